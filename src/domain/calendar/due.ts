@@ -1,0 +1,170 @@
+/**
+ * The clock: from a receipt and a term to the due moment, with every day accounted for.
+ * Civil Code 2015 art. 145-148: the day of receipt is not counted; the term ends with its last
+ * day; a last day of rest moves the end to the next working day.
+ */
+import type { DurationUnit, Term } from '../procedure/procedure.ts';
+import { instantAt, localDate, localTime, type Instant } from '../value/instant.ts';
+import { addDays, addMonths, type PlainDate } from '../value/plain-date.ts';
+import {
+  closingTime,
+  isWorkingDay,
+  minutes,
+  minutesPerDay,
+  nextWorkingDay,
+  restReason,
+  type Calendar,
+} from './calendar.ts';
+
+/** One day on the way: counted as the n-th, or passed over for a reason. */
+export type DueDay =
+  | { date: PlainDate; counted: true; n: number; name?: string }
+  | { date: PlainDate; counted: false; reason: string; name: string | null };
+
+export interface Due {
+  rule: 'civil' | 'hours' | 'same_day_cutoff' | 'none';
+  duration: { value: number; unit: DurationUnit } | null;
+  dueAt: Instant | null;
+  dueDate: PlainDate | null;
+  days: DueDay[];
+  /** Dates on the way that rest on a calendar row nobody has officially announced. */
+  unconfirmed: PlainDate[];
+}
+
+/** Shorter terms are stated day by day; no term in law is longer than ten years. */
+export const longestTermDays = 3660;
+
+/** When a dossier received at a moment is due under a term. */
+export function due(calendar: Calendar, receivedAt: Instant, term: Term): Due {
+  if (term.rule === 'none' || term.rule === 'unstated') return noDueDate;
+  if (term.rule === 'same_day_cutoff') return sameDay(calendar, receivedAt, term.cutoff);
+  if (term.rule === 'hours' || term.unit === 'hour')
+    return byHours(calendar, receivedAt, term.value, term.unit);
+  return civil(calendar, localDate(receivedAt), term.value, term.unit);
+}
+
+const noDueDate: Due = {
+  rule: 'none',
+  duration: null,
+  dueAt: null,
+  dueDate: null,
+  days: [],
+  unconfirmed: [],
+};
+
+function civil(calendar: Calendar, from: PlainDate, value: number, unit: DurationUnit): Due {
+  const days =
+    unit === 'working_day' ? workingDays(calendar, from, value) : wholeDays(calendar, from, value, unit);
+  const dueDate = days.at(-1)?.date ?? from;
+  return finished(calendar, 'civil', { value, unit }, endOfDay(calendar, dueDate), days);
+}
+
+/** Each working day counts; the rest are passed over. Nought days end on the first working day. */
+function workingDays(calendar: Calendar, from: PlainDate, count: number): DueDay[] {
+  if (count === 0) return isWorkingDay(calendar, from) ? [] : untilWorking(calendar, from);
+  const days: DueDay[] = [];
+  for (let date = addDays(from, 1), n = 0; n < count; date = addDays(date, 1)) {
+    const rest = restReason(calendar, date);
+    days.push(rest ? { date, counted: false, ...rest } : { date, counted: true, n: ++n });
+  }
+  return days;
+}
+
+/** Every day counts, and a last day of rest carries the end to the next working day. */
+function wholeDays(
+  calendar: Calendar,
+  from: PlainDate,
+  value: number,
+  unit: DurationUnit,
+): DueDay[] {
+  const last = unit === 'month' ? addMonths(from, value) : addDays(from, value);
+  const days: DueDay[] = [];
+  for (let date = addDays(from, 1), n = 1; date <= last; date = addDays(date, 1), n++) {
+    days.push({ date, counted: true, n });
+  }
+  if (isWorkingDay(calendar, last)) return days;
+  return [...days, ...untilWorking(calendar, addDays(last, 1), days.length === 0 ? from : null)];
+}
+
+/** The days of rest from a date, and the working day that ends them. */
+function untilWorking(calendar: Calendar, from: PlainDate, first: PlainDate | null = null): DueDay[] {
+  const days: DueDay[] = [];
+  let date = first ?? from;
+  for (;;) {
+    const rest = restReason(calendar, date);
+    if (!rest) return [...days, { date, counted: false, reason: 'moved_here', name: null }];
+    days.push({ date, counted: false, ...rest });
+    date = addDays(date, 1);
+  }
+}
+
+/** Result the same day; received after the cut-off, or on a day of rest, the next working day. */
+function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
+  const date = localDate(receivedAt);
+  const inTime = isWorkingDay(calendar, date) && minutes(localTime(receivedAt)) <= minutes(cutoff);
+  const dueDate = inTime ? date : nextWorkingDay(calendar, date);
+  const days: DueDay[] = inTime ? [{ date, counted: true, n: 1 }] : [];
+  for (let day = date; day < dueDate; day = addDays(day, 1)) {
+    const rest = restReason(calendar, day) ?? { reason: 'after_cutoff', name: null };
+    days.push({ date: day, counted: false, ...rest });
+  }
+  if (!inTime) days.push({ date: dueDate, counted: true, n: 1 });
+  return finished(calendar, 'same_day_cutoff', null, endOfDay(calendar, dueDate), days);
+}
+
+/** Working hours from the moment of receipt; a working day is 8 h, one office day long. */
+function byHours(calendar: Calendar, receivedAt: Instant, value: number, unit: DurationUnit): Due {
+  const perDay = minutesPerDay(calendar.hours);
+  let left = unit === 'hour' ? Math.round((value * perDay) / 8) : value * perDay;
+  const days: DueDay[] = [];
+  let [date, from] = [localDate(receivedAt), minutes(localTime(receivedAt))];
+  for (let n = 1; ; date = addDays(date, 1), from = 0) {
+    const rest = restReason(calendar, date);
+    if (rest) {
+      days.push({ date, counted: false, ...rest });
+      continue;
+    }
+    const worked = workDay(calendar, from, left);
+    left -= worked.minutes;
+    if (worked.minutes > 0 || left === 0) days.push({ date, counted: true, n: n++ });
+    if (left === 0) {
+      const dueAt = instantAt(date, worked.end);
+      return finished(calendar, 'hours', { value, unit }, dueAt, days);
+    }
+  }
+}
+
+/** How much of what is left fits into one day from a minute on, and when it ends. */
+function workDay(calendar: Calendar, from: number, left: number): { minutes: number; end: string } {
+  let done = 0;
+  for (const [open, close] of calendar.hours) {
+    const start = Math.max(minutes(open), from);
+    const free = Math.max(0, minutes(close) - start);
+    if (free > 0 && left - done <= free) return { minutes: left, end: clock(start + left - done) };
+    done += free;
+  }
+  return { minutes: done, end: closingTime(calendar) };
+}
+
+function clock(minute: number): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
+function endOfDay(calendar: Calendar, date: PlainDate): Instant {
+  return instantAt(date, closingTime(calendar));
+}
+
+function finished(
+  calendar: Calendar,
+  rule: Due['rule'],
+  duration: Due['duration'],
+  dueAt: Instant,
+  days: DueDay[],
+): Due {
+  const rests = [...new Set([...days.map((day) => day.date), localDate(dueAt)])];
+  const unconfirmed = rests.filter(
+    (date) => (calendar.days.get(date)?.status ?? 'official') !== 'official',
+  );
+  return { rule, duration, dueAt, dueDate: localDate(dueAt), days, unconfirmed };
+}

@@ -1,0 +1,24 @@
+/** Help that the counters give and the reports count: accounts, signatures, guidance. */
+import type { PlainDate } from '../value/plain-date.ts';
+
+export const accountKinds = ['vneid', 'portal', 'signature'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** Staff helped a citizen to an account or a personal digital signature. */
+export interface AccountHelp {
+  kind: AccountKind;
+  provider: string | null;
+  serial: string | null;
+  validTo: PlainDate | null;
+}
+
+export const guidancePlaces = ['counter', 'post_office', 'home', 'other'] as const;
+export type GuidancePlace = (typeof guidancePlaces)[number];
+
+/** Staff guided a citizen to file online. */
+export interface Guidance {
+  procedure: string | null;
+  place: GuidancePlace;
+  /** The helping team's office, when not our own. */
+  team: string | null;
+}

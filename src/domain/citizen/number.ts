@@ -1,0 +1,83 @@
+/** Citizen numbers (CCCD and their elders): what they say, and what looks odd about them. */
+import { Problem } from '../problem.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { parts } from '../value/plain-date.ts';
+import type { IdKind, Sex } from './citizen.ts';
+
+/** Things worth a second look that never refuse a number. */
+export type CitizenWarning =
+  | 'place_unknown'
+  | 'year_in_future'
+  | 'year_1900'
+  | 'sex_differs'
+  | 'year_differs'
+  | 'name_unaccented'
+  | 'issued_before_chip'
+  | 'phone_unusual'
+  | 'garbled_text';
+
+/** What the twelve digits tell. */
+export interface NumberFacts {
+  place: string;
+  sex: Sex;
+  year: number;
+}
+
+/** The three place digits of the 63 provinces before July 2025 (unchanged by the mergers). */
+const PLACES = new Set(
+  (
+    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 ' +
+    '035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 ' +
+    '070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096'
+  ).split(' '),
+);
+
+const TAX = /^\d{10}(?:-\d{3})?$/;
+const PASSPORT = /^[A-Z]{1,2}\d{6,8}$/;
+
+/**
+ * Reads a number as typed. A person's is 12 digits (CCCD), 9 (CMND, search only) or a passport's;
+ * an organisation's is a tax code. Throws `citizen.bad_number` on anything else.
+ */
+export function parseIdNumber(raw: string, kind: 'person' | 'organisation'): [IdKind, string] {
+  const text = raw.trim();
+  if (kind === 'organisation') {
+    if (TAX.test(text)) return ['tax', text];
+    throw bad(text);
+  }
+  if (/^[0-9]{12}$/.test(text)) return ['cccd', text];
+  if (/^[0-9]{9}$/.test(text)) return ['cmnd', text];
+  if (PASSPORT.test(text)) return ['passport', text];
+  throw bad(text);
+}
+
+/** Place, sex and year of a CCCD number: `PPP C YY RRRRRR`, C even for men. */
+export function numberFacts(cccd: string): NumberFacts {
+  const century = Number(cccd.charAt(3));
+  return {
+    place: cccd.slice(0, 3),
+    sex: century % 2 === 0 ? 'male' : 'female',
+    year: 1900 + Math.floor(century / 2) * 100 + Number(cccd.slice(4, 6)),
+  };
+}
+
+/** What looks odd about a CCCD number beside what else is known of the person. */
+export function numberWarnings(
+  cccd: string,
+  person: { dob: PlainDate | null; sex: Sex | null },
+  today: PlainDate,
+): CitizenWarning[] {
+  const facts = numberFacts(cccd);
+  const found: CitizenWarning[] = [];
+  if (!PLACES.has(facts.place)) found.push('place_unknown');
+  if (facts.year > parts(today)[0]) found.push('year_in_future');
+  if (facts.year === 1900) found.push('year_1900');
+  if (person.sex && person.sex !== 'other' && person.sex !== facts.sex) found.push('sex_differs');
+  if (person.dob && parts(person.dob)[0] !== facts.year) found.push('year_differs');
+  return found;
+}
+
+function bad(value: string): Problem {
+  const digits = /^[0-9]+$/.test(value);
+  return new Problem('citizen.bad_number', { value, why: digits ? 'length' : 'not_digits' });
+}

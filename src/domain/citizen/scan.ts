@@ -1,0 +1,112 @@
+/**
+ * Reading the QR line of a citizen card. The raw line is never stored; of a card with family
+ * fields only the holder's seven are taken.
+ */
+import { Problem, type ScanFault } from '../problem.ts';
+import { parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
+import { cleanLine, fold, hasVietnameseMarks } from '../value/text.ts';
+import type { CitizenDetails, Sex } from './citizen.ts';
+import { numberWarnings, type CitizenWarning } from './number.ts';
+
+export interface CardScan {
+  details: CitizenDetails;
+  warnings: CitizenWarning[];
+  /** Fields the clerk must type: the card's text was spoilt on the way. */
+  retype: ('name' | 'address')[];
+}
+
+const FIRST_CHIP_CARDS = plainDate(2021, 1, 1)!;
+
+/**
+ * `cccd|old cmnd|name|ddMMyyyy|sex|address|ddMMyyyy[|…]`, or six fields without the old number.
+ * Throws `scan.refused` with the reason for anything that is not exactly one card.
+ */
+export function readCard(raw: string, today: PlainDate): CardScan {
+  const text = raw.replace(/[\r\n]+$/, '').normalize('NFC').trim();
+  const fault = faultOf(text);
+  if (fault) throw new Problem('scan.refused', { why: fault });
+  const fields = text.split('|').map(cleanLine);
+  const six = /^\d{8}$/.test(fields[3] ?? '') === false;
+  const [number, old, name, dob, sex, address, issued] = six
+    ? [fields[0], '', ...fields.slice(1, 6)]
+    : fields;
+  const details = cardDetails(number!, old!, name!, dob!, sex!, address ?? '');
+  const garbled = { name: isGarbled(details.name), address: isGarbled(details.address ?? '') };
+  const warnings = [
+    ...numberWarnings(number!, details, today),
+    ...nameWarnings(details.name, garbled.name || garbled.address),
+    ...issueWarnings(issued),
+  ];
+  return {
+    details: {
+      ...details,
+      name: garbled.name ? '' : details.name,
+      address: garbled.address ? null : details.address,
+    },
+    warnings,
+    retype: (['name', 'address'] as const).filter((field) => garbled[field]),
+  };
+}
+
+/** True when a text looks like a card's line, so that a prompt can send it here. */
+export function looksLikeCard(raw: string): boolean {
+  return /^\s*\d{12}\|/.test(raw) && raw.split('|').length >= 5;
+}
+
+function faultOf(text: string): ScanFault | null {
+  if (text === '') return 'empty';
+  if (/^0002\d{2}/.test(text)) return 'payment_code';
+  if (/^https?:\/\//i.test(text)) return 'web_address';
+  if ((text.match(/\d{12}\|/g) ?? []).length > 1) return 'run_together';
+  if (!/^\d{12}\|/.test(text)) return 'not_a_card';
+  const fields = text.split('|');
+  const at = /^\d{8}$/.test(fields[3]?.trim() ?? '') ? 3 : 2;
+  const dob = fields[at]?.trim() ?? '';
+  if (fields.length < at + 4 || !/^\d{8}$/.test(dob)) return 'truncated';
+  if (!/^\d{8}$/.test(fields[at + 3]!.trim())) return 'truncated';
+  return parsePlainDate(dob) ? null : 'garbled';
+}
+
+function cardDetails(
+  number: string,
+  old: string,
+  name: string,
+  dob: string,
+  sex: string,
+  address: string,
+): CitizenDetails {
+  return {
+    kind: 'person',
+    idKind: 'cccd',
+    idNumber: number,
+    oldNumber: /^\d{9}$/.test(old) ? old : null,
+    name,
+    dob: parsePlainDate(dob),
+    sex: parseSex(sex),
+    address: address === '' ? null : address,
+    phone: null,
+    email: null,
+  };
+}
+
+/** `Nam`, `Nữ`, `Nu`, `male`, `female`, `m`, `f`; `null` for anything else. */
+export function parseSex(raw: string): Sex | null {
+  const word = fold(raw);
+  if (['nam', 'male', 'm'].includes(word)) return 'male';
+  if (['nu', 'female', 'f'].includes(word)) return 'female';
+  return ['khac', 'other'].includes(word) ? 'other' : null;
+}
+
+function isGarbled(text: string): boolean {
+  return text.includes('\uFFFD');
+}
+
+function nameWarnings(name: string, garbled: boolean): CitizenWarning[] {
+  if (garbled) return ['garbled_text'];
+  return name.includes(' ') && !hasVietnameseMarks(name) ? ['name_unaccented'] : [];
+}
+
+function issueWarnings(issued: string | undefined): CitizenWarning[] {
+  const date = issued === undefined ? null : parsePlainDate(issued);
+  return date !== null && date < FIRST_CHIP_CARDS ? ['issued_before_chip'] : [];
+}

@@ -1,0 +1,69 @@
+/** What happens to a dossier after reception: forwarded, resolved, returned. */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { CollectorKind, Dossier } from './dossier.ts';
+import { dossierStream } from './receive.ts';
+import { requireAction } from './transition.ts';
+
+/** Starts processing: the paper goes to whoever decides. */
+export function forwardDossier(
+  dossier: Dossier,
+  office: AgencyId,
+  note: string | null,
+): NewEvent[] {
+  requireAction(dossier, 'forward', office);
+  const data = { dossier: dossier.id, note };
+  return [happened('dossier.forwarded', dossierStream(dossier.id), data, null)];
+}
+
+export interface Resolution {
+  outcome: 'granted' | 'not_granted';
+  number: string;
+  date: PlainDate;
+  signer: string | null;
+  file: string | null;
+}
+
+/** Records the decision; a result cannot be signed after today. */
+export function resolveDossier(
+  dossier: Dossier,
+  office: AgencyId,
+  resolution: Resolution,
+  today: PlainDate,
+): NewEvent[] {
+  requireAction(dossier, 'resolve', office);
+  const { signer, ...decision } = resolution;
+  if (decision.date > today) {
+    throw new Problem('dossier.result_in_future', { date: decision.date, today });
+  }
+  const data = { dossier: dossier.id, ...decision };
+  return [happened('dossier.resolved', dossierStream(dossier.id), data, { signer })];
+}
+
+export interface Collection {
+  to: CollectorKind;
+  collectorName: string | null;
+  collectorNumber: string | null;
+  paper: boolean;
+}
+
+/** Hands the result back; anyone but the owner must be named. */
+export function returnDossier(
+  dossier: Dossier,
+  office: AgencyId,
+  collection: Collection,
+): NewEvent[] {
+  requireAction(dossier, 'return', office);
+  const { to, paper } = collection;
+  const owner = to === 'owner' ? dossier.owner : null;
+  const collectorName = collection.collectorName ?? owner?.name ?? null;
+  const collectorNumber = collection.collectorNumber ?? owner?.number ?? null;
+  if (collectorName === null) {
+    throw new Problem('dossier.collector_missing', { code: dossier.code });
+  }
+  const data = { dossier: dossier.id, to, paper };
+  const personal = { collectorName, collectorNumber };
+  return [happened('dossier.returned', dossierStream(dossier.id), data, personal)];
+}

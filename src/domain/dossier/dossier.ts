@@ -1,0 +1,125 @@
+/** A dossier (hồ sơ): one application, with the procedure version it was received under. */
+import type { CitizenKind } from '../citizen/citizen.ts';
+import type { FeeLine } from '../fee/fee-line.ts';
+import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
+import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+
+export const statuses = [
+  'draft',
+  'received',
+  'processing',
+  'supplement_requested',
+  'resolved',
+  'unresolved',
+  'returned',
+  'refused',
+  'withdrawn',
+  'stopped',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const sources = ['portal', 'app', 'assisted'] as const;
+export type Source = (typeof sources)[number];
+
+export const returnWays = ['counter', 'post', 'online'] as const;
+export type ReturnWay = (typeof returnWays)[number];
+
+export const collectorKinds = ['owner', 'authorised', 'post', 'other'] as const;
+export type CollectorKind = (typeof collectorKinds)[number];
+
+/** A person as the paper names them at the time: later edits do not rewrite old papers. */
+export interface Party {
+  /** The citizen record, when there is one. */
+  citizen: Uuid | null;
+  kind: CitizenKind;
+  /** CCCD, tax code or passport number. */
+  number: string | null;
+  /** Exactly as entered. */
+  name: string;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** A paper that was handed in. */
+export interface ReceivedComponent {
+  id: string;
+  name: string;
+  originals: number;
+  certified: number;
+  copies: number;
+  digitised: boolean;
+}
+
+export interface Result {
+  outcome: 'granted' | 'not_granted';
+  number: string;
+  date: PlainDate;
+  signer: string | null;
+  file: string | null;
+}
+
+export interface Handback {
+  to: CollectorKind;
+  collectorName: string | null;
+  collectorNumber: string | null;
+  paper: boolean;
+}
+
+export interface Dossier {
+  id: Uuid;
+  code: DossierCode;
+  /** Events so far: what a writer must still find unchanged. */
+  version: number;
+  status: Status;
+  /** The office that received it, the counter, and who. */
+  office: AgencyId;
+  counter: number;
+  receivedBy: { login: string; name: string };
+  /** The one office that may change it now. */
+  holder: AgencyId;
+  channel: Channel;
+  source: Source | null;
+  procedure: Procedure;
+  caseId: string;
+  term: Term;
+  /** What is asked, in the citizen's words (trích yếu). */
+  subject: string | null;
+  owner: Party;
+  /** Who stood at the counter, when not the owner. */
+  submitter: Party | null;
+  /** The kind of authorisation the submitter showed. */
+  authorisation: string | null;
+  components: ReceivedComponent[];
+  /** Names of required papers accepted as "to follow", and why. */
+  missing: string[];
+  missingReason: string | null;
+  sets: number;
+  fees: FeeLine[];
+  returnBy: ReturnWay;
+  receivedAt: Instant;
+  dueAt: Instant | null;
+  forwardedAt: Instant | null;
+  resolvedAt: Instant | null;
+  returnedAt: Instant | null;
+  result: Result | null;
+  handback: Handback | null;
+  /** How many times each paper was printed. */
+  prints: Record<string, number>;
+}
+
+/** What a list needs of a dossier. */
+export interface DossierLine {
+  id: Uuid;
+  code: DossierCode;
+  status: Status;
+  procedure: { code: string; name: string };
+  ownerName: string;
+  channel: Channel;
+  receivedAt: Instant;
+  dueAt: Instant | null;
+  holder: AgencyId;
+  amountDue: number;
+}

@@ -1,0 +1,177 @@
+/** Receiving a dossier: everything that must hold, and everything that is decided, in one place. */
+import { due } from '../calendar/due.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { feeLines, type Quantity } from '../fee/fee-line.ts';
+import type { Counter } from '../office/office.ts';
+import { Problem } from '../problem.ts';
+import type { Channel, Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import type { Uuid } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
+import { fold } from '../value/text.ts';
+import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
+import { dossierCode, nextNumber } from './number.ts';
+
+/** What the clerk asks to be recorded. */
+export interface ReceptionRequest {
+  caseId: string;
+  channel: Channel;
+  source: Source | null;
+  owner: Party;
+  submitter: Party | null;
+  authorisation: string | null;
+  subject: string | null;
+  components: ComponentCount[];
+  allComponents: boolean;
+  /** Why required papers may follow later; without it they must all be there. */
+  missingReason: string | null;
+  quantities: Quantity[];
+  sets: number;
+  returnBy: ReturnWay;
+  receivedAt: Instant;
+  receivedAtReason: string | null;
+}
+
+/** `<name or number>=<originals>/<certified>/<copies>`. */
+export interface ComponentCount {
+  named: string;
+  originals: number;
+  certified: number;
+  copies: number;
+}
+
+/** What the store and the clock know at that moment. */
+export interface ReceptionFacts {
+  dossier: Uuid;
+  now: Instant;
+  procedure: Procedure;
+  edition: string;
+  calendar: Calendar;
+  counter: Counter;
+  /** The last number taken in this counter's series of the day of receipt. */
+  lastNumber: number;
+  receivedByName: string;
+}
+
+export function dossierStream(dossier: Uuid): string {
+  return `dossier:${dossier}`;
+}
+
+/** Decides a reception; every refusal of `ProblemDetails` beginning `dossier.` or `procedure.`. */
+export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts): NewEvent[] {
+  const { procedure, counter } = facts;
+  requireTime(request, facts);
+  const received = localDate(request.receivedAt);
+  requireInForce(procedure, received);
+  const chosen = procedureCase(procedure, request.caseId);
+  const term = offeredTerm(procedure, chosen, request.channel);
+  const { components, missing } = checkPapers(chosen, request);
+  const number = nextNumber(counter, received, facts.lastNumber);
+  const code = dossierCode(counter.office, received, counter.block, number.n);
+  const data = {
+    dossier: facts.dossier,
+    code,
+    number,
+    office: counter.office,
+    counter: counter.number,
+    channel: request.channel,
+    source: request.source,
+    edition: facts.edition,
+    procedure: procedure.code,
+    field: procedure.field,
+    caseId: chosen.id,
+    term,
+    ownerCitizen: request.owner.citizen,
+    authorisation: request.authorisation,
+    components,
+    missing,
+    missingReason: missing.length > 0 ? request.missingReason : null,
+    sets: request.sets,
+    fees: feeLines(chosen.fees, request.channel, request.quantities),
+    returnBy: request.returnBy,
+    receivedAt: request.receivedAt,
+    receivedAtReason: request.receivedAtReason,
+    dueAt: due(facts.calendar, request.receivedAt, term).dueAt,
+  };
+  const { owner, submitter, subject } = request;
+  const personal = { owner, submitter, subject, receivedByName: facts.receivedByName };
+  return [happened('dossier.received', dossierStream(facts.dossier), data, personal)];
+}
+
+/** The case a clerk named by id or by words of its name. */
+export function procedureCase(procedure: Procedure, named: string): ProcedureCase {
+  const wanted = fold(named);
+  const found =
+    procedure.cases.find((each) => each.id === named) ??
+    procedure.cases.find((each) => fold(each.name).includes(wanted));
+  if (found) return found;
+  const cases = procedure.cases.map((each) => `${each.id} (${each.name})`);
+  throw new Problem('procedure.no_such_case', { code: procedure.code, case: named, cases });
+}
+
+/** How long the office has on a channel; refuses a channel not offered and a term nobody stated. */
+export function offeredTerm(procedure: Procedure, chosen: ProcedureCase, channel: Channel): Term {
+  const term = chosen.terms[channel];
+  const { code } = procedure;
+  if (!term) {
+    const channels = Object.keys(chosen.terms);
+    throw new Problem('procedure.channel_not_offered', { code, channel, channels });
+  }
+  if (term.rule === 'unstated') {
+    throw new Problem('procedure.term_unstated', { code, case: chosen.id });
+  }
+  return term;
+}
+
+/** The papers handed in, and the required ones that are not there. */
+export function checkPapers(
+  chosen: ProcedureCase,
+  request: Pick<ReceptionRequest, 'components' | 'allComponents' | 'missingReason'>,
+): { components: ReceivedComponent[]; missing: string[] } {
+  const given = new Map(
+    request.components.map((count) => [componentNamed(chosen, count.named).id, count]),
+  );
+  const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
+    const required = request.allComponents && rule.need === 'always';
+    const count = given.get(rule.id) ?? (required ? rule : undefined);
+    if (!count || count.originals + count.certified + count.copies === 0) return [];
+    const { originals, certified, copies } = count;
+    return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
+  });
+  const here = new Set(components.map((component) => component.id));
+  const missing = chosen.components
+    .filter((rule) => rule.need === 'always' && !here.has(rule.id))
+    .map((rule) => rule.name);
+  if (missing.length > 0 && request.missingReason === null) {
+    throw new Problem('dossier.component_missing', { missing });
+  }
+  return { components, missing };
+}
+
+function componentNamed(chosen: ProcedureCase, named: string): { id: string } {
+  const wanted = fold(named);
+  const found =
+    chosen.components.find((rule) => rule.id === named || fold(rule.name) === wanted) ??
+    chosen.components.find((rule) => fold(rule.name).includes(wanted));
+  if (found) return found;
+  const components = chosen.components.map((rule) => `${rule.id}. ${rule.name}`);
+  throw new Problem('dossier.no_such_component', { named, components });
+}
+
+/** A reception may be dated back with a reason, never forward. */
+function requireTime(request: ReceptionRequest, facts: ReceptionFacts): void {
+  if (request.receivedAt > facts.now) {
+    const [value, now] = [request.receivedAt, facts.now];
+    throw new Problem('dossier.bad_received_at', { value, now });
+  }
+  if (request.receivedAt < facts.now && request.receivedAtReason === null) {
+    throw new Problem('dossier.reason_missing', { what: 'received_at' });
+  }
+}
+
+function requireInForce(procedure: Procedure, date: string): void {
+  const { code, validFrom: from, validTo: to } = procedure;
+  if (date < from || (to !== null && date > to)) {
+    throw new Problem('procedure.not_in_force', { code, date, from, to });
+  }
+}

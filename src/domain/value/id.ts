@@ -1,0 +1,35 @@
+/** Identifiers: ours (UUID), the offices', the dossiers' and the procedures'. */
+import type { Brand } from './brand.ts';
+
+/** A UUIDv7 of ours; people never see it outside JSON. */
+export type Uuid = Brand<string, 'Uuid'>;
+
+/** An office in the national numbering: `H49.22` (left highest) or `000.17.22.H49` (right highest). */
+export type AgencyId = Brand<string, 'AgencyId'>;
+
+/** A dossier code: `{agency id}-{yyMMdd}-{NNNN}`. */
+export type DossierCode = Brand<string, 'DossierCode'>;
+
+/** A procedure's national code in its short form, `d.dddddd`. */
+export type ProcedureCode = Brand<string, 'ProcedureCode'>;
+
+const AGENCY = /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})$/;
+const DOSSIER =
+  /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){1,3})-(?:\d{6}|\d{8})-\d{4,7}$/;
+const PROCEDURE = /^(\d\.\d{6})(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?$/;
+
+export function parseAgencyId(raw: string): AgencyId | null {
+  const text = raw.trim().toUpperCase();
+  return AGENCY.test(text) ? (text as AgencyId) : null;
+}
+
+export function parseDossierCode(raw: string): DossierCode | null {
+  const text = raw.trim().toUpperCase();
+  return DOSSIER.test(text) ? (text as DossierCode) : null;
+}
+
+/** The base code of any of the three forms (`1.001193`, `1.001193.H49`, `1.001193.000.00.00.H49`). */
+export function parseProcedureCode(raw: string): ProcedureCode | null {
+  const match = PROCEDURE.exec(raw.trim().toUpperCase());
+  return match ? (match[1] as ProcedureCode) : null;
+}

@@ -1,0 +1,24 @@
+/** Money: whole Vietnamese đồng, never a fraction, exact over a lifetime of sums. */
+import type { Brand } from './brand.ts';
+
+export type Dong = Brand<number, 'Dong'>;
+
+export const noDong = 0 as Dong;
+
+/** A whole, safe, non-negative number of đồng; throws a `RangeError` on anything else. */
+export function dong(value: number): Dong {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not whole đồng: ${value}`);
+  return value as Dong;
+}
+
+export function sumDong(amounts: readonly Dong[]): Dong {
+  return dong(amounts.reduce((total, amount) => total + amount, 0));
+}
+
+/** Reads `8000`, `8.000`, `8,000`, `8 000 đ`; `null` when it is no whole amount. */
+export function parseDong(raw: string): Dong | null {
+  const text = raw.trim().replace(/\s*(đ|đồng|vnd|vnđ)$/iu, '');
+  const digits = /^\d+$/.test(text) || /^\d{1,3}([., ]\d{3})+$/.test(text);
+  const value = Number(text.replace(/[., ]/g, ''));
+  return digits && Number.isSafeInteger(value) ? (value as Dong) : null;
+}

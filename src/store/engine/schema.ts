@@ -1,0 +1,182 @@
+/** The tables as the engines see them: text and whole numbers only, so that both agree. */
+import type { Generated } from 'kysely';
+
+export interface JournalRow {
+  book: string;
+  seq: number;
+  id: string;
+  at: string;
+  actor: string;
+  office: string;
+  counter: number;
+  command_id: string;
+  ordinal: number;
+  stream: string;
+  version: number;
+  type: string;
+  v: number;
+  data: string;
+  personal: string | null;
+  personal_digest: string;
+  prev: string;
+  hash: string;
+}
+
+export interface CitizenRow {
+  id: string;
+  version: number;
+  kind: string;
+  id_kind: string | null;
+  id_number: string | null;
+  old_number: string | null;
+  name: string;
+  dob: string | null;
+  sex: string | null;
+  address: string | null;
+  phone: string | null;
+  phone_e164: string | null;
+  email: string | null;
+  registered_at: string;
+  registered_office: string;
+}
+
+export interface DossierRow {
+  id: string;
+  code: string;
+  version: number;
+  status: string;
+  office: string;
+  counter: number;
+  holder: string;
+  channel: string;
+  source: string | null;
+  procedure_code: string;
+  edition: string;
+  field: string;
+  case_id: string;
+  term: string;
+  subject: string | null;
+  owner_citizen: string | null;
+  owner_name: string;
+  owner: string;
+  submitter: string | null;
+  authorisation_kind: string | null;
+  missing: string;
+  missing_reason: string | null;
+  sets: number;
+  return_by: string;
+  received_login: string;
+  received_name: string;
+  received_at: string;
+  due_at: string | null;
+  amount_due: number;
+  forwarded_at: string | null;
+  resolved_at: string | null;
+  outcome: string | null;
+  result_number: string | null;
+  result_date: string | null;
+  result_signer: string | null;
+  result_file: string | null;
+  returned_at: string | null;
+  returned_to: string | null;
+  collector_name: string | null;
+  collector_number: string | null;
+  return_paper: number | null;
+}
+
+export interface Tables {
+  journal: JournalRow;
+  book: { book: string; seq: number; hash: string; at: string };
+  answer: { key: string; command: string; command_id: string; at: string; body: string };
+  local: { name: string; value: string };
+  office: {
+    agency_id: string;
+    name: string;
+    name_folded: string;
+    kind: string;
+    parent: string | null;
+    address: string | null;
+    phone: string | null;
+  };
+  counter: { office: string; number: number; block: number; book: string };
+  staff: {
+    login: string;
+    name: string;
+    role: string;
+    office: string;
+    active: number;
+    pin_hash: string | null;
+  };
+  procedure_edition: {
+    edition: string;
+    code: string;
+    name: string;
+    short_name: string;
+    field: string;
+    words: string;
+    initials: string;
+    valid_from: string;
+    valid_to: string | null;
+    body: string;
+    published: number;
+  };
+  calendar_day: { date: string; kind: string; name: string; status: string; source: string };
+  setting: { key: string; value: string };
+  citizen: CitizenRow;
+  citizen_help: {
+    id: string;
+    citizen: string;
+    at: string;
+    office: string;
+    actor: string;
+    kind: string;
+    detail: string;
+  };
+  number_series: { series: string; last: number };
+  dossier: DossierRow;
+  dossier_component: {
+    dossier: string;
+    position: number;
+    id: string;
+    name: string;
+    originals: number;
+    certified: number;
+    copies: number;
+    digitised: number;
+  };
+  dossier_fee: {
+    dossier: string;
+    position: number;
+    id: string;
+    name: string;
+    kind: string;
+    per: string;
+    unit_price: number | null;
+    quantity: number;
+    copies: number;
+    amount: number | null;
+    legal_basis: string;
+  };
+  paper_print: { dossier: string; paper: string; times: number; last_at: string };
+  search_entry: { n: Generated<number>; kind: string; ref: string; words: string };
+}
+
+/** The tables made from the journal, in the order in which they are compared and emptied. */
+export const projectedTables = [
+  'office',
+  'counter',
+  'staff',
+  'procedure_edition',
+  'calendar_day',
+  'setting',
+  'citizen',
+  'citizen_help',
+  'number_series',
+  'dossier',
+  'dossier_component',
+  'dossier_fee',
+  'paper_print',
+  'search_entry',
+] as const satisfies readonly (keyof Tables)[];
+
+export type ProjectedTable = (typeof projectedTables)[number];

@@ -1,0 +1,80 @@
+/** Bringing a store to the program's schema: each file once, whole, in order, under the lock. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+import { raw, type Db } from './engine/portable.ts';
+import type { Engine } from './engine/sqlite.ts';
+
+const RECORD =
+  'create table if not exists migration (n integer not null primary key, ' +
+  'file text not null, sha256 text not null)';
+
+interface Step {
+  n: number;
+  file: string;
+  sql: string;
+  sha256: string;
+}
+
+/**
+ * Applies what is missing. Throws `store.newer` for a store made by a later program and
+ * `store.migration_changed` when a landed file is not what it was.
+ */
+export async function migrate(engine: Engine, schemaFolder: string): Promise<void> {
+  const steps = readSteps(schemaFolder);
+  if ((await appliedSteps(engine.db, engine.path, steps)) === steps.length) return;
+  await engine.write(async (db) => {
+    await engine.script(db, RECORD);
+    const done = await appliedSteps(db, engine.path, steps);
+    for (const step of steps.slice(done)) {
+      await engine.script(db, portion(step.sql, 'sqlite'));
+      await db.executeQuery(
+        raw('insert into migration (n, file, sha256) values (?, ?, ?)', [
+          step.n,
+          step.file,
+          step.sha256,
+        ]),
+      );
+    }
+  });
+}
+
+/** How many of the steps the store has; refuses what is newer, changed, or not ours. */
+async function appliedSteps(db: Db, path: string, steps: Step[]): Promise<number> {
+  const tables = await db.executeQuery<{ name: string }>(
+    raw("select name from sqlite_master where type = 'table'", []),
+  );
+  const names = tables.rows.map((row) => row.name);
+  if (!names.includes('migration')) {
+    if (names.length > 0) throw new Problem('store.not_a_store', { path });
+    return 0;
+  }
+  const { rows } = await db.executeQuery<{ n: number; file: string; sha256: string }>(
+    raw('select n, file, sha256 from migration order by n', []),
+  );
+  if (rows.length > steps.length) {
+    throw new Problem('store.newer', { path, store: rows.length, program: steps.length });
+  }
+  const changed = rows.find((row, index) => row.sha256 !== steps[index]!.sha256);
+  if (changed) throw new Problem('store.migration_changed', { file: changed.file });
+  return rows.length;
+}
+
+function readSteps(folder: string): Step[] {
+  const files = readdirSync(folder)
+    .filter((file) => /^\d{4}-.*\.sql$/.test(file))
+    .sort();
+  return files.map((file) => {
+    const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    return { n: Number(file.slice(0, 4)), file, sql, sha256 };
+  });
+}
+
+/** The statements for one engine: those before any mark, and those under its own `--:` marks. */
+function portion(sql: string, engine: 'sqlite' | 'postgres'): string {
+  const [shared = '', ...marked] = sql.split(/^--:/m);
+  const own = marked.filter((part) => part.startsWith(engine));
+  return [shared, ...own.map((part) => part.slice(engine.length))].join('\n');
+}

@@ -1,0 +1,94 @@
+/** Citizens, the help they were given, and the words they are found by. */
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import { foldedWords, initials } from '../../domain/value/text.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import type { Projectors } from './index.ts';
+
+export const citizenProjectors: Projectors<
+  'citizen.registered' | 'citizen.corrected' | 'citizen.account_helped' | 'citizen.guided'
+> = {
+  'citizen.registered': ({ data, personal, at, office, version }) => [
+    {
+      op: 'insert',
+      table: 'citizen',
+      row: {
+        id: data.citizen,
+        version,
+        kind: data.kind,
+        ...detailColumns(personal),
+        registered_at: at,
+        registered_office: office,
+      },
+    },
+    indexed(data.citizen, personal),
+  ],
+  'citizen.corrected': ({ data, personal, version }) => [
+    {
+      op: 'update',
+      table: 'citizen',
+      where: { id: data.citizen },
+      set: { version, ...detailColumns(personal?.after ?? null) },
+    },
+    indexed(data.citizen, personal?.after ?? null),
+  ],
+  'citizen.account_helped': ({ data, id, at, office, actor, version }) => {
+    const { citizen, ...help } = data;
+    return helped({ id, citizen, at, office, actor, kind: 'account', help, version });
+  },
+  'citizen.guided': ({ data, id, at, office, actor, version }) => {
+    const { citizen, ...help } = data;
+    return helped({ id, citizen, at, office, actor, kind: 'guidance', help, version });
+  },
+};
+
+function helped(fact: {
+  id: string;
+  citizen: string;
+  at: string;
+  office: string;
+  actor: string;
+  kind: string;
+  help: object;
+  version: number;
+}): Change[] {
+  const { help, version, ...row } = fact;
+  return [
+    { op: 'insert', table: 'citizen_help', row: { ...row, detail: JSON.stringify(help) } },
+    { op: 'update', table: 'citizen', where: { id: row.citizen }, set: { version } },
+  ];
+}
+
+/** An erased person keeps a row, and nothing in it. */
+function detailColumns(details: CitizenDetails | null): Row {
+  return {
+    id_kind: details?.idKind ?? null,
+    id_number: details?.idNumber ?? null,
+    old_number: details?.oldNumber ?? null,
+    name: details?.name ?? '',
+    dob: details?.dob ?? null,
+    sex: details?.sex ?? null,
+    address: details?.address ?? null,
+    phone: details?.phone?.typed ?? null,
+    phone_e164: details?.phone?.e164 ?? null,
+    email: details?.email ?? null,
+  };
+}
+
+function indexed(citizen: string, details: CitizenDetails | null): Change {
+  const words = details ? citizenWords(details) : '';
+  return { op: 'index', kind: 'citizen', ref: citizen, words };
+}
+
+function citizenWords(details: CitizenDetails): string {
+  const phone = details.phone?.typed.replace(/\D/g, '');
+  return [
+    ...foldedWords(details.name),
+    initials(details.name),
+    details.idNumber?.toLowerCase(),
+    details.oldNumber,
+    phone,
+    details.phone?.e164?.slice(1),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,147 @@
+/** Dossiers, their papers and fees, the numbers taken, and what was printed. */
+import type { Reception, ReceptionPersons } from '../../domain/event.ts';
+import { amountDue } from '../../domain/fee/fee-line.ts';
+import { foldedWords, initials } from '../../domain/value/text.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import type { Projectors } from './index.ts';
+
+export const dossierProjectors: Projectors<
+  | 'dossier.received'
+  | 'dossier.forwarded'
+  | 'dossier.resolved'
+  | 'dossier.returned'
+  | 'paper.printed'
+> = {
+  'dossier.received': ({ data, personal, actor, version }) => [
+    { op: 'put', table: 'number_series', key: ['series'], row: numberRow(data) },
+    { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
+    ...componentRows(data),
+    ...feeRows(data),
+    { op: 'index', kind: 'dossier', ref: data.dossier, words: dossierWords(data, personal) },
+  ],
+  'dossier.forwarded': ({ data, at, version }) =>
+    changed(data.dossier, { version, status: 'processing', forwarded_at: at }),
+  'dossier.resolved': ({ data, personal, at, version }) =>
+    changed(data.dossier, {
+      version,
+      status: data.outcome === 'granted' ? 'resolved' : 'unresolved',
+      resolved_at: at,
+      outcome: data.outcome,
+      result_number: data.number,
+      result_date: data.date,
+      result_signer: personal?.signer ?? null,
+      result_file: data.file,
+    }),
+  'dossier.returned': ({ data, personal, at, version }) =>
+    changed(data.dossier, {
+      version,
+      status: 'returned',
+      returned_at: at,
+      returned_to: data.to,
+      collector_name: personal?.collectorName ?? null,
+      collector_number: personal?.collectorNumber ?? null,
+      return_paper: data.paper ? 1 : 0,
+    }),
+  'paper.printed': ({ data, at }) => [
+    {
+      op: 'put',
+      table: 'paper_print',
+      key: ['dossier', 'paper'],
+      row: { dossier: data.dossier, paper: data.paper, times: data.number, last_at: at },
+    },
+  ],
+};
+
+function changed(dossier: string, set: Row): Change[] {
+  return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
+}
+
+function numberRow({ number }: Reception): Row {
+  return { series: number.series, last: number.n };
+}
+
+function dossierRow(
+  data: Reception,
+  personal: ReceptionPersons | null,
+  actor: string,
+  version: number,
+): Row {
+  return {
+    id: data.dossier,
+    code: data.code,
+    version,
+    status: 'received',
+    office: data.office,
+    counter: data.counter,
+    holder: data.office,
+    channel: data.channel,
+    source: data.source,
+    procedure_code: data.procedure,
+    edition: data.edition,
+    field: data.field,
+    case_id: data.caseId,
+    term: JSON.stringify(data.term),
+    subject: personal?.subject ?? null,
+    owner_citizen: data.ownerCitizen,
+    owner_name: personal?.owner.name ?? '',
+    owner: JSON.stringify(personal?.owner ?? null),
+    submitter: personal?.submitter ? JSON.stringify(personal.submitter) : null,
+    authorisation_kind: data.authorisation,
+    missing: JSON.stringify(data.missing),
+    missing_reason: data.missingReason,
+    sets: data.sets,
+    return_by: data.returnBy,
+    received_login: actor,
+    received_name: personal?.receivedByName ?? '',
+    received_at: data.receivedAt,
+    due_at: data.dueAt,
+    amount_due: amountDue(data.fees),
+  };
+}
+
+function componentRows(data: Reception): Change[] {
+  return data.components.map((component, index) => ({
+    op: 'insert',
+    table: 'dossier_component',
+    row: {
+      dossier: data.dossier,
+      position: index + 1,
+      ...component,
+      digitised: component.digitised ? 1 : 0,
+    },
+  }));
+}
+
+function feeRows(data: Reception): Change[] {
+  return data.fees.map((line, index) => ({
+    op: 'insert',
+    table: 'dossier_fee',
+    row: {
+      dossier: data.dossier,
+      position: index + 1,
+      id: line.id,
+      name: line.name,
+      kind: line.kind,
+      per: line.per,
+      unit_price: line.unitPrice,
+      quantity: line.quantity,
+      copies: line.copies,
+      amount: line.amount,
+      legal_basis: line.legalBasis,
+    },
+  }));
+}
+
+/** Found by the people on it, their numbers, its own code in one piece and in parts. */
+function dossierWords(data: Reception, personal: ReceptionPersons | null): string {
+  const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
+  const words = people.flatMap((party) => [
+    ...foldedWords(party.name),
+    initials(party.name),
+    party.number?.toLowerCase() ?? '',
+    party.phone?.replace(/\D/g, '') ?? '',
+  ]);
+  const code = [data.code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(data.code)];
+  const all = [...words, ...code, ...foldedWords(personal?.subject ?? '')];
+  return [...new Set(all)].filter((word) => word !== '').join(' ');
+}

@@ -1,0 +1,24 @@
+/** From events to rows: one projector an event type, each a function of its event alone. */
+import type { EventType, StoredEvent } from '../../domain/event.ts';
+import type { Change } from '../engine/portable.ts';
+import { citizenProjectors } from './citizen.ts';
+import { dossierProjectors } from './dossier.ts';
+import { officeProjectors } from './office.ts';
+import { referenceProjectors } from './reference.ts';
+
+export type Projectors<Type extends EventType> = {
+  [T in Type]: (event: StoredEvent<T>) => Change[];
+};
+
+const projectors: Projectors<EventType> = {
+  ...officeProjectors,
+  ...referenceProjectors,
+  ...citizenProjectors,
+  ...dossierProjectors,
+};
+
+/** The row changes that an event makes. */
+export function changesOf<Type extends EventType>(event: StoredEvent<Type>): Change[] {
+  const project = projectors[event.type as Type] as (event: StoredEvent<Type>) => Change[];
+  return project(event);
+}

@@ -1,0 +1,249 @@
+/** Reading dossiers: whole, in lists, and counted. */
+import type { Dossier, DossierLine, Party, Status } from '../../domain/dossier/dossier.ts';
+import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import type { Procedure, Term } from '../../domain/procedure/procedure.ts';
+import type { Db } from '../engine/portable.ts';
+import type { DossierRow } from '../engine/schema.ts';
+import { matching } from './search.ts';
+
+export interface DossierFilter {
+  statuses?: readonly Status[];
+  office?: string;
+  procedure?: string;
+  citizen?: string;
+  /** Received from and to these dates, both included. */
+  from?: string;
+  to?: string;
+  /** Due before this moment, and not yet resolved. */
+  dueBefore?: string;
+  /** After this dossier in the list's order. */
+  after?: { receivedAt: string; id: string };
+  limit: number;
+}
+
+export function dossierQueries(db: Db) {
+  return {
+    async byCode(code: string): Promise<Dossier | null> {
+      const query = db.selectFrom('dossier').selectAll().where('code', '=', code);
+      const row = await query.executeTakeFirst();
+      return row ? whole(db, row) : null;
+    },
+
+    async byId(id: string): Promise<Dossier | null> {
+      const query = db.selectFrom('dossier').selectAll().where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row ? whole(db, row) : null;
+    },
+
+    /** By code in any spelling, owner, submitter, number, phone or subject; newest first. */
+    async find(typed: string, limit: number): Promise<DossierLine[]> {
+      const ids = await matching(db, 'dossier', typed, limit);
+      if (ids.length === 0) return [];
+      const rows = await lines(db)
+        .where('dossier.id', 'in', ids)
+        .orderBy('received_at', 'desc')
+        .orderBy('code', 'desc')
+        .execute();
+      return rows.map(lineOf);
+    },
+
+    /** Newest first. */
+    async list(filter: DossierFilter): Promise<DossierLine[]> {
+      const rows = await filtered(db, filter)
+        .orderBy('received_at', 'desc')
+        .orderBy('dossier.id', 'desc')
+        .limit(filter.limit)
+        .execute();
+      return rows.map(lineOf);
+    },
+
+    /** How many dossiers of an office stand where, and what happened on a day. */
+    async countsOfDay(office: string, date: string): Promise<DayCounts> {
+      const next = `${date}T99`;
+      const count = async (column: 'received_at' | 'returned_at' | 'resolved_at') => {
+        const row = await db
+          .selectFrom('dossier')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .where('office', '=', office)
+          .where(column, '>=', date)
+          .where(column, '<', next)
+          .executeTakeFirstOrThrow();
+        return Number(row.n);
+      };
+      return {
+        received: await count('received_at'),
+        resolved: await count('resolved_at'),
+        returned: await count('returned_at'),
+      };
+    },
+  };
+}
+
+export interface DayCounts {
+  received: number;
+  resolved: number;
+  returned: number;
+}
+
+function lines(db: Db) {
+  return db
+    .selectFrom('dossier')
+    .innerJoin('procedure_edition', 'procedure_edition.edition', 'dossier.edition')
+    .select([
+      'dossier.id as id',
+      'dossier.code as code',
+      'status',
+      'procedure_code',
+      'short_name',
+      'owner_name',
+      'channel',
+      'received_at',
+      'due_at',
+      'holder',
+      'amount_due',
+    ]);
+}
+
+function filtered(db: Db, filter: DossierFilter) {
+  const { after } = filter;
+  let query = lines(db);
+  if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
+  if (filter.office !== undefined) query = query.where('office', '=', filter.office);
+  if (filter.procedure !== undefined) query = query.where('procedure_code', '=', filter.procedure);
+  if (filter.citizen !== undefined) query = query.where('owner_citizen', '=', filter.citizen);
+  if (filter.from !== undefined) query = query.where('received_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('received_at', '<', `${filter.to}T99`);
+  if (filter.dueBefore !== undefined) {
+    query = query.where('due_at', '<', filter.dueBefore).where('resolved_at', 'is', null);
+  }
+  if (!after) return query;
+  return query.where((where) =>
+    where.or([
+      where('received_at', '<', after.receivedAt),
+      where.and([where('received_at', '=', after.receivedAt), where('dossier.id', '<', after.id)]),
+    ]),
+  );
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+
+function lineOf(row: LineRow): DossierLine {
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    procedure: { code: row.procedure_code, name: row.short_name },
+    ownerName: row.owner_name,
+    channel: row.channel,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    holder: row.holder,
+    amountDue: row.amount_due,
+  } as DossierLine;
+}
+
+async function whole(db: Db, row: DossierRow): Promise<Dossier> {
+  const edition = await db
+    .selectFrom('procedure_edition')
+    .select('body')
+    .where('edition', '=', row.edition)
+    .executeTakeFirstOrThrow();
+  const components = await db
+    .selectFrom('dossier_component')
+    .select(['id', 'name', 'originals', 'certified', 'copies', 'digitised'])
+    .where('dossier', '=', row.id)
+    .orderBy('position')
+    .execute();
+  const prints = await db
+    .selectFrom('paper_print')
+    .select(['paper', 'times'])
+    .where('dossier', '=', row.id)
+    .execute();
+  return {
+    ...plainColumns(row),
+    procedure: JSON.parse(edition.body) as Procedure,
+    components: components.map((each) => ({ ...each, digitised: each.digitised === 1 })),
+    fees: await fees(db, row.id),
+    prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
+  };
+}
+
+type Columns = Omit<Dossier, 'procedure' | 'components' | 'fees' | 'prints'>;
+
+function plainColumns(row: DossierRow): Columns {
+  const { outcome, result_number: number, result_date: date } = row;
+  return {
+    id: row.id,
+    code: row.code,
+    version: row.version,
+    status: row.status,
+    office: row.office,
+    counter: row.counter,
+    receivedBy: { login: row.received_login, name: row.received_name },
+    holder: row.holder,
+    channel: row.channel,
+    source: row.source,
+    caseId: row.case_id,
+    term: JSON.parse(row.term) as Term,
+    subject: row.subject,
+    owner: (JSON.parse(row.owner) as Party | null) ?? erasedParty,
+    submitter: row.submitter === null ? null : (JSON.parse(row.submitter) as Party),
+    authorisation: row.authorisation_kind,
+    missing: JSON.parse(row.missing) as string[],
+    missingReason: row.missing_reason,
+    sets: row.sets,
+    returnBy: row.return_by,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    forwardedAt: row.forwarded_at,
+    resolvedAt: row.resolved_at,
+    returnedAt: row.returned_at,
+    result:
+      outcome === null
+        ? null
+        : { outcome, number, date, signer: row.result_signer, file: row.result_file },
+    handback:
+      row.returned_to === null
+        ? null
+        : {
+            to: row.returned_to,
+            collectorName: row.collector_name,
+            collectorNumber: row.collector_number,
+            paper: row.return_paper === 1,
+          },
+  } as Columns;
+}
+
+const erasedParty: Party = {
+  citizen: null,
+  kind: 'person',
+  number: null,
+  name: '',
+  address: null,
+  phone: null,
+  email: null,
+};
+
+async function fees(db: Db, dossier: string): Promise<FeeLine[]> {
+  const rows = await db
+    .selectFrom('dossier_fee')
+    .selectAll()
+    .where('dossier', '=', dossier)
+    .orderBy('position')
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        id: row.id,
+        name: row.name,
+        kind: row.kind,
+        per: row.per,
+        unitPrice: row.unit_price,
+        quantity: row.quantity,
+        copies: row.copies,
+        amount: row.amount,
+        known: row.amount !== null,
+        legalBasis: row.legal_basis,
+      }) as FeeLine,
+  );
+}

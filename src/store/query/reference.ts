@@ -1,0 +1,112 @@
+/** Reading the catalogue, the calendar and the settings. */
+import type { CalendarDay, DayKind } from '../../domain/calendar/calendar.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { ProcedureCode } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Db } from '../engine/portable.ts';
+
+export interface Edition {
+  edition: string;
+  procedure: Procedure;
+}
+
+/** What a list or a search needs of a procedure. */
+export interface ProcedureLine {
+  code: string;
+  name: string;
+  shortName: string;
+  field: string;
+  words: string;
+  initials: string;
+}
+
+export function referenceQueries(db: Db) {
+  return {
+    /** The edition in force on a date, else the latest there is; `null` for an unknown code. */
+    async procedure(code: ProcedureCode, date: PlainDate): Promise<Edition | null> {
+      const rows = await db
+        .selectFrom('procedure_edition')
+        .select(['edition', 'body', 'valid_from', 'valid_to'])
+        .where('code', '=', code)
+        .orderBy('valid_from', 'desc')
+        .orderBy('published', 'desc')
+        .execute();
+      const row =
+        rows.find((each) => each.valid_from <= date && (each.valid_to ?? date) >= date) ?? rows[0];
+      return row ? { edition: row.edition, procedure: JSON.parse(row.body) as Procedure } : null;
+    },
+
+    async edition(edition: string): Promise<Procedure> {
+      const row = await db
+        .selectFrom('procedure_edition')
+        .select('body')
+        .where('edition', '=', edition)
+        .executeTakeFirstOrThrow();
+      return JSON.parse(row.body) as Procedure;
+    },
+
+    async editions(): Promise<Set<string>> {
+      const rows = await db.selectFrom('procedure_edition').select('edition').execute();
+      return new Set(rows.map((row) => row.edition));
+    },
+
+    /** Every procedure in force on a date, one line each, by field and code. */
+    async procedures(date: PlainDate): Promise<ProcedureLine[]> {
+      const rows = await db
+        .selectFrom('procedure_edition')
+        .select(['code', 'name', 'short_name as shortName', 'field', 'words', 'initials'])
+        .where('valid_from', '<=', date)
+        .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', date)]))
+        .orderBy('field')
+        .orderBy('code')
+        .orderBy('valid_from', 'desc')
+        .orderBy('published', 'desc')
+        .execute();
+      return rows.filter((row, index) => rows[index - 1]?.code !== row.code);
+    },
+
+    /** Codes by how often and how lately this office received them. */
+    async usedProcedures(office: string, limit: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('dossier')
+        .select(['procedure_code', (eb) => eb.fn.max('received_at').as('last')])
+        .where('office', '=', office)
+        .groupBy('procedure_code')
+        .orderBy('last', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.procedure_code);
+    },
+
+    async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
+      const rows = await db
+        .selectFrom('calendar_day')
+        .selectAll()
+        .where('date', '>=', from)
+        .where('date', '<=', to)
+        .orderBy('date')
+        .execute();
+      return rows.map((row) => ({
+        date: row.date as PlainDate,
+        kind: row.kind as DayKind,
+        name: row.name,
+        status: row.status as CalendarDay['status'],
+        source: row.source,
+      }));
+    },
+
+    async settings(): Promise<Record<string, string>> {
+      const rows = await db.selectFrom('setting').selectAll().execute();
+      return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+    },
+
+    async lastNumber(series: string): Promise<number> {
+      const row = await db
+        .selectFrom('number_series')
+        .select('last')
+        .where('series', '=', series)
+        .executeTakeFirst();
+      return row?.last ?? 0;
+    },
+  };
+}
