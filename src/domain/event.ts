@@ -30,7 +30,10 @@ export interface TakenNumber {
 export interface EventShapes {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
-  'staff.enrolled': { data: { login: string; role: Role; office: AgencyId }; personal: { name: string } };
+  'staff.enrolled': {
+    data: { login: string; role: Role; office: AgencyId };
+    personal: { name: string };
+  };
   'staff.disabled': { data: { login: string; reason: string | null }; personal: null };
   'staff.pin_set': { data: { login: string }; personal: { hash: string } };
   'procedure.published': { data: { edition: string; procedure: Procedure }; personal: null };
@@ -141,5 +144,5 @@ export function happened<Type extends EventType>(
   data: EventShapes[Type]['data'],
   personal: EventShapes[Type]['personal'],
 ): NewEvent<Type> {
-  return { type, stream, v: 1, data, personal } as NewEvent<Type>;
+  return { type, stream, v: 1, data, personal };
 }

@@ -81,10 +81,22 @@ export interface ProblemDetails {
 export type ProblemCode = keyof ProblemDetails;
 
 export type ScanFault =
-  'empty' | 'payment_code' | 'web_address' | 'run_together' | 'truncated' | 'not_a_card' | 'garbled';
+  | 'empty'
+  | 'payment_code'
+  | 'web_address'
+  | 'run_together'
+  | 'truncated'
+  | 'not_a_card'
+  | 'garbled';
 
 export type ProblemKind =
-  'usage' | 'refused' | 'not_found' | 'busy' | 'environment' | 'partly' | 'cancelled';
+  | 'usage'
+  | 'refused'
+  | 'not_found'
+  | 'busy'
+  | 'environment'
+  | 'partly'
+  | 'cancelled';
 
 /** The kind decides the exit code; the first part of a code says which room it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {

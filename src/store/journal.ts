@@ -66,7 +66,12 @@ export async function append(
     const ordinal = written + stored.length + 1;
     const row = entry(author, entropy, event, { seq: ++seq, version, ordinal, prev: hash });
     hash = row.hash;
-    await db.executeQuery(raw(INSERT, COLUMNS.map((column) => row[column])));
+    await db.executeQuery(
+      raw(
+        INSERT,
+        COLUMNS.map((column) => row[column]),
+      ),
+    );
     stored.push(eventOf(row));
   }
   const head = [author.book, seq, hash, author.at];

@@ -122,10 +122,10 @@ async function* rows(db: Db, table: ProjectedTable, compared = true): AsyncGener
   const columns = table === 'search_entry' && compared ? 'kind, ref, words' : '*';
   for (let offset = 0; ; offset += PAGE_ROWS) {
     const page = await db.executeQuery<Row>(
-      raw(
-        `select ${columns} from ${table} order by ${ORDER[table]} limit ? offset ?`,
-        [PAGE_ROWS, offset],
-      ),
+      raw(`select ${columns} from ${table} order by ${ORDER[table]} limit ? offset ?`, [
+        PAGE_ROWS,
+        offset,
+      ]),
     );
     yield* page.rows;
     if (page.rows.length < PAGE_ROWS) return;

@@ -106,8 +106,8 @@ async function write<T>(
 ): Promise<Written<T>> {
   try {
     return await engine.write(async (db) => {
-      const first = await firstAnswer<T>(db, request);
-      if (first) return { value: first.value, replayed: true };
+      const first = await firstAnswer(db, request);
+      if (first) return { value: first.value as T, replayed: true };
       const value = await work(writerOf(db, entropy, request.author));
       if (request.key !== null) await keepAnswer(db, request, value);
       return { value, replayed: false };
@@ -130,7 +130,7 @@ function writerOf(db: Db, entropy: Entropy, author: Author): Writer {
   };
 }
 
-async function firstAnswer<T>(db: Db, request: WriteRequest): Promise<{ value: T } | null> {
+async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unknown } | null> {
   if (request.key === null) return null;
   const { rows } = await db.executeQuery<{ command: string; body: string }>(
     raw('select command, body from answer where key = ?', [request.key]),
@@ -140,7 +140,7 @@ async function firstAnswer<T>(db: Db, request: WriteRequest): Promise<{ value: T
   if (row.command !== request.command) {
     throw new Problem('command.key_reused', { key: request.key, command: row.command });
   }
-  return { value: JSON.parse(row.body) as T };
+  return { value: JSON.parse(row.body) as unknown };
 }
 
 async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promise<void> {
@@ -171,7 +171,9 @@ function localValues(engine: Engine): LocalValues {
         for (const [name, value] of Object.entries(values)) {
           await db.executeQuery(raw('delete from local where name = ?', [name]));
           if (value === null) continue;
-          await db.executeQuery(raw('insert into local (name, value) values (?, ?)', [name, value]));
+          await db.executeQuery(
+            raw('insert into local (name, value) values (?, ?)', [name, value]),
+          );
         }
       });
     },

@@ -54,7 +54,9 @@ const noDueDate: Due = {
 
 function civil(calendar: Calendar, from: PlainDate, value: number, unit: DurationUnit): Due {
   const days =
-    unit === 'working_day' ? workingDays(calendar, from, value) : wholeDays(calendar, from, value, unit);
+    unit === 'working_day'
+      ? workingDays(calendar, from, value)
+      : wholeDays(calendar, from, value, unit);
   const dueDate = days.at(-1)?.date ?? from;
   return finished(calendar, 'civil', { value, unit }, endOfDay(calendar, dueDate), days);
 }
@@ -87,7 +89,11 @@ function wholeDays(
 }
 
 /** The days of rest from a date, and the working day that ends them. */
-function untilWorking(calendar: Calendar, from: PlainDate, first: PlainDate | null = null): DueDay[] {
+function untilWorking(
+  calendar: Calendar,
+  from: PlainDate,
+  first: PlainDate | null = null,
+): DueDay[] {
   const days: DueDay[] = [];
   let date = first ?? from;
   for (;;) {

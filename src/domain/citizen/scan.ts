@@ -22,15 +22,18 @@ const FIRST_CHIP_CARDS = plainDate(2021, 1, 1)!;
  * Throws `scan.refused` with the reason for anything that is not exactly one card.
  */
 export function readCard(raw: string, today: PlainDate): CardScan {
-  const text = raw.replace(/[\r\n]+$/, '').normalize('NFC').trim();
+  const text = raw
+    .replace(/[\r\n]+$/, '')
+    .normalize('NFC')
+    .trim();
   const fault = faultOf(text);
   if (fault) throw new Problem('scan.refused', { why: fault });
   const fields = text.split('|').map(cleanLine);
-  const six = /^\d{8}$/.test(fields[3] ?? '') === false;
+  const six = !/^\d{8}$/.test(fields[3] ?? '');
   const [number, old, name, dob, sex, address, issued] = six
     ? [fields[0], '', ...fields.slice(1, 6)]
     : fields;
-  const details = cardDetails(number!, old!, name!, dob!, sex!, address ?? '');
+  const details = cardDetails(number!, old, name!, dob!, sex!, address ?? '');
   const garbled = { name: isGarbled(details.name), address: isGarbled(details.address ?? '') };
   const warnings = [
     ...numberWarnings(number!, details, today),

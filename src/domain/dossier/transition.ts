@@ -35,7 +35,12 @@ export function requireAction(
 ): void {
   const { code, status, holder } = dossier;
   if (!transitions[action].from.includes(status)) {
-    throw new Problem('dossier.not_allowed', { code, status, action, allowed: nextActions(status) });
+    throw new Problem('dossier.not_allowed', {
+      code,
+      status,
+      action,
+      allowed: nextActions(status),
+    });
   }
   if (holder !== office) throw new Problem('dossier.not_holder', { code, holder, office });
 }

@@ -48,9 +48,7 @@ export function feeLines(
 ): FeeLine[] {
   const offered = rules.filter((rule) => !rule.channels || rule.channels.includes(channel));
   const asked = new Map(quantities.map((quantity) => [findRule(offered, quantity.fee), quantity]));
-  return offered
-    .map((rule) => feeLine(rule, asked.get(rule)))
-    .filter((line) => line.quantity > 0);
+  return offered.map((rule) => feeLine(rule, asked.get(rule))).filter((line) => line.quantity > 0);
 }
 
 /** The sum of the lines whose price is known. */
@@ -89,8 +87,7 @@ function priceOf(rule: FeeRule, base: Dong, quantity: number, copies: number): D
 function findRule(rules: readonly FeeRule[], named: string): FeeRule {
   const wanted = fold(named);
   const exact = rules.filter(
-    (rule, index) =>
-      rule.id === named || String(index + 1) === named || fold(rule.name) === wanted,
+    (rule, index) => rule.id === named || String(index + 1) === named || fold(rule.name) === wanted,
   );
   const loose = rules.filter((rule) => fold(rule.name).includes(wanted));
   const found = exact.length > 0 ? exact : loose;

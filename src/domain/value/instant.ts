@@ -4,7 +4,13 @@
  * and no time-zone table is needed.
  */
 import type { Brand } from './brand.ts';
-import { addDays, dateOfDayNumber, dayNumber, parsePlainDate, type PlainDate } from './plain-date.ts';
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  parsePlainDate,
+  type PlainDate,
+} from './plain-date.ts';
 
 export type Instant = Brand<string, 'Instant'>;
 
@@ -14,9 +20,7 @@ const FORM =
 
 /** Seconds since 1970-01-01T00:00:00Z. */
 export function epochSeconds(instant: Instant): number {
-  return (
-    dayNumber(localDate(instant)) * 86400 + secondOfDay(instant) - OFFSET_MINUTES * 60
-  );
+  return dayNumber(localDate(instant)) * 86400 + secondOfDay(instant) - OFFSET_MINUTES * 60;
 }
 
 export function instantOfEpochSeconds(seconds: number): Instant {

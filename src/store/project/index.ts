@@ -19,6 +19,6 @@ const projectors: Projectors<EventType> = {
 
 /** The row changes that an event makes. */
 export function changesOf<Type extends EventType>(event: StoredEvent<Type>): Change[] {
-  const project = projectors[event.type as Type] as (event: StoredEvent<Type>) => Change[];
+  const project = projectors[event.type] as (event: StoredEvent<Type>) => Change[];
   return project(event);
 }

@@ -17,7 +17,11 @@ export interface HelpRecord {
 export function citizenQueries(db: Db) {
   return {
     async byId(id: Uuid): Promise<Citizen | null> {
-      const row = await db.selectFrom('citizen').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('citizen')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row ? citizenOf(row) : null;
     },
 

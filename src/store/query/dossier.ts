@@ -68,7 +68,7 @@ export function dossierQueries(db: Db) {
           .where(column, '>=', date)
           .where(column, '<', next)
           .executeTakeFirstOrThrow();
-        return Number(row.n);
+        return row.n;
       };
       return {
         received: await count('received_at'),

@@ -22,9 +22,7 @@ export function officeQueries(db: Db) {
         .selectAll()
         .where('book', '=', book)
         .executeTakeFirst();
-      return row
-        ? { office: row.office as AgencyId, number: row.number, block: row.block }
-        : null;
+      return row ? { office: row.office as AgencyId, number: row.number, block: row.block } : null;
     },
 
     async staff(login: string): Promise<(StaffMember & { pinHash: string | null }) | null> {

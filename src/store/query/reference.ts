@@ -21,6 +21,10 @@ export interface ProcedureLine {
 }
 
 export function referenceQueries(db: Db) {
+  return { ...procedureQueries(db), ...settingQueries(db) };
+}
+
+function procedureQueries(db: Db) {
   return {
     /** The edition in force on a date, else the latest there is; `null` for an unknown code. */
     async procedure(code: ProcedureCode, date: PlainDate): Promise<Edition | null> {
@@ -77,7 +81,11 @@ export function referenceQueries(db: Db) {
         .execute();
       return rows.map((row) => row.procedure_code);
     },
+  };
+}
 
+function settingQueries(db: Db) {
+  return {
     async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
       const rows = await db
         .selectFrom('calendar_day')

@@ -1,0 +1,114 @@
+/** What every form of ours shares: the letterhead, the codes, the marks of copies and prints. */
+import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import type { Office } from '../../domain/office/office.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { datePlaces } from './paper-format.ts';
+import type { Block, Field, PaperSize, Sheet } from './sheet.ts';
+import { fill, type HeadWording } from './wording.ts';
+
+/** What a sheet is made from, whatever its form. */
+export interface SheetInput<Wording> {
+  dossier: Dossier;
+  /** The office that issues the paper, and the name of the one above it. */
+  office: Office;
+  parentOffice: string | null;
+  /** Where the paper is written, as in "…, ngày …"; left out when not given. */
+  place?: string | null;
+  wording: Wording;
+  /** What the QR says; signed by the caller. */
+  qrText: string;
+  /** 1 for the first print, 2 for the first reprint. */
+  printNumber: number;
+  size: PaperSize;
+  copies: 1 | 2 | 3;
+  /** True in a training store: the paper must not be taken as real. */
+  training: boolean;
+}
+
+/** The frame around a form's own blocks. */
+export function sheetOf(
+  input: SheetInput<HeadWording>,
+  title: string,
+  date: Instant,
+  blocks: (Block | null)[],
+): Sheet {
+  const { dossier, wording, office } = input;
+  return {
+    size: input.size,
+    title: `${title} ${dossier.code}`,
+    author: office.name,
+    date,
+    copies: copyMarks(wording, input.copies, input.printNumber),
+    watermark: input.training ? wording.watermarkTraining : null,
+    footer: { left: fill(wording.footerLeft, { code: dossier.code }), right: wording.footerRight },
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+export function letterhead(
+  input: SheetInput<HeadWording & { numberLine: string }>,
+  written: Instant,
+): Block {
+  const { wording, office, parentOffice, dossier } = input;
+  return {
+    kind: 'letterhead',
+    issuer: {
+      superior: parentOffice,
+      name: office.name,
+      number: fill(wording.numberLine, { number: serialNumber(dossier.code) }),
+    },
+    state: {
+      name: wording.stateName,
+      motto: wording.stateMotto,
+      placeAndDate: placeAndDate(wording, input.place ?? null, written),
+    },
+  };
+}
+
+export function codes(input: SheetInput<HeadWording>): Block {
+  const { code } = input.dossier;
+  const caption = fill(input.wording.codeCaption, { code });
+  return { kind: 'codes', barcode: code, caption, qr: input.qrText };
+}
+
+/** The running number at the end of a code, for the number line and the register book. */
+export function serialNumber(code: string): string {
+  return code.slice(code.lastIndexOf('-') + 1);
+}
+
+export function field(label: string | null, text: string, strong = false): Field {
+  return { label, text, strong };
+}
+
+/** A paragraph, or nothing where there is nothing to tell. */
+export function line(label: string | null, text: string | null, strong = false): Block | null {
+  return text === null ? null : { kind: 'field', label, text, strong };
+}
+
+/** Short facts that may share a line. */
+export function lineOf(items: (Field | null)[]): Block | null {
+  const told = items.filter((item) => item !== null);
+  return told.length === 0 ? null : { kind: 'fields', items: told };
+}
+
+/** A person's or organisation's number, under the name its kind has. */
+export function numberField(wording: HeadWording, party: Party): Field | null {
+  const label = party.kind === 'person' ? wording.idPerson : wording.idOrganisation;
+  return party.number === null ? null : field(label, party.number);
+}
+
+function placeAndDate(wording: HeadWording, place: string | null, written: Instant): string {
+  const date = datePlaces(localDate(written));
+  return place === null
+    ? fill(wording.dateAlone, date)
+    : fill(wording.placeAndDate, { place, ...date });
+}
+
+/** One copy goes to the citizen; the office's own comes first when there are more. */
+function copyMarks(wording: HeadWording, copies: 1 | 2 | 3, printNumber: number): Sheet['copies'] {
+  const { copyKept, copyGiven, copyWithDossier } = wording;
+  const marks =
+    copies === 1 ? [copyGiven] : [copyKept, copyGiven, copyWithDossier].slice(0, copies);
+  const again = printNumber > 1 ? ` – ${fill(wording.reprint, { number: printNumber })}` : '';
+  return marks.map((mark) => ({ mark: `${mark}${again}` }));
+}

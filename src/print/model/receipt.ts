@@ -1,0 +1,199 @@
+/** Form 01: the receipt for a dossier, with the day its result is due. Pure. */
+import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import type { Term } from '../../domain/procedure/procedure.ts';
+import {
+  codes,
+  field,
+  letterhead,
+  line,
+  lineOf,
+  numberField,
+  serialNumber,
+  sheetOf,
+  type SheetInput,
+} from './head.ts';
+import { momentText, twoDigits } from './paper-format.ts';
+import { feeBlocks } from './receipt-fees.ts';
+import type { Block, Field, Sheet } from './sheet.ts';
+import { fill, type ReceiptWording } from './wording.ts';
+
+export interface ReceiptInput extends SheetInput<ReceiptWording> {
+  /** The register book's volume; a blank to fill in by hand when not given. */
+  registerBook?: string | null;
+}
+
+/** The receipt's page description, for paper of any size. */
+export function receiptSheet(input: ReceiptInput): Sheet {
+  const { dossier, wording } = input;
+  return sheetOf(input, wording.title, dossier.receivedAt, [
+    letterhead(input, dossier.receivedAt),
+    { kind: 'title', text: wording.title, note: null },
+    codes(input),
+    ...persons(dossier, wording),
+    ...request(dossier, wording),
+    ...components(dossier, wording),
+    ...times(input),
+    ...feeBlocks(dossier.fees, wording),
+    lineOf([field(null, registerLine(input)), officePhone(input)]),
+    signatures(dossier, wording),
+    { kind: 'rule' },
+    { kind: 'note', text: smallPrint(dossier, wording) },
+  ]);
+}
+
+function persons(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+  const { owner, submitter, authorisation } = dossier;
+  const channel = field(wording.channel, channelText(dossier, wording));
+  if (submitter === null) return person(wording.submitterOf, owner, channel, wording);
+  const under = authorisation === null ? null : field(wording.authorisation, authorisation);
+  return [
+    ...person(wording.submitter, submitter, channel, wording),
+    ...person(wording.owner, owner, under, wording),
+  ];
+}
+
+/** Name, number, address and ways to reach; `more` is what else is said of this person. */
+function person(
+  label: string,
+  party: Party,
+  more: Field | null,
+  wording: ReceiptWording,
+): (Block | null)[] {
+  const { name, phone, address, email } = party;
+  return [
+    line(label, name, true),
+    lineOf([numberField(wording, party), phone === null ? null : field(wording.phone, phone)]),
+    line(wording.address, address),
+    lineOf([email === null ? null : field(wording.email, email), more]),
+  ];
+}
+
+/** What is asked in the citizen's words, and always the procedure it is asked under. */
+function request(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+  const { name, code } = dossier.procedure;
+  const official = fill(wording.procedureWithCode, { name, code });
+  if (dossier.subject === null) return [line(wording.request, official)];
+  return [line(wording.request, dossier.subject), line(wording.procedure, official)];
+}
+
+function components(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+  const count = (value: number): string => (value === 0 ? wording.countNone : twoDigits(value));
+  const rows = dossier.components.map(({ name, originals, certified, copies }, index) => [
+    String(index + 1),
+    name,
+    count(originals),
+    count(certified),
+    count(copies),
+  ]);
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { title: wording.columnNumber, share: 8, align: 'centre' },
+      { title: wording.columnPaper, share: 53, align: 'left' },
+      { title: wording.columnOriginals, share: 10, align: 'centre' },
+      { title: wording.columnCertified, share: 18, align: 'centre' },
+      { title: wording.columnCopies, share: 11, align: 'centre' },
+    ],
+    rows,
+    total: null,
+  };
+  return [
+    lineOf([
+      field(wording.sets, fill(wording.setsCount, { count: twoDigits(dossier.sets) })),
+      field(wording.components, rows.length === 0 ? wording.componentsNone : ''),
+    ]),
+    rows.length === 0 ? null : table,
+    ...missing(dossier, wording),
+  ];
+}
+
+function missing(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+  if (dossier.missing.length === 0) return [];
+  return [
+    line(wording.missing, ''),
+    ...dossier.missing.map((name, index) =>
+      line(null, fill(wording.missingItem, { n: index + 1, name })),
+    ),
+    line(wording.missingReason, dossier.missingReason),
+  ];
+}
+
+function times(input: ReceiptInput): (Block | null)[] {
+  const { dossier, wording } = input;
+  const { receivedAt, dueAt } = dossier;
+  const due = dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt);
+  return [
+    line(wording.term, termText(dossier.term, wording)),
+    line(wording.receivedAt, momentText(wording.moment, receivedAt)),
+    line(wording.dueAt, due, true),
+    line(wording.returnBy, returnText(input)),
+  ];
+}
+
+/** The time limit as the rule states it, not as a date. */
+export function termText(term: Term, wording: ReceiptWording): string {
+  if (term.rule === 'none') return wording.termNone;
+  if (term.rule === 'unstated') return wording.termUnstated;
+  if (term.rule === 'same_day_cutoff') {
+    return fill(wording.termSameDay, { cutoff: cutoffText(term.cutoff, wording) });
+  }
+  const templates = {
+    working_day: wording.termWorkingDays,
+    calendar_day: wording.termCalendarDays,
+    month: wording.termMonths,
+    hour: wording.termHours,
+  };
+  return fill(templates[term.unit], { count: twoDigits(term.value) });
+}
+
+function cutoffText(cutoff: string, wording: ReceiptWording): string {
+  const [hour = '', minute = ''] = cutoff.split(':');
+  return fill(minute === '00' ? wording.cutoffHour : wording.cutoffMinute, { hour, minute });
+}
+
+function channelText({ channel, source }: Dossier, wording: ReceiptWording): string {
+  if (channel === 'counter') return wording.channelCounter;
+  if (channel === 'post') return wording.channelPost;
+  if (channel === 'home') return wording.channelHome;
+  if (source === 'portal') return wording.channelPortal;
+  if (source === 'app') return wording.channelApp;
+  return source === 'assisted' ? wording.channelAssisted : wording.channelOnline;
+}
+
+/** By post the result goes to the one who stood at the counter, else to the owner. */
+function returnText({ dossier, office, wording }: ReceiptInput): string {
+  if (dossier.returnBy === 'online') return wording.returnOnline;
+  if (dossier.returnBy === 'post') {
+    const address = dossier.submitter?.address ?? dossier.owner.address;
+    return address === null ? wording.returnPostNoAddress : fill(wording.returnPost, { address });
+  }
+  return office.address === null
+    ? fill(wording.returnCounterNoAddress, { office: office.name })
+    : fill(wording.returnCounter, { office: office.name, address: office.address });
+}
+
+function officePhone({ office, wording }: ReceiptInput): Field | null {
+  return office.phone === null ? null : field(wording.officePhone, office.phone);
+}
+
+function registerLine({ dossier, wording, registerBook }: ReceiptInput): string {
+  return fill(wording.registerLine, {
+    book: registerBook ?? wording.registerBlank,
+    number: serialNumber(dossier.code),
+  });
+}
+
+function signatures(dossier: Dossier, wording: ReceiptWording): Block {
+  const { signHint: hint } = wording;
+  const present = dossier.submitter ?? dossier.owner;
+  return {
+    kind: 'signatures',
+    left: { caption: wording.signSubmitter, hint, name: present.name },
+    right: { caption: wording.signReceiver, hint, name: dossier.receivedBy.name },
+  };
+}
+
+function smallPrint({ code, receivedBy, counter }: Dossier, wording: ReceiptWording): string {
+  const staff = fill(wording.staffLine, { name: receivedBy.name, counter });
+  return `${staff} ${fill(wording.lookup, { code })}`;
+}

@@ -1,0 +1,76 @@
+/**
+ * A printed page described as data: what stands on it and in which order, never where.
+ * `print/pdf` decides fonts, coordinates and page breaks, so another printer can be added
+ * without touching a form.
+ */
+import type { Instant } from '../../domain/value/instant.ts';
+
+export const paperSizes = ['a4', 'a5'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
+export interface Sheet {
+  size: PaperSize;
+  /** Title and author in the file's properties. */
+  title: string;
+  author: string;
+  /** The moment the sheet speaks of; also the file's date, so that equal sheets are equal files. */
+  date: Instant;
+  /** Each copy starts on a new page and carries its mark on every page. */
+  copies: { mark: string }[];
+  /** Large grey text across every page, for papers that must not be taken as real. */
+  watermark: string | null;
+  /** At the foot of every page; `{page}` and `{pages}` are numbers within one copy. */
+  footer: { left: string; right: string };
+  blocks: Block[];
+}
+
+export type Block =
+  | Letterhead
+  | { kind: 'title'; text: string; note: string | null }
+  | { kind: 'codes'; barcode: string; caption: string; qr: string }
+  | ({ kind: 'field' } & Field)
+  /** Side by side where both fit on a line, else one under the other. */
+  | { kind: 'fields'; items: Field[] }
+  | { kind: 'note'; text: string }
+  | Table
+  | { kind: 'signatures'; left: Signature; right: Signature }
+  | { kind: 'rule' }
+  /** Empty space, in lines of body text. */
+  | { kind: 'gap'; lines: number };
+
+/** A paragraph, with what it tells in front of it. */
+export interface Field {
+  label: string | null;
+  text: string;
+  strong: boolean;
+}
+
+/** The two columns at the head of every official paper (Decree 30/2020). */
+export interface Letterhead {
+  kind: 'letterhead';
+  /** The agency above, and the one that issues the paper. */
+  issuer: { superior: string | null; name: string; number: string };
+  state: { name: string; motto: string; placeAndDate: string };
+}
+
+export interface Table {
+  kind: 'table';
+  columns: Column[];
+  rows: string[][];
+  /** A last row in bold: the label in the first column, the value across the others. */
+  total: { label: string; value: string } | null;
+}
+
+export interface Column {
+  title: string;
+  /** Share of the width, against the other columns'. */
+  share: number;
+  align: 'left' | 'centre' | 'right';
+}
+
+export interface Signature {
+  caption: string;
+  hint: string;
+  /** Exactly as entered. */
+  name: string;
+}

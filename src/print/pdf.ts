@@ -1,0 +1,122 @@
+/** Pages as a PDF file. The only place that knows pdfkit; load it when something is printed. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { epochSeconds } from '../domain/value/instant.ts';
+import type { Sheet } from './model/sheet.ts';
+import { layOut } from './pdf/layout.ts';
+import type { Face, Ink, Mark, Measure, Page } from './pdf/mark.ts';
+
+/** The bytes of the four faces of the serif. */
+export type Fonts = Record<Face, Uint8Array>;
+
+const FONT_FILES: Record<Face, string> = {
+  regular: 'Tinos-Regular.ttf',
+  bold: 'Tinos-Bold.ttf',
+  italic: 'Tinos-Italic.ttf',
+  boldItalic: 'Tinos-BoldItalic.ttf',
+};
+
+const INKS: Record<Ink, string> = { black: '#000000', white: '#ffffff', pale: '#e6e6e6' };
+
+/**
+ * Font files already read, by folder. Two megabytes that never change: a counter that prints
+ * all day, or an import that prints a cupboard, reads them once.
+ */
+const opened = new Map<string, Promise<Fonts>>();
+
+/** The fonts in `data/fonts`, read once per process. */
+export function loadFonts(dataDir: string): Promise<Fonts> {
+  const known = opened.get(dataDir) ?? readFonts(join(dataDir, 'fonts'));
+  opened.set(dataDir, known);
+  // A failed read is forgotten, so that the next print may find the files again.
+  known.catch(() => opened.delete(dataDir));
+  return known;
+}
+
+async function readFonts(folder: string): Promise<Fonts> {
+  const read = (face: Face): Promise<Uint8Array> => readFile(join(folder, FONT_FILES[face]));
+  const [regular, bold, italic, boldItalic] = await Promise.all([
+    read('regular'),
+    read('bold'),
+    read('italic'),
+    read('boldItalic'),
+  ]);
+  return { regular, bold, italic, boldItalic };
+}
+
+/** The sheet as a PDF file. Equal sheets give equal bytes, on any machine and at any time. */
+export function renderPdf(sheet: Sheet, fonts: Fonts): Promise<Uint8Array> {
+  const document = newDocument(sheet, fonts);
+  const file = collected(document);
+  for (const page of layOut(sheet, measureWith(document))) drawPage(document, page);
+  document.end();
+  return file;
+}
+
+type Document = InstanceType<typeof PDFDocument>;
+
+function newDocument(sheet: Sheet, fonts: Fonts): Document {
+  const document = new PDFDocument({
+    // No default font: left out, pdfkit would load Helvetica; given here, it would not find the
+    // open font again under its registered name and parse the file anew for every line.
+    font: '',
+    autoFirstPage: false,
+    // From 1.4 on pdfkit adds XML with our title in it, and does not escape an `&` there.
+    pdfVersion: '1.3',
+    lang: 'vi-VN',
+    displayTitle: true,
+    info: {
+      Title: sheet.title,
+      Author: sheet.author,
+      Creator: 'motcua',
+      Producer: 'motcua',
+      // From the sheet and not from a clock; the file's id is a digest of this and the title.
+      CreationDate: new Date(epochSeconds(sheet.date) * 1000),
+    },
+  });
+  for (const face of Object.keys(FONT_FILES) as Face[]) {
+    document.registerFont(face, fonts[face]);
+  }
+  return document;
+}
+
+function measureWith(document: Document): Measure {
+  return (text, face, size) => document.font(face).fontSize(size).widthOfString(text);
+}
+
+function drawPage(document: Document, { width, height, marks }: Page): void {
+  document.addPage({ size: [width, height], margin: 0 });
+  for (const mark of marks) drawMark(document, mark);
+}
+
+function drawMark(document: Document, mark: Mark): void {
+  if (mark.kind === 'line') {
+    const [from, to] = [mark.from, mark.to];
+    document
+      .lineWidth(mark.width)
+      .moveTo(...from)
+      .lineTo(...to)
+      .stroke(INKS.black);
+    return;
+  }
+  if (mark.kind === 'boxes') {
+    for (const box of mark.boxes) document.rect(...box);
+    document.fill(INKS[mark.ink]);
+    return;
+  }
+  const { x, y, text, face, size, ink, angle } = mark;
+  if (angle !== 0) document.save().rotate(angle, { origin: [x, y] });
+  document.font(face).fontSize(size).fillColor(INKS[ink]);
+  document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+  if (angle !== 0) document.restore();
+}
+
+function collected(document: Document): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}

@@ -1,0 +1,111 @@
+/** The bar code with its text, and the QR code beside it, both as filled boxes. */
+import { code128QuietModules, code128Widths } from '../code128.ts';
+import { qrMatrix, qrQuietModules } from '../qr.ts';
+import { moved, type Box, type Mark, type Piece } from './mark.ts';
+import type { Desk } from './paper.ts';
+import { lineMarks } from './wrap.ts';
+
+/**
+ * Modules are whole dots of a 300 dpi printer (0.24 points), so that no bar is rounded to
+ * another width than its neighbour's. Three dots are 0.254 mm, the least a hand scanner reads.
+ */
+const DOT = 72 / 300;
+const BAR_MODULES = [4 * DOT, 3 * DOT];
+const QR_MODULE = 5 * DOT;
+const GUTTER = 6;
+
+interface Drawing {
+  width: number;
+  height: number;
+  marks: Mark[];
+}
+
+/** Side by side; a code too long for that stands above the QR at the full width. */
+export function codePieces(
+  codes: { barcode: string; caption: string; qr: string },
+  desk: Desk,
+): Piece[] {
+  const qr = qrDrawing(codes.qr);
+  const widths = code128Widths(codes.barcode);
+  const module = fittingModule(widths, desk.width - qr.width - GUTTER);
+  const bars = barDrawing(widths, module ?? BAR_MODULES.at(-1)!, codes.caption, desk);
+  if (module === null) {
+    return [pieceOf([[bars, 0, 0]]), pieceOf([[qr, desk.width - qr.width, 0]])];
+  }
+  const height = Math.max(bars.height, qr.height);
+  const free = desk.width - qr.width - bars.width;
+  return [
+    pieceOf([
+      [bars, Math.max(0, free / 2), (height - bars.height) / 2],
+      [qr, desk.width - qr.width, (height - qr.height) / 2],
+    ]),
+  ];
+}
+
+function fittingModule(widths: readonly number[], room: number): number | null {
+  const modules = widths.reduce((sum, width) => sum + width, 0) + 2 * code128QuietModules;
+  return BAR_MODULES.find((module) => modules * module <= room) ?? null;
+}
+
+function barDrawing(
+  widths: readonly number[],
+  module: number,
+  caption: string,
+  { paper, measure }: Desk,
+): Drawing {
+  let x = code128QuietModules * module;
+  const boxes: Box[] = [];
+  for (const [index, modules] of widths.entries()) {
+    const width = modules * module;
+    if (index % 2 === 0) boxes.push([x, 0, width, paper.barHeight]);
+    x += width;
+  }
+  const width = x + code128QuietModules * module;
+  const size = paper.type.body;
+  const y = paper.barHeight + 3 + size;
+  const line = [{ text: caption, face: 'bold' as const }];
+  const words = lineMarks(line, { x: 0, y, width, align: 'centre' }, size, measure);
+  const marks = [...inked(width, paper.barHeight, boxes), ...words];
+  return { width, height: y + size * 0.3, marks };
+}
+
+function qrDrawing(text: string): Drawing {
+  const rows = qrMatrix(text);
+  const side = (rows.length + 2 * qrQuietModules) * QR_MODULE;
+  const boxes = rows.flatMap((row, y) =>
+    runs(row).map(([from, length]): Box => [
+      (from + qrQuietModules) * QR_MODULE,
+      (y + qrQuietModules) * QR_MODULE,
+      length * QR_MODULE,
+      QR_MODULE,
+    ]),
+  );
+  return { width: side, height: side, marks: inked(side, side, boxes) };
+}
+
+/** Black on white: a watermark must not reach into the quiet zone. */
+function inked(width: number, height: number, boxes: Box[]): Mark[] {
+  return [
+    { kind: 'boxes', boxes: [[0, 0, width, height]], ink: 'white' },
+    { kind: 'boxes', boxes, ink: 'black' },
+  ];
+}
+
+/** Neighbouring dark modules as one box each. */
+function runs(row: readonly boolean[]): [from: number, length: number][] {
+  const found: [number, number][] = [];
+  for (const [x, dark] of row.entries()) {
+    const last = found.at(-1);
+    if (dark && last && last[0] + last[1] === x) last[1]++;
+    else if (dark) found.push([x, 1]);
+  }
+  return found;
+}
+
+/** Marks placed on whole dots, for the same reason as the modules. */
+function pieceOf(drawings: [Drawing, x: number, y: number][]): Piece {
+  const height = Math.max(...drawings.map(([{ height: own }]) => own)) + 4;
+  const onDot = (value: number): number => Math.round(value / DOT) * DOT;
+  const marks = drawings.flatMap(([drawing, x, y]) => moved(drawing.marks, onDot(x), onDot(y)));
+  return { height, marks, keepWithNext: true };
+}

@@ -1,0 +1,32 @@
+/** Pieces onto pages: nothing is cut, and what belongs together stays together. */
+import { moved, type Mark, type Piece } from './mark.ts';
+
+/** The marks of each page, for a column of the given height. */
+export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
+  const pages: Mark[][] = [[]];
+  let y = 0;
+  const put = (piece: Piece): void => {
+    pages.at(-1)!.push(...moved(piece.marks, 0, y));
+    y += piece.height;
+  };
+  for (const [index, piece] of pieces.entries()) {
+    if (y > 0 && y + heightNeeded(pieces, index, height) > height) {
+      if (piece.blank) continue;
+      pages.push([]);
+      y = 0;
+      if (piece.repeat) put(piece.repeat);
+    }
+    if (y > 0 || !piece.blank) put(piece);
+  }
+  return pages;
+}
+
+/** Of a piece and all that must follow it; of itself alone when the chain outgrows a page. */
+function heightNeeded(pieces: readonly Piece[], index: number, height: number): number {
+  let sum = 0;
+  for (const piece of pieces.slice(index)) {
+    sum += piece.height;
+    if (!piece.keepWithNext) break;
+  }
+  return sum > height ? pieces[index]!.height : sum;
+}

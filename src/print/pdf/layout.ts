@@ -1,0 +1,115 @@
+/** A sheet laid out: blocks become pieces, pieces become pages, each copy from page one. */
+import { fill } from '../model/wording.ts';
+import type { Block, Sheet } from '../model/sheet.ts';
+import { codePieces } from './codes.ts';
+import { paginate } from './flow.ts';
+import { letterheadPieces } from './letterhead.ts';
+import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
+import { mm, paperOf, type Desk, type Paper } from './paper.ts';
+import { fieldPieces, fieldsPieces, notePieces, titlePieces } from './paragraph.ts';
+import { signaturePieces } from './signatures.ts';
+import { tablePieces } from './table.ts';
+import { lineMarks, type Align } from './wrap.ts';
+
+/** From the edge of the paper to the lines above and below the text. */
+const EDGE = mm(6);
+
+/** All pages of all copies, in the order in which they are printed. Pure. */
+export function layOut(sheet: Sheet, measure: Measure): Page[] {
+  const paper = paperOf(sheet.size);
+  const { margin } = paper;
+  const desk = { paper, measure, width: paper.width - margin.left - margin.right };
+  const columns = paginate(piecesOf(sheet.blocks, desk), paper.height - margin.top - margin.bottom);
+  return sheet.copies.flatMap(({ mark }) =>
+    columns.map((column, index) => ({
+      width: paper.width,
+      height: paper.height,
+      marks: [
+        ...(sheet.watermark === null ? [] : [watermark(sheet.watermark, paper, measure)]),
+        ...edges(sheet, mark, { page: index + 1, pages: columns.length }, desk),
+        ...moved(column, margin.left, margin.top),
+      ],
+    })),
+  );
+}
+
+/** What stands before the signatures goes with them: they may not sign an empty page. */
+function piecesOf(blocks: readonly Block[], desk: Desk): Piece[] {
+  return blocks.flatMap((block, index) => {
+    const pieces = blockPieces(block, desk);
+    if (blocks[index + 1]?.kind !== 'signatures') return pieces;
+    return pieces.map((piece) => ({ ...piece, keepWithNext: true }));
+  });
+}
+
+function blockPieces(block: Block, desk: Desk): Piece[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadPieces(block, desk);
+    case 'title':
+      return titlePieces(block.text, block.note, desk);
+    case 'codes':
+      return codePieces(block, desk);
+    case 'field':
+      return fieldPieces(block, desk);
+    case 'fields':
+      return fieldsPieces(block.items, desk);
+    case 'note':
+      return notePieces(block.text, desk);
+    case 'table':
+      return tablePieces(block, desk);
+    case 'signatures':
+      return signaturePieces(block.left, block.right, desk);
+    case 'rule':
+      return [rulePiece(desk)];
+    case 'gap':
+      return [gapPiece(block.lines, desk)];
+  }
+}
+
+function rulePiece({ width }: Desk): Piece {
+  const line: Mark = { kind: 'line', from: [0, 2], to: [width, 2], width: 0.5 };
+  return { height: 4, marks: [line], keepWithNext: true };
+}
+
+function gapPiece(lines: number, { paper }: Desk): Piece {
+  const height = lines * paper.type.body * paper.leading;
+  return { height, marks: [], keepWithNext: false, blank: true };
+}
+
+/** The copy's mark above the text; the sheet's own code and the page number below it. */
+function edges(
+  { footer }: Sheet,
+  mark: string,
+  count: { page: number; pages: number },
+  { paper, measure, width }: Desk,
+): Mark[] {
+  const size = paper.type.note;
+  const x = paper.margin.left;
+  const put = (text: string, y: number, align: Align): Mark[] =>
+    lineMarks([{ text, face: 'italic' }], { x, y, width, align }, size, measure);
+  const bottom = paper.height - EDGE;
+  return [
+    ...put(mark, EDGE + size * 0.7, 'right'),
+    ...put(footer.left, bottom, 'left'),
+    ...put(fill(footer.right, count), bottom, 'right'),
+  ];
+}
+
+/** Across the page from lower left to upper right, as long as nine tenths of the diagonal fit. */
+function watermark(text: string, paper: Paper, measure: Measure): Mark {
+  const { width, height } = paper;
+  const angle = Math.atan2(height, width);
+  const size = (Math.hypot(width, height) * 0.78) / measure(text, 'bold', 1);
+  const half = measure(text, 'bold', size) / 2;
+  return {
+    kind: 'text',
+    x: width / 2 - half * Math.cos(angle) + (size / 3) * Math.sin(angle),
+    y: height / 2 + half * Math.sin(angle) + (size / 3) * Math.cos(angle),
+    text,
+    face: 'bold',
+    size,
+    ink: 'pale',
+    angle: (-angle * 180) / Math.PI,
+  };
+}

@@ -1,0 +1,103 @@
+/** The head of an official paper: who issues it on the left, the state and its motto right. */
+import type { Letterhead } from '../model/sheet.ts';
+import type { Face, Mark, Piece } from './mark.ts';
+import type { Desk } from './paper.ts';
+import { lineMarks, lineWidth, wrap, wrapEvenly, type Line } from './wrap.ts';
+
+interface HeadLine {
+  line: Line;
+  size: number;
+}
+
+interface Column {
+  x: number;
+  width: number;
+}
+
+const GUTTER = 10;
+const RULE_WIDTH = 0.75;
+
+/** The state's lines are never broken: they take the width they need, the issuer the rest. */
+export function letterheadPieces(head: Letterhead, desk: Desk): Piece[] {
+  const { stateName, motto } = desk.paper.type;
+  const state: HeadLine[] = [
+    { line: [{ text: head.state.name, face: 'bold' }], size: stateName },
+    { line: [{ text: head.state.motto, face: 'bold' }], size: motto },
+  ];
+  const needed = Math.max(...state.map(({ line, size }) => lineWidth(line, size, desk.measure)));
+  const right = Math.min(needed, desk.width * 0.7);
+  const left = { x: 0, width: desk.width - right - GUTTER };
+  const columns: [Column, Column] = [left, { x: desk.width - right, width: right }];
+  const upper = upperPiece(issuerLines(head, left.width, desk), state, columns, desk);
+  return [upper, lowerPiece(head, columns, desk)];
+}
+
+/** Capitals as the decree asks; the name below is the issuer's, hence bold. */
+function issuerLines({ issuer }: Letterhead, width: number, desk: Desk): HeadLine[] {
+  const size = desk.paper.type.issuer;
+  const lines = (name: string | null, face: Face): HeadLine[] =>
+    name === null
+      ? []
+      : wrapEvenly([{ text: name.toLocaleUpperCase('vi'), face }], width, size, desk.measure).map(
+          (line) => ({ line, size }),
+        );
+  return [...lines(issuer.superior, 'regular'), ...lines(issuer.name, 'bold')];
+}
+
+function upperPiece(
+  issuer: HeadLine[],
+  state: HeadLine[],
+  [left, right]: [Column, Column],
+  desk: Desk,
+): Piece {
+  const first = stacked(issuer, left, desk);
+  const second = stacked(state, right, desk);
+  // Under the issuer a line a third to a half as wide; under the motto as wide as the motto.
+  const motto = state.at(-1)!;
+  const marks = [
+    ...first.marks,
+    ...second.marks,
+    rule(left, widest(issuer, desk) * 0.4, first.height),
+    rule(right, lineWidth(motto.line, motto.size, desk.measure), second.height),
+  ];
+  const height = Math.max(first.height, second.height) + 5;
+  return { height, marks, keepWithNext: true };
+}
+
+/** The number of the paper, and beside it the place and date in italics. */
+function lowerPiece(head: Letterhead, [left, right]: [Column, Column], desk: Desk): Piece {
+  const size = desk.paper.type.issuer;
+  const column = (text: string, face: Face, at: Column) =>
+    stacked(
+      wrap([{ text, face }], at.width, size, desk.measure).map((line) => ({ line, size })),
+      at,
+      desk,
+    );
+  const number = column(head.issuer.number, 'regular', left);
+  const date = column(head.state.placeAndDate, 'italic', right);
+  const height = Math.max(number.height, date.height) + desk.paper.paragraphGap * 2;
+  return { height, marks: [...number.marks, ...date.marks], keepWithNext: true };
+}
+
+function stacked(
+  lines: HeadLine[],
+  { x, width }: Column,
+  { paper, measure }: Desk,
+): { height: number; marks: Mark[] } {
+  let height = 0;
+  const marks = lines.flatMap(({ line, size }) => {
+    const y = height + size;
+    height += size * paper.leading;
+    return lineMarks(line, { x, y, width, align: 'centre' }, size, measure);
+  });
+  return { height, marks };
+}
+
+function widest(lines: HeadLine[], desk: Desk): number {
+  return Math.max(...lines.map(({ line, size }) => lineWidth(line, size, desk.measure)));
+}
+
+function rule(column: Column, width: number, y: number): Mark {
+  const x = column.x + (column.width - width) / 2;
+  return { kind: 'line', from: [x, y + 2], to: [x + width, y + 2], width: RULE_WIDTH };
+}

@@ -1,0 +1,63 @@
+/**
+ * What a page is once it is laid out: marks at coordinates. Plain data, so that the layout is
+ * pure and can be tested without making a file. Points (1/72 inch), `y` grows downwards.
+ */
+export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** The width of a text in a face at a size. */
+export type Measure = (text: string, face: Face, size: number) => number;
+
+export type Ink = 'black' | 'white' | 'pale';
+
+export type Mark =
+  | {
+      kind: 'text';
+      x: number;
+      /** Of the baseline. */
+      y: number;
+      text: string;
+      face: Face;
+      size: number;
+      ink: Ink;
+      /** Degrees clockwise around (x, y). */
+      angle: number;
+    }
+  /** Filled as one shape, so that neighbouring modules of a code show no seams. */
+  | { kind: 'boxes'; boxes: Box[]; ink: Ink }
+  | { kind: 'line'; from: [x: number, y: number]; to: [x: number, y: number]; width: number };
+
+export type Box = [x: number, y: number, width: number, height: number];
+
+export interface Page {
+  width: number;
+  height: number;
+  marks: Mark[];
+}
+
+/** A strip across the page that is never cut; its marks count from its own upper left corner. */
+export interface Piece {
+  height: number;
+  marks: Mark[];
+  /** It must not be the last on its page. */
+  keepWithNext: boolean;
+  /** A table's heading, drawn again where a page break falls inside the table. */
+  repeat?: Piece;
+  /** Empty space, dropped at the top of a page. */
+  blank?: boolean;
+}
+
+export function text(x: number, y: number, value: string, face: Face, size: number): Mark {
+  return { kind: 'text', x, y, text: value, face, size, ink: 'black', angle: 0 };
+}
+
+/** The same marks further right and down. */
+export function moved(marks: readonly Mark[], dx: number, dy: number): Mark[] {
+  return marks.map((mark) => {
+    if (mark.kind === 'text') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    if (mark.kind === 'line') {
+      const { from, to } = mark;
+      return { ...mark, from: [from[0] + dx, from[1] + dy], to: [to[0] + dx, to[1] + dy] };
+    }
+    return { ...mark, boxes: mark.boxes.map(([x, y, w, h]): Box => [x + dx, y + dy, w, h]) };
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * Paper, margins and type sizes. Decree 30/2020: A4 with 20-25 mm above and below, 30-35 mm
+ * left, 15-20 mm right, body text 13-14 points. A5 carries the same form at three quarters.
+ */
+import type { PaperSize } from '../model/sheet.ts';
+import type { Measure } from './mark.ts';
+
+export interface Paper {
+  width: number;
+  height: number;
+  margin: { top: number; right: number; bottom: number; left: number };
+  /** Sizes of type, in points. */
+  type: {
+    body: number;
+    table: number;
+    note: number;
+    title: number;
+    stateName: number;
+    motto: number;
+    issuer: number;
+  };
+  /** Height of a line against its type. */
+  leading: number;
+  /** Space after a paragraph. */
+  paragraphGap: number;
+  /** Blank lines between the caption of a signature and the name under it. */
+  signatureLines: number;
+  barHeight: number;
+}
+
+/** All that turning a block into pieces needs. */
+export interface Desk {
+  paper: Paper;
+  measure: Measure;
+  /** Width between the margins. */
+  width: number;
+}
+
+const A4: Paper = {
+  width: 595.28,
+  height: 841.89,
+  margin: { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) },
+  type: { body: 13, table: 12, note: 10.5, title: 15, stateName: 12, motto: 13, issuer: 12 },
+  leading: 1.19,
+  paragraphGap: 1.5,
+  signatureLines: 3.2,
+  barHeight: mm(14),
+};
+
+const A5: Paper = {
+  width: 419.53,
+  height: 595.28,
+  margin: { top: mm(10.5), right: mm(10), bottom: mm(10.5), left: mm(15) },
+  type: { body: 10, table: 9.5, note: 8, title: 12.5, stateName: 9, motto: 10, issuer: 9 },
+  leading: 1.17,
+  paragraphGap: 1,
+  signatureLines: 2.3,
+  barHeight: mm(10),
+};
+
+export function paperOf(size: PaperSize): Paper {
+  return size === 'a4' ? A4 : A5;
+}
+
+export function mm(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}

@@ -1,0 +1,120 @@
+/** Tables: rows are never cut, and the heading stands again on every page. */
+import type { Column, Table } from '../model/sheet.ts';
+import type { Face, Mark, Piece } from './mark.ts';
+import type { Desk } from './paper.ts';
+import { lineMarks, wrap, wrapEvenly, type Align, type Line } from './wrap.ts';
+
+const PADDING_X = 3.5;
+const PADDING_Y = 2;
+const LINE_WIDTH = 0.5;
+
+/** A row that would fill more than this part of a page goes on as a second row. */
+const TALLEST_ROW = 0.5;
+
+interface Cell {
+  x: number;
+  width: number;
+  align: Align;
+  lines: Line[];
+}
+
+export function tablePieces(table: Table, desk: Desk): Piece[] {
+  const columns = placed(table.columns, desk.width);
+  const heading = titles(table.columns, columns, desk);
+  const rows = table.rows.flatMap((row) => rowPieces(row, columns, desk));
+  const total = table.total ? [totalPiece(table.total, columns, desk)] : [];
+  const body = [...rows, ...total].map((piece) => ({ ...piece, repeat: heading }));
+  // Two rows stay together at either end, so that no page has a heading over one stray row.
+  const kept = body.map((piece, index) => ({ ...piece, keepWithNext: index === body.length - 2 }));
+  return [heading, ...kept, { height: 4, marks: [], keepWithNext: false, blank: true }];
+}
+
+function titles(columns: readonly Column[], cells: Omit<Cell, 'lines'>[], desk: Desk): Piece {
+  const titled = columns.map(({ title }, index) => {
+    const cell = { ...cells[index]!, align: 'centre' as const };
+    const { measure, paper } = desk;
+    const width = cell.width - PADDING_X * 2;
+    const spans = [{ text: title, face: 'bold' as const }];
+    return { ...cell, lines: wrapEvenly(spans, width, paper.type.table, measure) };
+  });
+  return { ...rowPiece(titled, desk), keepWithNext: true };
+}
+
+function rowPieces(row: readonly string[], columns: Omit<Cell, 'lines'>[], desk: Desk): Piece[] {
+  const cells = columns.map((column, index) => ({
+    ...column,
+    lines: cellLines(row[index] ?? '', 'regular', column.width, desk),
+  }));
+  const { height, margin, type, leading } = desk.paper;
+  const room = (height - margin.top - margin.bottom) * TALLEST_ROW;
+  const most = Math.floor(room / (type.table * leading));
+  const parts = Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most);
+  return Array.from({ length: parts }, (_, part) =>
+    rowPiece(
+      cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) })),
+      desk,
+    ),
+  );
+}
+
+/** The value has all columns but the first: a sum is short, "partly unknown" is not. */
+function totalPiece(
+  total: { label: string; value: string },
+  columns: Omit<Cell, 'lines'>[],
+  desk: Desk,
+): Piece {
+  const first = columns[0]!;
+  const cells: Cell[] = [
+    { x: 0, width: first.width, align: 'left', lines: [] },
+    { x: first.width, width: desk.width - first.width, align: 'right', lines: [] },
+  ];
+  const texts = [total.label, total.value];
+  const filled = cells.map((cell, index) => ({
+    ...cell,
+    lines: cellLines(texts[index]!, 'bold', cell.width, desk),
+  }));
+  return rowPiece(filled, desk);
+}
+
+function rowPiece(cells: readonly Cell[], desk: Desk): Piece {
+  const { paper, measure } = desk;
+  const size = paper.type.table;
+  const lineHeight = size * paper.leading;
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const height = most * lineHeight + PADDING_Y * 2;
+  const texts = cells.flatMap(({ x, width, align, lines }) =>
+    lines.flatMap((line, index) => {
+      const y = PADDING_Y + size * 0.95 + index * lineHeight;
+      const at = { x: x + PADDING_X, y, width: width - PADDING_X * 2, align };
+      return lineMarks(line, at, size, measure);
+    }),
+  );
+  return { height, marks: [...texts, ...frame(cells, height, desk.width)], keepWithNext: false };
+}
+
+function frame(cells: readonly Cell[], height: number, width: number): Mark[] {
+  const xs = [...cells.map(({ x }) => x), width];
+  return [
+    rule([0, 0], [width, 0]),
+    rule([0, height], [width, height]),
+    ...xs.map((x) => rule([x, 0], [x, height])),
+  ];
+}
+
+function rule(from: [number, number], to: [number, number]): Mark {
+  return { kind: 'line', from, to, width: LINE_WIDTH };
+}
+
+function cellLines(text: string, face: Face, width: number, desk: Desk): Line[] {
+  return wrap([{ text, face }], width - PADDING_X * 2, desk.paper.type.table, desk.measure);
+}
+
+function placed(columns: readonly Column[], width: number): Omit<Cell, 'lines'>[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  let x = 0;
+  return columns.map(({ share, align }) => {
+    const cell = { x, width: (width * share) / shares, align };
+    x += cell.width;
+    return cell;
+  });
+}

@@ -1,0 +1,107 @@
+/** Breaking text into lines at spaces, and inside a word only when it is wider than the line. */
+import { text as textMark, type Face, type Mark, type Measure } from './mark.ts';
+
+export interface Span {
+  text: string;
+  face: Face;
+}
+
+export type Line = Span[];
+
+export type Align = 'left' | 'centre' | 'right';
+
+/** Lines no wider than `width`; at least one, even for no text. */
+export function wrap(
+  spans: readonly Span[],
+  width: number,
+  size: number,
+  measure: Measure,
+): Line[] {
+  const fits = (line: Line): boolean => lineWidth(line, size, measure) <= width;
+  const lines: Line[] = [];
+  let line: Line = [];
+  for (const word of words(spans)) {
+    const longer = append(line, word);
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line.length > 0) lines.push(line);
+    const pieces = fits([word]) ? [word] : cut(word, (piece) => fits([piece]));
+    lines.push(...pieces.slice(0, -1).map((piece) => [piece]));
+    line = pieces.slice(-1);
+  }
+  return line.length > 0 || lines.length === 0 ? [...lines, line] : lines;
+}
+
+/** As few lines as `wrap` makes, but of like length, for titles that stand centred. */
+export function wrapEvenly(
+  spans: readonly Span[],
+  width: number,
+  size: number,
+  measure: Measure,
+): Line[] {
+  let lines = wrap(spans, width, size, measure);
+  for (let narrower = width - size / 2; lines.length > 1; narrower -= size / 2) {
+    const tighter = wrap(spans, narrower, size, measure);
+    if (tighter.length > lines.length || narrower < width / 2) break;
+    lines = tighter;
+  }
+  return lines;
+}
+
+export function lineWidth(line: Line, size: number, measure: Measure): number {
+  return line.reduce((sum, span) => sum + measure(span.text, span.face, size), 0);
+}
+
+/** The marks of one line on a baseline, within a column. */
+export function lineMarks(
+  line: Line,
+  at: { x: number; y: number; width: number; align: Align },
+  size: number,
+  measure: Measure,
+): Mark[] {
+  const free = at.width - lineWidth(line, size, measure);
+  let x = at.x + { left: 0, centre: free / 2, right: free }[at.align];
+  return line.map((span) => {
+    const mark = textMark(x, at.y, span.text, span.face, size);
+    x += measure(span.text, span.face, size);
+    return mark;
+  });
+}
+
+/** NFC, because a base letter and a loose mark may print as two. */
+function words(spans: readonly Span[]): Span[] {
+  return spans.flatMap(({ text, face }) =>
+    text === ''
+      ? []
+      : text
+          .normalize('NFC')
+          .split(/[ \t\r\n]/)
+          .map((word) => ({ text: word, face })),
+  );
+}
+
+/** Adds a word after a space; the space belongs to what stands before it. */
+function append(line: Line, word: Span): Line {
+  const last = line.at(-1);
+  if (!last) return [word];
+  const head = line.slice(0, -1);
+  return last.face === word.face
+    ? [...head, { ...last, text: `${last.text} ${word.text}` }]
+    : [...head, { ...last, text: `${last.text} ` }, word];
+}
+
+/** Cuts a word that is wider than a whole line, such as a long address on the web. */
+function cut(word: Span, fits: (piece: Span) => boolean): Span[] {
+  const pieces: Span[] = [];
+  let piece = '';
+  for (const letter of word.text) {
+    if (piece !== '' && !fits({ ...word, text: piece + letter })) {
+      pieces.push({ ...word, text: piece });
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, { ...word, text: piece }];
+}
