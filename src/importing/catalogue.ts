@@ -1,0 +1,182 @@
+/** Reading the shipped (or an office's own) catalogue files into domain values. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
+import { officeKinds } from '../domain/office/office.ts';
+import { Problem } from '../domain/problem.ts';
+import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
+import { parseAgencyId } from '../domain/value/id.ts';
+import { parsePlainDate } from '../domain/value/plain-date.ts';
+
+const date = z.string().refine((text) => parsePlainDate(text) !== null, 'a date YYYY-MM-DD');
+const words = z.string().min(1).max(2000);
+const amount = z.int().min(0).max(1_000_000_000);
+const count = z.int().min(0).max(99);
+const unit = z.enum(['working_day', 'calendar_day', 'month', 'hour']);
+const length = z.int().min(0).max(3660);
+
+const term = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.enum(['civil', 'hours']), value: length, unit }),
+  z.strictObject({ rule: z.literal('same_day_cutoff'), cutoff: z.string().regex(/^\d{2}:\d{2}$/) }),
+  z.strictObject({ rule: z.literal('none') }),
+  z.strictObject({ rule: z.literal('unstated') }),
+]);
+
+const fee = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: words,
+  kind: z.enum(['fee', 'charge']),
+  per: z.enum(['dossier', 'copy', 'page', 'document', 'signature']),
+  amount: amount.nullable(),
+  tiers: z.array(z.strictObject({ from: z.int().min(2), amount })).optional(),
+  ceiling: amount.optional(),
+  defaultQuantity: count,
+  channels: z.array(z.enum(channels)).optional(),
+  decidedBy: z.enum(['state', 'province']),
+  legalBasis: words,
+});
+
+const component = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: words,
+  originals: count,
+  certified: count,
+  copies: count,
+  need: z.enum(['always', 'conditional']),
+  when: words.optional(),
+  presentOnly: z.boolean().optional(),
+});
+
+const procedure = z.strictObject({
+  code: z.string().regex(/^\d\.\d{6}$/),
+  name: words,
+  shortName: z.string().min(1).max(80),
+  field: words,
+  levels: z.array(z.enum(levels)).min(1),
+  cases: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        name: words,
+        terms: z.partialRecord(z.enum(channels), term),
+        fees: z.array(fee),
+        components: z.array(component),
+      }),
+    )
+    .min(1),
+  supplement: z.strictObject({
+    clock: z.enum(['restart', 'resume', 'fixed']),
+    fixed: z.strictObject({ value: length, unit }).optional(),
+    citizenLimitDays: z.int().min(1).nullable(),
+  }),
+  results: z.array(z.strictObject({ name: words, electronic: z.boolean() })),
+  keywords: z.array(words),
+  validFrom: date,
+  validTo: date.nullable(),
+  legalBasis: z.array(words),
+  verified: z.array(z.enum(['code', 'name', 'field', 'level', 'duration', 'fees', 'components'])),
+  toConfirm: z.array(words),
+});
+
+/** Every procedure of a folder of JSON files, by code; throws `data.bad_file`. */
+export function readProcedures(folder: string): { edition: string; procedure: Procedure }[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files
+    .sort()
+    .flatMap((file) => checked(join(folder, file), z.array(procedure)))
+    .map((read) => ({ edition: editionOf(read), procedure: read as Procedure }))
+    .sort((a, b) => (a.procedure.code < b.procedure.code ? -1 : 1));
+}
+
+/** What tells one edition of a procedure from another: its whole content. */
+function editionOf(read: unknown): string {
+  return createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 20);
+}
+
+const calendarDay = z.strictObject({
+  date,
+  kind: z.enum(dayKinds),
+  name: words,
+  status: z.enum(['official', 'provisional', 'guess']),
+  source: words,
+});
+
+/** The calendar rows of a CSV file (`date,kind,name,status,source`). */
+export function readCalendar(path: string): CalendarDay[] {
+  const [head, ...rows] = csvRows(readText(path));
+  const records = rows.map((row) =>
+    Object.fromEntries((head ?? []).map((name, index) => [name, row[index] ?? ''])),
+  );
+  return valid(path, z.array(calendarDay), records) as CalendarDay[];
+}
+
+const agencyId = z.string().refine((text) => parseAgencyId(text) === text, 'an agency id');
+const preset = z.strictObject({
+  agencyId,
+  name: words,
+  kind: z.enum(officeKinds),
+  parent: agencyId.nullable(),
+  /** The administrative unit the office serves, by its code in `units/communes.csv`. */
+  unitCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  /** For an office that is no more: the ids of those that took over. */
+  successors: z.array(agencyId).optional(),
+  validFrom: date,
+  validTo: date.nullable(),
+  note: words.optional(),
+});
+const presetFile = z.strictObject({
+  presets: z.array(
+    z.strictObject({ group: z.string(), title: words, offices: z.array(preset).min(1) }),
+  ),
+});
+export type OfficePresets = z.infer<typeof presetFile>['presets'];
+
+/** Ready-made offices, by group. */
+export function readOfficePresets(path: string): OfficePresets {
+  return checked(path, presetFile).presets;
+}
+
+function checked<T>(path: string, schema: z.ZodType<T>): T {
+  let content: unknown;
+  try {
+    content = JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('data.bad_file', { path, why: (error as Error).message });
+  }
+  return valid(path, schema, content);
+}
+
+function valid<T>(path: string, schema: z.ZodType<T>, content: unknown): T {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const why = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+  throw new Problem('data.bad_file', { path, why });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').normalize('NFC');
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_read', { path, why });
+  }
+}
+
+/** Rows of the shipped CSV files: quotes doubled, one record a line. */
+function csvRows(text: string): string[][] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        (match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '',
+      ),
+    );
+}
