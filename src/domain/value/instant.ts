@@ -36,7 +36,9 @@ export function parseInstant(raw: string): Instant | null {
   if (!match || !date) return null;
   const [hour, minute, second] = [match[2], match[3], match[4]].map((part) => Number(part ?? 0));
   if (hour! > 23 || minute! > 59 || second! > 59) return null;
-  const shift = OFFSET_MINUTES - offsetMinutes(match[5]);
+  const offset = offsetMinutes(match[5]);
+  if (offset === null) return null;
+  const shift = OFFSET_MINUTES - offset;
   return shiftSeconds(at(date, hour! * 3600 + minute! * 60 + second!), shift * 60);
 }
 
@@ -72,9 +74,11 @@ function at(date: PlainDate, seconds: number): Instant {
   return `${date}T${time.map(pad).join(':')}+07:00` as Instant;
 }
 
-function offsetMinutes(text: string | undefined): number {
+/** `null` for an offset that no place on earth keeps. */
+function offsetMinutes(text: string | undefined): number | null {
   if (text === undefined) return OFFSET_MINUTES;
   if (text === 'Z') return 0;
-  const sign = text.startsWith('-') ? -1 : 1;
-  return sign * (Number(text.slice(1, 3)) * 60 + Number(text.slice(-2)));
+  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
+  if (minutes > 59 || hours * 60 + minutes > 14 * 60) return null;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

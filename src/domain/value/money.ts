@@ -15,10 +15,16 @@ export function sumDong(amounts: readonly Dong[]): Dong {
   return dong(amounts.reduce((total, amount) => total + amount, 0));
 }
 
-/** Reads `8000`, `8.000`, `8,000`, `8 000 đ`; `null` when it is no whole amount. */
+/**
+ * Reads `8000`, `8.000`, `8,000`, `8 000 đ`; `null` when it is no whole amount. One amount has
+ * one separator of thousands: in `1.000,000` one of the two would be a decimal sign.
+ */
 export function parseDong(raw: string): Dong | null {
-  const text = raw.trim().replace(/\s*(đ|đồng|vnd|vnđ)$/iu, '');
-  const digits = /^\d+$/.test(text) || /^\d{1,3}([., ]\d{3})+$/.test(text);
-  const value = Number(text.replace(/[., ]/g, ''));
-  return digits && Number.isSafeInteger(value) ? (value as Dong) : null;
+  const text = raw
+    .normalize('NFC')
+    .trim()
+    .replace(/\s*(?:đ|₫|đồng|vnd|vnđ)$/iu, '');
+  const whole = /^\d+$/.test(text) || /^[1-9]\d{0,2}([.,\s])\d{3}(?:\1\d{3})*$/u.test(text);
+  const value = Number(text.replace(/[.,\s]/g, ''));
+  return whole && Number.isSafeInteger(value) ? (value as Dong) : null;
 }

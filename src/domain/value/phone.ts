@@ -11,14 +11,27 @@ export function parsePhone(raw: string): Phone | null {
   const typed = raw.trim();
   const digits = typed.replace(/\D/g, '');
   if (digits === '') return null;
-  return { typed, e164: international(digits, typed.startsWith('+')) };
+  return { typed, e164: typed.startsWith('+') ? abroad(digits) : fromHere(digits) };
 }
 
-function international(digits: string, plus: boolean): string | null {
-  if (plus || digits.startsWith('84')) {
-    const national = digits.startsWith('84') ? digits.slice(2) : null;
-    if (national !== null && /^[2-9]\d{8,9}$/.test(national)) return `+84${national}`;
-    if (plus && digits.length >= 8 && digits.length <= 15) return `+${digits}`;
-  }
-  return /^0[2-9]\d{8,9}$/.test(digits) ? `+84${digits.slice(1)}` : null;
+/** A mobile has nine digits after the nought, a fixed line ten since the changes of 2017. */
+const NATIONAL = /^(?:[35789]\d{8}|2\d{9})$/;
+
+/** As dialled in Vietnam: `0912…`, the `84…` of a contact list, or `00` and a country. */
+function fromHere(digits: string): string | null {
+  if (digits.startsWith('00')) return abroad(digits.slice(2));
+  if (digits.startsWith('0')) return vietnamese(digits);
+  return digits.startsWith('84') ? vietnamese(digits.slice(2)) : null;
+}
+
+/** After the plus. Vietnam's own numbers must be real ones; of others only the length is known. */
+function abroad(digits: string): string | null {
+  if (digits.startsWith('84')) return vietnamese(digits.slice(2));
+  return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
+}
+
+/** With or without the nought that is written after the country code in `+84 (0)912…`. */
+function vietnamese(digits: string): string | null {
+  const national = digits.replace(/^0/, '');
+  return NATIONAL.test(national) ? `+84${national}` : null;
 }

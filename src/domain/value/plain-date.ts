@@ -40,9 +40,17 @@ export function parts(date: PlainDate): [year: number, month: number, day: numbe
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+/**
+ * No paper at a counter bears a year outside these. The lower bound also keeps `20101112`
+ * (the order of machines) from being read as 20 October 1112, the upper one leaves room for
+ * every term without a five-digit year.
+ */
+const [EARLIEST_YEAR, LATEST_YEAR] = [1800, 2999];
+
 /** A date from its parts, or `null` where there is no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
+  if (![year, month, day].every(Number.isInteger)) return null;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return format(year, month, day);
 }
@@ -80,6 +88,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 function format(year: number, month: number, day: number): PlainDate {
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`no date in the year ${year}`);
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
 }

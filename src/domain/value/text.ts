@@ -1,18 +1,27 @@
 /** Words as people type and compare them: NFC at the door, folded for search. */
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200D\u2060\uFEFF]/g;
+/**
+ * What nobody sees and a terminal, a printer or a search may stumble over: control characters,
+ * soft hyphens, zero-width marks, and the marks that turn the direction of writing.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 
-/** NFC, control characters out, every run of white space one space, trimmed. */
+/**
+ * NFC, unseen characters out, every run of white space one space, trimmed. Half a surrogate
+ * pair becomes U+FFFD here, as it would in any file: what is stored must be what was hashed.
+ */
 export function cleanLine(raw: string): string {
-  return raw.replace(CONTROL, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return raw.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** The form in which two texts are compared: no marks, đ as d, lower case, single spaces. */
 export function fold(text: string): string {
   return text
+    .replace(UNSEEN, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐÐð]/g, 'd')
+    .replace(/[đĐÐðƉɖ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
@@ -28,13 +37,13 @@ export function foldedWords(text: string): string[] {
 /** First letters of the folded words: `Nguyễn Văn Thử` → `nvt`. */
 export function initials(text: string): string {
   return foldedWords(text)
-    .map((word) => word.charAt(0))
+    .map((word) => String.fromCodePoint(word.codePointAt(0)!))
     .join('');
 }
 
 /** True when a text has a letter that only Vietnamese marks or đ can give. */
 export function hasVietnameseMarks(text: string): boolean {
-  return /[đĐ]/.test(text) || /\p{L}\p{M}/u.test(text.normalize('NFD'));
+  return /[đĐÐðƉɖ]/.test(text) || /\p{L}\p{M}/u.test(text.normalize('NFD'));
 }
 
 /** Edits (insert, drop, replace, swap neighbours) between two folded texts. */
@@ -58,12 +67,35 @@ export function editDistance(left: string, right: string): number {
   return row[b.length]!;
 }
 
+/**
+ * What a person at the counter names in a short list: by id, else by its place in the list, else
+ * by its whole name, else by a part of its name. Several are returned only where the last two
+ * cannot tell; nothing is meant by an empty text.
+ */
+export function matching<T extends { id: string; name: string }>(
+  list: readonly T[],
+  named: string,
+): T[] {
+  const typed = named.trim();
+  const wanted = fold(typed);
+  const tests: ((each: T, index: number) => boolean)[] = [
+    (each) => each.id === typed,
+    (_, index) => String(index + 1) === typed,
+    (each) => fold(each.name) === wanted,
+    (each) => fold(each.name).includes(wanted),
+  ];
+  if (wanted === '') return [];
+  return tests.map((test) => list.filter(test)).find((found) => found.length > 0) ?? [];
+}
+
 /** The candidates a person may have meant, nearest first, at most three. */
 export function nearest(typed: string, candidates: readonly string[]): string[] {
-  const limit = Math.max(1, Math.floor(typed.length / 3));
+  const wanted = fold(typed);
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
-    .filter(({ distance }) => distance <= limit)
+    .filter((candidate) => Math.abs(fold(candidate).length - wanted.length) <= limit)
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate) }))
+    .filter(({ distance }) => distance <= limit && distance < wanted.length)
     .sort((x, y) => x.distance - y.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
