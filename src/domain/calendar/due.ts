@@ -27,7 +27,10 @@ export interface Due {
   dueAt: Instant | null;
   dueDate: PlainDate | null;
   days: DueDay[];
-  /** Dates on the way that rest on a calendar row nobody has officially announced. */
+  /**
+   * Dates on the way that rest on a calendar row nobody has officially announced, and a due date
+   * in a year the table does not reach at all.
+   */
   unconfirmed: PlainDate[];
 }
 
@@ -38,9 +41,13 @@ export const longestTermDays = 3660;
 export function due(calendar: Calendar, receivedAt: Instant, term: Term): Due {
   if (term.rule === 'none' || term.rule === 'unstated') return noDueDate;
   if (term.rule === 'same_day_cutoff') return sameDay(calendar, receivedAt, term.cutoff);
-  if (term.rule === 'hours' || term.unit === 'hour')
-    return byHours(calendar, receivedAt, term.value, term.unit);
-  return civil(calendar, localDate(receivedAt), term.value, term.unit);
+  if (isByHours(term)) return byHours(calendar, receivedAt, term.value, term.unit);
+  return civil(calendar, receivedAt, term.value, term.unit);
+}
+
+/** Calendar days and months have no working hours: they are whole days under either rule. */
+function isByHours({ rule, unit }: { rule: 'civil' | 'hours'; unit: DurationUnit }): boolean {
+  return unit === 'hour' || (rule === 'hours' && unit === 'working_day');
 }
 
 const noDueDate: Due = {
@@ -52,18 +59,33 @@ const noDueDate: Due = {
   unconfirmed: [],
 };
 
-function civil(calendar: Calendar, from: PlainDate, value: number, unit: DurationUnit): Due {
+function civil(calendar: Calendar, receivedAt: Instant, value: number, unit: DurationUnit): Due {
+  const from = localDate(receivedAt);
   const days =
-    unit === 'working_day'
-      ? workingDays(calendar, from, value)
-      : wholeDays(calendar, from, value, unit);
+    value === 0
+      ? noDays(calendar, receivedAt)
+      : unit === 'working_day'
+        ? workingDays(calendar, from, value)
+        : wholeDays(calendar, from, value, unit);
   const dueDate = days.at(-1)?.date ?? from;
   return finished(calendar, 'civil', { value, unit }, endOfDay(calendar, dueDate), days);
 }
 
-/** Each working day counts; the rest are passed over. Nought days end on the first working day. */
+/** Nought days end with the day itself; of a day of rest or a closed office, with the next one. */
+function noDays(calendar: Calendar, receivedAt: Instant): DueDay[] {
+  const date = localDate(receivedAt);
+  if (!isWorkingDay(calendar, date)) return untilWorking(calendar, date);
+  if (receivedAt <= endOfDay(calendar, date)) return [];
+  return [closed(date), ...untilWorking(calendar, addDays(date, 1))];
+}
+
+/** A working day that was over when the papers came. */
+function closed(date: PlainDate): DueDay {
+  return { date, counted: false, reason: 'after_cutoff', name: null };
+}
+
+/** Each working day counts; the rest are passed over. */
 function workingDays(calendar: Calendar, from: PlainDate, count: number): DueDay[] {
-  if (count === 0) return isWorkingDay(calendar, from) ? [] : untilWorking(calendar, from);
   const days: DueDay[] = [];
   for (let date = addDays(from, 1), n = 0; n < count; date = addDays(date, 1)) {
     const rest = restReason(calendar, date);
@@ -85,34 +107,31 @@ function wholeDays(
     days.push({ date, counted: true, n });
   }
   if (isWorkingDay(calendar, last)) return days;
-  return [...days, ...untilWorking(calendar, addDays(last, 1), days.length === 0 ? from : null)];
+  return [...days, ...untilWorking(calendar, addDays(last, 1))];
 }
 
 /** The days of rest from a date, and the working day that ends them. */
-function untilWorking(
-  calendar: Calendar,
-  from: PlainDate,
-  first: PlainDate | null = null,
-): DueDay[] {
+function untilWorking(calendar: Calendar, from: PlainDate): DueDay[] {
   const days: DueDay[] = [];
-  let date = first ?? from;
-  for (;;) {
+  for (let date = from; ; date = addDays(date, 1)) {
     const rest = restReason(calendar, date);
     if (!rest) return [...days, { date, counted: false, reason: 'moved_here', name: null }];
     days.push({ date, counted: false, ...rest });
-    date = addDays(date, 1);
   }
 }
 
 /** Result the same day; received after the cut-off, or on a day of rest, the next working day. */
 function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
   const date = localDate(receivedAt);
-  const inTime = isWorkingDay(calendar, date) && minutes(localTime(receivedAt)) <= minutes(cutoff);
+  const inTime =
+    isWorkingDay(calendar, date) &&
+    minutes(localTime(receivedAt)) <= minutes(cutoff) &&
+    receivedAt <= endOfDay(calendar, date);
   const dueDate = inTime ? date : nextWorkingDay(calendar, date);
   const days: DueDay[] = inTime ? [{ date, counted: true, n: 1 }] : [];
   for (let day = date; day < dueDate; day = addDays(day, 1)) {
-    const rest = restReason(calendar, day) ?? { reason: 'after_cutoff', name: null };
-    days.push({ date: day, counted: false, ...rest });
+    const rest = restReason(calendar, day);
+    days.push(rest ? { date: day, counted: false, ...rest } : closed(day));
   }
   if (!inTime) days.push({ date: dueDate, counted: true, n: 1 });
   return finished(calendar, 'same_day_cutoff', null, endOfDay(calendar, dueDate), days);
@@ -130,11 +149,17 @@ function byHours(calendar: Calendar, receivedAt: Instant, value: number, unit: D
       days.push({ date, counted: false, ...rest });
       continue;
     }
+    if (from >= minutes(closingTime(calendar))) {
+      days.push(closed(date));
+      continue;
+    }
     const worked = workDay(calendar, from, left);
     left -= worked.minutes;
-    if (worked.minutes > 0 || left === 0) days.push({ date, counted: true, n: n++ });
+    days.push({ date, counted: true, n: n++ });
     if (left === 0) {
-      const dueAt = instantAt(date, worked.end);
+      const end = instantAt(date, worked.end);
+      // Minutes are what paper shows; of a term of nought they must not drop the seconds.
+      const dueAt = end < receivedAt ? receivedAt : end;
       return finished(calendar, 'hours', { value, unit }, dueAt, days);
     }
   }
@@ -168,9 +193,16 @@ function finished(
   dueAt: Instant,
   days: DueDay[],
 ): Due {
-  const rests = [...new Set([...days.map((day) => day.date), localDate(dueAt)])];
-  const unconfirmed = rests.filter(
-    (date) => (calendar.days.get(date)?.status ?? 'official') !== 'official',
+  const dueDate = localDate(dueAt);
+  const unconfirmed = [...new Set([...days.map((day) => day.date), dueDate])].filter(
+    (date) =>
+      (calendar.days.get(date)?.status ?? 'official') !== 'official' ||
+      (date === dueDate && isBeyond(calendar, date)),
   );
-  return { rule, duration, dueAt, dueDate: localDate(dueAt), days, unconfirmed };
+  return { rule, duration, dueAt, dueDate, days, unconfirmed };
+}
+
+/** True of a year after the last one in the table: its days off are not known yet. */
+function isBeyond(calendar: Calendar, date: PlainDate): boolean {
+  return ![...calendar.days.keys()].some((row) => row.slice(0, 4) >= date.slice(0, 4));
 }
