@@ -4,7 +4,7 @@ import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { raw, type Db } from './engine/portable.ts';
+import { isConflict, raw, type Db } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
 /** Who writes, from where, and under which command. */
@@ -23,10 +23,14 @@ export interface Entropy {
   salt(): string;
 }
 
+/** An entry before it has arrived in a store. */
+export type Entry = Omit<JournalRow, 'arrival'>;
+
 /** The hash that a book's first entry follows. */
 export const bookStart = '0'.repeat(64);
 
-const COLUMNS: readonly (keyof JournalRow)[] = [
+/** What the hash binds, in this order for ever: the personal part by its digest only. */
+const BOUND = [
   'book',
   'seq',
   'id',
@@ -41,12 +45,20 @@ const COLUMNS: readonly (keyof JournalRow)[] = [
   'type',
   'v',
   'data',
-  'personal',
   'personal_digest',
   'prev',
-  'hash',
-];
+] as const satisfies readonly (keyof Entry)[];
+const COLUMNS: readonly (keyof Entry)[] = [...BOUND, 'personal', 'hash'];
 const INSERT = `insert into journal (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
+const MOVE_HEAD =
+  'insert into book (book, seq, hash, at) values (?, ?, ?, ?) on conflict (book) ' +
+  'do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at';
+
+/** What was written, and whether the clock stood earlier than the book's last entry. */
+export interface Appended {
+  stored: StoredEvent[];
+  clockStepped: boolean;
+}
 
 /**
  * Writes events on an open transaction, after those the command has already written.
@@ -58,31 +70,31 @@ export async function append(
   entropy: Entropy,
   events: readonly NewEvent[],
   written: number,
-): Promise<StoredEvent[]> {
-  let { seq, hash } = await bookHead(db, author.book);
+): Promise<Appended> {
+  const head = await bookHead(db, author.book);
+  let { seq, hash } = head;
   const stored: StoredEvent[] = [];
   for (const event of events) {
     const version = (await streamVersion(db, event.stream)) + 1;
     const ordinal = written + stored.length + 1;
     const row = entry(author, entropy, event, { seq: ++seq, version, ordinal, prev: hash });
     hash = row.hash;
-    await db.executeQuery(
-      raw(
-        INSERT,
-        COLUMNS.map((column) => row[column]),
-      ),
-    );
+    await insertEntry(db, row);
     stored.push(eventOf(row));
   }
-  const head = [author.book, seq, hash, author.at];
-  await db.executeQuery(
-    raw(
-      'insert into book (book, seq, hash, at) values (?, ?, ?, ?) on conflict (book) ' +
-        'do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at',
-      head,
-    ),
-  );
-  return stored;
+  if (stored.length > 0) await db.executeQuery(raw(MOVE_HEAD, [author.book, seq, hash, author.at]));
+  return { stored, clockStepped: head.at !== null && author.at < head.at };
+}
+
+/** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */
+export async function insertEntry(db: Db, row: Entry): Promise<void> {
+  const values = COLUMNS.map((column) => row[column]);
+  try {
+    await db.executeQuery(raw(INSERT, values));
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    throw new Problem('stream.changed_meanwhile', { stream: row.stream }, { cause: error });
+  }
 }
 
 /** The last entry of a book: its number, hash and time; nought for a new book. */
@@ -109,7 +121,7 @@ function entry(
   entropy: Entropy,
   event: NewEvent,
   place: { seq: number; version: number; ordinal: number; prev: string },
-): JournalRow {
+): Entry {
   const personal =
     event.personal === null ? null : JSON.stringify([entropy.salt(), event.personal]);
   const row = {
@@ -134,17 +146,13 @@ function entry(
   return { ...row, hash: entryHash(row) };
 }
 
-/** What the chain binds: everything but the personal part, which it binds by digest only. */
-export function entryHash(row: Omit<JournalRow, 'hash'>): string {
-  const { personal: _personal, ...bound } = row;
-  const fields = COLUMNS.filter((column) => column in bound).map(
-    (column) => bound[column as keyof typeof bound],
-  );
-  return sha256(JSON.stringify(fields));
+/** The hash of an entry, over everything it binds. */
+export function entryHash(row: Omit<Entry, 'hash'>): string {
+  return sha256(JSON.stringify(BOUND.map((column) => row[column])));
 }
 
 /** The event of a row; an erased personal part stays `null`. */
-export function eventOf(row: JournalRow): StoredEvent {
+export function eventOf(row: Entry): StoredEvent {
   const personal = row.personal === null ? null : (JSON.parse(row.personal) as [string, unknown]);
   return {
     type: row.type as EventType,
@@ -167,67 +175,20 @@ export function eventOf(row: JournalRow): StoredEvent {
 
 const PAGE_ROWS = 2000;
 
-/** Every entry, book by book in order, a page in memory at a time. */
-export async function* entries(db: Db): AsyncGenerator<JournalRow> {
-  let [book, seq] = ['', 0];
+/** Every entry in the order of arrival, a page in memory at a time. */
+export async function* entries(db: Db): AsyncGenerator<JournalRow[]> {
+  let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const { rows } = await db.executeQuery<JournalRow>(
-      raw(
-        'select * from journal where book > ? or (book = ? and seq > ?) ' +
-          `order by book, seq limit ${PAGE_ROWS}`,
-        [book, book, seq],
-      ),
+      raw(`select * from journal where arrival > ? order by arrival limit ${PAGE_ROWS}`, [after]),
     );
-    yield* rows;
     const last = rows.at(-1);
     if (!last) return;
-    [book, seq] = [last.book, last.seq];
+    yield rows;
+    after = last.arrival;
   }
 }
 
-/** One broken place in the chain. */
-export interface Fault {
-  book: string;
-  seq: number;
-  what: 'gap' | 'prev' | 'hash' | 'personal' | 'head';
-}
-
-/** Walks every book: sequence, links, hashes, personal digests, and the recorded head. */
-export async function verifyChain(db: Db): Promise<{ entries: number; fault: Fault | null }> {
-  const heads = new Map<string, { seq: number; hash: string }>();
-  let count = 0;
-  for await (const row of entries(db)) {
-    count += 1;
-    const head = heads.get(row.book) ?? { seq: 0, hash: bookStart };
-    const what = faultOf(row, head);
-    if (what) return { entries: count, fault: { book: row.book, seq: row.seq, what } };
-    heads.set(row.book, { seq: row.seq, hash: row.hash });
-  }
-  const books = await db.selectFrom('book').selectAll().execute();
-  for (const { book, seq, hash } of books) {
-    const head = heads.get(book);
-    if (head?.seq !== seq || head.hash !== hash) {
-      return { entries: count, fault: { book, seq, what: 'head' } };
-    }
-  }
-  return { entries: count, fault: null };
-}
-
-function faultOf(row: JournalRow, head: { seq: number; hash: string }): Fault['what'] | null {
-  if (row.seq !== head.seq + 1) return 'gap';
-  if (row.prev !== head.hash) return 'prev';
-  if (row.personal !== null && sha256(row.personal) !== row.personal_digest) return 'personal';
-  const { hash, ...rest } = row;
-  return entryHash(rest) === hash ? null : 'hash';
-}
-
-/** A conflict on the journal's unique keys, told as what it means. */
-export function conflictProblem(error: unknown): Problem | null {
-  const message = String((error as { message?: unknown }).message ?? '');
-  const unique = /UNIQUE constraint failed: journal/.test(message);
-  return unique ? new Problem('stream.changed_meanwhile', { stream: message }) : null;
-}
-
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import { raw, type Db } from './engine/portable.ts';
-import type { Engine } from './engine/sqlite.ts';
+import { raw, type Db, type Engine } from './engine/portable.ts';
 
 const RECORD =
   'create table if not exists migration (n integer not null primary key, ' +
@@ -18,34 +17,45 @@ interface Step {
 }
 
 /**
- * Applies what is missing. Throws `store.newer` for a store made by a later program and
- * `store.migration_changed` when a landed file is not what it was.
+ * Applies what is missing; a store that has something already is copied first, beside itself.
+ * Throws `store.newer` for a store made by a later program, `store.migration_changed` when a
+ * landed file is not what it was, and `store.not_a_store` for an empty file nobody asked to fill.
  */
-export async function migrate(engine: Engine, schemaFolder: string): Promise<void> {
+export async function migrate(
+  engine: Engine,
+  schemaFolder: string,
+  options: { create: boolean },
+): Promise<void> {
   const steps = readSteps(schemaFolder);
-  if ((await appliedSteps(engine.db, engine.path, steps)) === steps.length) return;
+  const known = await appliedSteps(engine, engine.db, steps);
+  if (known === 0 && !options.create) throw new Problem('store.not_a_store', { path: engine.path });
+  if (known === steps.length) return;
   await engine.write(async (db) => {
-    await engine.script(db, RECORD);
-    const done = await appliedSteps(db, engine.path, steps);
-    for (const step of steps.slice(done)) {
-      await engine.script(db, portion(step.sql, 'sqlite'));
-      await db.executeQuery(
-        raw('insert into migration (n, file, sha256) values (?, ?, ?)', [
-          step.n,
-          step.file,
-          step.sha256,
-        ]),
-      );
-    }
+    const done = await appliedSteps(engine, db, steps);
+    const missing = steps.slice(done);
+    if (missing[0] && done > 0) await engine.copyTo(copyName(engine.path, missing[0]));
+    for (const step of missing) await applyStep(engine, db, step);
   });
 }
 
-/** How many of the steps the store has; refuses what is newer, changed, or not ours. */
-async function appliedSteps(db: Db, path: string, steps: Step[]): Promise<number> {
-  const tables = await db.executeQuery<{ name: string }>(
-    raw("select name from sqlite_master where type = 'table'", []),
+/** Where the store is kept as it was before a step. */
+function copyName(path: string, step: Step): string {
+  return `${path}.before-${step.file.slice(0, 4)}`;
+}
+
+async function applyStep(engine: Engine, db: Db, step: Step): Promise<void> {
+  await engine.script(db, RECORD);
+  await engine.script(db, portion(step.sql, 'sqlite'));
+  const { n, file, sha256 } = step;
+  await db.executeQuery(
+    raw('insert into migration (n, file, sha256) values (?, ?, ?)', [n, file, sha256]),
   );
-  const names = tables.rows.map((row) => row.name);
+}
+
+/** How many of the steps the store has; refuses what is newer, changed, or not ours. */
+async function appliedSteps(engine: Engine, db: Db, steps: Step[]): Promise<number> {
+  const { path } = engine;
+  const names = await engine.tables(db);
   if (!names.includes('migration')) {
     if (names.length > 0) throw new Problem('store.not_a_store', { path });
     return 0;

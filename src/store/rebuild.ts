@@ -1,11 +1,20 @@
 /** The promise `tables = replay(journal)`: checked, and kept by building beside and swapping. */
-import { rmSync } from 'node:fs';
-import { apply, raw, type Db, type Row } from './engine/portable.ts';
+import { verifyChain, type Fault } from './chain.ts';
+import { firstDifference, replaceTable, type Difference } from './compare.ts';
+import { apply, raw, type Db, type Engine, type Row } from './engine/portable.ts';
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
-import { openSqlite, type Engine } from './engine/sqlite.ts';
-import { entries, eventOf, verifyChain, type Fault } from './journal.ts';
+import { openScratch } from './engine/sqlite.ts';
+import { entries, eventOf } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
+
+/** A table that is not what the journal says, with the first row that differs. */
+export interface TableDifference {
+  /** `search_words` is the search index, which has no rows to show. */
+  table: ProjectedTable | 'search_words';
+  row: Row | null;
+  what: Difference['what'];
+}
 
 export interface Verification {
   ok: boolean;
@@ -13,15 +22,16 @@ export interface Verification {
   chain: 'ok' | 'broken';
   tables: 'ok' | 'differ';
   fault: Fault | null;
-  /** Tables whose rows are not what the journal says, with the first row that differs. */
-  differing: { table: string; row: Row | null }[];
+  differing: TableDifference[];
 }
 
 /** Checks the chain, then replays beside and compares every table, all at one moment. */
 export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
   return engine.read(async (db) => {
     const { entries: count, fault } = await verifyChain(db);
-    const differing = fault ? [] : await beside(engine.path, db, schemaFolder, compareTables);
+    const differing = fault
+      ? []
+      : await beside(db, schemaFolder, (replayed) => differences(engine, db, replayed));
     return {
       ok: fault === null && differing.length === 0,
       entries: count,
@@ -33,105 +43,84 @@ export async function verify(engine: Engine, schemaFolder: string): Promise<Veri
   });
 }
 
-/** Makes every table anew from the journal, and puts them in place in one transaction. */
-export async function rebuild(engine: Engine, schemaFolder: string): Promise<{ entries: number }> {
-  return engine.write((db) => beside(engine.path, db, schemaFolder, replaceTables));
+export interface Rebuilt {
+  entries: number;
+  /** The tables that were not what the journal says, and now are. */
+  replaced: TableDifference['table'][];
 }
 
-async function replaceTables(live: Db, replayed: Db, count: number): Promise<{ entries: number }> {
-  for (const table of projectedTables) {
-    await live.executeQuery(raw(`delete from ${table}`, []));
-    for await (const row of rows(replayed, table, false)) {
-      await apply(live, [{ op: 'insert', table, row }]);
-    }
+/** Makes the tables anew from the journal, and puts those that differ in place, all at once. */
+export async function rebuild(engine: Engine, schemaFolder: string): Promise<Rebuilt> {
+  return engine.write((db) => remake(engine, db, schemaFolder));
+}
+
+/**
+ * Takes the personal part out of every entry of some streams, out of the tables, and out of the
+ * kept answers of the commands that touched them; the chain stays whole. Gives how many entries.
+ */
+export async function erase(
+  engine: Engine,
+  db: Db,
+  schemaFolder: string,
+  streams: readonly string[],
+): Promise<number> {
+  let erased = 0n;
+  for (const stream of streams) {
+    const answers = 'select command_id from journal where stream = ?';
+    await db.executeQuery(raw(`delete from answer where command_id in (${answers})`, [stream]));
+    const forget = 'update journal set personal = null where stream = ? and personal is not null';
+    erased += (await db.executeQuery(raw(forget, [stream]))).numAffectedRows ?? 0n;
   }
-  await live.executeQuery(raw("insert into search_words (search_words) values ('delete-all')", []));
-  await live.executeQuery(
-    raw('insert into search_words (rowid, words) select n, words from search_entry', []),
-  );
-  return { entries: count };
+  if (erased > 0n) await remake(engine, db, schemaFolder);
+  return Number(erased);
 }
 
-/** Replays a journal into a store of its own beside the live one, and lends both. */
+async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Rebuilt> {
+  return beside(db, schemaFolder, async (replayed, count) => {
+    const replaced = (await differences(engine, db, replayed)).map(({ table }) => table);
+    for (const table of replaced) {
+      if (table !== 'search_words') await replaceTable(db, replayed.db, table);
+    }
+    if (replaced.some((table) => table.startsWith('search_'))) await engine.search.remake(db);
+    return { entries: count, replaced };
+  });
+}
+
+/** Replays a journal into a store of its own beside the live one, and lends it. */
 async function beside<T>(
-  livePath: string,
   live: Db,
   schemaFolder: string,
-  work: (live: Db, replayed: Db, entries: number) => Promise<T>,
+  work: (replayed: Engine, entries: number) => Promise<T>,
 ): Promise<T> {
-  const path = `${livePath}.replay-${process.pid}`;
-  removeStore(path);
-  const engine = openSqlite(path, { create: true });
+  const replayed = openScratch();
   try {
-    await migrate(engine, schemaFolder);
-    let count = 0;
-    await engine.write(async (db) => {
-      for await (const row of entries(live)) {
-        await apply(db, changesOf(eventOf(row)));
-        count += 1;
-      }
-    });
-    return await work(live, engine.db, count);
+    await migrate(replayed, schemaFolder, { create: true });
+    const count = await replayed.write((db) => replay(live, db, replayed));
+    return await work(replayed, count);
   } finally {
-    await engine.close();
-    removeStore(path);
+    await replayed.close();
   }
 }
 
-async function compareTables(live: Db, replayed: Db): Promise<Verification['differing']> {
-  const differing: Verification['differing'] = [];
+async function replay(live: Db, db: Db, { search }: Engine): Promise<number> {
+  let count = 0;
+  for await (const page of entries(live)) {
+    for (const row of page) await apply(db, search, changesOf(eventOf(row)));
+    count += page.length;
+  }
+  return count;
+}
+
+async function differences(engine: Engine, db: Db, replayed: Engine): Promise<TableDifference[]> {
+  const found: TableDifference[] = [];
   for (const table of projectedTables) {
-    const difference = await firstDifference(rows(live, table), rows(replayed, table));
-    if (difference) differing.push({ table, row: difference.row });
+    const difference = await firstDifference(db, replayed.db, table);
+    if (difference) found.push({ table, ...difference });
   }
-  return differing;
-}
-
-async function firstDifference(
-  left: AsyncGenerator<Row>,
-  right: AsyncGenerator<Row>,
-): Promise<{ row: Row | null } | null> {
-  for (;;) {
-    const [a, b] = [await left.next(), await right.next()];
-    if (a.done && b.done) return null;
-    if (JSON.stringify(a.value) === JSON.stringify(b.value)) continue;
-    return { row: (a.value ?? b.value ?? null) as Row | null };
-  }
-}
-
-const ORDER: { readonly [Table in ProjectedTable]: string } = {
-  office: 'agency_id',
-  counter: 'office, number',
-  staff: 'login',
-  procedure_edition: 'edition',
-  calendar_day: 'date',
-  setting: 'key',
-  citizen: 'id',
-  citizen_help: 'id',
-  number_series: 'series',
-  dossier: 'id',
-  dossier_component: 'dossier, position',
-  dossier_fee: 'dossier, position',
-  paper_print: 'dossier, paper',
-  search_entry: 'kind, ref',
-};
-const PAGE_ROWS = 2000;
-
-/** A table's rows in a fixed order. The search entries' own numbering is not part of the promise. */
-async function* rows(db: Db, table: ProjectedTable, compared = true): AsyncGenerator<Row> {
-  const columns = table === 'search_entry' && compared ? 'kind, ref, words' : '*';
-  for (let offset = 0; ; offset += PAGE_ROWS) {
-    const page = await db.executeQuery<Row>(
-      raw(`select ${columns} from ${table} order by ${ORDER[table]} limit ? offset ?`, [
-        PAGE_ROWS,
-        offset,
-      ]),
-    );
-    yield* page.rows;
-    if (page.rows.length < PAGE_ROWS) return;
-  }
-}
-
-function removeStore(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  const [live, wanted] = [
+    await engine.search.digest(db),
+    await replayed.search.digest(replayed.db),
+  ];
+  if (live !== wanted) found.push({ table: 'search_words', row: null, what: 'altered' });
+  return found;
 }

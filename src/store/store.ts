@@ -4,20 +4,21 @@
  */
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
-import { apply, raw, type Db } from './engine/portable.ts';
-import { openSqlite, type Engine } from './engine/sqlite.ts';
-import { append, conflictProblem, type Author, type Entropy } from './journal.ts';
+import { apply, raw, type Db, type Engine, type SearchIndex } from './engine/portable.ts';
+import { openSqlite } from './engine/sqlite.ts';
+import { append, type Author, type Entropy } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 import { citizenQueries } from './query/citizen.ts';
+import { countQueries } from './query/count.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { historyQueries } from './query/history.ts';
 import { officeQueries } from './query/office.ts';
 import { referenceQueries } from './query/reference.ts';
-import { rebuild, verify, type Verification } from './rebuild.ts';
+import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
 
 export type { Author, Entropy } from './journal.ts';
-export type { Verification } from './rebuild.ts';
+export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition, ProcedureLine } from './query/reference.ts';
 export type { DossierFilter } from './query/dossier.ts';
 
@@ -27,6 +28,11 @@ export type Reader = ReturnType<typeof readerOf>;
 export interface Writer extends Reader {
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
+  /**
+   * Takes what names a person out of all that was written on some streams, tables and kept
+   * answers included; the chain stays whole. Gives how many entries lost something.
+   */
+  erase(streams: readonly string[]): Promise<number>;
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -40,6 +46,8 @@ export interface Written<T> {
   value: T;
   /** True when the key had been used and the first answer was given again. */
   replayed: boolean;
+  /** True when the clock stands earlier than this book's last entry: it was set back. */
+  clockStepped: boolean;
 }
 
 export interface Store extends Reader {
@@ -47,7 +55,7 @@ export interface Store extends Reader {
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   local: LocalValues;
   verify(): Promise<Verification>;
-  rebuild(): Promise<{ entries: number }>;
+  rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
 }
 
@@ -72,15 +80,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const engine = openSqlite(options.path, options);
   try {
-    await migrate(engine, options.schemaFolder);
+    await migrate(engine, options.schemaFolder, options);
   } catch (error) {
     await engine.close();
     throw error;
   }
   return {
     path: options.path,
-    ...readerOf(engine.db),
-    write: (request, work) => write(engine, options.entropy, request, work),
+    ...readerOf(engine.db, engine.search),
+    write: (request, work) => write(engine, options, request, work),
     local: localValues(engine),
     verify: () => verify(engine, options.schemaFolder),
     rebuild: () => rebuild(engine, options.schemaFolder),
@@ -88,45 +96,50 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function readerOf(db: Db) {
+function readerOf(db: Db, search: SearchIndex) {
   return {
     offices: officeQueries(db),
     reference: referenceQueries(db),
-    citizens: citizenQueries(db),
-    dossiers: dossierQueries(db),
+    citizens: citizenQueries(db, search),
+    dossiers: dossierQueries(db, search),
+    counts: countQueries(db),
     history: historyQueries(db),
   };
 }
 
 async function write<T>(
   engine: Engine,
-  entropy: Entropy,
+  options: StoreOptions,
   request: WriteRequest,
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  try {
-    return await engine.write(async (db) => {
-      const first = await firstAnswer(db, request);
-      if (first) return { value: first.value as T, replayed: true };
-      const value = await work(writerOf(db, entropy, request.author));
-      if (request.key !== null) await keepAnswer(db, request, value);
-      return { value, replayed: false };
-    });
-  } catch (error) {
-    throw conflictProblem(error) ?? error;
-  }
+  return engine.write(async (db) => {
+    const first = await firstAnswer(db, request);
+    if (first) return { value: first.value as T, replayed: true, clockStepped: false };
+    const state = { written: 0, clockStepped: false };
+    const value = await work(writerOf(engine, db, options, request.author, state));
+    if (request.key !== null) await keepAnswer(db, request, value);
+    return { value, replayed: false, clockStepped: state.clockStepped };
+  });
 }
 
-function writerOf(db: Db, entropy: Entropy, author: Author): Writer {
-  let written = 0;
+function writerOf(
+  engine: Engine,
+  db: Db,
+  { entropy, schemaFolder }: StoreOptions,
+  author: Author,
+  state: { written: number; clockStepped: boolean },
+): Writer {
   return {
-    ...readerOf(db),
+    ...readerOf(db, engine.search),
     async append(events) {
-      const stored = await append(db, author, entropy, events, written);
-      written += stored.length;
-      for (const event of stored) await apply(db, changesOf(event));
+      const { stored, clockStepped } = await append(db, author, entropy, events, state.written);
+      state.written += stored.length;
+      state.clockStepped ||= clockStepped;
+      for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
     },
+    erase: (streams) => erase(engine, db, schemaFolder, streams),
   };
 }
 
@@ -151,7 +164,7 @@ async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promis
       request.command,
       commandId,
       at,
-      JSON.stringify(value),
+      JSON.stringify(value ?? null),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-/** What the two engines share: row changes as data, and the one place that turns them to SQL. */
+/** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { ProjectedTable, Tables } from './schema.ts';
 
@@ -6,18 +6,61 @@ export type Db = Kysely<Tables>;
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
 
+/** An open store, whichever program keeps it. */
+export interface Engine {
+  readonly path: string;
+  readonly db: Db;
+  readonly search: SearchIndex;
+  /** Runs a transaction that holds the write lock from its first statement. */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs reads that all see the same moment. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Text of several statements, as in a migration. */
+  script(db: Db, sql: string): Promise<void>;
+  /** The names of all tables there are. */
+  tables(db: Db): Promise<string[]>;
+  /** Writes the store as last committed to a file of its own, whole or not at all. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type SearchKind = 'citizen' | 'dossier';
+
+/** The words of the search entries, indexed in the engine's own way. */
+export interface SearchIndex {
+  add(db: Db, n: number, words: string): Promise<void>;
+  replace(db: Db, n: number, words: string): Promise<void>;
+  /** References of one kind whose words begin with all those given; newest first. */
+  matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
+  /** Makes the index anew from the search entries. */
+  remake(db: Db): Promise<void>;
+  /** The same for two indexes that hold the same words for the same entries. */
+  digest(db: Db): Promise<string>;
+}
+
 /** One change that a projector asks for. Projectors give data; only this file writes SQL for it. */
 export type Change =
   | { op: 'insert'; table: ProjectedTable; row: Row }
   | { op: 'put'; table: ProjectedTable; key: string[]; row: Row }
   | { op: 'update'; table: ProjectedTable; where: Row; set: Row }
-  | { op: 'index'; kind: string; ref: string; words: string };
+  /** `known` when the thing was indexed before and its words are replaced. */
+  | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean };
 
-/** Makes the changes of one event, in order, on an open transaction. */
-export async function apply(db: Db, changes: readonly Change[]): Promise<void> {
+/** Makes the changes of one event, in order, on an open transaction. Each must change one row. */
+export async function apply(
+  db: Db,
+  search: SearchIndex,
+  changes: readonly Change[],
+): Promise<void> {
   for (const change of changes) {
-    if (change.op === 'index') await index(db, change);
-    else await db.executeQuery(statement(change));
+    if (change.op === 'index') {
+      await index(db, search, change);
+      continue;
+    }
+    const { numAffectedRows } = await db.executeQuery(statement(change));
+    if (numAffectedRows !== 1n) {
+      throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
+    }
   }
 }
 
@@ -45,28 +88,24 @@ function statement(change: Exclude<Change, { op: 'index' }>): CompiledQuery {
   return raw(`${insert} on conflict (${change.key.join(', ')}) do update set ${sets}`, values);
 }
 
-/** Replaces what is known of one thing in the search index. */
-async function index(db: Db, entry: { kind: string; ref: string; words: string }): Promise<void> {
-  const known = await db.executeQuery<{ n: number }>(
-    raw('select n from search_entry where kind = ? and ref = ?', [entry.kind, entry.ref]),
-  );
-  const n = known.rows[0]?.n;
-  if (n !== undefined) {
-    await db.executeQuery(raw('update search_entry set words = ? where n = ?', [entry.words, n]));
-    await db.executeQuery(raw('delete from search_words where rowid = ?', [n]));
-    await db.executeQuery(indexed(n, entry.words));
-    return;
-  }
-  const added = await db.executeQuery<{ n: number }>(
-    raw(
-      'insert into search_entry (n, kind, ref, words) ' +
-        'values ((select coalesce(max(n), 0) + 1 from search_entry), ?, ?, ?) returning n',
-      [entry.kind, entry.ref, entry.words],
-    ),
-  );
-  await db.executeQuery(indexed(added.rows[0]!.n, entry.words));
+const ADD_ENTRY = 'insert into search_entry (kind, ref, words) values (?, ?, ?) returning n';
+const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ? returning n';
+
+/** Writes or replaces what is known of one thing in the search index. */
+async function index(
+  db: Db,
+  search: SearchIndex,
+  { kind, ref, words, known }: Extract<Change, { op: 'index' }>,
+): Promise<void> {
+  const entry = known ? raw(REPLACE_ENTRY, [words, kind, ref]) : raw(ADD_ENTRY, [kind, ref, words]);
+  const { rows } = await db.executeQuery<{ n: number }>(entry);
+  if (!rows[0]) throw new Error(`no search entry of this ${kind}`);
+  if (known) await search.replace(db, rows[0].n, words);
+  else await search.add(db, rows[0].n, words);
 }
 
-function indexed(n: number, words: string): CompiledQuery {
-  return raw('insert into search_words (rowid, words) values (?, ?)', [n, words]);
+/** True for a row that breaks a unique key: somebody else wrote it first. */
+export function isConflict(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code ?? '');
+  return /^(SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/.test(code);
 }

@@ -2,6 +2,8 @@
 import type { Generated } from 'kysely';
 
 export interface JournalRow {
+  /** The order in which this store learnt of the entries; the one column no hash binds. */
+  arrival: number;
   book: string;
   seq: number;
   id: string;
@@ -85,7 +87,7 @@ export interface DossierRow {
 }
 
 export interface Tables {
-  journal: JournalRow;
+  journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
   local: { name: string; value: string };
@@ -161,22 +163,24 @@ export interface Tables {
   search_entry: { n: Generated<number>; kind: string; ref: string; words: string };
 }
 
-/** The tables made from the journal, in the order in which they are compared and emptied. */
-export const projectedTables = [
-  'office',
-  'counter',
-  'staff',
-  'procedure_edition',
-  'calendar_day',
-  'setting',
-  'citizen',
-  'citizen_help',
-  'number_series',
-  'dossier',
-  'dossier_component',
-  'dossier_fee',
-  'paper_print',
-  'search_entry',
-] as const satisfies readonly (keyof Tables)[];
+/** The tables made from the journal, and the key of each: the order in which rows are compared. */
+export const tableKeys = {
+  office: ['agency_id'],
+  counter: ['office', 'number'],
+  staff: ['login'],
+  procedure_edition: ['edition'],
+  calendar_day: ['date'],
+  setting: ['key'],
+  citizen: ['id'],
+  citizen_help: ['id'],
+  number_series: ['series'],
+  dossier: ['id'],
+  dossier_component: ['dossier', 'position'],
+  dossier_fee: ['dossier', 'position'],
+  paper_print: ['dossier', 'paper'],
+  search_entry: ['n'],
+} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
-export type ProjectedTable = (typeof projectedTables)[number];
+export type ProjectedTable = keyof typeof tableKeys;
+
+export const projectedTables = Object.keys(tableKeys) as ProjectedTable[];

@@ -20,7 +20,7 @@ export const citizenProjectors: Projectors<
         registered_office: office,
       },
     },
-    indexed(data.citizen, personal),
+    indexed(data.citizen, personal, false),
   ],
   'citizen.corrected': ({ data, personal, version }) => [
     {
@@ -29,7 +29,7 @@ export const citizenProjectors: Projectors<
       where: { id: data.citizen },
       set: { version, ...detailColumns(personal?.after ?? null) },
     },
-    indexed(data.citizen, personal?.after ?? null),
+    indexed(data.citizen, personal?.after ?? null, true),
   ],
   'citizen.account_helped': ({ data, id, at, office, actor, version }) => {
     const { citizen, ...help } = data;
@@ -74,9 +74,9 @@ function detailColumns(details: CitizenDetails | null): Row {
   };
 }
 
-function indexed(citizen: string, details: CitizenDetails | null): Change {
+function indexed(citizen: string, details: CitizenDetails | null, known: boolean): Change {
   const words = details ? citizenWords(details) : '';
-  return { op: 'index', kind: 'citizen', ref: citizen, words };
+  return { op: 'index', kind: 'citizen', ref: citizen, words, known };
 }
 
 function citizenWords(details: CitizenDetails): string {

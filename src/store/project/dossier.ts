@@ -17,7 +17,7 @@ export const dossierProjectors: Projectors<
     { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
     ...componentRows(data),
     ...feeRows(data),
-    { op: 'index', kind: 'dossier', ref: data.dossier, words: dossierWords(data, personal) },
+    indexed(data, personal),
   ],
   'dossier.forwarded': ({ data, at, version }) =>
     changed(data.dossier, { version, status: 'processing', forwarded_at: at }),
@@ -130,6 +130,11 @@ function feeRows(data: Reception): Change[] {
       legal_basis: line.legalBasis,
     },
   }));
+}
+
+function indexed(data: Reception, personal: ReceptionPersons | null): Change {
+  const words = dossierWords(data, personal);
+  return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
 }
 
 /** Found by the people on it, their numbers, its own code in one piece and in parts. */

@@ -2,7 +2,7 @@
 import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Db, SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
@@ -14,7 +14,7 @@ export interface HelpRecord {
   detail: Record<string, unknown>;
 }
 
-export function citizenQueries(db: Db) {
+export function citizenQueries(db: Db, search: SearchIndex) {
   return {
     async byId(id: Uuid): Promise<Citizen | null> {
       const row = await db
@@ -41,12 +41,13 @@ export function citizenQueries(db: Db) {
       return row ? citizenOf(row) : null;
     },
 
-    /** By words of the name, initials, or the beginning of a number or phone. */
+    /** By words of the name, initials, or the beginning of a number or phone; newest first. */
     async find(typed: string, limit: number): Promise<Citizen[]> {
-      const ids = await matching(db, 'citizen', typed, limit);
+      const ids = await matching(db, search, 'citizen', typed, limit);
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
-      return rows.map(citizenOf);
+      const known = new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => known.get(id) ?? []).map(citizenOf);
     },
 
     /** Accounts, signatures and guidance, newest first. */

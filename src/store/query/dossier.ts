@@ -2,7 +2,7 @@
 import type { Dossier, DossierLine, Party, Status } from '../../domain/dossier/dossier.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure, Term } from '../../domain/procedure/procedure.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Db, SearchIndex } from '../engine/portable.ts';
 import type { DossierRow } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
@@ -21,7 +21,7 @@ export interface DossierFilter {
   limit: number;
 }
 
-export function dossierQueries(db: Db) {
+export function dossierQueries(db: Db, search: SearchIndex) {
   return {
     async byCode(code: string): Promise<Dossier | null> {
       const query = db.selectFrom('dossier').selectAll().where('code', '=', code);
@@ -37,7 +37,7 @@ export function dossierQueries(db: Db) {
 
     /** By code in any spelling, owner, submitter, number, phone or subject; newest first. */
     async find(typed: string, limit: number): Promise<DossierLine[]> {
-      const ids = await matching(db, 'dossier', typed, limit);
+      const ids = await matching(db, search, 'dossier', typed, limit);
       if (ids.length === 0) return [];
       const rows = await lines(db)
         .where('dossier.id', 'in', ids)
@@ -117,11 +117,9 @@ function filtered(db: Db, filter: DossierFilter) {
     query = query.where('due_at', '<', filter.dueBefore).where('resolved_at', 'is', null);
   }
   if (!after) return query;
-  return query.where((where) =>
-    where.or([
-      where('received_at', '<', after.receivedAt),
-      where.and([where('received_at', '=', after.receivedAt), where('dossier.id', '<', after.id)]),
-    ]),
+  const { receivedAt, id } = after;
+  return query.where((eb) =>
+    eb(eb.refTuple('received_at', 'dossier.id'), '<', eb.tuple(receivedAt, id)),
   );
 }
 

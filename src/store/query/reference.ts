@@ -20,6 +20,9 @@ export interface ProcedureLine {
   initials: string;
 }
 
+/** How many receptions tell what an office uses: enough for weeks, and never the whole table. */
+const LATELY = 1000;
+
 export function referenceQueries(db: Db) {
   return { ...procedureQueries(db), ...settingQueries(db) };
 }
@@ -69,14 +72,22 @@ function procedureQueries(db: Db) {
       return rows.filter((row, index) => rows[index - 1]?.code !== row.code);
     },
 
-    /** Codes by how often and how lately this office received them. */
+    /** The codes this office received lately, the latest first. */
     async usedProcedures(office: string, limit: number): Promise<string[]> {
-      const rows = await db
+      const lately = db
         .selectFrom('dossier')
-        .select(['procedure_code', (eb) => eb.fn.max('received_at').as('last')])
+        .select(['procedure_code', 'received_at'])
         .where('office', '=', office)
+        .orderBy('received_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(LATELY)
+        .as('lately');
+      const rows = await db
+        .selectFrom(lately)
+        .select(['procedure_code', (eb) => eb.fn.max('received_at').as('last')])
         .groupBy('procedure_code')
         .orderBy('last', 'desc')
+        .orderBy('procedure_code')
         .limit(limit)
         .execute();
       return rows.map((row) => row.procedure_code);

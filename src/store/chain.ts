@@ -1,0 +1,53 @@
+/** Whether the journal is whole: every entry bound to the one before, none missing, none changed. */
+import type { Db } from './engine/portable.ts';
+import type { JournalRow, Tables } from './engine/schema.ts';
+import { bookStart, entries, entryHash, sha256 } from './journal.ts';
+
+/** One broken place in the chain. */
+export interface Fault {
+  book: string;
+  seq: number;
+  what: 'arrival' | 'gap' | 'prev' | 'hash' | 'personal' | 'head';
+}
+
+type Head = Tables['book'];
+
+/** Walks every book: order, sequence, links, hashes, personal digests, and the recorded heads. */
+export async function verifyChain(db: Db): Promise<{ entries: number; fault: Fault | null }> {
+  const heads = new Map<string, Head>();
+  let count = 0;
+  for await (const page of entries(db)) {
+    for (const row of page) {
+      count += 1;
+      const what = row.arrival === count ? entryFault(row, heads.get(row.book)) : 'arrival';
+      if (what) return { entries: count, fault: { book: row.book, seq: row.seq, what } };
+      heads.set(row.book, { book: row.book, seq: row.seq, hash: row.hash, at: row.at });
+    }
+  }
+  const books = await db.selectFrom('book').selectAll().orderBy('book').execute();
+  return { entries: count, fault: headFault(heads, books) };
+}
+
+function entryFault(row: JournalRow, head: Head | undefined): Fault['what'] | null {
+  if (row.seq !== (head?.seq ?? 0) + 1) return 'gap';
+  if (row.prev !== (head?.hash ?? bookStart)) return 'prev';
+  if (row.personal !== null && !isPersonalWhole(row)) return 'personal';
+  return entryHash(row) === row.hash ? null : 'hash';
+}
+
+/** An erased part leaves its digest behind; what is there must be text and match. */
+function isPersonalWhole({ personal, personal_digest: digest }: JournalRow): boolean {
+  return typeof personal === 'string' && sha256(personal) === digest;
+}
+
+/** Each book stands where its head says, and each has a head. */
+function headFault(walked: ReadonlyMap<string, Head>, recorded: readonly Head[]): Fault | null {
+  for (const head of recorded) {
+    const last = walked.get(head.book);
+    const same = last?.seq === head.seq && last.hash === head.hash && last.at === head.at;
+    if (!same) return { book: head.book, seq: head.seq, what: 'head' };
+  }
+  const known = new Set(recorded.map((head) => head.book));
+  const headless = [...walked.values()].find((head) => !known.has(head.book));
+  return headless ? { book: headless.book, seq: headless.seq, what: 'head' } : null;
+}

@@ -1,0 +1,46 @@
+/** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { raw, type SearchIndex } from './portable.ts';
+
+const ADD = 'insert into search_words (rowid, words) values (?, ?)';
+const MATCHING =
+  'select e.ref from search_words w join search_entry e on e.n = w.rowid ' +
+  'where search_words match ? and e.kind = ? order by w.rowid desc limit ?';
+const TERMS =
+  'create virtual table if not exists temp.search_terms ' +
+  'using fts5vocab(main, search_words, instance)';
+
+export function sqliteSearch(database: Database.Database): SearchIndex {
+  return {
+    async add(db, n, words) {
+      await db.executeQuery(raw(ADD, [n, words]));
+    },
+    async replace(db, n, words) {
+      await db.executeQuery(raw('delete from search_words where rowid = ?', [n]));
+      await db.executeQuery(raw(ADD, [n, words]));
+    },
+    async matching(db, kind, words, limit) {
+      // Words hold only letters and digits; the quotes keep `and`, `or` and `near` words too.
+      const match = words.map((word) => `"${word}"*`).join(' ');
+      const { rows } = await db.executeQuery<{ ref: string }>(raw(MATCHING, [match, kind, limit]));
+      return rows.map((row) => row.ref);
+    },
+    async remake(db) {
+      await db.executeQuery(
+        raw("insert into search_words (search_words) values ('delete-all')", []),
+      );
+      await db.executeQuery(
+        raw('insert into search_words (rowid, words) select n, words from search_entry', []),
+      );
+    },
+    async digest() {
+      database.exec(TERMS);
+      const hash = createHash('sha256');
+      const terms = database.prepare('select term, doc, offset from temp.search_terms').raw();
+      for (const place of terms.iterate() as Iterable<unknown[]>)
+        hash.update(`${place.join(' ')}\n`);
+      return hash.digest('hex');
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** The store's own seal: an Ed25519 key that signs receipts, so that paper can be checked alone. */
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
+
+/** Both halves as base64url DER. The private half never leaves the store's local values. */
+export interface SealKeys {
+  private: string;
+  public: string;
+  /** The first eight hexadecimal digits of the public half's SHA-256. */
+  id: string;
+}
+
+export function newSeal(): SealKeys {
+  const pair = generateKeyPairSync('ed25519');
+  const secret = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
+  const known = pair.publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    private: secret.toString('base64url'),
+    public: known.toString('base64url'),
+    id: sealId(known),
+  };
+}
+
+/** Signs a text; the signature is base64url, 86 characters. */
+export function sealText(text: string, secret: string): string {
+  return sign(null, Buffer.from(text), privateKey(secret)).toString('base64url');
+}
+
+/** True when a signature over a text was made with the other half of a public key. */
+export function isSealed(text: string, signature: string, known: string): boolean {
+  return verify(null, Buffer.from(text), publicKey(known), Buffer.from(signature, 'base64url'));
+}
+
+/** The id that stands in a receipt for a public key; `null` for a text that is no such key. */
+export function sealIdOf(known: string): string | null {
+  try {
+    publicKey(known);
+  } catch {
+    return null;
+  }
+  return sealId(Buffer.from(known, 'base64url'));
+}
+
+function sealId(der: Buffer): string {
+  return createHash('sha256').update(der).digest('hex').slice(0, 8);
+}
+
+function privateKey(secret: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(secret, 'base64url'), format: 'der', type: 'pkcs8' });
+}
+
+function publicKey(known: string): KeyObject {
+  return createPublicKey({ key: Buffer.from(known, 'base64url'), format: 'der', type: 'spki' });
+}
