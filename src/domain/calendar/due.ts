@@ -204,5 +204,9 @@ function finished(
 
 /** True of a year after the last one in the table: its days off are not known yet. */
 function isBeyond(calendar: Calendar, date: PlainDate): boolean {
-  return ![...calendar.days.keys()].some((row) => row.slice(0, 4) >= date.slice(0, 4));
+  const year = date.slice(0, 4);
+  for (const row of calendar.days.keys()) {
+    if (row >= year) return false;
+  }
+  return true;
 }

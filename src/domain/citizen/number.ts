@@ -32,22 +32,28 @@ const PLACES = new Set(
   ).split(' '),
 );
 
-const TAX = /^\d{10}(?:-\d{3})?$/;
-const PASSPORT = /^[A-Z]{1,2}\d{6,8}$/;
+const TAX = /^(\d{10})(?:-?(\d{3}))?$/;
+
+/** Six to nine letters and digits, a letter first: so that a word is no passport, four digits. */
+const PASSPORT = /^(?=(?:.*\d){4})[A-Z][A-Z0-9]{5,8}$/;
 
 /**
  * Reads a number as typed. A person's is 12 digits (CCCD), 9 (CMND, search only) or a passport's;
- * an organisation's is a tax code. Throws `citizen.bad_number` on anything else.
+ * an organisation's is a tax code. One number has one form (capitals; a branch's three digits
+ * after a hyphen), or the same person would be registered twice. Throws `citizen.bad_number` on
+ * anything else.
  */
 export function parseIdNumber(raw: string, kind: 'person' | 'organisation'): [IdKind, string] {
   const text = raw.trim();
   if (kind === 'organisation') {
-    if (TAX.test(text)) return ['tax', text];
+    const [, main, branch] = TAX.exec(text) ?? [];
+    if (main !== undefined) return ['tax', branch ? `${main}-${branch}` : main];
     throw bad(text);
   }
   if (/^[0-9]{12}$/.test(text)) return ['cccd', text];
   if (/^[0-9]{9}$/.test(text)) return ['cmnd', text];
-  if (PASSPORT.test(text)) return ['passport', text];
+  const capitals = text.toUpperCase();
+  if (PASSPORT.test(capitals)) return ['passport', capitals];
   throw bad(text);
 }
 
@@ -70,7 +76,8 @@ export function numberWarnings(
   const facts = numberFacts(cccd);
   const found: CitizenWarning[] = [];
   if (!PLACES.has(facts.place)) found.push('place_unknown');
-  if (facts.year > parts(today)[0]) found.push('year_in_future');
+  const unborn = person.dob !== null && person.dob > today;
+  if (unborn || facts.year > parts(today)[0]) found.push('year_in_future');
   if (facts.year === 1900) found.push('year_1900');
   if (person.sex && person.sex !== 'other' && person.sex !== facts.sex) found.push('sex_differs');
   if (person.dob && parts(person.dob)[0] !== facts.year) found.push('year_differs');

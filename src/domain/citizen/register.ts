@@ -3,7 +3,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { fold, hasVietnameseMarks } from '../value/text.ts';
+import { cleanLine, foldedWords, hasVietnameseMarks } from '../value/text.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
 import { numberWarnings, type CitizenWarning } from './number.ts';
 
@@ -22,40 +22,66 @@ export function registerCitizen(
   fresh: { citizen: Uuid; by: 'typed' | 'scan' },
 ): NewEvent[] {
   if (known) {
-    if (details.name !== '' && fold(details.name) !== fold(known.name)) {
+    if (!isNameless(details) && letters(details.name) !== letters(known.name)) {
       const [number, given] = [known.idNumber ?? '', details.name];
       throw new Problem('citizen.name_differs', { number, known: known.name, given });
     }
     return [];
   }
-  if (details.name === '') throw new Problem('citizen.name_missing', {});
+  if (isNameless(details)) throw new Problem('citizen.name_missing', {});
   const data = { citizen: fresh.citizen, kind: details.kind, by: fresh.by };
   return [happened('citizen.registered', citizenStream(fresh.citizen), data, details)];
 }
 
-/** Corrects a record; an unchanged one gives no event. */
+/** Corrects a record; an unchanged one gives no event, and a name is never taken away. */
 export function correctCitizen(
   citizen: Citizen,
   after: CitizenDetails,
   reason: string | null,
 ): NewEvent[] {
-  const { id, version: _version, ...before } = citizen;
-  const fields = (Object.keys(after) as (keyof CitizenDetails)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  if (isNameless(after)) throw new Problem('citizen.name_missing', {});
+  const before = detailsOf(citizen);
+  const kept = detailsOf(after);
+  const fields = (Object.keys(before) as (keyof CitizenDetails)[]).filter(
+    (field) => asText(before[field]) !== asText(kept[field]),
   );
   if (fields.length === 0) return [];
-  const data = { citizen: id, fields, reason };
-  return [happened('citizen.corrected', citizenStream(id), data, { before, after })];
+  const data = { citizen: citizen.id, fields, reason };
+  return [happened('citizen.corrected', citizenStream(citizen.id), data, { before, after: kept })];
 }
 
 /** What deserves a second look in a record typed by hand. */
 export function detailWarnings(details: CitizenDetails, today: PlainDate): CitizenWarning[] {
   const warnings =
     details.idKind === 'cccd' ? numberWarnings(details.idNumber!, details, today) : [];
-  const person = details.kind === 'person';
-  if (person && details.name.includes(' ') && !hasVietnameseMarks(details.name)) {
+  const unborn = details.dob !== null && details.dob > today;
+  if (unborn && !warnings.includes('year_in_future')) warnings.push('year_in_future');
+  const vietnamese = details.kind === 'person' && details.idKind !== 'passport';
+  if (vietnamese && details.name.includes(' ') && !hasVietnameseMarks(details.name)) {
     warnings.push('name_unaccented');
   }
   if (details.phone && details.phone.e164 === null) warnings.push('phone_unusual');
   return warnings;
+}
+
+function isNameless(details: CitizenDetails): boolean {
+  return cleanLine(details.name) === '';
+}
+
+/** What two spellings of one name share: `H'Hen Niê`, `H’Hen Niê` and a card's `HHEN NIE`. */
+function letters(name: string): string {
+  return foldedWords(name).join('');
+}
+
+/** Without the record's own keys, which a caller that edits a copy of it brings along. */
+function detailsOf(record: CitizenDetails & Partial<Citizen>): CitizenDetails {
+  const { id: _id, version: _version, ...details } = record;
+  return details;
+}
+
+/** A phone read back from a table is the same phone, whatever the order of its parts. */
+function asText(value: CitizenDetails[keyof CitizenDetails]): string {
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify([value.typed, value.e164])
+    : JSON.stringify(value);
 }

@@ -11,7 +11,7 @@ import { numberWarnings, type CitizenWarning } from './number.ts';
 export interface CardScan {
   details: CitizenDetails;
   warnings: CitizenWarning[];
-  /** Fields the clerk must type: the card's text was spoilt on the way. */
+  /** Fields the clerk must type: the card's text was lost or spoilt on the way. */
   retype: ('name' | 'address')[];
 }
 
@@ -34,10 +34,13 @@ export function readCard(raw: string, today: PlainDate): CardScan {
     ? [fields[0], '', ...fields.slice(1, 6)]
     : fields;
   const details = cardDetails(number!, old, name!, dob!, sex!, address ?? '');
-  const garbled = { name: isGarbled(details.name), address: isGarbled(details.address ?? '') };
+  const garbled = {
+    name: details.name === '' || isGarbled(details.name),
+    address: isGarbled(details.address ?? ''),
+  };
   const warnings = [
     ...numberWarnings(number!, details, today),
-    ...nameWarnings(details.name, garbled.name || garbled.address),
+    ...nameWarnings(details.name, garbled),
     ...issueWarnings(issued),
   ];
   return {
@@ -53,7 +56,7 @@ export function readCard(raw: string, today: PlainDate): CardScan {
 
 /** True when a text looks like a card's line, so that a prompt can send it here. */
 export function looksLikeCard(raw: string): boolean {
-  return /^\s*\d{12}\|/.test(raw) && raw.split('|').length >= 5;
+  return /^\s*\d{12}\|/.test(raw);
 }
 
 function faultOf(text: string): ScanFault | null {
@@ -100,13 +103,21 @@ export function parseSex(raw: string): Sex | null {
   return ['khac', 'other'].includes(word) ? 'other' : null;
 }
 
+/**
+ * Letters lost (U+FFFD, or the question mark that keyboard scanners type instead), or UTF-8 read
+ * byte by byte: `ễ` then shows as `á»…`, `ạ` as `áº¡`, `đ` as `Ä‘`, `ư` as `Æ°`.
+ */
 function isGarbled(text: string): boolean {
-  return text.includes('\uFFFD');
+  return /[\uFFFD?]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]/.test(text);
 }
 
-function nameWarnings(name: string, garbled: boolean): CitizenWarning[] {
-  if (garbled) return ['garbled_text'];
-  return name.includes(' ') && !hasVietnameseMarks(name) ? ['name_unaccented'] : [];
+function nameWarnings(
+  name: string,
+  garbled: { name: boolean; address: boolean },
+): CitizenWarning[] {
+  const found: CitizenWarning[] = garbled.name || garbled.address ? ['garbled_text'] : [];
+  const unaccented = !garbled.name && name.includes(' ') && !hasVietnameseMarks(name);
+  return unaccented ? [...found, 'name_unaccented'] : found;
 }
 
 function issueWarnings(issued: string | undefined): CitizenWarning[] {

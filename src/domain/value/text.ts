@@ -27,10 +27,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Folded letters and digits only, as words; punctuation separates. */
+/** Folded letters and digits only, as words; punctuation separates, whichever apostrophe it is. */
 export function foldedWords(text: string): string[] {
   return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]+|[ʻʼ]/u)
     .filter((word) => word !== '');
 }
 
