@@ -1,6 +1,6 @@
 /** Reading the shipped (or an office's own) catalogue files into domain values. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
@@ -9,8 +9,10 @@ import { Problem } from '../domain/problem.ts';
 import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
 import { parseAgencyId } from '../domain/value/id.ts';
 import { parsePlainDate } from '../domain/value/plain-date.ts';
+import { contradictions } from './contradictions.ts';
+import { readCsv, readJson } from './data-file.ts';
 
-const date = z.string().refine((text) => parsePlainDate(text) !== null, 'a date YYYY-MM-DD');
+const date = z.string().refine((text) => parsePlainDate(text) === text, 'a date YYYY-MM-DD');
 const words = z.string().min(1).max(2000);
 const amount = z.int().min(0).max(1_000_000_000);
 const count = z.int().min(0).max(99);
@@ -80,14 +82,47 @@ const procedure = z.strictObject({
   toConfirm: z.array(words),
 });
 
-/** Every procedure of a folder of JSON files, by code; throws `data.bad_file`. */
+/** What one file holds: right in shape, and each procedure right in itself. */
+const procedureFile = z.array(
+  procedure.superRefine((read, context) => {
+    for (const message of contradictions(read as Procedure)) {
+      context.addIssue({ code: 'custom', message: `${read.code}: ${message}` });
+    }
+  }),
+);
+
+/** Every procedure of a folder of JSON files, by code and date; throws `data.bad_file`. */
 export function readProcedures(folder: string): { edition: string; procedure: Procedure }[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return files
-    .sort()
-    .flatMap((file) => checked(join(folder, file), z.array(procedure)))
-    .map((read) => ({ edition: editionOf(read), procedure: read as Procedure }))
-    .sort((a, b) => (a.procedure.code < b.procedure.code ? -1 : 1));
+  const found = filesOf(folder)
+    .flatMap((path) => readJson(path, procedureFile).map((read) => ({ path, read })))
+    .map(({ path, read }) => ({ path, edition: editionOf(read), procedure: read as Procedure }))
+    .sort((a, b) => (sortKey(a.procedure) < sortKey(b.procedure) ? -1 : 1));
+  for (const [index, { path, procedure }] of found.entries()) {
+    const before = found[index - 1]?.procedure;
+    if (before && before.code === procedure.code && overlaps(before, procedure)) {
+      const why = `${procedure.code}: two editions in force from ${procedure.validFrom}`;
+      throw new Problem('data.bad_file', { path, why });
+    }
+  }
+  return found.map(({ edition, procedure }) => ({ edition, procedure }));
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    return files.sort().map((file) => join(folder, file));
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_read', { path: folder, why });
+  }
+}
+
+function sortKey({ code, validFrom }: Procedure): string {
+  return `${code} ${validFrom}`;
+}
+
+function overlaps(before: Procedure, after: Procedure): boolean {
+  return before.validTo === null || before.validTo >= after.validFrom;
 }
 
 /** What tells one edition of a procedure from another: its whole content. */
@@ -105,11 +140,11 @@ const calendarDay = z.strictObject({
 
 /** The calendar rows of a CSV file (`date,kind,name,status,source`). */
 export function readCalendar(path: string): CalendarDay[] {
-  const [head, ...rows] = csvRows(readText(path));
-  const records = rows.map((row) =>
-    Object.fromEntries((head ?? []).map((name, index) => [name, row[index] ?? ''])),
-  );
-  return valid(path, z.array(calendarDay), records) as CalendarDay[];
+  const days = readCsv(path, calendarDay) as CalendarDay[];
+  const dates = days.map((day) => day.date);
+  const twice = dates.find((each, index) => dates.indexOf(each) !== index);
+  if (twice) throw new Problem('data.bad_file', { path, why: `${twice}: two rows for one day` });
+  return days;
 }
 
 const agencyId = z.string().refine((text) => parseAgencyId(text) === text, 'an agency id');
@@ -131,52 +166,18 @@ const preset = z.strictObject({
 });
 const presetFile = z.strictObject({
   presets: z.array(
-    z.strictObject({ group: z.string(), title: words, offices: z.array(preset).min(1) }),
+    z.strictObject({
+      group: z.string(),
+      title: words,
+      validFrom: date,
+      validTo: date.nullable(),
+      offices: z.array(preset).min(1),
+    }),
   ),
 });
 export type OfficePresets = z.infer<typeof presetFile>['presets'];
 
 /** Ready-made offices, by group. */
 export function readOfficePresets(path: string): OfficePresets {
-  return checked(path, presetFile).presets;
-}
-
-function checked<T>(path: string, schema: z.ZodType<T>): T {
-  let content: unknown;
-  try {
-    content = JSON.parse(readText(path));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem('data.bad_file', { path, why: (error as Error).message });
-  }
-  return valid(path, schema, content);
-}
-
-function valid<T>(path: string, schema: z.ZodType<T>, content: unknown): T {
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const why = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  throw new Problem('data.bad_file', { path, why });
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').normalize('NFC');
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why });
-  }
-}
-
-/** Rows of the shipped CSV files: quotes doubled, one record a line. */
-function csvRows(text: string): string[][] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines
-    .filter((line) => line !== '')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-        (match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '',
-      ),
-    );
+  return readJson(path, presetFile).presets;
 }

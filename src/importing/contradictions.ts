@@ -1,0 +1,44 @@
+/** What a procedure file may say in good form and still not mean: told before it is used. */
+import type { FeeRule, Procedure, ProcedureCase } from '../domain/procedure/procedure.ts';
+
+/** Every contradiction inside one procedure, in words for whoever edits the file. */
+export function contradictions(procedure: Procedure): string[] {
+  const { validFrom, validTo, supplement, cases } = procedure;
+  return [
+    ...(validTo !== null && validTo < validFrom ? ['validTo is before validFrom'] : []),
+    ...((supplement.clock === 'fixed') === (supplement.fixed !== undefined)
+      ? []
+      : ['supplement.fixed goes with clock "fixed", and only with it']),
+    ...repeated(cases).map((id) => `two cases "${id}"`),
+    ...cases.flatMap((each) => inCase(each).map((what) => `case "${each.id}": ${what}`)),
+  ];
+}
+
+function inCase({ terms, fees, components }: ProcedureCase): string[] {
+  const untold = components.filter((rule) => (rule.need === 'conditional') !== Boolean(rule.when));
+  const empty = components.filter((rule) => rule.originals + rule.certified + rule.copies === 0);
+  return [
+    ...(Object.keys(terms).length === 0 ? ['no channel has a term'] : []),
+    ...repeated(fees).map((id) => `two fees "${id}"`),
+    ...repeated(components).map((id) => `two components "${id}"`),
+    ...untold.map(({ id }) => `component "${id}": "when" goes with a conditional need`),
+    ...empty.map(({ id }) => `component "${id}": no original, certified copy or copy`),
+    ...fees.flatMap((fee) => inFee(fee).map((what) => `fee "${fee.id}": ${what}`)),
+  ];
+}
+
+function inFee({ amount, tiers = [], ceiling, channels }: FeeRule): string[] {
+  const starts = tiers.map((tier) => tier.from);
+  const ascending = starts.every((from, index) => index === 0 || from > starts[index - 1]!);
+  const priced = tiers.length > 0 || ceiling !== undefined;
+  return [
+    ...(ascending ? [] : ['tiers must ascend']),
+    ...(amount === null && priced ? ['an unknown amount has no tiers and no ceiling'] : []),
+    ...(channels?.length === 0 ? ['channels may be left out, not be empty'] : []),
+  ];
+}
+
+function repeated(things: readonly { id: string }[]): string[] {
+  const ids = things.map(({ id }) => id);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}

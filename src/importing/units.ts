@@ -1,0 +1,70 @@
+/** The administrative units and the code tables beside them, as the shipped files give them. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
+import { readCsv } from './data-file.ts';
+
+const name = z.string().min(1).max(200);
+const provinceCode = z.string().regex(/^\d{2}$/);
+const date = z
+  .string()
+  .refine((text) => parsePlainDate(text) === text, 'a date YYYY-MM-DD')
+  .transform((text) => text as PlainDate);
+
+const province = z
+  .strictObject({ code: provinceCode, name, valid_from: date, note: z.string() })
+  .transform(({ code, name, valid_from: validFrom, note }) => ({ code, name, validFrom, note }));
+type Province = z.output<typeof province>;
+
+const commune = z
+  .strictObject({
+    code: z.string().regex(/^\d{5}$/),
+    name,
+    province: provinceCode,
+    valid_from: date,
+  })
+  .transform(({ code, name, province, valid_from: validFrom }) => ({
+    code,
+    name,
+    province,
+    validFrom,
+  }));
+type Commune = z.output<typeof commune>;
+
+/** Provinces and communes of a folder. A code is reused under new names: its key has the date. */
+export function readUnits(folder: string): { provinces: Province[]; communes: Commune[] } {
+  return {
+    provinces: readCsv(join(folder, 'provinces.csv'), province),
+    communes: readCsv(join(folder, 'communes.csv'), commune),
+  };
+}
+
+const cccdPlace = z
+  .strictObject({
+    prefix: z.string().regex(/^\d{3}$/),
+    province_before_2025_07: name,
+    province: name,
+    province_code: provinceCode,
+  })
+  .transform(({ prefix, province_before_2025_07: before, province, province_code: code }) => ({
+    prefix,
+    before,
+    province,
+    code,
+  }));
+type CccdPlace = z.output<typeof cccdPlace>;
+
+/** What the first three digits of a citizen number say: the province of the first 63, and now. */
+export function readCccdPlaces(path: string): CccdPlace[] {
+  return readCsv(path, cccdPlace);
+}
+
+const bank = z
+  .strictObject({ bin: z.string().regex(/^\d{6}$/), code: name, short_name: name, name })
+  .transform(({ bin, code, short_name: shortName, name }) => ({ bin, code, shortName, name }));
+type Bank = z.output<typeof bank>;
+
+/** Banks that take transfers by VietQR, by the six digits that a payment code carries. */
+export function readBanks(path: string): Bank[] {
+  return readCsv(path, bank);
+}
