@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { calendarOf, isWorkingDay, type OfficeHours } from '../../src/domain/calendar/calendar.ts';
+import { due } from '../../src/domain/calendar/due.ts';
+import { amountDue, feeLines, parseQuantity } from '../../src/domain/fee/fee-line.ts';
+import type { Procedure, Term } from '../../src/domain/procedure/procedure.ts';
+import { parseProcedureCode } from '../../src/domain/value/id.ts';
+import { parseInstant } from '../../src/domain/value/instant.ts';
+import { parsePlainDate, weekday } from '../../src/domain/value/plain-date.ts';
+import { readCalendar, readProcedures } from '../../src/importing/catalogue.ts';
+
+const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
+const hours: OfficeHours = [
+  ['07:00', '11:30'],
+  ['13:30', '17:00'],
+];
+const days = readCalendar(join(folder, 'calendar.csv'));
+const calendar = calendarOf(days, hours);
+const procedures = readProcedures(join(folder, 'procedures')).map(({ procedure }) => procedure);
+const cases = procedures.flatMap((procedure) =>
+  procedure.cases.map((each) => ({ name: `${procedure.code} ${each.id}`, procedure, each })),
+);
+const fees = cases.flatMap(({ name, each }) => each.fees.map((fee) => ({ name, fee })));
+const terms = cases.flatMap(({ name, procedure, each }) =>
+  Object.entries(each.terms).map(([channel, term]) => ({
+    name: `${name} ${channel}`,
+    procedure,
+    term,
+  })),
+);
+
+function named(code: string): Procedure {
+  return procedures.find((procedure) => procedure.code === code)!;
+}
+
+function codesOf(some: readonly Procedure[]): string[] {
+  return some.map(({ code }) => code);
+}
+
+function dueDate(term: Term, at: string): string | null {
+  return due(calendar, parseInstant(at)!, term).dueDate;
+}
+
+describe('the procedures', () => {
+  test('are many, most of them civil status, each code once', () => {
+    expect(procedures.length).toBeGreaterThanOrEqual(48);
+    const codes = procedures.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.every((code) => parseProcedureCode(code) === code)).toBe(true);
+    const fields = Map.groupBy(procedures, ({ field }) => field);
+    const largest = [...fields].sort((a, b) => b[1].length - a[1].length)[0]![0];
+    expect(largest).toBe('Hộ tịch');
+    expect([...fields.keys()]).toEqual(
+      expect.arrayContaining(['Chứng thực', 'Đất đai', 'Bảo trợ xã hội', 'Hoạt động xây dựng']),
+    );
+  });
+
+  const files = readdirSync(join(folder, 'procedures'));
+
+  test.each(files)('%s is in NFC, with two spaces, of one field', (file) => {
+    const text = readFileSync(join(folder, 'procedures', file), 'utf8');
+    expect(text === text.normalize('NFC')).toBe(true);
+    const read = JSON.parse(text) as Procedure[];
+    expect(text).toBe(`${JSON.stringify(read, null, 2)}\n`);
+    expect(new Set(read.map(({ field }) => field)).size).toBe(1);
+  });
+
+  test('can be found, and stand on law', () => {
+    const bare = procedures.filter(
+      ({ keywords, legalBasis, results }) =>
+        keywords.length === 0 || legalBasis.length === 0 || results.length === 0,
+    );
+    expect(codesOf(bare)).toEqual([]);
+  });
+
+  test('say what is still to be checked where it was not', () => {
+    const saying = (what: RegExp) => (procedure: Procedure) =>
+      what.test(procedure.toConfirm.join(' '));
+    const timeUnchecked = procedures.filter(({ verified }) => !verified.includes('duration'));
+    expect(codesOf(timeUnchecked)).toEqual(codesOf(timeUnchecked.filter(saying(/hời hạn/))));
+    const codeUnchecked = procedures.filter(({ verified }) => !verified.includes('code'));
+    expect(codesOf(codeUnchecked)).toEqual(codesOf(codeUnchecked.filter(saying(/^.*Mã, tên/))));
+  });
+
+  test('name a paper in every case, numbered as a clerk names it', () => {
+    const bad = cases.filter(
+      ({ each }) =>
+        each.components.length === 0 ||
+        each.components.some(({ id }, index) => id !== String(index + 1)),
+    );
+    expect(bad.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('know the three clocks of a supplement, and every rule of counting', () => {
+    const clocks = new Set(procedures.map(({ supplement }) => supplement.clock));
+    expect([...clocks].sort()).toEqual(['fixed', 'restart', 'resume']);
+    const rules = new Set(terms.map(({ term }) => term.rule));
+    expect([...rules].sort()).toEqual(['civil', 'hours', 'none', 'same_day_cutoff', 'unstated']);
+    const units = new Set(terms.flatMap(({ term }) => ('unit' in term ? [term.unit] : [])));
+    expect([...units]).toEqual(expect.arrayContaining(['working_day', 'calendar_day', 'hour']));
+    expect(new Set(terms.map(({ name }) => name.split(' ')[2])).size).toBe(4);
+  });
+});
+
+describe('the fees', () => {
+  const priced = fees.filter(({ fee }) => fee.decidedBy === 'state');
+  const unknown = fees.filter(({ fee }) => fee.decidedBy === 'province');
+
+  test('what a province decides is unknown, never nought; the state says its price', () => {
+    expect(unknown.length).toBeGreaterThan(10);
+    expect(new Set(unknown.map(({ fee }) => fee.amount))).toEqual(new Set([null]));
+    expect(priced.filter(({ fee }) => !(Number(fee.amount) > 0))).toEqual([]);
+    expect(fees.filter(({ fee }) => fee.legalBasis === '')).toEqual([]);
+  });
+
+  test('an unknown fee is said to be confirmed', () => {
+    const silent = cases.filter(
+      ({ procedure, each }) =>
+        each.fees.some((fee) => fee.amount === null) &&
+        !procedure.toConfirm.join(' ').includes('Hội đồng nhân dân tỉnh quyết định'),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('tiers ascend', () => {
+    const starts = fees.flatMap(({ fee }) => (fee.tiers ? [fee.tiers.map((t) => t.from)] : []));
+    expect(starts.length).toBeGreaterThan(0);
+    expect(starts).toEqual(starts.map((each) => each.toSorted((a, b) => a - b)));
+  });
+
+  test('a birth costs one extract by default', () => {
+    const [lines] = named('1.001193').cases.map((each) => feeLines(each.fees, 'counter', []));
+    expect(lines).toMatchObject([
+      { kind: 'charge', unitPrice: 8000, quantity: 1, amount: 8000, known: true },
+    ]);
+    expect(amountDue(lines!)).toBe(8000);
+  });
+
+  test.each([
+    ['5', 7000],
+    ['1', 2000],
+    ['2', 4000],
+    ['5x3', 21_000],
+    ['500', 200_000],
+  ])('%s pages certified cost %i đ', (typed, amount) => {
+    const rules = named('2.000815').cases[0]!.fees;
+    expect(amountDue(feeLines(rules, 'counter', [parseQuantity(typed)!]))).toBe(amount);
+  });
+
+  test('registering a residence costs less online', () => {
+    const rules = named('1.004222').cases[0]!.fees;
+    expect(amountDue(feeLines(rules, 'counter', []))).toBe(20_000);
+    expect(amountDue(feeLines(rules, 'online', []))).toBe(10_000);
+  });
+
+  test('every line that land asks for is the province’s', () => {
+    const land = procedures.filter(({ field }) => field === 'Đất đai');
+    const asked = land.flatMap((procedure) => procedure.cases.flatMap((each) => each.fees));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.every((fee) => fee.decidedBy === 'province')).toBe(true);
+  });
+});
+
+describe('the terms', () => {
+  const open = new Set(['none', 'unstated']);
+  const dated = terms.filter(({ term }) => !open.has(term.rule));
+
+  test.each(dated)('$name has a due date, a working day', ({ term }) => {
+    const date = dueDate(term, '2026-11-23T09:14')!;
+    expect(date >= '2026-11-23').toBe(true);
+    expect(isWorkingDay(calendar, parsePlainDate(date)!)).toBe(true);
+  });
+
+  test.each(terms.filter(({ term }) => open.has(term.rule)))(
+    '$name has none, and says so',
+    ({ procedure, term }) => {
+      expect(dueDate(term, '2026-11-23T09:14')).toBeNull();
+      expect(procedure.toConfirm.join(' ')).toMatch(/Thời hạn: chưa rõ|không hẹn ngày trả/);
+    },
+  );
+
+  test('a birth received on the eve of 24 November is due on the 25th', () => {
+    const { terms } = named('1.001193').cases[0]!;
+    expect(Object.keys(terms)).toEqual(['counter', 'online', 'post']);
+    const dates = Object.values(terms).map((term) => dueDate(term, '2026-11-23T09:14'));
+    expect(new Set(dates)).toEqual(new Set(['2026-11-25']));
+  });
+
+  test('copies are certified the same day until 15:00', () => {
+    const term = named('2.000815').cases[0]!.terms.counter!;
+    expect(dueDate(term, '2026-11-23T15:00')).toBe('2026-11-23');
+    expect(dueDate(term, '2026-11-23T15:01')).toBe('2026-11-25');
+  });
+});
+
+describe('the calendar', () => {
+  test('has the official rows of each year, and 2027 as nobody has announced it', () => {
+    const years = Map.groupBy(days, ({ date }) => date.slice(0, 4));
+    const counts = [...years].map(([year, rows]) => [year, rows.length]);
+    expect(Object.fromEntries(counts)).toEqual({
+      2021: 11,
+      2022: 11,
+      2023: 11,
+      2024: 13,
+      2025: 13,
+      2026: 16,
+      2027: 12,
+    });
+    const official = days.filter(({ status }) => status === 'official');
+    expect(official.length).toBe(75);
+    expect(official.some(({ date }) => date.startsWith('2027'))).toBe(false);
+  });
+
+  test('24 November 2026 is off; a swapped Saturday is worked', () => {
+    expect(isWorkingDay(calendar, parsePlainDate('2026-11-24')!)).toBe(false);
+    expect(isWorkingDay(calendar, parsePlainDate('2026-08-22')!)).toBe(true);
+    expect(isWorkingDay(calendar, parsePlainDate('2026-08-31')!)).toBe(false);
+  });
+
+  test('only a worked swap falls on a weekend; every row has its source', () => {
+    const weekend = days.filter(({ date }) => [0, 6].includes(weekday(date)));
+    expect(weekend).toEqual(days.filter(({ kind }) => kind === 'swap_work'));
+    expect(days.filter(({ source }) => source === '')).toEqual([]);
+  });
+});

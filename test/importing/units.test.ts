@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseAgencyId } from '../../src/domain/value/id.ts';
+import { readOfficePresets } from '../../src/importing/catalogue.ts';
+import { readBanks, readCccdPlaces, readUnits } from '../../src/importing/units.ts';
+
+const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
+const { provinces, communes } = readUnits(join(folder, 'units'));
+const groups = readOfficePresets(join(folder, 'offices.json'));
+
+function group(name: string) {
+  return groups.find((each) => each.group === name)!;
+}
+
+test('34 provinces and 3,321 communes, each commune in a province, each key once', () => {
+  expect(provinces.length).toBe(34);
+  expect(communes.length).toBe(3321);
+  const known = new Set(provinces.map(({ code }) => code));
+  expect(communes.every(({ province }) => known.has(province))).toBe(true);
+  const keys = communes.map(({ code, validFrom }) => `${code} ${validFrom}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(communes.find(({ code }) => code === '06688')?.name).toBe('Phường Hạ Long');
+});
+
+test('the code tables: 63 places of a citizen number, banks by their six digits', () => {
+  const places = readCccdPlaces(join(folder, 'cccd-provinces.csv'));
+  expect(places.length).toBe(63);
+  expect(places.find(({ prefix }) => prefix === '022')?.province).toBe('Quảng Ninh');
+  const banks = readBanks(join(folder, 'banks.csv'));
+  expect(new Set(banks.map(({ bin }) => bin)).size).toBe(banks.length);
+  expect(banks.find(({ bin }) => bin === '970436')?.code).toBe('VCB');
+});
+
+test.each(['units/provinces.csv', 'units/communes.csv', 'offices.json', 'calendar.csv'])(
+  '%s is in NFC',
+  (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text === text.normalize('NFC')).toBe(true);
+  },
+);
+
+test('ready-made offices have valid ids, each once, and a parent that is here', () => {
+  const offices = groups.flatMap((each) => each.offices);
+  const ids = offices.map(({ agencyId }) => agencyId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.map((id) => parseAgencyId(id))).toEqual(ids);
+  const parents = offices.flatMap(({ parent }) => parent ?? []);
+  expect(ids).toEqual(expect.arrayContaining(parents));
+  expect(offices.filter(({ note }) => !note)).toEqual([]);
+});
+
+test('what Hạ Long became in July 2025: 13 one-stops, each of a unit of today', () => {
+  const { offices, validTo } = group('ha-long');
+  expect(offices.length).toBe(13);
+  expect(validTo).toBeNull();
+  const today = new Set(communes.filter(({ province }) => province === '22').map((c) => c.code));
+  for (const { unitCode, kind } of offices) {
+    expect(kind).toBe('commune');
+    expect(today.has(unitCode!)).toBe(true);
+  }
+});
+
+test('what Hạ Long was: the city and its 33 wards and communes, with who took over', () => {
+  const { offices, validTo } = group('ha-long-before-2025-07');
+  const [city, ...units] = offices;
+  expect([city!.kind, validTo]).toEqual(['centre', '2025-06-30']);
+  expect(units.length).toBe(33);
+  expect(units.filter((unit) => unit.validTo === null || unit.validTo > '2025-06-30')).toEqual([]);
+  expect(units.filter(({ successors }) => !successors?.length)).toEqual([]);
+  expect(new Set(units.flatMap(({ successors }) => successors!))).toEqual(
+    new Set(group('ha-long').offices.map(({ agencyId }) => agencyId)),
+  );
+});
+
+test('post offices, the provincial centre and the agencies that decide', () => {
+  expect(group('post-office').offices.every(({ kind }) => kind === 'post_office')).toBe(true);
+  expect(group('centre').offices.map(({ agencyId }) => agencyId)).toEqual(['H49']);
+  expect(group('agency').offices.length).toBeGreaterThan(5);
+});
