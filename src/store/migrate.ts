@@ -60,15 +60,24 @@ async function appliedSteps(engine: Engine, db: Db, steps: Step[]): Promise<numb
     if (names.length > 0) throw new Problem('store.not_a_store', { path });
     return 0;
   }
-  const { rows } = await db.executeQuery<{ n: number; file: string; sha256: string }>(
-    raw('select n, file, sha256 from migration order by n', []),
-  );
+  const rows = await recorded(engine, db);
   if (rows.length > steps.length) {
     throw new Problem('store.newer', { path, store: rows.length, program: steps.length });
   }
   const changed = rows.find((row, index) => row.sha256 !== steps[index]!.sha256);
   if (changed) throw new Problem('store.migration_changed', { file: changed.file });
   return rows.length;
+}
+
+async function recorded(engine: Engine, db: Db): Promise<{ file: string; sha256: string }[]> {
+  try {
+    const rows = raw('select file, sha256 from migration order by n', []);
+    return (await db.executeQuery<{ file: string; sha256: string }>(rows)).rows;
+  } catch (error) {
+    // Another program's table of the same name.
+    if (error instanceof Problem) throw error;
+    throw new Problem('store.not_a_store', { path: engine.path }, { cause: error });
+  }
 }
 
 function readSteps(folder: string): Step[] {

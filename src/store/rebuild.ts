@@ -1,4 +1,5 @@
 /** The promise `tables = replay(journal)`: checked, and kept by building beside and swapping. */
+import { Problem } from '../domain/problem.ts';
 import { verifyChain, type Fault } from './chain.ts';
 import { firstDifference, replaceTable, type Difference } from './compare.ts';
 import { apply, raw, type Db, type Engine, type Row } from './engine/portable.ts';
@@ -25,22 +26,37 @@ export interface Verification {
   differing: TableDifference[];
 }
 
-/** Checks the chain, then replays beside and compares every table, all at one moment. */
+/**
+ * Checks the chain, then replays beside and compares every table, all at one moment.
+ * Throws `store.damaged` when what holds the rows is not whole: the file, an index, a trigger.
+ */
 export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
-  return engine.read(async (db) => {
-    const { entries: count, fault } = await verifyChain(db);
-    const differing = fault
-      ? []
-      : await beside(db, schemaFolder, (replayed) => differences(engine, db, replayed));
-    return {
-      ok: fault === null && differing.length === 0,
-      entries: count,
-      chain: fault ? 'broken' : 'ok',
-      tables: differing.length === 0 ? 'ok' : 'differ',
-      fault,
-      differing,
-    };
-  });
+  return engine.read((db) =>
+    beside(schemaFolder, async (scratch) => {
+      const asMade = (await engine.definition(db)) === (await scratch.definition(scratch.db));
+      const damaged = new Problem('store.damaged', { path: engine.path });
+      const found = await inspect(engine, db, scratch).catch((error: unknown) => {
+        throw asMade || error instanceof Problem ? error : damaged;
+      });
+      if (found.ok && !asMade) throw damaged;
+      if (found.ok) await engine.check(db);
+      return found;
+    }),
+  );
+}
+
+async function inspect(engine: Engine, db: Db, scratch: Engine): Promise<Verification> {
+  const { entries: count, fault } = await verifyChain(db);
+  if (fault === null) await replay(db, scratch);
+  const differing = fault === null ? await differences(engine, db, scratch) : [];
+  return {
+    ok: fault === null && differing.length === 0,
+    entries: count,
+    chain: fault ? 'broken' : 'ok',
+    tables: differing.length === 0 ? 'ok' : 'differ',
+    fault,
+    differing,
+  };
 }
 
 export interface Rebuilt {
@@ -76,51 +92,47 @@ export async function erase(
 }
 
 async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Rebuilt> {
-  return beside(db, schemaFolder, async (replayed, count) => {
-    const replaced = (await differences(engine, db, replayed)).map(({ table }) => table);
+  return beside(schemaFolder, async (scratch) => {
+    const count = await replay(db, scratch);
+    const replaced = (await differences(engine, db, scratch)).map(({ table }) => table);
     for (const table of replaced) {
-      if (table !== 'search_words') await replaceTable(db, replayed.db, table);
+      if (table !== 'search_words') await replaceTable(db, scratch.db, table);
     }
     if (replaced.some((table) => table.startsWith('search_'))) await engine.search.remake(db);
     return { entries: count, replaced };
   });
 }
 
-/** Replays a journal into a store of its own beside the live one, and lends it. */
-async function beside<T>(
-  live: Db,
-  schemaFolder: string,
-  work: (replayed: Engine, entries: number) => Promise<T>,
-): Promise<T> {
-  const replayed = openScratch();
+/** Makes an empty store for the moment, and lends it. */
+async function beside<T>(schemaFolder: string, work: (scratch: Engine) => Promise<T>): Promise<T> {
+  const scratch = openScratch();
   try {
-    await migrate(replayed, schemaFolder, { create: true });
-    const count = await replayed.write((db) => replay(live, db, replayed));
-    return await work(replayed, count);
+    await migrate(scratch, schemaFolder, { create: true });
+    return await work(scratch);
   } finally {
-    await replayed.close();
+    await scratch.close();
   }
 }
 
-async function replay(live: Db, db: Db, { search }: Engine): Promise<number> {
-  let count = 0;
-  for await (const page of entries(live)) {
-    for (const row of page) await apply(db, search, changesOf(eventOf(row)));
-    count += page.length;
-  }
-  return count;
+/** Does again, in an empty store, everything a journal tells; gives how many entries that were. */
+async function replay(journal: Db, scratch: Engine): Promise<number> {
+  return scratch.write(async (db) => {
+    let count = 0;
+    for await (const page of entries(journal)) {
+      for (const row of page) await apply(db, scratch.search, changesOf(eventOf(row)));
+      count += page.length;
+    }
+    return count;
+  });
 }
 
-async function differences(engine: Engine, db: Db, replayed: Engine): Promise<TableDifference[]> {
+async function differences(engine: Engine, db: Db, scratch: Engine): Promise<TableDifference[]> {
   const found: TableDifference[] = [];
   for (const table of projectedTables) {
-    const difference = await firstDifference(db, replayed.db, table);
+    const difference = await firstDifference(db, scratch.db, table);
     if (difference) found.push({ table, ...difference });
   }
-  const [live, wanted] = [
-    await engine.search.digest(db),
-    await replayed.search.digest(replayed.db),
-  ];
+  const [live, wanted] = [await engine.search.digest(db), await scratch.search.digest(scratch.db)];
   if (live !== wanted) found.push({ table: 'search_words', row: null, what: 'altered' });
   return found;
 }

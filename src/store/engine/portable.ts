@@ -19,6 +19,10 @@ export interface Engine {
   script(db: Db, sql: string): Promise<void>;
   /** The names of all tables there are. */
   tables(db: Db): Promise<string[]>;
+  /** How the tables, indexes and triggers are made: the same for two stores of one schema. */
+  definition(db: Db): Promise<string>;
+  /** Throws `store.damaged` when the file or an index in it is not whole. */
+  check(db: Db): Promise<void>;
   /** Writes the store as last committed to a file of its own, whole or not at all. */
   copyTo(path: string): Promise<void>;
   close(): Promise<void>;

@@ -35,12 +35,22 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
       );
     },
     async digest() {
-      database.exec(TERMS);
-      const hash = createHash('sha256');
-      const terms = database.prepare('select term, doc, offset from temp.search_terms').raw();
-      for (const place of terms.iterate() as Iterable<unknown[]>)
-        hash.update(`${place.join(' ')}\n`);
-      return hash.digest('hex');
+      try {
+        return digestOf(database);
+      } catch (error) {
+        // A broken index is one that differs: it can be made anew.
+        if (String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT'))
+          return 'broken';
+        throw error;
+      }
     },
   };
+}
+
+function digestOf(database: Database.Database): string {
+  database.exec(TERMS);
+  const hash = createHash('sha256');
+  const places = database.prepare('select term, doc, offset from temp.search_terms').raw();
+  for (const place of places.iterate() as Iterable<unknown[]>) hash.update(`${place.join(' ')}\n`);
+  return hash.digest('hex');
 }

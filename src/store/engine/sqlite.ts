@@ -28,6 +28,12 @@ import { sqliteSearch } from './sqlite-search.ts';
 /** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
 const NETWORK_DRIVES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f]);
 
+/** Without the search index's own tables, which SQLite makes and may make otherwise one day. */
+const DEFINITION =
+  'select type, name, tbl_name, sql from sqlite_master ' +
+  "where sql is not null and name not glob 'search_words_*' order by type, name";
+const WHOLE = '[{"integrity_check":"ok"}]';
+
 export interface OpenOptions {
   /** Makes the file when there is none. */
   create: boolean;
@@ -79,6 +85,14 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     tables: async (held) => {
       const names = raw("select name from sqlite_master where type = 'table'", []);
       return (await held.executeQuery<{ name: string }>(names)).rows.map((row) => row.name);
+    },
+    definition: async (held) => {
+      const { rows } = await held.executeQuery(raw(DEFINITION, []));
+      return JSON.stringify(rows);
+    },
+    check: async (held) => {
+      const { rows } = await held.executeQuery(raw('pragma integrity_check(1)', []));
+      if (JSON.stringify(rows) !== WHOLE) throw new Problem('store.damaged', { path });
     },
     copyTo: async (to) => translating(to, () => copy(path, to)),
     close: async () => void database.close(),

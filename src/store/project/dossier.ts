@@ -42,7 +42,8 @@ export const dossierProjectors: Projectors<
       collector_number: personal?.collectorNumber ?? null,
       return_paper: data.paper ? 1 : 0,
     }),
-  'paper.printed': ({ data, at }) => [
+  'paper.printed': ({ data, at, version }) => [
+    ...changed(data.dossier, { version }),
     {
       op: 'put',
       table: 'paper_print',

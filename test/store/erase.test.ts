@@ -1,0 +1,106 @@
+/** Erasing a person: the chain stays whole, and nothing that is read knows the person any more. */
+import { expect, test } from 'vitest';
+import type { Uuid } from '../../src/domain/value/id.ts';
+import type { Store } from '../../src/store/store.ts';
+import { fc } from '../support/arbitrary.ts';
+import { histories, live } from '../support/history.ts';
+import { person, receive, register, request, seededEntropy } from '../support/station.ts';
+import { allRows, behind, freshStore, type OpenStore } from '../support/store.ts';
+
+const name = 'Hoàng Thị Quên';
+const number = '022192000099';
+
+async function storeWithAPerson(): Promise<OpenStore & { citizen: Uuid; streams: string[] }> {
+  const open = await freshStore();
+  const { store, entropy } = open;
+  const citizen = entropy.uuid(request(entropy).author.at);
+  await store.write(request(entropy), (writer) =>
+    register(writer, citizen, person({ name, idNumber: number })),
+  );
+  const owner = { name, number, citizen };
+  const { value } = await receive(store, entropy, { owner, key: 'lần-1', subject: name });
+  await receive(store, entropy, { owner: { name: 'Vũ Văn Ở Lại' } });
+  return { ...open, citizen, streams: [`citizen:${citizen}`, `dossier:${value.id}`] };
+}
+
+const eraseIn = (store: Store, streams: string[]) =>
+  store.write(request(seededEntropy('erase')), (writer) => writer.erase(streams));
+
+test('an erased person is found nowhere, and everybody else is', async () => {
+  const { store, path, citizen, streams } = await storeWithAPerson();
+  expect((await eraseIn(store, streams)).value).toBe(2);
+  expect(await store.verify()).toMatchObject({ ok: true, entries: 7 });
+  expect(await store.citizens.find('quen', 9)).toEqual([]);
+  expect(await store.citizens.find(number, 9)).toEqual([]);
+  expect(await store.citizens.byNumber(number)).toBeNull();
+  expect(await store.dossiers.find('hoang quen', 9)).toEqual([]);
+  expect(await store.dossiers.find('htq', 9)).toEqual([]);
+  expect(await store.citizens.byId(citizen)).toMatchObject({ name: '', idNumber: null });
+  expect(await store.dossiers.find('o lai', 9)).toHaveLength(1);
+  expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|022192000099/);
+});
+
+test('an erased dossier is still found by its code, without the people on it', async () => {
+  const { store, streams } = await storeWithAPerson();
+  await eraseIn(store, streams);
+  const [line] = await store.dossiers.find('H49.22-261123-0001', 9);
+  const dossier = await store.dossiers.byCode(line!.code);
+  expect(dossier).toMatchObject({ owner: { name: '', number: null }, subject: null });
+});
+
+test('the entries keep the digest of what they lost, and the answers that told it are gone', async () => {
+  const { store, path, streams } = await storeWithAPerson();
+  await eraseIn(store, streams);
+  behind(path, (database) => {
+    const lost = database.prepare(
+      "select count(*) from journal where personal is null and personal_digest <> ''",
+    );
+    expect(lost.pluck().get()).toBe(2);
+    expect(database.prepare('select * from answer').all()).toEqual([]);
+  });
+});
+
+test('erasing what is not there, or twice, takes nothing more', async () => {
+  const { store, streams } = await storeWithAPerson();
+  await eraseIn(store, streams);
+  expect((await eraseIn(store, streams)).value).toBe(0);
+  expect((await eraseIn(store, ['citizen:nobody'])).value).toBe(0);
+});
+
+test('a personal part taken away behind the back shows in the tables, not in the chain', async () => {
+  const { store, path } = await storeWithAPerson();
+  behind(path, (database) => database.exec('update journal set personal = null'));
+  const { chain, differing } = await store.verify();
+  expect(chain).toBe('ok');
+  expect(differing.map(({ table }) => table)).toEqual([
+    'staff',
+    'citizen',
+    'dossier',
+    'search_entry',
+    'search_words',
+  ]);
+  await store.rebuild();
+  expect(await store.verify()).toMatchObject({ ok: true });
+});
+
+test('any history with anybody erased keeps its tables', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.infiniteStream(fc.boolean()), async (history, coin) => {
+      const { store, path } = await freshStore({ bare: true });
+      await live(store, seededEntropy('erased'), history);
+      const { citizen, dossier, staff } = allRows(path) as Record<string, { id: string }[]>;
+      const streams = [
+        ...citizen!.map(({ id }) => `citizen:${id}`),
+        ...dossier!.map(({ id }) => `dossier:${id}`),
+        ...staff!.map(() => 'staff:lan'),
+      ];
+      await eraseIn(
+        store,
+        [...new Set(streams)].filter(() => coin.next().value),
+      );
+      expect(await store.verify()).toMatchObject({ ok: true });
+      await store.close();
+    }),
+    { numRuns: 25 },
+  );
+});

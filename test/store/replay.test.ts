@@ -1,0 +1,102 @@
+/** The promise that everything else rests on: tables = replay(journal). */
+import { describe, expect, test } from 'vitest';
+import type { EventType } from '../../src/domain/event.ts';
+import { openStore } from '../../src/store/store.ts';
+import { fc } from '../support/arbitrary.ts';
+import { histories, live } from '../support/history.ts';
+import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
+import { allRows, behind, filesBeside, freshFolder, freshStore } from '../support/store.ts';
+
+describe('the tables are the journal replayed', () => {
+  test('for any history of any events, by several counters, with the clock set back', async () => {
+    const folder = freshFolder();
+    const seen = new Map<EventType, number>();
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const path = `${folder}/${++runs}.db`;
+        const entropy = seededEntropy('history');
+        const store = await openStore({ path, create: true, schemaFolder, entropy });
+        try {
+          for (const [type, n] of await live(store, entropy, history)) {
+            seen.set(type, (seen.get(type) ?? 0) + n);
+          }
+          const before = allRows(path);
+          expect(await store.verify()).toMatchObject({ ok: true, differing: [], fault: null });
+          expect(await store.rebuild()).toMatchObject({ replaced: [] });
+          expect(allRows(path)).toEqual(before);
+        } finally {
+          await store.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen.keys()]).toHaveLength(17);
+  });
+
+  test('and a dossier says how many events it has, prints among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const { store, entropy, path } = await freshStore({ bare: true });
+        await live(store, entropy, history);
+        const things = behind(path, (database) =>
+          database
+            .prepare(
+              `select d.id, d.version, max(j.version) as events from dossier d
+                join journal j on j.stream = 'dossier:' || d.id group by d.id
+              union all select c.id, c.version, max(j.version) as events from citizen c
+                join journal j on j.stream = 'citizen:' || c.id group by c.id`,
+            )
+            .all(),
+        ) as { version: number; events: number }[];
+        for (const { version, events } of things) expect(version).toBe(events);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('rebuilding', () => {
+  test('mends what was damaged, all at once, and search works after it', async () => {
+    const { store, entropy, path } = await freshStore();
+    const { value } = await receive(store, entropy, { owner: { name: 'Lê Văn Tìm' } });
+    const whole = allRows(path);
+    behind(path, (database) => {
+      database.exec("update dossier set owner_name = 'Kẻ Khác', status = 'returned'");
+      database.exec("insert into setting (key, value) values ('x', 'y')");
+      database.exec("update search_entry set words = 'ke khac'");
+      database.exec("insert into search_words (search_words) values ('delete-all')");
+    });
+    expect(await store.dossiers.find('le van tim', 5)).toEqual([]);
+    expect(await store.rebuild()).toEqual({
+      entries: 5,
+      replaced: ['setting', 'dossier', 'search_entry', 'search_words'],
+    });
+    expect(allRows(path)).toEqual(whole);
+    expect(await store.dossiers.find('le van tim', 5)).toMatchObject([{ code: value.code }]);
+    expect(await store.dossiers.find('ke khac', 5)).toEqual([]);
+    expect(await store.verify()).toMatchObject({ ok: true, entries: 5 });
+  });
+
+  test('leaves no file behind', async () => {
+    const { store, path } = await freshStore();
+    await store.rebuild();
+    await store.verify();
+    await store.close();
+    expect(filesBeside(path)).toEqual(['store.db']);
+  });
+
+  test('that cannot finish changes nothing', async () => {
+    const { store, entropy, path } = await freshStore();
+    await receive(store, entropy);
+    behind(path, (database) => {
+      database.exec("update office set name = 'Sai'; update dossier set status = 'sai'");
+      database.exec(
+        "create trigger broken before insert on dossier begin select raise(abort, 'no'); end",
+      );
+    });
+    const damaged = allRows(path);
+    await expect(store.rebuild()).rejects.toThrow('no');
+    expect(allRows(path)).toEqual(damaged);
+  });
+});

@@ -1,0 +1,125 @@
+/** The tables: whatever in them is not what the journal says is named, and mended. */
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { projectedTables, tableKeys } from '../../src/store/engine/schema.ts';
+import type { Store } from '../../src/store/store.ts';
+import { fc } from '../support/arbitrary.ts';
+import { histories, live } from '../support/history.ts';
+import { register, person, request, seededEntropy } from '../support/station.ts';
+import { allRows, behind, freshStore } from '../support/store.ts';
+import { another, cellsOf, put } from '../support/tamper.ts';
+
+const [history] = fc.sample(histories, { seed: 11, numRuns: 1 });
+
+let [store, path]: [Store, string] = [undefined!, ''];
+let database: Database.Database = undefined!;
+beforeEach(async () => {
+  ({ store, path } = await freshStore({ bare: true }));
+  await live(store, seededEntropy('tables'), history!);
+  database = new Database(path);
+  onTestFinished(() => void database.close());
+});
+
+describe('verifying names the table and the first row', () => {
+  test.each(projectedTables)('for every value of %s that was changed', async (table) => {
+    const cells = cellsOf(database, [table]).slice(0, 60);
+    expect(cells.length).toBeGreaterThan(0);
+    const keys: readonly string[] = tableKeys[table];
+    for (const cell of cells) {
+      const before = rowAt(table, cell.rowid);
+      const back = put(database, cell, another(cell.value));
+      const { ok, differing } = await store.verify();
+      expect({ ...cell, ok }).toEqual({ ...cell, ok: false });
+      const found = differing.find((each) => each.table === table);
+      if (!keys.includes(cell.column)) {
+        expect(found).toMatchObject({ what: 'altered', row: rowAt(table, cell.rowid) });
+      } else {
+        // A changed key is one row missing and another too many: the first in order is named.
+        const named = JSON.stringify(found!.row);
+        const moved = { ...before, [cell.column]: another(cell.value) };
+        expect([JSON.stringify(before), JSON.stringify(moved)]).toContain(named);
+      }
+      back();
+    }
+    expect(await store.verify()).toMatchObject({ ok: true });
+  });
+
+  test.each(projectedTables)('of %s when any of its rows is gone', async (table) => {
+    for (const row of allRows(path)[table]!.slice(0, 8) as Record<string, never>[]) {
+      const keys: readonly string[] = tableKeys[table];
+      const where = keys.map((key) => `${key} = ?`).join(' and ');
+      database.exec('begin');
+      database.prepare(`delete from ${table} where ${where}`).run(keys.map((key) => row[key]));
+      database.exec('commit');
+      const { differing } = await store.verify();
+      expect(differing).toEqual([{ table, what: 'missing', row }]);
+      const columns = Object.keys(row);
+      const marks = columns.map(() => '?').join(', ');
+      database
+        .prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`)
+        .run(Object.values(row));
+    }
+  });
+
+  test.each(['', '0', 'k', 'key-1a', '~', 'é', '\u{FFFF}', '😀'])(
+    'of the settings when there is one too many, as %j',
+    async (key) => {
+      database.prepare('insert into setting (key, value) values (?, ?)').run(key, 'x');
+      expect((await store.verify()).differing).toEqual([
+        { table: 'setting', what: 'extra', row: { key, value: 'x' } },
+      ]);
+    },
+  );
+
+  test('when a table is empty, and when it should be', async () => {
+    const first = allRows(path)['setting']![0];
+    database.exec('delete from setting');
+    expect((await store.verify()).differing).toEqual([
+      { table: 'setting', what: 'missing', row: first },
+    ]);
+  });
+
+  test('when a number is no longer a number that JSON can tell', async () => {
+    database.exec('update dossier_fee set unit_price = 9e999 where unit_price is null');
+    expect((await store.verify()).differing).toMatchObject([{ table: 'dossier_fee' }]);
+  });
+
+  test('when words are missing from the search index, too many, or of another', async () => {
+    for (const sql of [
+      'delete from search_words where rowid = (select max(n) from search_entry)',
+      "insert into search_words (rowid, words) values (9999, 'nobody')",
+      "update search_words set words = 'somebody else' where rowid = 1",
+    ]) {
+      database.exec(sql);
+      expect((await store.verify()).differing).toEqual([
+        { table: 'search_words', what: 'altered', row: null },
+      ]);
+      expect(await store.rebuild()).toMatchObject({ replaced: ['search_words'] });
+      expect(await store.verify()).toMatchObject({ ok: true });
+    }
+  });
+});
+
+test('a store larger than a page of rows is compared to its end', async () => {
+  const { store, entropy, path } = await freshStore();
+  await store.write(request(entropy), async (writer) => {
+    for (let n = 0; n < 2500; n++) {
+      const [at, idNumber] = [request(entropy).author.at, String(n).padStart(12, '0')];
+      await register(writer, entropy.uuid(at), person({ idNumber }));
+    }
+  });
+  const people = allRows(path)['citizen'] as { id: string }[];
+  const sorted = people.map(({ id }) => id).sort();
+  for (const position of [999, 1000, 1999, 2000, 2499]) {
+    const id = sorted[position]!;
+    behind(path, (db) => db.prepare('update citizen set sex = ? where id = ?').run('other', id));
+    const { differing } = await store.verify();
+    expect(differing).toMatchObject([{ table: 'citizen', what: 'altered', row: { id } }]);
+    expect(await store.rebuild()).toMatchObject({ replaced: ['citizen'] });
+  }
+  expect(await store.verify()).toMatchObject({ ok: true, entries: 2504 });
+});
+
+function rowAt(table: string, rowid: number): Record<string, unknown> {
+  return database.prepare(`select * from ${table} where rowid = ?`).get(rowid) as never;
+}

@@ -1,0 +1,278 @@
+/** Random but valid histories: steps drawn at random, each decided by the real rules. */
+import fc from 'fast-check';
+import { calendarOf } from '../../src/domain/calendar/calendar.ts';
+import {
+  citizenStream,
+  correctCitizen,
+  registerCitizen,
+} from '../../src/domain/citizen/register.ts';
+import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
+import { forwardDossier, resolveDossier, returnDossier } from '../../src/domain/dossier/act.ts';
+import { numberSeries } from '../../src/domain/dossier/number.ts';
+import { dossierStream, receiveDossier } from '../../src/domain/dossier/receive.ts';
+import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
+import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
+import type { PlainDate } from '../../src/domain/value/plain-date.ts';
+import type { Entropy, Store, Writer } from '../../src/store/store.ts';
+import { sampleProcedure } from './sample-procedure.ts';
+import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
+
+const kinds = [
+  'office',
+  'counter',
+  'enrol',
+  'disable',
+  'pin',
+  'procedure',
+  'calendar',
+  'config',
+  'register',
+  'correct',
+  'help',
+  'guide',
+  'receive',
+  'forward',
+  'resolve',
+  'return',
+  'print',
+] as const;
+
+/** One act: what, on which of the things there are, with which words, by whom and when. */
+interface Step {
+  kind: (typeof kinds)[number];
+  pick: number;
+  word: string;
+  other: string | null;
+  flag: boolean;
+  /** Seconds on the clock since the last act; it may be set back. */
+  seconds: number;
+}
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'Nguyễn Văn Đạt',
+    'Đặng Ứng Ưu',
+    'trần thị THỬ',
+    "O'Hara",
+    '"*" AND (NEAR)',
+    '😀',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(...kinds, 'register', 'receive', 'resolve', 'return'),
+  pick: fc.nat(50),
+  word,
+  other: fc.option(word),
+  flag: fc.boolean(),
+  seconds: fc.oneof(fc.nat(90_000), fc.integer({ min: -4000, max: 0 })),
+});
+
+/** Commands of one to three acts each, by one of three counters. */
+export const histories = fc.array(
+  fc.record({
+    counter: fc.integer({ min: 1, max: 3 }),
+    acts: fc.array(step, { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 30, size: 'max' },
+);
+
+export type History = typeof histories extends fc.Arbitrary<infer Commands> ? Commands : never;
+
+/** Lives a history in a store: acts that the rules refuse are left out. Gives how often which. */
+export async function live(
+  store: Store,
+  entropy: Entropy,
+  history: History,
+): Promise<Map<EventType, number>> {
+  const world = new World(entropy);
+  await store.write(request(entropy), (writer) => writer.append(opening));
+  for (const { counter, acts } of history) {
+    world.counter = counter;
+    world.at = shiftSeconds(world.at, acts[0]!.seconds);
+    const asked = request(entropy, { book: `quay-${counter}`, counter, at: world.at });
+    await store.write(asked, async (writer) => {
+      for (const act of acts) await writer.append(await world.act(writer, act));
+    });
+  }
+  return world.counts;
+}
+
+/** What there is so far, so that later acts have something to act on. */
+class World {
+  readonly counts = new Map<EventType, number>();
+  readonly #entropy: Entropy;
+  readonly #logins: string[] = ['lan'];
+  readonly #citizens: Uuid[] = [];
+  readonly #dossiers: Uuid[] = [];
+  readonly #counters = new Set([1]);
+  #offices = 0;
+  counter = 1;
+  at = now;
+
+  constructor(entropy: Entropy) {
+    this.#entropy = entropy;
+  }
+
+  async act(writer: Writer, step: Step): Promise<NewEvent[]> {
+    const events = await this.#decided(writer, step);
+    for (const { type } of events) this.counts.set(type, (this.counts.get(type) ?? 0) + 1);
+    return events;
+  }
+
+  async #decided(writer: Writer, step: Step): Promise<NewEvent[]> {
+    try {
+      if (['office', 'counter', 'enrol', 'disable', 'pin'].includes(step.kind)) {
+        return this.#officeActs(step);
+      }
+      if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
+      if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
+        return await this.#citizenActs(writer, step);
+      }
+      return await this.#dossierActs(writer, step);
+    } catch (error) {
+      if (error instanceof Problem) return [];
+      throw error;
+    }
+  }
+
+  #officeActs({ kind, pick, word, other, flag }: Step): NewEvent[] {
+    const login = this.#logins[pick % this.#logins.length]!;
+    switch (kind) {
+      case 'office': {
+        const agencyId = `H49.22.${++this.#offices}` as AgencyId;
+        const [office, phone] = [{ name: word, kind: 'team' as const }, other];
+        const data = { agencyId, ...office, parent: flag ? officeId : null, address: other, phone };
+        return [happened('office.opened', `office:${agencyId}`, data, null)];
+      }
+      case 'counter': {
+        const number = (pick % 9) + 2;
+        if (this.#counters.has(number)) return [];
+        this.#counters.add(number);
+        const data = { office: officeId, number, block: number, book: `quay-${number}` };
+        return [happened('counter.opened', `counter:${data.book}`, data, null)];
+      }
+      case 'enrol': {
+        const name = `clerk-${this.#logins.length}`;
+        this.#logins.push(name);
+        const data = { login: name, role: 'clerk' as const, office: officeId };
+        return [happened('staff.enrolled', `staff:${name}`, data, { name: word })];
+      }
+      case 'disable':
+        return [happened('staff.disabled', `staff:${login}`, { login, reason: other }, null)];
+      default:
+        return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
+    }
+  }
+
+  async #citizenActs(writer: Writer, step: Step): Promise<NewEvent[]> {
+    const { kind, pick, word, other } = step;
+    if (kind === 'register') {
+      const citizen = this.#entropy.uuid(this.at);
+      const events = registerCitizen(details(step, this.#citizens.length), null, {
+        citizen,
+        by: 'typed',
+      });
+      if (events.length > 0) this.#citizens.push(citizen);
+      return events;
+    }
+    const citizen = this.#citizens[pick % Math.max(1, this.#citizens.length)];
+    if (!citizen) return [];
+    if (kind === 'correct') {
+      const known = (await writer.citizens.byId(citizen))!;
+      return correctCitizen(known, { ...known, name: word, address: other, email: other }, other);
+    }
+    const stream = citizenStream(citizen);
+    if (kind === 'help') {
+      const help = { kind: 'vneid' as const, provider: other, serial: null, validTo: null };
+      return [happened('citizen.account_helped', stream, { citizen, ...help }, null)];
+    }
+    const guidance = { procedure: other, place: 'home' as const, team: null };
+    return [happened('citizen.guided', stream, { citizen, ...guidance }, null)];
+  }
+
+  async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {
+    if (step.kind === 'receive') return this.#reception(writer, step);
+    const id = this.#dossiers[step.pick % Math.max(1, this.#dossiers.length)];
+    if (!id) return [];
+    const dossier = (await writer.dossiers.byId(id))!;
+    const today = localDate(this.at);
+    switch (step.kind) {
+      case 'forward':
+        return forwardDossier(dossier, officeId, step.other);
+      case 'resolve': {
+        const outcome = step.flag ? ('granted' as const) : ('not_granted' as const);
+        const decision = {
+          outcome,
+          number: step.word,
+          date: today,
+          signer: step.other,
+          file: null,
+        };
+        return resolveDossier(dossier, officeId, decision, today);
+      }
+      case 'return': {
+        const collector = { collectorName: step.other, collectorNumber: null, paper: step.flag };
+        return returnDossier(dossier, officeId, { to: 'owner', ...collector });
+      }
+      default: {
+        const number = (dossier.prints['receipt'] ?? 0) + 1;
+        const data = { dossier: id, paper: 'receipt', number, copies: 1 };
+        return [happened('paper.printed', dossierStream(id), data, null)];
+      }
+    }
+  }
+
+  async #reception(writer: Writer, step: Step): Promise<NewEvent[]> {
+    const received = localDate(this.at);
+    const counter = { office: officeId, number: this.counter, block: this.counter - 1 };
+    const known = await writer.reference.procedure('1.001193' as ProcedureCode, received);
+    const calendar = await writer.reference.calendarDays(received, '2030-01-01' as PlainDate);
+    const dossier = this.#entropy.uuid(this.at);
+    const citizen = this.#citizens[step.pick % Math.max(1, this.#citizens.length)] ?? null;
+    const owner = party({ name: step.word, citizen, phone: step.other });
+    const asked = receptionOf(owner, this.at, step.other);
+    const events = receiveDossier(
+      { ...asked, submitter: step.flag ? party({ name: step.word }) : null },
+      {
+        dossier,
+        now: this.at,
+        procedure: known!.procedure,
+        edition: known!.edition,
+        calendar: calendarOf(calendar, [['07:00', '17:00']]),
+        counter,
+        lastNumber: await writer.reference.lastNumber(numberSeries(counter, received)),
+        receivedByName: step.word,
+      },
+    );
+    this.#dossiers.push(dossier);
+    return events;
+  }
+}
+
+/** Numbers are never taken twice: the commands see to that before they write. */
+function details({ word, other, flag }: Step, taken: number): CitizenDetails {
+  const idNumber = flag ? null : `022192${String(taken).padStart(6, '0')}`;
+  const phone = other === null ? null : { typed: other, e164: null };
+  return person({ name: word, idNumber, idKind: flag ? null : 'cccd', phone, email: other });
+}
+
+function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
+  if (kind === 'procedure') {
+    const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
+    const procedure = sampleProcedure({ shortName: word, keywords });
+    return [happened('procedure.published', 'procedure:1.001193', { edition, procedure }, null)];
+  }
+  if (kind === 'calendar') {
+    const date = `2026-12-${String((pick % 28) + 1).padStart(2, '0')}` as PlainDate;
+    const status = 'guess' as const;
+    const row = { date, kind: 'off' as const, name: word, status, source: other ?? '' };
+    return [happened('calendar.published', 'calendar', { source: word, days: [row] }, null)];
+  }
+  const key = `key-${pick % 3}`;
+  return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];
+}

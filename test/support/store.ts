@@ -1,0 +1,85 @@
+/** Stores on disk for one test each, closed and removed when the test is over. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { Problem } from '../../src/domain/problem.ts';
+import { projectedTables } from '../../src/store/engine/schema.ts';
+import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
+import { schemaFolder, seededEntropy, setUp } from './station.ts';
+
+/** A folder of the test's own. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface OpenStore {
+  store: Store;
+  entropy: Entropy;
+  path: string;
+}
+
+/** A new store with an office, a counter, a clerk and a procedure, unless `bare`. */
+export async function freshStore(options: { bare?: boolean } = {}): Promise<OpenStore> {
+  const path = join(freshFolder(), 'store.db');
+  const entropy = seededEntropy('test');
+  const store = await opened({ path, create: true, schemaFolder, entropy });
+  if (options.bare !== true) await setUp(store, entropy);
+  return { store, entropy, path };
+}
+
+/** Opens a store that closes with the test. */
+export async function opened(options: Parameters<typeof openStore>[0]): Promise<Store> {
+  const store = await openStore(options);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Works on the file behind the store's back, as a tool or an accident would. */
+export function behind<T>(path: string, work: (database: Database.Database) => T): T {
+  const database = new Database(path, { timeout: 20_000 });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Every row of every table that is made from the journal. */
+export function allRows(path: string): Record<string, unknown[]> {
+  return behind(path, (database) =>
+    Object.fromEntries(
+      projectedTables.map((table) => [table, database.prepare(`select * from ${table}`).all()]),
+    ),
+  );
+}
+
+/** What lies in a store's folder. */
+export function filesBeside(path: string): string[] {
+  return readdirSync(dirname(path)).sort();
+}
+
+/** Changes rows of the journal as somebody would who takes the triggers away first. */
+export function forge(path: string, work: (database: Database.Database) => void): void {
+  behind(path, (database) => {
+    const triggers = database
+      .prepare("select name, sql from sqlite_master where type = 'trigger'")
+      .all() as { name: string; sql: string }[];
+    for (const { name } of triggers) database.exec(`drop trigger ${name}`);
+    work(database);
+    for (const { sql } of triggers) database.exec(sql);
+  });
+}
+
+/** The code and the facts of the problem that some work ends in. */
+export async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const error = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
+  if (error instanceof Problem) return error;
+  throw new Error('no problem came of it', { cause: error });
+}
