@@ -3,6 +3,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import { cleanLine } from '../value/text.ts';
 import type { CollectorKind, Dossier } from './dossier.ts';
 import { dossierStream } from './receive.ts';
 import { requireAction } from './transition.ts';
@@ -57,8 +58,10 @@ export function returnDossier(
 ): NewEvent[] {
   requireAction(dossier, 'return', office);
   const { to, paper } = collection;
-  const owner = to === 'owner' ? dossier.owner : null;
-  const collectorName = collection.collectorName ?? owner?.name ?? null;
+  const named = cleanLine(collection.collectorName ?? '') !== '';
+  // The owner's number belongs beside the owner's name only.
+  const owner = to === 'owner' && !named ? dossier.owner : null;
+  const collectorName = named ? collection.collectorName : (owner?.name ?? null);
   const collectorNumber = collection.collectorNumber ?? owner?.number ?? null;
   if (collectorName === null) {
     throw new Problem('dossier.collector_missing', { code: dossier.code });

@@ -5,10 +5,16 @@ import { happened, type NewEvent } from '../event.ts';
 import { feeLines, type Quantity } from '../fee/fee-line.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
-import type { Channel, Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import type {
+  Channel,
+  ComponentRule,
+  Procedure,
+  ProcedureCase,
+  Term,
+} from '../procedure/procedure.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
-import { fold } from '../value/text.ts';
+import { cleanLine, matching } from '../value/text.ts';
 import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
 
@@ -98,14 +104,12 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
   return [happened('dossier.received', dossierStream(facts.dossier), data, personal)];
 }
 
-/** The case a clerk named by id or by words of its name. */
+/** The case a clerk named by id, number or words of its name; words of two cases name neither. */
 export function procedureCase(procedure: Procedure, named: string): ProcedureCase {
-  const wanted = fold(named);
-  const found =
-    procedure.cases.find((each) => each.id === named) ??
-    procedure.cases.find((each) => fold(each.name).includes(wanted));
-  if (found) return found;
-  const cases = procedure.cases.map((each) => `${each.id} (${each.name})`);
+  const found = matching(procedure.cases, named);
+  if (found[0] && found.length === 1) return found[0];
+  const offered = found.length > 1 ? found : procedure.cases;
+  const cases = offered.map((each) => `${each.id} (${each.name})`);
   throw new Problem('procedure.no_such_case', { code: procedure.code, case: named, cases });
 }
 
@@ -132,8 +136,8 @@ export function checkPapers(
     request.components.map((count) => [componentNamed(chosen, count.named).id, count]),
   );
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
-    const required = request.allComponents && rule.need === 'always';
-    const count = given.get(rule.id) ?? (required ? rule : undefined);
+    const ticked = request.allComponents && rule.need === 'always';
+    const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
     if (!count || count.originals + count.certified + count.copies === 0) return [];
     const { originals, certified, copies } = count;
     return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
@@ -142,19 +146,23 @@ export function checkPapers(
   const missing = chosen.components
     .filter((rule) => rule.need === 'always' && !here.has(rule.id))
     .map((rule) => rule.name);
-  if (missing.length > 0 && request.missingReason === null) {
+  if (missing.length > 0 && isBlank(request.missingReason)) {
     throw new Problem('dossier.component_missing', { missing });
   }
   return { components, missing };
 }
 
+/** A rule that counts nothing still asks for the paper: ticked, it was there once. */
+function asAskedFor(rule: ComponentRule): Omit<ComponentCount, 'named'> {
+  const { originals, certified, copies } = rule;
+  return { originals: originals + certified + copies === 0 ? 1 : originals, certified, copies };
+}
+
 function componentNamed(chosen: ProcedureCase, named: string): { id: string } {
-  const wanted = fold(named);
-  const found =
-    chosen.components.find((rule) => rule.id === named || fold(rule.name) === wanted) ??
-    chosen.components.find((rule) => fold(rule.name).includes(wanted));
-  if (found) return found;
-  const components = chosen.components.map((rule) => `${rule.id}. ${rule.name}`);
+  const found = matching(chosen.components, named);
+  if (found[0] && found.length === 1) return found[0];
+  const offered = found.length > 1 ? found : chosen.components;
+  const components = offered.map((rule) => `${rule.id}. ${rule.name}`);
   throw new Problem('dossier.no_such_component', { named, components });
 }
 
@@ -164,9 +172,13 @@ function requireTime(request: ReceptionRequest, facts: ReceptionFacts): void {
     const [value, now] = [request.receivedAt, facts.now];
     throw new Problem('dossier.bad_received_at', { value, now });
   }
-  if (request.receivedAt < facts.now && request.receivedAtReason === null) {
+  if (request.receivedAt < facts.now && isBlank(request.receivedAtReason)) {
     throw new Problem('dossier.reason_missing', { what: 'received_at' });
   }
+}
+
+function isBlank(reason: string | null): boolean {
+  return reason === null || cleanLine(reason) === '';
 }
 
 function requireInForce(procedure: Procedure, date: string): void {

@@ -12,14 +12,20 @@ export type Action = (typeof actions)[number];
 
 interface Rule {
   from: readonly Status[];
+  /** Where it may lead; of several, the decision tells. */
+  to: readonly Status[];
   /** Which act of the role table a person needs. */
   act: Act;
 }
 
 export const transitions: { readonly [A in Action]: Rule } = {
-  forward: { from: ['received'], act: 'dossier.process' },
-  resolve: { from: ['received', 'processing'], act: 'dossier.resolve' },
-  return: { from: ['resolved', 'unresolved'], act: 'dossier.return' },
+  forward: { from: ['received'], to: ['processing'], act: 'dossier.process' },
+  resolve: {
+    from: ['received', 'processing'],
+    to: ['resolved', 'unresolved'],
+    act: 'dossier.resolve',
+  },
+  return: { from: ['resolved', 'unresolved'], to: ['returned'], act: 'dossier.return' },
 };
 
 /** The actions a dossier allows its holder now. */
@@ -52,3 +58,8 @@ export function isClosed(status: Status): boolean {
 
 /** The statuses in which somebody still has something to do. */
 export const openStatuses: readonly Status[] = statuses.filter((status) => !isClosed(status));
+
+/** True when the decision is there and the result waits to be collected. */
+export function isDecided(status: Status): boolean {
+  return transitions.return.from.includes(status);
+}

@@ -1,7 +1,7 @@
 /** What a dossier costs, line by line: computed once at reception and kept in the dossier. */
 import type { Channel, FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
-import { fold } from '../value/text.ts';
+import { fold, matching } from '../value/text.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 
 export interface FeeLine {
@@ -26,14 +26,15 @@ export interface Quantity {
   copies: number;
 }
 
+/** Far more than any counter sees, and no price in the catalogue times this is inexact. */
 const MOST_UNITS = 100_000;
 
 /** Reads `<fee>=<n>` or `<fee>=<n>x<copies>`; a lone `<n>` is for the only line that counts. */
 export function parseQuantity(raw: string): Quantity | null {
-  const match = /^(?:(.*)=)?\s*(\d{1,6})\s*(?:[x×*]\s*(\d{1,6}))?\s*$/su.exec(raw);
+  const match = /^(?:(.*)=)?\s*(\d{1,6})\s*(?:[x×*]\s*(\d{1,6}))?\s*$/isu.exec(raw);
   if (!match) return null;
   const [units, copies] = [Number(match[2]), Number(match[3] ?? 1)];
-  if (units > MOST_UNITS || copies > MOST_UNITS || copies < 1) return null;
+  if (copies < 1 || Math.max(units, 1) * copies > MOST_UNITS) return null;
   return { fee: (match[1] ?? '').trim(), units, copies };
 }
 
@@ -85,14 +86,15 @@ function priceOf(rule: FeeRule, base: Dong, quantity: number, copies: number): D
 
 /** By id, by its number in the list, or by words of its name typed without accents. */
 function findRule(rules: readonly FeeRule[], named: string): FeeRule {
-  const wanted = fold(named);
-  const exact = rules.filter(
-    (rule, index) => rule.id === named || String(index + 1) === named || fold(rule.name) === wanted,
-  );
-  const loose = rules.filter((rule) => fold(rule.name).includes(wanted));
-  const found = exact.length > 0 ? exact : loose;
+  const found = fold(named) === '' ? countedRules(rules) : matching(rules, named);
   const names = (found.length > 1 ? found : rules).map((rule) => rule.name);
   if (found.length > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
   if (!found[0]) throw new Problem('fee.no_such_line', { fee: named, lines: names });
   return found[0];
+}
+
+/** What a lone number can be for: the lines of which there can be several, else any. */
+function countedRules(rules: readonly FeeRule[]): readonly FeeRule[] {
+  const counted = rules.filter((rule) => rule.per !== 'dossier');
+  return counted.length > 0 ? counted : rules;
 }

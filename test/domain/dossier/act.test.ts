@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import {
+  forwardDossier,
+  resolveDossier,
+  returnDossier,
+  type Collection,
+  type Resolution,
+} from '../../../src/domain/dossier/act.ts';
+import type { AgencyId } from '../../../src/domain/value/id.ts';
+import { day } from '../../support/arbitrary.ts';
+import { problemOf, refusal } from '../../support/problem.ts';
+import { dossier, dossierId, office } from './sample.ts';
+
+const today = day('2026-11-25');
+const stream = `dossier:${dossierId}`;
+const elsewhere = 'H49.23' as AgencyId;
+const resolution: Resolution = {
+  outcome: 'granted',
+  number: '12/2026',
+  date: today,
+  signer: 'Lê Văn Ký',
+  file: null,
+};
+const resolved = { ...dossier, status: 'resolved' } as const;
+const toOwner: Collection = {
+  to: 'owner',
+  collectorName: null,
+  collectorNumber: null,
+  paper: true,
+};
+
+test('forwarding is told with its note', () => {
+  expect(forwardDossier(dossier, office, 'Chuyển Tư pháp')).toEqual([
+    {
+      type: 'dossier.forwarded',
+      stream,
+      v: 1,
+      data: { dossier: dossierId, note: 'Chuyển Tư pháp' },
+      personal: null,
+    },
+  ]);
+});
+
+describe('resolving', () => {
+  test.each(['granted', 'not_granted'] as const)('%s is told, the signer apart', (outcome) => {
+    expect(resolveDossier(dossier, office, { ...resolution, outcome }, today)).toEqual([
+      {
+        type: 'dossier.resolved',
+        stream,
+        v: 1,
+        data: { dossier: dossierId, outcome, number: '12/2026', date: today, file: null },
+        personal: { signer: 'Lê Văn Ký' },
+      },
+    ]);
+  });
+
+  test('a result signed tomorrow is refused', () => {
+    const date = day('2026-11-26');
+    const problem = problemOf(() =>
+      resolveDossier(dossier, office, { ...resolution, date }, today),
+    );
+    expect(problem).toMatchObject(refusal('dossier.result_in_future', { date, today }));
+  });
+});
+
+describe('returning', () => {
+  test.each<[string, Partial<Collection>, string | null, string | null]>([
+    ['to the owner, by the dossier', {}, 'Trần Thị Thử', '022192000001'],
+    [
+      'to the owner, shown another card',
+      { collectorNumber: 'B1234567' },
+      'Trần Thị Thử',
+      'B1234567',
+    ],
+    [
+      'to somebody named for the owner, whose number is not the owner’s',
+      { collectorName: 'Lê Văn Đại Diện' },
+      'Lê Văn Đại Diện',
+      null,
+    ],
+    [
+      'to an authorised person',
+      { to: 'authorised', collectorName: 'Nguyễn Văn Nhận', collectorNumber: '022085000003' },
+      'Nguyễn Văn Nhận',
+      '022085000003',
+    ],
+    ['to the post', { to: 'post', collectorName: 'Bưu điện Hạ Long' }, 'Bưu điện Hạ Long', null],
+  ])('%s', (_what, changes, collectorName, collectorNumber) => {
+    const to = changes.to ?? 'owner';
+    expect(returnDossier(resolved, office, { ...toOwner, ...changes })).toEqual([
+      {
+        type: 'dossier.returned',
+        stream,
+        v: 1,
+        data: { dossier: dossierId, to, paper: true },
+        personal: { collectorName, collectorNumber },
+      },
+    ]);
+  });
+
+  const others = ['authorised', 'post', 'other'] as const;
+  test.each(others.flatMap((to) => [null, '', ' '].map((name) => [to, name] as const)))(
+    'anyone but the owner must be named: %s as %j',
+    (to, collectorName) => {
+      const act = (): unknown => returnDossier(resolved, office, { ...toOwner, to, collectorName });
+      const detail = { code: dossier.code };
+      expect(problemOf(act)).toMatchObject(refusal('dossier.collector_missing', detail));
+    },
+  );
+
+  test('a blank name for the owner is the owner’s own', () => {
+    const [event] = returnDossier(resolved, office, { ...toOwner, collectorName: ' ' });
+    expect(event).toMatchObject({ personal: { collectorName: 'Trần Thị Thử' } });
+  });
+});
+
+describe('only the holder acts, and only when the dossier is there', () => {
+  test.each([
+    ['forward', () => forwardDossier(dossier, elsewhere, null)],
+    ['resolve', () => resolveDossier(dossier, elsewhere, resolution, today)],
+    ['return', () => returnDossier(resolved, elsewhere, toOwner)],
+  ])('another office may not %s', (_action, act) => {
+    const detail = { code: dossier.code, holder: office, office: elsewhere };
+    expect(problemOf(act)).toMatchObject(refusal('dossier.not_holder', detail));
+  });
+
+  test.each([
+    ['forward', ['return'], () => forwardDossier(resolved, office, null)],
+    ['resolve', ['return'], () => resolveDossier(resolved, office, resolution, today)],
+    ['return', ['forward', 'resolve'], () => returnDossier(dossier, office, toOwner)],
+  ])('%s is refused at the wrong time, naming what may be done', (action, allowed, act) => {
+    const status = action === 'return' ? 'received' : 'resolved';
+    const detail = { code: dossier.code, status, action, allowed };
+    expect(problemOf(act)).toMatchObject(refusal('dossier.not_allowed', detail));
+  });
+});
