@@ -37,6 +37,8 @@ export function readReceiptText(
   const receivedDate = match && day(match[2]!);
   if (!match || !code || !receivedDate) return null;
   const dueDate = match[3] === undefined ? null : day(match[3]);
+  // An impossible date is no promise without a date: such a text is not ours.
+  if (match[3] !== undefined && dueDate === null) return null;
   const receipt = { code, receivedDate, dueDate, keyId: match[4]! };
   return { ...receipt, claim: receiptClaim(receipt), signature: match[5] ?? null };
 }

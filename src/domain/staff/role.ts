@@ -12,6 +12,7 @@ export const acts = [
   'paper.print',
   'office.manage',
   'staff.manage',
+  'staff.own_pin',
   'config.manage',
   'store.keep',
 ] as const;
@@ -21,6 +22,7 @@ const everything: readonly Act[] = acts;
 
 const allowed: { [R in Role]: readonly Act[] } = {
   clerk: [
+    'staff.own_pin',
     'citizen.write',
     'dossier.receive',
     'dossier.process',
@@ -28,9 +30,10 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'dossier.return',
     'paper.print',
   ],
-  post: ['citizen.write', 'dossier.receive', 'dossier.return', 'paper.print'],
-  specialist: ['dossier.process', 'dossier.resolve', 'paper.print'],
+  post: ['staff.own_pin', 'citizen.write', 'dossier.receive', 'dossier.return', 'paper.print'],
+  specialist: ['staff.own_pin', 'dossier.process', 'dossier.resolve', 'paper.print'],
   manager: [
+    'staff.own_pin',
     'citizen.write',
     'dossier.receive',
     'dossier.process',
@@ -39,7 +42,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'paper.print',
     'store.keep',
   ],
-  cashier: ['paper.print'],
+  cashier: ['staff.own_pin', 'paper.print'],
   admin: everything,
 };
 

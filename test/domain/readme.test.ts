@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dayKinds } from '../../src/domain/calendar/calendar.ts';
+import { collectorKinds, returnWays, sources, statuses } from '../../src/domain/dossier/dossier.ts';
+import { actions, isClosed, transitions } from '../../src/domain/dossier/transition.ts';
+import { officeKinds } from '../../src/domain/office/office.ts';
+import { channels } from '../../src/domain/procedure/procedure.ts';
+import { roles } from '../../src/domain/staff/role.ts';
+
+const domain = new URL('../../src/domain/', import.meta.url);
+const readme = readFileSync(new URL('README.md', domain), 'utf8');
+
+/** Every line of the drawing as `from --> to: action`, whatever its spaces. */
+function drawn(): string[] {
+  const drawing = /```mermaid\n([^`]*)```/.exec(readme)![1]!;
+  const edges = drawing.matchAll(/^\s*(\S+)\s*-->\s*([^\s:]+)(?:\s*:\s*(\S+))?\s*$/gm);
+  return [...edges].map(([, from, to, action]) => edge(from!, to!, action));
+}
+
+function edge(from: string, to: string, action?: string): string {
+  return `${from} --> ${to}${action === undefined ? '' : `: ${action}`}`;
+}
+
+const tabled = actions.flatMap((action) => {
+  const { from, to } = transitions[action];
+  return from.flatMap((before) => to.map((after) => ({ before, after, action })));
+});
+
+describe('the drawing of a dossier’s life', () => {
+  test('is the table of transitions, no arrow more and none less', () => {
+    const reached = new Set(['received', ...tabled.map(({ after }) => after)]);
+    const ends = statuses.filter((status) => reached.has(status) && isClosed(status));
+    const expected = [
+      edge('[*]', 'received', 'receive'),
+      ...tabled.map(({ before, after, action }) => edge(before, after, action)),
+      ...ends.map((status) => edge(status, '[*]')),
+    ];
+    expect(drawn().sort()).toEqual(expected.sort());
+  });
+
+  test('has no line that is not an arrow', () => {
+    const lines = /stateDiagram-v2\n([^`]*)```/.exec(readme)![1]!.trim().split('\n');
+    expect(drawn()).toHaveLength(lines.length);
+  });
+
+  test('owns up to the statuses that nothing reaches yet', () => {
+    const reached = new Set<string>(['received', ...tabled.map(({ after }) => after)]);
+    const told = /not reached by any action yet:([^.]*)\./.exec(readme)![1]!;
+    expect([...told.matchAll(/`(\w+)`/g)].map((match) => match[1]!).sort()).toEqual(
+      statuses.filter((status) => !reached.has(status)).sort(),
+    );
+  });
+});
+
+describe('the glossary', () => {
+  test.each([
+    ['status', statuses],
+    ['action', actions],
+    ['channel', channels],
+    ['source', sources],
+    ['way of return', returnWays],
+    ['collector', collectorKinds],
+    ['office kind', officeKinds],
+    ['role', roles],
+    ['day', dayKinds],
+  ])('gives the Vietnamese of every %s, in the order of the code', (list, values) => {
+    const row = readme.split('\n').find((line) => line.startsWith(`| ${list}, `))!;
+    const entries = [...row.matchAll(/`(\w+)` ([^·|`]+)/g)];
+    expect(entries.map((entry) => entry[1])).toEqual(values);
+    expect(entries.filter((entry) => entry[2]!.trim() === '')).toEqual([]);
+  });
+
+  test('has no term twice', () => {
+    const terms = [...readme.matchAll(/^\| ([a-z][^|`]*) \| [^|]+ \| [^|]+ \|$/gm)];
+    const names = terms.flatMap((term) => term[1]!.split(', '));
+    expect(names.length).toBeGreaterThan(20);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('names every room of the domain', () => {
+    const rooms = readdirSync(domain, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+    const told = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!);
+    expect(told.sort()).toEqual(rooms.filter((room) => room !== 'README.md').sort());
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { acts, may, roles, rolesFor, type Act, type Role } from '../../../src/domain/staff/role.ts';
+
+/** Written out by hand: a change in the table of roles must be meant, and is made twice. */
+const expected: { [A in Act]: Role[] } = {
+  'citizen.write': ['clerk', 'post', 'manager', 'admin'],
+  'dossier.receive': ['clerk', 'post', 'manager', 'admin'],
+  'dossier.process': ['clerk', 'specialist', 'manager', 'admin'],
+  'dossier.resolve': ['clerk', 'specialist', 'manager', 'admin'],
+  'dossier.return': ['clerk', 'post', 'manager', 'admin'],
+  'paper.print': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
+  'office.manage': ['admin'],
+  'staff.manage': ['admin'],
+  'staff.own_pin': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
+  'config.manage': ['admin'],
+  'store.keep': ['manager', 'admin'],
+};
+
+const pairs = roles.flatMap((role) => acts.map((act) => [role, act] as const));
+
+test.each(pairs)('whether a %s may do %s is as written here', (role, act) => {
+  expect(may(role, act)).toBe(expected[act].includes(role));
+});
+
+test.each(acts)('a refusal of %s names the roles that may', (act) => {
+  expect(rolesFor(act)).toEqual(expected[act]);
+});
+
+describe('in plain words', () => {
+  test('the post receives and hands back, and decides nothing', () => {
+    expect(
+      acts.filter((act) => may('post', act) && /process|resolve|manage|keep/.test(act)),
+    ).toEqual([]);
+  });
+
+  test('everybody can change their own PIN, and only an admin other people’s', () => {
+    expect(roles.every((role) => may(role, 'staff.own_pin'))).toBe(true);
+    expect(rolesFor('staff.manage')).toEqual(['admin']);
+  });
+});
