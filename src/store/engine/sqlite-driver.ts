@@ -1,8 +1,21 @@
 /** Kysely's driver over one better-sqlite3 connection, with every statement prepared once. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type Database from 'better-sqlite3';
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import {
+  SqliteAdapter,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
 import { translating } from './sqlite-problem.ts';
+
+/** Leaves the taking of turns to the driver below, which can tell who waits for himself. */
+export class TurnTakingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
 
 /** One connection, handed to one user at a time: a transaction is never interleaved. */
 export class OneConnectionDriver implements Driver {

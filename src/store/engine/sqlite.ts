@@ -11,23 +11,20 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import {
-  CompiledQuery,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
+import { CompiledQuery, Kysely, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Problem } from '../../domain/problem.ts';
 import { raw, type Db, type Engine } from './portable.ts';
 import type { Tables } from './schema.ts';
-import { OneConnectionDriver } from './sqlite-driver.ts';
+import { OneConnectionDriver, TurnTakingAdapter } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 
 /** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
 const NETWORK_DRIVES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f]);
 
+/** The smallest file that can be a database. */
+const LEAST_BYTES = 512;
+const TABLES = "select name from sqlite_master where type = 'table'";
 /** Without the search index's own tables, which SQLite makes and may make otherwise one day. */
 const DEFINITION =
   'select type, name, tbl_name, sql from sqlite_master ' +
@@ -43,7 +40,7 @@ export interface OpenOptions {
 export function openSqlite(path: string, options: OpenOptions): Engine {
   const database = translating(path, () => open(path, options));
   try {
-    translating(path, () => prepare(database));
+    translating(path, () => prepare(database, path));
     return engineOn(database, path, watching(path));
   } catch (error) {
     database.close();
@@ -63,7 +60,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
   const driver = new OneConnectionDriver(database, path);
   const db = new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TurnTakingAdapter(),
       createDriver: () => driver,
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -83,8 +80,8 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     read: (work) => transaction('begin deferred', work),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
     tables: async (held) => {
-      const names = raw("select name from sqlite_master where type = 'table'", []);
-      return (await held.executeQuery<{ name: string }>(names)).rows.map((row) => row.name);
+      const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
+      return rows.map((row) => row.name);
     },
     definition: async (held) => {
       const { rows } = await held.executeQuery(raw(DEFINITION, []));
@@ -102,7 +99,8 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
 function open(path: string, options: OpenOptions): Database.Database {
   const known = statSync(path, { throwIfNoEntry: false });
   if (!known && !options.create) throw new Problem('store.none', { path });
-  if (known && !known.isFile()) throw new Problem('store.not_a_store', { path });
+  const usable = !known || (known.isFile() && isPossible(known.size, options));
+  if (!usable) throw new Problem('store.not_a_store', { path });
   const folder = dirname(path);
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseNetworkDrive(folder, path);
@@ -110,8 +108,14 @@ function open(path: string, options: OpenOptions): Database.Database {
   return new Database(path, { fileMustExist: true, timeout: 0 });
 }
 
-function prepare(database: Database.Database): void {
+/** SQLite would take a shorter file for an empty one, and write over what somebody keeps in it. */
+function isPossible(size: number, { create }: OpenOptions): boolean {
+  return size >= LEAST_BYTES || (size === 0 && create);
+}
+
+function prepare(database: Database.Database, path: string): void {
   database.pragma(`busy_timeout = ${busySeconds * 1000}`);
+  refuseForeign(database, path);
   useWal(database);
   // NORMAL would be faster, and a power cut could then lose a receipt already handed out.
   database.pragma('synchronous = FULL');
@@ -119,6 +123,14 @@ function prepare(database: Database.Database): void {
   database.pragma('trusted_schema = OFF');
   // Without it `replace into` deletes and no trigger hears of it.
   database.pragma('recursive_triggers = ON');
+}
+
+/** Before anything is changed in it: another program's database stays as it is. */
+function refuseForeign(database: Database.Database, path: string): void {
+  const names = database.prepare(TABLES).pluck().all();
+  if (names.length > 0 && !names.includes('migration')) {
+    throw new Problem('store.not_a_store', { path });
+  }
 }
 
 /** Two first starts at once: SQLite does not wait while the other switches to WAL, so we do. */

@@ -1,0 +1,46 @@
+/** The clock set back in the middle of a day: the entries keep their order, and it is said. */
+import { expect, test } from 'vitest';
+import type { Instant } from '../../src/domain/value/instant.ts';
+import { receive, request } from '../support/station.ts';
+import { freshStore } from '../support/store.ts';
+
+const at = (time: string): Instant => `2026-11-23T${time}+07:00` as Instant;
+
+test('a write earlier than the book’s last entry says that the clock was set back', async () => {
+  const { store, entropy } = await freshStore();
+  const steps: [string, boolean][] = [
+    ['09:30:00', false],
+    ['09:30:00', false],
+    ['09:29:59', true],
+    ['09:29:59', false],
+    ['10:00:00', false],
+  ];
+  for (const [time, stepped] of steps) {
+    const written = await receive(store, entropy, { at: at(time) });
+    expect([time, written.clockStepped]).toEqual([time, stepped]);
+  }
+  expect(await store.verify()).toMatchObject({ ok: true });
+});
+
+test('each counter has its own clock, and an answer given again says nothing of it', async () => {
+  const { store, entropy } = await freshStore();
+  await receive(store, entropy, { at: at('10:00:00'), key: 'k' });
+  const other = await receive(store, entropy, { at: at('09:00:00'), book: 'quay-2' });
+  expect(other.clockStepped).toBe(false);
+  const again = await receive(store, entropy, { at: at('09:00:00'), key: 'k' });
+  expect(again).toMatchObject({ replayed: true, clockStepped: false });
+  const nothing = await store.write(request(entropy, { at: at('09:00:00') }), async () => 1);
+  expect(nothing.clockStepped).toBe(false);
+});
+
+test('the history of a thing is in the order in which it happened, not of the clock', async () => {
+  const { store, entropy } = await freshStore();
+  const first = await receive(store, entropy, { at: at('11:00:00') });
+  const second = await receive(store, entropy, { at: at('08:00:00') });
+  const streams = [second, first].map(({ value }) => `dossier:${value.id}`);
+  expect((await store.history.of(streams)).map((event) => event.at)).toEqual([
+    at('11:00:00'),
+    at('08:00:00'),
+  ]);
+  expect(await store.history.of([])).toEqual([]);
+});

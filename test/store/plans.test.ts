@@ -1,0 +1,98 @@
+/** The hot queries go through an index: with a million dossiers none may walk the whole table. */
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openStatuses } from '../../src/domain/dossier/transition.ts';
+import { bookHead, streamVersion } from '../../src/store/journal.ts';
+import { citizenQueries } from '../../src/store/query/citizen.ts';
+import { countQueries } from '../../src/store/query/count.ts';
+import { dossierQueries } from '../../src/store/query/dossier.ts';
+import { historyQueries } from '../../src/store/query/history.ts';
+import { referenceQueries } from '../../src/store/query/reference.ts';
+import { sqliteSearch } from '../../src/store/engine/sqlite-search.ts';
+import { explaining } from '../support/explaining.ts';
+import { now, officeId, receive } from '../support/station.ts';
+import { freshStore } from '../support/store.ts';
+
+async function asked() {
+  const { store, entropy, path } = await freshStore();
+  const { value } = await receive(store, entropy);
+  const { db, database, plans } = explaining(path);
+  onTestFinished(() => db.destroy());
+  const search = sqliteSearch(database);
+  return {
+    plans,
+    id: value.id,
+    code: value.code,
+    db,
+    dossiers: dossierQueries(db, search),
+    citizens: citizenQueries(db, search),
+    history: historyQueries(db),
+    reference: referenceQueries(db),
+    counts: countQueries(db),
+  };
+}
+type Asked = Awaited<ReturnType<typeof asked>>;
+
+const SORTED = /USE TEMP B-TREE/;
+/** A walk through a whole table, or through a whole index of one. */
+const WALK = /^SCAN (dossier|citizen|journal|search_entry|e)\b/;
+
+const searched: [string, (on: Asked) => Promise<unknown>][] = [
+  ['a dossier by its code', (on) => on.dossiers.byCode(on.code)],
+  ['a dossier by its id', (on) => on.dossiers.byId(on.id)],
+  ['dossiers by words', (on) => on.dossiers.find('tran thu', 10)],
+  ['citizens by words', (on) => on.citizens.find('tran thu', 10)],
+  ['a citizen by number', (on) => on.citizens.byNumber('012345678')],
+  ['a citizen’s help', (on) => on.citizens.help(on.id)],
+  ['the history of a dossier', (on) => on.history.of([`dossier:${on.id}`])],
+  ['the place of a stream', (on) => streamVersion(on.db, `dossier:${on.id}`)],
+  ['the head of a book', (on) => bookHead(on.db, 'quay-1')],
+  ['the counts of a day', (on) => on.dossiers.countsOfDay(officeId, '2026-11-23')],
+  ['the work of an office', (on) => on.counts.workOf(officeId, now)],
+  ['the last number', (on) => on.reference.lastNumber('x')],
+  ['a list by date', (on) => on.dossiers.list({ from: '2026-11-01', to: '2026-11-30', limit: 20 })],
+  ['a list by one status', (on) => on.dossiers.list({ statuses: ['returned'], limit: 20 })],
+  ['a list by statuses', (on) => on.dossiers.list({ statuses: openStatuses, limit: 20 })],
+  ['a list by citizen', (on) => on.dossiers.list({ citizen: on.id, limit: 20 })],
+  ['a list of what is late', (on) => on.dossiers.list({ dueBefore: now, limit: 20 })],
+  [
+    'the next page of a list',
+    (on) => on.dossiers.list({ after: { receivedAt: now, id: on.id }, limit: 20 }),
+  ],
+];
+
+/** These stop at their limit and need no sorting: as quick with a million as with ten. */
+const inOrder: [string, (on: Asked) => Promise<unknown>][] = [
+  ['the newest', (on) => on.dossiers.list({ limit: 20 })],
+  ['a list by office', (on) => on.dossiers.list({ office: officeId, limit: 20 })],
+  ['a list by one status', (on) => on.dossiers.list({ statuses: ['returned'], limit: 20 })],
+  ['a list by citizen', (on) => on.dossiers.list({ citizen: on.id, limit: 20 })],
+  ['a list by date', (on) => on.dossiers.list({ from: '2026-11-01', limit: 20 })],
+  [
+    'the next page of a list',
+    (on) => on.dossiers.list({ after: { receivedAt: now, id: on.id }, limit: 20 }),
+  ],
+];
+
+describe('no table is walked for', () => {
+  test.each(searched)('%s', async (_what, query) => {
+    const on = await asked();
+    await query(on);
+    const plans = on.plans();
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter((step) => WALK.test(step))).toEqual([]);
+  });
+});
+
+describe('nothing is sorted for', () => {
+  test.each(inOrder)('%s', async (_what, query) => {
+    const on = await asked();
+    await query(on);
+    expect(on.plans().filter((step) => SORTED.test(step))).toEqual([]);
+  });
+
+  test('what an office used lately, but for its last thousand receptions', async () => {
+    const on = await asked();
+    await on.reference.usedProcedures(officeId, 5);
+    expect(on.plans()[1]).toBe('SCAN dossier USING INDEX dossier_by_received');
+  });
+});

@@ -1,0 +1,160 @@
+/** The whole program in this process: a counter with its own store, a clock, and captured words. */
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Surroundings } from '../../src/cli/context.ts';
+import { runProgram } from '../../src/cli/program.ts';
+import { program } from '../../src/commands/index.ts';
+import type { Instant } from '../../src/domain/value/instant.ts';
+import { seededEntropy } from './station.ts';
+import { split } from './words.ts';
+
+/** A Monday; the day after is a day off (Vietnam Culture Day), new in 2026. */
+export const monday = '2026-11-23T09:14:00+07:00';
+
+export const setUpWords = [
+  'setup --office "Trung tâm Phục vụ hành chính công phường Thử" --agency-id H49.22',
+  '--kind commune --counter 1 --staff "Phạm Thị Lan" --login lan',
+].join(' ');
+
+export interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+export interface Refusal {
+  exit: number;
+  code: string;
+  kind: string;
+  message: string;
+  next: string[];
+  detail: Record<string, unknown>;
+}
+
+/** How one command line is run; what is left out is a pipe, not a terminal. */
+export interface Around {
+  stdin?: string;
+  env?: Record<string, string>;
+  /** Standard input, output and errors are a terminal. */
+  terminal?: boolean;
+  columns?: number;
+  surroundings?: Partial<Surroundings>;
+}
+
+/** A command line as a person types it, or its words. */
+export type Line = string | readonly string[];
+
+export class Counter {
+  readonly folder: string;
+  store: string;
+  /** What the machine's clock says; a training store takes it as `MOTCUA_CLOCK` too. */
+  now = monday;
+  /** Seconds for which the program paused. */
+  readonly paused: number[] = [];
+  readonly env: Record<string, string> = {};
+  readonly #entropy;
+
+  constructor(folder: string, seed = 'program') {
+    this.folder = folder;
+    this.store = join(folder, 'motcua.db');
+    this.#entropy = seededEntropy(seed);
+  }
+
+  /** A file in the counter's folder. */
+  file(name: string): string {
+    return join(this.folder, name);
+  }
+
+  async run(line: Line, around: Around = {}): Promise<Ended> {
+    const chunks: Uint8Array[] = [];
+    let err = '';
+    const terminal = around.terminal ?? false;
+    const columns = around.columns ?? 80;
+    const surroundings: Surroundings = {
+      env: { MOTCUA_STORE: this.store, ...this.env, ...around.env },
+      clock: () => this.now as Instant,
+      entropy: this.#entropy,
+      dataFolder: join(import.meta.dirname, '../../data'),
+      defaultStore: this.file('default.db'),
+      systemLanguage: '',
+      stdout: {
+        write: (chunk) => void chunks.push(Buffer.from(chunk)),
+        isTerminal: terminal,
+        columns,
+      },
+      stderr: { write: (text) => void (err += text), isTerminal: terminal, columns },
+      stdin: { isTerminal: terminal, read: async () => around.stdin ?? '' },
+      pause: async (seconds) => void this.paused.push(seconds),
+      version: '0.0.0',
+      ...around.surroundings,
+    };
+    const code = await runProgram(split(line), program, surroundings);
+    return { code, out: Buffer.concat(chunks).toString('utf8'), err };
+  }
+
+  /** Runs a command that must end well, and gives what its `--json` says. */
+  async json<T = Answer>(line: Line, around: Around = {}): Promise<T> {
+    const { code, out, err } = await this.run([...split(line), '--json'], around);
+    if (code !== 0) throw new Error(`${String(line)} ended with ${code}: ${err}`);
+    return JSON.parse(out) as T;
+  }
+
+  /** Runs a command that must not end well; what it says in JSON, and its exit code. */
+  async refusal(line: Line, around: Around = {}): Promise<Refusal> {
+    const { code: exit, out, err } = await this.run([...split(line), '--json'], around);
+    if (exit === 0) throw new Error(`${String(line)} ended well: ${out}`);
+    if (out !== '') throw new Error(`${String(line)} failed, and yet said ${out}`);
+    const { error } = JSON.parse(err) as { error: Omit<Refusal, 'exit'> };
+    return { exit, ...error };
+  }
+
+  /** The code of a refusal alone. */
+  async refused(line: Line, around: Around = {}): Promise<string> {
+    return (await this.refusal(line, around)).code;
+  }
+}
+
+/** What tests read of an answer; each asks for the fields it needs. */
+// oxlint-disable-next-line no-explicit-any
+export type Answer = Record<string, any>;
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A counter on a machine where nothing has been set up. */
+export function bareCounter(): Counter {
+  return new Counter(temporaryFolder());
+}
+
+/** A counter that is set up and signed in: a training store unless `real`. */
+export async function newCounter(options: { real?: boolean } = {}): Promise<Counter> {
+  const real = options.real ?? false;
+  const kept = await templateOf(real);
+  const counter = new Counter(temporaryFolder(), 'counter');
+  copyFileSync(kept, counter.store);
+  return counter;
+}
+
+const templates = new Map<boolean, Promise<string>>();
+
+/** Setting up publishes the whole catalogue: done once, then copied. */
+function templateOf(real: boolean): Promise<string> {
+  const known = templates.get(real) ?? makeTemplate(real);
+  templates.set(real, known);
+  return known;
+}
+
+async function makeTemplate(real: boolean): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const counter = new Counter(folder, 'template');
+  counter.now = '2026-11-23T07:00:00+07:00';
+  await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
+  if (existsSync(`${counter.store}-wal`)) throw new Error('the store was not closed');
+  return counter.store;
+}
