@@ -25,6 +25,7 @@ export interface ProblemDetails {
   'fee.no_such_line': { fee: string; lines: string[] };
   'fee.ambiguous': { fee: string; lines: string[] };
   'procedure.ambiguous': { typed: string; near: string[] };
+  'procedure.case_missing': { code: string; cases: string[] };
 
   'citizen.number_taken': { number: string; name: string };
   'citizen.name_differs': { number: string; known: string; given: string };
@@ -46,6 +47,7 @@ export interface ProblemDetails {
   'staff.last_admin': { login: string };
   'office.taken': { agencyId: string };
   'command.key_reused': { key: string; command: string };
+  'receipt.not_ours': { typed: string };
   'store.exists': { path: string };
   'store.broken': { seq: number; book: string; what: string };
 
@@ -120,6 +122,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'fee.no_such_line': 'usage',
   'fee.ambiguous': 'usage',
   'procedure.ambiguous': 'usage',
+  'procedure.case_missing': 'usage',
   'citizen.number_taken': 'refused',
   'citizen.name_differs': 'refused',
   'dossier.component_missing': 'refused',
@@ -140,6 +143,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'staff.last_admin': 'refused',
   'office.taken': 'refused',
   'command.key_reused': 'refused',
+  'receipt.not_ours': 'usage',
   'store.exists': 'refused',
   'store.broken': 'refused',
   'citizen.not_found': 'not_found',

@@ -4,7 +4,7 @@ import type { Brand } from './brand.ts';
 /** A UUIDv7 of ours; people never see it outside JSON. */
 export type Uuid = Brand<string, 'Uuid'>;
 
-/** An office in the national numbering: `H49.22` (left highest) or `000.17.22.H49` (right highest). */
+/** An office's national number: `H49.22` (left highest) or `000.17.22.H49` (right highest). */
 export type AgencyId = Brand<string, 'AgencyId'>;
 
 /** A dossier code: `{agency id}-{yyMMdd}-{NNNN}`. */

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// The launcher: an old Node is told so, `--version` loads nothing, the rest is the built program.
+import { existsSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 22) || (major === 24 && minor < 15)) {
+  console.error(
+    `motcua cần Node 22.22 trở lên (needs Node 22.22 or newer); đây là ${process.version}.`,
+  );
+  process.exit(6);
+}
+if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
+  console.log(createRequire(import.meta.url)('../package.json').version);
+} else {
+  module.enableCompileCache();
+  const built = new URL('../dist/main.cjs', import.meta.url);
+  const { main } = await import(existsSync(built) ? built.href : '../src/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,69 @@
+/** Questions to a person, through inquirer's own prompts, drawn on stderr. */
+import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
+import { Problem } from '../domain/problem.ts';
+import type { Texts } from '../locale/texts.ts';
+import type { Globals } from './context.ts';
+
+export interface Choice<T> {
+  value: T;
+  name: string;
+  description?: string;
+}
+
+export interface Asker {
+  text(message: string, options?: { initial?: string; check?: Check }): Promise<string>;
+  secret(message: string): Promise<string>;
+  choose<T>(message: string, choices: Choice<T>[]): Promise<T>;
+  tick<T>(message: string, choices: (Choice<T> & { checked: boolean })[]): Promise<T[]>;
+  find<T>(message: string, source: (typed: string) => Promise<Choice<T>[]>): Promise<T>;
+  /** `--yes` answers it; otherwise there is no default. */
+  sure(message: string): Promise<void>;
+  yesNo(message: string, initial: boolean): Promise<boolean>;
+}
+
+/** `true`, or what is wrong. */
+export type Check = (typed: string) => true | string;
+
+export function createAsker(texts: Texts, globals: Globals): Asker {
+  const context = { output: process.stderr };
+  return {
+    text: (message, options) =>
+      guarded(
+        input(
+          {
+            message,
+            ...(options?.initial === undefined ? {} : { default: options.initial }),
+            validate: (typed) => options?.check?.(typed.normalize('NFC')) ?? true,
+          },
+          context,
+        ),
+      ).then((typed) => typed.normalize('NFC').trim()),
+    secret: (message) => guarded(password({ message, mask: '*' }, context)),
+    choose: (message, choices) => guarded(select({ message, choices, pageSize: 12 }, context)),
+    tick: (message, choices) => guarded(checkbox({ message, choices, pageSize: 14 }, context)),
+    find: (message, source) =>
+      guarded(search({ message, source: (typed) => source(typed ?? ''), pageSize: 10 }, context)),
+    sure: async (message) => {
+      if (globals.yes) return;
+      const choices = [
+        { value: true, name: texts.screen.yes },
+        { value: false, name: texts.screen.no },
+      ];
+      const agreed = await guarded(select({ message, choices }, context));
+      if (!agreed) throw new Problem('input.declined', {});
+    },
+    yesNo: (message, initial) => guarded(confirm({ message, default: initial }, context)),
+  };
+}
+
+async function guarded<T>(prompt: Promise<T>): Promise<T> {
+  try {
+    return await prompt;
+  } catch (error) {
+    const name = (error as { name?: unknown }).name;
+    if (name === 'ExitPromptError' || name === 'AbortPromptError') {
+      throw new Problem('input.cancelled', {}, { cause: error });
+    }
+    throw error;
+  }
+}

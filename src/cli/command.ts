@@ -1,0 +1,43 @@
+/**
+ * What a command is: its words, its input, what it does and how its result is shown. `run` takes
+ * values and returns a value and never prints; the value is what `--json` prints.
+ */
+import type { Context } from './context.ts';
+import type { CsvTable } from './csv.ts';
+import type { Asked, Input, Specs } from './option.ts';
+import type { Ui } from './ui.ts';
+
+export interface CommandSpec<A extends Specs, O extends Specs, R> {
+  /** Positional arguments, in order. */
+  args: A;
+  options: O;
+  /** Fills what is missing by asking; only called on a terminal. */
+  ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Input<A & O>>>;
+  /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */
+  missing?: (input: Input<A & O>) => string[];
+  run: (input: Input<A & O>, ctx: Context) => Promise<R>;
+  /** Renders the result for people. */
+  show: (result: R, ui: Ui, ctx: Context) => void | Promise<void>;
+  /** The same as a table for `--csv`; a list that has it takes the option. */
+  csv?: (result: R) => CsvTable;
+  /** 0, or 3 or 7 where the result itself says so. */
+  exitCode?: (result: R) => number;
+}
+
+/** A command whose types have been forgotten, as the program runs it. */
+export type AnyCommand = CommandSpec<Specs, Specs, unknown>;
+
+export function command<A extends Specs, O extends Specs, R>(
+  spec: CommandSpec<A, O, R>,
+): AnyCommand {
+  return spec as unknown as AnyCommand;
+}
+
+/** Where a command stands in the list, before anything of it is loaded. */
+export interface CommandEntry {
+  /** `dossier receive`. */
+  path: string;
+  /** Vietnamese without diacritics: `ho-so tiep-nhan`. */
+  alias: string;
+  load: () => Promise<{ default: AnyCommand }>;
+}

@@ -1,0 +1,180 @@
+/** What a command is given: the clock, the store, the texts, and who is signed in. */
+import type { Act, StaffMember } from '../domain/staff/role.ts';
+import { may, rolesFor } from '../domain/staff/role.ts';
+import type { Counter, Office } from '../domain/office/office.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
+import type { PlainDate } from '../domain/value/plain-date.ts';
+import type { Language, Texts } from '../locale/texts.ts';
+import type { Entropy, Store, Writer, Written } from '../store/store.ts';
+import { localNames } from '../config/local.ts';
+import type { Asker } from './ask.ts';
+
+/** The options every command takes. */
+export interface Globals {
+  store: string | null;
+  json: boolean;
+  csv: boolean;
+  lang: Language;
+  input: boolean;
+  yes: boolean;
+  key: string | null;
+  quiet: boolean;
+  color: boolean;
+}
+
+/** What `main` alone can give. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  clock: () => Instant;
+  entropy: Entropy;
+  /** Folder of the shipped data: schema, catalogue, forms, fonts. */
+  dataFolder: string;
+  /** Where a person's store lies when nobody says otherwise. */
+  defaultStore: string;
+  systemLanguage: string;
+  stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
+  stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
+  stdin: { isTerminal: boolean; read: () => Promise<string> };
+  /** Waits for some seconds. */
+  pause: (seconds: number) => Promise<void>;
+  version: string;
+}
+
+/** Who stands at which counter. */
+export interface Session {
+  staff: StaffMember;
+  office: Office;
+  counter: Counter;
+  book: string;
+}
+
+export interface Context {
+  readonly surroundings: Surroundings;
+  readonly globals: Globals;
+  readonly texts: Texts;
+  readonly command: string;
+  /** True when questions may be asked. */
+  readonly interactive: boolean;
+  readonly ask: () => Promise<Asker>;
+  storePath(): string;
+  /** The store, opened on first use; `create` makes it (set-up only). */
+  store(options?: { create: boolean; training: boolean }): Promise<Store>;
+  isTraining(): Promise<boolean>;
+  now(): Promise<Instant>;
+  today(): Promise<PlainDate>;
+  newId(): Promise<Uuid>;
+  session(): Promise<Session>;
+  /** Decides and writes under the signed-in person's name, after asking the role table. */
+  write<T>(
+    act: Act,
+    work: (writer: Writer, session: Session) => Promise<T>,
+    /** Another idempotency key than the command's own. */
+    options?: { key: string | null },
+  ): Promise<Written<T>>;
+  /**
+   * Runs another command line of this program on the same store, in this process; its answer
+   * and its troubles go to its own streams. Returns its exit code.
+   */
+  runCommand(words: readonly string[], changed?: Partial<Surroundings>): Promise<number>;
+  close(): Promise<void>;
+}
+
+export function createContext(
+  surroundings: Surroundings,
+  globals: Globals,
+  texts: Texts,
+  command: string,
+  runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>,
+): Context {
+  let opened: Promise<Store> | null = null;
+  let training: boolean | null = null;
+  const storePath = (): string =>
+    globals.store ?? surroundings.env['MOTCUA_STORE'] ?? surroundings.defaultStore;
+
+  const ctx: Context = {
+    surroundings,
+    globals,
+    texts,
+    command,
+    interactive: surroundings.stdin.isTerminal && globals.input,
+    ask: async () => (await import('./ask.ts')).createAsker(texts, globals),
+    storePath,
+    store: (options) => {
+      if (options) training = options.training;
+      opened ??= openFor(surroundings, storePath(), options?.create ?? false);
+      return opened;
+    },
+    isTraining: async () => {
+      training ??= (await (await ctx.store()).local.get(localNames.training)) === '1';
+      return training;
+    },
+    now: async () => {
+      const fixed = surroundings.env['MOTCUA_CLOCK'];
+      const practised =
+        fixed !== undefined && (await ctx.isTraining()) ? parseInstant(fixed) : null;
+      return practised ?? surroundings.clock();
+    },
+    today: async () => localDate(await ctx.now()),
+    newId: async () => surroundings.entropy.uuid(await ctx.now()),
+    session: () => signedIn(ctx),
+    write: (act, work, options) => write(ctx, act, work, options?.key),
+    runCommand: (words, changed) => {
+      const same = ['--store', storePath(), '--lang', globals.lang];
+      return runProgram([...same, ...words], { ...surroundings, ...changed });
+    },
+    close: async () => (await opened)?.close(),
+  };
+  return ctx;
+}
+
+async function openFor(from: Surroundings, path: string, create: boolean): Promise<Store> {
+  const { openStore } = await import('../store/store.ts');
+  const schemaFolder = `${from.dataFolder}/schema`;
+  return openStore({ path, create, schemaFolder, entropy: from.entropy });
+}
+
+/** Throws `staff.not_signed_in` when nobody is, or when the session has run out. */
+async function signedIn(ctx: Context): Promise<Session> {
+  const store = await ctx.store();
+  const book = (await store.local.get(localNames.book)) ?? '';
+  const login = await store.local.get(localNames.login);
+  const until = (await store.local.get(localNames.until)) ?? '';
+  const counter = await store.offices.counterOfBook(book);
+  const staff = login === null ? null : await store.offices.staff(login);
+  const office = counter && (await store.offices.byId(counter.office));
+  const current = staff?.active === true && until > (await ctx.now());
+  if (!counter || !office || !current) throw new Problem('staff.not_signed_in', {});
+  const { pinHash: _pinHash, ...member } = staff;
+  return { staff: member, office, counter, book };
+}
+
+async function write<T>(
+  ctx: Context,
+  act: Act,
+  work: (writer: Writer, session: Session) => Promise<T>,
+  key: string | null | undefined,
+): Promise<Written<T>> {
+  const session = await ctx.session();
+  const { login, role } = session.staff;
+  if (!may(role, act)) {
+    throw new Problem('staff.not_allowed', { login, role, act, roles: rolesFor(act) });
+  }
+  const at = await ctx.now();
+  const author = {
+    book: session.book,
+    login,
+    office: session.office.agencyId,
+    counter: session.counter.number,
+    commandId: ctx.surroundings.entropy.uuid(at),
+    at,
+  };
+  const store = await ctx.store();
+  const request = {
+    author,
+    command: ctx.command,
+    key: key === undefined ? ctx.globals.key : key,
+  };
+  return store.write(request, (writer) => work(writer, session));
+}

@@ -1,0 +1,250 @@
+/** From words on the command line to a command run: the noun and verb first, then its own options. */
+import { Command, CommanderError, Option } from 'commander';
+import { Problem, type ProblemKind } from '../domain/problem.ts';
+import { nearest } from '../domain/value/text.ts';
+import { loadTexts, pickLanguage, type Language } from '../locale/texts.ts';
+import type { AnyCommand, CommandEntry } from './command.ts';
+import { createContext, type Context, type Globals, type Surroundings } from './context.ts';
+import { flagName, type Spec, type Specs } from './option.ts';
+import { showBug, showProblem } from './trouble.ts';
+
+export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
+  usage: 2,
+  refused: 3,
+  not_found: 4,
+  busy: 5,
+  environment: 6,
+  partly: 7,
+  cancelled: 130,
+};
+
+/** Global options that take a value: their values are not nouns. */
+const VALUED = ['--store', '--lang', '--key'];
+
+export interface Program {
+  entries: readonly CommandEntry[];
+  /** What runs when no command is named. */
+  home: CommandEntry;
+}
+
+/** Runs one command line; returns the exit code. */
+export async function runProgram(
+  argv: readonly string[],
+  program: Program,
+  surroundings: Surroundings,
+): Promise<number> {
+  const lang = pickLanguage(valueOf(argv, '--lang'), surroundings);
+  const json = argv.includes('--json');
+  try {
+    return await dispatch(argv, program, surroundings, lang);
+  } catch (error) {
+    const texts = await loadTexts(lang);
+    if (error instanceof Problem) {
+      showProblem(error, texts, surroundings, json);
+      return exitCodes[error.kind];
+    }
+    showBug(error, texts, surroundings, argv);
+    return 1;
+  }
+}
+
+async function dispatch(
+  argv: readonly string[],
+  program: Program,
+  surroundings: Surroundings,
+  lang: Language,
+): Promise<number> {
+  const words = nouns(argv);
+  const wantsHelp = argv.includes('--help') || argv.includes('-h') || words.at(0) === 'help';
+  if (wantsHelp || (words.length === 0 && !surroundings.stdin.isTerminal)) {
+    const { showHelp } = await import('./help.ts');
+    const topic = words.at(0) === 'help' ? words.slice(1) : words;
+    return showHelp(topic, program.entries, await loadTexts(lang), surroundings);
+  }
+  const { entry, used } = findEntry(words, program);
+  const { default: spec } = await entry.load();
+  const rest = withoutWords(argv, used);
+  const { globals, given } = parseWords(entry.path, spec, rest, lang, surroundings);
+  const again = (words: readonly string[], around: Surroundings): Promise<number> =>
+    runProgram(words, program, around);
+  const ctx = createContext(surroundings, globals, await loadTexts(lang), entry.path, again);
+  try {
+    return await runCommand(spec, given, ctx);
+  } finally {
+    await ctx.close().catch(() => undefined);
+  }
+}
+
+/** Completes the input, runs, and prints. */
+async function runCommand(
+  spec: AnyCommand,
+  given: Record<string, unknown>,
+  ctx: Context,
+): Promise<number> {
+  let input = given;
+  if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
+  requireAll(spec, input, ctx.command);
+  const result = await spec.run(input, ctx);
+  const { stdout, stderr } = ctx.surroundings;
+  if (ctx.globals.json) stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else if (ctx.globals.csv && spec.csv) {
+    stdout.write((await import('./csv.ts')).csvText(spec.csv(result)));
+  } else {
+    const { createUi } = await import('./ui.ts');
+    const { color, quiet } = ctx.globals;
+    const streams = { out: stdout.write, err: stderr.write, color, quiet };
+    await spec.show(result, createUi({ ...streams, columns: stdout.columns }, ctx.texts), ctx);
+  }
+  return spec.exitCode?.(result) ?? 0;
+}
+
+/** Every missing value is named at once. */
+function requireAll(spec: AnyCommand, input: Record<string, unknown>, command: string): void {
+  const named = (specs: Specs, name: (key: string) => string): string[] =>
+    Object.entries(specs)
+      .filter(([key, each]) => each.required && (input[key] ?? null) === null)
+      .map(([key]) => name(key));
+  const names = [
+    ...named(spec.args, (key) => `<${key}>`),
+    ...named(spec.options, flagName),
+    ...(spec.missing?.(input) ?? []),
+  ];
+  if (names.length > 0) throw new Problem('usage.missing', { command, names });
+}
+
+function parseWords(
+  path: string,
+  spec: AnyCommand,
+  words: string[],
+  lang: Language,
+  surroundings: Surroundings,
+): { globals: Globals; given: Record<string, unknown> } {
+  const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
+  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
+  addGlobals(parser);
+  if (spec.csv) parser.option('--csv');
+  for (const [key, each] of Object.entries(spec.args)) {
+    parser.argument(each.many ? `[${key}...]` : `[${key}]`);
+  }
+  for (const [key, each] of Object.entries(spec.options)) parser.addOption(optionOf(key, each));
+  try {
+    parser.parse(words, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageProblem(error, parser, path) : error;
+  }
+  const options = parser.opts<Record<string, string | string[] | boolean | undefined>>();
+  const given: Record<string, unknown> = {};
+  Object.entries(spec.args).forEach(([key, each], index) => {
+    given[key] = parsed(`<${key}>`, each, parser.processedArgs[index]);
+  });
+  for (const [key, each] of Object.entries(spec.options)) {
+    given[key] = parsed(flagName(key), each, options[key]);
+  }
+  return { globals: globalsOf(options, lang, surroundings), given };
+}
+
+function addGlobals(parser: Command): void {
+  for (const each of VALUED) parser.option(`${each} <value>`);
+  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color'])
+    parser.option(each);
+}
+
+function optionOf(key: string, spec: Spec<unknown>): Option {
+  const mark = spec.optionalValue ? ' [value]' : ' <value>';
+  const option = new Option(`${flagName(key)}${spec.placeholder === '' ? '' : mark}`);
+  if (spec.many)
+    option.argParser((raw: string, before: unknown) => [...((before as string[]) ?? []), raw]);
+  return option;
+}
+
+/** A raw word, several, or none, as the value its option says. */
+function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
+  if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) return spec.fallback ?? null;
+  if (raw === true) return spec.optionalValue ? '' : true;
+  const one = (word: string): unknown => {
+    const found = spec.parse(word);
+    if (found !== null) return found;
+    const expected = spec.choices ? spec.choices.join(' | ') : spec.expected;
+    throw new Problem('usage.bad_value', { name, value: word, expected });
+  };
+  return spec.many ? (raw as string[]).map(one) : one(raw as string);
+}
+
+function globalsOf(
+  options: Record<string, string | string[] | boolean | undefined>,
+  lang: Language,
+  { env, stdout }: Surroundings,
+): Globals {
+  const plain =
+    options['color'] === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return {
+    store: (options['store'] as string | undefined) ?? null,
+    json: options['json'] === true,
+    csv: options['csv'] === true,
+    lang,
+    input: options['input'] !== false,
+    yes: options['yes'] === true,
+    key: (options['key'] as string | undefined) ?? null,
+    quiet: options['quiet'] === true,
+    color: stdout.isTerminal && !plain,
+  };
+}
+
+function usageProblem(error: CommanderError, parser: Command, path: string): Problem {
+  const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const flags = parser.options.map((option) => option.long ?? '');
+  if (error.code === 'commander.unknownOption') {
+    return new Problem('usage.unknown_option', {
+      typed,
+      command: path,
+      near: nearest(typed, flags),
+    });
+  }
+  if (error.code === 'commander.excessArguments') {
+    return new Problem('usage.too_many_arguments', { command: path, extra: parser.args.join(' ') });
+  }
+  const name = typed.split(/[ ,]/)[0] ?? '';
+  return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });
+}
+
+/** The words that are neither options nor values of global options. */
+function nouns(argv: readonly string[]): string[] {
+  return argv.filter(
+    (word, index) => !word.startsWith('-') && !VALUED.includes(argv[index - 1] ?? ''),
+  );
+}
+
+function withoutWords(argv: readonly string[], used: readonly string[]): string[] {
+  const left = [...used];
+  return argv.filter((word) => {
+    if (left.length === 0 || word !== left[0]) return true;
+    left.shift();
+    return false;
+  });
+}
+
+/** The command of the first one or two words, by its name or its alias. */
+function findEntry(
+  words: readonly string[],
+  program: Program,
+): { entry: CommandEntry; used: string[] } {
+  const [first, second] = words;
+  if (first === undefined) return { entry: program.home, used: [] };
+  const named = (text: string) => (entry: CommandEntry) =>
+    entry.path === text || entry.alias === text;
+  const pair = second === undefined ? null : program.entries.find(named(`${first} ${second}`));
+  if (pair) return { entry: pair, used: [first, second!] };
+  const single = program.entries.find(named(first));
+  if (single) return { entry: single, used: [first] };
+  const typed = [first, second].filter((word) => word !== undefined).join(' ');
+  const names = program.entries.flatMap((entry) => [entry.path, entry.alias]);
+  const ofNoun = names.filter((name) => name.startsWith(`${first} `));
+  const near = nearest(typed, names).length > 0 ? nearest(typed, names) : ofNoun;
+  throw new Problem('usage.unknown_command', { typed, near });
+}
+
+function valueOf(argv: readonly string[], name: string): string | null {
+  const index = argv.indexOf(name);
+  const joined = argv.find((word) => word.startsWith(`${name}=`));
+  return joined?.slice(name.length + 1) ?? (index < 0 ? null : (argv[index + 1] ?? null));
+}

@@ -1,0 +1,60 @@
+/** Columns apart by space alone: they read the same on any terminal and in a pipe. */
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Columns this narrow (dates, money, counts) are never cut. */
+const NARROW_COLUMN = 10;
+const GUTTER = 2;
+/** Under this a terminal is too small to wrap for: the terminal's own breaks are better. */
+const LEAST_WIDTH = 20;
+
+/** The lines of a text no wider than a width, broken between words. */
+export function wrapped(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(LEAST_WIDTH, width), { hard: false }).split('\n');
+}
+
+/** Each row as the lines that draw it, fitted to a width in displayed characters. */
+export function columnsText(
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[][] {
+  const widths = fitted(rows, width);
+  return rows.map((row) => {
+    const cells = row.map((cell, index) => wrapAnsi(cell, widths[index]!, {}).split('\n'));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, at) =>
+      cells
+        .map((lines, index) => padded(lines[at] ?? '', widths[index]!))
+        .join(' '.repeat(GUTTER))
+        .trimEnd(),
+    );
+  });
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/**
+ * Natural widths; where the line is too long the widest is cut, but no word in it is broken, so
+ * that a code can be copied from the screen.
+ */
+function fitted(rows: readonly (readonly string[])[], width: number): number[] {
+  const columns = rows[0]!.map((_, index) => rows.map((row) => row[index] ?? ''));
+  const widths = columns.map((column) => Math.max(1, ...column.map((cell) => stringWidth(cell))));
+  const least = columns.map((column, index) =>
+    Math.max(longestWord(column), Math.min(widths[index]!, NARROW_COLUMN)),
+  );
+  const room = width - (columns.length - 1) * GUTTER;
+  for (;;) {
+    const total = widths.reduce((sum, each) => sum + each, 0);
+    const spare = widths.map((each, index) => each - least[index]!);
+    const most = Math.max(...spare);
+    if (total <= room || most <= 0) return widths;
+    widths[spare.indexOf(most)]! -= 1;
+  }
+}
+
+function longestWord(cells: readonly string[]): number {
+  return Math.max(...cells.flatMap((cell) => cell.split(' ').map((word) => stringWidth(word))));
+}

@@ -1,0 +1,67 @@
+/** Telling people what went wrong: a problem in their words, a bug without their data. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
+import type { Said, Texts } from '../locale/texts.ts';
+import type { Surroundings } from './context.ts';
+import { clean } from './clean.ts';
+
+/** What a problem says in a language. */
+export function said(problem: Problem, texts: Texts): Said {
+  const tell = texts.problems[problem.code] as (detail: ProblemDetails[ProblemCode]) => Said;
+  return tell(problem.detail);
+}
+
+export function showProblem(
+  problem: Problem,
+  texts: Texts,
+  { stderr }: Surroundings,
+  json: boolean,
+): void {
+  const { what, why, next } = said(problem, texts);
+  if (json) {
+    const { code, kind, detail } = problem;
+    const message = [what, why].filter(Boolean).join(' ');
+    stderr.write(
+      `${JSON.stringify({ error: { code, kind, message, next: next ?? [], detail } })}\n`,
+    );
+    return;
+  }
+  stderr.write(`✗ ${clean(what)}\n`);
+  if (why !== undefined) stderr.write(`  ${clean(why)}\n`);
+  for (const line of next ?? []) stderr.write(`  → ${clean(line)}\n`);
+}
+
+/** A bug leaves a report without arguments or data: only where in the program it happened. */
+export function showBug(
+  error: unknown,
+  texts: Texts,
+  surroundings: Surroundings,
+  argv: readonly string[],
+): void {
+  const trace = error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [];
+  const kind = error instanceof Error ? error.name : typeof error;
+  const options = argv.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0]);
+  const report = {
+    version: surroundings.version,
+    node: process.version,
+    kind,
+    options,
+    trace,
+  };
+  const file = writeReport(JSON.stringify(report, null, 2));
+  surroundings.stderr.write(`✗ ${texts.screen.bug(file)}\n`);
+  if (surroundings.env['MOTCUA_DEBUG'] !== undefined)
+    surroundings.stderr.write(`${String((error as Error).stack)}\n`);
+}
+
+function writeReport(text: string): string | null {
+  try {
+    const file = join(mkdtempSync(join(tmpdir(), 'motcua-')), 'report.json');
+    writeFileSync(file, text, { mode: 0o600 });
+    return file;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+/** Drawing results for people: facts, tables, marks; widths in displayed characters. */
+import { styleText } from 'node:util';
+import stringWidth from 'fast-string-width';
+import type { Texts } from '../locale/texts.ts';
+import { clean } from './clean.ts';
+import { columnsText, wrapped } from './table.ts';
+
+export interface Ui {
+  readonly texts: Texts;
+  /** A line of the result, on stdout. */
+  line(text?: string): void;
+  /** A heading of the result. */
+  title(text: string): void;
+  /** Label and value pairs; pairs whose value is `null` are left out. */
+  facts(pairs: readonly (readonly [string, string | null])[]): void;
+  table(head: readonly string[], rows: readonly (readonly string[])[]): void;
+  done(text: string): void;
+  /** A word of caution, on stderr. */
+  warn(text: string): void;
+  /** What to type next, on stderr. */
+  next(...commands: string[]): void;
+}
+
+export interface UiStreams {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  color: boolean;
+  quiet: boolean;
+  columns: number;
+}
+
+type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan';
+
+export function createUi(streams: UiStreams, texts: Texts): Ui {
+  const { out, err, color, quiet, columns } = streams;
+  const paint = (style: Style, text: string): string =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  return {
+    texts,
+    line: (text = '') => out(`${wrapped(clean(text), columns).join('\n')}\n`),
+    title: (text) => out(`${paint('bold', wrapped(clean(text), columns).join('\n'))}\n`),
+    facts: (pairs) => {
+      const shown = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
+      const width = Math.max(0, ...shown.map(([label]) => stringWidth(label)));
+      const indent = ' '.repeat(width + FACT_GUTTER);
+      for (const [label, fact] of shown) {
+        const [first = '', ...more] = wrapped(clean(fact), columns - indent.length);
+        const gap = ' '.repeat(width - stringWidth(label) + 2);
+        out(`  ${paint('dim', label)}${gap}${first}\n`);
+        for (const each of more) out(`${indent}${each}\n`);
+      }
+    },
+    table: (head, rows) => {
+      const [first = [], ...body] = columnsText(
+        [head, ...rows.map((row) => row.map(clean))],
+        columns,
+      );
+      out(`${first.map((each) => paint('dim', each)).join('\n')}\n`);
+      for (const lines of body) out(`${lines.join('\n')}\n`);
+    },
+    done: (text) => out(`${paint('green', '✓')} ${clean(text)}\n`),
+    warn: (text) => err(`${paint('yellow', '!')} ${clean(text)}\n`),
+    next: (...commands) => {
+      if (quiet || commands.length === 0) return;
+      err(`${paint('dim', texts.screen.next)}\n`);
+      for (const each of commands) err(`  ${paint('cyan', clean(each))}\n`);
+    },
+  };
+}
+
+/** Two spaces before a label and two behind the longest. */
+const FACT_GUTTER = 4;

@@ -1,0 +1,53 @@
+/** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
+import type { ComponentCount } from '../domain/dossier/receive.ts';
+import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
+import { parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { parseInstant, type Instant } from '../domain/value/instant.ts';
+import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
+import { value, type Spec } from './option.ts';
+
+/** `2026-11-24`, `24/11/2026` … */
+export function date(): Spec<PlainDate | null> {
+  return value(parsePlainDate, 'date', 'date');
+}
+
+/** An ISO moment; without an offset, Vietnam's time. */
+export function instant(): Spec<Instant | null> {
+  return value(parseInstant, 'instant', 'instant');
+}
+
+export function agencyId(): Spec<AgencyId | null> {
+  return value(parseAgencyId, 'agency_id', 'agency-id');
+}
+
+/** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */
+export function component(): Spec<ComponentCount | null> {
+  return value(parseComponent, 'component', 'paper=n/n/n');
+}
+
+/** `<fee>=<n>` or `<n>`, each with `x<copies>` behind it. */
+export function quantity(): Spec<Quantity | null> {
+  return value(parseQuantity, 'quantity', 'fee=n');
+}
+
+/** `HH:MM`. */
+export function time(): Spec<string | null> {
+  return value((raw) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(raw) ? raw : null), 'time', 'HH:MM');
+}
+
+/** Letters, digits, dots and dashes: what a person types to sign in. */
+export function login(): Spec<string | null> {
+  const parse = (raw: string): string | null => {
+    const typed = raw.trim().toLowerCase();
+    return /^[a-z][a-z0-9._-]{1,31}$/.test(typed) ? typed : null;
+  };
+  return value(parse, 'login', 'login');
+}
+
+function parseComponent(raw: string): ComponentCount | null {
+  const match = /^(.*)=\s*(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?\s*$/su.exec(raw);
+  const named = match?.[1]?.trim() ?? '';
+  if (!match || named === '') return null;
+  const [originals, certified, copies] = [match[2], match[3], match[4]].map((n) => Number(n ?? 0));
+  return { named, originals: originals!, certified: certified!, copies: copies! };
+}

@@ -1,0 +1,33 @@
+/** `citizen account`: staff helped a citizen to an account or a personal digital signature. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { accountKinds } from '../../domain/citizen/help.ts';
+import { citizenStream } from '../../domain/citizen/register.ts';
+import { happened } from '../../domain/event.ts';
+import { findCitizen } from './shared.ts';
+
+export default command({
+  args: { citizen: required(text('number')) },
+  options: {
+    kind: required(choice(accountKinds)),
+    provider: text('name'),
+    serial: text('serial'),
+    validTo: date(),
+  },
+  run: async (input, ctx) => {
+    const { citizen: typed, ...help } = input;
+    const { id, name, idNumber } = await findCitizen(typed, await ctx.store());
+    const { replayed } = await ctx.write('citizen.write', (writer) =>
+      writer.append([
+        happened('citizen.account_helped', citizenStream(id), { citizen: id, ...help }, null),
+      ]),
+    );
+    return { id: idNumber, name, ...help, replayed };
+  },
+  show: (result, ui) => {
+    const { citizen, words } = ui.texts.screen;
+    ui.done(citizen.accountHelped(words.account[result.kind], result.name));
+    ui.next(`motcua citizen show ${result.id ?? ''}`);
+  },
+});

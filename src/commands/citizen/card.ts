@@ -1,0 +1,22 @@
+/** A citizen for people: the number masked, everything else as it was entered. */
+import type { Ui } from '../../cli/ui.ts';
+import type { CitizenWarning } from '../../domain/citizen/number.ts';
+import { dateText, maskedNumber } from '../../locale/format.ts';
+import type { CitizenView } from './view.ts';
+
+export function showCitizen(view: CitizenView, ui: Ui): void {
+  const { citizen, words } = ui.texts.screen;
+  ui.facts([
+    [citizen.name, view.name],
+    [citizen.number, view.id && maskedNumber(view.id)],
+    [citizen.dob, view.dob && dateText(view.dob)],
+    [citizen.sex, view.sex && words.sex[view.sex]],
+    [citizen.address, view.address],
+    [citizen.phone, view.phone],
+    [citizen.email, view.email],
+  ]);
+}
+
+export function showWarnings(warnings: readonly { code: CitizenWarning }[], ui: Ui): void {
+  for (const { code } of warnings) ui.warn(ui.texts.screen.words.citizenWarning[code]);
+}

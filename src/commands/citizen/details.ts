@@ -1,0 +1,45 @@
+/** From what was typed on the command line to a citizen's details. */
+import type { CitizenDetails, CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
+import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+
+export interface TypedDetails {
+  id: string | null;
+  name: string | null;
+  dob: PlainDate | null;
+  sex: Sex | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** Puts what was typed over what is there (or over nothing). Throws `citizen.bad_number`. */
+export function detailsFrom(
+  typed: TypedDetails,
+  kind: CitizenKind,
+  before: CitizenDetails | null,
+): CitizenDetails {
+  const number = typed.id === null ? null : parseIdNumber(typed.id, kind);
+  // A nine-digit CMND only searches: it is kept as the old number, never as the person's own.
+  const isOld = number?.[0] === 'cmnd';
+  const own = number === null || isOld ? null : number;
+  return {
+    kind,
+    idKind: own?.[0] ?? before?.idKind ?? null,
+    idNumber: own?.[1] ?? before?.idNumber ?? null,
+    oldNumber: (isOld ? number[1] : null) ?? before?.oldNumber ?? null,
+    name: typed.name === null ? (before?.name ?? '') : cleanLine(typed.name),
+    dob: typed.dob ?? before?.dob ?? null,
+    sex: typed.sex ?? before?.sex ?? null,
+    address: line(typed.address) ?? before?.address ?? null,
+    phone: (typed.phone === null ? null : parsePhone(typed.phone)) ?? before?.phone ?? null,
+    email: line(typed.email) ?? before?.email ?? null,
+  };
+}
+
+function line(text: string | null): string | null {
+  const cleaned = text === null ? '' : cleanLine(text);
+  return cleaned === '' ? null : cleaned;
+}

@@ -1,0 +1,41 @@
+/** `citizen find`: by words of the name, initials, a number or a phone. */
+import { command } from '../../cli/command.ts';
+import { many, required, text, whole, withDefault } from '../../cli/option.ts';
+import { dateText, maskedNumber } from '../../locale/format.ts';
+import { citizenView } from './view.ts';
+
+export default command({
+  args: { words: required(many(text('words'))) },
+  options: { limit: withDefault(whole(1, 500), 20) },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const found = await store.citizens.find(input.words.join(' '), input.limit);
+    const collator = new Intl.Collator('vi');
+    const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+    // By given name first, as every list of people in the country is.
+    const sorted = found.sort(
+      (a, b) => collator.compare(given(a.name), given(b.name)) || collator.compare(a.name, b.name),
+    );
+    return { citizens: sorted.map(citizenView) };
+  },
+  show: ({ citizens }, ui) => {
+    const { citizen } = ui.texts.screen;
+    if (citizens.length === 0) {
+      ui.line(citizen.noneFound);
+      ui.next('motcua citizen register');
+      return;
+    }
+    ui.table(
+      [citizen.name, citizen.number, citizen.dob, citizen.phone, citizen.address],
+      citizens.map((each) => [
+        each.name,
+        maskedNumber(each.id),
+        each.dob ? dateText(each.dob) : '',
+        each.phone ?? '',
+        each.address ?? '',
+      ]),
+    );
+    const [only] = citizens;
+    if (only && citizens.length === 1) ui.next(`motcua citizen show ${only.id ?? only.uuid}`);
+  },
+});

@@ -1,0 +1,39 @@
+/** `citizen guide`: staff guided a citizen to file online; the reports count it. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { agencyId } from '../../cli/value-option.ts';
+import { guidancePlaces } from '../../domain/citizen/help.ts';
+import { citizenStream } from '../../domain/citizen/register.ts';
+import { happened } from '../../domain/event.ts';
+import { findProcedure } from '../procedure/shared.ts';
+import { findCitizen } from './shared.ts';
+
+export default command({
+  args: { citizen: required(text('number')) },
+  options: {
+    procedure: text('code'),
+    place: required(choice(guidancePlaces)),
+    team: agencyId(),
+  },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const { id, name, idNumber } = await findCitizen(input.citizen, store);
+    const edition =
+      input.procedure === null
+        ? null
+        : await findProcedure(input.procedure, store, await ctx.today());
+    const { place, team } = input;
+    const guidance = { procedure: edition?.procedure.code ?? null, place, team };
+    const { replayed } = await ctx.write('citizen.write', (writer) =>
+      writer.append([
+        happened('citizen.guided', citizenStream(id), { citizen: id, ...guidance }, null),
+      ]),
+    );
+    return { id: idNumber, name, ...guidance, replayed };
+  },
+  show: (result, ui) => {
+    const { citizen, words } = ui.texts.screen;
+    ui.done(citizen.guided(result.name, words.place[result.place]));
+    ui.next(`motcua citizen show ${result.id ?? ''}`);
+  },
+});

@@ -1,0 +1,19 @@
+/** The options with which a citizen is typed: the same for registering and for correcting. */
+import { text, value } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { parseSex } from '../../domain/citizen/scan.ts';
+
+export const detailOptions = {
+  id: text('number'),
+  name: text('name'),
+  dob: date(),
+  sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
+  address: text('address'),
+  phone: text('phone'),
+  email: value(parseEmail, 'email', 'email'),
+};
+
+function parseEmail(raw: string): string | null {
+  const typed = raw.trim();
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed) ? typed : null;
+}

@@ -1,0 +1,87 @@
+/** `citizen register`: from a scanned card or from typing; the same number is the same person. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { choice, text, withDefault, type Asked, type Input } from '../../cli/option.ts';
+import { citizenKinds } from '../../domain/citizen/citizen.ts';
+import { Problem } from '../../domain/problem.ts';
+import { showCitizen, showWarnings } from './card.ts';
+import { detailsFrom } from './details.ts';
+import { detailOptions } from './options.ts';
+import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './shared.ts';
+import { citizenView, warningViews } from './view.ts';
+
+const options = {
+  scan: text('text'),
+  ...detailOptions,
+  kind: withDefault(choice(citizenKinds), 'person'),
+};
+type RegisterInput = Input<typeof options>;
+
+export default command({
+  args: {},
+  options,
+  ask,
+  missing: (input) => ((input.scan ?? input.name ?? input.id) === null ? ['--scan | --name'] : []),
+  run: async (input, ctx) => {
+    const newcomer = await newcomerOf(input, ctx);
+    const warnings = warningViews(await warningsOf(newcomer, ctx));
+    const fresh = await ctx.newId();
+    const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
+      const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
+      return { ...citizenView(citizen), warnings, created };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { citizen } = ui.texts.screen;
+    ui.done(result.created ? citizen.registered : citizen.known);
+    showCitizen(result, ui);
+    showWarnings(result.warnings, ui);
+    const who = result.id ?? result.uuid;
+    ui.next(`motcua dossier receive --citizen ${who}`, `motcua citizen show ${who}`);
+  },
+});
+
+/** What a card said, with what was typed put over it where the card's text was spoilt. */
+async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer> {
+  const { scan, kind, ...typed } = input;
+  if (scan === null) return { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
+  const { details, warnings, retype, by } = await readScan(scan, ctx);
+  if (retype.includes('name') && typed.name === null && !ctx.interactive) {
+    throw new Problem('scan.refused', { why: 'garbled' });
+  }
+  const { citizen } = ctx.texts.screen;
+  const ask = retype.length > 0 && ctx.interactive ? await ctx.ask() : null;
+  const name = ask && retype.includes('name') && typed.name === null;
+  const address = ask && retype.includes('address') && typed.address === null;
+  const over = {
+    ...typed,
+    id: null,
+    name: name ? await ask.text(citizen.retypeName) : typed.name,
+    address: address ? await ask.text(citizen.retypeAddress) : typed.address,
+  };
+  return { details: detailsFrom(over, 'person', details), warnings, by };
+}
+
+/** A scan fills everything; else each thing is asked for, and only the name is needed. */
+async function ask(input: Asked<typeof options>, ctx: Context): Promise<Partial<RegisterInput>> {
+  if ((input.scan ?? input.name ?? input.id) !== null) return {};
+  const { citizen, setup } = ctx.texts.screen;
+  const asker = await ctx.ask();
+  const first = await asker.text(citizen.askScanOrNumber);
+  if (isCard(first)) return { scan: first };
+  const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(first);
+  if (known) return { id: first };
+  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+  const name = await asker.text(citizen.askName, { check: needed });
+  const dob = detailOptions.dob.parse(await asker.text(citizen.askDob)) as RegisterInput['dob'];
+  const address = await asker.text(citizen.askAddress);
+  const phone = await asker.text(citizen.askPhone);
+  return {
+    id: first === '' ? null : first,
+    name,
+    dob,
+    address: address === '' ? null : address,
+    phone: phone === '' ? null : phone,
+  };
+}

@@ -1,0 +1,69 @@
+/** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
+import type { Context } from '../../cli/context.ts';
+import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { CitizenWarning } from '../../domain/citizen/number.ts';
+import { detailWarnings, registerCitizen } from '../../domain/citizen/register.ts';
+import { looksLikeCard, readCard } from '../../domain/citizen/scan.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Reader, Writer } from '../../store/store.ts';
+
+/** A citizen about to be recorded, from a card or from typing. */
+export interface Newcomer {
+  details: CitizenDetails;
+  warnings: CitizenWarning[];
+  by: 'typed' | 'scan';
+}
+
+/**
+ * The citizen a person means: a number, our own id, or words that fit one person only.
+ * Throws `citizen.not_found` with those who may be meant.
+ */
+export async function findCitizen(typed: string, reader: Reader): Promise<Citizen> {
+  const wanted = typed.trim();
+  const exact =
+    (await reader.citizens.byNumber(wanted)) ??
+    (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);
+  if (exact) return exact;
+  const found = await reader.citizens.find(wanted, 4);
+  if (found.length === 1) return found[0]!;
+  throw new Problem('citizen.not_found', { typed: wanted, near: found.map((each) => each.name) });
+}
+
+/** What a scanned card says; `-` reads it from stdin. Throws `scan.refused`. */
+export async function readScan(typed: string, ctx: Context): Promise<Newcomer & ScanNotes> {
+  const raw = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
+  const { details, warnings, retype } = readCard(raw, await ctx.today());
+  return { details, warnings, retype, by: 'scan' };
+}
+
+interface ScanNotes {
+  /** What the card's text lost on the way and a person must type. */
+  retype: ('name' | 'address')[];
+}
+
+/** True when a text at a prompt is a scanned card and not something typed. */
+export const isCard = looksLikeCard;
+
+/**
+ * The record of a newcomer: the known one when the number is known, else a new one.
+ * Same person, same record, however often and from however many processes.
+ */
+export async function ensureCitizen(
+  newcomer: Newcomer,
+  writer: Writer,
+  fresh: Uuid,
+): Promise<{ citizen: Citizen; created: boolean }> {
+  const number = newcomer.details.idNumber;
+  const known = number === null ? null : await writer.citizens.byNumber(number);
+  const events = registerCitizen(newcomer.details, known, { citizen: fresh, by: newcomer.by });
+  if (known) return { citizen: known, created: false };
+  await writer.append(events);
+  return { citizen: (await writer.citizens.byId(fresh))!, created: true };
+}
+
+/** Every warning about a newcomer, once. */
+export async function warningsOf(newcomer: Newcomer, ctx: Context): Promise<CitizenWarning[]> {
+  const own = detailWarnings(newcomer.details, await ctx.today());
+  return [...new Set([...newcomer.warnings, ...own])];
+}

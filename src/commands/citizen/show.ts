@@ -1,0 +1,56 @@
+/** `citizen show`: the person, open dossiers, results that wait, fees unpaid, the last visit. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { isDecided } from '../../domain/dossier/transition.ts';
+import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { showDossierLines } from '../dossier/lines.ts';
+import { dossierLineView } from '../dossier/view.ts';
+import { showCitizen } from './card.ts';
+import { findCitizen } from './shared.ts';
+import { citizenView } from './view.ts';
+
+const MOST_DOSSIERS = 200;
+
+export default command({
+  args: { citizen: required(text('number')) },
+  options: {},
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const citizen = await findCitizen(input.citizen, store);
+    const lines = await store.dossiers.list({ citizen: citizen.id, limit: MOST_DOSSIERS });
+    const open = lines.filter((line) => line.status !== 'returned' && !isDecided(line.status));
+    const waiting = lines.filter((line) => isDecided(line.status));
+    return {
+      ...citizenView(citizen),
+      open: open.map(dossierLineView),
+      waiting: waiting.map(dossierLineView),
+      unpaid: open.reduce((sum, line) => sum + line.amountDue, 0),
+      lastVisit: lines[0]?.receivedAt ?? null,
+      dossiers: lines.length,
+      help: await store.citizens.help(citizen.id),
+    };
+  },
+  show: (result, ui) => {
+    const { citizen, words } = ui.texts.screen;
+    showCitizen(result, ui);
+    ui.facts([
+      [citizen.lastVisit, result.lastVisit && momentText(result.lastVisit)],
+      [citizen.unpaid, result.unpaid === 0 ? null : moneyText(result.unpaid)],
+    ]);
+    ui.line();
+    ui.title(citizen.openDossiers(result.open.length));
+    showDossierLines(result.open, ui);
+    if (result.waiting.length > 0) {
+      ui.title(citizen.waitingResults(result.waiting.length));
+      showDossierLines(result.waiting, ui);
+    }
+    for (const { at, kind, detail } of result.help) {
+      const what = String(detail['kind'] ?? detail['procedure'] ?? '');
+      ui.line(`  ${dateText(at.slice(0, 10) as never)}  ${words.help[kind]} ${what}`.trimEnd());
+    }
+    const [first] = result.waiting;
+    const who = result.id ?? result.uuid;
+    if (first) ui.next(`motcua dossier return ${first.code} --to owner`);
+    ui.next(`motcua dossier receive --citizen ${who}`);
+  },
+});

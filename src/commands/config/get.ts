@@ -1,0 +1,16 @@
+/** `config get`: one setting and where its value comes from. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { loadSettings } from '../../config/load.ts';
+import { settingKey } from './shared.ts';
+
+export default command({
+  args: { key: required(text('key')) },
+  options: {},
+  run: async (input, ctx) => {
+    const key = settingKey(input.key);
+    const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
+    return settings.find((setting) => setting.key === key)!;
+  },
+  show: (result, ui) => ui.line(result.value),
+});

@@ -1,0 +1,25 @@
+/** `config list`: every setting, its value, and where the value comes from. */
+import { command } from '../../cli/command.ts';
+import { loadSettings } from '../../config/load.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const store = await ctx.store();
+    return { settings: await loadSettings(store, ctx.surroundings.env) };
+  },
+  show: ({ settings }, ui) => {
+    const { config } = ui.texts.screen;
+    ui.table(
+      [config.key, config.value, config.origin, config.meaning],
+      settings.map(({ key, value, origin }) => [
+        key,
+        value === '' ? config.unset : value,
+        config.origins[origin],
+        config.meanings[key],
+      ]),
+    );
+    ui.next('motcua config set <key> <value>');
+  },
+});

@@ -1,0 +1,30 @@
+/** `config set`: changes a setting of this office; the change is in the journal. */
+import { command } from '../../cli/command.ts';
+import { required, value } from '../../cli/option.ts';
+import { settingSpecs } from '../../config/keys.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { settingKey } from './shared.ts';
+
+/** May be empty: that is how a text setting is taken back. */
+const settingText = value((raw) => cleanLine(raw), 'text', 'value');
+
+export default command({
+  args: { key: required(value((raw) => raw, 'text', 'key')), value: required(settingText) },
+  options: {},
+  run: async (input, ctx) => {
+    const key = settingKey(input.key);
+    const spec = settingSpecs[key];
+    if (!spec.accepts(input.value)) {
+      const { expected } = spec;
+      throw new Problem('config.bad_value', { key, value: input.value, expected });
+    }
+    const { replayed } = await ctx.write('config.manage', (writer) => {
+      const data = { key, value: input.value };
+      return writer.append([happened('config.changed', `setting:${key}`, data, null)]);
+    });
+    return { key, value: input.value, replayed };
+  },
+  show: (result, ui) => ui.done(ui.texts.screen.config.changed(result.key, result.value)),
+});

@@ -1,0 +1,90 @@
+/** `demo`: a morning at a counter, played through the real commands in a throw-away store. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from '../../cli/command.ts';
+import type { Context, Surroundings } from '../../cli/context.ts';
+import { text } from '../../cli/option.ts';
+import { countText, moneyText } from '../../locale/format.ts';
+import { morning, type Play } from './morning.ts';
+
+interface DossierAnswer {
+  code: string;
+  status: string;
+  procedure: { code: string; name: string };
+  citizen: { name: string };
+  dueDate: string | null;
+  amountDue: number;
+}
+
+export default command({
+  args: {},
+  options: { out: text('folder') },
+  run: async (input, ctx) => {
+    const out = input.out ?? 'demo-out';
+    mkdirSync(out, { recursive: true });
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
+    try {
+      const player = playerOf(ctx, join(folder, 'demo.db'));
+      await morning(player, out);
+      return await summaryOf(player, out);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  exitCode: (result) => (result.ok ? 0 : 1),
+  show: (result, ui) => {
+    const { demo, dossier, words } = ui.texts.screen;
+    ui.line();
+    ui.title(demo.summary);
+    ui.table(
+      [dossier.code, dossier.owner, dossier.procedure, dossier.status, dossier.due, dossier.fee],
+      result.dossiers.map((each) => [
+        each.code,
+        each.citizen.name,
+        each.procedure.name,
+        words.status[each.status as keyof typeof words.status],
+        each.dueDate ?? dossier.noDueDate,
+        moneyText(each.amountDue),
+      ]),
+    );
+    ui.done(demo.done(countText(result.dossiers.length), result.papers.length, result.out));
+    if (result.entries !== null) ui.done(ui.texts.screen.store.verified(String(result.entries)));
+    ui.next('motcua setup', 'motcua help');
+  },
+});
+
+/** Plays command lines one by one, each at its own time, echoing what a person would type. */
+function playerOf(ctx: Context, store: string): Play {
+  const { stderr } = ctx.surroundings;
+  return async (clock, words, read = '') => {
+    const shown = words.map((word) => (/[\s"|*]/.test(word) ? `"${word}"` : word)).join(' ');
+    if (!ctx.globals.quiet) stderr.write(`${clock.slice(11, 16)}  $ motcua ${shown}\n`);
+    const said: string[] = [];
+    const around: Partial<Surroundings> = {
+      env: { MOTCUA_CLOCK: clock, MOTCUA_STORE: store },
+      stdout: {
+        write: (chunk) => void said.push(String(chunk)),
+        isTerminal: false,
+        columns: ctx.surroundings.stdout.columns,
+      },
+      stdin: { isTerminal: false, read: async () => read },
+    };
+    const code = await ctx.runCommand([...words, '--store', store, '--json'], around);
+    if (code !== 0) throw new Error(`demo: motcua ${shown} ended with ${code}`);
+    return JSON.parse(said.join('')) as never;
+  };
+}
+
+async function summaryOf(play: Play, out: string) {
+  const { dossiers } = await play<{ dossiers: DossierAnswer[] }>('2026-11-23T11:30:00+07:00', [
+    'dossier',
+    'list',
+  ]);
+  const check = await play<{ ok: boolean; entries: number }>('2026-11-23T11:31:00+07:00', [
+    'store',
+    'verify',
+  ]);
+  const papers = existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.pdf')) : [];
+  return { ok: check.ok, entries: check.entries, dossiers: dossiers.reverse(), papers, out };
+}

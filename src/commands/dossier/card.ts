@@ -1,0 +1,70 @@
+/** A dossier for people, and what to do with it next. */
+import type { Ui } from '../../cli/ui.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
+import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import type { DossierView, WholeDossierView } from './view.ts';
+
+/** The facts that every answer about a dossier shows. */
+export function showDossier(view: DossierView, ui: Ui): void {
+  const { dossier, words } = ui.texts.screen;
+  ui.facts([
+    [dossier.code, view.code],
+    [dossier.status, words.status[view.status]],
+    [dossier.procedure, `${view.procedure.code} ${view.procedure.name}`],
+    [dossier.owner, view.citizen.name],
+    [dossier.submitter, view.submitter?.name ?? null],
+    [dossier.subject, view.subject],
+    [dossier.received, momentText(view.receivedAt)],
+    [dossier.due, view.dueAt === null ? dossier.noDueDate : momentText(view.dueAt)],
+    [dossier.fee, feeText(view, ui)],
+    [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
+  ]);
+}
+
+/** `8.000 đ`, and what is still unknown. */
+export function feeText(view: DossierView, ui: Ui): string {
+  const { dossier } = ui.texts.screen;
+  const known = view.fees.filter((fee) => fee.known);
+  if (view.fees.length === 0) return dossier.noFee;
+  const unknown = view.feesUnknown === 0 ? [] : [dossier.unknownFees(view.feesUnknown)];
+  const sum = known.length === 0 ? [] : [moneyText(view.amountDue)];
+  return [...sum, ...unknown].join(' + ');
+}
+
+/** What is known beyond reception: papers, result, who collected, where it lies. */
+export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
+  const { dossier, words } = ui.texts.screen;
+  showDossier(view, ui);
+  const { result, returned } = view;
+  ui.facts([
+    [dossier.holder, view.holder.name],
+    [dossier.channel, words.channel[view.channel]],
+    [dossier.returnBy, words.returnWay[view.returnBy]],
+    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
+    [dossier.resultDate, result && dateText(result.date)],
+    [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
+    [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
+  ]);
+  if (view.components.length === 0) return;
+  ui.line();
+  const { procedure } = ui.texts.screen;
+  ui.table(
+    [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
+    view.components.map((each, index) => [
+      String(index + 1),
+      each.name,
+      ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
+    ]),
+  );
+}
+
+/** The command line of each action that may follow. */
+export function showNext(view: WholeDossierView, ui: Ui): void {
+  const commands: Record<Action, string> = {
+    forward: `motcua dossier forward ${view.code}`,
+    resolve: `motcua dossier resolve ${view.code} --result-number … --result-date …`,
+    return: `motcua dossier return ${view.code} --to owner`,
+  };
+  const done = [`motcua dossier timeline ${view.code}`];
+  ui.next(...(view.next.length === 0 ? done : view.next.map((action) => commands[action])));
+}

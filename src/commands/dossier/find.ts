@@ -1,0 +1,24 @@
+/** `dossier find`: by code, people, numbers, phone or subject, accents or not. */
+import { command } from '../../cli/command.ts';
+import { many, required, text, whole, withDefault } from '../../cli/option.ts';
+import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { showDossierLines } from './lines.ts';
+import { dossierLineView } from './view.ts';
+
+export default command({
+  args: { words: required(many(text('words'))) },
+  options: { limit: withDefault(whole(1, 500), 20) },
+  run: async (input, ctx) => {
+    const typed = input.words.join(' ');
+    const store = await ctx.store();
+    const wanted = readReceiptText(typed)?.code ?? typed;
+    const lines = await store.dossiers.find(wanted, input.limit);
+    return { dossiers: lines.map(dossierLineView) };
+  },
+  show: ({ dossiers }, ui) => {
+    showDossierLines(dossiers, ui);
+    const [first] = dossiers;
+    if (first) ui.next(`motcua dossier show ${first.code}`);
+    else ui.next('motcua dossier list', 'motcua citizen find …');
+  },
+});

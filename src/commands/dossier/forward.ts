@@ -1,0 +1,19 @@
+/** `dossier forward`: processing begins. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { forwardDossier } from '../../domain/dossier/act.ts';
+import { showNext } from './card.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: { note: text('text') },
+  run: (input, ctx) =>
+    act(input.code, 'forward', ctx, (dossier, { office }) =>
+      forwardDossier(dossier, office.agencyId, input.note),
+    ),
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.dossier.forwarded(result.code));
+    showNext(result, ui);
+  },
+});

@@ -1,0 +1,140 @@
+/** What a reception is decided from, read once for the preview and again under the lock. */
+import type { Context, Session } from '../../cli/context.ts';
+import { loadCalendar } from '../../config/load.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
+import { registerCitizen } from '../../domain/citizen/register.ts';
+import type { Party } from '../../domain/dossier/dossier.ts';
+import { numberSeries } from '../../domain/dossier/number.ts';
+import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
+import type { NewEvent } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import type { Reader, Writer } from '../../store/store.ts';
+import { ensureCitizen, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
+import { findProcedure } from '../procedure/shared.ts';
+import type { ReceiveInput } from './receive.ts';
+
+export interface PreparedReception {
+  dossier: Uuid;
+  procedure: Procedure;
+  owner: Party;
+  /** The owner's record, made now when a scanned card is new here. */
+  ensureOwner(writer: Writer): Promise<Citizen>;
+  /** The same pure rule for the preview and for the write. */
+  decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
+}
+
+export async function prepareReception(
+  input: ReceiveInput,
+  ctx: Context,
+): Promise<PreparedReception> {
+  const store = await ctx.store();
+  const now = await ctx.now();
+  const receivedAt = input.receivedAt ?? now;
+  const received = localDate(receivedAt);
+  const { procedure } = await findProcedure(input.procedure, store, received);
+  const who = await ownerOf(input, store, ctx);
+  const submitter = input.submitter === null ? null : await findCitizen(input.submitter, store);
+  const owner = partyOf(who.details);
+  const request = requestOf(input, { receivedAt, procedure, owner, submitter });
+  const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
+  const { env } = ctx.surroundings;
+  return {
+    dossier,
+    procedure,
+    owner,
+    ensureOwner: async (writer) =>
+      who.known ?? (await ensureCitizen(who.newcomer!, writer, fresh)).citizen,
+    decide: async (reader, { counter, staff }, citizen = who.known ?? undefined) => {
+      const edition = await reader.reference.procedure(procedure.code as never, received);
+      const calendar = await loadCalendar(reader, env, received);
+      const lastNumber = await reader.reference.lastNumber(numberSeries(counter, received));
+      const party = citizen ? partyOf(citizen, citizen.id) : owner;
+      return receiveDossier(
+        { ...request, owner: party },
+        {
+          dossier,
+          now,
+          procedure: edition!.procedure,
+          edition: edition!.edition,
+          calendar,
+          counter,
+          lastNumber,
+          receivedByName: staff.name,
+        },
+      );
+    },
+  };
+}
+
+/** The dossier's owner: a citizen known here, or one whose card was just scanned. */
+async function ownerOf(input: ReceiveInput, reader: Reader, ctx: Context) {
+  if (input.scan === null) {
+    const known = await findCitizen(input.citizen ?? '', reader);
+    return { known, newcomer: null, details: known };
+  }
+  const scanned = await readScan(input.scan, ctx);
+  const newcomer: Newcomer = scanned;
+  const known = await reader.citizens.byNumber(scanned.details.idNumber ?? '');
+  if (known) {
+    // Refuses a card that bears another name than the record of its number.
+    registerCitizen(scanned.details, known, { citizen: known.id, by: 'scan' });
+    return { known, newcomer: null, details: known };
+  }
+  if (scanned.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
+  return { known: null, newcomer, details: scanned.details };
+}
+
+/** A person as the papers will name them, whatever is corrected later. */
+function partyOf(details: Omit<Citizen, 'id' | 'version'>, citizen: Uuid | null = null): Party {
+  return {
+    citizen,
+    kind: details.kind,
+    number: details.idNumber,
+    name: details.name,
+    address: details.address,
+    phone: details.phone?.typed ?? null,
+    email: details.email,
+  };
+}
+
+function requestOf(
+  input: ReceiveInput,
+  known: { receivedAt: Instant; procedure: Procedure; owner: Party; submitter: Citizen | null },
+): ReceptionRequest {
+  const { procedure, submitter } = known;
+  const online = input.source !== null && input.channel === 'counter';
+  return {
+    caseId: input.case ?? onlyCase(procedure),
+    // A source belongs to the online channel: naming it is naming the channel.
+    channel: online ? 'online' : input.channel,
+    source: input.source,
+    owner: known.owner,
+    submitter: submitter && partyOf(submitter, submitter.id),
+    authorisation: line(input.authorisedBy),
+    subject: line(input.subject),
+    components: input.component,
+    allComponents: input.allComponents,
+    missingReason: line(input.missingReason),
+    quantities: input.quantity,
+    sets: input.sets,
+    returnBy: input.returnBy,
+    receivedAt: known.receivedAt,
+    receivedAtReason: line(input.reason),
+  };
+}
+
+/** Where there is a choice, somebody has to make it: cases differ in terms, fees and papers. */
+function onlyCase(procedure: Procedure): string {
+  if (procedure.cases.length === 1) return procedure.cases[0]!.id;
+  const cases = procedure.cases.map((each) => `${each.id} (${each.name})`);
+  throw new Problem('procedure.case_missing', { code: procedure.code, cases });
+}
+
+function line(text: string | null): string | null {
+  const cleaned = text === null ? '' : cleanLine(text);
+  return cleaned === '' ? null : cleaned;
+}

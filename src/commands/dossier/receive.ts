@@ -1,0 +1,91 @@
+/** `dossier receive`: the main act. Read, decide, show, confirm; then lock, decide again, write. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import {
+  choice,
+  flag,
+  many,
+  optionalValue,
+  required,
+  text,
+  whole,
+  withDefault,
+  type Asked,
+  type Input,
+} from '../../cli/option.ts';
+import { component, instant, quantity } from '../../cli/value-option.ts';
+import { returnWays, sources } from '../../domain/dossier/dossier.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
+import { printPaper } from '../print/shared.ts';
+import { showDossier } from './card.ts';
+import { prepareReception } from './receive-facts.ts';
+import { confirmReception, requireSame } from './receive-preview.ts';
+import { dossierView } from './view.ts';
+
+const options = {
+  procedure: required(text('code')),
+  citizen: text('number'),
+  scan: text('text'),
+  case: text('case'),
+  submitter: text('number'),
+  authorisedBy: text('text'),
+  channel: withDefault(choice(channels), 'counter'),
+  source: choice(sources),
+  component: many(component()),
+  allComponents: flag(),
+  missingReason: text('text'),
+  sets: withDefault(whole(1, 99), 1),
+  subject: text('text'),
+  quantity: many(quantity()),
+  returnBy: withDefault(choice(returnWays), 'counter'),
+  receivedAt: instant(),
+  reason: text('text'),
+  print: optionalValue(text('file')),
+};
+
+export type ReceiveInput = Input<typeof options>;
+export type AskedReception = Asked<typeof options>;
+
+export default command({
+  args: {},
+  options,
+  ask: async (input, ctx) => (await import('./receive-ask.ts')).askReception(input, ctx),
+  missing: (input) => (input.citizen === null && input.scan === null ? ['--citizen | --scan'] : []),
+  run: receive,
+  show: (result, ui) => {
+    const { dossier } = ui.texts.screen;
+    ui.done(result.replayed ? dossier.receivedBefore(result.receivedAt) : dossier.receivedNow);
+    showDossier(result, ui);
+    if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+    else ui.next(`motcua print receipt ${result.code}`);
+    ui.next(`motcua dossier forward ${result.code}`);
+  },
+});
+
+async function receive(input: ReceiveInput, ctx: Context) {
+  const reception = await prepareReception(input, ctx);
+  const preview = await reception.decide(await ctx.store(), await ctx.session());
+  await confirmReception(preview, reception, ctx);
+  const { value, replayed } = await ctx.write('dossier.receive', async (writer, session) => {
+    const owner = await reception.ensureOwner(writer);
+    const events = await reception.decide(writer, session, owner);
+    requireSame(preview, events);
+    await writer.append(events);
+    return dossierView((await writer.dossiers.byId(reception.dossier))!);
+  });
+  const receiptFile = await printedReceipt(input.print, value.uuid, value.code, ctx);
+  return { ...value, receiptFile, replayed };
+}
+
+/** After the commit; under a key that was used before, only what was not printed then. */
+async function printedReceipt(
+  wish: string | null,
+  id: string,
+  code: string,
+  ctx: Context,
+): Promise<string | null> {
+  if (wish === null) return null;
+  const dossier = await (await ctx.store()).dossiers.byId(id);
+  if (ctx.globals.key !== null && dossier?.prints['receipt'] !== undefined) return wish || null;
+  return (await printPaper(ctx, code, 'receipt', { out: wish })).file;
+}

@@ -1,0 +1,54 @@
+/** `dossier resolve`: the decision is there, granted or not. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text, withDefault } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { resolveDossier } from '../../domain/dossier/act.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { showNext } from './card.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {
+    outcome: withDefault(choice(['granted', 'not_granted']), 'granted'),
+    resultNumber: required(text('number')),
+    resultDate: required(date()),
+    signer: text('name'),
+    file: text('file'),
+  },
+  ask: async (input, ctx) => {
+    const ask = await ctx.ask();
+    const { dossier, setup } = ctx.texts.screen;
+    const today = await ctx.today();
+    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+    const isDate = (typed: string): true | string =>
+      date().parse(typed) !== null || ctx.texts.expected.date;
+    const number =
+      input.resultNumber ?? (await ask.text(dossier.askResultNumber, { check: needed }));
+    const signed =
+      input.resultDate ??
+      date().parse(await ask.text(dossier.askResultDate, { initial: today, check: isDate }));
+    return { resultNumber: number, resultDate: signed as typeof today };
+  },
+  run: (input, ctx) =>
+    act(input.code, 'resolve', ctx, (dossier, { office }, now) =>
+      resolveDossier(
+        dossier,
+        office.agencyId,
+        {
+          outcome: input.outcome,
+          number: cleanLine(input.resultNumber),
+          date: input.resultDate,
+          signer: input.signer && cleanLine(input.signer),
+          file: input.file,
+        },
+        localDate(now),
+      ),
+    ),
+  show: (result, ui) => {
+    const { dossier, words } = ui.texts.screen;
+    ui.done(dossier.resolved(result.code, words.outcome[result.result!.outcome]));
+    showNext(result, ui);
+  },
+});

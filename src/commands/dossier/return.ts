@@ -1,0 +1,55 @@
+/** `dossier return`: the result is handed over, to whom, with an acknowledgement paper. */
+import { command } from '../../cli/command.ts';
+import { choice, flag, optionalValue, required, text } from '../../cli/option.ts';
+import { returnDossier } from '../../domain/dossier/act.ts';
+import { collectorKinds } from '../../domain/dossier/dossier.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { printPaper } from '../print/shared.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {
+    to: required(choice(collectorKinds)),
+    collectorName: text('name'),
+    collectorId: text('number'),
+    paper: flag(),
+    print: optionalValue(text('file')),
+  },
+  ask: async (input, ctx) => {
+    const ask = await ctx.ask();
+    const { dossier, setup, words } = ctx.texts.screen;
+    const choices = collectorKinds.map((kind) => ({ value: kind, name: words.collector[kind] }));
+    const to = input.to ?? (await ask.choose(dossier.askCollector, choices));
+    if (to === 'owner' || input.collectorName !== null) return { to };
+    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+    return {
+      to,
+      collectorName: await ask.text(dossier.askCollectorName, { check: needed }),
+      collectorId: input.collectorId ?? (await ask.text(dossier.askCollectorNumber)),
+    };
+  },
+  run: async (input, ctx) => {
+    const name = input.collectorName === null ? null : cleanLine(input.collectorName);
+    const number = input.collectorId === null ? null : cleanLine(input.collectorId);
+    const result = await act(input.code, 'return', ctx, (dossier, { office }) =>
+      returnDossier(dossier, office.agencyId, {
+        to: input.to,
+        collectorName: name === '' ? null : name,
+        collectorNumber: number === '' ? null : number,
+        // Unless it was to come online, what is handed over is paper.
+        paper: input.paper || dossier.returnBy !== 'online',
+      }),
+    );
+    if (input.print === null) return { ...result, acknowledgementFile: null };
+    const printed = await printPaper(ctx, result.code, 'acknowledgement', { out: input.print });
+    return { ...result, acknowledgementFile: printed.file };
+  },
+  show: (result, ui) => {
+    const { dossier } = ui.texts.screen;
+    ui.done(dossier.returnedTo(result.code, result.returned?.collectorName ?? ''));
+    if (result.acknowledgementFile !== null) ui.done(dossier.printed(result.acknowledgementFile));
+    else ui.next(`motcua print acknowledgement ${result.code}`);
+    ui.next(`motcua dossier timeline ${result.code}`);
+  },
+});

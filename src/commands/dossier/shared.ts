@@ -1,0 +1,68 @@
+/** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
+import type { Context, Session } from '../../cli/context.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { transitions, type Action } from '../../domain/dossier/transition.ts';
+import type { NewEvent } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { parseDossierCode } from '../../domain/value/id.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import type { Reader } from '../../store/store.ts';
+import { wholeDossierView, type WholeDossierView } from './view.ts';
+
+/**
+ * The dossier a person means: its code, its receipt's QR text, its bar code, or today's small
+ * number. Throws `dossier.not_found` with the nearest codes.
+ */
+export async function findDossier(typed: string, reader: Reader, ctx: Context): Promise<Dossier> {
+  for (const code of await possibleCodes(typed, ctx)) {
+    const dossier = await reader.dossiers.byCode(code);
+    if (dossier) return dossier;
+  }
+  const near = await reader.dossiers.find(typed, 3);
+  throw new Problem('dossier.not_found', { typed, near: near.map((line) => line.code) });
+}
+
+async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
+  const scanned = readReceiptText(typed);
+  if (scanned) return [scanned.code];
+  const code = parseDossierCode(typed);
+  if (code) return [code];
+  const small = /^(?:(\d{6})-)?(\d{1,5})$/.exec(typed.trim());
+  if (!small) return [typed.trim().toUpperCase()];
+  const { office, counter } = await ctx.session();
+  const day = small[1] ?? (await ctx.today()).slice(2).replaceAll('-', '');
+  const [n, block] = [small[2]!, counter.block];
+  const padded = n.padStart(4, '0');
+  const own = block === 0 || n.length === 5 ? padded : `${block}${padded}`;
+  return [`${office.agencyId}-${day}-${own}`];
+}
+
+/** Answers of verbs that change one dossier. */
+export type ActedView = WholeDossierView & { replayed: boolean };
+
+/**
+ * Does one act: reads again under the lock, decides with the same rule, appends, answers.
+ * `decide` gets the dossier as it is at that moment.
+ */
+export async function act(
+  typed: string,
+  action: Action,
+  ctx: Context,
+  decide: (dossier: Dossier, session: Session, now: Instant) => NewEvent[],
+): Promise<ActedView> {
+  const store = await ctx.store();
+  const { id } = await findDossier(typed, store, ctx);
+  const now = await ctx.now();
+  const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
+    const dossier = await writer.dossiers.byId(id);
+    await writer.append(decide(dossier!, session, now));
+    return wholeDossierView((await writer.dossiers.byId(id))!, writer);
+  });
+  return { ...value, replayed };
+}
+
+/** The last moment of a day, for filters "due before". */
+export function today(now: Instant): string {
+  return localDate(now);
+}

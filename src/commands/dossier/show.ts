@@ -1,0 +1,19 @@
+/** `dossier show`: one dossier, where it stands, and what may follow. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { showNext, showWholeDossier } from './card.ts';
+import { findDossier } from './shared.ts';
+import { wholeDossierView } from './view.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {},
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    return wholeDossierView(await findDossier(input.code, store, ctx), store);
+  },
+  show: (result, ui) => {
+    showWholeDossier(result, ui);
+    showNext(result, ui);
+  },
+});

@@ -1,0 +1,94 @@
+/** A dossier as JSON gives it: stable names that scripts rely on. */
+import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
+import { nextActions } from '../../domain/dossier/transition.ts';
+import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { Reader } from '../../store/store.ts';
+
+export type DossierView = ReturnType<typeof dossierView>;
+
+/** What every command on one dossier answers. */
+export function dossierView(dossier: Dossier) {
+  return {
+    code: dossier.code,
+    status: dossier.status,
+    procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+    case: caseView(dossier),
+    citizen: partyView(dossier.owner),
+    submitter: dossier.submitter && partyView(dossier.submitter),
+    channel: dossier.channel,
+    source: dossier.source,
+    subject: dossier.subject,
+    office: dossier.office,
+    counter: dossier.counter,
+    receivedBy: dossier.receivedBy,
+    receivedAt: dossier.receivedAt,
+    dueAt: dossier.dueAt,
+    dueDate: dossier.dueAt && localDate(dossier.dueAt),
+    fees: dossier.fees.map(feeView),
+    amountDue: amountDue(dossier.fees),
+    feesUnknown: dossier.fees.filter((line) => !line.known).length,
+    missing: dossier.missing,
+    sets: dossier.sets,
+    returnBy: dossier.returnBy,
+    uuid: dossier.id,
+  };
+}
+
+function caseView(dossier: Dossier): { id: string; name: string } {
+  const chosen = dossier.procedure.cases.find((each) => each.id === dossier.caseId);
+  return { id: dossier.caseId, name: chosen?.name ?? dossier.caseId };
+}
+
+function partyView(party: Party) {
+  return { id: party.number, name: party.name };
+}
+
+function feeView(line: FeeLine) {
+  const { name, kind, per, unitPrice, quantity, copies, amount, known, legalBasis } = line;
+  return { name, kind, per, unitPrice, quantity, copies, amount, known, legalBasis };
+}
+
+export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
+
+/** `dossier show`: the same, and where it stands. */
+export async function wholeDossierView(dossier: Dossier, reader: Reader) {
+  const holder = await reader.offices.byId(dossier.holder);
+  return {
+    ...dossierView(dossier),
+    holder: { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
+    components: dossier.components,
+    missingReason: dossier.missingReason,
+    payments: [],
+    result: dossier.result,
+    returned: dossier.handback,
+    dates: {
+      receivedAt: dossier.receivedAt,
+      dueDate: dossier.dueAt && localDate(dossier.dueAt),
+      forwardedAt: dossier.forwardedAt,
+      resolvedAt: dossier.resolvedAt,
+      returnedAt: dossier.returnedAt,
+    },
+    prints: dossier.prints,
+    next: nextActions(dossier.status),
+  };
+}
+
+export type DossierLineView = ReturnType<typeof dossierLineView>;
+
+/** One line of a list. */
+export function dossierLineView(line: DossierLine) {
+  const { code, status, procedure, ownerName, channel, receivedAt, dueAt, holder } = line;
+  return {
+    code,
+    status,
+    procedure,
+    citizen: { name: ownerName },
+    channel,
+    receivedAt,
+    dueAt,
+    dueDate: dueAt && localDate(dueAt),
+    holder,
+    amountDue: line.amountDue,
+  };
+}

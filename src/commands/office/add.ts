@@ -1,0 +1,44 @@
+/** `office add`: one more office that dossiers can go to or come from. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { agencyId } from '../../cli/value-option.ts';
+import { happened } from '../../domain/event.ts';
+import { officeKinds } from '../../domain/office/office.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+
+export default command({
+  args: {},
+  options: {
+    name: required(text('name')),
+    agencyId: required(agencyId()),
+    kind: required(choice(officeKinds)),
+    parent: agencyId(),
+    address: text('address'),
+    phone: text('phone'),
+  },
+  run: async (input, ctx) => {
+    const office = {
+      agencyId: input.agencyId,
+      name: cleanLine(input.name),
+      kind: input.kind,
+      parent: input.parent,
+      address: input.address && cleanLine(input.address),
+      phone: input.phone && cleanLine(input.phone),
+    };
+    const { replayed } = await ctx.write('office.manage', async (writer) => {
+      if ((await writer.offices.byId(office.agencyId)) !== null) {
+        throw new Problem('office.taken', { agencyId: office.agencyId });
+      }
+      if (office.parent !== null && (await writer.offices.byId(office.parent)) === null) {
+        throw new Problem('office.not_found', { typed: office.parent, near: [] });
+      }
+      await writer.append([happened('office.opened', `office:${office.agencyId}`, office, null)]);
+    });
+    return { ...office, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.office.added(result.name, result.agencyId));
+    ui.next('motcua office list');
+  },
+});

@@ -1,0 +1,188 @@
+/** Papers: recorded as printed after the commit, numbered, then made and put where they go. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Context, Session } from '../../cli/context.ts';
+import { loadSettings } from '../../config/load.ts';
+import { localNames } from '../../config/local.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { dossierStream } from '../../domain/dossier/receive.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import { findDossier } from '../dossier/shared.ts';
+
+export const papers = ['receipt', 'acknowledgement'] as const;
+export type Paper = (typeof papers)[number];
+
+export interface PrintWishes {
+  /** A file, `-` for stdout, or empty for the office's own folder of papers. */
+  out: string;
+  size?: PaperSize | null;
+  copies?: number | null;
+}
+
+export interface Printed {
+  code: string;
+  paper: Paper;
+  /** Which print of this paper it is: 2 is the first reprint. */
+  number: number;
+  copies: number;
+  /** `null` when it went to stdout. */
+  file: string | null;
+  bytes: number;
+}
+
+/**
+ * Prints a paper of a dossier. The print's number is recorded first, so that no two prints bear
+ * the same one; a paper that then cannot be made is printed again under the next number.
+ */
+export async function printPaper(
+  ctx: Context,
+  typed: string,
+  paper: Paper,
+  wishes: PrintWishes,
+): Promise<Printed> {
+  const store = await ctx.store();
+  const found = await findDossier(typed, store, ctx);
+  requirePrintable(found, paper);
+  const settings = await settingsOf(ctx);
+  const size = wishes.size ?? (settings['paper.size'] as PaperSize);
+  const copies = (wishes.copies ?? Number(settings['paper.copies'])) as 1 | 2 | 3;
+  const out = wishes.out === '' ? defaultFile(ctx, found, paper, settings) : wishes.out;
+  requireFolder(out);
+  const { value } = await writePrint(ctx, found, paper, copies);
+  const { dossier, number, session } = value;
+  const wanted = { paper, size, copies, number };
+  const bytes = await makePdf(ctx, dossier, wanted, session, settings);
+  const file = await deliver(ctx, out, bytes);
+  return { code: dossier.code, paper, number, copies, file, bytes: bytes.length };
+}
+
+/** An acknowledgement needs a result that was handed over. */
+function requirePrintable(dossier: Dossier, paper: Paper): void {
+  if (paper === 'receipt' || dossier.handback !== null) return;
+  const { code, status } = dossier;
+  throw new Problem('dossier.nothing_to_print', { code, paper, status });
+}
+
+async function writePrint(ctx: Context, { id }: Dossier, paper: Paper, copies: number) {
+  return ctx.write(
+    'paper.print',
+    async (writer, session) => {
+      const dossier = (await writer.dossiers.byId(id))!;
+      const number = (dossier.prints[paper] ?? 0) + 1;
+      const data = { dossier: id, paper, number, copies };
+      await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+      return { dossier, number, session };
+    },
+    // A print is not the command's own answer: under the same key it may be asked for again.
+    { key: null },
+  );
+}
+
+type Settings = Record<string, string>;
+
+async function settingsOf(ctx: Context): Promise<Settings> {
+  const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
+  return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
+}
+
+async function makePdf(
+  ctx: Context,
+  dossier: Dossier,
+  wanted: { paper: Paper; size: PaperSize; copies: 1 | 2 | 3; number: number },
+  session: Session,
+  settings: Settings,
+): Promise<Uint8Array> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  const { dataFolder } = ctx.surroundings;
+  const sheet = await sheetOf(ctx, dossier, wanted, session, settings);
+  return renderPdf(sheet, await loadFonts(dataFolder));
+}
+
+async function sheetOf(
+  ctx: Context,
+  dossier: Dossier,
+  wanted: { paper: Paper; size: PaperSize; copies: 1 | 2 | 3; number: number },
+  session: Session,
+  settings: Settings,
+): Promise<Sheet> {
+  const { FormsError, readForms } = await import('../../print/forms.ts');
+  const store = await ctx.store();
+  const date = localDate(dossier.receivedAt);
+  const forms = await readForms(ctx.surroundings.dataFolder, date).catch((error: unknown) => {
+    if (!(error instanceof FormsError)) throw error;
+    throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
+  });
+  const office = (await store.offices.byId(dossier.office)) ?? session.office;
+  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  const input = {
+    dossier,
+    office,
+    parentOffice: parent?.name ?? orNull(settings['office.parent']),
+    place: orNull(settings['office.place']),
+    qrText: await receiptText(ctx, dossier),
+    printNumber: wanted.number,
+    size: wanted.size,
+    copies: wanted.copies,
+    training: await ctx.isTraining(),
+  };
+  if (wanted.paper === 'receipt') {
+    const { receiptSheet } = await import('../../print/model/receipt.ts');
+    return receiptSheet({ ...input, wording: forms.receipt });
+  }
+  const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
+  const staffName = session.staff.name;
+  return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
+}
+
+/** What the QR says: code and dates, signed with the store's own key. */
+async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
+  const { sealIdOf, sealText } = await import('../../store/seal.ts');
+  const { local } = await ctx.store();
+  const secret = (await local.get(localNames.sealPrivate))!;
+  const known = (await local.get(localNames.sealPublic))!;
+  const receipt = {
+    code: dossier.code,
+    receivedDate: localDate(dossier.receivedAt),
+    dueDate: dossier.dueAt && localDate(dossier.dueAt),
+    keyId: sealIdOf(known)!,
+  };
+  return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
+}
+
+/** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
+function defaultFile(ctx: Context, dossier: Dossier, paper: Paper, settings: Settings): string {
+  const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, `${dossier.code}-${paper}.pdf`);
+}
+
+function requireFolder(out: string): void {
+  if (out === '-' || existsSync(dirname(out))) return;
+  throw new Problem('file.cannot_write', { path: out, why: 'ENOENT' });
+}
+
+/** Beside its place first, then swapped in: a cut leaves the old paper or the new one, whole. */
+async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<string | null> {
+  if (out === '-') {
+    ctx.surroundings.stdout.write(bytes);
+    return null;
+  }
+  const beside = `${out}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, bytes, { mode: 0o600 });
+    renameSync(beside, out);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_write', { path: out, why }, { cause: error });
+  }
+  return out;
+}
+
+function orNull(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}

@@ -1,0 +1,21 @@
+/** A table of procedures, for people. */
+import type { Ui } from '../../cli/ui.ts';
+
+interface Line {
+  code: string;
+  shortName: string;
+  field: string;
+}
+
+export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
+  const { procedure } = ui.texts.screen;
+  if (lines.length === 0) {
+    ui.line(procedure.none);
+    return;
+  }
+  ui.table(
+    [procedure.code, procedure.name, procedure.field],
+    lines.map((line) => [line.code, line.shortName, line.field]),
+  );
+  ui.line(procedure.count(lines.length));
+}

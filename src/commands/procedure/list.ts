@@ -1,0 +1,28 @@
+/** `procedure list`: the catalogue in force today. */
+import { command } from '../../cli/command.ts';
+import { text } from '../../cli/option.ts';
+import { fold } from '../../domain/value/text.ts';
+import { procedureLines } from './shared.ts';
+import { showProcedureLines } from './lines.ts';
+
+export default command({
+  args: {},
+  options: { field: text('words') },
+  run: async (input, ctx) => {
+    const wanted = fold(input.field ?? '');
+    const lines = await procedureLines('', ctx);
+    const chosen = lines.filter((line) => fold(line.field).includes(wanted));
+    return {
+      procedures: chosen.map(({ code, name, shortName, field }) => ({
+        code,
+        name,
+        shortName,
+        field,
+      })),
+    };
+  },
+  show: ({ procedures }, ui) => {
+    showProcedureLines(procedures, ui);
+    ui.next('motcua procedure search khai sinh', 'motcua procedure show 1.001193');
+  },
+});

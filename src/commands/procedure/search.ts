@@ -1,0 +1,27 @@
+/** `procedure search`: by words without accents, initials, or a code in any form. */
+import { command } from '../../cli/command.ts';
+import { many, required, text } from '../../cli/option.ts';
+import { procedureLines } from './shared.ts';
+import { showProcedureLines } from './lines.ts';
+
+export default command({
+  args: { words: required(many(text('words'))) },
+  options: {},
+  run: async (input, ctx) => {
+    const lines = await procedureLines(input.words.join(' '), ctx);
+    return {
+      procedures: lines.map(({ code, name, shortName, field }) => ({
+        code,
+        name,
+        shortName,
+        field,
+      })),
+    };
+  },
+  show: ({ procedures }, ui) => {
+    showProcedureLines(procedures, ui);
+    const [first] = procedures;
+    if (first) ui.next(`motcua procedure show ${first.code}`);
+    else ui.next('motcua procedure list');
+  },
+});

@@ -1,0 +1,82 @@
+/** `procedure show`: what a procedure asks for, how long it takes and what it costs. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { moneyText } from '../../locale/format.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import { findProcedure } from './shared.ts';
+
+export default command({
+  args: { procedure: required(text('code')) },
+  options: { on: date() },
+  run: async (input, ctx) => {
+    const on = input.on ?? (await ctx.today());
+    const { edition, procedure } = await findProcedure(input.procedure, await ctx.store(), on);
+    return { edition, ...procedure };
+  },
+  show: (result, ui) => {
+    const { procedure, words } = ui.texts.screen;
+    ui.title(`${result.code}  ${result.name}`);
+    ui.facts([
+      [procedure.field, result.field],
+      [procedure.level, result.levels.map((level) => words.level[level]).join(', ')],
+      [procedure.results, result.results.map((each) => each.name).join('; ') || null],
+      [procedure.supplement, supplementText(result, ui)],
+      [procedure.legalBasis, result.legalBasis.join('; ')],
+      [procedure.valid, procedure.validity(result.validFrom, result.validTo)],
+    ]);
+    for (const each of result.cases) showCase(each, result.cases.length > 1, ui);
+    if (result.toConfirm.length > 0) {
+      ui.line();
+      ui.title(procedure.toConfirm);
+      for (const each of result.toConfirm) ui.line(`  - ${each}`);
+    }
+    ui.next(`motcua dossier receive --procedure ${result.code}`);
+  },
+});
+
+function supplementText({ supplement }: Procedure, ui: Ui): string {
+  const { procedure, words } = ui.texts.screen;
+  const { clock, fixed, citizenLimitDays } = supplement;
+  const period = fixed ? procedure.duration(fixed.value, fixed.unit) : null;
+  return procedure.supplementText(words.clock[clock], period, citizenLimitDays);
+}
+
+function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
+  const { procedure, words } = ui.texts.screen;
+  ui.line();
+  if (several) ui.title(`${procedure.case} ${chosen.id}: ${chosen.name}`);
+  ui.facts(
+    Object.entries(chosen.terms).map(([channel, term]) => [
+      words.channel[channel as keyof typeof words.channel],
+      procedure.term(term),
+    ]),
+  );
+  ui.line();
+  ui.table(
+    [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
+    chosen.components.map((each, index) => [
+      String(index + 1),
+      each.need === 'always' ? each.name : `${each.name} (${each.when ?? procedure.ifNeeded})`,
+      ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
+    ]),
+  );
+  if (chosen.fees.length === 0) {
+    ui.line(`  ${procedure.noFees}`);
+    return;
+  }
+  ui.line();
+  ui.table(
+    [procedure.fee, procedure.price, procedure.basis],
+    chosen.fees.map((fee) => [fee.name, priceText(fee, ui), fee.legalBasis]),
+  );
+}
+
+function priceText(fee: FeeRule, ui: Ui): string {
+  const { procedure, words } = ui.texts.screen;
+  if (fee.amount === null) return procedure.unknownFee;
+  const tiers = (fee.tiers ?? []).map((tier) => procedure.tier(tier.from, moneyText(tier.amount)));
+  const most = fee.ceiling === undefined ? [] : [procedure.ceiling(moneyText(fee.ceiling))];
+  return [`${moneyText(fee.amount)}/${words.per[fee.per]}`, ...tiers, ...most].join('; ');
+}

@@ -1,0 +1,99 @@
+/** The set-up wizard: a ready-made office or one's own, the counter, the person. */
+import { join } from 'node:path';
+import type { Context } from '../cli/context.ts';
+import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
+import { parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { localDate } from '../domain/value/instant.ts';
+import { fold, foldedWords } from '../domain/value/text.ts';
+import type { AskedSetup, SetupInput } from './setup.ts';
+
+interface Chosen {
+  name: string;
+  agencyId: AgencyId | null;
+  kind: OfficeKind | null;
+}
+
+/** Asks for what the flags did not say. */
+export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial<SetupInput>> {
+  const { setup } = ctx.texts.screen;
+  const ask = await ctx.ask();
+  const office = await askOffice(input, ctx);
+  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+  const counter =
+    input.counter ??
+    Number(
+      await ask.text(setup.askCounter, {
+        initial: '1',
+        check: (typed) => /^[1-9]\d{0,2}$/.test(typed.trim()) || setup.counterRule,
+      }),
+    );
+  const staff = input.staff ?? (await ask.text(setup.askStaff, { check: needed }));
+  const login =
+    input.login ??
+    (await ask.text(setup.askLogin, {
+      initial: suggestedLogin(staff),
+      check: (typed) => /^[a-z][a-z0-9._-]{1,31}$/.test(typed.trim()) || setup.loginRule,
+    }));
+  const asked = {
+    address: input.address ?? optional(await ask.text(setup.askAddress)),
+    phone: input.phone ?? optional(await ask.text(setup.askPhone)),
+    parent: input.parent ?? optional(await ask.text(setup.askParent)),
+    place: input.place ?? optional(await ask.text(setup.askPlace)),
+  };
+  return { ...office, ...asked, counter, staff, login };
+}
+
+async function askOffice(
+  input: AskedSetup,
+  ctx: Context,
+): Promise<Pick<SetupInput, 'office' | 'agencyId' | 'kind'>> {
+  const { setup, words } = ctx.texts.screen;
+  const ask = await ctx.ask();
+  const ready = input.office === null ? await chooseOffice(ctx) : null;
+  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+  const name = input.office ?? ready?.name ?? '';
+  const office = name === '' ? await ask.text(setup.askOffice, { check: needed }) : name;
+  const code =
+    input.agencyId ??
+    ready?.agencyId ??
+    (await ask.text(setup.askAgencyId, {
+      check: (typed) => parseAgencyId(typed) !== null || setup.agencyRule,
+    }));
+  const kinds = officeKinds.map((kind) => ({ value: kind, name: words.officeKind[kind] }));
+  const kind = input.kind ?? ready?.kind ?? (await ask.choose(setup.askKind, kinds));
+  return { office, agencyId: parseAgencyId(code)!, kind };
+}
+
+/** One of the shipped offices, found by words without accents; or `null` for one's own. */
+async function chooseOffice(ctx: Context): Promise<Chosen | null> {
+  const { setup } = ctx.texts.screen;
+  const { readOfficePresets } = await import('../importing/catalogue.ts');
+  const path = join(ctx.surroundings.dataFolder, 'catalogue', 'offices.json');
+  const today = localDate(ctx.surroundings.clock());
+  const current = readOfficePresets(path).filter((group) => (group.validTo ?? today) >= today);
+  const choices = current.flatMap((group) =>
+    group.offices.map((office) => ({
+      value: { ...office, agencyId: parseAgencyId(office.agencyId) } as Chosen,
+      name: `${office.name} (${office.agencyId})`,
+    })),
+  );
+  const own = { value: null, name: setup.ownOffice };
+  const ask = await ctx.ask();
+  return ask.find<Chosen | null>(setup.chooseOffice, async (typed) => {
+    const wanted = foldedWords(typed);
+    const found = choices.filter(({ name }) => wanted.every((word) => fold(name).includes(word)));
+    return [...found, own];
+  });
+}
+
+/** `Phạm Thị Lan` → `lan.pt`. */
+function suggestedLogin(name: string): string {
+  const words = foldedWords(name);
+  const given = words.at(-1) ?? 'canbo';
+  const rest = words.slice(0, -1).map((word) => word.charAt(0));
+  return rest.length === 0 ? given : `${given}.${rest.join('')}`;
+}
+
+function optional(typed: string): string | null {
+  return typed === '' ? null : typed;
+}

@@ -1,0 +1,175 @@
+/** `setup`: makes the store, the office, the counter and its first staff member, and signs in. */
+import { join } from 'node:path';
+import { command } from '../cli/command.ts';
+import type { Context } from '../cli/context.ts';
+import { choice, flag, required, text, whole, type Asked, type Input } from '../cli/option.ts';
+import { agencyId, login } from '../cli/value-option.ts';
+import { localNames } from '../config/local.ts';
+import type { CalendarDay } from '../domain/calendar/calendar.ts';
+import { happened, type NewEvent } from '../domain/event.ts';
+import { officeKinds, type Counter, type Office } from '../domain/office/office.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Procedure } from '../domain/procedure/procedure.ts';
+import { cleanLine } from '../domain/value/text.ts';
+import type { Store } from '../store/store.ts';
+import { askSetup } from './setup-ask.ts';
+import { readNewPin, signIn } from './staff/shared.ts';
+
+const options = {
+  office: required(text('name')),
+  agencyId: required(agencyId()),
+  kind: required(choice(officeKinds)),
+  counter: required(whole(1, 999)),
+  staff: required(text('name')),
+  login: required(login()),
+  pinFile: text('file'),
+  address: text('address'),
+  phone: text('phone'),
+  parent: text('name'),
+  place: text('place'),
+  training: flag(),
+};
+
+export type SetupInput = Input<typeof options>;
+export type AskedSetup = Asked<typeof options>;
+
+export default command({
+  args: {},
+  options,
+  ask: askSetup,
+  run: setUp,
+  show: (result, ui) => {
+    const { setup } = ui.texts.screen;
+    ui.done(setup.made(result.office.name, result.counter));
+    ui.facts([
+      [setup.store, result.store],
+      [setup.staff, `${result.staff.name} (${result.staff.login})`],
+      [setup.procedures, String(result.procedures)],
+      [setup.training, result.training ? setup.trainingYes : null],
+    ]);
+    if (!result.staff.pin) ui.warn(setup.noPin);
+    ui.next('motcua citizen register', 'motcua dossier receive', 'motcua help');
+  },
+});
+
+async function setUp(input: SetupInput, ctx: Context) {
+  const store = await ctx.store({ create: true, training: input.training });
+  const known = await store.local.get(localNames.book);
+  if (known !== null && (await store.offices.counterOfBook(known)) !== null) {
+    throw new Problem('store.exists', { path: ctx.storePath() });
+  }
+  const pin = await readNewPin(input.pinFile, ctx);
+  const book = known ?? (await ctx.newId());
+  const catalogue = await shippedCatalogue(ctx);
+  const pinHash = pin === null ? null : await hashed(pin, ctx);
+  const opened = setupEvents(input, book, pinHash);
+  const published = publishedEvents(catalogue.procedures, catalogue.calendar);
+  await makeStation(store, book, input.training);
+  await writeFirst(store, ctx, input, book, [...opened, ...published]);
+  const until = await signIn(store, ctx, input.login);
+  return {
+    store: ctx.storePath(),
+    office: { agencyId: input.agencyId, name: cleanLine(input.office), kind: input.kind },
+    counter: input.counter,
+    staff: {
+      login: input.login,
+      name: cleanLine(input.staff),
+      role: 'admin',
+      pin: pin !== null,
+      until,
+    },
+    training: input.training,
+    procedures: catalogue.procedures.length,
+    calendarDays: catalogue.calendar.length,
+  };
+}
+
+async function shippedCatalogue(ctx: Context) {
+  const { readCalendar, readProcedures } = await import('../importing/catalogue.ts');
+  const folder = join(ctx.surroundings.dataFolder, 'catalogue');
+  return {
+    procedures: readProcedures(join(folder, 'procedures')),
+    calendar: readCalendar(join(folder, 'calendar.csv')),
+  };
+}
+
+async function hashed(pin: string, ctx: Context): Promise<string> {
+  const { hashPin } = await import('../store/pin.ts');
+  return hashPin(pin, ctx.surroundings.entropy.salt());
+}
+
+/** The terminal's own values first: a set-up that stops here is taken up where it stopped. */
+async function makeStation(store: Store, book: string, training: boolean): Promise<void> {
+  const { newSeal } = await import('../store/seal.ts');
+  const seal = newSeal();
+  await store.local.set({
+    [localNames.training]: training ? '1' : null,
+    [localNames.book]: book,
+    [localNames.sealPrivate]: seal.private,
+    [localNames.sealPublic]: seal.public,
+  });
+}
+
+function setupEvents(input: SetupInput, book: string, pinHash: string | null): NewEvent[] {
+  const office: Office = {
+    agencyId: input.agencyId,
+    name: cleanLine(input.office),
+    kind: input.kind,
+    parent: null,
+    address: input.address && cleanLine(input.address),
+    phone: input.phone && cleanLine(input.phone),
+  };
+  // Block 0 for the first counter: its codes look as the national ones do.
+  const block = input.counter - 1;
+  const counter: Counter = { office: office.agencyId, number: input.counter, block };
+  const staff = `staff:${input.login}`;
+  const { login: name } = input;
+  const member = { login: name, role: 'admin', office: office.agencyId } as const;
+  const settings = Object.entries({ 'office.parent': input.parent, 'office.place': input.place });
+  return [
+    happened('office.opened', `office:${office.agencyId}`, office, null),
+    happened('counter.opened', `counter:${book}`, { ...counter, book }, null),
+    happened('staff.enrolled', staff, member, { name: cleanLine(input.staff) }),
+    ...(pinHash === null
+      ? []
+      : [happened('staff.pin_set', staff, { login: name }, { hash: pinHash })]),
+    ...settings
+      .filter(([, given]) => given !== null)
+      .map(([key, given]) =>
+        happened('config.changed', `setting:${key}`, { key, value: cleanLine(given!) }, null),
+      ),
+  ];
+}
+
+function publishedEvents(
+  procedures: { edition: string; procedure: Procedure }[],
+  days: CalendarDay[],
+): NewEvent[] {
+  const calendar = { source: 'catalogue', days };
+  return [
+    happened('calendar.published', 'calendar', calendar, null),
+    ...procedures.map(({ edition, procedure }) =>
+      happened('procedure.published', `procedure:${procedure.code}`, { edition, procedure }, null),
+    ),
+  ];
+}
+
+/** The one write that nobody is signed in for: it makes the first person who can be. */
+async function writeFirst(
+  store: Store,
+  ctx: Context,
+  input: SetupInput,
+  book: string,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const at = await ctx.now();
+  const author = {
+    book,
+    login: input.login,
+    office: input.agencyId,
+    counter: input.counter,
+    commandId: ctx.surroundings.entropy.uuid(at),
+    at,
+  };
+  await store.write({ author, command: ctx.command, key: null }, (writer) => writer.append(events));
+}

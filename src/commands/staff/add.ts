@@ -1,0 +1,60 @@
+/** `staff add`: one more person who may sign in at this office. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { agencyId, login } from '../../cli/value-option.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { roles } from '../../domain/staff/role.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { readNewPin, staffView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    name: required(text('name')),
+    login: required(login()),
+    role: required(choice(roles)),
+    office: agencyId(),
+    pinFile: text('file'),
+  },
+  ask: async (input, ctx) => {
+    const ask = await ctx.ask();
+    const { staff, words } = ctx.texts.screen;
+    const choices = roles.map((role) => ({ value: role, name: words.role[role] }));
+    return {
+      name: input.name ?? (await ask.text(staff.askName)),
+      login: input.login ?? (await ask.text(staff.askLogin)),
+      role: input.role ?? (await ask.choose(staff.askRole, choices)),
+    };
+  },
+  run: async (input, ctx) => {
+    const pin = await readNewPin(input.pinFile, ctx);
+    const { hashPin } = await import('../../store/pin.ts');
+    const hash = pin === null ? null : hashPin(pin, ctx.surroundings.entropy.salt());
+    const { value, replayed } = await ctx.write('staff.manage', async (writer, session) => {
+      const office = input.office ?? session.office.agencyId;
+      if ((await writer.offices.staff(input.login)) !== null) {
+        throw new Problem('staff.login_taken', { login: input.login });
+      }
+      if ((await writer.offices.byId(office)) === null) {
+        throw new Problem('office.not_found', { typed: office, near: [] });
+      }
+      const stream = `staff:${input.login}`;
+      const data = { login: input.login, role: input.role, office };
+      await writer.append([
+        happened('staff.enrolled', stream, data, { name: cleanLine(input.name) }),
+        ...(hash === null
+          ? []
+          : [happened('staff.pin_set', stream, { login: input.login }, { hash })]),
+      ]);
+      return { ...staffView((await writer.offices.staff(input.login))!), pin: hash !== null };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { staff, words } = ui.texts.screen;
+    ui.done(staff.added(result.name, result.login, words.role[result.role]));
+    if (!result.pin) ui.warn(staff.noPinYet(result.login));
+    ui.next(`motcua staff pin --login ${result.login}`, 'motcua staff list');
+  },
+});

@@ -1,0 +1,25 @@
+/** `staff list`: who may sign in. */
+import { command } from '../../cli/command.ts';
+import { staffView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const store = await ctx.store();
+    return { staff: (await store.offices.staffList()).map(staffView) };
+  },
+  show: ({ staff: members }, ui) => {
+    const { staff, words } = ui.texts.screen;
+    ui.table(
+      [staff.login, staff.name, staff.role, staff.office, staff.state],
+      members.map((each) => [
+        each.login,
+        each.name,
+        words.role[each.role],
+        each.office,
+        each.active ? staff.active : staff.disabled,
+      ]),
+    );
+  },
+});

@@ -1,0 +1,70 @@
+/** `staff login`: signs a person in on this terminal. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { required, text } from '../../cli/option.ts';
+import { login } from '../../cli/value-option.ts';
+import { pinFailures } from '../../config/local.ts';
+import { Problem } from '../../domain/problem.ts';
+import { nearest } from '../../domain/value/text.ts';
+import type { Store } from '../../store/store.ts';
+import { mostPinFailures, readPin, signIn, staffView } from './shared.ts';
+
+export default command({
+  args: { login: required(login()) },
+  options: { pinFile: text('file') },
+  ask: async (input, ctx) => {
+    if (input.login !== null) return {};
+    const members = await (await ctx.store()).offices.staffList();
+    const choices = members
+      .filter((each) => each.active)
+      .map((each) => ({ value: each.login, name: `${each.name} (${each.login})` }));
+    return { login: await (await ctx.ask()).choose(ctx.texts.screen.staff.whoAreYou, choices) };
+  },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const found = await store.offices.staff(input.login);
+    if (found?.active !== true) {
+      const members = await store.offices.staffList();
+      const near = nearest(
+        input.login,
+        members.map((each) => each.login),
+      );
+      throw new Problem('staff.not_found', { typed: input.login, near });
+    }
+    const { pinHash, ...member } = found;
+    if (pinHash !== null) await checkPin(store, ctx, input.login, pinHash, input.pinFile);
+    const until = await signIn(store, ctx, input.login);
+    return { ...staffView(member), until, pin: pinHash !== null };
+  },
+  show: (result, ui) => {
+    const { staff } = ui.texts.screen;
+    ui.done(staff.signedIn(result.name, result.until));
+    if (!result.pin) ui.warn(staff.noPinYet(result.login));
+    ui.next('motcua status', 'motcua dossier receive');
+  },
+});
+
+/** Each wrong PIN makes the next try wait longer; after ten only an administrator helps. */
+async function checkPin(
+  store: Store,
+  ctx: Context,
+  name: string,
+  hash: string,
+  file: string | null,
+): Promise<void> {
+  const failures = Number((await store.local.get(pinFailures(name))) ?? 0);
+  if (failures >= mostPinFailures) throw new Problem('staff.locked', { login: name });
+  const pin = await readPin(file, ctx, ctx.texts.screen.staff.pin);
+  if (pin === null) {
+    throw new Problem('usage.missing', { command: ctx.command, names: ['--pin-file'] });
+  }
+  // Counted before it is checked: a try that is cut off counts all the same.
+  await store.local.set({ [pinFailures(name)]: String(failures + 1) });
+  await ctx.surroundings.pause(failures < 3 ? 0 : Math.min(2 ** (failures - 3), 8));
+  const { pinMatches } = await import('../../store/pin.ts');
+  if (pinMatches(pin, hash)) return;
+  const left = mostPinFailures - failures - 1;
+  throw left === 0
+    ? new Problem('staff.locked', { login: name })
+    : new Problem('staff.wrong_pin', { login: name, left });
+}

@@ -1,0 +1,70 @@
+/** Signing in and out, and reading a PIN: what the staff verbs and set-up share. */
+import { readFileSync } from 'node:fs';
+import type { Context } from '../../cli/context.ts';
+import { loadSetting } from '../../config/load.ts';
+import { localNames, pinFailures } from '../../config/local.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { StaffMember } from '../../domain/staff/role.ts';
+import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Wrong PINs in a row after which only an administrator opens the account again. */
+export const mostPinFailures = 10;
+
+/** What JSON gives of a staff member. */
+export function staffView(member: StaffMember) {
+  const { login, name, role, office, active } = member;
+  return { login, name, role, office, active };
+}
+
+/** Signs a person in on this terminal until the session's hours have run out. */
+export async function signIn(store: Store, ctx: Context, login: string): Promise<Instant> {
+  const hours = Number(await loadSetting(store, ctx.surroundings.env, 'session.hours'));
+  const until = shiftSeconds(await ctx.now(), hours * 3600);
+  await store.local.set({
+    [localNames.login]: login,
+    [localNames.until]: until,
+    [pinFailures(login)]: null,
+  });
+  return until;
+}
+
+/** A PIN from a file (its first line), else asked for on a terminal, else `null`. */
+export async function readPin(
+  file: string | null,
+  ctx: Context,
+  question: string,
+): Promise<string | null> {
+  if (file !== null) return pinOfFile(file);
+  if (!ctx.interactive) return null;
+  const typed = await (await ctx.ask()).secret(question);
+  return typed === '' ? null : typed;
+}
+
+/** A new PIN, asked for twice; `null` when none is wanted. Throws on one that is too weak. */
+export async function readNewPin(file: string | null, ctx: Context): Promise<string | null> {
+  const { isGoodPin } = await import('../../store/pin.ts');
+  const { staff } = ctx.texts.screen;
+  const pin = await readPin(file, ctx, staff.newPin);
+  if (pin === null) return null;
+  const value = '*'.repeat(pin.length);
+  if (!isGoodPin(pin)) {
+    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: staff.pinRule });
+  }
+  if (file === null && (await readPin(null, ctx, staff.newPinAgain)) !== pin) {
+    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: staff.pinTwice });
+  }
+  return pin;
+}
+
+function pinOfFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)[0]!
+      .trim();
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_read', { path, why }, { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+/** `staff whoami`: who is signed in here, at which counter, and until when. */
+import { command } from '../../cli/command.ts';
+import { localNames } from '../../config/local.ts';
+import { staffView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const { staff, office, counter } = await ctx.session();
+    const until = await (await ctx.store()).local.get(localNames.until);
+    return {
+      ...staffView(staff),
+      office: { agencyId: office.agencyId, name: office.name, kind: office.kind },
+      counter: counter.number,
+      until,
+    };
+  },
+  show: (result, ui) => {
+    const { staff, words } = ui.texts.screen;
+    ui.facts([
+      [staff.name, `${result.name} (${result.login})`],
+      [staff.role, words.role[result.role]],
+      [staff.office, `${result.office.name} (${result.office.agencyId})`],
+      [staff.counter, String(result.counter)],
+      [staff.until, result.until],
+    ]);
+  },
+});

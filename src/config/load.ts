@@ -1,0 +1,54 @@
+/** Where each setting's value comes from: environment, then the store, then the default. */
+import { calendarOf, type Calendar } from '../domain/calendar/calendar.ts';
+import { addDays, type PlainDate } from '../domain/value/plain-date.ts';
+import { parseHours, settingKeys, settingSpecs, type SettingKey } from './keys.ts';
+import type { Reader } from '../store/store.ts';
+
+export interface Setting {
+  key: SettingKey;
+  value: string;
+  origin: 'environment' | 'store' | 'default';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every setting with its origin; a bad value in the environment is passed over. */
+export async function loadSettings(reader: Reader, env: Environment): Promise<Setting[]> {
+  const stored = await reader.reference.settings();
+  return settingKeys.map((key) => {
+    const spec = settingSpecs[key];
+    const outside = spec.env === null ? undefined : env[spec.env];
+    if (outside !== undefined && spec.accepts(outside)) {
+      return { key, value: outside, origin: 'environment' };
+    }
+    const kept = stored[key];
+    if (kept !== undefined) return { key, value: kept, origin: 'store' };
+    return { key, value: spec.fallback, origin: 'default' };
+  });
+}
+
+export async function loadSetting(
+  reader: Reader,
+  env: Environment,
+  key: SettingKey,
+): Promise<string> {
+  const settings = await loadSettings(reader, env);
+  return settings.find((setting) => setting.key === key)!.value;
+}
+
+/** Longer than the longest term in the catalogue, so that no due date runs off the table. */
+const CALENDAR_DAYS_BEFORE = 40;
+const CALENDAR_DAYS_AHEAD = 3700;
+
+/** The working calendar around a date. */
+export async function loadCalendar(
+  reader: Reader,
+  env: Environment,
+  around: PlainDate,
+): Promise<Calendar> {
+  const rows = await reader.reference.calendarDays(
+    addDays(around, -CALENDAR_DAYS_BEFORE),
+    addDays(around, CALENDAR_DAYS_AHEAD),
+  );
+  return calendarOf(rows, parseHours(await loadSetting(reader, env, 'office.hours'))!);
+}

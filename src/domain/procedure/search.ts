@@ -1,0 +1,55 @@
+/** Finding procedures as clerks type them: a code, initials, or words without accents. */
+import { parseProcedureCode } from '../value/id.ts';
+import { fold, foldedWords, initials } from '../value/text.ts';
+
+/** What a search reads of a procedure; `words` and `initials` are folded. */
+export interface SearchableProcedure {
+  code: string;
+  shortName: string;
+  words: string;
+  initials: string;
+}
+
+/**
+ * Procedures that fit, best first: the code itself (in its three forms) or its beginning, then
+ * initials (`dkks`), then those of which every typed word begins a word. A typed `.` or space
+ * in a code may be missing.
+ */
+export function searchProcedures<Line extends SearchableProcedure>(
+  lines: readonly Line[],
+  typed: string,
+): Line[] {
+  const code = parseProcedureCode(typed);
+  const words = foldedWords(typed);
+  if (words.length === 0) return [];
+  return lines
+    .map((line) => ({ line, rank: rankOf(line, typed, code, words) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || (a.line.code < b.line.code ? -1 : 1))
+    .map(({ line }) => line);
+}
+
+function rankOf(
+  line: SearchableProcedure,
+  typed: string,
+  code: string | null,
+  words: readonly string[],
+): number {
+  if (code !== null) return line.code === code ? 9 : 0;
+  const digits = typed.trim();
+  if (/^\d[\d. ]*$/.test(digits)) return codeRank(line.code, digits);
+  const short = foldedWords(line.shortName);
+  if (fold(line.shortName) === words.join(' ')) return 8;
+  if (words.length === 1 && initials(line.shortName) === words[0]) return 7;
+  if (words.every((word) => short.some((each) => each.startsWith(word)))) return 6;
+  if (words.length === 1 && line.initials.split(' ').some((each) => each.startsWith(words[0]!))) {
+    return words[0]!.length > 1 ? 5 : 0;
+  }
+  const all = line.words.split(' ');
+  return words.every((word) => all.some((each) => each.startsWith(word))) ? 4 : 0;
+}
+
+function codeRank(code: string, digits: string): number {
+  const [known, typed] = [code.replace('.', ''), digits.replace(/[. ]/g, '')];
+  return known.startsWith(typed) || (typed.length >= 3 && known.endsWith(typed)) ? 5 : 0;
+}

@@ -1,0 +1,35 @@
+/** Everything the program says in Vietnamese. Its shape is the type of every language. */
+import { citizenProblems, citizenScreen } from './en/citizen.ts';
+import { dossierProblems, dossierScreen } from './en/dossier.ts';
+import { expected, generalProblems, generalScreen } from './en/general.ts';
+import { commandHelp } from './en/help.ts';
+import { helpScreen, topics } from './en/help-topics.ts';
+import { officeProblems, officeScreen } from './en/office.ts';
+import { procedureProblems, procedureScreen } from './en/procedure.ts';
+import { storeProblems, storeScreen } from './en/store.ts';
+import { words } from './en/words.ts';
+import type { ProblemTexts } from './texts.ts';
+
+const problems: ProblemTexts = {
+  ...generalProblems,
+  ...officeProblems,
+  ...procedureProblems,
+  ...citizenProblems,
+  ...dossierProblems,
+  ...storeProblems,
+};
+
+export const en = {
+  problems,
+  expected,
+  help: { ...helpScreen, commands: commandHelp, topics },
+  screen: {
+    ...generalScreen,
+    ...officeScreen,
+    ...procedureScreen,
+    ...citizenScreen,
+    ...dossierScreen,
+    ...storeScreen,
+    words,
+  },
+};

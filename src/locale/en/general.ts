@@ -1,0 +1,140 @@
+/** Words for what any command may say: using the program, questions, files, settings. */
+import type { ExpectedKey, ProblemTexts } from '../texts.ts';
+import { expectation, orList } from './list.ts';
+
+export const expected: Record<ExpectedKey, string> = {
+  text: 'một đoạn chữ không để trống',
+  choice: 'một trong các giá trị cho sẵn',
+  whole: 'một số nguyên trong khoảng cho phép',
+  date: 'ngày, ví dụ 24/11/2026 hoặc 2026-11-24',
+  instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
+  agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
+  amount: 'số tiền nguyên đồng, ví dụ 8000 hoặc 8.000',
+  component: '<tên hoặc số thứ tự>=<bản chính>/<sao chứng thực>/<bản chụp>, ví dụ "1=1/0/0"',
+  quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',
+  login: 'tên đăng nhập: chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ',
+  email: 'địa chỉ thư điện tử, ví dụ ten@example.vn',
+  time: 'giờ HH:MM, ví dụ 10:00',
+};
+
+type GeneralProblem =
+  | Extract<keyof ProblemTexts, `usage.${string}`>
+  | Extract<keyof ProblemTexts, `input.${string}`>
+  | Extract<keyof ProblemTexts, `file.${string}`>
+  | Extract<keyof ProblemTexts, `config.${string}`>
+  | Extract<keyof ProblemTexts, `command.${string}`>
+  | 'data.bad_file';
+
+export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
+  'usage.missing': ({ command, names }) => ({
+    what: `Lệnh "${command}" còn thiếu: ${names.join(', ')}.`,
+    why: 'Không thể hỏi ở đây vì không có màn hình nhập hoặc đã chọn --no-input.',
+    next: [`motcua ${command} --help`],
+  }),
+  'usage.bad_value': ({ name, value, expected: wanted }) => ({
+    what: `Giá trị "${value}" của ${name} không dùng được.`,
+    why: `Cần ${expectation(wanted, expected)}.`,
+  }),
+  'usage.unknown_command': ({ typed, near }) => ({
+    what: `Không có lệnh "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    next: ['motcua help'],
+  }),
+  'usage.unknown_option': ({ typed, command, near }) => ({
+    what: `Lệnh "${command}" không có tuỳ chọn ${typed}.`,
+    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    next: [`motcua ${command} --help`],
+  }),
+  'usage.too_many_arguments': ({ command, extra }) => ({
+    what: `Lệnh "${command}" có thừa chữ: ${extra}.`,
+    why: 'Giá trị có dấu cách phải đặt trong dấu ngoặc kép.',
+    next: [`motcua ${command} --help`],
+  }),
+  'usage.no_topic': ({ topic, topics }) => ({
+    what: `Không có mục trợ giúp "${topic}".`,
+    why: `Các mục hiện có: ${topics.join(', ')}.`,
+    next: ['motcua help'],
+  }),
+  'usage.clock_only_in_training': ({ variable }) => ({
+    what: `${variable} chỉ dùng được trong kho tập huấn.`,
+    why: 'Kho thật luôn ghi theo giờ của máy.',
+    next: [`unset ${variable}`],
+  }),
+  'usage.no_terminal': ({ command }) => ({
+    what: `Lệnh "${command}" cần màn hình để hỏi.`,
+    next: [`motcua ${command} --help`],
+  }),
+  'input.cancelled': () => ({ what: 'Đã dừng theo yêu cầu. Chưa ghi gì vào kho.' }),
+  'input.declined': () => ({ what: 'Đã chọn không. Chưa ghi gì vào kho.' }),
+  'file.cannot_read': ({ path, why }) => ({
+    what: `Không đọc được tệp ${path}.`,
+    why: fileFault(why),
+  }),
+  'file.cannot_write': ({ path, why }) => ({
+    what: `Không ghi được tệp ${path}.`,
+    why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
+  }),
+  'data.bad_file': ({ path, why }) => ({
+    what: `Tệp dữ liệu ${path} có chỗ không đúng.`,
+    why,
+  }),
+  'config.bad_value': ({ key, value, expected: wanted }) => ({
+    what: `Giá trị "${value}" của ${key} không dùng được.`,
+    why: `Cần: ${wanted}.`,
+    next: ['motcua config list'],
+  }),
+  'config.no_such_key': ({ typed, near }) => ({
+    what: `Không có mục cài đặt "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    next: ['motcua config list'],
+  }),
+  'command.key_reused': ({ key, command }) => ({
+    what: `Khoá "${key}" đã dùng cho lệnh "${command}".`,
+    why: 'Mỗi khoá chỉ thuộc về một lệnh, để gõ lại không ghi hai lần.',
+    next: ['Chọn một khoá khác cho --key.'],
+  }),
+};
+
+function fileFault(why: string): string {
+  const faults: Record<string, string> = {
+    ENOENT: 'Không có tệp hoặc thư mục này.',
+    EACCES: 'Không được phép dùng tệp hoặc thư mục này.',
+    EPERM: 'Không được phép dùng tệp hoặc thư mục này.',
+    EISDIR: 'Đây là thư mục, không phải tệp.',
+    ENOTDIR: 'Một phần của đường dẫn không phải là thư mục.',
+    ENOSPC: 'Ổ đĩa đã đầy.',
+    EFBIG: 'Ổ đĩa đã đầy hoặc tệp vượt giới hạn.',
+    EROFS: 'Ổ đĩa chỉ cho đọc.',
+  };
+  return faults[why] ?? `Máy báo: ${why}.`;
+}
+
+export const generalScreen = {
+  yes: 'Có',
+  no: 'Không',
+  next: 'Làm tiếp:',
+  bug: (file: string | null) =>
+    file === null
+      ? 'Chương trình gặp lỗi của chính nó. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.'
+      : 'Chương trình gặp lỗi của chính nó. Dữ liệu đã ghi vẫn còn nguyên.\n' +
+        `  Báo cáo (không có dữ liệu cá nhân): ${file}`,
+  config: {
+    key: 'Mục',
+    value: 'Giá trị',
+    origin: 'Từ đâu',
+    meaning: 'Ý nghĩa',
+    unset: '(chưa đặt)',
+    origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
+    meanings: {
+      'office.hours': 'giờ làm việc trong ngày',
+      'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
+      'office.place': 'địa danh in trước ngày tháng',
+      'paper.size': 'khổ giấy in',
+      'paper.copies': 'số liên in mỗi lần',
+      'paper.folder': 'thư mục để giấy tờ đã in',
+      'session.hours': 'số giờ một lần đăng nhập có hiệu lực',
+    },
+    changed: (key: string, value: string) =>
+      value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} = ${value}`,
+  },
+};

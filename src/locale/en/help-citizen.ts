@@ -1,0 +1,85 @@
+/** Help for citizens. */
+import type { CommandHelp } from '../texts.ts';
+
+const details = {
+  id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), hộ chiếu, mã số thuế',
+  name: 'họ và tên, đúng như trên giấy tờ',
+  dob: 'ngày sinh',
+  sex: 'giới tính',
+  address: 'địa chỉ',
+  phone: 'điện thoại',
+  email: 'thư điện tử',
+};
+
+const citizen = { citizen: 'số định danh, hoặc từ chỉ đúng một người' };
+
+export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
+  'citizen register': {
+    summary: 'Đăng ký công dân, bằng cách quét thẻ hoặc gõ',
+    examples: [
+      'citizen register --scan -',
+      'citizen register --id 022192000001 --name "Trần Thị Thử" --dob 29/02/1992',
+      'citizen register --kind organisation --id 5700000001 --name "Công ty TNHH Thử Nghiệm"',
+    ],
+    options: {
+      scan: 'chữ quét từ mã QR của thẻ căn cước; - để đọc từ máy quét',
+      ...details,
+      kind: 'người hay tổ chức',
+    },
+    more: ['Cùng một số luôn là cùng một người: đăng ký lại chỉ trả về người đã có.'],
+  },
+  'citizen find': {
+    summary: 'Tìm công dân bằng tên không dấu, chữ đầu, số hoặc điện thoại',
+    examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
+    args: { words: 'từ cần tìm' },
+    options: { limit: 'nhiều nhất bao nhiêu người' },
+  },
+  'citizen show': {
+    summary: 'Một công dân: hồ sơ đang mở, kết quả chờ nhận',
+    examples: [
+      'citizen show 022192000001',
+      'citizen show "tran thi thu"',
+      'cong-dan xem 022192000001 --json',
+    ],
+    args: citizen,
+  },
+  'citizen edit': {
+    summary: 'Sửa thông tin; thông tin cũ vẫn còn trong nhật ký',
+    examples: [
+      'citizen edit 022192000001 --phone 0912000002',
+      'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "đổi tên theo quyết định"',
+      'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
+    ],
+    args: citizen,
+    options: { ...details, reason: 'lý do sửa' },
+  },
+  'citizen account': {
+    summary: 'Ghi việc giúp công dân có tài khoản hoặc chữ ký số',
+    examples: [
+      'citizen account 022192000001 --kind vneid',
+      'citizen account 022192000001 --kind portal',
+      'citizen account 022192000001 --kind signature --provider VNPT --serial 5401 --valid-to 2027-11-24',
+    ],
+    args: citizen,
+    options: {
+      kind: 'loại tài khoản',
+      provider: 'nhà cung cấp chữ ký số',
+      serial: 'số của chứng thư',
+      validTo: 'hiệu lực đến ngày',
+    },
+  },
+  'citizen guide': {
+    summary: 'Ghi một lượt hướng dẫn công dân nộp trực tuyến',
+    examples: [
+      'citizen guide 022192000001 --place counter --procedure 1.001193',
+      'citizen guide 022192000001 --place home --team H49.22.01',
+      'citizen guide 022192000001 --place post_office',
+    ],
+    args: citizen,
+    options: {
+      procedure: 'thủ tục được hướng dẫn',
+      place: 'ở đâu',
+      team: 'mã của tổ hướng dẫn, nếu không phải quầy này',
+    },
+  },
+};

@@ -1,0 +1,163 @@
+/** Words for set-up, offices, people and the day at the counter. */
+import { momentText } from '../format.ts';
+import type { ProblemTexts } from '../texts.ts';
+import { orList } from './list.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { words } from './words.ts';
+
+type OfficeProblem =
+  | Extract<keyof ProblemTexts, `staff.${string}`>
+  | Extract<keyof ProblemTexts, `office.${string}`>;
+
+export const officeProblems: Pick<ProblemTexts, OfficeProblem> = {
+  'staff.not_signed_in': () => ({
+    what: 'Chưa có ai đăng nhập ở quầy này, hoặc phiên đăng nhập đã hết giờ.',
+    next: ['motcua staff login <tên đăng nhập>'],
+  }),
+  'staff.not_allowed': ({ login, role, roles }) => ({
+    what: `${login} không được làm việc này.`,
+    why:
+      `Vai trò "${roleName(role)}" không có quyền; ` +
+      `các vai trò có quyền: ${roles.map(roleName).join(', ')}.`,
+    next: ['motcua staff login <người có quyền>'],
+  }),
+  'staff.wrong_pin': ({ login, left }) => ({
+    what: `Mã PIN của ${login} không đúng.`,
+    why: `Còn ${left} lần thử trước khi bị khoá.`,
+    next: [`motcua staff login ${login}`],
+  }),
+  'staff.locked': ({ login }) => ({
+    what: `${login} đã bị khoá vì nhập sai mã PIN mười lần.`,
+    why: 'Chỉ người quản trị mở lại được, bằng cách đặt mã PIN mới.',
+    next: [`motcua staff pin --login ${login}`],
+  }),
+  'staff.login_taken': ({ login }) => ({
+    what: `Tên đăng nhập "${login}" đã có người dùng.`,
+    next: ['motcua staff list'],
+  }),
+  'staff.last_admin': ({ login }) => ({
+    what: `Không thể ngừng "${login}".`,
+    why: 'Đây là người quản trị cuối cùng; kho không còn ai quản trị được.',
+    next: ['motcua staff add --role admin'],
+  }),
+  'staff.not_found': ({ typed, near }) => ({
+    what: `Không có cán bộ nào tên đăng nhập "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    next: ['motcua staff list'],
+  }),
+  'office.taken': ({ agencyId }) => ({
+    what: `Mã đơn vị ${agencyId} đã có trong kho.`,
+    next: [`motcua office show ${agencyId}`],
+  }),
+  'office.not_found': ({ typed, near }) => ({
+    what: `Không có đơn vị "${typed}" trong kho.`,
+    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    next: ['motcua office list'],
+  }),
+};
+
+function roleName(role: string): string {
+  return words.role[role as keyof typeof words.role] ?? role;
+}
+
+const setup = {
+  made: (office: string, counter: number) => `Đã lập kho cho ${office}, quầy số ${counter}.`,
+  store: 'Kho',
+  staff: 'Đã đăng nhập',
+  procedures: 'Thủ tục có sẵn',
+  training: 'Tập huấn',
+  trainingYes: 'mọi giấy tờ in ra đều có dấu tập huấn',
+  noPin: 'Chưa đặt mã PIN: ai ngồi vào máy cũng đăng nhập được. Đặt bằng: motcua staff pin',
+  needed: 'Mục này không được để trống.',
+  counterRule: 'Số quầy từ 1 đến 999.',
+  loginRule: 'Chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ.',
+  agencyRule: 'Ví dụ: H49.22 hoặc 000.17.22.H49.',
+  chooseOffice: 'Đơn vị nào? (gõ vài chữ không dấu để tìm)',
+  ownOffice: 'Đơn vị khác: tôi tự nhập',
+  askOffice: 'Tên đơn vị, như in trên giấy tờ:',
+  askAgencyId: 'Mã định danh đơn vị:',
+  askKind: 'Loại đơn vị:',
+  askCounter: 'Số quầy:',
+  askStaff: 'Họ và tên cán bộ:',
+  askLogin: 'Tên đăng nhập:',
+  askAddress: 'Địa chỉ đơn vị (có thể bỏ trống):',
+  askPhone: 'Điện thoại đơn vị (có thể bỏ trống):',
+  askParent: 'Cơ quan cấp trên, in ở đầu giấy tờ (có thể bỏ trống):',
+  askPlace: 'Địa danh in trước ngày tháng, ví dụ Hạ Long (có thể bỏ trống):',
+};
+
+const staff = {
+  pin: 'Mã PIN:',
+  newPin: 'Mã PIN mới (4 đến 32 chữ hoặc số; Enter để bỏ qua):',
+  newPinAgain: 'Gõ lại mã PIN:',
+  pinRule: '4 đến 32 chữ hoặc số',
+  pinTwice: 'hai lần gõ giống nhau',
+  askName: 'Họ và tên:',
+  askLogin: 'Tên đăng nhập:',
+  askRole: 'Vai trò:',
+  whoAreYou: 'Bạn là ai?',
+  login: 'Đăng nhập',
+  name: 'Họ và tên',
+  role: 'Vai trò',
+  office: 'Đơn vị',
+  counter: 'Quầy số',
+  state: 'Tình trạng',
+  until: 'Đến',
+  active: 'đang làm',
+  disabled: 'đã ngừng',
+  added: (name: string, login: string, role: string) => `Đã thêm ${name} (${login}), ${role}.`,
+  noPinYet: (login: string) => `${login} chưa có mã PIN.`,
+  disabledNow: (name: string, login: string) => `${name} (${login}) không đăng nhập được nữa.`,
+  signedIn: (name: string, until: Instant) =>
+    `Chào ${name}. Phiên có hiệu lực đến ${momentText(until)}.`,
+  signedOut: 'Đã đăng xuất khỏi quầy này.',
+  pinSet: (login: string) => `Đã đặt mã PIN mới cho ${login}.`,
+};
+
+export const officeScreen = {
+  setup,
+  staff,
+  office: {
+    agencyId: 'Mã đơn vị',
+    name: 'Tên',
+    kind: 'Loại',
+    parent: 'Thuộc',
+    address: 'Địa chỉ',
+    phone: 'Điện thoại',
+    added: (name: string, agencyId: string) => `Đã thêm đơn vị ${name} (${agencyId}).`,
+  },
+  status: {
+    title: (office: string, counter: number, date: string) =>
+      `${office} – quầy số ${counter} – ngày ${date}`,
+    training: 'Kho tập huấn: giấy tờ in ra không có giá trị.',
+    staff: 'Cán bộ',
+    received: 'Tiếp nhận hôm nay',
+    resolved: 'Có kết quả hôm nay',
+    returned: 'Trả kết quả hôm nay',
+    open: 'Đang giải quyết',
+    dueToday: 'Đến hạn hôm nay',
+    late: 'Quá hạn',
+    toReturn: 'Chờ trả kết quả',
+  },
+  home: {
+    question: 'Làm gì tiếp?',
+    receive: 'Tiếp nhận hồ sơ',
+    register: 'Đăng ký công dân',
+    find: 'Tìm hồ sơ',
+    returnResult: 'Trả kết quả',
+    procedures: 'Tra cứu thủ tục',
+    due: 'Hồ sơ đến hạn, quá hạn',
+    help: 'Trợ giúp',
+    leave: 'Thoát',
+    askWords: 'Mã hồ sơ, họ tên hoặc số điện thoại:',
+    askProcedure: 'Tên hoặc mã thủ tục:',
+    askCode: 'Mã hồ sơ (hoặc số thứ tự hôm nay):',
+    firstTime: 'Máy này chưa có kho. Hãy cài đặt lần đầu.',
+    kept: 'Mọi việc đã ghi vẫn còn trong kho.',
+  },
+  demo: {
+    summary: 'Hồ sơ của buổi sáng',
+    done: (dossiers: string, papers: number, out: string) =>
+      `${dossiers} hồ sơ, ${papers} giấy tờ PDF trong ${out}.`,
+  },
+};

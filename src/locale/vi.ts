@@ -1,0 +1,35 @@
+/** Everything the program says in Vietnamese. Its shape is the type of every language. */
+import { citizenProblems, citizenScreen } from './vi/citizen.ts';
+import { dossierProblems, dossierScreen } from './vi/dossier.ts';
+import { expected, generalProblems, generalScreen } from './vi/general.ts';
+import { commandHelp } from './vi/help.ts';
+import { helpScreen, topics } from './vi/help-topics.ts';
+import { officeProblems, officeScreen } from './vi/office.ts';
+import { procedureProblems, procedureScreen } from './vi/procedure.ts';
+import { storeProblems, storeScreen } from './vi/store.ts';
+import { words } from './vi/words.ts';
+import type { ProblemTexts } from './texts.ts';
+
+const problems: ProblemTexts = {
+  ...generalProblems,
+  ...officeProblems,
+  ...procedureProblems,
+  ...citizenProblems,
+  ...dossierProblems,
+  ...storeProblems,
+};
+
+export const vi = {
+  problems,
+  expected,
+  help: { ...helpScreen, commands: commandHelp, topics },
+  screen: {
+    ...generalScreen,
+    ...officeScreen,
+    ...procedureScreen,
+    ...citizenScreen,
+    ...dossierScreen,
+    ...storeScreen,
+    words,
+  },
+};

@@ -1,0 +1,96 @@
+/** Words for citizens and their cards. */
+import type { ScanFault } from '../../domain/problem.ts';
+import type { ProblemTexts } from '../texts.ts';
+
+type CitizenProblem =
+  | Extract<keyof ProblemTexts, `citizen.${string}`>
+  | Extract<keyof ProblemTexts, `scan.${string}`>;
+
+const scanFaults: Record<ScanFault, string> = {
+  empty: 'Không nhận được chữ nào từ máy quét.',
+  payment_code: 'Đây là mã thanh toán VietQR, không phải thẻ căn cước.',
+  web_address: 'Đây là địa chỉ trang web, không phải thẻ căn cước.',
+  run_together: 'Hai lần quét dính vào nhau: quét lại từng thẻ một.',
+  truncated: 'Mã quét bị đứt giữa chừng.',
+  not_a_card: 'Đây không phải mã của thẻ căn cước.',
+  garbled: 'Chữ trong mã quét bị hỏng.',
+};
+
+export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
+  'citizen.bad_number': ({ value, why }) => ({
+    what: `Số "${masked(value)}" không dùng được.`,
+    why:
+      why === 'length'
+        ? 'Số định danh có 12 chữ số (CMND cũ 9 số; mã số thuế 10 số hoặc 10 số-3 số).'
+        : 'Số định danh chỉ có chữ số 0-9; bảng tính có thể đã làm hỏng số này.',
+    next: ['Gõ lại số trên thẻ, giữ cả số 0 ở đầu.'],
+  }),
+  'citizen.bad_dob': ({ value }) => ({
+    what: `"${value}" không phải là ngày sinh.`,
+    next: ['--dob 29/02/1992'],
+  }),
+  'citizen.name_missing': () => ({
+    what: 'Chưa có họ tên, và số này chưa được đăng ký ở đây.',
+    next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
+  }),
+  'citizen.number_taken': ({ number, name }) => ({
+    what: `Số ${masked(number)} đã thuộc về ${name}.`,
+    next: ['motcua citizen show <số định danh>'],
+  }),
+  'citizen.name_differs': ({ number, known, given }) => ({
+    what: `Số ${masked(number)} đã đăng ký cho "${known}", không phải "${given}".`,
+    why: 'Mỗi số chỉ của một người; họ tên chỉ đổi khi có lý do.',
+    next: [
+      'motcua citizen show <số định danh>',
+      `motcua citizen edit <số định danh> --name "${given}" --reason "<lý do>"`,
+    ],
+  }),
+  'citizen.not_found': ({ typed, near }) => ({
+    what: `Không tìm thấy công dân "${/^\d+$/.test(typed) ? masked(typed) : typed}".`,
+    ...(near.length > 0 && { why: `Có nhiều người gần giống: ${near.join('; ')}.` }),
+    next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
+  }),
+  'scan.refused': ({ why }) => ({
+    what: 'Không đọc được thẻ từ mã vừa quét.',
+    why: scanFaults[why],
+    next: ['Quét lại, hoặc gõ tay: motcua citizen register --id <số> --name "<họ tên>"'],
+  }),
+};
+
+function masked(number: string): string {
+  return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
+}
+
+export const citizenScreen = {
+  citizen: {
+    registered: 'Đã đăng ký công dân.',
+    known: 'Công dân này đã có trong kho.',
+    corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
+    unchanged: 'Không có gì thay đổi.',
+    name: 'Họ và tên',
+    number: 'Số định danh',
+    dob: 'Ngày sinh',
+    sex: 'Giới tính',
+    address: 'Địa chỉ',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    lastVisit: 'Lần đến gần nhất',
+    unpaid: 'Phí, lệ phí phải nộp',
+    noneFound: 'Không tìm thấy công dân nào.',
+    openDossiers: (n: number) => `Hồ sơ đang giải quyết (${n})`,
+    waitingResults: (n: number) => `Kết quả chờ nhận (${n})`,
+    retypeName: 'Chữ trong mã quét bị hỏng. Gõ lại họ và tên như trên thẻ:',
+    retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
+    askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
+    askName: 'Họ và tên, như trên giấy tờ:',
+    askNumber: 'Số định danh (có thể bỏ trống):',
+    askDob: 'Ngày sinh (có thể bỏ trống):',
+    askAddress: 'Địa chỉ (có thể bỏ trống):',
+    askPhone: 'Điện thoại (có thể bỏ trống):',
+    registerNew: (typed: string) => `Đăng ký người mới: ${typed}`,
+    whichOne: 'Người nào?',
+    accountHelped: (kind: string, name: string) => `Đã ghi: hỗ trợ ${kind} cho ${name}.`,
+    guided: (name: string, place: string) =>
+      `Đã ghi một lượt hướng dẫn nộp trực tuyến cho ${name}, ${place}.`,
+  },
+};

@@ -1,0 +1,11 @@
+/** Help for every command: what it is for, three real examples, its arguments and options. */
+import type { CommandHelp } from '../texts.ts';
+import { citizenHelp } from './help-citizen.ts';
+import { dossierHelp } from './help-dossier.ts';
+import { officeHelp } from './help-office.ts';
+
+export const commandHelp: Readonly<Record<string, CommandHelp>> = {
+  ...officeHelp,
+  ...citizenHelp,
+  ...dossierHelp,
+};

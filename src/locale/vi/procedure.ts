@@ -1,0 +1,149 @@
+/** Words for the catalogue, fees and the working calendar. */
+import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, momentText } from '../format.ts';
+import type { ProblemTexts } from '../texts.ts';
+import { orList } from './list.ts';
+import { words } from './words.ts';
+
+type ProcedureProblem =
+  | Extract<keyof ProblemTexts, `procedure.${string}`>
+  | Extract<keyof ProblemTexts, `fee.${string}`>
+  | Extract<keyof ProblemTexts, `calendar.${string}`>;
+
+export const procedureProblems: Pick<ProblemTexts, ProcedureProblem> = {
+  'procedure.not_found': ({ typed, near }) => ({
+    what: `Không có thủ tục "${typed}" trong danh mục.`,
+    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
+    next: ['motcua procedure search <từ khóa>'],
+  }),
+  'procedure.ambiguous': ({ typed, near }) => ({
+    what: `Có nhiều thủ tục ứng với "${typed}".`,
+    why: `Hãy chọn một mã: ${near.join('; ')}.`,
+    next: [`motcua procedure search ${typed}`],
+  }),
+  'procedure.case_missing': ({ code, cases }) => ({
+    what: `Thủ tục ${code} có nhiều trường hợp, cần chọn một trường hợp.`,
+    why: `Các trường hợp: ${cases.join('; ')}.`,
+    next: [`--case <mã trường hợp>`, `motcua procedure show ${code}`],
+  }),
+  'procedure.no_such_case': ({ code, case: named, cases }) => ({
+    what: `Thủ tục ${code} không có trường hợp "${named}".`,
+    why: `Các trường hợp: ${cases.join('; ')}.`,
+    next: [`motcua procedure show ${code}`],
+  }),
+  'procedure.channel_not_offered': ({ code, channel, channels }) => ({
+    what: `Thủ tục ${code} không tiếp nhận qua kênh "${channelName(channel)}".`,
+    why: `Các kênh tiếp nhận: ${channels.map(channelName).join(', ')}.`,
+    next: [`motcua procedure show ${code}`],
+  }),
+  'procedure.term_unstated': ({ code }) => ({
+    what: `Chưa biết thời hạn giải quyết của thủ tục ${code}.`,
+    why: 'Danh mục chưa ghi thời hạn nên chưa hẹn được ngày trả kết quả.',
+    next: [`motcua procedure show ${code}`],
+  }),
+  'procedure.not_in_force': ({ code, date, from, to }) => ({
+    what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date as PlainDate)}.`,
+    why:
+      to === null
+        ? `Có hiệu lực từ ${dateText(from as PlainDate)}.`
+        : `Có hiệu lực từ ${dateText(from as PlainDate)} đến ${dateText(to as PlainDate)}.`,
+    next: ['motcua procedure search <từ khóa>'],
+  }),
+  'fee.no_such_line': ({ fee, lines }) => ({
+    what: fee === '' ? 'Thủ tục này không có khoản thu nào.' : `Không có khoản thu "${fee}".`,
+    ...(lines.length > 0 && { why: `Các khoản thu: ${lines.join('; ')}.` }),
+    next: ['Bỏ --quantity, hoặc gọi đúng tên khoản thu: --quantity "<khoản thu>=<số lượng>"'],
+  }),
+  'fee.ambiguous': ({ fee, lines }) => ({
+    what: `Có nhiều khoản thu ứng với "${fee}".`,
+    why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,
+    next: ['--quantity "<khoản thu>=<số lượng>"'],
+  }),
+  'calendar.no_rule': ({ count }) => ({
+    what: `Không có cách tính cho thời hạn ${count}.`,
+    next: ['motcua calendar due --help'],
+  }),
+};
+
+function channelName(channel: string): string {
+  return words.channel[channel as keyof typeof words.channel] ?? channel;
+}
+
+const units: Record<DurationUnit, string> = {
+  working_day: 'ngày làm việc',
+  calendar_day: 'ngày',
+  month: 'tháng',
+  hour: 'giờ làm việc',
+};
+
+function duration(value: number, unit: DurationUnit): string {
+  return `${value} ${units[unit]}`;
+}
+
+function term(each: Term): string {
+  if (each.rule === 'none') return 'không có ngày hẹn trả cụ thể theo quy định';
+  if (each.rule === 'unstated') return 'chưa biết thời hạn';
+  if (each.rule === 'same_day_cutoff')
+    return `trong ngày; nhận sau ${each.cutoff} thì trả vào ngày làm việc sau`;
+  return each.rule === 'hours'
+    ? `${duration(each.value, each.unit)}, tính theo giờ`
+    : duration(each.value, each.unit);
+}
+
+export const procedureScreen = {
+  procedure: {
+    none: 'Không tìm thấy thủ tục nào.',
+    code: 'Mã',
+    name: 'Tên thủ tục',
+    field: 'Lĩnh vực',
+    level: 'Cấp thực hiện',
+    results: 'Kết quả',
+    supplement: 'Khi bổ sung',
+    legalBasis: 'Căn cứ pháp lý',
+    valid: 'Hiệu lực',
+    case: 'Trường hợp',
+    toConfirm: 'Đơn vị cần xác nhận:',
+    number: 'STT',
+    paper: 'Giấy tờ',
+    originals: 'Bản chính',
+    certified: 'Chứng thực',
+    copies: 'Bản chụp',
+    ifNeeded: 'nếu có',
+    fee: 'Khoản thu',
+    price: 'Mức thu',
+    basis: 'Căn cứ',
+    noFees: 'Không thu phí, lệ phí.',
+    unknownFee: 'chưa biết – do HĐND tỉnh quy định',
+    count: (n: number) => `${n} thủ tục.`,
+    tier: (from: number, price: string) => `từ đơn vị tính thứ ${from} trở đi: ${price}`,
+    ceiling: (most: string) => `tối đa ${most}/bản`,
+    duration,
+    term,
+    validity: (from: PlainDate, to: PlainDate | null) =>
+      to === null ? `từ ${dateText(from)}` : `từ ${dateText(from)} đến ${dateText(to)}`,
+    supplementText: (clock: string, period: string | null, limit: number | null) =>
+      [
+        period === null ? clock : `${clock}: ${period}`,
+        limit === null ? null : `công dân có ${limit} ngày`,
+      ]
+        .filter((part) => part !== null)
+        .join('; '),
+  },
+  calendar: {
+    none: (year: number) => `Chưa có lịch nghỉ cho năm ${year}.`,
+    title: (year: number) => `Ngày nghỉ và ngày làm bù năm ${year}`,
+    date: 'Ngày',
+    weekday: 'Thứ',
+    kind: 'Loại',
+    name: 'Tên',
+    status: 'Tình trạng',
+    unconfirmed: 'Có ngày chưa được công bố chính thức: hãy đối chiếu lại khi có thông báo.',
+    counted: (n: number) => `tính là ngày thứ ${n}`,
+    daysBetween: (n: number) => `… ${n} ngày ở giữa …`,
+    dueIs: (at: Instant) => `Hạn trả kết quả: ${momentText(at)}`,
+    unconfirmedDates: (dates: readonly PlainDate[]) =>
+      `Lịch nghỉ chưa chính thức vào: ${dates.map(dateText).join(', ')}.`,
+  },
+};

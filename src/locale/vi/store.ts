@@ -1,0 +1,105 @@
+/** Words for the store and its journal. */
+import { countText } from '../format.ts';
+import type { ProblemTexts } from '../texts.ts';
+
+type StoreProblem =
+  | Extract<keyof ProblemTexts, `store.${string}`>
+  | Extract<keyof ProblemTexts, `stream.${string}`>;
+
+export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
+  'store.none': ({ path }) => ({
+    what: `Chưa có kho dữ liệu ở ${path}.`,
+    next: ['motcua setup', 'hoặc chỉ đúng kho: --store <tệp>'],
+  }),
+  'store.exists': ({ path }) => ({
+    what: `Đã có kho dữ liệu ở ${path}.`,
+    why: 'Chương trình không lập kho mới đè lên kho cũ.',
+    next: ['motcua status', 'hoặc chọn tệp khác: --store <tệp>'],
+  }),
+  'store.not_a_store': ({ path }) => ({
+    what: `Tệp ${path} không phải kho dữ liệu của motcua.`,
+    next: ['Chỉ đúng kho: --store <tệp>'],
+  }),
+  'store.newer': ({ path, store, program }) => ({
+    what: `Kho ${path} do bản motcua mới hơn tạo ra.`,
+    why: `Kho ở bước ${store}, chương trình này chỉ biết đến bước ${program}.`,
+    next: ['Cài bản motcua mới hơn; kho chưa bị đụng đến.'],
+  }),
+  'store.migration_changed': ({ file }) => ({
+    what: `Tệp cấu trúc ${file} không còn như lúc kho được tạo.`,
+    why: 'Chương trình có thể bị sửa hoặc cài dở dang.',
+    next: ['Cài lại motcua; kho chưa bị đụng đến.'],
+  }),
+  'store.busy': ({ seconds }) => ({
+    what: 'Kho đang bận.',
+    why: `Một chương trình khác giữ kho quá ${seconds} giây. Chưa ghi gì vào kho.`,
+    next: ['Thử lại sau ít phút.'],
+  }),
+  'store.disk_full': ({ path }) => ({
+    what: 'Ổ đĩa đã đầy, chưa ghi gì thêm vào kho.',
+    why: `Kho: ${path}. Những gì đã ghi trước đó vẫn còn nguyên.`,
+    next: ['Dọn bớt ổ đĩa rồi làm lại.'],
+  }),
+  'store.read_only': ({ path }) => ({
+    what: `Không ghi được vào kho ${path}.`,
+    why: 'Tệp hoặc thư mục chỉ cho đọc, hoặc bạn không có quyền.',
+    next: ['Xem lại quyền của tệp, hoặc chỉ kho khác: --store <tệp>'],
+  }),
+  'store.damaged': ({ path }) => ({
+    what: `Kho ${path} bị hỏng.`,
+    why: 'Ổ đĩa không đọc được một phần của tệp.',
+    next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
+  }),
+  'store.network_drive': ({ path }) => ({
+    what: `Kho ${path} nằm trên ổ đĩa mạng.`,
+    why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',
+    next: ['Đặt kho trên ổ đĩa của máy này: --store <tệp>'],
+  }),
+  'store.engine_later': ({ url }) => ({
+    what: `Chưa mở được kho ${url}.`,
+    why: 'Bản này chỉ mở kho là một tệp trên máy; kho dùng chung PostgreSQL sẽ có sau.',
+    next: ['--store <tệp>'],
+  }),
+  'store.broken': ({ book, seq, what }) => ({
+    what: `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${fault(what)}.`,
+    why: 'Các bảng không được dựng lại từ một nhật ký hỏng.',
+    next: ['motcua store verify', 'Giữ nguyên tệp kho và báo người phụ trách.'],
+  }),
+  'stream.changed_meanwhile': () => ({
+    what: 'Có người vừa thay đổi đúng hồ sơ này. Chưa ghi gì vào kho.',
+    next: ['Xem lại hồ sơ rồi làm lại bước vừa rồi.'],
+  }),
+};
+
+const faults: Record<string, string> = {
+  arrival: 'thứ tự ghi không đúng',
+  gap: 'thiếu mục',
+  prev: 'không nối với mục trước',
+  hash: 'nội dung đã bị sửa',
+  personal: 'thông tin cá nhân đã bị sửa',
+  head: 'mục cuối không khớp với sổ',
+};
+
+function fault(what: string): string {
+  return faults[what] ?? what;
+}
+
+export const storeScreen = {
+  store: {
+    path: 'Kho',
+    size: 'Dung lượng',
+    training: 'Tập huấn',
+    yes: 'có',
+    entries: 'Số mục nhật ký',
+    head: 'Sổ, mục cuối, mã băm',
+    receiptKey: 'Khóa kiểm tra giấy tiếp nhận',
+    megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+    verified: (entries: string) =>
+      `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,
+    brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: string }) =>
+      `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${fault(what)}.`,
+    differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
+    rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
+    sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
+  },
+};

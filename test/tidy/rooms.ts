@@ -1,0 +1,47 @@
+/** The dependency table of the house: what each room may import. The linter's rules repeat it. */
+
+/** Rooms from left to right; each may import what stands left of it, and itself. */
+export const roomOrder = [
+  'domain',
+  'locale',
+  'print/model',
+  'print',
+  'store',
+  'config',
+  'importing',
+  'cli',
+  'commands',
+  'main',
+] as const;
+export type Room = (typeof roomOrder)[number];
+
+/** Packages that only some rooms may import; every other package is for no room at all. */
+export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
+  'better-sqlite3': ['store'],
+  kysely: ['store'],
+  pdfkit: ['print'],
+  uqr: ['print'],
+  zod: ['importing', 'config'],
+  commander: ['cli'],
+  '@inquirer/prompts': ['cli'],
+  'fast-string-width': ['cli'],
+  'fast-wrap-ansi': ['cli'],
+  'env-paths': ['main'],
+};
+
+/** Only `main` has a clock and chance; a domain that had them could not be replayed. */
+export const impure = /new Date\(\s*\)|Date\.now\(|Math\.random\(|performance\.now\(/;
+
+/** The room of a file below `src`. */
+export function roomOf(path: string): Room {
+  if (path.startsWith('print/model/')) return 'print/model';
+  const first = path.split('/')[0]!;
+  if (first === 'main.ts') return 'main';
+  const room = roomOrder.find((each) => each === first);
+  if (!room) throw new RangeError(`${path} stands in no room of the house`);
+  return room;
+}
+
+export function mayImport(from: Room, to: Room): boolean {
+  return roomOrder.indexOf(to) <= roomOrder.indexOf(from);
+}
