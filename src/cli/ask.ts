@@ -24,8 +24,16 @@ export interface Asker {
 /** `true`, or what is wrong. */
 export type Check = (typed: string) => true | string;
 
+/** The line under a list that says which key does what, in the person's language. */
+function themeOf({ screen }: Texts) {
+  const keysHelpTip = (keys: [key: string, action: string][]): string =>
+    keys.map(([key, action]) => `${screen.keys.names[key] ?? key} ${screen.keys.acts[action] ?? action}`).join(' • ');
+  return { style: { keysHelpTip } };
+}
+
 export function createAsker(texts: Texts, globals: Globals): Asker {
   const context = { output: process.stderr };
+  const theme = themeOf(texts);
   return {
     text: (message, options) =>
       guarded(
@@ -39,17 +47,17 @@ export function createAsker(texts: Texts, globals: Globals): Asker {
         ),
       ).then((typed) => typed.normalize('NFC').trim()),
     secret: (message) => guarded(password({ message, mask: '*' }, context)),
-    choose: (message, choices) => guarded(select({ message, choices, pageSize: 12 }, context)),
-    tick: (message, choices) => guarded(checkbox({ message, choices, pageSize: 14 }, context)),
+    choose: (message, choices) => guarded(select({ message, choices, pageSize: 12, theme }, context)),
+    tick: (message, choices) => guarded(checkbox({ message, choices, pageSize: 14, theme }, context)),
     find: (message, source) =>
-      guarded(search({ message, source: (typed) => source(typed ?? ''), pageSize: 10 }, context)),
+      guarded(search({ message, source: (typed) => source(typed ?? ''), pageSize: 10, theme }, context)),
     sure: async (message) => {
       if (globals.yes) return;
       const choices = [
         { value: true, name: texts.screen.yes },
         { value: false, name: texts.screen.no },
       ];
-      const agreed = await guarded(select({ message, choices }, context));
+      const agreed = await guarded(select({ message, choices, theme }, context));
       if (!agreed) throw new Problem('input.declined', {});
     },
     yesNo: (message, initial) => guarded(confirm({ message, default: initial }, context)),

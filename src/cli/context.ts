@@ -62,7 +62,10 @@ export interface Context {
   /** The store, opened on first use; `create` makes it (set-up only). */
   store(options?: { create: boolean; training: boolean }): Promise<Store>;
   isTraining(): Promise<boolean>;
+  /** The machine's clock, or in a training store the fixed one of `MOTCUA_CLOCK`. */
   now(): Promise<Instant>;
+  /** True when a fixed clock was asked for and this store does not take one. */
+  clockIgnored(): boolean;
   today(): Promise<PlainDate>;
   newId(): Promise<Uuid>;
   session(): Promise<Session>;
@@ -111,11 +114,10 @@ export function createContext(
       return training;
     },
     now: async () => {
-      const fixed = surroundings.env['MOTCUA_CLOCK'];
-      const practised =
-        fixed !== undefined && (await ctx.isTraining()) ? parseInstant(fixed) : null;
-      return practised ?? surroundings.clock();
+      const practised = practiceClock(surroundings);
+      return practised !== null && (await ctx.isTraining()) ? practised : surroundings.clock();
     },
+    clockIgnored: () => practiceClock(surroundings) !== null && training === false,
     today: async () => localDate(await ctx.now()),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
@@ -128,6 +130,18 @@ export function createContext(
   };
   return ctx;
 }
+
+/** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */
+function practiceClock({ env }: Surroundings): Instant | null {
+  const fixed = env[CLOCK] ?? '';
+  if (fixed === '') return null;
+  const instant = parseInstant(fixed);
+  if (instant) return instant;
+  throw new Problem('usage.bad_value', { name: CLOCK, value: fixed, expected: 'instant' });
+}
+
+/** The practice clock's variable. */
+export const CLOCK = 'MOTCUA_CLOCK';
 
 async function openFor(from: Surroundings, path: string, create: boolean): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
@@ -144,7 +158,8 @@ async function signedIn(ctx: Context): Promise<Session> {
   const counter = await store.offices.counterOfBook(book);
   const staff = login === null ? null : await store.offices.staff(login);
   const office = counter && (await store.offices.byId(counter.office));
-  const current = staff?.active === true && until > (await ctx.now());
+  // By the machine's clock: a session is about who sits there, whatever day is being practised.
+  const current = staff?.active === true && until > ctx.surroundings.clock();
   if (!counter || !office || !current) throw new Problem('staff.not_signed_in', {});
   const { pinHash: _pinHash, ...member } = staff;
   return { staff: member, office, counter, book };

@@ -1,4 +1,5 @@
 /** CSV for spreadsheets: quoted where it must be, and no cell is ever read as a formula. */
+import { clean } from './clean.ts';
 
 export interface CsvTable {
   head: readonly string[];
@@ -11,8 +12,9 @@ export function csvText({ head, rows }: CsvTable): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A leading `=`, `+`, `-`, `@`, tab or return would make a spreadsheet run the cell. */
+/** No control characters, and: a leading `=`, `+`, `-`, `@`, tab or return would make a spreadsheet run the cell. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = clean(text);
+  const safe = /^[=+\-@\t\n]/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,12 +1,12 @@
 /** From words on the command line to a command run: the noun and verb first, then its own options. */
 import { Command, CommanderError, Option } from 'commander';
 import { Problem, type ProblemKind } from '../domain/problem.ts';
-import { nearest } from '../domain/value/text.ts';
-import { loadTexts, pickLanguage, type Language } from '../locale/texts.ts';
+import { fold, nearest } from '../domain/value/text.ts';
+import { languages, loadTexts, pickLanguage, type Language } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
-import { createContext, type Context, type Globals, type Surroundings } from './context.ts';
+import { CLOCK, createContext, type Context, type Globals, type Surroundings } from './context.ts';
 import { flagName, type Spec, type Specs } from './option.ts';
-import { showBug, showProblem } from './trouble.ts';
+import { showBug, showCaution, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
   usage: 2,
@@ -43,7 +43,7 @@ export async function runProgram(
       showProblem(error, texts, surroundings, json);
       return exitCodes[error.kind];
     }
-    showBug(error, texts, surroundings, argv);
+    showBug(error, texts, surroundings, { argv, json });
     return 1;
   }
 }
@@ -54,23 +54,33 @@ async function dispatch(
   surroundings: Surroundings,
   lang: Language,
 ): Promise<number> {
-  const words = nouns(argv);
+  requireLanguage(valueOf(argv, '--lang'));
+  const words = argv.filter((_, index) => isWord(argv, index));
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || words.at(0) === 'help';
-  if (wantsHelp || (words.length === 0 && !surroundings.stdin.isTerminal)) {
+  const asksNothing = !surroundings.stdin.isTerminal || argv.includes('--no-input');
+  if (wantsHelp || (words.length === 0 && asksNothing)) {
     const { showHelp } = await import('./help.ts');
     const topic = words.at(0) === 'help' ? words.slice(1) : words;
     return showHelp(topic, program.entries, await loadTexts(lang), surroundings);
   }
   const { entry, used } = findEntry(words, program);
   const { default: spec } = await entry.load();
-  const rest = withoutWords(argv, used);
+  const rest = withoutWords(argv, used.length);
   const { globals, given } = parseWords(entry.path, spec, rest, lang, surroundings);
   const again = (words: readonly string[], around: Surroundings): Promise<number> =>
     runProgram(words, program, around);
   const ctx = createContext(surroundings, globals, await loadTexts(lang), entry.path, again);
+  let ended = false;
   try {
-    return await runCommand(spec, given, ctx);
+    const code = await runCommand(spec, given, ctx);
+    ended = true;
+    return code;
   } finally {
+    // Where an error follows as JSON, it stands alone.
+    if (ctx.clockIgnored() && (ended || !globals.json)) {
+      const unheard = new Problem('usage.clock_only_in_training', { variable: CLOCK });
+      showCaution(unheard, ctx.texts, surroundings);
+    }
     await ctx.close().catch(() => undefined);
   }
 }
@@ -207,20 +217,21 @@ function usageProblem(error: CommanderError, parser: Command, path: string): Pro
   return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });
 }
 
-/** The words that are neither options nor values of global options. */
-function nouns(argv: readonly string[]): string[] {
-  return argv.filter(
-    (word, index) => !word.startsWith('-') && !VALUED.includes(argv[index - 1] ?? ''),
-  );
+/** True for what is neither an option nor the value of a global option. */
+function isWord(argv: readonly string[], index: number): boolean {
+  return argv[index]?.startsWith('-') === false && !VALUED.includes(argv[index - 1] ?? '');
 }
 
-function withoutWords(argv: readonly string[], used: readonly string[]): string[] {
-  const left = [...used];
-  return argv.filter((word) => {
-    if (left.length === 0 || word !== left[0]) return true;
-    left.shift();
-    return false;
-  });
+/** All but the first few words: those that named the command. */
+function withoutWords(argv: readonly string[], used: number): string[] {
+  let left = used;
+  return argv.filter((_, index) => !isWord(argv, index) || left-- <= 0);
+}
+
+function requireLanguage(named: string | null): void {
+  if (named === null || languages.some((each) => named.toLowerCase().startsWith(each))) return;
+  const [name, expected] = ['--lang', languages.join(' | ')];
+  throw new Problem('usage.bad_value', { name, value: named, expected });
 }
 
 /** The command of the first one or two words, by its name or its alias. */
@@ -237,10 +248,21 @@ function findEntry(
   const single = program.entries.find(named(first));
   if (single) return { entry: single, used: [first] };
   const typed = [first, second].filter((word) => word !== undefined).join(' ');
-  const names = program.entries.flatMap((entry) => [entry.path, entry.alias]);
-  const ofNoun = names.filter((name) => name.startsWith(`${first} `));
-  const near = nearest(typed, names).length > 0 ? nearest(typed, names) : ofNoun;
-  throw new Problem('usage.unknown_command', { typed, near });
+  throw new Problem('usage.unknown_command', { typed, near: nearCommands(words, typed, program) });
+}
+
+/** What may be meant: said with accents and spaces, misspelt, or a noun without its verb. */
+function nearCommands(words: readonly string[], typed: string, { entries }: Program): string[] {
+  const names = entries.flatMap((entry) => [entry.path, entry.alias]);
+  const spoken = (text: string): string => `${fold(text).replaceAll('-', ' ')} `;
+  const noun = fold(words[0] ?? '');
+  const guesses = [
+    names.filter((name) => spoken(words.join(' ')).startsWith(spoken(name))),
+    nearest(typed, names),
+    names.filter((name) => name.startsWith(`${noun} `)),
+    nearest(noun, [...new Set(names.map((name) => name.split(' ')[0]!))]),
+  ];
+  return guesses.find((guess) => guess.length > 0) ?? [];
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

@@ -33,14 +33,23 @@ export function showProblem(
   for (const line of next ?? []) stderr.write(`  → ${clean(line)}\n`);
 }
 
+/** A caution beside a result: the same words, and the work goes on. */
+export function showCaution(problem: Problem, texts: Texts, { stderr }: Surroundings): void {
+  const { what, why, next } = said(problem, texts);
+  stderr.write(`! ${[what, why].filter(Boolean).join(' ')}\n`);
+  for (const line of next ?? []) stderr.write(`  → ${line}\n`);
+}
+
 /** A bug leaves a report without arguments or data: only where in the program it happened. */
 export function showBug(
   error: unknown,
   texts: Texts,
   surroundings: Surroundings,
-  argv: readonly string[],
+  { argv, json }: { argv: readonly string[]; json: boolean },
 ): void {
-  const trace = error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [];
+  // Of the stack only the places: the message above them may hold what was typed.
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const trace = stack.filter((line) => /^\s+at /.test(line));
   const kind = error instanceof Error ? error.name : typeof error;
   const options = argv.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0]);
   const report = {
@@ -51,7 +60,9 @@ export function showBug(
     trace,
   };
   const file = writeReport(JSON.stringify(report, null, 2));
-  surroundings.stderr.write(`✗ ${texts.screen.bug(file)}\n`);
+  const message = texts.screen.bug(file);
+  const said = { code: 'program.bug', kind: 'bug', message, next: [], detail: { report: file } };
+  surroundings.stderr.write(json ? `${JSON.stringify({ error: said })}\n` : `✗ ${message}\n`);
   if (surroundings.env['MOTCUA_DEBUG'] !== undefined)
     surroundings.stderr.write(`${String((error as Error).stack)}\n`);
 }

@@ -1,4 +1,4 @@
-/** Everything the program says in Vietnamese. Its shape is the type of every language. */
+/** Everything the program says in English, in the shape that Vietnamese gives. */
 import { citizenProblems, citizenScreen } from './en/citizen.ts';
 import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
@@ -8,7 +8,7 @@ import { officeProblems, officeScreen } from './en/office.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { words } from './en/words.ts';
-import type { ProblemTexts } from './texts.ts';
+import type { ProblemTexts, Texts } from './texts.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
@@ -19,7 +19,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
 };
 
-export const en = {
+export const en: Texts = {
   problems,
   expected,
   help: { ...helpScreen, commands: commandHelp, topics },

@@ -88,7 +88,8 @@ describe('the house', () => {
 
   test('no Vietnamese words in code outside locale', () => {
     const vietnamese = /[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ]/i;
-    const allowed = /^(locale|domain\/value\/text|domain\/value\/money|domain\/citizen\/scan|commands\/demo)/;
+    const allowed =
+      /^(locale|domain\/value\/text|domain\/value\/money|domain\/citizen\/scan|commands\/demo)/;
     const wrong = sources
       .filter(({ path }) => !allowed.test(path))
       .flatMap(({ path, text }) =>

@@ -5,7 +5,7 @@ import { transitions, type Action } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode } from '../../domain/value/id.ts';
-import { localDate, type Instant } from '../../domain/value/instant.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import type { Reader } from '../../store/store.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
@@ -60,9 +60,4 @@ export async function act(
     return wholeDossierView((await writer.dossiers.byId(id))!, writer);
   });
   return { ...value, replayed };
-}
-
-/** The last moment of a day, for filters "due before". */
-export function today(now: Instant): string {
-  return localDate(now);
 }

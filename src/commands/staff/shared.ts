@@ -20,7 +20,7 @@ export function staffView(member: StaffMember) {
 /** Signs a person in on this terminal until the session's hours have run out. */
 export async function signIn(store: Store, ctx: Context, login: string): Promise<Instant> {
   const hours = Number(await loadSetting(store, ctx.surroundings.env, 'session.hours'));
-  const until = shiftSeconds(await ctx.now(), hours * 3600);
+  const until = shiftSeconds(ctx.surroundings.clock(), hours * 3600);
   await store.local.set({
     [localNames.login]: login,
     [localNames.until]: until,

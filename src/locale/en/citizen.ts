@@ -1,4 +1,4 @@
-/** Words for citizens and their cards. */
+/** English words for citizens and their cards. */
 import type { ScanFault } from '../../domain/problem.ts';
 import type { ProblemTexts } from '../texts.ts';
 
@@ -7,53 +7,53 @@ type CitizenProblem =
   | Extract<keyof ProblemTexts, `scan.${string}`>;
 
 const scanFaults: Record<ScanFault, string> = {
-  empty: 'Không nhận được chữ nào từ máy quét.',
-  payment_code: 'Đây là mã thanh toán VietQR, không phải thẻ căn cước.',
-  web_address: 'Đây là địa chỉ trang web, không phải thẻ căn cước.',
-  run_together: 'Hai thẻ dính vào nhau (mất phím Enter): quét lại từng thẻ.',
-  truncated: 'Mã quét bị đứt giữa chừng.',
-  not_a_card: 'Đây không phải mã của thẻ căn cước.',
-  garbled: 'Chữ trong mã quét bị hỏng.',
+  empty: 'Nothing came from the scanner.',
+  payment_code: 'This is a VietQR payment code, not a citizen card.',
+  web_address: 'This is a web address, not a citizen card.',
+  run_together: 'Two scans ran together: scan the cards one at a time.',
+  truncated: 'The scan broke off half-way.',
+  not_a_card: 'This is not the code of a citizen card.',
+  garbled: 'The letters in the scan are damaged.',
 };
 
 export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
   'citizen.bad_number': ({ value, why }) => ({
-    what: `Số "${masked(value)}" không dùng được.`,
+    what: `The number "${masked(value)}" cannot be used.`,
     why:
       why === 'length'
-        ? 'Số định danh có 12 chữ số (CMND cũ 9 số; mã số thuế 10 số hoặc 10 số-3 số).'
-        : 'Số định danh chỉ có chữ số 0-9; bảng tính có thể đã làm hỏng số này.',
-    next: ['Gõ lại số trên thẻ, giữ cả số 0 ở đầu.'],
+        ? 'A citizen number has 12 digits (an old CMND 9; a tax code 10, or 10 and 3).'
+        : 'A citizen number has only the digits 0-9; a spreadsheet may have spoilt this one.',
+    next: ['Type the number on the card again, with every 0 at its beginning.'],
   }),
   'citizen.bad_dob': ({ value }) => ({
-    what: `"${value}" không phải ngày sinh.`,
+    what: `"${value}" is not a date of birth.`,
     next: ['--dob 29/02/1992'],
   }),
   'citizen.name_missing': () => ({
-    what: 'Chưa có họ tên, và số này chưa được đăng ký ở đây.',
-    next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
+    what: 'There is no name yet, and this number is not registered here.',
+    next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
-    what: `Số ${masked(number)} đã thuộc về ${name}.`,
-    next: [`motcua citizen show ${number}`],
+    what: `The number ${masked(number)} already belongs to ${name}.`,
+    next: ['motcua citizen show <number>'],
   }),
   'citizen.name_differs': ({ number, known, given }) => ({
-    what: `Số ${masked(number)} đã đăng ký cho "${known}", không phải "${given}".`,
-    why: 'Cùng một số là cùng một người; tên pháp lý không tự đổi.',
+    what: `The number ${masked(number)} is registered for "${known}", not for "${given}".`,
+    why: 'A number belongs to one person only; a name is changed only for a reason.',
     next: [
-      `motcua citizen show ${number}`,
-      `motcua citizen edit ${number} --name "${given}" --reason "<lý do>"`,
+      'motcua citizen show <number>',
+      `motcua citizen edit <number> --name "${given}" --reason "<reason>"`,
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({
-    what: `Không tìm thấy công dân "${/^\d+$/.test(typed) ? masked(typed) : typed}".`,
-    ...(near.length > 0 && { why: `Có nhiều người hợp: ${near.join('; ')}.` }),
-    next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
+    what: `No citizen "${/^\d+$/.test(typed) ? masked(typed) : typed}" was found.`,
+    ...(near.length > 0 && { why: `Several people come close: ${near.join('; ')}.` }),
+    next: ['motcua citizen find <name or number>', 'motcua citizen register'],
   }),
   'scan.refused': ({ why }) => ({
-    what: 'Không lấy được thẻ từ mã quét.',
+    what: 'No card could be read from the scan.',
     why: scanFaults[why],
-    next: ['Quét lại, hoặc gõ tay: motcua citizen register --id <số> --name "<họ tên>"'],
+    next: ['Scan again, or type it: motcua citizen register --id <number> --name "<full name>"'],
   }),
 };
 
@@ -63,34 +63,34 @@ function masked(number: string): string {
 
 export const citizenScreen = {
   citizen: {
-    registered: 'Đã đăng ký công dân.',
-    known: 'Công dân này đã có trong kho.',
-    corrected: 'Đã sửa; thông tin cũ vẫn còn trong nhật ký.',
-    unchanged: 'Không có gì thay đổi.',
-    name: 'Họ và tên',
-    number: 'Số định danh',
-    dob: 'Ngày sinh',
-    sex: 'Giới tính',
-    address: 'Địa chỉ',
-    phone: 'Điện thoại',
-    email: 'Thư điện tử',
-    lastVisit: 'Lần đến gần nhất',
-    unpaid: 'Phí, lệ phí phải nộp',
-    noneFound: 'Không tìm thấy công dân nào.',
-    openDossiers: (n: number) => `Hồ sơ đang giải quyết (${n})`,
-    waitingResults: (n: number) => `Kết quả chờ nhận (${n})`,
-    retypeName: 'Chữ trong mã quét bị hỏng. Gõ lại họ và tên như trên thẻ:',
-    retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
-    askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
-    askName: 'Họ và tên, như trên giấy tờ:',
-    askNumber: 'Số định danh (có thể bỏ trống):',
-    askDob: 'Ngày sinh (có thể bỏ trống):',
-    askAddress: 'Địa chỉ (có thể bỏ trống):',
-    askPhone: 'Điện thoại (có thể bỏ trống):',
-    registerNew: (typed: string) => `Đăng ký người mới: ${typed}`,
-    whichOne: 'Người nào?',
-    accountHelped: (kind: string, name: string) => `Đã ghi: hỗ trợ ${kind} cho ${name}.`,
+    registered: 'The citizen is registered.',
+    known: 'This citizen is already in the store.',
+    corrected: 'Corrected; what stood there before remains in the journal.',
+    unchanged: 'Nothing has changed.',
+    name: 'Full name',
+    number: 'Citizen number',
+    dob: 'Date of birth',
+    sex: 'Sex',
+    address: 'Address',
+    phone: 'Phone',
+    email: 'E-mail',
+    lastVisit: 'Last visit',
+    unpaid: 'Fees to pay',
+    noneFound: 'No citizen was found.',
+    openDossiers: (n: number) => `Dossiers in progress (${n})`,
+    waitingResults: (n: number) => `Results to collect (${n})`,
+    retypeName: 'The letters in the scan are damaged. Type the full name as on the card:',
+    retypeAddress: 'Type the address as on the card:',
+    askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',
+    askName: 'Full name, as on the paper:',
+    askNumber: 'Citizen number (may be left empty):',
+    askDob: 'Date of birth (may be left empty):',
+    askAddress: 'Address (may be left empty):',
+    askPhone: 'Phone (may be left empty):',
+    registerNew: (typed: string) => `Register somebody new: ${typed}`,
+    whichOne: 'Which person?',
+    accountHelped: (kind: string, name: string) => `Recorded: help with ${kind} for ${name}.`,
     guided: (name: string, place: string) =>
-      `Đã ghi một lượt hướng dẫn nộp trực tuyến cho ${name}, ${place}.`,
+      `Recorded: ${name} was shown how to file online, ${place}.`,
   },
 };

@@ -1,9 +1,9 @@
-/** Words for dossiers, their papers and receipts. */
-import type { Instant } from '../../domain/value/instant.ts';
+/** English words for dossiers, their papers and receipts. */
+import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { ProblemTexts } from '../texts.ts';
-import { orList } from './list.ts';
+import { counted, ordinal, orList } from './list.ts';
 import { words } from './words.ts';
 
 type DossierProblem =
@@ -12,74 +12,76 @@ type DossierProblem =
 
 export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
   'dossier.not_found': ({ typed, near }) => ({
-    what: `Không tìm thấy hồ sơ "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
-    next: ['motcua dossier find <mã, tên hoặc điện thoại>', 'motcua dossier list'],
+    what: `No dossier "${typed}" was found.`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua dossier find <code, name or phone>', 'motcua dossier list'],
   }),
   'dossier.component_missing': ({ missing }) => ({
-    what: `Còn thiếu ${missing.length} giấy tờ bắt buộc: ${missing.join('; ')}.`,
-    why: 'Hồ sơ chỉ được nhận khi đủ giấy tờ, hoặc khi ghi lý do cho nộp sau.',
+    what: `${counted(missing.length, 'required paper')} still missing: ${missing.join('; ')}.`,
+    why: 'A dossier is received when it is complete, or when you say why papers may follow later.',
     next: [
-      '--all-components nếu giấy tờ đã đủ',
-      '--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>" cho từng giấy tờ',
-      '--missing-reason "<lý do>" nếu cho nộp sau',
+      '--all-components if every paper is there',
+      '--component "<name or number>=<originals>/<certified>/<copies>" for each paper',
+      '--missing-reason "<reason>" if the rest may follow later',
     ],
   }),
   'dossier.no_such_component': ({ named, components }) => ({
-    what: `Thủ tục này không có giấy tờ "${named}".`,
-    why: `Các giấy tờ: ${components.join('; ')}.`,
+    what: `This procedure has no paper "${named}".`,
+    why: `The papers of this procedure: ${components.join('; ')}.`,
+    next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
   }),
   'dossier.bad_received_at': ({ value, now }) => ({
-    what: `Thời điểm tiếp nhận ${value} ở sau bây giờ (${now}).`,
-    why: 'Có thể ghi lùi với lý do, không thể ghi trước.',
+    what: `The time of reception ${moment(value)} is still to come (it is ${moment(now)} now).`,
+    why: 'A reception may be dated back with a reason, but never forward.',
+    next: ['--received-at <a time in the past> --reason "<reason>"'],
   }),
   'dossier.reason_missing': () => ({
-    what: 'Ghi lùi thời điểm tiếp nhận thì phải có lý do.',
-    next: ['--reason "<lý do>"'],
+    what: 'To date a reception back you have to give a reason.',
+    next: ['--reason "<reason>"'],
   }),
   'dossier.not_allowed': ({ code, status, action, allowed }) => ({
-    what: `Không thể ${actionName(action)} hồ sơ ${code}.`,
+    what: `Dossier ${code}: you cannot ${actionName(action)} now.`,
     why:
-      `Hồ sơ đang ở trạng thái "${statusName(status)}". ` +
+      `The dossier stands at "${statusName(status)}". ` +
       (allowed.length === 0
-        ? 'Không còn việc gì phải làm với hồ sơ này.'
-        : `Việc làm được: ${allowed.map(actionName).join(', ')}.`),
+        ? 'Nothing remains to be done with it.'
+        : `What you can do: ${allowed.map(actionName).join(', ')}.`),
     next:
       allowed.length === 0
         ? [`motcua dossier timeline ${code}`]
         : allowed.map((each) => `motcua dossier ${each} ${code}`),
   }),
   'dossier.not_holder': ({ code, holder, office }) => ({
-    what: `Hồ sơ ${code} đang ở ${holder}, không phải ${office}.`,
-    why: 'Chỉ nơi đang giữ hồ sơ mới được thay đổi nó.',
+    what: `Dossier ${code} is at ${holder}, not at ${office}.`,
+    why: 'Only the office that holds a dossier may do this.',
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.block_full': ({ office, date, block }) => ({
-    what: `Quầy đã dùng hết số hồ sơ của ngày ${date} (${office}, dải ${block}).`,
-    next: ['Tiếp nhận ở quầy khác, hoặc vào ngày sau.'],
+    what: `This counter has no numbers left for ${day(date)} (${office}, block ${block}).`,
+    next: ['Receive it at another counter, or on the next working day.'],
   }),
   'dossier.nothing_to_print': ({ code, status }) => ({
-    what: `Chưa có giấy này cho hồ sơ ${code}.`,
-    why: `Hồ sơ đang ở trạng thái "${statusName(status)}"; kết quả chưa được trả.`,
+    what: `This paper cannot be printed yet for dossier ${code}.`,
+    why: `The dossier stands at "${statusName(status)}"; its result has not been handed over.`,
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.collector_missing': ({ code }) => ({
-    what: `Chưa biết ai nhận kết quả của hồ sơ ${code}.`,
-    why: 'Người không phải chủ hồ sơ phải được ghi rõ họ tên.',
-    next: [`motcua dossier return ${code} --to authorised --collector-name "<họ tên>"`],
+    what: `It is not known who collects the result of dossier ${code}.`,
+    why: 'When it is not the owner who comes, the full name has to be written down.',
+    next: [`motcua dossier return ${code} --to authorised --collector-name "<full name>"`],
   }),
   'dossier.result_in_future': ({ date, today }) => ({
-    what: `Ngày ký kết quả ${day(date)} ở sau hôm nay (${day(today)}).`,
-    next: ['--result-date <ngày ký trên văn bản>'],
+    what: `The result is dated ${day(date)}, which is still to come (today is ${day(today)}).`,
+    next: ['--result-date <the date on the signed paper>'],
   }),
   'dossier.changed_meanwhile': ({ code }) => ({
-    what: `Có thay đổi trong lúc bạn đang làm (hồ sơ ${code}).`,
-    why: 'Phí, thời hạn hoặc giấy tờ không còn như đã hiện. Chưa ghi gì.',
-    next: ['Làm lại bước vừa rồi và xem kỹ trước khi đồng ý.'],
+    what: `Dossier ${code} has changed while you were working on it.`,
+    why: 'The fee, the term or the papers are no longer as shown. Nothing was recorded.',
+    next: ['Do the last step again, and look closely before you agree.'],
   }),
   'receipt.not_ours': ({ typed }) => ({
-    what: `Chữ này không phải mã trên giấy tiếp nhận: "${typed}".`,
-    next: ['Quét lại mã QR trên giấy tiếp nhận: motcua verify -'],
+    what: `"${typed}" is not the code of a receipt.`,
+    next: ['Scan the QR code on the receipt again: motcua verify -'],
   }),
 };
 
@@ -96,71 +98,81 @@ function day(text: string): string {
   return date === null ? text : dateText(date);
 }
 
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}
+
 export const dossierScreen = {
   dossier: {
-    none: 'Không có hồ sơ nào.',
-    code: 'Mã hồ sơ',
-    owner: 'Chủ hồ sơ',
-    submitter: 'Người nộp',
-    procedure: 'Thủ tục',
-    subject: 'Nội dung',
-    status: 'Trạng thái',
-    received: 'Tiếp nhận',
-    due: 'Hẹn trả',
-    term: 'Thời hạn',
-    noDueDate: 'không có ngày hẹn',
-    fee: 'Phí, lệ phí',
-    noFee: 'không thu',
-    unknownFees: (n: number) => `${n} khoản chưa biết mức thu`,
-    alsoUnknown: 'Và',
-    papers: 'Giấy tờ',
-    noPapers: 'không có',
-    missing: 'Còn thiếu',
-    holder: 'Đang giữ',
-    channel: 'Kênh',
-    returnBy: 'Nhận kết quả',
-    result: 'Kết quả',
-    resultDate: 'Ngày ký',
-    returned: 'Đã trả lúc',
-    collector: 'Người nhận',
-    receivedNow: 'Đã tiếp nhận hồ sơ.',
-    receivedBefore: (at: Instant) => `Hồ sơ này đã tiếp nhận lúc ${momentText(at)}; không ghi lại.`,
-    printed: (file: string) => `Đã in: ${file}`,
-    forwarded: (code: string) => `Đã chuyển xử lý hồ sơ ${code}.`,
-    resolved: (code: string, outcome: string) => `Đã ghi kết quả hồ sơ ${code}: ${outcome}.`,
-    returnedTo: (code: string, name: string) => `Đã trả kết quả hồ sơ ${code} cho ${name}.`,
-    allowed: (action: string, code: string) => `Được ${action} hồ sơ ${code}.`,
-    timelineOf: (code: string) => `Diễn biến hồ sơ ${code}`,
-    when: 'Lúc',
-    what: 'Việc',
-    who: 'Người làm',
-    where: 'Đơn vị/quầy',
-    preview: 'Sẽ ghi:',
-    sureReceive: 'Tiếp nhận hồ sơ này?',
-    askOwner: 'Quét thẻ, gõ số định danh hoặc họ tên chủ hồ sơ:',
-    askProcedure: 'Thủ tục nào? (mã, chữ đầu hoặc từ không dấu)',
-    askCase: 'Trường hợp nào?',
-    askPapers: 'Giấy tờ đã nộp (dấu cách để chọn hoặc bỏ, Enter khi xong):',
-    askMissingReason: 'Vì sao cho nộp sau giấy tờ còn thiếu?',
-    askQuantity: (fee: string, unit: string) => `${fee}: bao nhiêu ${unit}? (5x3 là 5, thu 3 lần)`,
-    quantityRule: 'Một số, hoặc hai số như 5x3.',
-    askResultNumber: 'Số văn bản kết quả:',
-    askResultDate: 'Ngày ký:',
-    askCollector: 'Ai nhận kết quả?',
-    askCollectorName: 'Họ và tên người nhận:',
-    askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
+    none: 'There are no dossiers.',
+    code: 'Dossier code',
+    owner: 'Owner',
+    submitter: 'Submitter',
+    procedure: 'Procedure',
+    subject: 'Request',
+    status: 'Status',
+    received: 'Received',
+    due: 'Due',
+    term: 'Term',
+    noDueDate: 'no due date',
+    fee: 'Fees',
+    noFee: 'none',
+    unknownFees: (n: number) => `${counted(n, 'fee')} not yet known`,
+    alsoUnknown: 'And',
+    papers: 'Papers',
+    noPapers: 'none',
+    missing: 'Still missing',
+    holder: 'Held by',
+    channel: 'Channel',
+    returnBy: 'To be collected',
+    result: 'Result',
+    resultDate: 'Signed on',
+    returned: 'Handed over',
+    collector: 'Collected by',
+    receivedNow: 'The dossier is received.',
+    receivedBefore: (at: Instant) =>
+      `This dossier was already received at ${momentText(at)}; it was not recorded again.`,
+    printed: (file: string) => `Printed: ${file}`,
+    forwarded: (code: string) => `Dossier ${code} was sent for processing.`,
+    resolved: (code: string, outcome: string) =>
+      `The result of dossier ${code} is recorded: ${outcome}.`,
+    returnedTo: (code: string, name: string) =>
+      `The result of dossier ${code} was handed to ${name}.`,
+    allowed: (action: string, code: string) => `Dossier ${code}: you can ${action} now.`,
+    timelineOf: (code: string) => `The course of dossier ${code}`,
+    when: 'When',
+    what: 'What',
+    who: 'Who',
+    where: 'Office/counter',
+    preview: 'This will be recorded:',
+    sureReceive: 'Receive this dossier?',
+    askOwner: "Scan the card, or type the owner's number or name:",
+    askProcedure: 'Which procedure? (its code, initials, or words without accents)',
+    askCase: 'Which case?',
+    askPapers: 'Papers handed in (space to tick or untick, Enter when done):',
+    askMissingReason: 'Why may the missing papers follow later?',
+    askQuantity: (fee: string, unit: string) =>
+      `${fee}: how many (${unit})? (type 5x3 if 5 are charged 3 times)`,
+    quantityRule: 'Type one number, or two such as 5x3.',
+    askResultNumber: 'Number of the result paper:',
+    askResultDate: 'Signed on:',
+    askCollector: 'Who collects the result?',
+    askCollectorName: 'Full name of the person who collects it:',
+    askCollectorNumber: 'Number of their identity paper (may be left empty):',
   },
   print: {
-    printed: (file: string) => `Đã in: ${file}`,
+    printed: (file: string) => `Printed: ${file}`,
     again: ({ number, file }: { number: number; file: string | null }) =>
-      `Đã in lần ${number}: ${file ?? ''}`,
+      `Printed for the ${ordinal(number)} time: ${file ?? ''}`,
   },
   receipt: {
-    genuine: 'Giấy tiếp nhận là thật: chữ ký khớp với khoá của đơn vị.',
-    forged: 'Giấy tiếp nhận KHÔNG đúng: chữ ký không khớp.',
-    unknownKey: (id: string) => `Không có khoá ${id} để kiểm tra giấy này.`,
-    code: 'Mã hồ sơ',
-    received: 'Ngày nhận',
-    due: 'Ngày hẹn trả',
+    genuine: "The receipt is genuine: its signature matches the office's key.",
+    forged: "The receipt is NOT genuine: its signature does not match the office's key.",
+    unknownKey: (id: string) =>
+      `The key ${id} for checking this receipt is not here: another office issued it.`,
+    code: 'Dossier code',
+    received: 'Received on',
+    due: 'Due on',
   },
 };

@@ -1,20 +1,21 @@
-/** Words for what any command may say: using the program, questions, files, settings. */
+/** English words for what any command may say: using the program, questions, files, settings. */
 import type { ExpectedKey, ProblemTexts } from '../texts.ts';
 import { expectation, orList } from './list.ts';
 
 export const expected: Record<ExpectedKey, string> = {
-  text: 'một đoạn chữ không để trống',
-  choice: 'một trong các giá trị cho sẵn',
-  whole: 'một số nguyên trong khoảng cho phép',
-  date: 'ngày, ví dụ 24/11/2026 hoặc 2026-11-24',
-  instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
-  agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
-  amount: 'số tiền nguyên đồng, ví dụ 8000 hoặc 8.000',
-  component: '<tên hoặc số thứ tự>=<bản chính>/<sao chứng thực>/<bản chụp>, ví dụ "1=1/0/0"',
-  quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',
-  login: 'tên đăng nhập: chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ',
-  email: 'địa chỉ thư điện tử, ví dụ ten@example.vn',
-  time: 'giờ HH:MM, ví dụ 10:00',
+  text: 'some text, not left blank',
+  choice: 'one of the listed values',
+  whole: 'a whole number within the allowed range',
+  date: 'a date, for example 24/11/2026 or 2026-11-24',
+  instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
+  agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
+  amount: 'a whole amount in đồng, for example 8000 or 8.000',
+  component:
+    '<name or number>=<originals>/<certified copies>/<plain copies>, for example "1=1/0/0"',
+  quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',
+  login: 'a login name: small unaccented letters, digits and dots, beginning with a letter',
+  email: 'an e-mail address, for example name@example.vn',
+  time: 'a time as HH:MM, for example 10:00',
 };
 
 type GeneralProblem =
@@ -27,114 +28,117 @@ type GeneralProblem =
 
 export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
   'usage.missing': ({ command, names }) => ({
-    what: `Lệnh "${command}" còn thiếu: ${names.join(', ')}.`,
-    why: 'Không thể hỏi ở đây vì không có màn hình nhập hoặc đã chọn --no-input.',
+    what: `"${command}" still needs: ${names.join(', ')}.`,
+    why: 'When the program cannot ask on the screen, everything has to be given in the command.',
     next: [`motcua ${command} --help`],
   }),
   'usage.bad_value': ({ name, value, expected: wanted }) => ({
-    what: `Giá trị "${value}" của ${name} không dùng được.`,
-    why: `Cần ${expectation(wanted, expected)}.`,
+    what: `"${value}" cannot be used for ${name}.`,
+    why: `Expected ${expectation(wanted, expected)}.`,
   }),
   'usage.unknown_command': ({ typed, near }) => ({
-    what: `Không có lệnh "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    what: `There is no command "${typed}".`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: ['motcua help'],
   }),
   'usage.unknown_option': ({ typed, command, near }) => ({
-    what: `Lệnh "${command}" không có tuỳ chọn ${typed}.`,
-    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    what: `"${command}" has no option ${typed}.`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: [`motcua ${command} --help`],
   }),
   'usage.too_many_arguments': ({ command, extra }) => ({
-    what: `Lệnh "${command}" có thừa chữ: ${extra}.`,
-    why: 'Giá trị có dấu cách phải đặt trong dấu ngoặc kép.',
+    what: `"${command}" was given too many words: ${extra}.`,
+    why: 'A value that contains spaces has to stand in double quotes.',
     next: [`motcua ${command} --help`],
   }),
   'usage.no_topic': ({ topic, topics }) => ({
-    what: `Không có mục trợ giúp "${topic}".`,
-    why: `Các mục hiện có: ${topics.join(', ')}.`,
+    what: `There is no help on "${topic}".`,
+    why: `There is help on: ${topics.join(', ')}.`,
     next: ['motcua help'],
   }),
   'usage.clock_only_in_training': ({ variable }) => ({
-    what: `${variable} chỉ dùng được trong kho tập huấn.`,
-    why: 'Kho thật luôn ghi theo giờ của máy.',
-    next: [`unset ${variable}`],
+    what: `${variable} only works in a training store.`,
+    why: 'A real store always goes by the clock of the computer.',
+    next: [`Take ${variable} away and type the command again.`],
   }),
   'usage.no_terminal': ({ command }) => ({
-    what: `Lệnh "${command}" cần màn hình để hỏi.`,
+    what: `"${command}" needs a screen on which to ask.`,
     next: [`motcua ${command} --help`],
   }),
-  'input.cancelled': () => ({ what: 'Đã dừng theo yêu cầu. Chưa ghi gì vào kho.' }),
-  'input.declined': () => ({ what: 'Đã chọn không. Chưa ghi gì vào kho.' }),
+  'input.cancelled': () => ({
+    what: 'Stopped, as you asked. The step in hand was not recorded.',
+  }),
+  'input.declined': () => ({ what: 'You chose "No". This step was not recorded.' }),
   'file.cannot_read': ({ path, why }) => ({
-    what: `Không đọc được tệp ${path}.`,
+    what: `The file ${path} could not be read.`,
     why: fileFault(why),
   }),
   'file.cannot_write': ({ path, why }) => ({
-    what: `Không ghi được tệp ${path}.`,
-    why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
+    what: `The file ${path} could not be written.`,
+    why: `${fileFault(why)} The dossiers recorded in the store are safe.`,
   }),
   'data.bad_file': ({ path, why }) => ({
-    what: `Tệp dữ liệu ${path} có chỗ không đúng.`,
-    why,
+    what: `Something is wrong in the data file ${path}.`,
+    why: `What is wrong: ${why}`,
+    next: ['Correct that file, or install motcua again, and try once more.'],
   }),
   'config.bad_value': ({ key, value, expected: wanted }) => ({
-    what: `Giá trị "${value}" của ${key} không dùng được.`,
-    why: `Cần: ${wanted}.`,
+    what: `"${value}" cannot be used for ${key}.`,
+    why: `Expected: ${wanted}.`,
     next: ['motcua config list'],
   }),
   'config.no_such_key': ({ typed, near }) => ({
-    what: `Không có mục cài đặt "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
+    what: `There is no setting "${typed}".`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: ['motcua config list'],
   }),
   'command.key_reused': ({ key, command }) => ({
-    what: `Khoá "${key}" đã dùng cho lệnh "${command}".`,
-    why: 'Mỗi khoá chỉ thuộc về một lệnh, để gõ lại không ghi hai lần.',
-    next: ['Chọn một khoá khác cho --key.'],
+    what: `The key "${key}" was already used for "${command}".`,
+    why: 'A key belongs to one act only, so that typing it again never records it twice.',
+    next: ['Choose another key for --key.'],
   }),
 };
 
 function fileFault(why: string): string {
   const faults: Record<string, string> = {
-    ENOENT: 'Không có tệp hoặc thư mục này.',
-    EACCES: 'Không được phép dùng tệp hoặc thư mục này.',
-    EPERM: 'Không được phép dùng tệp hoặc thư mục này.',
-    EISDIR: 'Đây là thư mục, không phải tệp.',
-    ENOTDIR: 'Một phần của đường dẫn không phải là thư mục.',
-    ENOSPC: 'Ổ đĩa đã đầy.',
-    EFBIG: 'Ổ đĩa đã đầy hoặc tệp vượt giới hạn.',
-    EROFS: 'Ổ đĩa chỉ cho đọc.',
+    ENOENT: 'There is no such file or folder.',
+    EACCES: 'You are not allowed to use this file or folder.',
+    EPERM: 'You are not allowed to use this file or folder.',
+    EISDIR: 'This is a folder, not a file.',
+    ENOTDIR: 'A part of the path is not a folder.',
+    ENOSPC: 'The disk is full.',
+    EFBIG: 'The disk is full, or the file is over its limit.',
+    EROFS: 'The disk can only be read.',
   };
-  return faults[why] ?? `Máy báo: ${why}.`;
+  return faults[why] ?? `The computer says: ${why}.`;
 }
 
 export const generalScreen = {
-  yes: 'Có',
-  no: 'Không',
-  next: 'Làm tiếp:',
+  yes: 'Yes',
+  no: 'No',
+  next: 'Next:',
   bug: (file: string | null) =>
     file === null
-      ? 'Chương trình gặp lỗi của chính nó. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.'
-      : 'Chương trình gặp lỗi của chính nó. Dữ liệu đã ghi vẫn còn nguyên.\n' +
-        `  Báo cáo (không có dữ liệu cá nhân): ${file}`,
+      ? 'The program has a fault of its own. What was recorded is safe. Please try again.'
+      : 'The program has a fault of its own. What was recorded is safe. Please try again.\n' +
+        `  A report to send to whoever looks after it (no personal data): ${file}`,
   config: {
-    key: 'Mục',
-    value: 'Giá trị',
-    origin: 'Từ đâu',
-    meaning: 'Ý nghĩa',
-    unset: '(chưa đặt)',
-    origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
+    key: 'Setting',
+    value: 'Value',
+    origin: 'Set by',
+    meaning: 'Meaning',
+    unset: '(not set)',
+    origins: { environment: 'environment variable', store: 'store', default: 'default' },
     meanings: {
-      'office.hours': 'giờ làm việc trong ngày',
-      'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
-      'office.place': 'địa danh in trước ngày tháng',
-      'paper.size': 'khổ giấy in',
-      'paper.copies': 'số liên in mỗi lần',
-      'paper.folder': 'thư mục để giấy tờ đã in',
-      'session.hours': 'số giờ một lần đăng nhập có hiệu lực',
+      'office.hours': 'working hours of the day',
+      'office.parent': 'the agency above, at the head of printed papers',
+      'office.place': 'the place that is printed before the date',
+      'paper.size': 'size of printed paper',
+      'paper.copies': 'how many copies a print has',
+      'paper.folder': 'the folder in which printed papers are kept',
+      'session.hours': 'for how many hours a login holds',
     },
     changed: (key: string, value: string) =>
-      value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} = ${value}`,
+      value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,
   },
 };

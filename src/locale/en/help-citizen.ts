@@ -1,75 +1,76 @@
-/** Help for citizens. */
+/** English help for citizens. */
 import type { CommandHelp } from '../texts.ts';
 
 const details = {
-  id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), hộ chiếu, mã số thuế',
-  name: 'họ và tên, đúng như trên giấy tờ',
-  dob: 'ngày sinh',
-  sex: 'giới tính',
-  address: 'địa chỉ',
-  phone: 'điện thoại',
-  email: 'thư điện tử',
+  id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',
+  name: 'full name, exactly as on the paper',
+  dob: 'date of birth',
+  sex: 'sex',
+  address: 'address',
+  phone: 'phone',
+  email: 'e-mail',
 };
 
-const citizen = { citizen: 'số định danh, hoặc từ chỉ đúng một người' };
+const citizen = { citizen: 'citizen number, or enough of a name to mean one person' };
 
 export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
   'citizen register': {
-    summary: 'Đăng ký công dân, bằng cách quét thẻ hoặc gõ',
+    summary: 'Register a citizen, by scanning the card or by typing',
     examples: [
       'citizen register --scan -',
       'citizen register --id 022192000001 --name "Trần Thị Thử" --dob 29/02/1992',
       'citizen register --kind organisation --id 5700000001 --name "Công ty TNHH Thử Nghiệm"',
     ],
     options: {
-      scan: 'chữ quét từ mã QR của thẻ căn cước; - để đọc từ máy quét',
+      scan: "what the scanner read from the card's QR code; - to read from the scanner",
       ...details,
-      kind: 'người hay tổ chức',
+      kind: 'a person or an organisation',
     },
-    more: ['Cùng một số luôn là cùng một người: đăng ký lại chỉ trả về người đã có.'],
+    more: ['A number belongs to one person: registering again gives back who is there already.'],
   },
   'citizen find': {
-    summary: 'Tìm công dân bằng tên không dấu, chữ đầu, số hoặc điện thoại',
+    summary: 'Find a citizen by name without accents, initials, number or phone',
     examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
-    args: { words: 'từ cần tìm' },
-    options: { limit: 'nhiều nhất bao nhiêu người' },
+    args: { words: 'what to look for' },
+    options: { limit: 'at most this many people' },
   },
   'citizen show': {
-    summary: 'Một công dân: hồ sơ đang mở, kết quả chờ nhận',
+    summary: 'Show a citizen: dossiers in progress, results to collect',
     examples: [
       'citizen show 022192000001',
       'citizen show "tran thi thu"',
-      'cong-dan xem 022192000001 --json',
+      'citizen show 022192000001 --json',
     ],
     args: citizen,
   },
   'citizen edit': {
-    summary: 'Sửa thông tin; thông tin cũ vẫn còn trong nhật ký',
+    summary: 'Correct what is known of a citizen; the journal keeps what stood there before',
     examples: [
       'citizen edit 022192000001 --phone 0912000002',
-      'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "đổi tên theo quyết định"',
+      'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "name changed by decision"',
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
     args: citizen,
-    options: { ...details, reason: 'lý do sửa' },
+    options: { ...details, reason: 'why it is corrected' },
   },
   'citizen account': {
-    summary: 'Ghi việc giúp công dân có tài khoản hoặc chữ ký số',
+    summary: 'Record that you helped a citizen to an account or a digital signature',
     examples: [
       'citizen account 022192000001 --kind vneid',
       'citizen account 022192000001 --kind portal',
-      'citizen account 022192000001 --kind signature --provider VNPT --serial 5401 --valid-to 2027-11-24',
+      'citizen account 022192000001 --kind signature --provider VNPT --serial 5401 ' +
+        '--valid-to 2027-11-24',
     ],
     args: citizen,
     options: {
-      kind: 'loại tài khoản',
-      provider: 'nhà cung cấp chữ ký số',
-      serial: 'số của chứng thư',
-      validTo: 'hiệu lực đến ngày',
+      kind: 'kind of account',
+      provider: 'who provides the digital signature',
+      serial: 'number of the certificate',
+      validTo: 'valid until this date',
     },
   },
   'citizen guide': {
-    summary: 'Ghi một lượt hướng dẫn công dân nộp trực tuyến',
+    summary: 'Record that you showed a citizen how to file online',
     examples: [
       'citizen guide 022192000001 --place counter --procedure 1.001193',
       'citizen guide 022192000001 --place home --team H49.22.01',
@@ -77,9 +78,9 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     ],
     args: citizen,
     options: {
-      procedure: 'thủ tục được hướng dẫn',
-      place: 'ở đâu',
-      team: 'mã của tổ hướng dẫn, nếu không phải quầy này',
+      procedure: 'for which procedure',
+      place: 'where it was',
+      team: 'code of the team that did it, if it was not this counter',
     },
   },
 };

@@ -1,4 +1,4 @@
-/** Help for every command: what it is for, three real examples, its arguments and options. */
+/** English help for every command: what it is for, real examples, its arguments and options. */
 import type { CommandHelp } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
 import { dossierHelp } from './help-dossier.ts';

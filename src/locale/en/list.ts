@@ -1,13 +1,28 @@
-/** Joining things into a sentence. */
+/** Joining and counting things in an English sentence. */
+import { countText } from '../format.ts';
 import type { ExpectedKey } from '../texts.ts';
 
 export function orList(things: readonly string[]): string {
   const quoted = things.map((each) => `"${each}"`);
   const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} hoặc ${last}`;
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
 
-/** A known kind of value in words; anything else (a list of choices) as it is. */
+/** A known kind of value in words; a list of choices as a list; anything else as it is. */
 export function expectation(wanted: string, words: Record<ExpectedKey, string>): string {
+  if (wanted.includes(' | ')) return `one of: ${wanted.split(' | ').join(', ')}`;
   return words[wanted as ExpectedKey] ?? wanted;
+}
+
+/** `1 dossier`, `2 dossiers`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${countText(count)} ${count === 1 ? one : many}`;
+}
+
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(n: number): string {
+  return `${n}${endings[ordinals.select(n)] ?? 'th'}`;
 }

@@ -1,10 +1,10 @@
-/** Words for the catalogue, fees and the working calendar. */
+/** English words for the catalogue, fees and the working calendar. */
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { ProblemTexts } from '../texts.ts';
-import { orList } from './list.ts';
+import { counted, ordinal, orList } from './list.ts';
 import { words } from './words.ts';
 
 type ProcedureProblem =
@@ -14,55 +14,55 @@ type ProcedureProblem =
 
 export const procedureProblems: Pick<ProblemTexts, ProcedureProblem> = {
   'procedure.not_found': ({ typed, near }) => ({
-    what: `Không có thủ tục "${typed}" trong danh mục.`,
-    ...(near.length > 0 && { why: `Có phải ý bạn là: ${orList(near)}?` }),
-    next: ['motcua procedure search <từ khoá>'],
+    what: `There is no procedure "${typed}" in the catalogue.`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua procedure search <words>'],
   }),
   'procedure.ambiguous': ({ typed, near }) => ({
-    what: `"${typed}" hợp với nhiều thủ tục.`,
-    why: `Hãy chọn mã: ${near.join('; ')}.`,
+    what: `More than one procedure answers to "${typed}".`,
+    why: `Please choose a code: ${near.join('; ')}.`,
     next: [`motcua procedure search ${typed}`],
   }),
   'procedure.case_missing': ({ code, cases }) => ({
-    what: `Thủ tục ${code} có nhiều trường hợp, cần chọn một.`,
-    why: `Các trường hợp: ${cases.join('; ')}.`,
-    next: [`--case <mã trường hợp>`, `motcua procedure show ${code}`],
+    what: `Procedure ${code} has several cases; please choose one.`,
+    why: `The cases: ${cases.join('; ')}.`,
+    next: ['--case <code of the case>', `motcua procedure show ${code}`],
   }),
   'procedure.no_such_case': ({ code, case: named, cases }) => ({
-    what: `Thủ tục ${code} không có trường hợp "${named}".`,
-    why: `Các trường hợp: ${cases.join('; ')}.`,
+    what: `Procedure ${code} has no case "${named}".`,
+    why: `The cases: ${cases.join('; ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.channel_not_offered': ({ code, channel, channels }) => ({
-    what: `Thủ tục ${code} không nhận qua kênh "${channelName(channel)}".`,
-    why: `Các kênh được nhận: ${channels.map(channelName).join(', ')}.`,
+    what: `Procedure ${code} is not received through the channel "${channelName(channel)}".`,
+    why: `It is received through: ${channels.map(channelName).join(', ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.term_unstated': ({ code }) => ({
-    what: `Chưa biết thời hạn giải quyết của thủ tục ${code}.`,
-    why: 'Danh mục chưa ghi thời hạn; không thể hẹn ngày trả kết quả.',
+    what: `It is not yet known how long procedure ${code} takes.`,
+    why: 'The catalogue states no term, so no due date can be promised.',
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.not_in_force': ({ code, date, from, to }) => ({
-    what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date as PlainDate)}.`,
+    what: `Procedure ${code} is not in force on ${dateText(date as PlainDate)}.`,
     why:
       to === null
-        ? `Có hiệu lực từ ${dateText(from as PlainDate)}.`
-        : `Có hiệu lực từ ${dateText(from as PlainDate)} đến ${dateText(to as PlainDate)}.`,
-    next: ['motcua procedure search <từ khoá>'],
+        ? `It is in force from ${dateText(from as PlainDate)}.`
+        : `It is in force from ${dateText(from as PlainDate)} to ${dateText(to as PlainDate)}.`,
+    next: ['motcua procedure search <words>'],
   }),
   'fee.no_such_line': ({ fee, lines }) => ({
-    what: fee === '' ? 'Thủ tục này không có khoản thu nào.' : `Không có khoản thu "${fee}".`,
-    ...(lines.length > 0 && { why: `Các khoản thu: ${lines.join('; ')}.` }),
-    next: ['Bỏ --quantity, hoặc gọi đúng tên khoản thu: --quantity "<khoản thu>=<số lượng>"'],
+    what: fee === '' ? 'This procedure has no fees.' : `There is no fee "${fee}".`,
+    ...(lines.length > 0 && { why: `The fees: ${lines.join('; ')}.` }),
+    next: ['Leave out --quantity, or name the fee rightly: --quantity "<fee>=<n>"'],
   }),
   'fee.ambiguous': ({ fee, lines }) => ({
-    what: `"${fee}" hợp với nhiều khoản thu.`,
-    why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,
-    next: ['--quantity "<khoản thu>=<số lượng>"'],
+    what: `More than one fee answers to "${fee}".`,
+    why: `Please name just one: ${lines.join('; ')}.`,
+    next: ['--quantity "<fee>=<n>"'],
   }),
   'calendar.no_rule': ({ count }) => ({
-    what: `Không có quy tắc cho thời hạn ${count}.`,
+    what: `There is no way to count a term of ${count}.`,
     next: ['motcua calendar due --help'],
   }),
 };
@@ -72,78 +72,78 @@ function channelName(channel: string): string {
 }
 
 const units: Record<DurationUnit, string> = {
-  working_day: 'ngày làm việc',
-  calendar_day: 'ngày',
-  month: 'tháng',
-  hour: 'giờ làm việc',
+  working_day: 'working day',
+  calendar_day: 'calendar day',
+  month: 'month',
+  hour: 'working hour',
 };
 
 function duration(value: number, unit: DurationUnit): string {
-  return `${value} ${units[unit]}`;
+  return counted(value, units[unit]);
 }
 
 function term(each: Term): string {
-  if (each.rule === 'none') return 'không có ngày hẹn trả cụ thể theo quy định';
-  if (each.rule === 'unstated') return 'chưa biết thời hạn';
+  if (each.rule === 'none') return 'no set due date, by regulation';
+  if (each.rule === 'unstated') return 'not yet known';
   if (each.rule === 'same_day_cutoff')
-    return `trong ngày; nhận sau ${each.cutoff} thì ngày làm việc sau`;
+    return `the same day; if received after ${each.cutoff}, the next working day`;
   return each.rule === 'hours'
-    ? `${duration(each.value, each.unit)}, tính theo giờ`
+    ? `${duration(each.value, each.unit)}, counted by the hour`
     : duration(each.value, each.unit);
 }
 
 export const procedureScreen = {
   procedure: {
-    none: 'Không tìm thấy thủ tục nào.',
-    code: 'Mã',
-    name: 'Tên thủ tục',
-    field: 'Lĩnh vực',
-    level: 'Cấp thực hiện',
-    results: 'Kết quả',
-    supplement: 'Khi bổ sung',
-    legalBasis: 'Căn cứ',
-    valid: 'Hiệu lực',
-    case: 'Trường hợp',
-    toConfirm: 'Đơn vị cần xác nhận:',
-    number: 'STT',
-    paper: 'Giấy tờ',
-    originals: 'Bản chính',
-    certified: 'Chứng thực',
-    copies: 'Bản chụp',
-    ifNeeded: 'nếu có',
-    fee: 'Khoản thu',
-    price: 'Mức thu',
-    basis: 'Căn cứ',
-    noFees: 'Không thu phí, lệ phí.',
-    unknownFee: 'chưa biết – do HĐND tỉnh quy định',
-    count: (n: number) => `${n} thủ tục.`,
-    tier: (from: number, price: string) => `từ thứ ${from} trở đi ${price}`,
-    ceiling: (most: string) => `tối đa ${most}/bản`,
+    none: 'No procedure was found.',
+    code: 'Code',
+    name: 'Procedure',
+    field: 'Field',
+    level: 'Level',
+    results: 'Results',
+    supplement: 'After a supplement',
+    legalBasis: 'Legal basis',
+    valid: 'In force',
+    case: 'Case',
+    toConfirm: 'For the office to confirm:',
+    number: 'No.',
+    paper: 'Paper',
+    originals: 'Originals',
+    certified: 'Certified',
+    copies: 'Copies',
+    ifNeeded: 'if any',
+    fee: 'Fee',
+    price: 'Rate',
+    basis: 'Legal basis',
+    noFees: 'No fees are taken.',
+    unknownFee: "not yet known – set by the province's people's council",
+    count: (n: number) => `${counted(n, 'procedure')}.`,
+    tier: (from: number, price: string) => `from the ${ordinal(from)} on: ${price}`,
+    ceiling: (most: string) => `at most ${most}/copy`,
     duration,
     term,
     validity: (from: PlainDate, to: PlainDate | null) =>
-      to === null ? `từ ${dateText(from)}` : `từ ${dateText(from)} đến ${dateText(to)}`,
+      to === null ? `from ${dateText(from)}` : `from ${dateText(from)} to ${dateText(to)}`,
     supplementText: (clock: string, period: string | null, limit: number | null) =>
       [
         period === null ? clock : `${clock}: ${period}`,
-        limit === null ? null : `công dân có ${limit} ngày`,
+        limit === null ? null : `the citizen has ${counted(limit, 'day')}`,
       ]
         .filter((part) => part !== null)
         .join('; '),
   },
   calendar: {
-    none: (year: number) => `Chưa có lịch nghỉ cho năm ${year}.`,
-    title: (year: number) => `Ngày nghỉ và ngày làm bù năm ${year}`,
-    date: 'Ngày',
-    weekday: 'Thứ',
-    kind: 'Loại',
-    name: 'Tên',
-    status: 'Tình trạng',
-    unconfirmed: 'Có ngày chưa được công bố chính thức: đối chiếu lại khi có thông báo.',
-    counted: (n: number) => `ngày thứ ${n}`,
-    daysBetween: (n: number) => `… ${n} ngày ở giữa …`,
-    dueIs: (at: Instant) => `Hạn trả kết quả: ${momentText(at)}`,
+    none: (year: number) => `There is no calendar of days off for ${year} yet.`,
+    title: (year: number) => `Days off and days worked in exchange in ${year}`,
+    date: 'Date',
+    weekday: 'Day',
+    kind: 'Kind',
+    name: 'Name',
+    status: 'State',
+    unconfirmed: 'Some days are not yet announced officially: check them when they are.',
+    counted: (n: number) => `counted as day ${n}`,
+    daysBetween: (n: number) => `… ${counted(n, 'day')} in between …`,
+    dueIs: (at: Instant) => `The result is due at ${momentText(at)}`,
     unconfirmedDates: (dates: readonly PlainDate[]) =>
-      `Lịch nghỉ chưa chính thức vào: ${dates.map(dateText).join(', ')}.`,
+      `The days off are not yet official on: ${dates.map(dateText).join(', ')}.`,
   },
 };

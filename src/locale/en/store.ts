@@ -1,4 +1,4 @@
-/** Words for the store and its journal. */
+/** English words for the store and its journal. */
 import { countText } from '../format.ts';
 import type { ProblemTexts } from '../texts.ts';
 
@@ -8,84 +8,100 @@ type StoreProblem =
 
 export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
   'store.none': ({ path }) => ({
-    what: `Chưa có kho ở ${path}.`,
-    next: ['motcua setup', 'hoặc chỉ đúng kho: --store <tệp>'],
+    what: `There is no store at ${path} yet.`,
+    next: ['motcua setup', 'or name the right store: --store <file>'],
   }),
   'store.exists': ({ path }) => ({
-    what: `Đã có kho ở ${path}.`,
-    why: 'Không lập kho mới đè lên kho cũ.',
-    next: ['motcua status', 'hoặc chọn tệp khác: --store <tệp>'],
+    what: `There is already a store at ${path}.`,
+    why: 'A new store is never made over an old one.',
+    next: ['motcua status', 'or choose another file: --store <file>'],
   }),
   'store.not_a_store': ({ path }) => ({
-    what: `Tệp ${path} không phải kho của motcua.`,
-    next: ['Chỉ đúng kho: --store <tệp>'],
+    what: `The file ${path} is not a store of motcua.`,
+    next: ['Name the right store: --store <file>'],
   }),
   'store.newer': ({ path, store, program }) => ({
-    what: `Kho ${path} do bản motcua mới hơn tạo ra.`,
-    why: `Kho ở bước ${store}, chương trình này chỉ biết đến bước ${program}.`,
-    next: ['Cài bản motcua mới hơn; kho chưa bị đụng đến.'],
+    what: `The store ${path} was made by a newer motcua.`,
+    why: `The store is at step ${store}; this program knows only up to step ${program}.`,
+    next: ['Install a newer motcua; the store has not been touched.'],
   }),
   'store.migration_changed': ({ file }) => ({
-    what: `Tệp lược đồ ${file} không còn như lúc kho được tạo.`,
-    why: 'Chương trình có thể bị sửa hoặc cài dở dang.',
-    next: ['Cài lại motcua; kho chưa bị đụng đến.'],
+    what: `The structure file ${file} is no longer as it was when the store was made.`,
+    why: 'The program may have been altered, or was not installed to the end.',
+    next: ['Install motcua again; the store has not been touched.'],
   }),
   'store.busy': ({ seconds }) => ({
-    what: 'Kho đang bận.',
-    why: `Một chương trình khác giữ kho quá ${seconds} giây. Chưa ghi gì.`,
-    next: ['Thử lại sau ít phút.'],
+    what: 'The store is busy.',
+    why:
+      `Another program has held it for more than ${seconds} ` +
+      `${seconds === 1 ? 'second' : 'seconds'}. Nothing was recorded.`,
+    next: ['Try again in a few minutes.'],
   }),
   'store.disk_full': ({ path }) => ({
-    what: 'Ổ đĩa đã đầy, chưa ghi gì thêm vào kho.',
-    why: `Kho: ${path}. Những gì đã ghi trước đó vẫn còn nguyên.`,
-    next: ['Dọn bớt ổ đĩa rồi làm lại.'],
+    what: 'The disk is full; nothing more was recorded.',
+    why: `The store: ${path}. Everything recorded before is safe.`,
+    next: ['Make room on the disk and do it again.'],
   }),
   'store.read_only': ({ path }) => ({
-    what: `Không ghi được vào kho ${path}.`,
-    why: 'Tệp hoặc thư mục chỉ cho đọc, hoặc bạn không có quyền.',
-    next: ['Xem lại quyền của tệp, hoặc chỉ kho khác: --store <tệp>'],
+    what: `The store ${path} cannot be written to.`,
+    why: 'The file or folder can only be read, or you are not allowed to change it.',
+    next: ["Look at the file's permissions, or name another store: --store <file>"],
   }),
   'store.damaged': ({ path }) => ({
-    what: `Kho ${path} bị hỏng.`,
-    why: 'Ổ đĩa không đọc được một phần của tệp.',
-    next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi phục hồi từ bản sao lưu.'],
+    what: `The store ${path} is damaged.`,
+    why: 'The disk cannot read a part of the file.',
+    next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
   }),
   'store.network_drive': ({ path }) => ({
-    what: `Kho ${path} nằm trên ổ đĩa mạng.`,
-    why: 'Khoá tệp trên ổ mạng không đáng tin: dữ liệu có thể hỏng.',
-    next: ['Đặt kho trên ổ của máy này.'],
+    what: `The store ${path} is on a network drive.`,
+    why: 'Several computers writing through a network drive can damage the data.',
+    next: ['Put the store on a disk of this computer: --store <file>'],
   }),
   'store.engine_later': ({ url }) => ({
-    what: `Chưa mở được kho ${url}.`,
-    why: 'Bản này chỉ mở kho là một tệp trên máy; kho dùng chung PostgreSQL sẽ có sau.',
-    next: ['--store <tệp>'],
+    what: `The store ${url} cannot be opened yet.`,
+    why: 'This version opens a file on this computer; shared PostgreSQL stores come later.',
+    next: ['--store <file>'],
   }),
   'store.broken': ({ book, seq, what }) => ({
-    what: `Nhật ký bị sửa ở sổ ${book}, mục ${seq} (${what}).`,
-    why: 'Chuỗi băm không khớp; không dựng lại bảng từ nhật ký hỏng.',
-    next: ['motcua store verify', 'Giữ nguyên tệp kho và báo người phụ trách.'],
+    what: `The journal is not whole in book ${book}, entry ${countText(seq)}: ${fault(what)}.`,
+    why: 'Tables are not rebuilt from a journal that is broken.',
+    next: ['motcua store verify', 'Keep the store file as it is and tell whoever is in charge.'],
   }),
   'stream.changed_meanwhile': () => ({
-    what: 'Có người vừa thay đổi cùng một hồ sơ. Chưa ghi gì.',
-    next: ['Xem lại rồi làm lại.'],
+    what: 'Somebody has just changed this very dossier. Nothing was recorded.',
+    next: ['Look at the dossier again, then do the last step once more.'],
   }),
 };
 
+const faults: Record<string, string> = {
+  arrival: 'the entries are out of order',
+  gap: 'an entry is missing',
+  prev: 'it does not join the entry before it',
+  hash: 'its content was changed',
+  personal: 'its personal data was changed',
+  head: "the last entry is not the one on the book's record",
+};
+
+function fault(what: string): string {
+  return faults[what] ?? what;
+}
+
 export const storeScreen = {
   store: {
-    path: 'Kho',
-    size: 'Dung lượng',
-    training: 'Tập huấn',
-    yes: 'có',
-    entries: 'Số mục nhật ký',
-    head: 'Sổ, mục cuối, mã băm',
-    receiptKey: 'Khoá kiểm tra giấy tiếp nhận',
+    path: 'Store',
+    size: 'Size',
+    training: 'Training',
+    yes: 'yes',
+    entries: 'Journal entries',
+    head: 'Book, last entry, hash',
+    receiptKey: 'Key for checking receipts',
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
-    verified: (entries: string) => `Nhật ký liền mạch (${entries} mục), các bảng đúng với nhật ký.`,
+    verified: (entries: string) =>
+      `The journal is whole (entries: ${entries}) and the tables agree with it.`,
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: string }) =>
-      `Nhật ký hỏng ở sổ ${book}, mục ${countText(seq)} (${what}).`,
-    differs: (table: string) => `Bảng ${table} không đúng với nhật ký.`,
-    rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
-    sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
+      `The journal is not whole in book ${book}, entry ${countText(seq)}: ${fault(what)}.`,
+    differs: (table: string) => `The table ${table} does not agree with the journal.`,
+    rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
+    sureRebuild: 'Rebuild every table from the journal?',
   },
 };

@@ -121,6 +121,16 @@ export const generalScreen = {
       ? 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.'
       : 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.\n' +
         `  Báo cáo lỗi để gửi người phụ trách (không có dữ liệu cá nhân): ${file}`,
+  keys: {
+    names: { space: 'dấu cách' } as Readonly<Record<string, string>>,
+    acts: {
+      navigate: 'di chuyển',
+      select: 'chọn',
+      all: 'tất cả',
+      invert: 'đảo',
+      submit: 'xong',
+    } as Readonly<Record<string, string>>,
+  },
   config: {
     key: 'Mục',
     value: 'Giá trị',

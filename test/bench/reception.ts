@@ -1,0 +1,195 @@
+/**
+ * What our way of writing costs: a reception through the store (read, decide, append, project,
+ * read back) against a bare durable commit of the same rows with prepared statements; and what
+ * verifying and rebuilding cost against hashing the journal and inserting the rows, bare.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { shiftSeconds } from '../../src/domain/value/instant.ts';
+import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
+import {
+  now,
+  receive,
+  receiveIn,
+  request,
+  schemaFolder,
+  seededEntropy,
+  setUp,
+} from '../support/station.ts';
+
+const ROUNDS = 7;
+const RECEPTIONS = 300;
+const ENTRIES = 20_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function made(name: string, entropy: Entropy): Promise<Store> {
+  const path = join(folder, name);
+  const store = await openStore({ path, create: true, schemaFolder, entropy });
+  await setUp(store, entropy);
+  return store;
+}
+
+async function milliseconds(work: () => Promise<unknown> | void): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+type Statement = [Database.Statement, unknown[]];
+
+/** The rows that receptions left, in the order of writing, for each of them. */
+function rowsOf(from: string, to: Database.Database): Statement[][] {
+  const source = new Database(from, { readonly: true });
+  const all = (sql: string, ...values: unknown[]) =>
+    source
+      .prepare(sql)
+      .raw()
+      .all(...values);
+  const insert = (table: string, how = 'insert'): Database.Statement => {
+    const columns = source.prepare(`select * from ${table} limit 0`).columns().length;
+    return to.prepare(`${how} into ${table} values (${Array(columns).fill('?').join(', ')})`);
+  };
+  const statements = {
+    journal: insert('journal'),
+    book: insert('book', 'insert or replace'),
+    series: insert('number_series', 'insert or replace'),
+    dossier: insert('dossier'),
+    component: insert('dossier_component'),
+    fee: insert('dossier_fee'),
+    entry: insert('search_entry'),
+    words: to.prepare('insert into search_words (rowid, words) values (?, ?)'),
+  };
+  const receptions = all("select * from journal where type = 'dossier.received'") as unknown[][];
+  const groups = receptions.map((entry): Statement[] => {
+    const { dossier, number } = JSON.parse(String(entry[14])) as Told;
+    const [words] = all('select * from search_entry where ref = ?', dossier) as unknown[][];
+    const each = (statement: Database.Statement, table: string, key = 'dossier') =>
+      all(`select * from ${table} where ${key} = ?`, dossier).map((row): Statement => [
+        statement,
+        row as unknown[],
+      ]);
+    return [
+      [statements.journal, entry],
+      [statements.book, [entry[1], entry[2], entry[18], entry[4]]],
+      [statements.series, [number.series, number.n]],
+      ...each(statements.dossier, 'dossier', 'id'),
+      ...each(statements.component, 'dossier_component'),
+      ...each(statements.fee, 'dossier_fee'),
+      [statements.entry, words!],
+      [statements.words, [words![0], words![3]]],
+    ];
+  });
+  source.close();
+  return groups;
+}
+type Told = { dossier: string; number: { series: string; n: number } };
+
+function durable(path: string): Database.Database {
+  const database = new Database(path);
+  database.pragma('synchronous = FULL');
+  return database;
+}
+
+/** One round of each, side by side, so that a slow moment of the machine is shared. */
+async function receptionRound(round: number): Promise<[ours: number, bare: number]> {
+  const entropy = seededEntropy(`round ${round}`);
+  const store = await made(`ours-${round}.db`, entropy);
+  const ours = await milliseconds(async () => {
+    for (let n = 0; n < RECEPTIONS; n++) await receive(store, entropy);
+  });
+  const other = await made(`bare-${round}.db`, seededEntropy(`round ${round}`));
+  await other.close();
+  const database = durable(other.path);
+  const groups = rowsOf(store.path, database);
+  const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')];
+  const bare = await milliseconds(() => {
+    for (const group of groups) {
+      begin.run();
+      for (const [statement, values] of group) statement.run(...values);
+      commit.run();
+    }
+  });
+  database.close();
+  await store.close();
+  return [ours, bare];
+}
+
+async function receptions(): Promise<void> {
+  const rounds: [number, number][] = [];
+  for (let round = 0; round <= ROUNDS; round++) rounds.push(await receptionRound(round));
+  const warm = rounds.slice(1);
+  const ratio = median(warm.map(([ours, bare]) => ours / bare));
+  const [ours, bare] = [0, 1].map((side) => median(warm.map((each) => each[side]!)) / RECEPTIONS);
+  say(`reception           ${ratio.toFixed(2)} × a bare durable commit of the same rows`);
+  say(`                    ${ours!.toFixed(3)} ms against ${bare!.toFixed(3)} ms`);
+}
+
+/** A journal of so many entries, many receptions to a transaction. */
+async function filled(entropy: Entropy): Promise<Store> {
+  const store = await made('filled.db', entropy);
+  for (let done = 0; done < ENTRIES; done += 1000) {
+    const asked = request(entropy, { at: shiftSeconds(now, (done / 1000) * 86_400) });
+    await store.write(asked, async (writer) => {
+      for (let n = 0; n < 1000; n++) await receiveIn(writer, entropy, asked);
+    });
+  }
+  return store;
+}
+
+/** The least a verification could do: read and hash every entry, and insert every row once. */
+async function bareReplay(store: Store, round: number): Promise<number> {
+  const other = await made(`replay-${round}.db`, seededEntropy('filling'));
+  await other.close();
+  const database = durable(other.path);
+  const groups = rowsOf(store.path, database);
+  const journal = new Database(store.path, { readonly: true });
+  const spent = await milliseconds(() => {
+    for (const row of journal.prepare('select * from journal order by arrival').raw().iterate()) {
+      createHash('sha256').update(JSON.stringify(row)).digest('hex');
+    }
+    database.exec('begin');
+    for (const group of groups) for (const [statement, values] of group) statement.run(...values);
+    database.exec('commit');
+  });
+  journal.close();
+  database.close();
+  return spent;
+}
+
+async function verification(): Promise<void> {
+  const store = await filled(seededEntropy('filling'));
+  const spent: Record<'bare' | 'verify' | 'rebuild', number[]> = {
+    bare: [],
+    verify: [],
+    rebuild: [],
+  };
+  for (let round = 0; round < 3; round++) {
+    spent.bare.push(await bareReplay(store, round));
+    spent.verify.push(await milliseconds(() => store.verify()));
+    spent.rebuild.push(await milliseconds(() => store.rebuild()));
+  }
+  const bare = median(spent.bare);
+  for (const what of ['verify', 'rebuild'] as const) {
+    const time = median(spent[what]);
+    const ratio = (time / bare).toFixed(2);
+    say(`${what.padEnd(19)} ${ratio} × hashing and inserting the same rows, bare`);
+    say(`                    ${(time / 1000).toFixed(2)} s for ${ENTRIES} entries`);
+  }
+  await store.close();
+}
+
+try {
+  await receptions();
+  await verification();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

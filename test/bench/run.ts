@@ -1,0 +1,32 @@
+/** `npm run bench`: every benchmark, as ratios in one run, against the last recorded ones. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Figure } from './measure.ts';
+import { startUp } from './start-up.ts';
+
+const ROUNDS = 15;
+/** Noise on a shared machine; a ratio that is worse by more has really become worse. */
+const TOLERANCE = 1.25;
+const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
+
+const figures: Figure[] = [...startUp(ROUNDS)];
+const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
+
+process.stdout.write('ratio   goal   recorded  what\n');
+for (const { name, ratio, goal } of figures) {
+  const cells = [ratio.toFixed(2), goal?.toFixed(2) ?? '–', recorded[name]?.toFixed(2) ?? '–'];
+  process.stdout.write(
+    `${cells[0]!.padEnd(8)}${cells[1]!.padEnd(7)}${cells[2]!.padEnd(10)}${name}\n`,
+  );
+}
+if (process.argv.includes('--record')) {
+  const now = Object.fromEntries(figures.map(({ name, ratio }) => [name, round(ratio)]));
+  writeFileSync(recordFile, `${JSON.stringify({ ...recorded, ...now }, null, 2)}\n`);
+}
+const worse = figures.filter(({ name, ratio }) => ratio > (recorded[name] ?? ratio) * TOLERANCE);
+for (const { name } of worse) process.stdout.write(`worse than recorded: ${name}\n`);
+process.exitCode = worse.length === 0 ? 0 : 1;
+
+function round(ratio: number): number {
+  return Math.round(ratio * 100) / 100;
+}

@@ -1,0 +1,48 @@
+/** How long a command takes to start, as a ratio to an empty Node in the same run. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { interleaved, type Figure } from './measure.ts';
+
+const bin = fileURLToPath(new URL('../../bin/motcua.js', import.meta.url));
+
+/** `--version`, `dossier show` and `dossier receive --json`, each against `node -e 0`. */
+export function startUp(rounds: number): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  try {
+    const run = commandRunner(join(folder, 'bench.db'));
+    prepare(run);
+    const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
+    const works: Record<string, () => void> = {
+      'empty node': () => void spawnSync(process.execPath, ['-e', '0']),
+      '--version': () => run('--version'),
+      'dossier show': () => run('dossier', 'show', '1'),
+      'dossier receive --json': () => run(...receive, '--all-components', '--json'),
+    };
+    return interleaved(works, 'empty node', rounds, {
+      '--version': 1.2,
+      'dossier show': 1.7,
+      'dossier receive --json': 2.2,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function commandRunner(store: string): (...words: string[]) => void {
+  const env = { ...process.env, MOTCUA_STORE: store, NO_COLOR: '1' };
+  return (...words) => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { env });
+    if (status !== 0) throw new Error(`motcua ${words.join(' ')}: ${String(stderr)}`);
+  };
+}
+
+function prepare(run: (...words: string[]) => void): void {
+  const office = ['setup', '--office', 'Bench', '--agency-id', 'H49.22', '--kind', 'commune'];
+  run(...office, '--counter', '1', '--staff', 'Bench', '--login', 'bench');
+  run('citizen', 'register', '--id', '022192000001', '--name', 'Trần Thị Thử');
+  const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
+  run(...receive, '--all-components');
+}
