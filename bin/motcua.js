@@ -5,13 +5,13 @@ import module, { createRequire } from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 22) || (major === 24 && minor < 15)) {
-  console.error(
-    `motcua cần Node 22.22 trở lên (needs Node 22.22 or newer); đây là ${process.version}.`,
+  process.stderr.write(
+    `motcua cần Node 22.22 trở lên (needs Node 22.22 or newer); đây là ${process.version}.\n`,
   );
   process.exit(6);
 }
 if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
-  console.log(createRequire(import.meta.url)('../package.json').version);
+  process.stdout.write(`${createRequire(import.meta.url)('../package.json').version}\n`);
 } else {
   module.enableCompileCache();
   const built = new URL('../dist/main.cjs', import.meta.url);

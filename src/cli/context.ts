@@ -81,6 +81,10 @@ export interface Context {
    * and its troubles go to its own streams. Returns its exit code.
    */
   runCommand(words: readonly string[], changed?: Partial<Surroundings>): Promise<number>;
+  /** Standard output carries a paper: all words go to the other stream. */
+  readonly paperOnStdout: { yes: boolean };
+  /** What went wrong after the write: told behind the result, which stands. */
+  readonly troubles: unknown[];
   close(): Promise<void>;
 }
 
@@ -126,6 +130,8 @@ export function createContext(
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
+    paperOnStdout: { yes: false },
+    troubles: [],
     close: async () => (await opened)?.close(),
   };
   return ctx;

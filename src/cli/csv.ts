@@ -12,7 +12,7 @@ export function csvText({ head, rows }: CsvTable): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** No control characters, and: a leading `=`, `+`, `-`, `@`, tab or return would make a spreadsheet run the cell. */
+/** A leading `=`, `+`, `-`, `@`, tab or return would make a spreadsheet run the cell. */
 function cell(text: string): string {
   const plain = clean(text);
   const safe = /^[=+\-@\t\n]/.test(plain) ? `'${plain}` : plain;

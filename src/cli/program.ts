@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Problem, type ProblemKind } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';
-import { languages, loadTexts, pickLanguage, type Language } from '../locale/texts.ts';
+import { languages, loadTexts, pickLanguage, type Language, type Texts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import { CLOCK, createContext, type Context, type Globals, type Surroundings } from './context.ts';
 import { flagName, type Spec, type Specs } from './option.ts';
@@ -38,14 +38,23 @@ export async function runProgram(
   try {
     return await dispatch(argv, program, surroundings, lang);
   } catch (error) {
-    const texts = await loadTexts(lang);
-    if (error instanceof Problem) {
-      showProblem(error, texts, surroundings, json);
-      return exitCodes[error.kind];
-    }
-    showBug(error, texts, surroundings, { argv, json });
-    return 1;
+    return showTrouble(error, await loadTexts(lang), surroundings, { argv, json });
   }
+}
+
+/** Tells a problem or a bug; returns its exit code. */
+function showTrouble(
+  error: unknown,
+  texts: Texts,
+  surroundings: Surroundings,
+  { argv, json }: { argv: readonly string[]; json: boolean },
+): number {
+  if (error instanceof Problem) {
+    showProblem(error, texts, surroundings, json);
+    return exitCodes[error.kind];
+  }
+  showBug(error, texts, surroundings, { argv, json });
+  return 1;
 }
 
 async function dispatch(
@@ -74,7 +83,9 @@ async function dispatch(
   try {
     const code = await runCommand(spec, given, ctx);
     ended = true;
-    return code;
+    const [trouble] = ctx.troubles;
+    if (trouble === undefined) return code;
+    return showTrouble(trouble, ctx.texts, surroundings, { argv, json: globals.json });
   } finally {
     // Where an error follows as JSON, it stands alone.
     if (ctx.clockIgnored() && (ended || !globals.json)) {
@@ -96,13 +107,14 @@ async function runCommand(
   requireAll(spec, input, ctx.command);
   const result = await spec.run(input, ctx);
   const { stdout, stderr } = ctx.surroundings;
-  if (ctx.globals.json) stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  const out = ctx.paperOnStdout.yes ? stderr.write : stdout.write;
+  if (ctx.globals.json) out(`${JSON.stringify(result, null, 2)}\n`);
   else if (ctx.globals.csv && spec.csv) {
     stdout.write((await import('./csv.ts')).csvText(spec.csv(result)));
   } else {
     const { createUi } = await import('./ui.ts');
     const { color, quiet } = ctx.globals;
-    const streams = { out: stdout.write, err: stderr.write, color, quiet };
+    const streams = { out, err: stderr.write, color, quiet };
     await spec.show(result, createUi({ ...streams, columns: stdout.columns }, ctx.texts), ctx);
   }
   return spec.exitCode?.(result) ?? 0;

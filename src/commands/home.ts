@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
+import { exitCodes } from '../cli/program.ts';
 import { Problem } from '../domain/problem.ts';
 
 export default command({
@@ -10,20 +11,33 @@ export default command({
   run: async (_input, ctx) => {
     const { home } = ctx.texts.screen;
     const { stderr } = ctx.surroundings;
-    if (!existsSync(ctx.storePath())) {
+    if (!(await isSetUp(ctx))) {
       stderr.write(`${home.firstTime}\n`);
-      if ((await ctx.runCommand(['setup'])) !== 0) return { left: true };
+      const code = await ctx.runCommand(['setup']);
+      if (code !== 0) return { code };
     }
-    if (!(await isSignedIn(ctx))) await ctx.runCommand(['staff', 'login']);
+    while (!(await isSignedIn(ctx))) {
+      const code = await ctx.runCommand(['staff', 'login']);
+      // A wrong PIN is asked for again; who gives up, or has no store, leaves.
+      if (code !== 0 && code !== exitCodes.refused) return { code };
+    }
     for (;;) {
       await ctx.runCommand(['status', '--quiet']);
       const words = await askWhat(ctx);
-      if (words === null) return { left: true };
+      if (words === null) return { code: 0 };
       await ctx.runCommand(words);
     }
   },
-  show: (_result, ui) => ui.line(ui.texts.screen.home.kept),
+  exitCode: ({ code }) => code,
+  show: ({ code }, ui) => {
+    if (code === 0) ui.line(ui.texts.screen.home.kept);
+  },
 });
+
+/** A file that holds no journal yet is no store: a set-up was given up there. */
+async function isSetUp(ctx: Context): Promise<boolean> {
+  return existsSync(ctx.storePath()) && (await (await ctx.store()).history.books()).length > 0;
+}
 
 async function isSignedIn(ctx: Context): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
 /** `setup`: makes the store, the office, the counter and its first staff member, and signs in. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
@@ -36,7 +37,10 @@ export type AskedSetup = Asked<typeof options>;
 export default command({
   args: {},
   options,
-  ask: askSetup,
+  ask: async (input, ctx) => {
+    await refuseSecond(input.training === true, ctx);
+    return askSetup(input, ctx);
+  },
   run: setUp,
   show: (result, ui) => {
     const { setup } = ui.texts.screen;
@@ -53,19 +57,17 @@ export default command({
 });
 
 async function setUp(input: SetupInput, ctx: Context) {
-  const store = await ctx.store({ create: true, training: input.training });
-  const known = await store.local.get(localNames.book);
-  if (known !== null && (await store.offices.counterOfBook(known)) !== null) {
-    throw new Problem('store.exists', { path: ctx.storePath() });
-  }
+  await refuseSecond(input.training, ctx);
+  // All that may fail or be left comes before the file: no half-made store stays behind.
   const pin = await readNewPin(input.pinFile, ctx);
-  const book = known ?? (await ctx.newId());
   const catalogue = await shippedCatalogue(ctx);
   const pinHash = pin === null ? null : await hashed(pin, ctx);
+  const store = await ctx.store({ create: true, training: input.training });
+  const book = await ctx.newId();
   const opened = setupEvents(input, book, pinHash);
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
-  await makeStation(store, book, input.training);
   await writeFirst(store, ctx, input, book, [...opened, ...published]);
+  await makeStation(store, book, input.training);
   const until = await signIn(store, ctx, input.login);
   return {
     store: ctx.storePath(),
@@ -84,6 +86,18 @@ async function setUp(input: SetupInput, ctx: Context) {
   };
 }
 
+/** Throws `store.exists` for a store with a journal, before anybody is asked anything. */
+async function refuseSecond(training: boolean, ctx: Context): Promise<void> {
+  if (!existsSync(ctx.storePath())) return;
+  const store = await ctx.store({ create: true, training });
+  const [first] = await store.history.books();
+  if (!first) return;
+  // A set-up that was cut off after its one write: what this machine keeps of it is made now.
+  const known = await store.local.get(localNames.book);
+  if (known === null) await makeStation(store, first.book, training);
+  throw new Problem('store.exists', { path: ctx.storePath() });
+}
+
 async function shippedCatalogue(ctx: Context) {
   const { readCalendar, readProcedures } = await import('../importing/catalogue.ts');
   const folder = join(ctx.surroundings.dataFolder, 'catalogue');
@@ -98,7 +112,7 @@ async function hashed(pin: string, ctx: Context): Promise<string> {
   return hashPin(pin, ctx.surroundings.entropy.salt());
 }
 
-/** The terminal's own values first: a set-up that stops here is taken up where it stopped. */
+/** What only this machine keeps: which book it writes, and the key that signs receipts. */
 async function makeStation(store: Store, book: string, training: boolean): Promise<void> {
   const { newSeal } = await import('../store/seal.ts');
   const seal = newSeal();
@@ -171,5 +185,11 @@ async function writeFirst(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  await store.write({ author, command: ctx.command, key: null }, (writer) => writer.append(events));
+  await store.write({ author, command: ctx.command, key: null }, async (writer) => {
+    // Two set-ups at once: under the lock, one of them is second.
+    if ((await writer.history.books()).length > 0) {
+      throw new Problem('store.exists', { path: ctx.storePath() });
+    }
+    return writer.append(events);
+  });
 }

@@ -41,7 +41,16 @@ export default command({
 
 /** From the option (a key or a file that holds one), else from this machine's own store. */
 async function publicKey(given: string | null, ctx: Context): Promise<string | null> {
-  if (given !== null) return existsSync(given) ? readFileSync(given, 'utf8').trim() : given.trim();
+  if (given !== null) return existsSync(given) ? readKey(given) : given.trim();
   if (!existsSync(ctx.storePath())) return null;
   return (await ctx.store()).local.get(localNames.sealPublic);
+}
+
+function readKey(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_read', { path, why }, { cause: error });
+  }
 }

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { dossiersCsv } from './csv.ts';
 import { showDossierLines } from './lines.ts';
 import { dossierLineView } from './view.ts';
 
@@ -15,6 +16,7 @@ export default command({
     const lines = await store.dossiers.find(wanted, input.limit);
     return { dossiers: lines.map(dossierLineView) };
   },
+  csv: ({ dossiers }) => dossiersCsv(dossiers),
   show: ({ dossiers }, ui) => {
     showDossierLines(dossiers, ui);
     const [first] = dossiers;

@@ -17,6 +17,7 @@ import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
+import { dossiersCsv } from './csv.ts';
 import { showDossierLines } from './lines.ts';
 import { dossierLineView } from './view.ts';
 
@@ -47,19 +48,7 @@ export default command({
       nextCursor: more && last ? cursorOf(last) : null,
     };
   },
-  csv: ({ dossiers }) => ({
-    head: ['code', 'status', 'procedure', 'name', 'channel', 'received_at', 'due_date', 'fee'],
-    rows: dossiers.map((line) => [
-      line.code,
-      line.status,
-      line.procedure.code,
-      line.citizen.name,
-      line.channel,
-      line.receivedAt,
-      line.dueDate ?? '',
-      String(line.amountDue),
-    ]),
-  }),
+  csv: ({ dossiers }) => dossiersCsv(dossiers),
   show: ({ dossiers, nextCursor }, ui) => {
     showDossierLines(dossiers, ui);
     if (nextCursor !== null) ui.next(`motcua dossier list --cursor ${nextCursor}`);

@@ -47,7 +47,7 @@ export async function prepareReception(
     procedure,
     owner,
     ensureOwner: async (writer) =>
-      who.known ?? (await ensureCitizen(who.newcomer!, writer, fresh)).citizen,
+      who.known ?? (await ensureCitizen(who.newcomer, writer, fresh)).citizen,
     decide: async (reader, { counter, staff }, citizen = who.known ?? undefined) => {
       const edition = await reader.reference.procedure(procedure.code as never, received);
       const calendar = await loadCalendar(reader, env, received);

@@ -16,7 +16,7 @@ import {
 import { component, instant, quantity } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
-import { printPaper } from '../print/shared.ts';
+import { printAfter, requirePlace } from '../print/shared.ts';
 import { showDossier } from './card.ts';
 import { prepareReception } from './receive-facts.ts';
 import { confirmReception, requireSame } from './receive-preview.ts';
@@ -63,6 +63,7 @@ export default command({
 });
 
 async function receive(input: ReceiveInput, ctx: Context) {
+  requirePlace(input.print ?? '');
   const reception = await prepareReception(input, ctx);
   const preview = await reception.decide(await ctx.store(), await ctx.session());
   await confirmReception(preview, reception, ctx);
@@ -73,19 +74,8 @@ async function receive(input: ReceiveInput, ctx: Context) {
     await writer.append(events);
     return dossierView((await writer.dossiers.byId(reception.dossier))!);
   });
-  const receiptFile = await printedReceipt(input.print, value.uuid, value.code, ctx);
+  const wishes = { out: input.print ?? '', again: replayed };
+  const receiptFile =
+    input.print === null ? null : await printAfter(ctx, value.code, 'receipt', wishes);
   return { ...value, receiptFile, replayed };
-}
-
-/** After the commit; under a key that was used before, only what was not printed then. */
-async function printedReceipt(
-  wish: string | null,
-  id: string,
-  code: string,
-  ctx: Context,
-): Promise<string | null> {
-  if (wish === null) return null;
-  const dossier = await (await ctx.store()).dossiers.byId(id);
-  if (ctx.globals.key !== null && dossier?.prints['receipt'] !== undefined) return wish || null;
-  return (await printPaper(ctx, code, 'receipt', { out: wish })).file;
 }

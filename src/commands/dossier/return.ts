@@ -4,7 +4,7 @@ import { choice, flag, optionalValue, required, text } from '../../cli/option.ts
 import { returnDossier } from '../../domain/dossier/act.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { printPaper } from '../print/shared.ts';
+import { printAfter, requirePlace } from '../print/shared.ts';
 import { act } from './shared.ts';
 
 export default command({
@@ -30,6 +30,7 @@ export default command({
     };
   },
   run: async (input, ctx) => {
+    requirePlace(input.print ?? '');
     const name = input.collectorName === null ? null : cleanLine(input.collectorName);
     const number = input.collectorId === null ? null : cleanLine(input.collectorId);
     const result = await act(input.code, 'return', ctx, (dossier, { office }) =>
@@ -42,8 +43,9 @@ export default command({
       }),
     );
     if (input.print === null) return { ...result, acknowledgementFile: null };
-    const printed = await printPaper(ctx, result.code, 'acknowledgement', { out: input.print });
-    return { ...result, acknowledgementFile: printed.file };
+    const wishes = { out: input.print, again: result.replayed };
+    const acknowledgementFile = await printAfter(ctx, result.code, 'acknowledgement', wishes);
+    return { ...result, acknowledgementFile };
   },
   show: (result, ui) => {
     const { dossier } = ui.texts.screen;

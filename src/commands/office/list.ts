@@ -5,6 +5,12 @@ export default command({
   args: {},
   options: {},
   run: async (_input, ctx) => ({ offices: await (await ctx.store()).offices.list() }),
+  csv: ({ offices }) => ({
+    head: ['agency_id', 'name', 'kind', 'parent', 'address', 'phone'],
+    rows: offices.map(({ agencyId, name, kind, parent, address, phone }) =>
+      [agencyId, name, kind, parent, address, phone].map((each) => each ?? ''),
+    ),
+  }),
   show: ({ offices }, ui) => {
     const { office, words } = ui.texts.screen;
     ui.table(

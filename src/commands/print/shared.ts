@@ -1,5 +1,5 @@
 /** Papers: recorded as printed after the commit, numbered, then made and put where they go. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
 import { loadSettings } from '../../config/load.ts';
@@ -21,6 +21,8 @@ export interface PrintWishes {
   out: string;
   size?: PaperSize | null;
   copies?: number | null;
+  /** An answer given again: a paper that lies where it was put is not printed once more. */
+  again?: boolean;
 }
 
 export interface Printed {
@@ -51,7 +53,12 @@ export async function printPaper(
   const size = wishes.size ?? (settings['paper.size'] as PaperSize);
   const copies = (wishes.copies ?? Number(settings['paper.copies'])) as 1 | 2 | 3;
   const out = wishes.out === '' ? defaultFile(ctx, found, paper, settings) : wishes.out;
-  requireFolder(out);
+  requirePlace(out);
+  const before = found.prints[paper];
+  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
+    const { size: bytes } = statSync(out);
+    return { code: found.code, paper, number: before, copies, file: out, bytes };
+  }
   const { value } = await writePrint(ctx, found, paper, copies);
   const { dossier, number, session } = value;
   const wanted = { paper, size, copies, number };
@@ -156,19 +163,51 @@ async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
 /** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
 function defaultFile(ctx: Context, dossier: Dossier, paper: Paper, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
   return join(folder, `${dossier.code}-${paper}.pdf`);
 }
 
-function requireFolder(out: string): void {
-  if (out === '-' || existsSync(dirname(out))) return;
-  throw new Problem('file.cannot_write', { path: out, why: 'ENOENT' });
+/** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */
+export function requirePlace(out: string): void {
+  if (out === '-' || out === '') return;
+  const why = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true ? 'EISDIR' : null;
+  const missing = existsSync(dirname(out)) ? null : 'ENOENT';
+  const fault = why ?? missing;
+  if (fault !== null) throw new Problem('file.cannot_write', { path: out, why: fault });
+}
+
+function cannotWrite(path: string, error: unknown): Problem {
+  const why = String((error as { code?: unknown }).code ?? error);
+  return new Problem('file.cannot_write', { path, why }, { cause: error });
+}
+
+/**
+ * Prints after a write, which stands whatever happens to the paper: trouble is told behind the
+ * answer. Gives the file, or `null`.
+ */
+export async function printAfter(
+  ctx: Context,
+  code: string,
+  paper: Paper,
+  wishes: PrintWishes,
+): Promise<string | null> {
+  try {
+    return (await printPaper(ctx, code, paper, wishes)).file;
+  } catch (error) {
+    ctx.troubles.push(error);
+    return null;
+  }
 }
 
 /** Beside its place first, then swapped in: a cut leaves the old paper or the new one, whole. */
 async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<string | null> {
   if (out === '-') {
     ctx.surroundings.stdout.write(bytes);
+    ctx.paperOnStdout.yes = true;
     return null;
   }
   const beside = `${out}.${process.pid}.part`;
@@ -177,8 +216,7 @@ async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<st
     renameSync(beside, out);
   } catch (error) {
     rmSync(beside, { force: true });
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_write', { path: out, why }, { cause: error });
+    throw cannotWrite(out, error);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 /** A table of procedures, for people. */
+import type { CsvTable } from '../../cli/csv.ts';
 import type { Ui } from '../../cli/ui.ts';
 
 interface Line {
@@ -18,4 +19,11 @@ export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
     lines.map((line) => [line.code, line.shortName, line.field]),
   );
   ui.line(procedure.count(lines.length));
+}
+
+export function procedureCsv(lines: readonly (Line & { name: string })[]): CsvTable {
+  return {
+    head: ['code', 'name', 'short_name', 'field'],
+    rows: lines.map(({ code, name, shortName, field }) => [code, name, shortName, field]),
+  };
 }

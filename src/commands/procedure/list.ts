@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { fold } from '../../domain/value/text.ts';
 import { procedureLines } from './shared.ts';
-import { showProcedureLines } from './lines.ts';
+import { procedureCsv, showProcedureLines } from './lines.ts';
 
 export default command({
   args: {},
@@ -21,6 +21,7 @@ export default command({
       })),
     };
   },
+  csv: ({ procedures }) => procedureCsv(procedures),
   show: ({ procedures }, ui) => {
     showProcedureLines(procedures, ui);
     ui.next('motcua procedure search khai sinh', 'motcua procedure show 1.001193');

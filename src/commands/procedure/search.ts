@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
 import { procedureLines } from './shared.ts';
-import { showProcedureLines } from './lines.ts';
+import { procedureCsv, showProcedureLines } from './lines.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
@@ -18,6 +18,7 @@ export default command({
       })),
     };
   },
+  csv: ({ procedures }) => procedureCsv(procedures),
   show: ({ procedures }, ui) => {
     showProcedureLines(procedures, ui);
     const [first] = procedures;

@@ -9,6 +9,13 @@ export default command({
     const store = await ctx.store();
     return { staff: (await store.offices.staffList()).map(staffView) };
   },
+  csv: ({ staff: members }) => ({
+    head: ['login', 'name', 'role', 'office', 'active'],
+    rows: members.map(({ login, name, role, office, active }) => [
+      ...[login, name, role, office],
+      String(active),
+    ]),
+  }),
   show: ({ staff: members }, ui) => {
     const { staff, words } = ui.texts.screen;
     ui.table(

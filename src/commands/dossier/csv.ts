@@ -1,0 +1,19 @@
+/** Dossiers as a table for spreadsheets. */
+import type { CsvTable } from '../../cli/csv.ts';
+import type { DossierLineView } from './view.ts';
+
+export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
+  return {
+    head: ['code', 'status', 'procedure', 'name', 'channel', 'received_at', 'due_date', 'fee'],
+    rows: dossiers.map((line) => [
+      line.code,
+      line.status,
+      line.procedure.code,
+      line.citizen.name,
+      line.channel,
+      line.receivedAt,
+      line.dueDate ?? '',
+      String(line.amountDue),
+    ]),
+  };
+}
