@@ -2,6 +2,7 @@
 import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
 import { Problem } from '../domain/problem.ts';
 import type { Texts } from '../locale/texts.ts';
+import { clean } from './clean.ts';
 import type { Globals } from './context.ts';
 
 export interface Choice<T> {
@@ -27,7 +28,11 @@ export type Check = (typed: string) => true | string;
 /** The line under a list that says which key does what, in the person's language. */
 function themeOf({ screen }: Texts) {
   const keysHelpTip = (keys: [key: string, action: string][]): string =>
-    keys.map(([key, action]) => `${screen.keys.names[key] ?? key} ${screen.keys.acts[action] ?? action}`).join(' • ');
+    keys
+      .map(
+        ([key, action]) => `${screen.keys.names[key] ?? key} ${screen.keys.acts[action] ?? action}`,
+      )
+      .join(' • ');
   return { style: { keysHelpTip } };
 }
 
@@ -47,10 +52,14 @@ export function createAsker(texts: Texts, globals: Globals): Asker {
         ),
       ).then((typed) => typed.normalize('NFC').trim()),
     secret: (message) => guarded(password({ message, mask: '*' }, context)),
-    choose: (message, choices) => guarded(select({ message, choices, pageSize: 12, theme }, context)),
-    tick: (message, choices) => guarded(checkbox({ message, choices, pageSize: 14, theme }, context)),
-    find: (message, source) =>
-      guarded(search({ message, source: (typed) => source(typed ?? ''), pageSize: 10, theme }, context)),
+    choose: (message, choices) =>
+      guarded(select({ message, choices: choices.map(cleaned), pageSize: 12, theme }, context)),
+    tick: (message, choices) =>
+      guarded(checkbox({ message, choices: choices.map(cleaned), pageSize: 14, theme }, context)),
+    find: (message, source) => {
+      const shown = async (typed: string | undefined) => (await source(typed ?? '')).map(cleaned);
+      return guarded(search({ message, source: shown, pageSize: 10, theme }, context));
+    },
     sure: async (message) => {
       if (globals.yes) return;
       const choices = [
@@ -61,6 +70,16 @@ export function createAsker(texts: Texts, globals: Globals): Asker {
       if (!agreed) throw new Problem('input.declined', {});
     },
     yesNo: (message, initial) => guarded(confirm({ message, default: initial }, context)),
+  };
+}
+
+/** Names come from the store, and some there from elsewhere. */
+function cleaned<C extends { name: string; description?: string }>(choice: C): C {
+  const { name, description } = choice;
+  return {
+    ...choice,
+    name: clean(name),
+    ...(description !== undefined && { description: clean(description) }),
   };
 }
 
