@@ -223,7 +223,8 @@ function usageProblem(error: CommanderError, parser: Command, path: string): Pro
     });
   }
   if (error.code === 'commander.excessArguments') {
-    return new Problem('usage.too_many_arguments', { command: path, extra: parser.args.join(' ') });
+    const extra = parser.args.slice(parser.registeredArguments.length).join(' ');
+    return new Problem('usage.too_many_arguments', { command: path, extra });
   }
   const name = typed.split(/[ ,]/)[0] ?? '';
   return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });

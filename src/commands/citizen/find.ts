@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
+import { findOrPhone } from '../phone-words.ts';
 import { citizenView } from './view.ts';
 
 export default command({
@@ -9,7 +10,8 @@ export default command({
   options: { limit: withDefault(whole(1, 500), 20) },
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const found = await store.citizens.find(input.words.join(' '), input.limit);
+    const find = (words: string) => store.citizens.find(words, input.limit);
+    const found = await findOrPhone(input.words.join(' '), find);
     const collator = new Intl.Collator('vi');
     const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
     // By given name first, as every list of people in the country is.

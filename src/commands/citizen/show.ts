@@ -45,7 +45,8 @@ export default command({
       showDossierLines(result.waiting, ui);
     }
     for (const { at, kind, detail } of result.help) {
-      const what = String(detail['kind'] ?? detail['procedure'] ?? '');
+      const account = words.account[detail['kind'] as keyof typeof words.account];
+      const what = account ?? String(detail['procedure'] ?? '');
       ui.line(`  ${dateText(at.slice(0, 10) as never)}  ${words.help[kind]} ${what}`.trimEnd());
     }
     const [first] = result.waiting;

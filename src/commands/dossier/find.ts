@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { findOrPhone } from '../phone-words.ts';
 import { dossiersCsv } from './csv.ts';
 import { showDossierLines } from './lines.ts';
 import { dossierLineView } from './view.ts';
@@ -13,7 +14,8 @@ export default command({
     const typed = input.words.join(' ');
     const store = await ctx.store();
     const wanted = readReceiptText(typed)?.code ?? typed;
-    const lines = await store.dossiers.find(wanted, input.limit);
+    const find = (words: string) => store.dossiers.find(words, input.limit);
+    const lines = await findOrPhone(wanted, find);
     return { dossiers: lines.map(dossierLineView) };
   },
   csv: ({ dossiers }) => dossiersCsv(dossiers),

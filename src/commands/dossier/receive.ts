@@ -57,8 +57,8 @@ export default command({
     ui.done(result.replayed ? dossier.receivedBefore(result.receivedAt) : dossier.receivedNow);
     showDossier(result, ui);
     if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
-    else ui.next(`motcua print receipt ${result.code}`);
-    ui.next(`motcua dossier forward ${result.code}`);
+    const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
+    ui.next(...print, `motcua dossier forward ${result.code}`);
   },
 });
 

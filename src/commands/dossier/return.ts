@@ -50,8 +50,9 @@ export default command({
   show: (result, ui) => {
     const { dossier } = ui.texts.screen;
     ui.done(dossier.returnedTo(result.code, result.returned?.collectorName ?? ''));
-    if (result.acknowledgementFile !== null) ui.done(dossier.printed(result.acknowledgementFile));
-    else ui.next(`motcua print acknowledgement ${result.code}`);
-    ui.next(`motcua dossier timeline ${result.code}`);
+    const file = result.acknowledgementFile;
+    if (file !== null) ui.done(dossier.printed(file));
+    const print = file === null ? [`motcua print acknowledgement ${result.code}`] : [];
+    ui.next(...print, `motcua dossier timeline ${result.code}`);
   },
 });

@@ -24,7 +24,7 @@ export default command({
     const store = await ctx.store();
     const found = await store.offices.staff(input.login);
     if (found?.active !== true) {
-      const members = await store.offices.staffList();
+      const members = (await store.offices.staffList()).filter((each) => each.active);
       const near = nearest(
         input.login,
         members.map((each) => each.login),

@@ -1,6 +1,8 @@
 /** `staff whoami`: who is signed in here, at which counter, and until when. */
 import { command } from '../../cli/command.ts';
 import { localNames } from '../../config/local.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { momentText } from '../../locale/format.ts';
 import { staffView } from './shared.ts';
 
 export default command({
@@ -23,7 +25,7 @@ export default command({
       [staff.role, words.role[result.role]],
       [staff.office, `${result.office.name} (${result.office.agencyId})`],
       [staff.counter, String(result.counter)],
-      [staff.until, result.until],
+      [staff.until, result.until && momentText(result.until as Instant)],
     ]);
   },
 });
