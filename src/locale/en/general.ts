@@ -18,6 +18,14 @@ export const expected: Record<ExpectedKey, string> = {
   time: 'a time as HH:MM, for example 10:00',
 };
 
+/** What a good value of a setting is; the other settings name their choices. */
+const settingNeeds: Readonly<Record<string, string>> = {
+  'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
+  'office.parent': 'one line of at most 200 letters',
+  'office.place': 'one line of at most 200 letters',
+  'session.hours': 'a whole number from 1 to 24',
+};
+
 type GeneralProblem =
   | Extract<keyof ProblemTexts, `usage.${string}`>
   | Extract<keyof ProblemTexts, `input.${string}`>
@@ -79,12 +87,12 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
   }),
   'data.bad_file': ({ path, why }) => ({
     what: `Something is wrong in the data file ${path}.`,
-    why: `What is wrong: ${why}`,
+    why: `What is wrong: ${why}.`,
     next: ['Correct that file, or install motcua again, and try once more.'],
   }),
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `"${value}" cannot be used for ${key}.`,
-    why: `Expected: ${wanted}.`,
+    why: `Expected ${settingNeeds[key] ?? expectation(wanted, expected)}.`,
     next: ['motcua config list'],
   }),
   'config.no_such_key': ({ typed, near }) => ({
@@ -122,6 +130,16 @@ export const generalScreen = {
       ? 'The program has a fault of its own. What was recorded is safe. Please try again.'
       : 'The program has a fault of its own. What was recorded is safe. Please try again.\n' +
         `  A report to send to whoever looks after it (no personal data): ${file}`,
+  keys: {
+    names: { space: 'space' } as Readonly<Record<string, string>>,
+    acts: {
+      navigate: 'move',
+      select: 'tick',
+      all: 'all',
+      invert: 'the others',
+      submit: 'done',
+    } as Readonly<Record<string, string>>,
+  },
   config: {
     key: 'Setting',
     value: 'Value',

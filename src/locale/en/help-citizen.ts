@@ -29,13 +29,13 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     more: ['A number belongs to one person: registering again gives back who is there already.'],
   },
   'citizen find': {
-    summary: 'Find a citizen by name without accents, initials, number or phone',
+    summary: 'Find a citizen by name, initials, number or phone',
     examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
     args: { words: 'what to look for' },
     options: { limit: 'at most this many people' },
   },
   'citizen show': {
-    summary: 'Show a citizen: dossiers in progress, results to collect',
+    summary: 'Show a citizen: open dossiers, results to collect',
     examples: [
       'citizen show 022192000001',
       'citizen show "tran thi thu"',
@@ -44,7 +44,7 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     args: citizen,
   },
   'citizen edit': {
-    summary: 'Correct what is known of a citizen; the journal keeps what stood there before',
+    summary: "Correct a citizen's details; the old ones are kept",
     examples: [
       'citizen edit 022192000001 --phone 0912000002',
       'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "name changed by decision"',
@@ -54,7 +54,7 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     options: { ...details, reason: 'why it is corrected' },
   },
   'citizen account': {
-    summary: 'Record that you helped a citizen to an account or a digital signature',
+    summary: 'Record help with an account or a digital signature',
     examples: [
       'citizen account 022192000001 --kind vneid',
       'citizen account 022192000001 --kind portal',

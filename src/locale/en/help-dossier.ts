@@ -36,7 +36,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
     more: ['The same --key again gives the first answer again; nothing is received twice.'],
   },
   'dossier find': {
-    summary: 'Find a dossier by code, name without accents, number, phone or request',
+    summary: 'Find a dossier by code, name, number, phone or request',
     examples: ['dossier find tran thi thu', 'dossier find 261123-0001', 'dossier find 0912000001'],
     args: { words: 'what to look for' },
     options: { limit: 'at most this many dossiers' },
@@ -67,7 +67,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
     args: code,
   },
   'dossier timeline': {
-    summary: 'Everything that was done with a dossier: who, when, where',
+    summary: 'Everything done with a dossier: who, when, where',
     examples: [
       'dossier timeline 1',
       'dossier timeline H49.22-261123-0001',
@@ -86,7 +86,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
     options: { why: 'name every counted day, every day passed over, and the reason' },
   },
   'dossier why': {
-    summary: 'Ask whether something can be done with a dossier now, and if not, why',
+    summary: 'Ask whether something can be done now, and why not',
     examples: ['dossier why 1 return', 'dossier why 1 forward --json', 'dossier why 1 resolve'],
     args: { ...code, action: 'what you would like to do' },
   },

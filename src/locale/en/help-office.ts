@@ -3,7 +3,7 @@ import type { CommandHelp } from '../texts.ts';
 
 export const officeHelp: Readonly<Record<string, CommandHelp>> = {
   setup: {
-    summary: 'Make the store: the office, its counter and its first staff member',
+    summary: 'Make the store: the office, a counter, the first person',
     examples: [
       'setup',
       'setup --office "Trung tâm Phục vụ hành chính công phường Hạ Long" --agency-id H49.22 ' +
@@ -31,7 +31,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['status', 'status --json', 'status --store ./training.db'],
   },
   demo: {
-    summary: 'Play a morning at the counter, in a training store that is thrown away',
+    summary: 'Play a morning at the counter in a throw-away store',
     examples: ['demo', 'demo --out ./papers', 'demo --out ./papers --lang en'],
     options: { out: 'folder for the PDF papers' },
     more: ['Your own store is not touched. The people and numbers in it are made up.'],
@@ -81,7 +81,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['staff list', 'staff list --json', 'staff list --store ./training.db'],
   },
   'staff disable': {
-    summary: 'Close the login of a staff member; the journal keeps what they did',
+    summary: 'Close a login; what the person did stays recorded',
     examples: [
       'staff disable mai',
       'staff disable mai --reason "moved to another office"',
@@ -105,7 +105,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['staff whoami', 'staff whoami --json', 'staff whoami --lang en'],
   },
   'staff pin': {
-    summary: 'Set a PIN for yourself or, as an administrator, for somebody else',
+    summary: "Set your PIN or, as an administrator, somebody else's",
     examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
     options: {
       login: 'login name, if not your own',
@@ -113,7 +113,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     },
   },
   'config list': {
-    summary: 'List the settings, their values and where each comes from',
+    summary: 'List the settings, and where each value comes from',
     examples: ['config list', 'config list --json', 'config list --lang en'],
   },
   'config get': {
@@ -136,7 +136,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     options: { field: 'one field only (accents are not needed)' },
   },
   'procedure search': {
-    summary: 'Find a procedure by words without accents, initials or code',
+    summary: 'Find a procedure by words, initials or code',
     examples: [
       'procedure search khai sinh',
       'procedure search dkks',
@@ -145,7 +145,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     args: { words: 'what to look for' },
   },
   'procedure show': {
-    summary: 'Show a procedure: its papers, term, fees and legal basis',
+    summary: 'Show a procedure: papers, term, fees, legal basis',
     examples: [
       'procedure show 1.001193',
       'procedure show 2.000815 --json',
@@ -155,12 +155,12 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     options: { on: 'as it is in force on this date' },
   },
   'calendar show': {
-    summary: 'Show the days off and the days worked in exchange in a year',
+    summary: "Show a year's days off and days worked in exchange",
     examples: ['calendar show', 'calendar show 2027', 'calendar show 2026 --json'],
     args: { year: 'the year' },
   },
   'calendar due': {
-    summary: 'Count a due date: received on this day, with this term, when is it due?',
+    summary: 'Count the due date from the day received and the term',
     examples: [
       'calendar due --from 2026-11-20 --count 3',
       'calendar due --from 2026-11-23 --count 2 --rule hours --at 10:00',
@@ -175,11 +175,11 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     },
   },
   'store info': {
-    summary: 'Show where the store is, how big it is and how far its journal goes',
+    summary: 'Show where the store is and how far its journal goes',
     examples: ['store info', 'store info --json', 'store info --store ./training.db'],
   },
   'store verify': {
-    summary: 'Check that the journal is whole and that the tables agree with it',
+    summary: 'Check that the journal is whole and the tables agree',
     examples: ['store verify', 'store verify --json', 'store verify --store ./training.db'],
     more: ['When something is wrong the exit code is 3, and the first wrong place is named.'],
   },

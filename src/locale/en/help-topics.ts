@@ -2,8 +2,7 @@
 import type { HelpTopic } from '../texts.ts';
 
 export const helpScreen = {
-  tagline:
-    'motcua – the one-stop counter: register citizens, receive dossiers, print, hand over results',
+  tagline: 'motcua – the one-stop counter: receive dossiers, print, hand over results',
   usage: 'Usage:',
   examples: 'Examples:',
   args: 'Arguments:',
@@ -19,12 +18,12 @@ export const helpScreen = {
   command: 'command',
   begin: 'Begin with: motcua setup, then motcua dossier receive',
   globalOptions: {
-    '--store <file>': 'the store; otherwise MOTCUA_STORE, then your own data folder',
+    '--store <file>': 'the store; else MOTCUA_STORE, or the default store',
     '--json': 'print the result as one JSON value on standard output',
-    '--lang vi|en': 'the language; otherwise MOTCUA_LANG, then that of the computer',
-    '--no-input': 'ask nothing: everything missing is named at once, with exit code 2',
+    '--lang vi|en': "the language; else MOTCUA_LANG, or the computer's own",
+    '--no-input': 'ask nothing: all that is missing is named, exit code 2',
     '--yes': 'say yes to every confirmation',
-    '--key <text>': 'guards against recording twice: the same key gives the first answer again',
+    '--key <text>': 'never record twice: the same key, the same answer',
     '--quiet': 'fewer hints on the screen',
     '--no-color': 'no colours (the same as setting NO_COLOR)',
   } as Readonly<Record<string, string>>,
@@ -48,19 +47,19 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
   store: {
     title: 'The store',
     lines: [
-      'All data lies in one SQLite file: the journal records everything that was done, each',
-      'entry bound to the one before it by a hash; every table can be rebuilt from the journal.',
-      'Nothing is ever deleted or overwritten. Check it with: motcua store verify',
-      "The store lies in the user's data folder unless you choose another with --store",
-      'or the variable MOTCUA_STORE. Never put a store on a network drive.',
+      'All data lies in one SQLite file: the journal records everything that is done,',
+      'each entry bound to the one before it by a hash; every table can be rebuilt',
+      'from it. Nothing is ever deleted or overwritten. To check: motcua store verify',
+      "The store lies in the user's data folder unless you choose another one with",
+      '--store or the variable MOTCUA_STORE. Never put a store on a network drive.',
     ],
   },
   scan: {
     title: 'The scanner',
     lines: [
-      'A scanner types like a keyboard and presses Enter by itself. When you are asked about a',
-      'person, scan the citizen card; when you are asked about a dossier, scan the QR code or',
-      'the bar code on the receipt. In a command, --scan - reads one line of standard input.',
+      'A scanner types like a keyboard and presses Enter by itself. When asked about',
+      'a person, scan the citizen card; when asked about a dossier, scan the code on',
+      'the receipt. In a command, --scan - reads one line of standard input.',
       'The scanned line is not kept; only what it says of the card holder is.',
     ],
   },

@@ -167,7 +167,7 @@ export const dossierScreen = {
   receipt: {
     genuine: 'Giấy tiếp nhận là thật: chữ ký khớp với khóa của đơn vị.',
     forged: 'Giấy tiếp nhận KHÔNG thật: chữ ký không khớp với khóa của đơn vị.',
-    unknownKey: (id: string) => `Chưa có khóa ${id} để kiểm tra giấy này: giấy do đơn vị khác cấp.`,
+    unknownKey: (id: string) => `Chưa có khóa ${id} để kiểm tra giấy này, giấy do nơi khác cấp.`,
     code: 'Mã hồ sơ',
     received: 'Ngày nhận',
     due: 'Ngày hẹn trả',

@@ -17,6 +17,14 @@ export const expected: Record<ExpectedKey, string> = {
   time: 'giờ HH:MM, ví dụ 10:00',
 };
 
+/** What a good value of a setting is; the other settings name their choices. */
+const settingNeeds: Readonly<Record<string, string>> = {
+  'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
+  'office.parent': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'office.place': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'session.hours': 'số nguyên từ 1 đến 24',
+};
+
 type GeneralProblem =
   | Extract<keyof ProblemTexts, `usage.${string}`>
   | Extract<keyof ProblemTexts, `input.${string}`>
@@ -78,12 +86,12 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
   }),
   'data.bad_file': ({ path, why }) => ({
     what: `Tệp dữ liệu ${path} có chỗ không đúng.`,
-    why: `Chỗ sai: ${why}`,
+    why: `Chỗ sai: ${why}.`,
     next: ['Sửa lại tệp ấy, hoặc cài lại motcua, rồi thử lại.'],
   }),
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `Giá trị "${value}" của ${key} không dùng được.`,
-    why: `Cần: ${wanted}.`,
+    why: `Cần ${settingNeeds[key] ?? expectation(wanted, expected)}.`,
     next: ['motcua config list'],
   }),
   'config.no_such_key': ({ typed, near }) => ({

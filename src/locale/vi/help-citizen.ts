@@ -29,13 +29,13 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     more: ['Mỗi số chỉ của một người: đăng ký lại thì chương trình trả về người đã có.'],
   },
   'citizen find': {
-    summary: 'Tìm công dân bằng tên không dấu, chữ cái đầu, số định danh hoặc điện thoại',
+    summary: 'Tìm công dân bằng tên, chữ cái đầu, số hoặc điện thoại',
     examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
     args: { words: 'từ cần tìm' },
     options: { limit: 'nhiều nhất bao nhiêu người' },
   },
   'citizen show': {
-    summary: 'Xem một công dân: hồ sơ đang giải quyết, kết quả chờ nhận',
+    summary: 'Xem một công dân: hồ sơ đang mở, kết quả chờ nhận',
     examples: [
       'citizen show 022192000001',
       'citizen show "tran thi thu"',
@@ -44,7 +44,7 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     args: citizen,
   },
   'citizen edit': {
-    summary: 'Sửa thông tin công dân; thông tin cũ vẫn còn trong nhật ký',
+    summary: 'Sửa thông tin công dân; thông tin cũ vẫn được giữ',
     examples: [
       'citizen edit 022192000001 --phone 0912000002',
       'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "đổi tên theo quyết định"',

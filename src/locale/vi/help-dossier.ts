@@ -34,7 +34,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
     more: ['Gõ lại với cùng --key thì nhận lại câu trả lời cũ, hồ sơ không bị tiếp nhận hai lần.'],
   },
   'dossier find': {
-    summary: 'Tìm hồ sơ bằng mã, tên không dấu, số, điện thoại, nội dung',
+    summary: 'Tìm hồ sơ bằng mã, tên, số, điện thoại hoặc nội dung',
     examples: ['dossier find tran thi thu', 'dossier find 261123-0001', 'dossier find 0912000001'],
     args: { words: 'từ cần tìm' },
     options: { limit: 'nhiều nhất bao nhiêu hồ sơ' },
@@ -80,7 +80,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
     options: { why: 'nêu từng ngày được tính, ngày bỏ qua và lý do' },
   },
   'dossier why': {
-    summary: 'Hỏi một việc có làm được với hồ sơ không, và vì sao không',
+    summary: 'Hỏi một việc có làm được không, và vì sao không',
     examples: ['dossier why 1 return', 'dossier why 1 forward --json', 'ho-so vi-sao 1 resolve'],
     args: { ...code, action: 'việc muốn làm' },
   },

@@ -31,7 +31,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['status', 'status --json', 'status --store ./tap-huan.db'],
   },
   demo: {
-    summary: 'Diễn thử một buổi sáng ở quầy, trong kho tập huấn tạm thời',
+    summary: 'Diễn thử một buổi sáng ở quầy trong kho tạm thời',
     examples: ['demo', 'demo --out ./giay-to', 'demo --out ./giay-to --lang en'],
     options: { out: 'thư mục lưu các giấy tờ PDF' },
     more: ['Kho của bạn không bị đụng đến. Tên người và các số trong buổi diễn đều là giả định.'],
@@ -81,7 +81,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['staff list', 'staff list --json', 'can-bo danh-sach'],
   },
   'staff disable': {
-    summary: 'Ngừng tài khoản của một cán bộ; việc đã làm vẫn còn trong nhật ký',
+    summary: 'Ngừng tài khoản của một cán bộ; việc đã làm vẫn còn',
     examples: [
       'staff disable mai',
       'staff disable mai --reason "chuyển công tác"',
@@ -157,7 +157,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     args: { year: 'năm' },
   },
   'calendar due': {
-    summary: 'Tính ngày hẹn trả: nhận ngày này, thời hạn chừng ấy thì hẹn ngày nào?',
+    summary: 'Tính ngày hẹn trả từ ngày nhận và thời hạn',
     examples: [
       'calendar due --from 2026-11-20 --count 3',
       'calendar due --from 2026-11-23 --count 2 --rule hours --at 10:00',
@@ -176,7 +176,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['store info', 'store info --json', 'kho thong-tin'],
   },
   'store verify': {
-    summary: 'Kiểm tra nhật ký còn nguyên vẹn và các bảng khớp với nhật ký',
+    summary: 'Kiểm tra nhật ký còn nguyên và các bảng còn khớp',
     examples: ['store verify', 'store verify --json', 'kho kiem-tra --store ./kho.db'],
     more: ['Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ.'],
   },

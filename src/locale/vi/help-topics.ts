@@ -2,7 +2,7 @@
 import type { HelpTopic } from '../texts.ts';
 
 export const helpScreen = {
-  tagline: 'motcua – quầy một cửa: đăng ký công dân, tiếp nhận hồ sơ, in giấy tờ, trả kết quả',
+  tagline: 'motcua – quầy một cửa: tiếp nhận hồ sơ, in giấy tờ, trả kết quả',
   usage: 'Cách dùng:',
   examples: 'Ví dụ:',
   args: 'Đối số:',
@@ -18,12 +18,12 @@ export const helpScreen = {
   command: 'lệnh',
   begin: 'Bắt đầu bằng: motcua setup, rồi motcua dossier receive',
   globalOptions: {
-    '--store <tệp>': 'kho; không nêu thì lấy MOTCUA_STORE, rồi đến thư mục dữ liệu của bạn',
+    '--store <tệp>': 'kho dữ liệu; nếu không thì MOTCUA_STORE hoặc kho mặc định',
     '--json': 'in kết quả ra đầu ra chuẩn dưới dạng một giá trị JSON',
-    '--lang vi|en': 'ngôn ngữ; không nêu thì lấy MOTCUA_LANG, rồi đến ngôn ngữ của máy',
+    '--lang vi|en': 'ngôn ngữ; nếu không thì MOTCUA_LANG hoặc ngôn ngữ của máy',
     '--no-input': 'không hỏi: mọi mục còn thiếu được nêu cùng lúc, mã thoát là 2',
     '--yes': 'đồng ý với mọi câu hỏi xác nhận',
-    '--key <chữ>': 'khóa chống ghi hai lần: gõ lại cùng khóa thì nhận lại câu trả lời cũ',
+    '--key <chữ>': 'khóa chống ghi hai lần: cùng khóa thì cùng câu trả lời',
     '--quiet': 'bớt lời nhắc trên màn hình',
     '--no-color': 'không dùng màu (giống như đặt biến NO_COLOR)',
   } as Readonly<Record<string, string>>,
@@ -47,18 +47,18 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
   store: {
     title: 'Kho dữ liệu',
     lines: [
-      'Mọi dữ liệu nằm trong một tệp SQLite: nhật ký ghi mọi việc đã làm, mỗi mục gắn với',
-      'mục trước bằng mã băm; các bảng để tra cứu đều dựng lại được từ nhật ký.',
+      'Mọi dữ liệu nằm trong một tệp SQLite: nhật ký ghi mọi việc đã làm, mỗi mục',
+      'gắn với mục trước bằng mã băm; các bảng đều dựng lại được từ nhật ký.',
       'Không có gì bị xóa hay ghi đè. Kiểm tra bằng: motcua store verify',
-      'Kho mặc định nằm trong thư mục dữ liệu của người dùng; muốn chọn kho khác thì dùng',
-      '--store hoặc biến MOTCUA_STORE. Không được đặt kho trên ổ đĩa mạng.',
+      'Kho mặc định nằm trong thư mục dữ liệu của người dùng; muốn chọn kho khác',
+      'thì dùng --store hoặc biến MOTCUA_STORE. Không được đặt kho trên ổ đĩa mạng.',
     ],
   },
   scan: {
     title: 'Máy quét',
     lines: [
-      'Máy quét gõ thay bàn phím rồi tự nhấn Enter. Khi được hỏi về người, hãy quét thẻ căn',
-      'cước; khi được hỏi về hồ sơ, hãy quét mã QR hoặc mã vạch trên giấy tiếp nhận.',
+      'Máy quét gõ thay bàn phím rồi tự nhấn Enter. Khi được hỏi về người, hãy quét',
+      'thẻ căn cước; khi được hỏi về hồ sơ, hãy quét mã trên giấy tiếp nhận.',
       'Trong lệnh, --scan - đọc một dòng từ đầu vào chuẩn.',
       'Chuỗi quét được không bị lưu lại; chỉ thông tin của chủ thẻ được lưu.',
     ],

@@ -1,0 +1,170 @@
+/** Facts of every problem, by its code: one sample for each way its words may go. */
+import type { ProblemCode, ProblemDetails, ScanFault } from '../../src/domain/problem.ts';
+
+type Samples = {
+  [Code in ProblemCode]: [ProblemDetails[Code], ...ProblemDetails[Code][]];
+};
+
+const code = 'H49.22-261123-0001';
+const path = 'kho.db';
+
+const usage = {
+  'usage.missing': [{ command: 'dossier receive', names: ['--procedure', '--citizen'] }],
+  'usage.bad_value': [
+    { name: '--dob', value: '31/02/1992', expected: 'date' },
+    { name: '--kind', value: 'x', expected: 'vneid | portal | signature' },
+    { name: '--unit', value: 'hour', expected: '--rule hours' },
+  ],
+  'usage.unknown_command': [
+    { typed: 'dossier recieve', near: ['dossier receive'] },
+    { typed: 'xyz', near: [] },
+  ],
+  'usage.unknown_option': [
+    { typed: '--procedur', command: 'dossier receive', near: ['--procedure', '--print'] },
+    { typed: '--xyz', command: 'dossier receive', near: [] },
+  ],
+  'usage.too_many_arguments': [{ command: 'dossier show', extra: '1 2' }],
+  'usage.no_topic': [{ topic: 'xyz', topics: ['store', 'scan'] }],
+  'usage.clock_only_in_training': [{ variable: 'MOTCUA_CLOCK' }],
+  'usage.no_terminal': [{ command: 'setup' }],
+  'config.bad_value': [
+    { key: 'paper.size', value: 'a3', expected: 'a4 | a5' },
+    { key: 'office.hours', value: '25:00', expected: 'HH:MM-HH:MM' },
+  ],
+  'config.no_such_key': [
+    { typed: 'paper.siz', near: ['paper.size'] },
+    { typed: 'x', near: [] },
+  ],
+  'command.key_reused': [{ key: 'k1', command: 'dossier receive' }],
+  'input.cancelled': [{}],
+  'input.declined': [{}],
+} satisfies Partial<Samples>;
+
+const people = {
+  'citizen.bad_number': [
+    { value: '02219200000', why: 'length' },
+    { value: '2.20E+10', why: 'not_digits' },
+  ],
+  'citizen.bad_dob': [{ value: '31/02/1992' }],
+  'citizen.name_missing': [{}],
+  'citizen.number_taken': [{ number: '022192000001', name: 'Trần Thị Thử' }],
+  'citizen.name_differs': [{ number: '022192000001', known: 'Trần Thị Thử', given: 'Lê Văn An' }],
+  'citizen.not_found': [
+    { typed: 'an', near: ['Lê Văn An', 'Lê Thị An'] },
+    { typed: '022192000001', near: [] },
+  ],
+  'staff.not_signed_in': [{}],
+  'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
+  'staff.wrong_pin': [
+    { login: 'mai', left: 3 },
+    { login: 'mai', left: 1 },
+  ],
+  'staff.locked': [{ login: 'mai' }],
+  'staff.login_taken': [{ login: 'mai' }],
+  'staff.last_admin': [{ login: 'lan' }],
+  'staff.not_found': [
+    { typed: 'may', near: ['mai'] },
+    { typed: 'x', near: [] },
+  ],
+  'office.taken': [{ agencyId: 'H49.22' }],
+  'office.not_found': [
+    { typed: 'ha long', near: ['H49.22'] },
+    { typed: 'x', near: [] },
+  ],
+} satisfies Partial<Samples>;
+
+const dossiers = {
+  'dossier.bad_received_at': [
+    { value: '2026-11-24T09:14:00+07:00', now: '2026-11-23T09:14:00+07:00' },
+  ],
+  'dossier.no_such_component': [{ named: '9', components: ['1. Tờ khai', '2. Giấy tờ tùy thân'] }],
+  'dossier.reason_missing': [{ what: 'received_at' }],
+  'dossier.component_missing': [
+    { missing: ['Tờ khai'] },
+    { missing: ['Tờ khai', 'Giấy chứng sinh'] },
+  ],
+  'dossier.not_allowed': [
+    { code, status: 'received', action: 'return', allowed: ['forward', 'resolve'] },
+    { code, status: 'returned', action: 'resolve', allowed: [] },
+  ],
+  'dossier.not_holder': [{ code, holder: 'H49.10', office: 'H49.22' }],
+  'dossier.block_full': [{ office: 'H49.22', date: '2026-11-23', block: 0 }],
+  'dossier.nothing_to_print': [{ code, paper: 'acknowledgement', status: 'resolved' }],
+  'dossier.collector_missing': [{ code }],
+  'dossier.result_in_future': [{ date: '2026-11-25', today: '2026-11-24' }],
+  'dossier.not_found': [
+    { typed: 'H49.22-261123-0009', near: [code] },
+    { typed: 'x', near: [] },
+  ],
+  'dossier.changed_meanwhile': [{ code }],
+  'stream.changed_meanwhile': [{ stream: 'dossier:1' }],
+  'receipt.not_ours': [{ typed: 'xyz' }],
+} satisfies Partial<Samples>;
+
+const catalogue = {
+  'calendar.no_rule': [{ count: 0 }],
+  'fee.no_such_line': [
+    { fee: 'x', lines: ['Lệ phí', 'Phí'] },
+    { fee: '', lines: [] },
+  ],
+  'fee.ambiguous': [{ fee: 'phi', lines: ['Lệ phí', 'Phí'] }],
+  'procedure.ambiguous': [
+    { typed: 'khai sinh', near: ['1.001193 Khai sinh', '1.004873 Xác nhận'] },
+  ],
+  'procedure.case_missing': [{ code: '2.000815', cases: ['a: một', 'b: hai'] }],
+  'procedure.channel_not_offered': [{ code: '2.000815', channel: 'online', channels: ['counter'] }],
+  'procedure.term_unstated': [{ code: '2.000815', case: 'a' }],
+  'procedure.not_in_force': [
+    { code: '2.000815', date: '2020-01-01', from: '2021-01-01', to: null },
+    { code: '2.000815', date: '2026-01-01', from: '2021-01-01', to: '2025-06-30' },
+  ],
+  'procedure.not_found': [
+    { typed: 'khai xinh', near: ['khai sinh'] },
+    { typed: 'x', near: [] },
+  ],
+  'procedure.no_such_case': [{ code: '2.000815', case: 'c', cases: ['a', 'b'] }],
+} satisfies Partial<Samples>;
+
+const surroundings = {
+  'store.exists': [{ path }],
+  'store.broken': [
+    { seq: 1204, book: 'b1', what: 'hash' },
+    { seq: 2, book: 'b1', what: 'unheard of' },
+  ],
+  'store.busy': [{ seconds: 5 }, { seconds: 1 }],
+  'store.none': [{ path }],
+  'store.not_a_store': [{ path }],
+  'store.newer': [{ path, store: 3, program: 2 }],
+  'store.migration_changed': [{ file: '0001-journal.sql' }],
+  'store.disk_full': [{ path }],
+  'store.read_only': [{ path }],
+  'store.damaged': [{ path }],
+  'store.network_drive': [{ path }],
+  'store.engine_later': [{ url: 'postgres://x' }],
+  'file.cannot_read': [{ path, why: 'ENOENT' }],
+  'file.cannot_write': [
+    { path, why: 'ENOSPC' },
+    { path, why: 'EIO' },
+  ],
+  'data.bad_file': [{ path, why: 'name: expected text' }],
+} satisfies Partial<Samples>;
+
+const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {
+  empty: { why: 'empty' },
+  payment_code: { why: 'payment_code' },
+  web_address: { why: 'web_address' },
+  run_together: { why: 'run_together' },
+  truncated: { why: 'truncated' },
+  not_a_card: { why: 'not_a_card' },
+  garbled: { why: 'garbled' },
+};
+const { empty, ...otherFaults } = scanFaults;
+
+export const problemSamples: Samples = {
+  ...usage,
+  ...people,
+  ...dossiers,
+  ...catalogue,
+  ...surroundings,
+  'scan.refused': [empty, ...Object.values(otherFaults)],
+};

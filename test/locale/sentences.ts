@@ -1,0 +1,110 @@
+/** Every text that is a function, said with samples, by where it stands in the catalogue. */
+import { parseInstant } from '../../src/domain/value/instant.ts';
+import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
+import type { Texts } from '../../src/locale/texts.ts';
+
+const at = parseInstant('2026-11-23T09:14:00+07:00')!;
+const date = parsePlainDate('2026-11-24')!;
+const code = 'H49.22-261123-0001';
+const broken = { book: 'b1', seq: 1204, what: 'hash' };
+
+type Sentences = Record<string, string[]>;
+
+export function sentences(texts: Texts): Sentences {
+  return {
+    ...helpSentences(texts),
+    ...dossierSentences(texts),
+    ...procedureSentences(texts),
+    ...officeSentences(texts),
+    ...storeSentences(texts),
+  };
+}
+
+function helpSentences({ help }: Texts): Sentences {
+  return { 'help/alias': [help.alias('ho-so')], 'help/byDefault': [help.byDefault('50')] };
+}
+
+function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Texts): Sentences {
+  return {
+    'screen/dossier/unknownFees': [dossier.unknownFees(1), dossier.unknownFees(2)],
+    'screen/dossier/receivedBefore': [dossier.receivedBefore(at)],
+    'screen/dossier/printed': [dossier.printed('a.pdf')],
+    'screen/dossier/forwarded': [dossier.forwarded(code)],
+    'screen/dossier/resolved': [dossier.resolved(code, 'x')],
+    'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
+    'screen/dossier/allowed': [dossier.allowed('x', code)],
+    'screen/dossier/timelineOf': [dossier.timelineOf(code)],
+    'screen/dossier/askQuantity': [dossier.askQuantity('x', 'y')],
+    'screen/print/printed': [print.printed('a.pdf')],
+    'screen/print/again': [print.again({ number: 2, file: 'a.pdf' })],
+    'screen/receipt/unknownKey': [receipt.unknownKey('0a1b2c3d')],
+    'screen/citizen/openDossiers': [citizen.openDossiers(1)],
+    'screen/citizen/waitingResults': [citizen.waitingResults(2)],
+    'screen/citizen/registerNew': [citizen.registerNew('An')],
+    'screen/citizen/accountHelped': [citizen.accountHelped('VNeID', 'An')],
+    'screen/citizen/guided': [citizen.guided('An', 'x')],
+  };
+}
+
+function procedureSentences({ screen: { procedure, calendar } }: Texts): Sentences {
+  const { duration, term, validity, supplementText } = procedure;
+  return {
+    'screen/procedure/count': [procedure.count(1), procedure.count(2)],
+    'screen/procedure/tier': [procedure.tier(3, '1.000 đ')],
+    'screen/procedure/ceiling': [procedure.ceiling('200.000 đ')],
+    'screen/procedure/duration': [
+      duration(1, 'working_day'),
+      duration(10, 'calendar_day'),
+      duration(2, 'month'),
+      duration(8, 'hour'),
+    ],
+    'screen/procedure/term': [
+      term({ rule: 'civil', value: 1, unit: 'working_day' }),
+      term({ rule: 'hours', value: 2, unit: 'working_day' }),
+      term({ rule: 'same_day_cutoff', cutoff: '15:00' }),
+      term({ rule: 'none' }),
+      term({ rule: 'unstated' }),
+    ],
+    'screen/procedure/validity': [validity(date, null), validity(date, date)],
+    'screen/procedure/supplementText': [
+      supplementText('x', null, null),
+      supplementText('x', 'y', 1),
+    ],
+    'screen/calendar/none': [calendar.none(2028)],
+    'screen/calendar/title': [calendar.title(2026)],
+    'screen/calendar/counted': [calendar.counted(3)],
+    'screen/calendar/daysBetween': [calendar.daysBetween(1), calendar.daysBetween(20)],
+    'screen/calendar/dueIs': [calendar.dueIs(at)],
+    'screen/calendar/unconfirmedDates': [calendar.unconfirmedDates([date, date])],
+  };
+}
+
+function officeSentences({ screen }: Texts): Sentences {
+  const { setup, staff, office, status, demo, config, bug } = screen;
+  return {
+    'screen/setup/made': [setup.made('UBND', 1)],
+    'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
+    'screen/staff/noPinYet': [staff.noPinYet('mai')],
+    'screen/staff/disabledNow': [staff.disabledNow('Mai', 'mai')],
+    'screen/staff/signedIn': [staff.signedIn('Mai', at)],
+    'screen/staff/pinSet': [staff.pinSet('mai')],
+    'screen/office/added': [office.added('UBND', 'H49.22')],
+    'screen/status/title': [status.title('UBND', 1, '23/11/2026')],
+    'screen/demo/done': [demo.done('1', 1, 'out'), demo.done('14', 20, 'out')],
+    'screen/config/changed': [
+      config.changed('paper.size', 'a4'),
+      config.changed('office.place', ''),
+    ],
+    'screen/bug': [bug(null), bug('report.json')],
+  };
+}
+
+function storeSentences({ screen: { store } }: Texts): Sentences {
+  return {
+    'screen/store/megabytes': [store.megabytes(12_340_000)],
+    'screen/store/verified': [store.verified('1.204')],
+    'screen/store/brokenEntry': [store.brokenEntry(broken)],
+    'screen/store/differs': [store.differs('dossier')],
+    'screen/store/rebuilt': [store.rebuilt('1.204')],
+  };
+}
