@@ -30,9 +30,13 @@ async function pageOf(
   const noun = entries.filter(({ path, alias }) =>
     [path, alias].some((name) => name.startsWith(`${first} `)),
   );
-  if (noun.length > 0) return [...commandLines(noun, texts), '', ...globalLines(texts)];
   const topic = texts.help.topics[first];
-  if (topic) return [topic.title, '', ...topic.lines.map((line) => `  ${line}`)];
+  const said = topic ? [topic.title, '', ...topic.lines.map((line) => `  ${line}`)] : [];
+  if (noun.length === 0 && topic) return said;
+  if (noun.length > 0) {
+    const before = topic ? [...said, ''] : [];
+    return [...before, ...commandLines(noun, texts), '', ...globalLines(texts)];
+  }
   const topics = [...Object.keys(texts.help.topics), ...entries.map(({ path }) => path)];
   throw new Problem('usage.no_topic', { topic: words.join(' '), topics });
 }

@@ -1,4 +1,4 @@
-/** From words on the command line to a command run: the noun and verb first, then its own options. */
+/** From words on the command line to a command run: the noun and verb, then its own options. */
 import { Command, CommanderError, Option } from 'commander';
 import { Problem, type ProblemKind } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';

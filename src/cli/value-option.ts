@@ -1,7 +1,7 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
-import { parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { value, type Spec } from './option.ts';
@@ -18,6 +18,16 @@ export function instant(): Spec<Instant | null> {
 
 export function agencyId(): Spec<AgencyId | null> {
   return value(parseAgencyId, 'agency_id', 'agency-id');
+}
+
+/** An office that dossiers can be numbered under: more than a bare province. */
+export function receivingAgencyId(): Spec<AgencyId | null> {
+  return value(parseReceiving, 'agency_id', 'agency-id');
+}
+
+function parseReceiving(raw: string): AgencyId | null {
+  const agency = parseAgencyId(raw);
+  return agency !== null && numbersDossiers(agency) ? agency : null;
 }
 
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */

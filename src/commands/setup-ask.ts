@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
 import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
-import { parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { localDate } from '../domain/value/instant.ts';
 import { fold, foldedWords } from '../domain/value/text.ts';
 import type { AskedSetup, SetupInput } from './setup.ts';
@@ -55,9 +55,9 @@ async function askOffice(
   const office = name === '' ? await ask.text(setup.askOffice, { check: needed }) : name;
   const code =
     input.agencyId ??
-    ready?.agencyId ??
+    (isReceiving(ready?.agencyId ?? null) ? ready?.agencyId : null) ??
     (await ask.text(setup.askAgencyId, {
-      check: (typed) => parseAgencyId(typed) !== null || setup.agencyRule,
+      check: (typed) => isReceiving(parseAgencyId(typed)) || setup.agencyRule,
     }));
   const kinds = officeKinds.map((kind) => ({ value: kind, name: words.officeKind[kind] }));
   const kind = input.kind ?? ready?.kind ?? (await ask.choose(setup.askKind, kinds));
@@ -96,4 +96,8 @@ function suggestedLogin(name: string): string {
 
 function optional(typed: string): string | null {
   return typed === '' ? null : typed;
+}
+
+function isReceiving(agency: AgencyId | null): boolean {
+  return agency !== null && numbersDossiers(agency);
 }

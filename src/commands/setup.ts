@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { choice, flag, required, text, whole, type Asked, type Input } from '../cli/option.ts';
-import { agencyId, login } from '../cli/value-option.ts';
+import { login, receivingAgencyId } from '../cli/value-option.ts';
 import { localNames } from '../config/local.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
@@ -18,7 +18,7 @@ import { readNewPin, signIn } from './staff/shared.ts';
 
 const options = {
   office: required(text('name')),
-  agencyId: required(agencyId()),
+  agencyId: required(receivingAgencyId()),
   kind: required(choice(officeKinds)),
   counter: required(whole(1, 999)),
   staff: required(text('name')),

@@ -1,4 +1,4 @@
-/** Which language, and what a catalogue of texts must hold. Vietnamese is the source of the type. */
+/** Which language, and what a catalogue of texts must hold; Vietnamese gives the type. */
 import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
 import type { vi } from './vi.ts';
 

@@ -6,8 +6,14 @@ import type { DossierView, WholeDossierView } from './view.ts';
 
 /** The facts that every answer about a dossier shows. */
 export function showDossier(view: DossierView, ui: Ui): void {
+  ui.facts(receptionFacts(view, ui));
+}
+
+type Facts = [label: string, fact: string | null][];
+
+function receptionFacts(view: DossierView, ui: Ui): Facts {
   const { dossier, words } = ui.texts.screen;
-  ui.facts([
+  return [
     [dossier.code, view.code],
     [dossier.status, words.status[view.status]],
     [dossier.procedure, `${view.procedure.code} ${view.procedure.name}`],
@@ -18,7 +24,7 @@ export function showDossier(view: DossierView, ui: Ui): void {
     [dossier.due, view.dueAt === null ? dossier.noDueDate : momentText(view.dueAt)],
     [dossier.fee, feeText(view, ui)],
     [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
-  ]);
+  ];
 }
 
 /** `8.000 đ`, and what is still unknown. */
@@ -33,18 +39,7 @@ export function feeText(view: DossierView, ui: Ui): string {
 
 /** What is known beyond reception: papers, result, who collected, where it lies. */
 export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
-  const { dossier, words } = ui.texts.screen;
-  showDossier(view, ui);
-  const { result, returned } = view;
-  ui.facts([
-    [dossier.holder, view.holder.name],
-    [dossier.channel, words.channel[view.channel]],
-    [dossier.returnBy, words.returnWay[view.returnBy]],
-    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
-    [dossier.resultDate, result && dateText(result.date)],
-    [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
-    [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
-  ]);
+  ui.facts([...receptionFacts(view, ui), ...outcomeFacts(view, ui)]);
   if (view.components.length === 0) return;
   ui.line();
   const { procedure } = ui.texts.screen;
@@ -56,6 +51,20 @@ export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
     ]),
   );
+}
+
+function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
+  const { dossier, words } = ui.texts.screen;
+  const { result, returned } = view;
+  return [
+    [dossier.holder, view.holder.name],
+    [dossier.channel, words.channel[view.channel]],
+    [dossier.returnBy, words.returnWay[view.returnBy]],
+    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
+    [dossier.resultDate, result && dateText(result.date)],
+    [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
+    [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
+  ];
 }
 
 /** The command line of each action that may follow. */

@@ -24,12 +24,17 @@ export function parseAgencyId(raw: string): AgencyId | null {
   return AGENCY.test(text) ? (text as AgencyId) : null;
 }
 
+/** True when dossiers can be numbered under an office's id: a bare province (`H49`) cannot. */
+export function numbersDossiers(agencyId: AgencyId): boolean {
+  return DOSSIER.test(`${agencyId}-260101-0001`);
+}
+
 export function parseDossierCode(raw: string): DossierCode | null {
   const text = raw.trim().toUpperCase();
   return DOSSIER.test(text) ? (text as DossierCode) : null;
 }
 
-/** The base code of any of the three forms (`1.001193`, `1.001193.H49`, `1.001193.000.00.00.H49`). */
+/** The base code of any form: `1.001193`, `1.001193.H49`, `1.001193.000.00.00.H49`. */
 export function parseProcedureCode(raw: string): ProcedureCode | null {
   const match = PROCEDURE.exec(raw.trim().toUpperCase());
   return match ? (match[1] as ProcedureCode) : null;
