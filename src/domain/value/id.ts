@@ -13,10 +13,9 @@ export type DossierCode = Brand<string, 'DossierCode'>;
 /** A procedure's national code in its short form, `d.dddddd`. */
 export type ProcedureCode = Brand<string, 'ProcedureCode'>;
 
-/** One pattern for both: every office that can be set up must be able to read its own codes. */
-const OFFICE = String.raw`(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})`;
-const AGENCY = new RegExp(`^${OFFICE}$`);
-const DOSSIER = new RegExp(String.raw`^${OFFICE}-(?:\d{6}|\d{8})-\d{4,7}$`);
+const AGENCY = /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3})$/;
+const DOSSIER =
+  /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){1,3})-(?:\d{6}|\d{8})-\d{4,7}$/;
 const PROCEDURE = /^(\d\.\d{6})(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?$/;
 
 export function parseAgencyId(raw: string): AgencyId | null {

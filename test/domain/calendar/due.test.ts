@@ -83,6 +83,7 @@ describe('working hours', () => {
     ['to the stroke of lunch', '2026-11-16 10:30', 1, 'hour', '2026-11-16 11:30'],
     ['no hours at work', '2026-11-16 10:00', 0, 'hour', '2026-11-16 10:00'],
     ['no hours before opening', '2026-11-16 05:00', 0, 'hour', '2026-11-16 07:00'],
+    ['no hours at lunch', '2026-11-16 12:00', 0, 'hour', '2026-11-16 13:30'],
     ['no hours after closing', '2026-11-16 18:00', 0, 'hour', '2026-11-17 07:00'],
     ['no hours on a Saturday', '2026-11-21 10:00', 0, 'hour', '2026-11-23 07:00'],
   ] as const)('%s: %s and %d × %s end at %s', (_what, received, n, unit, expected) => {
@@ -119,6 +120,7 @@ describe('working hours', () => {
 
   test.each([
     ['2026-11-23 10:00', 1, '23 1, 24 holiday, 25 2'],
+    ['2026-11-19 17:00', 1, '19 after_cutoff, 20 1'],
     ['2026-11-20 18:00', 1, '20 after_cutoff, 21 weekend, 22 weekend, 23 1'],
   ])('every day from %s on is accounted for', (received, n, days) => {
     expect(told(due(calendar, moment(received), hours(n, 'working_day')).days)).toBe(days);
@@ -149,7 +151,9 @@ describe('the same day', () => {
   });
 
   test('a cut-off later than closing time ends with the office', () => {
-    expect(due(calendar, moment('2026-11-19 17:30'), until('18:00')).dueDate).toBe('2026-11-20');
+    const dueDate = (time: string): string | null =>
+      due(calendar, moment(`2026-11-19 ${time}`), until('18:00')).dueDate;
+    expect([dueDate('17:00'), dueDate('17:01')]).toEqual(['2026-11-19', '2026-11-20']);
   });
 });
 

@@ -117,6 +117,7 @@ describe('what looks odd', () => {
     ['another year', '022086123456', man, ['year_differs']],
     ['a year to come', '022227123456', nobody, ['year_in_future']],
     ['this year', '022226123456', nobody, []],
+    ['a birthday today', '022226123456', { dob: today, sex: null }, []],
     [
       'a birthday to come',
       '022226123456',

@@ -122,6 +122,7 @@ describe('a second look', () => {
     ['an organisation', { ...nobody, kind: 'organisation', name: 'Cong ty ABC' }, []],
     ['a phone that cannot be placed', { phone: parsePhone('12345') }, ['phone_unusual']],
     ['nobody’s number', nobody, []],
+    ['a birthday today', { ...nobody, dob: day('2026-11-23') }, []],
     ['a birthday to come', { ...nobody, dob: day('2026-11-24') }, ['year_in_future']],
     [
       'an old number twice over',

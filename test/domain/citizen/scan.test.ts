@@ -55,6 +55,10 @@ describe('a good card', () => {
     expect(readCard(raw, today)).toEqual({ details: thu, warnings: [], retype: [] });
   });
 
+  test('issued on the first day of chip cards is not odd', () => {
+    expect(readCard(line.replace('20052021', '01012021'), today).warnings).toEqual([]);
+  });
+
   test('without the old number, empty or absent, has none', () => {
     const none = { details: { ...thu, oldNumber: null }, warnings: [], retype: [] };
     expect(readCard(line.replace('100123456', ''), today)).toEqual(none);

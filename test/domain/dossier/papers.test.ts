@@ -32,7 +32,7 @@ function told(
 describe('the papers handed in', () => {
   test.each([
     ['all that are required, by one tick', [], true, ['form 1/0/0', 'birth 1/1/0']],
-    ['as counted', [count('1', 2), count('birth', 0, 1)], false, ['form 2/0/0', 'birth 0/1/0']],
+    ['as counted', [count('1', 2), count('birth', 1, 0, 1)], false, ['form 2/0/0', 'birth 1/0/1']],
     [
       'a tick and a count: the count tells',
       [count('birth', 0, 0, 3)],

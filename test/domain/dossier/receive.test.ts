@@ -90,6 +90,12 @@ test('a term without a date gives no due date', () => {
   expect(received({ channel: 'post' })).toMatchObject({ term: { rule: 'none' }, dueAt: null });
 });
 
+test('a reason for missing papers is kept only where some are missing', () => {
+  const missingReason = 'Nộp sau';
+  expect(received({ missingReason })).toMatchObject({ missing: [], missingReason: null });
+  expect(received({ missingReason, allComponents: false })).toMatchObject({ missingReason });
+});
+
 test('quantities are priced for the case and channel', () => {
   const quantities = [{ fee: 'bản sao', units: 3, copies: 1 }];
   expect(received({ quantities }).fees).toMatchObject([{ quantity: 3, amount: 24_000 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dossierCode } from '../../../src/domain/dossier/number.ts';
 import {
+  numbersDossiers,
   parseAgencyId,
   parseDossierCode,
   parseProcedureCode,
@@ -34,7 +35,6 @@ describe('a dossier code', () => {
     ['old style', '000.17.22.H49-180102-0123', '000.17.22.H49-180102-0123'],
     ['with a long date', 'H49.22-20261123-0001', 'H49.22-20261123-0001'],
     ['of a later block', 'H49.22-261123-120001', 'H49.22-261123-120001'],
-    ['of an office at the top', 'H49-261123-0001', 'H49-261123-0001'],
   ])('%s is read', (_what, raw, code) => {
     expect(parseDossierCode(raw)).toBe(code);
   });
@@ -44,6 +44,7 @@ describe('a dossier code', () => {
     ['too long a number', 'H49.22-261123-00000001'],
     ['a date of seven digits', 'H49.22-2611230-0001'],
     ['no office', '261123-0001'],
+    ['a whole province for an office', 'H49-261123-0001'],
     ['another sign between', 'H49.22/261123/0001'],
     ['full-width digits', 'H49.22-２６１１２３-0001'],
     ['something after it', 'H49.22-261123-0001 x'],
@@ -51,8 +52,17 @@ describe('a dossier code', () => {
     expect(parseDossierCode(raw)).toBeNull();
   });
 
+  test.each([
+    ['H49', false],
+    ['H49.22', true],
+    ['H49.22.01', true],
+    ['000.17.22.H49', true],
+  ])('can be given by %s: %s', (office, expected) => {
+    expect(numbersDossiers(parseAgencyId(office)!)).toBe(expected);
+  });
+
   test('every code that a counter can give is read back', () => {
-    const offices = fc.constantFrom('H49', 'H49.22', 'H49.22.01', 'H49.1.2.3', '000.17.22.H49');
+    const offices = fc.constantFrom('H49.22', 'H49.22.01', 'H49.1.2.3', '000.17.22.H49');
     const blocks = fc.integer({ min: 0, max: 999 });
     fc.assert(
       fc.property(

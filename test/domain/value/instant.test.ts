@@ -35,6 +35,7 @@ describe('a moment as typed', () => {
     ['a day that is not', '2026-02-29T09:00'],
     ['an offset of no place', '2026-11-23T09:00:00+99:00'],
     ['an offset of too many minutes', '2026-11-23T09:00:00+07:75'],
+    ['an offset a quarter past any place’s', '2026-11-23T09:00:00+14:15'],
     ['an hour of one digit', '2026-11-23T9:00'],
     ['words', 'hôm nay'],
     ['nothing', ''],

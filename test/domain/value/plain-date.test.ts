@@ -23,6 +23,8 @@ describe('a date as typed', () => {
     ['24.11.2026', '2026-11-24'],
     ['24112026', '2026-11-24'],
     [' 29/02/2024 ', '2024-02-29'],
+    ['1/1/1800', '1800-01-01'],
+    ['31/12/2999', '2999-12-31'],
   ])('%s is %s', (raw, date) => {
     expect(parsePlainDate(raw)).toBe(date);
   });
@@ -37,6 +39,7 @@ describe('a date as typed', () => {
     ['the order of machines without signs', '20101112'],
     ['a serial number of a spreadsheet', '46350'],
     ['a year out of reach', '9999-12-31'],
+    ['a year before any paper', '31/12/1799'],
     ['full-width digits', '２４/11/2026'],
     ['a moment', '2026-11-24T09:00'],
     ['nothing', ''],

@@ -114,6 +114,11 @@ describe('what a person may have meant', () => {
   test('the nearest come first, three at most, and none that shares no letter', () => {
     expect(nearest('recieve', ['return', 'receive', 'received'])).toEqual(['receive', 'received']);
     expect(nearest('aaaa', ['aaab', 'aaac', 'aaad', 'aaae'])).toHaveLength(3);
+    expect(nearest('receive', ['received', 'receive', 'recei'])).toEqual([
+      'receive',
+      'received',
+      'recei',
+    ]);
     expect(nearest('x', ['y', 'z'])).toEqual([]);
     expect(nearest('', ['a', 'b'])).toEqual([]);
   });
