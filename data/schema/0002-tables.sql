@@ -39,7 +39,7 @@ create table procedure_edition (
   body text not null,
   published bigint not null
 );
-create index procedure_by_code on procedure_edition (code, valid_from);
+create index procedure_by_code on procedure_edition (code, valid_from, published);
 
 create table calendar_day (
   date text not null primary key,

@@ -4,7 +4,7 @@ import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { isConflict, raw, type Db } from './engine/portable.ts';
+import { isConflict, raw, rowsOf, type Db } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
 /** Who writes, from where, and under which command. */
@@ -50,6 +50,7 @@ const BOUND = [
 ] as const satisfies readonly (keyof Entry)[];
 const COLUMNS: readonly (keyof Entry)[] = [...BOUND, 'personal', 'hash'];
 const INSERT = `insert into journal (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
+const VERSIONS = 'select version from journal where stream = ?';
 const MOVE_HEAD =
   'insert into book (book, seq, hash, at) values (?, ?, ?, ?) on conflict (book) ' +
   'do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at';
@@ -102,18 +103,16 @@ export async function bookHead(
   db: Db,
   book: string,
 ): Promise<{ seq: number; hash: string; at: Instant | null }> {
-  const { rows } = await db.executeQuery<{ seq: number; hash: string; at: Instant }>(
-    raw('select seq, hash, at from book where book = ?', [book]),
-  );
+  const sql = 'select seq, hash, at from book where book = ?';
+  const rows = await rowsOf<{ seq: number; hash: string; at: Instant }>(db, sql, book);
   return rows[0] ?? { seq: 0, hash: bookStart, at: null };
 }
 
 /** How many events a stream has. */
 export async function streamVersion(db: Db, stream: string): Promise<number> {
-  const { rows } = await db.executeQuery<{ version: number | null }>(
-    raw('select max(version) as version from journal where stream = ?', [stream]),
-  );
-  return rows[0]?.version ?? 0;
+  // Not `max(version)`: SQLite would plan that anew for every stream, and streams are short.
+  const rows = await rowsOf<{ version: number }>(db, VERSIONS, stream);
+  return rows.reduce((last, { version }) => Math.max(last, version), 0);
 }
 
 function entry(
@@ -173,15 +172,14 @@ export function eventOf(row: Entry): StoredEvent {
   } as StoredEvent;
 }
 
+const PAGE = 'select * from journal where arrival > ? order by arrival limit ?';
 const PAGE_ROWS = 2000;
 
 /** Every entry in the order of arrival, a page in memory at a time. */
 export async function* entries(db: Db): AsyncGenerator<JournalRow[]> {
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const { rows } = await db.executeQuery<JournalRow>(
-      raw(`select * from journal where arrival > ? order by arrival limit ${PAGE_ROWS}`, [after]),
-    );
+    const rows = await rowsOf<JournalRow>(db, PAGE, after, PAGE_ROWS);
     const last = rows.at(-1);
     if (!last) return;
     yield rows;

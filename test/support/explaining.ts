@@ -15,17 +15,17 @@ export interface Explaining {
   db: Db;
   database: Database.Database;
   /** What the engine does for the queries since the last asking, a line each step. */
-  plans(): string[];
+  plans: () => string[];
 }
 
 export function explaining(path: string): Explaining {
   const database = new Database(path);
   let steps: string[] = [];
   const connection: DatabaseConnection = {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+    async executeQuery({ sql, parameters }: CompiledQuery) {
       const plan = database.prepare(`explain query plan ${sql}`).all(...parameters);
       steps.push(...(plan as { detail: string }[]).map(({ detail }) => detail));
-      return { rows: database.prepare(sql).all(...parameters) as R[] };
+      return { rows: database.prepare(sql).all(...parameters) as never[] };
     },
     streamQuery() {
       throw new Error('no hot query streams');

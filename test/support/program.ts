@@ -49,7 +49,7 @@ export type Line = string | readonly string[];
 export class Counter {
   readonly folder: string;
   store: string;
-  /** What the machine's clock says; a training store takes it as `MOTCUA_CLOCK` too. */
+  /** What the machine's clock says. */
   now = monday;
   /** Seconds for which the program paused. */
   readonly paused: number[] = [];
@@ -60,6 +60,12 @@ export class Counter {
     this.folder = folder;
     this.store = join(folder, 'motcua.db');
     this.#entropy = seededEntropy(seed);
+  }
+
+  /** Sets the practice clock: `2026-11-25T09:00`. */
+  at(clock: string): this {
+    this.env['MOTCUA_CLOCK'] = clock.length === 16 ? `${clock}:00+07:00` : clock;
+    return this;
   }
 
   /** A file in the counter's folder. */

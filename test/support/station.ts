@@ -1,7 +1,7 @@
 /** A counter at work: who writes, with a fixed clock and ids, and the acts that tests repeat. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { calendarOf } from '../../src/domain/calendar/calendar.ts';
+import { calendarOf, type OfficeHours } from '../../src/domain/calendar/calendar.ts';
 import { registerCitizen } from '../../src/domain/citizen/register.ts';
 import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
 import type { Party } from '../../src/domain/dossier/dossier.ts';
@@ -24,16 +24,13 @@ export function seededEntropy(seed: string): Entropy {
   let drawn = 0;
   const draw = (): string => createHash('sha256').update(`${seed}/${++drawn}`).digest('hex');
   return {
+    // Later ids are greater, as real ones are: where they lie in an index is part of the cost.
     uuid: (at) => {
       const time = (epochSeconds(at) * 1000).toString(16).padStart(12, '0');
       const rest = draw();
-      const parts = [
-        time.slice(0, 8),
-        time.slice(8),
-        `7${rest.slice(0, 3)}`,
-        `8${rest.slice(3, 6)}`,
-      ];
-      return [...parts, rest.slice(6, 18)].join('-') as Uuid;
+      const place = drawn.toString(16).padStart(6, '0');
+      const parts = [time.slice(0, 8), time.slice(8), `7${place.slice(0, 3)}`];
+      return [...parts, `8${place.slice(3)}`, rest.slice(0, 12)].join('-') as Uuid;
     },
     salt: () => draw().slice(0, 32),
   };
@@ -125,39 +122,50 @@ export interface Received {
   code: string;
 }
 
+type Reception = Partial<RequestFacts> & { owner?: Partial<Party>; subject?: string };
+
 /** A whole reception in one write, as the command does it: read, decide, append, read back. */
 export async function receive(
   store: Store,
   entropy: Entropy,
-  change: Partial<RequestFacts> & { owner?: Partial<Party>; subject?: string } = {},
+  change: Reception = {},
 ): Promise<Written<Received>> {
   const asked = request(entropy, change);
-  return store.write(asked, async (writer) => {
-    const { at } = asked.author;
-    const received = localDate(at);
-    const counter = { office: officeId, number: asked.author.counter, block: 0 };
-    const known = await writer.reference.procedure('1.001193' as ProcedureCode, received);
-    const days = await writer.reference.calendarDays(received, '2030-01-01' as PlainDate);
-    const dossier = entropy.uuid(at);
-    await writer.append(
-      receiveDossier(receptionOf(party(change.owner), at, change.subject ?? null), {
-        dossier,
-        now: at,
-        procedure: known!.procedure,
-        edition: known!.edition,
-        calendar: calendarOf(days, [
-          ['07:00', '11:30'],
-          ['13:30', '17:00'],
-        ]),
-        counter,
-        lastNumber: await writer.reference.lastNumber(numberSeries(counter, received)),
-        receivedByName: 'Phạm Thị Lan',
-      }),
-    );
-    const { id, code } = (await writer.dossiers.byId(dossier))!;
-    return { id, code };
-  });
+  return store.write(asked, (writer) => receiveIn(writer, entropy, asked, change));
 }
+
+/** The same inside a write that may do more. */
+export async function receiveIn(
+  writer: Writer,
+  entropy: Entropy,
+  { author: { at, counter: number } }: WriteRequest,
+  change: Reception = {},
+): Promise<Received> {
+  const received = localDate(at);
+  const counter = { office: officeId, number, block: 0 };
+  const known = await writer.reference.procedure('1.001193' as ProcedureCode, received);
+  const days = await writer.reference.calendarDays(received, '2030-01-01' as PlainDate);
+  const dossier = entropy.uuid(at);
+  await writer.append(
+    receiveDossier(receptionOf(party(change.owner), at, change.subject ?? null), {
+      dossier,
+      now: at,
+      procedure: known!.procedure,
+      edition: known!.edition,
+      calendar: calendarOf(days, officeHours),
+      counter,
+      lastNumber: await writer.reference.lastNumber(numberSeries(counter, received)),
+      receivedByName: 'Phạm Thị Lan',
+    }),
+  );
+  const { id, code } = (await writer.dossiers.byId(dossier))!;
+  return { id, code };
+}
+
+const officeHours: OfficeHours = [
+  ['07:00', '11:30'],
+  ['13:30', '17:00'],
+];
 
 export function party(change: Partial<Party> = {}): Party {
   const { phone, ...details } = person();

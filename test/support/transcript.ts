@@ -18,11 +18,10 @@ export async function play(text: string, counter: Counter): Promise<string> {
     if (answered) written.push('');
     written.push(line);
     answered = false;
-    if (line.startsWith('@ ')) counter.now = momentOf(line.slice(2));
+    if (line.startsWith('@ ')) counter.at(line.slice(2).trim());
     if (line.startsWith('< ')) stdin = `${line.slice(2)}\n`;
     if (!line.startsWith('$ ')) continue;
     const command = line.replace(/^\$ motcua ?/, '').replaceAll('<folder>', counter.folder);
-    counter.env['MOTCUA_CLOCK'] = counter.now;
     written.push(...answerLines(await counter.run(command, { stdin }), counter));
     stdin = '';
     answered = true;
@@ -50,9 +49,4 @@ export function steady(text: string, counter: Pick<Counter, 'folder'>): string {
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>')
     .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
     .replace(/\bMCowBQYDK2VwAyEA[\w-]{43}/g, '<public key>');
-}
-
-/** `2026-11-23T09:14` with the seconds and the country's offset. */
-export function momentOf(text: string): string {
-  return text.trim().length === 16 ? `${text.trim()}:00+07:00` : text.trim();
 }

@@ -32,8 +32,10 @@ export type SearchKind = 'citizen' | 'dossier';
 
 /** The words of the search entries, indexed in the engine's own way. */
 export interface SearchIndex {
-  add(db: Db, n: number, words: string): Promise<void>;
-  replace(db: Db, n: number, words: string): Promise<void>;
+  /** Indexes a search entry that was just written. */
+  add(db: Db, kind: SearchKind, ref: string): Promise<void>;
+  /** Indexes a search entry anew whose words were replaced. */
+  replace(db: Db, kind: SearchKind, ref: string): Promise<void>;
   /** References of one kind whose words begin with all those given; newest first. */
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
   /** Makes the index anew from the search entries. */
@@ -73,6 +75,14 @@ export function raw(sql: string, values: readonly Value[]): CompiledQuery {
   return CompiledQuery.raw(sql, [...values]);
 }
 
+/**
+ * The rows of a hot query: its text is ready-made, so that nothing is built for each asking.
+ * Such a query has no `order by`: SQLite plans one anew for every value that it is given.
+ */
+export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promise<R[]> {
+  return (await db.executeQuery<R>(raw(sql, values))).rows;
+}
+
 function statement(change: Exclude<Change, { op: 'index' }>): CompiledQuery {
   const { table } = change;
   if (change.op === 'update') {
@@ -92,8 +102,8 @@ function statement(change: Exclude<Change, { op: 'index' }>): CompiledQuery {
   return raw(`${insert} on conflict (${change.key.join(', ')}) do update set ${sets}`, values);
 }
 
-const ADD_ENTRY = 'insert into search_entry (kind, ref, words) values (?, ?, ?) returning n';
-const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ? returning n';
+const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
+const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
 
 /** Writes or replaces what is known of one thing in the search index. */
 async function index(
@@ -101,11 +111,10 @@ async function index(
   search: SearchIndex,
   { kind, ref, words, known }: Extract<Change, { op: 'index' }>,
 ): Promise<void> {
-  const entry = known ? raw(REPLACE_ENTRY, [words, kind, ref]) : raw(ADD_ENTRY, [kind, ref, words]);
-  const { rows } = await db.executeQuery<{ n: number }>(entry);
-  if (!rows[0]) throw new Error(`no search entry of this ${kind}`);
-  if (known) await search.replace(db, rows[0].n, words);
-  else await search.add(db, rows[0].n, words);
+  const entry = raw(known ? REPLACE_ENTRY : ADD_ENTRY, [words, kind, ref]);
+  const { numAffectedRows } = await db.executeQuery(entry);
+  if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
+  await (known ? search.replace(db, kind, ref) : search.add(db, kind, ref));
 }
 
 /** True for a row that breaks a unique key: somebody else wrote it first. */

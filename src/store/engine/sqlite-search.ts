@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { raw, type SearchIndex } from './portable.ts';
 
-const ADD = 'insert into search_words (rowid, words) values (?, ?)';
+const ADD =
+  'insert into search_words (rowid, words) ' +
+  'select n, words from search_entry where kind = ? and ref = ?';
+const DROP =
+  'delete from search_words where rowid = ' +
+  '(select n from search_entry where kind = ? and ref = ?)';
 const MATCHING =
   'select e.ref from search_words w join search_entry e on e.n = w.rowid ' +
   'where search_words match ? and e.kind = ? order by w.rowid desc limit ?';
@@ -13,12 +18,12 @@ const TERMS =
 
 export function sqliteSearch(database: Database.Database): SearchIndex {
   return {
-    async add(db, n, words) {
-      await db.executeQuery(raw(ADD, [n, words]));
+    async add(db, kind, ref) {
+      await db.executeQuery(raw(ADD, [kind, ref]));
     },
-    async replace(db, n, words) {
-      await db.executeQuery(raw('delete from search_words where rowid = ?', [n]));
-      await db.executeQuery(raw(ADD, [n, words]));
+    async replace(db, kind, ref) {
+      await db.executeQuery(raw(DROP, [kind, ref]));
+      await db.executeQuery(raw(ADD, [kind, ref]));
     },
     async matching(db, kind, words, limit) {
       // Words hold only letters and digits; the quotes keep `and`, `or` and `near` words too.

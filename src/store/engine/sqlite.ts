@@ -22,6 +22,8 @@ import { sqliteSearch } from './sqlite-search.ts';
 /** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
 const NETWORK_DRIVES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f]);
 
+/** Pages kept in memory at most: the upper parts of every index of a large store. */
+const CACHE_KIB = 32 * 1024;
 /** The smallest file that can be a database. */
 const LEAST_BYTES = 512;
 const TABLES = "select name from sqlite_master where type = 'table'";
@@ -51,6 +53,7 @@ export function openSqlite(path: string, options: OpenOptions): Engine {
 /** A store for the moment: in a file that the system forgets by itself, whatever happens to us. */
 export function openScratch(): Engine {
   const database = new Database('');
+  database.pragma(`cache_size = -${CACHE_KIB}`);
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   return engineOn(database, '', () => undefined);
@@ -121,6 +124,7 @@ function prepare(database: Database.Database, path: string): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  database.pragma(`cache_size = -${CACHE_KIB}`);
   // Without it `replace into` deletes and no trigger hears of it.
   database.pragma('recursive_triggers = ON');
 }

@@ -1,9 +1,15 @@
 /** Reading dossiers: whole, in lists, and counted. */
-import type { Dossier, DossierLine, Party, Status } from '../../domain/dossier/dossier.ts';
+import type {
+  Dossier,
+  DossierLine,
+  Party,
+  ReceivedComponent,
+  Status,
+} from '../../domain/dossier/dossier.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure, Term } from '../../domain/procedure/procedure.ts';
-import type { Db, SearchIndex } from '../engine/portable.ts';
-import type { DossierRow } from '../engine/schema.ts';
+import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
+import type { DossierRow, Tables } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
 export interface DossierFilter {
@@ -24,15 +30,13 @@ export interface DossierFilter {
 export function dossierQueries(db: Db, search: SearchIndex) {
   return {
     async byCode(code: string): Promise<Dossier | null> {
-      const query = db.selectFrom('dossier').selectAll().where('code', '=', code);
-      const row = await query.executeTakeFirst();
-      return row ? whole(db, row) : null;
+      const rows = await rowsOf<DossierRow>(db, 'select * from dossier where code = ?', code);
+      return rows[0] ? whole(db, rows[0]) : null;
     },
 
     async byId(id: string): Promise<Dossier | null> {
-      const query = db.selectFrom('dossier').selectAll().where('id', '=', id);
-      const row = await query.executeTakeFirst();
-      return row ? whole(db, row) : null;
+      const rows = await rowsOf<DossierRow>(db, 'select * from dossier where id = ?', id);
+      return rows[0] ? whole(db, rows[0]) : null;
     },
 
     /** By code in any spelling, owner, submitter, number, phone or subject; newest first. */
@@ -140,28 +144,23 @@ function lineOf(row: LineRow): DossierLine {
   } as DossierLine;
 }
 
+const EDITION = 'select body from procedure_edition where edition = ?';
+const COMPONENTS =
+  'select position, id, name, originals, certified, copies, digitised ' +
+  'from dossier_component where dossier = ?';
+const FEES = 'select * from dossier_fee where dossier = ?';
+const PRINTS = 'select paper, times from paper_print where dossier = ?';
+
 async function whole(db: Db, row: DossierRow): Promise<Dossier> {
-  const edition = await db
-    .selectFrom('procedure_edition')
-    .select('body')
-    .where('edition', '=', row.edition)
-    .executeTakeFirstOrThrow();
-  const components = await db
-    .selectFrom('dossier_component')
-    .select(['id', 'name', 'originals', 'certified', 'copies', 'digitised'])
-    .where('dossier', '=', row.id)
-    .orderBy('position')
-    .execute();
-  const prints = await db
-    .selectFrom('paper_print')
-    .select(['paper', 'times'])
-    .where('dossier', '=', row.id)
-    .execute();
+  const [edition] = await rowsOf<{ body: string }>(db, EDITION, row.edition);
+  const components = await rowsOf<Tables['dossier_component']>(db, COMPONENTS, row.id);
+  const fees = await rowsOf<Tables['dossier_fee']>(db, FEES, row.id);
+  const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
   return {
     ...plainColumns(row),
-    procedure: JSON.parse(edition.body) as Procedure,
-    components: components.map((each) => ({ ...each, digitised: each.digitised === 1 })),
-    fees: await fees(db, row.id),
+    procedure: JSON.parse(edition!.body) as Procedure,
+    components: inOrder(components).map(componentOf),
+    fees: inOrder(fees).map(feeOf),
     prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
   };
 }
@@ -222,26 +221,26 @@ const erasedParty: Party = {
   email: null,
 };
 
-async function fees(db: Db, dossier: string): Promise<FeeLine[]> {
-  const rows = await db
-    .selectFrom('dossier_fee')
-    .selectAll()
-    .where('dossier', '=', dossier)
-    .orderBy('position')
-    .execute();
-  return rows.map(
-    (row) =>
-      ({
-        id: row.id,
-        name: row.name,
-        kind: row.kind,
-        per: row.per,
-        unitPrice: row.unit_price,
-        quantity: row.quantity,
-        copies: row.copies,
-        amount: row.amount,
-        known: row.amount !== null,
-        legalBasis: row.legal_basis,
-      }) as FeeLine,
-  );
+function inOrder<Line extends { position: number }>(lines: Line[]): Line[] {
+  return lines.sort((a, b) => a.position - b.position);
+}
+
+function componentOf(row: Tables['dossier_component']): ReceivedComponent {
+  const { id, name, originals, certified, copies } = row;
+  return { id, name, originals, certified, copies, digitised: row.digitised === 1 };
+}
+
+function feeOf(row: Tables['dossier_fee']): FeeLine {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    per: row.per,
+    unitPrice: row.unit_price,
+    quantity: row.quantity,
+    copies: row.copies,
+    amount: row.amount,
+    known: row.amount !== null,
+    legalBasis: row.legal_basis,
+  } as FeeLine;
 }

@@ -3,7 +3,8 @@ import type { CalendarDay, DayKind } from '../../domain/calendar/calendar.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import type { Tables } from '../engine/schema.ts';
 
 export interface Edition {
   edition: string;
@@ -24,20 +25,27 @@ export interface ProcedureLine {
 const LATELY = 1000;
 
 export function referenceQueries(db: Db) {
-  return { ...procedureQueries(db), ...settingQueries(db) };
+  return { ...procedureQueries(db), ...usageQueries(db), ...settingQueries(db) };
+}
+
+const EDITIONS =
+  'select edition, body, valid_from, valid_to, published from procedure_edition where code = ?';
+type EditionRow = Pick<
+  Tables['procedure_edition'],
+  'edition' | 'body' | 'valid_from' | 'valid_to' | 'published'
+>;
+
+function laterFirst(a: EditionRow, b: EditionRow): number {
+  if (a.valid_from !== b.valid_from) return a.valid_from < b.valid_from ? 1 : -1;
+  return b.published - a.published;
 }
 
 function procedureQueries(db: Db) {
   return {
     /** The edition in force on a date, else the latest there is; `null` for an unknown code. */
     async procedure(code: ProcedureCode, date: PlainDate): Promise<Edition | null> {
-      const rows = await db
-        .selectFrom('procedure_edition')
-        .select(['edition', 'body', 'valid_from', 'valid_to'])
-        .where('code', '=', code)
-        .orderBy('valid_from', 'desc')
-        .orderBy('published', 'desc')
-        .execute();
+      const rows = await rowsOf<EditionRow>(db, EDITIONS, code);
+      rows.sort(laterFirst);
       const row =
         rows.find((each) => each.valid_from <= date && (each.valid_to ?? date) >= date) ?? rows[0];
       return row ? { edition: row.edition, procedure: JSON.parse(row.body) as Procedure } : null;
@@ -71,7 +79,11 @@ function procedureQueries(db: Db) {
         .execute();
       return rows.filter((row, index) => rows[index - 1]?.code !== row.code);
     },
+  };
+}
 
+function usageQueries(db: Db) {
+  return {
     /** The codes this office received lately, the latest first. */
     async usedProcedures(office: string, limit: number): Promise<string[]> {
       const lately = db
@@ -95,16 +107,14 @@ function procedureQueries(db: Db) {
   };
 }
 
+const DAYS = 'select * from calendar_day where date >= ? and date <= ?';
+const LAST_NUMBER = 'select last from number_series where series = ?';
+
 function settingQueries(db: Db) {
   return {
     async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
-      const rows = await db
-        .selectFrom('calendar_day')
-        .selectAll()
-        .where('date', '>=', from)
-        .where('date', '<=', to)
-        .orderBy('date')
-        .execute();
+      const rows = await rowsOf<Tables['calendar_day']>(db, DAYS, from, to);
+      rows.sort((a, b) => (a.date < b.date ? -1 : 1));
       return rows.map((row) => ({
         date: row.date as PlainDate,
         kind: row.kind as DayKind,
@@ -120,12 +130,8 @@ function settingQueries(db: Db) {
     },
 
     async lastNumber(series: string): Promise<number> {
-      const row = await db
-        .selectFrom('number_series')
-        .select('last')
-        .where('series', '=', series)
-        .executeTakeFirst();
-      return row?.last ?? 0;
+      const rows = await rowsOf<{ last: number }>(db, LAST_NUMBER, series);
+      return rows[0]?.last ?? 0;
     },
   };
 }
