@@ -46,6 +46,8 @@ function median(values: number[]): number {
 
 type Statement = [Database.Statement, unknown[]];
 
+const ENTRY = "select * from search_entry where kind = 'dossier' and ref = ?";
+
 /** The rows that receptions left, in the order of writing, for each of them. */
 function rowsOf(from: string, to: Database.Database): Statement[][] {
   const source = new Database(from, { readonly: true });
@@ -71,7 +73,7 @@ function rowsOf(from: string, to: Database.Database): Statement[][] {
   const receptions = all("select * from journal where type = 'dossier.received'") as unknown[][];
   const groups = receptions.map((entry): Statement[] => {
     const { dossier, number } = JSON.parse(String(entry[14])) as Told;
-    const [words] = all('select * from search_entry where kind = 'dossier' and ref = ?', dossier) as unknown[][];
+    const [words] = all(ENTRY, dossier) as unknown[][];
     const each = (statement: Database.Statement, table: string, key = 'dossier') =>
       all(`select * from ${table} where ${key} = ?`, dossier).map((row): Statement => [
         statement,
