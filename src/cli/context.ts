@@ -98,7 +98,7 @@ export function createContext(
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
   const storePath = (): string =>
-    globals.store ?? surroundings.env['MOTCUA_STORE'] ?? surroundings.defaultStore;
+    (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
 
   const ctx: Context = {
     surroundings,

@@ -4,6 +4,7 @@ import type { CommandHelp, Texts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './context.ts';
 import { flagName, type Spec } from './option.ts';
+import { wrapped } from './table.ts';
 
 /** Writes the page that words name: a command, a noun's verbs, a topic, or everything. */
 export async function showHelp(
@@ -13,7 +14,8 @@ export async function showHelp(
   { stdout }: Surroundings,
 ): Promise<number> {
   const lines = await pageOf(words, entries, texts);
-  stdout.write(`${lines.join('\n')}\n`);
+  const width = Math.min(stdout.columns, WIDEST);
+  stdout.write(`${lines.flatMap((line) => fitted(line, width)).join('\n')}\n`);
   return 0;
 }
 
@@ -24,8 +26,8 @@ async function pageOf(
 ): Promise<string[]> {
   const [first, second] = words;
   if (first === undefined) return overview(entries, texts);
-  const named = [`${first} ${second ?? ''}`.trim(), first];
-  const entry = entries.find(({ path, alias }) => named.includes(path) || named.includes(alias));
+  const named = new Set([`${first} ${second ?? ''}`.trim(), first]);
+  const entry = entries.find(({ path, alias }) => named.has(path) || named.has(alias));
   if (entry) return commandPage(entry, (await entry.load()).default, texts);
   const noun = entries.filter(({ path, alias }) =>
     [path, alias].some((name) => name.startsWith(`${first} `)),
@@ -98,14 +100,21 @@ function commandPage(entry: CommandEntry, spec: AnyCommand, texts: Texts): strin
 }
 
 function usageOf(key: string, spec: Spec<unknown>): string {
-  const { placeholder, optionalValue } = spec;
-  if (placeholder === '') return flagName(key);
+  const { optionalValue } = spec;
+  if (spec.placeholder === '') return flagName(key);
+  const placeholder = isLong(spec) ? '…' : spec.placeholder;
   return `${flagName(key)} ${optionalValue ? `[${placeholder}]` : `<${placeholder}>`}`;
+}
+
+/** Too many choices to stand behind the flag: they stand in what is said of it. */
+function isLong({ placeholder, choices }: Spec<unknown>): boolean {
+  return choices !== null && placeholder.length > MOST_LEFT;
 }
 
 function noted(text: string, spec: Spec<unknown>, { help }: Texts): string {
   const isText = typeof spec.fallback === 'string' || typeof spec.fallback === 'number';
   const notes = [
+    isLong(spec) ? spec.choices!.join(', ') : null,
     spec.required ? help.required : null,
     spec.many && spec.placeholder !== '' ? help.manyTimes : null,
     isText ? help.byDefault(String(spec.fallback)) : null,
@@ -114,13 +123,26 @@ function noted(text: string, spec: Spec<unknown>, { help }: Texts): string {
 }
 
 const MOST_LEFT = 30;
+/** Longer lines are hard to read, however wide the screen. */
+const WIDEST = 100;
+/** Between two columns, until the right one is broken to the screen's width. */
+const TAB = '\t';
 
 /** Two columns; a left side that is too long stands on a line of its own. */
 function columns(pairs: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(MOST_LEFT, Math.max(0, ...pairs.map(([left]) => left.length)));
   return pairs.flatMap(([left, right]) =>
     left.length > width
-      ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`]
-      : [`  ${left.padEnd(width)}  ${right}`.trimEnd()],
+      ? [`  ${left}`, `  ${' '.repeat(width)}  ${TAB}${right}`]
+      : [`  ${left.padEnd(width)}  ${TAB}${right}`.trimEnd()],
   );
+}
+
+/** A line broken between words, under where it began; command lines stay as they are typed. */
+function fitted(line: string, width: number): string[] {
+  if (line.startsWith('  motcua ')) return [line];
+  const start = line.includes(TAB) ? line.indexOf(TAB) : line.search(/\S|$/);
+  const [first = '', ...more] = wrapped(line.slice(start).replace(TAB, ''), width - start);
+  const indent = ' '.repeat(start);
+  return [line.slice(0, start) + first, ...more.map((each) => indent + each)];
 }

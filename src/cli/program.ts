@@ -1,11 +1,11 @@
 /** From words on the command line to a command run: the noun and verb, then its own options. */
-import { Command, CommanderError, Option } from 'commander';
 import { Problem, type ProblemKind } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';
 import { languages, loadTexts, pickLanguage, type Language, type Texts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
-import { CLOCK, createContext, type Context, type Globals, type Surroundings } from './context.ts';
-import { flagName, type Spec, type Specs } from './option.ts';
+import { CLOCK, createContext, type Context, type Surroundings } from './context.ts';
+import { flagName, type Specs } from './option.ts';
+import { parseWords, VALUED } from './parse.ts';
 import { showBug, showCaution, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
@@ -17,9 +17,6 @@ export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
   partly: 7,
   cancelled: 130,
 };
-
-/** Global options that take a value: their values are not nouns. */
-const VALUED = ['--store', '--lang', '--key'];
 
 export interface Program {
   entries: readonly CommandEntry[];
@@ -132,102 +129,6 @@ function requireAll(spec: AnyCommand, input: Record<string, unknown>, command: s
     ...(spec.missing?.(input) ?? []),
   ];
   if (names.length > 0) throw new Problem('usage.missing', { command, names });
-}
-
-function parseWords(
-  path: string,
-  spec: AnyCommand,
-  words: string[],
-  lang: Language,
-  surroundings: Surroundings,
-): { globals: Globals; given: Record<string, unknown> } {
-  const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
-  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
-  addGlobals(parser);
-  if (spec.csv) parser.option('--csv');
-  for (const [key, each] of Object.entries(spec.args)) {
-    parser.argument(each.many ? `[${key}...]` : `[${key}]`);
-  }
-  for (const [key, each] of Object.entries(spec.options)) parser.addOption(optionOf(key, each));
-  try {
-    parser.parse(words, { from: 'user' });
-  } catch (error) {
-    throw error instanceof CommanderError ? usageProblem(error, parser, path) : error;
-  }
-  const options = parser.opts<Record<string, string | string[] | boolean | undefined>>();
-  const given: Record<string, unknown> = {};
-  Object.entries(spec.args).forEach(([key, each], index) => {
-    given[key] = parsed(`<${key}>`, each, parser.processedArgs[index]);
-  });
-  for (const [key, each] of Object.entries(spec.options)) {
-    given[key] = parsed(flagName(key), each, options[key]);
-  }
-  return { globals: globalsOf(options, lang, surroundings), given };
-}
-
-function addGlobals(parser: Command): void {
-  for (const each of VALUED) parser.option(`${each} <value>`);
-  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color'])
-    parser.option(each);
-}
-
-function optionOf(key: string, spec: Spec<unknown>): Option {
-  const mark = spec.optionalValue ? ' [value]' : ' <value>';
-  const option = new Option(`${flagName(key)}${spec.placeholder === '' ? '' : mark}`);
-  if (spec.many)
-    option.argParser((raw: string, before: unknown) => [...((before as string[]) ?? []), raw]);
-  return option;
-}
-
-/** A raw word, several, or none, as the value its option says. */
-function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
-  if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) return spec.fallback ?? null;
-  if (raw === true) return spec.optionalValue ? '' : true;
-  const one = (word: string): unknown => {
-    const found = spec.parse(word);
-    if (found !== null) return found;
-    const expected = spec.choices ? spec.choices.join(' | ') : spec.expected;
-    throw new Problem('usage.bad_value', { name, value: word, expected });
-  };
-  return spec.many ? (raw as string[]).map(one) : one(raw as string);
-}
-
-function globalsOf(
-  options: Record<string, string | string[] | boolean | undefined>,
-  lang: Language,
-  { env, stdout }: Surroundings,
-): Globals {
-  const plain =
-    options['color'] === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return {
-    store: (options['store'] as string | undefined) ?? null,
-    json: options['json'] === true,
-    csv: options['csv'] === true,
-    lang,
-    input: options['input'] !== false,
-    yes: options['yes'] === true,
-    key: (options['key'] as string | undefined) ?? null,
-    quiet: options['quiet'] === true,
-    color: stdout.isTerminal && !plain,
-  };
-}
-
-function usageProblem(error: CommanderError, parser: Command, path: string): Problem {
-  const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const flags = parser.options.map((option) => option.long ?? '');
-  if (error.code === 'commander.unknownOption') {
-    return new Problem('usage.unknown_option', {
-      typed,
-      command: path,
-      near: nearest(typed, flags),
-    });
-  }
-  if (error.code === 'commander.excessArguments') {
-    const extra = parser.args.slice(parser.registeredArguments.length).join(' ');
-    return new Problem('usage.too_many_arguments', { command: path, extra });
-  }
-  const name = typed.split(/[ ,]/)[0] ?? '';
-  return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });
 }
 
 /** True for what is neither an option nor the value of a global option. */

@@ -5,6 +5,7 @@ import { date } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import { Problem } from '../../domain/problem.ts';
 import { findProcedure } from './shared.ts';
 
 export default command({
@@ -13,6 +14,10 @@ export default command({
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
     const { edition, procedure } = await findProcedure(input.procedure, await ctx.store(), on);
+    const { code, validFrom: from, validTo: to } = procedure;
+    if (on < from || (to !== null && on > to)) {
+      throw new Problem('procedure.not_in_force', { code, date: on, from, to });
+    }
     return { edition, ...procedure };
   },
   show: (result, ui) => {

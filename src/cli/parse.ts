@@ -1,0 +1,124 @@
+/** The options of one command: commander cuts the words, each option's own parser reads them. */
+import { Command, CommanderError, Option } from 'commander';
+import { Problem } from '../domain/problem.ts';
+import { nearest } from '../domain/value/text.ts';
+import type { Language } from '../locale/texts.ts';
+import type { AnyCommand } from './command.ts';
+import type { Globals, Surroundings } from './context.ts';
+import { flagName, type Spec } from './option.ts';
+
+/** Global options that take a value: their values are not nouns. */
+export const VALUED = ['--store', '--lang', '--key'];
+
+/** Throws the `usage` problem of the first thing that is wrong. */
+export function parseWords(
+  path: string,
+  spec: AnyCommand,
+  words: string[],
+  lang: Language,
+  surroundings: Surroundings,
+): { globals: Globals; given: Record<string, unknown> } {
+  const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
+  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
+  addGlobals(parser);
+  if (spec.csv) parser.option('--csv');
+  for (const [key, each] of Object.entries(spec.args)) {
+    parser.argument(each.many ? `[${key}...]` : `[${key}]`);
+  }
+  for (const [key, each] of Object.entries(spec.options)) parser.addOption(optionOf(key, each));
+  requireValues(parser, words, path);
+  try {
+    parser.parse(words, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageProblem(error, parser, path) : error;
+  }
+  const options = parser.opts<Record<string, string | string[] | boolean | undefined>>();
+  const given: Record<string, unknown> = {};
+  Object.entries(spec.args).forEach(([key, each], index) => {
+    given[key] = parsed(`<${key}>`, each, parser.processedArgs[index]);
+  });
+  for (const [key, each] of Object.entries(spec.options)) {
+    given[key] = parsed(flagName(key), each, options[key]);
+  }
+  return { globals: globalsOf(options, lang, surroundings), given };
+}
+
+/** An option is no value of the option before it: `--key --json` has forgotten the key. */
+function requireValues(parser: Command, words: readonly string[], command: string): void {
+  const flags = new Map(parser.options.map((option) => [option.long, option]));
+  const without = words.find(
+    (word, index) => flags.get(word)?.required === true && flags.has(words[index + 1]),
+  );
+  if (without !== undefined)
+    throw new Problem('usage.missing', { command, names: [`${without} <…>`] });
+}
+
+function addGlobals(parser: Command): void {
+  for (const each of VALUED) parser.option(`${each} <value>`);
+  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color'])
+    parser.option(each);
+}
+
+function optionOf(key: string, spec: Spec<unknown>): Option {
+  const mark = spec.optionalValue ? ' [value]' : ' <value>';
+  const option = new Option(`${flagName(key)}${spec.placeholder === '' ? '' : mark}`);
+  if (spec.many)
+    option.argParser((raw: string, before: unknown) => [...((before as string[]) ?? []), raw]);
+  return option;
+}
+
+/** A raw word, several, or none, as the value its option says. */
+function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
+  if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) return spec.fallback ?? null;
+  if (raw === true) return spec.optionalValue ? '' : true;
+  const one = (word: string): unknown => {
+    const found = spec.parse(word);
+    if (found !== null) return found;
+    const expected = spec.choices ? spec.choices.join(' | ') : spec.expected;
+    throw new Problem('usage.bad_value', { name, value: word, expected });
+  };
+  return spec.many ? (raw as string[]).map(one) : one(raw as string);
+}
+
+function globalsOf(
+  options: Record<string, string | string[] | boolean | undefined>,
+  lang: Language,
+  { env, stdout }: Surroundings,
+): Globals {
+  // An empty name comes of an empty variable: the wrong store, or one key for all.
+  const empty = ['store', 'key'].find((name) => options[name] === '');
+  if (empty !== undefined) {
+    throw new Problem('usage.bad_value', { name: `--${empty}`, value: '', expected: 'text' });
+  }
+  const plain =
+    options['color'] === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return {
+    store: (options['store'] as string | undefined) ?? null,
+    json: options['json'] === true,
+    csv: options['csv'] === true,
+    lang,
+    input: options['input'] !== false,
+    yes: options['yes'] === true,
+    key: (options['key'] as string | undefined) ?? null,
+    quiet: options['quiet'] === true,
+    color: stdout.isTerminal && !plain,
+  };
+}
+
+function usageProblem(error: CommanderError, parser: Command, path: string): Problem {
+  const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const flags = parser.options.map((option) => option.long ?? '');
+  if (error.code === 'commander.unknownOption') {
+    return new Problem('usage.unknown_option', {
+      typed,
+      command: path,
+      near: nearest(typed, flags),
+    });
+  }
+  if (error.code === 'commander.excessArguments') {
+    const extra = parser.args.slice(parser.registeredArguments.length).join(' ');
+    return new Problem('usage.too_many_arguments', { command: path, extra });
+  }
+  const name = typed.split(/[ ,]/)[0] ?? '';
+  return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });
+}
