@@ -1,4 +1,4 @@
-/** Whether the journal is whole: every entry bound to the one before, none missing, none changed. */
+/** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
 import type { Db } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
 import { bookStart, entries, entryHash, sha256 } from './journal.ts';

@@ -49,7 +49,8 @@ const BOUND = [
   'prev',
 ] as const satisfies readonly (keyof Entry)[];
 const COLUMNS: readonly (keyof Entry)[] = [...BOUND, 'personal', 'hash'];
-const INSERT = `insert into journal (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
+const MARKS = COLUMNS.map(() => '?').join(', ');
+const INSERT = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
 const VERSIONS = 'select version from journal where stream = ?';
 const MOVE_HEAD =
   'insert into book (book, seq, hash, at) values (?, ?, ?, ?) on conflict (book) ' +

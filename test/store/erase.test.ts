@@ -48,7 +48,7 @@ test('an erased dossier is still found by its code, without the people on it', a
   expect(dossier).toMatchObject({ owner: { name: '', number: null }, subject: null });
 });
 
-test('the entries keep the digest of what they lost, and the answers that told it are gone', async () => {
+test('entries keep the digest of what they lost, and the answers that told it are gone', async () => {
   const { store, path, streams } = await storeWithAPerson();
   await eraseIn(store, streams);
   behind(path, (database) => {
@@ -67,7 +67,7 @@ test('erasing what is not there, or twice, takes nothing more', async () => {
   expect((await eraseIn(store, ['citizen:nobody'])).value).toBe(0);
 });
 
-test('a personal part taken away behind the back shows in the tables, not in the chain', async () => {
+test('a personal part taken away behind our back shows in the tables only', async () => {
   const { store, path } = await storeWithAPerson();
   behind(path, (database) => database.exec('update journal set personal = null'));
   const { chain, differing } = await store.verify();

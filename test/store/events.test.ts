@@ -56,7 +56,7 @@ test.each(samples.map((event) => [event.type, event] as const))(
   },
 );
 
-test('the samples tell a story that the tables can hold, with the persons and without', async () => {
+test('the samples tell a story the tables can hold, with the persons and without', async () => {
   for (const erased of [false, true]) {
     const engine = openScratch();
     await migrate(engine, schemaFolder, { create: true });

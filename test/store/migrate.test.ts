@@ -38,7 +38,7 @@ function steps(path: string): unknown[] {
 }
 
 describe('a store with something in it', () => {
-  test('is copied before it is changed, and the copy is a whole store of the old schema', async () => {
+  test('is copied before it is changed, and the copy is a whole store as before', async () => {
     const path = await usedStore();
     const before = allRows(path);
     const store = await opened({ path, create: false, schemaFolder: laterSchema(), entropy });

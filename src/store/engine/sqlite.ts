@@ -38,7 +38,7 @@ export interface OpenOptions {
   create: boolean;
 }
 
-/** Opens a store file; throws `store.none`, `store.read_only`, `store.network_drive` and the like. */
+/** Opens a store file; throws `store.none`, `store.not_a_store`, `store.read_only` and the like. */
 export function openSqlite(path: string, options: OpenOptions): Engine {
   const database = translating(path, () => open(path, options));
   try {

@@ -1,0 +1,51 @@
+/** Lists of dossiers: newest first, and page after page the whole, each once. */
+import { expect, test } from 'vitest';
+import type { DossierLine } from '../../src/domain/dossier/dossier.ts';
+import { shiftSeconds } from '../../src/domain/value/instant.ts';
+import type { DossierFilter } from '../../src/store/store.ts';
+import { now, officeId, receive } from '../support/station.ts';
+import { freshStore } from '../support/store.ts';
+
+test.each<Omit<DossierFilter, 'limit'>>([
+  {},
+  { office: officeId },
+  { statuses: ['received'] },
+  { statuses: ['received', 'processing'], procedure: '1.001193' },
+  { from: '2026-11-23', to: '2026-11-24' },
+])('page after page gives every dossier once: %j', async (filter) => {
+  const { store, entropy } = await freshStore();
+  // Several in the same second, and the clock set back now and then.
+  for (let n = 0; n < 23; n++) {
+    await receive(store, entropy, { at: shiftSeconds(now, [0, 0, 60, 30][n % 4]! + n) });
+  }
+  const whole = await store.dossiers.list({ ...filter, limit: 100 });
+  expect(whole).toHaveLength(23);
+  const pages: DossierLine[] = [];
+  for (;;) {
+    const after = pages.at(-1);
+    const page = await store.dossiers.list({ ...filter, limit: 5, ...(after && { after }) });
+    pages.push(...page);
+    if (page.length < 5) break;
+  }
+  expect(pages).toEqual(whole);
+  const order = whole.map(({ receivedAt, id }) => `${receivedAt} ${id}`);
+  expect(order).toEqual(order.toSorted().toReversed());
+});
+
+test('a list by day, status or office leaves out the others', async () => {
+  const { store, entropy } = await freshStore();
+  await receive(store, entropy);
+  const count = async (filter: Omit<DossierFilter, 'limit'>): Promise<number> =>
+    (await store.dossiers.list({ ...filter, limit: 9 })).length;
+  expect(await count({ to: '2026-11-22' })).toBe(0);
+  expect(await count({ from: '2026-11-24' })).toBe(0);
+  expect(await count({ statuses: ['returned'] })).toBe(0);
+  expect(await count({ office: 'H49.23' })).toBe(0);
+  expect(await count({ dueBefore: '2026-11-24T17:00:01+07:00' })).toBe(1);
+  expect(await count({ dueBefore: now })).toBe(0);
+  expect(await store.dossiers.countsOfDay(officeId, '2026-11-23')).toEqual({
+    received: 1,
+    resolved: 0,
+    returned: 0,
+  });
+});
