@@ -48,7 +48,7 @@ test('an erased dossier is still found by its code, without the people on it', a
   expect(dossier).toMatchObject({ owner: { name: '', number: null }, subject: null });
 });
 
-test('entries keep the digest of what they lost, and the answers that told it are gone', async () => {
+test('entries keep the digest of what they lost; the answers that told it go', async () => {
   const { store, path, streams } = await storeWithAPerson();
   await eraseIn(store, streams);
   behind(path, (database) => {
