@@ -197,5 +197,7 @@ async function write<T>(
     command: ctx.command,
     key: key === undefined ? ctx.globals.key : key,
   };
-  return store.write(request, (writer) => work(writer, session));
+  const written = await store.write(request, (writer) => work(writer, session));
+  if (written.clockStepped) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
+  return written;
 }

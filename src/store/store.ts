@@ -19,7 +19,7 @@ import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebui
 
 export type { Author, Entropy } from './journal.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
-export type { Edition, ProcedureLine } from './query/reference.ts';
+export type { Edition } from './query/reference.ts';
 export type { DossierFilter } from './query/dossier.ts';
 
 /** Everything that can be asked. */

@@ -19,13 +19,13 @@ import {
   seededEntropy,
   setUp,
 } from '../support/station.ts';
+import { median, type Figure } from './measure.ts';
 
 const ROUNDS = 7;
 const RECEPTIONS = 300;
 const ENTRIES = 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function made(name: string, entropy: Entropy): Promise<Store> {
   const path = join(folder, name);
@@ -38,10 +38,6 @@ async function milliseconds(work: () => Promise<unknown> | void): Promise<number
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 type Statement = [Database.Statement, unknown[]];
@@ -131,14 +127,11 @@ async function receptionRound(round: number): Promise<[ours: number, bare: numbe
   return [median(spent.ours), median(spent.bare)];
 }
 
-async function receptions(): Promise<void> {
+async function receptions(): Promise<Figure[]> {
   const rounds: [number, number][] = [];
   for (let round = 0; round <= ROUNDS; round++) rounds.push(await receptionRound(round));
-  const warm = rounds.slice(1);
-  const ratio = median(warm.map(([ours, bare]) => ours / bare));
-  const [ours, bare] = [0, 1].map((side) => median(warm.map((each) => each[side]!)));
-  say(`reception           ${ratio.toFixed(2)} × a bare durable commit of the same rows`);
-  say(`                    ${ours!.toFixed(3)} ms against ${bare!.toFixed(3)} ms`);
+  const ratio = median(rounds.slice(1).map(([ours, bare]) => ours / bare));
+  return [{ name: 'reception against a bare durable commit', ratio, goal: 2 }];
 }
 
 /** A journal of so many entries, many receptions to a transaction. */
@@ -173,7 +166,7 @@ async function bareReplay(store: Store, round: number): Promise<number> {
   return spent;
 }
 
-async function verification(): Promise<void> {
+async function verification(): Promise<Figure[]> {
   const store = await filled(seededEntropy('filling'));
   const spent: Record<'bare' | 'verify' | 'rebuild', number[]> = {
     bare: [],
@@ -185,19 +178,20 @@ async function verification(): Promise<void> {
     spent.verify.push(await milliseconds(() => store.verify()));
     spent.rebuild.push(await milliseconds(() => store.rebuild()));
   }
-  const bare = median(spent.bare);
-  for (const what of ['verify', 'rebuild'] as const) {
-    const time = median(spent[what]);
-    const ratio = (time / bare).toFixed(2);
-    say(`${what.padEnd(19)} ${ratio} × hashing and inserting the same rows, bare`);
-    say(`                    ${(time / 1000).toFixed(2)} s for ${ENTRIES} entries`);
-  }
   await store.close();
+  const bare = median(spent.bare);
+  return (['verify', 'rebuild'] as const).map((what) => ({
+    name: `${what} against hashing and inserting the same rows`,
+    ratio: median(spent[what]) / bare,
+    goal: null,
+  }));
 }
 
-try {
-  await receptions();
-  await verification();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** The cost of a reception in process, and of verifying and rebuilding a store. */
+export async function writingCost(): Promise<Figure[]> {
+  try {
+    return [...(await receptions()), ...(await verification())];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

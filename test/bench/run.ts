@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './measure.ts';
+import { writingCost } from './reception.ts';
 import { startUp } from './start-up.ts';
 
 const ROUNDS = 15;
@@ -9,7 +10,7 @@ const ROUNDS = 15;
 const TOLERANCE = 1.25;
 const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
 
-const figures: Figure[] = [...startUp(ROUNDS)];
+const figures: Figure[] = [...startUp(ROUNDS), ...(await writingCost())];
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
 
 process.stdout.write('ratio   goal   recorded  what\n');

@@ -140,6 +140,8 @@ export const generalScreen = {
       submit: 'done',
     } as Readonly<Record<string, string>>,
   },
+  clockStepped:
+    'The clock of this computer has gone back since the last entry: check its date and time.',
   config: {
     key: 'Setting',
     value: 'Value',

@@ -139,6 +139,7 @@ export const generalScreen = {
       submit: 'xong',
     } as Readonly<Record<string, string>>,
   },
+  clockStepped: 'Đồng hồ của máy đã lùi so với lần ghi trước: hãy xem lại ngày giờ của máy.',
   config: {
     key: 'Mục',
     value: 'Giá trị',
