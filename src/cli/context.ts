@@ -182,6 +182,9 @@ async function write<T>(
   if (!may(role, act)) {
     throw new Problem('staff.not_allowed', { login, role, act, roles: rolesFor(act) });
   }
+  const store = await ctx.store();
+  // Read before our own clock: what another window writes while we wait is no clock gone back.
+  const last = (await store.history.head(session.book)).at;
   const at = await ctx.now();
   const author = {
     book: session.book,
@@ -191,13 +194,13 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const store = await ctx.store();
   const request = {
     author,
     command: ctx.command,
     key: key === undefined ? ctx.globals.key : key,
   };
   const written = await store.write(request, (writer) => work(writer, session));
-  if (written.clockStepped) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
+  const wentBack = written.clockStepped && last !== null && at < last;
+  if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;
 }

@@ -6,7 +6,7 @@ import { resolveDossier } from '../../domain/dossier/act.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
-import { act } from './shared.ts';
+import { act, requireActable } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -18,6 +18,7 @@ export default command({
     file: text('file'),
   },
   ask: async (input, ctx) => {
+    await requireActable(input.code, 'resolve', ctx);
     const ask = await ctx.ask();
     const { dossier, setup } = ctx.texts.screen;
     const today = await ctx.today();

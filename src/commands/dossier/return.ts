@@ -5,7 +5,7 @@ import { returnDossier } from '../../domain/dossier/act.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
-import { act } from './shared.ts';
+import { act, requireActable } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -17,6 +17,7 @@ export default command({
     print: optionalValue(text('file')),
   },
   ask: async (input, ctx) => {
+    await requireActable(input.code, 'return', ctx);
     const ask = await ctx.ask();
     const { dossier, setup, words } = ctx.texts.screen;
     const choices = collectorKinds.map((kind) => ({ value: kind, name: words.collector[kind] }));

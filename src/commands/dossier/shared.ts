@@ -1,7 +1,7 @@
 /** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
 import type { Context, Session } from '../../cli/context.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { transitions, type Action } from '../../domain/dossier/transition.ts';
+import { requireAction, transitions, type Action } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode } from '../../domain/value/id.ts';
@@ -36,6 +36,18 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
   const padded = n.padStart(4, '0');
   const own = block === 0 || n.length === 5 ? padded : `${block}${padded}`;
   return [`${office.agencyId}-${day}-${own}`];
+}
+
+/** Refuses before anything is asked about an act that cannot be done. */
+export async function requireActable(
+  typed: string | null,
+  action: Action,
+  ctx: Context,
+): Promise<void> {
+  if (typed === null) return;
+  const dossier = await findDossier(typed, await ctx.store(), ctx);
+  const { office } = await ctx.session();
+  requireAction(dossier, action, office.agencyId);
 }
 
 /** Answers of verbs that change one dossier. */

@@ -210,12 +210,14 @@ async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<st
     ctx.paperOnStdout.yes = true;
     return null;
   }
-  const beside = `${out}.${process.pid}.part`;
+  // A device or a pipe is written to as it is: it must not be swapped for a file.
+  const isFile = statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
+  const beside = isFile ? `${out}.${process.pid}.part` : out;
   try {
     writeFileSync(beside, bytes, { mode: 0o600 });
-    renameSync(beside, out);
+    if (isFile) renameSync(beside, out);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (isFile) rmSync(beside, { force: true });
     throw cannotWrite(out, error);
   }
   return out;
