@@ -14,6 +14,8 @@ export async function play(text: string, counter: Counter): Promise<string> {
   let stdin = '';
   let answered = false;
   for (const line of text.split('\n')) {
+    // A blank line among the remarks is one; behind a command it belongs to the old answer.
+    if (line === '' && !answered && written.length > 0) written.push('');
     if (!/^[#@<$] /.test(line)) continue;
     if (answered) written.push('');
     written.push(line);

@@ -1,0 +1,278 @@
+import { ctrlC, down, enter, space, talk, type Turn } from '../support/clerk.ts';
+import { existsSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { cards, receive, register, resolve } from '../support/acts.ts';
+import { bareCounter, newCounter, type Counter } from '../support/program.ts';
+
+const { setup, staff, dossier, citizen, home } = vi.screen;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+async function entries(): Promise<number> {
+  return (await counter.json('store info'))['entries'] as number;
+}
+
+describe('the set-up wizard', () => {
+  const wizard: Turn[] = [
+    [setup.chooseOffice, 'phuong ha long', enter],
+    [setup.askCounter, enter],
+    [setup.askStaff, 'Phạm Thị Lan', enter],
+    [setup.askLogin, enter],
+    [setup.askAddress, enter],
+    [setup.askPhone, enter],
+    [setup.askParent, enter],
+    [setup.askPlace, 'Hạ Long', enter],
+    [staff.newPin, '2468', enter],
+    [staff.newPinAgain, '2468', enter],
+  ];
+
+  it('makes a ready-made office, found by words without accents', async () => {
+    const bare = bareCounter();
+    const { code, out } = await talk(bare, 'setup', wizard);
+    expect([code, out.includes('Hạ Long')]).toEqual([0, true]);
+    const { login, office } = await bare.json('staff whoami');
+    expect([login, office.name.includes('Hạ Long')]).toEqual(['lan.pt', true]);
+    expect((await bare.json('config get office.place'))['value']).toBe('Hạ Long');
+    expect(await bare.refused('staff login lan.pt')).toBe('usage.missing');
+  });
+
+  it('asks nothing where a store is: it says so at once', async () => {
+    const { code, err } = await talk(counter, 'setup', []);
+    expect([code, err.includes(counter.store)]).toEqual([3, true]);
+  });
+
+  it.each(wizard.map((_, index) => index))(
+    'given up at question %d leaves no file behind',
+    async (index) => {
+      const bare = bareCounter();
+      const turns = [...wizard.slice(0, index), [wizard[index]![0], ctrlC] as const];
+      const { code, out, err } = await talk(bare, 'setup', turns);
+      expect([code, out, err]).toEqual([130, '', `✗ ${vi.problems['input.cancelled']({}).what}\n`]);
+      expect(existsSync(bare.store)).toBe(false);
+    },
+  );
+
+  it('asks again for a counter and a login that cannot be', async () => {
+    const bare = bareCounter();
+    const { code } = await talk(bare, `setup --office A --agency-id H49.22 --kind team`, [
+      [setup.askCounter, '0', enter],
+      [setup.counterRule, { key: 'backspace' }, '2', enter],
+      [setup.askStaff, enter],
+      [setup.needed, 'Vũ Minh', enter],
+      [setup.askLogin, 'Vũ', enter],
+      [setup.loginRule, { key: 'backspace' }, { key: 'backspace' }, enter],
+      [setup.askAddress, enter],
+      [setup.askPhone, enter],
+      [setup.askParent, enter],
+      [setup.askPlace, enter],
+      [staff.newPin, enter],
+    ]);
+    expect(code).toBe(0);
+    expect(await bare.json('staff whoami')).toMatchObject({ login: 'minh.v', counter: 2 });
+  });
+});
+
+describe('receiving at the counter', () => {
+  const turns: Turn[] = [
+    [dossier.askOwner, cards.thu, enter],
+    [dossier.askProcedure, 'dkks', enter],
+    [dossier.askPapers, enter],
+    ['Phí cấp bản sao', enter],
+    [dossier.sureReceive, enter],
+  ];
+
+  it('from a scanned card takes a few keys, and what is recorded was shown before', async () => {
+    const { code, out, err, presses } = await talk(counter, 'dossier receive', turns);
+    expect([code, out.includes('H49.22-261123-0001')]).toEqual([0, true]);
+    for (const part of ['Trần Thị Thử', '1.001193', '25/11/2026', '8.000 đ']) {
+      expect(err.slice(0, err.indexOf(dossier.receivedNow))).toContain(part);
+    }
+    expect(presses - cards.thu.length).toBeLessThanOrEqual(12);
+  });
+
+  it('offers the procedures received last first: twelve keys are enough for any', async () => {
+    await receive(counter);
+    const again: Turn[] = [
+      [turns[0]![0], cards.mau, enter],
+      [dossier.askProcedure, enter],
+    ];
+    const { code, presses } = await talk(counter, 'dossier receive', [...again, ...turns.slice(2)]);
+    expect([code, presses - cards.mau.length]).toEqual([0, 5]);
+    expect((await counter.json('dossier show 2'))['procedure'].code).toBe('1.001193');
+  });
+
+  it.each(turns.map((_, index) => index))(
+    'given up at question %d is recorded nowhere',
+    async (index) => {
+      const before = await entries();
+      const given = [...turns.slice(0, index), [turns[index]![0], ctrlC] as const];
+      const { code, out } = await talk(counter, 'dossier receive', given);
+      expect([code, out, await entries()]).toEqual([130, '', before]);
+    },
+  );
+
+  it('declined at the end is recorded nowhere', async () => {
+    const before = await entries();
+    const given: Turn[] = [...turns.slice(0, -1), [dossier.sureReceive, down, enter]];
+    const { code, err } = await talk(counter, 'dossier receive', given);
+    expect([code, err.includes(vi.problems['input.declined']({}).what)]).toEqual([130, true]);
+    expect(await entries()).toBe(before);
+  });
+
+  it('with a required paper unticked asks why it may follow', async () => {
+    const { code } = await talk(counter, 'dossier receive', [
+      ...turns.slice(0, 2),
+      [dossier.askPapers, down, space, enter],
+      [dossier.askMissingReason, 'mai nộp', enter],
+      ...turns.slice(3),
+    ]);
+    expect(code).toBe(0);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      missing: ['Giấy chứng sinh hoặc giấy tờ thay thế'],
+      missingReason: 'mai nộp',
+    });
+  });
+
+  it('asks only for what was not said, and nothing with --yes', async () => {
+    await register(counter);
+    const line = 'dossier receive --procedure 2.000815 --citizen 022192000001 --all-components';
+    const { code } = await talk(counter, `${line} --yes`, [['Phí chứng thực', '5x3', enter]]);
+    expect([code, (await counter.json('dossier show 1'))['amountDue']]).toEqual([0, 21000]);
+    expect((await talk(counter, `${line} --quantity 1 --yes`, [])).code).toBe(0);
+  });
+
+  it('asks which case where there are several', async () => {
+    await register(counter);
+    const line = 'dossier receive --procedure 1.000656 --citizen 022192000001 --all-components';
+    const { code } = await talk(counter, line, [
+      [dossier.askCase, down, enter],
+      ['Phí cấp bản sao', enter],
+      [dossier.sureReceive, enter],
+    ]);
+    expect([code, (await counter.json('dossier show 1'))['case'].id]).toEqual([0, 'qua-han']);
+  });
+
+  it('finds the owner by words of the name, or registers somebody new on the way', async () => {
+    await register(counter);
+    await register(counter, cards.mau);
+    const rest: Turn[] = turns.slice(1);
+    const known = await talk(counter, 'dossier receive', [
+      [dossier.askOwner, 'van mau', enter],
+      [citizen.whichOne, enter],
+      ...rest,
+    ]);
+    expect(known.code).toBe(0);
+    const fresh = await talk(counter, 'dossier receive', [
+      [dossier.askOwner, 'Lý Thị Mới', enter],
+      [citizen.whichOne, enter],
+      [citizen.askNumber, enter],
+      [citizen.askAddress, enter],
+      [citizen.askPhone, '0912000001', enter],
+      ...rest,
+    ]);
+    expect(fresh.code).toBe(0);
+    const owners = await Promise.all(
+      ['1', '2'].map(async (n) => (await counter.json(`dossier show ${n}`))['citizen'].name),
+    );
+    expect(owners).toEqual(['Nguyễn Văn Mẫu', 'Lý Thị Mới']);
+  });
+});
+
+describe('other questions', () => {
+  it('a citizen is registered by scanning at the first question', async () => {
+    const { code } = await talk(counter, 'citizen register', [
+      [citizen.askScanOrNumber, cards.thu, enter],
+    ]);
+    expect([code, (await counter.json('citizen show ttt'))['dob']]).toEqual([0, '1992-02-29']);
+  });
+
+  it('a spoilt name on a card is typed again', async () => {
+    const spoilt = cards.thu.replace('Trần', 'Tr?n');
+    const { code } = await talk(
+      counter,
+      ['citizen', 'register', '--scan', spoilt],
+      [[citizen.retypeName, 'Trần Thị Thử', enter]],
+    );
+    expect([code, (await counter.json('citizen show ttt'))['name']]).toEqual([0, 'Trần Thị Thử']);
+  });
+
+  it('a result is decided and handed over with what was not said asked for', async () => {
+    await receive(counter);
+    const decided = await talk(counter, 'dossier resolve 1', [
+      [dossier.askResultNumber, '5/2026', enter],
+      [dossier.askResultDate, enter],
+    ]);
+    expect(decided.code).toBe(0);
+    const { code } = await talk(counter, 'dossier return 1', [
+      [dossier.askCollector, down, enter],
+      [dossier.askCollectorName, enter],
+      [setup.needed, 'Đỗ Văn Nhận', enter],
+      [dossier.askCollectorNumber, enter],
+    ]);
+    expect(code).toBe(0);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      result: { number: '5/2026', date: '2026-11-23' },
+      returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
+    });
+  });
+
+  it('rebuilding is asked for once more', async () => {
+    const { code } = await talk(counter, 'store rebuild', [
+      [vi.screen.store.sureRebuild, down, enter],
+    ]);
+    expect(code).toBe(130);
+  });
+});
+
+describe('`motcua` alone on a terminal', () => {
+  it('shows the day and leaves', async () => {
+    const { code, out } = await talk(counter, '', [[home.question, { key: 'up' }, enter]]);
+    expect([code, out.includes(vi.screen.status.received), out.includes(home.kept)]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+  });
+
+  it('does one thing after the other, and goes on after a mistake', async () => {
+    const { code } = await receive(counter);
+    await resolve(counter, code);
+    const steps: Turn[] = [
+      [home.question, down, down, enter],
+      [home.askWords, 'khong co', enter],
+      [home.question, down, down, down, enter],
+      [home.askCode, '9', enter],
+      [home.question, down, down, down, enter],
+      [home.askCode, '1', enter],
+      [dossier.askCollector, enter],
+      [home.question, { key: 'up' }, enter],
+    ];
+    const ended = await talk(counter, '', steps);
+    expect([ended.code, ended.err.includes('"9"')]).toEqual([0, true]);
+    expect((await counter.json(`dossier show ${code}`))['status']).toBe('returned');
+  });
+
+  it('is left with Ctrl-C', async () => {
+    expect((await talk(counter, '', [[home.question, ctrlC]])).code).toBe(130);
+  });
+
+  it('begins with the set-up where there is no store, and leaves where that is given up', async () => {
+    const bare = bareCounter();
+    const { code, err } = await talk(bare, '', [[setup.chooseOffice, ctrlC]]);
+    expect([code, err.startsWith(home.firstTime)]).toEqual([130, true]);
+    expect(existsSync(bare.store)).toBe(false);
+  });
+
+  it('asks who is there before anything else when nobody is signed in', async () => {
+    await counter.json('staff logout');
+    const { code } = await talk(counter, '', [
+      [staff.whoAreYou, enter],
+      [home.question, { key: 'up' }, enter],
+    ]);
+    expect([code, (await counter.json('staff whoami'))['login']]).toEqual([0, 'lan']);
+  });
+});

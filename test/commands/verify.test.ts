@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { bareCounter, newCounter, type Counter } from '../support/program.ts';
+import { readPdf } from '../print/read-pdf.ts';
+
+let counter: Counter;
+let receipt: string;
+let key: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  const file = counter.file('giay.pdf');
+  await receive(counter, `--print ${file}`);
+  const codes = (await readPdf(readFileSync(file))).flatMap((page) => page.codes);
+  receipt = codes.find(({ format }) => format === 'QRCode')!.text;
+  key = (await counter.json('store info'))['receiptKey'].public;
+});
+
+async function verdict(line: readonly string[], where = counter, stdin = ''): Promise<unknown> {
+  const { code, out } = await where.run(['verify', ...line, '--json'], { stdin });
+  return [code, (JSON.parse(out) as { verdict: string }).verdict];
+}
+
+describe('a receipt', () => {
+  it('of this office is genuine, typed or scanned', async () => {
+    expect(await verdict([receipt])).toEqual([0, 'genuine']);
+    expect(await verdict(['-'], counter, `${receipt}\r\n`)).toEqual([0, 'genuine']);
+    expect(await counter.json(['verify', receipt])).toEqual({
+      genuine: true,
+      verdict: 'genuine',
+      code: 'H49.22-261123-0001',
+      receivedDate: '2026-11-23',
+      dueDate: '2026-11-25',
+      keyId: receipt.split('*')[4],
+    });
+  });
+
+  it('is checked with no store at all, by the office’s key or a file that holds it', async () => {
+    const elsewhere = bareCounter();
+    const file = elsewhere.file('khoa.txt');
+    writeFileSync(file, `${key}\n`);
+    expect(await verdict([receipt, '--public-key', key], elsewhere)).toEqual([0, 'genuine']);
+    expect(await verdict([receipt, '--public-key', file], elsewhere)).toEqual([0, 'genuine']);
+    expect(await verdict([receipt], elsewhere)).toEqual([3, 'unknown_key']);
+  });
+
+  it('with any letter changed is forged, of another key, or no receipt at all', async () => {
+    const verdicts = new Set<unknown>();
+    // The last letter also holds bits that no signature uses.
+    for (let at = 0; at < receipt.length - 1; at++) {
+      const other = receipt[at] === '1' ? '2' : '1';
+      const changed = receipt.slice(0, at) + other + receipt.slice(at + 1);
+      const { code, out } = await counter.run(['verify', changed, '--json']);
+      verdicts.add(out === '' ? code : (JSON.parse(out) as { verdict: string }).verdict);
+    }
+    expect(verdicts).toEqual(new Set([2, 'forged', 'unknown_key']));
+  });
+
+  it('without its signature, or with another’s due date, is forged', async () => {
+    const unsigned = receipt.slice(0, receipt.lastIndexOf('*'));
+    expect(await verdict([unsigned])).toEqual([3, 'forged']);
+    expect(await verdict([receipt.replace('*20261125*', '*20261124*')])).toEqual([3, 'forged']);
+    expect(await verdict([receipt.replace('*20261125*', '**')])).toEqual([3, 'forged']);
+  });
+
+  it('of another office has a key unknown here', async () => {
+    const other = bareCounter();
+    await other.json(
+      'setup --office "Một cửa khác" --agency-id H49.23 --kind commune --counter 1 ' +
+        '--staff "Vũ Minh" --login minh --training',
+    );
+    expect(await verdict([receipt], other)).toEqual([3, 'unknown_key']);
+    expect(await verdict([receipt, '--public-key', 'not-a-key'])).toEqual([3, 'unknown_key']);
+  });
+
+  it.each(['https://example.vn', 'MC1*x', '', '022192000001||Trần Thị Thử|29021992|Nữ|x|01072024'])(
+    '%j is none of ours',
+    async (text) => {
+      const { exit, code } = await counter.refusal('verify -', { stdin: text });
+      expect([exit, code]).toEqual([2, 'receipt.not_ours']);
+    },
+  );
+
+  it('is said to be genuine or not in words, and what it promises', async () => {
+    const { out } = await counter.run(['verify', receipt]);
+    expect(out).toMatch(/^✓ /);
+    expect(out).toContain('25/11/2026');
+    const forged = await counter.run(['verify', receipt.replace('*20261125*', '*20261124*')]);
+    expect(forged.out).toMatch(/^✗ /);
+  });
+
+  it('is not checked with a key file that cannot be read', async () => {
+    const refusal = await counter.refusal(['verify', receipt, '--public-key', counter.folder]);
+    expect([refusal.exit, refusal.code]).toEqual([6, 'file.cannot_read']);
+  });
+});

@@ -1,0 +1,130 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { birth } from '../support/acts.ts';
+import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
+
+const receive = `${birth} --all-components`;
+const nobody = 65_534;
+/** A superuser may write anywhere, so the program becomes somebody else. */
+const uid = process.getuid?.() === 0 ? { uid: nobody } : {};
+
+interface Told {
+  error: { code: string; kind: string; message: string; next: string[] };
+}
+
+async function entriesOf(store: string): Promise<unknown> {
+  const { out } = await runBin('store verify --json', { store });
+  const { ok, entries } = JSON.parse(out) as { ok: boolean; entries: number };
+  return [ok, entries];
+}
+
+describe('a full disk', () => {
+  it.each([1, 16, 64])('at %d KB a file: said, and nothing half-written', async (kilobytes) => {
+    const { folder, store } = await stationFolder();
+    const before = await entriesOf(store);
+    const file = join(folder, 'giay.pdf');
+    const within = `ulimit -f ${kilobytes}; exec "$@"`;
+    const { code, out, err } = await runBin(`${receive} --print ${file} --json`, { store, within });
+    const { error } = JSON.parse(err) as Told;
+    expect([code, out, error.code]).toEqual([6, '', 'store.disk_full']);
+    expect(error.next.length).toBeGreaterThan(0);
+    expect(existsSync(file)).toBe(false);
+    expect(await entriesOf(store)).toEqual(before);
+    const again = await runBin(`${receive} --json`, { store });
+    expect((JSON.parse(again.out) as { code: string }).code).toMatch(/-0001$/);
+  });
+
+  it('where only the paper finds no room: the dossier stands and is answered', async () => {
+    const { store } = await stationFolder();
+    const { code, out, err } = await runBin(`${receive} --print /dev/full --json`, { store });
+    expect([code, (JSON.parse(err) as Told).error.code]).toEqual([6, 'file.cannot_write']);
+    const received = JSON.parse(out) as { code: string; receiptFile: string | null };
+    expect([received.code.slice(-4), received.receiptFile]).toEqual(['0001', null]);
+    expect((await runBin(`print receipt ${received.code}`, { store })).code).toBe(0);
+    // Still the device it was.
+    expect(() => writeFileSync('/dev/full', 'x')).toThrow('ENOSPC');
+  });
+});
+
+describe('a disk that may not be written', () => {
+  it('is said, in words and in JSON, and the store is as it was', async () => {
+    const { folder, store } = await stationFolder();
+    chmodSync(folder, 0o555);
+    chmodSync(store, 0o444);
+    const before = readFileSync(store);
+    for (const line of [receive, 'status', 'citizen register --name "Lý Thị Mới"']) {
+      const { code, out, err } = await runBin(`${line} --json`, { store, ...uid });
+      const { error } = JSON.parse(err) as Told;
+      expect([line, code, out, error.code]).toEqual([line, 6, '', 'store.read_only']);
+      const spoken = await runBin(line, { store, ...uid });
+      expect([spoken.code, spoken.err.startsWith('✗ ')]).toEqual([6, true]);
+    }
+    expect(readFileSync(store).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['motcua.db']);
+    chmodSync(folder, 0o755);
+  });
+
+  it('for papers only: the dossier stands, the paper is said to be missing', async () => {
+    const { folder, store } = await stationFolder();
+    if (uid.uid !== undefined) for (const path of [folder, store]) chownSync(path, nobody, nobody);
+    writeFileSync(join(folder, 'papers'), '');
+    const { code, out, err } = await runBin(`${receive} --print`, { store, ...uid });
+    expect([code, out.includes('-0001')]).toEqual([6, true]);
+    expect(err).toContain('motcua print receipt');
+  });
+});
+
+describe('the launcher', () => {
+  it('tells its version without opening anything', async () => {
+    const { version } = JSON.parse(readFileSync(join(launcher, '../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await runBin('--version', { store: '/khong/co' })).toEqual({
+      code: 0,
+      out: `${version}\n`,
+      err: '',
+    });
+  });
+
+  it('is short enough to be read at a glance', () => {
+    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(22);
+  });
+
+  it('refuses an old Node in one sentence', async () => {
+    const { store } = await stationFolder();
+    for (const [version, code] of [
+      ['18.19.0', 6],
+      ['20.20.2', 6],
+      ['22.21.9', 6],
+      ['24.14.0', 6],
+      ['22.22.2', 0],
+      ['24.15.0', 0],
+      ['26.0.0', 0],
+    ] as const) {
+      const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}` };
+      const { code: got, out, err } = await runBin('--version', { store, env });
+      expect([version, got]).toEqual([version, code]);
+      if (code === 0) continue;
+      expect([out, err.trimEnd().split('\n').length]).toEqual(['', 1]);
+      expect(err).toContain('22.22');
+    }
+  });
+
+  it('does not mind a reader that has had enough', async () => {
+    const { store } = await stationFolder();
+    const { code, err } = await start('procedure list', {
+      store,
+      within: 'set -o pipefail; "$@" | head -c 10 > /dev/null',
+    }).ended;
+    expect([code, err.includes('EPIPE')]).toEqual([0, false]);
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * A clerk at the keyboard, for prompts in this process. Imported before anything that asks: it
+ * puts a screen and a keyboard under inquirer's own prompts, which are otherwise the real ones.
+ */
+import { screen } from '@inquirer/testing/vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Counter, Ended, Line } from './program.ts';
+
+/** A key by its name, or a text that is typed and sent. */
+export type Keys = string | { key: string; ctrl?: boolean } | { text: string };
+
+export const enter: Keys = { key: 'enter' };
+export const down: Keys = { key: 'down' };
+export const space: Keys = { key: 'space' };
+export const ctrlC: Keys = { key: 'c', ctrl: true };
+
+const PATIENCE_MS = 8000;
+
+/** A question that must stand on the screen, and the keys that answer it. */
+export type Turn = readonly [question: string, ...keys: Keys[]];
+
+export interface Talk extends Ended {
+  /** How many keys were pressed; a typed text counts each letter. */
+  presses: number;
+}
+
+/** Runs a command on a terminal and answers its questions, in order. */
+export async function talk(counter: Counter, line: Line, turns: readonly Turn[]): Promise<Talk> {
+  screen.clear();
+  const running = counter.run(line, { terminal: true });
+  let ended = false;
+  void running.then(() => (ended = true));
+  let presses = 0;
+  for (const [question, ...keys] of turns) {
+    await shown(question, () => ended);
+    for (const each of keys) {
+      presses += typeof each === 'object' && 'key' in each ? 1 : textOf(each).length;
+      await press(each);
+    }
+  }
+  return { ...(await running), presses };
+}
+
+async function shown(question: string, isOver: () => boolean): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!screen.getScreen().includes(question)) {
+    if (isOver()) throw new Error(`the command ended before it asked "${question}"`);
+    if (Date.now() > until) throw new Error(`not asked: "${question}", but ${screen.getScreen()}`);
+    await wait(2);
+  }
+  // A list may still be loading behind its question.
+  await wait(5);
+}
+
+async function press(keys: Keys): Promise<void> {
+  if (typeof keys === 'object' && 'key' in keys) {
+    screen.keypress({ name: keys.key, ctrl: keys.ctrl ?? false });
+    return;
+  }
+  screen.type(textOf(keys));
+  // What was typed may search; the list settles before the next key.
+  await wait(20);
+}
+
+function textOf(keys: Exclude<Keys, { key: string }>): string {
+  return typeof keys === 'string' ? keys : keys.text;
+}
