@@ -77,6 +77,10 @@ describe('the set-up wizard', () => {
 });
 
 describe('receiving at the counter', () => {
+  const meanwhile = {
+    /** Another window changes the office's hours while this clerk thinks. */
+    act: (): Promise<unknown> => counter.json('config set office.hours 08:00-12:00,13:00-16:00'),
+  };
   const turns: Turn[] = [
     [dossier.askOwner, cards.thu, enter],
     [dossier.askProcedure, 'dkks', enter],
@@ -121,6 +125,14 @@ describe('receiving at the counter', () => {
     const { code, err } = await talk(counter, 'dossier receive', given);
     expect([code, err.includes(vi.problems['input.declined']({}).what)]).toEqual([130, true]);
     expect(await entries()).toBe(before);
+  });
+
+  it('is not recorded when the due date that was shown is no longer the one', async () => {
+    const given: Turn[] = [...turns.slice(0, -1), [dossier.sureReceive, meanwhile, enter]];
+    const { code, out, err } = await talk(counter, 'dossier receive', given);
+    const { what } = vi.problems['dossier.changed_meanwhile']({ code: 'H49.22-261123-0001' });
+    expect([code, out, err.includes(what)]).toEqual([5, '', true]);
+    expect((await counter.json('dossier list'))['dossiers']).toEqual([]);
   });
 
   it('with a required paper unticked asks why it may follow', async () => {

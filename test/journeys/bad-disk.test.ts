@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { birth } from '../support/acts.ts';
-import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
+import { runBin, stationFolder } from '../support/bin.ts';
 
 const receive = `${birth} --all-components`;
 const nobody = 65_534;
@@ -79,52 +79,5 @@ describe('a disk that may not be written', () => {
     const { code, out, err } = await runBin(`${receive} --print`, { store, ...uid });
     expect([code, out.includes('-0001')]).toEqual([6, true]);
     expect(err).toContain('motcua print receipt');
-  });
-});
-
-describe('the launcher', () => {
-  it('tells its version without opening anything', async () => {
-    const { version } = JSON.parse(readFileSync(join(launcher, '../../package.json'), 'utf8')) as {
-      version: string;
-    };
-    expect(await runBin('--version', { store: '/khong/co' })).toEqual({
-      code: 0,
-      out: `${version}\n`,
-      err: '',
-    });
-  });
-
-  it('is short enough to be read at a glance', () => {
-    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(22);
-  });
-
-  it('refuses an old Node in one sentence', async () => {
-    const { store } = await stationFolder();
-    for (const [version, code] of [
-      ['18.19.0', 6],
-      ['20.20.2', 6],
-      ['22.21.9', 6],
-      ['24.14.0', 6],
-      ['22.22.2', 0],
-      ['24.15.0', 0],
-      ['26.0.0', 0],
-    ] as const) {
-      const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
-      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}` };
-      const { code: got, out, err } = await runBin('--version', { store, env });
-      expect([version, got]).toEqual([version, code]);
-      if (code === 0) continue;
-      expect([out, err.trimEnd().split('\n').length]).toEqual(['', 1]);
-      expect(err).toContain('22.22');
-    }
-  });
-
-  it('does not mind a reader that has had enough', async () => {
-    const { store } = await stationFolder();
-    const { code, err } = await start('procedure list', {
-      store,
-      within: 'set -o pipefail; "$@" | head -c 10 > /dev/null',
-    }).ended;
-    expect([code, err.includes('EPIPE')]).toEqual([0, false]);
   });
 });

@@ -6,8 +6,13 @@ import { screen } from '@inquirer/testing/vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Counter, Ended, Line } from './program.ts';
 
-/** A key by its name, or a text that is typed and sent. */
-export type Keys = string | { key: string; ctrl?: boolean } | { text: string };
+interface Key {
+  key: string;
+  ctrl?: boolean;
+}
+
+/** A text that is typed, a key by its name, or what happens elsewhere before the next key. */
+export type Keys = string | Key | { act: () => Promise<unknown> };
 
 export const enter: Keys = { key: 'enter' };
 export const down: Keys = { key: 'down' };
@@ -33,10 +38,7 @@ export async function talk(counter: Counter, line: Line, turns: readonly Turn[])
   let presses = 0;
   for (const [question, ...keys] of turns) {
     await shown(question, () => ended);
-    for (const each of keys) {
-      presses += typeof each === 'object' && 'key' in each ? 1 : textOf(each).length;
-      await press(each);
-    }
+    for (const each of keys) presses += await press(each);
   }
   return { ...(await running), presses };
 }
@@ -52,16 +54,18 @@ async function shown(question: string, isOver: () => boolean): Promise<void> {
   await wait(5);
 }
 
-async function press(keys: Keys): Promise<void> {
-  if (typeof keys === 'object' && 'key' in keys) {
-    screen.keypress({ name: keys.key, ctrl: keys.ctrl ?? false });
-    return;
+/** Gives how many keys it was. */
+async function press(keys: Keys): Promise<number> {
+  if (typeof keys === 'string') {
+    screen.type(keys);
+    // What was typed may search; the list settles before the next key.
+    await wait(20);
+    return keys.length;
   }
-  screen.type(textOf(keys));
-  // What was typed may search; the list settles before the next key.
-  await wait(20);
-}
-
-function textOf(keys: Exclude<Keys, { key: string }>): string {
-  return typeof keys === 'string' ? keys : keys.text;
+  if ('act' in keys) {
+    await keys.act();
+    return 0;
+  }
+  screen.keypress({ name: keys.key, ctrl: keys.ctrl ?? false });
+  return 1;
 }
