@@ -1,11 +1,14 @@
 /** Reception at the counter: who, what, which papers, how many; everything else has a default. */
 import type { Asker } from '../../cli/ask.ts';
 import type { Context } from '../../cli/context.ts';
+import { said } from '../../cli/trouble.ts';
+import { parseIdNumber } from '../../domain/citizen/number.ts';
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import type { Quantity } from '../../domain/fee/fee-line.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import { maskedNumber } from '../../locale/format.ts';
-import { ensureCitizen, isCard, type Newcomer } from '../citizen/shared.ts';
+import { isCard, type Newcomer } from '../citizen/shared.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
 import type { AskedReception, ReceiveInput } from './receive.ts';
@@ -27,8 +30,10 @@ export async function askReception(
   return { ...who, procedure: procedure.code, case: chosen.id, ...papers, quantity };
 }
 
-/** A scan, a number, or words of a name; somebody new is registered on the way. */
-async function askOwner(ask: Asker, ctx: Context): Promise<Pick<ReceiveInput, 'citizen' | 'scan'>> {
+type Owner = Pick<ReceiveInput, 'citizen' | 'scan' | 'newcomer'>;
+
+/** A scan, a number, or words of a name; somebody new is registered with the dossier. */
+async function askOwner(ask: Asker, ctx: Context): Promise<Owner> {
   const { dossier, citizen } = ctx.texts.screen;
   const store = await ctx.store();
   for (;;) {
@@ -45,33 +50,35 @@ async function askOwner(ask: Asker, ctx: Context): Promise<Pick<ReceiveInput, 'c
     const fresh = { value: null, name: citizen.registerNew(typed) };
     const picked = await ask.choose(citizen.whichOne, [...choices, fresh]);
     if (picked !== null) return { scan: null, citizen: picked };
-    return { scan: null, citizen: await registerTyped(typed, ask, ctx) };
+    return { scan: null, citizen: null, newcomer: await askNewcomer(typed, ask, ctx) };
   }
 }
 
 /** What was typed is the number when it is digits, else the name. */
-async function registerTyped(typed: string, ask: Asker, ctx: Context): Promise<string> {
+async function askNewcomer(typed: string, ask: Asker, ctx: Context): Promise<Newcomer> {
   const { citizen, setup } = ctx.texts.screen;
   const isNumber = /^\d+$/.test(typed);
   const needed = (text: string): true | string => text.trim() !== '' || setup.needed;
   const name = isNumber ? await ask.text(citizen.askName, { check: needed }) : typed;
-  const id = isNumber ? typed : await ask.text(citizen.askNumber);
+  const check = (given: string): true | string => numberFault(given, ctx) ?? true;
+  const id = isNumber ? typed : await ask.text(citizen.askNumber, { check });
   const address = await ask.text(citizen.askAddress);
   const phone = await ask.text(citizen.askPhone);
   const none = { dob: null, sex: null, email: null };
   const given = { ...none, id: id === '' ? null : id, name, address, phone };
-  const newcomer: Newcomer = {
-    details: detailsFrom(given, 'person', null),
-    warnings: [],
-    by: 'typed',
-  };
-  const fresh = await ctx.newId();
-  const { value } = await ctx.write(
-    'citizen.write',
-    async (writer) => (await ensureCitizen(newcomer, writer, fresh)).citizen,
-    { key: null },
-  );
-  return value.id;
+  return { details: detailsFrom(given, 'person', null), warnings: [], by: 'typed' };
+}
+
+/** Why a number that is being typed cannot be one; none may be left out. */
+function numberFault(given: string, ctx: Context): string | null {
+  try {
+    if (given.trim() !== '') parseIdNumber(given, 'person');
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { what, why } = said(error, ctx.texts);
+    return why ?? what;
+  }
 }
 
 /** The procedures this office received last come first; any other by words or initials. */

@@ -72,20 +72,20 @@ export async function prepareReception(
 
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
 async function ownerOf(input: ReceiveInput, reader: Reader, ctx: Context) {
-  if (input.scan === null) {
+  if (input.scan === null && !input.newcomer) {
     const known = await findCitizen(input.citizen ?? '', reader);
     return { known, newcomer: null, details: known };
   }
-  const scanned = await readScan(input.scan, ctx);
-  const newcomer: Newcomer = scanned;
-  const known = await reader.citizens.byNumber(scanned.details.idNumber ?? '');
+  const scanned = input.newcomer ? null : await readScan(input.scan ?? '', ctx);
+  const newcomer: Newcomer = input.newcomer ?? scanned!;
+  const known = await reader.citizens.byNumber(newcomer.details.idNumber ?? '');
   if (known) {
     // Refuses a card that bears another name than the record of its number.
-    registerCitizen(scanned.details, known, { citizen: known.id, by: 'scan' });
+    registerCitizen(newcomer.details, known, { citizen: known.id, by: newcomer.by });
     return { known, newcomer: null, details: known };
   }
-  if (scanned.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
-  return { known: null, newcomer, details: scanned.details };
+  if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
+  return { known: null, newcomer, details: newcomer.details };
 }
 
 /** A person as the papers will name them, whatever is corrected later. */

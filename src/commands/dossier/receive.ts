@@ -16,6 +16,7 @@ import {
 import { component, instant, quantity } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
+import type { Newcomer } from '../citizen/shared.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { showDossier } from './card.ts';
 import { prepareReception } from './receive-facts.ts';
@@ -43,14 +44,16 @@ const options = {
   print: optionalValue(text('file')),
 };
 
-export type ReceiveInput = Input<typeof options>;
+/** With somebody new whom the clerk typed at the questions: recorded with the dossier, or not. */
+export type ReceiveInput = Input<typeof options> & { newcomer?: Newcomer };
 export type AskedReception = Asked<typeof options>;
 
 export default command({
   args: {},
   options,
   ask: async (input, ctx) => (await import('./receive-ask.ts')).askReception(input, ctx),
-  missing: (input) => (input.citizen === null && input.scan === null ? ['--citizen | --scan'] : []),
+  missing: ({ citizen, scan, newcomer }: ReceiveInput) =>
+    citizen === null && scan === null && !newcomer ? ['--citizen | --scan'] : [],
   run: receive,
   show: (result, ui) => {
     const { dossier } = ui.texts.screen;
