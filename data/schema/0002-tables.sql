@@ -119,6 +119,7 @@ create table dossier (
   received_at text not null,
   due_at text,
   amount_due bigint not null,
+  fees_unknown integer not null,
   forwarded_at text,
   resolved_at text,
   outcome text,

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context, Surroundings } from '../../cli/context.ts';
 import { text } from '../../cli/option.ts';
-import { countText, moneyText } from '../../locale/format.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { countText, dateText } from '../../locale/format.ts';
+import { feeText } from '../dossier/card.ts';
 import { morning, type Play } from './morning.ts';
 
 interface DossierAnswer {
@@ -13,8 +15,9 @@ interface DossierAnswer {
   status: string;
   procedure: { code: string; name: string };
   citizen: { name: string };
-  dueDate: string | null;
+  dueDate: PlainDate | null;
   amountDue: number;
+  feesUnknown: number;
 }
 
 export default command({
@@ -44,8 +47,8 @@ export default command({
         each.citizen.name,
         each.procedure.name,
         words.status[each.status as keyof typeof words.status],
-        each.dueDate ?? dossier.noDueDate,
-        moneyText(each.amountDue),
+        each.dueDate ? dateText(each.dueDate) : dossier.noDueDate,
+        feeText(each, ui),
       ]),
     );
     ui.done(demo.done(countText(result.dossiers.length), result.papers.length, result.out));

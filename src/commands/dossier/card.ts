@@ -27,14 +27,12 @@ function receptionFacts(view: DossierView, ui: Ui): Facts {
   ];
 }
 
-/** `8.000 đ`, and what is still unknown. */
-export function feeText(view: DossierView, ui: Ui): string {
+/** `8.000 đ`, and how many lines nobody has a price for: unknown is never shown as nothing. */
+export function feeText(view: { amountDue: number; feesUnknown: number }, ui: Ui): string {
   const { dossier } = ui.texts.screen;
-  const known = view.fees.filter((fee) => fee.known);
-  if (view.fees.length === 0) return dossier.noFee;
+  const sum = view.amountDue === 0 ? [] : [moneyText(view.amountDue)];
   const unknown = view.feesUnknown === 0 ? [] : [dossier.unknownFees(view.feesUnknown)];
-  const sum = known.length === 0 ? [] : [moneyText(view.amountDue)];
-  return [...sum, ...unknown].join(' + ');
+  return [...sum, ...unknown].join(' + ') || dossier.noFee;
 }
 
 /** What is known beyond reception: papers, result, who collected, where it lies. */

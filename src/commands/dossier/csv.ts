@@ -4,7 +4,17 @@ import type { DossierLineView } from './view.ts';
 
 export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
   return {
-    head: ['code', 'status', 'procedure', 'name', 'channel', 'received_at', 'due_date', 'fee'],
+    head: [
+      'code',
+      'status',
+      'procedure',
+      'name',
+      'channel',
+      'received_at',
+      'due_date',
+      'fee',
+      'fees_unknown',
+    ],
     rows: dossiers.map((line) => [
       line.code,
       line.status,
@@ -14,6 +24,7 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       line.receivedAt,
       line.dueDate ?? '',
       String(line.amountDue),
+      String(line.feesUnknown),
     ]),
   };
 }

@@ -90,5 +90,6 @@ export function dossierLineView(line: DossierLine) {
     dueDate: dueAt && localDate(dueAt),
     holder,
     amountDue: line.amountDue,
+    feesUnknown: line.feesUnknown,
   };
 }

@@ -122,4 +122,6 @@ export interface DossierLine {
   dueAt: Instant | null;
   holder: AgencyId;
   amountDue: number;
+  /** Fee lines whose price nobody has entered: never the same as nothing to pay. */
+  feesUnknown: number;
 }

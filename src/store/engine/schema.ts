@@ -72,6 +72,7 @@ export interface DossierRow {
   received_at: string;
   due_at: string | null;
   amount_due: number;
+  fees_unknown: number;
   forwarded_at: string | null;
   resolved_at: string | null;
   outcome: string | null;

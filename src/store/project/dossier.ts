@@ -97,6 +97,7 @@ function dossierRow(
     received_at: data.receivedAt,
     due_at: data.dueAt,
     amount_due: amountDue(data.fees),
+    fees_unknown: data.fees.filter((line) => !line.known).length,
   };
 }
 

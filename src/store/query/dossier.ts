@@ -105,6 +105,7 @@ function lines(db: Db) {
       'due_at',
       'holder',
       'amount_due',
+      'fees_unknown',
     ]);
 }
 
@@ -141,6 +142,7 @@ function lineOf(row: LineRow): DossierLine {
     dueAt: row.due_at,
     holder: row.holder,
     amountDue: row.amount_due,
+    feesUnknown: row.fees_unknown,
   } as DossierLine;
 }
 
