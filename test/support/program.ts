@@ -1,5 +1,5 @@
 /** The whole program in this process: a counter with its own store, a clock, and captured words. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -140,27 +140,28 @@ export function bareCounter(): Counter {
 /** A counter that is set up and signed in: a training store unless `real`. */
 export async function newCounter(options: { real?: boolean } = {}): Promise<Counter> {
   const real = options.real ?? false;
-  const kept = await templateOf(real);
+  const template = await templateOf(real);
   const counter = new Counter(temporaryFolder(), 'counter');
-  copyFileSync(kept, counter.store);
+  writeFileSync(counter.store, template, { mode: 0o600 });
   return counter;
 }
 
-const templates = new Map<boolean, Promise<string>>();
+const templates = new Map<boolean, Promise<Buffer>>();
 
 /** Setting up publishes the whole catalogue: done once, then copied. */
-function templateOf(real: boolean): Promise<string> {
+function templateOf(real: boolean): Promise<Buffer> {
   const known = templates.get(real) ?? makeTemplate(real);
   templates.set(real, known);
   return known;
 }
 
-async function makeTemplate(real: boolean): Promise<string> {
+async function makeTemplate(real: boolean): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const counter = new Counter(folder, 'template');
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
   if (existsSync(`${counter.store}-wal`)) throw new Error('the store was not closed');
-  return counter.store;
+  const whole = readFileSync(counter.store);
+  rmSync(folder, { recursive: true });
+  return whole;
 }
