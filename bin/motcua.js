@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 22) || (major === 24 && minor < 15)) {
+const supported = (major === 22 && minor >= 22) || (major === 24 && minor >= 15) || major >= 26;
+if (!supported) {
   process.stderr.write(
-    `motcua cần Node 22.22 trở lên (needs Node 22.22 or newer); đây là ${process.version}.\n`,
+    `motcua cần Node 22.22, 24.15, 26 trở lên (needs Node 22.22, 24.15, 26 or newer); đây là ${process.version}.\n`,
   );
   process.exit(6);
 }

@@ -89,5 +89,5 @@ async function summaryOf(play: Play, out: string) {
     'verify',
   ]);
   const papers = existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.pdf')) : [];
-  return { ok: check.ok, entries: check.entries, dossiers: dossiers.reverse(), papers, out };
+  return { ok: check.ok, entries: check.entries, dossiers: dossiers.toReversed(), papers, out };
 }

@@ -6,13 +6,17 @@ import { Problem } from '../../domain/problem.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
 import type { PreparedReception } from './receive-facts.ts';
 
-/** Asks once, on a terminal; scripts and `--yes` have said it already. */
+/**
+ * Asks once, on a terminal, and answers what was shown there; scripts and `--yes` have said it
+ * already, and for them nothing is decided before the lock (`null`).
+ */
 export async function confirmReception(
-  events: readonly NewEvent[],
-  { procedure, owner }: PreparedReception,
+  prepared: PreparedReception,
   ctx: Context,
-): Promise<void> {
-  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
+): Promise<NewEvent[] | null> {
+  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return null;
+  const { procedure, owner } = prepared;
+  const events = await prepared.decide(await ctx.store(), await ctx.session());
   const reception = receptionOf(events);
   const { stderr } = ctx.surroundings;
   const { color, quiet } = ctx.globals;
@@ -35,6 +39,7 @@ export async function confirmReception(
     [dossier.alsoUnknown, unknown === 0 ? null : dossier.unknownFees(unknown)],
   ]);
   await (await ctx.ask()).sure(dossier.sureReceive);
+  return events;
 }
 
 /** Throws `dossier.changed_meanwhile` when a fee, term or due date is not what was shown. */

@@ -68,12 +68,11 @@ export default command({
 async function receive(input: ReceiveInput, ctx: Context) {
   requirePlace(input.print ?? '');
   const reception = await prepareReception(input, ctx);
-  const preview = await reception.decide(await ctx.store(), await ctx.session());
-  await confirmReception(preview, reception, ctx);
+  const shown = await confirmReception(reception, ctx);
   const { value, replayed } = await ctx.write('dossier.receive', async (writer, session) => {
     const owner = await reception.ensureOwner(writer);
     const events = await reception.decide(writer, session, owner);
-    requireSame(preview, events);
+    if (shown) requireSame(shown, events);
     await writer.append(events);
     return dossierView((await writer.dossiers.byId(reception.dossier))!);
   });

@@ -25,8 +25,13 @@ export function searchProcedures<Line extends SearchableProcedure>(
   return lines
     .map((line) => ({ line, rank: rankOf(line, typed, code, words) }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || (a.line.code < b.line.code ? -1 : 1))
+    .sort((a, b) => b.rank - a.rank || plainness(a.line) - plainness(b.line))
     .map(({ line }) => line);
+}
+
+/** Among equals the shortest title is the plain procedure, the longer ones its special forms. */
+function plainness(line: SearchableProcedure): number {
+  return line.shortName.length;
 }
 
 function rankOf(
