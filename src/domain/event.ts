@@ -6,7 +6,11 @@
 import type { CalendarDay } from './calendar/calendar.ts';
 import type { CitizenDetails } from './citizen/citizen.ts';
 import type { AccountHelp, Guidance } from './citizen/help.ts';
+import type { HandoverEventShapes } from './handover/events.ts';
+import type { OfficeEventShapes } from './office/events.ts';
+import type { ShipmentEventShapes } from './shipment/events.ts';
 import type {
+  AuthorityKind,
   CollectorKind,
   Party,
   ReceivedComponent,
@@ -27,7 +31,8 @@ export interface TakenNumber {
   n: number;
 }
 
-export interface EventShapes {
+export interface EventShapes
+  extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {
@@ -62,7 +67,15 @@ export interface EventShapes {
     personal: { signer: string | null };
   };
   'dossier.returned': {
-    data: { dossier: Uuid; to: CollectorKind; paper: boolean };
+    data: {
+      dossier: Uuid;
+      to: CollectorKind;
+      paper: boolean;
+      /** Not told by entries from before these were asked. */
+      authority?: AuthorityKind | null;
+      originals?: number | null;
+      shipment?: string | null;
+    };
     personal: { collectorName: string | null; collectorNumber: string | null };
   };
   'paper.printed': {

@@ -3,8 +3,18 @@
  * under the same code what happened, why, and what to type next. Anything else thrown is a bug.
  */
 
+import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
+import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
+import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
+import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
+
 /** What each problem tells, by its code. */
-export interface ProblemDetails {
+export interface ProblemDetails
+  extends
+    ReturnProblemDetails,
+    HandoverProblemDetails,
+    StationProblemDetails,
+    ShipmentProblemDetails {
   'usage.missing': { command: string; names: string[] };
   'usage.bad_value': { name: string; value: string; expected: string };
   'usage.unknown_command': { typed: string; near: string[] };
@@ -102,6 +112,10 @@ export type ProblemKind =
 
 /** The kind decides the exit code; the first part of a code says which room it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {
+  ...returnProblemKinds,
+  ...handoverProblemKinds,
+  ...stationProblemKinds,
+  ...shipmentProblemKinds,
   'usage.missing': 'usage',
   'usage.bad_value': 'usage',
   'usage.unknown_command': 'usage',

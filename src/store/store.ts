@@ -12,9 +12,11 @@ import { changesOf } from './project/index.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
 import { dossierQueries } from './query/dossier.ts';
+import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
 import { officeQueries } from './query/office.ts';
 import { referenceQueries } from './query/reference.ts';
+import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
 
 export type { Author, Entropy } from './journal.ts';
@@ -104,6 +106,8 @@ function readerOf(db: Db, search: SearchIndex) {
     dossiers: dossierQueries(db, search),
     counts: countQueries(db),
     history: historyQueries(db),
+    handovers: handoverQueries(db),
+    shipments: shipmentQueries(db),
   };
 }
 

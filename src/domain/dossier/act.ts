@@ -3,9 +3,10 @@ import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { cleanLine } from '../value/text.ts';
-import type { CollectorKind, Dossier } from './dossier.ts';
+import { cleanLine, fold } from '../value/text.ts';
+import type { AuthorityKind, CollectorKind, Dossier } from './dossier.ts';
 import { dossierStream } from './receive.ts';
+import type { ReturnBlocker } from './return-blockers.ts';
 import { requireAction } from './transition.ts';
 
 /** Starts processing: the paper goes to whoever decides. */
@@ -48,15 +49,27 @@ export interface Collection {
   collectorName: string | null;
   collectorNumber: string | null;
   paper: boolean;
+  authority?: AuthorityKind | null;
+  originals?: number | null;
+  shipment?: string | null;
 }
 
-/** Hands the result back; anyone but the owner must be named. */
+/**
+ * Hands the result back; anyone but the owner must be named. What `returnBlockers` found keeps
+ * it here: `dossier.return_blocked`.
+ */
 export function returnDossier(
   dossier: Dossier,
   office: AgencyId,
   collection: Collection,
+  blockers: readonly ReturnBlocker[] = [],
 ): NewEvent[] {
   requireAction(dossier, 'return', office);
+  const [blocker] = blockers;
+  if (blocker) {
+    throw new Problem('dossier.return_blocked', { code: dossier.code, amount: blocker.amount });
+  }
+  requireAuthority(dossier, collection);
   const { to, paper } = collection;
   const named = cleanLine(collection.collectorName ?? '') !== '';
   // The owner's number belongs beside the owner's name only.
@@ -66,7 +79,17 @@ export function returnDossier(
   if (collectorName === null) {
     throw new Problem('dossier.collector_missing', { code: dossier.code });
   }
-  const data = { dossier: dossier.id, to, paper };
+  const { authority = null, originals = null, shipment = null } = collection;
+  const data = { dossier: dossier.id, to, paper, authority, originals, shipment };
   const personal = { collectorName, collectorNumber };
   return [happened('dossier.returned', dossierStream(dossier.id), data, personal)];
+}
+
+/** In this field close relatives need no certified authorisation; the catalogue's own name. */
+const KINSHIP_IS_ENOUGH = 'ho tich';
+
+/** Kinship alone opens civil status only (Circular 04/2020/TT-BTP, article 2). */
+function requireAuthority({ code, procedure }: Dossier, { authority }: Collection): void {
+  if (authority !== 'relative' || fold(procedure.field) === KINSHIP_IS_ENOUGH) return;
+  throw new Problem('dossier.authority_insufficient', { code, field: procedure.field });
 }

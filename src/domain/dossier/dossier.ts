@@ -29,6 +29,14 @@ export type ReturnWay = (typeof returnWays)[number];
 export const collectorKinds = ['owner', 'authorised', 'post', 'other'] as const;
 export type CollectorKind = (typeof collectorKinds)[number];
 
+/**
+ * By what right somebody takes another's result: a certified authorisation, close kinship
+ * (grandparents, parents, children, spouse, brothers and sisters need no certified paper in
+ * civil status: Circular 04/2020/TT-BTP, article 2), or an organisation's letter.
+ */
+export const authorityKinds = ['certified', 'relative', 'letter'] as const;
+export type AuthorityKind = (typeof authorityKinds)[number];
+
 /** A person as the paper names them at the time: later edits do not rewrite old papers. */
 export interface Party {
   /** The citizen record, when there is one. */
@@ -66,6 +74,12 @@ export interface Handback {
   collectorName: string | null;
   collectorNumber: string | null;
   paper: boolean;
+  /** By which paper somebody else took it; `null` where nobody said. */
+  authority: AuthorityKind | null;
+  /** How many originals were given back with it. */
+  originals: number | null;
+  /** The postal sending whose delivery is the evidence. */
+  shipment: string | null;
 }
 
 export interface Dossier {
@@ -78,8 +92,12 @@ export interface Dossier {
   office: AgencyId;
   counter: number;
   receivedBy: { login: string; name: string };
-  /** The one office that may change it now. */
+  /** The one office that may change it now; the one it left, while it is on the road. */
   holder: AgencyId;
+  /** On the road: under which slip, and to which office. Nobody may act on it meanwhile. */
+  inTransit: { slip: string; to: AgencyId } | null;
+  /** Where in the holder's office the paper lies. */
+  shelf: string | null;
   channel: Channel;
   source: Source | null;
   procedure: Procedure;
@@ -121,6 +139,7 @@ export interface DossierLine {
   receivedAt: Instant;
   dueAt: Instant | null;
   holder: AgencyId;
+  inTransit: { slip: string; to: AgencyId } | null;
   amountDue: number;
   /** Fee lines whose price nobody has entered: never the same as nothing to pay. */
   feesUnknown: number;

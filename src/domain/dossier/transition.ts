@@ -5,6 +5,7 @@
 import { Problem } from '../problem.ts';
 import type { Act } from '../staff/role.ts';
 import type { AgencyId } from '../value/id.ts';
+import { requireHeld } from './custody.ts';
 import { statuses, type Dossier, type Status } from './dossier.ts';
 
 export const actions = ['forward', 'resolve', 'return'] as const;
@@ -33,13 +34,13 @@ export function nextActions(status: Status): Action[] {
   return actions.filter((action) => transitions[action].from.includes(status));
 }
 
-/** Throws `dossier.not_allowed` or `dossier.not_holder` when an action may not be done. */
+/** Throws `dossier.not_allowed`, `dossier.in_transit` or `dossier.not_holder`. */
 export function requireAction(
-  dossier: Pick<Dossier, 'code' | 'status' | 'holder'>,
+  dossier: Pick<Dossier, 'code' | 'status' | 'holder' | 'inTransit'>,
   action: Action,
   office: AgencyId,
 ): void {
-  const { code, status, holder } = dossier;
+  const { code, status } = dossier;
   if (!transitions[action].from.includes(status)) {
     throw new Problem('dossier.not_allowed', {
       code,
@@ -48,7 +49,7 @@ export function requireAction(
       allowed: nextActions(status),
     });
   }
-  if (holder !== office) throw new Problem('dossier.not_holder', { code, holder, office });
+  requireHeld(dossier, office);
 }
 
 /** True when nothing can follow. */

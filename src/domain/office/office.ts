@@ -1,5 +1,6 @@
 /** Offices, their counters, and the blocks of numbers that keep offline counters apart. */
 import type { AgencyId } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 
 export const officeKinds = ['centre', 'commune', 'post_office', 'agency', 'team'] as const;
 export type OfficeKind = (typeof officeKinds)[number];
@@ -11,6 +12,12 @@ export interface Office {
   parent: AgencyId | null;
   address: string | null;
   phone: string | null;
+}
+
+/** An office as it stands today: taken into another one, or not. */
+export interface KnownOffice extends Office {
+  mergedInto: AgencyId | null;
+  mergedOn: PlainDate | null;
 }
 
 export interface Counter {

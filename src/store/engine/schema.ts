@@ -1,5 +1,6 @@
 /** The tables as the engines see them: text and whole numbers only, so that both agree. */
 import type { Generated } from 'kysely';
+import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -42,7 +43,7 @@ export interface CitizenRow {
   registered_office: string;
 }
 
-export interface DossierRow {
+export interface DossierRow extends CustodyColumns {
   id: string;
   code: string;
   version: number;
@@ -87,7 +88,7 @@ export interface DossierRow {
   return_paper: number | null;
 }
 
-export interface Tables {
+export interface Tables extends HandoverTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -100,6 +101,8 @@ export interface Tables {
     parent: string | null;
     address: string | null;
     phone: string | null;
+    merged_into: string | null;
+    merged_on: string | null;
   };
   counter: { office: string; number: number; block: number; book: string };
   staff: {
@@ -179,6 +182,7 @@ export const tableKeys = {
   dossier_component: ['dossier', 'position'],
   dossier_fee: ['dossier', 'position'],
   paper_print: ['dossier', 'paper'],
+  ...handoverTableKeys,
   search_entry: ['n'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 

@@ -32,7 +32,7 @@ export const dossierProjectors: Projectors<
       result_signer: personal?.signer ?? null,
       result_file: data.file,
     }),
-  'dossier.returned': ({ data, personal, at, version }) =>
+  'dossier.returned': ({ data, personal, at, office, version }) =>
     changed(data.dossier, {
       version,
       status: 'returned',
@@ -41,6 +41,10 @@ export const dossierProjectors: Projectors<
       collector_name: personal?.collectorName ?? null,
       collector_number: personal?.collectorNumber ?? null,
       return_paper: data.paper ? 1 : 0,
+      returned_office: office,
+      return_authority: data.authority ?? null,
+      return_originals: data.originals ?? null,
+      return_shipment: data.shipment ?? null,
     }),
   'paper.printed': ({ data, at, version }) => [
     ...changed(data.dossier, { version }),

@@ -3,8 +3,11 @@ import type { EventType, StoredEvent } from '../../domain/event.ts';
 import type { Change } from '../engine/portable.ts';
 import { citizenProjectors } from './citizen.ts';
 import { dossierProjectors } from './dossier.ts';
+import { handoverProjectors } from './handover.ts';
+import { mergerProjectors } from './merger.ts';
 import { officeProjectors } from './office.ts';
 import { referenceProjectors } from './reference.ts';
+import { shipmentProjectors } from './shipment.ts';
 
 export type Projectors<Type extends EventType> = {
   [T in Type]: (event: StoredEvent<T>) => Change[];
@@ -15,6 +18,9 @@ const projectors: Projectors<EventType> = {
   ...referenceProjectors,
   ...citizenProjectors,
   ...dossierProjectors,
+  ...handoverProjectors,
+  ...mergerProjectors,
+  ...shipmentProjectors,
 };
 
 /** The row changes that an event makes. */

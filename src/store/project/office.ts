@@ -17,6 +17,8 @@ export const officeProjectors: Projectors<
         parent: data.parent,
         address: data.address,
         phone: data.phone,
+        merged_into: null,
+        merged_on: null,
       },
     },
   ],

@@ -11,6 +11,17 @@ export interface OfficeWork {
   late: number;
   /** Resolved and not yet collected. */
   toReturn: number;
+  /** Sent by it and not yet accepted elsewhere. */
+  onTheRoad: number;
+}
+
+/** What an office did between two dates, both included. */
+export interface OfficePeriod {
+  received: number;
+  /** Results handed back there, whichever office had received the dossier. */
+  returned: number;
+  accounts: number;
+  guided: number;
 }
 
 const UNDECIDED = openStatuses.filter((status) => !isDecided(status));
@@ -20,14 +31,15 @@ export function countQueries(db: Db) {
   return {
     /** What an office holds at a moment. */
     async workOf(office: string, now: Instant): Promise<OfficeWork> {
-      const held = () =>
+      const all = () =>
         db
           .selectFrom('dossier')
           .select((eb) => eb.fn.countAll<number | string>().as('n'))
           .where('holder', '=', office);
+      const held = () => all().where('transit_slip', 'is', null);
       const undecided = () => held().where('status', 'in', UNDECIDED);
       const today = localDate(now);
-      const [open, late, dueToday, toReturn] = await Promise.all([
+      const [open, late, dueToday, toReturn, road] = await Promise.all([
         undecided().executeTakeFirstOrThrow(),
         undecided().where('due_at', '<', now).executeTakeFirstOrThrow(),
         undecided()
@@ -35,9 +47,39 @@ export function countQueries(db: Db) {
           .where('due_at', '<', `${today}T99`)
           .executeTakeFirstOrThrow(),
         held().where('status', 'in', DECIDED).executeTakeFirstOrThrow(),
+        all().where('transit_slip', 'is not', null).executeTakeFirstOrThrow(),
       ]);
-      const [a, b, c, d] = [open, late, dueToday, toReturn].map((row) => Number(row.n));
-      return { open: a!, late: b!, dueToday: c!, toReturn: d! };
+      const [a, b, c, d, e] = [open, late, dueToday, toReturn, road].map((row) => Number(row.n));
+      return { open: a!, late: b!, dueToday: c!, toReturn: d!, onTheRoad: e! };
+    },
+
+    /** Whatever an office did in a period, in whole numbers that a report can be held to. */
+    async periodOf(office: string, from: string, to: string): Promise<OfficePeriod> {
+      const until = `${to}T99`;
+      const received = db
+        .selectFrom('dossier')
+        .select((eb) => eb.fn.countAll<number | string>().as('n'))
+        .where('received_at', '>=', from)
+        .where('received_at', '<', until)
+        .where('office', '=', office);
+      const returned = db
+        .selectFrom('dossier')
+        .select((eb) => eb.fn.countAll<number | string>().as('n'))
+        .where('returned_at', '>=', from)
+        .where('returned_at', '<', until)
+        .where('returned_office', '=', office);
+      const helped = (kind: string) =>
+        db
+          .selectFrom('citizen_help')
+          .select((eb) => eb.fn.countAll<number | string>().as('n'))
+          .where('office', '=', office)
+          .where('kind', '=', kind)
+          .where('at', '>=', from)
+          .where('at', '<', until);
+      const queries = [received, returned, helped('account'), helped('guidance')];
+      const rows = await Promise.all(queries.map((query) => query.executeTakeFirstOrThrow()));
+      const [a, b, c, d] = rows.map((row) => Number(row.n));
+      return { received: a!, returned: b!, accounts: c!, guided: d! };
     },
   };
 }

@@ -15,6 +15,11 @@ import { matching } from './search.ts';
 export interface DossierFilter {
   statuses?: readonly Status[];
   office?: string;
+  holder?: string;
+  /** Received there, held there, or on the road there. */
+  carriedBy?: string;
+  /** Resolved before this moment. */
+  resolvedBefore?: string;
   procedure?: string;
   citizen?: string;
   /** Received from and to these dates, both included. */
@@ -26,6 +31,8 @@ export interface DossierFilter {
   after?: { receivedAt: string; id: string };
   limit: number;
 }
+
+const MOST_LOOKED_UP = 500;
 
 export function dossierQueries(db: Db, search: SearchIndex) {
   return {
@@ -40,13 +47,20 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     },
 
     /** By code in any spelling, owner, submitter, number, phone or subject; newest first. */
-    async find(typed: string, limit: number): Promise<DossierLine[]> {
-      const ids = await matching(db, search, 'dossier', typed, limit);
+    async find(
+      typed: string,
+      limit: number,
+      carriedBy: string | null = null,
+    ): Promise<DossierLine[]> {
+      // Of those found, an office that sees only its own is shown fewer: more are looked up.
+      const most = carriedBy === null ? limit : MOST_LOOKED_UP;
+      const ids = await matching(db, search, 'dossier', typed, most);
       if (ids.length === 0) return [];
-      const rows = await lines(db)
+      const rows = await filtered(db, carriedBy === null ? { limit } : { limit, carriedBy })
         .where('dossier.id', 'in', ids)
         .orderBy('received_at', 'desc')
         .orderBy('code', 'desc')
+        .limit(limit)
         .execute();
       return rows.map(lineOf);
     },
@@ -104,6 +118,8 @@ function lines(db: Db) {
       'received_at',
       'due_at',
       'holder',
+      'transit_slip',
+      'transit_to',
       'amount_due',
       'fees_unknown',
     ]);
@@ -114,6 +130,15 @@ function filtered(db: Db, filter: DossierFilter) {
   let query = lines(db);
   if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
   if (filter.office !== undefined) query = query.where('office', '=', filter.office);
+  if (filter.holder !== undefined) {
+    query = query.where('holder', '=', filter.holder).where('transit_slip', 'is', null);
+  }
+  const { carriedBy, resolvedBefore } = filter;
+  if (carriedBy !== undefined) {
+    const columns = ['office', 'holder', 'transit_to'] as const;
+    query = query.where((eb) => eb.or(columns.map((column) => eb(column, '=', carriedBy))));
+  }
+  if (resolvedBefore !== undefined) query = query.where('resolved_at', '<', resolvedBefore);
   if (filter.procedure !== undefined) query = query.where('procedure_code', '=', filter.procedure);
   if (filter.citizen !== undefined) query = query.where('owner_citizen', '=', filter.citizen);
   if (filter.from !== undefined) query = query.where('received_at', '>=', filter.from);
@@ -141,9 +166,17 @@ function lineOf(row: LineRow): DossierLine {
     receivedAt: row.received_at,
     dueAt: row.due_at,
     holder: row.holder,
+    inTransit: transitOf(row),
     amountDue: row.amount_due,
     feesUnknown: row.fees_unknown,
   } as DossierLine;
+}
+
+function transitOf({ transit_slip: slip, transit_to: to }: {
+  transit_slip: string | null;
+  transit_to: string | null;
+}): Dossier['inTransit'] {
+  return slip === null ? null : ({ slip, to } as Dossier['inTransit']);
 }
 
 const EDITION = 'select body from procedure_edition where edition = ?';
@@ -180,6 +213,8 @@ function plainColumns(row: DossierRow): Columns {
     counter: row.counter,
     receivedBy: { login: row.received_login, name: row.received_name },
     holder: row.holder,
+    inTransit: transitOf(row),
+    shelf: row.shelf,
     channel: row.channel,
     source: row.source,
     caseId: row.case_id,
@@ -209,6 +244,9 @@ function plainColumns(row: DossierRow): Columns {
             collectorName: row.collector_name,
             collectorNumber: row.collector_number,
             paper: row.return_paper === 1,
+            authority: row.return_authority,
+            originals: row.return_originals,
+            shipment: row.return_shipment,
           },
   } as Columns;
 }

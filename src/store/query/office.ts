@@ -1,17 +1,19 @@
 /** Reading offices, counters and staff. */
-import type { Counter, Office, OfficeKind } from '../../domain/office/office.ts';
+import type { Counter, KnownOffice, OfficeKind } from '../../domain/office/office.ts';
 import type { Role, StaffMember } from '../../domain/staff/role.ts';
+import type { StationCounter } from '../../domain/office/merge.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Db } from '../engine/portable.ts';
 
 export function officeQueries(db: Db) {
   return {
-    async byId(agencyId: string): Promise<Office | null> {
+    async byId(agencyId: string): Promise<KnownOffice | null> {
       const rows = await offices(db, agencyId);
       return rows[0] ?? null;
     },
 
-    async list(): Promise<Office[]> {
+    async list(): Promise<KnownOffice[]> {
       return offices(db, null);
     },
 
@@ -23,6 +25,14 @@ export function officeQueries(db: Db) {
         .where('book', '=', book)
         .executeTakeFirst();
       return row ? { office: row.office as AgencyId, number: row.number, block: row.block } : null;
+    },
+
+    /** Every counter, or those of one office, with the book each writes. */
+    async counters(office: string | null): Promise<StationCounter[]> {
+      let query = db.selectFrom('counter').selectAll().orderBy('office').orderBy('number');
+      if (office !== null) query = query.where('office', '=', office);
+      const rows = await query.execute();
+      return rows.map((row) => ({ ...row, office: row.office as AgencyId }));
     },
 
     async staff(login: string): Promise<(StaffMember & { pinHash: string | null }) | null> {
@@ -41,7 +51,7 @@ export function officeQueries(db: Db) {
   };
 }
 
-async function offices(db: Db, agencyId: string | null): Promise<Office[]> {
+async function offices(db: Db, agencyId: string | null): Promise<KnownOffice[]> {
   let query = db.selectFrom('office').selectAll().orderBy('agency_id');
   if (agencyId !== null) query = query.where('agency_id', '=', agencyId);
   const rows = await query.execute();
@@ -52,6 +62,8 @@ async function offices(db: Db, agencyId: string | null): Promise<Office[]> {
     parent: row.parent as AgencyId | null,
     address: row.address,
     phone: row.phone,
+    mergedInto: row.merged_into as AgencyId | null,
+    mergedOn: row.merged_on as PlainDate | null,
   }));
 }
 

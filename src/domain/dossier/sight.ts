@@ -1,0 +1,37 @@
+/** Who may see which dossier: postal staff see what they carry, and nothing else. */
+import type { OfficeKind } from '../office/office.ts';
+import { Problem } from '../problem.ts';
+import type { Role } from '../staff/role.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { Dossier } from './dossier.ts';
+
+/** Who looks, and from which office; `role` is `null` while nobody is signed in. */
+export interface Viewer {
+  role: Role | null;
+  office: AgencyId;
+  officeKind: OfficeKind;
+}
+
+/** The office beyond which nothing may be seen; `null` for those who see everything. */
+export function sightOf({ role, office, officeKind }: Viewer): AgencyId | null {
+  const carriesOnly = role === 'post' || (role === null && officeKind === 'post_office');
+  return carriesOnly ? office : null;
+}
+
+/** Received there, held there, or on the road there. */
+export function isCarriedBy(
+  dossier: Pick<Dossier, 'office' | 'holder' | 'inTransit'>,
+  office: AgencyId,
+): boolean {
+  return [dossier.office, dossier.holder, dossier.inTransit?.to].includes(office);
+}
+
+/** Throws `dossier.out_of_sight` for a dossier that the viewer's office does not carry. */
+export function requireSight(
+  dossier: Pick<Dossier, 'code' | 'office' | 'holder' | 'inTransit'>,
+  viewer: Viewer,
+): void {
+  const office = sightOf(viewer);
+  if (office === null || isCarriedBy(dossier, office)) return;
+  throw new Problem('dossier.out_of_sight', { code: dossier.code, office });
+}

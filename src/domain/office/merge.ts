@@ -1,0 +1,93 @@
+/** One office taken into another: everything it has goes along in one act, codes stay as they are. */
+import type { Carried } from '../handover/handover.ts';
+import { dossierStream } from '../dossier/receive.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { Counter, KnownOffice } from './office.ts';
+
+export type StationCounter = Counter & { book: string };
+
+/** A hand-over on which the old office stands, and on which side. */
+export interface SlipSide {
+  slip: string;
+  side: 'sender' | 'addressee';
+}
+
+export interface MergeFacts {
+  from: KnownOffice;
+  into: KnownOffice;
+  counters: { from: readonly StationCounter[]; into: readonly StationCounter[] };
+  staff: readonly string[];
+  slips: readonly SlipSide[];
+  shipmentRanges: readonly string[];
+  /** Every dossier it holds, and every one on the road to it. */
+  dossiers: readonly Carried[];
+}
+
+/**
+ * Decides a merger. Throws `handover.same_office`, or `office.merged` when either office has
+ * already been taken into another.
+ */
+export function mergeOffice(
+  facts: MergeFacts,
+  { date, reason }: { date: PlainDate; reason: string },
+): NewEvent[] {
+  const [from, into] = [facts.from.agencyId, facts.into.agencyId];
+  if (from === into) throw new Problem('handover.same_office', { office: from });
+  for (const { agencyId: office, mergedInto } of [facts.from, facts.into]) {
+    if (mergedInto !== null) throw new Problem('office.merged', { office, into: mergedInto });
+  }
+  const data = {
+    from,
+    into,
+    date,
+    reason,
+    counters: rehomedCounters(facts),
+    staff: [...facts.staff],
+    slips: [...facts.slips],
+    shipmentRanges: [...facts.shipmentRanges],
+    dossiers: facts.dossiers.length,
+  };
+  return [
+    happened('office.merged', `office:${from}`, data, null),
+    ...facts.dossiers.map(({ id: dossier, holder, inTransit }) => {
+      const transitTo = inTransit?.to === from ? into : (inTransit?.to ?? null);
+      const rehomed = { dossier, holder: holder === from ? into : holder, transitTo };
+      return happened('dossier.rehomed', dossierStream(dossier), rehomed, null);
+    }),
+  ];
+}
+
+/** Each counter keeps its number on the door and its block of numbers where these are free. */
+function rehomedCounters({ counters }: MergeFacts): { book: string; number: number; block: number }[] {
+  const numbers = new Set(counters.into.map(({ number }) => number));
+  const blocks = new Set(counters.into.map(({ block }) => block));
+  return counters.from.map(({ book, number, block }) => ({
+    book,
+    number: takeFree(numbers, number, 1),
+    block: takeFree(blocks, block, 0),
+  }));
+}
+
+/** The wanted one, else the first free one from `least`; taken from now on. */
+export function takeFree(taken: Set<number>, wanted: number, least: number): number {
+  let free = wanted;
+  if (taken.has(free)) for (free = least; taken.has(free); ) free += 1;
+  taken.add(free);
+  return free;
+}
+
+/** The counter a new station gets in an office: its number, and a block that nobody has. */
+export function newCounter(
+  office: AgencyId,
+  number: number,
+  existing: readonly Counter[],
+): Counter {
+  if (existing.some((each) => each.number === number)) {
+    throw new Problem('counter.taken', { office, number });
+  }
+  const blocks = new Set(existing.map(({ block }) => block));
+  return { office, number, block: takeFree(blocks, number - 1, 0) };
+}

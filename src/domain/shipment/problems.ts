@@ -1,0 +1,21 @@
+/** What may be refused about postal sendings. */
+
+export interface ShipmentProblemDetails {
+  'shipment.range_overlaps': { first: string; last: string };
+  'shipment.no_codes': { office: string };
+  'shipment.taken': { tracking: string };
+  'shipment.no_recipient': { code: string };
+  'shipment.not_allowed': { tracking: string; state: string; wanted: string; allowed: string[] };
+  'shipment.cod_uncollected': { tracking: string; amount: number };
+  'shipment.not_found': { typed: string; near: string[] };
+}
+
+export const shipmentProblemKinds = {
+  'shipment.range_overlaps': 'refused',
+  'shipment.no_codes': 'refused',
+  'shipment.taken': 'refused',
+  'shipment.no_recipient': 'usage',
+  'shipment.not_allowed': 'refused',
+  'shipment.cod_uncollected': 'refused',
+  'shipment.not_found': 'not_found',
+} as const;

@@ -1,0 +1,68 @@
+/** What happens to a shipment after it is registered; a delivered result closes its dossier. */
+import { returnDossier } from '../dossier/act.ts';
+import type { CollectorKind, Dossier } from '../dossier/dossier.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { AgencyId } from '../value/id.ts';
+import { noDong, type Dong } from '../value/money.ts';
+import {
+  nextShipmentStates,
+  shipmentStream,
+  shipmentTransitions,
+  type Shipment,
+  type ShipmentState,
+} from './shipment.ts';
+
+export interface Progress {
+  state: Exclude<ShipmentState, 'registered'>;
+  note: string | null;
+  /** Who took it from the postman, and as whom; the recipient when nobody is named. */
+  receivedBy: string | null;
+  receivedAs: CollectorKind;
+  receiverNumber: string | null;
+  codCollected: Dong | null;
+}
+
+/**
+ * Decides a step. Throws `shipment.not_allowed`, `shipment.cod_uncollected`, and what
+ * `returnDossier` throws when a delivery would close a dossier that cannot be closed.
+ */
+export function progressShipment(
+  shipment: Shipment,
+  dossier: Dossier,
+  progress: Progress,
+  office: AgencyId,
+): NewEvent[] {
+  const { tracking, state, cod, direction } = shipment;
+  const { state: wanted, note } = progress;
+  if (!shipmentTransitions[wanted].includes(state)) {
+    const allowed = nextShipmentStates(state);
+    throw new Problem('shipment.not_allowed', { tracking, state, wanted, allowed });
+  }
+  const delivered = wanted === 'delivered';
+  if (delivered && cod > (progress.codCollected ?? noDong)) {
+    throw new Problem('shipment.cod_uncollected', { tracking, amount: cod });
+  }
+  const receivedBy = delivered ? (progress.receivedBy ?? shipment.recipient.name) : null;
+  const codCollected = delivered ? progress.codCollected : null;
+  const data = { tracking, state: wanted, note, codCollected };
+  const step = happened('shipment.progressed', shipmentStream(tracking), data, { receivedBy });
+  if (!delivered || direction !== 'to_citizen') return [step];
+  return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, office)];
+}
+
+/** The delivery is the evidence that the result was returned. */
+function closing(
+  { tracking }: Shipment,
+  dossier: Dossier,
+  { receivedBy, receivedAs, receiverNumber }: Progress,
+  office: AgencyId,
+): NewEvent[] {
+  return returnDossier(dossier, office, {
+    to: receivedAs,
+    collectorName: receivedBy,
+    collectorNumber: receiverNumber,
+    paper: true,
+    shipment: tracking,
+  });
+}

@@ -1,0 +1,104 @@
+/** The tables of custody: hand-overs, postal shipments, and what dossiers and offices gained. */
+
+export interface CustodyColumns {
+  transit_slip: string | null;
+  transit_to: string | null;
+  shelf: string | null;
+  returned_office: string | null;
+  return_authority: string | null;
+  return_originals: number | null;
+  return_shipment: string | null;
+}
+
+export interface HandoverRow {
+  slip: string;
+  version: number;
+  from_office: string;
+  to_office: string;
+  sender: string;
+  addressee: string;
+  state: string;
+  sent_at: string;
+  giver: string;
+  giver_name: string;
+  note: string | null;
+  digest: string;
+  prints: number;
+}
+
+export interface HandoverItemRow {
+  slip: string;
+  dossier: string;
+  position: number;
+  code: string;
+  state: string;
+  damaged: number;
+  received_at: string | null;
+  receiver: string | null;
+  receiver_name: string | null;
+}
+
+export interface DiscrepancyRow {
+  slip: string;
+  kind: string;
+  code: string;
+  note: string | null;
+  reported_at: string;
+  reporter: string;
+  reporter_name: string;
+  resolution: string | null;
+  resolved_at: string | null;
+  resolver: string | null;
+  resolver_name: string | null;
+  resolution_note: string | null;
+}
+
+export interface ShipmentRow {
+  tracking: string;
+  version: number;
+  dossier: string;
+  code: string;
+  direction: string;
+  service: string;
+  office: string;
+  state: string;
+  papers: string;
+  signed: number;
+  seal: string | null;
+  fee: number;
+  fee_receipt: string | null;
+  cod: number;
+  cod_collected: number | null;
+  recipient_name: string;
+  recipient_address: string | null;
+  recipient_phone: string | null;
+  received_by: string | null;
+  registered_at: string;
+  prints: number;
+}
+
+export interface HandoverTables {
+  handover: HandoverRow;
+  handover_item: HandoverItemRow;
+  handover_discrepancy: DiscrepancyRow;
+  shipment_range: { series: string; office: string; prefix: string; first: number; last: number };
+  shipment: ShipmentRow;
+  shipment_step: {
+    tracking: string;
+    position: number;
+    state: string;
+    at: string;
+    login: string;
+    office: string;
+    note: string | null;
+  };
+}
+
+export const handoverTableKeys = {
+  handover: ['slip'],
+  handover_item: ['slip', 'dossier'],
+  handover_discrepancy: ['slip', 'kind', 'code'],
+  shipment_range: ['series'],
+  shipment: ['tracking'],
+  shipment_step: ['tracking', 'position'],
+} as const satisfies Record<keyof HandoverTables, readonly string[]>;

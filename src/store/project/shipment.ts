@@ -1,0 +1,82 @@
+/** Postal sendings, each step on their way, and the ranges of their codes. */
+import type { ShipmentEventShapes } from '../../domain/shipment/events.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import type { StoredEvent } from '../../domain/event.ts';
+import type { Projectors } from './index.ts';
+
+export const shipmentProjectors: Projectors<keyof ShipmentEventShapes> = {
+  'shipment.range_added': ({ data: { series, office, prefix, first, last } }) => [
+    { op: 'insert', table: 'shipment_range', row: { series, office, prefix, first, last } },
+  ],
+  'shipment.registered': (event) => [
+    ...(event.data.number === null ? [] : [taken(event.data.number)]),
+    { op: 'insert', table: 'shipment', row: shipmentRow(event) },
+    step(event, 'registered', null),
+  ],
+  'shipment.progressed': (event) => {
+    const { data, personal, version } = event;
+    const { tracking, state } = data;
+    const set: Row = { version, state };
+    if (data.codCollected !== null) set['cod_collected'] = data.codCollected;
+    if (state === 'delivered') set['received_by'] = personal?.receivedBy ?? null;
+    return [
+      { op: 'update', table: 'shipment', where: { tracking }, set },
+      step(event, state, data.note),
+    ];
+  },
+  'shipment.printed': ({ data: { tracking, number }, version }) => [
+    { op: 'update', table: 'shipment', where: { tracking }, set: { version, prints: number } },
+  ],
+};
+
+function taken({ series, n }: { series: string; n: number }): Change {
+  return { op: 'put', table: 'number_series', key: ['series'], row: { series, last: n } };
+}
+
+function shipmentRow({
+  data,
+  personal,
+  at,
+  version,
+}: StoredEvent<'shipment.registered'>): Row {
+  const { order } = data;
+  return {
+    tracking: data.tracking,
+    version,
+    dossier: data.dossier,
+    code: data.code,
+    direction: data.direction,
+    service: data.service,
+    office: data.office,
+    state: 'registered',
+    papers: JSON.stringify(order.papers),
+    signed: order.signed ? 1 : 0,
+    seal: order.seal,
+    fee: order.fee,
+    fee_receipt: order.feeReceipt,
+    cod: data.cod,
+    cod_collected: null,
+    recipient_name: personal?.name ?? '',
+    recipient_address: personal?.address ?? null,
+    recipient_phone: personal?.phone ?? null,
+    received_by: null,
+    registered_at: at,
+    prints: 0,
+  };
+}
+
+/** The version of the stream at each step orders the steps, prints between them or not. */
+function step(
+  {
+    data,
+    at,
+    actor,
+    office,
+    version,
+  }: StoredEvent<'shipment.registered'> | StoredEvent<'shipment.progressed'>,
+  state: string,
+  note: string | null,
+): Change {
+  const row = { tracking: data.tracking, position: version, state, at, login: actor, office, note };
+  return { op: 'insert', table: 'shipment_step', row };
+}

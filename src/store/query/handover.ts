@@ -1,0 +1,253 @@
+/** Reading hand-overs: whole, in lists, under way, and the hops of one dossier. */
+import type {
+  Carried,
+  Discrepancy,
+  Hand,
+  Handover,
+  HandoverItem,
+  HandoverLine,
+  Hop,
+} from '../../domain/handover/handover.ts';
+import type { Journey } from '../../domain/handover/ageing.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import type { DiscrepancyRow, HandoverItemRow, HandoverRow } from '../engine/schema-handover.ts';
+
+export interface HandoverFilter {
+  /** Sent or received by this office, as it stands after mergers. */
+  office?: string;
+  side?: 'in' | 'out';
+  /** Under way, or with a discrepancy nobody has closed. */
+  open?: boolean;
+  from?: string;
+  to?: string;
+  limit: number;
+}
+
+export interface CarriedFilter {
+  holder: string;
+  statuses: readonly string[];
+}
+
+const ITEMS = 'select * from handover_item where slip = ? order by position';
+const DISCREPANCIES =
+  'select * from handover_discrepancy where slip = ? order by reported_at, kind, code';
+/** The journeys of one year of a busy office; older ones tell little of today's road. */
+const MOST_JOURNEYS = 2000;
+const JOURNEYS =
+  'select h.from_office, h.to_office, h.sent_at, min(i.received_at) as received_at ' +
+  'from handover h join handover_item i on i.slip = h.slip ' +
+  'where i.received_at is not null group by h.slip, h.from_office, h.to_office, h.sent_at ' +
+  'order by h.sent_at desc limit ?';
+
+export function handoverQueries(db: Db) {
+  return {
+    async bySlip(slip: string): Promise<Handover | null> {
+      const rows = await rowsOf<HandoverRow>(db, 'select * from handover where slip = ?', slip);
+      return rows[0] ? whole(db, rows[0]) : null;
+    },
+
+    /** Newest first. */
+    list: (filter: HandoverFilter): Promise<HandoverLine[]> => list(db, filter),
+
+    /** Slips of which something is still on the road. */
+    underWay: (office: string | null): Promise<HandoverLine[]> =>
+      list(db, { ...(office !== null && { office }), open: true, limit: 10_000 }).then((lines) =>
+        lines.filter(({ state }) => state === 'sent' || state === 'partly_received'),
+      ),
+
+    async journeys(): Promise<Journey[]> {
+      const rows = await rowsOf<Record<string, string>>(db, JOURNEYS, MOST_JOURNEYS);
+      return rows.map((row) => {
+        const { from_office: from, to_office: to, sent_at: sentAt, received_at: receivedAt } = row;
+        return { from, to, sentAt, receivedAt } as Journey;
+      });
+    },
+
+    /** Every leg of a dossier's way in order: what the control slip prints. */
+    hopsOf: (dossier: string): Promise<Hop[]> => hopsOf(db, dossier),
+
+    /** What a hand-over looks at, for dossiers named or held, oldest first. */
+    async carried(wanted: readonly string[] | CarriedFilter): Promise<Carried[]> {
+      let query = carriedRows(db);
+      if ('holder' in wanted) {
+        query = query
+          .where('holder', '=', wanted.holder)
+          .where('transit_slip', 'is', null)
+          .where('status', 'in', [...wanted.statuses]);
+      } else if (wanted.length === 0) return [];
+      else query = query.where('code', 'in', [...wanted]);
+      return (await query.execute()).map(carriedOf);
+    },
+
+    /** All an office has or is being sent: what a merger re-homes. */
+    async allOf(office: string): Promise<Carried[]> {
+      const rows = await carriedRows(db)
+        .where((eb) => eb.or([eb('holder', '=', office), eb('transit_to', '=', office)]))
+        .execute();
+      return rows.map(carriedOf);
+    },
+
+    /** The hand-overs on which an office stands for either side. */
+    async sidesOf(office: string): Promise<{ slip: string; side: 'sender' | 'addressee' }[]> {
+      const sides = ['sender', 'addressee'] as const;
+      const found = await Promise.all(
+        sides.map(async (side) => {
+          const query = db.selectFrom('handover').select('slip').where(side, '=', office);
+          return (await query.orderBy('slip').execute()).map(({ slip }) => ({ slip, side }));
+        }),
+      );
+      return found.flat();
+    },
+  };
+}
+
+function carriedRows(db: Db) {
+  return db
+    .selectFrom('dossier')
+    .select(['id', 'code', 'holder', 'transit_slip', 'transit_to'])
+    .orderBy('received_at')
+    .orderBy('id');
+}
+
+function carriedOf(row: {
+  id: string;
+  code: string;
+  holder: string;
+  transit_slip: string | null;
+  transit_to: string | null;
+}): Carried {
+  const { id, code, holder, transit_slip: slip, transit_to: to } = row;
+  return { id, code, holder, inTransit: slip === null ? null : { slip, to } } as Carried;
+}
+
+async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {
+  let query = db
+    .selectFrom('handover')
+    .select(['slip', 'from_office', 'to_office', 'state', 'sent_at'])
+    .orderBy('sent_at', 'desc')
+    .orderBy('slip', 'desc')
+    .limit(filter.limit);
+  const { office, side, from, to } = filter;
+  if (office !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        ...(side === 'in' ? [] : [eb('sender', '=', office)]),
+        ...(side === 'out' ? [] : [eb('addressee', '=', office)]),
+      ]),
+    );
+  }
+  if (from !== undefined) query = query.where('sent_at', '>=', from);
+  if (to !== undefined) query = query.where('sent_at', '<', `${to}T99`);
+  if (filter.open === true) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sent', 'partly_received']),
+        eb(
+          'slip',
+          'in',
+          db.selectFrom('handover_discrepancy').select('slip').where('resolution', 'is', null),
+        ),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  return Promise.all(rows.map(async (row) => ({ ...plain(row), ...(await counts(db, row.slip)) })));
+}
+
+function plain(row: {
+  slip: string;
+  from_office: string;
+  to_office: string;
+  state: string;
+  sent_at: string;
+}) {
+  const { slip, from_office: from, to_office: to, state, sent_at: sentAt } = row;
+  return { slip, from, to, state, sentAt } as Pick<
+    HandoverLine,
+    'slip' | 'from' | 'to' | 'state' | 'sentAt'
+  >;
+}
+
+async function counts(db: Db, slip: string) {
+  const items = await rowsOf<{ state: string }>(
+    db,
+    'select state from handover_item where slip = ?',
+    slip,
+  );
+  const open = await rowsOf<{ code: string }>(
+    db,
+    'select code from handover_discrepancy where slip = ? and resolution is null',
+    slip,
+  );
+  const of = (state: string): number => items.filter((item) => item.state === state).length;
+  return {
+    count: items.length,
+    received: of('received'),
+    missing: of('missing'),
+    open: open.length,
+  };
+}
+
+async function whole(db: Db, row: HandoverRow): Promise<Handover> {
+  const items = await rowsOf<HandoverItemRow>(db, ITEMS, row.slip);
+  const discrepancies = await rowsOf<DiscrepancyRow>(db, DISCREPANCIES, row.slip);
+  return {
+    ...plain(row),
+    version: row.version,
+    sender: row.sender as Handover['sender'],
+    addressee: row.addressee as Handover['addressee'],
+    giver: { login: row.giver, name: row.giver_name },
+    note: row.note,
+    digest: row.digest,
+    items: items.map(itemOf),
+    discrepancies: discrepancies.map(discrepancyOf),
+    prints: row.prints,
+  };
+}
+
+function itemOf(row: HandoverItemRow): HandoverItem {
+  const { position, dossier, code, state, received_at: receivedAt } = row;
+  const receiver = handOf(row.receiver, row.receiver_name);
+  const item = { position, dossier, code, state, damaged: row.damaged === 1, receivedAt, receiver };
+  return item as HandoverItem;
+}
+
+function discrepancyOf(row: DiscrepancyRow): Discrepancy {
+  return {
+    kind: row.kind,
+    code: row.code,
+    note: row.note,
+    reportedAt: row.reported_at,
+    reportedBy: handOf(row.reporter, row.reporter_name)!,
+    resolution: row.resolution,
+    resolvedAt: row.resolved_at,
+    resolvedBy: handOf(row.resolver, row.resolver_name),
+    resolutionNote: row.resolution_note,
+  } as Discrepancy;
+}
+
+function handOf(login: string | null, name: string | null): Hand | null {
+  return login === null ? null : { login, name: name ?? '' };
+}
+
+async function hopsOf(db: Db, dossier: string): Promise<Hop[]> {
+  const rows = await db
+    .selectFrom('handover_item')
+    .innerJoin('handover', 'handover.slip', 'handover_item.slip')
+    .select(['handover.slip as slip', 'from_office', 'to_office', 'sent_at', 'giver', 'giver_name'])
+    .select(['handover_item.state as state', 'damaged', 'received_at', 'receiver', 'receiver_name'])
+    .where('dossier', '=', dossier)
+    .orderBy('sent_at')
+    .orderBy('handover.slip')
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        ...plain(row),
+        damaged: row.damaged === 1,
+        giver: { login: row.giver, name: row.giver_name },
+        receivedAt: row.received_at,
+        receiver: handOf(row.receiver, row.receiver_name),
+      }) as Hop,
+  );
+}
