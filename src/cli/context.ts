@@ -1,15 +1,17 @@
 /** What a command is given: the clock, the store, the texts, and who is signed in. */
 import type { Act, StaffMember } from '../domain/staff/role.ts';
-import { may, rolesFor } from '../domain/staff/role.ts';
-import type { Counter, Office } from '../domain/office/office.ts';
+import { may, maySignInAt, rolesFor } from '../domain/staff/role.ts';
+import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Language, Texts } from '../locale/texts.ts';
 import type { Entropy, Store, Writer, Written } from '../store/store.ts';
-import { localNames } from '../config/local.ts';
+import { localNames, sessionNames } from '../config/local.ts';
+import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Asker } from './ask.ts';
+import { stationOf } from './station.ts';
 
 /** The options every command takes. */
 export interface Globals {
@@ -45,7 +47,7 @@ export interface Surroundings {
 /** Who stands at which counter. */
 export interface Session {
   staff: StaffMember;
-  office: Office;
+  office: KnownOffice;
   counter: Counter;
   book: string;
 }
@@ -69,6 +71,8 @@ export interface Context {
   today(): Promise<PlainDate>;
   newId(): Promise<Uuid>;
   session(): Promise<Session>;
+  /** Who looks from here, signed in or not; `null` where no office has been set up. */
+  viewer(): Promise<Viewer | null>;
   /** Decides and writes under the signed-in person's name, after asking the role table. */
   write<T>(
     act: Act,
@@ -125,6 +129,7 @@ export function createContext(
     today: async () => localDate(await ctx.now()),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
+    viewer: () => viewerOf(ctx),
     write: (act, work, options) => write(ctx, act, work, options?.key),
     runCommand: (words, changed) => {
       const same = ['--store', storePath(), '--lang', globals.lang];
@@ -157,18 +162,38 @@ async function openFor(from: Surroundings, path: string, create: boolean): Promi
 
 /** Throws `staff.not_signed_in` when nobody is, or when the session has run out. */
 async function signedIn(ctx: Context): Promise<Session> {
+  const session = await sessionHere(ctx);
+  if (session) return session;
+  throw new Problem('staff.not_signed_in', {});
+}
+
+async function sessionHere(ctx: Context): Promise<Session | null> {
   const store = await ctx.store();
-  const book = (await store.local.get(localNames.book)) ?? '';
-  const login = await store.local.get(localNames.login);
-  const until = (await store.local.get(localNames.until)) ?? '';
-  const counter = await store.offices.counterOfBook(book);
+  const station = await stationOf(store, ctx.surroundings.env);
+  if (!station) return null;
+  const { book, ...counter } = station;
+  const names = sessionNames(book);
+  const login = await store.local.get(names.login);
+  const until = (await store.local.get(names.until)) ?? '';
   const staff = login === null ? null : await store.offices.staff(login);
-  const office = counter && (await store.offices.byId(counter.office));
+  const office = await store.offices.byId(counter.office);
   // By the machine's clock: a session is about who sits there, whatever day is being practised.
   const current = staff?.active === true && until > ctx.surroundings.clock();
-  if (!counter || !office || !current) throw new Problem('staff.not_signed_in', {});
+  if (!office || !current || !maySignInAt(staff, counter.office)) return null;
   const { pinHash: _pinHash, ...member } = staff;
   return { staff: member, office, counter, book };
+}
+
+async function viewerOf(ctx: Context): Promise<Viewer | null> {
+  const session = await sessionHere(ctx);
+  if (session) {
+    const { staff, office } = session;
+    return { role: staff.role, office: office.agencyId, officeKind: office.kind };
+  }
+  const store = await ctx.store();
+  const station = await stationOf(store, ctx.surroundings.env);
+  const office = station && (await store.offices.byId(station.office));
+  return office && { role: null, office: office.agencyId, officeKind: office.kind };
 }
 
 async function write<T>(

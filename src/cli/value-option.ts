@@ -3,6 +3,7 @@ import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
+import { parseDong, type Dong } from '../domain/value/money.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { value, type Spec } from './option.ts';
 
@@ -28,6 +29,11 @@ export function receivingAgencyId(): Spec<AgencyId | null> {
 function parseReceiving(raw: string): AgencyId | null {
   const agency = parseAgencyId(raw);
   return agency !== null && numbersDossiers(agency) ? agency : null;
+}
+
+/** `8000`, `8.000 đ` … */
+export function amount(): Spec<Dong | null> {
+  return value(parseDong, 'amount', 'amount');
 }
 
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */

@@ -68,7 +68,7 @@ async function setUp(input: SetupInput, ctx: Context) {
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
   await writeFirst(store, ctx, input, book, [...opened, ...published]);
   await makeStation(store, book, input.training);
-  const until = await signIn(store, ctx, input.login);
+  const until = await signIn(store, ctx, book, input.login);
   return {
     store: ctx.storePath(),
     office: { agencyId: input.agencyId, name: cleanLine(input.office), kind: input.kind },
@@ -119,6 +119,7 @@ async function makeStation(store: Store, book: string, training: boolean): Promi
   await store.local.set({
     [localNames.training]: training ? '1' : null,
     [localNames.book]: book,
+    [localNames.books]: book,
     [localNames.sealPrivate]: seal.private,
     [localNames.sealPublic]: seal.public,
   });

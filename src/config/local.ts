@@ -2,11 +2,10 @@
 export const localNames = {
   /** `1` in a training store. */
   training: 'training',
-  /** The book this terminal writes. */
+  /** The book this terminal writes when no station is named. */
   book: 'station.book',
-  login: 'session.login',
-  /** The moment until which the session holds. */
-  until: 'session.until',
+  /** All books this store writes, with spaces between; only its first one when it has no other. */
+  books: 'station.books',
   sealPrivate: 'seal.private',
   sealPublic: 'seal.public',
 } as const;
@@ -14,4 +13,9 @@ export const localNames = {
 /** How many wrong PINs in a row a person has typed. */
 export function pinFailures(login: string): string {
   return `pin.failures.${login}`;
+}
+
+/** Who is signed in at a station, and until when: each station has a session of its own. */
+export function sessionNames(book: string): { login: string; until: string } {
+  return { login: `session.login.${book}`, until: `session.until.${book}` };
 }

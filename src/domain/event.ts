@@ -31,8 +31,7 @@ export interface TakenNumber {
   n: number;
 }
 
-export interface EventShapes
-  extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
+export interface EventShapes extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {

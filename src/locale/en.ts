@@ -2,11 +2,13 @@
 import { citizenProblems, citizenScreen } from './en/citizen.ts';
 import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
+import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
+import { handoverWords } from './en/words-handover.ts';
 import { words } from './en/words.ts';
 import type { ProblemTexts, Texts } from './texts.ts';
 
@@ -16,6 +18,7 @@ const problems: ProblemTexts = {
   ...procedureProblems,
   ...citizenProblems,
   ...dossierProblems,
+  ...custodyProblems,
   ...storeProblems,
 };
 
@@ -29,7 +32,8 @@ export const en: Texts = {
     ...procedureScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...custodyScreen,
     ...storeScreen,
-    words,
+    words: { ...words, ...handoverWords },
   },
 };

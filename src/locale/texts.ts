@@ -49,6 +49,8 @@ export type ExpectedKey =
   | 'quantity'
   | 'login'
   | 'email'
+  | 'tracking'
+  | 'prefix'
   | 'time';
 
 /** What tells the language of a terminal. */

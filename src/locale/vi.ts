@@ -2,11 +2,13 @@
 import { citizenProblems, citizenScreen } from './vi/citizen.ts';
 import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
+import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
 import { procedureProblems, procedureScreen } from './vi/procedure.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
+import { handoverWords } from './vi/words-handover.ts';
 import { words } from './vi/words.ts';
 import type { ProblemTexts } from './texts.ts';
 
@@ -16,6 +18,7 @@ const problems: ProblemTexts = {
   ...procedureProblems,
   ...citizenProblems,
   ...dossierProblems,
+  ...custodyProblems,
   ...storeProblems,
 };
 
@@ -29,7 +32,8 @@ export const vi = {
     ...procedureScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...custodyScreen,
     ...storeScreen,
-    words,
+    words: { ...words, ...handoverWords },
   },
 };

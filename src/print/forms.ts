@@ -34,15 +34,31 @@ export class FormsError extends Error {
 
 /** The forms in force on a date. Throws a `FormsError` that names all that is missing. */
 export async function readForms(dataDir: string, date: PlainDate): Promise<Forms> {
-  const set = formSetFor(await readFormIndex(dataDir), date);
-  const index = join(dataDir, 'forms', 'index.json');
-  if (!set) throw new FormsError(index, [`no set of forms is in force on ${date}`]);
+  const set = await setInForce(dataDir, date);
   const folder = join(dataDir, 'forms', set.id);
   const [receipt, acknowledgement] = await Promise.all([
     readWording<ReceiptWording>(join(folder, 'receipt.json'), receiptKeys),
     readWording<AcknowledgementWording>(join(folder, 'acknowledgement.json'), acknowledgementKeys),
   ]);
   return { set, receipt, acknowledgement };
+}
+
+/** The wording of one paper in force on a date; throws a `FormsError` like `readForms`. */
+export async function readForm<Wording>(
+  dataDir: string,
+  date: PlainDate,
+  paper: string,
+  keys: Parameters<typeof wordingFaults>[0],
+): Promise<Wording> {
+  const set = await setInForce(dataDir, date);
+  return readWording<Wording>(join(dataDir, 'forms', set.id, `${paper}.json`), keys);
+}
+
+async function setInForce(dataDir: string, date: PlainDate): Promise<FormSet> {
+  const set = formSetFor(await readFormIndex(dataDir), date);
+  if (set) return set;
+  const index = join(dataDir, 'forms', 'index.json');
+  throw new FormsError(index, [`no set of forms is in force on ${date}`]);
 }
 
 /** The sets of forms there are, with their dates. */

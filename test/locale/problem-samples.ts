@@ -1,7 +1,8 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
+import { custody } from './problem-samples-handover.ts';
 import type { ProblemCode, ProblemDetails, ScanFault } from '../../src/domain/problem.ts';
 
-type Samples = {
+export type Samples = {
   [Code in ProblemCode]: [ProblemDetails[Code], ...ProblemDetails[Code][]];
 };
 
@@ -166,5 +167,6 @@ export const problemSamples: Samples = {
   ...dossiers,
   ...catalogue,
   ...surroundings,
+  ...custody,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

@@ -1,4 +1,5 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
+import { custodySentences } from './sentences-handover.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Texts } from '../../src/locale/texts.ts';
@@ -17,6 +18,7 @@ export function sentences(texts: Texts): Sentences {
     ...procedureSentences(texts),
     ...officeSentences(texts),
     ...storeSentences(texts),
+    ...custodySentences(texts),
   };
 }
 

@@ -37,6 +37,9 @@ test('an owner who comes in person is named by the dossier', () => {
     collectorName: null,
     collectorNumber: null,
     paper: false,
+    authority: null,
+    originals: null,
+    shipment: null,
   } as const;
   const told = fields({ ...input, dossier: { ...input.dossier, handback } });
   expect(told).toContain('Người nhận kết quả: Trần Thị Thử');

@@ -15,10 +15,12 @@ import {
 } from '../support/store.ts';
 
 const entropy = seededEntropy('migrate');
+/** The steps that have landed, in their order. */
+const landed = readdirSync(schemaFolder).sort();
 const LATER = 'create table later (n integer not null primary key, remark text);\n';
 
 /** The program's schema and some steps more, as a later release would bring. */
-function laterSchema(steps: Record<string, string> = { '0003-later.sql': LATER }): string {
+function laterSchema(steps: Record<string, string> = { '9001-later.sql': LATER }): string {
   const folder = join(freshFolder(), 'schema');
   cpSync(schemaFolder, folder, { recursive: true });
   for (const [file, sql] of Object.entries(steps)) writeFileSync(join(folder, file), sql);
@@ -42,10 +44,10 @@ describe('a store with something in it', () => {
     const path = await usedStore();
     const before = allRows(path);
     const store = await opened({ path, create: false, schemaFolder: laterSchema(), entropy });
-    expect(steps(path)).toEqual(['0001-journal.sql', '0002-tables.sql', '0003-later.sql']);
+    expect(steps(path)).toEqual([...landed, '9001-later.sql']);
     expect(await store.verify()).toMatchObject({ ok: true, entries: 5 });
 
-    const copy = `${path}.before-0003`;
+    const copy = `${path}.before-9001`;
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(allRows(copy)).toEqual(before);
     const old = await opened({ path: copy, create: false, schemaFolder, entropy });
@@ -59,17 +61,17 @@ describe('a store with something in it', () => {
     const windows = Array.from({ length: 12 }, (_, n) => run({ ...orders, seed: `${n}` }));
     const ended = await Promise.all(windows);
     expect(ended.map(({ told }) => told)).toEqual(ended.map(() => [{ opened: true }]));
-    expect(filesBeside(path)).toEqual(['store.db', 'store.db.before-0003']);
-    expect(steps(path)).toHaveLength(3);
+    expect(filesBeside(path)).toEqual(['store.db', 'store.db.before-9001']);
+    expect(steps(path)).toHaveLength(landed.length + 1);
   });
 
   test('stays as it was when a step fails in the middle', async () => {
     const path = await usedStore();
-    const broken = laterSchema({ '0003-later.sql': LATER, '0004-bad.sql': `${LATER} nonsense;` });
+    const broken = laterSchema({ '9001-later.sql': LATER, '9002-bad.sql': `${LATER} nonsense;` });
     await expect(opened({ path, create: false, schemaFolder: broken, entropy })).rejects.toThrow(
       'later',
     );
-    expect(steps(path)).toEqual(['0001-journal.sql', '0002-tables.sql']);
+    expect(steps(path)).toEqual(landed);
     const store = await opened({ path, create: false, schemaFolder, entropy });
     expect(await store.verify()).toMatchObject({ ok: true, entries: 5 });
   });
@@ -85,11 +87,11 @@ describe('a store with something in it', () => {
 
   test('takes the place of a copy that an interrupted attempt left', async () => {
     const path = await usedStore();
-    writeFileSync(`${path}.before-0003`, 'half');
-    writeFileSync(`${path}.before-0003.partial`, 'half');
+    writeFileSync(`${path}.before-9001`, 'half');
+    writeFileSync(`${path}.before-9001.partial`, 'half');
     await opened({ path, create: false, schemaFolder: laterSchema(), entropy });
-    expect(allRows(`${path}.before-0003`)['dossier']).toHaveLength(1);
-    expect(filesBeside(path)).not.toContain('store.db.before-0003.partial');
+    expect(allRows(`${path}.before-9001`)['dossier']).toHaveLength(1);
+    expect(filesBeside(path)).not.toContain('store.db.before-9001.partial');
   });
 });
 
@@ -106,7 +108,7 @@ describe('a store', () => {
     const problem = await problemOf(opened({ path, create: false, schemaFolder, entropy }));
     expect(problem).toMatchObject({
       code: 'store.newer',
-      detail: { path, store: 3, program: 2 },
+      detail: { path, store: landed.length + 1, program: landed.length },
     });
     expect(readFileSync(path)).toEqual(before);
   });

@@ -29,9 +29,9 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 90 },
     );
-    expect([...seen.keys()]).toHaveLength(17);
+    expect([...seen.keys()]).toHaveLength(32);
   });
 
   test('and a dossier says how many events it has, prints among them', async () => {

@@ -16,6 +16,7 @@ import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
+import { custodyActs, custodyKinds } from './history-handover.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
@@ -37,6 +38,7 @@ const kinds = [
   'resolve',
   'return',
   'print',
+  ...custodyKinds,
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -64,7 +66,16 @@ const word = fc.oneof(
 );
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...kinds, 'register', 'receive', 'resolve', 'return'),
+  kind: fc.constantFrom(
+    ...kinds,
+    'register',
+    'receive',
+    'receive',
+    'resolve',
+    'return',
+    'send',
+    'take',
+  ),
   pick: fc.nat(50),
   word,
   other: fc.option(word),
@@ -219,10 +230,14 @@ class World {
         const collector = { collectorName: step.other, collectorNumber: null, paper: step.flag };
         return returnDossier(dossier, officeId, { to: 'owner', ...collector });
       }
-      default: {
+      case 'print': {
         const number = (dossier.prints['receipt'] ?? 0) + 1;
         const data = { dossier: id, paper: 'receipt', number, copies: 1 };
         return [happened('paper.printed', dossierStream(id), data, null)];
+      }
+      default: {
+        const { counter, at } = this;
+        return custodyActs(writer, step, { dossier, counter, at });
       }
     }
   }

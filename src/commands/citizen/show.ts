@@ -4,6 +4,7 @@ import { required, text } from '../../cli/option.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { showDossierLines } from '../dossier/lines.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { dossierLineView } from '../dossier/view.ts';
 import { showCitizen } from './card.ts';
 import { findCitizen } from './shared.ts';
@@ -17,7 +18,12 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const citizen = await findCitizen(input.citizen, store);
-    const lines = await store.dossiers.list({ citizen: citizen.id, limit: MOST_DOSSIERS });
+    const carriedBy = await sightHere(ctx);
+    const lines = await store.dossiers.list({
+      citizen: citizen.id,
+      limit: MOST_DOSSIERS,
+      ...(carriedBy !== null && { carriedBy }),
+    });
     const open = lines.filter((line) => line.status !== 'returned' && !isDecided(line.status));
     const waiting = lines.filter((line) => isDecided(line.status));
     return {

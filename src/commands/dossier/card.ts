@@ -52,17 +52,27 @@ export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
 }
 
 function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
-  const { dossier, words } = ui.texts.screen;
+  const { dossier, handover, words } = ui.texts.screen;
   const { result, returned } = view;
   return [
-    [dossier.holder, view.holder.name],
+    [dossier.holder, view.holder?.name ?? null],
+    [handover.inTransit, onTheRoad(view)],
+    [handover.shelf, view.shelf],
     [dossier.channel, words.channel[view.channel]],
     [dossier.returnBy, words.returnWay[view.returnBy]],
     [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
     [dossier.resultDate, result && dateText(result.date)],
     [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
     [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
+    [handover.authority, returned?.authority ? words.authority[returned.authority] : null],
+    [handover.originals, returned?.originals ? String(returned.originals) : null],
+    [handover.evidence, returned?.shipment ?? null],
   ];
+}
+
+/** `BG-H49.22-261123-0001: H49.22 → H49.10`. */
+function onTheRoad({ inTransit }: WholeDossierView): string | null {
+  return inTransit && `${inTransit.slip}: ${inTransit.from} → ${inTransit.to}`;
 }
 
 /** The command line of each action that may follow. */
@@ -72,6 +82,8 @@ export function showNext(view: WholeDossierView, ui: Ui): void {
     resolve: `motcua dossier resolve ${view.code} --result-number … --result-date …`,
     return: `motcua dossier return ${view.code} --to owner`,
   };
-  const done = [`motcua dossier timeline ${view.code}`];
+  const slip = view.inTransit?.slip;
+  const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
+  const done = [...road, `motcua dossier timeline ${view.code}`];
   ui.next(...(view.next.length === 0 ? done : view.next.map((action) => commands[action])));
 }

@@ -5,6 +5,7 @@ import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { dossiersCsv } from './csv.ts';
 import { showDossierLines } from './lines.ts';
+import { sightHere } from './shared.ts';
 import { dossierLineView } from './view.ts';
 
 export default command({
@@ -14,7 +15,8 @@ export default command({
     const typed = input.words.join(' ');
     const store = await ctx.store();
     const wanted = readReceiptText(typed)?.code ?? typed;
-    const find = (words: string) => store.dossiers.find(words, input.limit);
+    const sight = await sightHere(ctx);
+    const find = (words: string) => store.dossiers.find(words, input.limit, sight);
     const lines = await findOrPhone(wanted, find);
     return { dossiers: lines.map(dossierLineView) };
   },

@@ -19,6 +19,7 @@ import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dossiersCsv } from './csv.ts';
 import { showDossierLines } from './lines.ts';
+import { sightHere } from './shared.ts';
 import { dossierLineView } from './view.ts';
 
 const options = {
@@ -26,6 +27,7 @@ const options = {
   dueBefore: date(),
   overdue: flag(),
   office: agencyId(),
+  holder: agencyId(),
   citizen: text('number'),
   procedure: text('code'),
   from: date(),
@@ -63,10 +65,13 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
   const before = input.overdue ? await ctx.now() : dueBefore;
   const code = procedure === null ? null : parseProcedureCode(procedure);
   const found = procedure !== null && code === null ? await procedureCode(procedure, ctx) : code;
+  const carriedBy = await sightHere(ctx);
   return {
     limit: input.limit + 1,
     ...(status.length > 0 && { statuses: status }),
     ...(office !== null && { office }),
+    ...(input.holder !== null && { holder: input.holder }),
+    ...(carriedBy !== null && { carriedBy }),
     ...(found !== null && { procedure: found }),
     ...(citizen !== null && { citizen: (await findCitizen(citizen, store)).id }),
     ...(from !== null && { from }),

@@ -1,8 +1,8 @@
 /** `dossier return`: the result is handed over, to whom, with an acknowledgement paper. */
 import { command } from '../../cli/command.ts';
-import { choice, flag, optionalValue, required, text } from '../../cli/option.ts';
+import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
 import { returnDossier } from '../../domain/dossier/act.ts';
-import { collectorKinds } from '../../domain/dossier/dossier.ts';
+import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
@@ -13,6 +13,8 @@ export default command({
     to: required(choice(collectorKinds)),
     collectorName: text('name'),
     collectorId: text('number'),
+    authority: choice(authorityKinds),
+    originals: whole(0, 99),
     paper: flag(),
     print: optionalValue(text('file')),
   },
@@ -41,6 +43,8 @@ export default command({
         collectorNumber: number === '' ? null : number,
         // Unless it was to come online, what is handed over is paper.
         paper: input.paper || dossier.returnBy !== 'online',
+        authority: input.authority,
+        originals: input.originals,
       }),
     );
     if (input.print === null) return { ...result, acknowledgementFile: null };

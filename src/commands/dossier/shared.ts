@@ -1,10 +1,11 @@
 /** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
 import type { Context, Session } from '../../cli/context.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { requireAction, transitions, type Action } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
-import { parseDossierCode } from '../../domain/value/id.ts';
+import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import type { Reader } from '../../store/store.ts';
@@ -12,15 +13,24 @@ import { wholeDossierView, type WholeDossierView } from './view.ts';
 
 /**
  * The dossier a person means: its code, its receipt's QR text, its bar code, or today's small
- * number. Throws `dossier.not_found` with the nearest codes.
+ * number. Throws `dossier.not_found` with the nearest codes, `dossier.out_of_sight` for the post.
  */
 export async function findDossier(typed: string, reader: Reader, ctx: Context): Promise<Dossier> {
   for (const code of await possibleCodes(typed, ctx)) {
     const dossier = await reader.dossiers.byCode(code);
-    if (dossier) return dossier;
+    if (!dossier) continue;
+    const viewer = await ctx.viewer();
+    if (viewer) requireSight(dossier, viewer);
+    return dossier;
   }
-  const near = await reader.dossiers.find(typed, 3);
+  const near = await reader.dossiers.find(typed, 3, await sightHere(ctx));
   throw new Problem('dossier.not_found', { typed, near: near.map((line) => line.code) });
+}
+
+/** The office beyond which nothing may be seen from this terminal; `null` without such a bound. */
+export async function sightHere(ctx: Context): Promise<AgencyId | null> {
+  const viewer = await ctx.viewer();
+  return viewer && sightOf(viewer);
 }
 
 async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {

@@ -54,9 +54,14 @@ export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 /** `dossier show`: the same, and where it stands. */
 export async function wholeDossierView(dossier: Dossier, reader: Reader) {
   const holder = await reader.offices.byId(dossier.holder);
+  const { inTransit } = dossier;
   return {
     ...dossierView(dossier),
-    holder: { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
+    // On the road nobody holds it: the slip says between whom it is.
+    holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
+    inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
+    shelf: dossier.shelf,
+    hops: await reader.handovers.hopsOf(dossier.id),
     components: dossier.components,
     missingReason: dossier.missingReason,
     payments: [],
@@ -70,7 +75,7 @@ export async function wholeDossierView(dossier: Dossier, reader: Reader) {
       returnedAt: dossier.returnedAt,
     },
     prints: dossier.prints,
-    next: nextActions(dossier.status),
+    next: inTransit ? [] : nextActions(dossier.status),
   };
 }
 
@@ -78,7 +83,7 @@ export type DossierLineView = ReturnType<typeof dossierLineView>;
 
 /** One line of a list. */
 export function dossierLineView(line: DossierLine) {
-  const { code, status, procedure, ownerName, channel, receivedAt, dueAt, holder } = line;
+  const { code, status, procedure, ownerName, channel, receivedAt, dueAt, inTransit } = line;
   return {
     code,
     status,
@@ -88,7 +93,8 @@ export function dossierLineView(line: DossierLine) {
     receivedAt,
     dueAt,
     dueDate: dueAt && localDate(dueAt),
-    holder,
+    holder: inTransit ? null : line.holder,
+    inTransit: inTransit && { slip: inTransit.slip, from: line.holder, to: inTransit.to },
     amountDue: line.amountDue,
     feesUnknown: line.feesUnknown,
   };

@@ -1,19 +1,29 @@
 /** `office show`: one office. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { passesTo } from '../../domain/office/route.ts';
 import { Problem } from '../../domain/problem.ts';
 import { fold, nearest } from '../../domain/value/text.ts';
+import { dateText } from '../../locale/format.ts';
 
 export default command({
   args: { office: required(text('agency-id')) },
-  options: {},
+  options: { from: date(), to: date() },
   run: async (input, ctx) => {
-    const offices = await (await ctx.store()).offices.list();
+    const store = await ctx.store();
+    const offices = await store.offices.list();
     const wanted = fold(input.office);
     const found =
       offices.find((each) => fold(each.agencyId) === wanted) ??
       offices.find((each) => fold(each.name) === wanted);
-    if (found) return found;
+    if (found) {
+      const today = await ctx.today();
+      const [from, to] = [input.from ?? today, input.to ?? today];
+      const counted = await store.counts.periodOf(found.agencyId, from, to);
+      const passes = passesTo[found.kind];
+      return { ...found, passesTo: passes, period: { from, to, ...counted } };
+    }
     const names = offices.flatMap((each) => [each.agencyId, each.name]);
     throw new Problem('office.not_found', { typed: input.office, near: nearest(wanted, names) });
   },
@@ -26,6 +36,14 @@ export default command({
       [office.parent, result.parent],
       [office.address, result.address],
       [office.phone, result.phone],
+      [office.mergedInto, result.mergedInto],
+      [office.mergedOn, result.mergedOn && dateText(result.mergedOn)],
+      [office.passesTo, result.passesTo.map((kind) => words.officeKind[kind]).join('; ')],
+      [office.period, `${dateText(result.period.from)} – ${dateText(result.period.to)}`],
+      [office.received, String(result.period.received)],
+      [office.returned, String(result.period.returned)],
+      [office.accounts, String(result.period.accounts)],
+      [office.guided, String(result.period.guided)],
     ]);
   },
 });

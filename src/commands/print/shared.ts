@@ -89,9 +89,10 @@ async function writePrint(ctx: Context, { id }: Dossier, paper: Paper, copies: n
   );
 }
 
-type Settings = Record<string, string>;
+export type Settings = Record<string, string>;
 
-async function settingsOf(ctx: Context): Promise<Settings> {
+/** Every setting by its key. */
+export async function settingsOf(ctx: Context): Promise<Settings> {
   const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
   return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
 }
@@ -161,14 +162,19 @@ async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
 }
 
 /** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
-function defaultFile(ctx: Context, dossier: Dossier, paper: Paper, settings: Settings): string {
+export function defaultFile(
+  ctx: Context,
+  { code }: { code: string },
+  paper: string,
+  settings: Settings,
+): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  return join(folder, `${dossier.code}-${paper}.pdf`);
+  return join(folder, `${code}-${paper}.pdf`);
 }
 
 /** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */
@@ -204,7 +210,11 @@ export async function printAfter(
 }
 
 /** Beside its place first, then swapped in: a cut leaves the old paper or the new one, whole. */
-async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<string | null> {
+export async function deliver(
+  ctx: Context,
+  out: string,
+  bytes: Uint8Array,
+): Promise<string | null> {
   if (out === '-') {
     ctx.surroundings.stdout.write(bytes);
     ctx.paperOnStdout.yes = true;
@@ -223,6 +233,6 @@ async function deliver(ctx: Context, out: string, bytes: Uint8Array): Promise<st
   return out;
 }
 
-function orNull(text: string | undefined): string | null {
+export function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }

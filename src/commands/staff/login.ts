@@ -3,8 +3,11 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, text } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
+import { stationOf } from '../../cli/station.ts';
 import { pinFailures } from '../../config/local.ts';
+import type { StationCounter } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
+import { maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
 import { nearest } from '../../domain/value/text.ts';
 import type { Store } from '../../store/store.ts';
 import { mostPinFailures, readPin, signIn, staffView } from './shared.ts';
@@ -32,8 +35,9 @@ export default command({
       throw new Problem('staff.not_found', { typed: input.login, near });
     }
     const { pinHash, ...member } = found;
+    const station = await requireStation(store, ctx, member);
     if (pinHash !== null) await checkPin(store, ctx, input.login, pinHash, input.pinFile);
-    const until = await signIn(store, ctx, input.login);
+    const until = await signIn(store, ctx, station.book, input.login);
     return { ...staffView(member), until, pin: pinHash !== null };
   },
   show: (result, ui) => {
@@ -43,6 +47,19 @@ export default command({
     ui.next('motcua status', 'motcua dossier receive');
   },
 });
+
+/** Throws `staff.other_office` where the counter is not one of the person's own office. */
+async function requireStation(
+  store: Store,
+  ctx: Context,
+  member: StaffMember,
+): Promise<StationCounter> {
+  const station = await stationOf(store, ctx.surroundings.env);
+  if (!station) throw new Problem('staff.not_signed_in', {});
+  const { login: name, office } = member;
+  if (maySignInAt(member, station.office)) return station;
+  throw new Problem('staff.other_office', { login: name, office, here: station.office });
+}
 
 /** Each wrong PIN makes the next try wait longer; after ten only an administrator helps. */
 async function checkPin(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../cli/context.ts';
 import { loadSetting } from '../../config/load.ts';
-import { localNames, pinFailures } from '../../config/local.ts';
+import { pinFailures, sessionNames } from '../../config/local.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
@@ -17,13 +17,19 @@ export function staffView(member: StaffMember) {
   return { login, name, role, office, active };
 }
 
-/** Signs a person in on this terminal until the session's hours have run out. */
-export async function signIn(store: Store, ctx: Context, login: string): Promise<Instant> {
+/** Signs a person in at the station that writes a book, until the session's hours have run out. */
+export async function signIn(
+  store: Store,
+  ctx: Context,
+  book: string,
+  login: string,
+): Promise<Instant> {
   const hours = Number(await loadSetting(store, ctx.surroundings.env, 'session.hours'));
   const until = shiftSeconds(ctx.surroundings.clock(), hours * 3600);
+  const names = sessionNames(book);
   await store.local.set({
-    [localNames.login]: login,
-    [localNames.until]: until,
+    [names.login]: login,
+    [names.until]: until,
     [pinFailures(login)]: null,
   });
   return until;

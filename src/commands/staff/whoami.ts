@@ -1,6 +1,6 @@
 /** `staff whoami`: who is signed in here, at which counter, and until when. */
 import { command } from '../../cli/command.ts';
-import { localNames } from '../../config/local.ts';
+import { sessionNames } from '../../config/local.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
 import { staffView } from './shared.ts';
@@ -9,8 +9,8 @@ export default command({
   args: {},
   options: {},
   run: async (_input, ctx) => {
-    const { staff, office, counter } = await ctx.session();
-    const until = await (await ctx.store()).local.get(localNames.until);
+    const { staff, office, counter, book } = await ctx.session();
+    const until = await (await ctx.store()).local.get(sessionNames(book).until);
     return {
       ...staffView(staff),
       office: { agencyId: office.agencyId, name: office.name, kind: office.kind },

@@ -79,10 +79,18 @@ export function returnDossier(
   if (collectorName === null) {
     throw new Problem('dossier.collector_missing', { code: dossier.code });
   }
-  const { authority = null, originals = null, shipment = null } = collection;
-  const data = { dossier: dossier.id, to, paper, authority, originals, shipment };
+  const data = { dossier: dossier.id, to, paper, ...particulars(collection) };
   const personal = { collectorName, collectorNumber };
   return [happened('dossier.returned', dossierStream(dossier.id), data, personal)];
+}
+
+/** What somebody said of it; nothing is written for what nobody did. */
+function particulars({ authority, originals, shipment }: Collection) {
+  return {
+    ...(authority != null && { authority }),
+    ...(originals != null && { originals }),
+    ...(shipment != null && { shipment }),
+  };
 }
 
 /** In this field close relatives need no certified authorisation; the catalogue's own name. */

@@ -3,7 +3,7 @@ import type { Carried } from '../handover/handover.ts';
 import { Problem } from '../problem.ts';
 import type { AgencyId } from '../value/id.ts';
 
-/** Throws `dossier.in_transit` while it is on the road, `dossier.not_holder` when it is elsewhere. */
+/** Throws `dossier.in_transit` on the road, `dossier.not_holder` when it is elsewhere. */
 export function requireHeld(
   { code, holder, inTransit }: Pick<Carried, 'code' | 'holder' | 'inTransit'>,
   office: AgencyId,

@@ -141,7 +141,12 @@ function itemAfter(
   const item = items.find((each) => each.code === code);
   if (!item || (resolution !== 'arrived' && resolution !== 'with_sender')) return null;
   const { dossier, code: own, position } = item;
-  return { dossier, code: own, position, state: resolution === 'arrived' ? 'received' : resolution };
+  return {
+    dossier,
+    code: own,
+    position,
+    state: resolution === 'arrived' ? 'received' : resolution,
+  };
 }
 
 function custodyEvents(

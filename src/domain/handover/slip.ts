@@ -25,7 +25,7 @@ export function slipSeries(counter: Counter, date: PlainDate): string {
   return `BG/${counter.office}/${date}/${counter.block}`;
 }
 
-/** The slip after the last one of the day; throws `dossier.block_full` when the block is used up. */
+/** The slip after the last one of the day; throws `dossier.block_full` when none is left. */
 export function nextSlip(
   counter: Counter,
   date: PlainDate,

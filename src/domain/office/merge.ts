@@ -1,4 +1,4 @@
-/** One office taken into another: everything it has goes along in one act, codes stay as they are. */
+/** One office taken into another: all it has goes along in one act, codes stay as they are. */
 import type { Carried } from '../handover/handover.ts';
 import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
@@ -61,7 +61,9 @@ export function mergeOffice(
 }
 
 /** Each counter keeps its number on the door and its block of numbers where these are free. */
-function rehomedCounters({ counters }: MergeFacts): { book: string; number: number; block: number }[] {
+function rehomedCounters({
+  counters,
+}: MergeFacts): { book: string; number: number; block: number }[] {
   const numbers = new Set(counters.into.map(({ number }) => number));
   const blocks = new Set(counters.into.map(({ block }) => block));
   return counters.from.map(({ book, number, block }) => ({
@@ -74,7 +76,7 @@ function rehomedCounters({ counters }: MergeFacts): { book: string; number: numb
 /** The wanted one, else the first free one from `least`; taken from now on. */
 export function takeFree(taken: Set<number>, wanted: number, least: number): number {
   let free = wanted;
-  if (taken.has(free)) for (free = least; taken.has(free); ) free += 1;
+  if (taken.has(free)) for (free = least; taken.has(free);) free += 1;
   taken.add(free);
   return free;
 }

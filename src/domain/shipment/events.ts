@@ -3,7 +3,13 @@ import type { TakenNumber } from '../event.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
 import type { TrackingRange } from './range.ts';
-import type { Direction, PostalOrder, PostalService, Recipient, ShipmentState } from './shipment.ts';
+import type {
+  Direction,
+  PostalOrder,
+  PostalService,
+  Recipient,
+  ShipmentState,
+} from './shipment.ts';
 import type { Tracking } from './tracking.ts';
 
 export interface ShipmentEventShapes {

@@ -1,4 +1,4 @@
-/** Postal tracking codes of UPU standard S10: two letters, eight digits, a check digit, a country. */
+/** Postal tracking codes (UPU S10): two letters, eight digits, a check digit, a country. */
 import type { Brand } from '../value/brand.ts';
 
 export type Tracking = Brand<string, 'Tracking'>;

@@ -82,3 +82,8 @@ export interface StaffMember {
   office: string;
   active: boolean;
 }
+
+/** Staff sign in at the counters of their own office; an administrator keeps all of them. */
+export function maySignInAt({ role, office }: StaffMember, counterOffice: string): boolean {
+  return role === 'admin' || office === counterOffice;
+}

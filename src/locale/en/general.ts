@@ -15,6 +15,8 @@ export const expected: Record<ExpectedKey, string> = {
   quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',
   login: 'a login name: small unaccented letters, digits and dots, beginning with a letter',
   email: 'an e-mail address, for example name@example.vn',
+  tracking: 'a tracking code of 13 characters, for example RB123456785VN',
+  prefix: 'two letters, for example RB',
   time: 'a time as HH:MM, for example 10:00',
 };
 

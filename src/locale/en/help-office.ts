@@ -60,6 +60,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     summary: 'Show an office',
     examples: ['office show H49.22', 'office show H49.22 --json', 'office show "ha long"'],
     args: { office: 'code or name of the office' },
+    options: { from: 'count its work from this day', to: 'up to this day' },
   },
   'staff add': {
     summary: 'Add a staff member',

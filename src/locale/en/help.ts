@@ -2,10 +2,12 @@
 import type { CommandHelp } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
 import { dossierHelp } from './help-dossier.ts';
+import { custodyHelp } from './help-handover.ts';
 import { officeHelp } from './help-office.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
   ...citizenHelp,
   ...dossierHelp,
+  ...custodyHelp,
 };

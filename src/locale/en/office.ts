@@ -1,13 +1,15 @@
 /** English words for set-up, offices, people and the day at the counter. */
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../format.ts';
+import type { CustodyProblem } from '../vi/handover.ts';
 import type { ProblemTexts } from '../texts.ts';
-import { orList } from './list.ts';
+import { counted, orList } from './list.ts';
 import { words } from './words.ts';
 
-type OfficeProblem =
-  | Extract<keyof ProblemTexts, `staff.${string}`>
-  | Extract<keyof ProblemTexts, `office.${string}`>;
+type OfficeProblem = Exclude<
+  Extract<keyof ProblemTexts, `staff.${string}`> | Extract<keyof ProblemTexts, `office.${string}`>,
+  CustodyProblem
+>;
 
 export const officeProblems: Pick<ProblemTexts, OfficeProblem> = {
   'staff.not_signed_in': () => ({
@@ -126,6 +128,21 @@ export const officeScreen = {
     address: 'Address',
     phone: 'Phone',
     added: (name: string, agencyId: string) => `The office ${name} (${agencyId}) was added.`,
+    mergedInto: 'Merged into',
+    mergedOn: 'Since',
+    passesTo: 'Passes dossiers to',
+    period: 'In the time',
+    received: 'Dossiers received',
+    returned: 'Results handed over',
+    accounts: 'Accounts helped with',
+    guided: 'Guidance given',
+    movedDossiers: 'Dossiers taken along',
+    movedHandovers: 'Hand-over slips',
+    movedCounters: 'Counters',
+    movedStaff: 'Staff',
+    merged: (from: string, into: string) => `${from} was merged into ${into}.`,
+    sureMerge: (from: string, into: string, dossiers: number) =>
+      `Merge ${from} into ${into} with ${counted(dossiers, 'dossier')}? This cannot be undone.`,
   },
   status: {
     title: (office: string, counter: number, date: string) =>

@@ -96,6 +96,11 @@ export const words = {
     'dossier.forwarded': 'Sent for processing',
     'dossier.resolved': 'Result recorded',
     'dossier.returned': 'Result handed over',
+    'dossier.dispatched': 'Handed over',
+    'dossier.arrived': 'Taken in',
+    'dossier.brought_back': 'Not handed over, back with the sender',
+    'dossier.shelved': 'Put on a shelf',
+    'dossier.rehomed': 'Re-homed by a merger',
     'paper.printed': 'Paper printed',
   },
   citizenWarning: {

@@ -2,13 +2,16 @@
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
+import type { CustodyProblem } from './handover.ts';
 import type { ProblemTexts } from '../texts.ts';
 import { orList } from './list.ts';
 import { words } from './words.ts';
 
-type DossierProblem =
+type DossierProblem = Exclude<
   | Extract<keyof ProblemTexts, `dossier.${string}`>
-  | Extract<keyof ProblemTexts, `receipt.${string}`>;
+  | Extract<keyof ProblemTexts, `receipt.${string}`>,
+  CustodyProblem
+>;
 
 export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
   'dossier.not_found': ({ typed, near }) => ({

@@ -14,6 +14,8 @@ export const expected: Record<ExpectedKey, string> = {
   quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',
   login: 'tên đăng nhập: chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ',
   email: 'địa chỉ thư điện tử, ví dụ ten@example.vn',
+  tracking: 'mã bưu gửi 13 ký tự, ví dụ RB123456785VN',
+  prefix: 'hai chữ cái, ví dụ RB',
   time: 'giờ HH:MM, ví dụ 10:00',
 };
 

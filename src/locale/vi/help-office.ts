@@ -60,6 +60,7 @@ export const officeHelp: Readonly<Record<string, CommandHelp>> = {
     summary: 'Xem một đơn vị',
     examples: ['office show H49.22', 'office show H49.22 --json', 'don-vi xem H49.22'],
     args: { office: 'mã hoặc tên đơn vị' },
+    options: { from: 'đếm việc từ ngày', to: 'đến hết ngày' },
   },
   'staff add': {
     summary: 'Thêm một cán bộ',

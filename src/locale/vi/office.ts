@@ -1,13 +1,15 @@
 /** Words for set-up, offices, people and the day at the counter. */
 import { momentText } from '../format.ts';
+import type { CustodyProblem } from './handover.ts';
 import type { ProblemTexts } from '../texts.ts';
 import { orList } from './list.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { words } from './words.ts';
 
-type OfficeProblem =
-  | Extract<keyof ProblemTexts, `staff.${string}`>
-  | Extract<keyof ProblemTexts, `office.${string}`>;
+type OfficeProblem = Exclude<
+  Extract<keyof ProblemTexts, `staff.${string}`> | Extract<keyof ProblemTexts, `office.${string}`>,
+  CustodyProblem
+>;
 
 export const officeProblems: Pick<ProblemTexts, OfficeProblem> = {
   'staff.not_signed_in': () => ({
@@ -126,6 +128,21 @@ export const officeScreen = {
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     added: (name: string, agencyId: string) => `Đã thêm đơn vị ${name} (${agencyId}).`,
+    mergedInto: 'Đã sáp nhập vào',
+    mergedOn: 'Từ ngày',
+    passesTo: 'Chuyển hồ sơ cho',
+    period: 'Trong thời gian',
+    received: 'Hồ sơ tiếp nhận',
+    returned: 'Kết quả đã trả',
+    accounts: 'Tài khoản hỗ trợ',
+    guided: 'Lượt hướng dẫn',
+    movedDossiers: 'Hồ sơ chuyển theo',
+    movedHandovers: 'Phiếu bàn giao',
+    movedCounters: 'Quầy',
+    movedStaff: 'Cán bộ',
+    merged: (from: string, into: string) => `${from} đã sáp nhập vào ${into}.`,
+    sureMerge: (from: string, into: string, dossiers: number) =>
+      `Sáp nhập ${from} vào ${into}, chuyển theo ${dossiers} hồ sơ? Việc này không đảo lại được.`,
   },
   status: {
     title: (office: string, counter: number, date: string) =>

@@ -83,6 +83,11 @@ export const words = {
     'dossier.forwarded': 'Chuyển xử lý',
     'dossier.resolved': 'Ghi kết quả giải quyết',
     'dossier.returned': 'Trả kết quả',
+    'dossier.dispatched': 'Bàn giao đi',
+    'dossier.arrived': 'Nhận bàn giao',
+    'dossier.brought_back': 'Bàn giao không thành, về lại bên giao',
+    'dossier.shelved': 'Xếp chỗ để hồ sơ',
+    'dossier.rehomed': 'Chuyển theo sáp nhập đơn vị',
     'paper.printed': 'In giấy tờ',
   },
   citizenWarning: {

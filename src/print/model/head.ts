@@ -3,12 +3,13 @@ import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { datePlaces } from './paper-format.ts';
-import type { Block, Field, PaperSize, Sheet } from './sheet.ts';
+import type { Block, Field, Sheet, SheetSize } from './sheet.ts';
 import { fill, type HeadWording } from './wording.ts';
 
 /** What a sheet is made from, whatever its form. */
-export interface SheetInput<Wording> {
-  dossier: Dossier;
+export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
+  /** What the paper is about; a dossier, or anything else that has a code. */
+  dossier: Thing;
   /** The office that issues the paper, and the name of the one above it. */
   office: Office;
   parentOffice: string | null;
@@ -19,15 +20,18 @@ export interface SheetInput<Wording> {
   qrText: string;
   /** 1 for the first print, 2 for the first reprint. */
   printNumber: number;
-  size: PaperSize;
+  size: SheetSize;
   copies: 1 | 2 | 3;
   /** True in a training store: the paper must not be taken as real. */
   training: boolean;
 }
 
+/** A sheet about whatever has a code. */
+export type CodedInput<Wording> = SheetInput<Wording, { code: string }>;
+
 /** The frame around a form's own blocks. */
 export function sheetOf(
-  input: SheetInput<HeadWording>,
+  input: CodedInput<HeadWording>,
   title: string,
   date: Instant,
   blocks: (Block | null)[],
@@ -46,7 +50,7 @@ export function sheetOf(
 }
 
 export function letterhead(
-  input: SheetInput<HeadWording & { numberLine: string }>,
+  input: CodedInput<HeadWording & { numberLine: string }>,
   written: Instant,
 ): Block {
   const { wording, office, parentOffice, dossier } = input;
@@ -65,7 +69,7 @@ export function letterhead(
   };
 }
 
-export function codes(input: SheetInput<HeadWording>): Block {
+export function codes(input: CodedInput<HeadWording>): Block {
   const { code } = input.dossier;
   const caption = fill(input.wording.codeCaption, { code });
   return { kind: 'codes', barcode: code, caption, qr: input.qrText };

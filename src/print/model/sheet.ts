@@ -8,8 +8,11 @@ import type { Instant } from '../../domain/value/instant.ts';
 export const paperSizes = ['a4', 'a5'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
+/** What a sheet may be laid out on: the office's paper, or a label for an envelope. */
+export type SheetSize = PaperSize | 'label';
+
 export interface Sheet {
-  size: PaperSize;
+  size: SheetSize;
   /** Title and author in the file's properties. */
   title: string;
   author: string;

@@ -12,9 +12,9 @@ export interface FormSet {
   legalBasis: string;
 }
 
-type Placeholders = Record<string, readonly string[]>;
+export type Placeholders = Record<string, readonly string[]>;
 
-const headKeys = {
+export const headKeys = {
   stateName: [],
   stateMotto: [],
   placeAndDate: ['place', 'day', 'month', 'year'],
@@ -147,7 +147,7 @@ export const acknowledgementKeys = {
   lookup: ['code'],
 } as const satisfies Placeholders;
 
-type WordingOf<Keys extends Placeholders> = { readonly [Key in keyof Keys]: string };
+export type WordingOf<Keys extends Placeholders> = { readonly [Key in keyof Keys]: string };
 
 /** The texts that every form of a set has in common. */
 export type HeadWording = WordingOf<typeof headKeys>;

@@ -2,7 +2,7 @@
  * Paper, margins and type sizes. Decree 30/2020: A4 with 20-25 mm above and below, 30-35 mm
  * left, 15-20 mm right, body text 13-14 points. A5 carries the same form at three quarters.
  */
-import type { PaperSize } from '../model/sheet.ts';
+import type { SheetSize } from '../model/sheet.ts';
 import type { Measure } from './mark.ts';
 
 export interface Paper {
@@ -58,8 +58,22 @@ const A5: Paper = {
   barHeight: mm(10),
 };
 
-export function paperOf(size: PaperSize): Paper {
-  return size === 'a4' ? A4 : A5;
+/** A6, what postal label printers and self-adhesive sheets take. */
+const LABEL: Paper = {
+  width: mm(105),
+  height: mm(148),
+  margin: { top: mm(10), right: mm(6), bottom: mm(10), left: mm(6) },
+  type: { body: 10, table: 8.5, note: 7.5, title: 12, stateName: 7, motto: 7, issuer: 8 },
+  leading: 1.18,
+  paragraphGap: 1.5,
+  signatureLines: 1.5,
+  barHeight: mm(12),
+};
+
+const papers: { readonly [Size in SheetSize]: Paper } = { a4: A4, a5: A5, label: LABEL };
+
+export function paperOf(size: SheetSize): Paper {
+  return papers[size];
 }
 
 export function mm(millimetres: number): number {

@@ -82,9 +82,7 @@ export const handoverProjectors: Projectors<keyof HandoverEventShapes> = {
           ]),
     ];
   },
-  'handover.printed': ({ data, version }) => [
-    changed(data.slip, { version, prints: data.number }),
-  ],
+  'handover.printed': ({ data, version }) => [changed(data.slip, { version, prints: data.number })],
   'dossier.dispatched': ({ data, version }) => [
     dossier(data.dossier, {
       version,

@@ -33,12 +33,7 @@ function taken({ series, n }: { series: string; n: number }): Change {
   return { op: 'put', table: 'number_series', key: ['series'], row: { series, last: n } };
 }
 
-function shipmentRow({
-  data,
-  personal,
-  at,
-  version,
-}: StoredEvent<'shipment.registered'>): Row {
+function shipmentRow({ data, personal, at, version }: StoredEvent<'shipment.registered'>): Row {
   const { order } = data;
   return {
     tracking: data.tracking,

@@ -75,25 +75,27 @@ export function dossierQueries(db: Db, search: SearchIndex) {
       return rows.map(lineOf);
     },
 
-    /** How many dossiers of an office stand where, and what happened on a day. */
-    async countsOfDay(office: string, date: string): Promise<DayCounts> {
-      const next = `${date}T99`;
-      const count = async (column: 'received_at' | 'returned_at' | 'resolved_at') => {
-        const row = await db
-          .selectFrom('dossier')
-          .select((eb) => eb.fn.countAll<number>().as('n'))
-          .where('office', '=', office)
-          .where(column, '>=', date)
-          .where(column, '<', next)
-          .executeTakeFirstOrThrow();
-        return row.n;
-      };
-      return {
-        received: await count('received_at'),
-        resolved: await count('resolved_at'),
-        returned: await count('returned_at'),
-      };
-    },
+    countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
+  };
+}
+
+/** How many dossiers of an office stand where, and what happened on a day. */
+async function countsOfDay(db: Db, office: string, date: string): Promise<DayCounts> {
+  const next = `${date}T99`;
+  const count = async (column: 'received_at' | 'returned_at' | 'resolved_at') => {
+    const row = await db
+      .selectFrom('dossier')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('office', '=', office)
+      .where(column, '>=', date)
+      .where(column, '<', next)
+      .executeTakeFirstOrThrow();
+    return row.n;
+  };
+  return {
+    received: await count('received_at'),
+    resolved: await count('resolved_at'),
+    returned: await count('returned_at'),
   };
 }
 
@@ -172,7 +174,10 @@ function lineOf(row: LineRow): DossierLine {
   } as DossierLine;
 }
 
-function transitOf({ transit_slip: slip, transit_to: to }: {
+function transitOf({
+  transit_slip: slip,
+  transit_to: to,
+}: {
   transit_slip: string | null;
   transit_to: string | null;
 }): Dossier['inTransit'] {

@@ -8,6 +8,7 @@ import type {
   HandoverLine,
   Hop,
 } from '../../domain/handover/handover.ts';
+import type { SlipSide } from '../../domain/office/merge.ts';
 import type { Journey } from '../../domain/handover/ageing.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DiscrepancyRow, HandoverItemRow, HandoverRow } from '../engine/schema-handover.ts';
@@ -88,17 +89,19 @@ export function handoverQueries(db: Db) {
     },
 
     /** The hand-overs on which an office stands for either side. */
-    async sidesOf(office: string): Promise<{ slip: string; side: 'sender' | 'addressee' }[]> {
-      const sides = ['sender', 'addressee'] as const;
-      const found = await Promise.all(
-        sides.map(async (side) => {
-          const query = db.selectFrom('handover').select('slip').where(side, '=', office);
-          return (await query.orderBy('slip').execute()).map(({ slip }) => ({ slip, side }));
-        }),
-      );
-      return found.flat();
-    },
+    sidesOf: (office: string) => sidesOf(db, office),
   };
+}
+
+async function sidesOf(db: Db, office: string): Promise<SlipSide[]> {
+  const sides = ['sender', 'addressee'] as const;
+  const found = await Promise.all(
+    sides.map(async (side) => {
+      const query = db.selectFrom('handover').select('slip').where(side, '=', office);
+      return (await query.orderBy('slip').execute()).map(({ slip }) => ({ slip, side }));
+    }),
+  );
+  return found.flat();
 }
 
 function carriedRows(db: Db) {

@@ -118,6 +118,8 @@ export const dossier: Dossier = {
   counter: 1,
   receivedBy: { login: 'tiep', name: 'Lê Thị Tiếp' },
   holder: office,
+  inTransit: null,
+  shelf: null,
   channel: 'counter',
   source: null,
   procedure,

@@ -8,6 +8,8 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.process': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.resolve': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.return': ['clerk', 'post', 'manager', 'admin'],
+  'handover.write': ['clerk', 'post', 'specialist', 'manager', 'admin'],
+  'shipment.write': ['clerk', 'post', 'manager', 'admin'],
   'paper.print': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
   'office.manage': ['admin'],
   'staff.manage': ['admin'],

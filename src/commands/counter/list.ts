@@ -1,0 +1,52 @@
+/** `counter list`: the stations of this store, and who is signed in at each. */
+import { command } from '../../cli/command.ts';
+import { ownStations, stationName, stationOf } from '../../cli/station.ts';
+import { sessionNames } from '../../config/local.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const store = await ctx.store();
+    const here = await stationOf(store, ctx.surroundings.env);
+    const counters = await Promise.all(
+      (await ownStations(store)).map(async (each) => {
+        const names = sessionNames(each.book);
+        const until = (await store.local.get(names.until)) ?? '';
+        const login = until > ctx.surroundings.clock() ? await store.local.get(names.login) : null;
+        return {
+          station: stationName(each),
+          office: each.office,
+          officeName: (await store.offices.byId(each.office))?.name ?? each.office,
+          number: each.number,
+          block: each.block,
+          login,
+          current: each.book === here?.book,
+        };
+      }),
+    );
+    return { counters };
+  },
+  csv: ({ counters }) => ({
+    head: ['station', 'office', 'number', 'block', 'login'],
+    rows: counters.map(({ station, office, number, block, login }) => [
+      ...[station, office, String(number), String(block)],
+      login ?? '',
+    ]),
+  }),
+  show: ({ counters }, ui) => {
+    const { counter, office, staff } = ui.texts.screen;
+    ui.table(
+      [counter.station, office.name, staff.login, ''],
+      counters.map((each) => [
+        each.station,
+        each.officeName,
+        each.login ?? '–',
+        each.current ? counter.here : '',
+      ]),
+    );
+    const other = counters.find((each) => !each.current);
+    if (other) ui.next(`motcua counter use ${other.station}`);
+    else ui.next('motcua counter add --number 2');
+  },
+});

@@ -1,0 +1,27 @@
+/** `dossier shelve`: where the paper lies in this office, so that the next person finds it. */
+import { command } from '../../cli/command.ts';
+import { flag, required, text } from '../../cli/option.ts';
+import { shelveDossier } from '../../domain/handover/shelve.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { findDossier } from './shared.ts';
+import { wholeDossierView } from './view.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: { shelf: text('text'), none: flag() },
+  missing: (input) => (input.shelf === null && !input.none ? ['--shelf | --none'] : []),
+  run: async (input, ctx) => {
+    const { id } = await findDossier(input.code, await ctx.store(), ctx);
+    const shelf = input.none || input.shelf === null ? null : cleanLine(input.shelf);
+    const { value, replayed } = await ctx.write('handover.write', async (writer, { office }) => {
+      const dossier = (await writer.dossiers.byId(id))!;
+      await writer.append(shelveDossier(dossier, office.agencyId, shelf));
+      return wholeDossierView((await writer.dossiers.byId(id))!, writer);
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.handover.shelved(result.code, result.shelf));
+    ui.next(`motcua dossier show ${result.code}`);
+  },
+});

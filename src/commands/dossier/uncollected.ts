@@ -1,0 +1,69 @@
+/** `dossier uncollected`: results nobody has come for, and what to tell the people they wait for. */
+import { command } from '../../cli/command.ts';
+import { whole, withDefault } from '../../cli/option.ts';
+import { sightOf } from '../../domain/dossier/sight.ts';
+import { transitions } from '../../domain/dossier/transition.ts';
+import { instantAt, localDate } from '../../domain/value/instant.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
+import { dateText } from '../../locale/format.ts';
+
+export default command({
+  args: {},
+  options: { days: withDefault(whole(0, 3650), 5), limit: withDefault(whole(1, 10_000), 200) },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const { office } = await ctx.session();
+    const viewer = await ctx.viewer();
+    const before = instantAt(addDays(await ctx.today(), 1 - input.days), '00:00');
+    const carriedBy = viewer && sightOf(viewer);
+    const lines = await store.dossiers.list({
+      statuses: transitions.return.from,
+      holder: office.agencyId,
+      resolvedBefore: before,
+      limit: input.limit,
+      ...(carriedBy !== null && { carriedBy }),
+    });
+    const { reminder } = ctx.texts.screen.handover;
+    const results = [];
+    for (const { id } of lines.toReversed()) {
+      const { code, owner, submitter, resolvedAt, shelf } = (await store.dossiers.byId(id))!;
+      const resolved = localDate(resolvedAt!);
+      results.push({
+        code,
+        name: owner.name,
+        phone: submitter?.phone ?? owner.phone,
+        resolvedAt,
+        shelf,
+        reminder: reminder({ name: owner.name, code, resolved, office: office.name }),
+      });
+    }
+    return { results };
+  },
+  csv: ({ results }) => ({
+    head: ['code', 'name', 'phone', 'resolved_at', 'shelf', 'reminder'],
+    rows: results.map((each) => [
+      ...[each.code, each.name, each.phone ?? '', each.resolvedAt ?? ''],
+      ...[each.shelf ?? '', each.reminder],
+    ]),
+  }),
+  show: ({ results }, ui) => {
+    const { handover, dossier, citizen } = ui.texts.screen;
+    if (results.length === 0) {
+      ui.line(`  ${handover.noneUncollected}`);
+      return;
+    }
+    ui.table(
+      [dossier.code, dossier.owner, citizen.phone, handover.since, handover.shelf],
+      results.map((each) => [
+        each.code,
+        each.name,
+        each.phone ?? '–',
+        dateText(localDate(each.resolvedAt!)),
+        each.shelf ?? '–',
+      ]),
+    );
+    ui.line();
+    for (const { reminder } of results) ui.line(reminder);
+    ui.next(`motcua dossier return ${results[0]!.code} --to owner`);
+  },
+});

@@ -1,0 +1,43 @@
+/** `handover ageing`: what is on the road, for how long, and how long that road usually takes. */
+import { command } from '../../cli/command.ts';
+import { flag } from '../../cli/option.ts';
+import { ageing } from '../../domain/handover/ageing.ts';
+import { momentText } from '../../locale/format.ts';
+
+export default command({
+  args: {},
+  options: { all: flag() },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const viewer = await ctx.viewer();
+    const office = input.all && viewer?.role !== 'post' ? null : (viewer?.office ?? null);
+    const lines = await store.handovers.underWay(office);
+    return { onTheRoad: ageing(lines, await store.handovers.journeys(), await ctx.now()) };
+  },
+  csv: ({ onTheRoad }) => ({
+    head: ['slip', 'from', 'to', 'sent_at', 'left', 'hours', 'usual_hours', 'late'],
+    rows: onTheRoad.map((each) => [
+      ...[each.slip, each.from, each.to, each.sentAt, String(each.count - each.received)],
+      ...[String(each.hours), String(each.usualHours ?? ''), String(each.late)],
+    ]),
+  }),
+  show: ({ onTheRoad }, ui) => {
+    const { handover } = ui.texts.screen;
+    if (onTheRoad.length === 0) {
+      ui.line(`  ${handover.noneOnTheRoad}`);
+      return;
+    }
+    ui.table(
+      [handover.slip, handover.to, handover.sent, handover.count, handover.age, handover.usual],
+      onTheRoad.map((each) => [
+        each.slip,
+        each.to,
+        momentText(each.sentAt),
+        String(each.count - each.received),
+        handover.hours(each.hours) + (each.late ? ' !' : ''),
+        each.usualHours === null ? '–' : handover.hours(each.usualHours),
+      ]),
+    );
+    ui.next(`motcua handover show ${onTheRoad[0]!.slip}`);
+  },
+});

@@ -1,0 +1,58 @@
+/** A hand-over for people: from where to where, how much of it arrived, and what did not. */
+import type { Ui } from '../../cli/ui.ts';
+import { momentText } from '../../locale/format.ts';
+import type { HandoverView } from './view.ts';
+
+export function showHandover(view: HandoverView, ui: Ui): void {
+  const { handover, words } = ui.texts.screen;
+  ui.facts([
+    [handover.slip, view.slip],
+    [handover.state, words.handoverState[view.state]],
+    [handover.from, view.from.name],
+    [handover.to, view.to.name],
+    [handover.giver, view.giver.name],
+    [handover.sent, momentText(view.sentAt)],
+    [handover.count, handover.countOf(view.received, view.count)],
+    [handover.missing, view.missing.length === 0 ? null : view.missing.join(', ')],
+    [handover.digest, view.digest],
+    [handover.note, view.note],
+  ]);
+}
+
+export function showItems(view: HandoverView, ui: Ui): void {
+  const { handover, dossier, words } = ui.texts.screen;
+  ui.line();
+  ui.table(
+    [handover.number, dossier.code, handover.state, handover.receiver, handover.received],
+    view.items.map((item) => [
+      String(item.position),
+      item.code,
+      item.damaged ? `${words.itemState[item.state]} !` : words.itemState[item.state],
+      item.receiver?.name ?? '–',
+      item.receivedAt === null ? '–' : momentText(item.receivedAt),
+    ]),
+  );
+  if (view.discrepancies.length === 0) return;
+  ui.line();
+  ui.title(handover.discrepancies);
+  ui.table(
+    [dossier.code, handover.kind, handover.reporter, handover.ending],
+    view.discrepancies.map((each) => [
+      each.code,
+      [words.discrepancy[each.kind], each.note].filter((text) => text !== null).join(': '),
+      each.reportedBy.name,
+      each.resolution === null ? handover.stillOpen : words.resolution[each.resolution],
+    ]),
+  );
+}
+
+/** What to type next: receive what is still on the road, settle what is open. */
+export function nextOf(view: HandoverView): string[] {
+  const open = view.discrepancies.find((each) => each.resolution === null);
+  const settle = { missing: 'with_sender', extra: 'kept', damaged: 'settled' } as const;
+  return [
+    ...(view.onTheRoad.length === 0 ? [] : [`motcua handover receive ${view.slip}`]),
+    ...(open ? [`motcua handover settle ${view.slip} ${open.code} --as ${settle[open.kind]}`] : []),
+    `motcua print handover ${view.slip}`,
+  ];
+}

@@ -1,0 +1,27 @@
+/** `handover recall`: the sender calls a batch back, as long as nobody has taken anything of it. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { recallHandover } from '../../domain/handover/settle.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { showHandover } from './card.ts';
+import { findHandover, handoverView } from './view.ts';
+
+export default command({
+  args: { slip: required(text('slip')) },
+  options: { reason: text('text') },
+  run: async (input, ctx) => {
+    const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
+    const { value, replayed } = await ctx.write('handover.write', async (writer, { office }) => {
+      const handover = (await writer.handovers.bySlip(slip))!;
+      const reason = input.reason && cleanLine(input.reason);
+      await writer.append(recallHandover(handover, office.agencyId, reason));
+      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.handover.recalledNow(result.slip));
+    showHandover(result, ui);
+    ui.next('motcua handover list');
+  },
+});

@@ -1,0 +1,43 @@
+/** `handover receive`: what came in is this office's from now on; what did not is on record. */
+import { command } from '../../cli/command.ts';
+import { flag, many, required, text } from '../../cli/option.ts';
+import { receiveHandover } from '../../domain/handover/receive.ts';
+import { nextOf, showHandover, showItems } from './card.ts';
+import { remark, scannedCode, typedCodes } from './codes.ts';
+import { findHandover, handoverView } from './view.ts';
+
+export default command({
+  args: { slip: required(text('slip')), codes: many(text('code')) },
+  options: {
+    missing: many(text('code')),
+    restMissing: flag(),
+    extra: many(remark()),
+    damaged: many(remark()),
+  },
+  run: async (input, ctx) => {
+    const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
+    const codes = await typedCodes(input.codes, ctx);
+    const receipt = {
+      scanned: input.codes.length === 0 ? null : codes,
+      missing: input.missing.map(scannedCode),
+      restMissing: input.restMissing,
+      extra: input.extra.map(({ code, note }) => ({ code: scannedCode(code), note })),
+      damaged: input.damaged.map(({ code, note }) => ({ code: scannedCode(code), note })),
+    };
+    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+      const handover = (await writer.handovers.bySlip(slip))!;
+      const { office, staff } = session;
+      const who = { office: office.agencyId, receiverName: staff.name };
+      await writer.append(receiveHandover(handover, receipt, who));
+      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { handover } = ui.texts.screen;
+    ui.done(handover.receivedNow(result.received, result.count));
+    showHandover(result, ui);
+    if (result.open > 0) showItems(result, ui);
+    ui.next(...nextOf(result));
+  },
+});

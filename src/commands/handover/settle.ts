@@ -1,0 +1,33 @@
+/** `handover settle`: closes one discrepancy; custody follows what really happened. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { resolutions } from '../../domain/handover/handover.ts';
+import { settleDiscrepancy } from '../../domain/handover/settle.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { nextOf, showHandover, showItems } from './card.ts';
+import { scannedCode } from './codes.ts';
+import { findHandover, handoverView } from './view.ts';
+
+export default command({
+  args: { slip: required(text('slip')), code: required(text('code')) },
+  options: { as: required(choice(resolutions)), note: text('text') },
+  run: async (input, ctx) => {
+    const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
+    const note = input.note && cleanLine(input.note);
+    const settlement = { code: scannedCode(input.code), resolution: input.as, note };
+    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+      const handover = (await writer.handovers.bySlip(slip))!;
+      const [extra = null] = await writer.handovers.carried([settlement.code]);
+      const facts = { office: session.office.agencyId, name: session.staff.name, extra };
+      await writer.append(settleDiscrepancy(handover, settlement, facts));
+      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.handover.settledNow(result.open));
+    showHandover(result, ui);
+    showItems(result, ui);
+    ui.next(...nextOf(result));
+  },
+});

@@ -1,0 +1,19 @@
+/** `handover show`: one batch, each dossier in it, and what came otherwise than it was sent. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { nextOf, showHandover, showItems } from './card.ts';
+import { findHandover, handoverView } from './view.ts';
+
+export default command({
+  args: { slip: required(text('slip')) },
+  options: {},
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    return handoverView(await findHandover(input.slip, store, ctx), store);
+  },
+  show: (result, ui) => {
+    showHandover(result, ui);
+    showItems(result, ui);
+    ui.next(...nextOf(result));
+  },
+});

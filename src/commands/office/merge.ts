@@ -1,0 +1,75 @@
+/** `office merge`: one office is taken into another, with everything it has, in one act. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { agencyId, date } from '../../cli/value-option.ts';
+import { mergeOffice, type MergeFacts } from '../../domain/office/merge.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import type { Reader } from '../../store/store.ts';
+
+export default command({
+  args: {},
+  options: {
+    from: required(agencyId()),
+    into: required(agencyId()),
+    date: required(date()),
+    reason: required(text('text')),
+  },
+  run: async (input, ctx) => {
+    if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
+      const facts = await factsOf(input.from, input.into, await ctx.store());
+      const { office } = ctx.texts.screen;
+      const question = office.sureMerge(facts.from.name, facts.into.name, facts.dossiers.length);
+      await (await ctx.ask()).sure(question);
+    }
+    const reason = cleanLine(input.reason);
+    const { value, replayed } = await ctx.write('office.manage', async (writer) => {
+      const facts = await factsOf(input.from, input.into, writer);
+      await writer.append(mergeOffice(facts, { date: input.date, reason }));
+      return {
+        from: { agencyId: input.from, name: facts.from.name },
+        into: { agencyId: input.into, name: facts.into.name },
+        date: input.date,
+        reason,
+        dossiers: facts.dossiers.length,
+        handovers: new Set(facts.slips.map(({ slip }) => slip)).size,
+        counters: facts.counters.from.length,
+        staff: facts.staff.length,
+      };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { office } = ui.texts.screen;
+    ui.done(office.merged(result.from.name, result.into.name));
+    ui.facts([
+      [office.movedDossiers, String(result.dossiers)],
+      [office.movedHandovers, String(result.handovers)],
+      [office.movedCounters, String(result.counters)],
+      [office.movedStaff, String(result.staff)],
+    ]);
+    ui.next(`motcua office show ${result.from.agencyId}`, 'motcua counter list');
+  },
+});
+
+async function factsOf(from: string, into: string, reader: Reader): Promise<MergeFacts> {
+  const office = async (agency: string) => {
+    const found = await reader.offices.byId(agency);
+    if (found) return found;
+    throw new Problem('office.not_found', { typed: agency, near: [] });
+  };
+  const members = await reader.offices.staffList();
+  const ranges = await reader.shipments.ranges(from);
+  return {
+    from: await office(from),
+    into: await office(into),
+    counters: {
+      from: await reader.offices.counters(from),
+      into: await reader.offices.counters(into),
+    },
+    staff: members.filter((each) => each.office === from).map(({ login }) => login),
+    slips: await reader.handovers.sidesOf(from),
+    shipmentRanges: ranges.map(({ series }) => series),
+    dossiers: await reader.handovers.allOf(from),
+  };
+}

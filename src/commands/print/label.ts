@@ -1,0 +1,51 @@
+/** `print label`: the label of a postal sending, to be stuck on its envelope. */
+import { command } from '../../cli/command.ts';
+import { required, text, whole } from '../../cli/option.ts';
+import { happened } from '../../domain/event.ts';
+import { shipmentStream } from '../../domain/shipment/shipment.ts';
+import { labelSheet } from '../../print/model/label.ts';
+import { labelKeys, type LabelWording } from '../../print/model/wording-handover.ts';
+import { findShipment } from '../shipment/view.ts';
+import { printSlipPaper, wishesOf } from './slip-paper.ts';
+
+export default command({
+  args: { tracking: required(text('code')) },
+  options: { out: text('file'), copies: whole(1, 3) },
+  run: async (input, ctx) => {
+    const wishes = wishesOf(input, 1);
+    const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);
+    const { value } = await ctx.write(
+      'paper.print',
+      async (writer, session) => {
+        const found = (await writer.shipments.byTracking(tracking))!;
+        const number = found.prints + 1;
+        const data = { tracking, number, copies: wishes.copies };
+        await writer.append([happened('shipment.printed', shipmentStream(tracking), data, null)]);
+        return { found, number, session };
+      },
+      { key: null },
+    );
+    const { found, number, session } = value;
+    return printSlipPaper<LabelWording>(
+      ctx,
+      {
+        paper: 'label',
+        keys: labelKeys,
+        code: tracking,
+        date: found.registeredAt,
+        size: 'label',
+        number,
+        qrText: tracking,
+        session,
+        sheet: (frame) => labelSheet({ ...frame, dossier: found, staffName: session.staff.name }),
+      },
+      wishes,
+    );
+  },
+  show: (result, ui) => {
+    if (result.file === null) return;
+    const { print } = ui.texts.screen;
+    ui.done(result.number === 1 ? print.printed(result.file) : print.again(result));
+    ui.next(`motcua shipment show ${result.code}`);
+  },
+});

@@ -1,0 +1,76 @@
+/** Papers about a hand-over or a shipment: numbered, recorded, then made, like all the others. */
+import type { Context, Session } from '../../cli/context.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { CodedInput } from '../../print/model/head.ts';
+import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
+import type { Placeholders } from '../../print/model/wording.ts';
+import { defaultFile, deliver, orNull, requirePlace, settingsOf } from './shared.ts';
+
+export interface SlipPaper<Wording> {
+  /** The name of its wording under `data/forms`, and of its file. */
+  paper: string;
+  keys: Placeholders;
+  /** The code in its file name; letters, digits, dots and dashes only. */
+  code: string;
+  date: Instant;
+  size: SheetSize;
+  /** Which print it is. */
+  number: number;
+  qrText: string;
+  session: Session;
+  sheet: (frame: Omit<CodedInput<Wording>, 'dossier'>) => Sheet;
+}
+
+export interface SlipPrinted {
+  code: string;
+  paper: string;
+  number: number;
+  copies: number;
+  file: string | null;
+  bytes: number;
+}
+
+/** Where a paper is wanted and how often; asked before anything is recorded. */
+export function wishesOf(input: { out: string | null; copies: number | null }, usual: 1 | 2) {
+  requirePlace(input.out ?? '');
+  return { out: input.out ?? '', copies: (input.copies ?? usual) as 1 | 2 | 3 };
+}
+
+/** Makes the PDF and puts it where it goes. Throws `data.bad_file`, `file.cannot_write`. */
+export async function printSlipPaper<Wording>(
+  ctx: Context,
+  made: SlipPaper<Wording>,
+  wishes: { out: string; copies: 1 | 2 | 3 },
+): Promise<SlipPrinted> {
+  const { FormsError, readForm } = await import('../../print/forms.ts');
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  const { dataFolder } = ctx.surroundings;
+  const settings = await settingsOf(ctx);
+  const { code, paper, number, session } = made;
+  const wording = await readForm<Wording>(dataFolder, localDate(made.date), paper, made.keys).catch(
+    (error: unknown) => {
+      if (!(error instanceof FormsError)) throw error;
+      throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
+    },
+  );
+  const store = await ctx.store();
+  const { office } = session;
+  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  const sheet = made.sheet({
+    office,
+    parentOffice: parent?.name ?? orNull(settings['office.parent']),
+    place: orNull(settings['office.place']),
+    wording,
+    qrText: made.qrText,
+    printNumber: number,
+    size: made.size,
+    copies: wishes.copies,
+    training: await ctx.isTraining(),
+  });
+  const bytes = await renderPdf(sheet, await loadFonts(dataFolder));
+  const out = wishes.out === '' ? defaultFile(ctx, { code }, paper, settings) : wishes.out;
+  const file = await deliver(ctx, out, bytes);
+  return { code, paper, number, copies: wishes.copies, file, bytes: bytes.length };
+}

@@ -1,0 +1,45 @@
+/** `shipment add-range`: tracking codes that the post gave this office. */
+import { command } from '../../cli/command.ts';
+import { required, value, whole } from '../../cli/option.ts';
+import { agencyId } from '../../cli/value-option.ts';
+import { Problem } from '../../domain/problem.ts';
+import { addRange, leftIn } from '../../domain/shipment/range.ts';
+import { rangeView } from './ranges.ts';
+
+const MOST = 99_999_999;
+
+export default command({
+  args: {},
+  options: {
+    prefix: required(value(readPrefix, 'prefix', 'AA')),
+    first: required(whole(1, MOST)),
+    last: required(whole(1, MOST)),
+    office: agencyId(),
+  },
+  run: async (input, ctx) => {
+    const { value: ranges, replayed } = await ctx.write(
+      'office.manage',
+      async (writer, session) => {
+        const office = input.office ?? session.office.agencyId;
+        if ((await writer.offices.byId(office)) === null) {
+          throw new Problem('office.not_found', { typed: office, near: [] });
+        }
+        const { prefix, first, last } = input;
+        const existing = await writer.shipments.ranges(null);
+        await writer.append(addRange({ office, prefix, first, last }, existing));
+        return writer.shipments.ranges(office);
+      },
+    );
+    const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
+    return { ranges: ranges.map(rangeView), codesLeft, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.shipment.rangeAdded(result.codesLeft));
+    ui.next('motcua shipment ranges');
+  },
+});
+
+function readPrefix(raw: string): string | null {
+  const text = raw.trim().toUpperCase();
+  return /^[A-Z]{2}$/.test(text) ? text : null;
+}

@@ -1,0 +1,52 @@
+/** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text, withDefault } from '../../cli/option.ts';
+import { amount } from '../../cli/value-option.ts';
+import { collectorKinds } from '../../domain/dossier/dossier.ts';
+import { progressShipment } from '../../domain/shipment/progress.ts';
+import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/shipment.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { nextSteps, showShipment, showSteps } from './card.ts';
+import { findShipment, shipmentView } from './view.ts';
+
+type Reached = Exclude<ShipmentState, 'registered'>;
+const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
+
+export default command({
+  args: { tracking: required(text('code')) },
+  options: {
+    as: required(choice(reached)),
+    note: text('text'),
+    receivedBy: text('name'),
+    receivedAs: withDefault(choice(collectorKinds), 'owner'),
+    receiverId: text('number'),
+    codCollected: amount(),
+  },
+  run: async (input, ctx) => {
+    const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);
+    const line = (typed: string | null): string | null => typed && cleanLine(typed);
+    const progress = {
+      state: input.as,
+      note: line(input.note),
+      receivedBy: line(input.receivedBy),
+      receivedAs: input.receivedAs,
+      receiverNumber: line(input.receiverId),
+      codCollected: input.codCollected,
+    };
+    const { value, replayed } = await ctx.write('shipment.write', async (writer, { office }) => {
+      const shipment = (await writer.shipments.byTracking(tracking))!;
+      const dossier = (await writer.dossiers.byId(shipment.dossier))!;
+      await writer.append(progressShipment(shipment, dossier, progress, office.agencyId));
+      const status = (await writer.dossiers.byId(shipment.dossier))!.status;
+      return { ...shipmentView((await writer.shipments.byTracking(tracking))!), status };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { shipment, words } = ui.texts.screen;
+    ui.done(shipment.marked(result.tracking, words.shipmentState[result.state]));
+    showShipment(result, ui);
+    showSteps(result, ui);
+    ui.next(...nextSteps(result), `motcua dossier show ${result.code}`);
+  },
+});

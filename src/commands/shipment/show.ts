@@ -1,0 +1,17 @@
+/** `shipment show`: one postal sending and every step on its way. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { nextSteps, showShipment, showSteps } from './card.ts';
+import { findShipment, shipmentView } from './view.ts';
+
+export default command({
+  args: { tracking: required(text('code')) },
+  options: {},
+  run: async (input, ctx) =>
+    shipmentView(await findShipment(input.tracking, await ctx.store(), ctx)),
+  show: (result, ui) => {
+    showShipment(result, ui);
+    showSteps(result, ui);
+    ui.next(...nextSteps(result), `motcua print label ${result.tracking}`);
+  },
+});

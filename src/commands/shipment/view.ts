@@ -1,0 +1,34 @@
+/** Shipments as JSON gives them, and the one a person means. */
+import type { Context } from '../../cli/context.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sightOf } from '../../domain/dossier/sight.ts';
+import { nextShipmentStates, type Shipment } from '../../domain/shipment/shipment.ts';
+import { readTracking } from '../../domain/shipment/tracking.ts';
+import type { Reader } from '../../store/store.ts';
+
+export type ShipmentView = ReturnType<typeof shipmentView>;
+
+export function shipmentView(shipment: Shipment) {
+  const { dossier: _dossier, version: _version, ...rest } = shipment;
+  const expected = readTracking(shipment.tracking)?.expected ?? null;
+  return {
+    ...rest,
+    warnings: expected === null ? [] : [{ code: 'check_digit' as const, expected }],
+    next: nextShipmentStates(shipment.state),
+  };
+}
+
+/**
+ * The shipment of a tracking code, with or without spaces. Throws `shipment.not_found`, also for
+ * one of another post office: its people see what they carry.
+ */
+export async function findShipment(typed: string, reader: Reader, ctx: Context): Promise<Shipment> {
+  const tracking = readTracking(typed)?.tracking ?? typed.trim().toUpperCase();
+  const found = await reader.shipments.byTracking(tracking);
+  const viewer = await ctx.viewer();
+  const only = viewer && sightOf(viewer);
+  if (found && (only === null || only === found.office)) return found;
+  const office = viewer?.office;
+  const near = await reader.shipments.list({ limit: 3, ...(office !== undefined && { office }) });
+  throw new Problem('shipment.not_found', { typed, near: near.map((each) => each.tracking) });
+}

@@ -1,0 +1,105 @@
+/** The record that both sides of a hand-over sign: what was given, and what was found. Pure. */
+import type { Discrepancy, Handover } from '../../domain/handover/handover.ts';
+import { tally } from '../../domain/handover/handover.ts';
+import { codes, field, letterhead, line, lineOf, sheetOf, type SheetInput } from './head.ts';
+import { momentText } from './paper-format.ts';
+import type { Block, Sheet, Table } from './sheet.ts';
+import type { HandoverWording } from './wording-handover.ts';
+import { fill } from './wording.ts';
+
+/** What the record names of each dossier. */
+export interface RecordLine {
+  code: string;
+  owner: string;
+  procedure: string;
+  /** Number of the result, once there is one. */
+  result: string | null;
+}
+
+export interface RecordInput extends SheetInput<HandoverWording, Handover & { code: string }> {
+  fromName: string;
+  toName: string;
+  /** In the order of the slip. */
+  lines: readonly RecordLine[];
+}
+
+/** The record's page description; a batch of nothing but results is a hand-over of results. */
+export function handoverSheet(input: RecordInput): Sheet {
+  const { dossier: handover, wording, lines } = input;
+  const results = lines.every(({ result }) => result !== null);
+  const title = results ? wording.titleResults : wording.title;
+  const receivers = handover.items.map(({ receiver }) => receiver?.name ?? '');
+  const { signHint: hint } = wording;
+  return sheetOf(input, title, handover.sentAt, [
+    letterhead(input, handover.sentAt),
+    { kind: 'title', text: title, note: null },
+    codes(input),
+    line(wording.from, input.fromName, true),
+    line(wording.to, input.toName, true),
+    lineOf([
+      field(wording.sentAt, momentText(wording.moment, handover.sentAt)),
+      field(wording.giver, handover.giver.name),
+    ]),
+    lineOf([
+      field(wording.count, fill(wording.counted, { count: handover.items.length }), true),
+      field(wording.digest, handover.digest),
+    ]),
+    line(wording.note, handover.note),
+    itemTable(input, results),
+    ...findings(handover, wording),
+    line(null, wording.statement),
+    {
+      kind: 'signatures',
+      left: { caption: wording.signGiver, hint, name: handover.giver.name },
+      right: {
+        caption: wording.signReceiver,
+        hint,
+        name: receivers.find((name) => name !== '') ?? '',
+      },
+    },
+    { kind: 'rule' },
+    { kind: 'note', text: fill(wording.lookup, { code: handover.slip }) },
+  ]);
+}
+
+function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): Table {
+  const remarks = new Map(dossier.items.map((item) => [item.code as string, item]));
+  const remarkOf = (code: string): string => {
+    const item = remarks.get(code);
+    if (item?.state === 'missing') return wording.remarkMissing;
+    return item?.damaged === true ? wording.remarkDamaged : '';
+  };
+  return {
+    kind: 'table',
+    columns: [
+      { title: wording.columnNumber, share: 7, align: 'centre' },
+      { title: wording.columnCode, share: 27, align: 'left' },
+      { title: wording.columnOwner, share: 24, align: 'left' },
+      { title: results ? wording.columnResult : wording.columnProcedure, share: 28, align: 'left' },
+      { title: wording.columnRemark, share: 14, align: 'left' },
+    ],
+    rows: lines.map((each, index) => [
+      String(index + 1),
+      each.code,
+      each.owner,
+      results ? (each.result ?? '') : each.procedure,
+      remarkOf(each.code),
+    ]),
+    total: null,
+  };
+}
+
+/** How much arrived, and what was too many; nothing while it is all still on the road. */
+function findings(handover: Handover, wording: HandoverWording): (Block | null)[] {
+  if (handover.state === 'sent' || handover.state === 'recalled') return [];
+  const { received, count } = tally(handover);
+  const extra = handover.discrepancies.filter(({ kind }) => kind === 'extra').map(remarkText);
+  return [
+    line(wording.receivedTitle, fill(wording.receivedOf, { received, count }), true),
+    line(wording.extra, extra.length === 0 ? null : extra.join('; ')),
+  ];
+}
+
+function remarkText({ code, note }: Discrepancy): string {
+  return note === null ? code : `${code}: ${note}`;
+}

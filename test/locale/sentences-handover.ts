@@ -1,0 +1,31 @@
+/** The sentences of custody with samples in them, by where they stand in the catalogue. */
+import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
+import type { Texts } from '../../src/locale/texts.ts';
+
+const resolved = parsePlainDate('2026-11-24')!;
+const code = 'H49.22-261123-0001';
+const tracking = 'RB123456785VN';
+
+export function custodySentences({ screen }: Texts): Record<string, string[]> {
+  const { handover, shipment, counter, office } = screen;
+  return {
+    'screen/handover/countOf': [handover.countOf(47, 48)],
+    'screen/handover/hours': [handover.hours(1.5), handover.hours(26)],
+    'screen/handover/sureSend': [handover.sureSend(1, 'H49.10'), handover.sureSend(4, 'H49.10')],
+    'screen/handover/sentNow': [handover.sentNow(1, 'x'), handover.sentNow(4, 'x')],
+    'screen/handover/receivedNow': [handover.receivedNow(47, 48)],
+    'screen/handover/recalledNow': [handover.recalledNow('BG-H49.22-261123-0001')],
+    'screen/handover/settledNow': [handover.settledNow(0), handover.settledNow(2)],
+    'screen/handover/shelved': [handover.shelved(code, null), handover.shelved(code, 'A3')],
+    'screen/handover/reminder': [handover.reminder({ name: 'An', code, resolved, office: 'UBND' })],
+    'screen/shipment/registered': [shipment.registered(1, code), shipment.registered(2, code)],
+    'screen/shipment/marked': [shipment.marked(tracking, 'x')],
+    'screen/shipment/wrongDigit': [shipment.wrongDigit(tracking, 5)],
+    'screen/shipment/fewLeft': [shipment.fewLeft(1), shipment.fewLeft(19)],
+    'screen/shipment/rangeAdded': [shipment.rangeAdded(1), shipment.rangeAdded(100)],
+    'screen/counter/added': [counter.added(2, 'UBND')],
+    'screen/counter/used': [counter.used(2, 'UBND')],
+    'screen/office/merged': [office.merged('A', 'B')],
+    'screen/office/sureMerge': [office.sureMerge('A', 'B', 1), office.sureMerge('A', 'B', 12)],
+  };
+}
