@@ -10,6 +10,7 @@ export const custody = {
   'dossier.in_transit': [
     { code, slip, from, to, office: from },
     { code, slip, from, to, office: to },
+    { code, slip, from, to, office: 'H49.90' },
   ],
   'dossier.out_of_sight': [{ code, office: 'H49.90' }],
   'dossier.authority_insufficient': [{ code, field: 'Đất đai' }],

@@ -38,6 +38,7 @@ export function feeText(view: { amountDue: number; feesUnknown: number }, ui: Ui
 /** What is known beyond reception: papers, result, who collected, where it lies. */
 export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
   ui.facts([...receptionFacts(view, ui), ...outcomeFacts(view, ui)]);
+  showHops(view, ui);
   if (view.components.length === 0) return;
   ui.line();
   const { procedure } = ui.texts.screen;
@@ -47,6 +48,23 @@ export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
       String(index + 1),
       each.name,
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
+    ]),
+  );
+}
+
+/** Every leg of the paper's way: who gave it, who took it, and when. */
+function showHops({ hops }: WholeDossierView, ui: Ui): void {
+  if (hops.length === 0) return;
+  const { handover, words } = ui.texts.screen;
+  ui.line();
+  ui.table(
+    [handover.way, handover.giver, handover.receiver],
+    hops.map((hop) => [
+      `${hop.from} → ${hop.to}`,
+      `${hop.giver.name}, ${momentText(hop.sentAt)}`,
+      hop.receiver === null || hop.receivedAt === null
+        ? words.itemState[hop.state]
+        : `${hop.receiver.name}, ${momentText(hop.receivedAt)}`,
     ]),
   );
 }

@@ -23,8 +23,10 @@ export function recallHandover(
 ): NewEvent[] {
   if (office !== sender) throw new Problem('handover.not_sender', { slip, sender, office });
   if (state === 'recalled') throw new Problem('handover.recalled', { slip });
-  const taken = items.filter((item) => item.state !== 'sent').length;
-  if (taken > 0) throw new Problem('handover.already_received', { slip, received: taken });
+  if (items.some((item) => item.state !== 'sent')) {
+    const received = items.filter((item) => item.state === 'received').length;
+    throw new Problem('handover.already_received', { slip, received });
+  }
   const dossiers = items.map(({ dossier }) => dossier);
   return [
     happened('handover.recalled', handoverStream(slip), { slip, dossiers, reason }, null),

@@ -15,7 +15,7 @@ const onTheRoad: Pick<ProblemTexts, keyof HandoverProblemDetails> = {
   'dossier.in_transit': ({ code, slip, from, to, office }) => ({
     what: `Dossier ${code} is on the road from ${from} to ${to}.`,
     why: `Slip ${slip} has not been accepted yet, so nobody may act on the dossier.`,
-    next: [office === from ? `motcua handover recall ${slip}` : `motcua handover receive ${slip}`],
+    next: [roadCommand({ slip, from, to, office })],
   }),
   'handover.empty': ({ office }) => ({
     what: `${office} has no dossier to hand over.`,
@@ -53,7 +53,7 @@ const onTheRoad: Pick<ProblemTexts, keyof HandoverProblemDetails> = {
   }),
   'handover.already_received': ({ slip, received }) => ({
     what: `Slip ${slip} cannot be recalled.`,
-    why: `The receiver has already accepted ${counted(received, 'dossier')} of it.`,
+    why: `The receiver has checked it and accepted ${counted(received, 'dossier')}.`,
     next: [`motcua handover show ${slip}`],
   }),
   'handover.recalled': ({ slip }) => ({
@@ -174,6 +174,13 @@ export const custodyProblems: Pick<ProblemTexts, CustodyProblem> = {
   ...postal,
 };
 
+/** What each side of a road can do about a dossier that is on it. */
+function roadCommand(road: { slip: string; from: string; to: string; office: string }): string {
+  const { slip, from, to, office } = road;
+  if (office === from) return `motcua handover recall ${slip}`;
+  return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
+}
+
 function discrepancy(kind: string): string {
   return handoverWords.discrepancy[kind as keyof typeof handoverWords.discrepancy] ?? kind;
 }
@@ -215,6 +222,7 @@ const handover = {
   hours: (n: number) => `${n} h`,
   none: 'No hand-overs.',
   noneOnTheRoad: 'Nothing is on the road.',
+  way: 'Way',
   noneUncollected: 'No result has waited that long.',
   since: 'Ready since',
   inTransit: 'On the road',

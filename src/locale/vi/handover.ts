@@ -19,7 +19,7 @@ const onTheRoad: Pick<ProblemTexts, keyof HandoverProblemDetails> = {
   'dossier.in_transit': ({ code, slip, from, to, office }) => ({
     what: `Hồ sơ ${code} đang trên đường từ ${from} đến ${to}.`,
     why: `Phiếu bàn giao ${slip} chưa được bên nhận xác nhận nên chưa ai được làm gì với hồ sơ.`,
-    next: [office === from ? `motcua handover recall ${slip}` : `motcua handover receive ${slip}`],
+    next: [roadCommand({ slip, from, to, office })],
   }),
   'handover.empty': ({ office }) => ({
     what: `${office} không có hồ sơ nào để bàn giao.`,
@@ -57,7 +57,7 @@ const onTheRoad: Pick<ProblemTexts, keyof HandoverProblemDetails> = {
   }),
   'handover.already_received': ({ slip, received }) => ({
     what: `Không thu hồi được phiếu ${slip}.`,
-    why: `Bên nhận đã xác nhận ${received} hồ sơ; chỉ thu hồi được khi chưa ai nhận.`,
+    why: `Bên nhận đã kiểm phiếu và nhận ${received} hồ sơ; chỉ thu hồi được khi chưa ai nhận.`,
     next: [`motcua handover show ${slip}`],
   }),
   'handover.recalled': ({ slip }) => ({
@@ -178,6 +178,13 @@ export const custodyProblems: Pick<ProblemTexts, CustodyProblem> = {
   ...postal,
 };
 
+/** What each side of a road can do about a dossier that is on it. */
+function roadCommand(road: { slip: string; from: string; to: string; office: string }): string {
+  const { slip, from, to, office } = road;
+  if (office === from) return `motcua handover recall ${slip}`;
+  return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
+}
+
 function discrepancy(kind: string): string {
   return handoverWords.discrepancy[kind as keyof typeof handoverWords.discrepancy] ?? kind;
 }
@@ -219,6 +226,7 @@ const handover = {
   hours: (n: number) => `${String(n).replace('.', ',')} giờ`,
   none: 'Không có phiếu bàn giao nào.',
   noneOnTheRoad: 'Không có hồ sơ nào trên đường.',
+  way: 'Đường đi',
   noneUncollected: 'Không có kết quả nào chờ quá hạn đó.',
   since: 'Có từ ngày',
   inTransit: 'Trên đường',
