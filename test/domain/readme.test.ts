@@ -1,9 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dayKinds } from '../../src/domain/calendar/calendar.ts';
-import { collectorKinds, returnWays, sources, statuses } from '../../src/domain/dossier/dossier.ts';
+import {
+  authorityKinds,
+  collectorKinds,
+  returnWays,
+  sources,
+  statuses,
+} from '../../src/domain/dossier/dossier.ts';
 import { actions, isClosed, transitions } from '../../src/domain/dossier/transition.ts';
+import {
+  discrepancyKinds,
+  handoverStates,
+  resolutions,
+} from '../../src/domain/handover/handover.ts';
 import { officeKinds } from '../../src/domain/office/office.ts';
+import { postalServices, shipmentStates } from '../../src/domain/shipment/shipment.ts';
 import { channels } from '../../src/domain/procedure/procedure.ts';
 import { roles } from '../../src/domain/staff/role.ts';
 
@@ -60,6 +72,12 @@ describe('the glossary', () => {
     ['source', sources],
     ['way of return', returnWays],
     ['collector', collectorKinds],
+    ['hand-over state', handoverStates],
+    ['discrepancy kind', discrepancyKinds],
+    ['resolution', resolutions],
+    ['postal service', postalServices],
+    ['shipment state', shipmentStates],
+    ['authority kind', authorityKinds],
     ['office kind', officeKinds],
     ['role', roles],
     ['day', dayKinds],

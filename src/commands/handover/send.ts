@@ -69,7 +69,9 @@ async function chosen(
     wanted.length === 0
       ? []
       : await reader.handovers.carried({ holder: office.agencyId, statuses: wanted });
-  const named = await reader.handovers.carried(codes);
+  const found = await reader.handovers.carried(codes);
+  // In the order in which they were scanned: so they lie in the envelope.
+  const named = found.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
   return [...new Map([...named, ...held].map((each) => [each.id, each])).values()];
 }
 

@@ -109,7 +109,7 @@ function carriedRows(db: Db) {
     .selectFrom('dossier')
     .select(['id', 'code', 'holder', 'transit_slip', 'transit_to'])
     .orderBy('received_at')
-    .orderBy('id');
+    .orderBy('code');
 }
 
 function carriedOf(row: {
