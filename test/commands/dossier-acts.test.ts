@@ -113,6 +113,9 @@ describe('handing back', () => {
       collectorName: 'Trần Thị Thử',
       collectorNumber: '022192000001',
       paper: true,
+      authority: null,
+      originals: null,
+      shipment: null,
     });
   });
 

@@ -116,6 +116,12 @@ describe('the post', () => {
     }
     expect(await post.refused(`print receipt ${theirs}`)).toBe('dossier.out_of_sight');
     expect(await post.refused('dossier show x')).toBe('dossier.not_found');
+    // A hand-over between others is none of its business either.
+    const { slip } = await centre.json(`handover send ${theirs} --to H49.10`);
+    expect(await post.refused(`handover show ${slip}`)).toBe('handover.not_found');
+    expect(await post.json('handover list --office H49.22')).toEqual({ handovers: [] });
+    expect(await post.json('handover ageing --all')).toEqual({ onTheRoad: [] });
+    await centre.json(`handover recall ${slip}`);
     // Nor by signing out first: then nobody at a post office is somebody who sees all.
     await post.json('staff logout');
     expect(await post.refused(`dossier show ${theirs}`)).toBe('dossier.out_of_sight');

@@ -1,6 +1,7 @@
 /** `handover ageing`: what is on the road, for how long, and how long that road usually takes. */
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
+import { sightOf } from '../../domain/dossier/sight.ts';
 import { ageing } from '../../domain/handover/ageing.ts';
 import { momentText } from '../../locale/format.ts';
 
@@ -10,7 +11,8 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const viewer = await ctx.viewer();
-    const office = input.all && viewer?.role !== 'post' ? null : (viewer?.office ?? null);
+    const only = viewer && sightOf(viewer);
+    const office = only ?? (input.all ? null : (viewer?.office ?? null));
     const lines = await store.handovers.underWay(office);
     return { onTheRoad: ageing(lines, await store.handovers.journeys(), await ctx.now()) };
   },

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { choice, flag, whole, withDefault } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
+import { sightOf } from '../../domain/dossier/sight.ts';
 import { momentText } from '../../locale/format.ts';
 
 export default command({
@@ -17,7 +18,9 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const viewer = await ctx.viewer();
-    const office = input.office ?? viewer?.office ?? null;
+    // The post is shown its own, whichever office is asked about.
+    const only = viewer && sightOf(viewer);
+    const office = only ?? input.office ?? viewer?.office ?? null;
     const handovers = await store.handovers.list({
       limit: input.limit,
       open: input.open,

@@ -1,8 +1,10 @@
 /** Hand-overs as JSON gives them, and the one the person means. */
 import type { Context } from '../../cli/context.ts';
+import { sightOf } from '../../domain/dossier/sight.ts';
 import { parseSlipCode } from '../../domain/handover/slip.ts';
-import { tally, type Handover, type HandoverLine } from '../../domain/handover/handover.ts';
+import { tally, type Handover } from '../../domain/handover/handover.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 
 export type HandoverView = Awaited<ReturnType<typeof handoverView>>;
@@ -29,15 +31,22 @@ async function officeView(agencyId: string, reader: Reader) {
   return { agencyId, name: office?.name ?? agencyId };
 }
 
-export type HandoverLineView = HandoverLine;
-
-/** The slip a person typed or scanned; throws `handover.not_found` with those under way. */
+/**
+ * The slip a person typed or scanned; throws `handover.not_found` with those under way, also for
+ * one that the post neither sent nor is to receive.
+ */
 export async function findHandover(typed: string, reader: Reader, ctx: Context): Promise<Handover> {
   const slip = parseSlipCode(typed);
   const found = slip === null ? null : await reader.handovers.bySlip(slip);
-  if (found) return found;
   const viewer = await ctx.viewer();
+  const only = viewer && sightOf(viewer);
+  if (found && (only === null || sidesOf(found).includes(only))) return found;
   const near = await reader.handovers.underWay(viewer?.office ?? null);
   const codes = near.slice(0, 3).map((line) => line.slip as string);
   throw new Problem('handover.not_found', { typed, near: codes });
+}
+
+/** The offices on either side, as it was sent and as it stands after mergers. */
+function sidesOf({ from, to, sender, addressee }: Handover): AgencyId[] {
+  return [from, to, sender, addressee];
 }

@@ -61,12 +61,12 @@ function settled(kind: DiscrepancyKind, resolution: Resolution, office = there) 
 
 describe('a discrepancy', () => {
   /** Which may end how, on which side, and what follows for custody. */
-  const table: Record<string, { by: string[]; then: string | null }> = {
-    'missing arrived': { by: [there], then: 'dossier.arrived' },
-    'missing with_sender': { by: [here], then: 'dossier.brought_back' },
-    'extra kept': { by: [there], then: 'dossier.arrived' },
-    'extra sent_back': { by: [there], then: null },
-    'damaged settled': { by: [here, there], then: null },
+  const table: Record<string, { by: string[]; follows: string | null }> = {
+    'missing arrived': { by: [there], follows: 'dossier.arrived' },
+    'missing with_sender': { by: [here], follows: 'dossier.brought_back' },
+    'extra kept': { by: [there], follows: 'dossier.arrived' },
+    'extra sent_back': { by: [there], follows: null },
+    'damaged settled': { by: [here, there], follows: null },
   };
   const all = discrepancyKinds.flatMap((kind) =>
     resolutions.flatMap((resolution) =>
@@ -82,7 +82,7 @@ describe('a discrepancy', () => {
       expect(['handover.not_sender', 'handover.not_addressee']).toContain(answer);
     } else {
       const types = settled(kind, how, office).map(({ type }) => type);
-      expect(types).toEqual(['handover.settled', ...(row.then === null ? [] : [row.then])]);
+      expect(types).toEqual(['handover.settled', ...(row.follows === null ? [] : [row.follows])]);
     }
   });
 
