@@ -7,8 +7,12 @@ import { columnsText, wrapped } from './table.ts';
 
 export interface Ui {
   readonly texts: Texts;
+  /** How wide a line may be. */
+  readonly columns: number;
   /** A line of the result, on stdout. */
   line(text?: string): void;
+  /** A line drawn with care: its spaces are kept, and it is never broken. */
+  picture(text: string): void;
   /** A heading of the result. */
   title(text: string): void;
   /** Label and value pairs; pairs whose value is `null` are left out. */
@@ -37,6 +41,8 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     color ? styleText(style, text, { validateStream: false }) : text;
   return {
     texts,
+    columns,
+    picture: (text) => out(`${clean(text)}\n`),
     line: (text = '') => out(`${wrapped(clean(text), columns).join('\n')}\n`),
     title: (text) => out(`${paint('bold', wrapped(clean(text), columns).join('\n'))}\n`),
     facts: (pairs) => {

@@ -1,6 +1,5 @@
 /** Every setting of an office: its default, and what a good value looks like. One table. */
-import type { OfficeHours } from '../domain/calendar/calendar.ts';
-import { minutes } from '../domain/calendar/calendar.ts';
+import { parseHours } from '../domain/calendar/hours.ts';
 
 export interface SettingSpec {
   fallback: string;
@@ -17,6 +16,13 @@ export const settingSpecs = {
     env: null,
     accepts: (value) => parseHours(value) !== null,
     expected: 'HH:MM-HH:MM,HH:MM-HH:MM',
+  },
+  /** Reception on Saturdays, which makes no working day of them; empty when there is none. */
+  'office.saturday_reception': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || parseHours(value) !== null,
+    expected: 'HH:MM-HH:MM',
   },
   /** The agency above ours, as the letterhead names it. */
   'office.parent': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
@@ -40,6 +46,11 @@ export const settingSpecs = {
     accepts: () => true,
     expected: 'folder',
   },
+  /** Where this office's own wording of the forms lies; empty for the shipped wording. */
+  'forms.folder': { fallback: '', env: 'MOTCUA_FORMS', accepts: () => true, expected: 'folder' },
+  /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
+  'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
   'session.hours': {
     fallback: '12',
     env: null,
@@ -54,13 +65,3 @@ function isShortLine(value: string): boolean {
 
 export type SettingKey = keyof typeof settingSpecs;
 export const settingKeys = Object.keys(settingSpecs) as SettingKey[];
-
-/** `07:00-11:30,13:30-17:00` as ordered pairs; `null` when it is not such. */
-export function parseHours(text: string): OfficeHours | null {
-  const pairs = text.split(',').map((part) => /^(\d{2}:\d{2})-(\d{2}:\d{2})$/.exec(part.trim()));
-  if (pairs.some((pair) => pair === null)) return null;
-  const hours = pairs.map((pair): [string, string] => [pair![1]!, pair![2]!]);
-  const times = hours.flat().map(minutes);
-  const rising = times.every((time, index) => time < 1440 && time > (times[index - 1] ?? -1));
-  return rising ? hours : null;
-}

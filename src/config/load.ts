@@ -1,7 +1,8 @@
 /** Where each setting's value comes from: environment, then the store, then the default. */
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.ts';
+import { parseHours } from '../domain/calendar/hours.ts';
 import { addDays, type PlainDate } from '../domain/value/plain-date.ts';
-import { parseHours, settingKeys, settingSpecs, type SettingKey } from './keys.ts';
+import { settingKeys, settingSpecs, type SettingKey } from './keys.ts';
 import type { Reader } from '../store/store.ts';
 
 export interface Setting {
@@ -50,5 +51,8 @@ export async function loadCalendar(
     addDays(around, -CALENDAR_DAYS_BEFORE),
     addDays(around, CALENDAR_DAYS_AHEAD),
   );
-  return calendarOf(rows, parseHours(await loadSetting(reader, env, 'office.hours'))!);
+  const settings = await loadSettings(reader, env);
+  const hours = (key: SettingKey) =>
+    parseHours(settings.find((setting) => setting.key === key)!.value);
+  return calendarOf(rows, hours('office.hours')!, hours('office.saturday_reception'));
 }

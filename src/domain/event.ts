@@ -17,6 +17,7 @@ import type {
   ReturnWay,
   Source,
 } from './dossier/dossier.ts';
+import type { DossierLifeEvents } from './dossier/events.ts';
 import type { FeeLine } from './fee/fee-line.ts';
 import type { Counter, Office } from './office/office.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
@@ -31,7 +32,8 @@ export interface TakenNumber {
   n: number;
 }
 
-export interface EventShapes extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
+export interface EventShapes
+  extends DossierLifeEvents, HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {

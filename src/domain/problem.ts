@@ -3,6 +3,7 @@
  * under the same code what happened, why, and what to type next. Anything else thrown is a bug.
  */
 
+import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
@@ -11,6 +12,7 @@ import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/pr
 /** What each problem tells, by its code. */
 export interface ProblemDetails
   extends
+    DossierLifeProblems,
     ReturnProblemDetails,
     HandoverProblemDetails,
     StationProblemDetails,
@@ -40,7 +42,14 @@ export interface ProblemDetails
   'citizen.number_taken': { number: string; name: string };
   'citizen.name_differs': { number: string; known: string; given: string };
   'dossier.component_missing': { missing: string[] };
-  'dossier.not_allowed': { code: string; status: string; action: string; allowed: string[] };
+  'dossier.not_allowed': {
+    code: string;
+    status: string;
+    action: string;
+    allowed: string[];
+    /** What to do first, one after the other, to make it possible. */
+    path: string[];
+  };
   'dossier.not_holder': { code: string; holder: string; office: string };
   'dossier.block_full': { office: string; date: string; block: number };
   'dossier.nothing_to_print': { code: string; paper: string; status: string };
@@ -112,6 +121,7 @@ export type ProblemKind =
 
 /** The kind decides the exit code; the first part of a code says which room it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {
+  ...dossierLifeProblemKinds,
   ...returnProblemKinds,
   ...handoverProblemKinds,
   ...stationProblemKinds,

@@ -4,6 +4,7 @@ import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
 import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
+import { lifeProblems, lifeScreen } from './en/life.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
@@ -18,6 +19,7 @@ const problems: ProblemTexts = {
   ...procedureProblems,
   ...citizenProblems,
   ...dossierProblems,
+  ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
 };
@@ -32,6 +34,7 @@ export const en: Texts = {
     ...procedureScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
     words: { ...words, ...handoverWords },

@@ -4,6 +4,7 @@ import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
 import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
+import { lifeProblems, lifeScreen } from './vi/life.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
 import { procedureProblems, procedureScreen } from './vi/procedure.ts';
@@ -18,6 +19,7 @@ const problems: ProblemTexts = {
   ...procedureProblems,
   ...citizenProblems,
   ...dossierProblems,
+  ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
 };
@@ -32,6 +34,7 @@ export const vi = {
     ...procedureScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
     words: { ...words, ...handoverWords },

@@ -15,6 +15,7 @@ import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
 import { officeQueries } from './query/office.ts';
+import { paceQueries } from './query/pace.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -106,6 +107,7 @@ function readerOf(db: Db, search: SearchIndex) {
     dossiers: dossierQueries(db, search),
     counts: countQueries(db),
     history: historyQueries(db),
+    pace: paceQueries(db),
     handovers: handoverQueries(db),
     shipments: shipmentQueries(db),
   };

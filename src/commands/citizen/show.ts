@@ -1,7 +1,7 @@
 /** `citizen show`: the person, open dossiers, results that wait, fees unpaid, the last visit. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import { isDecided } from '../../domain/dossier/transition.ts';
+import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -24,7 +24,7 @@ export default command({
       limit: MOST_DOSSIERS,
       ...(carriedBy !== null && { carriedBy }),
     });
-    const open = lines.filter((line) => line.status !== 'returned' && !isDecided(line.status));
+    const open = lines.filter((line) => !isClosed(line.status) && !isDecided(line.status));
     const waiting = lines.filter((line) => isDecided(line.status));
     return {
       ...citizenView(citizen),

@@ -70,9 +70,15 @@ async function open(play: Play): Promise<void> {
   ]);
 }
 
-/** Half of them are processed at once; four are decided; three results are collected. */
+/** Half are processed at once; one lacks a signature; four are decided; three are collected. */
 async function processing(play: Play, codes: readonly string[], out: string): Promise<void> {
   for (const code of codes.slice(0, 6)) await play(at(9, 0), ['dossier', 'forward', code]);
+  const notice = join(out, 'yeu-cau-bo-sung.pdf');
+  await play(at(9, 20), [
+    ...['dossier', 'request-supplement', codes[2]!, '--reason', 'tờ khai thiếu chữ ký'],
+    ...['--component', '1=ký và ghi rõ họ tên', '--print', notice],
+  ]);
+  await play(at(9, 50), ['dossier', 'complete-supplement', codes[2]!]);
   const decided = [codes[1]!, codes[5]!, codes[8]!, codes[3]!];
   for (const [index, code] of decided.entries()) {
     const granted = index < 3 ? 'granted' : 'not_granted';

@@ -21,10 +21,17 @@ function receptionFacts(view: DossierView, ui: Ui): Facts {
     [dossier.submitter, view.submitter?.name ?? null],
     [dossier.subject, view.subject],
     [dossier.received, momentText(view.receivedAt)],
-    [dossier.due, view.dueAt === null ? dossier.noDueDate : momentText(view.dueAt)],
+    [dossier.due, dueText(view, ui)],
     [dossier.fee, feeText(view, ui)],
     [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
   ];
+}
+
+/** The due date; that the clock stands still; or that there is none. */
+function dueText({ dueAt, status }: DossierView, ui: Ui): string {
+  const { dossier, life } = ui.texts.screen;
+  if (dueAt !== null) return momentText(dueAt);
+  return status === 'supplement_requested' ? life.clockStopped : dossier.noDueDate;
 }
 
 /** `8.000 đ`, and how many lines nobody has a price for: unknown is never shown as nothing. */
@@ -80,6 +87,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
     [dossier.returnBy, words.returnWay[view.returnBy]],
     [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
     [dossier.resultDate, result && dateText(result.date)],
+    ...lifeFacts(view, ui),
     [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
     [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
     [handover.authority, returned?.authority ? words.authority[returned.authority] : null],
@@ -93,15 +101,36 @@ function onTheRoad({ inTransit }: WholeDossierView): string | null {
   return inTransit && `${inTransit.slip}: ${inTransit.from} → ${inTransit.to}`;
 }
 
-/** The command line of each action that may follow. */
+/** What it went through: papers asked for, new due dates, an end without a result. */
+function lifeFacts(view: WholeDossierView, ui: Ui): Facts {
+  const { life } = ui.texts.screen;
+  const { limitDate } = view.dates;
+  const asked = view.supplements.at(-1);
+  const extended = view.dueChanges.findLast(({ why }) => why === 'extended');
+  return [
+    [life.supplements, asked ? life.supplementFact(asked.number, asked.reason) : null],
+    [life.limit, limitDate && dateText(limitDate)],
+    [life.apology, extended?.reason ?? null],
+    [life.dueBefore, extended?.before ? momentText(extended.before) : null],
+    [life.closingReason, view.closing?.reason ?? null],
+  ];
+}
+
+/** What is usually next; the rest is for `dossier why` and the JSON's `next`. */
+const usual: Partial<Record<Action, string>> = {
+  forward: '',
+  'request-supplement': ' --reason …',
+  'complete-supplement': '',
+  resolve: ' --result-number … --result-date …',
+  return: ' --to owner',
+};
+
+/** The command line of each action that usually follows. */
 export function showNext(view: WholeDossierView, ui: Ui): void {
-  const commands: Record<Action, string> = {
-    forward: `motcua dossier forward ${view.code}`,
-    resolve: `motcua dossier resolve ${view.code} --result-number … --result-date …`,
-    return: `motcua dossier return ${view.code} --to owner`,
-  };
+  const steps = view.next.filter((action) => usual[action] !== undefined);
+  const lines = steps.map((action) => `motcua dossier ${action} ${view.code}${usual[action]}`);
   const slip = view.inTransit?.slip;
   const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
   const done = [...road, `motcua dossier timeline ${view.code}`];
-  ui.next(...(view.next.length === 0 ? done : view.next.map((action) => commands[action])));
+  ui.next(...(lines.length === 0 ? done : lines));
 }

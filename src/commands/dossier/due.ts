@@ -1,11 +1,16 @@
 /** `dossier due`: when it is due and, with `--why`, every day on the way there. */
 import { command } from '../../cli/command.ts';
 import { flag, required, text } from '../../cli/option.ts';
-import { loadCalendar } from '../../config/load.ts';
-import { due } from '../../domain/calendar/due.ts';
-import { localDate } from '../../domain/value/instant.ts';
-import { momentText } from '../../locale/format.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { ClockPause } from '../../domain/dossier/clock-story.ts';
+import type { DueChange } from '../../domain/dossier/dossier.ts';
+import { clockWord } from '../../domain/dossier/dossier-clock.ts';
+import { openSupplement } from '../../domain/dossier/supplement.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { dateText, momentText } from '../../locale/format.ts';
 import { showDays } from '../calendar/days.ts';
+import { showGrid } from '../calendar/grid.ts';
+import { explainClock } from './clock-facts.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
@@ -14,38 +19,66 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
-    const received = localDate(dossier.receivedAt);
-    const calendar = await loadCalendar(store, ctx.surroundings.env, received);
-    const { rule, duration, days, unconfirmed } = due(calendar, dossier.receivedAt, dossier.term);
+    const now = await ctx.now();
+    const { story, explained, recount } = await explainClock(dossier, store, ctx, now);
     const answer = {
       code: dossier.code,
+      status: dossier.status,
       receivedAt: dossier.receivedAt,
       dueAt: dossier.dueAt,
       dueDate: dossier.dueAt && localDate(dossier.dueAt),
-      rule,
-      duration,
+      clock: clockWord(dossier),
+      limitDate: openSupplement(dossier)?.limit ?? null,
+      rule: story.rule,
+      duration: story.duration,
+      policy: dossier.procedure.supplement.clock,
       legalBasis: dossier.procedure.legalBasis,
+      unconfirmed: story.unconfirmed,
+      recount,
     };
-    return input.why ? { ...answer, days, pauses: [], unconfirmed } : answer;
+    if (!input.why) return answer;
+    const { days, pauses } = story;
+    return { ...answer, days, pauses, changes: dossier.dueChanges, explained };
   },
   show: (result, ui) => {
-    const { dossier, procedure, calendar } = ui.texts.screen;
+    const { dossier, procedure, calendar, life, words } = ui.texts.screen;
+    const { duration, limitDate } = result;
     ui.facts([
       [dossier.code, result.code],
       [dossier.received, momentText(result.receivedAt)],
-      [dossier.due, result.dueAt === null ? dossier.noDueDate : momentText(result.dueAt)],
       [
-        dossier.term,
-        result.duration && procedure.duration(result.duration.value, result.duration.unit),
+        dossier.due,
+        result.dueAt === null ? words.clockWord[result.clock] : momentText(result.dueAt),
       ],
+      [life.limit, limitDate && dateText(limitDate)],
+      [dossier.term, duration && procedure.duration(duration.value, duration.unit)],
+      [procedure.supplement, words.clock[result.policy]],
       [procedure.legalBasis, result.legalBasis.join('; ') || null],
     ]);
-    if (!('days' in result)) {
-      ui.next(`motcua dossier due ${result.code} --why`);
-      return;
+    if ('days' in result) {
+      showGrid(result.days, localDate(result.receivedAt), result.dueDate, ui);
+      showDays(result.days, ui);
+      showTurns(result, ui);
     }
-    ui.line();
-    showDays(result.days, ui);
     if (result.unconfirmed.length > 0) ui.warn(calendar.unconfirmedDates(result.unconfirmed));
+    if (result.recount !== null) ui.warn(life.recount(result.recount));
+    if (!('days' in result)) ui.next(`motcua dossier due ${result.code} --why`);
+    else if (!result.explained) ui.warn(life.unexplained);
   },
 });
+
+/** Each pause, and each due date that gave way to another. */
+function showTurns(
+  { pauses, changes }: { pauses: readonly ClockPause[]; changes: readonly DueChange[] },
+  ui: Ui,
+): void {
+  const { life, words } = ui.texts.screen;
+  const moment = (at: Instant | null): string => (at === null ? '…' : momentText(at));
+  for (const { why, from, to, days } of pauses) {
+    ui.line(life.pause(words.pause[why], momentText(from), moment(to), days));
+  }
+  for (const { why, before, after, by, reason } of changes) {
+    const because = reason === null ? words.dueChange[why] : `${words.dueChange[why]}: ${reason}`;
+    ui.line(life.change(moment(before), moment(after), because, by));
+  }
+}

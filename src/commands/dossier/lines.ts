@@ -16,7 +16,14 @@ export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): voi
       line.citizen.name,
       line.procedure.name,
       words.status[line.status],
-      line.dueDate === null ? dossier.noDueDate : dateText(line.dueDate),
+      dueText(line, ui),
     ]),
   );
+}
+
+function dueText({ dueDate, waitingSince, limitDate }: DossierLineView, ui: Ui): string {
+  const { dossier, life } = ui.texts.screen;
+  if (dueDate !== null) return dateText(dueDate);
+  if (waitingSince === null) return dossier.noDueDate;
+  return limitDate === null ? life.waiting : life.waitingUntil(limitDate);
 }

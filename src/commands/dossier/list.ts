@@ -13,6 +13,7 @@ import {
 } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { statuses, type DossierLine } from '../../domain/dossier/dossier.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
@@ -26,6 +27,10 @@ const options = {
   status: many(choice(statuses)),
   dueBefore: date(),
   overdue: flag(),
+  dueToday: flag(),
+  dueWithin: whole(0, 365, 'days'),
+  waiting: flag(),
+  pastLimit: flag(),
   office: agencyId(),
   holder: agencyId(),
   citizen: text('number'),
@@ -61,8 +66,7 @@ export default command({
 /** One more than the page, to know whether there is another. */
 async function filterOf(input: Input<typeof options>, ctx: Context): Promise<DossierFilter> {
   const store = await ctx.store();
-  const { citizen, procedure, status, office, from, to, dueBefore, cursor } = input;
-  const before = input.overdue ? await ctx.now() : dueBefore;
+  const { citizen, procedure, status, office, from, to, cursor } = input;
   const code = procedure === null ? null : parseProcedureCode(procedure);
   const found = procedure !== null && code === null ? await procedureCode(procedure, ctx) : code;
   const carriedBy = await sightHere(ctx);
@@ -76,8 +80,24 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
     ...(citizen !== null && { citizen: (await findCitizen(citizen, store)).id }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
-    ...(before !== null && { dueBefore: before }),
+    ...(await registerOf(input, ctx)),
     ...(cursor !== null && { after: cursor }),
+  };
+}
+
+/** The registers of a day: what is late, what falls due, who is waited for, and who is too late. */
+async function registerOf(
+  input: Input<typeof options>,
+  ctx: Context,
+): Promise<Partial<DossierFilter>> {
+  const [now, today] = [await ctx.now(), await ctx.today()];
+  const within = input.dueToday ? 0 : input.dueWithin;
+  return {
+    ...(input.dueBefore !== null && { dueBefore: input.dueBefore }),
+    ...(within !== null && { dueFrom: today, dueBefore: addDays(today, within + 1) }),
+    ...(input.overdue && { dueBefore: now }),
+    ...(input.waiting && { statuses: ['supplement_requested'] }),
+    ...(input.pastLimit && { statuses: ['supplement_requested'], limitBefore: today }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What a reception is decided from, read once for the preview and again under the lock. */
 import type { Context, Session } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
+import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
+import { due } from '../../domain/calendar/due.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
@@ -11,6 +13,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { ensureCitizen, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
@@ -25,6 +28,15 @@ export interface PreparedReception {
   ensureOwner(writer: Writer): Promise<Citizen>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
+  /** What should be said about the time of what was last decided, though nothing is wrong. */
+  timing(events: readonly NewEvent[]): ReceptionTiming;
+}
+
+export interface ReceptionTiming {
+  /** Days on the way to the due date that nobody has officially announced. */
+  unconfirmed: PlainDate[];
+  /** Within working hours, at a Saturday's reception, or neither. */
+  receivedIn: ReceivedIn;
 }
 
 export async function prepareReception(
@@ -42,15 +54,23 @@ export async function prepareReception(
   const request = requestOf(input, { receivedAt, procedure, owner, submitter });
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
   const { env } = ctx.surroundings;
+  let used: Calendar | null = null;
   return {
     dossier,
     procedure,
     owner,
     ensureOwner: async (writer) =>
       who.known ?? (await ensureCitizen(who.newcomer, writer, fresh)).citizen,
+    timing: ([event]) => {
+      if (event?.type !== 'dossier.received' || !used)
+        return { unconfirmed: [], receivedIn: 'working' };
+      const { unconfirmed } = due(used, receivedAt, event.data.term);
+      return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
+    },
     decide: async (reader, { counter, staff }, citizen = who.known ?? undefined) => {
       const edition = await reader.reference.procedure(procedure.code as never, received);
       const calendar = await loadCalendar(reader, env, received);
+      used = calendar;
       const lastNumber = await reader.reference.lastNumber(numberSeries(counter, received));
       const party = citizen ? partyOf(citizen, citizen.id) : owner;
       return receiveDossier(

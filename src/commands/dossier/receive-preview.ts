@@ -1,10 +1,11 @@
 /** What will be recorded, shown before the one question; and the check that it still holds. */
+import type { Ui } from '../../cli/ui.ts';
 import type { Context } from '../../cli/context.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
-import type { PreparedReception } from './receive-facts.ts';
+import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
 /**
  * Asks once, on a terminal, and answers what was shown there; scripts and `--yes` have said it
@@ -38,8 +39,16 @@ export async function confirmReception(
     [dossier.fee, moneyText(amountDue(reception.fees))],
     [dossier.alsoUnknown, unknown === 0 ? null : dossier.unknownFees(unknown)],
   ]);
+  showTiming(prepared.timing(events), ui);
   await (await ctx.ask()).sure(dossier.sureReceive);
   return events;
+}
+
+/** Days off that nobody has announced yet, and papers that came outside working hours. */
+export function showTiming({ unconfirmed, receivedIn }: ReceptionTiming, ui: Ui): void {
+  const { calendar, life } = ui.texts.screen;
+  if (unconfirmed.length > 0) ui.warn(calendar.unconfirmedDates(unconfirmed));
+  if (receivedIn === 'outside') ui.warn(life.outsideHours);
 }
 
 /** Throws `dossier.changed_meanwhile` when a fee, term or due date is not what was shown. */

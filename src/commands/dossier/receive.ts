@@ -20,7 +20,7 @@ import type { Newcomer } from '../citizen/shared.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { showDossier } from './card.ts';
 import { prepareReception } from './receive-facts.ts';
-import { confirmReception, requireSame } from './receive-preview.ts';
+import { confirmReception, requireSame, showTiming } from './receive-preview.ts';
 import { dossierView } from './view.ts';
 
 const options = {
@@ -60,6 +60,7 @@ export default command({
     ui.done(result.replayed ? dossier.receivedBefore(result.receivedAt) : dossier.receivedNow);
     showDossier(result, ui);
     if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+    showTiming(result, ui);
     const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
     ui.next(...print, `motcua dossier forward ${result.code}`);
   },
@@ -74,7 +75,8 @@ async function receive(input: ReceiveInput, ctx: Context) {
     const events = await reception.decide(writer, session, owner);
     if (shown) requireSame(shown, events);
     await writer.append(events);
-    return dossierView((await writer.dossiers.byId(reception.dossier))!);
+    const view = dossierView((await writer.dossiers.byId(reception.dossier))!);
+    return { ...view, ...reception.timing(events) };
   });
   const wishes = { out: input.print ?? '', again: replayed };
   const receiptFile =

@@ -33,7 +33,7 @@ export default command({
     return { resultNumber: number, resultDate: signed as typeof today };
   },
   run: (input, ctx) =>
-    act(input.code, 'resolve', ctx, (dossier, { office }, now) =>
+    act(input.code, 'resolve', ctx, (dossier, { office, now }) =>
       resolveDossier(
         dossier,
         office.agencyId,

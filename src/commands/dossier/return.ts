@@ -1,8 +1,13 @@
-/** `dossier return`: the result is handed over, to whom, with an acknowledgement paper. */
+/**
+ * `dossier return`: the result is handed over, to whom, with an acknowledgement paper; of a
+ * dossier that was refused, withdrawn or stopped its papers go back.
+ */
 import { command } from '../../cli/command.ts';
 import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
 import { returnDossier } from '../../domain/dossier/act.ts';
+import { returnPapers } from '../../domain/dossier/close.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
+import { isDecided } from '../../domain/dossier/transition.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
@@ -37,7 +42,7 @@ export default command({
     const name = input.collectorName === null ? null : cleanLine(input.collectorName);
     const number = input.collectorId === null ? null : cleanLine(input.collectorId);
     const result = await act(input.code, 'return', ctx, (dossier, { office }) =>
-      returnDossier(dossier, office.agencyId, {
+      (isDecided(dossier.status) ? returnDossier : returnPapers)(dossier, office.agencyId, {
         to: input.to,
         collectorName: name === '' ? null : name,
         collectorNumber: number === '' ? null : number,
@@ -47,17 +52,24 @@ export default command({
         originals: input.originals,
       }),
     );
-    if (input.print === null) return { ...result, acknowledgementFile: null };
+    if (input.print === null || result.result === null) {
+      return { ...result, acknowledgementFile: null };
+    }
     const wishes = { out: input.print, again: result.replayed };
     const acknowledgementFile = await printAfter(ctx, result.code, 'acknowledgement', wishes);
     return { ...result, acknowledgementFile };
   },
   show: (result, ui) => {
-    const { dossier } = ui.texts.screen;
-    ui.done(dossier.returnedTo(result.code, result.returned?.collectorName ?? ''));
+    const { dossier, life } = ui.texts.screen;
+    const name = result.returned?.collectorName ?? '';
+    const papersOnly = result.result === null;
+    ui.done(
+      papersOnly ? life.papersBack(result.code, name) : dossier.returnedTo(result.code, name),
+    );
     const file = result.acknowledgementFile;
     if (file !== null) ui.done(dossier.printed(file));
-    const print = file === null ? [`motcua print acknowledgement ${result.code}`] : [];
+    const print =
+      file === null && !papersOnly ? [`motcua print acknowledgement ${result.code}`] : [];
     ui.next(...print, `motcua dossier timeline ${result.code}`);
   },
 });

@@ -1,5 +1,6 @@
 /** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
 import type { Context, Session } from '../../cli/context.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { requireAction, transitions, type Action } from '../../domain/dossier/transition.ts';
@@ -9,6 +10,7 @@ import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import type { Reader } from '../../store/store.ts';
+import { calendarOfDossier } from './clock-facts.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
 
 /**
@@ -63,6 +65,12 @@ export async function requireActable(
 /** Answers of verbs that change one dossier. */
 export type ActedView = WholeDossierView & { replayed: boolean };
 
+/** What an act is decided from, beside the dossier. */
+export interface ActFacts extends Session {
+  now: Instant;
+  calendar: Calendar;
+}
+
 /**
  * Does one act: reads again under the lock, decides with the same rule, appends, answers.
  * `decide` gets the dossier as it is at that moment.
@@ -71,14 +79,15 @@ export async function act(
   typed: string,
   action: Action,
   ctx: Context,
-  decide: (dossier: Dossier, session: Session, now: Instant) => NewEvent[],
+  decide: (dossier: Dossier, facts: ActFacts) => NewEvent[],
 ): Promise<ActedView> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
   const now = await ctx.now();
   const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
-    const dossier = await writer.dossiers.byId(id);
-    await writer.append(decide(dossier!, session, now));
+    const dossier = (await writer.dossiers.byId(id))!;
+    const calendar = await calendarOfDossier(dossier, writer, ctx);
+    await writer.append(decide(dossier, { ...session, now, calendar }));
     return wholeDossierView((await writer.dossiers.byId(id))!, writer);
   });
   return { ...value, replayed };

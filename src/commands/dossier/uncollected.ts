@@ -2,7 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
-import { transitions } from '../../domain/dossier/transition.ts';
+import { statuses } from '../../domain/dossier/dossier.ts';
+import { isDecided } from '../../domain/dossier/transition.ts';
 import { instantAt, localDate } from '../../domain/value/instant.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
@@ -17,7 +18,7 @@ export default command({
     const before = instantAt(addDays(await ctx.today(), 1 - input.days), '00:00');
     const carriedBy = viewer && sightOf(viewer);
     const lines = await store.dossiers.list({
-      statuses: transitions.return.from,
+      statuses: statuses.filter(isDecided),
       holder: office.agencyId,
       resolvedBefore: before,
       limit: input.limit,

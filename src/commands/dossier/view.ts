@@ -1,6 +1,8 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
+import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { nextActions } from '../../domain/dossier/transition.ts';
+import { openSupplement } from '../../domain/dossier/supplement.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
@@ -70,12 +72,18 @@ export async function wholeDossierView(dossier: Dossier, reader: Reader) {
     dates: {
       receivedAt: dossier.receivedAt,
       dueDate: dossier.dueAt && localDate(dossier.dueAt),
+      limitDate: openSupplement(dossier)?.limit ?? null,
+      closedAt: dossier.closing?.at ?? null,
       forwardedAt: dossier.forwardedAt,
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,
     },
+    clock: clockWord(dossier),
+    supplements: dossier.supplements,
+    dueChanges: dossier.dueChanges,
+    closing: dossier.closing,
     prints: dossier.prints,
-    next: inTransit ? [] : nextActions(dossier.status),
+    next: inTransit ? [] : nextActions(dossier.status, dossier.handback !== null),
   };
 }
 
@@ -93,6 +101,8 @@ export function dossierLineView(line: DossierLine) {
     receivedAt,
     dueAt,
     dueDate: dueAt && localDate(dueAt),
+    waitingSince: line.waitingSince,
+    limitDate: line.limit,
     holder: inTransit ? null : line.holder,
     inTransit: inTransit && { slip: inTransit.slip, from: line.holder, to: inTransit.to },
     amountDue: line.amountDue,

@@ -1,7 +1,8 @@
-/** `dossier why`: may this be done now? If not, why not, and what would make it possible. */
+/** `dossier why`: may this be done now? If not, why not, and what makes it possible. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
 import { said } from '../../cli/trouble.ts';
+import { requireExtendable } from '../../domain/dossier/extend.ts';
 import { actions, requireAction, transitions } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may, rolesFor } from '../../domain/staff/role.ts';
@@ -16,6 +17,7 @@ export default command({
     const { action } = input;
     try {
       requireAction(dossier, action, office.agencyId);
+      if (action === 'extend') requireExtendable(dossier, staff.role);
       const { act } = transitions[action];
       if (!may(staff.role, act)) {
         const { login, role } = staff;

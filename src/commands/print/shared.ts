@@ -3,18 +3,16 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
 import { loadSettings } from '../../config/load.ts';
-import { localNames } from '../../config/local.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/dossier/receive.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
-import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
-import { localDate } from '../../domain/value/instant.ts';
-import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import type { PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { requirePrintable, type Paper } from './papers.ts';
+import { orNull, sheetOf, type Settings, type WantedPaper } from './sheets.ts';
 
-export const papers = ['receipt', 'acknowledgement'] as const;
-export type Paper = (typeof papers)[number];
+export type { Paper } from './papers.ts';
 
 export interface PrintWishes {
   /** A file, `-` for stdout, or empty for the office's own folder of papers. */
@@ -67,13 +65,6 @@ export async function printPaper(
   return { code: dossier.code, paper, number, copies, file, bytes: bytes.length };
 }
 
-/** An acknowledgement needs a result that was handed over. */
-function requirePrintable(dossier: Dossier, paper: Paper): void {
-  if (paper === 'receipt' || dossier.handback !== null) return;
-  const { code, status } = dossier;
-  throw new Problem('dossier.nothing_to_print', { code, paper, status });
-}
-
 async function writePrint(ctx: Context, { id }: Dossier, paper: Paper, copies: number) {
   return ctx.write(
     'paper.print',
@@ -89,8 +80,6 @@ async function writePrint(ctx: Context, { id }: Dossier, paper: Paper, copies: n
   );
 }
 
-export type Settings = Record<string, string>;
-
 /** Every setting by its key. */
 export async function settingsOf(ctx: Context): Promise<Settings> {
   const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
@@ -100,7 +89,7 @@ export async function settingsOf(ctx: Context): Promise<Settings> {
 async function makePdf(
   ctx: Context,
   dossier: Dossier,
-  wanted: { paper: Paper; size: PaperSize; copies: 1 | 2 | 3; number: number },
+  wanted: WantedPaper,
   session: Session,
   settings: Settings,
 ): Promise<Uint8Array> {
@@ -108,57 +97,6 @@ async function makePdf(
   const { dataFolder } = ctx.surroundings;
   const sheet = await sheetOf(ctx, dossier, wanted, session, settings);
   return renderPdf(sheet, await loadFonts(dataFolder));
-}
-
-async function sheetOf(
-  ctx: Context,
-  dossier: Dossier,
-  wanted: { paper: Paper; size: PaperSize; copies: 1 | 2 | 3; number: number },
-  session: Session,
-  settings: Settings,
-): Promise<Sheet> {
-  const { FormsError, readForms } = await import('../../print/forms.ts');
-  const store = await ctx.store();
-  const date = localDate(dossier.receivedAt);
-  const forms = await readForms(ctx.surroundings.dataFolder, date).catch((error: unknown) => {
-    if (!(error instanceof FormsError)) throw error;
-    throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
-  });
-  const office = (await store.offices.byId(dossier.office)) ?? session.office;
-  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
-  const input = {
-    dossier,
-    office,
-    parentOffice: parent?.name ?? orNull(settings['office.parent']),
-    place: orNull(settings['office.place']),
-    qrText: await receiptText(ctx, dossier),
-    printNumber: wanted.number,
-    size: wanted.size,
-    copies: wanted.copies,
-    training: await ctx.isTraining(),
-  };
-  if (wanted.paper === 'receipt') {
-    const { receiptSheet } = await import('../../print/model/receipt.ts');
-    return receiptSheet({ ...input, wording: forms.receipt });
-  }
-  const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
-  const staffName = session.staff.name;
-  return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
-}
-
-/** What the QR says: code and dates, signed with the store's own key. */
-async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
-  const { sealIdOf, sealText } = await import('../../store/seal.ts');
-  const { local } = await ctx.store();
-  const secret = (await local.get(localNames.sealPrivate))!;
-  const known = (await local.get(localNames.sealPublic))!;
-  const receipt = {
-    code: dossier.code,
-    receivedDate: localDate(dossier.receivedAt),
-    dueDate: dossier.dueAt && localDate(dossier.dueAt),
-    keyId: sealIdOf(known)!,
-  };
-  return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
 }
 
 /** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
@@ -231,8 +169,4 @@ export async function deliver(
     throw cannotWrite(out, error);
   }
   return out;
-}
-
-export function orNull(text: string | undefined): string | null {
-  return text === undefined || text === '' ? null : text;
 }

@@ -6,7 +6,8 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders } from '../../print/model/wording.ts';
-import { defaultFile, deliver, orNull, requirePlace, settingsOf } from './shared.ts';
+import { defaultFile, deliver, requirePlace, settingsOf } from './shared.ts';
+import { orNull } from './sheets.ts';
 
 export interface SlipPaper<Wording> {
   /** The name of its wording under `data/forms`, and of its file. */
@@ -49,7 +50,9 @@ export async function printSlipPaper<Wording>(
   const { dataFolder } = ctx.surroundings;
   const settings = await settingsOf(ctx);
   const { code, paper, number, session } = made;
-  const wording = await readForm<Wording>(dataFolder, localDate(made.date), paper, made.keys).catch(
+  const own = orNull(settings['forms.folder']);
+  const date = localDate(made.date);
+  const wording = await readForm<Wording>(dataFolder, date, paper, made.keys, own).catch(
     (error: unknown) => {
       if (!(error instanceof FormsError)) throw error;
       throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });

@@ -1,15 +1,19 @@
 /** Which days and hours an office works: Monday to Friday, less the days off, plus the swaps. */
+import { localDate, localTime, type Instant } from '../value/instant.ts';
 import { addDays, weekday, type PlainDate } from '../value/plain-date.ts';
 
-export const dayKinds = ['off', 'in_lieu', 'swap_off', 'swap_work'] as const;
+/** `normal` takes a day's earlier row back: it is worked or not as its weekday says. */
+export const dayKinds = ['off', 'in_lieu', 'swap_off', 'swap_work', 'normal'] as const;
 export type DayKind = (typeof dayKinds)[number];
+
+export const dayStatuses = ['official', 'provisional', 'guess'] as const;
 
 /** One row of the official table; `guess` and `provisional` rows are said wherever they matter. */
 export interface CalendarDay {
   date: PlainDate;
   kind: DayKind;
   name: string;
-  status: 'official' | 'provisional' | 'guess';
+  status: (typeof dayStatuses)[number];
   source: string;
 }
 
@@ -19,6 +23,8 @@ export type OfficeHours = [open: string, close: string][];
 export interface Calendar {
   days: ReadonlyMap<PlainDate, CalendarDay>;
   hours: OfficeHours;
+  /** When papers are taken on Saturdays that are no working days; `null` when they are not. */
+  saturday: OfficeHours | null;
 }
 
 /** Why a day is not worked. */
@@ -29,15 +35,19 @@ export interface RestReason {
 
 const REASONS = { off: 'holiday', in_lieu: 'in_lieu', swap_off: 'swap' } as const;
 
-export function calendarOf(rows: readonly CalendarDay[], hours: OfficeHours): Calendar {
-  return { days: new Map(rows.map((row) => [row.date, row])), hours };
+export function calendarOf(
+  rows: readonly CalendarDay[],
+  hours: OfficeHours,
+  saturday: OfficeHours | null = null,
+): Calendar {
+  return { days: new Map(rows.map((row) => [row.date, row])), hours, saturday };
 }
 
 /** `null` on a working day; else why not. */
 export function restReason(calendar: Calendar, date: PlainDate): RestReason | null {
   const row = calendar.days.get(date);
-  if (row && row.kind !== 'swap_work') return { reason: REASONS[row.kind], name: row.name };
-  if (row) return null;
+  if (row?.kind === 'swap_work') return null;
+  if (row && row.kind !== 'normal') return { reason: REASONS[row.kind], name: row.name };
   const day = weekday(date);
   return day === 0 || day === 6 ? { reason: 'weekend', name: null } : null;
 }
@@ -66,4 +76,34 @@ export function minutesPerDay(hours: OfficeHours): number {
 /** Minutes since midnight of `HH:MM`. */
 export function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** When papers came: in working hours, in the hours of a Saturday's reception, or in neither. */
+export type ReceivedIn = 'working' | 'saturday' | 'outside';
+
+/** Whether an office is open at a moment, and as what: Saturday's reception is no working time. */
+export function receptionAt(calendar: Calendar, at: Instant): ReceivedIn {
+  const date = localDate(at);
+  const time = minutes(localTime(at));
+  const within = (hours: OfficeHours): boolean =>
+    hours.some(([open, close]) => time >= minutes(open) && time <= minutes(close));
+  if (isWorkingDay(calendar, date)) return within(calendar.hours) ? 'working' : 'outside';
+  const saturday = weekday(date) === 6 && calendar.days.get(date) === undefined;
+  return saturday && calendar.saturday !== null && within(calendar.saturday)
+    ? 'saturday'
+    : 'outside';
+}
+
+/** Working minutes from a moment to a later one; nought where the second is not later. */
+export function workingMinutes(calendar: Calendar, from: Instant, to: Instant): number {
+  let sum = 0;
+  for (let date = localDate(from); date <= localDate(to); date = addDays(date, 1)) {
+    if (!isWorkingDay(calendar, date)) continue;
+    const start = date === localDate(from) ? minutes(localTime(from)) : 0;
+    const end = date === localDate(to) ? minutes(localTime(to)) : 1440;
+    for (const [open, close] of calendar.hours) {
+      sum += Math.max(0, Math.min(minutes(close), end) - Math.max(minutes(open), start));
+    }
+  }
+  return sum;
 }

@@ -29,7 +29,7 @@ export interface Due {
   days: DueDay[];
   /**
    * Dates on the way that rest on a calendar row nobody has officially announced, and a due date
-   * in a year the table does not reach at all.
+   * in a year whose days off are not all announced, or that the table does not reach at all.
    */
   unconfirmed: PlainDate[];
 }
@@ -46,7 +46,13 @@ export function due(calendar: Calendar, receivedAt: Instant, term: Term): Due {
 }
 
 /** Calendar days and months have no working hours: they are whole days under either rule. */
-function isByHours({ rule, unit }: { rule: 'civil' | 'hours'; unit: DurationUnit }): boolean {
+export function isByHours({
+  rule,
+  unit,
+}: {
+  rule: 'civil' | 'hours';
+  unit: DurationUnit;
+}): boolean {
   return unit === 'hour' || (rule === 'hours' && unit === 'working_day');
 }
 
@@ -140,7 +146,13 @@ function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
 /** Working hours from the moment of receipt; a working day is 8 h, one office day long. */
 function byHours(calendar: Calendar, receivedAt: Instant, value: number, unit: DurationUnit): Due {
   const perDay = minutesPerDay(calendar.hours);
-  let left = unit === 'hour' ? Math.round((value * perDay) / 8) : value * perDay;
+  const most = unit === 'hour' ? Math.round((value * perDay) / 8) : value * perDay;
+  return { ...byMinutes(calendar, receivedAt, most), duration: { value, unit } };
+}
+
+/** So many working minutes from a moment on. */
+export function byMinutes(calendar: Calendar, receivedAt: Instant, most: number): Due {
+  let left = most;
   const days: DueDay[] = [];
   let [date, from] = [localDate(receivedAt), minutes(localTime(receivedAt))];
   for (let n = 1; ; date = addDays(date, 1), from = 0) {
@@ -160,7 +172,7 @@ function byHours(calendar: Calendar, receivedAt: Instant, value: number, unit: D
       const end = instantAt(date, worked.end);
       // Minutes are what paper shows; of a term of nought they must not drop the seconds.
       const dueAt = end < receivedAt ? receivedAt : end;
-      return finished(calendar, 'hours', { value, unit }, dueAt, days);
+      return finished(calendar, 'hours', null, dueAt, days);
     }
   }
 }
@@ -182,7 +194,7 @@ function clock(minute: number): string {
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 
-function endOfDay(calendar: Calendar, date: PlainDate): Instant {
+export function endOfDay(calendar: Calendar, date: PlainDate): Instant {
   return instantAt(date, closingTime(calendar));
 }
 
@@ -194,19 +206,40 @@ function finished(
   days: DueDay[],
 ): Due {
   const dueDate = localDate(dueAt);
-  const unconfirmed = [...new Set([...days.map((day) => day.date), dueDate])].filter(
-    (date) =>
-      (calendar.days.get(date)?.status ?? 'official') !== 'official' ||
-      (date === dueDate && isBeyond(calendar, date)),
-  );
-  return { rule, duration, dueAt, dueDate, days, unconfirmed };
+  const dates = days.map((day) => day.date);
+  return {
+    rule,
+    duration,
+    dueAt,
+    dueDate,
+    days,
+    unconfirmed: unconfirmed(calendar, dates, dueDate),
+  };
 }
 
-/** True of a year after the last one in the table: its days off are not known yet. */
-function isBeyond(calendar: Calendar, date: PlainDate): boolean {
+/**
+ * Of the days on the way to a due date, those that rest on a row nobody has officially announced,
+ * and the due date itself in a year that is not settled or that the table does not reach.
+ */
+export function unconfirmed(
+  calendar: Calendar,
+  dates: readonly PlainDate[],
+  dueDate: PlainDate,
+): PlainDate[] {
+  return [...new Set([...dates, dueDate])].filter(
+    (date) =>
+      (calendar.days.get(date)?.status ?? 'official') !== 'official' ||
+      (date === dueDate && isUnsettled(calendar, date)),
+  );
+}
+
+/** True of a year after the last one in the table, or whose rows nobody has all announced yet. */
+function isUnsettled(calendar: Calendar, date: PlainDate): boolean {
   const year = date.slice(0, 4);
-  for (const row of calendar.days.keys()) {
-    if (row >= year) return false;
+  let beyond = true;
+  for (const row of calendar.days.values()) {
+    if (row.date >= year) beyond = false;
+    if (row.date.startsWith(year) && row.status !== 'official') return true;
   }
-  return true;
+  return beyond;
 }

@@ -70,18 +70,25 @@ export function returnDossier(
     throw new Problem('dossier.return_blocked', { code: dossier.code, amount: blocker.amount });
   }
   requireAuthority(dossier, collection);
+  const personal = collectorOf(dossier, collection);
   const { to, paper } = collection;
+  const data = { dossier: dossier.id, to, paper, ...particulars(collection) };
+  return [happened('dossier.returned', dossierStream(dossier.id), data, personal)];
+}
+
+/** Who takes something away; throws `dossier.collector_missing` where nobody is named. */
+export function collectorOf(
+  dossier: Dossier,
+  collection: Collection,
+): { collectorName: string | null; collectorNumber: string | null } {
   const named = cleanLine(collection.collectorName ?? '') !== '';
   // The owner's number belongs beside the owner's name only.
-  const owner = to === 'owner' && !named ? dossier.owner : null;
+  const owner = collection.to === 'owner' && !named ? dossier.owner : null;
   const collectorName = named ? collection.collectorName : (owner?.name ?? null);
-  const collectorNumber = collection.collectorNumber ?? owner?.number ?? null;
   if (collectorName === null) {
     throw new Problem('dossier.collector_missing', { code: dossier.code });
   }
-  const data = { dossier: dossier.id, to, paper, ...particulars(collection) };
-  const personal = { collectorName, collectorNumber };
-  return [happened('dossier.returned', dossierStream(dossier.id), data, personal)];
+  return { collectorName, collectorNumber: collection.collectorNumber ?? owner?.number ?? null };
 }
 
 /** What somebody said of it; nothing is written for what nobody did. */

@@ -1,4 +1,5 @@
 /** A dossier (hồ sơ): one application, with the procedure version it was received under. */
+import type { Count, Run } from '../calendar/run.ts';
 import type { CitizenKind } from '../citizen/citizen.ts';
 import type { FeeLine } from '../fee/fee-line.ts';
 import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
@@ -82,6 +83,41 @@ export interface Handback {
   shipment: string | null;
 }
 
+/** A paper the citizen is to bring or to mend; `component` is `null` for one beyond the list. */
+export interface SupplementItem {
+  component: string | null;
+  name: string;
+  /** What is wrong with the paper that is there, or what is to be written. */
+  fault: string | null;
+}
+
+/** One request to supplement (yêu cầu bổ sung). */
+export interface Supplement {
+  number: number;
+  requestedAt: Instant;
+  by: string;
+  reason: string;
+  items: SupplementItem[];
+  /** The citizen's last day. */
+  limit: PlainDate | null;
+  dueBefore: Instant | null;
+  /** The due date had passed already when the papers were asked for. */
+  late: boolean;
+  completedAt: Instant | null;
+}
+
+/** A due date that gave way to another: the old one, the reason and the person are kept. */
+export interface DueChange {
+  at: Instant;
+  by: string;
+  why: 'completed' | 'extended' | 'reopened';
+  reason: string | null;
+  before: Instant | null;
+  after: Instant | null;
+  /** Of an extension: it came after the due date had passed. */
+  late: boolean;
+}
+
 export interface Dossier {
   id: Uuid;
   code: DossierCode;
@@ -118,7 +154,14 @@ export interface Dossier {
   fees: FeeLine[];
   returnBy: ReturnWay;
   receivedAt: Instant;
+  /** `null` while the clock stands still, and of a dossier without a due date. */
   dueAt: Instant | null;
+  /** What the clock counts, and what is left of it while it stands still. */
+  clock: { run: Run; left: Count | null };
+  supplements: Supplement[];
+  dueChanges: DueChange[];
+  /** Of a dossier that was refused, withdrawn or stopped. */
+  closing: { at: Instant; reason: string } | null;
   forwardedAt: Instant | null;
   resolvedAt: Instant | null;
   returnedAt: Instant | null;
@@ -138,6 +181,9 @@ export interface DossierLine {
   channel: Channel;
   receivedAt: Instant;
   dueAt: Instant | null;
+  /** Since when the citizen is waited for, and until when. */
+  waitingSince: Instant | null;
+  limit: PlainDate | null;
   holder: AgencyId;
   inTransit: { slip: string; to: AgencyId } | null;
   amountDue: number;

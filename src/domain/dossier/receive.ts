@@ -153,12 +153,13 @@ export function checkPapers(
 }
 
 /** A rule that counts nothing still asks for the paper: ticked, it was there once. */
-function asAskedFor(rule: ComponentRule): Omit<ComponentCount, 'named'> {
+export function asAskedFor(rule: ComponentRule): Omit<ComponentCount, 'named'> {
   const { originals, certified, copies } = rule;
   return { originals: originals + certified + copies === 0 ? 1 : originals, certified, copies };
 }
 
-function componentNamed(chosen: ProcedureCase, named: string): { id: string } {
+/** The paper a clerk names; words of two papers name neither. */
+export function componentNamed(chosen: ProcedureCase, named: string): ComponentRule {
   const found = matching(chosen.components, named);
   if (found[0] && found.length === 1) return found[0];
   const offered = found.length > 1 ? found : chosen.components;

@@ -1,5 +1,5 @@
 /**
- * The life of a dossier as one table: every action, from which statuses, to which. The screens
+ * The life of a dossier as one table: from every status, where every action leads. The screens
  * ask it what to offer and the rules ask it what to refuse.
  */
 import { Problem } from '../problem.ts';
@@ -8,59 +8,178 @@ import type { AgencyId } from '../value/id.ts';
 import { requireHeld } from './custody.ts';
 import { statuses, type Dossier, type Status } from './dossier.ts';
 
-export const actions = ['forward', 'resolve', 'return'] as const;
+export const actions = [
+  'forward',
+  'request-supplement',
+  'complete-supplement',
+  'resolve',
+  'return',
+  'extend',
+  'refuse',
+  'withdraw',
+  'stop',
+  'reopen',
+] as const;
 export type Action = (typeof actions)[number];
 
-interface Rule {
-  from: readonly Status[];
-  /** Where it may lead; of several, the decision tells. */
-  to: readonly Status[];
-  /** Which act of the role table a person needs. */
-  act: Act;
-}
+/** Where an action leads; of several, the decision tells. Nowhere when it may not be done. */
+type Row = { readonly [A in Action]: readonly Status[] };
 
-export const transitions: { readonly [A in Action]: Rule } = {
-  forward: { from: ['received'], to: ['processing'], act: 'dossier.process' },
-  resolve: {
-    from: ['received', 'processing'],
-    to: ['resolved', 'unresolved'],
-    act: 'dossier.resolve',
-  },
-  return: { from: ['resolved', 'unresolved'], to: ['returned'], act: 'dossier.return' },
+const nothing: Row = {
+  forward: [],
+  'request-supplement': [],
+  'complete-supplement': [],
+  resolve: [],
+  return: [],
+  extend: [],
+  refuse: [],
+  withdraw: [],
+  stop: [],
+  reopen: [],
 };
 
-/** The actions a dossier allows its holder now. */
-export function nextActions(status: Status): Action[] {
-  return actions.filter((action) => transitions[action].from.includes(status));
+/** An end that was not reached for good: the papers go back, and it may be taken up again. */
+const ended = (status: Status): Row => ({
+  ...nothing,
+  return: [status],
+  reopen: ['received', 'processing', 'supplement_requested'],
+});
+
+const decided: Row = {
+  ...nothing,
+  return: ['returned'],
+  reopen: ['received', 'processing'],
+};
+
+export const life: { readonly [S in Status]: Row } = {
+  draft: nothing,
+  received: {
+    ...nothing,
+    forward: ['processing'],
+    'request-supplement': ['supplement_requested'],
+    resolve: ['resolved', 'unresolved'],
+    extend: ['received'],
+    refuse: ['refused'],
+    withdraw: ['withdrawn'],
+    stop: ['stopped'],
+  },
+  processing: {
+    ...nothing,
+    'request-supplement': ['supplement_requested'],
+    resolve: ['resolved', 'unresolved'],
+    extend: ['processing'],
+    withdraw: ['withdrawn'],
+    stop: ['stopped'],
+  },
+  supplement_requested: {
+    ...nothing,
+    'complete-supplement': ['received', 'processing'],
+    refuse: ['refused'],
+    withdraw: ['withdrawn'],
+    stop: ['stopped'],
+  },
+  resolved: decided,
+  unresolved: decided,
+  returned: { ...nothing, reopen: ['received', 'processing'] },
+  refused: ended('refused'),
+  withdrawn: ended('withdrawn'),
+  stopped: ended('stopped'),
+};
+
+/** Which act of the role table a person needs for each action. */
+export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
+  forward: { act: 'dossier.process' },
+  'request-supplement': { act: 'dossier.supplement' },
+  'complete-supplement': { act: 'dossier.supplement' },
+  resolve: { act: 'dossier.resolve' },
+  return: { act: 'dossier.return' },
+  extend: { act: 'dossier.extend' },
+  refuse: { act: 'dossier.close' },
+  withdraw: { act: 'dossier.close' },
+  stop: { act: 'dossier.close' },
+  reopen: { act: 'dossier.reopen' },
+};
+
+/** The actions a dossier allows its holder now; papers that went back do not go back twice. */
+export function nextActions(status: Status, papersBack = false): Action[] {
+  return actions.filter(
+    (action) => life[status][action].length > 0 && !(action === 'return' && papersBack),
+  );
 }
 
-/** Throws `dossier.not_allowed`, `dossier.in_transit` or `dossier.not_holder`. */
+/**
+ * Throws `dossier.not_allowed`, `dossier.papers_back`, `dossier.in_transit` or `dossier.not_holder`
+ * when an action may not be done: the one gate that every act on a dossier passes.
+ */
 export function requireAction(
-  dossier: Pick<Dossier, 'code' | 'status' | 'holder' | 'inTransit'>,
+  dossier: Pick<Dossier, 'code' | 'status' | 'holder' | 'inTransit'> &
+    Partial<Pick<Dossier, 'handback'>>,
   action: Action,
   office: AgencyId,
 ): void {
-  const { code, status } = dossier;
-  if (!transitions[action].from.includes(status)) {
+  const { code, status, handback = null } = dossier;
+  if (life[status][action].length === 0) {
     throw new Problem('dossier.not_allowed', {
       code,
       status,
       action,
-      allowed: nextActions(status),
+      allowed: nextActions(status, handback !== null),
+      path: pathTo(status, action),
     });
+  }
+  if (action === 'return' && handback !== null) {
+    throw new Problem('dossier.papers_back', { code, status });
   }
   requireHeld(dossier, office);
 }
 
-/** True when nothing can follow. */
-export function isClosed(status: Status): boolean {
-  return nextActions(status).length === 0;
+/**
+ * Steps that bring a dossier on. Nobody is advised to end one, or to take a result back, so as to
+ * be able to do another thing; what ended without a result may be taken up again.
+ */
+const advised: readonly Action[] = ['forward', 'complete-supplement', 'resolve'];
+
+/**
+ * The shortest way of sensible actions to where an action is allowed; empty when there is none,
+ * and when it is allowed already.
+ */
+export function pathTo(from: Status, action: Action): Action[] {
+  if (action === 'reopen') return [];
+  const steps: readonly Action[] = [
+    ...advised,
+    ...(action === 'complete-supplement' ? (['request-supplement'] as const) : []),
+    ...(life[from].return.includes(from) ? (['reopen'] as const) : []),
+  ];
+  const seen = new Set<Status>([from]);
+  let ways: { status: Status; path: Action[] }[] = [{ status: from, path: [] }];
+  while (ways.length > 0) {
+    const there = ways.find(({ status }) => life[status][action].length > 0);
+    if (there) return there.path;
+    ways = ways.flatMap(({ status, path }) =>
+      steps.flatMap((step) =>
+        // Taken up again only where it is over already: no result is given to be taken back.
+        (step === 'reopen' && path.length > 0 ? [] : life[status][step])
+          .filter((to) => !seen.has(to) && seen.add(to))
+          .map((to) => ({ status: to, path: [...path, step] })),
+      ),
+    );
+  }
+  return [];
 }
 
-/** The statuses in which somebody still has something to do. */
-export const openStatuses: readonly Status[] = statuses.filter((status) => !isClosed(status));
+const closed: ReadonlySet<Status> = new Set(['returned', 'refused', 'withdrawn', 'stopped']);
+
+/** True when the work is over: what may follow only gives papers back or takes it up again. */
+export function isClosed(status: Status): boolean {
+  return closed.has(status);
+}
+
+/** The statuses in which somebody still has something to decide or to hand over. */
+export const openStatuses: readonly Status[] = statuses.filter(
+  (status) => !isClosed(status) && nextActions(status).length > 0,
+);
 
 /** True when the decision is there and the result waits to be collected. */
 export function isDecided(status: Status): boolean {
-  return transitions.return.from.includes(status);
+  return status === 'resolved' || status === 'unresolved';
 }

@@ -1,4 +1,5 @@
 /** English words for dossiers, their papers and receipts. */
+import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
@@ -13,7 +14,10 @@ type DossierProblem = Exclude<
   CustodyProblem
 >;
 
-export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
+export const dossierProblems: Pick<
+  ProblemTexts,
+  Exclude<DossierProblem, keyof DossierLifeProblems>
+> = {
   'dossier.not_found': ({ typed, near }) => ({
     what: `No dossier "${typed}" was found.`,
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
@@ -42,17 +46,15 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     what: 'To date a reception back you have to give a reason.',
     next: ['--reason "<reason>"'],
   }),
-  'dossier.not_allowed': ({ code, status, action, allowed }) => ({
+  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
     what: `Dossier ${code}: you cannot ${actionName(action)} now.`,
     why:
       `The dossier stands at "${statusName(status)}". ` +
       (allowed.length === 0
         ? 'Nothing remains to be done with it.'
-        : `What you can do: ${allowed.map(actionName).join(', ')}.`),
-    next:
-      allowed.length === 0
-        ? [`motcua dossier timeline ${code}`]
-        : allowed.map((each) => `motcua dossier ${each} ${code}`),
+        : `What you can do: ${allowed.map(actionName).join(', ')}.`) +
+      (path.length === 0 ? '' : ` First you have to ${path.map(actionName).join(', then ')}.`),
+    next: nextSteps(code, path, allowed),
   }),
   'dossier.not_holder': ({ code, holder, office }) => ({
     what: `Dossier ${code} is at ${holder}, not at ${office}.`,
@@ -63,9 +65,9 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     what: `This counter has no numbers left for ${day(date)} (${office}, block ${block}).`,
     next: ['Receive it at another counter, or on the next working day.'],
   }),
-  'dossier.nothing_to_print': ({ code, status }) => ({
+  'dossier.nothing_to_print': ({ code, paper, status }) => ({
     what: `This paper cannot be printed yet for dossier ${code}.`,
-    why: `The dossier stands at "${statusName(status)}"; its result has not been handed over.`,
+    why: `The dossier stands at "${statusName(status)}"; ${needed(paper)}.`,
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.collector_missing': ({ code }) => ({
@@ -87,6 +89,29 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     next: ['Scan the QR code on the receipt again: motcua verify -'],
   }),
 };
+
+/** The way there, else what brings the dossier on; to end one is nobody's next step. */
+function nextSteps(code: string, path: string[], allowed: string[]): string[] {
+  const onward = allowed.filter((each) => ONWARD.has(each));
+  const steps = path.length > 0 ? path : onward;
+  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
+  return steps.map((each) => `motcua dossier ${each} ${code}`);
+}
+
+const ONWARD = new Set(['forward', 'complete-supplement', 'resolve', 'return']);
+
+/** What a paper waits for. */
+function needed(paper: string): string {
+  const reasons: Record<string, string> = {
+    acknowledgement: 'its result has not been handed over',
+    supplement: 'no papers were ever asked for',
+    refusal: 'it is not refused',
+    apology: 'no new date was ever promised',
+    stop: 'work on it has not stopped',
+    leaflet: 'no paper is missing',
+  };
+  return reasons[paper] ?? 'there is nothing to print';
+}
 
 function actionName(action: string): string {
   return words.action[action as keyof typeof words.action] ?? action;

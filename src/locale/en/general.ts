@@ -23,6 +23,9 @@ export const expected: Record<ExpectedKey, string> = {
 /** What a good value of a setting is; the other settings name their choices. */
 const settingNeeds: Readonly<Record<string, string>> = {
   'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
+  'office.saturday_reception': 'hours such as 07:30-11:30, or nothing',
+  'signer.title': 'one line of at most 200 letters',
+  'signer.name': 'one line of at most 200 letters',
   'office.parent': 'one line of at most 200 letters',
   'office.place': 'one line of at most 200 letters',
   'session.hours': 'a whole number from 1 to 24',
@@ -153,11 +156,15 @@ export const generalScreen = {
     origins: { environment: 'environment variable', store: 'store', default: 'default' },
     meanings: {
       'office.hours': 'working hours of the day',
+      'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
       'office.parent': 'the agency above, at the head of printed papers',
       'office.place': 'the place that is printed before the date',
       'paper.size': 'size of printed paper',
       'paper.copies': 'how many copies a print has',
       'paper.folder': 'the folder in which printed papers are kept',
+      'forms.folder': "the office's own wording of the forms",
+      'signer.title': 'title of whoever signs apologies and notices of stopping',
+      'signer.name': 'name of whoever signs apologies and notices of stopping',
       'session.hours': 'for how many hours a login holds',
     },
     changed: (key: string, value: string) =>

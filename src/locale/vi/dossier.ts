@@ -1,4 +1,5 @@
 /** Words for dossiers, their papers and receipts. */
+import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
@@ -13,7 +14,10 @@ type DossierProblem = Exclude<
   CustodyProblem
 >;
 
-export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
+export const dossierProblems: Pick<
+  ProblemTexts,
+  Exclude<DossierProblem, keyof DossierLifeProblems>
+> = {
   'dossier.not_found': ({ typed, near }) => ({
     what: `Không tìm thấy hồ sơ "${typed}".`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
@@ -42,17 +46,15 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     what: 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
     next: ['--reason "<lý do>"'],
   }),
-  'dossier.not_allowed': ({ code, status, action, allowed }) => ({
+  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
     what: `Không thể ${actionName(action)} hồ sơ ${code}.`,
     why:
       `Hồ sơ đang ở trạng thái "${statusName(status)}". ` +
       (allowed.length === 0
         ? 'Không còn việc gì phải làm với hồ sơ này.'
-        : `Việc có thể làm: ${allowed.map(actionName).join(', ')}.`),
-    next:
-      allowed.length === 0
-        ? [`motcua dossier timeline ${code}`]
-        : allowed.map((each) => `motcua dossier ${each} ${code}`),
+        : `Việc có thể làm: ${allowed.map(actionName).join(', ')}.`) +
+      (path.length === 0 ? '' : ` Trước hết cần: ${path.map(actionName).join(', rồi ')}.`),
+    next: nextSteps(code, path, allowed),
   }),
   'dossier.not_holder': ({ code, holder, office }) => ({
     what: `Hồ sơ ${code} đang ở ${holder}, không phải ${office}.`,
@@ -63,9 +65,9 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     what: `Quầy đã dùng hết số hồ sơ của ngày ${day(date)} (${office}, dải ${block}).`,
     next: ['Tiếp nhận ở quầy khác, hoặc vào ngày làm việc sau.'],
   }),
-  'dossier.nothing_to_print': ({ code, status }) => ({
+  'dossier.nothing_to_print': ({ code, paper, status }) => ({
     what: `Chưa in được giấy này cho hồ sơ ${code}.`,
-    why: `Hồ sơ đang ở trạng thái "${statusName(status)}"; kết quả chưa được trả.`,
+    why: `Hồ sơ đang ở trạng thái "${statusName(status)}"; ${needed(paper)}.`,
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.collector_missing': ({ code }) => ({
@@ -87,6 +89,29 @@ export const dossierProblems: Pick<ProblemTexts, DossierProblem> = {
     next: ['Quét lại mã QR trên giấy tiếp nhận: motcua verify -'],
   }),
 };
+
+/** The way there, else what brings the dossier on; to end one is nobody's next step. */
+function nextSteps(code: string, path: string[], allowed: string[]): string[] {
+  const onward = allowed.filter((each) => ONWARD.has(each));
+  const steps = path.length > 0 ? path : onward;
+  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
+  return steps.map((each) => `motcua dossier ${each} ${code}`);
+}
+
+const ONWARD = new Set(['forward', 'complete-supplement', 'resolve', 'return']);
+
+/** What a paper waits for. */
+function needed(paper: string): string {
+  const reasons: Record<string, string> = {
+    acknowledgement: 'kết quả chưa được trả',
+    supplement: 'chưa yêu cầu bổ sung lần nào',
+    refusal: 'hồ sơ không bị từ chối',
+    apology: 'chưa hẹn lại lần nào',
+    stop: 'hồ sơ chưa dừng giải quyết',
+    leaflet: 'không thiếu giấy tờ nào',
+  };
+  return reasons[paper] ?? 'giấy này chưa có nội dung';
+}
 
 function actionName(action: string): string {
   return words.action[action as keyof typeof words.action] ?? action;

@@ -22,6 +22,9 @@ export const expected: Record<ExpectedKey, string> = {
 /** What a good value of a setting is; the other settings name their choices. */
 const settingNeeds: Readonly<Record<string, string>> = {
   'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
+  'office.saturday_reception': 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
+  'signer.title': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'signer.name': 'một dòng chữ, nhiều nhất 200 ký tự',
   'office.parent': 'một dòng chữ, nhiều nhất 200 ký tự',
   'office.place': 'một dòng chữ, nhiều nhất 200 ký tự',
   'session.hours': 'số nguyên từ 1 đến 24',
@@ -151,11 +154,15 @@ export const generalScreen = {
     origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
     meanings: {
       'office.hours': 'giờ làm việc trong ngày',
+      'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
       'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
       'office.place': 'địa danh in trước ngày tháng',
       'paper.size': 'khổ giấy in',
       'paper.copies': 'số liên in mỗi lần',
       'paper.folder': 'thư mục lưu giấy tờ đã in',
+      'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
+      'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
+      'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
     },
     changed: (key: string, value: string) =>

@@ -2,6 +2,7 @@
 import type { CommandHelp } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
 import { dossierHelp } from './help-dossier.ts';
+import { lifeHelp } from './help-life.ts';
 import { custodyHelp } from './help-handover.ts';
 import { officeHelp } from './help-office.ts';
 
@@ -9,5 +10,6 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
   ...citizenHelp,
   ...dossierHelp,
+  ...lifeHelp,
   ...custodyHelp,
 };

@@ -1,4 +1,5 @@
 /** Words for the catalogue, fees and the working calendar. */
+import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -12,7 +13,10 @@ type ProcedureProblem =
   | Extract<keyof ProblemTexts, `fee.${string}`>
   | Extract<keyof ProblemTexts, `calendar.${string}`>;
 
-export const procedureProblems: Pick<ProblemTexts, ProcedureProblem> = {
+export const procedureProblems: Pick<
+  ProblemTexts,
+  Exclude<ProcedureProblem, keyof DossierLifeProblems>
+> = {
   'procedure.not_found': ({ typed, near }) => ({
     what: `Không có thủ tục "${typed}" trong danh mục.`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),

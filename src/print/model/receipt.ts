@@ -20,6 +20,8 @@ import { fill, type ReceiptWording } from './wording.ts';
 export interface ReceiptInput extends SheetInput<ReceiptWording> {
   /** The register book's volume; a blank to fill in by hand when not given. */
   registerBook?: string | null;
+  /** The due date rests on days off that nobody has announced yet. */
+  provisional?: boolean;
 }
 
 /** The receipt's page description, for paper of any size. */
@@ -126,6 +128,7 @@ function times(input: ReceiptInput): (Block | null)[] {
     line(wording.term, termText(dossier.term, wording)),
     line(wording.receivedAt, momentText(wording.moment, receivedAt)),
     line(wording.dueAt, due, true),
+    input.provisional === true ? line(null, wording.dueProvisional) : null,
     line(wording.returnBy, returnText(input)),
   ];
 }

@@ -80,6 +80,7 @@ export const receiptKeys = {
   receivedAt: [],
   dueAt: [],
   dueNone: [],
+  dueProvisional: [],
   returnBy: [],
   returnCounter: ['office', 'address'],
   returnCounterNoAddress: ['office'],

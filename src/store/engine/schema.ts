@@ -1,5 +1,10 @@
 /** The tables as the engines see them: text and whole numbers only, so that both agree. */
 import type { Generated } from 'kysely';
+import {
+  dossierLifeKeys,
+  type ClockColumns,
+  type DossierLifeTables,
+} from './schema-dossier-life.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 
 export interface JournalRow {
@@ -43,7 +48,7 @@ export interface CitizenRow {
   registered_office: string;
 }
 
-export interface DossierRow extends CustodyColumns {
+export interface DossierRow extends ClockColumns, CustodyColumns {
   id: string;
   code: string;
   version: number;
@@ -88,7 +93,7 @@ export interface DossierRow extends CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends HandoverTables {
+export interface Tables extends DossierLifeTables, HandoverTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -181,6 +186,7 @@ export const tableKeys = {
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],
   dossier_fee: ['dossier', 'position'],
+  ...dossierLifeKeys,
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   search_entry: ['n'],

@@ -2,6 +2,7 @@
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import type { Change } from '../engine/portable.ts';
 import { citizenProjectors } from './citizen.ts';
+import { dossierLifeProjectors } from './dossier-life.ts';
 import { dossierProjectors } from './dossier.ts';
 import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
@@ -18,6 +19,7 @@ const projectors: Projectors<EventType> = {
   ...referenceProjectors,
   ...citizenProjectors,
   ...dossierProjectors,
+  ...dossierLifeProjectors,
   ...handoverProjectors,
   ...mergerProjectors,
   ...shipmentProjectors,

@@ -1,15 +1,10 @@
 /** Reading dossiers: whole, in lists, and counted. */
-import type {
-  Dossier,
-  DossierLine,
-  Party,
-  ReceivedComponent,
-  Status,
-} from '../../domain/dossier/dossier.ts';
-import type { FeeLine } from '../../domain/fee/fee-line.ts';
-import type { Procedure, Term } from '../../domain/procedure/procedure.ts';
+import type { Dossier, DossierLine, Status } from '../../domain/dossier/dossier.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
+import { dossierLife } from './dossier-life.ts';
+import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
 import { matching } from './search.ts';
 
 export interface DossierFilter {
@@ -25,8 +20,12 @@ export interface DossierFilter {
   /** Received from and to these dates, both included. */
   from?: string;
   to?: string;
-  /** Due before this moment, and not yet resolved. */
+  /** Due before this moment, and neither resolved nor closed. */
   dueBefore?: string;
+  /** The same, and due at this moment or later. */
+  dueFrom?: string;
+  /** Waiting for a citizen whose last day was before this date. */
+  limitBefore?: string;
   /** After this dossier in the list's order. */
   after?: { receivedAt: string; id: string };
   limit: number;
@@ -119,6 +118,8 @@ function lines(db: Db) {
       'channel',
       'received_at',
       'due_at',
+      'waiting_since',
+      'limit_date',
       'holder',
       'transit_slip',
       'transit_to',
@@ -146,7 +147,14 @@ function filtered(db: Db, filter: DossierFilter) {
   if (filter.from !== undefined) query = query.where('received_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('received_at', '<', `${filter.to}T99`);
   if (filter.dueBefore !== undefined) {
-    query = query.where('due_at', '<', filter.dueBefore).where('resolved_at', 'is', null);
+    query = query
+      .where('due_at', '<', filter.dueBefore)
+      .where('resolved_at', 'is', null)
+      .where('closed_at', 'is', null);
+  }
+  if (filter.dueFrom !== undefined) query = query.where('due_at', '>=', filter.dueFrom);
+  if (filter.limitBefore !== undefined) {
+    query = query.where('limit_date', '<', filter.limitBefore).where('closed_at', 'is', null);
   }
   if (!after) return query;
   const { receivedAt, id } = after;
@@ -167,21 +175,13 @@ function lineOf(row: LineRow): DossierLine {
     channel: row.channel,
     receivedAt: row.received_at,
     dueAt: row.due_at,
+    waitingSince: row.waiting_since,
+    limit: row.limit_date,
     holder: row.holder,
     inTransit: transitOf(row),
     amountDue: row.amount_due,
     feesUnknown: row.fees_unknown,
   } as DossierLine;
-}
-
-function transitOf({
-  transit_slip: slip,
-  transit_to: to,
-}: {
-  transit_slip: string | null;
-  transit_to: string | null;
-}): Dossier['inTransit'] {
-  return slip === null ? null : ({ slip, to } as Dossier['inTransit']);
 }
 
 const EDITION = 'select body from procedure_edition where edition = ?';
@@ -198,94 +198,10 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
   const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
   return {
     ...plainColumns(row),
+    ...(await dossierLife(db, row)),
     procedure: JSON.parse(edition!.body) as Procedure,
     components: inOrder(components).map(componentOf),
     fees: inOrder(fees).map(feeOf),
     prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
   };
-}
-
-type Columns = Omit<Dossier, 'procedure' | 'components' | 'fees' | 'prints'>;
-
-function plainColumns(row: DossierRow): Columns {
-  const { outcome, result_number: number, result_date: date } = row;
-  return {
-    id: row.id,
-    code: row.code,
-    version: row.version,
-    status: row.status,
-    office: row.office,
-    counter: row.counter,
-    receivedBy: { login: row.received_login, name: row.received_name },
-    holder: row.holder,
-    inTransit: transitOf(row),
-    shelf: row.shelf,
-    channel: row.channel,
-    source: row.source,
-    caseId: row.case_id,
-    term: JSON.parse(row.term) as Term,
-    subject: row.subject,
-    owner: (JSON.parse(row.owner) as Party | null) ?? erasedParty,
-    submitter: row.submitter === null ? null : (JSON.parse(row.submitter) as Party),
-    authorisation: row.authorisation_kind,
-    missing: JSON.parse(row.missing) as string[],
-    missingReason: row.missing_reason,
-    sets: row.sets,
-    returnBy: row.return_by,
-    receivedAt: row.received_at,
-    dueAt: row.due_at,
-    forwardedAt: row.forwarded_at,
-    resolvedAt: row.resolved_at,
-    returnedAt: row.returned_at,
-    result:
-      outcome === null
-        ? null
-        : { outcome, number, date, signer: row.result_signer, file: row.result_file },
-    handback:
-      row.returned_to === null
-        ? null
-        : {
-            to: row.returned_to,
-            collectorName: row.collector_name,
-            collectorNumber: row.collector_number,
-            paper: row.return_paper === 1,
-            authority: row.return_authority,
-            originals: row.return_originals,
-            shipment: row.return_shipment,
-          },
-  } as Columns;
-}
-
-const erasedParty: Party = {
-  citizen: null,
-  kind: 'person',
-  number: null,
-  name: '',
-  address: null,
-  phone: null,
-  email: null,
-};
-
-function inOrder<Line extends { position: number }>(lines: Line[]): Line[] {
-  return lines.sort((a, b) => a.position - b.position);
-}
-
-function componentOf(row: Tables['dossier_component']): ReceivedComponent {
-  const { id, name, originals, certified, copies } = row;
-  return { id, name, originals, certified, copies, digitised: row.digitised === 1 };
-}
-
-function feeOf(row: Tables['dossier_fee']): FeeLine {
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    per: row.per,
-    unitPrice: row.unit_price,
-    quantity: row.quantity,
-    copies: row.copies,
-    amount: row.amount,
-    known: row.amount !== null,
-    legalBasis: row.legal_basis,
-  } as FeeLine;
 }

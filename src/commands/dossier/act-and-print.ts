@@ -1,0 +1,17 @@
+/** Acts that make a paper: the act stands whatever becomes of the paper. */
+import type { Context } from '../../cli/context.ts';
+import { printAfter, requirePlace, type Paper } from '../print/shared.ts';
+import type { ActedView } from './shared.ts';
+
+/** The answer of an act that makes a paper, and where the paper lies. */
+export async function actAndPrint(
+  ctx: Context,
+  acted: () => Promise<ActedView>,
+  paper: Paper,
+  out: string | null,
+): Promise<ActedView & { noticeFile: string | null }> {
+  requirePlace(out ?? '');
+  const result = await acted();
+  const wishes = { out: out ?? '', again: result.replayed };
+  return { ...result, noticeFile: await printAfter(ctx, result.code, paper, wishes) };
+}

@@ -1,0 +1,39 @@
+/** `dossier complete-supplement`: the papers are there, and the clock counts again. */
+import { command } from '../../cli/command.ts';
+import { many, required, text } from '../../cli/option.ts';
+import { component } from '../../cli/value-option.ts';
+import { completeSupplement } from '../../domain/dossier/supplement.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { momentText } from '../../locale/format.ts';
+import { showNext } from './card.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: { component: many(component()), note: text('text') },
+  run: async (input, ctx) => {
+    const note = input.note === null ? null : cleanLine(input.note);
+    const completion = { components: input.component, note };
+    const result = await act(
+      input.code,
+      'complete-supplement',
+      ctx,
+      (dossier, { office, ...facts }) =>
+        completeSupplement(dossier, completion, { ...facts, office: office.agencyId }),
+    );
+    const last = result.supplements.at(-1)!;
+    const late = last.limit !== null && localDate(last.completedAt!) > last.limit;
+    return { ...result, warnings: late ? [{ code: 'after_limit' as const }] : [] };
+  },
+  show: (result, ui) => {
+    const { dossier, life } = ui.texts.screen;
+    ui.done(life.supplementDone(result.code));
+    ui.facts([
+      [dossier.due, result.dueAt === null ? dossier.noDueDate : momentText(result.dueAt)],
+      [dossier.missing, result.missing.join('; ') || null],
+    ]);
+    for (const { code } of result.warnings) ui.warn(life.warnings[code]());
+    showNext(result, ui);
+  },
+});

@@ -1,0 +1,54 @@
+/** `dossier extend`: a new due date, with an apology to the citizen. */
+import { command } from '../../cli/command.ts';
+import { optionalValue, required, text } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { extendDossier } from '../../domain/dossier/extend.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { momentText } from '../../locale/format.ts';
+import { actAndPrint } from './act-and-print.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {
+    until: required(date()),
+    reason: required(text('text')),
+    print: optionalValue(text('file')),
+  },
+  ask: async (input, ctx) => {
+    const { life, setup } = ctx.texts.screen;
+    const ask = await ctx.ask();
+    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+    const isDate = (typed: string): true | string =>
+      date().parse(typed) !== null || ctx.texts.expected.date;
+    const typed = async () => date().parse(await ask.text(life.askUntil, { check: isDate }));
+    const until = input.until ?? (await typed());
+    const reason = input.reason ?? (await ask.text(life.askReason, { check: needed }));
+    return { until: until as PlainDate, reason };
+  },
+  run: async (input, ctx) => {
+    const asked = { until: input.until, reason: cleanLine(input.reason) };
+    const acted = () =>
+      act(input.code, 'extend', ctx, (dossier, { office, staff, now, calendar }) =>
+        extendDossier(dossier, asked, {
+          office: office.agencyId,
+          role: staff.role,
+          now,
+          calendar,
+        }),
+      );
+    const result = await actAndPrint(ctx, acted, 'apology', input.print);
+    const { late } = result.dueChanges.at(-1)!;
+    return { ...result, late, warnings: late ? [{ code: 'apology_late' as const }] : [] };
+  },
+  show: (result, ui) => {
+    const { dossier, life } = ui.texts.screen;
+    ui.done(life.extended(result.code, result.dueAt!));
+    const { before } = result.dueChanges.at(-1)!;
+    ui.facts([[life.dueBefore, before && momentText(before)]]);
+    if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
+    for (const { code } of result.warnings) ui.warn(life.warnings[code]());
+    ui.next(`motcua dossier due ${result.code} --why`);
+  },
+});

@@ -1,0 +1,7 @@
+/** `dossier refuse`: not taken on, with the reason and the notice of refusal. */
+import { refuseDossier } from '../../domain/dossier/close.ts';
+import { closingCommand } from './closing.ts';
+
+export default closingCommand('refuse', 'refusal', (dossier, reason, { office }) =>
+  refuseDossier(dossier, office.agencyId, reason),
+);

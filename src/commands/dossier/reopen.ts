@@ -1,0 +1,29 @@
+/** `dossier reopen`: taken up again, with the reason; its result, if any, holds no longer. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { reopenDossier } from '../../domain/dossier/close.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { momentText } from '../../locale/format.ts';
+import { showNext } from './card.ts';
+import { act } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: { reason: required(text('text')) },
+  ask: async (input, ctx) => {
+    const { life, setup } = ctx.texts.screen;
+    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+    const ask = await ctx.ask();
+    return { reason: input.reason ?? (await ask.text(life.askReason, { check: needed })) };
+  },
+  run: (input, ctx) =>
+    act(input.code, 'reopen', ctx, (dossier, { office, ...facts }) =>
+      reopenDossier(dossier, cleanLine(input.reason), { ...facts, office: office.agencyId }),
+    ),
+  show: (result, ui) => {
+    const { dossier, life, words } = ui.texts.screen;
+    ui.done(life.reopened(result.code, words.status[result.status]));
+    ui.facts([[dossier.due, result.dueAt === null ? dossier.noDueDate : momentText(result.dueAt)]]);
+    showNext(result, ui);
+  },
+});

@@ -1,0 +1,79 @@
+/** `dossier request-supplement`: asks for papers; the same act stops the clock. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { many, optionalValue, required, text, value, whole, type Spec } from '../../cli/option.ts';
+import { requestSupplement, type SupplementRequest } from '../../domain/dossier/supplement.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { dateText } from '../../locale/format.ts';
+import { actAndPrint } from './act-and-print.ts';
+import { act, findDossier, type ActedView } from './shared.ts';
+
+type Item = SupplementRequest['items'][number];
+
+/** `<name or number>` or `<name or number>=<what is wrong>`. */
+function paper(): Spec<Item | null> {
+  const parse = (raw: string): Item | null => {
+    const [named = '', ...fault] = raw.normalize('NFC').split('=').map(cleanLine);
+    const wrong = fault.join('=');
+    return named === '' ? null : { named, fault: wrong === '' ? null : wrong };
+  };
+  return value(parse, 'text', 'paper[=fault]');
+}
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {
+    reason: required(text('text')),
+    component: many(paper()),
+    days: whole(1, 730),
+    print: optionalValue(text('file')),
+  },
+  ask: async (input, ctx) => {
+    const { life, setup } = ctx.texts.screen;
+    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
+    const ask = await ctx.ask();
+    return { reason: input.reason ?? (await ask.text(life.askSupplement, { check: needed })) };
+  },
+  run: async (input, ctx) => {
+    await confirmSecond(input.code, ctx);
+    const request = {
+      reason: cleanLine(input.reason),
+      items: input.component,
+      days: input.days,
+    };
+    const acted = () =>
+      act(input.code, 'request-supplement', ctx, (dossier, { office, ...facts }) =>
+        requestSupplement(dossier, request, { ...facts, office: office.agencyId }),
+      );
+    const result = await actAndPrint(ctx, acted, 'supplement', input.print);
+    return { ...result, warnings: warningsOf(result) };
+  },
+  show: (result, ui) => {
+    const { dossier, life } = ui.texts.screen;
+    const asked = result.supplements.at(-1)!;
+    ui.done(life.supplementAsked(result.code, asked.number));
+    ui.facts([
+      [life.limit, asked.limit === null ? life.noLimit : dateText(asked.limit)],
+      [life.papersAsked, asked.items.map(({ name }) => name).join('; ') || null],
+    ]);
+    if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
+    for (const each of result.warnings) ui.warn(life.warnings[each.code](asked.number));
+    ui.next(`motcua dossier complete-supplement ${result.code}`);
+  },
+});
+
+/** Of what the clerk should know, though it is allowed. */
+function warningsOf({ supplements }: ActedView) {
+  const asked = supplements.at(-1)!;
+  const again = asked.number > 1 ? [{ code: 'supplement_again' as const }] : [];
+  return [...again, ...(asked.late ? [{ code: 'asked_late' as const }] : [])];
+}
+
+/** On a terminal a second request is asked about first: it counts as late in the index. */
+async function confirmSecond(typed: string, ctx: Context): Promise<void> {
+  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
+  const { supplements } = await findDossier(typed, await ctx.store(), ctx);
+  if (supplements.length === 0) return;
+  const { life } = ctx.texts.screen;
+  await (await ctx.ask()).sure(life.sureAgain(supplements.length + 1));
+}

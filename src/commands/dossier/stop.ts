@@ -1,0 +1,7 @@
+/** `dossier stop`: work on it ends, with the reason and the notice of stopping. */
+import { stopDossier } from '../../domain/dossier/close.ts';
+import { closingCommand } from './closing.ts';
+
+export default closingCommand('stop', 'stop', (dossier, reason, { office, ...facts }) =>
+  stopDossier(dossier, reason, { ...facts, office: office.agencyId }),
+);

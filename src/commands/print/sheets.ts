@@ -1,0 +1,190 @@
+/** From a dossier to the page of one of its papers: everything a form needs, gathered. */
+import type { Context, Session } from '../../cli/context.ts';
+import { loadCalendar } from '../../config/load.ts';
+import { localNames } from '../../config/local.ts';
+import { dueOfRun } from '../../domain/calendar/run.ts';
+import { slipOf } from '../../domain/dossier/control-slip.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { dossierStream } from '../../domain/dossier/receive.ts';
+import { Problem } from '../../domain/problem.ts';
+import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { loadTexts } from '../../locale/texts.ts';
+import type { Forms } from '../../print/forms.ts';
+import type { NoticeInput } from '../../print/model/notice.ts';
+import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import type { Paper } from './papers.ts';
+
+export type Settings = Record<string, string>;
+
+export interface WantedPaper {
+  paper: Paper;
+  size: PaperSize;
+  copies: 1 | 2 | 3;
+  /** Which print of this paper it is. */
+  number: number;
+}
+
+export async function sheetOf(
+  ctx: Context,
+  dossier: Dossier,
+  wanted: WantedPaper,
+  session: Session,
+  settings: Settings,
+): Promise<Sheet> {
+  const forms = await formsOf(ctx, dossier, settings);
+  const input = await commonInput(ctx, dossier, wanted, session, settings);
+  if (wanted.paper === 'receipt') {
+    const { receiptSheet } = await import('../../print/model/receipt.ts');
+    return receiptSheet({
+      ...input,
+      wording: forms.receipt,
+      provisional: await isProvisional(ctx, dossier),
+    });
+  }
+  if (wanted.paper === 'acknowledgement') {
+    const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
+    const staffName = session.staff.name;
+    return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
+  }
+  return noticeOf(ctx, wanted.paper, { ...input, ...clerk(session) }, forms, settings);
+}
+
+type Notice = Exclude<Paper, 'receipt' | 'acknowledgement'>;
+type NoticeFacts = Omit<NoticeInput<never>, 'wording'>;
+
+async function noticeOf(
+  ctx: Context,
+  paper: Notice,
+  input: NoticeFacts,
+  forms: Forms,
+  settings: Settings,
+): Promise<Sheet> {
+  const signed = { ...input, ...leader(settings) };
+  switch (paper) {
+    case 'supplement': {
+      const { supplementSheet } = await import('../../print/model/supplement.ts');
+      return supplementSheet({ ...input, wording: forms.supplement });
+    }
+    case 'refusal': {
+      const { refusalSheet } = await import('../../print/model/closing.ts');
+      return refusalSheet({ ...input, wording: forms.refusal });
+    }
+    case 'stop': {
+      const { stopSheet } = await import('../../print/model/closing.ts');
+      return stopSheet({ ...signed, wording: forms.stop });
+    }
+    case 'apology': {
+      const { apologySheet } = await import('../../print/model/apology.ts');
+      return apologySheet({ ...signed, wording: forms.apology });
+    }
+    case 'control-slip':
+      return slipSheet(ctx, input, forms);
+    case 'leaflet': {
+      const { leafletSheet } = await import('../../print/model/leaflet.ts');
+      const { hours, saturday } = await calendarOf(ctx, input.dossier);
+      const printedAt = await ctx.now();
+      return leafletSheet({ ...input, wording: forms.leaflet, hours, saturday, printedAt });
+    }
+  }
+}
+
+/** Everything that the journal tells of a dossier, with the names of those who did it. */
+async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promise<Sheet> {
+  const { controlSlipSheet } = await import('../../print/model/control-slip.ts');
+  const store = await ctx.store();
+  const lines = slipOf(await store.history.of([dossierStream(input.dossier.id)]));
+  const people = new Map<string, string>();
+  const offices = new Map<string, string>();
+  for (const { actor, office, hop } of lines) {
+    for (const login of [actor, hop?.giver ?? actor]) {
+      if (people.has(login)) continue;
+      people.set(login, (await store.offices.staff(login))?.name ?? login);
+    }
+    for (const id of [office, hop?.from ?? office, hop?.to ?? office]) {
+      if (!offices.has(id)) offices.set(id, (await store.offices.byId(id))?.name ?? id);
+    }
+  }
+  // The form is Vietnamese whatever language the clerk works in.
+  const { event: acts } = (await loadTexts('vi')).screen.words;
+  const printedAt = await ctx.now();
+  const wording = forms['control-slip'];
+  return controlSlipSheet({ ...input, wording, lines, acts, people, offices, printedAt });
+}
+
+/** The wording in force when the dossier was received, with the office's own texts in it. */
+async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
+  const { FormsError, readForms } = await import('../../print/forms.ts');
+  const date = localDate(dossier.receivedAt);
+  const own = orNull(settings['forms.folder']);
+  return readForms(ctx.surroundings.dataFolder, date, own).catch((error: unknown) => {
+    if (!(error instanceof FormsError)) throw error;
+    throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
+  });
+}
+
+async function commonInput(
+  ctx: Context,
+  dossier: Dossier,
+  wanted: WantedPaper,
+  session: Session,
+  settings: Settings,
+) {
+  const store = await ctx.store();
+  const office = (await store.offices.byId(dossier.office)) ?? session.office;
+  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  return {
+    dossier,
+    office,
+    parentOffice: parent?.name ?? orNull(settings['office.parent']),
+    place: orNull(settings['office.place']),
+    qrText: await receiptText(ctx, dossier),
+    printNumber: wanted.number,
+    size: wanted.size,
+    copies: wanted.copies,
+    training: await ctx.isTraining(),
+  };
+}
+
+/** Whoever is signed in signs what a clerk signs. */
+function clerk({ staff }: Session): { signerName: string; signerTitle: null } {
+  return { signerName: staff.name, signerTitle: null };
+}
+
+/** Apologies and notices of stopping are a leader's: a blank to sign where no name is set. */
+function leader(settings: Settings): { signerName: string; signerTitle: string | null } {
+  return {
+    signerName: settings['signer.name'] ?? '',
+    signerTitle: orNull(settings['signer.title']),
+  };
+}
+
+function calendarOf(ctx: Context, dossier: Dossier) {
+  const { env } = ctx.surroundings;
+  return ctx.store().then((store) => loadCalendar(store, env, localDate(dossier.receivedAt)));
+}
+
+/** True when the date given rests on days off that nobody has announced yet. */
+async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
+  const calendar = await calendarOf(ctx, dossier);
+  return dossier.dueAt !== null && dueOfRun(calendar, dossier.clock.run).unconfirmed.length > 0;
+}
+
+/** What the QR says: code and dates, signed with the store's own key. */
+async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
+  const { sealIdOf, sealText } = await import('../../store/seal.ts');
+  const { local } = await ctx.store();
+  const secret = (await local.get(localNames.sealPrivate))!;
+  const known = (await local.get(localNames.sealPublic))!;
+  const receipt = {
+    code: dossier.code,
+    receivedDate: localDate(dossier.receivedAt),
+    dueDate: dossier.dueAt && localDate(dossier.dueAt),
+    keyId: sealIdOf(known)!,
+  };
+  return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
+}
+
+export function orNull(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}

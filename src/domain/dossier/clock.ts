@@ -1,0 +1,86 @@
+/**
+ * The clock of one dossier: what it counts, when it stands still, and when it is due. The due
+ * date is never a thing of its own: it follows from the rule and from what happened.
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import { dueOfRun, leftOf, type Count, type Run } from '../calendar/run.ts';
+import type { SupplementPolicy, Term } from '../procedure/procedure.ts';
+import type { Instant } from '../value/instant.ts';
+
+/** Why a clock stands still: papers are awaited, the citizen took it back, or work has stopped. */
+export type Pause = 'supplement' | 'withdrawn' | 'stopped';
+
+/** A clock at a moment. */
+export interface ClockState {
+  run: Run;
+  /** What was left when it was stopped; `null` while it runs. */
+  left: Count | null;
+  /** `null` while it is stopped, and of a dossier without a due date. */
+  dueAt: Instant | null;
+}
+
+/** What happened to a clock. */
+export type ClockStep = { at: Instant } & (
+  | { kind: 'paused'; why: Pause }
+  /** The papers are complete: the policy decides what counts from here. */
+  | { kind: 'completed' }
+  | { kind: 'extended'; until: Instant }
+  /** Taken up again: after a withdrawal or a stop the clock goes on from where it stood. */
+  | { kind: 'reopened'; waiting: boolean }
+);
+
+/** What the procedure says of its clock. */
+export interface ClockRule {
+  term: Term;
+  policy: SupplementPolicy;
+}
+
+/** The clock of a dossier that has just been received. */
+export function startClock(calendar: Calendar, receivedAt: Instant, term: Term): ClockState {
+  const run = { from: receivedAt, count: term };
+  return { run, left: null, dueAt: dueOfRun(calendar, run).dueAt };
+}
+
+/** The clock after one thing happened. */
+export function stepClock(
+  state: ClockState,
+  step: ClockStep,
+  rule: ClockRule,
+  calendar: Calendar,
+): ClockState {
+  switch (step.kind) {
+    case 'paused': {
+      const left = state.left ?? leftOf(calendar, state.run, step.at);
+      return { ...state, left, dueAt: null };
+    }
+    case 'completed': {
+      const left = state.left ?? leftOf(calendar, state.run, step.at);
+      return running(calendar, runAfter(rule, left, step.at));
+    }
+    case 'extended':
+      return running(calendar, { from: step.at, count: { rule: 'until', at: step.until } });
+    case 'reopened':
+      if (state.left === null || step.waiting) return state;
+      return running(calendar, { from: step.at, count: state.left });
+  }
+}
+
+function running(calendar: Calendar, run: Run): ClockState {
+  return { run, left: null, dueAt: dueOfRun(calendar, run).dueAt };
+}
+
+/** True when completing the papers makes the days before them count no more. */
+export function countsAnew({ term, policy }: ClockRule): boolean {
+  return policy.clock !== 'resume' && term.rule !== 'none' && term.rule !== 'unstated';
+}
+
+/**
+ * What counts once the papers are complete: the term from zero, what was left of it, or the
+ * procedure's own new period. A dossier without a due date gets none by waiting.
+ */
+function runAfter({ term, policy }: ClockRule, left: Count, at: Instant): Run {
+  if (term.rule === 'none' || term.rule === 'unstated') return { from: at, count: term };
+  if (policy.clock === 'resume') return { from: at, count: left };
+  if (policy.clock === 'restart' || !policy.fixed) return { from: at, count: term };
+  return { from: at, count: { rule: 'civil', ...policy.fixed } };
+}

@@ -1,0 +1,110 @@
+/** The control slip: every hop and act of a dossier in order, and whether each came in time. */
+import type { StoredEvent } from '../event.ts';
+import type { AgencyId } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+
+export type Timing = 'early' | 'on_time' | 'late';
+
+export interface SlipLine {
+  at: Instant;
+  /** The event's type; every language has words for it. */
+  type: string;
+  actor: string;
+  office: string;
+  counter: number;
+  /** Of a result, and of a hand-over of a result: against the date that held then. */
+  timing: Timing | null;
+  /** The due date from here on, where it changed; `null` beside `dueChanged` when there is none. */
+  due: Instant | null;
+  dueChanged: boolean;
+  /** Of requests and new dates: the how many-th. */
+  number: number | null;
+  reason: string | null;
+  limit: PlainDate | null;
+  result: { number: string; date: PlainDate } | null;
+  /** Of a hand-over: from which office to which, and who had sent it. */
+  hop: { from: AgencyId; to: AgencyId; giver: string | null } | null;
+  flags: ('asked_late' | 'apology_late' | 'after_limit')[];
+}
+
+/** Prints are no acts on a dossier. */
+const leftOut = new Set<string>(['paper.printed']);
+
+/** The slip of a dossier from the events of its stream. */
+export function slipOf(events: readonly StoredEvent[]): SlipLine[] {
+  let due: Instant | null = null;
+  const lines: SlipLine[] = [];
+  for (const event of events) {
+    if (leftOut.has(event.type)) continue;
+    const told = tell(event, due);
+    if (told.dueChanged === true) due = told.due ?? null;
+    const { at, type, actor, office, counter } = event;
+    lines.push({ ...blank, at, type, actor, office, counter, ...told });
+  }
+  return lines;
+}
+
+const blank = {
+  timing: null,
+  due: null,
+  dueChanged: false,
+  number: null,
+  reason: null,
+  limit: null,
+  result: null,
+  hop: null,
+  flags: [],
+} satisfies Partial<SlipLine>;
+
+function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
+  switch (event.type) {
+    case 'dossier.received':
+      return { at: event.data.receivedAt, due: event.data.dueAt, dueChanged: true };
+    case 'dossier.forwarded':
+      return { reason: event.data.note };
+    case 'dossier.supplement_requested': {
+      const { number, reason, limit, late } = event.data;
+      const flags = late ? ['asked_late' as const] : [];
+      return { number, reason, limit, flags, due: null, dueChanged: true };
+    }
+    case 'dossier.supplement_completed': {
+      const { number, note, dueAt, afterLimit } = event.data;
+      const flags = afterLimit ? ['after_limit' as const] : [];
+      return { number, reason: note, flags, due: dueAt, dueChanged: true };
+    }
+    case 'dossier.extended': {
+      const { number, reason, dueAt, late } = event.data;
+      const flags = late ? ['apology_late' as const] : [];
+      return { number, reason, flags, due: dueAt, dueChanged: true };
+    }
+    case 'dossier.resolved': {
+      const { number, date } = event.data;
+      return { result: { number, date }, timing: timingOf(event.at, due) };
+    }
+    case 'dossier.returned':
+      return { timing: timingOf(event.at, due) };
+    case 'dossier.dispatched':
+      return { hop: { from: event.data.from, to: event.data.to, giver: null } };
+    case 'dossier.arrived': {
+      const { from, to, giver } = event.data;
+      return { hop: { from, to, giver } };
+    }
+    case 'dossier.refused':
+      return { reason: event.data.reason };
+    case 'dossier.withdrawn':
+    case 'dossier.stopped':
+      return { reason: event.data.reason, due: null, dueChanged: true };
+    case 'dossier.reopened':
+      return { reason: event.data.reason, due: event.data.dueAt, dueChanged: true };
+    default:
+      return {};
+  }
+}
+
+/** Early before the due day, in time on it, late behind the due moment; nothing without one. */
+function timingOf(at: Instant, due: Instant | null): Timing | null {
+  if (due === null) return null;
+  if (at > due) return 'late';
+  return localDate(at) < localDate(due) ? 'early' : 'on_time';
+}

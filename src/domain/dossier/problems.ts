@@ -1,0 +1,25 @@
+/** What may be refused in the life of a dossier and its clock. */
+import type { ProblemKind } from '../problem.ts';
+
+export interface DossierLifeProblems {
+  'dossier.bad_until': {
+    code: string;
+    until: string;
+    why: 'not_later' | 'past' | 'not_working';
+    dueDate: string;
+    /** The first days that would do. */
+    near: string[];
+  };
+  'dossier.no_due_date': { code: string };
+  'dossier.second_extension': { code: string; number: number; roles: string[] };
+  'dossier.papers_back': { code: string; status: string };
+  'calendar.bad_day': { date: string; kind: string; why: 'weekend' | 'weekday' };
+}
+
+export const dossierLifeProblemKinds: { [Code in keyof DossierLifeProblems]: ProblemKind } = {
+  'dossier.bad_until': 'refused',
+  'dossier.no_due_date': 'refused',
+  'dossier.second_extension': 'refused',
+  'dossier.papers_back': 'refused',
+  'calendar.bad_day': 'usage',
+};

@@ -1,0 +1,154 @@
+/**
+ * Papers that are missing or wrong: asking for them stops the clock in the same act that makes
+ * the notice, and when they are complete the procedure's own policy says what counts.
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import { due } from '../calendar/due.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { ProcedureCase } from '../procedure/procedure.ts';
+import type { AgencyId } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { stepClock } from './clock.ts';
+import { clockOfDossier, clockRule } from './dossier-clock.ts';
+import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
+import { asAskedFor, componentNamed, dossierStream, type ComponentCount } from './receive.ts';
+import { requireAction } from './transition.ts';
+
+/** When and by which calendar something is decided. */
+export interface Moment {
+  office: AgencyId;
+  now: Instant;
+  calendar: Calendar;
+}
+
+export interface SupplementRequest {
+  reason: string;
+  /** Papers by name or number, each with what is wrong; none means those missing at reception. */
+  items: { named: string; fault: string | null }[];
+  /** Days the citizen has; `null` for what the procedure says. */
+  days: number | null;
+}
+
+/** Decides a request; every paper named must be one of the procedure's. */
+export function requestSupplement(
+  dossier: Dossier,
+  request: SupplementRequest,
+  { office, now, calendar }: Moment,
+): NewEvent[] {
+  requireAction(dossier, 'request-supplement', office);
+  const state = clockOfDossier(dossier);
+  const step = { kind: 'paused' as const, at: now, why: 'supplement' as const };
+  const { left } = stepClock(state, step, clockRule(dossier), calendar);
+  const data = {
+    dossier: dossier.id,
+    number: dossier.supplements.length + 1,
+    reason: request.reason,
+    items: itemsOf(dossier, request),
+    limit: limitOf(dossier, request.days, now, calendar),
+    dueBefore: dossier.dueAt,
+    left: left!,
+    late: dossier.dueAt !== null && now > dossier.dueAt,
+  };
+  return [happened('dossier.supplement_requested', dossierStream(dossier.id), data, null)];
+}
+
+function itemsOf(dossier: Dossier, { items }: SupplementRequest): SupplementItem[] {
+  const chosen = caseOf(dossier);
+  if (items.length === 0) {
+    return dossier.missing.map((name) => {
+      const component = chosen.components.find((rule) => rule.name === name)?.id ?? null;
+      return { component, name, fault: null };
+    });
+  }
+  return items.map(({ named, fault }) => {
+    const { id, name } = componentNamed(chosen, named);
+    return { component: id, name, fault };
+  });
+}
+
+/** The citizen's last day: a day of rest carries it to the next working day. */
+function limitOf(
+  { procedure }: Dossier,
+  days: number | null,
+  now: Instant,
+  calendar: Calendar,
+): PlainDate | null {
+  const value = days ?? procedure.supplement.citizenLimitDays;
+  if (value === null) return null;
+  return due(calendar, now, { rule: 'civil', value, unit: 'calendar_day' }).dueDate;
+}
+
+export interface Completion {
+  /** Papers brought; none means all that was asked for, as the procedure counts them. */
+  components: ComponentCount[];
+  note: string | null;
+}
+
+/** The papers are there: the clock counts again. */
+export function completeSupplement(
+  dossier: Dossier,
+  completion: Completion,
+  { office, now, calendar }: Moment,
+): NewEvent[] {
+  requireAction(dossier, 'complete-supplement', office);
+  const open = openSupplement(dossier)!;
+  const step = { kind: 'completed' as const, at: now };
+  const { run, dueAt } = stepClock(clockOfDossier(dossier), step, clockRule(dossier), calendar);
+  const components = mergedPapers(dossier, brought(dossier, open, completion));
+  const here = new Set(components.map(({ name }) => name));
+  const data = {
+    dossier: dossier.id,
+    number: open.number,
+    to: dossier.forwardedAt === null ? ('received' as const) : ('processing' as const),
+    components,
+    missing: dossier.missing.filter((name) => !here.has(name)),
+    run,
+    dueBefore: open.dueBefore,
+    dueAt,
+    afterLimit: open.limit !== null && localDate(now) > open.limit,
+    note: completion.note,
+  };
+  return [happened('dossier.supplement_completed', dossierStream(dossier.id), data, null)];
+}
+
+/** The request that nobody has answered yet. */
+export function openSupplement({ supplements }: Pick<Dossier, 'supplements'>): Supplement | null {
+  const last = supplements.at(-1);
+  return last && last.completedAt === null ? last : null;
+}
+
+function brought(
+  dossier: Dossier,
+  open: Supplement,
+  { components }: Completion,
+): ReceivedComponent[] {
+  const chosen = caseOf(dossier);
+  if (components.length > 0) {
+    return components.map((count) => {
+      const { id, name } = componentNamed(chosen, count.named);
+      const { originals, certified, copies } = count;
+      return { id, name, originals, certified, copies, digitised: false };
+    });
+  }
+  return open.items.flatMap(({ component }): ReceivedComponent[] => {
+    const rule = chosen.components.find(({ id }) => id === component);
+    return rule ? [{ id: rule.id, name: rule.name, ...asAskedFor(rule), digitised: false }] : [];
+  });
+}
+
+/** A paper brought again takes the place of the one that was wrong. */
+function mergedPapers(dossier: Dossier, fresh: readonly ReceivedComponent[]): ReceivedComponent[] {
+  const by = new Map(fresh.map((paper) => [paper.id, paper]));
+  const kept = dossier.components.map((paper) => by.get(paper.id) ?? paper);
+  const known = new Set(dossier.components.map(({ id }) => id));
+  return [...kept, ...[...by.values()].filter(({ id }) => !known.has(id))];
+}
+
+function caseOf({ procedure, caseId, code }: Dossier): ProcedureCase {
+  const chosen = procedure.cases.find(({ id }) => id === caseId);
+  if (chosen) return chosen;
+  const cases = procedure.cases.map((each) => `${each.id} (${each.name})`);
+  throw new Problem('procedure.no_such_case', { code, case: caseId, cases });
+}

@@ -1,0 +1,98 @@
+/** Form 06 (05 before September 2025): who had the dossier, when, and whether in time. Pure. */
+import type { SlipLine, Timing } from '../../domain/dossier/control-slip.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { line } from './head.ts';
+import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
+import type { ControlSlipWording } from './notice-wording.ts';
+import { momentText, shortDate } from './paper-format.ts';
+import type { Block, Sheet } from './sheet.ts';
+import { fill } from './wording.ts';
+
+export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
+  lines: readonly SlipLine[];
+  /** Words of each type of event, and names of people and offices by their ids. */
+  acts: Readonly<Record<string, string>>;
+  people: ReadonlyMap<string, string>;
+  offices: ReadonlyMap<string, string>;
+  printedAt: Instant;
+}
+
+export function controlSlipSheet(input: ControlSlipInput): Sheet {
+  const { dossier, wording, printedAt } = input;
+  const { dueAt } = dossier;
+  const due = dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt);
+  return noticeSheet({ ...input, internal: true }, printedAt, null, [
+    ...dossierLines(input),
+    line(wording.dueAt, due, true),
+    slipTable(input),
+  ]);
+}
+
+function slipTable(input: ControlSlipInput): Block {
+  const { wording, lines } = input;
+  return {
+    kind: 'table',
+    columns: [
+      { title: wording.columnTime, share: 17, align: 'centre' },
+      { title: wording.columnWho, share: 26, align: 'left' },
+      { title: wording.columnWhat, share: 21, align: 'left' },
+      { title: wording.columnTiming, share: 12, align: 'centre' },
+      { title: wording.columnNote, share: 24, align: 'left' },
+    ],
+    rows: lines.map((each) => [
+      momentText('{hour}:{minute} {date}', each.at),
+      whoText(each, input),
+      input.acts[each.type] ?? each.type,
+      each.timing === null ? '' : timingText(each.timing, wording),
+      noteText(each, input),
+    ]),
+    total: null,
+  };
+}
+
+function whoText({ actor, office, counter }: SlipLine, input: ControlSlipInput): string {
+  const name = input.people.get(actor) ?? actor;
+  const place = input.offices.get(office) ?? office;
+  return fill(input.wording.actor, { name, office: place, counter });
+}
+
+function timingText(timing: Timing, wording: ControlSlipWording): string {
+  if (timing === 'late') return wording.timingLate;
+  return timing === 'early' ? wording.timingEarly : wording.timingOnTime;
+}
+
+/** From which office to which; whoever sent it is named where it arrived. */
+function hopText(
+  { from, to, giver }: NonNullable<SlipLine['hop']>,
+  { wording, offices, people }: ControlSlipInput,
+): string {
+  const places = { from: offices.get(from) ?? from, to: offices.get(to) ?? to };
+  const hop = fill(wording.noteHop, places);
+  if (giver === null) return hop;
+  return `${hop}; ${fill(wording.noteGiver, { name: people.get(giver) ?? giver })}`;
+}
+
+function noteText(each: SlipLine, input: ControlSlipInput): string {
+  const { wording } = input;
+  const flags = {
+    asked_late: wording.noteLateAsked,
+    apology_late: wording.noteLateApology,
+    after_limit: wording.noteAfterLimit,
+  };
+  const due =
+    each.due === null
+      ? wording.noteNoDue
+      : fill(wording.noteDue, { moment: momentText('{hour}:{minute} {date}', each.due) });
+  const { result, limit, number, hop } = each;
+  return [
+    number === null ? null : fill(wording.noteNumber, { number }),
+    hop && hopText(hop, input),
+    each.reason,
+    result && fill(wording.noteResult, { number: result.number, date: shortDate(result.date) }),
+    limit && fill(wording.noteLimit, { date: shortDate(limit) }),
+    each.dueChanged ? due : null,
+    ...each.flags.map((flag) => flags[flag]),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join('; ');
+}

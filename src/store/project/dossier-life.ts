@@ -1,0 +1,162 @@
+/** Supplements, new due dates, ends without a result, and taking up again. */
+import type { DossierLifeEvents } from '../../domain/dossier/events.ts';
+import type { ReceivedComponent } from '../../domain/dossier/dossier.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import type { Projectors } from './index.ts';
+
+export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
+  'dossier.supplement_requested': ({ data, at, actor, version }) => [
+    ...changed(data.dossier, {
+      version,
+      status: 'supplement_requested',
+      due_at: null,
+      clock_left: JSON.stringify(data.left),
+      waiting_since: at,
+      limit_date: data.limit,
+    }),
+    {
+      op: 'insert',
+      table: 'dossier_supplement',
+      row: {
+        dossier: data.dossier,
+        number: data.number,
+        requested_at: at,
+        requested_by: actor,
+        reason: data.reason,
+        items: JSON.stringify(data.items),
+        limit_date: data.limit,
+        due_before: data.dueBefore,
+        late: data.late ? 1 : 0,
+        completed_at: null,
+      },
+    },
+  ],
+  'dossier.supplement_completed': ({ data, at, actor, version }) => [
+    ...changed(data.dossier, {
+      version,
+      status: data.to,
+      missing: JSON.stringify(data.missing),
+      due_at: data.dueAt,
+      clock_run: JSON.stringify(data.run),
+      clock_left: null,
+      waiting_since: null,
+      limit_date: null,
+    }),
+    {
+      op: 'update',
+      table: 'dossier_supplement',
+      where: { dossier: data.dossier, number: data.number },
+      set: { completed_at: at },
+    },
+    ...componentRows(data.dossier, data.components),
+    dueChange({ ...data, why: 'completed', reason: data.note, late: false }, at, actor, version),
+  ],
+  'dossier.extended': ({ data, at, actor, version }) => [
+    ...changed(data.dossier, { version, due_at: data.dueAt, clock_run: JSON.stringify(data.run) }),
+    dueChange({ ...data, why: 'extended' }, at, actor, version),
+  ],
+  'dossier.refused': ({ data, at, version }) =>
+    changed(data.dossier, { version, status: 'refused', ...closing(at, data.reason) }),
+  'dossier.withdrawn': ({ data, at, version }) =>
+    changed(data.dossier, {
+      version,
+      status: 'withdrawn',
+      due_at: null,
+      clock_left: JSON.stringify(data.left),
+      ...closing(at, data.reason),
+    }),
+  'dossier.stopped': ({ data, at, version }) =>
+    changed(data.dossier, {
+      version,
+      status: 'stopped',
+      due_at: null,
+      clock_left: JSON.stringify(data.left),
+      ...closing(at, data.reason),
+    }),
+  'dossier.reopened': ({ data, at, actor, version }) => [
+    ...changed(data.dossier, {
+      version,
+      status: data.to,
+      due_at: data.dueAt,
+      clock_run: JSON.stringify(data.run),
+      clock_left: data.left === null ? null : JSON.stringify(data.left),
+      closed_at: null,
+      closed_reason: null,
+      ...undecided,
+    }),
+    dueChange({ ...data, why: 'reopened', late: false }, at, actor, version),
+  ],
+  'dossier.papers_returned': ({ data, personal, office, version }) =>
+    changed(data.dossier, {
+      version,
+      returned_to: data.to,
+      collector_name: personal?.collectorName ?? null,
+      collector_number: personal?.collectorNumber ?? null,
+      return_paper: 1,
+      returned_office: office,
+    }),
+};
+
+/** A dossier taken up again has no result, and nothing of it was handed over. */
+const undecided: Row = {
+  resolved_at: null,
+  outcome: null,
+  result_number: null,
+  result_date: null,
+  result_signer: null,
+  result_file: null,
+  returned_at: null,
+  returned_to: null,
+  collector_name: null,
+  collector_number: null,
+  return_paper: null,
+  returned_office: null,
+  return_authority: null,
+  return_originals: null,
+  return_shipment: null,
+};
+
+function closing(at: string, reason: string): Row {
+  return { closed_at: at, closed_reason: reason };
+}
+
+function changed(dossier: string, set: Row): Change[] {
+  return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
+}
+
+/** Papers keep their places; new ones follow. */
+function componentRows(dossier: string, components: readonly ReceivedComponent[]): Change[] {
+  return components.map((component, index) => ({
+    op: 'put',
+    table: 'dossier_component',
+    key: ['dossier', 'position'],
+    row: {
+      dossier,
+      position: index + 1,
+      ...component,
+      digitised: component.digitised ? 1 : 0,
+    },
+  }));
+}
+
+function dueChange(
+  change: {
+    dossier: string;
+    why: string;
+    reason: string | null;
+    dueBefore: string | null;
+    dueAt: string | null;
+    late: boolean;
+  },
+  at: string,
+  actor: string,
+  version: number,
+): Change {
+  const { dossier, why, reason, dueBefore, dueAt, late } = change;
+  const row = { due_before: dueBefore, due_after: dueAt, late: late ? 1 : 0 };
+  return {
+    op: 'insert',
+    table: 'dossier_due_change',
+    row: { dossier, version, at, actor, why, reason, ...row },
+  };
+}
