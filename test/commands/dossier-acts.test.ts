@@ -18,15 +18,19 @@ const acts = {
 };
 type Act = keyof typeof acts;
 
+const ends = ['withdraw', 'stop'];
+const processing = ['request-supplement', 'resolve', 'extend', ...ends];
+const received = ['forward', 'request-supplement', 'resolve', 'extend', 'refuse', ...ends];
+
 describe('the life of a dossier', () => {
   const ways: [before: Act[], status: string, next: string[]][] = [
-    [[], 'received', ['forward', 'resolve']],
-    [['forward'], 'processing', ['resolve']],
-    [['resolve'], 'resolved', ['return']],
-    [['forward', 'resolve'], 'resolved', ['return']],
-    [['forward', 'refuse'], 'unresolved', ['return']],
-    [['resolve', 'return'], 'returned', []],
-    [['forward', 'refuse', 'return'], 'returned', []],
+    [[], 'received', received],
+    [['forward'], 'processing', processing],
+    [['resolve'], 'resolved', ['return', 'reopen']],
+    [['forward', 'resolve'], 'resolved', ['return', 'reopen']],
+    [['forward', 'refuse'], 'unresolved', ['return', 'reopen']],
+    [['resolve', 'return'], 'returned', ['reopen']],
+    [['forward', 'refuse', 'return'], 'returned', ['reopen']],
   ];
 
   it.each(ways)('after %j is %s and allows %j', async (before, status, next) => {

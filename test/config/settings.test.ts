@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseHours, settingKeys, settingSpecs, type SettingKey } from '../../src/config/keys.ts';
+import { parseHours } from '../../src/domain/calendar/hours.ts';
+import { settingKeys, settingSpecs, type SettingKey } from '../../src/config/keys.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 describe('settings', () => {

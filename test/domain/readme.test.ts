@@ -8,7 +8,7 @@ import {
   sources,
   statuses,
 } from '../../src/domain/dossier/dossier.ts';
-import { actions, isClosed, transitions } from '../../src/domain/dossier/transition.ts';
+import { actions, isClosed, life } from '../../src/domain/dossier/transition.ts';
 import {
   discrepancyKinds,
   handoverStates,
@@ -34,8 +34,9 @@ function edge(from: string, to: string, action?: string): string {
 }
 
 const tabled = actions.flatMap((action) => {
-  const { from, to } = transitions[action];
-  return from.flatMap((before) => to.map((after) => ({ before, after, action })));
+  return statuses.flatMap((before) =>
+    life[before][action].map((after) => ({ before, after, action })),
+  );
 });
 
 describe('the drawing of a dossier’s life', () => {
@@ -83,7 +84,7 @@ describe('the glossary', () => {
     ['day', dayKinds],
   ])('gives the Vietnamese of every %s, in the order of the code', (list, values) => {
     const row = readme.split('\n').find((line) => line.startsWith(`| ${list}, `))!;
-    const entries = [...row.matchAll(/`(\w+)` ([^·|`]+)/g)];
+    const entries = [...row.matchAll(/`([\w-]+)` ([^·|`]+)/g)];
     expect(entries.map((entry) => entry[1])).toEqual(values);
     expect(entries.filter((entry) => entry[2]!.trim() === '')).toEqual([]);
   });

@@ -85,12 +85,27 @@ const dossiers = {
     { missing: ['Tờ khai', 'Giấy chứng sinh'] },
   ],
   'dossier.not_allowed': [
-    { code, status: 'received', action: 'return', allowed: ['forward', 'resolve'] },
-    { code, status: 'returned', action: 'resolve', allowed: [] },
+    {
+      code,
+      status: 'received',
+      action: 'return',
+      allowed: ['forward', 'resolve'],
+      path: ['resolve'],
+    },
+    { code, status: 'resolved', action: 'resolve', allowed: ['return'], path: [] },
+    { code, status: 'returned', action: 'resolve', allowed: [], path: [] },
   ],
   'dossier.not_holder': [{ code, holder: 'H49.10', office: 'H49.22' }],
   'dossier.block_full': [{ office: 'H49.22', date: '2026-11-23', block: 0 }],
-  'dossier.nothing_to_print': [{ code, paper: 'acknowledgement', status: 'resolved' }],
+  'dossier.nothing_to_print': [
+    { code, paper: 'acknowledgement', status: 'resolved' },
+    { code, paper: 'supplement', status: 'received' },
+    { code, paper: 'refusal', status: 'received' },
+    { code, paper: 'apology', status: 'received' },
+    { code, paper: 'stop', status: 'received' },
+    { code, paper: 'leaflet', status: 'received' },
+    { code, paper: 'unheard-of', status: 'received' },
+  ],
   'dossier.collector_missing': [{ code }],
   'dossier.result_in_future': [{ date: '2026-11-25', today: '2026-11-24' }],
   'dossier.not_found': [
@@ -161,7 +176,25 @@ const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {
 };
 const { empty, ...otherFaults } = scanFaults;
 
+const life = {
+  'dossier.bad_until': (['not_later', 'past', 'not_working'] as const).map((why) => ({
+    code,
+    until: '2026-11-28',
+    why,
+    dueDate: '2026-11-25',
+    near: ['2026-11-30', '2026-12-01'],
+  })) as Samples['dossier.bad_until'],
+  'dossier.no_due_date': [{ code }],
+  'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
+  'dossier.papers_back': [{ code, status: 'refused' }],
+  'calendar.bad_day': [
+    { date: '2026-11-25', kind: 'swap_work', why: 'weekday' },
+    { date: '2026-11-28', kind: 'in_lieu', why: 'weekend' },
+  ],
+} satisfies Partial<Samples>;
+
 export const problemSamples: Samples = {
+  ...life,
   ...usage,
   ...people,
   ...dossiers,

@@ -15,6 +15,7 @@ export function sentences(texts: Texts): Sentences {
   return {
     ...helpSentences(texts),
     ...dossierSentences(texts),
+    ...lifeSentences(texts),
     ...procedureSentences(texts),
     ...officeSentences(texts),
     ...storeSentences(texts),
@@ -45,6 +46,58 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Text
     'screen/citizen/registerNew': [citizen.registerNew('An')],
     'screen/citizen/accountHelped': [citizen.accountHelped('VNeID', 'An')],
     'screen/citizen/guided': [citizen.guided('An', 'x')],
+  };
+}
+
+function lifeSentences({ screen: { life, days, radar } }: Texts): Sentences {
+  const { closed, warnings } = life;
+  const line = {
+    code,
+    dueAt: at,
+    scope: 'procedure' as const,
+    samples: 15,
+    median: 1200,
+    ninth: 2400,
+    spent: 1440,
+    left: 480,
+    longer: 8,
+    tooLong: 6,
+    risk: 0.75,
+    verdict: 'will_miss' as const,
+  };
+  return {
+    'screen/life/sureAgain': [life.sureAgain(2)],
+    'screen/life/supplementAsked': [life.supplementAsked(code, 1)],
+    'screen/life/supplementDone': [life.supplementDone(code)],
+    'screen/life/extended': [life.extended(code, at)],
+    'screen/life/closed/refuse': [closed.refuse(code)],
+    'screen/life/closed/withdraw': [closed.withdraw(code)],
+    'screen/life/closed/stop': [closed.stop(code)],
+    'screen/life/reopened': [life.reopened(code, 'x')],
+    'screen/life/papersBack': [life.papersBack(code, 'An')],
+    'screen/life/supplementFact': [life.supplementFact(1, 'x')],
+    'screen/life/waitingUntil': [life.waitingUntil(date)],
+    'screen/life/recount': [life.recount(date)],
+    'screen/life/pause': [life.pause('x', '1', '2', 1), life.pause('x', '1', '…', 3)],
+    'screen/life/change': [life.change('1', '2', 'x', 'lan')],
+    'screen/life/warnings/supplement_again': [warnings.supplement_again(2)],
+    'screen/life/warnings/asked_late': [warnings.asked_late()],
+    'screen/life/warnings/after_limit': [warnings.after_limit()],
+    'screen/life/warnings/apology_late': [warnings.apology_late()],
+    'screen/days/countedTo': [days.countedTo(1, 3)],
+    'screen/days/monthTitle': [days.monthTitle(11, 2026)],
+    'screen/days/set': [days.set(date, 'x', 'y')],
+    'screen/days/was': [days.was('x', 'y')],
+    'screen/days/imported': [days.imported(1, 1), days.imported(12, 2)],
+    'screen/days/dueThen': [days.dueThen([code]), days.dueThen([code, code])],
+    'screen/radar/title': [radar.title(date, 1), radar.title(date, 15)],
+    'screen/radar/counts': [radar.counts({ open: 9, late: 1, willMiss: 2, atRisk: 0 })],
+    'screen/radar/due': [radar.due('x')],
+    'screen/radar/reasoning': [
+      radar.reasoning(line, 480),
+      radar.reasoning({ ...line, longer: 0, scope: 'unit' }, 480),
+      radar.reasoning({ ...line, scope: null, median: null, ninth: null, risk: null }, 480),
+    ],
   };
 }
 

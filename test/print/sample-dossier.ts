@@ -121,6 +121,16 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     returnBy: 'counter',
     receivedAt: '2026-11-23T09:14:00+07:00' as Instant,
     dueAt: '2026-11-25T17:00:00+07:00' as Instant,
+    clock: {
+      run: {
+        from: '2026-11-23T09:14:00+07:00' as Instant,
+        count: { rule: 'civil', value: 1, unit: 'working_day' },
+      },
+      left: null,
+    },
+    supplements: [],
+    dueChanges: [],
+    closing: null,
     forwardedAt: null,
     resolvedAt: null,
     returnedAt: null,

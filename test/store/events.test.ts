@@ -31,6 +31,14 @@ const shapes = {
   'dossier.forwarded': [1],
   'dossier.resolved': [1],
   'dossier.returned': [1],
+  'dossier.supplement_requested': [1],
+  'dossier.supplement_completed': [1],
+  'dossier.extended': [1],
+  'dossier.refused': [1],
+  'dossier.withdrawn': [1],
+  'dossier.stopped': [1],
+  'dossier.reopened': [1],
+  'dossier.papers_returned': [1],
   'paper.printed': [1],
   'office.merged': [1],
   'handover.sent': [1],
@@ -75,19 +83,34 @@ test('the samples tell a story the tables can hold, with the persons and without
   for (const erased of [false, true]) {
     const engine = openScratch();
     await migrate(engine, schemaFolder, { create: true });
-    await engine.write(async (db) => {
-      for (const event of samples) {
-        const told = (erased ? { ...event, personal: null } : event) as StoredEvent;
-        await apply(db, engine.search, changesOf(told));
-      }
-    });
+    const tell = (part: readonly StoredEvent[]) =>
+      engine.write(async (db) => {
+        for (const event of part) {
+          const told = (erased ? { ...event, personal: null } : event) as StoredEvent;
+          await apply(db, engine.search, changesOf(told));
+        }
+      });
     const dossiers = dossierQueries(engine.db, engine.search);
+    const after = samples.findIndex(({ type }) => type === 'dossier.supplement_requested');
+    await tell(samples.slice(0, after));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'returned',
       version: 10,
       owner: { name: erased ? '' : 'Trần Thị Thử' },
       result: { outcome: 'granted', signer: erased ? null : 'Lê Văn Ký' },
       prints: { receipt: 1 },
+    });
+    await tell(samples.slice(after));
+    expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
+      status: 'processing',
+      version: 18,
+      result: null,
+      handback: null,
+      closing: null,
+      dueAt: '2026-12-03T17:00:00+07:00',
+      clock: { left: null },
+      supplements: [{ number: 1, late: true, completedAt: '2026-11-27T08:00:00+07:00' }],
+      dueChanges: [{ why: 'completed' }, { why: 'extended' }, { why: 'reopened', before: null }],
     });
     await engine.close();
   }

@@ -6,6 +6,7 @@ import { citizenQueries } from '../../src/store/query/citizen.ts';
 import { countQueries } from '../../src/store/query/count.ts';
 import { dossierQueries } from '../../src/store/query/dossier.ts';
 import { historyQueries } from '../../src/store/query/history.ts';
+import { paceQueries } from '../../src/store/query/pace.ts';
 import { referenceQueries } from '../../src/store/query/reference.ts';
 import { sqliteSearch } from '../../src/store/engine/sqlite-search.ts';
 import { explaining } from '../support/explaining.ts';
@@ -28,6 +29,7 @@ async function asked() {
     history: historyQueries(db),
     reference: referenceQueries(db),
     counts: countQueries(db),
+    pace: paceQueries(db),
   };
 }
 type Asked = Awaited<ReturnType<typeof asked>>;
@@ -53,6 +55,21 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['a list by one status', (on) => on.dossiers.list({ statuses: ['returned'], limit: 20 })],
   ['a list by statuses', (on) => on.dossiers.list({ statuses: openStatuses, limit: 20 })],
   ['a list by citizen', (on) => on.dossiers.list({ citizen: on.id, limit: 20 })],
+  [
+    'a list of what is due soon',
+    (on) => on.dossiers.list({ dueFrom: '2026-11-23', dueBefore: '2026-11-25', limit: 20 }),
+  ],
+  [
+    'a list of whom is waited for too long',
+    (on) =>
+      on.dossiers.list({
+        statuses: ['supplement_requested'],
+        limitBefore: '2026-11-23',
+        limit: 20,
+      }),
+  ],
+  ['what an office resolved lately', (on) => on.pace.done(officeId, '2026-08-25')],
+  ['what an office works on', (on) => on.pace.open(officeId)],
   ['a list of what is late', (on) => on.dossiers.list({ dueBefore: now, limit: 20 })],
   [
     'the next page of a list',

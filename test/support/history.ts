@@ -7,15 +7,17 @@ import {
   registerCitizen,
 } from '../../src/domain/citizen/register.ts';
 import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
-import { forwardDossier, resolveDossier, returnDossier } from '../../src/domain/dossier/act.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
-import { dossierStream, receiveDossier } from '../../src/domain/dossier/receive.ts';
+import { receiveDossier } from '../../src/domain/dossier/receive.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import type { Procedure } from '../../src/domain/procedure/procedure.ts';
 import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
+import { officeHours } from './calendar.ts';
+import { dossierActKinds, dossierActs } from './history-acts.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
@@ -34,15 +36,12 @@ const kinds = [
   'help',
   'guide',
   'receive',
-  'forward',
-  'resolve',
-  'return',
-  'print',
+  ...dossierActKinds,
   ...custodyKinds,
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
-interface Step {
+export interface Step {
   kind: (typeof kinds)[number];
   pick: number;
   word: string;
@@ -65,31 +64,41 @@ const word = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(
-    ...kinds,
-    'register',
-    'receive',
-    'receive',
-    'resolve',
-    'return',
-    'send',
-    'take',
-  ),
-  pick: fc.nat(50),
-  word,
-  other: fc.option(word),
-  flag: fc.boolean(),
-  seconds: fc.oneof(fc.nat(90_000), fc.integer({ min: -4000, max: 0 })),
-});
+const stepOf = (drawn: readonly Step['kind'][], most: number): fc.Arbitrary<Step> =>
+  fc.record({
+    kind: fc.constantFrom(...drawn),
+    pick: fc.nat(most),
+    word,
+    other: fc.option(word),
+    flag: fc.boolean(),
+    seconds: fc.oneof(fc.nat(90_000), fc.integer({ min: -4000, max: 0 })),
+  });
 
 /** Commands of one to three acts each, by one of three counters. */
-export const histories = fc.array(
-  fc.record({
-    counter: fc.integer({ min: 1, max: 3 }),
-    acts: fc.array(step, { minLength: 1, maxLength: 3 }),
-  }),
-  { maxLength: 30, size: 'max' },
+const commandsOf = (step: fc.Arbitrary<Step>) =>
+  fc.array(
+    fc.record({
+      counter: fc.integer({ min: 1, max: 3 }),
+      acts: fc.array(step, { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 30, size: 'max' },
+  );
+
+const often = [
+  'register',
+  'receive',
+  'receive',
+  'receive',
+  'resolve',
+  'return',
+  'send',
+  'take',
+] as const;
+export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often], 50));
+
+/** Little but acts on a few dossiers, while the calendar changes under them. */
+export const dossierLives = commandsOf(
+  stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
 export type History = typeof histories extends fc.Arbitrary<infer Commands> ? Commands : never;
@@ -211,42 +220,28 @@ class World {
     const id = this.#dossiers[step.pick % Math.max(1, this.#dossiers.length)];
     if (!id) return [];
     const dossier = (await writer.dossiers.byId(id))!;
-    const today = localDate(this.at);
-    switch (step.kind) {
-      case 'forward':
-        return forwardDossier(dossier, officeId, step.other);
-      case 'resolve': {
-        const outcome = step.flag ? ('granted' as const) : ('not_granted' as const);
-        const decision = {
-          outcome,
-          number: step.word,
-          date: today,
-          signer: step.other,
-          file: null,
-        };
-        return resolveDossier(dossier, officeId, decision, today);
-      }
-      case 'return': {
-        const collector = { collectorName: step.other, collectorNumber: null, paper: step.flag };
-        return returnDossier(dossier, officeId, { to: 'owner', ...collector });
-      }
-      case 'print': {
-        const number = (dossier.prints['receipt'] ?? 0) + 1;
-        const data = { dossier: id, paper: 'receipt', number, copies: 1 };
-        return [happened('paper.printed', dossierStream(id), data, null)];
-      }
-      default: {
-        const { counter, at } = this;
-        return custodyActs(writer, step, { dossier, counter, at });
-      }
+    if ((custodyKinds as readonly string[]).includes(step.kind)) {
+      return custodyActs(writer, step, { dossier, counter: this.counter, at: this.at });
     }
+    const days = await writer.reference.calendarDays(
+      '2020-01-01' as PlainDate,
+      '2030-01-01' as PlainDate,
+    );
+    return dossierActs(dossier, step, {
+      office: officeId,
+      now: this.at,
+      calendar: calendarOf(days, officeHours),
+    });
   }
 
   async #reception(writer: Writer, step: Step): Promise<NewEvent[]> {
     const received = localDate(this.at);
     const counter = { office: officeId, number: this.counter, block: this.counter - 1 };
     const known = await writer.reference.procedure('1.001193' as ProcedureCode, received);
-    const calendar = await writer.reference.calendarDays(received, '2030-01-01' as PlainDate);
+    const calendar = await writer.reference.calendarDays(
+      '2020-01-01' as PlainDate,
+      '2030-01-01' as PlainDate,
+    );
     const dossier = this.#entropy.uuid(this.at);
     const citizen = this.#citizens[step.pick % Math.max(1, this.#citizens.length)] ?? null;
     const owner = party({ name: step.word, citizen, phone: step.other });
@@ -258,7 +253,7 @@ class World {
         now: this.at,
         procedure: known!.procedure,
         edition: known!.edition,
-        calendar: calendarOf(calendar, [['07:00', '17:00']]),
+        calendar: calendarOf(calendar, officeHours),
         counter,
         lastNumber: await writer.reference.lastNumber(numberSeries(counter, received)),
         receivedByName: step.word,
@@ -276,10 +271,19 @@ function details({ word, other, flag }: Step, taken: number): CitizenDetails {
   return person({ name: word, idNumber, idKind: flag ? null : 'cccd', phone, email: other });
 }
 
+const policies: Procedure['supplement'][] = [
+  { clock: 'restart', citizenLimitDays: null },
+  { clock: 'resume', citizenLimitDays: 10 },
+  { clock: 'fixed', fixed: { value: 3, unit: 'working_day' }, citizenLimitDays: 5 },
+  { clock: 'resume', citizenLimitDays: null },
+];
+
 function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
   if (kind === 'procedure') {
     const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
-    const procedure = sampleProcedure({ shortName: word, keywords });
+    // What an edition says of the clock never changes under the same name.
+    const supplement = policies[pick % 4]!;
+    const procedure = sampleProcedure({ shortName: word, keywords, supplement });
     return [happened('procedure.published', 'procedure:1.001193', { edition, procedure }, null)];
   }
   if (kind === 'calendar') {

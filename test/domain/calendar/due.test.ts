@@ -173,13 +173,14 @@ describe('terms without a date', () => {
 describe('days that nobody has announced', () => {
   test.each([
     ['official days say nothing', '2026-11-20 10:00', 5, []],
-    ['a provisional day is named', '2026-12-31 10:00', 1, ['2027-01-01']],
+    ['a provisional day is named', '2026-12-31 10:00', 1, ['2027-01-01', '2027-01-04']],
     [
       'guessed days are named',
       '2027-02-03 10:00',
       1,
-      ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10'],
+      ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'],
     ],
+    ['a plain day of a year that is not settled is named', '2027-03-01 10:00', 1, ['2027-03-02']],
     ['a year beyond the table is named', '2027-12-30 10:00', 2, ['2028-01-03']],
   ])('%s', (_what, received, n, dates) => {
     const answer = due(calendar, moment(received), civil(n, 'working_day'));

@@ -114,6 +114,16 @@ describe('returning', () => {
   });
 });
 
+const fromReceived = [
+  'forward',
+  'request-supplement',
+  'resolve',
+  'extend',
+  'refuse',
+  'withdraw',
+  'stop',
+];
+
 describe('only the holder acts, and only when the dossier is there', () => {
   test.each([
     ['forward', () => forwardDossier(dossier, elsewhere, null)],
@@ -125,12 +135,17 @@ describe('only the holder acts, and only when the dossier is there', () => {
   });
 
   test.each([
-    ['forward', ['return'], () => forwardDossier(resolved, office, null)],
-    ['resolve', ['return'], () => resolveDossier(resolved, office, resolution, today)],
-    ['return', ['forward', 'resolve'], () => returnDossier(dossier, office, toOwner)],
-  ])('%s is refused at the wrong time, naming what may be done', (action, allowed, act) => {
+    ['forward', ['return', 'reopen'], [], () => forwardDossier(resolved, office, null)],
+    [
+      'resolve',
+      ['return', 'reopen'],
+      [],
+      () => resolveDossier(resolved, office, resolution, today),
+    ],
+    ['return', fromReceived, ['resolve'], () => returnDossier(dossier, office, toOwner)],
+  ])('%s is refused at the wrong time, naming what may be done', (action, allowed, path, act) => {
     const status = action === 'return' ? 'received' : 'resolved';
-    const detail = { code: dossier.code, status, action, allowed };
+    const detail = { code: dossier.code, status, action, allowed: [...allowed], path: [...path] };
     expect(problemOf(act)).toMatchObject(refusal('dossier.not_allowed', detail));
   });
 });

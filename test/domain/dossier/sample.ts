@@ -137,6 +137,13 @@ export const dossier: Dossier = {
   returnBy: 'counter',
   receivedAt: now,
   dueAt: moment('2026-11-25 17:00'),
+  clock: {
+    run: { from: now, count: { rule: 'civil', value: 1, unit: 'working_day' } },
+    left: null,
+  },
+  supplements: [],
+  dueChanges: [],
+  closing: null,
   forwardedAt: null,
   resolvedAt: null,
   returnedAt: null,

@@ -4,8 +4,10 @@ import {
   actions,
   isClosed,
   isDecided,
+  life,
   nextActions,
   openStatuses,
+  pathTo,
   requireAction,
   transitions,
   type Action,
@@ -18,15 +20,51 @@ import { dossier, office } from './sample.ts';
 /** What may be done when: the answer expected of every status and action. */
 const expected: { [S in Status]: Action[] } = {
   draft: [],
-  received: ['forward', 'resolve'],
-  processing: ['resolve'],
-  supplement_requested: [],
-  resolved: ['return'],
-  unresolved: ['return'],
-  returned: [],
-  refused: [],
-  withdrawn: [],
-  stopped: [],
+  received: ['forward', 'request-supplement', 'resolve', 'extend', 'refuse', 'withdraw', 'stop'],
+  processing: ['request-supplement', 'resolve', 'extend', 'withdraw', 'stop'],
+  supplement_requested: ['complete-supplement', 'refuse', 'withdraw', 'stop'],
+  resolved: ['return', 'reopen'],
+  unresolved: ['return', 'reopen'],
+  returned: ['reopen'],
+  refused: ['return', 'reopen'],
+  withdrawn: ['return', 'reopen'],
+  stopped: ['return', 'reopen'],
+};
+
+/** Where each allowed action leads, for each status it is allowed in. */
+const leads: { [A in Action]: string } = {
+  forward: 'received>processing',
+  'request-supplement': 'received>supplement_requested processing>supplement_requested',
+  'complete-supplement': 'supplement_requested>received|processing',
+  resolve: 'received>resolved|unresolved processing>resolved|unresolved',
+  return:
+    'resolved>returned unresolved>returned refused>refused withdrawn>withdrawn stopped>stopped',
+  extend: 'received>received processing>processing',
+  refuse: 'received>refused supplement_requested>refused',
+  withdraw: 'received>withdrawn processing>withdrawn supplement_requested>withdrawn',
+  stop: 'received>stopped processing>stopped supplement_requested>stopped',
+  reopen: [
+    'resolved>received|processing unresolved>received|processing returned>received|processing',
+    'refused>received|processing|supplement_requested',
+    'withdrawn>received|processing|supplement_requested',
+    'stopped>received|processing|supplement_requested',
+  ].join(' '),
+};
+
+/** What has to be done first, for those that are not allowed but can be reached. */
+const paths: Partial<Record<`${Status} ${Action}`, Action[]>> = {
+  'received return': ['resolve'],
+  'received complete-supplement': ['request-supplement'],
+  'processing return': ['resolve'],
+  'processing forward': [],
+  'processing refuse': [],
+  'supplement_requested resolve': ['complete-supplement'],
+  'supplement_requested return': ['complete-supplement', 'resolve'],
+  'resolved resolve': [],
+  'returned return': [],
+  'refused resolve': ['reopen'],
+  'withdrawn forward': ['reopen'],
+  'stopped complete-supplement': ['reopen'],
 };
 
 const pairs = statuses.flatMap((status) => actions.map((action) => [status, action] as const));
@@ -47,25 +85,65 @@ describe.each(pairs)('a dossier that is %s', (status, action) => {
     expect(problem).toMatchObject(
       allowed.includes(action)
         ? refusal('dossier.not_holder', { code, holder: office, office: elsewhere })
-        : refusal('dossier.not_allowed', { code, status, action, allowed }),
+        : { code: 'dossier.not_allowed', detail: { code, status, action, allowed } },
     );
   });
 });
 
 test.each(statuses)('the screens offer of %s what the rules allow', (status) => {
   expect(nextActions(status)).toEqual(expected[status]);
-  expect(isClosed(status)).toBe(expected[status].length === 0);
-  expect(isDecided(status)).toBe(expected[status].includes('return'));
+  expect(isClosed(status)).toBe(['returned', 'refused', 'withdrawn', 'stopped'].includes(status));
+  expect(isDecided(status)).toBe(['resolved', 'unresolved'].includes(status));
 });
 
 test('open are the statuses with something left to do', () => {
-  expect(openStatuses).toEqual(['received', 'processing', 'resolved', 'unresolved']);
+  expect(openStatuses).toEqual([
+    'received',
+    'processing',
+    'supplement_requested',
+    'resolved',
+    'unresolved',
+  ]);
 });
 
-test('every action leads somewhere new and needs a known act', () => {
-  for (const { from, to, act } of Object.values(transitions)) {
-    expect(to.length).toBeGreaterThan(0);
-    expect(to.filter((status) => from.includes(status))).toEqual([]);
-    expect(acts).toContain(act);
+test.each(actions)('%s leads where it should, and needs a known act', (action) => {
+  const rows = statuses
+    .filter((status) => life[status][action].length > 0)
+    .map((status) => `${status}>${life[status][action].join('|')}`);
+  expect(rows.join(' ')).toBe(leads[action]);
+  expect(acts).toContain(transitions[action].act);
+});
+
+test.each(Object.entries(paths))('the way to %s is told', (pair, path) => {
+  const [status, action] = pair.split(' ') as [Status, Action];
+  expect(pathTo(status, action)).toEqual(path);
+});
+
+test('a way that is told can be gone, and ends no dossier', () => {
+  for (const [status, action] of pairs) {
+    const path = pathTo(status, action);
+    let at = new Set<Status>([status]);
+    for (const step of path) at = new Set([...at].flatMap((each) => life[each][step]));
+    const possible = [...at].some((each) => life[each][action].length > 0);
+    expect([status, action, possible || path.length === 0]).toEqual([status, action, true]);
+    expect(path.filter((step) => ['refuse', 'withdraw', 'stop'].includes(step))).toEqual([]);
   }
+});
+
+test('papers that went back do not go back twice, until it is taken up again', () => {
+  const handback = {
+    to: 'owner',
+    collectorName: null,
+    collectorNumber: null,
+    paper: true,
+    authority: null,
+    originals: null,
+    shipment: null,
+  } as const;
+  const back = { ...dossier, status: 'refused' as const, handback };
+  const problem = problemOf(() => requireAction(back, 'return', office));
+  expect(problem).toMatchObject(
+    refusal('dossier.papers_back', { code: dossier.code, status: 'refused' }),
+  );
+  expect(nextActions('refused', true)).toEqual(['reopen']);
 });

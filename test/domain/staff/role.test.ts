@@ -8,6 +8,12 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.process': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.resolve': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.return': ['clerk', 'post', 'manager', 'admin'],
+  'dossier.supplement': ['clerk', 'specialist', 'manager', 'admin'],
+  'dossier.close': ['clerk', 'specialist', 'manager', 'admin'],
+  'dossier.extend': ['clerk', 'specialist', 'manager', 'admin'],
+  'dossier.extend_again': ['manager', 'admin'],
+  'dossier.reopen': ['manager', 'admin'],
+  'calendar.manage': ['manager', 'admin'],
   'handover.write': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'shipment.write': ['clerk', 'post', 'manager', 'admin'],
   'paper.print': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
@@ -31,7 +37,9 @@ test.each(acts)('a refusal of %s names the roles that may', (act) => {
 describe('in plain words', () => {
   test('the post receives and hands back, and decides nothing', () => {
     expect(
-      acts.filter((act) => may('post', act) && /process|resolve|manage|keep/.test(act)),
+      acts.filter(
+        (act) => may('post', act) && /process|resolve|manage|keep|close|extend|reopen/.test(act),
+      ),
     ).toEqual([]);
   });
 

@@ -1,0 +1,88 @@
+/** Acts on one dossier of a random history, each decided by the real rules. */
+import { forwardDossier, resolveDossier, returnDossier } from '../../src/domain/dossier/act.ts';
+import {
+  refuseDossier,
+  reopenDossier,
+  returnPapers,
+  stopDossier,
+  withdrawDossier,
+} from '../../src/domain/dossier/close.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import { extendDossier } from '../../src/domain/dossier/extend.ts';
+import { dossierStream } from '../../src/domain/dossier/receive.ts';
+import {
+  completeSupplement,
+  requestSupplement,
+  type Moment,
+} from '../../src/domain/dossier/supplement.ts';
+import { isDecided } from '../../src/domain/dossier/transition.ts';
+import { happened, type NewEvent } from '../../src/domain/event.ts';
+import { localDate } from '../../src/domain/value/instant.ts';
+import { addDays } from '../../src/domain/value/plain-date.ts';
+import type { Step } from './history.ts';
+
+export const dossierActKinds = [
+  'forward',
+  'request-supplement',
+  'complete-supplement',
+  'extend',
+  'refuse',
+  'withdraw',
+  'stop',
+  'reopen',
+  'resolve',
+  'return',
+  'print',
+] as const;
+
+/** Decides what a step does to a dossier; a `Problem` where the rules refuse it. */
+export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEvent[] {
+  const { word, other, pick } = step;
+  const { office, now } = moment;
+  switch (step.kind) {
+    case 'forward':
+      return forwardDossier(dossier, office, other);
+    case 'request-supplement': {
+      const items = step.flag ? [{ named: '2', fault: other }] : [];
+      const days = pick % 3 === 0 ? pick + 1 : null;
+      return requestSupplement(dossier, { reason: word, items, days }, moment);
+    }
+    case 'complete-supplement':
+      return completeSupplement(dossier, { components: [], note: other }, moment);
+    case 'extend': {
+      const until = addDays(localDate(dossier.dueAt ?? now), (pick % 9) + 1);
+      return extendDossier(dossier, { until, reason: word }, { ...moment, role: 'manager' });
+    }
+    case 'refuse':
+      return refuseDossier(dossier, office, word);
+    case 'withdraw':
+      return withdrawDossier(dossier, word, moment);
+    case 'stop':
+      return stopDossier(dossier, word, moment);
+    case 'reopen':
+      return reopenDossier(dossier, word, moment);
+    case 'resolve':
+      return resolved(dossier, step, moment);
+    case 'return': {
+      const collector = { collectorName: other, collectorNumber: null, paper: step.flag };
+      const back = isDecided(dossier.status) ? returnDossier : returnPapers;
+      return back(dossier, office, { to: 'owner', ...collector });
+    }
+    default: {
+      const number = (dossier.prints['receipt'] ?? 0) + 1;
+      const data = { dossier: dossier.id, paper: 'receipt', number, copies: 1 };
+      return [happened('paper.printed', dossierStream(dossier.id), data, null)];
+    }
+  }
+}
+
+function resolved(
+  dossier: Dossier,
+  { flag, word, other }: Step,
+  { office, now }: Moment,
+): NewEvent[] {
+  const today = localDate(now);
+  const outcome = flag ? ('granted' as const) : ('not_granted' as const);
+  const decision = { outcome, number: word, date: today, signer: other, file: null };
+  return resolveDossier(dossier, office, decision, today);
+}
