@@ -19,6 +19,7 @@ import type {
 } from './dossier/dossier.ts';
 import type { FeeLine } from './fee/fee-line.ts';
 import type { Counter, Office } from './office/office.ts';
+import type { MoneyEvents } from './payment/events.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
 import type { Role } from './staff/role.ts';
 import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
@@ -31,7 +32,8 @@ export interface TakenNumber {
   n: number;
 }
 
-export interface EventShapes extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
+export interface EventShapes
+  extends HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes, MoneyEvents {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {

@@ -6,6 +6,8 @@ import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
+import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
+import { moneyScreen } from './en/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { handoverWords } from './en/words-handover.ts';
@@ -20,6 +22,7 @@ const problems: ProblemTexts = {
   ...dossierProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...moneyProblems,
 };
 
 export const en: Texts = {
@@ -34,6 +37,12 @@ export const en: Texts = {
     ...dossierScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...moneyScreen,
+    words: {
+      ...words,
+      ...handoverWords,
+      ...moneyWords,
+      event: { ...words.event, ...moneyEvents },
+    },
   },
 };

@@ -6,6 +6,8 @@ import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
+import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
+import { moneyScreen } from './vi/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './vi/procedure.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { handoverWords } from './vi/words-handover.ts';
@@ -20,6 +22,7 @@ const problems: ProblemTexts = {
   ...dossierProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...moneyProblems,
 };
 
 export const vi = {
@@ -34,6 +37,12 @@ export const vi = {
     ...dossierScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...moneyScreen,
+    words: {
+      ...words,
+      ...handoverWords,
+      ...moneyWords,
+      event: { ...words.event, ...moneyEvents },
+    },
   },
 };

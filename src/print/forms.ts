@@ -61,6 +61,15 @@ async function setInForce(dataDir: string, date: PlainDate): Promise<FormSet> {
   throw new FormsError(index, [`no set of forms is in force on ${date}`]);
 }
 
+/** The wording of one form that belongs to no set, such as a fee receipt. */
+export function readMoneyForm<Wording>(
+  dataDir: string,
+  name: string,
+  keys: Parameters<typeof wordingFaults>[0],
+): Promise<Wording> {
+  return readWording<Wording>(join(dataDir, 'forms', 'money', `${name}.json`), keys);
+}
+
 /** The sets of forms there are, with their dates. */
 export async function readFormIndex(dataDir: string): Promise<FormSet[]> {
   const path = join(dataDir, 'forms', 'index.json');

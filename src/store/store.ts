@@ -14,6 +14,8 @@ import { countQueries } from './query/count.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
+import { moneyQueries } from './query/payment.ts';
+import { shiftQueries } from './query/shift.ts';
 import { officeQueries } from './query/office.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
@@ -108,6 +110,8 @@ function readerOf(db: Db, search: SearchIndex) {
     history: historyQueries(db),
     handovers: handoverQueries(db),
     shipments: shipmentQueries(db),
+    money: moneyQueries(db),
+    shifts: shiftQueries(db),
   };
 }
 

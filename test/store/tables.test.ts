@@ -73,7 +73,8 @@ describe('verifying names the table and the first row', () => {
   );
 
   test('when a table is empty, and when it should be', async () => {
-    const first = allRows(path)['setting']![0];
+    const settings = allRows(path)['setting'] as { key: string }[];
+    const first = settings.reduce((a, b) => (a.key < b.key ? a : b));
     database.exec('delete from setting');
     expect((await store.verify()).differing).toEqual([
       { table: 'setting', what: 'missing', row: first },

@@ -17,6 +17,7 @@ import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
+import { MoneyActs } from './history-money.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
@@ -39,6 +40,7 @@ const kinds = [
   'return',
   'print',
   ...custodyKinds,
+  'money',
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -75,6 +77,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     'return',
     'send',
     'take',
+    'money',
   ),
   pick: fc.nat(50),
   word,
@@ -121,12 +124,14 @@ class World {
   readonly #citizens: Uuid[] = [];
   readonly #dossiers: Uuid[] = [];
   readonly #counters = new Set([1]);
+  readonly #money: MoneyActs;
   #offices = 0;
   counter = 1;
   at = now;
 
   constructor(entropy: Entropy) {
     this.#entropy = entropy;
+    this.#money = new MoneyActs(entropy, this.counts);
   }
 
   async act(writer: Writer, step: Step): Promise<NewEvent[]> {
@@ -143,6 +148,10 @@ class World {
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
+      }
+      if (step.kind === 'money') {
+        const { at, counter } = this;
+        return await this.#money.play(writer, { ...step, at, counter, dossiers: this.#dossiers });
       }
       return await this.#dossierActs(writer, step);
     } catch (error) {

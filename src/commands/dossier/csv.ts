@@ -14,6 +14,7 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       'due_date',
       'fee',
       'fees_unknown',
+      'money',
     ],
     rows: dossiers.map((line) => [
       line.code,
@@ -25,6 +26,7 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       line.dueDate ?? '',
       String(line.amountDue),
       String(line.feesUnknown),
+      line.money,
     ]),
   };
 }

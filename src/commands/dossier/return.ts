@@ -4,6 +4,7 @@ import { choice, flag, optionalValue, required, text, whole } from '../../cli/op
 import { returnDossier } from '../../domain/dossier/act.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { heldBack } from '../payment/hold.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 
@@ -36,16 +37,23 @@ export default command({
     requirePlace(input.print ?? '');
     const name = input.collectorName === null ? null : cleanLine(input.collectorName);
     const number = input.collectorId === null ? null : cleanLine(input.collectorId);
-    const result = await act(input.code, 'return', ctx, (dossier, { office }) =>
-      returnDossier(dossier, office.agencyId, {
-        to: input.to,
-        collectorName: name === '' ? null : name,
-        collectorNumber: number === '' ? null : number,
-        // Unless it was to come online, what is handed over is paper.
-        paper: input.paper || dossier.returnBy !== 'online',
-        authority: input.authority,
-        originals: input.originals,
-      }),
+    const result = await act(
+      input.code,
+      'return',
+      ctx,
+      async (dossier, { office }, _now, writer) => {
+        const collection = {
+          to: input.to,
+          collectorName: name === '' ? null : name,
+          collectorNumber: number === '' ? null : number,
+          // Unless it was to come online, what is handed over is paper.
+          paper: input.paper || dossier.returnBy !== 'online',
+          authority: input.authority,
+          originals: input.originals,
+        };
+        const held = await heldBack(dossier, writer, ctx, office.agencyId);
+        return returnDossier(dossier, office.agencyId, collection, held);
+      },
     );
     if (input.print === null) return { ...result, acknowledgementFile: null };
     const wishes = { out: input.print, again: result.replayed };

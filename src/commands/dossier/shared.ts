@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
 
 /**
@@ -71,14 +71,19 @@ export async function act(
   typed: string,
   action: Action,
   ctx: Context,
-  decide: (dossier: Dossier, session: Session, now: Instant) => NewEvent[],
+  decide: (
+    dossier: Dossier,
+    session: Session,
+    now: Instant,
+    writer: Writer,
+  ) => NewEvent[] | Promise<NewEvent[]>,
 ): Promise<ActedView> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
   const now = await ctx.now();
   const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
     const dossier = await writer.dossiers.byId(id);
-    await writer.append(decide(dossier!, session, now));
+    await writer.append(await decide(dossier!, session, now, writer));
     return wholeDossierView((await writer.dossiers.byId(id))!, writer);
   });
   return { ...value, replayed };

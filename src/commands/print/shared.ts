@@ -12,6 +12,7 @@ import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-te
 import { localDate } from '../../domain/value/instant.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { payByQr } from '../payment/pay-by.ts';
 
 export const papers = ['receipt', 'acknowledgement'] as const;
 export type Paper = (typeof papers)[number];
@@ -52,7 +53,7 @@ export async function printPaper(
   const settings = await settingsOf(ctx);
   const size = wishes.size ?? (settings['paper.size'] as PaperSize);
   const copies = (wishes.copies ?? Number(settings['paper.copies'])) as 1 | 2 | 3;
-  const out = wishes.out === '' ? defaultFile(ctx, found, paper, settings) : wishes.out;
+  const out = wishes.out === '' ? paperFile(ctx, `${found.code}-${paper}`, settings) : wishes.out;
   requirePlace(out);
   const before = found.prints[paper];
   if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
@@ -139,7 +140,8 @@ async function sheetOf(
   };
   if (wanted.paper === 'receipt') {
     const { receiptSheet } = await import('../../print/model/receipt.ts');
-    return receiptSheet({ ...input, wording: forms.receipt });
+    const payBy = await payByQr(ctx, dossier);
+    return receiptSheet({ ...input, wording: forms.receipt, payBy });
   }
   const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
   const staffName = session.staff.name;
@@ -161,20 +163,15 @@ async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
   return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
 }
 
-/** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
-export function defaultFile(
-  ctx: Context,
-  { code }: { code: string },
-  paper: string,
-  settings: Settings,
-): string {
+/** A file in the office's folder of papers; in its name only letters, digits, dots and dashes. */
+export function paperFile(ctx: Context, name: string, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  return join(folder, `${code}-${paper}.pdf`);
+  return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
 /** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */

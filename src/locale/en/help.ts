@@ -3,6 +3,8 @@ import type { CommandHelp } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
 import { dossierHelp } from './help-dossier.ts';
 import { custodyHelp } from './help-handover.ts';
+import { moneyHelp } from './help-payment.ts';
+import { shiftHelp } from './help-shift.ts';
 import { officeHelp } from './help-office.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
@@ -10,4 +12,6 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...citizenHelp,
   ...dossierHelp,
   ...custodyHelp,
+  ...moneyHelp,
+  ...shiftHelp,
 };

@@ -20,6 +20,8 @@ import { fill, type ReceiptWording } from './wording.ts';
 export interface ReceiptInput extends SheetInput<ReceiptWording> {
   /** The register book's volume; a blank to fill in by hand when not given. */
   registerBook?: string | null;
+  /** The transfer that pays what is due, and the lines that say to whom. */
+  payBy?: { payload: string; lines: string[] } | null;
 }
 
 /** The receipt's page description, for paper of any size. */
@@ -34,6 +36,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...components(dossier, wording),
     ...times(input),
     ...feeBlocks(dossier.fees, wording),
+    input.payBy ? { kind: 'qr', text: input.payBy.payload, lines: input.payBy.lines } : null,
     lineOf([field(null, registerLine(input)), officePhone(input)]),
     signatures(dossier, wording),
     { kind: 'rule' },

@@ -1,6 +1,7 @@
 /** The tables as the engines see them: text and whole numbers only, so that both agree. */
 import type { Generated } from 'kysely';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
+import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -88,7 +89,7 @@ export interface DossierRow extends CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends HandoverTables {
+export interface Tables extends HandoverTables, MoneyTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -184,6 +185,7 @@ export const tableKeys = {
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   search_entry: ['n'],
+  ...moneyTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type ProjectedTable = keyof typeof tableKeys;

@@ -5,6 +5,8 @@ import { citizenProjectors } from './citizen.ts';
 import { dossierProjectors } from './dossier.ts';
 import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
+import { moneyProjectors } from './payment.ts';
+import { shiftProjectors } from './shift.ts';
 import { officeProjectors } from './office.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
@@ -21,6 +23,8 @@ const projectors: Projectors<EventType> = {
   ...handoverProjectors,
   ...mergerProjectors,
   ...shipmentProjectors,
+  ...moneyProjectors,
+  ...shiftProjectors,
 };
 
 /** The row changes that an event makes. */

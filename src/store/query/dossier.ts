@@ -10,6 +10,7 @@ import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure, Term } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
+import { moneyStates } from './money-state.ts';
 import { matching } from './search.ts';
 
 export interface DossierFilter {
@@ -62,7 +63,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .orderBy('code', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(lineOf);
+      return withMoney(db, rows);
     },
 
     /** Newest first. */
@@ -72,7 +73,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .orderBy('dossier.id', 'desc')
         .limit(filter.limit)
         .execute();
-      return rows.map(lineOf);
+      return withMoney(db, rows);
     },
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
@@ -157,7 +158,15 @@ function filtered(db: Db, filter: DossierFilter) {
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
-function lineOf(row: LineRow): DossierLine {
+async function withMoney(db: Db, rows: LineRow[]): Promise<DossierLine[]> {
+  const state = await moneyStates(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...lineOf(row), money: state(row.id) }));
+}
+
+function lineOf(row: LineRow): Omit<DossierLine, 'money'> {
   return {
     id: row.id,
     code: row.code,
@@ -171,7 +180,7 @@ function lineOf(row: LineRow): DossierLine {
     inTransit: transitOf(row),
     amountDue: row.amount_due,
     feesUnknown: row.fees_unknown,
-  } as DossierLine;
+  } as Omit<DossierLine, 'money'>;
 }
 
 function transitOf({
