@@ -122,7 +122,7 @@ class World {
   readonly #entropy: Entropy;
   readonly #logins: string[] = ['lan'];
   readonly #citizens: Uuid[] = [];
-  readonly #dossiers: Uuid[] = [];
+  readonly dossiers: Uuid[] = [];
   readonly #counters = new Set([1]);
   readonly #money: MoneyActs;
   #offices = 0;
@@ -149,10 +149,7 @@ class World {
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
       }
-      if (step.kind === 'money') {
-        const { at, counter } = this;
-        return await this.#money.play(writer, { ...step, at, counter, dossiers: this.#dossiers });
-      }
+      if (step.kind === 'money') return await this.#money.play(writer, step, this);
       return await this.#dossierActs(writer, step);
     } catch (error) {
       if (error instanceof Problem) return [];
@@ -217,7 +214,7 @@ class World {
 
   async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {
     if (step.kind === 'receive') return this.#reception(writer, step);
-    const id = this.#dossiers[step.pick % Math.max(1, this.#dossiers.length)];
+    const id = this.dossiers[step.pick % Math.max(1, this.dossiers.length)];
     if (!id) return [];
     const dossier = (await writer.dossiers.byId(id))!;
     const today = localDate(this.at);
@@ -273,7 +270,7 @@ class World {
         receivedByName: step.word,
       },
     );
-    this.#dossiers.push(dossier);
+    this.dossiers.push(dossier);
     return events;
   }
 }
