@@ -58,6 +58,16 @@ async function setInForce(dataDir: string, date: PlainDate, own: string | null):
   throw new FormsError(index, [`no set of forms is in force on ${date}`]);
 }
 
+/** The wording of one form that belongs to no set, such as a fee receipt. */
+export async function readMoneyForm<Wording>(
+  dataDir: string,
+  name: string,
+  keys: Placeholders,
+): Promise<Wording> {
+  const folders = { shipped: join(dataDir, 'forms', 'money'), own: null };
+  return (await readWording(folders, name, keys)) as Wording;
+}
+
 /** Where a set's texts lie: the shipped ones, and an office's own over them. */
 interface Folders {
   shipped: string;

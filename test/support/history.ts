@@ -11,7 +11,6 @@ import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
 import { Problem } from '../../src/domain/problem.ts';
-import type { Procedure } from '../../src/domain/procedure/procedure.ts';
 import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
@@ -19,7 +18,8 @@ import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
 import { dossierActKinds, dossierActs } from './history-acts.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
-import { sampleProcedure } from './sample-procedure.ts';
+import { MoneyActs } from './history-money.ts';
+import { referenceActs } from './history-reference.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
 const kinds = [
@@ -38,6 +38,7 @@ const kinds = [
   'receive',
   ...dossierActKinds,
   ...custodyKinds,
+  'money',
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -93,6 +94,7 @@ const often = [
   'return',
   'send',
   'take',
+  'money',
 ] as const;
 export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often], 50));
 
@@ -128,14 +130,16 @@ class World {
   readonly #entropy: Entropy;
   readonly #logins: string[] = ['lan'];
   readonly #citizens: Uuid[] = [];
-  readonly #dossiers: Uuid[] = [];
+  readonly dossiers: Uuid[] = [];
   readonly #counters = new Set([1]);
+  readonly #money: MoneyActs;
   #offices = 0;
   counter = 1;
   at = now;
 
   constructor(entropy: Entropy) {
     this.#entropy = entropy;
+    this.#money = new MoneyActs(entropy, this.counts);
   }
 
   async act(writer: Writer, step: Step): Promise<NewEvent[]> {
@@ -153,6 +157,7 @@ class World {
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
       }
+      if (step.kind === 'money') return await this.#money.play(writer, step, this);
       return await this.#dossierActs(writer, step);
     } catch (error) {
       if (error instanceof Problem) return [];
@@ -217,7 +222,7 @@ class World {
 
   async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {
     if (step.kind === 'receive') return this.#reception(writer, step);
-    const id = this.#dossiers[step.pick % Math.max(1, this.#dossiers.length)];
+    const id = this.dossiers[step.pick % Math.max(1, this.dossiers.length)];
     if (!id) return [];
     const dossier = (await writer.dossiers.byId(id))!;
     if ((custodyKinds as readonly string[]).includes(step.kind)) {
@@ -259,7 +264,7 @@ class World {
         receivedByName: step.word,
       },
     );
-    this.#dossiers.push(dossier);
+    this.dossiers.push(dossier);
     return events;
   }
 }
@@ -269,29 +274,4 @@ function details({ word, other, flag }: Step, taken: number): CitizenDetails {
   const idNumber = flag ? null : `022192${String(taken).padStart(6, '0')}`;
   const phone = other === null ? null : { typed: other, e164: null };
   return person({ name: word, idNumber, idKind: flag ? null : 'cccd', phone, email: other });
-}
-
-const policies: Procedure['supplement'][] = [
-  { clock: 'restart', citizenLimitDays: null },
-  { clock: 'resume', citizenLimitDays: 10 },
-  { clock: 'fixed', fixed: { value: 3, unit: 'working_day' }, citizenLimitDays: 5 },
-  { clock: 'resume', citizenLimitDays: null },
-];
-
-function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
-  if (kind === 'procedure') {
-    const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
-    // What an edition says of the clock never changes under the same name.
-    const supplement = policies[pick % 4]!;
-    const procedure = sampleProcedure({ shortName: word, keywords, supplement });
-    return [happened('procedure.published', 'procedure:1.001193', { edition, procedure }, null)];
-  }
-  if (kind === 'calendar') {
-    const date = `2026-12-${String((pick % 28) + 1).padStart(2, '0')}` as PlainDate;
-    const status = 'guess' as const;
-    const row = { date, kind: 'off' as const, name: word, status, source: other ?? '' };
-    return [happened('calendar.published', 'calendar', { source: word, days: [row] }, null)];
-  }
-  const key = `key-${pick % 3}`;
-  return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];
 }

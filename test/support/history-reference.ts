@@ -1,0 +1,31 @@
+/** Acts on what counters look things up in: procedures, the calendar, settings. */
+import { happened, type NewEvent } from '../../src/domain/event.ts';
+import type { Procedure } from '../../src/domain/procedure/procedure.ts';
+import type { PlainDate } from '../../src/domain/value/plain-date.ts';
+import type { Step } from './history.ts';
+import { sampleProcedure } from './sample-procedure.ts';
+
+const policies: Procedure['supplement'][] = [
+  { clock: 'restart', citizenLimitDays: null },
+  { clock: 'resume', citizenLimitDays: 10 },
+  { clock: 'fixed', fixed: { value: 3, unit: 'working_day' }, citizenLimitDays: 5 },
+  { clock: 'resume', citizenLimitDays: null },
+];
+
+export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
+  if (kind === 'procedure') {
+    const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
+    // What an edition says of the clock never changes under the same name.
+    const supplement = policies[pick % 4]!;
+    const procedure = sampleProcedure({ shortName: word, keywords, supplement });
+    return [happened('procedure.published', 'procedure:1.001193', { edition, procedure }, null)];
+  }
+  if (kind === 'calendar') {
+    const date = `2026-12-${String((pick % 28) + 1).padStart(2, '0')}` as PlainDate;
+    const status = 'guess' as const;
+    const row = { date, kind: 'off' as const, name: word, status, source: other ?? '' };
+    return [happened('calendar.published', 'calendar', { source: word, days: [row] }, null)];
+  }
+  const key = `key-${pick % 3}`;
+  return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];
+}
