@@ -37,9 +37,9 @@ export interface EventShapes
   extends
     DossierLifeEvents,
     HandoverEventShapes,
-    MoneyEvents,
     OfficeEventShapes,
-    ShipmentEventShapes {
+    ShipmentEventShapes,
+    MoneyEvents {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {

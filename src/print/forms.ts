@@ -51,21 +51,23 @@ export async function readForm<Wording>(
   return (await readWording(foldersOf(dataDir, set, own), paper, keys)) as Wording;
 }
 
+/** The wording of a paper that belongs to no set, such as a fee receipt. */
+export async function readMoneyForm<Wording>(
+  dataDir: string,
+  name: string,
+  keys: Placeholders,
+  own: string | null = null,
+): Promise<Wording> {
+  const shipped = join(dataDir, 'forms', 'money');
+  const folders = { shipped, own: own === null ? null : join(own, 'money') };
+  return (await readWording(folders, name, keys)) as Wording;
+}
+
 async function setInForce(dataDir: string, date: PlainDate, own: string | null): Promise<FormSet> {
   const set = formSetFor(await readFormIndex(dataDir, own), date);
   if (set) return set;
   const index = join(dataDir, 'forms', 'index.json');
   throw new FormsError(index, [`no set of forms is in force on ${date}`]);
-}
-
-/** The wording of one form that belongs to no set, such as a fee receipt. */
-export async function readMoneyForm<Wording>(
-  dataDir: string,
-  name: string,
-  keys: Placeholders,
-): Promise<Wording> {
-  const folders = { shipped: join(dataDir, 'forms', 'money'), own: null };
-  return (await readWording(folders, name, keys)) as Wording;
 }
 
 /** Where a set's texts lie: the shipped ones, and an office's own over them. */

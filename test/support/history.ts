@@ -103,6 +103,9 @@ export const dossierLives = commandsOf(
   stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
+/** Dossiers come in, and money moves. */
+export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
+
 export type History = typeof histories extends fc.Arbitrary<infer Commands> ? Commands : never;
 
 /** Lives a history in a store: acts that the rules refuse are left out. Gives how often which. */

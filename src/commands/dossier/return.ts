@@ -52,9 +52,10 @@ export default command({
         authority: input.authority,
         originals: input.originals,
       };
-      if (!isDecided(dossier.status)) return returnPapers(dossier, office.agencyId, collection);
-      const held = await heldBack(dossier, writer, ctx, office.agencyId);
-      return returnDossier(dossier, office.agencyId, collection, held);
+      const { agencyId } = office;
+      if (!isDecided(dossier.status)) return returnPapers(dossier, agencyId, collection);
+      const held = await heldBack(dossier, writer, ctx, agencyId);
+      return returnDossier(dossier, agencyId, collection, held);
     });
     if (input.print === null || result.result === null) {
       return { ...result, acknowledgementFile: null };

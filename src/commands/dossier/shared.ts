@@ -69,7 +69,6 @@ export type ActedView = WholeDossierView & { replayed: boolean };
 export interface ActFacts extends Session {
   now: Instant;
   calendar: Calendar;
-  /** Reads what else decides, under the same lock. */
   writer: Writer;
 }
 

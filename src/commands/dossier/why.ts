@@ -4,7 +4,7 @@ import { choice, required, text } from '../../cli/option.ts';
 import { said } from '../../cli/trouble.ts';
 import { requireExtendable } from '../../domain/dossier/extend.ts';
 import { requireUnblocked } from '../../domain/dossier/act.ts';
-import { actions, requireAction, transitions } from '../../domain/dossier/transition.ts';
+import { actions, isDecided, requireAction, transitions } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may, rolesFor } from '../../domain/staff/role.ts';
 import { heldBack } from '../payment/hold.ts';
@@ -20,7 +20,7 @@ export default command({
     try {
       requireAction(dossier, action, office.agencyId);
       if (action === 'extend') requireExtendable(dossier, staff.role);
-      if (action === 'return') {
+      if (action === 'return' && isDecided(dossier.status)) {
         const held = await heldBack(dossier, await ctx.store(), ctx, office.agencyId);
         requireUnblocked(dossier, held);
       }

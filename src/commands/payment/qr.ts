@@ -58,7 +58,7 @@ export default command({
       ui.done(payment.pictureMade(result.file));
     } else {
       const { qrLetters } = await import('../../print/qr-picture.ts');
-      ui.code(qrLetters(result.payload));
+      ui.lightOnDark(qrLetters(result.payload));
     }
     const { code } = result;
     ui.next(

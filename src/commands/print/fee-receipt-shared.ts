@@ -73,7 +73,12 @@ async function pdfOf(
     office,
     parentOffice: parent?.name ?? orNull(settings['office.parent']),
     place: orNull(settings['office.place']),
-    wording: await readMoneyForm(dataFolder, 'fee-receipt', feeReceiptKeys),
+    wording: await readMoneyForm(
+      dataFolder,
+      'fee-receipt',
+      feeReceiptKeys,
+      orNull(settings['forms.folder']),
+    ),
     printNumber: wanted.number,
     size: wanted.size,
     copies: wanted.copies,

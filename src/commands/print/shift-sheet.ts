@@ -29,7 +29,12 @@ export async function printShiftSheet(
     office,
     parentOffice: parent?.name ?? orNull(settings['office.parent']),
     place: orNull(settings['office.place']),
-    wording: await readMoneyForm(dataFolder, 'shift-sheet', shiftSheetKeys),
+    wording: await readMoneyForm(
+      dataFolder,
+      'shift-sheet',
+      shiftSheetKeys,
+      orNull(settings['forms.folder']),
+    ),
     size: 'a4',
     training: await ctx.isTraining(),
   });
