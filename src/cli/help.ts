@@ -24,13 +24,15 @@ async function pageOf(
   entries: readonly CommandEntry[],
   texts: Texts,
 ): Promise<string[]> {
-  const [first, second] = words;
+  const [first] = words;
   if (first === undefined) return overview(entries, texts);
-  const named = new Set([`${first} ${second ?? ''}`.trim(), first]);
-  const entry = entries.find(({ path, alias }) => named.has(path) || named.has(alias));
+  const named = [3, 2, 1].map((length) => words.slice(0, length).join(' '));
+  const entry = named
+    .map((name) => entries.find(({ path, alias }) => path === name || alias === name))
+    .find((found) => found !== undefined);
   if (entry) return commandPage(entry, (await entry.load()).default, texts);
   const noun = entries.filter(({ path, alias }) =>
-    [path, alias].some((name) => name.startsWith(`${first} `)),
+    [path, alias].some((name) => name.startsWith(`${named[1]} `)),
   );
   const topic = texts.help.topics[first];
   const said = topic ? [topic.title, '', ...topic.lines.map((line) => `  ${line}`)] : [];

@@ -148,20 +148,22 @@ function requireLanguage(named: string | null): void {
   throw new Problem('usage.bad_value', { name, value: named, expected });
 }
 
-/** The command of the first one or two words, by its name or its alias. */
+/** The command of the first three words, or two, or one, by its name or its alias. */
 function findEntry(
   words: readonly string[],
   program: Program,
 ): { entry: CommandEntry; used: string[] } {
-  const [first, second] = words;
-  if (first === undefined) return { entry: program.home, used: [] };
-  const named = (text: string) => (entry: CommandEntry) =>
-    entry.path === text || entry.alias === text;
-  const pair = second === undefined ? null : program.entries.find(named(`${first} ${second}`));
-  if (pair) return { entry: pair, used: [first, second!] };
-  const single = program.entries.find(named(first));
-  if (single) return { entry: single, used: [first] };
-  const typed = [first, second].filter((word) => word !== undefined).join(' ');
+  if (words.length === 0) return { entry: program.home, used: [] };
+  for (const length of [3, 2, 1]) {
+    const used = words.slice(0, length);
+    const name = used.join(' ');
+    const entry = program.entries.find(({ path, alias }) => path === name || alias === name);
+    if (entry) return { entry, used };
+  }
+  // A noun of two words, such as `payment refund`, is named with its verb.
+  const noun = `${words.slice(0, 2).join(' ')} `;
+  const deep = program.entries.some(({ path }) => path.startsWith(noun));
+  const typed = words.slice(0, deep ? 3 : 2).join(' ');
   throw new Problem('usage.unknown_command', { typed, near: nearCommands(words, typed, program) });
 }
 

@@ -18,6 +18,8 @@ export interface Ui {
   /** Label and value pairs; pairs whose value is `null` are left out. */
   facts(pairs: readonly (readonly [string, string | null])[]): void;
   table(head: readonly string[], rows: readonly (readonly string[])[]): void;
+  /** Lines as they are, such as a code drawn in blocks: light on dark, whatever the terminal. */
+  lightOnDark(lines: readonly string[]): void;
   done(text: string): void;
   /** A word of caution, on stderr. */
   warn(text: string): void;
@@ -63,6 +65,11 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
       );
       out(`${first.map((each) => paint('dim', each)).join('\n')}\n`);
       for (const lines of body) out(`${lines.join('\n')}\n`);
+    },
+    lightOnDark: (lines) => {
+      const drawn = (line: string): string =>
+        color ? styleText(['whiteBright', 'bgBlack'], line, { validateStream: false }) : line;
+      out(`${lines.map(drawn).join('\n')}\n`);
     },
     done: (text) => out(`${paint('green', '✓')} ${clean(text)}\n`),
     warn: (text) => err(`${paint('yellow', '!')} ${clean(text)}\n`),

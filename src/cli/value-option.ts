@@ -1,6 +1,7 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
+import { denominations, type Pieces } from '../domain/payment/shift.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';
@@ -46,6 +47,41 @@ export function quantity(): Spec<Quantity | null> {
   return value(parseQuantity, 'quantity', 'fee=n');
 }
 
+/** Whole đồng: `8000`, `8.000`. */
+export function money(): Spec<Dong | null> {
+  return value(parseDong, 'amount', 'amount');
+}
+
+/** `<denomination>=<pieces>`: `500000=3`. */
+export function pieces(): Spec<Pieces | null> {
+  return value(parsePieces, 'pieces', 'note=n');
+}
+
+/** `<from>=<amount>`: the unit price from the n-th unit on. */
+export function tier(): Spec<{ from: number; amount: Dong } | null> {
+  const parse = (raw: string) => {
+    const [, from, price] = /^(\d{1,5})=(.+)$/.exec(raw.trim()) ?? [];
+    const amount = price === undefined ? null : parseDong(price);
+    return amount === null || Number(from) < 2 ? null : { from: Number(from), amount };
+  };
+  return value(parse, 'tier', 'from=amount');
+}
+
+/** A line of a bank statement, and the dossier it is for where the line does not tell. */
+export interface BankRow {
+  row: number;
+  code: string | null;
+}
+
+/** `<row>` or `<row>=<dossier code>`. */
+export function bankRow(): Spec<BankRow | null> {
+  const parse = (raw: string): BankRow | null => {
+    const [, row, code] = /^(\d{1,7})(?:=(\S+))?$/.exec(raw.trim()) ?? [];
+    return row === undefined ? null : { row: Number(row), code: code ?? null };
+  };
+  return value(parse, 'bank_row', 'row[=code]');
+}
+
 /** `HH:MM`. */
 export function time(): Spec<string | null> {
   return value((raw) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(raw) ? raw : null), 'time', 'HH:MM');
@@ -66,4 +102,11 @@ function parseComponent(raw: string): ComponentCount | null {
   if (!match || named === '') return null;
   const [originals, certified, copies] = [match[2], match[3], match[4]].map((n) => Number(n ?? 0));
   return { named, originals: originals!, certified: certified!, copies: copies! };
+}
+
+function parsePieces(raw: string): Pieces | null {
+  const [, note, count] = /^(.+)=\s*(\d{1,6})\s*$/.exec(raw) ?? [];
+  const denomination: number | null = note === undefined ? null : parseDong(note);
+  const known = denominations.find((each) => each === denomination);
+  return known === undefined ? null : { denomination: known, pieces: Number(count) };
 }

@@ -6,6 +6,51 @@ function entry(path: string, alias: string, load: CommandEntry['load']): Command
   return { path, alias, load };
 }
 
+/** Fees, payments, and the drawers they lie in. */
+const money: readonly CommandEntry[] = [
+  entry('payment quote', 'thu tinh', () => import('./payment/quote.ts')),
+  entry('payment take', 'thu nhan', () => import('./payment/take.ts')),
+  entry('payment waive', 'thu mien-giam', () => import('./payment/waive.ts')),
+  entry('payment qr', 'thu ma-qr', () => import('./payment/qr.ts')),
+  entry('payment reconcile', 'thu doi-soat', () => import('./payment/reconcile.ts')),
+  entry('payment void request', 'thu huy yeu-cau', () => import('./payment/void-request.ts')),
+  entry('payment void approve', 'thu huy duyet', () => import('./payment/void-approve.ts')),
+  entry('payment void pay', 'thu huy tra', () => import('./payment/void-pay.ts')),
+  entry('payment refund request', 'thu hoan yeu-cau', () => import('./payment/refund-request.ts')),
+  entry('payment refund approve', 'thu hoan duyet', () => import('./payment/refund-approve.ts')),
+  entry('payment refund pay', 'thu hoan tra', () => import('./payment/refund-pay.ts')),
+  entry(
+    'payment write-off request',
+    'thu xoa-no yeu-cau',
+    () => import('./payment/write-off-request.ts'),
+  ),
+  entry(
+    'payment write-off approve',
+    'thu xoa-no duyet',
+    () => import('./payment/write-off-approve.ts'),
+  ),
+  entry('payment requests', 'thu yeu-cau', () => import('./payment/requests.ts')),
+  entry('payment book add', 'thu quyen them', () => import('./payment/book-add.ts')),
+  entry('payment book list', 'thu quyen danh-sach', () => import('./payment/book-list.ts')),
+  entry('payment account add', 'thu tai-khoan them', () => import('./payment/account-add.ts')),
+  entry(
+    'payment account approve',
+    'thu tai-khoan duyet',
+    () => import('./payment/account-approve.ts'),
+  ),
+  entry(
+    'payment account list',
+    'thu tai-khoan danh-sach',
+    () => import('./payment/account-list.ts'),
+  ),
+  entry('payment share', 'thu ti-le', () => import('./payment/share.ts')),
+  entry('shift open', 'ca mo', () => import('./shift/open.ts')),
+  entry('shift show', 'ca xem', () => import('./shift/show.ts')),
+  entry('shift handover', 'ca giao', () => import('./shift/handover.ts')),
+  entry('shift accept', 'ca nhan', () => import('./shift/accept.ts')),
+  entry('shift close', 'ca dong', () => import('./shift/close.ts')),
+];
+
 const entries: readonly CommandEntry[] = [
   entry('setup', 'thiet-lap', () => import('./setup.ts')),
   entry('status', 'hom-nay', () => import('./status.ts')),
@@ -67,9 +112,12 @@ const entries: readonly CommandEntry[] = [
   entry('print stop', 'in dung', () => import('./print/stop.ts')),
   entry('print control-slip', 'in kiem-soat', () => import('./print/control-slip.ts')),
   entry('print leaflet', 'in huong-dan', () => import('./print/leaflet.ts')),
+  entry('print fee-receipt', 'in bien-lai', () => import('./print/fee-receipt.ts')),
+  ...money,
   entry('procedure list', 'thu-tuc danh-sach', () => import('./procedure/list.ts')),
   entry('procedure search', 'thu-tuc tim', () => import('./procedure/search.ts')),
   entry('procedure show', 'thu-tuc xem', () => import('./procedure/show.ts')),
+  entry('procedure fee set', 'thu-tuc muc-thu dat', () => import('./procedure/fee-set.ts')),
   entry('calendar show', 'lich xem', () => import('./calendar/show.ts')),
   entry('calendar set', 'lich dat', () => import('./calendar/set.ts')),
   entry('calendar import', 'lich nhap', () => import('./calendar/import.ts')),

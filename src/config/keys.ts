@@ -1,5 +1,6 @@
 /** Every setting of an office: its default, and what a good value looks like. One table. */
 import { parseHours } from '../domain/calendar/hours.ts';
+import { parseProcedureCode } from '../domain/value/id.ts';
 
 export interface SettingSpec {
   fallback: string;
@@ -51,6 +52,20 @@ export const settingSpecs = {
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
   'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
   'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  /** A result stays at the counter until its fees are paid, once the office keeps money here. */
+  'payment.hold_result': {
+    fallback: 'on',
+    env: null,
+    accepts: (value) => ['on', 'off'].includes(value),
+    expected: 'on | off',
+  },
+  /** Procedures whose results the law lets nobody hold back, by code. */
+  'payment.hold_exempt': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || value.split(',').every(isProcedureCode),
+    expected: '1.001193,2.000815',
+  },
   'session.hours': {
     fallback: '12',
     env: null,
@@ -58,6 +73,10 @@ export const settingSpecs = {
     expected: '1-24',
   },
 } as const satisfies Record<string, SettingSpec>;
+
+function isProcedureCode(text: string): boolean {
+  return parseProcedureCode(text) !== null;
+}
 
 function isShortLine(value: string): boolean {
   return value.length <= 200 && !value.includes('\n');

@@ -20,6 +20,7 @@ import type {
 import type { DossierLifeEvents } from './dossier/events.ts';
 import type { FeeLine } from './fee/fee-line.ts';
 import type { Counter, Office } from './office/office.ts';
+import type { MoneyEvents } from './payment/events.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
 import type { Role } from './staff/role.ts';
 import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
@@ -33,7 +34,12 @@ export interface TakenNumber {
 }
 
 export interface EventShapes
-  extends DossierLifeEvents, HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
+  extends
+    DossierLifeEvents,
+    HandoverEventShapes,
+    OfficeEventShapes,
+    ShipmentEventShapes,
+    MoneyEvents {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {

@@ -2,6 +2,7 @@
  * The one error that people are shown. It carries a code and facts, never words: `locale` says
  * under the same code what happened, why, and what to type next. Anything else thrown is a bug.
  */
+import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
@@ -16,7 +17,8 @@ export interface ProblemDetails
     ReturnProblemDetails,
     HandoverProblemDetails,
     StationProblemDetails,
-    ShipmentProblemDetails {
+    ShipmentProblemDetails,
+    MoneyProblems {
   'usage.missing': { command: string; names: string[] };
   'usage.bad_value': { name: string; value: string; expected: string };
   'usage.unknown_command': { typed: string; near: string[] };
@@ -194,6 +196,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'data.bad_file': 'environment',
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',
+  ...moneyProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

@@ -7,6 +7,8 @@ import { commandHelp } from './en/help.ts';
 import { lifeProblems, lifeScreen } from './en/life.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
+import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
+import { moneyScreen } from './en/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { handoverWords } from './en/words-handover.ts';
@@ -22,6 +24,7 @@ const problems: ProblemTexts = {
   ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...moneyProblems,
 };
 
 export const en: Texts = {
@@ -37,6 +40,12 @@ export const en: Texts = {
     ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...moneyScreen,
+    words: {
+      ...words,
+      ...handoverWords,
+      ...moneyWords,
+      event: { ...words.event, ...moneyEvents },
+    },
   },
 };

@@ -7,6 +7,8 @@ import { commandHelp } from './vi/help.ts';
 import { lifeProblems, lifeScreen } from './vi/life.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
+import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
+import { moneyScreen } from './vi/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './vi/procedure.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { handoverWords } from './vi/words-handover.ts';
@@ -22,6 +24,7 @@ const problems: ProblemTexts = {
   ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...moneyProblems,
 };
 
 export const vi = {
@@ -37,6 +40,12 @@ export const vi = {
     ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...moneyScreen,
+    words: {
+      ...words,
+      ...handoverWords,
+      ...moneyWords,
+      event: { ...words.event, ...moneyEvents },
+    },
   },
 };

@@ -51,6 +51,18 @@ export async function readForm<Wording>(
   return (await readWording(foldersOf(dataDir, set, own), paper, keys)) as Wording;
 }
 
+/** The wording of a paper that belongs to no set, such as a fee receipt. */
+export async function readMoneyForm<Wording>(
+  dataDir: string,
+  name: string,
+  keys: Placeholders,
+  own: string | null = null,
+): Promise<Wording> {
+  const shipped = join(dataDir, 'forms', 'money');
+  const folders = { shipped, own: own === null ? null : join(own, 'money') };
+  return (await readWording(folders, name, keys)) as Wording;
+}
+
 async function setInForce(dataDir: string, date: PlainDate, own: string | null): Promise<FormSet> {
   const set = formSetFor(await readFormIndex(dataDir, own), date);
   if (set) return set;

@@ -5,6 +5,6 @@ import { encode } from 'uqr';
 export const qrQuietModules = 4;
 
 /** Rows of modules, `true` is dark, without the quiet zone. Level M bears folds and stamps. */
-export function qrMatrix(text: string): boolean[][] {
-  return encode(text, { ecc: 'M', boostEcc: false, border: 0 }).data;
+export function qrMatrix(text: string, level: 'L' | 'M' = 'M'): boolean[][] {
+  return encode(text, { ecc: level, boostEcc: false, border: 0 }).data;
 }

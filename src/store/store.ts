@@ -14,6 +14,8 @@ import { countQueries } from './query/count.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
+import { moneyQueries } from './query/payment.ts';
+import { shiftQueries } from './query/shift.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { referenceQueries } from './query/reference.ts';
@@ -110,6 +112,8 @@ function readerOf(db: Db, search: SearchIndex) {
     pace: paceQueries(db),
     handovers: handoverQueries(db),
     shipments: shipmentQueries(db),
+    money: moneyQueries(db),
+    shifts: shiftQueries(db),
   };
 }
 

@@ -13,7 +13,7 @@ export function commandOf(
   words: readonly string[],
   entries: readonly CommandEntry[],
 ): { entry: CommandEntry; rest: string[] } | null {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const name = words.slice(0, length).join(' ');
     const entry = entries.find(({ path, alias }) => path === name || alias === name);
     if (entry) return { entry, rest: words.slice(length) };

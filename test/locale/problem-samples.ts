@@ -1,6 +1,7 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
 import type { ProblemCode, ProblemDetails, ScanFault } from '../../src/domain/problem.ts';
+import { moneySamples } from './problem-samples-money.ts';
 
 export type Samples = {
   [Code in ProblemCode]: [ProblemDetails[Code], ...ProblemDetails[Code][]];
@@ -201,5 +202,6 @@ export const problemSamples: Samples = {
   ...catalogue,
   ...surroundings,
   ...custody,
+  ...moneySamples,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

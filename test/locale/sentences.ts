@@ -3,6 +3,7 @@ import { custodySentences } from './sentences-handover.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Texts } from '../../src/locale/texts.ts';
+import { moneySentences } from './sentences-money.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 const date = parsePlainDate('2026-11-24')!;
@@ -20,6 +21,7 @@ export function sentences(texts: Texts): Sentences {
     ...officeSentences(texts),
     ...storeSentences(texts),
     ...custodySentences(texts),
+    ...moneySentences(texts),
   };
 }
 

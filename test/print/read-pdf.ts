@@ -10,6 +10,9 @@ const pdfium = await PDFiumLibrary.init();
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
+/** The decoder, prepared. */
+export { readBarcodes };
+
 export interface ReadPage {
   width: number;
   height: number;

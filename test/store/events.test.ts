@@ -55,6 +55,21 @@ const shapes = {
   'shipment.registered': [1],
   'shipment.progressed': [1],
   'shipment.printed': [1],
+  'fee.rate_set': [1],
+  'fee.settled': [1],
+  'fee.reduced': [1],
+  'receipt_book.added': [1],
+  'account.proposed': [1],
+  'account.approved': [1],
+  'shift.opened': [1],
+  'shift.offered': [1],
+  'shift.taken_over': [1],
+  'shift.closed': [1],
+  'payment.taken': [1],
+  'payment.confirmed': [1],
+  'reversal.requested': [1],
+  'reversal.decided': [1],
+  'reversal.done': [1],
 } as const satisfies Record<EventType, readonly number[]>;
 
 const folder = join(import.meta.dirname, '../fixtures/events');

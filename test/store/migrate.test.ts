@@ -1,5 +1,5 @@
 /** Bringing a store to a newer schema: once, whole, with a copy kept, and never backwards. */
-import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/processes.ts';

@@ -19,6 +19,7 @@ import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
 import { dossierActKinds, dossierActs } from './history-acts.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
+import { MoneyActs } from './history-money.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
@@ -38,6 +39,7 @@ const kinds = [
   'receive',
   ...dossierActKinds,
   ...custodyKinds,
+  'money',
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -94,7 +96,7 @@ const often = [
   'send',
   'take',
 ] as const;
-export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often], 50));
+export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often, 'money'], 50));
 
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
@@ -130,12 +132,14 @@ class World {
   readonly #citizens: Uuid[] = [];
   readonly #dossiers: Uuid[] = [];
   readonly #counters = new Set([1]);
+  readonly #money: MoneyActs;
   #offices = 0;
   counter = 1;
   at = now;
 
   constructor(entropy: Entropy) {
     this.#entropy = entropy;
+    this.#money = new MoneyActs(entropy, this.counts);
   }
 
   async act(writer: Writer, step: Step): Promise<NewEvent[]> {
@@ -152,6 +156,10 @@ class World {
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
+      }
+      if (step.kind === 'money') {
+        const { at, counter } = this;
+        return await this.#money.play(writer, { ...step, at, counter, dossiers: this.#dossiers });
       }
       return await this.#dossierActs(writer, step);
     } catch (error) {

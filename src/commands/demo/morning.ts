@@ -43,6 +43,7 @@ export async function morning(play: Play, out: string): Promise<void> {
   for (const [index, card] of cards.entries()) {
     await play(at(7, 5 + index), ['citizen', 'register', '--scan', '-'], card);
   }
+  await play(at(7, 18), ['shift', 'open', '--cash', '500000']);
   const codes: string[] = [];
   for (const [index, [procedure, owner, ...more]] of receptions.entries()) {
     const words = ['dossier', 'receive', '--procedure', procedure, '--citizen', numbers[owner]!];
@@ -58,6 +59,7 @@ export async function morning(play: Play, out: string): Promise<void> {
   }
   await processing(play, codes, out);
   await helping(play);
+  await closing(play, out);
 }
 
 async function open(play: Play): Promise<void> {
@@ -87,6 +89,12 @@ async function processing(play: Play, codes: readonly string[], out: string): Pr
       ...['--result-number', `${index + 1}/2026`, '--result-date', DAY],
     ]);
   }
+  const receipt = join(out, 'bien-lai.pdf');
+  const cash = ['--method', 'cash', '--tendered', '50000', '--print', receipt];
+  await play(at(10, 20), ['payment', 'take', decided[0]!, ...cash]);
+  const paid = ['--method', 'vietqr', '--reference', 'FT26327000001'];
+  await play(at(10, 22), ['payment', 'take', decided[1]!, ...paid]);
+  await play(at(10, 24), ['payment', 'take', decided[2]!, '--method', 'cash']);
   const last = join(out, 'xac-nhan-nhan-ket-qua.pdf');
   await play(at(10, 30), ['dossier', 'return', decided[0]!, '--to', 'owner', '--print', last]);
   await play(at(10, 32), ['dossier', 'return', decided[1]!, '--to', 'owner']);
@@ -94,6 +102,14 @@ async function processing(play: Play, codes: readonly string[], out: string): Pr
   await play(at(10, 34), ['dossier', 'return', decided[2]!, '--to', 'authorised', ...collector]);
   await play(at(10, 40), ['dossier', 'find', 'tran thi thu']);
   await play(at(10, 41), ['dossier', 'due', codes[0]!, '--why']);
+}
+
+/** The drawer at noon: 500.000 đ to begin with, and what two dossiers brought in cash. */
+async function closing(play: Play, out: string): Promise<void> {
+  const { cash } = await play<{ cash: { expected: number } }>(at(11, 20), ['shift', 'show']);
+  const sheet = join(out, 'bang-ke-ca.pdf');
+  const count = [`1000=${cash.expected / 1000}`];
+  await play(at(11, 25), ['shift', 'close', '--count', ...count, '--print', sheet]);
 }
 
 async function helping(play: Play): Promise<void> {

@@ -77,9 +77,10 @@ function showHops({ hops }: WholeDossierView, ui: Ui): void {
 }
 
 function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
-  const { dossier, handover, words } = ui.texts.screen;
+  const { dossier, handover, payment, words } = ui.texts.screen;
   const { result, returned } = view;
   return [
+    [payment.title, moneyLine(view, ui)],
     [dossier.holder, view.holder?.name ?? null],
     [handover.inTransit, onTheRoad(view)],
     [handover.shelf, view.shelf],
@@ -133,4 +134,13 @@ export function showNext(view: WholeDossierView, ui: Ui): void {
   const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
   const done = [...road, `motcua dossier timeline ${view.code}`];
   ui.next(...(lines.length === 0 ? done : lines));
+}
+
+/** `part paid, 20.000 đ to pay`. */
+function moneyLine({ money }: WholeDossierView, ui: Ui): string | null {
+  const { payment, words } = ui.texts.screen;
+  if (money.state === 'nothing_due') return null;
+  const { outstanding } = money;
+  const left = outstanding === 0 ? [] : [payment.leftToPay(moneyText(outstanding))];
+  return [words.money[money.state], ...left].join(', ');
 }

@@ -15,6 +15,7 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       'fee',
       'fees_unknown',
       'limit_date',
+      'money',
     ],
     rows: dossiers.map((line) => [
       line.code,
@@ -27,6 +28,7 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       String(line.amountDue),
       String(line.feesUnknown),
       line.limitDate ?? '',
+      line.money,
     ]),
   };
 }

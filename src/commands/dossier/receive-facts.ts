@@ -84,6 +84,7 @@ export async function prepareReception(
           counter,
           lastNumber,
           receivedByName: staff.name,
+          rates: await reader.money.rates(procedure.code),
         },
       );
     },

@@ -9,6 +9,7 @@ import { returnPapers } from '../../domain/dossier/close.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { heldBack } from '../payment/hold.ts';
 import { printAfter, requirePlace } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 
@@ -41,8 +42,8 @@ export default command({
     requirePlace(input.print ?? '');
     const name = input.collectorName === null ? null : cleanLine(input.collectorName);
     const number = input.collectorId === null ? null : cleanLine(input.collectorId);
-    const result = await act(input.code, 'return', ctx, (dossier, { office }) =>
-      (isDecided(dossier.status) ? returnDossier : returnPapers)(dossier, office.agencyId, {
+    const result = await act(input.code, 'return', ctx, async (dossier, { office, writer }) => {
+      const collection = {
         to: input.to,
         collectorName: name === '' ? null : name,
         collectorNumber: number === '' ? null : number,
@@ -50,8 +51,12 @@ export default command({
         paper: input.paper || dossier.returnBy !== 'online',
         authority: input.authority,
         originals: input.originals,
-      }),
-    );
+      };
+      const { agencyId } = office;
+      if (!isDecided(dossier.status)) return returnPapers(dossier, agencyId, collection);
+      const held = await heldBack(dossier, writer, ctx, agencyId);
+      return returnDossier(dossier, agencyId, collection, held);
+    });
     if (input.print === null || result.result === null) {
       return { ...result, acknowledgementFile: null };
     }

@@ -9,7 +9,7 @@ import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
 
@@ -69,6 +69,7 @@ export type ActedView = WholeDossierView & { replayed: boolean };
 export interface ActFacts extends Session {
   now: Instant;
   calendar: Calendar;
+  writer: Writer;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function act(
   typed: string,
   action: Action,
   ctx: Context,
-  decide: (dossier: Dossier, facts: ActFacts) => NewEvent[],
+  decide: (dossier: Dossier, facts: ActFacts) => NewEvent[] | Promise<NewEvent[]>,
 ): Promise<ActedView> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
@@ -87,7 +88,7 @@ export async function act(
   const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
     const dossier = (await writer.dossiers.byId(id))!;
     const calendar = await calendarOfDossier(dossier, writer, ctx);
-    await writer.append(decide(dossier, { ...session, now, calendar }));
+    await writer.append(await decide(dossier, { ...session, now, calendar, writer }));
     return wholeDossierView((await writer.dossiers.byId(id))!, writer);
   });
   return { ...value, replayed };

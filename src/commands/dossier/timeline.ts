@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
 import { dossierStream } from '../../domain/dossier/receive.ts';
+import { moneyStream } from '../../domain/payment/take.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
@@ -22,7 +23,7 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { id, code } = await findDossier(input.code, store, ctx);
-    const events = await store.history.of([dossierStream(id)]);
+    const events = await store.history.of([dossierStream(id), moneyStream(id)]);
     return { code, events: events.map(entryOf) };
   },
   show: ({ code, events }, ui) => {

@@ -6,6 +6,7 @@ import { openSupplement } from '../../domain/dossier/supplement.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
+import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
 
 export type DossierView = ReturnType<typeof dossierView>;
 
@@ -57,6 +58,7 @@ export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 export async function wholeDossierView(dossier: Dossier, reader: Reader) {
   const holder = await reader.offices.byId(dossier.holder);
   const { inTransit } = dossier;
+  const ledger = await ledgerOf(dossier, reader);
   return {
     ...dossierView(dossier),
     // On the road nobody holds it: the slip says between whom it is.
@@ -66,7 +68,8 @@ export async function wholeDossierView(dossier: Dossier, reader: Reader) {
     hops: await reader.handovers.hopsOf(dossier.id),
     components: dossier.components,
     missingReason: dossier.missingReason,
-    payments: [],
+    payments: ledger.payments.map(paymentView),
+    money: moneyOfLedger(ledger),
     result: dossier.result,
     returned: dossier.handback,
     dates: {
@@ -107,5 +110,6 @@ export function dossierLineView(line: DossierLine) {
     inTransit: inTransit && { slip: inTransit.slip, from: line.holder, to: inTransit.to },
     amountDue: line.amountDue,
     feesUnknown: line.feesUnknown,
+    money: line.money,
   };
 }

@@ -3,9 +3,11 @@ import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
 import { said } from '../../cli/trouble.ts';
 import { requireExtendable } from '../../domain/dossier/extend.ts';
-import { actions, requireAction, transitions } from '../../domain/dossier/transition.ts';
+import { requireUnblocked } from '../../domain/dossier/act.ts';
+import { actions, isDecided, requireAction, transitions } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may, rolesFor } from '../../domain/staff/role.ts';
+import { heldBack } from '../payment/hold.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
@@ -18,6 +20,10 @@ export default command({
     try {
       requireAction(dossier, action, office.agencyId);
       if (action === 'extend') requireExtendable(dossier, staff.role);
+      if (action === 'return' && isDecided(dossier.status)) {
+        const held = await heldBack(dossier, await ctx.store(), ctx, office.agencyId);
+        requireUnblocked(dossier, held);
+      }
       const { act } = transitions[action];
       if (!may(staff.role, act)) {
         const { login, role } = staff;

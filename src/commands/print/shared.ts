@@ -50,7 +50,7 @@ export async function printPaper(
   const settings = await settingsOf(ctx);
   const size = wishes.size ?? (settings['paper.size'] as PaperSize);
   const copies = (wishes.copies ?? Number(settings['paper.copies'])) as 1 | 2 | 3;
-  const out = wishes.out === '' ? defaultFile(ctx, found, paper, settings) : wishes.out;
+  const out = wishes.out === '' ? paperFile(ctx, `${found.code}-${paper}`, settings) : wishes.out;
   requirePlace(out);
   const before = found.prints[paper];
   if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
@@ -99,20 +99,15 @@ async function makePdf(
   return renderPdf(sheet, await loadFonts(dataFolder));
 }
 
-/** Dossier codes hold only letters, digits, dots and dashes, so they may be file names. */
-export function defaultFile(
-  ctx: Context,
-  { code }: { code: string },
-  paper: string,
-  settings: Settings,
-): string {
+/** A file in the office's folder of papers; in its name only letters, digits, dots and dashes. */
+export function paperFile(ctx: Context, name: string, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  return join(folder, `${code}-${paper}.pdf`);
+  return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
 /** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */

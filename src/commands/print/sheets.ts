@@ -13,6 +13,7 @@ import { loadTexts } from '../../locale/texts.ts';
 import type { Forms } from '../../print/forms.ts';
 import type { NoticeInput } from '../../print/model/notice.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import { payByQr } from '../payment/pay-by.ts';
 import type { Paper } from './papers.ts';
 
 export type Settings = Record<string, string>;
@@ -40,6 +41,7 @@ export async function sheetOf(
       ...input,
       wording: forms.receipt,
       provisional: await isProvisional(ctx, dossier),
+      payBy: await payByQr(ctx, dossier),
     });
   }
   if (wanted.paper === 'acknowledgement') {

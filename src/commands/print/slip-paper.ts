@@ -6,7 +6,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders } from '../../print/model/wording.ts';
-import { defaultFile, deliver, requirePlace, settingsOf } from './shared.ts';
+import { paperFile, deliver, requirePlace, settingsOf } from './shared.ts';
 import { orNull } from './sheets.ts';
 
 export interface SlipPaper<Wording> {
@@ -73,7 +73,7 @@ export async function printSlipPaper<Wording>(
     training: await ctx.isTraining(),
   });
   const bytes = await renderPdf(sheet, await loadFonts(dataFolder));
-  const out = wishes.out === '' ? defaultFile(ctx, { code }, paper, settings) : wishes.out;
+  const out = wishes.out === '' ? paperFile(ctx, `${code}-${paper}`, settings) : wishes.out;
   const file = await deliver(ctx, out, bytes);
   return { code, paper, number, copies: wishes.copies, file, bytes: bytes.length };
 }

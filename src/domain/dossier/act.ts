@@ -55,7 +55,7 @@ export interface Collection {
 }
 
 /**
- * Hands the result back; anyone but the owner must be named. What `returnBlockers` found keeps
+ * Hands the result back; anyone but the owner must be named. What `moneyBlocksReturn` found keeps
  * it here: `dossier.return_blocked`.
  */
 export function returnDossier(
@@ -65,10 +65,7 @@ export function returnDossier(
   blockers: readonly ReturnBlocker[] = [],
 ): NewEvent[] {
   requireAction(dossier, 'return', office);
-  const [blocker] = blockers;
-  if (blocker) {
-    throw new Problem('dossier.return_blocked', { code: dossier.code, amount: blocker.amount });
-  }
+  requireUnblocked(dossier, blockers);
   requireAuthority(dossier, collection);
   const personal = collectorOf(dossier, collection);
   const { to, paper } = collection;
@@ -107,4 +104,13 @@ const KINSHIP_IS_ENOUGH = 'ho tich';
 function requireAuthority({ code, procedure }: Dossier, { authority }: Collection): void {
   if (authority !== 'relative' || fold(procedure.field) === KINSHIP_IS_ENOUGH) return;
   throw new Problem('dossier.authority_insufficient', { code, field: procedure.field });
+}
+
+/** Throws `dossier.return_blocked` for what must be settled before a result is handed over. */
+export function requireUnblocked(
+  { code }: Pick<Dossier, 'code'>,
+  blockers: readonly ReturnBlocker[],
+): void {
+  const [blocker] = blockers;
+  if (blocker) throw new Problem('dossier.return_blocked', { code, amount: blocker.amount });
 }

@@ -2,6 +2,7 @@
 import type { Count, Run } from '../calendar/run.ts';
 import type { CitizenKind } from '../citizen/citizen.ts';
 import type { FeeLine } from '../fee/fee-line.ts';
+import type { MoneyState } from '../payment/money.ts';
 import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
@@ -189,4 +190,6 @@ export interface DossierLine {
   amountDue: number;
   /** Fee lines whose price nobody has entered: never the same as nothing to pay. */
   feesUnknown: number;
+  /** Where its money stands. */
+  money: MoneyState;
 }

@@ -3,6 +3,7 @@ import { due } from '../calendar/due.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { feeLines, type Quantity } from '../fee/fee-line.ts';
+import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
 import type {
@@ -57,6 +58,8 @@ export interface ReceptionFacts {
   /** The last number taken in this counter's series of the day of receipt. */
   lastNumber: number;
   receivedByName: string;
+  /** What the office entered of the procedure's fees. */
+  rates?: readonly FeeRate[];
 }
 
 export function dossierStream(dossier: Uuid): string {
@@ -72,6 +75,8 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
   const chosen = procedureCase(procedure, request.caseId);
   const term = offeredTerm(procedure, chosen, request.channel);
   const { components, missing } = checkPapers(chosen, request);
+  const charge = { caseId: chosen.id, channel: request.channel, received };
+  const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
   const number = nextNumber(counter, received, facts.lastNumber);
   const code = dossierCode(counter.office, received, counter.block, number.n);
   const data = {
@@ -93,7 +98,7 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     missing,
     missingReason: missing.length > 0 ? request.missingReason : null,
     sets: request.sets,
-    fees: feeLines(chosen.fees, request.channel, request.quantities),
+    fees: feeLines(rules, request.channel, request.quantities),
     returnBy: request.returnBy,
     receivedAt: request.receivedAt,
     receivedAtReason: request.receivedAtReason,

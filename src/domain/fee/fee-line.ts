@@ -58,8 +58,11 @@ export function amountDue(lines: readonly FeeLine[]): Dong {
 }
 
 function feeLine(rule: FeeRule, asked: Quantity | undefined): FeeLine {
-  const quantity = asked?.units ?? rule.defaultQuantity;
-  const copies = asked?.copies ?? 1;
+  return pricedLine(rule, asked?.units ?? rule.defaultQuantity, asked?.copies ?? 1);
+}
+
+/** The line that so many units of a rule make, `copies` times over. */
+export function pricedLine(rule: FeeRule, quantity: number, copies: number): FeeLine {
   return {
     id: rule.id,
     name: rule.name,
@@ -74,13 +77,28 @@ function feeLine(rule: FeeRule, asked: Quantity | undefined): FeeLine {
   };
 }
 
+/** One tier of a price: from the n-th unit to the m-th, at so much each. */
+export interface PriceStep {
+  from: number;
+  to: number;
+  unitPrice: Dong;
+  amount: Dong;
+}
+
+/** How one copy is priced, tier by tier; the ceiling comes after. */
+export function priceSteps(rule: FeeRule, base: Dong, quantity: number): PriceStep[] {
+  const tiers = [{ from: 1, amount: base }, ...(rule.tiers ?? [])];
+  return tiers
+    .map(({ from, amount: unitPrice }, index) => {
+      const to = Math.min(quantity, (tiers[index + 1]?.from ?? Infinity) - 1);
+      return { from, to, unitPrice, amount: dong(Math.max(0, to - from + 1) * unitPrice) };
+    })
+    .filter(({ from, to }) => to >= from);
+}
+
 /** Units priced tier by tier, held under the ceiling of one copy, times the copies. */
 function priceOf(rule: FeeRule, base: Dong, quantity: number, copies: number): Dong {
-  const steps = [{ from: 1, amount: base }, ...(rule.tiers ?? [])];
-  const one = steps.reduce((total, step, index) => {
-    const until = Math.min(quantity, (steps[index + 1]?.from ?? Infinity) - 1);
-    return total + Math.max(0, until - step.from + 1) * step.amount;
-  }, 0);
+  const one = sumDong(priceSteps(rule, base, quantity).map(({ amount }) => amount));
   return dong(Math.min(one, rule.ceiling ?? Infinity) * copies);
 }
 

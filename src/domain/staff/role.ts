@@ -18,6 +18,9 @@ export const acts = [
   'handover.write',
   'shipment.write',
   'paper.print',
+  'money.take',
+  'money.manage',
+  'money.approve',
   'office.manage',
   'staff.manage',
   'staff.own_pin',
@@ -42,6 +45,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'money.take',
   ],
   post: [
     'staff.own_pin',
@@ -51,6 +55,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'money.take',
   ],
   specialist: [
     'staff.own_pin',
@@ -78,9 +83,12 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'money.take',
+    'money.manage',
+    'money.approve',
     'store.keep',
   ],
-  cashier: ['staff.own_pin', 'paper.print'],
+  cashier: ['staff.own_pin', 'paper.print', 'money.take'],
   admin: everything,
 };
 

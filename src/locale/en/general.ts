@@ -1,8 +1,10 @@
 /** English words for what any command may say: using the program, questions, files, settings. */
 import type { ExpectedKey, ProblemTexts } from '../texts.ts';
 import { expectation, orList } from './list.ts';
+import { moneyExpected, moneyMeanings, moneySettingNeeds } from './payment.ts';
 
 export const expected: Record<ExpectedKey, string> = {
+  ...moneyExpected,
   text: 'some text, not left blank',
   choice: 'one of the listed values',
   whole: 'a whole number within the allowed range',
@@ -22,6 +24,7 @@ export const expected: Record<ExpectedKey, string> = {
 
 /** What a good value of a setting is; the other settings name their choices. */
 const settingNeeds: Readonly<Record<string, string>> = {
+  ...moneySettingNeeds,
   'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
   'office.saturday_reception': 'hours such as 07:30-11:30, or nothing',
   'signer.title': 'one line of at most 200 letters',
@@ -155,6 +158,7 @@ export const generalScreen = {
     unset: '(not set)',
     origins: { environment: 'environment variable', store: 'store', default: 'default' },
     meanings: {
+      ...moneyMeanings,
       'office.hours': 'working hours of the day',
       'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
       'office.parent': 'the agency above, at the head of printed papers',

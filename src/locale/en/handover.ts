@@ -99,7 +99,7 @@ const returning: Pick<ProblemTexts, keyof ReturnProblemDetails> = {
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `The result of dossier ${code} cannot be handed over yet.`,
     why: `Fees of ${moneyText(amount)} are unpaid.`,
-    next: [`motcua dossier show ${code}`],
+    next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
 };
 

@@ -1,8 +1,10 @@
 /** Words for what any command may say: using the program, questions, files, settings. */
 import type { ExpectedKey, ProblemTexts } from '../texts.ts';
 import { expectation, orList } from './list.ts';
+import { moneyExpected, moneyMeanings, moneySettingNeeds } from './payment.ts';
 
 export const expected: Record<ExpectedKey, string> = {
+  ...moneyExpected,
   text: 'chữ, không được để trống',
   choice: 'một trong các giá trị cho sẵn',
   whole: 'một số nguyên trong khoảng cho phép',
@@ -21,6 +23,7 @@ export const expected: Record<ExpectedKey, string> = {
 
 /** What a good value of a setting is; the other settings name their choices. */
 const settingNeeds: Readonly<Record<string, string>> = {
+  ...moneySettingNeeds,
   'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
   'office.saturday_reception': 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
   'signer.title': 'một dòng chữ, nhiều nhất 200 ký tự',
@@ -153,6 +156,7 @@ export const generalScreen = {
     unset: '(chưa đặt)',
     origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
     meanings: {
+      ...moneyMeanings,
       'office.hours': 'giờ làm việc trong ngày',
       'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
       'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',

@@ -103,7 +103,7 @@ const returning: Pick<ProblemTexts, keyof ReturnProblemDetails> = {
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `Chưa trả được kết quả của hồ sơ ${code}.`,
     why: `Còn ${moneyText(amount)} phí, lệ phí chưa nộp.`,
-    next: [`motcua dossier show ${code}`],
+    next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
 };
 

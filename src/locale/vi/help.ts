@@ -4,6 +4,8 @@ import { citizenHelp } from './help-citizen.ts';
 import { dossierHelp } from './help-dossier.ts';
 import { lifeHelp } from './help-life.ts';
 import { custodyHelp } from './help-handover.ts';
+import { moneyHelp } from './help-payment.ts';
+import { shiftHelp } from './help-shift.ts';
 import { officeHelp } from './help-office.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
@@ -12,4 +14,6 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...dossierHelp,
   ...lifeHelp,
   ...custodyHelp,
+  ...moneyHelp,
+  ...shiftHelp,
 };

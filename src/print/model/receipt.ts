@@ -22,6 +22,8 @@ export interface ReceiptInput extends SheetInput<ReceiptWording> {
   registerBook?: string | null;
   /** The due date rests on days off that nobody has announced yet. */
   provisional?: boolean;
+  /** The transfer that pays what is due, and the lines that say to whom. */
+  payBy?: { payload: string; lines: string[] } | null;
 }
 
 /** The receipt's page description, for paper of any size. */
@@ -36,6 +38,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...components(dossier, wording),
     ...times(input),
     ...feeBlocks(dossier.fees, wording),
+    input.payBy ? { kind: 'qr', text: input.payBy.payload, lines: input.payBy.lines } : null,
     lineOf([field(null, registerLine(input)), officePhone(input)]),
     signatures(dossier, wording),
     { kind: 'rule' },

@@ -31,6 +31,8 @@ export type Block =
   | Letterhead
   | { kind: 'title'; text: string; note: string | null }
   | { kind: 'codes'; barcode: string; caption: string; qr: string }
+  /** A code to pay by, with the lines that say to whom and for what. */
+  | { kind: 'qr'; text: string; lines: string[] }
   | ({ kind: 'field' } & Field)
   /** Side by side where both fit on a line, else one under the other. */
   | { kind: 'fields'; items: Field[] }

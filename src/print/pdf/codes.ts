@@ -3,7 +3,7 @@ import { code128QuietModules, code128Widths } from '../code128.ts';
 import { qrMatrix, qrQuietModules } from '../qr.ts';
 import { moved, type Box, type Mark, type Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
-import { lineMarks } from './wrap.ts';
+import { lineMarks, wrap } from './wrap.ts';
 
 /**
  * Modules are whole dots of a 300 dpi printer (0.24 points), so that no bar is rounded to
@@ -40,6 +40,23 @@ export function codePieces(
       [qr, desk.width - qr.width, (height - qr.height) / 2],
     ]),
   ];
+}
+
+/** A QR code alone in the middle, with what it is for under it. */
+export function qrPieces(text: string, lines: readonly string[], desk: Desk): Piece[] {
+  const qr = qrDrawing(text);
+  const size = desk.paper.type.body;
+  let y = qr.height;
+  const words = lines.flatMap((line, index) => {
+    const face = index === 0 ? ('bold' as const) : ('regular' as const);
+    return wrap([{ text: line, face }], desk.width, size, desk.measure).flatMap((wrapped) => {
+      y += size * desk.paper.leading;
+      const at = { x: 0, y, width: desk.width, align: 'centre' as const };
+      return lineMarks(wrapped, at, size, desk.measure);
+    });
+  });
+  const code = pieceOf([[qr, Math.max(0, (desk.width - qr.width) / 2), 0]]);
+  return [{ height: y + size * 0.5, marks: [...code.marks, ...words], keepWithNext: false }];
 }
 
 function fittingModule(widths: readonly number[], room: number): number | null {

@@ -1,7 +1,7 @@
 /** A sheet laid out: blocks become pieces, pieces become pages, each copy from page one. */
 import { fill } from '../model/wording.ts';
 import type { Block, Sheet } from '../model/sheet.ts';
-import { codePieces } from './codes.ts';
+import { codePieces, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
@@ -50,6 +50,8 @@ function blockPieces(block: Block, desk: Desk): Piece[] {
       return titlePieces(block.text, block.note, desk);
     case 'codes':
       return codePieces(block, desk);
+    case 'qr':
+      return qrPieces(block.text, block.lines, desk);
     case 'field':
       return fieldPieces(block, desk);
     case 'fields':

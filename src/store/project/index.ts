@@ -6,6 +6,8 @@ import { dossierLifeProjectors } from './dossier-life.ts';
 import { dossierProjectors } from './dossier.ts';
 import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
+import { moneyProjectors } from './payment.ts';
+import { shiftProjectors } from './shift.ts';
 import { officeProjectors } from './office.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
@@ -23,6 +25,8 @@ const projectors: Projectors<EventType> = {
   ...handoverProjectors,
   ...mergerProjectors,
   ...shipmentProjectors,
+  ...moneyProjectors,
+  ...shiftProjectors,
 };
 
 /** The row changes that an event makes. */

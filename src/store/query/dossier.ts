@@ -5,6 +5,7 @@ import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { dossierLife } from './dossier-life.ts';
 import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
+import { moneyStates } from './money-state.ts';
 import { matching } from './search.ts';
 
 export interface DossierFilter {
@@ -61,7 +62,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .orderBy('code', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(lineOf);
+      return withMoney(db, rows);
     },
 
     /** Newest first. */
@@ -71,7 +72,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .orderBy('dossier.id', 'desc')
         .limit(filter.limit)
         .execute();
-      return rows.map(lineOf);
+      return withMoney(db, rows);
     },
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
@@ -165,7 +166,15 @@ function filtered(db: Db, filter: DossierFilter) {
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
-function lineOf(row: LineRow): DossierLine {
+async function withMoney(db: Db, rows: LineRow[]): Promise<DossierLine[]> {
+  const state = await moneyStates(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...lineOf(row), money: state(row.id) }));
+}
+
+function lineOf(row: LineRow): Omit<DossierLine, 'money'> {
   return {
     id: row.id,
     code: row.code,
@@ -181,7 +190,7 @@ function lineOf(row: LineRow): DossierLine {
     inTransit: transitOf(row),
     amountDue: row.amount_due,
     feesUnknown: row.fees_unknown,
-  } as DossierLine;
+  } as Omit<DossierLine, 'money'>;
 }
 
 const EDITION = 'select body from procedure_edition where edition = ?';

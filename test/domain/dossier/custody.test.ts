@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { returnDossier, type Collection } from '../../../src/domain/dossier/act.ts';
 import { authorityKinds, statuses } from '../../../src/domain/dossier/dossier.ts';
-import { returnBlockers } from '../../../src/domain/dossier/return-blockers.ts';
+import { moneyBlocksReturn } from '../../../src/domain/payment/money.ts';
+import { dong } from '../../../src/domain/value/money.ts';
 import { requireSight, sightOf, type Viewer } from '../../../src/domain/dossier/sight.ts';
 import { actions, nextActions, requireAction } from '../../../src/domain/dossier/transition.ts';
 import { feeLines } from '../../../src/domain/fee/fee-line.ts';
@@ -95,13 +96,16 @@ describe('a result', () => {
   test('waits for its fee, once somebody keeps the money', () => {
     const fees = feeLines(procedure.cases[0]!.fees, 'counter', []);
     const due = { ...decided, fees };
-    expect(returnBlockers(due, null)).toEqual([]);
-    const unpaid = returnBlockers(due, { paid: 3000, waived: 1000 });
+    const rule = { hold: true, exempt: [] as string[] };
+    const unpaid = moneyBlocksReturn({ outstanding: dong(4000) }, rule, due.procedure);
     expect(unpaid).toEqual([{ kind: 'unpaid', amount: 4000 }]);
     expect(problemOf(() => returnDossier(due, office, taken, unpaid))).toMatchObject(
       refusal('dossier.return_blocked', { code: dossier.code, amount: 4000 }),
     );
-    expect(returnBlockers(due, { paid: 8000, waived: 0 })).toEqual([]);
-    expect(returnBlockers(due, { paid: 0, waived: 9000 })).toEqual([]);
+    const free = (outstanding: number, change: Partial<typeof rule>) =>
+      moneyBlocksReturn({ outstanding: dong(outstanding) }, { ...rule, ...change }, due.procedure);
+    expect(free(0, {})).toEqual([]);
+    expect(free(4000, { hold: false })).toEqual([]);
+    expect(free(4000, { exempt: [due.procedure.code] })).toEqual([]);
   });
 });

@@ -1,0 +1,168 @@
+-- Money: what fees cost here, what was taken, undone and reduced, and the drawers it lay in.
+create table fee_rate (
+  id text not null primary key,
+  procedure_code text not null,
+  fee text not null,
+  case_id text,
+  channel text,
+  amount bigint not null,
+  tiers text not null,
+  ceiling bigint,
+  valid_from text not null,
+  valid_to text,
+  legal_basis text not null,
+  at text not null,
+  actor text not null,
+  seq bigint not null
+);
+create index fee_rate_by_procedure on fee_rate (procedure_code, fee, at, seq);
+
+create table fee_reduction (
+  id text not null primary key,
+  dossier text not null,
+  fee text not null,
+  amount bigint not null,
+  reason text not null,
+  paper text not null,
+  at text not null,
+  actor text not null,
+  version integer not null
+);
+create index fee_reduction_by_dossier on fee_reduction (dossier, version);
+
+create table receipt_book (
+  id text not null primary key,
+  office text not null,
+  counter integer not null,
+  series text not null,
+  volume text not null,
+  first_number bigint not null,
+  last_number bigint,
+  next_number bigint not null,
+  at text not null,
+  seq bigint not null
+);
+create index receipt_book_by_counter on receipt_book (office, counter, seq);
+
+create table payment (
+  id text not null primary key,
+  dossier text not null,
+  shift text not null,
+  office text not null,
+  counter integer not null,
+  method text not null,
+  amount bigint not null,
+  surplus bigint not null,
+  tendered bigint,
+  change_given bigint not null,
+  stage text not null,
+  receipt_book text,
+  receipt_series text,
+  receipt_volume text,
+  receipt_number bigint,
+  reference text,
+  bank_line text unique,
+  payer text not null,
+  cashier text not null,
+  cashier_name text not null,
+  at text not null,
+  version integer not null,
+  voided_at text,
+  unique (receipt_book, receipt_number)
+);
+create index payment_by_dossier on payment (dossier, version);
+create index payment_by_shift on payment (shift, at, receipt_number);
+create index payment_by_at on payment (office, at);
+create index payment_by_receipt on payment (receipt_series, receipt_number);
+create index payment_by_reference on payment (method, reference);
+
+create table payment_part (
+  payment text not null,
+  position integer not null,
+  fee text not null,
+  name text not null,
+  kind text not null,
+  amount bigint not null,
+  primary key (payment, position)
+);
+
+create table reversal (
+  id text not null primary key,
+  number text not null,
+  kind text not null,
+  dossier text not null,
+  payment text,
+  office text not null,
+  amount bigint not null,
+  reason text not null,
+  paper text,
+  state text not null,
+  requested_at text not null,
+  requested_by text not null,
+  decided_at text,
+  decided_by text,
+  how text,
+  countersigned_by text,
+  declined_reason text,
+  done_at text,
+  done_by text,
+  shift text,
+  method text,
+  reference text,
+  unique (office, number)
+);
+create index reversal_by_dossier on reversal (dossier, requested_at);
+create index reversal_by_shift on reversal (shift, done_at);
+create index reversal_by_state on reversal (office, state, requested_at);
+
+create table cashier_shift (
+  id text not null primary key,
+  office text not null,
+  counter integer not null,
+  cashier text not null,
+  cashier_name text not null,
+  opened_at text not null,
+  opened_by text not null,
+  opening text not null,
+  opening_cash bigint not null,
+  previous text,
+  state text not null,
+  closed_at text,
+  closed_by text,
+  closing text,
+  banked bigint,
+  left_in_drawer bigint,
+  seq bigint not null
+);
+create index cashier_shift_by_counter on cashier_shift (office, counter, seq);
+
+create table shift_turn (
+  shift text not null,
+  position integer not null,
+  from_login text not null,
+  to_login text not null,
+  at text not null,
+  counted bigint not null,
+  difference bigint not null,
+  explanation text,
+  accepted_at text,
+  accepted text,
+  primary key (shift, position)
+);
+
+create table bank_account (
+  id text not null primary key,
+  office text not null,
+  bin text not null,
+  number text not null,
+  holder text not null,
+  state text not null,
+  proposed_at text not null,
+  proposed_by text not null,
+  approved_at text,
+  approved_by text,
+  how text,
+  countersigned_by text,
+  seq bigint not null
+);
+create index bank_account_by_office on bank_account (office, proposed_at, seq);

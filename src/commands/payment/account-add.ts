@@ -1,0 +1,44 @@
+/** `payment account add`: proposes the account that citizens pay into; another person approves. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { proposeAccount } from '../../domain/payment/account.ts';
+import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { accountLine, accountView, bankName } from './account-view.ts';
+import { confirm } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    bin: required(text('bin')),
+    account: required(text('number')),
+    holder: required(text('name')),
+  },
+  run: async (input, ctx) => {
+    const [bin, number] = [input.bin.trim(), input.account.replace(/\s/g, '')];
+    const holder = cleanLine(input.holder);
+    const transfer = { bin, account: number, amount: null, purpose: null, service };
+    const fault = transferFault(transfer);
+    if (fault === 'bin' || fault === 'account') {
+      throw new Problem('payment.bad_transfer', { why: fault });
+    }
+    const { payment } = ctx.texts.screen;
+    const shown = `${number} · ${bankName(bin, ctx) ?? bin} · ${holder}`;
+    await confirm(ctx, () => [[payment.account, shown]], payment.sureAccount);
+    const id = await ctx.newId();
+    const { value, replayed } = await ctx.write('money.manage', async (writer, { office }) => {
+      const { agencyId } = office;
+      await writer.append(proposeAccount({ id, office: agencyId, bin, number, holder }));
+      const account = (await writer.money.accounts(agencyId)).find((each) => each.id === id)!;
+      return accountView(account, bankName(bin, ctx));
+    });
+    return { ...value, payload: vietQr(transfer), replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.payment.accountProposed(accountLine(result)));
+    ui.next('motcua payment account approve');
+  },
+});
+
+const service = 'QRIBFTTA' as const;

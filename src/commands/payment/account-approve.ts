@@ -1,0 +1,35 @@
+/** `payment account approve`: the second person looks at the account, and it is used from then. */
+import { command } from '../../cli/command.ts';
+import { text } from '../../cli/option.ts';
+import { approveAccount } from '../../domain/payment/account.ts';
+import { Problem } from '../../domain/problem.ts';
+import { accountLine, accountView, bankName } from './account-view.ts';
+import { approverOf, confirm } from './shared.ts';
+
+export default command({
+  args: {},
+  options: { countersignedBy: text('name') },
+  run: async (input, ctx) => {
+    const { office } = await ctx.session();
+    const { agencyId } = office;
+    const before = await (await ctx.store()).money.accounts(agencyId);
+    const proposed = before.findLast(({ state }) => state === 'proposed');
+    if (!proposed) throw new Problem('payment.no_proposal', { office: agencyId });
+    const { payment } = ctx.texts.screen;
+    const view = accountView(proposed, bankName(proposed.bin, ctx));
+    await confirm(ctx, () => [[payment.account, accountLine(view)]], payment.sureApprove);
+    const now = await ctx.now();
+    const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
+      const accounts = await writer.money.accounts(agencyId);
+      const approver = await approverOf(writer, session, now, input.countersignedBy);
+      await writer.append(approveAccount(accounts, agencyId, approver));
+      const account = (await writer.money.accounts(agencyId)).find(({ id }) => id === proposed.id)!;
+      return accountView(account, bankName(account.bin, ctx));
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.payment.accountApproved(accountLine(result)));
+    ui.next('motcua payment qr 1');
+  },
+});

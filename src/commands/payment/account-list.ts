@@ -1,0 +1,30 @@
+/** `payment account list`: accounts in use, proposed, and replaced. */
+import { command } from '../../cli/command.ts';
+import { momentText } from '../../locale/format.ts';
+import { accountLine, accountView, bankName } from './account-view.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const { office } = await ctx.session();
+    const accounts = await (await ctx.store()).money.accounts(office.agencyId);
+    return { accounts: accounts.map((each) => accountView(each, bankName(each.bin, ctx))) };
+  },
+  show: ({ accounts }, ui) => {
+    const { payment, words } = ui.texts.screen;
+    if (accounts.length === 0) ui.line(`  ${payment.noAccounts}`);
+    else {
+      ui.table(
+        [payment.account, payment.state, payment.proposed, payment.approved],
+        accounts.map((each) => [
+          accountLine(each),
+          words.accountState[each.state],
+          `${momentText(each.proposedAt)} ${each.proposedBy}`,
+          each.approvedAt === null ? '–' : `${momentText(each.approvedAt)} ${each.approvedBy}`,
+        ]),
+      );
+    }
+    ui.next('motcua payment account add --bin … --account … --holder …');
+  },
+});

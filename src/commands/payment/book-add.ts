@@ -1,0 +1,34 @@
+/** `payment book add`: a printed book of fee receipts is taken into use at this counter. */
+import { command } from '../../cli/command.ts';
+import { required, text, whole, withDefault } from '../../cli/option.ts';
+import { addBook } from '../../domain/payment/receipt-book.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { bookView } from './book-list.ts';
+
+const MOST = 9_999_999;
+
+export default command({
+  args: {},
+  options: {
+    series: required(text('series')),
+    from: required(whole(1, MOST)),
+    to: required(whole(1, MOST)),
+    volume: withDefault(text('volume'), '1'),
+  },
+  run: async (input, ctx) => {
+    const id = await ctx.newId();
+    const { value, replayed } = await ctx.write('money.manage', async (writer, session) => {
+      const { agencyId: office } = session.office;
+      const counter = session.counter.number;
+      const [series, volume] = [cleanLine(input.series), cleanLine(input.volume)];
+      const book = { id, office, counter, series, volume, first: input.from, last: input.to };
+      await writer.append(addBook(book, await writer.money.books(office, null)));
+      return bookView({ ...book, next: book.first });
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.payment.bookAdded(result.series, result.from, result.to!));
+    ui.next('motcua payment book list', 'motcua shift open --cash …');
+  },
+});

@@ -1,0 +1,154 @@
+/** `payment qr`: the code to pay by, on the terminal and as a picture. */
+import { writeFileSync } from 'node:fs';
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { text, type Input } from '../../cli/option.ts';
+import { money } from '../../cli/value-option.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
+import type { Transfer } from '../../domain/payment/vietqr.ts';
+import { Problem } from '../../domain/problem.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { requirePlace } from '../print/shared.ts';
+import { bankName } from './account-view.ts';
+import { ledgerOf } from './ledger.ts';
+import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
+
+const args = { code: text('code') };
+const options = {
+  bin: text('bin'),
+  account: text('number'),
+  amount: money(),
+  purpose: text('text'),
+  out: text('file'),
+};
+type QrInput = Input<typeof args & typeof options>;
+
+export default command({
+  args,
+  options,
+  missing: ({ code, bin, account }) => {
+    if (code !== null) return [];
+    const lacking = [bin === null && '--bin', account === null && '--account'];
+    const names = lacking.filter((name) => name !== false);
+    return names.length === 2 ? ['<code> | --bin --account'] : names;
+  },
+  run: async (input, ctx) => {
+    requirePlace(input.out ?? '');
+    const told = input.code === null ? freeTransfer(input, ctx) : await ofDossier(input, ctx);
+    const payload = payloadOf(told.transfer);
+    const { bin, account, amount, purpose } = told.transfer;
+    const file = input.out === null ? null : await draw(payload, told, input.out, ctx);
+    const payee = { bin, account, bank: told.bank, holder: told.holder };
+    return { payload, amount, purpose, code: told.code, payee, file };
+  },
+  show: async (result, ui) => {
+    const { payment, dossier } = ui.texts.screen;
+    const { payee } = result;
+    // To whom comes first: nobody pays before it is read.
+    ui.facts([
+      [dossier.code, result.code],
+      [payment.bank, `${payee.bank ?? '?'} (${payee.bin})`],
+      [payment.account, payee.account],
+      [payment.holder, payee.holder],
+      [payment.amount, result.amount === null ? null : moneyText(result.amount)],
+      [payment.purpose, result.purpose],
+    ]);
+    if (result.file !== null) {
+      ui.done(payment.pictureMade(result.file));
+    } else {
+      const { qrLetters } = await import('../../print/qr-picture.ts');
+      ui.lightOnDark(qrLetters(result.payload));
+    }
+    const { code } = result;
+    ui.next(
+      code === null
+        ? 'motcua payment qr …'
+        : `motcua payment take ${code} --method vietqr --reference …`,
+    );
+  },
+});
+
+interface Told {
+  transfer: Transfer;
+  code: string | null;
+  bank: string | null;
+  holder: string | null;
+}
+
+function freeTransfer(input: QrInput, ctx: Context): Told {
+  const [bin, account] = [input.bin!.trim(), input.account!.replace(/\s/g, '')];
+  const { amount, purpose } = input;
+  const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
+  return { transfer, code: null, bank: bankName(bin, ctx), holder: null };
+}
+
+/** Always to the approved account: another one would be a way around its second person. */
+async function ofDossier(input: QrInput, ctx: Context): Promise<Told> {
+  const store = await ctx.store();
+  const dossier = await findDossier(input.code!, store, ctx);
+  const { code } = dossier;
+  const { office } = await ctx.session();
+  const account = await accountOf(store, office.agencyId);
+  const other =
+    (input.bin !== null && input.bin.trim() !== account.bin) ||
+    (input.account !== null && input.account.replace(/\s/g, '') !== account.number);
+  if (other) throw new Problem('payment.account_fixed', { code });
+  const money = moneyOf(await ledgerOf(dossier, store));
+  const { unknown: fees, outstanding } = money;
+  if (fees.length > 0) {
+    throw new Problem('payment.fee_unknown', { code, procedure: dossier.procedure.code, fees });
+  }
+  if (outstanding === 0) throw new Problem('payment.nothing_due', { code });
+  const amount = input.amount ?? outstanding;
+  if (amount > outstanding) throw new Problem('payment.too_much', { code, amount, outstanding });
+  const transfer = transferTo(account, amount, input.purpose ?? code);
+  const { bank, holder } = payeeOf(account, ctx);
+  return { transfer, code, bank, holder };
+}
+
+async function draw(payload: string, told: Told, out: string, ctx: Context): Promise<string> {
+  const { qrPng, qrSvg } = await import('../../print/qr-picture.ts');
+  const bytes = out.toLowerCase().endsWith('.svg')
+    ? qrSvg(payload)
+    : out.toLowerCase().endsWith('.pdf')
+      ? await pdfOf(payload, told, ctx)
+      : qrPng(payload);
+  try {
+    writeFileSync(out, bytes, { mode: 0o600 });
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_write', { path: out, why }, { cause: error });
+  }
+  return out;
+}
+
+async function pdfOf(payload: string, told: Told, ctx: Context): Promise<Uint8Array> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  const { amount, purpose, account } = told.transfer;
+  const payee = [account, told.bank, told.holder].filter((part) => part !== null).join(' · ');
+  const sums = [amount === null ? null : moneyText(amount), payee, purpose];
+  const { payment, status } = ctx.texts.screen;
+  const training = told.code !== null && (await ctx.isTraining());
+  return renderPdf(
+    {
+      size: 'a5',
+      title: `${payment.payBy} ${told.code ?? ''}`.trim(),
+      author: told.holder ?? '',
+      date: await momentOf(told, ctx),
+      copies: [{ mark: '' }],
+      watermark: training ? status.training : null,
+      footer: { left: told.code ?? '', right: '{page}/{pages}' },
+      blocks: [
+        { kind: 'title', text: payment.payBy, note: null },
+        { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null) },
+      ],
+    },
+    await loadFonts(ctx.surroundings.dataFolder),
+  );
+}
+
+/** A free transfer needs no store, and so has only the machine's clock. */
+async function momentOf({ code }: Told, ctx: Context) {
+  return code === null ? ctx.surroundings.clock() : ctx.now();
+}

@@ -1,0 +1,102 @@
+/** `payment quote`: what a dossier costs, each line explained. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { priceSteps } from '../../domain/fee/fee-line.ts';
+import { ruleAtRate, type FeeRate } from '../../domain/fee/rate.ts';
+import { moneyOf, type LineMoney } from '../../domain/payment/money.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {},
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const dossier = await findDossier(input.code, store, ctx);
+    const ledger = await ledgerOf(dossier, store);
+    const money = moneyOf(ledger);
+    const rates = await store.money.rates(dossier.procedure.code);
+    return {
+      code: dossier.code,
+      procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+      channel: dossier.channel,
+      receivedAt: dossier.receivedAt,
+      lines: money.lines.map((line) => explained(line, dossier, rates)),
+      reductions: ledger.reductions,
+      money: moneyView(money),
+    };
+  },
+  show: (result, ui) => {
+    const { payment, dossier } = ui.texts.screen;
+    ui.title(`${result.code}  ${result.procedure.name}`);
+    if (result.lines.length === 0) ui.line(`  ${dossier.noFee}`);
+    for (const line of result.lines) showLine(line, ui);
+    for (const { amount, reason, paper } of result.reductions) {
+      ui.line(`  ${payment.reducedBy(moneyText(amount), reason, paper)}`);
+    }
+    showMoney(result.money, ui);
+    const { outstanding, unknown } = result.money;
+    if (unknown.length > 0) ui.next(`motcua procedure fee set ${result.procedure.code} …`);
+    else if (outstanding > 0) {
+      ui.next(
+        `motcua payment take ${result.code} --method cash`,
+        `motcua payment qr ${result.code}`,
+      );
+    } else ui.next(`motcua dossier show ${result.code}`);
+  },
+});
+
+type ExplainedLine = ReturnType<typeof explained>;
+
+/** How an amount came about: tier by tier, the ceiling, the copies, the legal basis. */
+function explained({ line, waived, paid, left }: LineMoney, dossier: Dossier, rates: FeeRate[]) {
+  const { id, name, kind, per, unitPrice, quantity, copies, amount, known, legalBasis } = line;
+  const rule = rulesOf(dossier).find((each) => each.id === id);
+  // At reception the office's own rate may have been in force: the line's price tells.
+  const atRate = rule && ruleAtRate(rule, rates, chargeOf(dossier));
+  const priced = atRate?.amount === unitPrice ? atRate : rule;
+  const steps = priced && unitPrice !== null ? priceSteps(priced, unitPrice, quantity) : [];
+  const one = steps.reduce((sum, step) => sum + step.amount, 0);
+  const ceiling = priced?.ceiling !== undefined && one > priced.ceiling ? priced.ceiling : null;
+  const sums = { amount, known, waived, paid, left, ceiling, steps, legalBasis };
+  return { id, name, kind, per, unitPrice, quantity, copies, ...sums };
+}
+
+function showLine(line: ExplainedLine, ui: Ui): void {
+  const { payment, procedure, words } = ui.texts.screen;
+  ui.line();
+  ui.line(`  ${line.name} (${words.feeKind[line.kind]})`);
+  const unit = words.per[line.per];
+  const steps = line.steps.map(({ from, to, unitPrice, amount }) =>
+    payment.step({ from, to, unit, price: moneyText(unitPrice), amount: moneyText(amount) }),
+  );
+  ui.facts([
+    ...steps.map((step): [string, string] => [payment.counted, step]),
+    [payment.ceiling, line.ceiling && moneyText(line.ceiling)],
+    [payment.copies, line.copies === 1 ? null : `× ${line.copies}`],
+    [payment.amount, line.amount === null ? procedure.unknownFee : moneyText(line.amount)],
+    [payment.waived, line.waived === 0 ? null : moneyText(line.waived)],
+    [procedure.basis, line.legalBasis],
+  ]);
+}
+
+/** The sums that every answer about a dossier's money ends with. */
+export function showMoney(money: ReturnType<typeof moneyView>, ui: Ui): void {
+  const { payment, words } = ui.texts.screen;
+  const sum = (amount: number): string | null => (amount === 0 ? null : moneyText(amount));
+  ui.line();
+  ui.facts([
+    [payment.charged, moneyText(money.charged)],
+    [payment.waived, sum(money.waived)],
+    [payment.writtenOff, sum(money.writtenOff)],
+    [payment.paid, sum(money.paid)],
+    [payment.refunded, sum(money.refunded)],
+    [payment.surplus, sum(money.surplus)],
+    [payment.outstanding, moneyText(money.outstanding)],
+    [payment.unknown, money.unknown.length === 0 ? null : money.unknown.join('; ')],
+    [payment.state, words.money[money.state]],
+  ]);
+}

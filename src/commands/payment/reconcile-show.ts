@@ -1,0 +1,70 @@
+/** Statement lines for people: each with its verdict and why, and the question one by one. */
+import type { Context } from '../../cli/context.ts';
+import type { Ui } from '../../cli/ui.ts';
+import { isPlain, type MatchedLine } from '../../domain/payment/reconcile.ts';
+import { moneyText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
+import type { Reconciled } from './reconcile.ts';
+
+export function showLines(result: Reconciled, ui: Ui): void {
+  const { payment } = ui.texts.screen;
+  if (result.lines.length === 0) {
+    ui.line(`  ${payment.noLines}`);
+    return;
+  }
+  ui.table(
+    [payment.row, payment.amount, payment.purpose, payment.verdict],
+    result.lines.map((line) => [
+      String(line.row),
+      moneyText(line.amount),
+      line.purpose,
+      `${line.booked ? '✓ ' : ''}${why(line, ui.texts)}`,
+    ]),
+  );
+  ui.done(payment.booked(result.booked, moneyText(result.bookedAmount)));
+  const plain = result.lines.filter(({ verdict, booked }) => isPlain(verdict) && !booked);
+  const odd = result.lines.find(
+    ({ verdict, booked }) => !booked && (verdict === 'too_little' || verdict === 'too_much'),
+  );
+  ui.next(
+    ...(plain.length === 0 ? [] : ['motcua payment reconcile … --yes']),
+    ...(odd ? [`motcua payment reconcile … --book ${odd.row}`] : []),
+    'motcua shift show',
+  );
+}
+
+function why(
+  { verdict, codes, outstanding, amount }: Reconciled['lines'][number],
+  { screen: { payment, words } }: Texts,
+): string {
+  const which = codes.length === 0 ? '' : `: ${codes.join(', ')}`;
+  const off = outstanding === null || outstanding === 0 ? 0 : amount - outstanding;
+  const by = off === 0 ? '' : ` (${payment.off(moneyText(Math.abs(off)), off > 0)})`;
+  return `${words.verdict[verdict]}${which}${by}`;
+}
+
+/** Asks for each plain line; no answer is a default. */
+export async function askLines(
+  matches: readonly MatchedLine[],
+  ctx: Context,
+): Promise<Set<number>> {
+  const ask = await ctx.ask();
+  const { screen } = ctx.texts;
+  const chosen = new Set<number>();
+  for (const { line, verdict, codes } of matches) {
+    if (!isPlain(verdict)) continue;
+    const question = screen.payment.sureLine({
+      row: line.row,
+      amount: moneyText(line.amount),
+      purpose: line.purpose,
+      codes: codes.join(', '),
+      verdict: screen.words.verdict[verdict],
+    });
+    const yes = await ask.choose(question, [
+      { value: true, name: screen.yes },
+      { value: false, name: screen.no },
+    ]);
+    if (yes) chosen.add(line.row);
+  }
+  return chosen;
+}

@@ -1,0 +1,47 @@
+/** `payment requests`: what waits for a second person, or to be paid out. */
+import { command } from '../../cli/command.ts';
+import { moneyText, momentText } from '../../locale/format.ts';
+import { nounOf } from './reversal-command.ts';
+
+export default command({
+  args: {},
+  options: {},
+  run: async (_input, ctx) => {
+    const { office } = await ctx.session();
+    const open = await (await ctx.store()).money.openReversals(office.agencyId);
+    return {
+      requests: open.map(({ number, kind, code, amount, reason, paper, state, ...rest }) => {
+        const { requestedAt, requestedBy } = rest;
+        return { number, kind, code, amount, reason, paper, state, requestedAt, requestedBy };
+      }),
+    };
+  },
+  csv: ({ requests }) => ({
+    head: ['number', 'kind', 'code', 'amount', 'reason', 'state', 'requested_at', 'requested_by'],
+    rows: requests.map((each) => [
+      ...[each.number, each.kind, each.code, String(each.amount), each.reason, each.state],
+      ...[each.requestedAt, each.requestedBy],
+    ]),
+  }),
+  show: ({ requests }, ui) => {
+    const { payment, words, dossier } = ui.texts.screen;
+    const [first] = requests;
+    if (!first) {
+      ui.line(`  ${payment.noRequests}`);
+      return;
+    }
+    ui.table(
+      [payment.request, dossier.code, payment.amount, payment.reason, payment.state, payment.when],
+      requests.map((each) => [
+        `${each.number} ${words.reversal[each.kind]}`,
+        each.code,
+        moneyText(each.amount),
+        each.reason,
+        words.reversalState[each.state],
+        `${momentText(each.requestedAt)} ${each.requestedBy}`,
+      ]),
+    );
+    const verb = first.state === 'approved' ? 'pay' : 'approve';
+    ui.next(`motcua payment ${nounOf[first.kind]} ${verb} ${first.number}`);
+  },
+});

@@ -1,0 +1,199 @@
+/** The verbs of undoing, alike for voids, refunds and write-offs: request, approve, pay. */
+import { command, type AnyCommand } from '../../cli/command.ts';
+import type { Context, Session } from '../../cli/context.ts';
+import { choice, required, text, type Input } from '../../cli/option.ts';
+import { money } from '../../cli/value-option.ts';
+import type { NewEvent } from '../../domain/event.ts';
+import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
+import {
+  decideReversal,
+  payReversal,
+  requestRefund,
+  requestVoid,
+  requestWriteOff,
+  type ReversalRequest,
+} from '../../domain/payment/reversal.ts';
+import { expectedCash } from '../../domain/payment/shift.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { noDong } from '../../domain/value/money.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { moneyText } from '../../locale/format.ts';
+import type { Writer } from '../../store/store.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { ledgerOf, moneyOfLedger } from './ledger.ts';
+import { approverOf, confirm, findPayment, findReversal, needed, oneLine } from './shared.ts';
+
+/** The noun of each on the command line. */
+export const nounOf: { readonly [K in ReversalKind]: string } = {
+  void: 'void',
+  refund: 'refund',
+  write_off: 'write-off',
+};
+
+const requestArgs = { receipt: required(text('receipt')) };
+const requestOptions = { amount: money(), reason: required(text('text')), paper: text('text') };
+
+export function requestCommand(kind: ReversalKind): AnyCommand {
+  return command({
+    args: requestArgs,
+    options: requestOptions,
+    ask: async (input, ctx) => {
+      if (input.reason !== null) return {};
+      const { askReason } = ctx.texts.screen.payment;
+      return { reason: await (await ctx.ask()).text(askReason, { check: needed(ctx) }) };
+    },
+    run: async (input, ctx) => {
+      const { value, replayed } = await requestWritten(kind, input, ctx);
+      return { ...value, replayed };
+    },
+    show: (result, ui) => {
+      const { payment, words } = ui.texts.screen;
+      const what = words.reversal[kind];
+      ui.done(payment.requested(what, result.number, moneyText(result.amount)));
+      ui.next(`motcua payment ${nounOf[kind]} approve ${result.number}`, 'motcua payment requests');
+    },
+  });
+}
+
+async function requestWritten(
+  kind: ReversalKind,
+  input: Input<typeof requestArgs & typeof requestOptions>,
+  ctx: Context,
+) {
+  const reversal = await ctx.newId();
+  const id = await targetOf(kind, input.receipt, ctx);
+  return ctx.write('money.take', async (writer, { office, counter }) => {
+    const { agencyId } = office;
+    const n = (await writer.money.reversalCount(agencyId)) + 1;
+    const asked: ReversalRequest = {
+      reversal,
+      number: `${counter.number}.${n}`,
+      kind,
+      office: agencyId,
+      amount: input.amount,
+      reason: cleanLine(input.reason),
+      paper: oneLine(input.paper),
+    };
+    await writer.append(await requestEvents(asked, id, writer));
+    return reversalView((await writer.money.reversal(agencyId, asked.number))!, writer);
+  });
+}
+
+/** What is to be undone: a debt is that of a dossier, all else a payment. */
+async function targetOf(kind: ReversalKind, typed: string, ctx: Context): Promise<Uuid> {
+  const store = await ctx.store();
+  const find = kind === 'write_off' ? findDossier : findPayment;
+  return (await find(typed, store, ctx)).id;
+}
+
+async function requestEvents(
+  asked: ReversalRequest,
+  id: Uuid,
+  writer: Writer,
+): Promise<NewEvent[]> {
+  if (asked.kind === 'write_off') {
+    const dossier = (await writer.dossiers.byId(id))!;
+    return requestWriteOff(asked, dossier, await ledgerOf(dossier, writer));
+  }
+  const payment = (await writer.money.payment(id))!;
+  const { reversals } = await writer.money.of(payment.dossier);
+  const request = asked.kind === 'void' ? requestVoid : requestRefund;
+  return request(asked, payment, reversals);
+}
+
+export function approveCommand(kind: ReversalKind): AnyCommand {
+  return command({
+    args: { request: required(text('number')) },
+    options: { decline: text('text'), countersignedBy: text('name') },
+    run: async (input, ctx) => {
+      const session = await ctx.session();
+      const found = await findReversal(input.request, [kind], await ctx.store(), session);
+      const { screen } = ctx.texts;
+      await confirm(ctx, () => reversalFacts(found, ctx), screen.payment.sureApprove);
+      const now = await ctx.now();
+      const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
+        const reversal = await findReversal(found.number, [kind], writer, session);
+        const approver = await approverOf(writer, session, now, input.countersignedBy);
+        await writer.append(decideReversal(reversal, approver, oneLine(input.decline)));
+        return after(reversal, writer);
+      });
+      return { ...value, replayed };
+    },
+    show: (result, ui) => {
+      const { payment, words } = ui.texts.screen;
+      ui.done(payment.decided(result.number, words.reversalState[result.state]));
+      if (result.state === 'approved') {
+        ui.next(`motcua payment ${nounOf[kind]} pay ${result.number}`);
+      } else ui.next(`motcua payment quote ${result.code}`);
+    },
+  });
+}
+
+export function payCommand(kind: 'void' | 'refund'): AnyCommand {
+  return command({
+    args: { request: required(text('number')) },
+    options: { method: choice(['cash', 'transfer']), reference: text('number') },
+    run: async (input, ctx) => {
+      const found = await findReversal(
+        input.request,
+        [kind],
+        await ctx.store(),
+        await ctx.session(),
+      );
+      const { screen } = ctx.texts;
+      await confirm(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
+      const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+        const reversal = await findReversal(found.number, [kind], writer, session);
+        const by = { method: input.method, reference: oneLine(input.reference) };
+        await writer.append(
+          payReversal(reversal, by, await payOutFacts(reversal, writer, session)),
+        );
+        return after(reversal, writer);
+      });
+      return { ...value, replayed };
+    },
+    show: (result, ui) => {
+      const { payment, words } = ui.texts.screen;
+      const how = result.method === null ? '' : words.method[result.method];
+      ui.done(payment.paidOut(moneyText(result.amount), how));
+      ui.next('motcua shift show', `motcua payment quote ${result.code}`);
+    },
+  });
+}
+
+async function payOutFacts(
+  reversal: Reversal,
+  writer: Writer,
+  { office, counter, staff }: Session,
+) {
+  const shift = await writer.shifts.last(office.agencyId, counter.number);
+  const payment = (await writer.money.payment(reversal.payment!))!;
+  const drawer =
+    shift === null
+      ? noDong
+      : expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
+  return { shift, counter: counter.number, login: staff.login, payment, drawer };
+}
+
+async function after({ office, number }: Reversal, writer: Writer) {
+  const reversal = (await writer.money.reversal(office, number))!;
+  return reversalView(reversal, writer);
+}
+
+async function reversalView(reversal: Reversal, writer: Writer) {
+  const { dossier: id, payment: _payment, shift: _shift, id: uuid, ...told } = reversal;
+  const dossier = (await writer.dossiers.byId(id))!;
+  const money = moneyOfLedger(await ledgerOf(dossier, writer));
+  return { code: dossier.code, ...told, uuid, money };
+}
+
+function reversalFacts(reversal: Reversal, ctx: Context): [string, string | null][] {
+  const { payment, words } = ctx.texts.screen;
+  return [
+    [payment.request, `${reversal.number} (${words.reversal[reversal.kind]})`],
+    [payment.amount, moneyText(reversal.amount)],
+    [payment.reason, reversal.reason],
+    [payment.paper, reversal.paper],
+    [payment.requestedBy, reversal.requestedBy],
+  ];
+}

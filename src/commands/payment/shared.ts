@@ -1,0 +1,110 @@
+/** What the payment verbs share: finding receipts and requests, and what a decision is made from. */
+import type { Context, Session } from '../../cli/context.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Approver } from '../../domain/payment/approval.ts';
+import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
+import type { TakeFacts } from '../../domain/payment/take.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import type { Reader } from '../../store/store.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { ledgerOf } from './ledger.ts';
+
+/** What is known when money is about to be taken. */
+export async function takeFacts(
+  dossier: Dossier,
+  reader: Reader,
+  { counter, staff, office }: Session,
+  given: { payment: Uuid; now: Instant; method: string; reference: string | null },
+): Promise<TakeFacts> {
+  const { agencyId } = office;
+  const { payment, now, method, reference } = given;
+  return {
+    payment,
+    dossier,
+    ledger: await ledgerOf(dossier, reader),
+    shift: await reader.shifts.last(agencyId, counter.number),
+    books: await reader.money.books(agencyId, counter.number),
+    counter,
+    cashier: { login: staff.login, name: staff.name },
+    now,
+    referenceOf: reference === null ? null : await reader.money.referenceOf(method, reference),
+  };
+}
+
+/**
+ * The payment a person means: its receipt (`AB-26P/0000012`), or the dossier's only one that
+ * stands. Throws `payment.not_found` with the receipts there are.
+ */
+export async function findPayment(typed: string, reader: Reader, ctx: Context): Promise<Payment> {
+  const [, series, n] = /^\s*(.+)\/0*(\d{1,12})\s*$/.exec(typed) ?? [];
+  const named = series === undefined ? null : await reader.money.byReceipt(series, Number(n));
+  if (named) return named;
+  const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(typed.trim()) ? typed.trim() : null;
+  const byId = id === null ? null : await reader.money.payment(id);
+  if (byId) return byId;
+  const none = new Problem('payment.not_found', { typed, receipts: [] });
+  if (series !== undefined || id !== null) throw none;
+  const dossier = await findDossier(typed, reader, ctx);
+  const { payments } = await reader.money.of(dossier.id);
+  const valid = payments.filter(({ voidedAt }) => voidedAt === null);
+  const [only] = valid;
+  if (only && valid.length === 1) return only;
+  const receipts = valid.map(({ receipt, id: uuid }) => (receipt ? receiptText(receipt) : uuid));
+  throw new Problem('payment.not_found', { typed, receipts });
+}
+
+/** A request by its number. Throws `payment.request_not_found` with those that are open. */
+export async function findReversal(
+  typed: string,
+  kinds: readonly Reversal['kind'][],
+  reader: Reader,
+  { office }: Session,
+): Promise<Reversal> {
+  const found = await reader.money.reversal(office.agencyId, typed.trim());
+  if (found && kinds.includes(found.kind)) return found;
+  const open = await reader.money.openReversals(office.agencyId);
+  const numbers = open.filter(({ kind }) => kinds.includes(kind)).map(({ number }) => number);
+  throw new Problem('payment.request_not_found', { typed, open: numbers });
+}
+
+export async function approverOf(
+  reader: Reader,
+  { staff, office }: Session,
+  now: Instant,
+  countersignedBy: string | null,
+): Promise<Approver> {
+  const everybody = await reader.offices.staffList();
+  const colleagues = everybody.filter((each) => each.office === office.agencyId);
+  return { login: staff.login, colleagues, now, countersignedBy: oneLine(countersignedBy) };
+}
+
+export function oneLine(text: string | null): string | null {
+  const cleaned = text === null ? '' : cleanLine(text);
+  return cleaned === '' ? null : cleaned;
+}
+
+/** On a terminal, shows what will be recorded and asks once; scripts have said it already. */
+export async function confirm(
+  ctx: Context,
+  facts: (ui: Ui) => readonly (readonly [string, string | null])[],
+  question: string,
+): Promise<void> {
+  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
+  const { stderr } = ctx.surroundings;
+  const { color, quiet } = ctx.globals;
+  const { createUi } = await import('../../cli/ui.ts');
+  const streams = { out: stderr.write, err: stderr.write, color, quiet };
+  const ui = createUi({ ...streams, columns: stderr.columns }, ctx.texts);
+  ui.title(ctx.texts.screen.dossier.preview);
+  ui.facts(facts(ui));
+  await (await ctx.ask()).sure(question);
+}
+
+/** For questions that must be answered. */
+export function needed(ctx: Context): (typed: string) => true | string {
+  return (typed) => typed.trim() !== '' || ctx.texts.screen.setup.needed;
+}

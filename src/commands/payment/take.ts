@@ -1,0 +1,140 @@
+/** `payment take`: money for a dossier, with a numbered receipt. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { choice, optionalValue, required, text, type Input } from '../../cli/option.ts';
+import { money } from '../../cli/value-option.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
+import { methods } from '../../domain/payment/payment.ts';
+import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
+import { Problem } from '../../domain/problem.ts';
+import { noDong, parseDong } from '../../domain/value/money.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
+import { requirePlace } from '../print/shared.ts';
+import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
+import { confirm, oneLine, takeFacts } from './shared.ts';
+
+const args = { code: required(text('code')) };
+const options = {
+  method: required(choice(methods)),
+  amount: money(),
+  tendered: money(),
+  reference: text('number'),
+  payer: text('name'),
+  print: optionalValue(text('file')),
+};
+
+export default command({
+  args,
+  options,
+  ask: async (input, ctx) => {
+    const ask = await ctx.ask();
+    const { payment, words } = ctx.texts.screen;
+    const choices = methods.map((value) => ({ value, name: words.method[value] }));
+    const method = input.method ?? (await ask.choose(payment.askMethod, choices));
+    if (method !== 'cash' || input.tendered !== null) return { method };
+    const isMoney = (typed: string): true | string =>
+      typed.trim() === '' || parseDong(typed) !== null || ctx.texts.expected.amount;
+    const typed = await ask.text(payment.askTendered, { check: isMoney });
+    return { method, tendered: parseDong(typed) };
+  },
+  run: take,
+  show: (result, ui) => {
+    const { payment, words, dossier } = ui.texts.screen;
+    const { method, amount, change, receipt } = result.payment;
+    ui.done(result.replayed ? payment.takenBefore(result.payment.at) : payment.taken);
+    ui.facts([
+      [dossier.code, result.code],
+      [payment.amount, `${moneyText(amount)} (${words.method[method]})`],
+      [payment.change, change === 0 ? null : moneyText(change)],
+      [payment.receipt, receipt],
+      [payment.payer, result.payment.payer],
+      [payment.outstanding, moneyText(result.money.outstanding)],
+    ]);
+    if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+    const print = receipt === null || result.receiptFile !== null ? [] : [receipt];
+    ui.next(
+      ...print.map((each) => `motcua print fee-receipt ${each}`),
+      `motcua dossier show ${result.code}`,
+    );
+  },
+});
+
+type TakeInput = Input<typeof args & typeof options>;
+
+async function take(input: TakeInput, ctx: Context) {
+  requirePlace(input.print ?? '');
+  const store = await ctx.store();
+  const found = await findDossier(input.code, store, ctx);
+  const request = requestOf(input);
+  const given = {
+    payment: await ctx.newId(),
+    now: await ctx.now(),
+    method: input.method,
+    reference: request.reference,
+  };
+  await preview(request, found.id, ctx, given);
+  const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+    const dossier = (await writer.dossiers.byId(found.id))!;
+    const facts = await takeFacts(dossier, writer, session, given);
+    await writer.append(takePayment(request, facts));
+    const payment = (await writer.money.payment(given.payment))!;
+    const after = (await writer.dossiers.byId(found.id))!;
+    return {
+      code: dossier.code,
+      payment: paymentView(payment),
+      money: moneyOfLedger(await ledgerOf(after, writer)),
+    };
+  });
+  const wishes = { out: input.print ?? '', again: replayed };
+  const receiptFile =
+    input.print === null || value.payment.receipt === null
+      ? null
+      : await printFeeReceipt(ctx, value.payment.uuid, wishes);
+  return { ...value, receiptFile, replayed };
+}
+
+function requestOf(input: TakeInput): TakeRequest {
+  return {
+    method: input.method,
+    amount: input.amount,
+    tendered: input.tendered,
+    reference: oneLine(input.reference),
+    payer: oneLine(input.payer),
+    bankLine: null,
+    surplus: noDong,
+  };
+}
+
+/** Decides once to show it; the shown sum is what is then asked for. */
+async function preview(
+  request: TakeRequest,
+  id: string,
+  ctx: Context,
+  given: Parameters<typeof takeFacts>[3],
+): Promise<void> {
+  // A key that was used answers by itself, and must not be refused here.
+  if (ctx.globals.key !== null && !ctx.interactive) return;
+  const store = await ctx.store();
+  const dossier = (await store.dossiers.byId(id))!;
+  const facts = await takeFacts(dossier, store, await ctx.session(), given);
+  takePayment(request, facts);
+  const { outstanding } = moneyOf(facts.ledger);
+  request.amount ??= outstanding;
+  const { payment, words, dossier: labels } = ctx.texts.screen;
+  const sum = request.amount;
+  if (sum === null) throw new Problem('payment.nothing_due', { code: dossier.code });
+  const change = request.tendered === null ? 0 : request.tendered - sum;
+  await confirm(
+    ctx,
+    () => [
+      [labels.code, dossier.code],
+      [labels.owner, dossier.owner.name],
+      [payment.outstanding, moneyText(outstanding)],
+      [payment.amount, `${moneyText(sum)} (${words.method[request.method]})`],
+      [payment.change, change === 0 ? null : moneyText(change)],
+    ],
+    payment.sureTake,
+  );
+}

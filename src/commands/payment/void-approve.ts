@@ -1,0 +1,4 @@
+/** `payment void approve`. */
+import { approveCommand } from './reversal-command.ts';
+
+export default approveCommand('void');

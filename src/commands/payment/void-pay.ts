@@ -1,0 +1,4 @@
+/** `payment void pay`. */
+import { payCommand } from './reversal-command.ts';
+
+export default payCommand('void');

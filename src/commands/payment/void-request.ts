@@ -1,0 +1,4 @@
+/** `payment void request`. */
+import { requestCommand } from './reversal-command.ts';
+
+export default requestCommand('void');

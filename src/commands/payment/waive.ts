@@ -1,0 +1,59 @@
+/** `payment waive`: a fee waived or made smaller, with the reason and the paper shown for it. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { money } from '../../cli/value-option.ts';
+import { reduceFee } from '../../domain/payment/take.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine, matching } from '../../domain/value/text.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { ledgerOf, moneyOfLedger } from './ledger.ts';
+import { needed } from './shared.ts';
+
+export default command({
+  args: { code: required(text('code')) },
+  options: {
+    fee: text('fee'),
+    amount: money(),
+    reason: required(text('text')),
+    paper: required(text('text')),
+  },
+  ask: async (input, ctx) => {
+    const ask = await ctx.ask();
+    const { payment } = ctx.texts.screen;
+    const check = needed(ctx);
+    return {
+      reason: input.reason ?? (await ask.text(payment.askReason, { check })),
+      paper: input.paper ?? (await ask.text(payment.askPaper, { check })),
+    };
+  },
+  run: async (input, ctx) => {
+    const found = await findDossier(input.code, await ctx.store(), ctx);
+    const { value, replayed } = await ctx.write('money.take', async (writer) => {
+      const dossier = (await writer.dossiers.byId(found.id))!;
+      const ledger = await ledgerOf(dossier, writer);
+      const { amount, reason, paper } = input;
+      const fee = input.fee === null ? null : feeNamed(ledger.lines, input.fee);
+      const asked = { fee, amount, reason: cleanLine(reason), paper: cleanLine(paper) };
+      await writer.append(reduceFee(asked, { dossier, ledger }));
+      const after = await ledgerOf((await writer.dossiers.byId(found.id))!, writer);
+      const made = after.reductions.slice(ledger.reductions.length);
+      return { code: dossier.code, reductions: made, money: moneyOfLedger(after) };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { payment } = ui.texts.screen;
+    const sum = result.reductions.reduce((total, { amount }) => total + amount, 0);
+    ui.done(payment.waivedNow(moneyText(sum), moneyText(result.money.outstanding)));
+    ui.next(`motcua payment quote ${result.code}`);
+  },
+});
+
+function feeNamed(lines: readonly { id: string; name: string }[], named: string): string {
+  const found = matching(lines, named);
+  const names = (found.length > 1 ? found : lines).map(({ name }) => name);
+  if (found.length > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
+  if (!found[0]) throw new Problem('fee.no_such_line', { fee: named, lines: names });
+  return found[0].id;
+}

@@ -1,0 +1,4 @@
+/** `payment write-off approve`. */
+import { approveCommand } from './reversal-command.ts';
+
+export default approveCommand('write_off');

@@ -1,0 +1,102 @@
+/** Fee receipts on paper: the print is recorded on the dossier, numbered, then made. */
+import { existsSync } from 'node:fs';
+import type { Context } from '../../cli/context.ts';
+import { dossierStream } from '../../domain/dossier/receive.ts';
+import { happened } from '../../domain/event.ts';
+import { receiptText, type Payment } from '../../domain/payment/payment.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { PaperSize } from '../../print/model/sheet.ts';
+import { findPayment } from '../payment/shared.ts';
+import { deliver, paperFile, requirePlace, settingsOf, type PrintWishes } from './shared.ts';
+import { orNull, type Settings } from './sheets.ts';
+
+/** Kept, given to the payer, for the accounts. */
+const COPIES = 3;
+
+export async function printReceipt(ctx: Context, typed: string, wishes: PrintWishes) {
+  const store = await ctx.store();
+  const payment = await findPayment(typed, store, ctx);
+  // The portal's own receipt is printed there.
+  if (payment.receipt === null) throw new Problem('payment.not_found', { typed, receipts: [] });
+  const name = receiptText(payment.receipt);
+  const settings = await settingsOf(ctx);
+  const size = wishes.size ?? (settings['paper.size'] as PaperSize);
+  const copies = (wishes.copies ?? COPIES) as 1 | 2 | 3;
+  const out = wishes.out === '' ? paperFile(ctx, `bien-lai-${name}`, settings) : wishes.out;
+  requirePlace(out);
+  const paper = `fee-receipt/${name}`;
+  const before = (await store.dossiers.byId(payment.dossier))!.prints[paper];
+  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
+    return { receipt: name, number: before, copies, file: out };
+  }
+  const number = await recorded(ctx, payment, paper, copies);
+  const bytes = await pdfOf(ctx, payment, { number, size, copies }, settings);
+  return { receipt: name, number, copies, file: await deliver(ctx, out, bytes) };
+}
+
+async function recorded(
+  ctx: Context,
+  { dossier: id }: Payment,
+  paper: string,
+  copies: number,
+): Promise<number> {
+  const { value } = await ctx.write(
+    'paper.print',
+    async (writer) => {
+      const dossier = (await writer.dossiers.byId(id))!;
+      const number = (dossier.prints[paper] ?? 0) + 1;
+      const data = { dossier: id, paper, number, copies };
+      await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+      return number;
+    },
+    { key: null },
+  );
+  return value;
+}
+
+async function pdfOf(
+  ctx: Context,
+  payment: Payment,
+  wanted: { number: number; size: PaperSize; copies: 1 | 2 | 3 },
+  settings: Settings,
+): Promise<Uint8Array> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  const { readMoneyForm } = await import('../../print/forms.ts');
+  const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
+  const { dataFolder } = ctx.surroundings;
+  const store = await ctx.store();
+  const office = (await store.offices.byId(payment.office))!;
+  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  const sheet = feeReceiptSheet({
+    payment,
+    dossier: (await store.dossiers.byId(payment.dossier))!,
+    office,
+    parentOffice: parent?.name ?? orNull(settings['office.parent']),
+    place: orNull(settings['office.place']),
+    wording: await readMoneyForm(
+      dataFolder,
+      'fee-receipt',
+      feeReceiptKeys,
+      orNull(settings['forms.folder']),
+    ),
+    printNumber: wanted.number,
+    size: wanted.size,
+    copies: wanted.copies,
+    training: await ctx.isTraining(),
+  });
+  return renderPdf(sheet, await loadFonts(dataFolder));
+}
+
+/** After a payment, which stands whatever happens to the paper. Gives the file, or `null`. */
+export async function printFeeReceipt(
+  ctx: Context,
+  payment: string,
+  wishes: PrintWishes,
+): Promise<string | null> {
+  try {
+    return (await printReceipt(ctx, payment, wishes)).file;
+  } catch (error) {
+    ctx.troubles.push(error);
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** `print fee-receipt`: the receipt of a payment, in three copies. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text, whole } from '../../cli/option.ts';
+import { paperSizes } from '../../print/model/sheet.ts';
+import { printReceipt } from './fee-receipt-shared.ts';
+
+export default command({
+  args: { receipt: required(text('receipt')) },
+  options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  run: (input, ctx) =>
+    printReceipt(ctx, input.receipt, {
+      out: input.out ?? '',
+      size: input.paper,
+      copies: input.copies,
+    }),
+  show: (result, ui) => {
+    if (result.file === null) return;
+    const { print } = ui.texts.screen;
+    const { number, file } = result;
+    ui.done(number === 1 ? print.printed(file) : print.again({ number, file }));
+    ui.next('motcua shift show');
+  },
+});

@@ -1,0 +1,46 @@
+/** `procedure fee set`: what a fee costs here, from when, and by which decision. */
+import { command } from '../../cli/command.ts';
+import { choice, many, required, text } from '../../cli/option.ts';
+import { date, money, tier } from '../../cli/value-option.ts';
+import { procedureCase } from '../../domain/dossier/receive.ts';
+import { setFeeRate } from '../../domain/fee/rate.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { dateText, moneyText } from '../../locale/format.ts';
+import { findProcedure } from './shared.ts';
+
+export default command({
+  args: {
+    procedure: required(text('code')),
+    fee: required(text('fee')),
+    amount: required(money()),
+  },
+  options: {
+    from: required(date()),
+    to: date(),
+    legalBasis: required(text('text')),
+    case: text('case'),
+    channel: choice(channels),
+    tier: many(tier()),
+    ceiling: money(),
+  },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const { procedure } = await findProcedure(input.procedure, store, input.from);
+    const caseId = input.case === null ? null : procedureCase(procedure, input.case).id;
+    const { amount, from, to, channel, ceiling, tier: tiers } = input;
+    const legalBasis = cleanLine(input.legalBasis);
+    const rate = { caseId, channel, amount, tiers, ceiling, from, to, legalBasis };
+    const events = setFeeRate(procedure, input.fee, rate);
+    const { value, replayed } = await ctx.write('money.manage', async (writer) => {
+      await writer.append(events);
+      return (await writer.money.rates(procedure.code)).at(-1)!;
+    });
+    return { ...value, name: procedure.shortName, replayed };
+  },
+  show: (result, ui) => {
+    const { payment } = ui.texts.screen;
+    ui.done(payment.rateSet(result.fee, moneyText(result.amount), dateText(result.from)));
+    ui.next(`motcua procedure show ${result.procedure}`, 'motcua payment quote …');
+  },
+});

@@ -1,0 +1,32 @@
+/** `shift accept`: the cashier who takes the drawer over counts it, too. */
+import { command } from '../../cli/command.ts';
+import { many, text } from '../../cli/option.ts';
+import { money, pieces } from '../../cli/value-option.ts';
+import { takeOverShift } from '../../domain/payment/shift.ts';
+import { moneyText } from '../../locale/format.ts';
+import { askCount, cashOf, shiftView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: { cash: money(), count: many(pieces()), explain: text('text') },
+  ask: async (input, ctx) => {
+    const given = input.count ?? [];
+    return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };
+  },
+  missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
+  run: async (input, ctx) => {
+    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+      const { office, counter, staff, book } = session;
+      const last = await writer.shifts.last(office.agencyId, counter.number);
+      const taker = { login: staff.login, name: staff.name };
+      await writer.append(takeOverShift(last, counter.number, taker, cashOf(input)));
+      return shiftView((await writer.shifts.byId(last!.id))!, writer, book);
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { shift } = ui.texts.screen;
+    ui.done(shift.accepted(result.cashier.name, moneyText(result.cash.expected)));
+    ui.next('motcua shift show', 'motcua payment take … --method cash');
+  },
+});

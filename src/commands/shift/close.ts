@@ -1,0 +1,66 @@
+/** `shift close`: the drawer is counted against what should be in it, and the sheet printed. */
+import { command } from '../../cli/command.ts';
+import { many, optionalValue, text } from '../../cli/option.ts';
+import { money, pieces } from '../../cli/value-option.ts';
+import { checkedCash, closeShift, expectedCash, requireShift } from '../../domain/payment/shift.ts';
+import { Problem } from '../../domain/problem.ts';
+import { noDong } from '../../domain/value/money.ts';
+import { requirePlace } from '../print/shared.ts';
+import { printShiftSheetAfter } from '../print/shift-sheet.ts';
+import { askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    count: many(pieces()),
+    explain: text('text'),
+    bank: money(),
+    print: optionalValue(text('file')),
+  },
+  ask: async (input, ctx) => {
+    const given = input.count ?? [];
+    const { office, counter, staff } = await ctx.session();
+    const store = await ctx.store();
+    const last = await store.shifts.last(office.agencyId, counter.number);
+    const shift = requireShift(last, counter.number, staff.login);
+    const count = given.length === 0 ? await askCount(ctx) : given;
+    const expected = expectedCash(shift.opening.counted, await store.shifts.flow(shift.id));
+    const { counted } = cashOf({ cash: null, count, explain: null });
+    return { count, explain: input.explain ?? (await askExplanation(ctx, counted, expected)) };
+  },
+  run: async (input, ctx) => {
+    requirePlace(input.print ?? '');
+    const { interactive } = ctx;
+    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+      const { office, counter, staff, book } = session;
+      const last = await writer.shifts.last(office.agencyId, counter.number);
+      const shift = requireShift(last, counter.number, staff.login);
+      const flow = await writer.shifts.flow(shift.id);
+      const expected = expectedCash(shift.opening.counted, flow);
+      // No count at all is a count of nothing only where nothing should be there.
+      if (input.count.length === 0 && expected > 0 && !interactive) {
+        throw new Problem('usage.missing', { command: ctx.command, names: ['--count'] });
+      }
+      const { counted, count, explanation } = cashOf({ ...input, cash: null });
+      const check = checkedCash(counted, expected, count, explanation);
+      await writer.append(closeShift(shift, check, input.bank ?? noDong));
+      return shiftView((await writer.shifts.byId(shift.id))!, writer, book);
+    });
+    const { closing } = value;
+    const sums = {
+      expected: closing!.expected,
+      counted: closing!.counted,
+      difference: closing!.difference,
+    };
+    const sheetFile =
+      input.print === null ? null : await printShiftSheetAfter(ctx, value, input.print);
+    return { ...value, ...sums, sheetFile, replayed };
+  },
+  show: (result, ui) => {
+    const { shift, dossier } = ui.texts.screen;
+    ui.done(shift.closed);
+    showShift(result, ui);
+    if (result.sheetFile === null) ui.next('motcua shift show --print', 'motcua shift open');
+    else ui.done(dossier.printed(result.sheetFile));
+  },
+});

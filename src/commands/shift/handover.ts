@@ -1,0 +1,51 @@
+/** `shift handover`: the drawer, counted, is given to another cashier. */
+import { command } from '../../cli/command.ts';
+import { many, required, text } from '../../cli/option.ts';
+import { login, money, pieces } from '../../cli/value-option.ts';
+import { checkedCash, expectedCash, offerShift, requireShift } from '../../domain/payment/shift.ts';
+import { Problem } from '../../domain/problem.ts';
+import { may, rolesFor } from '../../domain/staff/role.ts';
+import { moneyText } from '../../locale/format.ts';
+import { askCount, cashOf, shiftView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    to: required(login()),
+    cash: money(),
+    count: many(pieces()),
+    explain: text('text'),
+  },
+  ask: async (input, ctx) => {
+    const given = input.count ?? [];
+    return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };
+  },
+  missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
+  run: async (input, ctx) => {
+    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+      const { office, counter, staff, book } = session;
+      const last = await writer.shifts.last(office.agencyId, counter.number);
+      const shift = requireShift(last, counter.number, staff.login);
+      const taker = await writer.offices.staff(input.to);
+      if (taker?.active !== true)
+        throw new Problem('staff.not_found', { typed: input.to, near: [] });
+      if (!may(taker.role, 'money.take')) {
+        const { login: name, role } = taker;
+        const [act, roles] = ['money.take', rolesFor('money.take')];
+        throw new Problem('staff.not_allowed', { login: name, role, act, roles });
+      }
+      const expected = expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
+      const { counted, count, explanation } = cashOf(input);
+      const check = checkedCash(counted, expected, count, explanation);
+      await writer.append(offerShift(shift, input.to, check));
+      const view = await shiftView((await writer.shifts.byId(shift.id))!, writer, book);
+      return { ...view, to: { login: taker.login, name: taker.name }, counted };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { shift } = ui.texts.screen;
+    ui.done(shift.handedOver(result.to.name, moneyText(result.counted)));
+    ui.next(`motcua staff login ${result.to.login}`, 'motcua shift accept --cash …');
+  },
+});

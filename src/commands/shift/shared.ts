@@ -1,0 +1,139 @@
+/** What the shift verbs share: counting a drawer, and telling a shift. */
+import type { Context } from '../../cli/context.ts';
+import type { Ui } from '../../cli/ui.ts';
+import {
+  countedCash,
+  denominations,
+  expectedCash,
+  type Pieces,
+  type Shift,
+} from '../../domain/payment/shift.ts';
+import { rangeEnds, shiftSummary } from '../../domain/payment/summary.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import { moneyText, momentText } from '../../locale/format.ts';
+import type { Reader } from '../../store/store.ts';
+import { oneLine } from '../payment/shared.ts';
+import { paymentView } from '../payment/ledger.ts';
+
+export interface CountInput {
+  cash: Dong | null;
+  count: Pieces[];
+  explain: string | null;
+}
+
+/** Cash as it was counted: the sum, the pieces, or both where they agree. */
+export function cashOf({ cash, count, explain }: CountInput) {
+  const sum = countedCash(count);
+  if (cash !== null && count.length > 0 && cash !== sum) {
+    const [value, expected] = [String(cash), String(sum)];
+    throw new Problem('usage.bad_value', { name: '--cash', value, expected });
+  }
+  return { counted: cash ?? sum, count, explanation: oneLine(explain) };
+}
+
+/** On a terminal, each denomination in turn; an empty answer is none. */
+export async function askCount(ctx: Context): Promise<Pieces[]> {
+  const ask = await ctx.ask();
+  const { shift } = ctx.texts.screen;
+  const isCount = (typed: string): true | string =>
+    /^\d{0,6}$/.test(typed.trim()) || ctx.texts.expected.whole;
+  const count: Pieces[] = [];
+  for (const denomination of denominations) {
+    const typed = await ask.text(shift.askPieces(moneyText(denomination)), { check: isCount });
+    const pieces = Number(typed === '' ? 0 : typed);
+    if (pieces > 0) count.push({ denomination, pieces });
+  }
+  return count;
+}
+
+/** A difference is asked about before anything is refused for it. */
+export async function askExplanation(
+  ctx: Context,
+  counted: number,
+  expected: number,
+): Promise<string | null> {
+  if (counted === expected) return null;
+  const { shift, setup } = ctx.texts.screen;
+  const sums = [moneyText(expected), moneyText(counted), moneyText(counted - expected)] as const;
+  return (await ctx.ask()).text(shift.askExplanation(...sums), {
+    check: (typed) => typed.trim() !== '' || setup.needed,
+  });
+}
+
+export type ShiftView = Awaited<ReturnType<typeof shiftView>>;
+
+/** A shift with all that moved in it, and where its journal stands. */
+export async function shiftView(shift: Shift, reader: Reader, book: string) {
+  const payments = await reader.money.ofShift(shift.id);
+  const reversals = await reader.money.reversalsOfShift(shift.id);
+  const flow = await reader.shifts.flow(shift.id);
+  const head = (await reader.shifts.closingEntry(shift.id)) ?? {
+    book,
+    ...(await reader.history.head(book)),
+  };
+  const { taken, paidBack, methods, ranges } = shiftSummary(payments, reversals);
+  return {
+    counter: shift.counter,
+    cashier: shift.cashier,
+    state: shift.state,
+    openedAt: shift.openedAt,
+    openedBy: shift.openedBy,
+    opening: shift.opening,
+    cash: { ...flow, expected: expectedCash(shift.opening.counted, flow) },
+    taken,
+    paidBack,
+    methods,
+    receipts: ranges.map((range) => ({ ...range, ends: rangeEnds(range) })),
+    payments: payments.map((each) => ({ code: each.code, ...paymentView(each) })),
+    reversals: reversals.map(({ number, kind, code, amount, reason, method, ...rest }) => {
+      const { requestedBy, decidedBy, how, doneAt } = rest;
+      return { number, kind, code, amount, reason, method, requestedBy, decidedBy, how, doneAt };
+    }),
+    turns: shift.turns,
+    closing: shift.closing,
+    chain: { book: head.book, seq: head.seq, hash: head.hash },
+    uuid: shift.id,
+  };
+}
+
+/** The facts and tables of a shift, for people. */
+export function showShift(view: ShiftView, ui: Ui): void {
+  const { shift, words, payment } = ui.texts.screen;
+  const { closing, cash } = view;
+  ui.title(shift.titleOf(view.counter, view.cashier.name, momentText(view.openedAt)));
+  ui.facts([
+    [payment.state, words.shiftState[view.state]],
+    [shift.opening, moneyText(view.opening.counted)],
+    [shift.cashIn, moneyText(cash.taken)],
+    [shift.cashOut, moneyText(cash.paidBack)],
+    [shift.expected, moneyText(cash.expected)],
+    [shift.counted, closing && moneyText(closing.counted)],
+    [shift.difference, closing && differenceText(closing.difference, ui)],
+    [shift.explanation, closing && closing.explanation],
+    [shift.banked, closing && moneyText(closing.banked)],
+    [shift.left, closing && moneyText(closing.left)],
+    ...view.receipts.map(({ ends, voided, to, from }): [string, string] => [
+      payment.receipt,
+      shift.range({ from: ends[0], to: ends[1], count: to - from + 1, voided: voided.length }),
+    ]),
+    [shift.chain, `#${view.chain.seq} ${view.chain.hash}`],
+  ]);
+  if (view.methods.length === 0) return;
+  ui.line();
+  ui.table(
+    [shift.method, shift.payments, payment.amount, shift.cashOut],
+    view.methods.map((each) => [
+      words.method[each.method],
+      String(each.payments),
+      moneyText(each.amount),
+      each.paidBack === 0 ? '–' : moneyText(each.paidBack),
+    ]),
+  );
+}
+
+function differenceText(difference: number, ui: Ui): string {
+  const { shift } = ui.texts.screen;
+  if (difference === 0) return shift.balanced;
+  return difference > 0 ? shift.over(moneyText(difference)) : shift.short(moneyText(-difference));
+}

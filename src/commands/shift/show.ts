@@ -1,0 +1,38 @@
+/** `shift show`: the shift at this counter, or an earlier one of a day. */
+import { command } from '../../cli/command.ts';
+import { optionalValue, text, whole } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { Problem } from '../../domain/problem.ts';
+import { printShiftSheet } from '../print/shift-sheet.ts';
+import { shiftView, showShift } from './shared.ts';
+
+export default command({
+  args: {},
+  options: { on: date(), number: whole(1, 99), print: optionalValue(text('file')) },
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const { office, counter, book } = await ctx.session();
+    const [agency, n] = [office.agencyId, counter.number];
+    const today = await ctx.today();
+    const day = input.on ?? today;
+    const named = input.on !== null || input.number !== null;
+    const shifts = named ? await store.shifts.ofDay(agency, n, day) : [];
+    const found = named
+      ? shifts.at(input.number === null ? -1 : input.number - 1)
+      : await store.shifts.last(agency, n);
+    if (!found) {
+      throw named
+        ? new Problem('shift.not_found', { typed: [day, input.number ?? ''].join(' ').trim() })
+        : new Problem('shift.none', { counter: n });
+    }
+    const view = await shiftView(found, store, book);
+    const sheetFile = input.print === null ? null : await printShiftSheet(ctx, view, input.print);
+    return { ...view, sheetFile };
+  },
+  show: (result, ui) => {
+    showShift(result, ui);
+    if (result.sheetFile !== null) ui.done(ui.texts.screen.dossier.printed(result.sheetFile));
+    if (result.state === 'closed') ui.next('motcua shift show --print', 'motcua shift open');
+    else ui.next('motcua shift close', 'motcua payment requests');
+  },
+});

@@ -1,0 +1,108 @@
+/**
+ * What an office enters of fees that the catalogue leaves to the province (or that change): dated
+ * rates, chosen by the day of receipt, the case and the channel.
+ */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { Channel, FeeRule, Procedure } from '../procedure/procedure.ts';
+import type { Dong } from '../value/money.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { matching } from '../value/text.ts';
+import { pricedLine, type FeeLine } from './fee-line.ts';
+
+export interface FeeRate {
+  procedure: string;
+  /** The fee's id, the same in every case that has it. */
+  fee: string;
+  /** `null` for every case, every channel. */
+  caseId: string | null;
+  channel: Channel | null;
+  amount: Dong;
+  tiers: { from: number; amount: Dong }[];
+  /** The most that one copy may cost. */
+  ceiling: Dong | null;
+  from: PlainDate;
+  /** The last day; `null` until another rate takes its place. */
+  to: PlainDate | null;
+  legalBasis: string;
+}
+
+/** Where and when a fee is charged. */
+export interface Charge {
+  caseId: string;
+  channel: Channel;
+  /** The day of receipt, whenever the money is taken. */
+  received: PlainDate;
+}
+
+/**
+ * The rate in force, or `null`. Of several the narrower comes first (its case and channel named),
+ * then the one that began later, then the one entered later (they come in that order).
+ */
+export function rateInForce(rates: readonly FeeRate[], fee: string, at: Charge): FeeRate | null {
+  const open = rates.filter(
+    (rate) =>
+      rate.fee === fee &&
+      (rate.caseId ?? at.caseId) === at.caseId &&
+      (rate.channel ?? at.channel) === at.channel &&
+      rate.from <= at.received &&
+      (rate.to ?? at.received) >= at.received,
+  );
+  const narrow = ({ caseId, channel }: FeeRate): number =>
+    (caseId === null ? 0 : 2) + (channel === null ? 0 : 1);
+  return open.reduce<FeeRate | null>((best, rate) => {
+    if (best === null || narrow(rate) > narrow(best)) return rate;
+    return narrow(rate) === narrow(best) && rate.from >= best.from ? rate : best;
+  }, null);
+}
+
+/** A rule of the catalogue at the office's own rate, where one is in force. */
+export function ruleAtRate(rule: FeeRule, rates: readonly FeeRate[], at: Charge): FeeRule {
+  const rate = rateInForce(rates, rule.id, at);
+  if (rate === null) return rule;
+  const { tiers: _tiers, ceiling: _ceiling, ...rest } = rule;
+  return {
+    ...rest,
+    amount: rate.amount,
+    ...(rate.tiers.length > 0 && { tiers: rate.tiers }),
+    ...(rate.ceiling !== null && { ceiling: rate.ceiling }),
+    legalBasis: rate.legalBasis,
+  };
+}
+
+/** A dossier's lines, those unknown at reception priced by the rates now entered. */
+export function settledLines(
+  lines: readonly FeeLine[],
+  rules: readonly FeeRule[],
+  rates: readonly FeeRate[],
+  at: Charge,
+): FeeLine[] {
+  return lines.map((line) => {
+    const rule = rules.find(({ id }) => id === line.id);
+    if (line.known || !rule) return line;
+    return pricedLine(ruleAtRate(rule, rates, at), line.quantity, line.copies);
+  });
+}
+
+/** Enters a rate. Throws `fee.no_such_line`, `fee.ambiguous`, `payment.bad_rate`. */
+export function setFeeRate(
+  procedure: Procedure,
+  named: string,
+  rate: Omit<FeeRate, 'procedure' | 'fee'>,
+): NewEvent[] {
+  const rules = procedure.cases
+    .filter(({ id }) => rate.caseId === null || rate.caseId === id)
+    .flatMap(({ fees }) => fees);
+  const found = new Set(matching(rules, named).map(({ id }) => id));
+  const names = [...new Set(rules.map(({ id, name }) => `${id} (${name})`))];
+  const [fee] = found;
+  if (fee === undefined) throw new Problem('fee.no_such_line', { fee: named, lines: names });
+  if (found.size > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
+  const backwards = rate.to !== null && rate.to < rate.from;
+  const rising = rate.tiers.every(({ from }, index) => from > (rate.tiers[index - 1]?.from ?? 1));
+  if (backwards || !rising) {
+    throw new Problem('payment.bad_rate', { why: backwards ? 'dates' : 'tiers' });
+  }
+  const { code } = procedure;
+  return [happened('fee.rate_set', `fee:${code}`, { procedure: code, fee, ...rate }, null)];
+}

@@ -1,0 +1,125 @@
+/**
+ * Where the money of a dossier stands: an axis of its own beside the status, computed from the fee
+ * lines and from what happened to them. Nothing of it is stored.
+ */
+import type { FeeLine } from '../fee/fee-line.ts';
+import type { ReturnBlocker } from '../dossier/return-blockers.ts';
+import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
+import type { Payment, Reduction, Reversal } from './payment.ts';
+
+export const moneyStates = [
+  'nothing_due',
+  'due',
+  'part_paid',
+  'paid',
+  'refunded',
+  'waived',
+] as const;
+export type MoneyState = (typeof moneyStates)[number];
+
+/** What is known of a dossier's money. */
+export interface Ledger {
+  lines: readonly FeeLine[];
+  reductions: readonly Reduction[];
+  payments: readonly Payment[];
+  reversals: readonly Reversal[];
+}
+
+/** One fee line with what happened to it. */
+export interface LineMoney {
+  line: FeeLine;
+  waived: Dong;
+  paid: Dong;
+  /** Still to pay; nought while the fee is unknown. */
+  left: Dong;
+}
+
+export interface Money {
+  state: MoneyState;
+  lines: LineMoney[];
+  /** The sum of the fees known. */
+  charged: Dong;
+  waived: Dong;
+  writtenOff: Dong;
+  /** Taken and not voided. */
+  paid: Dong;
+  /** Paid back out of that; it is not due again. */
+  refunded: Dong;
+  /** Came in beyond what was due, and not yet paid back. */
+  surplus: Dong;
+  outstanding: Dong;
+  /** Names of fees that nobody has set yet. */
+  unknown: string[];
+}
+
+export function moneyOf(ledger: Ledger): Money {
+  const { lines, reductions, reversals } = ledger;
+  const valid = ledger.payments.filter(({ voidedAt }) => voidedAt === null);
+  const each = lines.map((line) => lineMoney(line, reductions, valid));
+  const done = (kind: Reversal['kind']): Dong =>
+    sumDong(reversals.filter((r) => r.kind === kind && r.state === 'done').map((r) => r.amount));
+  const [charged, waived, paid] = (['amount', 'waived', 'paid'] as const).map((key) =>
+    sumDong(each.map((of) => (key === 'amount' ? (of.line.amount ?? noDong) : of[key]))),
+  ) as [Dong, Dong, Dong];
+  const writtenOff = done('write_off');
+  const came = sumDong(valid.map(({ surplus }) => surplus));
+  const refunds = done('refund');
+  const left = sumDong(each.map((of) => of.left));
+  const sums = {
+    charged,
+    waived,
+    writtenOff,
+    paid,
+    refunded: less(refunds, came),
+    surplus: less(came, refunds),
+    outstanding: less(left, writtenOff),
+    unknown: lines.filter(({ known }) => !known).map(({ name }) => name),
+  };
+  return { state: stateOf(sums), lines: each, ...sums };
+}
+
+function lineMoney(
+  line: FeeLine,
+  reductions: readonly Reduction[],
+  valid: readonly Payment[],
+): LineMoney {
+  const of = (parts: readonly { fee: string; amount: Dong }[]): Dong =>
+    sumDong(parts.filter(({ fee }) => fee === line.id).map(({ amount }) => amount));
+  const waived = of(reductions);
+  const paid = of(valid.flatMap(({ parts }) => parts));
+  return { line, waived, paid, left: less(line.amount ?? noDong, waived + paid) };
+}
+
+function stateOf(sums: Omit<Money, 'state' | 'lines'>): MoneyState {
+  const { charged, paid, refunded, outstanding, unknown } = sums;
+  if (paid > 0 && refunded >= paid) return 'refunded';
+  if (outstanding > 0 || unknown.length > 0) return paid > 0 ? 'part_paid' : 'due';
+  if (paid > 0) return 'paid';
+  return charged > 0 ? 'waived' : 'nothing_due';
+}
+
+/** Never below nought. */
+export function less(from: number, what: number): Dong {
+  return dong(Math.max(0, from - what));
+}
+
+/** When a result stays at the counter until the fees are paid. */
+export interface HoldRule {
+  /** The office keeps its money here, and holds results back for it. */
+  hold: boolean;
+  /** Procedures whose results the law lets nobody hold back. */
+  exempt: readonly string[];
+}
+
+/**
+ * What keeps a result at the counter for its fees, if anything. A fee that nobody has set holds
+ * nothing back: the citizen cannot pay it.
+ */
+export function moneyBlocksReturn(
+  money: Pick<Money, 'outstanding'>,
+  { hold, exempt }: HoldRule,
+  procedure: { code: string },
+): ReturnBlocker[] {
+  const free = !hold || exempt.includes(procedure.code);
+  return free || money.outstanding === 0 ? [] : [{ kind: 'unpaid', amount: money.outstanding }];
+}

@@ -1,0 +1,111 @@
+/** Money that came in for a dossier, and what was undone of it later. */
+import type { AgencyId, Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
+
+/** `post` is cash that a postman collects at the door (thu hộ). */
+export const methods = ['cash', 'transfer', 'vietqr', 'portal', 'card', 'post'] as const;
+export type Method = (typeof methods)[number];
+
+/** Only notes and coins go into the drawer. */
+export function inDrawer(method: Method): boolean {
+  return method === 'cash';
+}
+
+/** Everything but notes and coins, at the counter or at the door. */
+export function isCashless(method: Method): boolean {
+  return method !== 'cash' && method !== 'post';
+}
+
+/** When in a dossier's life it was taken (HinhThucThu of the national export: 1, 2, 4). */
+export const stages = ['reception', 'supplement', 'return'] as const;
+export type Stage = (typeof stages)[number];
+
+/** A number out of a book of fee receipts (biên lai): series, volume (quyển), number. */
+export interface ReceiptNumber {
+  book: string;
+  series: string;
+  volume: string;
+  n: number;
+}
+
+/** What of a payment was for which fee line. */
+export interface PaymentPart {
+  fee: string;
+  name: string;
+  kind: 'fee' | 'charge';
+  amount: Dong;
+}
+
+export interface Payment {
+  id: Uuid;
+  dossier: Uuid;
+  shift: Uuid;
+  office: AgencyId;
+  counter: number;
+  method: Method;
+  /** For the fees: never with the change in it. */
+  amount: Dong;
+  /** What a transfer brought beyond what was due: it is the payer's, and is to be refunded. */
+  surplus: Dong;
+  parts: PaymentPart[];
+  /** Cash handed over, and given back. */
+  tendered: Dong | null;
+  change: Dong;
+  stage: Stage;
+  /** `null` where the portal gives its own. */
+  receipt: ReceiptNumber | null;
+  reference: string | null;
+  /** The line of the bank's statement that shows it. */
+  bankLine: string | null;
+  payer: string;
+  cashier: { login: string; name: string };
+  at: Instant;
+  voidedAt: Instant | null;
+}
+
+export const reversalKinds = ['void', 'refund', 'write_off'] as const;
+export type ReversalKind = (typeof reversalKinds)[number];
+export type ReversalState = 'requested' | 'approved' | 'declined' | 'done';
+
+/** A request to undo: a receipt voided, money paid back, or a debt written off. */
+export interface Reversal {
+  id: Uuid;
+  /** What people call it: `<counter>.<n>`. */
+  number: string;
+  kind: ReversalKind;
+  dossier: Uuid;
+  /** `null` for a write-off. */
+  payment: Uuid | null;
+  office: AgencyId;
+  amount: Dong;
+  reason: string;
+  /** The paper it rests on. */
+  paper: string | null;
+  state: ReversalState;
+  requestedAt: Instant;
+  requestedBy: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  how: 'second_person' | 'countersigned' | null;
+  doneAt: Instant | null;
+  /** The shift whose drawer or account it came out of. */
+  shift: Uuid | null;
+  method: Method | null;
+  reference: string | null;
+}
+
+/** A fee line that a law or a decision makes smaller, with the paper shown for it. */
+export interface Reduction {
+  fee: string;
+  amount: Dong;
+  reason: string;
+  paper: string;
+  at: Instant;
+  actor: string;
+}
+
+/** `AB-26P/0000012`: how a receipt is named on paper and on the command line. */
+export function receiptText({ series, n }: ReceiptNumber): string {
+  return `${series}/${String(n).padStart(7, '0')}`;
+}

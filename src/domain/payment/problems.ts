@@ -1,0 +1,78 @@
+/** What can be refused about money. */
+import type { ProblemKind } from '../problem.ts';
+
+export interface MoneyProblems {
+  'payment.bad_rate': { why: 'dates' | 'tiers' };
+  'payment.fee_unknown': { code: string; procedure: string; fees: string[] };
+  'payment.paid_already': { code: string; at: string; receipt: string | null; paid: number };
+  'payment.nothing_due': { code: string };
+  'payment.too_much': { code: string; amount: number; outstanding: number };
+  'payment.tendered_short': { tendered: number; amount: number };
+  'payment.reference_missing': { method: string };
+  'payment.reference_used': { reference: string; code: string };
+  'payment.books_used_up': { series: string };
+  'payment.book_overlaps': { series: string; volume: string; from: number; to: number | null };
+  'payment.bad_range': { from: number; to: number };
+  'payment.not_found': { typed: string; receipts: string[] };
+  'payment.request_not_found': { typed: string; open: string[] };
+  'payment.request_there': { number: string };
+  'payment.request_state': { number: string; state: string; wanted: string };
+  'payment.too_much_back': { amount: number; most: number };
+  'payment.voided': { receipt: string | null; at: string };
+  'payment.second_person': { login: string; others: string[] };
+  'payment.countersign_later': { date: string };
+  'payment.no_account': { office: string };
+  'payment.no_proposal': { office: string };
+  'payment.account_fixed': { code: string };
+  'payment.bad_transfer': { why: 'bin' | 'account' | 'amount' };
+  'payment.bad_purpose': { purpose: string; length: number; shorter: string };
+  'payment.bad_statement': { path: string; why: 'empty' | 'no_header' | 'map'; columns: string[] };
+  'payment.not_bookable': { row: number; verdict: string };
+  'shift.none': { counter: number };
+  'shift.not_found': { typed: string };
+  'shift.open_already': { cashier: string; at: string };
+  'shift.offered': { to: string };
+  'shift.not_offered': { login: string; cashier: string };
+  'shift.not_yours': { cashier: string; login: string };
+  'shift.unexplained': { counted: number; expected: number; difference: number };
+  'shift.banked_too_much': { banked: number; counted: number };
+  'shift.drawer_short': { amount: number; drawer: number };
+}
+
+export const moneyProblemKinds: { readonly [Code in keyof MoneyProblems]: ProblemKind } = {
+  'payment.bad_rate': 'usage',
+  'payment.fee_unknown': 'refused',
+  'payment.paid_already': 'refused',
+  'payment.nothing_due': 'refused',
+  'payment.too_much': 'refused',
+  'payment.tendered_short': 'refused',
+  'payment.reference_missing': 'usage',
+  'payment.reference_used': 'refused',
+  'payment.books_used_up': 'refused',
+  'payment.book_overlaps': 'refused',
+  'payment.bad_range': 'usage',
+  'payment.not_found': 'not_found',
+  'payment.request_not_found': 'not_found',
+  'payment.request_there': 'refused',
+  'payment.request_state': 'refused',
+  'payment.too_much_back': 'refused',
+  'payment.voided': 'refused',
+  'payment.second_person': 'refused',
+  'payment.countersign_later': 'refused',
+  'payment.no_account': 'refused',
+  'payment.no_proposal': 'not_found',
+  'payment.account_fixed': 'refused',
+  'payment.bad_transfer': 'usage',
+  'payment.bad_purpose': 'refused',
+  'payment.bad_statement': 'usage',
+  'payment.not_bookable': 'refused',
+  'shift.none': 'refused',
+  'shift.not_found': 'not_found',
+  'shift.open_already': 'refused',
+  'shift.offered': 'refused',
+  'shift.not_offered': 'refused',
+  'shift.not_yours': 'refused',
+  'shift.unexplained': 'refused',
+  'shift.banked_too_much': 'refused',
+  'shift.drawer_short': 'refused',
+};

@@ -1,0 +1,158 @@
+/** Undoing: requested by one, approved by another, then paid out; the past keeps its size. */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
+import { dong, sumDong, type Dong } from '../value/money.ts';
+import { approvalOf, type Approver } from './approval.ts';
+import { moneyOf, type Ledger } from './money.ts';
+import {
+  inDrawer,
+  receiptText,
+  type Method,
+  type Payment,
+  type Reversal,
+  type ReversalKind,
+} from './payment.ts';
+import { requireShift, type Shift } from './shift.ts';
+import { moneyStream } from './take.ts';
+
+export interface ReversalRequest {
+  reversal: Uuid;
+  /** `<counter>.<n>`. */
+  number: string;
+  kind: ReversalKind;
+  office: AgencyId;
+  /** `null` for all there is. */
+  amount: Dong | null;
+  reason: string;
+  paper: string | null;
+}
+
+/** Asks for a receipt to be voided: the whole payment never was. */
+export function requestVoid(
+  asked: ReversalRequest,
+  payment: Payment,
+  earlier: readonly Reversal[],
+): NewEvent[] {
+  requireValid(payment);
+  const other = earlier.find((each) => each.payment === payment.id && each.state !== 'declined');
+  if (other) throw new Problem('payment.request_there', { number: other.number });
+  return requested(asked, payment.dossier, payment.id, dong(payment.amount + payment.surplus));
+}
+
+/** Asks for money to be paid back. Throws `payment.too_much_back`. */
+export function requestRefund(
+  asked: ReversalRequest,
+  payment: Payment,
+  earlier: readonly Reversal[],
+): NewEvent[] {
+  requireValid(payment);
+  const open = earlier.filter(
+    (each) => each.payment === payment.id && each.state !== 'declined' && each.kind === 'refund',
+  );
+  const other = earlier.find(
+    (each) => each.payment === payment.id && each.state !== 'declined' && each.kind === 'void',
+  );
+  if (other) throw new Problem('payment.request_there', { number: other.number });
+  const most = payment.amount + payment.surplus - sumDong(open.map(({ amount }) => amount));
+  const amount = asked.amount ?? dong(most);
+  if (amount > most || amount === 0) throw new Problem('payment.too_much_back', { amount, most });
+  return requested(asked, payment.dossier, payment.id, amount);
+}
+
+/** Asks for what is outstanding to be written off. */
+export function requestWriteOff(
+  asked: ReversalRequest,
+  dossier: { id: Uuid; code: string },
+  ledger: Ledger,
+): NewEvent[] {
+  const { outstanding } = moneyOf(ledger);
+  const { id, code } = dossier;
+  if (outstanding === 0) throw new Problem('payment.nothing_due', { code });
+  const other = ledger.reversals.find((r) => r.kind === 'write_off' && r.state === 'requested');
+  if (other) throw new Problem('payment.request_there', { number: other.number });
+  const amount = asked.amount ?? outstanding;
+  if (amount > outstanding || amount === 0) {
+    throw new Problem('payment.too_much', { code, amount, outstanding });
+  }
+  return requested(asked, id, null, amount);
+}
+
+function requireValid({ voidedAt, receipt }: Payment): void {
+  if (voidedAt === null) return;
+  const text = receipt === null ? null : receiptText(receipt);
+  throw new Problem('payment.voided', { receipt: text, at: voidedAt });
+}
+
+function requested(
+  asked: ReversalRequest,
+  dossier: Uuid,
+  payment: Uuid | null,
+  amount: Dong,
+): NewEvent[] {
+  const data = { ...asked, dossier, payment, amount };
+  return [happened('reversal.requested', moneyStream(dossier), data, null)];
+}
+
+/** Approves, or declines with a reason. A write-off is then done: no money moves. */
+export function decideReversal(
+  reversal: Reversal,
+  approver: Approver,
+  declined: string | null,
+): NewEvent[] {
+  requireState(reversal, 'requested');
+  const { id, dossier, requestedBy: by, requestedAt: at } = reversal;
+  const stream = moneyStream(dossier);
+  if (declined !== null) {
+    const data = { reversal: id, dossier, approved: false, how: null, reason: declined };
+    return [happened('reversal.decided', stream, data, null)];
+  }
+  const how = approvalOf({ by, at }, approver);
+  const data = { reversal: id, dossier, approved: true, how, reason: null };
+  const personal = { countersignedBy: how === 'countersigned' ? approver.countersignedBy : null };
+  return [
+    happened('reversal.decided', stream, data, personal),
+    ...(reversal.kind === 'write_off' ? [done(reversal, null, null, null)] : []),
+  ];
+}
+
+export interface PayOutFacts {
+  shift: Shift | null;
+  counter: number;
+  login: string;
+  /** Of the receipt that is undone. */
+  payment: Payment;
+  /** What lies in the drawer now. */
+  drawer: Dong;
+}
+
+/** Pays an approved request out. Throws `payment.request_state` or `shift.drawer_short`. */
+export function payReversal(
+  reversal: Reversal,
+  by: { method: Method | null; reference: string | null },
+  { shift: last, counter, login, payment, drawer }: PayOutFacts,
+): NewEvent[] {
+  requireState(reversal, 'approved');
+  const shift = requireShift(last, counter, login);
+  const method = by.method ?? payment.method;
+  const { amount } = reversal;
+  if (inDrawer(method) && amount > drawer) {
+    throw new Problem('shift.drawer_short', { amount, drawer });
+  }
+  return [done(reversal, shift.id, method, by.reference)];
+}
+
+function done(
+  { id, dossier, payment, kind, amount }: Reversal,
+  shift: Uuid | null,
+  method: Method | null,
+  reference: string | null,
+): NewEvent {
+  const data = { reversal: id, dossier, payment, kind, amount, shift, method, reference };
+  return happened('reversal.done', moneyStream(dossier), data, null);
+}
+
+function requireState(reversal: Reversal, wanted: Reversal['state']): void {
+  const { number, state } = reversal;
+  if (state !== wanted) throw new Problem('payment.request_state', { number, state, wanted });
+}

@@ -1,0 +1,158 @@
+/** A cashier's shift (ca): opened with counted cash, closed with a count, handed over by two. */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import { dong, type Dong } from '../value/money.ts';
+
+/** Notes and coins in use, in đồng. */
+export const denominations = [
+  500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100,
+] as const;
+
+/** So many pieces of one denomination. */
+export interface Pieces {
+  denomination: number;
+  pieces: number;
+}
+
+/** Cash as somebody found it, against what should be there. */
+export interface CashCheck {
+  counted: Dong;
+  expected: Dong;
+  /** Over (+) or short (-). */
+  difference: number;
+  explanation: string | null;
+  count: Pieces[];
+}
+
+/** A drawer that went from one cashier to the next within a shift. */
+export interface Turn {
+  from: string;
+  to: string;
+  at: Instant;
+  counted: Dong;
+  difference: number;
+  explanation: string | null;
+  acceptedAt: Instant | null;
+}
+
+export interface Shift {
+  id: Uuid;
+  office: AgencyId;
+  counter: number;
+  /** Who answers for the drawer now. */
+  cashier: { login: string; name: string };
+  openedAt: Instant;
+  openedBy: string;
+  opening: CashCheck;
+  /** The shift whose cash this one began with. */
+  previous: Uuid | null;
+  /** `offered`: given to another cashier who has not counted it yet. */
+  state: 'open' | 'offered' | 'closed';
+  turns: Turn[];
+  closing: (CashCheck & { at: Instant; by: string; banked: Dong; left: Dong }) | null;
+}
+
+/** Cash that moved within a shift. */
+export interface CashFlow {
+  taken: Dong;
+  paidBack: Dong;
+}
+
+/** What must be in the drawer: change given is in neither sum. */
+export function expectedCash(opening: Dong, { taken, paidBack }: CashFlow): Dong {
+  return dong(opening + taken - paidBack);
+}
+
+/** The sum of a count. */
+export function countedCash(count: readonly Pieces[]): Dong {
+  return dong(count.reduce((sum, { denomination, pieces }) => sum + denomination * pieces, 0));
+}
+
+/** Throws `shift.unexplained` when cash is over or short and nobody said why. */
+export function checkedCash(
+  counted: Dong,
+  expected: Dong,
+  count: readonly Pieces[],
+  explanation: string | null,
+): CashCheck {
+  const difference = counted - expected;
+  if (difference !== 0 && explanation === null) {
+    throw new Problem('shift.unexplained', { counted, expected, difference });
+  }
+  return { counted, expected, difference, explanation, count: [...count] };
+}
+
+export function shiftStream(shift: Uuid): string {
+  return `shift:${shift}`;
+}
+
+/** What the store knows when a shift begins. */
+export interface OpeningFacts {
+  shift: Uuid;
+  office: AgencyId;
+  counter: number;
+  cashierName: string;
+  /** The last shift at this counter, if there ever was one. */
+  last: Shift | null;
+}
+
+/** Opens a shift on counted cash. Throws `shift.open_already` or `shift.unexplained`. */
+export function openShift(
+  cash: { counted: Dong; count: readonly Pieces[]; explanation: string | null },
+  { shift, office, counter, cashierName, last }: OpeningFacts,
+): NewEvent[] {
+  if (last && last.state !== 'closed') {
+    const { cashier, openedAt: at } = last;
+    throw new Problem('shift.open_already', { cashier: cashier.name, at });
+  }
+  // What the last shift left there; the first one brings its own.
+  const expected = last?.closing?.left ?? cash.counted;
+  const opening = checkedCash(cash.counted, expected, cash.count, cash.explanation);
+  const data = { shift, office, counter, opening, previous: last?.id ?? null };
+  return [happened('shift.opened', shiftStream(shift), data, { cashierName })];
+}
+
+/** The open shift a cashier may use. Throws `shift.none`, `shift.offered` or `shift.not_yours`. */
+export function requireShift(last: Shift | null, counter: number, login: string): Shift {
+  if (last === null || last.state === 'closed') throw new Problem('shift.none', { counter });
+  const { cashier, turns } = last;
+  if (last.state === 'offered') throw new Problem('shift.offered', { to: turns.at(-1)!.to });
+  if (cashier.login !== login) {
+    throw new Problem('shift.not_yours', { cashier: cashier.name, login });
+  }
+  return last;
+}
+
+/** Gives the drawer to another cashier, who has to count it too. */
+export function offerShift(shift: Shift, to: string, check: CashCheck): NewEvent[] {
+  if (to === shift.cashier.login) throw new Problem('shift.not_yours', { cashier: to, login: to });
+  const data = { shift: shift.id, from: shift.cashier.login, to, check };
+  return [happened('shift.offered', shiftStream(shift.id), data, null)];
+}
+
+/** Takes an offered drawer. Throws `shift.none`, `shift.not_offered` or `shift.unexplained`. */
+export function takeOverShift(
+  shift: Shift | null,
+  counter: number,
+  taker: { login: string; name: string },
+  cash: { counted: Dong; count: readonly Pieces[]; explanation: string | null },
+): NewEvent[] {
+  if (shift === null || shift.state === 'closed') throw new Problem('shift.none', { counter });
+  const turn = shift.turns.at(-1);
+  if (shift.state !== 'offered' || turn?.to !== taker.login) {
+    throw new Problem('shift.not_offered', { login: taker.login, cashier: shift.cashier.name });
+  }
+  const check = checkedCash(cash.counted, turn.counted, cash.count, cash.explanation);
+  const data = { shift: shift.id, check };
+  return [happened('shift.taken_over', shiftStream(shift.id), data, { cashierName: taker.name })];
+}
+
+/** Ends a shift; what is not banked stays for the next. Throws `shift.banked_too_much`. */
+export function closeShift(shift: Shift, check: CashCheck, banked: Dong): NewEvent[] {
+  const { counted } = check;
+  if (banked > counted) throw new Problem('shift.banked_too_much', { banked, counted });
+  const data = { shift: shift.id, check, banked, left: dong(counted - banked) };
+  return [happened('shift.closed', shiftStream(shift.id), data, null)];
+}

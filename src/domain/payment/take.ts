@@ -1,0 +1,192 @@
+/** Taking money: everything that must hold, and everything that is decided, in one place. */
+import type { Dossier } from '../dossier/dossier.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { amountDue, type FeeLine } from '../fee/fee-line.ts';
+import type { Counter } from '../office/office.ts';
+import { Problem } from '../problem.ts';
+import type { Uuid } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
+import { dong, noDong, type Dong } from '../value/money.ts';
+import { moneyOf, type Ledger, type Money } from './money.ts';
+import {
+  receiptText,
+  type Method,
+  type Payment,
+  type PaymentPart,
+  type Reduction,
+  type Stage,
+} from './payment.ts';
+import { nextReceipt, type ReceiptBook } from './receipt-book.ts';
+import { requireShift, type Shift } from './shift.ts';
+
+export interface TakeRequest {
+  method: Method;
+  /** `null` for all that is outstanding. */
+  amount: Dong | null;
+  /** Cash handed over; `null` when it was exact. */
+  tendered: Dong | null;
+  /** The other side's own number: portal, card terminal, post, bank. */
+  reference: string | null;
+  payer: string | null;
+  bankLine: string | null;
+  /** Came in beyond `amount`, on the same bank line. */
+  surplus: Dong;
+}
+
+export interface TakeFacts {
+  payment: Uuid;
+  dossier: Dossier;
+  /** Its lines at the rates now entered, and what happened to them. */
+  ledger: Ledger;
+  shift: Shift | null;
+  books: readonly ReceiptBook[];
+  counter: Counter;
+  cashier: { login: string; name: string };
+  now: Instant;
+  /** The dossier for which the same reference was taken before. */
+  referenceOf: string | null;
+}
+
+/** The stream on which all that happens to a dossier's money is counted. */
+export function moneyStream(dossier: Uuid): string {
+  return `money:${dossier}`;
+}
+
+/** Decides a payment; every refusal of `payment.` and `shift.`. */
+export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] {
+  const { dossier, ledger, counter, cashier } = facts;
+  const money = moneyOf(ledger);
+  requirePayable(money, facts);
+  const shift = requireShift(facts.shift, counter.number, cashier.login);
+  const amount = request.amount ?? money.outstanding;
+  if (amount > money.outstanding || amount === 0) {
+    const { code } = dossier;
+    throw new Problem('payment.too_much', { code, amount, outstanding: money.outstanding });
+  }
+  requireReference(request, facts);
+  const change = changeOf(request, amount);
+  // The portal gives a receipt of its own; a second one would be a second sum of money.
+  const own = request.method === 'portal';
+  const taken = own ? null : nextReceipt(facts.books, counter, localDate(facts.now));
+  const data = {
+    payment: facts.payment,
+    dossier: dossier.id,
+    shift: shift.id,
+    office: counter.office,
+    counter: counter.number,
+    method: request.method,
+    amount,
+    surplus: request.surplus,
+    parts: partsOf(money, amount),
+    tendered: request.method === 'cash' ? (request.tendered ?? amount) : null,
+    change,
+    stage: stageOf(dossier),
+    receipt: taken?.receipt ?? null,
+    reference: request.reference,
+    bankLine: request.bankLine,
+  };
+  const payer = request.payer ?? (dossier.submitter ?? dossier.owner).name;
+  const personal = { payer, cashierName: cashier.name };
+  return [
+    ...(taken?.begins ?? []),
+    ...settled(dossier, ledger.lines),
+    happened('payment.taken', moneyStream(dossier.id), data, personal),
+  ];
+}
+
+/** The fees that were unknown at reception, once they are priced: kept from then on. */
+export function settled(dossier: Dossier, lines: readonly FeeLine[]): NewEvent[] {
+  const priced = lines.filter(
+    ({ id, known }) => known && dossier.fees.some((line) => line.id === id && !line.known),
+  );
+  if (priced.length === 0) return [];
+  const unknown = lines.filter(({ known }) => !known).length;
+  const data = { dossier: dossier.id, lines: priced, amountDue: amountDue(lines), unknown };
+  return [happened('fee.settled', moneyStream(dossier.id), data, null)];
+}
+
+/** Takes off a fee what a law or a decision takes off. */
+export function reduceFee(
+  asked: { fee: string | null; amount: Dong | null; reason: string; paper: string },
+  { dossier, ledger }: Pick<TakeFacts, 'dossier' | 'ledger'>,
+): NewEvent[] {
+  const money = moneyOf(ledger);
+  const { code } = dossier;
+  requireKnown(money, dossier);
+  const lines = money.lines.filter(
+    ({ line, left }) => left > 0 && (asked.fee === null || line.id === asked.fee),
+  );
+  const most = lines.reduce((sum, { left }) => sum + left, 0);
+  if (most === 0) throw new Problem('payment.nothing_due', { code });
+  let rest: number = asked.amount ?? most;
+  if (rest > most || rest === 0) {
+    throw new Problem('payment.too_much', { code, amount: rest, outstanding: most });
+  }
+  const { reason, paper } = asked;
+  const reductions: Omit<Reduction, 'at' | 'actor'>[] = [];
+  for (const { line, left } of lines) {
+    const amount = dong(Math.min(left, rest));
+    rest -= amount;
+    if (amount > 0) reductions.push({ fee: line.id, amount, reason, paper });
+  }
+  return [
+    ...settled(dossier, ledger.lines),
+    ...reductions.map((each) =>
+      happened('fee.reduced', moneyStream(dossier.id), { dossier: dossier.id, ...each }, null),
+    ),
+  ];
+}
+
+function requireKnown({ unknown }: Money, { code, procedure }: Dossier): void {
+  if (unknown.length === 0) return;
+  throw new Problem('payment.fee_unknown', { code, procedure: procedure.code, fees: unknown });
+}
+
+function requirePayable(money: Money, { dossier, ledger }: TakeFacts): void {
+  requireKnown(money, dossier);
+  if (money.outstanding > 0) return;
+  const { code } = dossier;
+  const last = ledger.payments.findLast(({ voidedAt }) => voidedAt === null);
+  if (!last) throw new Problem('payment.nothing_due', { code });
+  const receipt = last.receipt === null ? null : receiptText(last.receipt);
+  throw new Problem('payment.paid_already', { code, at: last.at, receipt, paid: money.paid });
+}
+
+/** What comes from elsewhere can be found there again only by its number there. */
+function requireReference({ method, reference }: TakeRequest, facts: TakeFacts): void {
+  const needed = method === 'portal' || method === 'card' || method === 'post';
+  if (needed && reference === null) throw new Problem('payment.reference_missing', { method });
+  const { referenceOf: code } = facts;
+  if (reference !== null && code !== null) {
+    throw new Problem('payment.reference_used', { reference, code });
+  }
+}
+
+function changeOf({ method, tendered }: TakeRequest, amount: Dong): Dong {
+  if (method !== 'cash' || tendered === null) return noDong;
+  if (tendered < amount) throw new Problem('payment.tendered_short', { tendered, amount });
+  return dong(tendered - amount);
+}
+
+/** A part payment fills the lines in their order. */
+function partsOf(money: Money, amount: Dong): PaymentPart[] {
+  let rest: number = amount;
+  return money.lines.flatMap(({ line, left }): PaymentPart[] => {
+    const part = dong(Math.min(left, rest));
+    rest -= part;
+    const { id: fee, name, kind } = line;
+    return part === 0 ? [] : [{ fee, name, kind, amount: part }];
+  });
+}
+
+function stageOf({ status, resolvedAt }: Dossier): Stage {
+  if (status === 'supplement_requested') return 'supplement';
+  return resolvedAt === null ? 'reception' : 'return';
+}
+
+/** A payment made at the counter that the bank's statement now shows. */
+export function confirmPayment(payment: Payment, bankLine: string): NewEvent[] {
+  const { id, dossier } = payment;
+  const data = { payment: id, dossier, bankLine };
+  return [happened('payment.confirmed', moneyStream(dossier), data, null)];
+}

@@ -1,0 +1,268 @@
+/** Help for fees, payments and shifts. */
+import type { CommandHelp } from '../texts.ts';
+
+const code = 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay';
+const receipt = 'số biên lai, hoặc mã hồ sơ chỉ có một lần thu';
+
+export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
+  'payment quote': {
+    summary: 'Tính tiền một hồ sơ, giải thích từng khoản',
+    examples: ['payment quote 1', 'payment quote H49.22-261123-0001', 'payment quote 1 --json'],
+    args: { code: code },
+  },
+  'payment take': {
+    summary: 'Thu tiền một hồ sơ và cấp biên lai',
+    examples: [
+      'payment take 1 --method cash --tendered 50000',
+      'payment take 1 --method card --reference 004211 --print',
+      'payment take 1 --method cash --amount 10000 --key phieu-12',
+    ],
+    args: { code: code },
+    options: {
+      method: 'cách nộp',
+      amount: 'số tiền thu lần này, nếu nộp một phần',
+      tendered: 'tiền mặt khách đưa; phần thừa là tiền thối lại',
+      reference: 'mã giao dịch: cổng, máy thẻ, bưu chính, ngân hàng',
+      payer: 'người nộp, nếu không phải người nộp hồ sơ',
+      print: 'in biên lai vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
+    },
+    more: ['Chỉ thu được trong ca đang mở. Gõ lại với cùng --key thì không thu lần nữa.'],
+  },
+  'payment waive': {
+    summary: 'Miễn, giảm phí, lệ phí theo giấy tờ',
+    examples: [
+      'payment waive 1 --reason "hộ nghèo" --paper "GCN hộ nghèo 12/2026"',
+      'payment waive 1 --amount 4000 --reason "giảm 50%" --paper "Nghị quyết 12"',
+      'payment waive 1 --fee ban-sao --reason "người có công" --paper "Thẻ 34"',
+    ],
+    args: { code: code },
+    options: {
+      fee: 'chỉ khoản thu này',
+      amount: 'số tiền giảm; không nêu thì miễn hết',
+      reason: 'lý do, đối tượng',
+      paper: 'giấy tờ làm căn cứ',
+    },
+  },
+  'payment qr': {
+    summary: 'Vẽ mã VietQR để nộp tiền',
+    examples: [
+      'payment qr 1',
+      'payment qr 1 --out ma.png',
+      'payment qr --bin 970436 --account 0123456789 --amount 50000 --purpose "NOP PHI"',
+    ],
+    args: { code: 'mã hồ sơ; tiền vào tài khoản đã duyệt của đơn vị' },
+    options: {
+      bin: 'mã BIN của ngân hàng, 6 chữ số',
+      account: 'số tài khoản',
+      amount: 'số tiền',
+      purpose: 'nội dung, nhiều nhất 25 chữ không dấu',
+      out: 'vẽ vào tệp .png, .svg hoặc .pdf',
+    },
+  },
+  'payment reconcile': {
+    summary: 'Đối soát sao kê ngân hàng với hồ sơ',
+    examples: [
+      'payment reconcile sao-ke.csv',
+      'payment reconcile sao-ke.csv --yes',
+      'payment reconcile sao-ke.csv --map cot.json --book 12 --book 14=H49.22-261123-0001',
+    ],
+    args: { statement: 'tệp CSV của ngân hàng; - để đọc từ đầu vào' },
+    options: {
+      map: 'tệp JSON nêu tên các cột: date, amount, purpose, reference',
+      book: 'ghi dòng này, cho hồ sơ này nếu nội dung không nói rõ',
+    },
+    more: [
+      '--yes chỉ ghi những dòng khớp đúng; các dòng khác phải nêu bằng --book. Nạp lại cùng sao kê thì không ghi hai lần.',
+    ],
+  },
+  'payment requests': {
+    summary: 'Các đề nghị hủy, hoàn, xóa nợ đang chờ',
+    examples: ['payment requests', 'payment requests --json', 'payment requests --csv'],
+  },
+  'payment book add': {
+    summary: 'Đưa một quyển biên lai vào dùng tại quầy',
+    examples: [
+      'payment book add --series AB-26P --from 1 --to 50',
+      'payment book add --series AB-26P --volume 2 --from 51 --to 100',
+      'payment book add --series AB-26P --from 101 --to 150 --json',
+    ],
+    options: { series: 'ký hiệu biên lai', from: 'số đầu', to: 'số cuối', volume: 'quyển số' },
+    more: ['Đơn vị không có quyển in sẵn thì quầy tự đánh số, mỗi năm một dãy.'],
+  },
+  'payment book list': {
+    summary: 'Các quyển biên lai và số đã dùng',
+    examples: ['payment book list', 'payment book list --json', 'payment book list --csv'],
+  },
+  'payment account add': {
+    summary: 'Đề xuất tài khoản nhận tiền của đơn vị',
+    examples: [
+      'payment account add --bin 970436 --account 0123456789 --holder "UBND phường Hạ Long"',
+      'payment account add --bin 970405 --account 8000201001234 --holder "Kho bạc" --yes',
+      'payment account add --bin 970415 --account 101000 --holder "Bưu điện" --json',
+    ],
+    options: {
+      bin: 'mã BIN của ngân hàng, 6 chữ số',
+      account: 'số tài khoản',
+      holder: 'chủ tài khoản',
+    },
+  },
+  'payment account approve': {
+    summary: 'Duyệt tài khoản vừa được đề xuất',
+    examples: [
+      'payment account approve',
+      'payment account approve --countersigned-by "Lê Văn Ký"',
+      'payment account approve --json',
+    ],
+    options: { countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)' },
+  },
+  'payment account list': {
+    summary: 'Các tài khoản nhận tiền',
+    examples: [
+      'payment account list',
+      'payment account list --json',
+      'payment account list --lang en',
+    ],
+  },
+  'payment share': {
+    summary: 'Tỉ lệ thanh toán không dùng tiền mặt',
+    examples: [
+      'payment share',
+      'payment share --from 2026-11-01 --to 2026-11-30',
+      'payment share --json',
+    ],
+    options: { from: 'từ ngày (mặc định hôm nay)', to: 'đến ngày' },
+  },
+  'procedure fee set': {
+    summary: 'Đặt mức thu của đơn vị cho một khoản',
+    examples: [
+      'procedure fee set 1.004873 province-fee 15000 --from 2026-01-01 --legal-basis "NQ 12/2026"',
+      'procedure fee set 2.000815 pages 2000 --from 2026-01-01 --tier 3=1000 --ceiling 200000 --legal-basis "TT 226"',
+      'procedure fee set 1.004873 province-fee 0 --channel online --from 2026-01-01 --legal-basis "NQ 13/2026"',
+    ],
+    args: {
+      procedure: 'mã thủ tục',
+      fee: 'mã hoặc tên khoản thu',
+      amount: 'mức thu một đơn vị tính',
+    },
+    options: {
+      from: 'áp dụng cho hồ sơ nhận từ ngày này',
+      to: 'đến ngày này',
+      legalBasis: 'văn bản quy định',
+      case: 'chỉ trường hợp này',
+      channel: 'chỉ kênh này',
+      tier: 'giá khác từ đơn vị thứ n: <n>=<số tiền>',
+      ceiling: 'mức tối đa một bản',
+    },
+  },
+  'print fee-receipt': {
+    summary: 'In biên lai thu tiền, ba liên',
+    examples: [
+      'print fee-receipt BL26-1/0000001',
+      'print fee-receipt BL26-1/0000001 --out bien-lai.pdf',
+      'print fee-receipt 1 --paper a4 --copies 1',
+    ],
+    args: { receipt: receipt },
+    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
+  },
+  'payment void request': {
+    summary: 'Đề nghị hủy biên lai',
+    examples: [
+      'payment void request BL26-1/0000001 --reason "ghi nhầm"',
+      'payment void request BL26-1/0000001 --reason "ghi nhầm" --paper "Biên bản 5"',
+      'payment void request BL26-1/0000001 --reason "ghi nhầm" --json',
+    ],
+    args: { receipt: receipt },
+    options: {
+      amount: 'số tiền; không nêu thì tất cả',
+      reason: 'lý do',
+      paper: 'giấy tờ kèm theo',
+    },
+  },
+  'payment void approve': {
+    summary: 'Duyệt đề nghị hủy biên lai',
+    examples: [
+      'payment void approve 1.1',
+      'payment void approve 1.1 --decline "không đủ căn cứ"',
+      'payment void approve 1.1 --countersigned-by "Lê Văn Ký"',
+    ],
+    args: { request: 'số đề nghị' },
+    options: {
+      decline: 'không duyệt, vì lý do này',
+      countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)',
+    },
+  },
+  'payment void pay': {
+    summary: 'Trả tiền theo đề nghị hủy biên lai đã duyệt',
+    examples: [
+      'payment void pay 1.1',
+      'payment void pay 1.1 --method cash',
+      'payment void pay 1.1 --method transfer --reference FT123',
+    ],
+    args: { request: 'số đề nghị' },
+    options: { method: 'trả bằng gì, nếu khác lúc nộp', reference: 'mã giao dịch chuyển trả' },
+  },
+  'payment refund request': {
+    summary: 'Đề nghị hoàn tiền',
+    examples: [
+      'payment refund request BL26-1/0000001 --reason "ghi nhầm"',
+      'payment refund request BL26-1/0000001 --reason "ghi nhầm" --paper "Biên bản 5"',
+      'payment refund request BL26-1/0000001 --reason "ghi nhầm" --json',
+    ],
+    args: { receipt: receipt },
+    options: {
+      amount: 'số tiền; không nêu thì tất cả',
+      reason: 'lý do',
+      paper: 'giấy tờ kèm theo',
+    },
+  },
+  'payment refund approve': {
+    summary: 'Duyệt đề nghị hoàn tiền',
+    examples: [
+      'payment refund approve 1.1',
+      'payment refund approve 1.1 --decline "không đủ căn cứ"',
+      'payment refund approve 1.1 --countersigned-by "Lê Văn Ký"',
+    ],
+    args: { request: 'số đề nghị' },
+    options: {
+      decline: 'không duyệt, vì lý do này',
+      countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)',
+    },
+  },
+  'payment refund pay': {
+    summary: 'Trả tiền theo đề nghị hoàn tiền đã duyệt',
+    examples: [
+      'payment refund pay 1.1',
+      'payment refund pay 1.1 --method cash',
+      'payment refund pay 1.1 --method transfer --reference FT123',
+    ],
+    args: { request: 'số đề nghị' },
+    options: { method: 'trả bằng gì, nếu khác lúc nộp', reference: 'mã giao dịch chuyển trả' },
+  },
+  'payment write-off request': {
+    summary: 'Đề nghị xóa nợ',
+    examples: [
+      'payment write-off request 1 --reason "ghi nhầm"',
+      'payment write-off request 1 --reason "ghi nhầm" --paper "Biên bản 5"',
+      'payment write-off request 1 --reason "ghi nhầm" --json',
+    ],
+    args: { receipt: code },
+    options: {
+      amount: 'số tiền; không nêu thì tất cả',
+      reason: 'lý do',
+      paper: 'giấy tờ kèm theo',
+    },
+  },
+  'payment write-off approve': {
+    summary: 'Duyệt đề nghị xóa nợ',
+    examples: [
+      'payment write-off approve 1.1',
+      'payment write-off approve 1.1 --decline "không đủ căn cứ"',
+      'payment write-off approve 1.1 --countersigned-by "Lê Văn Ký"',
+    ],
+    args: { request: 'số đề nghị' },
+    options: {
+      decline: 'không duyệt, vì lý do này',
+      countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)',
+    },
+  },
+};

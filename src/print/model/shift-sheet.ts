@@ -1,0 +1,290 @@
+/** The sheet of a shift: cash, count, ways of paying, receipts, what went back, the chain. Pure. */
+import type { Office } from '../../domain/office/office.ts';
+import type { Method, Reversal } from '../../domain/payment/payment.ts';
+import type { CashCheck, CashFlow, Shift } from '../../domain/payment/shift.ts';
+import type { MethodSum } from '../../domain/payment/summary.ts';
+import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
+import { line } from './head.ts';
+import { datePlaces, groupedNumber, momentText } from './paper-format.ts';
+import type { Block, Column, PaperSize, Sheet } from './sheet.ts';
+import { fill } from './wording.ts';
+import type { ShiftSheetWording } from './shift-wording.ts';
+
+/** What a sheet tells; the commands' own answer has all of it. */
+export interface ShiftSheetFacts {
+  counter: number;
+  cashier: { name: string };
+  openedAt: Instant;
+  opening: CashCheck;
+  cash: CashFlow & { expected: number };
+  methods: MethodSum[];
+  receipts: { from: number; to: number; voided: number[]; ends: [string, string] }[];
+  payments: {
+    code: string;
+    receipt: string | null;
+    method: Method;
+    amount: number;
+    at: Instant;
+    voidedAt: Instant | null;
+  }[];
+  reversals: (Pick<Reversal, 'number' | 'kind' | 'amount' | 'reason' | 'decidedBy'> & {
+    code: string;
+  })[];
+  turns: Shift['turns'];
+  closing: Shift['closing'];
+  chain: { book: string; seq: number; hash: string };
+}
+
+export interface ShiftSheetInput {
+  shift: ShiftSheetFacts;
+  office: Office;
+  parentOffice: string | null;
+  place: string | null;
+  wording: ShiftSheetWording;
+  size: PaperSize;
+  training: boolean;
+}
+
+export function shiftSheet(input: ShiftSheetInput): Sheet {
+  const { shift, wording, office } = input;
+  const date = shift.closing?.at ?? shift.openedAt;
+  const moment = (at: Instant): string => momentText(wording.moment, at);
+  const opened = moment(shift.openedAt);
+  const blocks: (Block | null)[] = [
+    headOf(input, date),
+    { kind: 'title', text: wording.title, note: shift.closing ? null : wording.notClosed },
+    line(wording.cashier, shift.cashier.name, true),
+    line(wording.opened, opened),
+    line(wording.closed, shift.closing && moment(shift.closing.at)),
+    ...cashBlocks(shift, wording),
+    ...countBlocks(shift, wording),
+    ...methodBlocks(shift, wording),
+    ...receiptBlocks(shift, wording),
+    ...backBlocks(shift, wording),
+    ...turnBlocks(shift, wording),
+    { kind: 'rule' },
+    line(null, fill(wording.chain, shift.chain)),
+    { kind: 'note', text: wording.chainNote },
+    {
+      kind: 'signatures',
+      left: { caption: wording.signCashier, hint: wording.signHint, name: shift.cashier.name },
+      right: { caption: wording.signChecker, hint: wording.signHint, name: '' },
+    },
+  ];
+  return {
+    size: input.size,
+    title: `${wording.title} ${opened}`,
+    author: office.name,
+    date,
+    copies: [{ mark: wording.copyKept }],
+    watermark: input.training ? wording.watermarkTraining : null,
+    footer: {
+      left: fill(wording.footerLeft, { counter: shift.counter, opened }),
+      right: wording.footerRight,
+    },
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+function headOf({ shift, wording, office, parentOffice, place }: ShiftSheetInput, at: Instant) {
+  const date = datePlaces(localDate(at));
+  return {
+    kind: 'letterhead' as const,
+    issuer: {
+      superior: parentOffice,
+      name: office.name,
+      number: fill(wording.numberLine, { counter: shift.counter }),
+    },
+    state: {
+      name: wording.stateName,
+      motto: wording.stateMotto,
+      placeAndDate:
+        place === null
+          ? fill(wording.dateAlone, date)
+          : fill(wording.placeAndDate, { place, ...date }),
+    },
+  };
+}
+
+function cashBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  const { opening, cash, closing } = shift;
+  const money = moneyWith(wording);
+  const rows = [
+    [wording.opening, money(opening.counted)],
+    [wording.cashTaken, money(cash.taken)],
+    [wording.cashBack, cash.paidBack === 0 ? wording.none : minus(cash.paidBack, wording)],
+    [wording.expected, money(cash.expected)],
+    ...(closing === null
+      ? []
+      : [
+          [wording.counted, money(closing.counted)],
+          [wording.difference, difference(closing.difference, wording)],
+          [wording.banked, money(closing.banked)],
+          [wording.left, money(closing.left)],
+        ]),
+  ];
+  const begun =
+    opening.difference === 0
+      ? null
+      : `${difference(opening.difference, wording)} – ${opening.explanation ?? ''}`;
+  return [
+    line(null, wording.sectionCash, true),
+    table([left(wording.columnWhat, 68), right(wording.columnAmount, 32)], rows),
+    line(wording.explanation, closing?.explanation ?? null),
+    line(wording.openingDifference, begun),
+  ];
+}
+
+function countBlocks({ closing }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  if (closing === null || closing.count.length === 0) return [];
+  const money = moneyWith(wording);
+  const columns = [
+    right(wording.columnDenomination, 34),
+    right(wording.columnPieces, 26),
+    right(wording.columnAmount, 40),
+  ];
+  const rows = [...closing.count]
+    .sort((a, b) => b.denomination - a.denomination)
+    .map(({ denomination, pieces }) => [
+      money(denomination),
+      String(pieces),
+      money(denomination * pieces),
+    ]);
+  const total = { label: wording.total, value: money(closing.counted) };
+  return [line(null, wording.sectionCount, true), table(columns, rows, total)];
+}
+
+function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  if (shift.methods.length === 0) return [];
+  const money = moneyWith(wording);
+  const columns = [
+    left(wording.columnMethod, 40),
+    right(wording.columnPayments, 16),
+    right(wording.columnAmount, 22),
+    right(wording.columnBack, 22),
+  ];
+  const rows = shift.methods.map(({ method, payments, amount, paidBack }) => [
+    methodName(method, wording),
+    String(payments),
+    money(amount),
+    paidBack === 0 ? wording.none : money(paidBack),
+  ]);
+  const sum = shift.methods.reduce((total, { amount }) => total + amount, 0);
+  const total = { label: wording.total, value: money(sum) };
+  return [line(null, wording.sectionMethods, true), table(columns, rows, total)];
+}
+
+function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  const ranges = shift.receipts.map(({ from, to, voided, ends }) => {
+    const used =
+      from === to
+        ? fill(wording.rangeOne, { from: ends[0] })
+        : fill(wording.range, { from: ends[0], to: ends[1], count: to - from + 1 });
+    const numbers = voided.map((n) => String(n).padStart(7, '0')).join(', ');
+    return voided.length === 0 ? used : `${used}; ${fill(wording.rangeVoided, { numbers })}`;
+  });
+  const money = moneyWith(wording);
+  const columns = [
+    left(wording.columnTime, 11),
+    left(wording.columnReceipt, 27),
+    left(wording.columnDossier, 27),
+    left(wording.columnMethod, 16),
+    right(wording.columnAmount, 19),
+  ];
+  const rows = shift.payments.map((each) => [
+    localTime(each.at),
+    [each.receipt ?? wording.none, each.voidedAt === null ? '' : wording.markVoided].join(' '),
+    each.code,
+    methodName(each.method, wording),
+    money(each.amount),
+  ]);
+  return [
+    line(null, wording.sectionReceipts, true),
+    ...(ranges.length === 0 ? [wording.noReceipts] : ranges).map((text) => line(null, text)),
+    rows.length === 0 ? null : table(columns, rows),
+  ];
+}
+
+function backBlocks({ reversals }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  const kinds = {
+    void: wording.kindVoid,
+    refund: wording.kindRefund,
+    write_off: wording.kindWriteOff,
+  };
+  const money = moneyWith(wording);
+  const columns = [
+    left(wording.columnRequest, 14),
+    left(wording.columnDossier, 26),
+    left(wording.columnReason, 26),
+    left(wording.columnApproved, 15),
+    right(wording.columnAmount, 19),
+  ];
+  const rows = reversals.map(({ number, kind, code, reason, decidedBy, amount }) => [
+    `${number} ${kinds[kind]}`,
+    code,
+    reason,
+    decidedBy ?? wording.none,
+    money(amount),
+  ]);
+  return [
+    line(null, wording.sectionBack, true),
+    rows.length === 0 ? line(null, wording.noBack) : table(columns, rows),
+  ];
+}
+
+function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+  if (turns.length === 0) return [];
+  const moment = (at: Instant): string => momentText(wording.moment, at);
+  const told = turns.map(({ from, to, at, counted, acceptedAt }) => {
+    const accepted =
+      acceptedAt === null
+        ? wording.turnWaiting
+        : fill(wording.turnAccepted, { moment: moment(acceptedAt) });
+    const amount = groupedNumber(counted);
+    return line(null, fill(wording.turn, { from, to, moment: moment(at), amount, accepted }));
+  });
+  return [line(null, wording.sectionTurns, true), ...told];
+}
+
+function methodName(method: Method, wording: ShiftSheetWording): string {
+  const names: Record<Method, string> = {
+    cash: wording.methodCash,
+    transfer: wording.methodTransfer,
+    vietqr: wording.methodVietqr,
+    portal: wording.methodPortal,
+    card: wording.methodCard,
+    post: wording.methodPost,
+  };
+  return names[method];
+}
+
+function moneyWith(wording: ShiftSheetWording): (amount: number) => string {
+  return (amount) => fill(wording.money, { amount: groupedNumber(amount) });
+}
+
+function minus(amount: number, wording: ShiftSheetWording): string {
+  return fill(wording.minus, { amount: groupedNumber(amount) });
+}
+
+function difference(amount: number, wording: ShiftSheetWording): string {
+  if (amount === 0) return wording.balanced;
+  return fill(amount > 0 ? wording.over : wording.short, {
+    amount: groupedNumber(Math.abs(amount)),
+  });
+}
+
+function left(title: string, share: number): Column {
+  return { title, share, align: 'left' };
+}
+
+function right(title: string, share: number): Column {
+  return { title, share, align: 'right' };
+}
+
+function table(
+  columns: Column[],
+  rows: string[][],
+  total: { label: string; value: string } | null = null,
+): Block {
+  return { kind: 'table', columns, rows, total };
+}

@@ -1,0 +1,164 @@
+/** Fees as they are here, receipts, payments, and what was undone of them. */
+import type { Change, Row } from '../engine/portable.ts';
+import type { Projectors } from './index.ts';
+
+export const moneyProjectors: Projectors<
+  | 'fee.rate_set'
+  | 'fee.settled'
+  | 'fee.reduced'
+  | 'receipt_book.added'
+  | 'payment.taken'
+  | 'payment.confirmed'
+  | 'reversal.requested'
+  | 'reversal.decided'
+  | 'reversal.done'
+> = {
+  'fee.rate_set': ({ data, id, at, actor, seq }) => [
+    {
+      op: 'insert',
+      table: 'fee_rate',
+      row: {
+        id,
+        procedure_code: data.procedure,
+        fee: data.fee,
+        case_id: data.caseId,
+        channel: data.channel,
+        amount: data.amount,
+        tiers: JSON.stringify(data.tiers),
+        ceiling: data.ceiling,
+        valid_from: data.from,
+        valid_to: data.to,
+        legal_basis: data.legalBasis,
+        at,
+        actor,
+        seq,
+      },
+    },
+  ],
+  'fee.settled': ({ data }) => [
+    {
+      op: 'update',
+      table: 'dossier',
+      where: { id: data.dossier },
+      set: { amount_due: data.amountDue, fees_unknown: data.unknown },
+    },
+    ...data.lines.map(({ id, unitPrice, amount, legalBasis }): Change => ({
+      op: 'update',
+      table: 'dossier_fee',
+      where: { dossier: data.dossier, id },
+      set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
+    })),
+  ],
+  'fee.reduced': ({ data, id, at, actor, version }) => [
+    { op: 'insert', table: 'fee_reduction', row: { id, ...data, at, actor, version } },
+  ],
+  'receipt_book.added': ({ data, at, seq }) => [
+    {
+      op: 'insert',
+      table: 'receipt_book',
+      row: {
+        id: data.id,
+        office: data.office,
+        counter: data.counter,
+        series: data.series,
+        volume: data.volume,
+        first_number: data.first,
+        last_number: data.last,
+        next_number: data.first,
+        at,
+        seq,
+      },
+    },
+  ],
+  'payment.taken': ({ data, personal, actor, at, version }) => [
+    ...(data.receipt === null ? [] : [nextNumber(data.receipt.book, data.receipt.n)]),
+    {
+      op: 'insert',
+      table: 'payment',
+      row: {
+        ...paymentRow(data),
+        payer: personal?.payer ?? '',
+        cashier: actor,
+        cashier_name: personal?.cashierName ?? '',
+        at,
+        version,
+        voided_at: null,
+      },
+    },
+    ...data.parts.map((part, index): Change => ({
+      op: 'insert',
+      table: 'payment_part',
+      row: { payment: data.payment, position: index + 1, ...part },
+    })),
+  ],
+  'payment.confirmed': ({ data }) => [
+    {
+      op: 'update',
+      table: 'payment',
+      where: { id: data.payment },
+      set: { bank_line: data.bankLine },
+    },
+  ],
+  'reversal.requested': ({ data, at, actor }) => {
+    const { reversal, ...row } = data;
+    const request = { id: reversal, ...row, state: 'requested' };
+    return [
+      {
+        op: 'insert',
+        table: 'reversal',
+        row: { ...request, requested_at: at, requested_by: actor },
+      },
+    ];
+  },
+  'reversal.decided': ({ data, personal, at, actor }) => [
+    changed(data.reversal, {
+      state: data.approved ? 'approved' : 'declined',
+      decided_at: at,
+      decided_by: actor,
+      how: data.how,
+      declined_reason: data.reason,
+      countersigned_by: personal?.countersignedBy ?? null,
+    }),
+  ],
+  'reversal.done': ({ data, at, actor }) => {
+    const { shift, method, reference, payment } = data;
+    const done = { state: 'done', done_at: at, done_by: actor, shift, method, reference };
+    const voided = data.kind === 'void' && payment !== null ? [voiding(payment, at)] : [];
+    return [changed(data.reversal, done), ...voided];
+  },
+};
+
+function nextNumber(book: string, n: number): Change {
+  return { op: 'update', table: 'receipt_book', where: { id: book }, set: { next_number: n + 1 } };
+}
+
+function changed(reversal: string, set: Row): Change {
+  return { op: 'update', table: 'reversal', where: { id: reversal }, set };
+}
+
+/** The receipt keeps its number and its amount: it is marked, never taken away. */
+function voiding(payment: string, at: string): Change {
+  return { op: 'update', table: 'payment', where: { id: payment }, set: { voided_at: at } };
+}
+
+function paymentRow(data: Parameters<(typeof moneyProjectors)['payment.taken']>[0]['data']): Row {
+  return {
+    id: data.payment,
+    dossier: data.dossier,
+    shift: data.shift,
+    office: data.office,
+    counter: data.counter,
+    method: data.method,
+    amount: data.amount,
+    surplus: data.surplus,
+    tendered: data.tendered,
+    change_given: data.change,
+    stage: data.stage,
+    receipt_book: data.receipt?.book ?? null,
+    receipt_series: data.receipt?.series ?? null,
+    receipt_volume: data.receipt?.volume ?? null,
+    receipt_number: data.receipt?.n ?? null,
+    reference: data.reference,
+    bank_line: data.bankLine,
+  };
+}

@@ -1,0 +1,105 @@
+/** Shifts and their drawers, and the accounts that citizens pay into. */
+import type { Projectors } from './index.ts';
+
+export const shiftProjectors: Projectors<
+  | 'shift.opened'
+  | 'shift.offered'
+  | 'shift.taken_over'
+  | 'shift.closed'
+  | 'account.proposed'
+  | 'account.approved'
+> = {
+  'shift.opened': ({ data, personal, actor, at, seq }) => [
+    {
+      op: 'insert',
+      table: 'cashier_shift',
+      row: {
+        id: data.shift,
+        office: data.office,
+        counter: data.counter,
+        cashier: actor,
+        cashier_name: personal?.cashierName ?? '',
+        opened_at: at,
+        opened_by: actor,
+        opening: JSON.stringify(data.opening),
+        opening_cash: data.opening.counted,
+        previous: data.previous,
+        state: 'open',
+        seq,
+      },
+    },
+  ],
+  'shift.offered': ({ data, at, version }) => [
+    { op: 'update', table: 'cashier_shift', where: { id: data.shift }, set: { state: 'offered' } },
+    {
+      op: 'insert',
+      table: 'shift_turn',
+      // A shift's events are counted, so that each offer has a place and the next one knows it.
+      row: {
+        shift: data.shift,
+        position: version,
+        from_login: data.from,
+        to_login: data.to,
+        at,
+        counted: data.check.counted,
+        difference: data.check.difference,
+        explanation: data.check.explanation,
+      },
+    },
+  ],
+  'shift.taken_over': ({ data, personal, actor, at, version }) => [
+    {
+      op: 'update',
+      table: 'cashier_shift',
+      where: { id: data.shift },
+      set: { state: 'open', cashier: actor, cashier_name: personal?.cashierName ?? '' },
+    },
+    {
+      op: 'update',
+      table: 'shift_turn',
+      // Nothing comes between an offer and its taking.
+      where: { shift: data.shift, position: version - 1 },
+      set: { accepted_at: at, accepted: JSON.stringify(data.check) },
+    },
+  ],
+  'shift.closed': ({ data, actor, at }) => [
+    {
+      op: 'update',
+      table: 'cashier_shift',
+      where: { id: data.shift },
+      set: {
+        state: 'closed',
+        closed_at: at,
+        closed_by: actor,
+        closing: JSON.stringify(data.check),
+        banked: data.banked,
+        left_in_drawer: data.left,
+      },
+    },
+  ],
+  'account.proposed': ({ data, at, actor, seq }) => {
+    const { account: id, ...row } = data;
+    const proposed = { state: 'proposed', proposed_at: at, proposed_by: actor, seq };
+    return [{ op: 'insert', table: 'bank_account', row: { id, ...row, ...proposed } }];
+  },
+  'account.approved': ({ data, personal, at, actor }) => [
+    ...data.replaces.map((id) => ({
+      op: 'update' as const,
+      table: 'bank_account' as const,
+      where: { id },
+      set: { state: 'replaced' },
+    })),
+    {
+      op: 'update',
+      table: 'bank_account',
+      where: { id: data.account },
+      set: {
+        state: 'approved',
+        approved_at: at,
+        approved_by: actor,
+        how: data.how,
+        countersigned_by: personal?.countersignedBy ?? null,
+      },
+    },
+  ],
+};

@@ -1,0 +1,257 @@
+/** Reading money: of a dossier, of a shift, of a time. */
+import type { FeeRate } from '../../domain/fee/rate.ts';
+import type { Account } from '../../domain/payment/account.ts';
+import type { Payment, Reduction } from '../../domain/payment/payment.ts';
+import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { Db } from '../engine/portable.ts';
+import type { PaymentRow } from '../engine/schema-money.ts';
+import { reversalOf, reversalQueries } from './reversal.ts';
+
+/** What one receipt or one transfer in a list needs of its dossier. */
+export type PaymentOfDossier = Payment & { code: string };
+
+export function moneyQueries(db: Db) {
+  return {
+    ...ledgerQueries(db),
+    ...paymentQueries(db),
+    ...takingQueries(db),
+    ...reversalQueries(db),
+    ...office(db),
+  };
+}
+
+function ledgerQueries(db: Db) {
+  return {
+    /** What happened to a dossier's money, each in its order. */
+    async of(dossier: string) {
+      const payments = await db
+        .selectFrom('payment')
+        .selectAll()
+        .where('dossier', '=', dossier)
+        .orderBy('version')
+        .execute();
+      const reductions = await db
+        .selectFrom('fee_reduction')
+        .select(['fee', 'amount', 'reason', 'paper', 'at', 'actor'])
+        .where('dossier', '=', dossier)
+        .orderBy('version')
+        .execute();
+      const reversals = await db
+        .selectFrom('reversal')
+        .selectAll()
+        .where('dossier', '=', dossier)
+        .orderBy('requested_at')
+        .orderBy('id')
+        .execute();
+      return {
+        payments: await whole(db, payments),
+        reductions: reductions as Reduction[],
+        reversals: reversals.map(reversalOf),
+      };
+    },
+
+    /** What the office entered of a procedure's fees, in the order of entering. */
+    async rates(procedure: string): Promise<FeeRate[]> {
+      const rows = await db
+        .selectFrom('fee_rate')
+        .selectAll()
+        .where('procedure_code', '=', procedure)
+        .orderBy('at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(
+        (row) =>
+          ({
+            procedure: row.procedure_code,
+            fee: row.fee,
+            caseId: row.case_id,
+            channel: row.channel,
+            amount: row.amount,
+            tiers: JSON.parse(row.tiers) as FeeRate['tiers'],
+            ceiling: row.ceiling,
+            from: row.valid_from,
+            to: row.valid_to,
+            legalBasis: row.legal_basis,
+          }) as FeeRate,
+      );
+    },
+  };
+}
+
+function paymentQueries(db: Db) {
+  const payments = () => db.selectFrom('payment').selectAll();
+  return {
+    async payment(id: string): Promise<Payment | null> {
+      const [payment] = await whole(db, await payments().where('id', '=', id).execute());
+      return payment ?? null;
+    },
+
+    /** The payment of a receipt, by its series and number. */
+    async byReceipt(series: string, n: number): Promise<Payment | null> {
+      const rows = await payments()
+        .where('receipt_series', '=', series)
+        .where('receipt_number', '=', n)
+        .execute();
+      const [payment] = await whole(db, rows);
+      return payment ?? null;
+    },
+
+    /** The code of the dossier for which a reference was taken and stands. */
+    async referenceOf(method: string, reference: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('payment')
+        .innerJoin('dossier', 'dossier.id', 'payment.dossier')
+        .select('dossier.code')
+        .where('method', '=', method)
+        .where('reference', '=', reference)
+        .where('voided_at', 'is', null)
+        .executeTakeFirst();
+      return row?.code ?? null;
+    },
+  };
+}
+
+function takingQueries(db: Db) {
+  return {
+    /** Those of some bank lines that are in the books. */
+    async bookedLines(lines: readonly string[]): Promise<Set<string>> {
+      if (lines.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('payment')
+        .select('bank_line')
+        .where('bank_line', 'in', [...lines])
+        .execute();
+      return new Set(rows.map(({ bank_line }) => bank_line!));
+    },
+
+    /** Every payment of a shift, in the order of taking. */
+    async ofShift(shift: string): Promise<PaymentOfDossier[]> {
+      const rows = await db
+        .selectFrom('payment')
+        .selectAll()
+        .where('shift', '=', shift)
+        .orderBy('at')
+        .orderBy('receipt_number')
+        .orderBy('id')
+        .execute();
+      return withCodes(db, await whole(db, rows));
+    },
+
+    /** What an office took from one day to another, voided ones left out. */
+    async takenBetween(office: string, from: string, to: string) {
+      return db
+        .selectFrom('payment')
+        .select(['dossier', 'method', 'amount'])
+        .where('office', '=', office)
+        .where('at', '>=', from)
+        .where('at', '<', `${to}T99`)
+        .where('voided_at', 'is', null)
+        .execute();
+    },
+  };
+}
+
+function office(db: Db) {
+  return {
+    /** Books in the order of adding; of one counter, or of all. */
+    async books(agency: string, counter: number | null): Promise<ReceiptBook[]> {
+      let query = db.selectFrom('receipt_book').selectAll().where('office', '=', agency);
+      if (counter !== null) query = query.where('counter', '=', counter);
+      const rows = await query.orderBy('counter').orderBy('seq').execute();
+      return rows.map(
+        (row) =>
+          ({
+            id: row.id,
+            office: row.office,
+            counter: row.counter,
+            series: row.series,
+            volume: row.volume,
+            first: row.first_number,
+            last: row.last_number,
+            next: row.next_number,
+          }) as ReceiptBook,
+      );
+    },
+
+    /** Accounts of an office in the order of proposing. */
+    async accounts(agency: string): Promise<Account[]> {
+      const rows = await db
+        .selectFrom('bank_account')
+        .selectAll()
+        .where('office', '=', agency)
+        .orderBy('proposed_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(
+        (row) =>
+          ({
+            id: row.id,
+            office: row.office,
+            bin: row.bin,
+            number: row.number,
+            holder: row.holder,
+            state: row.state,
+            proposedAt: row.proposed_at,
+            proposedBy: row.proposed_by,
+            approvedAt: row.approved_at,
+            approvedBy: row.approved_by,
+            how: row.how,
+          }) as Account,
+      );
+    },
+  };
+}
+
+async function whole(db: Db, rows: readonly PaymentRow[]): Promise<Payment[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const parts = await db
+    .selectFrom('payment_part')
+    .selectAll()
+    .where('payment', 'in', ids)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    ...paymentOf(row),
+    parts: parts
+      .filter(({ payment }) => payment === row.id)
+      .map(({ fee, name, kind, amount }) => ({
+        fee,
+        name,
+        kind: kind as 'fee' | 'charge',
+        amount: amount as Dong,
+      })),
+  }));
+}
+
+function paymentOf(row: PaymentRow): Omit<Payment, 'parts'> {
+  const { receipt_book: book, receipt_series: series, receipt_volume: volume } = row;
+  const { id, dossier, shift, office: agency, counter, method, amount, surplus } = row;
+  return {
+    ...{ id, dossier, shift, office: agency, counter, method, amount, surplus },
+    tendered: row.tendered,
+    change: row.change_given,
+    stage: row.stage,
+    receipt: book === null ? null : { book, series, volume, n: row.receipt_number },
+    reference: row.reference,
+    bankLine: row.bank_line,
+    payer: row.payer,
+    cashier: { login: row.cashier, name: row.cashier_name },
+    at: row.at as Instant,
+    voidedAt: row.voided_at,
+  } as Omit<Payment, 'parts'>;
+}
+
+async function withCodes(db: Db, payments: readonly Payment[]): Promise<PaymentOfDossier[]> {
+  const ids = [...new Set(payments.map(({ dossier }) => dossier))];
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['id', 'code'])
+    .where('id', 'in', ids)
+    .execute();
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  return payments.map((payment) => ({ ...payment, code: codes.get(payment.dossier)! }));
+}

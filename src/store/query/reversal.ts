@@ -1,0 +1,72 @@
+/** Reading requests to undo: by number, open ones, and those of a shift. */
+import type { Reversal } from '../../domain/payment/payment.ts';
+import type { Db } from '../engine/portable.ts';
+import type { ReversalRow } from '../engine/schema-money.ts';
+
+export function reversalQueries(db: Db) {
+  return {
+    async reversal(office: string, number: string): Promise<Reversal | null> {
+      const row = await db
+        .selectFrom('reversal')
+        .selectAll()
+        .where('office', '=', office)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row ? reversalOf(row) : null;
+    },
+
+    /** Requests that somebody still has to decide or pay out. */
+    async openReversals(office: string) {
+      const rows = await db
+        .selectFrom('reversal')
+        .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
+        .selectAll('reversal')
+        .select('dossier.code')
+        .where('reversal.office', '=', office)
+        .where('state', 'in', ['requested', 'approved'])
+        .orderBy('requested_at')
+        .execute();
+      return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
+    },
+
+    /** How many requests an office ever had. */
+    async reversalCount(office: string): Promise<number> {
+      const row = await db
+        .selectFrom('reversal')
+        .select((eb) => eb.fn.countAll<number | string>().as('n'))
+        .where('office', '=', office)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+
+    /** What was paid out within a shift. */
+    async reversalsOfShift(shift: string): Promise<(Reversal & { code: string })[]> {
+      const rows = await db
+        .selectFrom('reversal')
+        .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
+        .selectAll('reversal')
+        .select('dossier.code')
+        .where('shift', '=', shift)
+        .orderBy('done_at')
+        .execute();
+      return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
+    },
+  };
+}
+
+export function reversalOf(row: ReversalRow): Reversal {
+  const { id, number, kind, dossier, payment, office: agency, amount, reason, paper } = row;
+  return {
+    ...{ id, number, kind, dossier, payment, office: agency, amount, reason, paper },
+    state: row.state,
+    requestedAt: row.requested_at,
+    requestedBy: row.requested_by,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    how: row.how,
+    doneAt: row.done_at,
+    shift: row.shift,
+    method: row.method,
+    reference: row.reference,
+  } as Reversal;
+}

@@ -1,0 +1,96 @@
+/** Statements and shifts through the whole program. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
+
+let counter: Counter = undefined!;
+beforeEach(async () => {
+  counter = await newCounter();
+  await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+  await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+});
+
+const receive = (procedure: string, more = '') =>
+  counter.json(
+    `dossier receive --procedure ${procedure} --citizen 022192000001 --all-components ${more}`,
+  );
+
+/** A dossier of 20.000 đ, and an open shift with 500.000 đ. */
+async function ready(): Promise<Answer> {
+  const dossier = await receive('2.000884', '--quantity 2');
+  await counter.json('shift open --cash 500000');
+  return dossier;
+}
+
+describe('a statement', () => {
+  const statement = [
+    'Ngân hàng ABC,,,',
+    'Số tham chiếu,Diễn giải,Số tiền ghi có,Ngày giao dịch',
+    'FT1,"TRAN THI THU H4922261123 0001, CAM ON","10,000.00",23/11/2026 09:10',
+    'FT2,H49222611230002,8.000,23/11/2026',
+    'FT3,chuyen khoan,9000,23/11/2026',
+    'FT4,H4922261123000112345,10.000,23/11/2026',
+    'FT5,H49222611230002 H49222611230003,10.000,23/11/2026',
+    'FT6,H49.22-261123-0003,12.000,23/11/2026',
+  ].join('\n');
+
+  test('books nothing without a yes, and nothing twice', async () => {
+    for (let n = 0; n < 3; n++) await receive('2.000884');
+    await counter.json('shift open --cash 0');
+    const file = counter.file('sao-ke.csv');
+    writeFileSync(file, statement);
+    const look = await counter.json(`payment reconcile ${file}`);
+    expect(look.lines.map((line: Answer) => line.verdict)).toEqual([
+      ...['exact', 'too_little', 'unknown', 'double', 'ambiguous', 'too_much'],
+    ]);
+    expect(look.booked).toBe(0);
+    expect(await counter.json(`payment reconcile ${file} --yes`)).toMatchObject({ booked: 1 });
+    const again = await counter.json(`payment reconcile ${file} --yes`);
+    expect([again.booked, again.lines[0].verdict]).toEqual([0, 'booked']);
+    expect(await counter.refused(`payment reconcile ${file} --book 5`)).toBe(
+      'payment.not_bookable',
+    );
+    await counter.json(`payment reconcile ${file} --book 4 --book 8`);
+    const third = await counter.json('dossier show 3');
+    expect(third.money).toMatchObject({ state: 'paid', surplus: 2000 });
+    expect((await counter.json('dossier show 2')).money).toMatchObject({ state: 'part_paid' });
+  });
+});
+
+describe('the shift', () => {
+  test('is handed over by two who both count, and opens from what was left', async () => {
+    await counter.json('staff add --name "Nguyễn Thị Mai" --login mai --role cashier');
+    await ready();
+    await counter.json('shift handover --to mai --cash 500000');
+    expect(await counter.refused('payment take 1 --method cash')).toBe('shift.offered');
+    await counter.json('staff login mai');
+    const short = '--cash 490000';
+    expect(await counter.refused(`shift accept ${short}`)).toBe('shift.unexplained');
+    await counter.json(`shift accept ${short} --explain "đếm lại"`);
+    await counter.json('payment take 1 --method cash');
+    expect(await counter.refused('shift close --count 500000=1')).toBe('shift.unexplained');
+    const closed = await counter.json(
+      'shift close --count 500000=1 --count 10000=1 --bank 400000 --explain "thiếu 10.000"',
+    );
+    expect(closed).toMatchObject({ expected: 520_000, counted: 510_000, difference: -10_000 });
+    expect(closed.closing).toMatchObject({ banked: 400_000, left: 110_000 });
+    expect(await counter.refused('shift open --cash 100000')).toBe('shift.unexplained');
+    await counter.json('shift open --cash 110000');
+  });
+
+  test('prints a sheet with the head of the journal’s chain', async () => {
+    await ready();
+    await counter.json('payment take 1 --method cash --tendered 20000');
+    const sheet = counter.file('ca.pdf');
+    const { chain } = await counter.json(
+      `shift close --count 500000=1 --count 20000=1 --print ${sheet}`,
+    );
+    const { books } = await counter.json('store info');
+    expect(books[0].hash).toBe(chain.hash);
+    const text = allText(await readPdf(readFileSync(sheet))).replaceAll(' ', '');
+    for (const part of [chain.hash, 'BL26-1/0000001', '520.000đ', '0đ(khớp)']) {
+      expect(text).toContain(part);
+    }
+  });
+});

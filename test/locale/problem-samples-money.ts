@@ -1,0 +1,68 @@
+/** Samples of what can be refused about money. */
+import type { MoneyProblems } from '../../src/domain/payment/problems.ts';
+
+const code = 'H49.22-261123-0001';
+const at = '2026-11-23T09:14:00+07:00';
+const columns = ['STT', 'Ngay'];
+const statement = { path: 'sao-ke.csv', columns };
+
+export const moneySamples: {
+  [Code in keyof MoneyProblems]: [MoneyProblems[Code], ...MoneyProblems[Code][]];
+} = {
+  'payment.bad_rate': [{ why: 'dates' }, { why: 'tiers' }],
+  'payment.fee_unknown': [{ code, procedure: '1.004873', fees: ['a', 'b'] }],
+  'payment.paid_already': [
+    { code, at, receipt: 'AB-26P/0000012', paid: 8000 },
+    { code, at, receipt: null, paid: 8000 },
+  ],
+  'payment.nothing_due': [{ code }],
+  'payment.too_much': [{ code, amount: 9000, outstanding: 8000 }],
+  'payment.tendered_short': [{ tendered: 5000, amount: 8000 }],
+  'payment.reference_missing': [{ method: 'card' }, { method: 'portal' }],
+  'payment.reference_used': [{ reference: 'FT123', code }],
+  'payment.books_used_up': [{ series: 'AB-26P' }],
+  'payment.book_overlaps': [
+    { series: 'AB-26P', volume: '1', from: 1, to: 50 },
+    { series: 'BL26-1', volume: '1', from: 1, to: null },
+  ],
+  'payment.bad_range': [{ from: 50, to: 1 }],
+  'payment.not_found': [
+    { typed: code, receipts: ['AB-26P/0000001', 'AB-26P/0000002'] },
+    { typed: 'AB-26P/0000003', receipts: [] },
+  ],
+  'payment.request_not_found': [
+    { typed: '1.9', open: ['1.1', '1.2'] },
+    { typed: '1.9', open: [] },
+  ],
+  'payment.request_there': [{ number: '1.1' }],
+  'payment.request_state': [{ number: '1.1', state: 'requested', wanted: 'approved' }],
+  'payment.too_much_back': [{ amount: 9000, most: 8000 }],
+  'payment.voided': [{ receipt: 'AB-26P/0000012', at }],
+  'payment.second_person': [{ login: 'lan', others: ['mai', 'ky'] }],
+  'payment.countersign_later': [{ date: '2026-11-23' }],
+  'payment.no_account': [{ office: 'H49.22' }],
+  'payment.no_proposal': [{ office: 'H49.22' }],
+  'payment.account_fixed': [{ code }],
+  'payment.bad_transfer': [{ why: 'bin' }, { why: 'account' }, { why: 'amount' }],
+  'payment.bad_purpose': [
+    { purpose: 'nop phi '.repeat(4), length: 32, shorter: 'NOPPHI'.repeat(4) },
+  ],
+  'payment.bad_statement': [
+    { ...statement, why: 'empty' },
+    { ...statement, why: 'no_header' },
+    { ...statement, why: 'map' },
+  ],
+  'payment.not_bookable': [{ row: 12, verdict: 'unknown' }],
+  'shift.none': [{ counter: 1 }],
+  'shift.not_found': [{ typed: '2026-11-23 4' }],
+  'shift.open_already': [{ cashier: 'An', at }],
+  'shift.offered': [{ to: 'mai' }],
+  'shift.not_offered': [{ login: 'mai', cashier: 'An' }],
+  'shift.not_yours': [{ cashier: 'An', login: 'mai' }],
+  'shift.unexplained': [
+    { counted: 8000, expected: 10_000, difference: -2000 },
+    { counted: 12_000, expected: 10_000, difference: 2000 },
+  ],
+  'shift.banked_too_much': [{ banked: 9000, counted: 8000 }],
+  'shift.drawer_short': [{ amount: 9000, drawer: 8000 }],
+};

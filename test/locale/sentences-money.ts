@@ -1,0 +1,44 @@
+/** The sentences of payments and shifts, said with samples. */
+import { parseInstant } from '../../src/domain/value/instant.ts';
+import type { Texts } from '../../src/locale/texts.ts';
+
+const at = parseInstant('2026-11-23T09:14:00+07:00')!;
+const line = { row: 2, amount: '8.000 đ', purpose: 'x', codes: 'y', verdict: 'z' };
+const step = { unit: 'x', price: '2.000 đ', amount: '4.000 đ' };
+
+export function moneySentences({ screen: { payment, shift } }: Texts): Record<string, string[]> {
+  return {
+    'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
+    'screen/payment/takenBefore': [payment.takenBefore(at)],
+    'screen/payment/step': [
+      payment.step({ from: 1, to: 2, ...step }),
+      payment.step({ from: 3, to: 3, ...step }),
+    ],
+    'screen/payment/reducedBy': [payment.reducedBy('8.000 đ', 'x', 'y')],
+    'screen/payment/waivedNow': [payment.waivedNow('8.000 đ', '0 đ')],
+    'screen/payment/requested': [payment.requested('x', '1.1', '8.000 đ')],
+    'screen/payment/decided': [payment.decided('1.1', 'x')],
+    'screen/payment/paidOut': [payment.paidOut('8.000 đ', 'x')],
+    'screen/payment/bookAdded': [payment.bookAdded('AB-26P', 1, 50)],
+    'screen/payment/accountProposed': [payment.accountProposed('x')],
+    'screen/payment/accountApproved': [payment.accountApproved('x')],
+    'screen/payment/pictureMade': [payment.pictureMade('a.png')],
+    'screen/payment/rateSet': [payment.rateSet('x', '8.000 đ', '24/11/2026')],
+    'screen/payment/booked': [payment.booked(1, '8.000 đ'), payment.booked(2, '16.000 đ')],
+    'screen/payment/off': [payment.off('1.000 đ', true), payment.off('1.000 đ', false)],
+    'screen/payment/shareOf': [payment.shareOf('23/11/2026', '24/11/2026')],
+    'screen/payment/sureLine': [payment.sureLine(line)],
+    'screen/shift/over': [shift.over('1.000 đ')],
+    'screen/shift/short': [shift.short('1.000 đ')],
+    'screen/shift/range': [
+      shift.range({ from: 'a', to: 'b', count: 2, voided: 1 }),
+      shift.range({ from: 'a', to: 'a', count: 1, voided: 0 }),
+    ],
+    'screen/shift/titleOf': [shift.titleOf(1, 'An', '09:14 23/11/2026')],
+    'screen/shift/opened': [shift.opened('An', '500.000 đ')],
+    'screen/shift/handedOver': [shift.handedOver('Mai', '500.000 đ')],
+    'screen/shift/accepted': [shift.accepted('Mai', '500.000 đ')],
+    'screen/shift/askPieces': [shift.askPieces('500.000 đ')],
+    'screen/shift/askExplanation': [shift.askExplanation('2 đ', '1 đ', '-1 đ')],
+  };
+}
