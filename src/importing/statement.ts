@@ -104,7 +104,7 @@ function placesOf(row: readonly string[], map: StatementMap): Places | null {
  * Two digits behind the last mark are a fraction and must be nought; three are thousands.
  */
 export function statementAmount(raw: string): Dong | null {
-  const text = raw.replace(/\s|\u00A0|(?:VND|VNĐ|đ|₫)$/giu, '').replace(/^\+/, '');
+  const text = raw.replace(/\s|\u00A0|(?:VND|VN\u0110|\u0111|\u20AB)$/giu, '').replace(/^\+/, '');
   const [, whole, marks] = /^(\d{1,3}(?:[.,]\d{3})*|\d+)([.,]0{1,2})?$/.exec(text) ?? [];
   if (whole === undefined) return null;
   const separators = new Set(whole.replace(/\d/g, ''));

@@ -4,7 +4,7 @@ import { moneyOf } from '../../src/domain/payment/money.ts';
 import { expectedCash } from '../../src/domain/payment/shift.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { histories, live } from '../support/history.ts';
+import { live, moneyLives } from '../support/history.ts';
 import { ledger } from '../support/history-money.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
 import { behind, freshFolder } from '../support/store.ts';
@@ -41,7 +41,7 @@ test('the drawer is what was in it, and receipts, less what was paid back; no nu
   const folder = freshFolder();
   let [runs, payments, voids] = [0, 0, 0];
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
+    fc.asyncProperty(moneyLives, async (history) => {
       const path = `${folder}/${++runs}.db`;
       const entropy = seededEntropy('money');
       const store = await openStore({ path, create: true, schemaFolder, entropy });
@@ -96,7 +96,7 @@ test('a list says of each dossier what its own page says', async () => {
   const seen = new Set<string>();
   let runs = 0;
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
+    fc.asyncProperty(moneyLives, async (history) => {
       const path = `${folder}/${++runs}.db`;
       const entropy = seededEntropy('list');
       const store = await openStore({ path, create: true, schemaFolder, entropy });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { projectedTables, tableKeys } from '../../src/store/engine/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { dossierLives, histories, live } from '../support/history.ts';
+import { dossierLives, histories, live, moneyLives } from '../support/history.ts';
 import { register, person, request, seededEntropy } from '../support/station.ts';
 import { allRows, behind, freshStore } from '../support/store.ts';
 import { another, cellsOf, put } from '../support/tamper.ts';
@@ -12,6 +12,7 @@ import { another, cellsOf, put } from '../support/tamper.ts';
 /** Long enough that every table has rows; lives first, before a merger can take the office away. */
 const history = [
   ...fc.sample(dossierLives, { seed: 11, numRuns: 2 }),
+  ...fc.sample(moneyLives, { seed: 11, numRuns: 2 }),
   ...fc.sample(histories, { seed: 11, numRuns: 3 }),
 ].flat();
 

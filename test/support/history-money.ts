@@ -59,7 +59,12 @@ export class MoneyActs {
   }
 
   /** The next acts in turn; those that the rules refuse are left out. */
-  async play(writer: Writer, step: MoneyStep): Promise<NewEvent[]> {
+  async play(
+    writer: Writer,
+    drawn: Pick<MoneyStep, 'pick' | 'word' | 'flag'>,
+    { at, counter, dossiers }: Pick<MoneyStep, 'at' | 'counter' | 'dossiers'>,
+  ): Promise<NewEvent[]> {
+    const step = { ...drawn, at, counter, dossiers };
     for (let n = 0; n < ACTS_A_STEP; n++) {
       const act = this.#acts[this.#done++ % this.#acts.length]!;
       const events = await act(writer, step).catch((error: unknown) => {

@@ -103,6 +103,9 @@ export const dossierLives = commandsOf(
   stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
+/** Dossiers come in, and money moves. */
+export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
+
 export type History = typeof histories extends fc.Arbitrary<infer Commands> ? Commands : never;
 
 /** Lives a history in a store: acts that the rules refuse are left out. Gives how often which. */
@@ -130,7 +133,7 @@ class World {
   readonly #entropy: Entropy;
   readonly #logins: string[] = ['lan'];
   readonly #citizens: Uuid[] = [];
-  readonly #dossiers: Uuid[] = [];
+  readonly dossiers: Uuid[] = [];
   readonly #counters = new Set([1]);
   readonly #money: MoneyActs;
   #offices = 0;
@@ -157,10 +160,7 @@ class World {
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
       }
-      if (step.kind === 'money') {
-        const { at, counter } = this;
-        return await this.#money.play(writer, { ...step, at, counter, dossiers: this.#dossiers });
-      }
+      if (step.kind === 'money') return await this.#money.play(writer, step, this);
       return await this.#dossierActs(writer, step);
     } catch (error) {
       if (error instanceof Problem) return [];
@@ -225,7 +225,7 @@ class World {
 
   async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {
     if (step.kind === 'receive') return this.#reception(writer, step);
-    const id = this.#dossiers[step.pick % Math.max(1, this.#dossiers.length)];
+    const id = this.dossiers[step.pick % Math.max(1, this.dossiers.length)];
     if (!id) return [];
     const dossier = (await writer.dossiers.byId(id))!;
     if ((custodyKinds as readonly string[]).includes(step.kind)) {
@@ -267,7 +267,7 @@ class World {
         receivedByName: step.word,
       },
     );
-    this.#dossiers.push(dossier);
+    this.dossiers.push(dossier);
     return events;
   }
 }

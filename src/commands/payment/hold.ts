@@ -7,7 +7,7 @@ import type { ReturnBlocker } from '../../domain/dossier/return-blockers.ts';
 import type { Reader } from '../../store/store.ts';
 import { ledgerOf } from './ledger.ts';
 
-/** What is unpaid, if that holds it. An office that keeps no money in this program holds nothing back. */
+/** What is unpaid, if that holds it. An office that keeps no money here holds nothing back. */
 export async function heldBack(
   dossier: Dossier,
   reader: Reader,

@@ -1,4 +1,4 @@
-/** What the payment verbs share: finding receipts and requests, and what a decision is made from. */
+/** What the payment verbs share: finding receipts and requests, and the facts of a decision. */
 import type { Context, Session } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';

@@ -1,4 +1,4 @@
-/** Sums in Vietnamese words, as receipts must state them: pure, from nought to 999 tỷ and beyond. */
+/** Sums in Vietnamese words, as receipts state them: pure, from nought to 999 tỷ and beyond. */
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 /** Groups of three digits from the right; after tỷ they begin again (nghìn tỷ, triệu tỷ). */
