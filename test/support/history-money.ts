@@ -44,7 +44,7 @@ export interface MoneyStep {
 type Act = (writer: Writer, step: MoneyStep) => Promise<NewEvent[]>;
 
 /** Acts that one drawn step does: enough for a short history to see them all. */
-const ACTS_A_STEP = 17;
+const ACTS_A_STEP = 6;
 
 export class MoneyActs {
   readonly #entropy: Entropy;
