@@ -51,6 +51,20 @@ export const settingSpecs = {
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
   'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
   'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  /** Where this terminal helps people; empty for what the office's kind says. */
+  'help.place': {
+    fallback: '',
+    env: 'MOTCUA_PLACE',
+    accepts: (value) => ['', 'counter', 'post_office', 'home', 'other'].includes(value),
+    expected: 'counter | post_office | home | other',
+  },
+  /** Questions as plain lines, for screen readers. */
+  'screen.accessible': {
+    fallback: '0',
+    env: 'MOTCUA_ACCESSIBLE',
+    accepts: (value) => value === '0' || value === '1',
+    expected: '0 | 1',
+  },
   'session.hours': {
     fallback: '12',
     env: null,

@@ -21,6 +21,7 @@ import type { DossierLifeEvents } from './dossier/events.ts';
 import type { FeeLine } from './fee/fee-line.ts';
 import type { Counter, Office } from './office/office.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
+import type { QueueEventShapes } from './queue/events.ts';
 import type { Role } from './staff/role.ts';
 import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
 import type { Instant } from './value/instant.ts';
@@ -33,7 +34,12 @@ export interface TakenNumber {
 }
 
 export interface EventShapes
-  extends DossierLifeEvents, HandoverEventShapes, OfficeEventShapes, ShipmentEventShapes {
+  extends
+    DossierLifeEvents,
+    HandoverEventShapes,
+    OfficeEventShapes,
+    QueueEventShapes,
+    ShipmentEventShapes {
   'office.opened': { data: Office; personal: null };
   'counter.opened': { data: Counter & { book: string }; personal: null };
   'staff.enrolled': {
@@ -92,6 +98,8 @@ export interface Reception {
   number: TakenNumber;
   office: AgencyId;
   counter: number;
+  /** What was received in one visit bears one id; absent in receptions before visits were kept. */
+  visit?: Uuid | null;
   channel: Channel;
   source: Source | null;
   /** The published edition of the procedure: the snapshot. */

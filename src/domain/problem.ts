@@ -7,6 +7,7 @@ import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/pro
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
+import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
 
 /** What each problem tells, by its code. */
@@ -15,6 +16,7 @@ export interface ProblemDetails
     DossierLifeProblems,
     ReturnProblemDetails,
     HandoverProblemDetails,
+    QueueProblemDetails,
     StationProblemDetails,
     ShipmentProblemDetails {
   'usage.missing': { command: string; names: string[] };
@@ -194,6 +196,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'data.bad_file': 'environment',
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',
+  ...queueProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

@@ -1,5 +1,6 @@
 /** Everything the program says in English, in the shape that Vietnamese gives. */
 import { citizenProblems, citizenScreen } from './en/citizen.ts';
+import { deskProblems, deskScreen, deskWords } from './en/desk.ts';
 import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
 import { custodyProblems, custodyScreen } from './en/handover.ts';
@@ -22,6 +23,7 @@ const problems: ProblemTexts = {
   ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...deskProblems,
 };
 
 export const en: Texts = {
@@ -37,6 +39,7 @@ export const en: Texts = {
     ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...deskScreen,
+    words: { ...words, ...handoverWords, ...deskWords },
   },
 };

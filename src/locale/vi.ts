@@ -1,5 +1,6 @@
 /** Everything the program says in Vietnamese. Its shape is the type of every language. */
 import { citizenProblems, citizenScreen } from './vi/citizen.ts';
+import { deskProblems, deskScreen, deskWords } from './vi/desk.ts';
 import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
 import { custodyProblems, custodyScreen } from './vi/handover.ts';
@@ -22,6 +23,7 @@ const problems: ProblemTexts = {
   ...lifeProblems,
   ...custodyProblems,
   ...storeProblems,
+  ...deskProblems,
 };
 
 export const vi = {
@@ -37,6 +39,7 @@ export const vi = {
     ...lifeScreen,
     ...custodyScreen,
     ...storeScreen,
-    words: { ...words, ...handoverWords },
+    ...deskScreen,
+    words: { ...words, ...handoverWords, ...deskWords },
   },
 };

@@ -16,6 +16,7 @@ import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
+import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -110,6 +111,7 @@ function readerOf(db: Db, search: SearchIndex) {
     pace: paceQueries(db),
     handovers: handoverQueries(db),
     shipments: shipmentQueries(db),
+    queue: queueQueries(db),
   };
 }
 

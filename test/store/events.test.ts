@@ -55,6 +55,11 @@ const shapes = {
   'shipment.registered': [1],
   'shipment.progressed': [1],
   'shipment.printed': [1],
+  'queue.taken': [1],
+  'queue.called': [1],
+  'queue.held': [1],
+  'queue.ended': [1],
+  'draft.taken_over': [1],
 } as const satisfies Record<EventType, readonly number[]>;
 
 const folder = join(import.meta.dirname, '../fixtures/events');

@@ -31,7 +31,7 @@ describe('the tables are the journal replayed', () => {
       }),
       { numRuns: 90 },
     );
-    expect([...seen.keys()]).toHaveLength(40);
+    expect([...seen.keys()]).toHaveLength(45);
   });
 
   test('and a dossier says how many events it has, prints among them', async () => {

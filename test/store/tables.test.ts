@@ -1,19 +1,38 @@
 /** The tables: whatever in them is not what the journal says is named, and mended. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { projectedTables, tableKeys } from '../../src/store/engine/schema.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { dossierLives, histories, live } from '../support/history.ts';
-import { register, person, request, seededEntropy } from '../support/station.ts';
+import { dossierLives, histories, live, type History } from '../support/history.ts';
+import { person, register, request, schemaFolder, seededEntropy } from '../support/station.ts';
 import { allRows, behind, freshStore } from '../support/store.ts';
 import { another, cellsOf, put } from '../support/tamper.ts';
 
-/** Long enough that every table has rows; lives first, before a merger can take the office away. */
-const history = [
-  ...fc.sample(dossierLives, { seed: 11, numRuns: 2 }),
-  ...fc.sample(histories, { seed: 11, numRuns: 3 }),
-].flat();
+/** The shortest of longer and longer histories that puts at least one row into every table. */
+async function fullHistory(): Promise<History> {
+  for (const numRuns of [3, 6, 12, 24, 48]) {
+    // Lives first, before a merger can take the office away.
+    const history = [
+      ...fc.sample(dossierLives, { seed: 11, numRuns: 2 }),
+      ...fc.sample(histories, { seed: 11, numRuns }),
+    ].flat();
+    const path = join(mkdtempSync(join(tmpdir(), 'motcua-tables-')), 'store.db');
+    const entropy = seededEntropy('tables');
+    const store = await openStore({ path, create: true, schemaFolder, entropy });
+    await live(store, entropy, history);
+    await store.close();
+    const full = Object.values(allRows(path)).every((rows) => rows.length > 0);
+    rmSync(dirname(path), { recursive: true });
+    if (full) return history;
+  }
+  throw new Error('no history fills every table');
+}
+
+const history = await fullHistory();
 
 let [store, path]: [Store, string] = [undefined!, ''];
 let database: Database.Database = undefined!;

@@ -19,6 +19,7 @@ import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
 import { dossierActKinds, dossierActs } from './history-acts.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
+import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
@@ -38,6 +39,7 @@ const kinds = [
   'receive',
   ...dossierActKinds,
   ...custodyKinds,
+  ...queueKinds,
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -71,7 +73,7 @@ const stepOf = (drawn: readonly Step['kind'][], most: number): fc.Arbitrary<Step
     word,
     other: fc.option(word),
     flag: fc.boolean(),
-    seconds: fc.oneof(fc.nat(90_000), fc.integer({ min: -4000, max: 0 })),
+    seconds: fc.oneof(fc.nat(90_000), fc.nat(600), fc.integer({ min: -4000, max: 0 })),
   });
 
 /** Commands of one to three acts each, by one of three counters. */
@@ -94,7 +96,9 @@ const often = [
   'send',
   'take',
 ] as const;
-export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often], 50));
+export const histories = commandsOf(
+  stepOf([...kinds, ...custodyKinds, ...often, ...queueOften], 50),
+);
 
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
@@ -152,6 +156,10 @@ class World {
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
       if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
         return await this.#citizenActs(writer, step);
+      }
+      if (queueKinds.some((kind) => kind === step.kind)) {
+        const fresh = this.#entropy.uuid(this.at);
+        return await queueActs(writer, step, { now: this.at, counter: this.counter, fresh });
       }
       return await this.#dossierActs(writer, step);
     } catch (error) {
@@ -247,7 +255,7 @@ class World {
     const owner = party({ name: step.word, citizen, phone: step.other });
     const asked = receptionOf(owner, this.at, step.other);
     const events = receiveDossier(
-      { ...asked, submitter: step.flag ? party({ name: step.word }) : null },
+      { ...asked, visit: dossier, submitter: step.flag ? party({ name: step.word }) : null },
       {
         dossier,
         now: this.at,

@@ -106,13 +106,22 @@ export function defaultFile(
   paper: string,
   settings: Settings,
 ): string {
+  return join(folderOf(ctx, settings), `${code}-${paper}.pdf`);
+}
+
+/** The office's folder of papers, made when it is not there. */
+export async function papersFolder(ctx: Context): Promise<string> {
+  return folderOf(ctx, await settingsOf(ctx));
+}
+
+function folderOf(ctx: Context, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  return join(folder, `${code}-${paper}.pdf`);
+  return folder;
 }
 
 /** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */

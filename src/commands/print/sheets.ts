@@ -113,7 +113,7 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
 }
 
 /** The wording in force when the dossier was received, with the office's own texts in it. */
-async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
+export async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
   const { FormsError, readForms } = await import('../../print/forms.ts');
   const date = localDate(dossier.receivedAt);
   const own = orNull(settings['forms.folder']);
@@ -123,7 +123,7 @@ async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Prom
   });
 }
 
-async function commonInput(
+export async function commonInput(
   ctx: Context,
   dossier: Dossier,
   wanted: WantedPaper,
@@ -171,7 +171,7 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
 }
 
 /** What the QR says: code and dates, signed with the store's own key. */
-async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
+export async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
   const { sealIdOf, sealText } = await import('../../store/seal.ts');
   const { local } = await ctx.store();
   const secret = (await local.get(localNames.sealPrivate))!;

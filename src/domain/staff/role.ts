@@ -18,6 +18,7 @@ export const acts = [
   'handover.write',
   'shipment.write',
   'paper.print',
+  'queue.serve',
   'office.manage',
   'staff.manage',
   'staff.own_pin',
@@ -42,6 +43,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'queue.serve',
   ],
   post: [
     'staff.own_pin',
@@ -51,6 +53,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'queue.serve',
   ],
   specialist: [
     'staff.own_pin',
@@ -78,9 +81,10 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'handover.write',
     'shipment.write',
     'paper.print',
+    'queue.serve',
     'store.keep',
   ],
-  cashier: ['staff.own_pin', 'paper.print'],
+  cashier: ['staff.own_pin', 'paper.print', 'queue.serve'],
   admin: everything,
 };
 

@@ -6,6 +6,7 @@ import {
   type DossierLifeTables,
 } from './schema-dossier-life.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
+import { queueTableKeys, type QueueTables } from './schema-queue.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -93,7 +94,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends DossierLifeTables, HandoverTables {
+export interface Tables extends DossierLifeTables, HandoverTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -190,6 +191,7 @@ export const tableKeys = {
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   search_entry: ['n'],
+  ...queueTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type ProjectedTable = keyof typeof tableKeys;

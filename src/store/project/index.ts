@@ -7,6 +7,7 @@ import { dossierProjectors } from './dossier.ts';
 import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
 import { officeProjectors } from './office.ts';
+import { queueProjectors } from './queue.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
 
@@ -23,6 +24,7 @@ const projectors: Projectors<EventType> = {
   ...handoverProjectors,
   ...mergerProjectors,
   ...shipmentProjectors,
+  ...queueProjectors,
 };
 
 /** The row changes that an event makes. */

@@ -17,6 +17,7 @@ const expected: { [A in Act]: Role[] } = {
   'handover.write': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'shipment.write': ['clerk', 'post', 'manager', 'admin'],
   'paper.print': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
+  'queue.serve': ['clerk', 'post', 'manager', 'cashier', 'admin'],
   'office.manage': ['admin'],
   'staff.manage': ['admin'],
   'staff.own_pin': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
