@@ -29,7 +29,7 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 90 },
+      { numRuns: 120 },
     );
     expect([...seen.keys()]).toHaveLength(45);
   });

@@ -24,7 +24,7 @@ export const queueKinds = [
 ] as const;
 
 /** Drawn more often, or few tickets would ever be called. */
-export const queueOften = ['take_ticket', 'call_ticket', 'take_over'] as const;
+export const queueOften = ['take_ticket', 'call_ticket'] as const;
 
 interface Step {
   kind: string;

@@ -12,6 +12,7 @@ import { fold } from '../../domain/value/text.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { readScan } from '../citizen/shared.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
+import { lineQuestion } from './owner-step.ts';
 import { numbered, screenOf } from './screen.ts';
 
 /** The words of the command line, a scan that led elsewhere, or `null` when the clerk left. */
@@ -20,6 +21,13 @@ export type Prompted = { words: string[] } | { scan: Scan } | null;
 type Prompt = (ctx: Context, view: WholeDossierView) => Promise<Prompted>;
 
 const prompts: Partial<Record<Action, Prompt>> = {
+  'request-supplement': reasoned('request-supplement', ['--print']),
+  'complete-supplement': async (ctx, view) =>
+    asked(ctx, [sureStep(ctx, view, 'complete-supplement')], {}, () => []),
+  refuse: reasoned('refuse', ['--print']),
+  withdraw: reasoned('withdraw', ['--print']),
+  stop: reasoned('stop', ['--print']),
+  reopen: reasoned('reopen', []),
   forward: async (ctx, view) => asked(ctx, [sureStep(ctx, view, 'forward')], {}, () => []),
   resolve: async (ctx, view) => {
     const today = await ctx.today();
@@ -70,6 +78,29 @@ async function asked<A extends object>(
   if (ended.end === 'done') return { words: wordsOf(ended.answers) };
   screen.say([ctx.texts.screen.desk.nothingKept]);
   return null;
+}
+
+interface Reasoned {
+  reason: string;
+  sure: boolean;
+}
+
+/** An act that needs only a reason, and makes a paper. */
+function reasoned(action: Action, more: readonly string[]): Prompt {
+  return async (ctx, view) => {
+    const reason: Step<Reasoned> = {
+      name: 'reason',
+      answered: ({ reason: given }) => given !== '',
+      question: () =>
+        lineQuestion<Reasoned>(ctx, ctx.texts.screen.desk.askReason, (given) => ({
+          set: { reason: given },
+        })),
+    };
+    const steps = [reason, sureStep<Reasoned>(ctx, view, action)];
+    return asked(ctx, steps, { reason: '', sure: false }, ({ reason: given }) => [
+      ...['--reason', given, ...more],
+    ]);
+  };
 }
 
 interface Resolved {

@@ -34,6 +34,17 @@ export async function dossierPage(ctx: Context, typed: string): Promise<Scan | n
   }
 }
 
+/** What a counter does most, under the first numbers; the rest in the table's order. */
+const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];
+
+function byUse(a: Action, b: Action): number {
+  const place = (action: Action): number => {
+    const at = USUAL.indexOf(action);
+    return at < 0 ? USUAL.length : at;
+  };
+  return place(a) - place(b);
+}
+
 interface Picked {
   pick: Choice | null;
 }
@@ -47,7 +58,7 @@ function pageQuestion(
   const { code } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const choices: [string, Choice][] = [
-    ...view.next.map((act): [string, Choice] => [words.action[act], { act }]),
+    ...view.next.toSorted(byUse).map((act): [string, Choice] => [words.action[act], { act }]),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
