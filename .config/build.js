@@ -20,7 +20,7 @@ await bundle.write({
     groups: [
       { name: 'store', test: /\/src\/store\/(?!pin|seal)|\/node_modules\/kysely\// },
       { name: 'domain', test: /\/src\/(domain|config)\// },
-      { name: 'dossier', test: /\/src\/commands\/dossier\/(?!receive-ask)/ },
+      { name: 'dossier', test: /\/src\/commands\/dossier\// },
     ],
   },
 });

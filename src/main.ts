@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Surroundings } from './cli/context.ts';
+import { LineGate } from './cli/line-gate.ts';
 import { runProgram } from './cli/program.ts';
 import { program } from './commands/index.ts';
 import type { Uuid } from './domain/value/id.ts';
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function surroundings(): Surroundings {
   const { env, stdin, stdout, stderr } = process;
+  let gate: LineGate | null = null;
   const write = (stream: NodeJS.WriteStream) => (text: string | Uint8Array) => {
     stream.write(text);
   };
@@ -35,14 +37,23 @@ function surroundings(): Surroundings {
     stdout: {
       write: write(stdout),
       isTerminal: stdout.isTTY,
-      columns: stdout.columns || DEFAULT_COLUMNS,
+      // Asked each time: a terminal may be resized while the counter is open.
+      get columns() {
+        return stdout.columns || DEFAULT_COLUMNS;
+      },
     },
     stderr: {
       write: write(stderr),
       isTerminal: stderr.isTTY,
-      columns: stderr.columns || DEFAULT_COLUMNS,
+      get columns() {
+        return stderr.columns || DEFAULT_COLUMNS;
+      },
     },
-    stdin: { isTerminal: stdin.isTTY, read: readAll },
+    stdin: {
+      isTerminal: stdin.isTTY,
+      read: readAll,
+      gate: () => (gate ??= new LineGate(stdin)),
+    },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
     version: packageVersion(),
   };

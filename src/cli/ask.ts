@@ -1,9 +1,12 @@
 /** Questions to a person, through inquirer's own prompts, drawn on stderr. */
 import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
 import { Problem } from '../domain/problem.ts';
+import { route } from '../domain/scan/route.ts';
 import type { Texts } from '../locale/texts.ts';
 import { clean } from './clean.ts';
-import type { Globals } from './context.ts';
+import type { Globals, Surroundings } from './context.ts';
+import { LineGate } from './line-gate.ts';
+import { plainAsker } from './ask-plain.ts';
 
 export interface Choice<T> {
   value: T;
@@ -11,8 +14,17 @@ export interface Choice<T> {
   description?: string;
 }
 
+export interface TextOptions {
+  initial?: string;
+  check?: Check;
+  /** Which scans are an answer here; a card read into a text field is refused otherwise. */
+  scan?: 'any' | 'codes' | 'none';
+}
+
 export interface Asker {
-  text(message: string, options?: { initial?: string; check?: Check }): Promise<string>;
+  text(message: string, options?: TextOptions): Promise<string>;
+  /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
+  line(message: string, options?: { careful?: boolean }): Promise<string>;
   secret(message: string): Promise<string>;
   choose<T>(message: string, choices: Choice<T>[]): Promise<T>;
   tick<T>(message: string, choices: (Choice<T> & { checked: boolean })[]): Promise<T[]>;
@@ -25,6 +37,9 @@ export interface Asker {
 /** `true`, or what is wrong. */
 export type Check = (typed: string) => true | string;
 
+/** How long a question that cannot be taken back hears nothing: no reflex answers it. */
+const CAREFUL_MS = 120;
+
 /** The line under a list that says which key does what, in the person's language. */
 function themeOf({ screen }: Texts) {
   const keysHelpTip = (keys: [key: string, action: string][]): string =>
@@ -36,40 +51,145 @@ function themeOf({ screen }: Texts) {
   return { style: { keysHelpTip } };
 }
 
-export function createAsker(texts: Texts, globals: Globals): Asker {
-  const context = { output: process.stderr };
-  const theme = themeOf(texts);
+/** `accessible`: questions and answers as plain lines, nothing drawn again. */
+export function createAsker(
+  texts: Texts,
+  globals: Globals,
+  { stdin, stderr }: Pick<Surroundings, 'stdin' | 'stderr'>,
+  accessible: boolean,
+): Asker {
+  const gate = stdin.gate?.() ?? new LineGate(process.stdin);
+  const ending = (typed: string): string => cardMasked(typed, texts);
+  const read = accessible ? plainReader(gate, stderr.write) : drawnReader(gate, ending);
+  const line = async (message: string, careful = false): Promise<string> =>
+    (await read(message, careful)).normalize('NFC').trim();
+  const text = accessible
+    ? plainText(line, texts, stderr.write)
+    : (message: string, options: TextOptions = {}): Promise<string> =>
+        guarded(gate, (context) =>
+          input(
+            {
+              message,
+              ...(options.initial === undefined ? {} : { default: options.initial }),
+              validate: (typed) => faultOf(typed.normalize('NFC'), options, texts) ?? true,
+              transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : clean(typed)),
+            },
+            context,
+          ),
+        ).then((typed) => typed.normalize('NFC').trim());
+  const rest = accessible ? plainAsker(line, text, texts, stderr.write) : drawn(texts, gate);
   return {
-    text: (message, options) =>
-      guarded(
-        input(
-          {
-            message,
-            ...(options?.initial === undefined ? {} : { default: options.initial }),
-            validate: (typed) => options?.check?.(typed.normalize('NFC')) ?? true,
-          },
-          context,
-        ),
-      ).then((typed) => typed.normalize('NFC').trim()),
-    secret: (message) => guarded(password({ message, mask: '*' }, context)),
-    choose: (message, choices) =>
-      guarded(select({ message, choices: choices.map(cleaned), pageSize: 12, theme }, context)),
-    tick: (message, choices) =>
-      guarded(checkbox({ message, choices: choices.map(cleaned), pageSize: 14, theme }, context)),
-    find: (message, source) => {
-      const shown = async (typed: string | undefined) => (await source(typed ?? '')).map(cleaned);
-      return guarded(search({ message, source: shown, pageSize: 10, theme }, context));
-    },
+    text,
+    line: (message, options) => line(message, options?.careful),
+    secret: (message) => guarded(gate, (context) => password({ message, mask: '*' }, context)),
+    ...rest,
     sure: async (message) => {
       if (globals.yes) return;
       const choices = [
         { value: true, name: texts.screen.yes },
         { value: false, name: texts.screen.no },
       ];
-      const agreed = await guarded(select({ message, choices, theme }, context));
-      if (!agreed) throw new Problem('input.declined', {});
+      if (!(await rest.choose(message, choices))) throw new Problem('input.declined', {});
     },
-    yesNo: (message, initial) => guarded(confirm({ message, default: initial }, context)),
+  };
+}
+
+/** Asks until the answer will do: what is wrong is said on a line of its own. */
+function plainText(
+  line: (message: string) => Promise<string>,
+  texts: Texts,
+  write: (text: string) => void,
+): Asker['text'] {
+  return async (message, options = {}) => {
+    const shown = options.initial === undefined ? message : `${message} (${options.initial})`;
+    for (;;) {
+      const typed = (await line(shown)) || (options.initial ?? '');
+      const fault = faultOf(typed, options, texts);
+      if (fault === null) return typed;
+      write(`! ${fault}\n`);
+    }
+  };
+}
+
+function faultOf(
+  typed: string,
+  { check, scan = 'codes' }: TextOptions,
+  texts: Texts,
+): string | null {
+  const { kind } = route(typed);
+  const card = kind === 'card' || kind === 'foreign';
+  const code = kind === 'receipt' || kind === 'dossier' || kind === 'postal';
+  if (scan !== 'any' && (card || (scan === 'none' && code))) return texts.screen.notAScan;
+  const verdict = check?.(typed) ?? true;
+  return verdict === true ? null : verdict;
+}
+
+/** What stays on the screen of a scanned card: that it was one. */
+function cardMasked(typed: string, texts: Texts): string {
+  return route(typed).kind === 'card' ? texts.screen.cardScanned : typed;
+}
+
+type Read = (message: string, careful: boolean) => Promise<string>;
+
+function drawnReader(gate: LineGate, ending: (typed: string) => string): Read {
+  return (message, careful) =>
+    guarded(
+      gate,
+      (context) =>
+        input(
+          {
+            message,
+            transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : clean(typed)),
+          },
+          context,
+        ),
+      { line: true, deafMs: careful ? CAREFUL_MS : 0 },
+    );
+}
+
+/** Lines through readline alone, for screen readers and dumb terminals. */
+function plainReader(gate: LineGate, write: (text: string) => void): Read {
+  return async (message, careful) => {
+    const { createInterface } = await import('node:readline');
+    write(`${message} `);
+    gate.open({ line: true, deafMs: careful ? CAREFUL_MS : 0 });
+    const lines = createInterface({ input: gate, terminal: false });
+    try {
+      return await new Promise<string>((resolve, reject) => {
+        const cancelled = (): void => reject(new Problem('input.cancelled', {}));
+        process.once('SIGINT', cancelled);
+        lines.once('line', resolve);
+        lines.once('close', () => {
+          process.off('SIGINT', cancelled);
+          cancelled();
+        });
+      });
+    } finally {
+      lines.close();
+      gate.close();
+    }
+  };
+}
+
+function drawn(texts: Texts, gate: LineGate): Pick<Asker, 'choose' | 'tick' | 'find' | 'yesNo'> {
+  const theme = themeOf(texts);
+  return {
+    choose: (message, choices) =>
+      guarded(gate, (context) =>
+        select({ message, choices: choices.map(cleaned), pageSize: 12, theme }, context),
+      ),
+    tick: (message, choices) =>
+      guarded(gate, (context) =>
+        checkbox({ message, choices: choices.map(cleaned), pageSize: 14, theme }, context),
+      ),
+    find: (message, source) => {
+      const shown = async (typed: string | undefined) => (await source(typed ?? '')).map(cleaned);
+      return guarded(gate, (context) =>
+        search({ message, source: shown, pageSize: 10, theme }, context),
+      );
+    },
+    yesNo: (message, initial) =>
+      guarded(gate, (context) => confirm({ message, default: initial }, context)),
   };
 }
 
@@ -83,14 +203,38 @@ function cleaned<C extends { name: string; description?: string }>(choice: C): C
   };
 }
 
-async function guarded<T>(prompt: Promise<T>): Promise<T> {
+interface PromptContext {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  signal: AbortSignal;
+}
+
+/** Opens the gate for one prompt; Esc leaves it as Ctrl-C does. */
+async function guarded<T>(
+  gate: LineGate,
+  prompt: (context: PromptContext) => Promise<T>,
+  opened: { line: boolean; deafMs?: number } = { line: false },
+): Promise<T> {
+  const left = new AbortController();
+  const onKey = (_: unknown, key: { name?: string } | undefined): void => {
+    if (key?.name === 'escape') left.abort();
+  };
+  const onEnd = (): void => left.abort();
+  gate.on('keypress', onKey);
+  gate.once('end', onEnd);
   try {
-    return await prompt;
+    const asked = prompt({ input: gate, output: process.stderr, signal: left.signal });
+    gate.open(opened);
+    return await asked;
   } catch (error) {
     const name = (error as { name?: unknown }).name;
     if (name === 'ExitPromptError' || name === 'AbortPromptError') {
       throw new Problem('input.cancelled', {}, { cause: error });
     }
     throw error;
+  } finally {
+    gate.off('keypress', onKey);
+    gate.off('end', onEnd);
+    gate.close();
   }
 }

@@ -12,6 +12,7 @@ import { localNames, sessionNames } from '../config/local.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Asker } from './ask.ts';
 import { stationOf } from './station.ts';
+import type { LineGate } from './line-gate.ts';
 
 /** The options every command takes. */
 export interface Globals {
@@ -38,7 +39,12 @@ export interface Surroundings {
   systemLanguage: string;
   stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
   stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
-  stdin: { isTerminal: boolean; read: () => Promise<string> };
+  stdin: {
+    isTerminal: boolean;
+    read: () => Promise<string>;
+    /** The keyboard, one line a prompt; the same one for the whole process. */
+    gate?: () => LineGate;
+  };
   /** Waits for some seconds. */
   pause: (seconds: number) => Promise<void>;
   version: string;
@@ -77,8 +83,8 @@ export interface Context {
   write<T>(
     act: Act,
     work: (writer: Writer, session: Session) => Promise<T>,
-    /** Another idempotency key than the command's own. */
-    options?: { key: string | null },
+    /** Another idempotency key than the command's own, kept under another command's name. */
+    options?: { key: string | null; command?: string },
   ): Promise<Written<T>>;
   /**
    * Runs another command line of this program on the same store, in this process; its answer
@@ -110,7 +116,10 @@ export function createContext(
     texts,
     command,
     interactive: surroundings.stdin.isTerminal && globals.input,
-    ask: async () => (await import('./ask.ts')).createAsker(texts, globals),
+    ask: async () => {
+      const { createAsker } = await import('./ask.ts');
+      return createAsker(texts, globals, surroundings, await isAccessible(ctx, opened !== null));
+    },
     storePath,
     store: (options) => {
       if (options) training = options.training;
@@ -130,7 +139,7 @@ export function createContext(
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
     viewer: () => viewerOf(ctx),
-    write: (act, work, options) => write(ctx, act, work, options?.key),
+    write: (act, work, options) => write(ctx, act, work, options),
     runCommand: (words, changed) => {
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
@@ -200,7 +209,7 @@ async function write<T>(
   ctx: Context,
   act: Act,
   work: (writer: Writer, session: Session) => Promise<T>,
-  key: string | null | undefined,
+  options: { key: string | null; command?: string } | undefined,
 ): Promise<Written<T>> {
   const session = await ctx.session();
   const { login, role } = session.staff;
@@ -221,11 +230,21 @@ async function write<T>(
   };
   const request = {
     author,
-    command: ctx.command,
-    key: key === undefined ? ctx.globals.key : key,
+    command: options?.command ?? ctx.command,
+    key: options === undefined ? ctx.globals.key : options.key,
   };
   const written = await store.write(request, (writer) => work(writer, session));
   const wentBack = written.clockStepped && last !== null && at < last;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;
+}
+
+/** Plain lines for screen readers: by the terminal's kind, the environment, or the setting. */
+async function isAccessible(ctx: Context, storeIsOpen: boolean): Promise<boolean> {
+  const { env } = ctx.surroundings;
+  if (env['TERM'] === 'dumb') return true;
+  if (env['MOTCUA_ACCESSIBLE'] !== undefined) return env['MOTCUA_ACCESSIBLE'] === '1';
+  if (!storeIsOpen) return false;
+  const { loadSetting } = await import('../config/load.ts');
+  return (await loadSetting(await ctx.store(), env, 'screen.accessible')) === '1';
 }

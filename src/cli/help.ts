@@ -11,8 +11,13 @@ export async function showHelp(
   words: readonly string[],
   entries: readonly CommandEntry[],
   texts: Texts,
-  { stdout }: Surroundings,
+  { stdout, version }: Surroundings,
 ): Promise<number> {
+  if (words[0] === 'man') {
+    const { manPage } = await import('./man.ts');
+    stdout.write(`${(await manPage(entries, texts, version)).join('\n')}\n`);
+    return 0;
+  }
   const lines = await pageOf(words, entries, texts);
   const width = Math.min(stdout.columns, WIDEST);
   stdout.write(`${lines.flatMap((line) => fitted(line, width)).join('\n')}\n`);

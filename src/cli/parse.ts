@@ -80,7 +80,7 @@ function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
   return spec.many ? (raw as string[]).map(one) : one(raw as string);
 }
 
-function globalsOf(
+export function globalsOf(
   options: Record<string, string | string[] | boolean | undefined>,
   lang: Language,
   { env, stdout }: Surroundings,

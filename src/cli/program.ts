@@ -22,6 +22,8 @@ export interface Program {
   entries: readonly CommandEntry[];
   /** What runs when no command is named. */
   home: CommandEntry;
+  /** What completion offers for an option or argument of a name. */
+  liveValues: (key: string, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
 }
 
 /** Runs one command line; returns the exit code. */
@@ -60,6 +62,10 @@ async function dispatch(
   surroundings: Surroundings,
   lang: Language,
 ): Promise<number> {
+  if (argv[0] === 'complete') {
+    const { answerTab } = await import('./completion-answer.ts');
+    return answerTab(argv, program, surroundings, lang);
+  }
   requireLanguage(valueOf(argv, '--lang'));
   const words = argv.filter((_, index) => isWord(argv, index));
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || words.at(0) === 'help';
@@ -181,7 +187,7 @@ function nearCommands(words: readonly string[], typed: string, { entries }: Prog
   return guesses.find((guess) => guess.length > 0) ?? [];
 }
 
-function valueOf(argv: readonly string[], name: string): string | null {
+export function valueOf(argv: readonly string[], name: string): string | null {
   const index = argv.indexOf(name);
   const joined = argv.find((word) => word.startsWith(`${name}=`));
   return joined?.slice(name.length + 1) ?? (index < 0 ? null : (argv[index + 1] ?? null));

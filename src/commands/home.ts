@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { exitCodes } from '../cli/program.ts';
+import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Scan } from '../domain/scan/route.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import { localTime } from '../domain/value/instant.ts';
+import { draftsHere, type Draft } from './desk/draft.ts';
+import { continueDraft, homeActs, openWords } from './desk/home-acts.ts';
+import { openScan } from './desk/pages.ts';
+import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
+import { askOne, attempt, drawnLines } from './desk/screen.ts';
 
 export default command({
   args: {},
@@ -16,16 +25,13 @@ export default command({
       const code = await ctx.runCommand(['setup']);
       if (code !== 0) return { code };
     }
-    while (!(await isSignedIn(ctx))) {
-      const code = await ctx.runCommand(['staff', 'login']);
-      // A wrong PIN is asked for again; who gives up, or has no store, leaves.
-      if (code !== 0 && code !== exitCodes.refused) return { code };
-    }
     for (;;) {
-      await ctx.runCommand(['status', '--quiet']);
-      const words = await askWhat(ctx);
-      if (words === null) return { code: 0 };
-      await ctx.runCommand(words);
+      while (!(await isSignedIn(ctx))) {
+        const code = await ctx.runCommand(['staff', 'login']);
+        // A wrong PIN is asked for again; who gives up, or has no store, leaves.
+        if (code !== 0 && code !== exitCodes.refused) return { code };
+      }
+      if (!(await oneAct(ctx))) return { code: 0 };
     }
   },
   exitCode: ({ code }) => code,
@@ -49,36 +55,92 @@ async function isSignedIn(ctx: Context): Promise<boolean> {
   }
 }
 
-/** The words of the chosen command, or `null` to leave. */
-async function askWhat(ctx: Context): Promise<string[] | null> {
-  const { home } = ctx.texts.screen;
-  const ask = await ctx.ask();
-  const choice = await ask.choose(home.question, [
-    { value: 'receive', name: home.receive },
-    { value: 'register', name: home.register },
-    { value: 'find', name: home.find },
-    { value: 'return', name: home.returnResult },
-    { value: 'due', name: home.due },
-    { value: 'procedures', name: home.procedures },
-    { value: 'help', name: home.help },
-    { value: 'leave', name: home.leave },
-  ]);
-  switch (choice) {
-    case 'receive':
-      return ['dossier', 'receive', '--print'];
-    case 'register':
-      return ['citizen', 'register'];
-    case 'find':
-      return ['dossier', 'find', await ask.text(home.askWords)];
-    case 'return':
-      return ['dossier', 'return', await ask.text(home.askCode), '--print'];
-    case 'due':
-      return ['dossier', 'list', '--due-before', await ctx.today()];
-    case 'procedures':
-      return ['procedure', 'search', await ask.text(home.askProcedure)];
-    case 'help':
-      return ['help'];
-    default:
-      return null;
+type Choice = { act: string } | { draft: Draft } | { words: string } | null;
+
+/** Shows the day, asks, acts; `false` when the clerk closes the counter. */
+async function oneAct(ctx: Context): Promise<boolean> {
+  const drafts = await draftsHere(ctx);
+  const panel = await panelOf(ctx);
+  const question = await homeQuestion(ctx, panel, drafts);
+  const ended = await askOne(ctx, question, { pick: null as Choice });
+  if (ended.end === 'left') return false;
+  if (ended.end === 'diverted') {
+    await openScan(ctx, ended.scan);
+    return true;
   }
+  const { pick } = ended.answers;
+  if (pick === null) return true;
+  let goOn = true;
+  await attempt(ctx, async () => {
+    const next = await chosen(ctx, pick);
+    if (next === 'leave') goOn = false;
+    else if (next) await openScan(ctx, next);
+  });
+  return goOn;
+}
+
+async function chosen(ctx: Context, pick: NonNullable<Choice>): Promise<Scan | null | 'leave'> {
+  if ('draft' in pick) return continueDraft(ctx, pick.draft);
+  return 'act' in pick ? homeActs[pick.act]!(ctx) : openWords(ctx, pick.words);
+}
+
+async function homeQuestion(
+  ctx: Context,
+  panel: Panel,
+  drafts: readonly Draft[],
+): Promise<Question<{ pick: Choice }>> {
+  const { desk } = ctx.texts.screen;
+  const top = drawnLines(ctx, (ui) => drawPanel(panel, ui));
+  const { serving } = panel;
+  const now = serving ? [`  ${desk.serving(serving.number, localTime(serving.since))}`] : [];
+  const named = await Promise.all(
+    drafts.slice(0, MOST_DRAFTS).map(async (draft, index) => {
+      const key = index === 0 ? 'n' : `n${index + 1}`;
+      return `  ${key}  ${desk.draft(await ownerName(ctx, draft), localTime(draft.begunAt), draft.login)}`;
+    }),
+  );
+  return {
+    lines: [...top, ...now, ...named, '', ...actLines(ctx, serving?.number ?? null)],
+    message: desk.askHome,
+    explain: desk.explainHome,
+    read: (typed) => {
+      const key = typed.toLowerCase();
+      if (key === '') return { set: { pick: null } };
+      const draft = /^n(\d?)$/.exec(key);
+      const picked = draft && drafts[Number(draft[1] || 1) - 1];
+      if (picked) return { set: { pick: { draft: picked } } };
+      if (homeActs[key]) return { set: { pick: { act: key } } };
+      if (key === '9') return { say: moreLines(ctx) };
+      return /^\d{1,2}$/.test(key)
+        ? { say: [desk.noSuchAct(typed)] }
+        : { set: { pick: { words: typed } } };
+    },
+  };
+}
+
+const MOST_DRAFTS = 3;
+
+async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
+  if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';
+  return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
+}
+
+/** Two columns where the terminal is wide enough for them, else one. */
+function actLines(ctx: Context, serving: string | null): string[] {
+  const { acts, callNext } = ctx.texts.screen.desk;
+  const names: Readonly<Record<string, string>> = { ...acts, 3: callNext(serving) };
+  const lines = SHOWN.map((key) => `  ${key}  ${names[key]}`);
+  if (ctx.surroundings.stderr.columns < TWO_COLUMNS) return lines;
+  const half = Math.ceil(lines.length / 2);
+  return lines
+    .slice(0, half)
+    .map((left, index) => `${left.padEnd(COLUMN)}${lines[index + half] ?? ''}`.trimEnd());
+}
+
+const [COLUMN, TWO_COLUMNS] = [38, 76];
+/** Objects put small numbers in order by themselves; leaving stands last. */
+const SHOWN = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+
+function moreLines(ctx: Context): string[] {
+  return Object.entries(ctx.texts.screen.desk.moreActs).map(([key, name]) => `  ${key}  ${name}`);
 }

@@ -102,6 +102,11 @@ const entries: readonly CommandEntry[] = [
   entry('shipment list', 'buu-gui danh-sach', () => import('./shipment/list.ts')),
   entry('shipment add-range', 'buu-gui them-dai-ma', () => import('./shipment/add-range.ts')),
   entry('shipment ranges', 'buu-gui dai-ma', () => import('./shipment/ranges.ts')),
+  entry('queue take', 'hang-doi lay-so', () => import('./queue/take.ts')),
+  entry('queue call', 'hang-doi goi', () => import('./queue/call.ts')),
+  entry('queue hold', 'hang-doi de-cho', () => import('./queue/hold.ts')),
+  entry('queue done', 'hang-doi xong', () => import('./queue/done.ts')),
+  entry('queue list', 'hang-doi danh-sach', () => import('./queue/list.ts')),
   entry('print receipt', 'in giay-tiep-nhan', () => import('./print/receipt.ts')),
   entry('print acknowledgement', 'in xac-nhan', () => import('./print/acknowledgement.ts')),
   entry('print handover', 'in ban-giao', () => import('./print/handover.ts')),
@@ -114,6 +119,7 @@ const entries: readonly CommandEntry[] = [
   entry('print leaflet', 'in huong-dan', () => import('./print/leaflet.ts')),
   entry('print fee-receipt', 'in bien-lai', () => import('./print/fee-receipt.ts')),
   ...money,
+  entry('print visit', 'in luot-nop', () => import('./print/visit.ts')),
   entry('procedure list', 'thu-tuc danh-sach', () => import('./procedure/list.ts')),
   entry('procedure search', 'thu-tuc tim', () => import('./procedure/search.ts')),
   entry('procedure show', 'thu-tuc xem', () => import('./procedure/show.ts')),
@@ -143,9 +149,11 @@ const entries: readonly CommandEntry[] = [
   entry('store verify', 'kho kiem-tra', () => import('./store/verify.ts')),
   entry('store rebuild', 'kho dung-lai', () => import('./store/rebuild.ts')),
   entry('verify', 'kiem-giay', () => import('./verify.ts')),
+  entry('completion', 'hoan-thanh-lenh', () => import('./completion.ts')),
 ];
 
 export const program: Program = {
   entries,
   home: entry('home', 'quay', () => import('./home.ts')),
+  liveValues: async (key, ctx) => (await import('./live-values.ts')).liveValues(key, ctx),
 };

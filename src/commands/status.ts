@@ -1,34 +1,20 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
-import { localDate } from '../domain/value/instant.ts';
-import { dateText } from '../locale/format.ts';
+import { dateText, momentText } from '../locale/format.ts';
+import { panelOf } from './desk/panel.ts';
 
 export default command({
   args: {},
   options: {},
-  run: async (_input, ctx) => {
-    const store = await ctx.store();
-    const { staff, office, counter } = await ctx.session();
-    const now = await ctx.now();
-    const day = await store.dossiers.countsOfDay(office.agencyId, localDate(now));
-    const work = await store.counts.workOf(office.agencyId, now);
-    return {
-      date: localDate(now),
-      office: { agencyId: office.agencyId, name: office.name, kind: office.kind },
-      counter: counter.number,
-      staff: { login: staff.login, name: staff.name, role: staff.role },
-      training: await ctx.isTraining(),
-      ...day,
-      ...work,
-      store: store.path,
-    };
-  },
+  run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words } = ui.texts.screen;
+    const { status, words, desk } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
+    const { waiting, waitingPriority, held } = result;
     ui.facts([
       [status.staff, `${result.staff.name} (${words.role[result.staff.role]})`],
+      [desk.queue, desk.waiting(waiting, waitingPriority, held)],
       [status.received, String(result.received)],
       [status.resolved, String(result.resolved)],
       [status.returned, String(result.returned)],
@@ -36,6 +22,8 @@ export default command({
       [status.dueToday, String(result.dueToday)],
       [status.late, result.late === 0 ? '0' : `${result.late} !`],
       [status.toReturn, String(result.toReturn)],
+      ...result.extra.map(({ label, value }): [string, string] => [label, value]),
+      [desk.backup, result.lastBackup && momentText(result.lastBackup)],
     ]);
     ui.next('motcua dossier receive', 'motcua dossier list --overdue');
   },

@@ -66,6 +66,20 @@ export const settingSpecs = {
     accepts: (value) => value === '' || value.split(',').every(isProcedureCode),
     expected: '1.001193,2.000815',
   },
+  /** Where this terminal helps people; empty for what the office's kind says. */
+  'help.place': {
+    fallback: '',
+    env: 'MOTCUA_PLACE',
+    accepts: (value) => ['', 'counter', 'post_office', 'home', 'other'].includes(value),
+    expected: 'counter | post_office | home | other',
+  },
+  /** Questions as plain lines, for screen readers. */
+  'screen.accessible': {
+    fallback: '0',
+    env: 'MOTCUA_ACCESSIBLE',
+    accepts: (value) => value === '0' || value === '1',
+    expected: '0 | 1',
+  },
   'session.hours': {
     fallback: '12',
     env: null,

@@ -8,6 +8,12 @@ export const localNames = {
   books: 'station.books',
   sealPrivate: 'seal.private',
   sealPublic: 'seal.public',
+  /** Unfinished receptions of the counter that writes a book. */
+  drafts: (book: string) => `drafts.${book}`,
+  /** What was received there last, for "the same as last". */
+  lastReception: (book: string) => `last.reception.${book}`,
+  /** When a backup was last made here, if one was. */
+  lastBackup: 'backup.last',
 } as const;
 
 /** How many wrong PINs in a row a person has typed. */

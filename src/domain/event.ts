@@ -22,6 +22,7 @@ import type { FeeLine } from './fee/fee-line.ts';
 import type { Counter, Office } from './office/office.ts';
 import type { MoneyEvents } from './payment/events.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
+import type { QueueEventShapes } from './queue/events.ts';
 import type { Role } from './staff/role.ts';
 import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
 import type { Instant } from './value/instant.ts';
@@ -38,6 +39,7 @@ export interface EventShapes
     DossierLifeEvents,
     HandoverEventShapes,
     OfficeEventShapes,
+    QueueEventShapes,
     ShipmentEventShapes,
     MoneyEvents {
   'office.opened': { data: Office; personal: null };
@@ -98,6 +100,8 @@ export interface Reception {
   number: TakenNumber;
   office: AgencyId;
   counter: number;
+  /** What was received in one visit bears one id; absent in receptions before visits were kept. */
+  visit?: Uuid | null;
   channel: Channel;
   source: Source | null;
   /** The published edition of the procedure: the snapshot. */

@@ -8,6 +8,7 @@ import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/pro
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
+import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
 
 /** What each problem tells, by its code. */
@@ -16,6 +17,7 @@ export interface ProblemDetails
     DossierLifeProblems,
     ReturnProblemDetails,
     HandoverProblemDetails,
+    QueueProblemDetails,
     StationProblemDetails,
     ShipmentProblemDetails,
     MoneyProblems {
@@ -197,6 +199,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',
   ...moneyProblemKinds,
+  ...queueProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

@@ -1,5 +1,6 @@
 /** Everything the program says in English, in the shape that Vietnamese gives. */
 import { citizenProblems, citizenScreen } from './en/citizen.ts';
+import { deskProblems, deskScreen, deskWords } from './en/desk.ts';
 import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
 import { custodyProblems, custodyScreen } from './en/handover.ts';
@@ -25,6 +26,7 @@ const problems: ProblemTexts = {
   ...custodyProblems,
   ...storeProblems,
   ...moneyProblems,
+  ...deskProblems,
 };
 
 export const en: Texts = {
@@ -41,10 +43,12 @@ export const en: Texts = {
     ...custodyScreen,
     ...storeScreen,
     ...moneyScreen,
+    ...deskScreen,
     words: {
       ...words,
       ...handoverWords,
       ...moneyWords,
+      ...deskWords,
       event: { ...words.event, ...moneyEvents },
     },
   },

@@ -1,5 +1,6 @@
 /** Everything the program says in Vietnamese. Its shape is the type of every language. */
 import { citizenProblems, citizenScreen } from './vi/citizen.ts';
+import { deskProblems, deskScreen, deskWords } from './vi/desk.ts';
 import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
 import { custodyProblems, custodyScreen } from './vi/handover.ts';
@@ -25,6 +26,7 @@ const problems: ProblemTexts = {
   ...custodyProblems,
   ...storeProblems,
   ...moneyProblems,
+  ...deskProblems,
 };
 
 export const vi = {
@@ -41,10 +43,12 @@ export const vi = {
     ...custodyScreen,
     ...storeScreen,
     ...moneyScreen,
+    ...deskScreen,
     words: {
       ...words,
       ...handoverWords,
       ...moneyWords,
+      ...deskWords,
       event: { ...words.event, ...moneyEvents },
     },
   },

@@ -18,6 +18,7 @@ import { moneyQueries } from './query/payment.ts';
 import { shiftQueries } from './query/shift.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
+import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -114,6 +115,7 @@ function readerOf(db: Db, search: SearchIndex) {
     shipments: shipmentQueries(db),
     money: moneyQueries(db),
     shifts: shiftQueries(db),
+    queue: queueQueries(db),
   };
 }
 

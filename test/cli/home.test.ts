@@ -1,11 +1,12 @@
-import { ctrlC, down, enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, dossier, home } = vi.screen;
+const { setup, staff, desk: words, home } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -14,26 +15,24 @@ beforeEach(async () => {
 
 describe('`motcua` alone on a terminal', () => {
   it('shows the day and leaves', async () => {
-    const { code, out } = await talk(counter, '', [[home.question, { key: 'up' }, enter]]);
-    expect([code, out.includes(vi.screen.status.received), out.includes(home.kept)]).toEqual([
-      0,
-      true,
-      true,
-    ]);
+    const { code, out, err } = await talk(counter, '', [[words.askHome, '0', enter]]);
+    expect([code, err.includes(words.queue), out.includes(home.kept)]).toEqual([0, true, true]);
   });
 
   it('does one thing after the other, and goes on after a mistake', async () => {
     const { code } = await receive(counter);
     await resolve(counter, code);
     const steps: Turn[] = [
-      [home.question, down, down, enter],
-      [home.askWords, 'khong co', enter],
-      [home.question, down, down, down, enter],
-      [home.askCode, '9', enter],
-      [home.question, down, down, down, enter],
-      [home.askCode, '1', enter],
-      [dossier.askCollector, enter],
-      [home.question, { key: 'up' }, enter],
+      [words.askHome, 'khong co', enter],
+      [words.askHome, '4', enter],
+      [words.askCode, '9', enter],
+      [words.askHome, '4', enter],
+      [words.askCode, '1', enter],
+      [words.askNext, '1', enter],
+      [words.askCollector, '1', enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.askNext, enter],
+      [words.askHome, '0', enter],
     ];
     const ended = await talk(counter, '', steps);
     expect([ended.code, ended.err.includes('"9"')]).toEqual([0, true]);
@@ -41,7 +40,7 @@ describe('`motcua` alone on a terminal', () => {
   });
 
   it('is left with Ctrl-C', async () => {
-    expect((await talk(counter, '', [[home.question, ctrlC]])).code).toBe(130);
+    expect((await talk(counter, '', [[words.askHome, ctrlC]])).code).toBe(0);
   });
 
   it('begins with the set-up where there is no store, and leaves where that is given up', async () => {
@@ -55,7 +54,7 @@ describe('`motcua` alone on a terminal', () => {
     await counter.json('staff logout');
     const { code } = await talk(counter, '', [
       [staff.whoAreYou, enter],
-      [home.question, { key: 'up' }, enter],
+      [words.askHome, '0', enter],
     ]);
     expect([code, (await counter.json('staff whoami'))['login']]).toEqual([0, 'lan']);
   });

@@ -21,7 +21,7 @@ describe('the same key', () => {
     const { code, out } = await counter.run(keyed);
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      `✓ ${vi.screen.dossier.receivedBefore(first['receivedAt'])}`,
+      `✓ ${vi.screen.dossier.receivedBefore(first['receivedAt'], first['code'])}`,
     ]);
   });
 

@@ -142,6 +142,20 @@ const catalogue = {
   'procedure.no_such_case': [{ code: '2.000815', case: 'c', cases: ['a', 'b'] }],
 } satisfies Partial<Samples>;
 
+const queue = {
+  'queue.empty': [{ service: null }],
+  'queue.not_found': [
+    { typed: 'A7', near: ['A007'] },
+    { typed: 'Z1', near: [] },
+  ],
+  'queue.none_called': [{}],
+  'queue.still_serving': [{ number: 'A007' }],
+  'queue.not_allowed': [
+    { number: 'A007', state: 'done', act: 'call' },
+    { number: 'A007', state: 'waiting', act: 'hold' },
+  ],
+} satisfies Partial<Samples>;
+
 const surroundings = {
   'store.exists': [{ path }],
   'store.broken': [
@@ -200,6 +214,7 @@ export const problemSamples: Samples = {
   ...people,
   ...dossiers,
   ...catalogue,
+  ...queue,
   ...surroundings,
   ...custody,
   ...moneySamples,

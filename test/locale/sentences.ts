@@ -22,6 +22,7 @@ export function sentences(texts: Texts): Sentences {
     ...storeSentences(texts),
     ...custodySentences(texts),
     ...moneySentences(texts),
+    ...deskSentences(texts),
   };
 }
 
@@ -32,20 +33,19 @@ function helpSentences({ help }: Texts): Sentences {
 function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Texts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1), dossier.unknownFees(2)],
-    'screen/dossier/receivedBefore': [dossier.receivedBefore(at)],
+    'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
     'screen/dossier/printed': [dossier.printed('a.pdf')],
     'screen/dossier/forwarded': [dossier.forwarded(code)],
     'screen/dossier/resolved': [dossier.resolved(code, 'x')],
     'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
     'screen/dossier/allowed': [dossier.allowed('x', code)],
     'screen/dossier/timelineOf': [dossier.timelineOf(code)],
-    'screen/dossier/askQuantity': [dossier.askQuantity('x', 'y')],
     'screen/print/printed': [print.printed('a.pdf')],
+    'screen/print/visitOf': [print.visitOf(2, '16.000 đ')],
     'screen/print/again': [print.again({ number: 2, file: 'a.pdf' })],
     'screen/receipt/unknownKey': [receipt.unknownKey('0a1b2c3d')],
     'screen/citizen/openDossiers': [citizen.openDossiers(1)],
     'screen/citizen/waitingResults': [citizen.waitingResults(2)],
-    'screen/citizen/registerNew': [citizen.registerNew('An')],
     'screen/citizen/accountHelped': [citizen.accountHelped('VNeID', 'An')],
     'screen/citizen/guided': [citizen.guided('An', 'x')],
   };
@@ -163,5 +163,43 @@ function storeSentences({ screen: { store } }: Texts): Sentences {
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
     'screen/store/differs': [store.differs('dossier')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
+  };
+}
+
+function deskSentences({ screen }: Texts): Sentences {
+  const { queue, desk } = screen;
+  return {
+    'screen/numberOf': [screen.numberOf(3)],
+    'screen/queue/taken': [queue.taken('A001', 'x', 2)],
+    'screen/queue/called': [queue.called('A001', 1, 'x')],
+    'screen/queue/held': [queue.held('A001')],
+    'screen/queue/done': [queue.done('A001')],
+    'screen/queue/missed': [queue.missed('A001')],
+    'screen/queue/times': [queue.times('x', 3, 4, 9)],
+    'screen/queue/stripAhead': [queue.stripAhead(2)],
+    'screen/queue/stripTaken': [queue.stripTaken('09:14')],
+    'screen/desk/waiting': [desk.waiting(3, 1, 0)],
+    'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],
+    'screen/desk/openWork': [desk.openWork(3, 2, 1), desk.openWork(3, 2, 0)],
+    'screen/desk/serving': [desk.serving('A001', '09:14')],
+    'screen/desk/draft': [desk.draft('An', '09:14', 'lan')],
+    'screen/desk/callNext': [desk.callNext(null), desk.callNext('A001')],
+    'screen/desk/noSuchAct': [desk.noSuchAct('77')],
+    'screen/desk/asBefore': [desk.asBefore('An')],
+    'screen/desk/oneOfThese': [desk.oneOfThese(0), desk.oneOfThese(3)],
+    'screen/desk/registerNew': [desk.registerNew('An')],
+    'screen/desk/registered': [desk.registered('An')],
+    'screen/desk/noProcedure': [desk.noProcedure('x')],
+    'screen/desk/moreFound': [desk.moreFound(20)],
+    'screen/desk/papersRule': [desk.papersRule(3)],
+    'screen/desk/askQuantity': [desk.askQuantity('x')],
+    'screen/desk/agreeRule': [desk.agreeRule('x')],
+    'screen/desk/visitSum': [desk.visitSum(2, '16.000 đ')],
+    'screen/desk/askTakeOver': [desk.askTakeOver('mai', '09:14')],
+    'screen/desk/guide': [desk.guide('x')],
+    'screen/desk/foundNothing': [desk.foundNothing('x')],
+    'screen/desk/unknownPostal': [desk.unknownPostal('RR123456785VN')],
+    'screen/desk/priorityLetters': [desk.priorityLetters('a x')],
+    'screen/desk/sure': [desk.sure('x')],
   };
 }

@@ -70,6 +70,11 @@ const shapes = {
   'reversal.requested': [1],
   'reversal.decided': [1],
   'reversal.done': [1],
+  'queue.taken': [1],
+  'queue.called': [1],
+  'queue.held': [1],
+  'queue.ended': [1],
+  'draft.taken_over': [1],
 } as const satisfies Record<EventType, readonly number[]>;
 
 const folder = join(import.meta.dirname, '../fixtures/events');

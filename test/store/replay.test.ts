@@ -3,9 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../src/domain/event.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { histories, live } from '../support/history.ts';
+import { dossierLives, histories, live, moneyLives } from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import { allRows, behind, filesBeside, freshFolder, freshStore } from '../support/store.ts';
+
+/** Everything at once for the most part; dossiers and money also by themselves, and thoroughly. */
+const manyLives = [
+  { weight: 6, arbitrary: histories },
+  { weight: 1, arbitrary: dossierLives },
+  { weight: 1, arbitrary: moneyLives },
+];
 
 describe('the tables are the journal replayed', () => {
   test('for any history of any events, by several counters, with the clock set back', async () => {
@@ -13,7 +20,7 @@ describe('the tables are the journal replayed', () => {
     const seen = new Map<EventType, number>();
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(histories, async (history) => {
+      fc.asyncProperty(fc.oneof(...manyLives), async (history) => {
         const path = `${folder}/${++runs}.db`;
         const entropy = seededEntropy('history');
         const store = await openStore({ path, create: true, schemaFolder, entropy });
@@ -29,9 +36,9 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 90 },
+      { numRuns: 120 },
     );
-    expect([...seen.keys()]).toHaveLength(55);
+    expect([...seen.keys()]).toHaveLength(60);
   });
 
   test('and a dossier says how many events it has, prints among them', async () => {

@@ -16,7 +16,6 @@ export type Keys = string | Key | { act: () => Promise<unknown> };
 
 export const enter: Keys = { key: 'enter' };
 export const down: Keys = { key: 'down' };
-export const space: Keys = { key: 'space' };
 export const ctrlC: Keys = { key: 'c', ctrl: true };
 
 const PATIENCE_MS = 8000;

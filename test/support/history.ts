@@ -19,6 +19,7 @@ import { officeHours } from './calendar.ts';
 import { dossierActKinds, dossierActs } from './history-acts.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
+import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { referenceActs } from './history-reference.ts';
 import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
 
@@ -39,6 +40,7 @@ const kinds = [
   ...dossierActKinds,
   ...custodyKinds,
   'money',
+  ...queueKinds,
 ] as const;
 
 /** One act: what, on which of the things there are, with which words, by whom and when. */
@@ -72,7 +74,7 @@ const stepOf = (drawn: readonly Step['kind'][], most: number): fc.Arbitrary<Step
     word,
     other: fc.option(word),
     flag: fc.boolean(),
-    seconds: fc.oneof(fc.nat(90_000), fc.integer({ min: -4000, max: 0 })),
+    seconds: fc.oneof(fc.nat(90_000), fc.nat(600), fc.integer({ min: -4000, max: 0 })),
   });
 
 /** Commands of one to three acts each, by one of three counters. */
@@ -85,18 +87,11 @@ const commandsOf = (step: fc.Arbitrary<Step>) =>
     { maxLength: 30, size: 'max' },
   );
 
-const often = [
-  'register',
-  'receive',
-  'receive',
-  'receive',
-  'resolve',
-  'return',
-  'send',
-  'take',
-  'money',
-] as const;
-export const histories = commandsOf(stepOf([...kinds, ...custodyKinds, ...often], 50));
+const often = 'register receive receive receive resolve return send send take take money money';
+const oftenKinds = often.split(' ') as Step['kind'][];
+export const histories = commandsOf(
+  stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
+);
 
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
@@ -161,6 +156,10 @@ class World {
         return await this.#citizenActs(writer, step);
       }
       if (step.kind === 'money') return await this.#money.play(writer, step, this);
+      if (queueKinds.some((kind) => kind === step.kind)) {
+        const fresh = this.#entropy.uuid(this.at);
+        return await queueActs(writer, step, { now: this.at, counter: this.counter, fresh });
+      }
       return await this.#dossierActs(writer, step);
     } catch (error) {
       if (error instanceof Problem) return [];
@@ -255,7 +254,7 @@ class World {
     const owner = party({ name: step.word, citizen, phone: step.other });
     const asked = receptionOf(owner, this.at, step.other);
     const events = receiveDossier(
-      { ...asked, submitter: step.flag ? party({ name: step.word }) : null },
+      { ...asked, visit: dossier, submitter: step.flag ? party({ name: step.word }) : null },
       {
         dossier,
         now: this.at,

@@ -1,9 +1,11 @@
 /** The whole program in this process: a counter with its own store, a clock, and captured words. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../src/cli/context.ts';
+import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { program } from '../../src/commands/index.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
@@ -91,7 +93,11 @@ export class Counter {
         columns,
       },
       stderr: { write: (text) => void (err += text), isTerminal: terminal, columns },
-      stdin: { isTerminal: terminal, read: async () => around.stdin ?? '' },
+      stdin: {
+        isTerminal: terminal,
+        read: async () => around.stdin ?? '',
+        gate: () => new LineGate(new PassThrough()),
+      },
       pause: async (seconds) => void this.paused.push(seconds),
       version: '0.0.0',
       ...around.surroundings,

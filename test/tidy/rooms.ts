@@ -24,6 +24,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   zod: ['importing', 'config'],
   commander: ['cli'],
   '@inquirer/prompts': ['cli'],
+  '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
   'env-paths': ['main'],

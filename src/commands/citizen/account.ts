@@ -1,8 +1,8 @@
 /** `citizen account`: staff helped a citizen to an account or a personal digital signature. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
-import { accountKinds } from '../../domain/citizen/help.ts';
+import { agencyId, date } from '../../cli/value-option.ts';
+import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { citizenStream } from '../../domain/citizen/register.ts';
 import { happened } from '../../domain/event.ts';
 import { findCitizen } from './shared.ts';
@@ -14,6 +14,8 @@ export default command({
     provider: text('name'),
     serial: text('serial'),
     validTo: date(),
+    place: choice(guidancePlaces),
+    team: agencyId(),
   },
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;

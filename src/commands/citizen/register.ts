@@ -57,7 +57,7 @@ async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer>
   const over = {
     ...typed,
     id: null,
-    name: name ? await ask.text(citizen.retypeName) : typed.name,
+    name: name ? await ask.text(citizen.retypeName, { scan: 'none' }) : typed.name,
     address: address ? await ask.text(citizen.retypeAddress) : typed.address,
   };
   return { details: detailsFrom(over, 'person', details), warnings, by };
@@ -68,12 +68,12 @@ async function ask(input: Asked<typeof options>, ctx: Context): Promise<Partial<
   if ((input.scan ?? input.name ?? input.id) !== null) return {};
   const { citizen, setup } = ctx.texts.screen;
   const asker = await ctx.ask();
-  const first = await asker.text(citizen.askScanOrNumber);
+  const first = await asker.text(citizen.askScanOrNumber, { scan: 'any' });
   if (isCard(first)) return { scan: first };
   const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(first);
   if (known) return { id: first };
   const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-  const name = await asker.text(citizen.askName, { check: needed });
+  const name = await asker.text(citizen.askName, { check: needed, scan: 'none' });
   const dob = detailOptions.dob.parse(await asker.text(citizen.askDob)) as RegisterInput['dob'];
   const address = await asker.text(citizen.askAddress);
   const phone = await asker.text(citizen.askPhone);

@@ -71,7 +71,7 @@ function playerOf(ctx: Context, store: string): Play {
         isTerminal: false,
         columns: ctx.surroundings.stdout.columns,
       },
-      stdin: { isTerminal: false, read: async () => read },
+      stdin: { ...ctx.surroundings.stdin, isTerminal: false, read: async () => read },
     };
     const code = await ctx.runCommand([...words, '--store', store, '--json'], around);
     if (code !== 0) throw new Error(`demo: motcua ${shown} ended with ${code}`);

@@ -19,6 +19,7 @@ import type { Reader, Writer } from '../../store/store.ts';
 import { ensureCitizen, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceiveInput } from './receive.ts';
+import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
   dossier: Uuid;
@@ -51,8 +52,9 @@ export async function prepareReception(
   const who = await ownerOf(input, store, ctx);
   const submitter = input.submitter === null ? null : await findCitizen(input.submitter, store);
   const owner = partyOf(who.details);
-  const request = requestOf(input, { receivedAt, procedure, owner, submitter });
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
+  const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
+  const request = requestOf(input, { receivedAt, procedure, owner, submitter, visit });
   const { env } = ctx.surroundings;
   let used: Calendar | null = null;
   return {
@@ -91,6 +93,14 @@ export async function prepareReception(
   };
 }
 
+/** The visit a person means: its own id, or a dossier that came with it. */
+async function visitOf(typed: string | null, reader: Reader, ctx: Context): Promise<Uuid | null> {
+  if (typed === null) return null;
+  if (/^[0-9a-f-]{36}$/.test(typed)) return typed as Uuid;
+  const { id } = await findDossier(typed, reader, ctx);
+  return reader.queue.visitOf(id);
+}
+
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
 async function ownerOf(input: ReceiveInput, reader: Reader, ctx: Context) {
   if (input.scan === null && !input.newcomer) {
@@ -124,12 +134,19 @@ function partyOf(details: Omit<Citizen, 'id' | 'version'>, citizen: Uuid | null 
 
 function requestOf(
   input: ReceiveInput,
-  known: { receivedAt: Instant; procedure: Procedure; owner: Party; submitter: Citizen | null },
+  known: {
+    receivedAt: Instant;
+    procedure: Procedure;
+    owner: Party;
+    submitter: Citizen | null;
+    visit: Uuid;
+  },
 ): ReceptionRequest {
   const { procedure, submitter } = known;
   const online = input.source !== null && input.channel === 'counter';
   return {
     caseId: input.case ?? onlyCase(procedure),
+    visit: known.visit,
     // A source belongs to the online channel: naming it is naming the channel.
     channel: online ? 'online' : input.channel,
     source: input.source,

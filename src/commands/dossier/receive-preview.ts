@@ -1,32 +1,25 @@
-/** What will be recorded, shown before the one question; and the check that it still holds. */
+/** What will be recorded, as it is shown before; and the check that it still holds. */
 import type { Ui } from '../../cli/ui.ts';
-import type { Context } from '../../cli/context.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
-/**
- * Asks once, on a terminal, and answers what was shown there; scripts and `--yes` have said it
- * already, and for them nothing is decided before the lock (`null`).
- */
-export async function confirmReception(
-  prepared: PreparedReception,
-  ctx: Context,
-): Promise<NewEvent[] | null> {
-  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return null;
-  const { procedure, owner } = prepared;
-  const events = await prepared.decide(await ctx.store(), await ctx.session());
+/** What was shown and agreed to, decided from what was true then. */
+export interface Shown {
+  reception: PreparedReception;
+  events: NewEvent[];
+}
+
+/** What will be recorded. */
+export function showPreview(
+  events: readonly NewEvent[],
+  { procedure, owner, timing }: Pick<PreparedReception, 'procedure' | 'owner' | 'timing'>,
+  ui: Ui,
+): void {
   const reception = receptionOf(events);
-  const { stderr } = ctx.surroundings;
-  const { color, quiet } = ctx.globals;
-  const { dossier } = ctx.texts.screen;
-  const { createUi } = await import('../../cli/ui.ts');
-  const ui = createUi(
-    { out: stderr.write, err: stderr.write, color, quiet, columns: stderr.columns },
-    ctx.texts,
-  );
+  const { dossier, words } = ui.texts.screen;
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).length;
   ui.title(dossier.preview);
@@ -38,10 +31,13 @@ export async function confirmReception(
     [dossier.due, reception.dueAt === null ? dossier.noDueDate : momentText(reception.dueAt)],
     [dossier.fee, moneyText(amountDue(reception.fees))],
     [dossier.alsoUnknown, unknown === 0 ? null : dossier.unknownFees(unknown)],
+    [dossier.channel, reception.channel === 'counter' ? null : words.channel[reception.channel]],
+    [
+      dossier.returnBy,
+      reception.returnBy === 'counter' ? null : words.returnWay[reception.returnBy],
+    ],
   ]);
-  showTiming(prepared.timing(events), ui);
-  await (await ctx.ask()).sure(dossier.sureReceive);
-  return events;
+  showTiming(timing(events), ui);
 }
 
 /** Days off that nobody has announced yet, and papers that came outside working hours. */

@@ -34,7 +34,7 @@ export default command({
     const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
     return {
       to,
-      collectorName: await ask.text(dossier.askCollectorName, { check: needed }),
+      collectorName: await ask.text(dossier.askCollectorName, { check: needed, scan: 'none' }),
       collectorId: input.collectorId ?? (await ask.text(dossier.askCollectorNumber)),
     };
   },

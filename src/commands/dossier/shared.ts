@@ -8,7 +8,7 @@ import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { route } from '../../domain/scan/route.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
@@ -26,6 +26,10 @@ export async function findDossier(typed: string, reader: Reader, ctx: Context): 
     return dossier;
   }
   const near = await reader.dossiers.find(typed, 3, await sightHere(ctx));
+  // A bar code read without its dots and dashes: the same letters and digits.
+  const wanted = lettersOf(typed);
+  const same = near.filter(({ code }) => lettersOf(code) === wanted);
+  if (same.length === 1) return (await reader.dossiers.byCode(same[0]!.code))!;
   throw new Problem('dossier.not_found', { typed, near: near.map((line) => line.code) });
 }
 
@@ -35,9 +39,14 @@ export async function sightHere(ctx: Context): Promise<AgencyId | null> {
   return viewer && sightOf(viewer);
 }
 
+function lettersOf(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
 async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
-  const scanned = readReceiptText(typed);
-  if (scanned) return [scanned.code];
+  // A receipt's text may have lost its signature to a keyboard program: the code is enough.
+  const scanned = route(typed);
+  if (scanned.kind === 'receipt') return [scanned.code];
   const code = parseDossierCode(typed);
   if (code) return [code];
   const small = /^(?:(\d{6})-)?(\d{1,5})$/.exec(typed.trim());

@@ -86,6 +86,7 @@ export async function wholeDossierView(dossier: Dossier, reader: Reader) {
     dueChanges: dossier.dueChanges,
     closing: dossier.closing,
     prints: dossier.prints,
+    visit: await reader.queue.visitOf(dossier.id),
     next: inTransit ? [] : nextActions(dossier.status, dossier.handback !== null),
   };
 }

@@ -115,7 +115,7 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
 }
 
 /** The wording in force when the dossier was received, with the office's own texts in it. */
-async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
+export async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
   const { FormsError, readForms } = await import('../../print/forms.ts');
   const date = localDate(dossier.receivedAt);
   const own = orNull(settings['forms.folder']);
@@ -125,7 +125,7 @@ async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Prom
   });
 }
 
-async function commonInput(
+export async function commonInput(
   ctx: Context,
   dossier: Dossier,
   wanted: WantedPaper,
@@ -173,7 +173,7 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
 }
 
 /** What the QR says: code and dates, signed with the store's own key. */
-async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
+export async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
   const { sealIdOf, sealText } = await import('../../store/seal.ts');
   const { local } = await ctx.store();
   const secret = (await local.get(localNames.sealPrivate))!;

@@ -4,16 +4,20 @@ import type { PlainDate } from '../value/plain-date.ts';
 export const accountKinds = ['vneid', 'portal', 'signature'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
+export const guidancePlaces = ['counter', 'post_office', 'home', 'other'] as const;
+export type GuidancePlace = (typeof guidancePlaces)[number];
+
 /** Staff helped a citizen to an account or a personal digital signature. */
 export interface AccountHelp {
   kind: AccountKind;
+  /** Where; absent where it was not kept. */
+  place?: GuidancePlace | null;
+  /** The helping team's office, when not our own. */
+  team?: string | null;
   provider: string | null;
   serial: string | null;
   validTo: PlainDate | null;
 }
-
-export const guidancePlaces = ['counter', 'post_office', 'home', 'other'] as const;
-export type GuidancePlace = (typeof guidancePlaces)[number];
 
 /** Staff guided a citizen to file online. */
 export interface Guidance {

@@ -22,6 +22,8 @@ import { dossierCode, nextNumber } from './number.ts';
 /** What the clerk asks to be recorded. */
 export interface ReceptionRequest {
   caseId: string;
+  /** The visit this belongs to; several dossiers of one person at one time share it. */
+  visit?: Uuid | null;
   channel: Channel;
   source: Source | null;
   owner: Party;
@@ -85,6 +87,7 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     number,
     office: counter.office,
     counter: counter.number,
+    visit: request.visit ?? null,
     channel: request.channel,
     source: request.source,
     edition: facts.edition,

@@ -1,5 +1,6 @@
 /** Finding procedures as clerks type them: a code, initials, or words without accents. */
 import { parseProcedureCode } from '../value/id.ts';
+import { meantInitials } from '../value/telex.ts';
 import { fold, foldedWords, initials } from '../value/text.ts';
 
 /** What a search reads of a procedure; `words` and `initials` are folded. */
@@ -22,8 +23,10 @@ export function searchProcedures<Line extends SearchableProcedure>(
   const code = parseProcedureCode(typed);
   const words = foldedWords(typed);
   if (words.length === 0) return [];
+  // One word may be initials of which a keyboard program made marks: `gcnqsđ` was `gcnqsdd`.
+  const short = words.length === 1 ? [words[0]!, ...meantInitials(typed.trim())] : [];
   return lines
-    .map((line) => ({ line, rank: rankOf(line, typed, code, words) }))
+    .map((line) => ({ line, rank: rankOf(line, typed, code, { words, short }) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || plainness(a.line) - plainness(b.line))
     .map(({ line }) => line);
@@ -38,18 +41,19 @@ function rankOf(
   line: SearchableProcedure,
   typed: string,
   code: string | null,
-  words: readonly string[],
+  { words, short: meant }: { words: readonly string[]; short: readonly string[] },
 ): number {
   if (code !== null) return line.code === code ? 9 : 0;
   const digits = typed.trim();
   if (/^\d[\d. ]*$/.test(digits)) return codeRank(line.code, digits);
   const short = foldedWords(line.shortName);
   if (fold(line.shortName) === words.join(' ')) return 8;
-  if (words.length === 1 && initials(line.shortName) === words[0]) return 7;
+  if (meant.includes(initials(line.shortName))) return 7;
   if (words.every((word) => short.some((each) => each.startsWith(word)))) return 6;
-  if (words.length === 1 && line.initials.split(' ').some((each) => each.startsWith(words[0]!))) {
-    return words[0]!.length > 1 ? 5 : 0;
-  }
+  const begun = line.initials
+    .split(' ')
+    .some((each) => meant.some((typedShort) => each.startsWith(typedShort)));
+  if (begun) return words[0]!.length > 1 ? 5 : 0;
   const all = line.words.split(' ');
   return words.every((word) => all.some((each) => each.startsWith(word))) ? 4 : 0;
 }

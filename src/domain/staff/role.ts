@@ -21,6 +21,7 @@ export const acts = [
   'money.take',
   'money.manage',
   'money.approve',
+  'queue.serve',
   'office.manage',
   'staff.manage',
   'staff.own_pin',
@@ -46,6 +47,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'shipment.write',
     'paper.print',
     'money.take',
+    'queue.serve',
   ],
   post: [
     'staff.own_pin',
@@ -56,6 +58,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'shipment.write',
     'paper.print',
     'money.take',
+    'queue.serve',
   ],
   specialist: [
     'staff.own_pin',
@@ -86,9 +89,10 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'money.take',
     'money.manage',
     'money.approve',
+    'queue.serve',
     'store.keep',
   ],
-  cashier: ['staff.own_pin', 'paper.print', 'money.take'],
+  cashier: ['staff.own_pin', 'paper.print', 'money.take', 'queue.serve'],
   admin: everything,
 };
 

@@ -83,12 +83,9 @@ export const citizenScreen = {
     retypeAddress: 'Type the address as on the card:',
     askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',
     askName: 'Full name, as on the paper:',
-    askNumber: 'Citizen number (may be left empty):',
     askDob: 'Date of birth (may be left empty):',
     askAddress: 'Address (may be left empty):',
     askPhone: 'Phone (may be left empty):',
-    registerNew: (typed: string) => `Register somebody new: ${typed}`,
-    whichOne: 'Which person?',
     accountHelped: (kind: string, name: string) => `Recorded: help with ${kind} for ${name}.`,
     guided: (name: string, place: string) =>
       `Recorded: ${name} was shown how to file online, ${place}.`,

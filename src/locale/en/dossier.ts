@@ -159,8 +159,8 @@ export const dossierScreen = {
     returned: 'Handed over',
     collector: 'Collected by',
     receivedNow: 'The dossier is received.',
-    receivedBefore: (at: Instant) =>
-      `This dossier was already received at ${momentText(at)}; it was not recorded again.`,
+    receivedBefore: (at: Instant, code: string) =>
+      `Already received at ${momentText(at)}, number ${code}. It was not recorded again.`,
     printed: (file: string) => `Printed: ${file}`,
     forwarded: (code: string) => `Dossier ${code} was sent for processing.`,
     resolved: (code: string, outcome: string) =>
@@ -174,15 +174,6 @@ export const dossierScreen = {
     who: 'Who',
     where: 'Office/counter',
     preview: 'This will be recorded:',
-    sureReceive: 'Receive this dossier?',
-    askOwner: "Scan the card, or type the owner's number or name:",
-    askProcedure: 'Which procedure? (its code, initials, or words without accents)',
-    askCase: 'Which case?',
-    askPapers: 'Papers handed in (space to tick or untick, Enter when done):',
-    askMissingReason: 'Why may the missing papers follow later?',
-    askQuantity: (fee: string, unit: string) =>
-      `${fee}: how many (${unit})? (type 5x3 if 5 are charged 3 times)`,
-    quantityRule: 'Type one number, or two such as 5x3.',
     askResultNumber: 'Number of the result paper:',
     askResultDate: 'Signed on:',
     askCollector: 'Who collects the result?',
@@ -190,6 +181,8 @@ export const dossierScreen = {
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
   },
   print: {
+    visitOf: (n: number, money: string) =>
+      `One receipt for the visit: ${n === 1 ? '1 dossier' : `${n} dossiers`}, fees ${money} together.`,
     printed: (file: string) => `Printed: ${file}`,
     again: ({ number, file }: { number: number; file: string | null }) =>
       `Printed for the ${ordinal(number)} time: ${file ?? ''}`,

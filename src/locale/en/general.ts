@@ -169,6 +169,8 @@ export const generalScreen = {
       'forms.folder': "the office's own wording of the forms",
       'signer.title': 'title of whoever signs apologies and notices of stopping',
       'signer.name': 'name of whoever signs apologies and notices of stopping',
+      'help.place': 'where this counter guides and helps citizens',
+      'screen.accessible': 'questions as plain lines for screen readers',
       'session.hours': 'for how many hours a login holds',
     },
     changed: (key: string, value: string) =>

@@ -66,6 +66,8 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
       kind: 'kind of account',
       provider: 'who provides the digital signature',
       serial: 'number of the certificate',
+      place: 'where the help was given',
+      team: 'agency id of the team that helped, when not our own',
       validTo: 'valid until this date',
     },
   },

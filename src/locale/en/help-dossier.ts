@@ -31,6 +31,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       returnBy: 'how the result is collected',
       receivedAt: 'when it was received, if dated back (needs --reason)',
       reason: 'why it is dated back',
+      visit: 'code of a dossier received in the same visit',
       print: 'print the receipt into this file, or into the folder of papers',
     },
     more: ['The same --key again gives the first answer again; nothing is received twice.'],

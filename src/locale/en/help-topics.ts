@@ -54,6 +54,24 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       '--store or the variable MOTCUA_STORE. Never put a store on a network drive.',
     ],
   },
+  manual: {
+    title: 'A manual page: motcua help man | man -l -',
+    lines: [
+      'Prints the manual page (roff) of every command, from their declarations.',
+      'To keep it: motcua help man > motcua.1',
+      'To read it: man ./motcua.1',
+    ],
+  },
+  counter: {
+    title: 'The counter screen',
+    lines: [
+      'motcua alone opens the counter. Type the number of an act and press Enter.',
+      'Scan a card, a receipt or a bar code at any question: the scan opens that',
+      'person or dossier and never becomes a name.',
+      '< goes one question back, ? explains, Ctrl-C or Esc leaves; drafts are kept.',
+      'Screen readers: set MOTCUA_ACCESSIBLE=1, or screen.accessible to 1.',
+    ],
+  },
   scan: {
     title: 'The scanner',
     lines: [

@@ -1,6 +1,7 @@
 /** English help for every command: what it is for, real examples, its arguments and options. */
 import type { CommandHelp } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
+import { deskHelp } from './help-desk.ts';
 import { dossierHelp } from './help-dossier.ts';
 import { lifeHelp } from './help-life.ts';
 import { custodyHelp } from './help-handover.ts';
@@ -16,4 +17,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...custodyHelp,
   ...moneyHelp,
   ...shiftHelp,
+  ...deskHelp,
 };

@@ -83,12 +83,9 @@ export const citizenScreen = {
     retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
     askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
     askName: 'Họ và tên, như trên giấy tờ:',
-    askNumber: 'Số định danh (có thể bỏ trống):',
     askDob: 'Ngày sinh (có thể bỏ trống):',
     askAddress: 'Địa chỉ (có thể bỏ trống):',
     askPhone: 'Điện thoại (có thể bỏ trống):',
-    registerNew: (typed: string) => `Đăng ký người mới: ${typed}`,
-    whichOne: 'Người nào?',
     accountHelped: (kind: string, name: string) => `Đã ghi: hỗ trợ ${kind} cho ${name}.`,
     guided: (name: string, place: string) =>
       `Đã ghi một lượt hướng dẫn nộp trực tuyến cho ${name}, ${place}.`,

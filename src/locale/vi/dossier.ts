@@ -159,8 +159,8 @@ export const dossierScreen = {
     returned: 'Đã trả lúc',
     collector: 'Người nhận',
     receivedNow: 'Đã tiếp nhận hồ sơ.',
-    receivedBefore: (at: Instant) =>
-      `Hồ sơ này đã tiếp nhận lúc ${momentText(at)}, không ghi thêm.`,
+    receivedBefore: (at: Instant, code: string) =>
+      `Hồ sơ này đã tiếp nhận lúc ${momentText(at)}, số ${code}. Không ghi thêm.`,
     printed: (file: string) => `Đã in: ${file}`,
     forwarded: (code: string) => `Đã chuyển hồ sơ ${code} đi xử lý.`,
     resolved: (code: string, outcome: string) => `Đã ghi kết quả hồ sơ ${code}: ${outcome}.`,
@@ -172,15 +172,6 @@ export const dossierScreen = {
     who: 'Người làm',
     where: 'Đơn vị/quầy',
     preview: 'Sẽ ghi:',
-    sureReceive: 'Tiếp nhận hồ sơ này?',
-    askOwner: 'Quét thẻ, gõ số định danh hoặc họ tên chủ hồ sơ:',
-    askProcedure: 'Thủ tục nào? (gõ mã, chữ cái đầu hoặc từ không dấu)',
-    askCase: 'Trường hợp nào?',
-    askPapers: 'Giấy tờ đã nộp (dấu cách để chọn hoặc bỏ, Enter khi xong):',
-    askMissingReason: 'Vì sao cho nộp sau giấy tờ còn thiếu?',
-    askQuantity: (fee: string, unit: string) =>
-      `${fee}: bao nhiêu ${unit}? (gõ 5x3 nếu thu 3 lần, mỗi lần 5 ${unit})`,
-    quantityRule: 'Gõ một số, hoặc hai số như 5x3.',
     askResultNumber: 'Số văn bản kết quả:',
     askResultDate: 'Ngày ký:',
     askCollector: 'Ai nhận kết quả?',
@@ -188,6 +179,8 @@ export const dossierScreen = {
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
   },
   print: {
+    visitOf: (n: number, money: string) =>
+      `Giấy chung của lượt nộp: ${n} hồ sơ, tổng phí, lệ phí ${money}.`,
     printed: (file: string) => `Đã in: ${file}`,
     again: ({ number, file }: { number: number; file: string | null }) =>
       `Đã in lần ${number}: ${file ?? ''}`,

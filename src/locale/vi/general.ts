@@ -167,6 +167,8 @@ export const generalScreen = {
       'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
       'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
       'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
+      'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',
+      'screen.accessible': 'màn hình dạng dòng chữ cho trình đọc',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
     },
     changed: (key: string, value: string) =>

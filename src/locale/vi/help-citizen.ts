@@ -66,6 +66,8 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
       kind: 'loại tài khoản',
       provider: 'nhà cung cấp chữ ký số',
       serial: 'số của chứng thư',
+      place: 'hỗ trợ ở đâu',
+      team: 'mã đơn vị của tổ đã hỗ trợ, nếu không phải đơn vị mình',
       validTo: 'hiệu lực đến ngày',
     },
   },

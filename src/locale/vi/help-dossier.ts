@@ -29,6 +29,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       returnBy: 'cách nhận kết quả',
       receivedAt: 'thời điểm tiếp nhận, nếu ghi lùi (phải có --reason)',
       reason: 'lý do ghi lùi',
+      visit: 'mã một hồ sơ đã nhận trong cùng lượt',
       print: 'in giấy tiếp nhận vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
     more: ['Gõ lại với cùng --key thì nhận lại câu trả lời cũ, hồ sơ không bị tiếp nhận hai lần.'],

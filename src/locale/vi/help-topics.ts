@@ -54,6 +54,24 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'thì dùng --store hoặc biến MOTCUA_STORE. Không được đặt kho trên ổ đĩa mạng.',
     ],
   },
+  manual: {
+    title: 'Trang hướng dẫn dạng man: motcua help man | man -l -',
+    lines: [
+      'In trang man (roff) của mọi lệnh, làm từ chính khai báo của chương trình.',
+      'Lưu lại: motcua help man > motcua.1',
+      'Xem: man ./motcua.1',
+    ],
+  },
+  counter: {
+    title: 'Màn hình quầy',
+    lines: [
+      'Gõ motcua một mình thì mở màn hình quầy. Gõ số của việc rồi nhấn Enter.',
+      'Quét thẻ, giấy tiếp nhận hoặc mã vạch ở bất cứ câu hỏi nào cũng được: mã quét',
+      'mở trang của người hoặc hồ sơ ấy, không bao giờ thành họ tên.',
+      '< lùi một câu, ? giải thích, Ctrl-C hoặc Esc để thôi; nháp được giữ lại.',
+      'Trình đọc màn hình: đặt MOTCUA_ACCESSIBLE=1 hoặc screen.accessible là 1.',
+    ],
+  },
   scan: {
     title: 'Máy quét',
     lines: [

@@ -5,7 +5,7 @@
  */
 import type { Instant } from '../../domain/value/instant.ts';
 
-export const paperSizes = ['a4', 'a5'] as const;
+export const paperSizes = ['a4', 'a5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
 /** What a sheet may be laid out on: the office's paper, or a label for an envelope. */
@@ -29,7 +29,8 @@ export interface Sheet {
 
 export type Block =
   | Letterhead
-  | { kind: 'title'; text: string; note: string | null }
+  /** `large` is for a number that is read from afar. */
+  | { kind: 'title'; text: string; note: string | null; large?: boolean }
   | { kind: 'codes'; barcode: string; caption: string; qr: string }
   /** A code to pay by, with the lines that say to whom and for what. */
   | { kind: 'qr'; text: string; lines: string[] }

@@ -115,6 +115,9 @@ export const receiptKeys = {
   signHint: [],
   staffLine: ['name', 'counter'],
   lookup: ['code'],
+  visitTitle: [],
+  visitCount: ['count'],
+  visitCodes: [],
 } as const satisfies Placeholders;
 
 export const acknowledgementKeys = {

@@ -16,10 +16,13 @@ const EDGE = mm(6);
 
 /** All pages of all copies, in the order in which they are printed. Pure. */
 export function layOut(sheet: Sheet, measure: Measure): Page[] {
-  const paper = paperOf(sheet.size);
-  const { margin } = paper;
-  const desk = { paper, measure, width: paper.width - margin.left - margin.right };
-  const columns = paginate(piecesOf(sheet.blocks, desk), paper.height - margin.top - margin.bottom);
+  const whole = paperOf(sheet.size);
+  const { margin } = whole;
+  const frame = { paper: whole, measure, width: whole.width - margin.left - margin.right };
+  const pieces = piecesOf(sheet.blocks, frame);
+  const paper = sheet.size === '80mm' ? cutAfter(pieces, whole) : whole;
+  const desk = { ...frame, paper };
+  const columns = paginate(pieces, paper.height - margin.top - margin.bottom);
   return sheet.copies.flatMap(({ mark }) =>
     columns.map((column, index) => ({
       width: paper.width,
@@ -31,6 +34,13 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
       ],
     })),
   );
+}
+
+/** A roll is cut where its text ends, never beyond its longest strip. */
+function cutAfter(pieces: readonly Piece[], paper: Paper): Paper {
+  const text = pieces.reduce((sum, { height }) => sum + height, 0);
+  const height = Math.ceil(text + paper.margin.top + paper.margin.bottom + 1);
+  return { ...paper, height: Math.min(height, paper.height) };
 }
 
 /** What stands before the signatures goes with them: they may not sign an empty page. */
@@ -47,7 +57,7 @@ function blockPieces(block: Block, desk: Desk): Piece[] {
     case 'letterhead':
       return letterheadPieces(block, desk);
     case 'title':
-      return titlePieces(block.text, block.note, desk);
+      return titlePieces(block, desk);
     case 'codes':
       return codePieces(block, desk);
     case 'qr':

@@ -70,7 +70,24 @@ const LABEL: Paper = {
   barHeight: mm(12),
 };
 
-const papers: { readonly [Size in SheetSize]: Paper } = { a4: A4, a5: A5, label: LABEL };
+/** A roll of 80 mm, of which printers reach 72; the strip ends where its text does. */
+const ROLL: Paper = {
+  width: mm(80),
+  height: mm(2000),
+  margin: { top: mm(5), right: mm(4), bottom: mm(5), left: mm(4) },
+  type: { body: 8.5, table: 7.5, note: 8.5, title: 13, stateName: 6, motto: 6, issuer: 6 },
+  leading: 1.2,
+  paragraphGap: 1,
+  signatureLines: 2,
+  barHeight: mm(9),
+};
+
+const papers: { readonly [Size in SheetSize]: Paper } = {
+  a4: A4,
+  a5: A5,
+  label: LABEL,
+  '80mm': ROLL,
+};
 
 export function paperOf(size: SheetSize): Paper {
   return papers[size];

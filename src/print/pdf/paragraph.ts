@@ -6,12 +6,19 @@ import { lineMarks, lineWidth, wrap, type Align, type Line, type Span } from './
 
 const GUTTER = 12;
 
-export function titlePieces(title: string, note: string | null, desk: Desk): Piece[] {
+/** A large title against a common one. */
+const LARGE = 3;
+
+export function titlePieces(
+  { text: title, note, large = false }: { text: string; note: string | null; large?: boolean },
+  desk: Desk,
+): Piece[] {
   const { type, paragraphGap } = desk.paper;
+  const size = large ? type.title * LARGE : type.title;
   const space = (height: number): Piece => ({ height, marks: [], keepWithNext: true });
   return [
     space(paragraphGap * 2),
-    ...linePieces([{ text: title, face: 'bold' }], type.title, 'centre', desk),
+    ...linePieces([{ text: title, face: 'bold' }], size, 'centre', desk),
     ...(note === null
       ? []
       : linePieces([{ text: note, face: 'italic' }], type.body, 'centre', desk)),

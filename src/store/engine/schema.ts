@@ -7,6 +7,7 @@ import {
 } from './schema-dossier-life.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
+import { queueTableKeys, type QueueTables } from './schema-queue.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -94,7 +95,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends DossierLifeTables, HandoverTables, MoneyTables {
+export interface Tables extends DossierLifeTables, HandoverTables, MoneyTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -192,6 +193,7 @@ export const tableKeys = {
   ...handoverTableKeys,
   search_entry: ['n'],
   ...moneyTableKeys,
+  ...queueTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type ProjectedTable = keyof typeof tableKeys;

@@ -4,6 +4,7 @@ import { amountDue } from '../../domain/fee/fee-line.ts';
 import { foldedWords, initials } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
+import { visitRows } from './queue.ts';
 
 export const dossierProjectors: Projectors<
   | 'dossier.received'
@@ -17,6 +18,7 @@ export const dossierProjectors: Projectors<
     { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
     ...componentRows(data),
     ...feeRows(data),
+    ...visitRows(data),
     indexed(data, personal),
   ],
   'dossier.forwarded': ({ data, at, version }) =>

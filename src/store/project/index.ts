@@ -9,6 +9,7 @@ import { mergerProjectors } from './merger.ts';
 import { moneyProjectors } from './payment.ts';
 import { shiftProjectors } from './shift.ts';
 import { officeProjectors } from './office.ts';
+import { queueProjectors } from './queue.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
 
@@ -27,6 +28,7 @@ const projectors: Projectors<EventType> = {
   ...shipmentProjectors,
   ...moneyProjectors,
   ...shiftProjectors,
+  ...queueProjectors,
 };
 
 /** The row changes that an event makes. */

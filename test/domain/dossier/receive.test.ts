@@ -33,6 +33,7 @@ test('a good reception is one event with everything decided in it', () => {
         number: { series: 'H49.22/2026-11-23/0', n: 1 },
         office: 'H49.22',
         counter: 1,
+        visit: null,
         channel: 'counter',
         source: null,
         edition: 'abc',

@@ -20,6 +20,7 @@ const expected: { [A in Act]: Role[] } = {
   'money.take': ['clerk', 'post', 'manager', 'cashier', 'admin'],
   'money.manage': ['manager', 'admin'],
   'money.approve': ['manager', 'admin'],
+  'queue.serve': ['clerk', 'post', 'manager', 'cashier', 'admin'],
   'office.manage': ['admin'],
   'staff.manage': ['admin'],
   'staff.own_pin': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],

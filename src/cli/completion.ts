@@ -1,0 +1,106 @@
+/** Shell completion from the commands' own declarations, with values that live in the store. */
+import { RootCommand } from '@bomb.sh/tab';
+import type { Texts } from '../locale/texts.ts';
+import type { AnyCommand, CommandEntry } from './command.ts';
+import { flagName } from './option.ts';
+
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof shells)[number];
+
+/** A value and what it is. */
+export type Live = readonly [value: string, description: string];
+/** What an option or argument of this name may be now: codes, offices, today's dossiers. */
+export type LiveValues = (key: string) => Promise<readonly Live[]>;
+
+const PROGRAM = 'motcua';
+
+/** The script that a shell sources; it calls `motcua complete -- …` for each Tab. */
+export function completionScript(shell: Shell): string {
+  const script = said(() => new RootCommand().setup(PROGRAM, PROGRAM, shell));
+  return shell === 'bash' ? `${WITHOUT_BASH_COMPLETION}\n${script}` : script;
+}
+
+/** What the script asks of the bash-completion package, for machines that lack it. */
+const WITHOUT_BASH_COMPLETION = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+  _get_comp_words_by_ref() {
+    cur="\${COMP_WORDS[COMP_CWORD]}"
+    prev="\${COMP_WORDS[COMP_CWORD - 1]}"
+    words=("\${COMP_WORDS[@]}")
+    cword=$COMP_CWORD
+  }
+fi`;
+
+/** What may stand where the cursor is, a line each, and the shell's directive. */
+export async function completions(
+  words: readonly string[],
+  entries: readonly CommandEntry[],
+  texts: Texts,
+  live: LiveValues,
+): Promise<string> {
+  const root = new RootCommand();
+  for (const option of Object.keys(texts.help.globalOptions)) {
+    const [, name = '', valued = ''] = /^--(\S+) ?(.*)$/.exec(option) ?? [];
+    const about = texts.help.globalOptions[option]!;
+    if (valued === '') root.option(name, about);
+    else root.option(name, about, () => undefined);
+  }
+  // A noun is a command too, or the words behind it would not be looked at.
+  const names = entries.flatMap(({ path, alias }) => [path, alias]);
+  for (const noun of new Set(names.map((name) => name.split(' ')[0]!))) root.command(noun, '');
+  for (const { path, alias } of entries) {
+    for (const name of [path, alias]) root.command(name, texts.help.commands[path]?.summary ?? '');
+  }
+  const meant = entries.find(({ path, alias }) =>
+    [path, alias].some((name) => `${words.join(' ')} `.startsWith(`${name} `)),
+  );
+  if (meant) await addOwn(root, meant, (await meant.load()).default, texts, live);
+  return said(() => root.parse([...words]));
+}
+
+/** Only the command that is being typed is loaded: a Tab must not read the whole program. */
+async function addOwn(
+  root: RootCommand,
+  { path, alias }: CommandEntry,
+  spec: AnyCommand,
+  texts: Texts,
+  live: LiveValues,
+): Promise<void> {
+  const help = texts.help.commands[path];
+  const value = async (key: string, choices: readonly string[] | null): Promise<readonly Live[]> =>
+    choices?.map((choice): Live => [choice, '']) ?? (await live(key));
+  for (const name of [path, alias]) {
+    const command = root.command(name, help?.summary ?? '');
+    for (const [key, { placeholder, choices }] of Object.entries(spec.options)) {
+      const flag = flagName(key).slice(2);
+      const about = help?.options?.[key] ?? '';
+      if (placeholder === '') command.option(flag, about);
+      else {
+        const values = await value(key, choices);
+        command.option(flag, about, (complete) => {
+          for (const each of values) complete(...each);
+        });
+      }
+    }
+    for (const [key, { choices, many }] of Object.entries(spec.args)) {
+      const values = await value(key, choices);
+      const offer = (complete: (value: string, description: string) => void): void => {
+        for (const each of values) complete(...each);
+      };
+      command.argument(key, offer, many);
+    }
+  }
+}
+
+/** The package prints to the console; here its words are a value. Nothing else runs meanwhile. */
+function said(print: () => void): string {
+  const { console: printer } = globalThis;
+  const log = printer.log.bind(printer);
+  let text = '';
+  printer.log = (line: string) => void (text += `${line}\n`);
+  try {
+    print();
+  } finally {
+    printer.log = log;
+  }
+  return text;
+}

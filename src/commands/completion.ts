@@ -1,0 +1,12 @@
+/** `completion`: the script that lets a shell complete commands, options and live values. */
+import { command } from '../cli/command.ts';
+import { completionScript, shells } from '../cli/completion.ts';
+import { choice, required } from '../cli/option.ts';
+
+export default command({
+  args: { shell: required(choice(shells)) },
+  options: {},
+  run: async ({ shell }) => ({ shell, script: completionScript(shell) }),
+  // As it is: a shell reads it, so nothing may be wrapped or cleaned.
+  show: ({ script }, _ui, ctx) => ctx.surroundings.stdout.write(script),
+});

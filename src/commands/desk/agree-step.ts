@@ -1,0 +1,117 @@
+/** The preview: what will be recorded, what may still be changed, and the one agreement. */
+import type { Context } from '../../cli/context.ts';
+import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
+import { said } from '../../cli/trouble.ts';
+import { returnWays, sources } from '../../domain/dossier/dossier.ts';
+import { Problem } from '../../domain/problem.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
+import { prepareReception } from '../dossier/receive-facts.ts';
+import { showPreview, type Shown } from '../dossier/receive-preview.ts';
+import type { Draft } from './draft.ts';
+import { lineQuestion, personQuestion, recorded } from './owner-step.ts';
+import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
+import { drawnLines, numbered } from './screen.ts';
+
+type AgreeQuestion = Question<ReceiveAnswers>;
+type AgreeReply = Reply<ReceiveAnswers>;
+
+export function agreeStep(
+  ctx: Context,
+  draft: Pick<Draft, 'base' | 'visit'>,
+  onShown: (shown: Shown | null) => void,
+): Step<ReceiveAnswers> {
+  return {
+    name: 'agree',
+    answered: ({ agreed }) => agreed,
+    question: async (answers) => {
+      try {
+        const input = inputOf(answers, draft.base, draft.visit);
+        const reception = await prepareReception(input, ctx);
+        const events = await reception.decide(await ctx.store(), await ctx.session());
+        onShown({ reception, events });
+        const lines = drawnLines(ctx, (ui) => showPreview(events, reception, ui));
+        return agreeQuestion(ctx, answers, [...lines, ...changeLines(ctx)], null);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        onShown(null);
+        const { what, why } = said(error, ctx.texts);
+        const lines = [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
+        return agreeQuestion(ctx, answers, [...lines, ...changeLines(ctx)], error);
+      }
+    },
+  };
+}
+
+function changeLines(ctx: Context): string[] {
+  return ['', `  ${ctx.texts.screen.desk.changes}`];
+}
+
+function agreeQuestion(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  lines: string[],
+  refused: Problem | null,
+): AgreeQuestion {
+  const { desk } = ctx.texts.screen;
+  return {
+    lines,
+    message: refused ? desk.cannotReceive : desk.agree,
+    explain: desk.explainAgree,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') {
+        return refused ? { say: [desk.cannotReceive] } : { set: { agreed: true } };
+      }
+      const change = entry.kind === 'number' ? changesOf(ctx, answers)[entry.n - 1] : undefined;
+      return change ? { instead: change() } : { say: [desk.agreeRule(typed)] };
+    },
+  };
+}
+
+/** 1 who hands in, 2 how the result goes back, 3 the channel, 4 what is asked, 5 how many sets. */
+function changesOf(ctx: Context, answers: ReceiveAnswers): (() => AgreeQuestion)[] {
+  const { desk, words } = ctx.texts.screen;
+  const put = (more: ReceiveAnswers['more']): AgreeReply => ({
+    set: { more: { ...answers.more, ...more } },
+    stay: true,
+  });
+  const pick = <T extends string>(
+    message: string,
+    values: readonly T[],
+    names: Record<T, string>,
+    then: (value: T) => AgreeReply,
+  ): AgreeQuestion => ({
+    lines: numbered(values.map((value) => names[value])),
+    message,
+    explain: desk.explainList,
+    read: (_typed, entry) => {
+      const value = entry.kind === 'number' ? values[entry.n - 1] : undefined;
+      return value === undefined ? { say: [desk.oneOfThese(values.length)] } : then(value);
+    },
+  });
+  const source = (): AgreeQuestion =>
+    pick(desk.askSource, sources, words.source, (value) =>
+      put({ channel: 'online', source: value }),
+    );
+  return [
+    () => ({
+      ...staying(
+        personQuestion<ReceiveAnswers>(
+          ctx,
+          null,
+          recorded(ctx, (submitter) => ({ more: { ...answers.more, submitter } })),
+        ),
+      ),
+      message: desk.askSubmitter,
+    }),
+    () => pick(desk.askReturnBy, returnWays, words.returnWay, (returnBy) => put({ returnBy })),
+    () =>
+      pick(desk.askChannel, channels, words.channel, (channel) =>
+        channel === 'online' ? { instead: source() } : put({ channel, source: null }),
+      ),
+    () => lineQuestion(ctx, desk.askSubject, (subject) => put({ subject })),
+    () =>
+      lineQuestion(ctx, desk.askSets, (typed) =>
+        /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },
+      ),
+  ];
+}

@@ -1,0 +1,77 @@
+/** One dossier at the counter: where it stands, and its next actions by number. */
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import type { Scan } from '../../domain/scan/route.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
+import { showWholeDossier } from '../dossier/card.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
+import { promptFor } from './action-prompts.ts';
+import { askOne, inkOf, numbered } from './screen.ts';
+
+type Choice = { act: Action } | { words: readonly string[] } | { citizen: string };
+
+/** Shows and asks until the clerk leaves; gives the scan that led elsewhere, or `null`. */
+export async function dossierPage(ctx: Context, typed: string): Promise<Scan | null> {
+  const store = await ctx.store();
+  const { code } = await findDossier(typed, store, ctx);
+  for (;;) {
+    const dossier = (await store.dossiers.byCode(code))!;
+    const view = await wholeDossierView(dossier, store);
+    const ink = inkOf(ctx, 'stdout');
+    ink.line();
+    showWholeDossier(view, ink);
+    const ended = await askOne(ctx, pageQuestion(ctx, view, dossier.owner.citizen), { pick: null });
+    if (ended.end === 'diverted') return ended.scan;
+    const pick: Choice | null = ended.end === 'done' ? ended.answers.pick : null;
+    if (pick === null) return null;
+    if ('citizen' in pick) {
+      return (await import('./citizen-page.ts')).citizenPage(ctx, pick.citizen);
+    }
+    const told = 'act' in pick ? await promptFor(pick.act, view, ctx) : { words: [...pick.words] };
+    if (told && 'scan' in told) return told.scan;
+    if (told) await ctx.runCommand([...told.words, '--quiet']);
+  }
+}
+
+/** What a counter does most, under the first numbers; the rest in the table's order. */
+const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];
+
+function byUse(a: Action, b: Action): number {
+  const place = (action: Action): number => {
+    const at = USUAL.indexOf(action);
+    return at < 0 ? USUAL.length : at;
+  };
+  return place(a) - place(b);
+}
+
+interface Picked {
+  pick: Choice | null;
+}
+
+function pageQuestion(
+  ctx: Context,
+  view: WholeDossierView,
+  owner: string | null,
+): Question<Picked> {
+  const { desk, words } = ctx.texts.screen;
+  const { code } = view;
+  const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
+  const choices: [string, Choice][] = [
+    ...view.next.toSorted(byUse).map((act): [string, Choice] => [words.action[act], { act }]),
+    [receipt, { words: ['print', 'receipt', code] }],
+    [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
+    [desk.timeline, { words: ['dossier', 'timeline', code] }],
+    ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, Choice]]),
+  ];
+  return {
+    lines: numbered(choices.map(([name]) => name)),
+    message: desk.askNext,
+    explain: desk.explainPage,
+    read: (_typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { pick: null } };
+      const pick = entry.kind === 'number' ? choices[entry.n - 1]?.[1] : undefined;
+      return pick ? { set: { pick } } : { say: [desk.oneOfThese(choices.length)] };
+    },
+  };
+}

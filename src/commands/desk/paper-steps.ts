@@ -1,0 +1,137 @@
+/** The papers handed in: those asked for are all there until the clerk says otherwise. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Step } from '../../cli/steps.ts';
+import { component } from '../../cli/value-option.ts';
+import type { ComponentCount } from '../../domain/dossier/receive.ts';
+import type { ComponentRule } from '../../domain/procedure/procedure.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { fold } from '../../domain/value/text.ts';
+import { lineQuestion } from './owner-step.ts';
+import type { ReceiveAnswers } from './receive-answers.ts';
+import { caseOf } from './receive-steps.ts';
+import { numbered } from './screen.ts';
+
+type ReceiveStep = Step<ReceiveAnswers>;
+
+export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
+  return {
+    name: 'papers',
+    answered: ({ papers }) => papers !== null,
+    question: async (answers) => {
+      const { components } = await caseOf(ctx, answers);
+      if (components.length === 0) return null;
+      const here = await givenBefore(ctx, visit);
+      const needed = components.filter(isNeeded);
+      // All of it lies on the counter already: the preview says so.
+      const allHere = needed.every(({ name }) => here.has(fold(name)));
+      if (here.size > 0 && allHere && answers.papers === null) return null;
+      const begun = answers.papers ?? needed.map(asAsked);
+      return papersQuestion(ctx, { rules: components, here }, begun);
+    },
+  };
+}
+
+interface Papers {
+  rules: readonly ComponentRule[];
+  /** Folded names of what this visit already brought. */
+  here: ReadonlySet<string>;
+}
+
+/** What earlier dossiers of the visit were handed in with: never asked for twice. */
+async function givenBefore(ctx: Context, visit: Uuid | null): Promise<Set<string>> {
+  if (visit === null) return new Set();
+  const store = await ctx.store();
+  const codes = await store.queue.visit(visit);
+  const dossiers = await Promise.all(codes.map((code) => store.dossiers.byCode(code)));
+  return new Set(dossiers.flatMap((each) => each?.components.map(({ name }) => fold(name)) ?? []));
+}
+
+const isNeeded = (rule: ComponentRule): boolean => rule.need === 'always';
+
+/** As many as the rule asks for; a paper that is only shown counts as one original seen. */
+function asAsked({ id, originals, certified, copies }: ComponentRule): ComponentCount {
+  const none = originals + certified + copies === 0;
+  return { named: id, originals: none ? 1 : originals, certified, copies };
+}
+
+function papersQuestion(
+  ctx: Context,
+  papers: Papers,
+  given: readonly ComponentCount[],
+): Question<ReceiveAnswers> {
+  const { desk } = ctx.texts.screen;
+  const { rules } = papers;
+  return {
+    lines: paperLines(ctx, papers, given),
+    message: desk.askPapers,
+    explain: desk.explainPapers,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { papers: [...given] } };
+      const counted = component().parse(typed) as ComponentCount | null;
+      const rule = counted && rules[Number(counted.named) - 1];
+      if (counted && rule) {
+        const others = given.filter(({ named }) => named !== rule.id);
+        const after = [...others, { ...counted, named: rule.id }];
+        return { instead: papersQuestion(ctx, papers, after) };
+      }
+      const places = typed.split(/[\s,.;]+/).map(Number);
+      if (places.length === 1 && places[0] === 0) {
+        return { instead: papersQuestion(ctx, papers, []) };
+      }
+      if (!places.every((n) => rules[n - 1] !== undefined)) {
+        return { say: [desk.papersRule(rules.length)] };
+      }
+      return { instead: papersQuestion(ctx, papers, toggled(rules, given, places)) };
+    },
+  };
+}
+
+function toggled(
+  rules: readonly ComponentRule[],
+  given: readonly ComponentCount[],
+  places: readonly number[],
+): ComponentCount[] {
+  const switched = places.map((n) => rules[n - 1]!);
+  const gone = new Set(switched.map(({ id }) => id));
+  const had = new Set(given.map(({ named }) => named));
+  const added = switched.filter(({ id }) => !had.has(id)).map(asAsked);
+  return [...given.filter(({ named }) => !gone.has(named)), ...added];
+}
+
+function paperLines(
+  ctx: Context,
+  { rules, here }: Papers,
+  given: readonly ComponentCount[],
+): string[] {
+  const { desk } = ctx.texts.screen;
+  const byId = new Map(given.map((count) => [count.named, count]));
+  return numbered(
+    rules.map((rule) => {
+      const count = byId.get(rule.id);
+      const mark = count ? '[x]' : '[ ]';
+      const numbers = count ? ` ${count.originals}/${count.certified}/${count.copies}` : '';
+      const before = here.has(fold(rule.name)) ? ` (${desk.givenBefore})` : '';
+      const when = rule.need === 'always' ? '' : ` (${rule.when ?? desk.ifNeeded})`;
+      return `${mark}${numbers} ${rule.name}${before || when}`;
+    }),
+  );
+}
+
+/** Papers that may follow later need a reason. */
+export function reasonStep(ctx: Context): ReceiveStep {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'reason',
+    answered: ({ missingReason }) => missingReason !== null,
+    question: async (answers) => {
+      const { components } = await caseOf(ctx, answers);
+      const here = new Set((answers.papers ?? []).map(({ named }) => named));
+      const lacking = components.filter((rule) => isNeeded(rule) && !here.has(rule.id));
+      if (lacking.length === 0) return null;
+      const asked = lineQuestion<ReceiveAnswers>(ctx, desk.askMissingReason, (reason) => ({
+        set: { missingReason: reason },
+      }));
+      return { ...asked, lines: [desk.lacking, ...lacking.map(({ name }) => `  – ${name}`)] };
+    },
+  };
+}

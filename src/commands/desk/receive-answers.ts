@@ -1,0 +1,93 @@
+/** What a reception at the counter asks for, and the command line that it comes to. */
+import type { ComponentCount } from '../../domain/dossier/receive.ts';
+import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import type { Newcomer } from '../citizen/shared.ts';
+import type { ReceiveInput } from '../dossier/receive.ts';
+
+export interface ReceiveAnswers {
+  /** Our own id of the owner's record. */
+  citizen: string | null;
+  /** An owner who is new here: recorded with the dossier, or not at all. */
+  newcomer: Newcomer | null;
+  procedure: string | null;
+  caseId: string | null;
+  papers: ComponentCount[] | null;
+  missingReason: string | null;
+  /** By fee: `5` or `5x3`. */
+  quantities: Record<string, string> | null;
+  /** What has a usual value and was changed on the preview. */
+  more: Partial<
+    Pick<
+      ReceiveInput,
+      'submitter' | 'authorisedBy' | 'returnBy' | 'channel' | 'source' | 'subject' | 'sets'
+    >
+  >;
+  agreed: boolean;
+}
+
+export const noAnswers: ReceiveAnswers = {
+  citizen: null,
+  newcomer: null,
+  procedure: null,
+  caseId: null,
+  papers: null,
+  missingReason: null,
+  quantities: null,
+  more: {},
+  agreed: false,
+};
+
+/** The answers as `dossier receive` takes them, over what flags had said. */
+export function inputOf(
+  answers: ReceiveAnswers,
+  base: Partial<ReceiveInput>,
+  visit: string | null,
+): ReceiveInput {
+  const given = base.component ?? [];
+  return {
+    ...usual,
+    ...base,
+    ...answers.more,
+    citizen: answers.citizen,
+    newcomer: answers.newcomer,
+    scan: null,
+    procedure: answers.procedure ?? base.procedure ?? '',
+    case: answers.caseId ?? base.case ?? null,
+    // Nobody was asked: there are no papers, or this visit brought them all before.
+    allComponents: base.allComponents === true || answers.papers === null,
+    component: given.length > 0 ? given : (answers.papers ?? []),
+    missingReason: answers.missingReason ?? base.missingReason ?? null,
+    quantity: quantitiesOf(answers, base),
+    visit: visit ?? base.visit ?? null,
+  };
+}
+
+function quantitiesOf({ quantities }: ReceiveAnswers, base: Partial<ReceiveInput>) {
+  const typed = Object.entries(quantities ?? {}).map(([fee, text]) =>
+    parseQuantity(`${fee}=${text}`),
+  );
+  const asked = typed.filter((quantity) => quantity !== null);
+  return (base.quantity ?? []).length > 0 ? base.quantity! : asked;
+}
+
+const usual: ReceiveInput = {
+  procedure: '',
+  citizen: null,
+  scan: null,
+  case: null,
+  submitter: null,
+  authorisedBy: null,
+  channel: 'counter',
+  source: null,
+  component: [],
+  allComponents: false,
+  missingReason: null,
+  sets: 1,
+  subject: null,
+  quantity: [],
+  returnBy: 'counter',
+  receivedAt: null,
+  reason: null,
+  visit: null,
+  print: '',
+};

@@ -1,0 +1,185 @@
+/** Which procedure, which case, which papers, how many: the middle of a reception. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Reply, Step } from '../../cli/steps.ts';
+import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import { parseProcedureCode } from '../../domain/value/id.ts';
+import { fold, initials } from '../../domain/value/text.ts';
+import { meantInitials } from '../../domain/value/telex.ts';
+import { procedureCase } from '../../domain/dossier/receive.ts';
+import { findProcedure, procedureLines } from '../procedure/shared.ts';
+import type { ReceiveAnswers } from './receive-answers.ts';
+import { numbered } from './screen.ts';
+
+type ReceiveStep = Step<ReceiveAnswers>;
+type ReceiveQuestion = Question<ReceiveAnswers>;
+type ReceiveReply = Reply<ReceiveAnswers>;
+
+const MOST_LISTED = 9;
+
+/** What a new procedure makes of the answers that depended on the old one. */
+function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
+  if (before.procedure === code) return {};
+  return { procedure: code, caseId: null, papers: null, missingReason: null, quantities: null };
+}
+
+/** Those this office received last come first; any other by code, words or initials. */
+export function procedureStep(ctx: Context): ReceiveStep {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'procedure',
+    answered: ({ procedure }) => procedure !== null,
+    question: async (answers) => {
+      const { office } = await ctx.session();
+      const store = await ctx.store();
+      const used = await store.reference.usedProcedures(office.agencyId, MOST_LISTED);
+      const lines = await procedureLines('', ctx);
+      const named = new Map(lines.map((line) => [line.code, line]));
+      const recent = used.flatMap((code) => named.get(code) ?? []);
+      const before = answers.procedure === null ? undefined : named.get(answers.procedure);
+      const kept = before ? [desk.asBefore(`${before.code} ${before.shortName}`)] : [];
+      return listQuestion(ctx, recent, answers, [...kept, ...lineTexts(recent)]);
+    },
+  };
+}
+
+interface Line {
+  code: string;
+  shortName: string;
+}
+
+function lineTexts(lines: readonly Line[]): string[] {
+  return numbered(lines.map(({ code, shortName }) => `${code}  ${shortName}`));
+}
+
+function listQuestion(
+  ctx: Context,
+  listed: readonly Line[],
+  answers: ReceiveAnswers,
+  lines: string[],
+): ReceiveQuestion {
+  const { desk } = ctx.texts.screen;
+  return {
+    lines,
+    message: listed.length === 0 ? desk.askProcedureWords : desk.askProcedure,
+    explain: desk.explainProcedure,
+    read: async (typed, entry): Promise<ReceiveReply> => {
+      if (entry.kind === 'nothing') {
+        return answers.procedure === null ? { say: [desk.needed] } : { set: {} };
+      }
+      const numberedOne = entry.kind === 'number' ? listed[entry.n - 1] : undefined;
+      if (numberedOne) return { set: chosen(numberedOne.code, answers) };
+      const code = parseProcedureCode(typed);
+      if (code) {
+        const { procedure } = await findProcedure(typed, await ctx.store(), await ctx.today());
+        return { set: chosen(procedure.code, answers) };
+      }
+      const found = await procedureLines(typed, ctx);
+      const only = found.length === 1 ? found[0] : exactly(found, typed);
+      if (only) return { set: chosen(only.code, answers) };
+      if (found.length === 0) return { say: [desk.noProcedure(typed)] };
+      const shown = found.slice(0, MOST_LISTED);
+      const more = found.length > shown.length ? [desk.moreFound(found.length)] : [];
+      return { instead: listQuestion(ctx, shown, answers, [...lineTexts(shown), ...more]) };
+    },
+  };
+}
+
+/** The one whose whole name or initials were typed, also through Telex. */
+function exactly(found: readonly Line[], typed: string): Line | undefined {
+  const wanted = new Set([fold(typed), ...meantInitials(typed)]);
+  const same = found.filter(({ shortName }) =>
+    [fold(shortName), initials(shortName)].some((name) => wanted.has(name)),
+  );
+  return same.length === 1 ? same[0] : undefined;
+}
+
+export async function procedureOf(ctx: Context, { procedure }: ReceiveAnswers): Promise<Procedure> {
+  const found = await findProcedure(procedure ?? '', await ctx.store(), await ctx.today());
+  return found.procedure;
+}
+
+/** The case chosen, or the only one. */
+export async function caseOf(ctx: Context, answers: ReceiveAnswers): Promise<ProcedureCase> {
+  const procedure = await procedureOf(ctx, answers);
+  return answers.caseId === null ? procedure.cases[0]! : procedureCase(procedure, answers.caseId);
+}
+
+export function caseStep(ctx: Context): ReceiveStep {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'case',
+    answered: ({ caseId }) => caseId !== null,
+    question: async (answers) => {
+      const { cases } = await procedureOf(ctx, answers);
+      if (cases.length === 1) return null;
+      const before = cases.find(({ id }) => id === answers.caseId);
+      return {
+        lines: [
+          ...(before ? [desk.asBefore(before.name)] : []),
+          ...numbered(cases.map(({ name }) => name)),
+        ],
+        message: desk.askCase,
+        explain: desk.explainCase,
+        read: (typed, entry) => {
+          if (entry.kind === 'nothing') return before ? { set: {} } : { say: [desk.needed] };
+          const words = fold(typed);
+          const fitting = cases.filter(({ name }) => fold(name).includes(words));
+          const picked =
+            entry.kind === 'number' ? cases[entry.n - 1] : fitting.length === 1 ? fitting[0] : null;
+          if (!picked) return { say: [desk.oneOfThese(cases.length)] };
+          if (picked.id === answers.caseId) return { set: {} };
+          return {
+            set: { caseId: picked.id, papers: null, missingReason: null, quantities: null },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** The fees that count something (pages, copies, signatures), with how many. */
+export function quantityStep(ctx: Context, channel: string): ReceiveStep {
+  return {
+    name: 'quantity',
+    answered: ({ quantities }) => quantities !== null,
+    question: async (answers) => {
+      const { fees } = await caseOf(ctx, answers);
+      const counted = fees.filter(
+        (fee) => fee.per !== 'dossier' && (fee.channels?.includes(channel as never) ?? true),
+      );
+      if (counted.length === 0) return null;
+      return quantityQuestion(ctx, counted, answers.quantities ?? {});
+    },
+  };
+}
+
+function quantityQuestion(
+  ctx: Context,
+  fees: readonly FeeRule[],
+  known: Record<string, string>,
+): ReceiveQuestion {
+  const { desk, words } = ctx.texts.screen;
+  const now = Object.fromEntries(
+    fees.map(({ id, defaultQuantity }) => [id, known[id] ?? String(defaultQuantity)]),
+  );
+  const names = fees.map((fee) => `${fee.name}: ${now[fee.id]} ${words.per[fee.per]}`);
+  return {
+    lines: numbered(names),
+    message: fees.length === 1 ? desk.askQuantity(words.per[fees[0]!.per]) : desk.askQuantities,
+    explain: desk.explainQuantity,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { quantities: now } };
+      const [, place, count] =
+        /^(?:(\d)\s*=\s*)?(\d{1,5}(?:\s*[x×*]\s*\d{1,5})?)$/u.exec(typed) ?? [];
+      const fee = fees[Number(place ?? 1) - 1];
+      const ambiguous = place === undefined && fees.length > 1;
+      if (!fee || count === undefined || ambiguous || !parseQuantity(count)) {
+        return { say: [desk.quantityRule] };
+      }
+      const after = { ...now, [fee.id]: count };
+      if (fees.length === 1) return { set: { quantities: after } };
+      return { instead: quantityQuestion(ctx, fees, after) };
+    },
+  };
+}

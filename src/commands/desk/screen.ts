@@ -1,0 +1,96 @@
+/** The counter's questions on a terminal: lines above, one line typed, plain words around them. */
+import type { Asker } from '../../cli/ask.ts';
+import type { Context } from '../../cli/context.ts';
+import { clean } from '../../cli/clean.ts';
+import { wrapped } from '../../cli/table.ts';
+import { runSteps, type Ended, type Question, type Screen } from '../../cli/steps.ts';
+import { showProblem } from '../../cli/trouble.ts';
+import { createUi, type Ui } from '../../cli/ui.ts';
+import { Problem } from '../../domain/problem.ts';
+
+/** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
+export function inkOf(ctx: Context, to: 'stdout' | 'stderr' = 'stderr'): Ui {
+  const { stderr, stdout } = ctx.surroundings;
+  const { columns } = to === 'stdout' ? stdout : stderr;
+  const { color } = ctx.globals;
+  const out = to === 'stdout' ? stdout.write : stderr.write;
+  // Hints of what to type in a shell have no place where one presses numbers.
+  return createUi({ out, err: stderr.write, color, quiet: true, columns }, ctx.texts);
+}
+
+/** What a drawing draws, as lines for a question. */
+export function drawnLines(ctx: Context, draw: (ui: Ui) => void): string[] {
+  let text = '';
+  const take = (more: string): void => void (text += more);
+  const { columns } = ctx.surroundings.stderr;
+  // Without colour: what a question shows is cleaned of control characters as a whole.
+  const streams = { out: take, err: take, color: false, quiet: true, columns };
+  draw(createUi(streams, ctx.texts));
+  return text.replace(/\n$/, '').split('\n');
+}
+
+/** `1  first`, `2  second` …, from a list of names. */
+export function numbered(names: readonly string[]): string[] {
+  return names.map((name, index) => `  ${index + 1}  ${name}`);
+}
+
+export async function screenOf<A>(
+  ctx: Context,
+  keep: (answers: A) => Promise<void> = async () => undefined,
+): Promise<Screen<A>> {
+  const asker: Asker = await ctx.ask();
+  const { stderr } = ctx.surroundings;
+  const say = (lines: readonly string[]): void => {
+    const ui = inkOf(ctx);
+    for (const line of lines) ui.line(line);
+  };
+  return {
+    ask: ({ lines, message, careful }: Question<A>) => {
+      stderr.write('\n');
+      for (const line of lines) stderr.write(`${fitted(ctx, line)}\n`);
+      return asker.line(message, { careful: careful ?? false });
+    },
+    say,
+    tell: (problem) => showProblem(problem, ctx.texts, ctx.surroundings, false),
+    keep,
+  };
+}
+
+/** A line broken between words, its continuation set in. */
+function fitted(ctx: Context, line: string): string {
+  const { columns } = ctx.surroundings.stderr;
+  const text = clean(line);
+  if (text.length <= columns) return text;
+  const indent = /^\s*(?:\d+\s+)?/.exec(text)![0];
+  const [first = '', ...more] = wrapped(text.slice(indent.length), columns - indent.length);
+  return [indent + first, ...more.map((each) => ' '.repeat(indent.length) + each)].join('\n');
+}
+
+/** One question alone: a page with its choices. */
+export async function askOne<A extends object>(
+  ctx: Context,
+  question: Question<A>,
+  start: A,
+): Promise<Ended<A>> {
+  const step = { name: 'page', answered: () => false, question: () => question };
+  return runSteps([step], start, await screenOf<A>(ctx));
+}
+
+/** Runs an act; what is refused is told, and the counter goes on. */
+export async function attempt(ctx: Context, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    showProblem(error, ctx.texts, ctx.surroundings, false);
+  }
+  tellTroubles(ctx);
+}
+
+/** What went wrong after a write: the write stands, and the trouble is told once. */
+export function tellTroubles(ctx: Context): void {
+  for (const trouble of ctx.troubles.splice(0)) {
+    if (!(trouble instanceof Problem)) throw trouble;
+    showProblem(trouble, ctx.texts, ctx.surroundings, false);
+  }
+}

@@ -1,0 +1,46 @@
+/** The strip with a ticket's number: made after the ticket is recorded, and again at will. */
+import { join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { localDate, localTime } from '../../domain/value/instant.ts';
+import { dateText } from '../../locale/format.ts';
+import { loadTexts } from '../../locale/texts.ts';
+import { stripSheet } from '../../print/model/strip.ts';
+import type { TicketView } from '../queue/shared.ts';
+import { deliver, papersFolder } from './shared.ts';
+
+/** Writes the strip where `out` says; trouble is told behind the answer, the ticket stands. */
+export async function printStrip(
+  ctx: Context,
+  ticket: TicketView & { ahead: number },
+  out: string,
+): Promise<string | null> {
+  try {
+    const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+    // Paper for citizens is in Vietnamese, whatever language the clerk reads.
+    const { screen } = await loadTexts('vi');
+    const { queue, words } = screen;
+    const { office } = await ctx.session();
+    const at = `${localTime(ticket.takenAt)} ${dateText(localDate(ticket.takenAt))}`;
+    const sheet = stripSheet({
+      office: office.name,
+      title: queue.stripTitle,
+      number: ticket.number,
+      lines: [
+        words.service[ticket.service],
+        ...(ticket.priority === null ? [] : [words.priority[ticket.priority]]),
+        queue.stripAhead(ticket.ahead),
+        queue.stripTaken(at),
+        queue.stripWait,
+      ],
+      takenAt: ticket.takenAt,
+      watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
+    });
+    const bytes = await renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
+    const name = `${localDate(ticket.takenAt)}-${ticket.number}.pdf`;
+    const file = out === '' ? join(await papersFolder(ctx), name) : out;
+    return await deliver(ctx, file, bytes);
+  } catch (error) {
+    ctx.troubles.push(error);
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+/** `queue done`: served; or with `--missed`, nobody came. */
+import { command } from '../../cli/command.ts';
+import { flag, text } from '../../cli/option.ts';
+import { endTicket } from '../../domain/queue/ticket.ts';
+import { actOnTicket } from './shared.ts';
+
+export default command({
+  args: { ticket: text('ticket') },
+  options: { missed: flag() },
+  run: (input, ctx) =>
+    actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
+      await writer.append(endTicket(ticket, input.missed ? 'missed' : 'done', now));
+    }),
+  show: (result, ui) => {
+    const { queue } = ui.texts.screen;
+    ui.done(result.state === 'missed' ? queue.missed(result.number) : queue.done(result.number));
+    ui.next('motcua queue call');
+  },
+});

@@ -1,0 +1,20 @@
+/** `queue hold`: the citizen steps aside (to copy, to pay) and need not queue again. */
+import { command } from '../../cli/command.ts';
+import { text } from '../../cli/option.ts';
+import { holdTicket } from '../../domain/queue/ticket.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { actOnTicket } from './shared.ts';
+
+export default command({
+  args: { ticket: text('ticket') },
+  options: { reason: text('text') },
+  run: (input, ctx) =>
+    actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
+      const reason = input.reason === null ? null : cleanLine(input.reason);
+      await writer.append(holdTicket(ticket, reason, now));
+    }),
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.queue.held(result.number));
+    ui.next('motcua queue call', `motcua queue call ${result.number}`);
+  },
+});

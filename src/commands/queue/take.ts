@@ -1,0 +1,44 @@
+/** `queue take`: a number for somebody who waits, on a strip of paper. */
+import { command } from '../../cli/command.ts';
+import { choice, optionalValue, text, withDefault } from '../../cli/option.ts';
+import { priorities, services, takeTicket, ticketSeries } from '../../domain/queue/ticket.ts';
+import { findCitizen } from '../citizen/shared.ts';
+import { printStrip } from '../print/strip.ts';
+import { requirePlace } from '../print/shared.ts';
+import { hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    service: withDefault(choice(services), 'reception'),
+    priority: choice(priorities),
+    citizen: text('number'),
+    print: optionalValue(text('file')),
+  },
+  run: async (input, ctx) => {
+    requirePlace(input.print ?? '');
+    const store = await ctx.store();
+    const citizen = input.citizen === null ? null : await findCitizen(input.citizen, store);
+    const ticket = await ctx.newId();
+    const now = await ctx.now();
+    const here = await hereOf(ctx);
+    const { service, priority } = input;
+    const { value, replayed } = await ctx.write('queue.serve', async (writer, { counter }) => {
+      const last = await writer.reference.lastNumber(ticketSeries(counter, here.today, service));
+      const asked = { ticket, service, priority, citizen: citizen?.id ?? null };
+      await writer.append(takeTicket(asked, { counter, now, last }));
+      const mine = (await writer.queue.byId(ticket))!;
+      const waiting = inTurn(await ticketsToday(writer, here));
+      const ahead = waiting.findIndex(({ id }) => id === ticket);
+      return { ...ticketView(mine, now), ahead };
+    });
+    const file = input.print === null ? null : await printStrip(ctx, value, input.print);
+    return { ...value, file, replayed };
+  },
+  show: (result, ui) => {
+    const { queue, words } = ui.texts.screen;
+    ui.done(queue.taken(result.number, words.service[result.service], result.ahead));
+    if (result.file !== null) ui.done(ui.texts.screen.print.printed(result.file));
+    ui.next('motcua queue call', 'motcua queue list');
+  },
+});

@@ -1,0 +1,18 @@
+/** What is refused in the queue. */
+import type { ProblemKind } from '../problem.ts';
+
+export interface QueueProblemDetails {
+  'queue.empty': { service: string | null };
+  'queue.not_found': { typed: string; near: string[] };
+  'queue.none_called': Record<never, never>;
+  'queue.still_serving': { number: string };
+  'queue.not_allowed': { number: string; state: string; act: string };
+}
+
+export const queueProblemKinds: { [Code in keyof QueueProblemDetails]: ProblemKind } = {
+  'queue.empty': 'not_found',
+  'queue.not_found': 'not_found',
+  'queue.none_called': 'refused',
+  'queue.still_serving': 'refused',
+  'queue.not_allowed': 'refused',
+};

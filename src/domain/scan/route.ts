@@ -1,0 +1,84 @@
+/**
+ * Where a line that was typed or scanned belongs. Scanners type: the same line may be a card, a
+ * receipt's QR, a bar code, a postal code, a small number or words, at any question.
+ */
+import { looksLikeCard } from '../citizen/scan.ts';
+import type { ScanFault } from '../problem.ts';
+import { readReceiptText } from '../receipt/receipt-text.ts';
+import { parseDossierCode } from '../value/id.ts';
+import { pressedKeys } from '../value/telex.ts';
+import { cleanLine } from '../value/text.ts';
+
+/** What only a scanner types (or somebody who copies a whole code). */
+export type Scan =
+  | { kind: 'card'; text: string }
+  | { kind: 'receipt'; code: string; text: string }
+  /** A dossier's code, with its punctuation or as letters and digits alone. */
+  | { kind: 'dossier'; code: string }
+  /** UPU S10, thirteen signs; the check digit is for whoever knows the shipment. */
+  | { kind: 'postal'; code: string }
+  /** A code of some other kind: never a name, never words. */
+  | { kind: 'foreign'; why: ScanFault };
+
+export type Entry =
+  | Scan
+  | { kind: 'number'; n: number; text: string }
+  | { kind: 'words'; text: string }
+  | { kind: 'nothing' };
+
+export type ScanKind = Scan['kind'];
+const SCANS = new Set(['card', 'receipt', 'dossier', 'postal', 'foreign']);
+
+export function isScan(entry: Entry): entry is Scan {
+  return SCANS.has(entry.kind);
+}
+
+/** `]Q3`, `]C1` …: what some scanners put in front to say which kind of code they read. */
+const SYMBOLOGY = /^\][A-Za-z]\d/;
+/** `*` once, and our mark before it, whatever the keyboard did to the rest. */
+const RECEIPT = /^MC1\s*\*\s*([^*\s]+)\s*\*/i;
+const POSTAL = /^[A-Z]{2}\d{9}[A-Z]{2}$/;
+/** A code without its dots and dashes: office, six digits of the day, the number. */
+const SQUEEZED = /^(?:\d{7})?[A-Z]\d{12,24}$/;
+/** The day and the number, as people read them out. */
+const SHORT_CODE = /^\d{6}-\d{1,5}$/;
+
+/** Reads one line. Nothing is looked up: whether such a dossier exists is another question. */
+export function route(raw: string): Entry {
+  const text = cleanLine(raw).replace(SYMBOLOGY, '');
+  if (text === '') return { kind: 'nothing' };
+  if (looksLikeCard(text)) return { kind: 'card', text };
+  const foreign = foreignFault(text);
+  if (foreign) return { kind: 'foreign', why: foreign };
+  return coded(text) ?? plain(text);
+}
+
+/** As it came; and as the keys were before a keyboard program made marks of them. */
+function coded(text: string): Scan | null {
+  for (const typed of [text, pressedKeys(text, 'telex'), pressedKeys(text, 'vni')]) {
+    const receipt = readReceiptText(typed)?.code ?? RECEIPT.exec(typed)?.[1]?.toUpperCase();
+    if (receipt !== undefined && parseDossierCode(receipt)) {
+      return { kind: 'receipt', code: receipt, text: typed };
+    }
+    const code = parseDossierCode(typed);
+    if (code) return { kind: 'dossier', code };
+    const capitals = typed.toUpperCase().replace(/[\s.-]/g, '');
+    if (POSTAL.test(capitals)) return { kind: 'postal', code: capitals };
+    if (SQUEEZED.test(capitals) && !/\s/.test(typed)) return { kind: 'dossier', code: capitals };
+    if (SHORT_CODE.test(typed)) return { kind: 'dossier', code: typed };
+  }
+  return null;
+}
+
+function plain(text: string): Entry {
+  return /^\d{1,5}$/.test(text)
+    ? { kind: 'number', n: Number(text), text }
+    : { kind: 'words', text };
+}
+
+function foreignFault(text: string): ScanFault | null {
+  if (/^0002\d{2}\d{6,}/.test(text)) return 'payment_code';
+  if (/^(?:https?:\/\/|www\.)/i.test(text)) return 'web_address';
+  // A card whose beginning was lost: fields between bars are never somebody's name.
+  return (text.match(/\|/g) ?? []).length >= 2 ? 'truncated' : null;
+}

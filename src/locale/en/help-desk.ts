@@ -1,0 +1,59 @@
+/** English help for the queue, visits and completion. */
+import type { CommandHelp } from '../texts.ts';
+
+const ticket = { ticket: 'the ticket, such as A007; left out, the one this counter serves' };
+
+export const deskHelp: Readonly<Record<string, CommandHelp>> = {
+  'queue take': {
+    summary: 'Take a ticket for a citizen',
+    examples: [
+      'queue take --print',
+      'queue take --service result --priority elderly',
+      'hang-doi lay-so --service guidance',
+    ],
+    options: {
+      service: 'what they came for',
+      priority: 'why they go first',
+      citizen: 'who takes it, if known: a number or a name',
+      print: 'print the strip to this file; without a file, to the folder of papers',
+    },
+  },
+  'queue call': {
+    summary: 'Call the next ticket, those with priority first',
+    examples: ['queue call', 'queue call A007', 'queue call --service result'],
+    args: { ticket: 'call this one; left out, whose turn it is' },
+    options: { service: 'only those who came for this' },
+  },
+  'queue hold': {
+    summary: 'Put a ticket aside: its holder comes back',
+    examples: ['queue hold', 'queue hold A007 --reason "copying"', 'hang-doi de-cho'],
+    args: ticket,
+    options: { reason: 'why' },
+  },
+  'queue done': {
+    summary: 'End a ticket: served, or nobody came',
+    examples: ['queue done', 'queue done --missed', 'hang-doi xong A007'],
+    args: ticket,
+    options: { missed: 'it was called and nobody came' },
+  },
+  'queue list': {
+    summary: 'Today’s queue in order, and how long it takes',
+    examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
+    options: { all: 'those done and missed too' },
+  },
+  'print visit': {
+    summary: 'Print one receipt for all dossiers of a visit',
+    examples: ['print visit 1', 'print visit 1 --out visit.pdf', 'in luot-nop 1 --paper a4'],
+    args: { code: 'the code of one dossier of the visit, or today’s small number' },
+    options: { out: 'PDF file; - is standard output', paper: 'paper size', copies: 'copies' },
+  },
+  completion: {
+    summary: 'Print the script for completion with Tab in a shell',
+    examples: ['completion bash', 'completion zsh', 'completion powershell'],
+    args: { shell: 'which shell' },
+    more: [
+      'bash: add the line source <(motcua completion bash) to ~/.bashrc.',
+      'Tab completes procedure codes, offices, dossiers and today’s tickets too.',
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+/** Help for the queue, visits and completion. */
+import type { CommandHelp } from '../texts.ts';
+
+const ticket = { ticket: 'số thứ tự, ví dụ A007; không nêu thì là số quầy này đang phục vụ' };
+
+export const deskHelp: Readonly<Record<string, CommandHelp>> = {
+  'queue take': {
+    summary: 'Lấy số thứ tự cho công dân',
+    examples: [
+      'queue take --print',
+      'queue take --service result --priority elderly',
+      'hang-doi lay-so --service guidance',
+    ],
+    options: {
+      service: 'đến để làm gì',
+      priority: 'được ưu tiên vì sao',
+      citizen: 'người lấy số, nếu đã biết: số định danh hoặc tên',
+      print: 'in phiếu số vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
+    },
+  },
+  'queue call': {
+    summary: 'Gọi số tiếp theo đến quầy này, người được ưu tiên trước',
+    examples: ['queue call', 'queue call A007', 'queue call --service result'],
+    args: { ticket: 'gọi đúng số này; không nêu thì là số đến lượt' },
+    options: { service: 'chỉ gọi người đến vì việc này' },
+  },
+  'queue hold': {
+    summary: 'Để một số chờ: người ấy đi phô tô rồi quay lại',
+    examples: ['queue hold', 'queue hold A007 --reason "đi phô tô"', 'hang-doi de-cho'],
+    args: ticket,
+    options: { reason: 'vì sao' },
+  },
+  'queue done': {
+    summary: 'Kết thúc một số: đã xong, hoặc vắng mặt',
+    examples: ['queue done', 'queue done --missed', 'hang-doi xong A007'],
+    args: ticket,
+    options: { missed: 'gọi mà không có ai đến' },
+  },
+  'queue list': {
+    summary: 'Hàng đợi hôm nay, theo thứ tự sẽ gọi, và thời gian chờ',
+    examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
+    options: { all: 'cả những số đã xong và vắng mặt' },
+  },
+  'print visit': {
+    summary: 'In một giấy tiếp nhận chung cho các hồ sơ nộp cùng lượt',
+    examples: ['print visit 1', 'print visit 1 --out luot.pdf', 'in luot-nop 1 --paper a4'],
+    args: { code: 'mã của một hồ sơ trong lượt, hoặc số thứ tự hôm nay' },
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+  },
+  completion: {
+    summary: 'In kịch bản để shell hoàn thành lệnh bằng phím Tab',
+    examples: ['completion bash', 'completion zsh', 'completion powershell'],
+    args: { shell: 'loại shell' },
+    more: [
+      'bash: thêm dòng source <(motcua completion bash) vào ~/.bashrc.',
+      'Tab hoàn thành cả mã thủ tục, đơn vị, hồ sơ và số thứ tự hôm nay.',
+    ],
+  },
+};

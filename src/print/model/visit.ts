@@ -1,0 +1,76 @@
+/** One receipt for all that a citizen handed in on one visit: each dossier with its own codes. */
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { amountDue } from '../../domain/fee/fee-line.ts';
+import { sumDong } from '../../domain/value/money.ts';
+import { field, letterhead, line, lineOf, numberField, sheetOf, type SheetInput } from './head.ts';
+import { moneyText, momentText } from './paper-format.ts';
+import type { Block, Sheet } from './sheet.ts';
+import { fill, type ReceiptWording } from './wording.ts';
+
+export interface VisitInput extends SheetInput<ReceiptWording> {
+  /** In the order of their codes; `dossier` is the first of them. */
+  dossiers: readonly { dossier: Dossier; qrText: string }[];
+}
+
+export function visitSheet(input: VisitInput): Sheet {
+  const { dossier, dossiers, wording, office } = input;
+  const { owner, receivedBy, receivedAt } = dossier;
+  const all = dossiers.map((each) => each.dossier);
+  const { signHint: hint } = wording;
+  return sheetOf(input, wording.visitTitle, receivedAt, [
+    letterhead(input, receivedAt),
+    { kind: 'title', text: wording.visitTitle, note: null },
+    line(wording.submitterOf, owner.name, true),
+    lineOf([numberField(wording, owner), phoneOf(input)]),
+    line(null, fill(wording.visitCount, { count: all.length })),
+    ...dossiers.flatMap((each) => dossierBlocks(each, wording)),
+    totals(all, wording),
+    office.phone === null ? null : line(wording.officePhone, office.phone),
+    {
+      kind: 'signatures',
+      left: { caption: wording.signSubmitter, hint, name: (dossier.submitter ?? owner).name },
+      right: { caption: wording.signReceiver, hint, name: receivedBy.name },
+    },
+  ]);
+}
+
+function phoneOf({ dossier, wording }: VisitInput) {
+  const { phone } = dossier.owner;
+  return phone === null ? null : field(wording.phone, phone);
+}
+
+function dossierBlocks(
+  { dossier, qrText }: VisitInput['dossiers'][number],
+  wording: ReceiptWording,
+): (Block | null)[] {
+  const { code, procedure, dueAt } = dossier;
+  const name = fill(wording.procedureWithCode, { name: procedure.name, code: procedure.code });
+  return [
+    { kind: 'codes', barcode: code, caption: fill(wording.codeCaption, { code }), qr: qrText },
+    line(wording.procedure, name),
+    line(wording.dueAt, dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt), true),
+  ];
+}
+
+/** What each dossier costs, and all together; an unknown fee is said to be unknown. */
+function totals(dossiers: readonly Dossier[], wording: ReceiptWording): Block {
+  const rows = dossiers.map((dossier) => [dossier.code, costOf([dossier], wording)]);
+  return {
+    kind: 'table',
+    columns: [
+      { title: wording.visitCodes, share: 60, align: 'left' },
+      { title: wording.columnAmount, share: 40, align: 'right' },
+    ],
+    rows,
+    total: { label: wording.feeTotal, value: costOf(dossiers, wording) },
+  };
+}
+
+function costOf(dossiers: readonly Dossier[], wording: ReceiptWording): string {
+  const fees = dossiers.flatMap((dossier) => dossier.fees);
+  if (fees.length === 0) return wording.feesNone;
+  const known = fees.filter((fee) => fee.known);
+  if (known.length === 0) return wording.feeUnknown;
+  const sum = moneyText(wording.money, sumDong([amountDue(known)]));
+  return known.length === fees.length ? sum : fill(wording.feeTotalPartly, { amount: sum });
+}

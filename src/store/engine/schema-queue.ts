@@ -1,0 +1,50 @@
+/** The tables of the queue, of drafts taken over and of visits. */
+
+export interface TicketRow {
+  id: string;
+  number: string;
+  office: string;
+  date: string;
+  service: string;
+  priority: string | null;
+  citizen: string | null;
+  state: string;
+  taken_at: string;
+  since: string;
+  counter: number | null;
+}
+
+export interface QueueTables {
+  ticket: TicketRow;
+  queue_period: {
+    id: string;
+    ticket: string;
+    kind: string;
+    from_at: string;
+    to_at: string;
+    seconds: number;
+    office: string;
+    counter: number;
+    actor: string;
+  };
+  draft_take_over: {
+    id: string;
+    draft: string;
+    at: string;
+    office: string;
+    counter: number;
+    from_login: string;
+    by_login: string;
+    begun_at: string;
+    procedure_code: string | null;
+    reason: string;
+  };
+  visit_dossier: { dossier: string; visit: string; code: string };
+}
+
+export const queueTableKeys = {
+  ticket: ['id'],
+  queue_period: ['id'],
+  draft_take_over: ['id'],
+  visit_dossier: ['dossier'],
+} as const;

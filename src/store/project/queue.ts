@@ -1,0 +1,94 @@
+/** Tickets, the periods they closed, drafts taken over, and which dossiers one visit brought. */
+import type { Reception, StoredEvent } from '../../domain/event.ts';
+import type { QueueEventShapes } from '../../domain/queue/events.ts';
+import type { Period } from '../../domain/queue/ticket.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import type { Projectors } from './index.ts';
+
+export const queueProjectors: Projectors<keyof QueueEventShapes> = {
+  'queue.taken': ({ data, at }) => [
+    {
+      op: 'put',
+      table: 'number_series',
+      key: ['series'],
+      row: { series: data.taken.series, last: data.taken.n },
+    },
+    {
+      op: 'insert',
+      table: 'ticket',
+      row: {
+        id: data.ticket,
+        number: data.number,
+        office: data.office,
+        date: data.date,
+        service: data.service,
+        priority: data.priority,
+        citizen: data.citizen,
+        state: 'waiting',
+        taken_at: at,
+        since: at,
+        counter: null,
+      },
+    },
+  ],
+  'queue.called': (event) => {
+    const { ticket, counter, period } = event.data;
+    return [
+      changed(ticket, { state: 'called', since: event.at, counter }),
+      ...periodRows(event, ticket, period),
+    ];
+  },
+  'queue.held': (event) => {
+    const { ticket, period } = event.data;
+    return [
+      changed(ticket, { state: 'held', since: event.at }),
+      ...periodRows(event, ticket, period),
+    ];
+  },
+  'queue.ended': (event) => {
+    const { ticket, outcome, period } = event.data;
+    return [
+      changed(ticket, { state: outcome, since: event.at }),
+      ...periodRows(event, ticket, period),
+    ];
+  },
+  'draft.taken_over': ({ id, data, at, office, counter, actor }) => [
+    {
+      op: 'insert',
+      table: 'draft_take_over',
+      row: {
+        id,
+        draft: data.draft,
+        at,
+        office,
+        counter,
+        from_login: data.from,
+        by_login: actor,
+        begun_at: data.begunAt,
+        procedure_code: data.procedure,
+        reason: data.reason,
+      },
+    },
+  ],
+};
+
+function changed(ticket: string, set: Row): Change {
+  return { op: 'update', table: 'ticket', where: { id: ticket }, set };
+}
+
+function periodRows(
+  { id, office, counter, actor }: Pick<StoredEvent, 'id' | 'office' | 'counter' | 'actor'>,
+  ticket: string,
+  period: Period | null,
+): Change[] {
+  if (period === null) return [];
+  const { kind, from, to, seconds } = period;
+  const row = { id, ticket, kind, from_at: from, to_at: to, seconds, office, counter, actor };
+  return [{ op: 'insert', table: 'queue_period', row }];
+}
+
+/** The row that ties a dossier to its visit; receptions of old have none. */
+export function visitRows({ visit, dossier, code }: Reception): Change[] {
+  if (visit === undefined || visit === null) return [];
+  return [{ op: 'insert', table: 'visit_dossier', row: { dossier, visit, code } }];
+}

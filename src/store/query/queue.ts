@@ -1,0 +1,106 @@
+/** Reading the queue, its measured periods, and visits. */
+import type { Period, Priority, Service, Ticket, TicketState } from '../../domain/queue/ticket.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Db } from '../engine/portable.ts';
+import type { TicketRow } from '../engine/schema-queue.ts';
+
+/** How long people waited and were served, in seconds. */
+export interface QueueTimes {
+  kind: Period['kind'];
+  count: number;
+  seconds: number;
+  longest: number;
+}
+
+export function queueQueries(db: Db) {
+  return { ...ticketQueries(db), ...visitQueries(db) };
+}
+
+function ticketQueries(db: Db) {
+  return {
+    /** Every ticket of an office's day, as they were taken. */
+    async ofDay(office: string, date: string): Promise<Ticket[]> {
+      const rows = await db
+        .selectFrom('ticket')
+        .selectAll()
+        .where('office', '=', office)
+        .where('date', '=', date)
+        .orderBy('taken_at')
+        .orderBy('number')
+        .execute();
+      return rows.map(ticketOf);
+    },
+
+    async byId(id: Uuid): Promise<Ticket | null> {
+      const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? ticketOf(row) : null;
+    },
+
+    /** Sums of the stored periods of an office from one day to another, both included. */
+    async times(office: string, from: string, to: string): Promise<QueueTimes[]> {
+      const rows = await db
+        .selectFrom('queue_period')
+        .select([
+          'kind',
+          (eb) => eb.fn.countAll<number | string>().as('count'),
+          (eb) => eb.fn.sum<number | string>('seconds').as('seconds'),
+          (eb) => eb.fn.max('seconds').as('longest'),
+        ])
+        .where('office', '=', office)
+        .where('from_at', '>=', from)
+        .where('from_at', '<', `${to}T99`)
+        .groupBy('kind')
+        .orderBy('kind')
+        .execute();
+      return rows.map(({ kind, count, seconds, longest }) => ({
+        kind: kind as Period['kind'],
+        count: Number(count),
+        seconds: Number(seconds),
+        longest,
+      }));
+    },
+  };
+}
+
+function visitQueries(db: Db) {
+  return {
+    /** The codes received in one visit, in order. */
+    async visit(visit: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('visit_dossier')
+        .select('code')
+        .where('visit', '=', visit)
+        .orderBy('code')
+        .execute();
+      return rows.map((row) => row.code);
+    },
+
+    /** The visit that a dossier came with, if it is known. */
+    async visitOf(dossier: Uuid): Promise<Uuid | null> {
+      const row = await db
+        .selectFrom('visit_dossier')
+        .select('visit')
+        .where('dossier', '=', dossier)
+        .executeTakeFirst();
+      return (row?.visit ?? null) as Uuid | null;
+    },
+  };
+}
+
+function ticketOf(row: TicketRow): Ticket {
+  return {
+    id: row.id as Uuid,
+    number: row.number,
+    office: row.office as AgencyId,
+    date: row.date as PlainDate,
+    service: row.service as Service,
+    priority: row.priority as Priority | null,
+    citizen: row.citizen as Uuid | null,
+    state: row.state as TicketState,
+    takenAt: row.taken_at as Instant,
+    since: row.since as Instant,
+    counter: row.counter,
+  };
+}

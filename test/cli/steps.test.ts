@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { runSteps, type Question, type Screen, type Step } from '../../src/cli/steps.ts';
+import { Problem } from '../../src/domain/problem.ts';
+
+interface Answers {
+  who: string;
+  what: string;
+}
+
+const start: Answers = { who: '', what: '' };
+
+function step(name: keyof Answers, change: Partial<Question<Answers>> = {}): Step<Answers> {
+  return {
+    name,
+    answered: (answers) => answers[name] !== '',
+    question: (answers) => ({
+      lines: [answers[name]],
+      message: name,
+      explain: [`about ${name}`],
+      read: (typed) => {
+        if (typed === 'bad') throw new Problem('citizen.name_missing', {});
+        return typed === '' && answers[name] === ''
+          ? { say: ['needed'] }
+          : { set: { [name]: typed || answers[name] } };
+      },
+      ...change,
+    }),
+  };
+}
+
+/** A script of what is typed, and what was seen meanwhile. */
+function scripted(typed: string[]) {
+  const seen: string[] = [];
+  const kept: Answers[] = [];
+  const screen: Screen<Answers> = {
+    ask: async ({ lines, message }) => {
+      seen.push([message, ...lines.filter((line) => line !== '')].join(' '));
+      const next = typed.shift();
+      if (next === undefined) throw new Problem('input.cancelled', {});
+      return next;
+    },
+    say: (lines) => void seen.push(...lines),
+    tell: (problem) => void seen.push(problem.code),
+    keep: async (answers) => void kept.push(answers),
+  };
+  return { screen, seen, kept };
+}
+
+const card = '022192000001|101234567|Trần Thị Thử|29021992|Nữ|x|15062021';
+
+describe('a flow of questions', () => {
+  const steps = [step('who'), step('what')];
+
+  test('asks in order and ends with the answers', async () => {
+    const { screen } = scripted(['An', 'birth']);
+    expect(await runSteps(steps, start, screen)).toEqual({
+      end: 'done',
+      answers: { who: 'An', what: 'birth' },
+    });
+  });
+
+  test('goes back with the answers kept, and forward again', async () => {
+    const { screen, seen } = scripted(['An', '<', '', 'birth']);
+    const { answers } = await runSteps(steps, start, screen);
+    expect(answers).toEqual({ who: 'An', what: 'birth' });
+    expect(seen).toEqual(['who', 'what', 'who An', 'what']);
+  });
+
+  test('goes back to what it began with, too', async () => {
+    const { screen, seen } = scripted(['<', 'Bình', 'birth']);
+    const { answers } = await runSteps(steps, { who: 'An', what: '' }, screen);
+    expect([answers.who, seen]).toEqual(['Bình', ['what', 'who An', 'what']]);
+  });
+
+  test('going back before the first question leaves', async () => {
+    const { screen } = scripted(['<']);
+    expect(await runSteps(steps, start, screen)).toMatchObject({ end: 'left' });
+  });
+
+  test('explains, and asks the same again', async () => {
+    const { screen, seen } = scripted(['?', 'An', 'birth']);
+    await runSteps(steps, start, screen);
+    expect(seen.slice(0, 3)).toEqual(['who', 'about who', 'who']);
+  });
+
+  test('tells what is refused and loses nothing', async () => {
+    const { screen, seen } = scripted(['An', 'bad', 'birth']);
+    expect((await runSteps(steps, start, screen)).answers).toEqual({ who: 'An', what: 'birth' });
+    expect(seen).toContain('citizen.name_missing');
+  });
+
+  test('left in the middle keeps what was answered', async () => {
+    const { screen, kept } = scripted(['An']);
+    expect(await runSteps(steps, start, screen)).toEqual({
+      end: 'left',
+      answers: { who: 'An', what: '' },
+    });
+    expect(kept.at(-1)).toEqual({ who: 'An', what: '' });
+  });
+});
+
+describe('a scan in a flow', () => {
+  test('that was not asked for leads elsewhere, and is no answer', async () => {
+    const { screen } = scripted([card]);
+    expect(await runSteps([step('who')], start, screen)).toMatchObject({
+      end: 'diverted',
+      answers: start,
+      scan: { kind: 'card' },
+    });
+  });
+
+  test('that was asked for is the answer', async () => {
+    const { screen } = scripted([card]);
+    const steps = [step('who', { takes: ['card'] })];
+    expect(await runSteps(steps, start, screen)).toMatchObject({ end: 'done' });
+  });
+
+  test('of some other kind is refused where it stands', async () => {
+    const { screen, seen } = scripted(['https://example.vn', 'An']);
+    const { answers } = await runSteps([step('who')], start, screen);
+    expect([answers.who, seen]).toEqual(['An', ['who', 'scan.refused', 'who']]);
+  });
+});

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cards, receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { readPdf } from '../print/read-pdf.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+function at(time: string): void {
+  counter.now = `2026-11-23T${time}:00+07:00`;
+  counter.env['MOTCUA_CLOCK'] = counter.now;
+}
+
+describe('the queue', () => {
+  it('gives numbers by kind, calls those with priority first, and measures', async () => {
+    at('08:00');
+    expect(await counter.json('queue take')).toMatchObject({
+      number: 'A001',
+      service: 'reception',
+      priority: null,
+      state: 'waiting',
+      takenAt: '2026-11-23T08:00:00+07:00',
+      ahead: 0,
+      file: null,
+      replayed: false,
+    });
+    at('08:01');
+    expect(await counter.json('queue take --service result')).toMatchObject({ number: 'B001' });
+    expect(await counter.json('queue take --priority elderly')).toMatchObject({
+      number: 'A002',
+      ahead: 0,
+    });
+    at('08:05');
+    expect(await counter.json('queue call')).toMatchObject({ number: 'A002', counter: 1 });
+    expect(await counter.refused('queue call')).toBe('queue.still_serving');
+    at('08:15');
+    expect(await counter.json('queue hold --reason "đi phô tô"')).toMatchObject({ state: 'held' });
+    expect(await counter.json('queue call')).toMatchObject({ number: 'A001' });
+    at('08:20');
+    expect(await counter.json('queue done --missed')).toMatchObject({ state: 'missed' });
+    expect(await counter.json('queue call a2')).toMatchObject({ number: 'A002' });
+    at('08:25');
+    expect(await counter.json('queue done')).toMatchObject({ number: 'A002', state: 'done' });
+    const { waiting, tickets, times } = await counter.json('queue list');
+    expect([waiting, tickets.map((each: { number: string }) => each.number)]).toEqual([
+      1,
+      ['B001'],
+    ]);
+    expect(times).toEqual([
+      { kind: 'hold', count: 1, seconds: 300, longest: 300 },
+      { kind: 'service', count: 2, seconds: 900, longest: 600 },
+      { kind: 'wait', count: 2, seconds: 1140, longest: 900 },
+    ]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('starts anew each day', async () => {
+    await counter.json('queue take');
+    counter.now = '2026-11-25T08:00:00+07:00';
+    counter.env['MOTCUA_CLOCK'] = counter.now;
+    await counter.json('staff login lan');
+    expect(await counter.json('queue take')).toMatchObject({ number: 'A001', ahead: 0 });
+  });
+
+  it('says what is not there', async () => {
+    expect(await counter.refused('queue call')).toBe('queue.empty');
+    expect(await counter.refused('queue done')).toBe('queue.none_called');
+    await counter.json('queue take');
+    expect(await counter.refusal('queue call A9')).toMatchObject({
+      code: 'queue.not_found',
+      exit: 4,
+    });
+    expect(await counter.refused('queue hold A001')).toBe('queue.not_allowed');
+  });
+
+  it('prints a strip of 80 mm with the number, its kind and who is ahead', async () => {
+    await counter.json('queue take');
+    const out = counter.file('strip.pdf');
+    await counter.json(`queue take --priority pregnant --print ${out}`);
+    const [page, ...more] = await readPdf(readFileSync(out));
+    expect(more).toEqual([]);
+    expect(page!.width).toBeCloseTo((80 * 72) / 25.4, 1);
+    expect(page!.height).toBeLessThan(page!.width * 1.5);
+    for (const part of ['A002', 'Nộp hồ sơ', 'phụ nữ mang thai', 'Còn 0 người', 'TẬP HUẤN']) {
+      expect(page!.text).toContain(part);
+    }
+  });
+});
+
+describe('a visit', () => {
+  it('is shared by what is received in it, and printed on one paper', async () => {
+    const first = await receive(counter);
+    const second = await counter.json([
+      ...['dossier', 'receive', '--procedure', '2.000815', '--scan', cards.thu],
+      ...['--all-components', '--quantity', '5', '--visit', first.code],
+    ]);
+    const [one, two] = [await counter.json('dossier show 1'), await counter.json('dossier show 2')];
+    expect([one['visit'], one['visit']]).toEqual([two['visit'], one['uuid']]);
+    const out = counter.file('visit.pdf');
+    const printed = await counter.json(`print visit 2 --out ${out}`);
+    expect(printed).toMatchObject({
+      codes: [first.code, second['code']],
+      amountDue: one['amountDue'] + two['amountDue'],
+      number: 1,
+      file: out,
+    });
+    const text = (await readPdf(readFileSync(out))).map((page) => page.text).join('\n');
+    for (const part of [first.code, second['code'], 'Trần Thị Thử', 'Số hồ sơ nộp cùng lượt: 2']) {
+      expect(text).toContain(part);
+    }
+    const codes = (await readPdf(readFileSync(out))).flatMap((page) => page.codes);
+    const bars = codes.filter(({ format }) => format === 'Code128').map((each) => each.text);
+    // Two copies, each with both.
+    expect(bars).toHaveLength(4);
+    expect(new Set(bars)).toEqual(new Set([first.code, second['code']]));
+    expect(await counter.json('print visit 1')).toMatchObject({ number: 2 });
+  });
+
+  it('of one dossier is that dossier', async () => {
+    const { code } = await receive(counter);
+    const { codes, file } = await counter.json('print visit 1');
+    expect([codes, existsSync(file)]).toEqual([[code], true]);
+  });
+});
+
+describe('guidance and account help', () => {
+  it('say where, and which team', async () => {
+    await counter.json(['citizen', 'register', '--scan', cards.thu]);
+    expect(
+      await counter.json('citizen account ttt --kind vneid --place home --team H49.22.1'),
+    ).toMatchObject({ kind: 'vneid', place: 'home', team: 'H49.22.1' });
+    const { help } = await counter.json('citizen show ttt');
+    expect(help[0].detail).toMatchObject({ kind: 'vneid', place: 'home', team: 'H49.22.1' });
+  });
+});

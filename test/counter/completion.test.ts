@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { shells } from '../../src/cli/completion.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+async function offered(...words: string[]): Promise<string[]> {
+  const { code, out } = await counter.run(['complete', '--', ...words]);
+  expect(code).toBe(0);
+  return out
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t')[0]!);
+}
+
+describe('what Tab offers', () => {
+  test('nouns, verbs, in English and Vietnamese', async () => {
+    expect(await offered('dos')).toEqual(['dossier']);
+    expect(await offered('queue', '')).toEqual(['take', 'call', 'hold', 'done', 'list']);
+    expect(await offered('ho-so', 'ti')).toContain('tiep-nhan');
+  });
+
+  test('a command’s own options and their choices', async () => {
+    expect(await offered('queue', 'take', '--pr')).toEqual(['--priority', '--print']);
+    expect(await offered('queue', 'take', '--priority', '')).toEqual([
+      'elderly',
+      'disabled',
+      'pregnant',
+    ]);
+  });
+
+  test('codes, offices, dossiers and tickets that are there now', async () => {
+    await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+    await counter.json('dossier receive --procedure 1.001193 --citizen ttt --all-components');
+    await counter.json('queue take');
+    expect(await offered('dossier', 'receive', '--procedure', '1.00119')).toEqual(['1.001193']);
+    expect(await offered('procedure', 'show', '2.000815')).toEqual(['2.000815']);
+    expect(await offered('dossier', 'show', '')).toEqual(['1', 'H49.22-261123-0001']);
+    expect(await offered('dossier', 'list', '--office', '')).toEqual(['H49.22']);
+    expect(await offered('queue', 'call', '')).toEqual(['A001']);
+  });
+
+  test('no citizen, and nothing where there is no store', async () => {
+    await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+    expect(await offered('citizen', 'show', '')).toEqual([]);
+    counter.store = counter.file('none.db');
+    expect(await offered('dossier', 'show', '')).toEqual([]);
+  });
+});
+
+test.each(shells)('the script for %s calls the program back', async (shell) => {
+  const { code, out } = await counter.run(`completion ${shell}`);
+  expect([code, out.includes('complete')]).toEqual([0, true]);
+});
+
+test('a real bash completes with it, without any other package', async () => {
+  const bin = join(import.meta.dirname, '../../bin/motcua.js');
+  const folder = counter.file('bin');
+  mkdirSync(folder);
+  const launcher = join(folder, 'motcua');
+  writeFileSync(launcher, `#!/bin/sh\nexec ${process.execPath} ${bin} "$@"\n`, { mode: 0o755 });
+  const env = {
+    PATH: `${folder}:${process.env['PATH']}`,
+    MOTCUA_STORE: counter.store,
+    MOTCUA_LANG: 'vi',
+    TERM: 'dumb',
+  };
+  const shell = spawn('script', ['-qfec', 'bash --norc --noprofile -i', '/dev/null'], { env });
+  onTestFinished(() => void shell.kill('SIGKILL'));
+  let seen = '';
+  shell.stdout.on('data', (chunk: Buffer) => void (seen += chunk.toString('utf8')));
+  shell.stdin.write('source <(motcua completion bash); echo rea""dy\n');
+  await vi.waitFor(() => expect(seen).toContain('ready'), 20_000);
+  shell.stdin.write('motcua queue ta\t');
+  await vi.waitFor(() => expect(seen).toContain('motcua queue take '), 20_000);
+  shell.stdin.write('--priority el\t');
+  await vi.waitFor(() => expect(seen).toContain('--priority elderly '), 20_000);
+});
+
+describe('the manual page', () => {
+  test('is made of every command’s own declaration', async () => {
+    const { code, out } = await counter.run('help man');
+    expect(code).toBe(0);
+    expect(out.startsWith('.TH MOTCUA 1')).toBe(true);
+    for (const part of [
+      '.SS "dossier receive"',
+      '.SS "queue call <ticket>"',
+      '\\-\\-all\\-components',
+    ]) {
+      expect(out).toContain(part);
+    }
+  });
+});

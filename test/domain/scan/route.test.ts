@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { isScan, route } from '../../../src/domain/scan/route.ts';
+import { meantInitials, pressedKeys } from '../../../src/domain/value/telex.ts';
+import { fc } from '../../support/arbitrary.ts';
+
+const card = '022192000001|101234567|Trần Thị Thử|29021992|Nữ|tổ 3, phường Thử|15062021';
+const seal = 'A'.repeat(86);
+const receipt = `MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*${seal}`;
+
+describe('a scan is known by itself, wherever it is read', () => {
+  test.each([
+    ['a card', card, 'card'],
+    ['a card with a newline and a tab behind it', `${card}\t\r\n`, 'card'],
+    ['a card in decomposed letters', card.normalize('NFD'), 'card'],
+    ['a card behind the mark of its kind of code', `]Q3${card}`, 'card'],
+    ['a card without the old number', card.replace('|101234567', ''), 'card'],
+    ['the QR of a receipt', receipt, 'receipt'],
+    ['a receipt read with the capitals locked', receipt.toLowerCase(), 'receipt'],
+    ['a receipt whose signature Telex ate', receipt.replace('AAAA', 'ÂÂ'), 'receipt'],
+    ['a bar code', 'H49.22-261123-0001', 'dossier'],
+    ['a bar code without dots and dashes', 'H49222611230001', 'dossier'],
+    ['a bar code of the old style', '000.17.22.H49-261123-0001', 'dossier'],
+    ['the old style without punctuation', '0001722H492611230001', 'dossier'],
+    ['day and number, as read out', '261123-0001', 'dossier'],
+    ['a postal code', 'RR123456785VN', 'postal'],
+    ['a postal code in groups', 'rr 123 456 785 vn', 'postal'],
+    ['a postal code through Telex', 'ÊE123456785VN'.replace('ÊE', 'Ê'), 'postal'],
+    ['a postal code through VNI', 'EÉ23456785VN', 'postal'],
+    ['a web address', 'https://vneid.gov.vn/x', 'foreign'],
+    ['a bank’s payment code', `000201${'0'.repeat(40)}`, 'foreign'],
+    ['a card that lost its beginning', 'Thử|29021992|Nữ|tổ 3', 'foreign'],
+  ])('%s', (_what, text, kind) => {
+    expect(route(text).kind).toBe(kind);
+    expect(isScan(route(text))).toBe(true);
+  });
+
+  test('and gives the code, whatever became of the rest', () => {
+    expect(route(receipt.toLowerCase())).toMatchObject({ code: 'H49.22-261123-0001' });
+    expect(route('EÉ23456785VN')).toEqual({ kind: 'postal', code: 'EE123456785VN' });
+  });
+});
+
+describe('what people type is no scan', () => {
+  test.each([
+    ['1', 'number'],
+    ['12', 'number'],
+    ['', 'nothing'],
+    ['  \r', 'nothing'],
+    ['Trần Thị Thử', 'words'],
+    ['dkks', 'words'],
+    ['022192000001', 'words'],
+    ['0912 000 001', 'words'],
+    ['1.001193', 'words'],
+    ['1.001193.000.00.00.H49', 'words'],
+    ['B1234567', 'words'],
+    ['0101234567-001', 'words'],
+  ])('%j is %s', (text, kind) => {
+    expect(route(text).kind).toBe(kind);
+  });
+
+  test('names of any letters never are', () => {
+    const letters = fc.stringMatching(/^[A-Za-zÀ-ỹ' ]{1,40}$/);
+    fc.assert(
+      fc.property(letters, (name) => {
+        expect(isScan(route(name))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('keys that a keyboard program made marks of', () => {
+  test.each([
+    ['đ', 'telex', 'dd'],
+    ['ư', 'telex', 'uw'],
+    ['ê', 'telex', 'ee'],
+    ['á', 'telex', 'as'],
+    ['Đ', 'vni', 'D9'],
+    ['ư', 'vni', 'u7'],
+  ] as const)('%s in %s was %s', (typed, style, keys) => {
+    expect(pressedKeys(typed, style)).toBe(keys);
+  });
+
+  test.each([
+    ['gcnqsđ', 'gcnqsdd'],
+    ['cntsá', 'cntsas'],
+    ['cntsák', 'cntsaks'],
+    ['dkks', 'dkks'],
+  ])('%s may have been the initials %s', (typed, meant) => {
+    expect(meantInitials(typed)).toContain(meant);
+  });
+});

@@ -1,0 +1,64 @@
+/** The queue's part of random histories: tickets taken, called, put aside, ended; drafts. */
+import { happened, type NewEvent } from '../../src/domain/event.ts';
+import {
+  callTicket,
+  endTicket,
+  holdTicket,
+  nextTicket,
+  priorities,
+  services,
+  takeTicket,
+  ticketSeries,
+} from '../../src/domain/queue/ticket.ts';
+import type { Uuid } from '../../src/domain/value/id.ts';
+import { localDate, type Instant } from '../../src/domain/value/instant.ts';
+import type { Writer } from '../../src/store/store.ts';
+import { officeId } from './station.ts';
+
+export const queueKinds = [
+  'take_ticket',
+  'call_ticket',
+  'hold_ticket',
+  'end_ticket',
+  'take_over',
+] as const;
+
+/** Drawn more often, or few tickets would ever be called. */
+export const queueOften = ['take_ticket', 'call_ticket'] as const;
+
+interface Step {
+  kind: string;
+  pick: number;
+  word: string;
+  other: string | null;
+  flag: boolean;
+}
+
+/** Decided by the real rules on the tickets there are; a rule's refusal is the caller's. */
+export async function queueActs(
+  writer: Writer,
+  { kind, pick, word, other, flag }: Step,
+  at: { now: Instant; counter: number; fresh: Uuid },
+): Promise<NewEvent[]> {
+  const date = localDate(at.now);
+  const counter = { office: officeId, number: at.counter, block: at.counter - 1 };
+  const tickets = await writer.queue.ofDay(officeId, date);
+  if (kind === 'take_ticket') {
+    const service = services[pick % services.length]!;
+    const priority = flag ? priorities[pick % priorities.length]! : null;
+    const last = await writer.reference.lastNumber(ticketSeries(counter, date, service));
+    const asked = { ticket: at.fresh, service, priority, citizen: null };
+    return takeTicket(asked, { counter, now: at.now, last });
+  }
+  if (kind === 'take_over') {
+    const data = { draft: at.fresh, from: word, begunAt: at.now, procedure: other, reason: word };
+    return [happened('draft.taken_over', `draft:${at.fresh}`, data, null)];
+  }
+  const ticket =
+    kind === 'call_ticket' && flag ? nextTicket(tickets, null) : tickets[pick % tickets.length];
+  if (!ticket) return [];
+  if (kind === 'hold_ticket') return holdTicket(ticket, other, at.now);
+  if (kind === 'end_ticket') return endTicket(ticket, flag ? 'done' : 'missed', at.now);
+  const served = tickets.find((each) => each.state === 'called' && each.counter === counter.number);
+  return callTicket(ticket, served ?? null, counter.number, at.now);
+}

@@ -1,0 +1,116 @@
+/** The built program on a real pseudo-terminal: keys in, and what stands on the screen out. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { onTestFinished } from 'vitest';
+import type { Counter } from './program.ts';
+
+const bin = join(import.meta.dirname, '../../bin/motcua.js');
+const PATIENCE_MS = 20_000;
+
+export interface TerminalOptions {
+  env?: Record<string, string>;
+  columns?: number;
+  rows?: number;
+  /** Words of the command line; none opens the counter. */
+  words?: readonly string[];
+}
+
+export class Terminal {
+  readonly #child: ChildProcess;
+  #text = '';
+  /** Where the screen stood when something was last seen: the next must come after it. */
+  #mark = 0;
+  /** Keys a person pressed; what a scanner types is not counted. */
+  pressed = 0;
+
+  constructor(store: string, options: TerminalOptions = {}) {
+    const { env = {}, columns = 80, rows = 24, words = [] } = options;
+    const quoted = [process.execPath, bin, ...words].map((word) => `'${word}'`).join(' ');
+    const command = `stty cols ${columns} rows ${rows}; exec ${quoted}`;
+    this.#child = spawn('script', ['-qfec', command, '/dev/null'], {
+      env: {
+        ...process.env,
+        MOTCUA_STORE: store,
+        MOTCUA_LANG: 'vi',
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        SHELL: '/bin/sh',
+        ...env,
+      },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.#child.stdout!.on('data', (chunk: Buffer) => void (this.#text += chunk.toString('utf8')));
+    onTestFinished(() => void this.#child.kill('SIGKILL'));
+  }
+
+  /** All that was written so far, without colours and cursor moves. */
+  get text(): string {
+    return stripVTControlCharacters(this.#text).replaceAll('\r', '');
+  }
+
+  /** The same as the terminal got it. */
+  get raw(): string {
+    return this.#text;
+  }
+
+  /** What was written since something was last seen. */
+  get since(): string {
+    return this.text.slice(this.#mark);
+  }
+
+  /** Waits until some words stand on the screen that did not before. */
+  async see(words: string): Promise<string> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const at = this.text.indexOf(words, this.#mark);
+      if (at >= 0) {
+        const seen = this.text.slice(this.#mark, at + words.length);
+        this.#mark = at + words.length;
+        return seen;
+      }
+      if (Date.now() > until || this.#child.exitCode !== null) {
+        throw new Error(`waited for ${JSON.stringify(words)}, saw:\n${this.since}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+
+  /** Presses keys as a person does; each character is one key, and so is Enter. */
+  press(keys: string): void {
+    this.pressed += [...keys].length;
+    this.#child.stdin!.write(keys);
+  }
+
+  /** What a scanner types: one burst, with its own Enter unless it is set up without. */
+  scan(text: string, ending = '\r'): void {
+    this.#child.stdin!.write(text + ending);
+  }
+
+  async ended(): Promise<number> {
+    if (this.#child.exitCode !== null) return this.#child.exitCode;
+    return new Promise((resolve) => this.#child.once('exit', (code) => resolve(code ?? -1)));
+  }
+}
+
+export const ENTER = '\r';
+export const CTRL_C = '\u0003';
+export const ESCAPE = '\u001B';
+
+/** The counter screen of a store, the clerk signed in as one does in the morning. */
+export async function openDesk(
+  counter: Counter,
+  options: TerminalOptions = {},
+  who: 'first' | 'down' = 'first',
+): Promise<Terminal> {
+  // Sessions run by the machine's clock, whatever that says while a test runs.
+  await counter.run('staff logout');
+  const env: Record<string, string> = { MOTCUA_CLOCK: counter.now, ...options.env };
+  const desk = new Terminal(counter.store, { ...options, env });
+  await desk.see('Bạn là ai?');
+  if (env['MOTCUA_ACCESSIBLE'] === '1') desk.press(`1${ENTER}`);
+  else desk.press(`${who === 'down' ? '\u001B[B' : ''}${ENTER}`);
+  await desk.see('gõ tên để tìm (?):');
+  desk.pressed = 0;
+  return desk;
+}
