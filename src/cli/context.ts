@@ -38,9 +38,18 @@ export interface Surroundings {
   systemLanguage: string;
   stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
   stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
-  stdin: { isTerminal: boolean; read: () => Promise<string> };
+  stdin: {
+    isTerminal: boolean;
+    read: () => Promise<string>;
+    /** The same as bytes, a piece at a time: it may be longer than memory. */
+    bytes?: () => AsyncIterable<Uint8Array>;
+  };
   /** Waits for some seconds. */
   pause: (seconds: number) => Promise<void>;
+  /** Seconds that pass, from some beginning: for rates, never for dates. */
+  stopwatch: () => number;
+  /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
+  onInterrupt: (stop: () => void) => () => void;
   version: string;
 }
 

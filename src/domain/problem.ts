@@ -7,6 +7,7 @@ import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
+import { importProblemKinds, type ImportProblemDetails } from './import/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
 
@@ -16,6 +17,7 @@ export interface ProblemDetails
     DossierLifeProblems,
     ReturnProblemDetails,
     HandoverProblemDetails,
+    ImportProblemDetails,
     StationProblemDetails,
     ShipmentProblemDetails,
     MoneyProblems {
@@ -197,6 +199,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',
   ...moneyProblemKinds,
+  ...importProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

@@ -6,6 +6,7 @@ import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
 import { lifeProblems, lifeScreen } from './en/life.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
+import { importProblems, importScreen } from './en/import.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
 import { moneyScreen } from './en/payment-screen.ts';
@@ -25,6 +26,7 @@ const problems: ProblemTexts = {
   ...custodyProblems,
   ...storeProblems,
   ...moneyProblems,
+  ...importProblems,
 };
 
 export const en: Texts = {
@@ -41,6 +43,7 @@ export const en: Texts = {
     ...custodyScreen,
     ...storeScreen,
     ...moneyScreen,
+    ...importScreen,
     words: {
       ...words,
       ...handoverWords,

@@ -6,6 +6,7 @@ import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
 import { lifeProblems, lifeScreen } from './vi/life.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
+import { importProblems, importScreen } from './vi/import.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
 import { moneyScreen } from './vi/payment-screen.ts';
@@ -25,6 +26,7 @@ const problems: ProblemTexts = {
   ...custodyProblems,
   ...storeProblems,
   ...moneyProblems,
+  ...importProblems,
 };
 
 export const vi = {
@@ -41,6 +43,7 @@ export const vi = {
     ...custodyScreen,
     ...storeScreen,
     ...moneyScreen,
+    ...importScreen,
     words: {
       ...words,
       ...handoverWords,

@@ -22,6 +22,7 @@ export function sentences(texts: Texts): Sentences {
     ...storeSentences(texts),
     ...custodySentences(texts),
     ...moneySentences(texts),
+    ...importSentences(texts),
   };
 }
 
@@ -163,5 +164,16 @@ function storeSentences({ screen: { store } }: Texts): Sentences {
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
     'screen/store/differs': [store.differs('dossier')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
+  };
+}
+
+function importSentences({ screen: { importing } }: Texts): Sentences {
+  const { done, planned, undone, sureUndo, progress } = importing;
+  return {
+    'screen/importing/done': [done('a.csv')],
+    'screen/importing/planned': [planned('a.csv')],
+    'screen/importing/undone': [undone('a.csv')],
+    'screen/importing/sureUndo': [sureUndo('a.csv')],
+    'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],
   };
 }

@@ -26,6 +26,8 @@ export const acts = [
   'staff.own_pin',
   'config.manage',
   'store.keep',
+  'import.write',
+  'import.undo',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -46,6 +48,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'shipment.write',
     'paper.print',
     'money.take',
+    'import.write',
   ],
   post: [
     'staff.own_pin',
@@ -87,6 +90,8 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'money.manage',
     'money.approve',
     'store.keep',
+    'import.write',
+    'import.undo',
   ],
   cashier: ['staff.own_pin', 'paper.print', 'money.take'],
   admin: everything,

@@ -7,6 +7,7 @@ import {
 } from './schema-dossier-life.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
+import { importTableKeys, type ImportTables } from './schema-import.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -94,7 +95,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends DossierLifeTables, HandoverTables, MoneyTables {
+export interface Tables extends DossierLifeTables, HandoverTables, ImportTables, MoneyTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -190,6 +191,7 @@ export const tableKeys = {
   ...dossierLifeKeys,
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
+  ...importTableKeys,
   search_entry: ['n'],
   ...moneyTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;

@@ -8,6 +8,7 @@ import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
 import { moneyProjectors } from './payment.ts';
 import { shiftProjectors } from './shift.ts';
+import { importProjectors } from './import.ts';
 import { officeProjectors } from './office.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
@@ -27,6 +28,7 @@ const projectors: Projectors<EventType> = {
   ...shipmentProjectors,
   ...moneyProjectors,
   ...shiftProjectors,
+  ...importProjectors,
 };
 
 /** The row changes that an event makes. */
