@@ -52,18 +52,29 @@ function surroundings(): Surroundings {
     stdin: {
       isTerminal: stdin.isTTY,
       read: readAll,
+      bytes: () => stdin,
       gate: () => (gate ??= new LineGate(stdin)),
     },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    stopwatch: () => performance.now() / 1000,
+    onInterrupt: (stop) => {
+      process.on('SIGINT', stop);
+      return () => process.off('SIGINT', stop);
+    },
     version: packageVersion(),
   };
 }
 
 const SALT_BYTES = 16;
+const POOL_BYTES = 8192;
+let pool = Buffer.alloc(0);
 
-/** Loaded on first use: a command that only reads starts some milliseconds sooner. */
+/** Drawn by the pool: an import wants some for every row. Loaded on first use. */
 function random(count: number): Buffer {
-  return process.getBuiltinModule('node:crypto').randomBytes(count);
+  if (pool.length < count) pool = process.getBuiltinModule('node:crypto').randomBytes(POOL_BYTES);
+  const drawn = pool.subarray(0, count);
+  pool = pool.subarray(count);
+  return drawn;
 }
 
 async function readAll(): Promise<string> {

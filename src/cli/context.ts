@@ -44,9 +44,15 @@ export interface Surroundings {
     read: () => Promise<string>;
     /** The keyboard, one line a prompt; the same one for the whole process. */
     gate?: () => LineGate;
+    /** The same as bytes, a piece at a time: it may be longer than memory. */
+    bytes?: () => AsyncIterable<Uint8Array>;
   };
   /** Waits for some seconds. */
   pause: (seconds: number) => Promise<void>;
+  /** Seconds that pass, from some beginning: for rates, never for dates. */
+  stopwatch: () => number;
+  /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
+  onInterrupt: (stop: () => void) => () => void;
   version: string;
 }
 

@@ -19,6 +19,7 @@ import type {
 } from './dossier/dossier.ts';
 import type { DossierLifeEvents } from './dossier/events.ts';
 import type { FeeLine } from './fee/fee-line.ts';
+import type { ImportEventShapes } from './import/events.ts';
 import type { Counter, Office } from './office/office.ts';
 import type { MoneyEvents } from './payment/events.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
@@ -38,6 +39,7 @@ export interface EventShapes
   extends
     DossierLifeEvents,
     HandoverEventShapes,
+    ImportEventShapes,
     OfficeEventShapes,
     QueueEventShapes,
     ShipmentEventShapes,

@@ -7,6 +7,7 @@ import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
+import { importProblemKinds, type ImportProblemDetails } from './import/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
 import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
@@ -18,6 +19,7 @@ export interface ProblemDetails
     ReturnProblemDetails,
     HandoverProblemDetails,
     QueueProblemDetails,
+    ImportProblemDetails,
     StationProblemDetails,
     ShipmentProblemDetails,
     MoneyProblems {
@@ -200,6 +202,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'input.declined': 'cancelled',
   ...moneyProblemKinds,
   ...queueProblemKinds,
+  ...importProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

@@ -7,6 +7,7 @@ import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
 import { lifeProblems, lifeScreen } from './en/life.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
+import { importProblems, importScreen } from './en/import.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
 import { moneyScreen } from './en/payment-screen.ts';
@@ -27,6 +28,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...moneyProblems,
   ...deskProblems,
+  ...importProblems,
 };
 
 export const en: Texts = {
@@ -44,6 +46,7 @@ export const en: Texts = {
     ...storeScreen,
     ...moneyScreen,
     ...deskScreen,
+    ...importScreen,
     words: {
       ...words,
       ...handoverWords,

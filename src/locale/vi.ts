@@ -7,6 +7,7 @@ import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
 import { lifeProblems, lifeScreen } from './vi/life.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
+import { importProblems, importScreen } from './vi/import.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
 import { moneyScreen } from './vi/payment-screen.ts';
@@ -27,6 +28,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...moneyProblems,
   ...deskProblems,
+  ...importProblems,
 };
 
 export const vi = {
@@ -44,6 +46,7 @@ export const vi = {
     ...storeScreen,
     ...moneyScreen,
     ...deskScreen,
+    ...importScreen,
     words: {
       ...words,
       ...handoverWords,

@@ -1,10 +1,10 @@
 /** The journal: entries in a book, each bound to the one before by its hash. */
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { isConflict, raw, rowsOf, type Db } from './engine/portable.ts';
+import { isConflict, raw, rowsOf, type Db, type Value } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
 /** Who writes, from where, and under which command. */
@@ -50,9 +50,9 @@ const BOUND = [
 ] as const satisfies readonly (keyof Entry)[];
 const COLUMNS: readonly (keyof Entry)[] = [...BOUND, 'personal', 'hash'];
 const MARKS = COLUMNS.map(() => '?').join(', ');
-const INSERT = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
+export const INSERT_ENTRY = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
 const VERSIONS = 'select version from journal where stream = ?';
-const MOVE_HEAD =
+export const MOVE_HEAD =
   'insert into book (book, seq, hash, at) values (?, ?, ?, ?) on conflict (book) ' +
   'do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at';
 
@@ -90,13 +90,17 @@ export async function append(
 
 /** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */
 export async function insertEntry(db: Db, row: Entry): Promise<void> {
-  const values = COLUMNS.map((column) => row[column]);
   try {
-    await db.executeQuery(raw(INSERT, values));
+    await db.executeQuery(raw(INSERT_ENTRY, valuesOf(row)));
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new Problem('stream.changed_meanwhile', { stream: row.stream }, { cause: error });
   }
+}
+
+/** An entry's values in the order of `INSERT_ENTRY`. */
+export function valuesOf(row: Entry): Value[] {
+  return COLUMNS.map((column) => row[column]);
 }
 
 /** The last entry of a book: its number, hash and time; nought for a new book. */
@@ -116,9 +120,10 @@ export async function streamVersion(db: Db, stream: string): Promise<number> {
   return rows.reduce((last, { version }) => Math.max(last, version), 0);
 }
 
-function entry(
+/** The entry of an event at its place, sealed by its hash. */
+export function entry(
   author: Author,
-  entropy: Entropy,
+  entropy: Pick<Entropy, 'uuid' | 'salt'>,
   event: NewEvent,
   place: { seq: number; version: number; ordinal: number; prev: string },
 ): Entry {
@@ -142,8 +147,10 @@ function entry(
     personal,
     personal_digest: personal === null ? '' : sha256(personal),
     prev: place.prev,
+    hash: '',
   };
-  return { ...row, hash: entryHash(row) };
+  row.hash = entryHash(row);
+  return row;
 }
 
 /** The hash of an entry, over everything it binds. */
@@ -189,5 +196,5 @@ export async function* entries(db: Db): AsyncGenerator<JournalRow[]> {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hashOf('sha256', text, 'hex');
 }

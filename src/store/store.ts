@@ -6,6 +6,7 @@ import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { apply, raw, type Db, type Engine, type SearchIndex } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
+import { bulk, type Bulk } from './bulk.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
@@ -16,13 +17,20 @@ import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
 import { moneyQueries } from './query/payment.ts';
 import { shiftQueries } from './query/shift.ts';
+import { importQueries } from './query/import.ts';
+import { knownThings, type KnownThings } from './query/known.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
+import { seenRows, type SeenRows } from './seen.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
 
+export type { Bulk } from './bulk.ts';
+export type { KnownThings } from './query/known.ts';
+export type { Block, BatchLine } from './query/import.ts';
+export type { SeenRows } from './seen.ts';
 export type { Author, Entropy } from './journal.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition } from './query/reference.ts';
@@ -34,6 +42,8 @@ export type Reader = ReturnType<typeof readerOf>;
 export interface Writer extends Reader {
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
+  /** Writes many decided events, one after another with nothing between. */
+  bulk<T>(work: (bulk: Bulk) => T): Promise<T>;
   /**
    * Takes what names a person out of all that was written on some streams, tables and kept
    * answers included; the chain stays whole. Gives how many entries lost something.
@@ -60,6 +70,10 @@ export interface Store extends Reader {
   readonly path: string;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   local: LocalValues;
+  /** Asks many things in turn at one moment, as a bulk would, and writes nothing. */
+  looking<T>(work: (known: KnownThings) => T): Promise<T>;
+  /** A fresh list of what a file has told so far; one at a time. */
+  seen(): Promise<SeenRows>;
   verify(): Promise<Verification>;
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
@@ -96,6 +110,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...readerOf(engine.db, engine.search),
     write: (request, work) => write(engine, options, request, work),
     local: localValues(engine),
+    looking: (work) => engine.read(async () => work(knownThings(engine))),
+    seen: () => engine.read((db) => seenRows(engine, db)),
     verify: () => verify(engine, options.schemaFolder),
     rebuild: () => rebuild(engine, options.schemaFolder),
     close: () => engine.close(),
@@ -116,6 +132,7 @@ function readerOf(db: Db, search: SearchIndex) {
     money: moneyQueries(db),
     shifts: shiftQueries(db),
     queue: queueQueries(db),
+    imports: importQueries(db),
   };
 }
 
@@ -150,6 +167,17 @@ function writerOf(
       state.clockStepped ||= clockStepped;
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
+    },
+    async bulk(work) {
+      const { value, end } = await bulk(
+        engine,
+        db,
+        { author, entropy, ordinal: state.written },
+        work,
+      );
+      state.written += end.written;
+      state.clockStepped ||= end.clockStepped;
+      return value;
     },
     erase: (streams) => erase(engine, db, schemaFolder, streams),
   };

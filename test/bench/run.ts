@@ -1,16 +1,23 @@
 /** `npm run bench`: every benchmark, as ratios in one run, against the last recorded ones. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
 import { writingCost } from './reception.ts';
 import { startUp } from './start-up.ts';
 
 const ROUNDS = 15;
+/** Each takes some ten seconds. */
+const IMPORT_ROUNDS = 3;
 /** Noise on a shared machine; a ratio that is worse by more has really become worse. */
 const TOLERANCE = 1.25;
 const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
 
-const figures: Figure[] = [...startUp(ROUNDS), ...(await writingCost())];
+const figures: Figure[] = [
+  ...startUp(ROUNDS),
+  ...(await writingCost()),
+  ...importing(IMPORT_ROUNDS),
+];
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
 
 process.stdout.write('ratio   goal   recorded  what\n');

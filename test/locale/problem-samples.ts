@@ -180,6 +180,30 @@ const surroundings = {
   'data.bad_file': [{ path, why: 'name: expected text' }],
 } satisfies Partial<Samples>;
 
+const imports = {
+  'import.unreadable': [
+    { file: 'so.xls', format: 'xls' },
+    { file: 'so.xlsx', format: 'xlsx' },
+  ],
+  'import.no_header': [
+    { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
+    { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
+  ],
+  'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
+  'import.plan_damaged': [{ path: 'plan.ndjson' }],
+  'import.interrupted': [
+    { file: 'so.csv', batch: 'b1', kept: 10_000 },
+    { file: 'so.csv', batch: null, kept: 1 },
+  ],
+  'import.batch_not_found': [{ typed: '019a' }],
+  'import.already_undone': [{ batch: 'b1' }],
+  'import.undo_blocked': [
+    { batch: 'b1', blocks: ['HS-1'], count: 1 },
+    { batch: 'b1', blocks: ['HS-1', 'HS-2'], count: 2 },
+  ],
+  'import.changed_meanwhile': [{ row: 0 }],
+} satisfies Partial<Samples>;
+
 const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {
   empty: { why: 'empty' },
   payment_code: { why: 'payment_code' },
@@ -218,5 +242,6 @@ export const problemSamples: Samples = {
   ...surroundings,
   ...custody,
   ...moneySamples,
+  ...imports,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

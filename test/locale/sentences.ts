@@ -23,6 +23,7 @@ export function sentences(texts: Texts): Sentences {
     ...custodySentences(texts),
     ...moneySentences(texts),
     ...deskSentences(texts),
+    ...importSentences(texts),
   };
 }
 
@@ -201,5 +202,16 @@ function deskSentences({ screen }: Texts): Sentences {
     'screen/desk/unknownPostal': [desk.unknownPostal('RR123456785VN')],
     'screen/desk/priorityLetters': [desk.priorityLetters('a x')],
     'screen/desk/sure': [desk.sure('x')],
+  };
+}
+
+function importSentences({ screen: { importing } }: Texts): Sentences {
+  const { done, planned, undone, sureUndo, progress } = importing;
+  return {
+    'screen/importing/done': [done('a.csv')],
+    'screen/importing/planned': [planned('a.csv')],
+    'screen/importing/undone': [undone('a.csv')],
+    'screen/importing/sureUndo': [sureUndo('a.csv')],
+    'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],
   };
 }

@@ -75,6 +75,16 @@ const shapes = {
   'queue.held': [1],
   'queue.ended': [1],
   'draft.taken_over': [1],
+  'import.started': [1],
+  'import.finished': [1],
+  'import.undone': [1],
+  'dossier.imported': [1],
+  'dossier.import_corrected': [1],
+  'dossier.import_undone': [1],
+  'citizen.imported': [1],
+  'citizen.import_undone': [1],
+  'procedure.imported': [1],
+  'procedure.import_undone': [1],
 } as const satisfies Record<EventType, readonly number[]>;
 
 const folder = join(import.meta.dirname, '../fixtures/events');

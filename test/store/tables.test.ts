@@ -5,6 +5,7 @@ import { projectedTables, tableKeys } from '../../src/store/engine/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
 import { dossierLives, histories, live, type History } from '../support/history.ts';
+import { bringIn } from '../support/imported.ts';
 import { register, person, request, seededEntropy } from '../support/station.ts';
 import { allRows, behind, freshStore } from '../support/store.ts';
 import { another, cellsOf, put } from '../support/tamper.ts';
@@ -41,6 +42,7 @@ beforeEach(async () => {
   ({ store, path } = await freshStore({ bare: true }));
   history ??= await tellingHistory();
   await live(store, seededEntropy('tables'), history);
+  await bringIn(store, seededEntropy('imports'));
   database = new Database(path);
   onTestFinished(() => void database.close());
 });

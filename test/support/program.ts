@@ -37,7 +37,7 @@ export interface Refusal {
 
 /** How one command line is run; what is left out is a pipe, not a terminal. */
 export interface Around {
-  stdin?: string;
+  stdin?: string | Uint8Array;
   env?: Record<string, string>;
   /** Standard input, output and errors are a terminal. */
   terminal?: boolean;
@@ -95,10 +95,15 @@ export class Counter {
       stderr: { write: (text) => void (err += text), isTerminal: terminal, columns },
       stdin: {
         isTerminal: terminal,
-        read: async () => around.stdin ?? '',
         gate: () => new LineGate(new PassThrough()),
+        read: async () => String(around.stdin ?? ''),
+        bytes: async function* () {
+          yield Buffer.from(around.stdin ?? '');
+        },
       },
       pause: async (seconds) => void this.paused.push(seconds),
+      stopwatch: () => 0,
+      onInterrupt: () => () => undefined,
       version: '0.0.0',
       ...around.surroundings,
     };

@@ -22,6 +22,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   pdfkit: ['print'],
   uqr: ['print'],
   zod: ['importing', 'config'],
+  'hucre/xlsx': ['importing'],
   commander: ['cli'],
   '@inquirer/prompts': ['cli'],
   '@bomb.sh/tab': ['cli'],

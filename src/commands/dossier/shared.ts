@@ -18,7 +18,8 @@ import { wholeDossierView, type WholeDossierView } from './view.ts';
  * number. Throws `dossier.not_found` with the nearest codes, `dossier.out_of_sight` for the post.
  */
 export async function findDossier(typed: string, reader: Reader, ctx: Context): Promise<Dossier> {
-  for (const code of await possibleCodes(typed, ctx)) {
+  // A paper's own number last, just as it was written: it may look like one of ours.
+  for (const code of [...(await possibleCodes(typed, ctx)), typed.trim()]) {
     const dossier = await reader.dossiers.byCode(code);
     if (!dossier) continue;
     const viewer = await ctx.viewer();

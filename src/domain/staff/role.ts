@@ -27,6 +27,8 @@ export const acts = [
   'staff.own_pin',
   'config.manage',
   'store.keep',
+  'import.write',
+  'import.undo',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -48,6 +50,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'paper.print',
     'money.take',
     'queue.serve',
+    'import.write',
   ],
   post: [
     'staff.own_pin',
@@ -91,6 +94,8 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'money.approve',
     'queue.serve',
     'store.keep',
+    'import.write',
+    'import.undo',
   ],
   cashier: ['staff.own_pin', 'paper.print', 'money.take', 'queue.serve'],
   admin: everything,

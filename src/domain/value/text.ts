@@ -29,16 +29,20 @@ export function fold(text: string): string {
 
 /** Folded letters and digits only, as words; punctuation separates, whichever apostrophe it is. */
 export function foldedWords(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+|[ʻʼ]/u)
-    .filter((word) => word !== '');
+  const folded = fold(text);
+  // Most names and codes are plain words by now.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded.split(' ');
+  return folded.split(/[^\p{L}\p{N}]+|[ʻʼ]/u).filter((word) => word !== '');
 }
 
 /** First letters of the folded words: `Nguyễn Văn Thử` → `nvt`. */
 export function initials(text: string): string {
-  return foldedWords(text)
-    .map((word) => String.fromCodePoint(word.codePointAt(0)!))
-    .join('');
+  return initialsOf(foldedWords(text));
+}
+
+/** The same of words that are folded already. */
+export function initialsOf(words: readonly string[]): string {
+  return words.map((word) => String.fromCodePoint(word.codePointAt(0)!)).join('');
 }
 
 /** True when a text has a letter that only Vietnamese marks or đ can give. */

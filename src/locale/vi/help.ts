@@ -7,6 +7,7 @@ import { lifeHelp } from './help-life.ts';
 import { custodyHelp } from './help-handover.ts';
 import { moneyHelp } from './help-payment.ts';
 import { shiftHelp } from './help-shift.ts';
+import { importHelp } from './help-import.ts';
 import { officeHelp } from './help-office.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
@@ -18,4 +19,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...moneyHelp,
   ...shiftHelp,
   ...deskHelp,
+  ...importHelp,
 };

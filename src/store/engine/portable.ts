@@ -15,6 +15,8 @@ export interface Engine {
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs reads that all see the same moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** A statement kept ready for writing many rows in turn; only inside `write`. */
+  prepared(sql: string): Prepared;
   /** Text of several statements, as in a migration. */
   script(db: Db, sql: string): Promise<void>;
   /** The names of all tables there are. */
@@ -28,6 +30,14 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** A statement prepared once and run for every row, with nothing between. */
+export interface Prepared {
+  /** Gives how many rows it changed. */
+  run(values: readonly Value[]): number;
+  get(values: readonly Value[]): Row | undefined;
+  all(values: readonly Value[]): Row[];
+}
+
 export type SearchKind = 'citizen' | 'dossier';
 
 /** The words of the search entries, indexed in the engine's own way. */
@@ -36,8 +46,14 @@ export interface SearchIndex {
   add(db: Db, kind: SearchKind, ref: string): Promise<void>;
   /** Indexes a search entry anew whose words were replaced. */
   replace(db: Db, kind: SearchKind, ref: string): Promise<void>;
+  /** Takes a search entry out of the index, while it is still there. */
+  remove(db: Db, kind: SearchKind, ref: string): Promise<void>;
+  /** Indexes all search entries after one, whose rows are there already. */
+  addAfter(db: Db, n: number): Promise<void>;
   /** References of one kind whose words begin with all those given; newest first. */
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
+  /** Citizens whose entries have all these words, asked while rows are written; a hundred. */
+  people(words: readonly string[]): Row[];
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
   /** The same for two indexes that hold the same words for the same entries. */
@@ -50,7 +66,10 @@ export type Change =
   | { op: 'put'; table: ProjectedTable; key: string[]; row: Row }
   | { op: 'update'; table: ProjectedTable; where: Row; set: Row }
   /** `known` when the thing was indexed before and its words are replaced. */
-  | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean };
+  | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean }
+  /** Takes a compensated thing out of a table: one row, or those there are under a key's part. */
+  | { op: 'delete'; table: ProjectedTable; where: Row; rows: 'one' | 'any' }
+  | { op: 'unindex'; kind: SearchKind; ref: string };
 
 /** Makes the changes of one event, in order, on an open transaction. Each must change one row. */
 export async function apply(
@@ -63,8 +82,13 @@ export async function apply(
       await index(db, search, change);
       continue;
     }
+    if (change.op === 'unindex') {
+      await unindex(db, search, change);
+      continue;
+    }
     const { numAffectedRows } = await db.executeQuery(statement(change));
-    if (numAffectedRows !== 1n) {
+    const free = change.op === 'delete' && change.rows === 'any';
+    if (numAffectedRows !== 1n && !free) {
       throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
     }
   }
@@ -83,8 +107,13 @@ export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promis
   return (await db.executeQuery<R>(raw(sql, values))).rows;
 }
 
-function statement(change: Exclude<Change, { op: 'index' }>): CompiledQuery {
+/** A change of rows, as a statement of its own. */
+export function statement(change: Exclude<Change, { op: 'index' | 'unindex' }>): CompiledQuery {
   const { table } = change;
+  if (change.op === 'delete') {
+    const wheres = Object.keys(change.where).map((column) => `${column} = ?`);
+    return raw(`delete from ${table} where ${wheres.join(' and ')}`, Object.values(change.where));
+  }
   if (change.op === 'update') {
     const { set, where } = change;
     const sets = Object.keys(set).map((column) => `${column} = ?`);
@@ -102,8 +131,19 @@ function statement(change: Exclude<Change, { op: 'index' }>): CompiledQuery {
   return raw(`${insert} on conflict (${change.key.join(', ')}) do update set ${sets}`, values);
 }
 
-const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
-const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
+export const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
+export const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
+const REMOVE_ENTRY = 'delete from search_entry where kind = ? and ref = ?';
+
+async function unindex(
+  db: Db,
+  search: SearchIndex,
+  { kind, ref }: Extract<Change, { op: 'unindex' }>,
+): Promise<void> {
+  await search.remove(db, kind, ref);
+  const { numAffectedRows } = await db.executeQuery(raw(REMOVE_ENTRY, [kind, ref]));
+  if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
+}
 
 /** Writes or replaces what is known of one thing in the search index. */
 async function index(

@@ -8,6 +8,7 @@ import {
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
+import { importTableKeys, type ImportTables } from './schema-import.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -95,7 +96,8 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   return_paper: number | null;
 }
 
-export interface Tables extends DossierLifeTables, HandoverTables, MoneyTables, QueueTables {
+export interface Tables
+  extends DossierLifeTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -191,6 +193,7 @@ export const tableKeys = {
   ...dossierLifeKeys,
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
+  ...importTableKeys,
   search_entry: ['n'],
   ...moneyTableKeys,
   ...queueTableKeys,

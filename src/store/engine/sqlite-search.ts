@@ -1,7 +1,7 @@
 /** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { raw, type SearchIndex } from './portable.ts';
+import { raw, type Row, type SearchIndex } from './portable.ts';
 
 const ADD =
   'insert into search_words (rowid, words) ' +
@@ -16,7 +16,13 @@ const TERMS =
   'create virtual table if not exists temp.search_terms ' +
   'using fts5vocab(main, search_words, instance)';
 
+const PEOPLE =
+  'select c.id as id, c.kind as kind, c.name as name, c.id_number as number, c.dob as dob ' +
+  'from search_words w join search_entry e on e.n = w.rowid join citizen c on c.id = e.ref ' +
+  "where search_words match ? and e.kind = 'citizen' limit 100";
+
 export function sqliteSearch(database: Database.Database): SearchIndex {
+  let people: Database.Statement | null = null;
   return {
     async add(db, kind, ref) {
       await db.executeQuery(raw(ADD, [kind, ref]));
@@ -25,11 +31,27 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
       await db.executeQuery(raw(DROP, [kind, ref]));
       await db.executeQuery(raw(ADD, [kind, ref]));
     },
+    async remove(db, kind, ref) {
+      await db.executeQuery(raw(DROP, [kind, ref]));
+    },
+    async addAfter(db, n) {
+      await db.executeQuery(
+        raw(
+          'insert into search_words (rowid, words) ' +
+            'select n, words from search_entry where n > ? order by n',
+          [n],
+        ),
+      );
+    },
     async matching(db, kind, words, limit) {
       // Words hold only letters and digits; the quotes keep `and`, `or` and `near` words too.
       const match = words.map((word) => `"${word}"*`).join(' ');
       const { rows } = await db.executeQuery<{ ref: string }>(raw(MATCHING, [match, kind, limit]));
       return rows.map((row) => row.ref);
+    },
+    people(words) {
+      people ??= database.prepare(PEOPLE);
+      return people.all(words.map((word) => `"${word}"`).join(' ')) as Row[];
     },
     async remake(db) {
       await db.executeQuery(

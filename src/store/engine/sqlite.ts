@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Problem } from '../../domain/problem.ts';
-import { raw, type Db, type Engine } from './portable.ts';
+import { raw, type Db, type Engine, type Prepared, type Row } from './portable.ts';
 import type { Tables } from './schema.ts';
 import { OneConnectionDriver, TurnTakingAdapter } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
@@ -81,6 +81,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
         return work(held);
       }),
     read: (work) => transaction('begin deferred', work),
+    prepared: preparing(database),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
     tables: async (held) => {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
@@ -96,6 +97,23 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     },
     copyTo: async (to) => translating(to, () => copy(path, to)),
     close: async () => void database.close(),
+  };
+}
+
+/** Kept by its text: an import asks for the same few statements at every ten thousandth row. */
+function preparing(database: Database.Database): Engine['prepared'] {
+  const known = new Map<string, Prepared>();
+  return (sql) => {
+    const kept = known.get(sql);
+    if (kept) return kept;
+    const made = database.prepare(sql);
+    const fresh: Prepared = {
+      run: (values) => made.run(values).changes,
+      get: (values) => made.get(values) as Row | undefined,
+      all: (values) => made.all(values) as Row[],
+    };
+    known.set(sql, fresh);
+    return fresh;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Citizens, the help they were given, and the words they are found by. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import { foldedWords, initials } from '../../domain/value/text.ts';
+import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
 
@@ -20,7 +20,7 @@ export const citizenProjectors: Projectors<
         registered_office: office,
       },
     },
-    indexed(data.citizen, personal, false),
+    indexedCitizen(data.citizen, personal, false),
   ],
   'citizen.corrected': ({ data, personal, version }) => [
     {
@@ -29,7 +29,7 @@ export const citizenProjectors: Projectors<
       where: { id: data.citizen },
       set: { version, ...detailColumns(personal?.after ?? null) },
     },
-    indexed(data.citizen, personal?.after ?? null, true),
+    indexedCitizen(data.citizen, personal?.after ?? null, true),
   ],
   'citizen.account_helped': ({ data, id, at, office, actor, version }) => {
     const { citizen, ...help } = data;
@@ -59,7 +59,7 @@ function helped(fact: {
 }
 
 /** An erased person keeps a row, and nothing in it. */
-function detailColumns(details: CitizenDetails | null): Row {
+export function detailColumns(details: CitizenDetails | null): Row {
   return {
     id_kind: details?.idKind ?? null,
     id_number: details?.idNumber ?? null,
@@ -74,16 +74,21 @@ function detailColumns(details: CitizenDetails | null): Row {
   };
 }
 
-function indexed(citizen: string, details: CitizenDetails | null, known: boolean): Change {
+export function indexedCitizen(
+  citizen: string,
+  details: CitizenDetails | null,
+  known: boolean,
+): Change {
   const words = details ? citizenWords(details) : '';
   return { op: 'index', kind: 'citizen', ref: citizen, words, known };
 }
 
 function citizenWords(details: CitizenDetails): string {
   const phone = details.phone?.typed.replace(/\D/g, '');
+  const names = foldedWords(details.name);
   return [
-    ...foldedWords(details.name),
-    initials(details.name),
+    ...names,
+    initialsOf(names),
     details.idNumber?.toLowerCase(),
     details.oldNumber,
     phone,

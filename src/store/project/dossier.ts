@@ -1,7 +1,8 @@
 /** Dossiers, their papers and fees, the numbers taken, and what was printed. */
+import type { Party } from '../../domain/dossier/dossier.ts';
 import type { Reception, ReceptionPersons } from '../../domain/event.ts';
-import { amountDue } from '../../domain/fee/fee-line.ts';
-import { foldedWords, initials } from '../../domain/value/text.ts';
+import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
+import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
 import { visitRows } from './queue.ts';
@@ -17,7 +18,7 @@ export const dossierProjectors: Projectors<
     { op: 'put', table: 'number_series', key: ['series'], row: numberRow(data) },
     { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
     ...componentRows(data),
-    ...feeRows(data),
+    ...feeRows(data.dossier, data.fees),
     ...visitRows(data),
     indexed(data, personal),
   ],
@@ -120,12 +121,12 @@ function componentRows(data: Reception): Change[] {
   }));
 }
 
-function feeRows(data: Reception): Change[] {
-  return data.fees.map((line, index) => ({
+function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
+  return fees.map((line, index) => ({
     op: 'insert',
     table: 'dossier_fee',
     row: {
-      dossier: data.dossier,
+      dossier,
       position: index + 1,
       id: line.id,
       name: line.name,
@@ -141,20 +142,22 @@ function feeRows(data: Reception): Change[] {
 }
 
 function indexed(data: Reception, personal: ReceptionPersons | null): Change {
-  const words = dossierWords(data, personal);
+  const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
+  const words = dossierWords(data.code, { people, subject: personal?.subject ?? null });
   return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
 }
 
 /** Found by the people on it, their numbers, its own code in one piece and in parts. */
-function dossierWords(data: Reception, personal: ReceptionPersons | null): string {
-  const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
-  const words = people.flatMap((party) => [
-    ...foldedWords(party.name),
-    initials(party.name),
-    party.number?.toLowerCase() ?? '',
-    party.phone?.replace(/\D/g, '') ?? '',
-  ]);
-  const code = [data.code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(data.code)];
-  const all = [...words, ...code, ...foldedWords(personal?.subject ?? '')];
+export function dossierWords(
+  code: string,
+  named: { people: readonly Party[]; subject: string | null },
+): string {
+  const words = named.people.flatMap((party) => {
+    const names = foldedWords(party.name);
+    const phone = party.phone?.replace(/\D/g, '') ?? '';
+    return [...names, initialsOf(names), party.number?.toLowerCase() ?? '', phone];
+  });
+  const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
+  const all = [...words, ...codes, ...foldedWords(named.subject ?? '')];
   return [...new Set(all)].filter((word) => word !== '').join(' ');
 }

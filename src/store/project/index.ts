@@ -8,6 +8,7 @@ import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
 import { moneyProjectors } from './payment.ts';
 import { shiftProjectors } from './shift.ts';
+import { importProjectors } from './import.ts';
 import { officeProjectors } from './office.ts';
 import { queueProjectors } from './queue.ts';
 import { referenceProjectors } from './reference.ts';
@@ -29,6 +30,7 @@ const projectors: Projectors<EventType> = {
   ...moneyProjectors,
   ...shiftProjectors,
   ...queueProjectors,
+  ...importProjectors,
 };
 
 /** The row changes that an event makes. */

@@ -1,5 +1,7 @@
 /** The catalogue, the calendar and the settings. */
 import { foldedWords, initials } from '../../domain/value/text.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
 
 export const referenceProjectors: Projectors<
@@ -10,19 +12,7 @@ export const referenceProjectors: Projectors<
       op: 'put',
       table: 'procedure_edition',
       key: ['edition'],
-      row: {
-        edition,
-        code: procedure.code,
-        name: procedure.name,
-        short_name: procedure.shortName,
-        field: procedure.field,
-        words: searchWords(procedure),
-        initials: `${initials(procedure.shortName)} ${initials(procedure.name)}`,
-        valid_from: procedure.validFrom,
-        valid_to: procedure.validTo,
-        body: JSON.stringify(procedure),
-        published: seq,
-      },
+      row: editionRow(edition, procedure, seq),
     },
   ],
   'calendar.published': ({ data }) =>
@@ -36,6 +26,23 @@ export const referenceProjectors: Projectors<
     { op: 'put', table: 'setting', key: ['key'], row: { key: data.key, value: data.value } },
   ],
 };
+
+/** An edition with the words it is searched by. */
+export function editionRow(edition: string, procedure: Procedure, published: number): Row {
+  return {
+    edition,
+    code: procedure.code,
+    name: procedure.name,
+    short_name: procedure.shortName,
+    field: procedure.field,
+    words: searchWords(procedure),
+    initials: `${initials(procedure.shortName)} ${initials(procedure.name)}`,
+    valid_from: procedure.validFrom,
+    valid_to: procedure.validTo,
+    body: JSON.stringify(procedure),
+    published,
+  };
+}
 
 function searchWords(procedure: {
   name: string;

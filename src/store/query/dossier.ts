@@ -1,6 +1,9 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine, Status } from '../../domain/dossier/dossier.ts';
+import { isClosed } from '../../domain/dossier/transition.ts';
+import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { dossierLife } from './dossier-life.ts';
@@ -198,19 +201,31 @@ const COMPONENTS =
   'select position, id, name, originals, certified, copies, digitised ' +
   'from dossier_component where dossier = ?';
 const FEES = 'select * from dossier_fee where dossier = ?';
+const SAID = 'select paid from dossier_import where dossier = ?';
 const PRINTS = 'select paper, times from paper_print where dossier = ?';
 
 async function whole(db: Db, row: DossierRow): Promise<Dossier> {
   const [edition] = await rowsOf<{ body: string }>(db, EDITION, row.edition);
+  const procedure = JSON.parse(edition!.body) as Procedure;
   const components = await rowsOf<Tables['dossier_component']>(db, COMPONENTS, row.id);
-  const fees = await rowsOf<Tables['dossier_fee']>(db, FEES, row.id);
   const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
   return {
     ...plainColumns(row),
     ...(await dossierLife(db, row)),
-    procedure: JSON.parse(edition!.body) as Procedure,
+    procedure,
     components: inOrder(components).map(componentOf),
-    fees: inOrder(fees).map(feeOf),
+    fees: await feesOf(db, row, procedure),
     prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
   };
+}
+
+/** The lines it was received with; of an open imported dossier what its row says is still owed. */
+async function feesOf(db: Db, row: DossierRow, { shortName }: Procedure): Promise<FeeLine[]> {
+  const lines = inOrder(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
+  if (lines.length > 0 || row.amount_due === 0 || isClosed(row.status as Status)) return lines;
+  const [said] = await rowsOf<{ paid: number | null }>(db, SAID, row.id);
+  const amount = (row.amount_due - (said?.paid ?? 0)) as Dong;
+  if (!said || amount <= 0) return lines;
+  const per = { kind: 'fee', per: 'dossier', quantity: 1, copies: 1, legalBasis: '' } as const;
+  return [{ id: 'imported', name: shortName, ...per, unitPrice: amount, amount, known: true }];
 }

@@ -26,6 +26,8 @@ const expected: { [A in Act]: Role[] } = {
   'staff.own_pin': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
   'config.manage': ['admin'],
   'store.keep': ['manager', 'admin'],
+  'import.write': ['clerk', 'manager', 'admin'],
+  'import.undo': ['manager', 'admin'],
 };
 
 const pairs = roles.flatMap((role) => acts.map((act) => [role, act] as const));

@@ -1,0 +1,99 @@
+/** What an import answers: how many rows ended how, and where to look. */
+import type { Outcome } from '../../importing/chunk.ts';
+import { flagCodes } from '../../domain/import/fault.ts';
+import type { ImportCounts } from '../../domain/import/events.ts';
+import type { SideFiles } from '../../importing/side-files.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';
+
+const MOST_EXAMPLES = 5;
+
+export interface Example {
+  row: number;
+  column: string;
+  before: string;
+  after: string;
+}
+
+/** Counts what outcomes say, and writes the files beside. */
+export class Tally {
+  readonly faults: Record<string, number> = {};
+  readonly notes: Record<string, number> = {};
+  readonly flags: Record<string, number> = {};
+  /** The first texts that were converted, before and after. */
+  readonly examples: Example[] = [];
+  readonly #files: SideFiles | null;
+  readonly #texts: Texts;
+
+  constructor(files: SideFiles | null, texts: Texts) {
+    this.#files = files;
+    this.#texts = texts;
+  }
+
+  add({ raw, faults, notes, decision }: Outcome<unknown>): void {
+    if (decision.do === 'refuse') {
+      this.#files?.invalid(raw.cells);
+      for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {
+        this.#count(this.faults, remark.code);
+        this.#files?.error(remark);
+      }
+      return;
+    }
+    this.#files?.valid(raw.cells);
+    if (decision.do === 'changed') {
+      this.#files?.note(changedRemark(raw.row, decision.fields, this.#texts));
+    }
+    for (const note of notes) {
+      const isFlag = (flagCodes as readonly string[]).includes(note.code);
+      this.#count(isFlag ? this.flags : this.notes, note.code);
+      this.#files?.note(noteRemark(raw.row, note, this.#texts));
+      if (note.code !== 'converted' || this.examples.length >= MOST_EXAMPLES) continue;
+      const { column, before, after } = note;
+      this.examples.push({ row: raw.row, column, before, after });
+    }
+  }
+
+  #count(counts: Record<string, number>, code: string): void {
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+export interface ImportAnswer extends ImportCounts {
+  batch: string | null;
+  kind: string;
+  file: string;
+  format: string | null;
+  encoding: string | null;
+  dryRun: boolean;
+  plan: string | null;
+  /** Rows without a number that may be somebody known; listed in the notes. */
+  doubtful: number;
+  converted: number;
+  faults: Record<string, number>;
+  notes: Record<string, number>;
+  flags: Record<string, number>;
+  examples: Example[];
+  /** Headers of the file that name nothing we know. */
+  unmapped: string[];
+  resumed: boolean;
+  /** True when too many rows were refused to go on. */
+  stopped: boolean;
+  seconds: number;
+  files: { valid: string; invalid: string; errors: string; notes: string | null } | null;
+}
+
+export function answerOf(
+  about: Omit<ImportAnswer, keyof ImportCounts | keyof TallyPart>,
+  counts: ImportCounts,
+  tally: Tally,
+): ImportAnswer {
+  const { faults, notes, flags, examples } = tally;
+  const doubtful = notes['doubtful'] ?? 0;
+  const converted = notes['converted'] ?? 0;
+  return { ...about, ...counts, doubtful, converted, faults, notes, flags, examples };
+}
+
+type TallyPart = Pick<
+  ImportAnswer,
+  'doubtful' | 'converted' | 'faults' | 'notes' | 'flags' | 'examples'
+>;

@@ -1,0 +1,14 @@
+/** `import apply`: does what a plan says and nothing else. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import type { ImportKind } from '../../domain/import/events.ts';
+import { applyPlan } from './plan.ts';
+import { exitCode, showImport } from './rows.ts';
+
+export default command({
+  args: { plan: required(text('file')) },
+  options: {},
+  run: async (input, ctx) => applyPlan(input.plan, { together: false, files: input.plan }, ctx),
+  exitCode,
+  show: (answer, ui) => showImport(answer, ui, answer.kind as ImportKind),
+});

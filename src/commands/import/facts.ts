@@ -1,0 +1,69 @@
+/** What rows are read and decided from: the catalogue, the offices, the calendar, the clock. */
+import { join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { loadCalendar } from '../../config/load.ts';
+import { officeBook, procedureBook, type BookEdition } from '../../domain/import/book.ts';
+import type { Source } from '../../domain/dossier/dossier.ts';
+import type { ImportKind } from '../../domain/import/events.ts';
+import type { LegacyTables } from '../../domain/import/legacy.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Work } from '../../importing/work.ts';
+
+/** One kind of import, ready to read rows. */
+export async function workFor(
+  kind: ImportKind,
+  source: Source | null,
+  ctx: Context,
+): Promise<Work<unknown>> {
+  if (kind === 'citizens') {
+    const { citizenWork } = await import('../../importing/work-citizens.ts');
+    return citizenWork();
+  }
+  const store = await ctx.store();
+  const editions = await store.imports.editions();
+  if (kind === 'procedures') {
+    const { procedureWork } = await import('../../importing/work-procedures.ts');
+    const { readCatalogueWords } = await import('../../importing/catalogue-words.ts');
+    const words = readCatalogueWords(catalogueFile(ctx, 'import.json'));
+    return procedureWork({ words, today: await ctx.today(), editions });
+  }
+  return dossierWorkFor(editions, source, ctx);
+}
+
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'] as [PlainDate, PlainDate];
+
+async function dossierWorkFor(
+  editions: readonly BookEdition[],
+  source: Source | null,
+  ctx: Context,
+): Promise<Work<unknown>> {
+  const { dossierWork } = await import('../../importing/work-dossiers.ts');
+  const { importablePresets } = await import('../../importing/office-presets.ts');
+  const store = await ctx.store();
+  const { office } = await ctx.session();
+  const { env } = ctx.surroundings;
+  const calendar = await loadCalendar(store, env, await ctx.today());
+  const days = await store.reference.calendarDays(FIRST_DAY, LAST_DAY);
+  return dossierWork({
+    now: await ctx.now(),
+    today: await ctx.today(),
+    office: office.agencyId,
+    source,
+    procedures: procedureBook(editions),
+    offices: officeBook(
+      await store.offices.list(),
+      importablePresets(catalogueFile(ctx, 'offices.json')),
+    ),
+    // Papers come from any year: the hours of today, and every day there is.
+    calendar: { ...calendar, days: new Map(days.map((day) => [day.date, day])) },
+  });
+}
+
+export async function legacyTables(ctx: Context): Promise<LegacyTables> {
+  const { readLegacyTables } = await import('../../importing/legacy-text.ts');
+  return readLegacyTables(catalogueFile(ctx, 'legacy-text.json'));
+}
+
+function catalogueFile(ctx: Context, name: string): string {
+  return join(ctx.surroundings.dataFolder, 'catalogue', name);
+}

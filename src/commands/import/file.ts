@@ -1,0 +1,233 @@
+/** From a file to the store, or to a plan: `import dossiers|citizens|procedures`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import type { Source } from '../../domain/dossier/dossier.ts';
+import type { ImportKind } from '../../domain/import/events.ts';
+import { RowReading } from '../../domain/import/reading.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
+import type { PlanWriter } from '../../importing/plan-file.ts';
+import type { RunEnd } from '../../importing/runner.ts';
+import type { SideFiles } from '../../importing/side-files.ts';
+import type { Format, SourceFile } from '../../importing/source.ts';
+import type { Table } from '../../importing/table.ts';
+import { answerOf, Tally, type ImportAnswer } from './answer.ts';
+import { applyPlan } from './plan.ts';
+import { legacyTables, workFor } from './facts.ts';
+import { actOf, finish, runJob, type Job } from './job.ts';
+import { requireAct } from './session.ts';
+import { startProgress, type Progress } from './progress.ts';
+
+export interface FileRequest {
+  file: string;
+  format: Format | null;
+  map: string | null;
+  dryRun: boolean;
+  plan: string | null;
+  update: boolean;
+  stopAfter: number | null;
+  allOrNothing: boolean;
+  restoreZeros: boolean;
+  source: Source | null;
+  out: string | null;
+}
+
+/** Reads a file and does, or plans, what its rows say. */
+export async function importFile(
+  kind: ImportKind,
+  request: FileRequest,
+  ctx: Context,
+): Promise<ImportAnswer & { replayed: boolean }> {
+  await requireAct(actOf(kind), ctx);
+  const { lookAt } = await import('../../importing/source.ts');
+  const source = await lookAt(request.file, request.format, () => inputOf(ctx));
+  const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
+  try {
+    return await withSource({ kind, request, source, progress }, ctx);
+  } finally {
+    progress.end();
+    source.close();
+  }
+}
+
+async function* inputOf({ surroundings: { stdin } }: Context): AsyncGenerator<Uint8Array> {
+  if (stdin.bytes) yield* stdin.bytes();
+  else yield Buffer.from(await stdin.read());
+}
+
+interface Asked {
+  kind: ImportKind;
+  request: FileRequest;
+  source: SourceFile;
+  progress: Progress;
+}
+
+async function withSource(asked: Asked, ctx: Context) {
+  const { kind, request, source } = asked;
+  const { openTable } = await import('../../importing/table.ts');
+  const { readHeaderMap } = await import('../../importing/header-map.ts');
+  const { SideFiles } = await import('../../importing/side-files.ts');
+  const table = await openTable(source, kind, readHeaderMap(request.map, kind));
+  // Whoever wants all or nothing is told of every bad row before the first good one goes in.
+  const first = request.allOrNothing && !request.dryRun && request.plan === null;
+  const files = new SideFiles(stemOf(request, source), table.header);
+  try {
+    const found = await firstPass(asked, table, files, first, ctx);
+    return first && found.answer.refused === 0 ? await secondPass(found, ctx) : found.answer;
+  } catch (error) {
+    files.drop();
+    throw error;
+  }
+}
+
+interface Found {
+  answer: ImportAnswer & { replayed: boolean };
+  /** Where the plan lies that the second pass applies. */
+  plan: string | null;
+}
+
+async function firstPass(
+  asked: Asked,
+  table: Table,
+  files: SideFiles,
+  planned: boolean,
+  ctx: Context,
+): Promise<Found> {
+  const { kind, request, source, progress } = asked;
+  const planning = planned || request.dryRun || request.plan !== null;
+  const batch = await batchFor(kind, source, planning, ctx);
+  const resumed = batch.begun;
+  const rules = await rulesFor(asked, table, batch, planning, ctx);
+  const tally = new Tally(files, ctx.texts);
+  const planFile = request.plan ?? (planned ? scratchPlan() : null);
+  const plan = planFile === null ? null : await planWriter(planFile, asked, table);
+  const ended = (outcome: Outcome<unknown>): void => {
+    tally.add(outcome);
+    plan?.add(planLine(outcome));
+  };
+  const job: Job = {
+    kind,
+    pages: table.pages,
+    rules,
+    batch,
+    planning,
+    together: false,
+    ended,
+    progress,
+  };
+  try {
+    const end = await runJob(job, ctx);
+    refuseInterrupted(end, source, batch);
+    plan?.finish();
+    const about = {
+      ...aboutFile(asked, planning),
+      batch: batch.begun ? batch.id : null,
+      plan: request.plan,
+      unmapped: table.unmapped(),
+      resumed,
+      stopped: end.why === 'refusals',
+      seconds: progress.seconds(),
+      files: files.finish(),
+    };
+    const answer = answerOf(about, end.counts, tally);
+    return { answer: await finish(job, end.counts, answer, ctx), plan: planFile };
+  } catch (error) {
+    plan?.drop();
+    throw error;
+  }
+}
+
+/** Everything was good: now it goes in, in one piece. */
+async function secondPass(found: Found, ctx: Context) {
+  try {
+    const { answer } = found;
+    const applied = await applyPlan(found.plan!, { together: true, files: null }, ctx);
+    const { batch, imported, updated, seconds, replayed } = applied;
+    return { ...answer, dryRun: false, batch, imported, updated, seconds, replayed };
+  } finally {
+    rmSync(dirname(found.plan!), { recursive: true, force: true });
+  }
+}
+
+function scratchPlan(): string {
+  return join(mkdtempSync(join(tmpdir(), 'motcua-')), 'plan.ndjson');
+}
+
+function aboutFile({ kind, source, request }: Asked, planning: boolean) {
+  const { format } = source;
+  // A workbook's letters are its own affair.
+  const encoding = format === 'xlsx' ? null : source.encoding;
+  const dryRun = planning && (request.dryRun || request.plan !== null || request.allOrNothing);
+  return { kind, file: source.name, format, encoding, dryRun };
+}
+
+/** Beside the file; for standard input, and where somebody says so, in another folder. */
+function stemOf({ file, out }: FileRequest, source: SourceFile): string {
+  if (out !== null) return join(out, source.name);
+  return file === '-' ? source.name : file;
+}
+
+/** A batch of the same bytes that was cut off goes on; else a new one begins with its first row. */
+async function batchFor(
+  kind: ImportKind,
+  source: SourceFile,
+  planning: boolean,
+  ctx: Context,
+): Promise<BatchBegin> {
+  const store = await ctx.store();
+  const { name: file, digest } = source;
+  const open = planning ? null : await store.imports.unfinished(digest, kind);
+  const id = open ?? (await ctx.newId());
+  return { id, begun: open !== null, file, digest, plan: null };
+}
+
+async function rulesFor(
+  { kind, request }: Asked,
+  table: Table,
+  batch: BatchBegin,
+  planning: boolean,
+  ctx: Context,
+): Promise<ChunkRules<unknown>> {
+  const store = await ctx.store();
+  const legacy = await legacyTables(ctx);
+  const { restoreZeros, update, stopAfter, source } = request;
+  return {
+    work: await workFor(kind, source, ctx),
+    reading: new RowReading(table.places, { legacy, restoreZeros }),
+    seen: await store.seen(),
+    options: { update, batch: planning ? null : batch.id },
+    columns: table.fixed ? new Set(table.places.keys()) : null,
+    refusalsLeft: stopAfter ?? Infinity,
+  };
+}
+
+async function planWriter(path: string, { kind, request, source }: Asked, table: Table) {
+  const { PlanWriter } = await import('../../importing/plan-file.ts');
+  const { update, allOrNothing } = request;
+  return new PlanWriter(path, {
+    motcua: 'import-plan',
+    v: 1,
+    kind,
+    file: source.name,
+    digest: source.digest,
+    update,
+    allOrNothing,
+    source: request.source,
+    header: [...table.header],
+    columns: table.fixed ? [...table.places.keys()] : null,
+  });
+}
+
+function planLine(outcome: Outcome<unknown>): Parameters<PlanWriter['add']>[0] {
+  const { raw, row, own, notes, faults, decision } = outcome;
+  return { place: raw.row, cells: raw.cells, decision, row, own, notes, faults };
+}
+
+function refuseInterrupted(end: RunEnd, source: SourceFile, batch: BatchBegin): void {
+  if (end.why !== 'interrupt') return;
+  const kept = end.counts.imported + end.counts.updated;
+  const id = batch.begun ? batch.id : null;
+  throw new Problem('import.interrupted', { file: source.name, batch: id, kept });
+}

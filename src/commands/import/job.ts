@@ -1,0 +1,70 @@
+/** One import from its rows to its answer: what a file and a plan have in common. */
+import type { Context, Session } from '../../cli/context.ts';
+import { happened } from '../../domain/event.ts';
+import type { ImportCounts, ImportKind } from '../../domain/import/events.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Act } from '../../domain/staff/role.ts';
+import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
+import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
+import type { Writer } from '../../store/store.ts';
+import type { Progress } from './progress.ts';
+
+export interface Job {
+  kind: ImportKind;
+  pages: AsyncIterable<Batchable<unknown>>;
+  rules: ChunkRules<unknown>;
+  batch: BatchBegin;
+  /** Nothing is written. */
+  planning: boolean;
+  /** All rows in one transaction, or none. */
+  together: boolean;
+  ended: (outcome: Outcome<unknown>) => void;
+  progress: Progress;
+}
+
+/** A catalogue is everybody's; papers and people are the counter's own work. */
+export function actOf(kind: ImportKind): Act {
+  return kind === 'procedures' ? 'config.manage' : 'import.write';
+}
+
+/** Runs the rows. Throws `import.interrupted` when somebody asked to stop. */
+export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
+  const act = actOf(job.kind);
+  const store = await ctx.store();
+  const hooks = (write: RunHooks<unknown>['write']): RunHooks<unknown> => ({
+    write,
+    look: (work) => store.looking(work),
+    ended: job.ended,
+    progress: ({ rows }, bytes) => job.progress.show(rows, bytes),
+    stopped: () => job.progress.stopped(),
+  });
+  const go = (write: RunHooks<unknown>['write']): Promise<RunEnd> =>
+    run(job.pages, job.rules, job.batch, hooks(write));
+  if (job.planning) return go(null);
+  const inChunks = <T>(work: (writer: Writer) => Promise<T>): Promise<T> =>
+    ctx.write(act, work, { key: null }).then(({ value }) => value);
+  if (!job.together) return go(inChunks);
+  return inChunks(async (writer) => {
+    const end = await go((work) => work(writer));
+    if (end.counts.refused > 0) throw new Problem('import.changed_meanwhile', { row: 0 });
+    return end;
+  });
+}
+
+/** Ends the batch, and keeps the answer under the command's own key. */
+export async function finish<Answer extends object>(
+  { kind, batch, planning }: Pick<Job, 'kind' | 'batch' | 'planning'>,
+  counts: ImportCounts,
+  answer: Answer,
+  ctx: Context,
+): Promise<Answer & { replayed: boolean }> {
+  if (planning || (!batch.begun && ctx.globals.key === null)) return { ...answer, replayed: false };
+  const work = async (writer: Writer, _session: Session): Promise<Answer> => {
+    if (!batch.begun) return answer;
+    const data = { batch: batch.id, counts };
+    await writer.append([happened('import.finished', `import:${batch.id}`, data, null)]);
+    return answer;
+  };
+  const { value, replayed } = await ctx.write(actOf(kind), work);
+  return { ...value, replayed };
+}

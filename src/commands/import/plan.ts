@@ -1,0 +1,126 @@
+/** Doing what a plan says and nothing else. */
+import type { Context } from '../../cli/context.ts';
+import { RowReading } from '../../domain/import/reading.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
+import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
+import type { Batchable } from '../../importing/runner.ts';
+import { CHUNK_ROWS } from '../../importing/runner.ts';
+import { answerOf, Tally, type ImportAnswer } from './answer.ts';
+import { legacyTables, workFor } from './facts.ts';
+import { actOf, finish, runJob, type Job } from './job.ts';
+import { startProgress, type Progress } from './progress.ts';
+import { requireAct } from './session.ts';
+
+export interface ApplyOptions {
+  together: boolean;
+  /** Before which name the files beside are left; `null` leaves none. */
+  files: string | null;
+}
+
+/**
+ * Applies a plan: each row is decided again under the lock, and done only where that comes out as
+ * planned. Throws `import.plan_damaged`.
+ */
+export async function applyPlan(
+  path: string,
+  options: ApplyOptions,
+  ctx: Context,
+): Promise<ImportAnswer & { replayed: boolean }> {
+  const { head, sha256 } = await checkPlan(path);
+  await requireAct(actOf(head.kind), ctx);
+  const progress = startProgress(ctx, null);
+  const { SideFiles } = await import('../../importing/side-files.ts');
+  const files = options.files === null ? null : new SideFiles(options.files, head.header);
+  const tally = new Tally(files, ctx.texts);
+  try {
+    const { job, resumed } = await planJob({ path, head, sha256, progress, tally }, options, ctx);
+    const end = await runJob(job, ctx);
+    if (end.why === 'interrupt') {
+      const kept = end.counts.imported + end.counts.updated;
+      throw new Problem('import.interrupted', { file: path, batch: job.batch.id, kept });
+    }
+    const { kind, file } = head;
+    const about = {
+      batch: job.batch.begun ? job.batch.id : null,
+      kind,
+      file,
+      format: null,
+      encoding: null,
+      dryRun: false,
+      plan: path,
+      unmapped: [],
+      resumed,
+      stopped: false,
+      seconds: progress.seconds(),
+      files: files?.finish() ?? null,
+    };
+    return await finish(job, end.counts, answerOf(about, end.counts, tally), ctx);
+  } catch (error) {
+    files?.drop();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+interface Planned {
+  path: string;
+  head: PlanHead;
+  sha256: string;
+  progress: Progress;
+  tally: Tally;
+}
+
+async function planJob(
+  { path, head, sha256, progress, tally }: Planned,
+  options: ApplyOptions,
+  ctx: Context,
+): Promise<{ job: Job; resumed: boolean }> {
+  const store = await ctx.store();
+  const { kind, file, digest, update, source } = head;
+  const open = await store.imports.unfinished(digest, kind);
+  const batch: BatchBegin = {
+    id: open ?? (await ctx.newId()),
+    begun: open !== null,
+    file,
+    digest,
+    plan: sha256,
+  };
+  const places = new Map((head.columns ?? []).map((column, at) => [column, at]));
+  const reading = new RowReading(places, { legacy: await legacyTables(ctx), restoreZeros: false });
+  const job: Job = {
+    kind,
+    pages: planPages(path),
+    rules: {
+      work: await workFor(kind, source, ctx),
+      reading,
+      seen: await store.seen(),
+      options: { update, batch: batch.id },
+      columns: head.columns === null ? null : new Set(head.columns),
+      refusalsLeft: Infinity,
+    },
+    batch,
+    planning: false,
+    together: options.together || head.allOrNothing,
+    ended: (outcome) => tally.add(outcome),
+    progress,
+  };
+  return { job, resumed: open !== null };
+}
+
+async function* planPages(path: string): AsyncGenerator<Batchable<unknown>> {
+  for await (const lines of planLines(path, CHUNK_ROWS)) {
+    const rows = lines.map(
+      ({ place, cells, decision, row, own, notes, faults }): ReadRow<unknown> => ({
+        raw: { row: place, cells, trouble: null },
+        row,
+        own,
+        notes,
+        faults: faults as ReadRow<unknown>['faults'],
+        planned: decision,
+      }),
+    );
+    yield { rows, bytes: null };
+  }
+}

@@ -1,0 +1,41 @@
+/** How far a long import is: a line on a terminal, and the ear for Ctrl-C. */
+import type { Context } from '../../cli/context.ts';
+import { countText } from '../../locale/format.ts';
+
+export interface Progress {
+  show(rows: number, bytes: number | null): void;
+  stopped(): boolean;
+  seconds(): number;
+  end(): void;
+}
+
+/** `total` is the size of what is read; without one nobody can say how long it will take. */
+export function startProgress(ctx: Context, total: number | null): Progress {
+  const { stderr, stopwatch, onInterrupt, env } = ctx.surroundings;
+  const began = stopwatch();
+  let asked = false;
+  const off = onInterrupt(() => (asked = true));
+  const drawn = stderr.isTerminal && !ctx.globals.quiet && env['TERM'] !== 'dumb';
+  let width = 0;
+  return {
+    show(rows, bytes) {
+      if (!drawn) return;
+      const spent = Math.max(stopwatch() - began, 0.001);
+      const left = total === null || !bytes ? null : (spent * (total - bytes)) / bytes;
+      const rate = countText(Math.round(rows / spent));
+      const text = ctx.texts.screen.importing.progress(
+        countText(rows),
+        rate,
+        left === null ? null : Math.ceil(left),
+      );
+      stderr.write(`\r${text.padEnd(width)}`);
+      width = text.length;
+    },
+    stopped: () => asked,
+    seconds: () => Math.round((stopwatch() - began) * 1000) / 1000,
+    end() {
+      off();
+      if (width > 0) stderr.write(`\r${' '.repeat(width)}\r`);
+    },
+  };
+}

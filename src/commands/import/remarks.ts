@@ -1,0 +1,55 @@
+/** From codes to what the files beside an import say, in the person's language. */
+import type { Texts } from '../../locale/texts.ts';
+import type { FaultCode, NoteCode, RowFault, RowNote } from '../../domain/import/fault.ts';
+import { noteCodes } from '../../domain/import/fault.ts';
+import type { Decision } from '../../domain/import/decide.ts';
+import type { Remark } from '../../importing/side-files.ts';
+
+/** Everything wrong with a refused row, a line each. */
+export function faultRemarks(
+  row: number,
+  faults: readonly RowFault[],
+  decision: Extract<Decision, { do: 'refuse' }>,
+  texts: Texts,
+): Remark[] {
+  const all = faults.length > 0 ? faults : [decision];
+  return all.map((fault) => ({
+    row,
+    column: fault.column,
+    code: fault.code,
+    message: faultMessage(fault.code, fault.given, texts),
+    suggestion: suggestionOf(fault, texts),
+  }));
+}
+
+function faultMessage(code: FaultCode, given: string, texts: Texts): string {
+  const { faults } = texts.screen.importing;
+  return given === '' ? faults[code].what : `${faults[code].what} (${given.slice(0, 120)})`;
+}
+
+/** What could stand there, else how to find out. */
+function suggestionOf(
+  { code, suggestion }: { code: FaultCode; suggestion: string | null },
+  texts: Texts,
+): string {
+  const { faults } = texts.screen.importing;
+  if (suggestion === null || suggestion === '') return faults[code].next;
+  return code === 'duplicate_in_file' ? `${faults[code].next} ${suggestion}` : suggestion;
+}
+
+/** What is worth seeing of a row that goes in. */
+export function noteRemark(row: number, note: RowNote, texts: Texts): Remark {
+  const { notes, flags } = texts.screen.importing;
+  const { column, code, before, after } = note;
+  const isNote = (noteCodes as readonly string[]).includes(code);
+  const what = isNote ? notes[code as NoteCode] : flags[code as keyof typeof flags];
+  const message = before === '' ? what : `${what} ${before.slice(0, 300)}`;
+  return { row, column, code, message, suggestion: after };
+}
+
+/** A row that says something else than before, a line for it. */
+export function changedRemark(row: number, fields: readonly string[], texts: Texts): Remark {
+  const { notes } = texts.screen.importing;
+  const column = fields.join(' ');
+  return { row, column, code: 'changed', message: notes.changed, suggestion: '--update' };
+}

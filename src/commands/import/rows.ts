@@ -1,0 +1,101 @@
+/** The verb that all kinds of import share, with its options and how its answer is shown. */
+import { command, type AnyCommand } from '../../cli/command.ts';
+import { choice, flag, required, text, whole } from '../../cli/option.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { ImportKind } from '../../domain/import/events.ts';
+import { formats } from '../../importing/source.ts';
+import { countText } from '../../locale/format.ts';
+import type { ImportAnswer } from './answer.ts';
+import { importFile } from './file.ts';
+
+const options = {
+  format: choice(formats),
+  map: text('file'),
+  dryRun: flag(),
+  plan: text('file'),
+  update: flag(),
+  stopAfter: whole(1, 1_000_000),
+  allOrNothing: flag(),
+  restoreZeros: flag(),
+  out: text('folder'),
+};
+const sources = ['portal', 'app'] as const;
+
+export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
+  return command({
+    args: { file: required(text('file')) },
+    options,
+    run: async (input, ctx) => importFile(kind, { ...input, source: null }, ctx),
+    exitCode,
+    show: (answer, ui) => showImport(answer, ui, kind),
+  });
+}
+
+export function dossiersCommand(): AnyCommand {
+  return command({
+    args: { file: required(text('file')) },
+    options: { ...options, source: choice(sources) },
+    run: async (input, ctx) => importFile('dossiers', input, ctx),
+    exitCode,
+    show: (answer, ui) => showImport(answer, ui, 'dossiers'),
+  });
+}
+
+/** 7 when some rows were refused: the good ones are in. */
+export function exitCode({ refused }: { refused: number }): number {
+  return refused > 0 ? 7 : 0;
+}
+
+/** What became of the rows, what is odd, and where to go on. */
+export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void {
+  const { importing } = ui.texts.screen;
+  ui.done(answer.dryRun ? importing.planned(answer.file) : importing.done(answer.file));
+  const some = (n: number): string | null => (n === 0 ? null : countText(n));
+  ui.facts([
+    [importing.batch, answer.batch],
+    [importing.rows, countText(answer.rows)],
+    [answer.dryRun ? importing.wouldImport : importing.imported, countText(answer.imported)],
+    [importing.updated, some(answer.updated)],
+    [importing.skipped, some(answer.skipped)],
+    [importing.changed, some(answer.changed)],
+    [importing.refused, some(answer.refused)],
+    [importing.unmapped, answer.unmapped.slice(0, 12).join('; ') || null],
+    [importing.plan, answer.plan],
+    [importing.errors, answer.refused > 0 ? (answer.files?.errors ?? null) : null],
+    [importing.notesFile, answer.files?.notes ?? null],
+  ]);
+  const { faults, notes, flags } = importing;
+  const counts: [string, number][] = [
+    ...Object.entries(answer.faults).map(([code, n]): [string, number] => [
+      faults[code as keyof typeof faults].what,
+      n,
+    ]),
+    ...Object.entries(answer.notes).map(([code, n]): [string, number] => [
+      notes[code as keyof typeof notes],
+      n,
+    ]),
+    ...Object.entries(answer.flags).map(([code, n]): [string, number] => [
+      flags[code as keyof typeof flags],
+      n,
+    ]),
+  ];
+  if (counts.length > 0) {
+    ui.line();
+    ui.table(
+      [importing.count, importing.what],
+      counts.map(([what, n]) => [countText(n), what]),
+    );
+  }
+  for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
+  if (answer.stopped) ui.warn(importing.stopped);
+  ui.next(...nextOf(answer, kind));
+}
+
+function nextOf(answer: ImportAnswer, kind: ImportKind): string[] {
+  if (answer.plan !== null && answer.dryRun) return [`motcua import apply ${answer.plan}`];
+  if (answer.refused > 0 && answer.files) {
+    return [`motcua import ${kind} ${answer.files.invalid}`];
+  }
+  if (answer.changed > 0) return [`motcua import ${kind} ${answer.file} --update`];
+  return answer.batch === null ? ['motcua import list'] : [`motcua import undo ${answer.batch}`];
+}

@@ -1,0 +1,122 @@
+/** What a row's words for a procedure or an office stand for. */
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Office } from '../office/office.ts';
+import { parseAgencyId, parseProcedureCode, type AgencyId } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { nearest } from '../value/text.ts';
+import { folded } from './cells.ts';
+
+export interface BookEdition {
+  edition: string;
+  procedure: Procedure;
+}
+
+/** The catalogue by code and by name. */
+export interface ProcedureBook {
+  /** The code that a cell means; `near` are those it may mean. */
+  find(cell: string): { code: string } | { near: string[] };
+  /** The edition in force on a date, else the latest. */
+  edition(code: string, date: PlainDate): BookEdition;
+}
+
+/** `editions` in the order of publishing. */
+export function procedureBook(editions: readonly BookEdition[]): ProcedureBook {
+  const byCode = new Map<string, BookEdition[]>();
+  const byName = new Map<string, Set<string>>();
+  for (const each of editions) {
+    const { code, name, shortName } = each.procedure;
+    byCode.set(code, [...(byCode.get(code) ?? []), each]);
+    for (const title of [name, shortName]) {
+      byName.set(folded(title), (byName.get(folded(title)) ?? new Set()).add(code));
+    }
+  }
+  for (const list of byCode.values()) list.sort(newestFirst).reverse();
+  const known = new Map<string, { code: string } | { near: string[] }>();
+  return {
+    find(cell) {
+      const kept = known.get(cell);
+      if (kept) return kept;
+      const found = meant(cell, byCode, byName);
+      if (known.size < MOST_KEPT) known.set(cell, found);
+      return found;
+    },
+    edition(code, date) {
+      const list = byCode.get(code)!;
+      return list.find(({ procedure }) => isInForce(procedure, date)) ?? list[0]!;
+    },
+  };
+}
+
+const MOST_KEPT = 10_000;
+
+/** The latest validity first; of two editions of one day the one published later. */
+function newestFirst(left: BookEdition, right: BookEdition): number {
+  const [a, b] = [left.procedure.validFrom, right.procedure.validFrom];
+  return a < b ? -1 : Number(a > b);
+}
+
+function isInForce({ validFrom, validTo }: Procedure, date: PlainDate): boolean {
+  return validFrom <= date && (validTo === null || validTo >= date);
+}
+
+function meant(
+  cell: string,
+  byCode: ReadonlyMap<string, BookEdition[]>,
+  byName: ReadonlyMap<string, ReadonlySet<string>>,
+): { code: string } | { near: string[] } {
+  // `1.001193 - Đăng ký khai sinh`: the code says it.
+  const first = /^\S+/.exec(cell)?.[0] ?? '';
+  const code = parseProcedureCode(cell) ?? parseProcedureCode(first.replace(/[-–:,.;]+$/, ''));
+  if (code !== null && byCode.has(code)) return { code };
+  if (code !== null) return { near: nearest(code, [...byCode.keys()]) };
+  const name = folded(cell);
+  const codes = [...(byName.get(name) ?? byName.get(name.replace(/^thu tuc /, '')) ?? [])];
+  if (codes.length === 1) return { code: codes[0]! };
+  if (codes.length > 1) return { near: codes.slice(0, 3) };
+  const near = nearest(name, [...byName.keys()]).flatMap((title) => [...byName.get(title)!]);
+  return { near: [...new Set(near)].slice(0, 3) };
+}
+
+/** An office that was there before, or that is there now and has not been opened here. */
+export interface KnownPreset {
+  office: Office;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  successors: readonly AgencyId[];
+}
+
+/** The offices of this store, and those that may be opened on the way. */
+export interface OfficeBook {
+  /** `opens` when the row makes the office known here. */
+  find(cell: string): { id: AgencyId; opens: KnownPreset | null } | { near: string[] };
+  /** Who acts for an office that is no more: our own, when it took over. */
+  holderOf(office: AgencyId, own: AgencyId, today: PlainDate): AgencyId;
+}
+
+export function officeBook(
+  offices: readonly Office[],
+  presets: readonly KnownPreset[],
+): OfficeBook {
+  const byId = new Map(offices.map((office) => [office.agencyId, office]));
+  const presetById = new Map(presets.map((preset) => [preset.office.agencyId, preset]));
+  const byName = new Map<string, AgencyId | null>();
+  for (const { agencyId, name } of [...offices, ...presets.map(({ office }) => office)]) {
+    const before = byName.get(folded(name));
+    // One name of two offices names neither.
+    byName.set(folded(name), before === undefined || before === agencyId ? agencyId : null);
+  }
+  return {
+    find(cell) {
+      const id = parseAgencyId(cell) ?? byName.get(folded(cell)) ?? null;
+      if (id !== null && byId.has(id)) return { id, opens: null };
+      const preset = id === null ? undefined : presetById.get(id);
+      if (preset) return { id: preset.office.agencyId, opens: preset };
+      return { near: nearest(cell, [...byId.keys(), ...presetById.keys(), ...byName.keys()]) };
+    },
+    holderOf(office, own, today) {
+      const preset = presetById.get(office);
+      const gone = preset !== undefined && preset.validTo !== null && preset.validTo < today;
+      return gone && preset.successors.includes(own) ? own : office;
+    },
+  };
+}

@@ -1,0 +1,186 @@
+/** The columns of each kind of file, and the headers by which people name them, folded. */
+import { folded } from './cells.ts';
+import type { ImportKind } from './events.ts';
+
+interface Column {
+  /** Without it in the header a file is not of this kind. */
+  needed: boolean;
+  /** The likeliest first: of two headers for one column the earlier is taken. */
+  headers: readonly string[];
+}
+
+type Columns = Readonly<Record<string, Column>>;
+
+function column(headers: string, needed = false): Column {
+  return { needed, headers: headers.split(' | ') };
+}
+
+const person = {
+  citizen_id: column(
+    'citizen id | so dinh danh | so dinh danh ca nhan | so cccd | cccd | so can cuoc | can cuoc | ' +
+      'so can cuoc cong dan | can cuoc cong dan | so cmnd cccd | so cccd cmnd | cmnd cccd | ' +
+      'cccd cmnd | so cmnd | cmnd | so giay to tuy than | so giay to | ma so thue | id number | ' +
+      'so dinh danh chs | sodinhdanh | number | id',
+  ),
+  name: column(
+    'name | ho va ten | ho ten | ten chu ho so | chu ho so | ho ten chu ho so | ten cong dan | ' +
+      'ten to chuc ca nhan | ten to chuc | ca nhan to chuc | to chuc ca nhan | nguoi nop | ' +
+      'nguoi nop ho so | ho ten nguoi nop | ten nguoi nop | nguoi yeu cau | cong dan | ' +
+      'full name | citizen name | citizen | chuhoso | ten',
+    true,
+  ),
+  dob: column('dob | ngay sinh | ngay thang nam sinh | sinh ngay | nam sinh | date of birth'),
+  address: column('address | dia chi | noi cu tru | dia chi thuong tru | noi thuong tru | cho o'),
+  phone: column(
+    'phone | dien thoai | so dien thoai | sdt | di dong | so di dong | dt | sodienthoai | mobile',
+  ),
+};
+
+const dossiers: Columns = {
+  code: column(
+    'code | ma ho so | so ho so | ma so ho so | so bien nhan | ma bien nhan | so tiep nhan | ' +
+      'so phieu | dossier code | dossier | mahoso',
+    true,
+  ),
+  procedure: column(
+    'procedure | ma tthc | ma thu tuc | ma thu tuc hanh chinh | thu tuc | tthc | ten tthc | ' +
+      'ten thu tuc | thu tuc hanh chinh | ten thu tuc hanh chinh | loai ho so | ' +
+      'procedure code | matthc | dich vu cong',
+    true,
+  ),
+  case: column('case | truong hop'),
+  ...person,
+  received_at: column(
+    'received at | ngay tiep nhan | thoi gian tiep nhan | ngay nhan | ngay nhan ho so | ' +
+      'ngay nop | ngay nop ho so | thoi gian nop | received | ngaytiepnhan | ngay',
+    true,
+  ),
+  due_date: column(
+    'due date | ngay hen tra | hen tra | han tra | ngay hen tra ket qua | han xu ly | ' +
+      'han giai quyet | due at | due | ngayhentra',
+  ),
+  channel: column(
+    'channel | kenh | kenh nop | hinh thuc nop | kenh thuc hien | hinh thuc tiep nhan | kenhthuchien',
+  ),
+  source: column('source | nguon | nguon nop'),
+  office: column(
+    'office | ma don vi | ma co quan | don vi | co quan | don vi tiep nhan | don vi xu ly | ' +
+      'ma dinh danh don vi | agency id | agency | donvixuly',
+  ),
+  status: column('status | trang thai | tinh trang | trang thai ho so | trangthaihoso'),
+  resolved_at: column(
+    'resolved at | ngay co ket qua | ngay giai quyet | ngay ket thuc xu ly | ngay hoan thanh | ' +
+      'ngay xu ly xong | resolved | ngayketthucxuly',
+  ),
+  returned_at: column(
+    'returned at | ngay tra ket qua | ngay tra | ngay tra kq | thoi gian tra | returned | ngaytra',
+  ),
+  result_number: column('result number | so ket qua | so quyet dinh | so van ban ket qua'),
+  fee: column('fee | le phi | phi | phi le phi | so tien | so tien phai nop | phi phai nop | gia'),
+  paid: column('paid | da nop | da thu | so tien da nop | da thanh toan | da dong'),
+  method: column('method | hinh thuc thanh toan | hinh thuc thu | cach thanh toan | cach nop tien'),
+  digitised: column('digitised | digitized | so hoa | da so hoa | so hoa ho so | ho so so hoa'),
+  result_digitised: column(
+    'result digitised | result digitized | so hoa ket qua | ket qua so hoa | ket qua da so hoa',
+  ),
+  e_result: column('e result | ket qua dien tu | tra ket qua dien tu | kq dien tu'),
+  subject: column('subject | trich yeu | noi dung | noi dung ho so | trich yeu ho so | ve viec'),
+  note: column('note | ghi chu | notes | remark'),
+};
+
+const citizens: Columns = {
+  ...person,
+  sex: column('sex | gioi tinh | gender | phai'),
+  email: column('email | thu dien tu | e mail'),
+  kind: column('kind | loai | doi tuong | loai doi tuong'),
+};
+
+const procedures: Columns = {
+  code: column(
+    'code | ma so | ma thu tuc | ma tthc | ma thu tuc hanh chinh | ma | ma_thu_tuc',
+    true,
+  ),
+  name: column('name | ten | ten thu tuc | ten tthc | ten thu tuc hanh chinh | ten_thu_tuc', true),
+  issuer: column('issuer | co quan ban hanh | co quan cong bo'),
+  agency: column('agency | co quan thuc hien | co quan co tham quyen | don vi thuc hien'),
+  level: column('level | cap thuc hien | cap'),
+  field: column('field | linh vuc'),
+  decision: column('decision | so quyet dinh | quyet dinh cong bo'),
+  methods: column('methods | cach thuc thuc hien | thoi han giai quyet'),
+  papers: column('papers | thanh phan ho so'),
+  legal: column('legal basis | can cu phap ly'),
+  results: column('results | ket qua xu ly | ket qua thuc hien | ket qua'),
+};
+
+const all: Readonly<Record<ImportKind, Columns>> = { dossiers, citizens, procedures };
+
+export function columnNames(kind: ImportKind): string[] {
+  return Object.keys(all[kind]);
+}
+
+/** How one header row is read. */
+export interface HeaderReading {
+  /** For each cell its column, or `null`. */
+  columns: (string | null)[];
+  /** Headers that name nothing we know. */
+  unmapped: string[];
+  /** Needed columns that are not there. */
+  missing: string[];
+  found: number;
+}
+
+/** Reads a row as a header; `map` says what a file's own headers mean, folded. */
+export function readHeader(
+  kind: ImportKind,
+  cells: readonly string[],
+  map: ReadonlyMap<string, string | null>,
+): HeaderReading {
+  const byHeader = headersOf(kind);
+  const best = new Map<string, { at: number; rank: number }>();
+  cells.forEach((cell, at) => {
+    const found = named(cell, byHeader, map);
+    const before = found && best.get(found.column);
+    if (found && (!before || found.rank < before.rank)) best.set(found.column, { at, ...found });
+  });
+  const columns: (string | null)[] = cells.map(() => null);
+  for (const [column, { at }] of best) columns[at] = column;
+  return {
+    columns,
+    unmapped: cells.filter((cell, at) => columns[at] === null && folded(cell) !== ''),
+    missing: Object.entries(all[kind])
+      .filter(([name, { needed }]) => needed && !best.has(name))
+      .map(([name]) => name),
+    found: best.size,
+  };
+}
+
+/** Before every word of a list: what the office itself said comes first. */
+const SAID = -1;
+
+function named(
+  cell: string,
+  byHeader: ReadonlyMap<string, { column: string; rank: number }>,
+  map: ReadonlyMap<string, string | null>,
+): { column: string; rank: number } | null {
+  const header = folded(cell);
+  if (header === '') return null;
+  const said = map.get(header);
+  if (said !== undefined) return said === null ? null : { column: said, rank: SAID };
+  // What stands in brackets behind a header explains it: `Ngày sinh (dd/mm/yyyy)`.
+  const bare = folded(cell.replace(/[([{].*$/su, ''));
+  return byHeader.get(header) ?? byHeader.get(bare) ?? null;
+}
+
+const readers = new Map<ImportKind, Map<string, { column: string; rank: number }>>();
+
+function headersOf(kind: ImportKind): Map<string, { column: string; rank: number }> {
+  const known = readers.get(kind);
+  if (known) return known;
+  const made = new Map(
+    Object.entries(all[kind]).flatMap(([column, { headers }]) =>
+      headers.map((header, rank) => [folded(header), { column, rank }] as const),
+    ),
+  );
+  readers.set(kind, made);
+  return made;
+}

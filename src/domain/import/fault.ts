@@ -1,0 +1,80 @@
+/** Why a row is refused, and what is worth saying of one that is not. */
+
+export const faultCodes = [
+  'missing',
+  'garbled',
+  'ragged',
+  'not_json',
+  'too_long',
+  'masked',
+  'bad_number',
+  'leading_zero',
+  'scientific',
+  'bad_date',
+  'ambiguous_date',
+  'future_date',
+  'date_order',
+  'bad_amount',
+  'bad_choice',
+  'bad_code',
+  'unknown_procedure',
+  'unknown_office',
+  'status_without_date',
+  'status_contradicts',
+  'duplicate_in_file',
+  'name_differs',
+  'code_taken',
+  'stands_on',
+  'changed_meanwhile',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+export const noteCodes = [
+  'converted',
+  'changed',
+  'doubtful',
+  'zero_restored',
+  'office_opened',
+  'no_due_date',
+] as const;
+export type NoteCode = (typeof noteCodes)[number];
+
+/** What is odd about an entry of the national catalogue. */
+export const flagCodes = [
+  'list_only',
+  'duration_missing',
+  'duration_without_unit',
+  'fee_missing',
+  'fee_decided_elsewhere',
+  'fee_with_note',
+  'fee_several',
+  'fee_foreign_currency',
+  'sentence_as_paper',
+  'paper_without_count',
+  'many_results',
+  'no_result_code',
+  'several_levels',
+  'level_missing',
+  'field_missing',
+  'long_name',
+  'not_nfc',
+  'methods_unreadable',
+] as const;
+export type FlagCode = (typeof flagCodes)[number];
+
+/** One thing wrong in one cell; `given` is what stood there. */
+export interface RowFault {
+  column: string;
+  code: FaultCode;
+  given: string;
+  /** What could stand there instead, where that can be told. */
+  suggestion: string | null;
+}
+
+/** Something a person should see about a row that goes in. */
+export interface RowNote {
+  column: string;
+  code: NoteCode | FlagCode;
+  before: string;
+  after: string;
+}

@@ -1,0 +1,171 @@
+/** A row of a list of dossiers: what the paper says, or everything that is wrong with it. */
+import type { Party, Source } from '../dossier/dossier.ts';
+import type { AgencyId } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { KnownPreset, OfficeBook, ProcedureBook } from './book.ts';
+import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
+import type { PaperFacts, PaperPersons } from './events.ts';
+import { readPerson, type RowPerson } from './person.ts';
+import type { RowReading } from './reading.ts';
+
+export interface PaperRules {
+  now: Instant;
+  procedures: ProcedureBook;
+  offices: OfficeBook;
+  /** Where a row without an office belongs. */
+  office: AgencyId;
+  /** All rows were filed online through this. */
+  source: Source | null;
+}
+
+/** A good row. */
+export interface PaperRow {
+  paper: PaperFacts;
+  person: RowPerson;
+  persons: PaperPersons;
+  /** It says that something ended, in a file that never says when: only a known one can have. */
+  undated: boolean;
+  /** An office this row makes known here. */
+  opens: KnownPreset | null;
+}
+
+/** Reads one row; `null` when something is wrong, which then stands in the reading. */
+export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
+  const code = readCode(row);
+  const person = readPerson(row);
+  const procedure = readProcedure(row, rules.procedures);
+  const office = readOffice(row, rules);
+  const dates = readDates(row, rules.now);
+  const channel = row.choice('channel', channelWords);
+  const source = row.choice('source', sourceWords) ?? rules.source;
+  const status = readStatus(row, dates);
+  const paper = {
+    code,
+    procedure,
+    caseId: row.text('case'),
+    channel: channel ?? (source === null ? 'counter' : 'online'),
+    source,
+    office: office.id,
+    status,
+    ...dates,
+    resultNumber: row.text('result_number') || null,
+    fee: row.amount('fee'),
+    paid: row.amount('paid'),
+    method: row.choice('method', methodWords),
+    digitised: row.yes('digitised'),
+    resultDigitised: row.yes('result_digitised'),
+    eResult: row.yes('e_result'),
+  };
+  const persons = personsOf(row, person);
+  const undated = isUndated(paper);
+  return row.faults.length > 0 ? null : { paper, person, persons, undated, opens: office.opens };
+}
+
+/** Any number a paper bears, but no formula and nothing that a file system or a form would lose. */
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N} ./_()-]{0,79}$/u;
+
+function readCode(row: RowReading): string {
+  const code = row.needed('code');
+  if (code !== '' && !CODE.test(code)) row.fault('code', 'bad_code', code);
+  return code;
+}
+
+function readProcedure(row: RowReading, book: ProcedureBook): string {
+  const cell = row.needed('procedure');
+  if (cell === '') return '';
+  const found = book.find(cell);
+  if ('code' in found) return found.code;
+  row.fault('procedure', 'unknown_procedure', cell, found.near[0] ?? null);
+  return '';
+}
+
+function readOffice(
+  row: RowReading,
+  { offices, office: own }: PaperRules,
+): { id: AgencyId; opens: KnownPreset | null } {
+  const cell = row.text('office');
+  if (cell === '') return { id: own, opens: null };
+  const found = offices.find(cell);
+  if ('id' in found) return found;
+  row.fault('office', 'unknown_office', cell, found.near[0] ?? null);
+  return { id: own, opens: null };
+}
+
+interface PaperDates {
+  receivedAt: Instant;
+  dueDate: PlainDate | null;
+  resolvedAt: Instant | null;
+  returnedAt: Instant | null;
+}
+
+const NEVER = '0000-01-01T00:00:00+07:00' as Instant;
+
+function readDates(row: RowReading, now: Instant): PaperDates {
+  const received = row.moment('received_at');
+  if (received === null && row.text('received_at') === '') row.fault('received_at', 'missing', '');
+  const resolvedAt = row.moment('resolved_at');
+  const returnedAt = row.moment('returned_at');
+  const dueDate = row.date('due_date');
+  const receivedAt = received ?? NEVER;
+  const today = localDate(now);
+  const past = { received_at: received, resolved_at: resolvedAt, returned_at: returnedAt };
+  for (const [column, date] of Object.entries(past)) {
+    if (date !== null && localDate(date) > today) {
+      row.fault(column, 'future_date', row.text(column));
+    }
+  }
+  inOrder(row, received, 'resolved_at', resolvedAt);
+  inOrder(row, resolvedAt ?? received, 'returned_at', returnedAt);
+  if (dueDate !== null && received !== null && dueDate < localDate(received)) {
+    row.fault('due_date', 'date_order', row.text('due_date'));
+  }
+  return { receivedAt, dueDate, resolvedAt, returnedAt };
+}
+
+/** Days only: one of two moments may be written without its hour. */
+function inOrder(
+  row: RowReading,
+  before: Instant | null,
+  column: string,
+  after: Instant | null,
+): void {
+  if (before === null || after === null || localDate(before) <= localDate(after)) return;
+  row.fault(column, 'date_order', row.text(column));
+}
+
+/** What the dates say, and what the row says must not gainsay it. */
+function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
+  const said = row.choice('status', statusWords);
+  const told = returnedAt ? 'returned' : resolvedAt ? 'resolved' : 'received';
+  if (said === null) return told;
+  const column = said === 'returned' ? 'returned_at' : 'resolved_at';
+  const lacks = isUndated({ status: said, resolvedAt, returnedAt }) && row.has(column);
+  if (lacks) row.fault('status', 'status_without_date', said);
+  // A paper of one of these is still open; the others end without a result.
+  const open = ['draft', 'received', 'processing', 'supplement_requested'].includes(said);
+  const gainsaid = (open && told !== 'received') || (returnedAt !== null && said === 'resolved');
+  if (gainsaid) row.fault('status', 'status_contradicts', said, told);
+  return said;
+}
+
+function isUndated(paper: Pick<PaperFacts, 'status' | 'resolvedAt' | 'returnedAt'>): boolean {
+  const { status, resolvedAt, returnedAt } = paper;
+  if (status === 'returned') return returnedAt === null;
+  return (status === 'resolved' || status === 'unresolved') && resolvedAt === null;
+}
+
+function personsOf(row: RowReading, person: RowPerson): PaperPersons {
+  const owner: Party = {
+    citizen: null,
+    kind: person.kind,
+    number: person.idKind === 'cmnd' ? null : person.number,
+    name: person.name,
+    address: person.address,
+    phone: person.phone,
+    email: null,
+  };
+  const [subject, note] = [row.text('subject') || null, row.text('note') || null];
+  const oldNumber = person.idKind === 'cmnd' ? person.number : null;
+  return { owner, dob: person.dob, oldNumber, subject, note };
+}

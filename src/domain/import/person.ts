@@ -1,0 +1,110 @@
+/** Whom a row names: number, name, birthday, address, phone. */
+import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
+import { numberFacts, parseIdNumber } from '../citizen/number.ts';
+import { Problem } from '../problem.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { foldedWords } from '../value/text.ts';
+import { isScientific } from './cells.ts';
+import type { RowReading } from './reading.ts';
+
+export interface RowPerson {
+  kind: CitizenKind;
+  idKind: IdKind | null;
+  /** As one compares: capitals, a branch behind a hyphen. */
+  number: string | null;
+  name: string;
+  dob: PlainDate | null;
+  address: string | null;
+  phone: string | null;
+}
+
+/** Words that only the names of organisations begin with. */
+const ORGANISATION = new RegExp(
+  '^(?:cong ty|doanh nghiep|hop tac xa|htx|ubnd|uy ban|truong|chi nhanh|van phong|ngan hang|' +
+    'so |phong |trung tam|to chuc|hoi |quy |benh vien|ban quan ly|vpdkdd|ho kinh doanh|dntn)',
+);
+
+/** Reads a person's columns; what is wrong is noted in the reading. */
+export function readPerson(row: RowReading): RowPerson {
+  const name = row.needed('name');
+  const typed = row.text('citizen_id');
+  // Twelve digits are a person's, whatever the name looks like.
+  const kind = row.kind() ?? (/^\d{12}$/.test(typed) ? 'person' : kindOf(name));
+  const dob = row.date('dob');
+  const id = typed === '' ? null : readNumber(typed, kind, row, dob);
+  return {
+    kind: id?.kind ?? kind,
+    idKind: id?.idKind ?? null,
+    number: id?.number ?? null,
+    name,
+    dob,
+    address: row.text('address') || null,
+    phone: readPhone(row),
+  };
+}
+
+function kindOf(name: string): CitizenKind {
+  return ORGANISATION.test(`${foldedWords(name).join(' ')} `) ? 'organisation' : 'person';
+}
+
+function readNumber(
+  typed: string,
+  kind: CitizenKind,
+  row: RowReading,
+  dob: PlainDate | null,
+): { idKind: IdKind; number: string; kind: CitizenKind } | null {
+  if (isScientific(typed)) return row.fault('citizen_id', 'scientific', typed);
+  if (typed.includes('*')) return row.fault('citizen_id', 'masked', typed);
+  // People write numbers in groups; a dash parts a tax code's branch and stays.
+  const text = typed.replace(/(?<=\d)[ .](?=\d)/g, '').replace(/\.0$/, '');
+  if (kind === 'organisation' && !/^\d{12}$/.test(text)) return organisation(text, row);
+  const padded = lostZero(text, dob);
+  if (padded !== null) {
+    if (!row.restoreZeros) return row.fault('citizen_id', 'leading_zero', typed, padded);
+    row.note('citizen_id', 'zero_restored', typed, padded);
+    return { idKind: 'cccd', number: padded, kind: 'person' };
+  }
+  return parsed(text, 'person', row);
+}
+
+/** A tax code; a person's number on an organisation's paper is whoever signed for it. */
+function organisation(text: string, row: RowReading) {
+  if (/^\d{9}$/.test(text)) {
+    const padded = `0${text}`;
+    if (!row.restoreZeros) return row.fault('citizen_id', 'leading_zero', text, padded);
+    row.note('citizen_id', 'zero_restored', text, padded);
+    return parsed(padded, 'organisation', row);
+  }
+  return parsed(text, 'organisation', row);
+}
+
+function parsed(text: string, kind: CitizenKind, row: RowReading) {
+  try {
+    const [idKind, number] = parseIdNumber(text, kind);
+    return { idKind, number, kind };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return row.fault('citizen_id', 'bad_number', text);
+  }
+}
+
+/** Eleven or ten digits that make a good number with the noughts a spreadsheet took away. */
+function lostZero(text: string, dob: PlainDate | null): string | null {
+  if (!/^\d{10,11}$/.test(text)) return null;
+  const padded = text.padStart(12, '0');
+  if (text.length === 11) return padded;
+  // Ten digits are a tax code as well: only the year of birth tells.
+  const born = dob?.slice(0, 4) ?? '';
+  return String(numberFacts(padded).year) === born ? padded : null;
+}
+
+/** A mobile's nine digits without their nought: nothing else has them. */
+function readPhone(row: RowReading): string | null {
+  const typed = row.text('phone');
+  if (typed === '') return null;
+  if (isScientific(typed)) return row.fault('phone', 'scientific', typed);
+  const digits = typed.replace(/\.0$/, '');
+  if (!/^[35789]\d{8}$/.test(digits)) return typed;
+  row.note('phone', 'zero_restored', typed, `0${digits}`);
+  return `0${digits}`;
+}

@@ -1,0 +1,26 @@
+/** What may be refused of a whole import; of single rows see `fault.ts`. */
+import type { ProblemKind } from '../problem.ts';
+
+export interface ImportProblemDetails {
+  'import.unreadable': { file: string; format: string };
+  'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
+  'import.bad_map': { path: string; why: string };
+  'import.plan_damaged': { path: string };
+  'import.interrupted': { file: string; batch: string | null; kept: number };
+  'import.batch_not_found': { typed: string };
+  'import.already_undone': { batch: string };
+  'import.undo_blocked': { batch: string; blocks: string[]; count: number };
+  'import.changed_meanwhile': { row: number };
+}
+
+export const importProblemKinds: { readonly [Code in keyof ImportProblemDetails]: ProblemKind } = {
+  'import.unreadable': 'environment',
+  'import.no_header': 'usage',
+  'import.bad_map': 'usage',
+  'import.plan_damaged': 'refused',
+  'import.interrupted': 'cancelled',
+  'import.batch_not_found': 'not_found',
+  'import.already_undone': 'refused',
+  'import.undo_blocked': 'refused',
+  'import.changed_meanwhile': 'busy',
+};

@@ -1,0 +1,190 @@
+/**
+ * A line of the national catalogue as the portal hands it out: a bare list, or with everything in
+ * running text. What cannot be told is left unsaid and flagged; nothing is guessed.
+ */
+import type { FeeRule, Level, Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import { parseProcedureCode } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { cleanLine, fold } from '../value/text.ts';
+import { aligned } from './aligned.ts';
+import type { FlagCode } from './fault.ts';
+import { readMethods } from './portal-methods.ts';
+import { readPapers } from './portal-papers.ts';
+import type { RowReading } from './reading.ts';
+
+/** Words that the catalogue needs and the portal's text does not give (`catalogue/import.json`). */
+export interface CatalogueWords {
+  caseName: string;
+  feeName: string;
+  noBasis: string;
+  /** What an office must look at, by flag. */
+  confirm: Readonly<Partial<Record<FlagCode, string>>>;
+}
+
+export interface ProcedureRow {
+  procedure: Procedure;
+  flags: FlagCode[];
+  /** Only a code, a name and a field: no terms, fees or papers. */
+  listOnly: boolean;
+}
+
+const MOST_SHORT = 80;
+const LONG_NAME = 500;
+const MOST_WORDS = 2000;
+
+/** Reads one line; `null` when it has no good code or name. */
+export function readProcedureRow(
+  row: RowReading,
+  words: CatalogueWords,
+  validFrom: PlainDate,
+): ProcedureRow | null {
+  const typed = row.needed('code');
+  const code = parseProcedureCode(typed);
+  if (typed !== '' && code === null) row.fault('code', 'bad_code', typed);
+  const name = row.needed('name');
+  if (row.faults.length > 0 || code === null) return null;
+  const flags = new Set<FlagCode>();
+  const listOnly = !row.has('methods') && !row.has('papers');
+  if (listOnly) flags.add('list_only');
+  if (hasLooseLetters(row)) flags.add('not_nfc');
+  if (name.length > LONG_NAME) flags.add('long_name');
+  const results = readResults(row, flags);
+  const procedure: Procedure = {
+    code,
+    name: name.slice(0, MOST_WORDS),
+    shortName: shortened(name),
+    field: fieldOf(row, flags, words),
+    levels: levelsOf(row, flags),
+    cases: [caseOf(row, words, flags, listOnly)],
+    supplement: { clock: 'restart', citizenLimitDays: null },
+    results,
+    keywords: [],
+    validFrom,
+    validTo: null,
+    legalBasis: basisOf(row),
+    verified: ['code', 'name', 'field'],
+    toConfirm: [],
+  };
+  for (const flag of flags) row.note('', flag, code, name.slice(0, 120));
+  procedure.toConfirm = [...flags].flatMap((flag) => words.confirm[flag] ?? []);
+  return { procedure, flags: [...flags], listOnly };
+}
+
+const COLUMNS = ['name', 'field', 'agency', 'methods', 'papers', 'results', 'legal'];
+
+function hasLooseLetters(row: RowReading): boolean {
+  return COLUMNS.some((column) => {
+    const raw = row.raw(column);
+    return raw !== raw.normalize('NFC');
+  });
+}
+
+/** For lists: without the word that begins every name, and cut between two words. */
+function shortened(name: string): string {
+  const words = fold(name).startsWith('thu tuc ') ? name.slice('thu tuc '.length) : name;
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  if (title.length <= MOST_SHORT) return title;
+  const cut = title.slice(0, MOST_SHORT - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_SHORT / 2)).trimEnd()}…`;
+}
+
+function fieldOf(row: RowReading, flags: Set<FlagCode>, words: CatalogueWords): string {
+  const field = row.text('field');
+  if (field !== '') return field.slice(0, 200);
+  flags.add('field_missing');
+  return words.noBasis;
+}
+
+/** By who decides; several levels are kept, and none is invented. */
+function levelsOf(row: RowReading, flags: Set<FlagCode>): Level[] {
+  const text = fold(`${row.raw('level')} ${row.raw('agency')}`);
+  const found: Level[] = [];
+  if (/cap bo|\bbo (?!phan)|\bcuc |\btong cuc/.test(text)) found.push('central');
+  if (/cap tinh|\bso |tinh,? thanh pho|thanh pho truc thuoc/.test(text)) found.push('province');
+  if (/cap xa|xa, phuong|phuong, xa|\bxa\b/.test(text)) found.push('commune');
+  if (/co quan khac|to chuc hanh nghe|co quan dai dien/.test(text)) found.push('other');
+  if (found.length === 0) {
+    flags.add('level_missing');
+    return ['other'];
+  }
+  if (found.length > 1) flags.add('several_levels');
+  return found;
+}
+
+function caseOf(
+  row: RowReading,
+  words: CatalogueWords,
+  flags: Set<FlagCode>,
+  listOnly: boolean,
+): ProcedureCase {
+  if (listOnly) {
+    const unstated: Term = { rule: 'unstated' };
+    const terms = { counter: unstated, online: unstated, post: unstated };
+    const fees: FeeRule[] = [unknownFee(words)];
+    return { id: 'chung', name: words.caseName, terms, fees, components: [] };
+  }
+  const { terms, fees } = readMethods(cleanLine(row.raw('methods')), flags);
+  const components = readPapers(row.raw('papers'), flags);
+  return {
+    id: 'chung',
+    name: words.caseName,
+    terms,
+    fees: fees.map((fee) => ({
+      ...fee,
+      name: fee.name || words.feeName,
+      legalBasis: words.noBasis,
+    })),
+    components,
+  };
+}
+
+/** A fee nobody has told us of: never the same as none. */
+function unknownFee(words: CatalogueWords): FeeRule {
+  return {
+    id: 'chua-ro',
+    name: words.feeName,
+    kind: 'fee',
+    per: 'dossier',
+    amount: null,
+    defaultQuantity: 1,
+    decidedBy: 'province',
+    legalBasis: words.noBasis,
+  };
+}
+
+/** `<name>Mã: KQ.G15.000116<name>Mã: …`, and behind the last the buttons of the page. */
+function readResults(row: RowReading, flags: Set<FlagCode>): Procedure['results'] {
+  if (!row.has('results')) return [];
+  const text = cleanLine(row.raw('results'));
+  const plain = aligned(text);
+  const end = plain.search(/Tu khoa|Chon co quan thuc hien/);
+  const whole = end < 0 ? plain : plain.slice(0, end);
+  const found = [...whole.matchAll(/([^]*?)Ma: ?(KQ\.[A-Z]\d{1,3}\.\d{6})/g)];
+  let at = 0;
+  const names = found.map((match) => {
+    const name = text.slice(at, at + match[1]!.length).trim();
+    at += match[0].length;
+    return name;
+  });
+  if (names.length > 1) flags.add('many_results');
+  if (names.length === 0) {
+    flags.add('no_result_code');
+    const [name = ''] = /^[^]*?(?=Ma:|$)/.exec(whole) ?? [];
+    return name.trim() === '' ? [] : [result(text.slice(0, name.length))];
+  }
+  return names.filter((name) => name !== '').map(result);
+}
+
+function result(name: string): Procedure['results'][number] {
+  return { name: cleanLine(name).slice(0, MOST_WORDS), electronic: false };
+}
+
+const DOCUMENT =
+  /\d{1,4}(?:\.\d+)?\/(?:\d{4}\/)?(?:QH\d{1,2}|N\u0110-CP|NQ-CP|TT-[A-Z\u0110]+|TTLT-[A-Z\u0110-]+|Q\u0110-[A-Z\u0110]+)/g;
+
+/** The numbers of the laws named; their titles are the portal's. */
+function basisOf(row: RowReading): string[] {
+  const found = cleanLine(row.raw('legal')).match(DOCUMENT) ?? [];
+  const decision = row.text('decision');
+  return [...new Set([...(decision === '' ? [] : [decision]), ...found])].slice(0, 40);
+}

@@ -1,0 +1,161 @@
+/** One row being read: its cells by column, and what was found wrong or worth saying. */
+import type { CitizenKind } from '../citizen/citizen.ts';
+import type { Instant } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import {
+  cellText,
+  isGarbled,
+  isPlain,
+  readAmount,
+  readChoice,
+  readDate,
+  readMoment,
+  readYes,
+  type Read,
+} from './cells.ts';
+import { kindWords } from './choices.ts';
+import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
+import { fromLegacy, type LegacyTables } from './legacy.ts';
+
+/** A row of a file: where it stands and what is in it. */
+export interface RawRow {
+  /** As a spreadsheet numbers rows, from 1, the header and blank ones counted. */
+  row: number;
+  cells: readonly string[];
+  /** What the reader could not make sense of. */
+  trouble: FaultCode | null;
+}
+
+/** Longer than any paper's words. */
+const MOST_LETTERS = 4000;
+
+export interface ReadingRules {
+  legacy: LegacyTables;
+  /** Take numbers whose leading noughts a spreadsheet dropped, instead of asking. */
+  restoreZeros: boolean;
+}
+
+/** Reads the cells of row after row; one object for all of them. */
+export class RowReading {
+  faults: RowFault[] = [];
+  notes: RowNote[] = [];
+  readonly restoreZeros: boolean;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #legacy: LegacyTables;
+  // The same few days and amounts stand in thousands of rows.
+  readonly #dates = remembering(readDate);
+  readonly #moments = remembering(readMoment);
+  readonly #amounts = remembering(readAmount);
+  readonly #yeses = remembering(readYes);
+  #cells: readonly string[] = [];
+
+  constructor(places: ReadonlyMap<string, number>, rules: ReadingRules) {
+    this.#places = places;
+    this.#legacy = rules.legacy;
+    this.restoreZeros = rules.restoreZeros;
+  }
+
+  begin({ cells, trouble }: RawRow): void {
+    this.#cells = cells;
+    this.faults = [];
+    this.notes = [];
+    if (trouble !== null) this.fault('', trouble, '');
+  }
+
+  /** True when the file says something of a column, be it nothing. */
+  has(column: string): boolean {
+    return this.#places.has(column);
+  }
+
+  /** The columns in which this row has something. */
+  filled(): string[] {
+    return [...this.#places.keys()].filter((column) => this.raw(column).trim() !== '');
+  }
+
+  fault(column: string, code: FaultCode, given: string, suggestion: string | null = null): null {
+    this.faults.push({ column, code, given, suggestion });
+    return null;
+  }
+
+  note(column: string, code: NoteCode | FlagCode, before: string, after: string): void {
+    this.notes.push({ column, code, before, after });
+  }
+
+  /** The cell's text, in Unicode and clean; empty when there is none. */
+  text(column: string): string {
+    const raw = this.raw(column);
+    if (raw === '') return '';
+    if (isPlain(raw)) return cellText(raw);
+    if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
+    if (raw.length > MOST_LETTERS) {
+      return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
+    }
+    const converted = fromLegacy(raw, this.#legacy);
+    if (!converted) return cellText(raw);
+    const after = cellText(converted.text);
+    this.note(column, 'converted', cellText(raw), after);
+    return after;
+  }
+
+  /** The cell as it stands. */
+  raw(column: string): string {
+    const place = this.#places.get(column);
+    return place === undefined ? '' : (this.#cells[place] ?? '');
+  }
+
+  needed(column: string): string {
+    const before = this.faults.length;
+    const text = this.text(column);
+    if (text === '' && this.faults.length === before) this.fault(column, 'missing', '');
+    return text;
+  }
+
+  date(column: string): PlainDate | null {
+    return this.#read(column, this.#dates);
+  }
+
+  moment(column: string): Instant | null {
+    return this.#read(column, this.#moments);
+  }
+
+  amount(column: string): Dong | null {
+    return this.#read(column, this.#amounts);
+  }
+
+  yes(column: string): boolean | null {
+    return this.#read(column, this.#yeses);
+  }
+
+  choice<T extends string>(column: string, words: Readonly<Record<string, T>>): T | null {
+    return this.#read(column, (text) => readChoice(text, words));
+  }
+
+  kind(): CitizenKind | null {
+    return this.choice('kind', kindWords);
+  }
+
+  #read<T>(column: string, read: (text: string) => Read<T>): T | null {
+    if (!this.#places.has(column)) return null;
+    const text = this.text(column);
+    if (text === '') return null;
+    const found = read(text);
+    if ('value' in found) return found.value;
+    return this.fault(column, found.fault, text, found.suggestion);
+  }
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** The same reading, done once for each text; begun anew before it grows too large. */
+function remembering<T>(read: (text: string) => Read<T>): (text: string) => Read<T> {
+  const known = new Map<string, Read<T>>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept) return kept;
+    const found = read(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}

@@ -1,0 +1,153 @@
+/** From a decided row to what is written of it. */
+import type { Calendar } from '../calendar/calendar.ts';
+import { closingTime } from '../calendar/calendar.ts';
+import { due } from '../calendar/due.ts';
+import type { CitizenDetails } from '../citizen/citizen.ts';
+import { citizenStream } from '../citizen/register.ts';
+import { dossierStream } from '../dossier/receive.ts';
+import { isClosed, isDecided } from '../dossier/transition.ts';
+import type { Status } from '../dossier/dossier.ts';
+import { happened, type NewEvent, type TakenNumber } from '../event.ts';
+import type { Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
+import { localDate } from '../value/instant.ts';
+import { parsePhone } from '../value/phone.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { matching } from '../value/text.ts';
+import type { OfficeBook, ProcedureBook } from './book.ts';
+import type { DossierFacts } from './decide.ts';
+import type { PaperFacts, PaperStanding, PaperState, RowPlace } from './events.ts';
+import type { PaperRow } from './paper.ts';
+import { sparsePaper, sparsePersons } from './sparse.ts';
+import type { RowPerson } from './person.ts';
+
+export interface StandingRules {
+  procedures: ProcedureBook;
+  offices: OfficeBook;
+  calendar: Calendar;
+  /** The office at whose counter the import runs. */
+  office: AgencyId;
+  today: PlainDate;
+}
+
+/**
+ * Where an imported dossier stands. A day that its paper promised is kept as it is; an open
+ * dossier without one gets the one of the rule, where the procedure and its case leave no doubt.
+ */
+export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStanding {
+  const received = localDate(paper.receivedAt);
+  const { edition, procedure } = rules.procedures.edition(paper.procedure, received);
+  const chosen = caseOf(procedure, paper.caseId);
+  const open = isOpen(paper.status);
+  const term = open && paper.dueDate === null ? termOf(procedure, chosen, paper) : promised;
+  const ruled = term.rule === 'none' || term.rule === 'unstated' ? null : term;
+  const written = paper.dueDate && `${paper.dueDate}T${closingTime(rules.calendar)}:00+07:00`;
+  return {
+    edition,
+    field: procedure.field,
+    caseId: chosen?.id ?? paper.caseId,
+    term,
+    dueAt: (written as never) ?? (ruled && due(rules.calendar, paper.receivedAt, ruled).dueAt),
+    holder: open ? rules.offices.holderOf(paper.office, rules.office, rules.today) : paper.office,
+  };
+}
+
+/** True where somebody still has to decide. */
+function isOpen(status: Status): boolean {
+  return !isClosed(status) && !isDecided(status);
+}
+
+/** The paper's own day is no rule that could be counted again. */
+const promised: Term = { rule: 'none' };
+
+function caseOf(procedure: Procedure, named: string): ProcedureCase | null {
+  const { cases } = procedure;
+  const found = named === '' ? cases : matching(cases, named);
+  return found.length === 1 ? found[0]! : null;
+}
+
+function termOf(procedure: Procedure, chosen: ProcedureCase | null, paper: PaperFacts): Term {
+  // An edition of later years says nothing of how long a paper of before had.
+  const old = localDate(paper.receivedAt) < procedure.validFrom;
+  return (old ? undefined : chosen?.terms[paper.channel]) ?? { rule: 'unstated' };
+}
+
+export interface RowOwner {
+  citizen: Uuid | null;
+  /** True where the row makes a citizen of them. */
+  isNew: boolean;
+}
+
+/** The entry of a dossier that a row brings. */
+export function importedDossier(
+  row: PaperRow,
+  standing: PaperStanding,
+  at: RowPlace & { dossier: Uuid; owner: RowOwner; number: TakenNumber | null },
+): NewEvent {
+  const { batch, row: place, dossier, number, owner } = at;
+  const data = {
+    batch,
+    row: place,
+    dossier,
+    ...(number && { number }),
+    ...(owner.citizen && { citizen: owner.citizen }),
+    ...(owner.isNew && { newCitizen: true as const }),
+    paper: sparsePaper(row.paper),
+    standing,
+  };
+  const persons = sparsePersons(row.persons);
+  return happened('dossier.imported', dossierStream(dossier), data, persons);
+}
+
+/** The entry of a dossier that a row corrects. */
+export function correctedDossier(
+  row: PaperRow,
+  standing: PaperStanding,
+  known: DossierFacts,
+  at: RowPlace & { owner: RowOwner; fields: string[] },
+): NewEvent {
+  const { batch, row: place, fields, owner } = at;
+  const data = {
+    dossier: known.dossier,
+    batch,
+    row: place,
+    fields,
+    undoes: false,
+    ...(owner.isNew && { newCitizen: true as const }),
+    before: stateOf(known.paper, known.standing!, known.persons?.owner.citizen ?? null),
+    after: stateOf(row.paper, standing, owner.citizen),
+  };
+  const after = sparsePersons(row.persons);
+  const persons = { before: sparsePersons(known.persons!), after };
+  return happened('dossier.import_corrected', dossierStream(known.dossier), data, persons);
+}
+
+function stateOf(paper: PaperFacts, standing: PaperStanding, citizen: Uuid | null): PaperState {
+  return { ...(citizen && { citizen }), paper: sparsePaper(paper), standing };
+}
+
+/** The entry of a citizen whom a row makes known here. */
+export function importedCitizen(citizen: Uuid, details: CitizenDetails, at: RowPlace): NewEvent {
+  const data = { batch: at.batch, row: at.row, citizen, kind: details.kind };
+  return happened('citizen.imported', citizenStream(citizen), data, details);
+}
+
+/** What a row says of a person, as a citizen's record holds it. */
+export function detailsOf(
+  person: RowPerson,
+  more: Pick<CitizenDetails, 'sex' | 'email'> = { sex: null, email: null },
+): CitizenDetails {
+  const old = person.idKind === 'cmnd';
+  return {
+    kind: person.kind,
+    idKind: old ? null : person.idKind,
+    idNumber: old ? null : person.number,
+    oldNumber: old ? person.number : null,
+    name: person.name,
+    dob: person.dob,
+    sex: more.sex,
+    address: person.address,
+    phone: person.phone === null ? null : parsePhone(person.phone),
+    email: more.email,
+  };
+}

@@ -1,0 +1,133 @@
+/** Reading, deciding and writing some rows: the one loop that plans and applies alike. */
+import { happened } from '../domain/event.ts';
+import type { Decision } from '../domain/import/decide.ts';
+import type { RowFault, RowNote } from '../domain/import/fault.ts';
+import type { RawRow, RowReading } from '../domain/import/reading.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
+import { writes, type Sight, type Work, type WorkOptions } from './work.ts';
+
+/** A row that was read: good, or with what is wrong. */
+export interface ReadRow<Row> {
+  raw: RawRow;
+  row: Row | null;
+  faults: RowFault[];
+  notes: RowNote[];
+  /** The columns it says something of, where each row has its own; else all of the file's. */
+  own: string[] | null;
+  /** What a plan foresaw of it: that is done, or nothing. */
+  planned?: Decision;
+}
+
+/** How a row ended. */
+export interface Outcome<Row> extends ReadRow<Row> {
+  decision: Decision;
+}
+
+/** The batch being written, begun with the first row that brings something. */
+export interface BatchBegin {
+  id: Uuid;
+  begun: boolean;
+  file: string;
+  digest: string;
+  plan: string | null;
+}
+
+export interface ChunkRules<Row> {
+  work: Work<Row>;
+  reading: RowReading;
+  seen: SeenRows;
+  options: WorkOptions;
+  /** The columns of a file whose every row has the same. */
+  columns: ReadonlySet<string> | null;
+  /** How many more rows may be refused before all stops. */
+  refusalsLeft: number;
+}
+
+export function readRow<Row>(raw: RawRow, rules: ChunkRules<Row>): ReadRow<Row> {
+  const { reading, work, columns } = rules;
+  reading.begin(raw);
+  // A row that could not be parted into cells says nothing that could be wrong.
+  const row = raw.trouble === null ? work.read(reading) : null;
+  const { faults, notes } = reading;
+  const own = columns ? null : reading.filled();
+  return { raw, row: faults.length > 0 ? null : row, faults, notes, own };
+}
+
+/** Decides rows in order, and writes them where there is a bulk; stops when too many are bad. */
+export function decideRows<Row>(
+  rows: readonly ReadRow<Row>[],
+  rules: ChunkRules<Row>,
+  look: { known: KnownThings; bulk: Bulk | null; batch: BatchBegin },
+): Outcome<Row>[] {
+  const sight: Sight = { known: look.known, seen: rules.seen, planning: look.bulk === null };
+  const outcomes: Outcome<Row>[] = [];
+  let refused = 0;
+  for (const read of rows) {
+    const decision = decideRow(read, sight, rules);
+    if (look.bulk && writes(decision)) writeRow(read, decision, rules, look.bulk, look.batch);
+    outcomes.push(Object.assign(read, { decision }));
+    if (decision.do === 'refuse') refused += 1;
+    if (refused >= rules.refusalsLeft) break;
+  }
+  return outcomes;
+}
+
+function decideRow<Row>(read: ReadRow<Row>, sight: Sight, rules: ChunkRules<Row>): Decision {
+  const { row, raw, faults, planned } = read;
+  if (planned) return asPlanned(read, planned, sight, rules);
+  if (row === null) return { do: 'refuse', ...faults[0]! };
+  const { work, seen, reading } = rules;
+  const key = work.key(row);
+  const decision = work.decide(row, raw.row, sight, {
+    ...rules.options,
+    given: givenBy(read, rules),
+  });
+  if (decision.do === 'refuse') return decision;
+  const earlier = key === null ? null : seen.see(key, raw.row);
+  if (earlier !== null) return duplicate(key!, earlier);
+  if (sight.planning) work.plan(row, decision, seen);
+  reading.notes = read.notes;
+  work.remark(row, decision, reading);
+  return decision;
+}
+
+function givenBy<Row>({ own }: ReadRow<Row>, { columns }: ChunkRules<Row>) {
+  const has = own ? new Set(own) : columns!;
+  return (column: string): boolean => has.has(column);
+}
+
+/** What a plan foresaw, where it still comes out the same; else nothing at all. */
+function asPlanned<Row>(
+  read: ReadRow<Row>,
+  planned: Decision,
+  sight: Sight,
+  rules: ChunkRules<Row>,
+): Decision {
+  if (!writes(planned)) return planned;
+  const given = givenBy(read, rules);
+  const now = rules.work.decide(read.row!, read.raw.row, sight, { ...rules.options, given });
+  if (now.do === 'done' || JSON.stringify(now) === JSON.stringify(planned)) return now;
+  return { do: 'refuse', column: '', code: 'changed_meanwhile', given: '', suggestion: null };
+}
+
+function duplicate(given: string, earlier: number): Decision {
+  const suggestion = String(earlier);
+  return { do: 'refuse', column: 'code', code: 'duplicate_in_file', given, suggestion };
+}
+
+function writeRow<Row>(
+  { row, raw }: ReadRow<Row>,
+  decision: Decision,
+  { work }: ChunkRules<Row>,
+  bulk: Bulk,
+  batch: BatchBegin,
+): void {
+  if (!batch.begun) {
+    const { id, file, digest, plan } = batch;
+    const data = { batch: id, kind: work.kind, file, digest, plan };
+    bulk.append(happened('import.started', `import:${id}`, data, null), 1);
+    batch.begun = true;
+  }
+  work.write(row!, { batch: batch.id, row: raw.row }, decision, bulk);
+}

@@ -1,0 +1,89 @@
+/** One JSON object a line: its keys are the headers, in any order and any line its own. */
+import { columnNames, readHeader } from '../domain/import/columns.ts';
+import type { ImportKind } from '../domain/import/events.ts';
+import type { RawRow } from '../domain/import/reading.ts';
+
+const MOST_LETTERS = 1_000_000;
+
+/** Lines as rows whose cells stand in the order of the kind's columns. */
+export class NdjsonRows {
+  readonly unmapped = new Set<string>();
+  readonly header: readonly string[];
+  readonly #kind: ImportKind;
+  readonly #map: ReadonlyMap<string, string | null>;
+  readonly #places: ReadonlyMap<string, number>;
+  /** Lines with the same keys are read the same way. */
+  readonly #known = new Map<string, (number | null)[]>();
+  #rest = '';
+  #row = 0;
+  #skipping = false;
+
+  constructor(kind: ImportKind, map: ReadonlyMap<string, string | null>) {
+    this.#kind = kind;
+    this.#map = map;
+    this.header = columnNames(kind);
+    this.#places = new Map(this.header.map((name, at) => [name, at]));
+  }
+
+  push(piece: string): RawRow[] {
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = lines.pop() ?? '';
+    const found: RawRow[] = [];
+    for (const line of lines) {
+      if (!this.#skipping) found.push(this.#read(line));
+      this.#skipping = false;
+    }
+    if (this.#skipping) this.#rest = '';
+    else if (this.#rest.length > MOST_LETTERS) {
+      found.push({ row: ++this.#row, cells: [], trouble: 'too_long' });
+      this.#rest = '';
+      this.#skipping = true;
+    }
+    return found;
+  }
+
+  end(): RawRow[] {
+    const [rest, skipping] = [this.#rest, this.#skipping];
+    this.#rest = '';
+    return rest.trim() === '' || skipping ? [] : [this.#read(rest)];
+  }
+
+  #read(line: string): RawRow {
+    const row = ++this.#row;
+    if (line.trim() === '') return { row, cells: [], trouble: null };
+    const content = objectOf(line);
+    if (!content) return { row, cells: [line.slice(0, 200)], trouble: 'not_json' };
+    const keys = Object.keys(content);
+    const cells = this.header.map(() => '');
+    this.#placesOf(keys).forEach((place, at) => {
+      if (place !== null) cells[place] = textOf(content[keys[at]!]);
+    });
+    return { row, cells, trouble: null };
+  }
+
+  #placesOf(keys: string[]): (number | null)[] {
+    const name = keys.join('\u0000');
+    const kept = this.#known.get(name);
+    if (kept) return kept;
+    const { columns, unmapped } = readHeader(this.#kind, keys, this.#map);
+    for (const each of unmapped) this.unmapped.add(each);
+    const places = columns.map((column) => (column && this.#places.get(column)) ?? null);
+    if (this.#known.size < 1000) this.#known.set(name, places as (number | null)[]);
+    return places as (number | null)[];
+  }
+}
+
+function objectOf(line: string): Record<string, unknown> | null {
+  try {
+    const content = JSON.parse(line) as unknown;
+    const plain = typeof content === 'object' && content !== null && !Array.isArray(content);
+    return plain ? (content as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,179 @@
+/**
+ * A plan on paper: a line of JSON for every row with what is to be done, and under it the digest
+ * of all lines, so that what is applied is what was looked at.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { Source } from '../domain/dossier/dossier.ts';
+import type { Decision } from '../domain/import/decide.ts';
+import type { ImportKind } from '../domain/import/events.ts';
+import type { RowNote } from '../domain/import/fault.ts';
+import { Problem } from '../domain/problem.ts';
+
+export interface PlanHead {
+  motcua: 'import-plan';
+  v: 1;
+  kind: ImportKind;
+  file: string;
+  digest: string;
+  update: boolean;
+  allOrNothing: boolean;
+  source: Source | null;
+  /** The file's header, for the good and the bad rows' files. */
+  header: string[];
+  /** The columns of every row, where all have the same. */
+  columns: string[] | null;
+}
+
+export interface PlanLine {
+  place: number;
+  cells: readonly string[];
+  decision: Decision;
+  /** The row as read; `null` for a refused one. */
+  row: unknown;
+  own: string[] | null;
+  notes: RowNote[];
+  faults: { column: string; code: string; given: string; suggestion: string | null }[];
+}
+
+const PIECE_LETTERS = 1 << 18;
+
+/** Writes a plan beside, and puts it in place when it is whole. */
+export class PlanWriter {
+  readonly #path: string;
+  readonly #file: number;
+  readonly #hash = createHash('sha256');
+  #text = '';
+  #open = true;
+
+  constructor(path: string, head: PlanHead) {
+    this.#path = path;
+    this.#file = guarded(path, () => openSync(`${path}.partial`, 'w', 0o600));
+    this.#line(head);
+  }
+
+  add(line: PlanLine): void {
+    this.#line(line);
+  }
+
+  /** Gives the digest of the whole plan. */
+  finish(): string {
+    this.#flush();
+    const sha256 = this.#hash.digest('hex');
+    guarded(this.#path, () => {
+      writeFileSync(this.#file, `${JSON.stringify({ end: true, sha256 })}\n`);
+      fsyncSync(this.#file);
+      closeSync(this.#file);
+      this.#open = false;
+      renameSync(`${this.#path}.partial`, this.#path);
+    });
+    return sha256;
+  }
+
+  drop(): void {
+    if (!this.#open) return;
+    closeSync(this.#file);
+    this.#open = false;
+    rmSync(`${this.#path}.partial`, { force: true });
+  }
+
+  #line(content: object): void {
+    this.#text += `${JSON.stringify(content)}\n`;
+    if (this.#text.length > PIECE_LETTERS) this.#flush();
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#text);
+    guarded(this.#path, () => writeFileSync(this.#file, this.#text));
+    this.#text = '';
+  }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_write', { path, why }, { cause: error });
+  }
+}
+
+/**
+ * Checks a whole plan before anything is done of it; gives its head and its digest.
+ * Throws `import.plan_damaged` for what is no plan, not whole, or not as it was written.
+ */
+export async function checkPlan(path: string): Promise<{ head: PlanHead; sha256: string }> {
+  const damaged = new Problem('import.plan_damaged', { path });
+  const hash = createHash('sha256');
+  let head: PlanHead | null = null;
+  let last: string | null = null;
+  for await (const line of linesOf(path)) {
+    if (last !== null) hash.update(`${last}\n`);
+    if (last === null) head = headOf(line);
+    if (last === null && !head) throw damaged;
+    last = line;
+  }
+  const end = last === null ? null : (parsed(last) as { end?: unknown; sha256?: unknown } | null);
+  const sha256 = hash.digest('hex');
+  if (!head || end?.end !== true || end.sha256 !== sha256) throw damaged;
+  return { head, sha256 };
+}
+
+function headOf(line: string): PlanHead | null {
+  const head = parsed(line) as Partial<PlanHead> | null;
+  return head?.motcua === 'import-plan' && head.v === 1 ? (head as PlanHead) : null;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The rows of a plan that has been checked, in pages. */
+export async function* planLines(path: string, size: number): AsyncGenerator<PlanLine[]> {
+  let page: PlanLine[] = [];
+  let first = true;
+  for await (const line of linesOf(path)) {
+    if (first) {
+      first = false;
+      continue;
+    }
+    const content = JSON.parse(line) as PlanLine & { end?: boolean };
+    if (content.end === true) break;
+    page.push(content);
+    if (page.length < size) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
+}
+
+/** Ended by a line feed and nothing else, whatever a cell may hold. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE_LETTERS });
+  let rest = '';
+  try {
+    for await (const piece of stream) {
+      const lines = (rest + String(piece)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_read', { path, why }, { cause: error });
+  } finally {
+    stream.destroy();
+  }
+  if (rest !== '') yield rest;
+}

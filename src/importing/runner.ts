@@ -1,0 +1,121 @@
+/** From a table to the store or to a plan, some thousand rows at a time, in bounded memory. */
+import type { Decision } from '../domain/import/decide.ts';
+import type { ImportCounts } from '../domain/import/events.ts';
+import type { RawRow } from '../domain/import/reading.ts';
+import type { Writer } from '../store/store.ts';
+import {
+  decideRows,
+  readRow,
+  type BatchBegin,
+  type ChunkRules,
+  type Outcome,
+  type ReadRow,
+} from './chunk.ts';
+
+/** One transaction: measured, fewer rows write the same pages again and again. */
+export const CHUNK_ROWS = 10_000;
+
+/** What is done with the rows of one chunk, and where its outcomes go after the commit. */
+export interface RunHooks<Row> {
+  /** Lends a writer for one transaction; `null` while only planning. */
+  write: (<T>(work: (writer: Writer) => Promise<T>) => Promise<T>) | null;
+  /** Lends the store for looking. */
+  look: <T>(work: (known: Parameters<typeof decideRows<Row>>[2]['known']) => T) => Promise<T>;
+  /** Told after the commit. */
+  ended: (outcome: Outcome<Row>) => void;
+  progress: (counts: ImportCounts, bytes: number | null) => void;
+  /** True when somebody asked to stop. */
+  stopped: () => boolean;
+}
+
+export interface RunEnd {
+  counts: ImportCounts;
+  /** Stopped before the end of the file: too many refusals, or somebody asked. */
+  why: 'end' | 'refusals' | 'interrupt';
+}
+
+export function noCounts(): ImportCounts {
+  return { rows: 0, imported: 0, updated: 0, skipped: 0, changed: 0, refused: 0 };
+}
+
+/** What a page gives: raw rows of a file, or rows as a plan holds them. */
+export interface Batchable<Row> {
+  rows: readonly (RawRow | ReadRow<Row>)[];
+  bytes: number | null;
+}
+
+export async function run<Row>(
+  pages: AsyncIterable<Batchable<Row>>,
+  rules: ChunkRules<Row>,
+  batch: BatchBegin,
+  hooks: RunHooks<Row>,
+): Promise<RunEnd> {
+  const counts = noCounts();
+  let waiting: ReadRow<Row>[] = [];
+  const settle = async (): Promise<boolean> => {
+    const rows = waiting;
+    waiting = [];
+    const outcomes = await decided(rows, rules, batch, hooks);
+    await noteDoubts(outcomes, rules, hooks);
+    for (const outcome of outcomes) {
+      count(counts, outcome.decision);
+      if (outcome.decision.do === 'refuse') rules.refusalsLeft -= 1;
+      hooks.ended(outcome);
+    }
+    return rules.refusalsLeft > 0;
+  };
+  for await (const { rows, bytes } of pages) {
+    for (const each of rows) {
+      waiting.push('faults' in each ? each : readRow(each, rules));
+      if (waiting.length < CHUNK_ROWS) continue;
+      if (!(await settle())) return { counts, why: 'refusals' };
+      hooks.progress(counts, bytes);
+      if (hooks.stopped()) return { counts, why: 'interrupt' };
+    }
+    if (hooks.stopped()) return { counts, why: 'interrupt' };
+  }
+  if (!(await settle())) return { counts, why: 'refusals' };
+  return { counts, why: 'end' };
+}
+
+async function decided<Row>(
+  rows: readonly ReadRow<Row>[],
+  rules: ChunkRules<Row>,
+  batch: BatchBegin,
+  hooks: RunHooks<Row>,
+): Promise<Outcome<Row>[]> {
+  if (rows.length === 0) return [];
+  if (!hooks.write) {
+    return hooks.look((known) => decideRows(rows, rules, { known, bulk: null, batch }));
+  }
+  return hooks.write((writer) =>
+    writer.bulk((bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
+  );
+}
+
+/** After the commit, when search knows the people of these rows too. */
+async function noteDoubts<Row>(
+  outcomes: readonly Outcome<Row>[],
+  { work }: ChunkRules<Row>,
+  hooks: RunHooks<Row>,
+): Promise<void> {
+  const open = outcomes.filter(
+    ({ row, decision, planned }) => row !== null && !planned && work.isOpen(row, decision),
+  );
+  if (open.length === 0) return;
+  await hooks.look((known) => {
+    for (const { row, notes } of open) {
+      const doubt = work.doubts(row!, known);
+      if (doubt) notes.push(doubt);
+    }
+  });
+}
+
+function count(counts: ImportCounts, decision: Decision): void {
+  counts.rows += 1;
+  if (decision.do === 'import' || decision.do === 'done') counts.imported += 1;
+  else if (decision.do === 'update') counts.updated += 1;
+  else if (decision.do === 'skip') counts.skipped += 1;
+  else if (decision.do === 'changed') counts.changed += 1;
+  else counts.refused += 1;
+}

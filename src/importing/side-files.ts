@@ -1,0 +1,152 @@
+/** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Problem } from '../domain/problem.ts';
+
+export interface SidePaths {
+  valid: string;
+  invalid: string;
+  errors: string;
+  notes: string | null;
+}
+
+const PIECE_LETTERS = 1 << 18;
+
+/** Says of a row why it is refused or what to look at: row, column, code, words, suggestion. */
+export interface Remark {
+  row: number;
+  column: string;
+  code: string;
+  message: string;
+  suggestion: string;
+}
+
+/**
+ * Written under other names and put in place when the import is over, so that an old file is
+ * never half a new one. Throws `file.cannot_write`.
+ */
+export class SideFiles {
+  readonly paths: Record<keyof SidePaths, string>;
+  readonly #files: Record<keyof SidePaths, LineFile>;
+  #noted = false;
+
+  constructor(stem: string, header: readonly string[]) {
+    this.paths = {
+      valid: `${stem}.valid.csv`,
+      invalid: `${stem}.invalid.csv`,
+      errors: `${stem}.errors.csv`,
+      notes: `${stem}.notes.csv`,
+    };
+    const remarks = ['row', 'column', 'code', 'message', 'suggestion'];
+    this.#files = {
+      valid: new LineFile(this.paths.valid, header),
+      invalid: new LineFile(this.paths.invalid, header),
+      errors: new LineFile(this.paths.errors, remarks),
+      notes: new LineFile(this.paths.notes, remarks),
+    };
+  }
+
+  valid(cells: readonly string[]): void {
+    this.#files.valid.add(cells);
+  }
+
+  invalid(cells: readonly string[]): void {
+    this.#files.invalid.add(cells);
+  }
+
+  error({ row, column, code, message, suggestion }: Remark): void {
+    this.#files.errors.add([String(row), column, code, message, suggestion]);
+  }
+
+  note({ row, column, code, message, suggestion }: Remark): void {
+    this.#noted = true;
+    this.#files.notes.add([String(row), column, code, message, suggestion]);
+  }
+
+  /** Puts them in place; where nothing was to be noted, no notes are left from before either. */
+  finish(): SidePaths {
+    const { notes, ...others } = this.#files;
+    for (const file of Object.values(others)) file.finish();
+    if (this.#noted) notes.finish();
+    else notes.remove();
+    return { ...this.paths, notes: this.#noted ? this.paths.notes : null };
+  }
+
+  /** Leaves nothing behind. */
+  drop(): void {
+    for (const file of Object.values(this.#files)) file.drop();
+  }
+}
+
+class LineFile {
+  readonly #path: string;
+  readonly #file: number;
+  #text = '\uFEFF';
+  #open = true;
+
+  constructor(path: string, header: readonly string[]) {
+    this.#path = path;
+    this.#file = translated(path, () => openSync(`${path}.partial`, 'w', 0o600));
+    this.add(header);
+  }
+
+  add(cells: readonly string[]): void {
+    this.#text += csvLine(cells);
+    if (this.#text.length > PIECE_LETTERS) this.#flush();
+  }
+
+  finish(): void {
+    this.#flush();
+    translated(this.#path, () => {
+      fsyncSync(this.#file);
+      closeSync(this.#file);
+      this.#open = false;
+      renameSync(`${this.#path}.partial`, this.#path);
+    });
+  }
+
+  drop(): void {
+    if (!this.#open) return;
+    closeSync(this.#file);
+    this.#open = false;
+    rmSync(`${this.#path}.partial`, { force: true });
+  }
+
+  /** As though there had never been one. */
+  remove(): void {
+    this.drop();
+    rmSync(this.#path, { force: true });
+  }
+
+  #flush(): void {
+    translated(this.#path, () => writeFileSync(this.#file, this.#text));
+    this.#text = '';
+  }
+}
+
+function translated<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const why = String((error as { code?: unknown }).code ?? error);
+    throw new Problem('file.cannot_write', { path, why }, { cause: error });
+  }
+}
+
+/** What must be quoted, or would be run by a spreadsheet. */
+const SPECIAL = /["\r\n,]|^[=+\-@\t]/;
+
+function csvLine(cells: readonly string[]): string {
+  let line = '';
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!;
+    if (at > 0) line += ',';
+    line += SPECIAL.test(cell) ? special(cell) : cell;
+  }
+  return `${line}\r\n`;
+}
+
+/** A formula is made text by a quote before it, which is taken off again on reading. */
+function special(cell: string): string {
+  const safe = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,114 @@
+/** A file as it lies there: its bytes, their digest, what it is, and how it writes letters. */
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+import { EncodingGuess, markedEncoding, type Encoding } from './encoding.ts';
+
+export const formats = ['csv', 'xlsx', 'ndjson'] as const;
+export type Format = (typeof formats)[number];
+
+export interface SourceFile {
+  /** Where it can be read from; of standard input a copy. */
+  path: string;
+  /** The file's name for people and for the journal, without its folder. */
+  name: string;
+  bytes: number;
+  /** SHA-256 of its bytes. */
+  digest: string;
+  format: Format;
+  encoding: Encoding;
+  /** The first letters, from which delimiters are told. */
+  sample: string;
+  /** Takes a copy away. */
+  close(): void;
+}
+
+const SAMPLE_BYTES = 65_536;
+
+/**
+ * Looks at a whole file once. `input` is what comes on standard input, for the path `-`.
+ * Throws `file.cannot_read` and `import.unreadable`.
+ */
+export async function lookAt(
+  path: string,
+  format: Format | null,
+  input: () => AsyncIterable<Uint8Array>,
+): Promise<SourceFile> {
+  const copied = path === '-' ? await spool(input()) : null;
+  const file = copied?.path ?? path;
+  try {
+    const seen = await pass(file);
+    const name = copied ? 'stdin' : basename(path);
+    const kind = format ?? formatOf(seen.head, name);
+    const encoding = markedEncoding(seen.head) ?? seen.encoding;
+    const sample = new TextDecoder(encoding).decode(seen.head);
+    const { bytes, digest } = seen;
+    const close = copied?.remove ?? (() => undefined);
+    return { path: file, name, bytes, digest, format: kind, encoding, sample, close };
+  } catch (error) {
+    copied?.remove();
+    throw readProblem(path, error);
+  }
+}
+
+function readProblem(path: string, error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string') return error;
+  return new Problem('file.cannot_read', { path, why: code }, { cause: error });
+}
+
+async function pass(path: string) {
+  const hash = createHash('sha256');
+  const guess = new EncodingGuess();
+  const heads: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    const chunk = piece as Buffer;
+    if (bytes < SAMPLE_BYTES) heads.push(chunk.subarray(0, SAMPLE_BYTES - bytes));
+    bytes += chunk.length;
+    hash.update(chunk);
+    guess.see(chunk);
+  }
+  const head = Buffer.concat(heads);
+  return { bytes, digest: hash.digest('hex'), encoding: guess.encoding, head };
+}
+
+/** Standard input is read twice, and may be longer than memory: it is kept in a file. */
+async function spool(input: AsyncIterable<Uint8Array>) {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-'));
+  const path = join(folder, 'input');
+  const file = await open(path, 'wx', 0o600);
+  for await (const piece of input) await file.write(piece);
+  await file.close();
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** By the first bytes, and by the name only where they say nothing. */
+function formatOf(head: Uint8Array, name: string): Format {
+  const mark = Buffer.from(head.subarray(0, 4)).toString('latin1');
+  if (mark.startsWith('PK\u0003\u0004')) return 'xlsx';
+  if (mark.startsWith('\u00D0\u00CF\u0011\u00E0')) {
+    throw new Problem('import.unreadable', { file: name, format: 'xls' });
+  }
+  const first = Buffer.from(head)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return first.startsWith('{') ? 'ndjson' : 'csv';
+}
+
+/** The text of a file a piece at a time, with how many bytes have been read so far. */
+export async function* textOf(source: SourceFile): AsyncGenerator<{ text: string; bytes: number }> {
+  const decoder = new TextDecoder(source.encoding);
+  let bytes = 0;
+  for await (const piece of createReadStream(source.path, { highWaterMark: 1 << 18 })) {
+    const chunk = piece as Buffer;
+    bytes += chunk.length;
+    yield { text: decoder.decode(chunk, { stream: true }), bytes };
+  }
+  yield { text: decoder.decode(), bytes };
+}

@@ -1,0 +1,168 @@
+/** A file as a table: where its header stands, which column is what, and its rows in pages. */
+import { readHeader, type HeaderReading } from '../domain/import/columns.ts';
+import type { ImportKind } from '../domain/import/events.ts';
+import type { RawRow } from '../domain/import/reading.ts';
+import { Problem } from '../domain/problem.ts';
+import { CsvRows, delimiterOf } from './csv-rows.ts';
+import { NdjsonRows } from './ndjson-rows.ts';
+import { textOf, type SourceFile } from './source.ts';
+import { xlsxRows } from './xlsx-rows.ts';
+
+export type HeaderMap = ReadonlyMap<string, string | null>;
+
+/** Some rows, and how much of the file has been read with them. */
+export interface Page {
+  rows: RawRow[];
+  bytes: number | null;
+}
+
+export interface Table {
+  /** The header as it stands. */
+  header: readonly string[];
+  /** Our columns and where they stand. */
+  places: ReadonlyMap<string, number>;
+  /** What the header names that we do not know; of a stream only known at its end. */
+  unmapped(): string[];
+  /** False where each row has its own columns, and what is left out says nothing. */
+  fixed: boolean;
+  pages: AsyncIterable<Page>;
+}
+
+/** Titles, notes and empty lines above the header; further down nobody looks for one. */
+const HEADER_WITHIN = 40;
+
+/** Finds the header. Throws `import.no_header`, `import.unreadable`. */
+export async function openTable(
+  source: SourceFile,
+  kind: ImportKind,
+  map: HeaderMap,
+): Promise<Table> {
+  if (source.format === 'ndjson') return ndjsonTable(source, kind, map);
+  const pages = source.format === 'xlsx' ? xlsxPages(source) : csvPages(source);
+  const first: RawRow[] = [];
+  let bytes: number | null = 0;
+  while (first.filter(isFilled).length < HEADER_WITHIN) {
+    const next = await pages.next();
+    if (next.done === true) break;
+    first.push(...next.value.rows);
+    bytes = next.value.bytes;
+  }
+  const found = headerAmong(first.slice(0, first.length), kind, map);
+  if (!found || found.reading.missing.length > 0 || found.reading.found < 2) {
+    const seen = (found?.header ?? first.find(isFilled)?.cells ?? []).filter((each) => each !== '');
+    const { missing } = found?.reading ?? readHeader(kind, [], map);
+    await pages.return(undefined);
+    throw new Problem('import.no_header', {
+      file: source.name,
+      kind,
+      missing,
+      seen: seen.slice(0, 12).map((each) => each.slice(0, 60)),
+    });
+  }
+  const { header, reading, at } = found;
+  const rest = first.slice(at + 1);
+  return {
+    header,
+    places: placesOf(reading),
+    unmapped: () => reading.unmapped,
+    fixed: true,
+    pages: following({ rows: withoutNumbers(rest), bytes }, pages, header.length),
+  };
+}
+
+function placesOf({ columns }: HeaderReading): Map<string, number> {
+  return new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, at]])));
+}
+
+interface FoundHeader {
+  header: readonly string[];
+  reading: HeaderReading;
+  at: number;
+}
+
+/** The row in which most columns are named; a merged heading may reach into it from above. */
+function headerAmong(rows: RawRow[], kind: ImportKind, map: HeaderMap): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  const filled = rows.map((row, at) => ({ row, at })).filter(({ row }) => isFilled(row));
+  for (const [index, { row, at }] of filled.slice(0, HEADER_WITHIN).entries()) {
+    const above = filled[index - 1]?.row.cells ?? [];
+    for (const header of [row.cells, under(above, row.cells)]) {
+      const reading = readHeader(kind, header, map);
+      const better = !best || reading.found > best.reading.found;
+      if (better && reading.found > 0) best = { header, reading, at };
+    }
+  }
+  return best;
+}
+
+function under(above: readonly string[], cells: readonly string[]): string[] {
+  const width = Math.max(above.length, cells.length);
+  return Array.from({ length: width }, (_, at) =>
+    (cells[at] ?? '').trim() === '' ? (above[at] ?? '') : cells[at]!,
+  );
+}
+
+/** Below many headers stands a line that only numbers the columns: (1) (2) (3). */
+function withoutNumbers(rows: RawRow[]): RawRow[] {
+  const first = rows.findIndex(isFilled);
+  const cells = (rows[first]?.cells ?? []).filter((cell) => cell.trim() !== '');
+  const numbers = cells.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(cell.trim())?.[1] ?? NaN));
+  const counting =
+    numbers.length > 2 && numbers.every((n, at) => at === 0 || n === numbers[at - 1]! + 1);
+  return counting ? rows.filter((_, at) => at !== first) : rows;
+}
+
+/** True for a row with something in it, be it only trouble. */
+export function isFilled({ cells, trouble }: RawRow): boolean {
+  if (trouble !== null) return true;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return true;
+  return false;
+}
+
+async function* following(
+  first: Page,
+  pages: AsyncIterable<Page>,
+  width: number,
+): AsyncGenerator<Page> {
+  yield { ...first, rows: squared(first.rows, width) };
+  for await (const page of pages) yield { ...page, rows: squared(page.rows, width) };
+}
+
+/** Blank rows are nobody's; a row with more in it than the header has columns has slipped. */
+function squared(rows: RawRow[], width: number): RawRow[] {
+  const filled = rows.filter(isFilled);
+  for (const [at, row] of filled.entries()) {
+    if (row.cells.length <= width || row.trouble !== null) continue;
+    const beyond = row.cells.slice(width).some((cell) => cell.trim() !== '');
+    if (beyond) filled[at] = { ...row, trouble: 'ragged' };
+  }
+  return filled;
+}
+
+async function* csvPages(source: SourceFile): AsyncGenerator<Page> {
+  const newline = source.sample.includes('\n') || !source.sample.includes('\r') ? '\n' : '\r';
+  const reader = new CsvRows(delimiterOf(source.sample), newline);
+  for await (const { text, bytes } of textOf(source)) yield { rows: reader.push(text), bytes };
+  yield { rows: reader.end(), bytes: source.bytes };
+}
+
+async function* xlsxPages(source: SourceFile): AsyncGenerator<Page> {
+  for await (const rows of xlsxRows(source.path)) yield { rows, bytes: null };
+}
+
+function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): Table {
+  const reader = new NdjsonRows(kind, map);
+  async function* pages(): AsyncGenerator<Page> {
+    for await (const { text, bytes } of textOf(source)) {
+      yield { rows: reader.push(text).filter(isFilled), bytes };
+    }
+    yield { rows: reader.end().filter(isFilled), bytes: source.bytes };
+  }
+  return {
+    header: reader.header,
+    places: new Map(reader.header.map((name, at) => [name, at])),
+    unmapped: () => [...reader.unmapped],
+    fixed: false,
+    pages: pages(),
+  };
+}

@@ -1,0 +1,103 @@
+/** Lists of dossiers. */
+import { happened } from '../domain/event.ts';
+import { decideDossier, numberOf, sameName, type Decision } from '../domain/import/decide.ts';
+import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
+import {
+  correctedDossier,
+  importedDossier,
+  standingOf,
+  type RowOwner,
+  type StandingRules,
+} from '../domain/import/write.ts';
+import type { RowPlace } from '../domain/import/events.ts';
+import { foldedWords } from '../domain/value/text.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import type { Bulk } from '../store/store.ts';
+import { personOf, writes, type Work } from './work.ts';
+
+export function dossierWork(rules: PaperRules & StandingRules): Work<PaperRow> {
+  return {
+    kind: 'dossiers',
+    read: (reading) => readPaper(reading, rules),
+    key: (row) => row.paper.code,
+    decide: (row, place, sight, options) =>
+      decideDossier(
+        row,
+        place,
+        {
+          dossier: sight.known.dossier(row.paper.code),
+          citizen: personOf(row.person.number, sight),
+        },
+        options,
+      ),
+    plan(row, decision, seen) {
+      const { number, name } = row.person;
+      if (number === null || !writes(decision) || decision.citizen !== 'new') return;
+      seen.meet(number, { id: '' as Uuid, name });
+    },
+    write: (row, place, decision, bulk) => writeDossier(row, place, decision, bulk, rules),
+    remark(row, decision, reading) {
+      if (!row.opens || !writes(decision)) return;
+      const { agencyId, name } = row.opens.office;
+      reading.note('office', 'office_opened', agencyId, name);
+    },
+    isOpen: ({ person }, decision) =>
+      writes(decision) && decision.citizen === 'none' && person.dob !== null,
+    doubts({ person }, known) {
+      const first = known
+        .named(foldedWords(person.name))
+        .find(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+      if (!first) return null;
+      const [before, after] = [person.name, masked(first.number)];
+      return { column: 'citizen_id', code: 'doubtful', before, after };
+    },
+  };
+}
+
+function masked(number: string | null): string {
+  return number === null ? '?' : `********${number.slice(-4)}`;
+}
+
+function writeDossier(
+  row: PaperRow,
+  place: RowPlace,
+  decision: Decision,
+  bulk: Bulk,
+  rules: StandingRules,
+): void {
+  if (!writes(decision)) return;
+  openOffice(row, bulk);
+  const owner = ownerOf(row, decision.citizen, bulk);
+  const standing = standingOf(row.paper, rules);
+  if (decision.do === 'update') {
+    const known = bulk.dossier(row.paper.code)!;
+    const event = correctedDossier(row, standing, known, {
+      ...place,
+      owner: owner.citizen ? owner : { citizen: known.persons!.owner.citizen, isNew: false },
+      fields: decision.fields,
+    });
+    bulk.append(event, known.version + 1);
+    return;
+  }
+  const at = { ...place, dossier: bulk.newId(), owner, number: takenNumber(row, bulk, rules) };
+  bulk.append(importedDossier(row, standing, at), 1);
+}
+
+function openOffice({ opens }: PaperRow, bulk: Bulk): void {
+  if (!opens || bulk.hasOffice(opens.office.agencyId)) return;
+  const { office } = opens;
+  bulk.append(happened('office.opened', `office:${office.agencyId}`, office, null), 1);
+}
+
+function ownerOf({ person }: PaperRow, whose: 'new' | 'known' | 'none', bulk: Bulk): RowOwner {
+  if (whose === 'none') return { citizen: null, isNew: false };
+  if (whose === 'known') return { citizen: bulk.citizen(person.number!)!.id, isNew: false };
+  return { citizen: bulk.newId(), isNew: true };
+}
+
+/** A code of our own series: what a counter gives next must come behind it. */
+function takenNumber({ paper }: PaperRow, bulk: Bulk, { office }: StandingRules) {
+  if (!paper.code.startsWith(`${office}-`)) return null;
+  const number = numberOf(paper.code);
+  return number !== null && number.n > bulk.lastNumber(number.series) ? number : null;
+}

@@ -1,0 +1,97 @@
+/** Help for imports. */
+import type { CommandHelp } from '../texts.ts';
+
+const options = {
+  format: 'the kind of file, where it is guessed wrong',
+  map: 'a file that says which column is what: a line "header = column" each',
+  dryRun: 'only look, write nothing to the store',
+  plan: 'write the plan to this file, to be done later by import apply',
+  update: 'correct what rows say otherwise than before',
+  stopAfter: 'stop at so many bad rows',
+  allOrNothing: 'one bad row, and none goes in',
+  restoreZeros: 'take personal numbers whose leading zero a spreadsheet dropped',
+  out: 'folder for the files that are left; beside the imported file otherwise',
+};
+
+const file = { file: 'a CSV, XLSX or NDJSON file; - for standard input' };
+
+const left = [
+  'Good rows go in, bad ones do not. Beside the file are left: FILE.valid.csv (good rows), ' +
+    'FILE.invalid.csv (bad rows, to be corrected and imported), FILE.errors.csv (row, column, ' +
+    'code, message, suggestion), and FILE.notes.csv where there is something to see. With bad ' +
+    'rows the exit code is 7.',
+  'The same file again adds nothing; after an interruption the same command goes on.',
+];
+
+export const importHelp: Readonly<Record<string, CommandHelp>> = {
+  'import dossiers': {
+    summary: 'Import paper dossiers, spreadsheets, online lists',
+    examples: [
+      'import dossiers register.xlsx --dry-run',
+      'import dossiers register.csv --plan plan.ndjson',
+      'import dossiers portal.xlsx --source portal',
+      'nhap ho-so register.csv --map columns.txt --json',
+    ],
+    args: file,
+    options: { ...options, source: 'every row was filed online, through the portal or the app' },
+    more: [
+      'Columns (English or Vietnamese names, any order): code, procedure, name and received_at ' +
+        'are needed; case, citizen_id, dob, address, phone, due_date, channel, source, office, ' +
+        'status, resolved_at, returned_at, result_number, fee, paid, method, digitised, ' +
+        'result_digitised, e_result, subject, note.',
+      ...left,
+    ],
+  },
+  'import citizens': {
+    summary: 'Import a list of citizens and organisations',
+    examples: [
+      'import citizens people.xlsx --dry-run',
+      'import citizens people.csv',
+      'nhap cong-dan people.csv --json',
+    ],
+    args: file,
+    options,
+    more: [
+      'Columns: name is needed; citizen_id, dob, sex, address, phone, email, kind. Who has no ' +
+        'number needs a date of birth. A row that says otherwise than what is known is only ' +
+        'shown: correct it with citizen edit.',
+      ...left,
+    ],
+  },
+  'import procedures': {
+    summary: 'Import procedures as the national portal exports them',
+    examples: [
+      'import procedures list.xlsx --dry-run',
+      'import procedures procedures.ndjson',
+      'nhap thu-tuc list.xlsx --json',
+    ],
+    args: file,
+    options,
+    more: [
+      'What the portal does not say is left open and flagged: terms without a unit, "free" where ' +
+        'the amount is set elsewhere, sentences standing as papers. See motcua procedure show.',
+      ...left,
+    ],
+  },
+  'import apply': {
+    summary: 'Do exactly what an import plan says',
+    examples: [
+      'import apply plan.ndjson',
+      'import apply plan.ndjson --json',
+      'nhap thuc-hien plan.ndjson',
+    ],
+    args: { plan: 'the plan file that --plan wrote' },
+    more: ['A row that no longer comes out as planned is refused; the others go in.'],
+  },
+  'import undo': {
+    summary: 'Take an import back while nothing stands on it',
+    examples: ['import undo 019ab5d2', 'import undo 019ab5d2 --yes', 'nhap huy 019ab5d2'],
+    args: { batch: 'the number of the import, or its beginning' },
+    more: ['The journal keeps both the import and its undoing; what is in the way is named.'],
+  },
+  'import list': {
+    summary: 'Imports, newest first',
+    examples: ['import list', 'import list --limit 5', 'nhap danh-sach --csv'],
+    options: { limit: 'how many at most' },
+  },
+};

@@ -1,0 +1,189 @@
+/** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
+import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
+import type { ProblemTexts } from '../texts.ts';
+import { counted } from './list.ts';
+
+type ImportProblem = Extract<keyof ProblemTexts, `import.${string}`>;
+
+export const importProblems: Pick<ProblemTexts, ImportProblem> = {
+  'import.unreadable': ({ file, format }) => ({
+    what: `The file ${file} cannot be read as ${format}.`,
+    why:
+      format === 'xls'
+        ? 'Excel files of the old kind (.xls) cannot be imported.'
+        : 'It is damaged, locked with a password, or of another kind.',
+    next: ['Open it in a spreadsheet, save it as .xlsx or .csv (UTF-8), and import that.'],
+  }),
+  'import.no_header': ({ file, missing, seen }) => ({
+    what: `No header row was found in the file ${file}.`,
+    why: [
+      missing.length > 0 ? `Missing columns: ${missing.join(', ')}.` : '',
+      seen.length > 0 ? `Columns that were read: ${seen.join('; ')}.` : 'The file has no rows.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    next: ['Say which column is what: --map <file>', 'motcua help import dossiers'],
+  }),
+  'import.bad_map': ({ path, why }) => ({
+    what: `The column map ${path} is not right: ${why}.`,
+    why: 'Each line says "header in the file = column of motcua"; an empty right side drops it.',
+    next: ['motcua help import dossiers'],
+  }),
+  'import.plan_damaged': ({ path }) => ({
+    what: `The file ${path} is not a whole import plan.`,
+    why: 'A plan is done just as it was made; this one was changed or cut off.',
+    next: ['motcua import dossiers <file> --plan <plan>'],
+  }),
+  'import.interrupted': ({ file, kept }) => ({
+    what: `Stopped as you asked. ${counted(kept, 'row')} went in and stay.`,
+    why: `The file ${file} is not finished.`,
+    next: ['Type the same command again: it goes on where it stopped.', 'motcua import list'],
+  }),
+  'import.batch_not_found': ({ typed }) => ({
+    what: `There is no import "${typed}".`,
+    next: ['motcua import list'],
+  }),
+  'import.already_undone': ({ batch }) => ({
+    what: `The import ${batch} has been undone before.`,
+    next: ['motcua import list'],
+  }),
+  'import.undo_blocked': ({ batch, blocks, count }) => ({
+    what: `The import ${batch} cannot be undone: ${counted(count, 'thing')} in it went on since.`,
+    why: `In the way: ${blocks.join('; ')}.`,
+    next: ['motcua dossier timeline <code>', 'motcua import list'],
+  }),
+  'import.changed_meanwhile': () => ({
+    what: 'The store changed during the import. Nothing was written.',
+    why: 'All rows were to go in or none.',
+    next: ['Type the command again.'],
+  }),
+};
+
+const faults: Record<FaultCode, { what: string; next: string }> = {
+  missing: { what: 'Value missing', next: 'Fill this cell.' },
+  garbled: { what: 'Spoilt letters', next: 'Type it again from the paper.' },
+  ragged: { what: 'More cells than the header has columns', next: 'See which cell was split.' },
+  not_json: { what: 'The line is no JSON object', next: 'Correct this line.' },
+  too_long: { what: 'Too long', next: 'Shorten it, or see whether lines run together.' },
+  masked: { what: 'The number is masked', next: 'Take the whole number from the paper.' },
+  bad_number: {
+    what: 'Not a personal number',
+    next: '12 digits (CCCD), 9 digits (CMND), a passport, or a tax code of 10 digits.',
+  },
+  leading_zero: { what: 'A spreadsheet dropped the leading zero', next: 'Put the zero back.' },
+  scientific: {
+    what: 'A spreadsheet rounded the number, and its last digits are gone',
+    next: 'Format the column as text and type the number again.',
+  },
+  bad_date: { what: 'Not a date', next: 'Write a date as 24/11/2026.' },
+  ambiguous_date: { what: 'Not a certain date', next: 'Write day, month and a four-digit year.' },
+  future_date: { what: 'A date in the future', next: 'Check the date.' },
+  date_order: { what: 'A date before the step it follows', next: 'Check the order of the dates.' },
+  bad_amount: { what: 'Not an amount', next: 'Write whole dong, as 8000.' },
+  bad_choice: {
+    what: 'An unknown value',
+    next: 'See the values in "motcua help import dossiers".',
+  },
+  bad_code: { what: 'Not a usable code', next: 'Letters, digits, dots, dashes and spaces only.' },
+  unknown_procedure: { what: 'No such procedure', next: 'motcua procedure search <name>' },
+  unknown_office: { what: 'No such office', next: 'motcua office list' },
+  status_without_date: {
+    what: 'The status needs a date that the row does not have',
+    next: 'Fill the date, or leave the status empty.',
+  },
+  status_contradicts: {
+    what: 'The status gainsays the dates',
+    next: 'Correct the status or the date.',
+  },
+  duplicate_in_file: { what: 'The same as a row above', next: 'See row' },
+  name_differs: {
+    what: 'Perhaps somebody known, or the number of somebody else',
+    next: 'Check number and name; correct that person with motcua citizen edit.',
+  },
+  code_taken: {
+    what: 'The code belongs to a dossier received here that says otherwise',
+    next: 'motcua dossier show <code>',
+  },
+  stands_on: {
+    what: 'The dossier went on since it was imported; a file no longer corrects it',
+    next: 'motcua dossier timeline <code>',
+  },
+  changed_meanwhile: {
+    what: 'The store is not as it was when the plan was made',
+    next: 'Plan these rows again.',
+  },
+};
+
+const notes: Record<NoteCode, string> = {
+  converted: 'TCVN3 or VNI text turned into Unicode:',
+  changed: 'The row says something else than before; not corrected',
+  doubtful: 'No personal number, perhaps somebody known:',
+  zero_restored: 'Leading zero put back:',
+  office_opened: 'Office opened from the catalogue:',
+  no_due_date: 'An open dossier without a due date',
+};
+
+const flags: Record<FlagCode, string> = {
+  list_only: 'Only code, name and field',
+  duration_missing: 'No term stated',
+  duration_without_unit: 'A term without a unit',
+  fee_missing: 'Fee not clear',
+  fee_decided_elsewhere: 'Says free, but the amount is set elsewhere: unknown, not free',
+  fee_with_note: 'A fee with a note',
+  fee_several: 'Several fees in running text',
+  fee_foreign_currency: 'A fee in foreign currency',
+  sentence_as_paper: 'A sentence standing as a paper',
+  paper_without_count: 'Number of papers not readable',
+  many_results: 'Several kinds of result',
+  no_result_code: 'No result code',
+  several_levels: 'Several levels',
+  level_missing: 'Level not clear',
+  field_missing: 'No field stated',
+  long_name: 'A name of over 500 letters',
+  not_nfc: 'Letters not composed (NFC); composed now',
+  methods_unreadable: 'Ways of filing not readable',
+};
+
+export const importScreen = {
+  importing: {
+    faults,
+    notes,
+    flags,
+    blocks: {
+      acted_on: 'something was done since',
+      corrected: 'another import corrected it',
+      has_dossier: 'has another dossier',
+      in_use: 'a dossier uses it',
+    },
+    kinds: { dossiers: 'Dossiers', citizens: 'Citizens', procedures: 'Procedures' },
+    states: { running: 'not finished', finished: 'finished', undone: 'undone' },
+    done: (file: string) => `The file ${file} is in.`,
+    planned: (file: string) => `The file ${file} was looked through; nothing was written.`,
+    undone: (file: string) => `The import of the file ${file} is undone.`,
+    sureUndo: (file: string) => `Undo the whole import of the file ${file}?`,
+    stopped: 'Stopped at too many bad rows; those behind were not read.',
+    none: 'No file has been imported.',
+    batch: 'Import',
+    kind: 'Kind',
+    fileName: 'File',
+    state: 'State',
+    when: 'At',
+    rows: 'Rows',
+    imported: 'Imported',
+    wouldImport: 'To import',
+    updated: 'Corrected by the file',
+    skipped: 'Known before',
+    changed: 'Otherwise than before',
+    refused: 'Refused',
+    unmapped: 'Columns not used',
+    plan: 'Plan',
+    errors: 'Errors by row',
+    notesFile: 'To be looked at',
+    count: 'How many',
+    what: 'What',
+    progress: (rows: string, rate: string, left: number | null) =>
+      left === null
+        ? `${rows} rows, ${rate} rows a second`
+        : `${rows} rows, ${rate} rows a second, about ${left} seconds left`,
+  },
+};

@@ -1,0 +1,95 @@
+/** Help for imports. */
+import type { CommandHelp } from '../texts.ts';
+
+const options = {
+  format: 'loại tệp, nếu chương trình đoán sai',
+  map: 'tệp nói cột nào là gì: mỗi dòng "tiêu đề = cột"',
+  dryRun: 'chỉ xem thử, không ghi gì vào kho',
+  plan: 'ghi kế hoạch ra tệp này, để thực hiện sau bằng import apply',
+  update: 'dòng nói khác với lần trước thì sửa theo tệp',
+  stopAfter: 'dừng khi đã có từng ấy dòng sai',
+  allOrNothing: 'có dòng sai thì không nhập dòng nào',
+  restoreZeros: 'nhận số định danh mà bảng tính làm mất số 0 ở đầu',
+  out: 'thư mục để các tệp kết quả; mặc định là cạnh tệp nhập',
+};
+
+const file = { file: 'tệp CSV, XLSX hoặc NDJSON; - để đọc từ đầu vào chuẩn' };
+
+const left = [
+  'Dòng tốt được nhập, dòng sai thì không. Cạnh tệp có: TỆP.valid.csv (dòng tốt), ' +
+    'TỆP.invalid.csv (dòng sai, sửa rồi nhập lại), TỆP.errors.csv (dòng, cột, mã, lỗi, gợi ý), ' +
+    'và TỆP.notes.csv nếu có điều cần xem. Có dòng sai thì mã kết thúc là 7.',
+  'Nhập lại cùng một tệp không tạo gì thêm; bị ngắt giữa chừng thì gõ lại lệnh để nhập tiếp.',
+];
+
+export const importHelp: Readonly<Record<string, CommandHelp>> = {
+  'import dossiers': {
+    summary: 'Nhập hồ sơ giấy, sổ Excel hoặc danh sách trực tuyến',
+    examples: [
+      'import dossiers so-theo-doi.xlsx --dry-run',
+      'import dossiers so-theo-doi.csv --plan ke-hoach.ndjson',
+      'import dossiers cong-dvc.xlsx --source portal',
+      'nhap ho-so so-theo-doi.csv --map cot.txt --json',
+    ],
+    args: file,
+    options: { ...options, source: 'mọi dòng là hồ sơ nộp trực tuyến qua cổng hoặc ứng dụng này' },
+    more: [
+      'Cột (tên Anh hoặc Việt, thứ tự tùy ý): code, procedure, name và received_at phải có; ' +
+        'case, citizen_id, dob, address, phone, due_date, channel, source, office, status, ' +
+        'resolved_at, returned_at, result_number, fee, paid, method, digitised, ' +
+        'result_digitised, e_result, subject, note.',
+      ...left,
+    ],
+  },
+  'import citizens': {
+    summary: 'Nhập danh sách công dân, tổ chức',
+    examples: [
+      'import citizens cong-dan.xlsx --dry-run',
+      'import citizens cong-dan.csv',
+      'nhap cong-dan cong-dan.csv --json',
+    ],
+    args: file,
+    options,
+    more: [
+      'Cột: name phải có; citizen_id, dob, sex, address, phone, email, kind. Người không có số ' +
+        'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra: sửa bằng citizen edit.',
+      ...left,
+    ],
+  },
+  'import procedures': {
+    summary: 'Nhập thủ tục từ tệp xuất của Cổng Dịch vụ công',
+    examples: [
+      'import procedures danh-sach-tthc.xlsx --dry-run',
+      'import procedures thu-tuc.ndjson',
+      'nhap thu-tuc danh-sach-tthc.xlsx --json',
+    ],
+    args: file,
+    options,
+    more: [
+      'Điều gì cổng không ghi rõ thì để trống và đánh dấu: thời hạn không đơn vị, "miễn phí" mà ' +
+        'mức do nơi khác quy định, câu giải thích đứng như giấy tờ. Xem motcua procedure show.',
+      ...left,
+    ],
+  },
+  'import apply': {
+    summary: 'Thực hiện đúng một kế hoạch nhập',
+    examples: [
+      'import apply ke-hoach.ndjson',
+      'import apply ke-hoach.ndjson --json',
+      'nhap thuc-hien ke-hoach.ndjson',
+    ],
+    args: { plan: 'tệp kế hoạch do --plan ghi ra' },
+    more: ['Dòng nào nay không còn đúng như kế hoạch thì bị từ chối, các dòng khác vẫn vào.'],
+  },
+  'import undo': {
+    summary: 'Hủy một đợt nhập khi chưa có việc nào làm tiếp',
+    examples: ['import undo 019ab5d2', 'import undo 019ab5d2 --yes', 'nhap huy 019ab5d2'],
+    args: { batch: 'số của đợt nhập, hoặc phần đầu của số ấy' },
+    more: ['Nhật ký giữ cả lần nhập lẫn lần hủy; nếu vướng, chương trình nêu từng mục vướng.'],
+  },
+  'import list': {
+    summary: 'Các đợt nhập, mới nhất trước',
+    examples: ['import list', 'import list --limit 5', 'nhap danh-sach --csv'],
+    options: { limit: 'nhiều nhất bao nhiêu đợt' },
+  },
+};

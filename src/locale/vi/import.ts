@@ -1,0 +1,187 @@
+/** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
+import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
+import { countText } from '../format.ts';
+import type { ProblemTexts } from '../texts.ts';
+
+type ImportProblem = Extract<keyof ProblemTexts, `import.${string}`>;
+
+export const importProblems: Pick<ProblemTexts, ImportProblem> = {
+  'import.unreadable': ({ file, format }) => ({
+    what: `Không đọc được tệp ${file} như tệp ${format}.`,
+    why:
+      format === 'xls'
+        ? 'Tệp Excel đời cũ (.xls) không nhập được.'
+        : 'Tệp hỏng, có mật khẩu, hoặc thuộc loại khác.',
+    next: ['Mở bằng bảng tính, lưu lại thành .xlsx hoặc .csv (UTF-8), rồi nhập tệp mới.'],
+  }),
+  'import.no_header': ({ file, missing, seen }) => ({
+    what: `Không tìm thấy dòng tiêu đề trong tệp ${file}.`,
+    why: [
+      missing.length > 0 ? `Thiếu cột: ${missing.join(', ')}.` : '',
+      seen.length > 0 ? `Các cột đọc được: ${seen.join('; ')}.` : 'Tệp không có dòng nào.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    next: ['Nói rõ cột nào là gì: --map <tệp>', 'motcua help import dossiers'],
+  }),
+  'import.bad_map': ({ path, why }) => ({
+    what: `Tệp chỉ dẫn cột ${path} có chỗ không đúng: ${why}.`,
+    why: 'Mỗi dòng viết "tiêu đề trong tệp = cột của motcua"; để trống vế sau là bỏ cột ấy.',
+    next: ['motcua help import dossiers'],
+  }),
+  'import.plan_damaged': ({ path }) => ({
+    what: `Tệp ${path} không phải kế hoạch nhập còn nguyên vẹn.`,
+    why: 'Kế hoạch chỉ được thực hiện đúng như lúc lập ra; tệp này đã bị sửa hoặc đứt đoạn.',
+    next: ['motcua import dossiers <tệp> --plan <kế hoạch>'],
+  }),
+  'import.interrupted': ({ file, kept }) => ({
+    what: `Đã dừng theo yêu cầu. ${countText(kept)} dòng đã vào kho và còn nguyên.`,
+    why: `Tệp ${file} chưa nhập hết.`,
+    next: ['Gõ lại đúng lệnh vừa rồi: chương trình nhập tiếp từ chỗ dừng.', 'motcua import list'],
+  }),
+  'import.batch_not_found': ({ typed }) => ({
+    what: `Không có đợt nhập "${typed}".`,
+    next: ['motcua import list'],
+  }),
+  'import.already_undone': ({ batch }) => ({
+    what: `Đợt nhập ${batch} đã được hủy trước đây.`,
+    next: ['motcua import list'],
+  }),
+  'import.undo_blocked': ({ batch, blocks, count }) => ({
+    what: `Không hủy được đợt nhập ${batch}: ${countText(count)} mục đã có việc làm sau đó.`,
+    why: `Vướng: ${blocks.join('; ')}.`,
+    next: ['motcua dossier timeline <mã hồ sơ>', 'motcua import list'],
+  }),
+  'import.changed_meanwhile': () => ({
+    what: 'Kho đã thay đổi trong lúc nhập. Chưa ghi gì vào kho.',
+    why: 'Lệnh yêu cầu nhập tất cả hoặc không nhập gì.',
+    next: ['Gõ lại lệnh.'],
+  }),
+};
+
+const faults: Record<FaultCode, { what: string; next: string }> = {
+  missing: { what: 'Thiếu giá trị', next: 'Điền ô này.' },
+  garbled: { what: 'Chữ bị hỏng', next: 'Gõ lại từ giấy tờ gốc.' },
+  ragged: { what: 'Dòng có nhiều ô hơn số cột', next: 'Xem ô nào bị tách đôi.' },
+  not_json: { what: 'Dòng không phải một đối tượng JSON', next: 'Sửa dòng này.' },
+  too_long: { what: 'Quá dài', next: 'Rút ngắn, hoặc xem tệp có bị dính dòng không.' },
+  masked: { what: 'Số đã bị che', next: 'Lấy số đầy đủ từ giấy tờ gốc.' },
+  bad_number: {
+    what: 'Số định danh không đúng dạng',
+    next: '12 số (CCCD), 9 số (CMND), hộ chiếu, hoặc mã số thuế 10 số.',
+  },
+  leading_zero: { what: 'Bảng tính đã làm mất số 0 ở đầu', next: 'Thêm lại số 0 ở đầu.' },
+  scientific: {
+    what: 'Bảng tính đã làm tròn số, các chữ số cuối không còn',
+    next: 'Định dạng cột là văn bản rồi gõ lại số.',
+  },
+  bad_date: { what: 'Không phải ngày', next: 'Viết ngày như 24/11/2026.' },
+  ambiguous_date: { what: 'Ngày chưa rõ', next: 'Viết đủ ngày, tháng và năm bốn chữ số.' },
+  future_date: { what: 'Ngày ở tương lai', next: 'Xem lại ngày.' },
+  date_order: { what: 'Ngày trước ngày của bước trước đó', next: 'Xem lại thứ tự các ngày.' },
+  bad_amount: { what: 'Không phải số tiền', next: 'Viết số nguyên đồng, như 8000.' },
+  bad_choice: { what: 'Giá trị lạ', next: 'Xem các giá trị trong "motcua help import dossiers".' },
+  bad_code: {
+    what: 'Mã không dùng được',
+    next: 'Chỉ gồm chữ, số, dấu chấm, gạch và khoảng trắng.',
+  },
+  unknown_procedure: { what: 'Không có thủ tục này', next: 'motcua procedure search <tên>' },
+  unknown_office: { what: 'Không có đơn vị này', next: 'motcua office list' },
+  status_without_date: {
+    what: 'Trạng thái cần một ngày mà dòng không có',
+    next: 'Điền ngày, hoặc để trống trạng thái.',
+  },
+  status_contradicts: { what: 'Trạng thái trái với các ngày', next: 'Sửa trạng thái hoặc ngày.' },
+  duplicate_in_file: { what: 'Trùng với một dòng ở trên', next: 'Xem dòng' },
+  name_differs: {
+    what: 'Có thể là một người đã biết, hoặc số này của người khác',
+    next: 'Xem lại số và họ tên; sửa người ấy bằng motcua citizen edit.',
+  },
+  code_taken: {
+    what: 'Mã này đã thuộc về một hồ sơ tiếp nhận tại đây, nội dung khác',
+    next: 'motcua dossier show <mã>',
+  },
+  stands_on: {
+    what: 'Hồ sơ đã có việc làm sau khi nhập nên không sửa bằng tệp nữa',
+    next: 'motcua dossier timeline <mã>',
+  },
+  changed_meanwhile: {
+    what: 'Kho đã khác với lúc lập kế hoạch',
+    next: 'Lập lại kế hoạch cho các dòng này.',
+  },
+};
+
+const notes: Record<NoteCode, string> = {
+  converted: 'Chữ TCVN3 hoặc VNI đã chuyển sang Unicode:',
+  changed: 'Dòng nói khác với lần nhập trước, chưa sửa',
+  doubtful: 'Không có số định danh, có thể là một người đã biết:',
+  zero_restored: 'Đã thêm lại số 0 ở đầu:',
+  office_opened: 'Đã mở đơn vị có trong danh mục:',
+  no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
+};
+
+const flags: Record<FlagCode, string> = {
+  list_only: 'Chỉ có mã, tên, lĩnh vực',
+  duration_missing: 'Không ghi thời hạn',
+  duration_without_unit: 'Thời hạn không có đơn vị',
+  fee_missing: 'Không rõ phí, lệ phí',
+  fee_decided_elsewhere:
+    'Ghi miễn phí nhưng mức do nơi khác quy định: chưa biết, không phải miễn phí',
+  fee_with_note: 'Phí, lệ phí kèm ghi chú',
+  fee_several: 'Nhiều mức phí trong lời văn',
+  fee_foreign_currency: 'Phí bằng ngoại tệ',
+  sentence_as_paper: 'Câu giải thích đứng như giấy tờ',
+  paper_without_count: 'Không đọc được số lượng giấy tờ',
+  many_results: 'Nhiều loại kết quả',
+  no_result_code: 'Không có mã kết quả',
+  several_levels: 'Nhiều cấp thực hiện',
+  level_missing: 'Không rõ cấp thực hiện',
+  field_missing: 'Không ghi lĩnh vực',
+  long_name: 'Tên dài trên 500 chữ',
+  not_nfc: 'Chữ chưa ở dạng chuẩn (NFC), đã chuẩn hóa',
+  methods_unreadable: 'Không đọc được cách thức thực hiện',
+};
+
+export const importScreen = {
+  importing: {
+    faults,
+    notes,
+    flags,
+    blocks: {
+      acted_on: 'đã có việc làm sau đó',
+      corrected: 'đã được một đợt khác sửa',
+      has_dossier: 'có hồ sơ khác',
+      in_use: 'đang được hồ sơ dùng',
+    },
+    kinds: { dossiers: 'Hồ sơ', citizens: 'Công dân', procedures: 'Thủ tục' },
+    states: { running: 'dở dang', finished: 'xong', undone: 'đã hủy' },
+    done: (file: string) => `Đã nhập tệp ${file}.`,
+    planned: (file: string) => `Đã xem thử tệp ${file}; chưa ghi gì vào kho.`,
+    undone: (file: string) => `Đã hủy đợt nhập tệp ${file}.`,
+    sureUndo: (file: string) => `Hủy toàn bộ đợt nhập tệp ${file}?`,
+    stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',
+    none: 'Chưa nhập tệp nào.',
+    batch: 'Đợt nhập',
+    kind: 'Loại',
+    fileName: 'Tệp',
+    state: 'Tình trạng',
+    when: 'Lúc',
+    rows: 'Số dòng',
+    imported: 'Đã nhập',
+    wouldImport: 'Sẽ nhập',
+    updated: 'Sửa theo tệp',
+    skipped: 'Đã có từ trước',
+    changed: 'Khác với lần trước',
+    refused: 'Bị từ chối',
+    unmapped: 'Cột không dùng',
+    plan: 'Kế hoạch',
+    errors: 'Lỗi từng dòng',
+    notesFile: 'Điều cần xem',
+    count: 'Số',
+    what: 'Chuyện gì',
+    progress: (rows: string, rate: string, left: number | null) =>
+      left === null
+        ? `${rows} dòng, ${rate} dòng mỗi giây`
+        : `${rows} dòng, ${rate} dòng mỗi giây, còn khoảng ${left} giây`,
+  },
+};

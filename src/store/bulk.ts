@@ -1,0 +1,172 @@
+/**
+ * Writing many rows quickly: the same entries and the same projectors as everywhere, but with
+ * statements prepared once, run one after another with nothing between, and the search index
+ * filled at the end. Replay makes the same tables from what is written here.
+ */
+import type { NewEvent, StoredEvent } from '../domain/event.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import {
+  ADD_ENTRY,
+  REPLACE_ENTRY,
+  raw,
+  statement,
+  type Change,
+  type Db,
+  type Engine,
+  type Prepared,
+  type SearchKind,
+} from './engine/portable.ts';
+import {
+  bookHead,
+  entry,
+  INSERT_ENTRY,
+  MOVE_HEAD,
+  valuesOf,
+  type Author,
+  type Entry,
+  type Entropy,
+} from './journal.ts';
+import { changesOf } from './project/index.ts';
+import { knownThings, type KnownThings } from './query/known.ts';
+
+/** Many events in one transaction, written as they are decided. */
+export interface Bulk extends KnownThings {
+  /** A new id; those of one bulk follow each other, so that indexes grow at one end. */
+  newId(): Uuid;
+  /** Writes an event as the version-th of its stream, and makes its rows. */
+  append(event: NewEvent, version: number): void;
+  /** How many events it has written. */
+  readonly written: number;
+}
+
+export interface BulkEnd {
+  written: number;
+  clockStepped: boolean;
+}
+
+/**
+ * Lends a bulk writer on an open transaction. `ordinal` is how many events the command has
+ * written before. The work itself is synchronous: nothing else may come between.
+ */
+export async function bulk<T>(
+  engine: Engine,
+  db: Db,
+  { author, entropy, ordinal }: { author: Author; entropy: Entropy; ordinal: number },
+  work: (bulk: Bulk) => T,
+): Promise<{ value: T; end: BulkEnd }> {
+  const head = await bookHead(db, author.book);
+  const newest = engine.prepared('select coalesce(max(n), 0) as n from search_entry');
+  const lastEntry = Number(newest.get([])!['n']);
+  const newId = idSequence(entropy.uuid(author.at));
+  const replaced = new Map<string, SearchKind>();
+  const rows = rowWriter(engine, replaced);
+  const insert = engine.prepared(INSERT_ENTRY);
+  let { seq, hash } = head;
+  let written = 0;
+  const sealing = { uuid: newId, salt: () => entropy.salt() };
+  const value = work({
+    ...knownThings(engine),
+    newId,
+    get written() {
+      return written;
+    },
+    append(event, version) {
+      const place = { seq: ++seq, version, ordinal: ordinal + ++written, prev: hash };
+      const row = entry(author, sealing, event, place);
+      hash = row.hash;
+      insert.run(valuesOf(row));
+      rows(changesOf(storedEvent(event, row)));
+    },
+  });
+  if (written > 0) {
+    await engine.search.addAfter(db, lastEntry);
+    for (const [ref, kind] of replaced) await engine.search.replace(db, kind, ref);
+    await db.executeQuery(raw(MOVE_HEAD, [author.book, seq, hash, author.at]));
+  }
+  const clockStepped = head.at !== null && author.at < head.at;
+  return { value, end: { written, clockStepped } };
+}
+
+/** What `eventOf` would read back, without reading it back. */
+function storedEvent({ type, stream, v, data, personal }: NewEvent, row: Entry): StoredEvent {
+  const { book, seq, id, at, actor, office, counter, command_id: commandId } = row;
+  const { ordinal, version } = row;
+  const what = { type, stream, v, data, personal };
+  return Object.assign(what, {
+    book,
+    seq,
+    id,
+    at,
+    actor,
+    office,
+    counter,
+    commandId,
+    ordinal,
+    version,
+  }) as StoredEvent;
+}
+
+/** Ids that differ in their last six digits only: a bulk of sixteen million at most. */
+function idSequence(first: Uuid): () => Uuid {
+  const stem = first.slice(0, -6);
+  let n = 0;
+  return () => {
+    if (n > 0xffffff) throw new RangeError('a bulk has too many ids');
+    return `${stem}${(n++).toString(16).padStart(6, '0')}` as Uuid;
+  };
+}
+
+type Written = Extract<Change, { op: 'insert' | 'put' | 'update' | 'delete' }>;
+
+/** Row changes by prepared statements; what is indexed anew is told in `replaced`. */
+function rowWriter(
+  engine: Engine,
+  replaced: Map<string, SearchKind>,
+): (changes: readonly Change[]) => void {
+  const add = engine.prepared(ADD_ENTRY);
+  const replace = engine.prepared(REPLACE_ENTRY);
+  const known = new Map<string, { columns: string[]; prepared: Prepared }>();
+  return (changes) => {
+    for (const change of changes) {
+      if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
+      if (change.op !== 'index') preparedFor(engine, known, change).run(valuesIn(change));
+      else if (!change.known) add.run([change.words, change.kind, change.ref]);
+      else {
+        replace.run([change.words, change.kind, change.ref]);
+        replaced.set(change.ref, change.kind);
+      }
+    }
+  };
+}
+
+function preparedFor(
+  engine: Engine,
+  known: Map<string, { columns: string[]; prepared: Prepared }>,
+  change: Written,
+): Prepared {
+  const columns = columnsIn(change);
+  const kept = known.get(change.table);
+  if (kept && sameColumns(kept.columns, columns)) return kept.prepared;
+  const prepared = engine.prepared(statement(change).sql);
+  known.set(change.table, { columns, prepared });
+  return prepared;
+}
+
+function sameColumns(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
+}
+
+/** The operation's name keeps two statements of the same columns apart. */
+function columnsIn(change: Written): string[] {
+  if (change.op === 'update') {
+    return [change.op, ...Object.keys(change.set), '', ...Object.keys(change.where)];
+  }
+  return [change.op, ...Object.keys(change.op === 'delete' ? change.where : change.row)];
+}
+
+function valuesIn(change: Written) {
+  if (change.op === 'update') return [...Object.values(change.set), ...Object.values(change.where)];
+  return Object.values(change.op === 'delete' ? change.where : change.row);
+}

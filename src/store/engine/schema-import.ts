@@ -1,0 +1,47 @@
+/** The tables of what came in from files. */
+
+export interface ImportTables {
+  import_batch: {
+    id: string;
+    kind: string;
+    file: string;
+    digest: string;
+    plan: string | null;
+    started_at: string;
+    started_by: string;
+    office: string;
+    status: string;
+    ended_at: string | null;
+    row_count: number | null;
+    imported: number | null;
+    updated: number | null;
+    skipped: number | null;
+    changed: number | null;
+    refused: number | null;
+  };
+  dossier_import: {
+    dossier: string;
+    batch: string;
+    row_number: number;
+    told: number;
+    brought_citizen: string | null;
+    corrected_batch: string | null;
+    fee: number | null;
+    paid: number | null;
+    method: string | null;
+    digitised: number | null;
+    result_digitised: number | null;
+    e_result: number | null;
+    note: string | null;
+  };
+  citizen_import: { citizen: string; batch: string; row_number: number; born: number };
+  procedure_import: { edition: string; batch: string; row_number: number; flags: string };
+}
+
+/** The key of each, in whose order rows are compared. */
+export const importTableKeys = {
+  import_batch: ['id'],
+  dossier_import: ['dossier'],
+  citizen_import: ['citizen'],
+  procedure_import: ['edition'],
+} as const;

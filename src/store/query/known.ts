@@ -1,0 +1,142 @@
+/** What a row of a file may already be: asked once a row, so by statements kept ready. */
+import type { DossierFacts } from '../../domain/import/decide.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
+import type { Party } from '../../domain/dossier/dossier.ts';
+import type { PaperFacts, PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
+import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
+import type { Engine, Row } from '../engine/portable.ts';
+
+/** A citizen as far as a row needs it. */
+export interface KnownPerson {
+  id: Uuid;
+  kind: CitizenKind;
+  name: string;
+  number: string | null;
+}
+
+/** A citizen's record as a row may describe it. */
+export interface KnownDetails {
+  name: string;
+  dob: PlainDate | null;
+  sex: Sex | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+export interface KnownThings {
+  dossier(code: string): DossierFacts | null;
+  /** By the person's own number, else by the old one. */
+  citizen(number: string): KnownPerson | null;
+  /** People whose names have all these words, as far as a hundred of them. */
+  named(words: readonly string[]): (KnownPerson & { dob: string | null })[];
+  /** What is known of the person of a number. */
+  details(number: string): KnownDetails | null;
+  /** How many events a stream has. */
+  version(stream: string): number;
+  lastNumber(series: string): number;
+  hasOffice(agencyId: string): boolean;
+  hasEdition(edition: string): boolean;
+}
+
+/** The digits of a former card's number. */
+const OLD_DIGITS = 9;
+
+const DOSSIER =
+  'select d.*, i.batch as batch, i.row_number as row_number, i.told as told from dossier d ' +
+  'left join dossier_import i on i.dossier = d.id where d.code = ?';
+const ENTRY = 'select data, personal from journal where stream = ? and version = ?';
+const PERSON = 'select id, kind, name, id_number as number from citizen where';
+
+export function knownThings(engine: Engine): KnownThings {
+  const there = engine.prepared('select 1 from dossier where code = ?');
+  const dossier = engine.prepared(DOSSIER);
+  const entry = engine.prepared(ENTRY);
+  const byNumber = engine.prepared(`${PERSON} id_number = ?`);
+  const byOldNumber = engine.prepared(`${PERSON} old_number = ?`);
+  const series = engine.prepared('select last from number_series where series = ?');
+  const details = engine.prepared(
+    'select name, dob, sex, address, phone, email from citizen where id_number = ? or old_number = ?',
+  );
+  const version = engine.prepared('select max(version) as version from journal where stream = ?');
+  const office = engine.prepared('select 1 from office where agency_id = ?');
+  const edition = engine.prepared('select 1 from procedure_edition where edition = ?');
+  return {
+    hasOffice: (agencyId) => office.get([agencyId]) !== undefined,
+    hasEdition: (name) => edition.get([name]) !== undefined,
+    dossier(code) {
+      // Most rows of most files are new: one look into one index.
+      if (!there.get([code])) return null;
+      const row = dossier.get([code])!;
+      if (row['batch'] === null) return madeHere(row);
+      return broughtIn(row, entry.get([`dossier:${row['id']}`, row['told']!])!);
+    },
+    citizen(number) {
+      const old = number.length === OLD_DIGITS;
+      const row = byNumber.get([number]) ?? (old ? byOldNumber.get([number]) : undefined);
+      return (row ?? null) as KnownPerson | null;
+    },
+    named: (words) =>
+      engine.search.people(words) as unknown as (KnownPerson & { dob: string | null })[],
+    details: (number) => (details.get([number, number]) ?? null) as KnownDetails | null,
+    version: (stream) => Number(version.get([stream])?.['version'] ?? 0),
+    lastNumber: (name) => Number(series.get([name])?.['last'] ?? 0),
+  };
+}
+
+/** What the paper said when it came in, whatever happened to the dossier since. */
+function broughtIn(row: Row, entry: Row): DossierFacts {
+  const told = JSON.parse(String(entry['data'])) as PaperState & { after?: PaperState };
+  const personal = JSON.parse(String(entry['personal'] ?? 'null')) as
+    | [string, Sparse<PaperPersons> & { after?: Sparse<PaperPersons> }]
+    | null;
+  const { paper, standing, citizen } = told.after ?? told;
+  return {
+    dossier: row['id'] as Uuid,
+    version: Number(row['version']),
+    from: { batch: row['batch'] as Uuid, row: Number(row['row_number']) },
+    untouched: row['version'] === row['told'],
+    paper: wholePaper(paper),
+    standing,
+    persons: personal ? wholePersons(personal[1].after ?? personal[1], citizen) : null,
+  };
+}
+
+/** A dossier received here, as a row about it would have to describe it. */
+function madeHere(row: Row): DossierFacts {
+  const owner = JSON.parse(String(row['owner'])) as Party | null;
+  const dueAt = row['due_at'] as Instant | null;
+  const paper = {
+    code: row['code'],
+    procedure: row['procedure_code'],
+    caseId: row['case_id'],
+    channel: row['channel'],
+    source: row['source'],
+    office: row['office'],
+    status: row['status'],
+    receivedAt: row['received_at'],
+    dueDate: dueAt && localDate(dueAt),
+    resolvedAt: row['resolved_at'],
+    returnedAt: row['returned_at'],
+    resultNumber: row['result_number'],
+    fee: row['amount_due'],
+  } as unknown as PaperFacts;
+  return {
+    dossier: row['id'] as Uuid,
+    version: Number(row['version']),
+    from: null,
+    untouched: false,
+    paper,
+    standing: null,
+    persons: owner && {
+      owner,
+      dob: null,
+      oldNumber: null,
+      subject: row['subject'] as string | null,
+      note: null,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * What a file has told so far, on disk and not in memory: a file may be longer than that. Gone
+ * with the connection, and never part of the store.
+ */
+import type { PersonFacts } from '../domain/import/decide.ts';
+import type { Db, Engine } from './engine/portable.ts';
+
+export interface SeenRows {
+  /** Remembers a row; gives the earlier one that told of the same thing. */
+  see(key: string, row: number): number | null;
+  /** Somebody whom an earlier row of a plan would register. */
+  person(number: string): PersonFacts | null;
+  meet(number: string, person: PersonFacts): void;
+}
+
+const TABLES = `
+create temp table if not exists seen_row (key text not null primary key, place integer not null);
+create temp table if not exists seen_person (
+  number text not null primary key, id text not null, name text not null
+);
+delete from temp.seen_row;
+delete from temp.seen_person;
+`;
+
+export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
+  await engine.script(db, TABLES);
+  const row = engine.prepared('select place from temp.seen_row where key = ?');
+  const see = engine.prepared(
+    'insert into temp.seen_row (key, place) values (?, ?) on conflict do nothing',
+  );
+  const person = engine.prepared('select id, name from temp.seen_person where number = ?');
+  const meet = engine.prepared('insert into temp.seen_person (number, id, name) values (?, ?, ?)');
+  return {
+    see(key, at) {
+      if (see.run([key, at]) === 1) return null;
+      const before = Number(row.get([key])!['place']);
+      return before === at ? null : before;
+    },
+    person: (number) => (person.get([number]) ?? null) as PersonFacts | null,
+    meet: (number, { id, name }) => void meet.run([number, id, name]),
+  };
+}

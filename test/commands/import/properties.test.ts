@@ -1,0 +1,133 @@
+/** Random files: applied = planned, twice = once, good + bad = all, undone = as before. */
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fc } from '../../support/arbitrary.ts';
+import { csv, fileOf, header, importing, row, type Column } from '../../support/import-files.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+import { allRows, behind } from '../../support/store.ts';
+
+const anything = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom('', '=1+1', "'", '2.20851E+10', '45662', 'NguyÔn V¨n An', '05/01/26', '\u0000'),
+);
+const few = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+
+/** Mostly good, of few different values, so that rows collide. */
+const change: fc.Arbitrary<Partial<Record<Column, string>>> = fc.record(
+  {
+    code: few('HS-1', 'HS-2', 'HS-3', 'HS-4', 'HS-5', 'HS-6'),
+    citizen_id: few('', '022192000001', '022192000002', '22192000003', '012345678'),
+    name: few('Trần Thị Thử', 'TRAN THI THU', 'Lê Văn Khác', 'Công ty Thử'),
+    returned_at: few('', '06/01/2026', '07/01/2026'),
+    fee: few('', '8.000', '9000', 'x'),
+    note: anything,
+    procedure: few('1.001193', '2.000815', '9.999999'),
+    received_at: fc.oneof(few('05/01/2026', '2026-01-04 10:00', '46027'), anything),
+  },
+  { requiredKeys: ['code'] },
+);
+const files = fc.array(change, { minLength: 1, maxLength: 14 });
+
+/** What the tables say, but for ids, moments of writing and the list of batches. */
+function told(counter: Counter): unknown {
+  return behind(counter.store, (database) => ({
+    dossiers: database
+      .prepare(
+        `select code, status, office, channel, procedure_code, owner_name, received_at, due_at,
+          amount_due, returned_at, subject, c.id_number as number, i.row_number, i.note
+          from dossier d join dossier_import i on i.dossier = d.id
+          left join citizen c on c.id = d.owner_citizen order by code`,
+      )
+      .all(),
+    citizens: database
+      .prepare('select id_number, old_number, name from citizen order by 1, 2')
+      .all(),
+  }));
+}
+
+function tables(counter: Counter): Record<string, unknown[]> {
+  const { import_batch: _batches, number_series: _series, ...rest } = allRows(counter.store);
+  return rest;
+}
+
+/** The store as it was; a transaction may have left its companions. */
+function keep(counter: Counter, name: string): () => void {
+  const kept = counter.file(name);
+  behind(counter.store, (database) => database.pragma('wal_checkpoint(truncate)'));
+  copyFileSync(counter.store, kept);
+  return () => {
+    for (const end of ['-wal', '-shm']) rmSync(`${counter.store}${end}`, { force: true });
+    copyFileSync(kept, counter.store);
+  };
+}
+
+test('any file', async () => {
+  const counter = await newCounter();
+  const seed = fileOf(counter, 'seed.csv', csv([header, row(1), row(2, { name: 'Lê Văn Khác' })]));
+  await importing(counter, ['dossiers', seed]);
+  const restore = keep(counter, 'kept.db');
+  let [imported, refused] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(files, fc.boolean(), async (changes, update) => {
+      restore();
+      const before = tables(counter);
+      const rows = changes.map((each, n) => row(n + 3, { citizen_id: '', ...each }));
+      const file = fileOf(counter, 'a.csv', csv([header, ...rows]));
+      const more = update ? ['--update'] : [];
+      const plan = counter.file('plan.ndjson');
+      const planned = (await importing(counter, ['dossiers', file, '--plan', plan, ...more]))
+        .answer;
+      expect(tables(counter)).toEqual(before);
+
+      // Applied is planned …
+      const applied = (await importing(counter, ['apply', plan])).answer;
+      const counts = ['rows', 'imported', 'updated', 'skipped', 'changed', 'refused'] as const;
+      for (const count of counts) expect([count, applied[count]]).toEqual([count, planned[count]]);
+      const afterPlan = told(counter);
+
+      // … and the same as without a plan.
+      restore();
+      const direct = (await importing(counter, ['dossiers', file, ...more])).answer;
+      for (const count of counts) expect([count, direct[count]]).toEqual([count, planned[count]]);
+      expect(told(counter)).toEqual(afterPlan);
+      expect(direct['imported'] + direct['updated'] + direct['skipped'] + direct['changed']).toBe(
+        direct['rows'] - direct['refused'],
+      );
+      expect(rowsIn(direct['files'].valid) + rowsIn(direct['files'].invalid)).toBe(direct['rows']);
+      expect(await counter.json('store verify')).toMatchObject({ ok: true });
+
+      // Twice is once.
+      const once = tables(counter);
+      const again = (await importing(counter, ['dossiers', file, ...more])).answer;
+      expect([again['imported'], again['updated']]).toEqual([0, 0]);
+      expect(tables(counter)).toEqual(once);
+
+      // And undone is as before.
+      if (direct['batch'] !== null) await counter.json(`import undo ${direct['batch']}`);
+      expect(unversioned(tables(counter))).toEqual(unversioned(before));
+      imported += Number(direct['imported']);
+      refused += Number(direct['refused']);
+    }),
+    { numRuns: 60 },
+  );
+  expect(imported).toBeGreaterThan(20);
+  expect(refused).toBeGreaterThan(20);
+  expect(existsSync(counter.file('a.csv.valid.csv.partial'))).toBe(false);
+}, 240_000);
+
+/** Rows behind the header, of whose cells some hold line breaks. */
+function rowsIn(path: string): number {
+  const text = readFileSync(path, 'utf8');
+  let [rows, quoted] = [0, false];
+  for (const letter of text) {
+    if (letter === '"') quoted = !quoted;
+    else if (letter === '\n' && !quoted) rows += 1;
+  }
+  return rows - 1;
+}
+
+/** A correction taken back is two more events on what it corrected. */
+function unversioned(rows: Record<string, unknown[]>): unknown {
+  return JSON.parse(JSON.stringify(rows).replace(/"(version|told)":\d+/g, '"$1":0'));
+}

@@ -1,0 +1,106 @@
+/** Taking an import back, lists of people, and who may import at all. */
+import { describe, expect, test } from 'vitest';
+import { csv, fileOf, importing, listOf, row } from '../../support/import-files.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+import { allRows } from '../../support/store.ts';
+
+/** Every table but the list of batches. */
+function tables(counter: Counter): Record<string, unknown[]> {
+  const { import_batch: _batches, ...rest } = allRows(counter.store);
+  return rest;
+}
+
+async function verified(counter: Counter): Promise<void> {
+  expect(await counter.json('store verify')).toMatchObject({ ok: true });
+}
+
+describe('import undo', () => {
+  test('puts the tables back as they were', async () => {
+    const counter = await newCounter();
+    await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1), row(2)])]);
+    const before = tables(counter);
+    const file = listOf(counter, 'b.csv', [row(2, { fee: '5' }), row(3), row(4), row(5)]);
+    const { answer } = await importing(counter, ['dossiers', file, '--update']);
+    expect(answer).toMatchObject({ imported: 3, updated: 1 });
+    const undone = await counter.json(`import undo ${answer['batch']}`);
+    expect(undone).toMatchObject({ dossiers: 3, corrections: 1, citizens: 3 });
+    const versions = (rows: Record<string, unknown[]>) =>
+      JSON.parse(JSON.stringify(rows).replace(/"(version|told)":\d+/g, '"$1":0')) as unknown;
+    expect(versions(tables(counter))).toEqual(versions(before));
+    expect((await counter.json('dossier find tran thi thu'))['dossiers']).toHaveLength(2);
+    await verified(counter);
+    expect(await counter.refused(`import undo ${answer['batch']}`)).toBe('import.already_undone');
+    const again = await importing(counter, ['dossiers', file]);
+    expect(again.answer).toMatchObject({ imported: 3, changed: 1 });
+    await verified(counter);
+  });
+
+  test('names what stands on the batch, and takes nothing back', async () => {
+    const counter = await newCounter();
+    const open = { due_date: '', resolved_at: '', returned_at: '', received_at: '20/11/2026' };
+    const file = listOf(counter, 'a.csv', [row(1, open), row(2, open)]);
+    const { answer } = await importing(counter, ['dossiers', file]);
+    await counter.json('dossier forward HS-1');
+    await counter.json('citizen account 022192000002 --kind vneid');
+    const refusal = await counter.refusal(`import undo ${answer['batch']}`);
+    expect(refusal).toMatchObject({ code: 'import.undo_blocked', exit: 3, detail: { count: 2 } });
+    expect(String(refusal.detail['blocks'])).toContain('HS-1');
+    expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
+  });
+
+  test('of nothing known says so', async () => {
+    const counter = await newCounter();
+    expect(await counter.refused('import undo 0000')).toBe('import.batch_not_found');
+  });
+});
+
+describe('import citizens', () => {
+  test('registers people and organisations, once', async () => {
+    const counter = await newCounter();
+    const text = csv([
+      ['Số CCCD', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Điện thoại', 'Loại'],
+      ['022192000001', 'Trần Thị Thử', '29/02/1992', 'Nữ', '912000001', ''],
+      ['5700000001', 'Công ty TNHH Thử', '', '', '', 'Tổ chức'],
+      ['', 'Lê Văn Không Số', '01/02/1950', 'Nam', '', ''],
+      ['', 'Lê Văn Không Gì', '', '', '', ''],
+      ['012345678', 'Phạm Thị Cũ', '', '', '', ''],
+    ]);
+    const file = fileOf(counter, 'a.csv', text);
+    const { answer } = await importing(counter, ['citizens', file]);
+    expect(answer).toMatchObject({ imported: 4, refused: 1, notes: { zero_restored: 1 } });
+    expect(await counter.json('citizen show 022192000001')).toMatchObject({
+      sex: 'female',
+      phone: '0912000001',
+    });
+    const before = tables(counter);
+    const again = await importing(counter, ['citizens', file]);
+    expect(again.answer).toMatchObject({ imported: 0, skipped: 4, refused: 1 });
+    expect(tables(counter)).toEqual(before);
+    await counter.json(`import undo ${answer['batch']}`);
+    expect((await counter.json('citizen find le van'))['citizens']).toEqual([]);
+    await verified(counter);
+  });
+
+  test('shows what a row says otherwise of somebody known', async () => {
+    const counter = await newCounter();
+    await counter.json(
+      'citizen register --id 022192000001 --name "Trần Thị Thử" --address "khu 1"',
+    );
+    const text = csv([
+      ['citizen_id', 'name', 'address'],
+      ['022192000001', 'Trần Thị Thử', 'khu 2'],
+      ['022192000001', 'Trần Thị Thử', ''],
+    ]);
+    const { answer } = await importing(counter, ['citizens', fileOf(counter, 'a.csv', text)]);
+    expect(answer).toMatchObject({ changed: 1, refused: 1, imported: 0 });
+  });
+});
+
+test('who may not import is told before a file is read', async () => {
+  const counter = await newCounter();
+  await counter.json('staff add --name "Bưu Tá" --login post --role post');
+  const pin = fileOf(counter, 'pin', '246813\n');
+  await counter.run(['staff', 'pin', '--login', 'post', '--pin-file', pin]);
+  await counter.run(['staff', 'login', 'post', '--pin-file', pin]);
+  expect(await counter.refused(['import', 'dossiers', 'nowhere.csv'])).toMatch(/^staff\./);
+});

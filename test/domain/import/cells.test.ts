@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cellText,
+  isScientific,
+  readAmount,
+  readChoice,
+  readDate,
+  readMoment,
+  readYes,
+} from '../../../src/domain/import/cells.ts';
+import { channelWords, statusWords } from '../../../src/domain/import/choices.ts';
+import { days, fc } from '../../support/arbitrary.ts';
+import { dayNumber } from '../../../src/domain/value/plain-date.ts';
+
+describe('a cell', () => {
+  test.each([
+    ['loose marks are composed', 'Tra\u0302\u0300n Thi\u0323', 'Trần Thị'],
+    ['a space that does not break is a space', 'Lê\u00A0Văn\u00A0An', 'Lê Văn An'],
+    ['line breaks are spaces', 'tổ 3,\nkhu 5', 'tổ 3, khu 5'],
+    ['the quote before a number is no letter', "'022192000001", '022192000001'],
+    ['nor is ours before a formula', "'=1+1", '=1+1'],
+    ["but a name's own quote stays", "'Hen Niê", "'Hen Niê"],
+  ])('%s', (_what, raw, text) => expect(cellText(raw)).toBe(text));
+
+  test.each(['2.20851E+10', '2,2E+10', '1E10'])('%s was rounded by a spreadsheet', (text) =>
+    expect(isScientific(text)).toBe(true),
+  );
+
+  test.each(['1.001193', 'E10', '12E', 'HS-1E+10'])('%s was not', (text) =>
+    expect(isScientific(text)).toBe(false),
+  );
+});
+
+describe('a moment', () => {
+  test.each([
+    ['05/01/2025', '2025-01-05T00:00:00+07:00'],
+    ['5.1.2025', '2025-01-05T00:00:00+07:00'],
+    ['2025-01-05', '2025-01-05T00:00:00+07:00'],
+    ['05/01/2025 08:30', '2025-01-05T08:30:00+07:00'],
+    ['05-01-2025 8:30:15', '2025-01-05T08:30:15+07:00'],
+    ['08:30 05/01/2025', '2025-01-05T08:30:00+07:00'],
+    ['2025-01-05T01:30:00Z', '2025-01-05T08:30:00+07:00'],
+    ['2025-01-05 08:30:00', '2025-01-05T08:30:00+07:00'],
+    ['45662', '2025-01-05T00:00:00+07:00'],
+    ['45662.354166666664', '2025-01-05T08:30:00+07:00'],
+    ['45662.99999999', '2025-01-06T00:00:00+07:00'],
+  ])('%s is read', (text, value) => expect(readMoment(text)).toEqual({ value }));
+
+  test.each([
+    ['05/01/25', 'ambiguous_date', '05/01/2025'],
+    ['05/01/75', 'ambiguous_date', '05/01/1975'],
+    ['1992', 'ambiguous_date', '01/01/1992'],
+    ['12/25/2024', 'bad_date', '25/12/2024'],
+    ['31/02/2024', 'bad_date', null],
+    ['hôm qua', 'bad_date', null],
+    ['99999', 'bad_date', null],
+    ['05/01/2025 25:00', 'bad_date', '01/05/2025'],
+  ])('%s is refused as %s', (text, fault, suggestion) =>
+    expect(readMoment(text)).toEqual({ fault, suggestion }),
+  );
+
+  test('every serial number is the day a spreadsheet means by it', () => {
+    fc.assert(
+      fc.property(days('1950-01-01', 40_000), (date) => {
+        const serial = dayNumber(date) - dayNumber('1899-12-30' as typeof date);
+        expect(readDate(String(serial))).toEqual({ value: date });
+      }),
+    );
+  });
+});
+
+describe('an amount', () => {
+  test.each([
+    ['8000', 8000],
+    ['8.000 đ', 8000],
+    ['8,000', 8000],
+    ['8000.0', 8000],
+    ['8000,00', 8000],
+    ['0', 0],
+  ])('%s is read', (text, value) => expect(readAmount(text)).toEqual({ value }));
+
+  test.each([
+    ['-8000', 'bad_amount', '8000'],
+    ['tám nghìn', 'bad_amount', null],
+    ['1.5', 'bad_amount', '15'],
+    ['8E+3', 'scientific', null],
+  ])('%s is refused', (text, fault, suggestion) =>
+    expect(readAmount(text)).toEqual({ fault, suggestion }),
+  );
+});
+
+test.each([
+  ['x', true],
+  ['Có', true],
+  ['1', true],
+  ['không', false],
+  ['0', false],
+])('%s says %s', (text, value) => expect(readYes(text)).toEqual({ value }));
+
+test.each([
+  ['Đã trả kết quả', 'returned'],
+  ['ĐANG GIẢI QUYẾT', 'processing'],
+  ['supplement_requested', 'supplement_requested'],
+  ['10', 'returned'],
+])('the status %s is %s', (text, value) =>
+  expect(readChoice(text, statusWords)).toEqual({ value }),
+);
+
+test('a word of no list is refused', () => {
+  expect(readChoice('bồ câu', channelWords)).toEqual({ fault: 'bad_choice', suggestion: null });
+  expect(readChoice('constructor', channelWords)).toMatchObject({ fault: 'bad_choice' });
+});
