@@ -2,6 +2,7 @@
 import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
+import { fold } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { clean } from './clean.ts';
 import type { Globals, Surroundings } from './context.ts';
@@ -85,11 +86,13 @@ export function createAsker(
     ...rest,
     sure: async (message) => {
       if (globals.yes) return;
-      const choices = [
-        { value: true, name: texts.screen.yes },
-        { value: false, name: texts.screen.no },
-      ];
-      if (!(await rest.choose(message, choices))) throw new Problem('input.declined', {});
+      const { yesWords, noWords, sureHint } = texts.screen;
+      for (;;) {
+        // Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing.
+        const typed = fold(await line(`${message} ${sureHint}`, true));
+        if (yesWords.includes(typed)) return;
+        if (noWords.includes(typed)) throw new Problem('input.declined', {});
+      }
     },
   };
 }

@@ -244,7 +244,7 @@ describe('other questions', () => {
 
   it('rebuilding is asked for once more', async () => {
     const { code } = await talk(counter, 'store rebuild', [
-      [vi.screen.store.sureRebuild, down, enter],
+      [vi.screen.store.sureRebuild, 'k', enter],
     ]);
     expect(code).toBe(130);
   });

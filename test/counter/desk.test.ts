@@ -240,3 +240,31 @@ describe('other screens', () => {
     expect([...desk.raw.matchAll(/\u001B\[(3\d|9\d)m/g)]).toEqual([]);
   });
 });
+
+describe('money at the counter', () => {
+  test('is taken on the dossier’s page, and only when it is agreed to by typing', async () => {
+    await counter.json(['citizen', 'register', '--scan', person(1).card]);
+    await counter.json('shift open --cash 100000');
+    const line = `dossier receive --procedure 1.001193 --citizen ${person(1).number}`;
+    await counter.json(`${line} --all-components`);
+    const desk = await openDesk(counter);
+    expect(desk.text).toContain('100.000 đ trong két');
+    desk.press(`4${ENTER}1${ENTER}`);
+    const page = await desk.see(PAGE);
+    const [, fee] = /(\d) {2}thu phí, lệ phí/.exec(page)!;
+    desk.press(`${fee}${ENTER}`);
+    await desk.see('Nộp bằng cách nào?');
+    desk.press(`1${ENTER}`);
+    await desk.see('Khách đưa bao nhiêu?');
+    desk.press(`10000${ENTER}`);
+    expect(await desk.see('Thu số tiền này?')).toContain('2.000 đ');
+    await wait(250);
+    desk.press(ENTER);
+    await desk.see('Thu số tiền này?');
+    await wait(250);
+    desk.press(`c${ENTER}`);
+    expect(await desk.see(PAGE)).not.toContain('thu phí, lệ phí');
+    desk.press(ENTER);
+    await desk.see('108.000 đ trong két');
+  });
+});

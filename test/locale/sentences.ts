@@ -182,6 +182,7 @@ function deskSentences({ screen }: Texts): Sentences {
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],
     'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],
     'screen/desk/openWork': [desk.openWork(3, 2, 1), desk.openWork(3, 2, 0)],
+    'screen/desk/drawer': [desk.drawer('500.000 đ', 'Mai')],
     'screen/desk/serving': [desk.serving('A001', '09:14')],
     'screen/desk/draft': [desk.draft('An', '09:14', 'lan')],
     'screen/desk/callNext': [desk.callNext(null), desk.callNext('A001')],

@@ -23,12 +23,18 @@ type Prompt = (ctx: Context, view: WholeDossierView) => Promise<Prompted>;
 const prompts: Partial<Record<Action, Prompt>> = {
   'request-supplement': reasoned('request-supplement', ['--print']),
   'complete-supplement': async (ctx, view) =>
-    asked(ctx, [sureStep(ctx, view, 'complete-supplement')], {}, () => []),
+    asked(
+      ctx,
+      [sureStep(ctx, view, ctx.texts.screen.words.action['complete-supplement'])],
+      {},
+      () => [],
+    ),
   refuse: reasoned('refuse', ['--print']),
   withdraw: reasoned('withdraw', ['--print']),
   stop: reasoned('stop', ['--print']),
   reopen: reasoned('reopen', []),
-  forward: async (ctx, view) => asked(ctx, [sureStep(ctx, view, 'forward')], {}, () => []),
+  forward: async (ctx, view) =>
+    asked(ctx, [sureStep(ctx, view, ctx.texts.screen.words.action.forward)], {}, () => []),
   resolve: async (ctx, view) => {
     const today = await ctx.today();
     const begun: Resolved = { outcome: '', number: '', date: '', sure: false };
@@ -36,7 +42,7 @@ const prompts: Partial<Record<Action, Prompt>> = {
       outcomeStep(ctx),
       numberStep(ctx),
       dateStep(ctx, today),
-      sureStep<Resolved>(ctx, view, 'resolve'),
+      sureStep<Resolved>(ctx, view, ctx.texts.screen.words.action.resolve),
     ];
     return asked(ctx, steps, begun, ({ outcome, number, date: signed }) => [
       ...['--outcome', outcome, '--result-number', number, '--result-date', signed],
@@ -44,7 +50,11 @@ const prompts: Partial<Record<Action, Prompt>> = {
   },
   return: async (ctx, view) => {
     const begun: Collected = { to: '', name: '', id: '', sure: false };
-    const steps = [collectorStep(ctx), nameStep(ctx), sureStep<Collected>(ctx, view, 'return')];
+    const steps = [
+      collectorStep(ctx),
+      nameStep(ctx),
+      sureStep<Collected>(ctx, view, ctx.texts.screen.words.action.return),
+    ];
     return asked(ctx, steps, begun, ({ to, name, id }) => [
       ...['--to', to, '--print'],
       ...(name === '' ? [] : ['--collector-name', name]),
@@ -66,7 +76,8 @@ export async function promptFor(
   return told && 'words' in told ? { words: ['dossier', verb, view.code, ...told.words] } : told;
 }
 
-async function asked<A extends object>(
+/** Runs some questions to the words of a command line. */
+export async function asked<A extends object>(
   ctx: Context,
   steps: readonly Step<A>[],
   begun: A,
@@ -96,7 +107,7 @@ function reasoned(action: Action, more: readonly string[]): Prompt {
           set: { reason: given },
         })),
     };
-    const steps = [reason, sureStep<Reasoned>(ctx, view, action)];
+    const steps = [reason, sureStep<Reasoned>(ctx, view, ctx.texts.screen.words.action[action])];
     return asked(ctx, steps, { reason: '', sure: false }, ({ reason: given }) => [
       ...['--reason', given, ...more],
     ]);
@@ -118,14 +129,14 @@ interface Collected {
 }
 
 /** No default: a hand-over is agreed to by typing it, and not by anything typed before. */
-function sureStep<A extends object>(ctx: Context, view: WholeDossierView, action: Action): Step<A> {
-  const { desk, words, yesWords } = { ...ctx.texts.screen, words: ctx.texts.screen.words };
+function sureStep<A extends object>(ctx: Context, view: WholeDossierView, act: string): Step<A> {
+  const { desk, yesWords } = ctx.texts.screen;
   return {
     name: 'sure',
     answered: () => false,
     question: () => ({
       lines: [`  ${view.code}  ${view.citizen.name}`, `  ${view.procedure.name}`],
-      message: desk.sure(words.action[action]),
+      message: desk.sure(act),
       explain: desk.explainSure,
       careful: true,
       read: (typed) =>
@@ -244,7 +255,8 @@ function nameStep(ctx: Context): Step<Collected> {
   };
 }
 
-function listed<A>(
+/** One of a short list, by its number. */
+export function listed<A>(
   ctx: Context,
   message: string,
   names: readonly string[],

@@ -7,9 +7,10 @@ import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptFor } from './action-prompts.ts';
+import { promptPayment } from './payment-prompt.ts';
 import { askOne, inkOf, numbered } from './screen.ts';
 
-type Choice = { act: Action } | { words: readonly string[] } | { citizen: string };
+type Choice = { pay: true } | { act: Action } | { words: readonly string[] } | { citizen: string };
 
 /** Shows and asks until the clerk leaves; gives the scan that led elsewhere, or `null`. */
 export async function dossierPage(ctx: Context, typed: string): Promise<Scan | null> {
@@ -28,7 +29,12 @@ export async function dossierPage(ctx: Context, typed: string): Promise<Scan | n
     if ('citizen' in pick) {
       return (await import('./citizen-page.ts')).citizenPage(ctx, pick.citizen);
     }
-    const told = 'act' in pick ? await promptFor(pick.act, view, ctx) : { words: [...pick.words] };
+    const told =
+      'pay' in pick
+        ? await promptPayment(ctx, view)
+        : 'act' in pick
+          ? await promptFor(pick.act, view, ctx)
+          : { words: [...pick.words] };
     if (told && 'scan' in told) return told.scan;
     if (told) await ctx.runCommand([...told.words, '--quiet']);
   }
@@ -56,9 +62,11 @@ function pageQuestion(
 ): Question<Picked> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
+  const owed = view.money.outstanding;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const choices: [string, Choice][] = [
     ...view.next.toSorted(byUse).map((act): [string, Choice] => [words.action[act], { act }]),
+    ...(owed > 0 ? [[desk.takeFee, { pay: true }] as [string, Choice]] : []),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],

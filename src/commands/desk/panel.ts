@@ -2,17 +2,28 @@
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { localNames } from '../../config/local.ts';
+import { expectedCash } from '../../domain/payment/shift.ts';
 import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
-import { dateText, momentText } from '../../locale/format.ts';
+import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, servedHere, ticketsToday, ticketView } from '../queue/shared.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
-/**
- * Rows that other rooms add (a shift's cash, what is on the road): a label and a value, or `null`
- * when there is nothing to show.
- */
-const extraRows: ((ctx: Context) => Promise<{ label: string; value: string } | null>)[] = [];
+type Row = { label: string; value: string } | null;
+
+/** Rows that other rooms add: a label and a value, or `null` when there is nothing to show. */
+const extraRows: ((ctx: Context) => Promise<Row>)[] = [shiftRow];
+
+/** What the drawer should hold while a shift is open here. */
+async function shiftRow(ctx: Context): Promise<Row> {
+  const { office, counter } = await ctx.session();
+  const { shifts } = await ctx.store();
+  const shift = await shifts.last(office.agencyId, counter.number);
+  if (!shift || shift.state === 'closed') return null;
+  const cash = expectedCash(shift.opening.counted, await shifts.flow(shift.id));
+  const { desk } = ctx.texts.screen;
+  return { label: desk.shift, value: desk.drawer(moneyText(cash), shift.cashier.name) };
+}
 
 export async function panelOf(ctx: Context) {
   const store = await ctx.store();

@@ -101,22 +101,13 @@ async function makePdf(
 
 /** A file in the office's folder of papers; in its name only letters, digits, dots and dashes. */
 export function paperFile(ctx: Context, name: string, settings: Settings): string {
-  return join(folderOf(ctx, settings), `${name.replace(/[^\w.-]/g, '-')}.pdf`);
-}
-
-/** The office's folder of papers, made when it is not there. */
-export async function papersFolder(ctx: Context): Promise<string> {
-  return folderOf(ctx, await settingsOf(ctx));
-}
-
-function folderOf(ctx: Context, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  return folder;
+  return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
 /** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */

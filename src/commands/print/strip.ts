@@ -1,12 +1,11 @@
 /** The strip with a ticket's number: made after the ticket is recorded, and again at will. */
-import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
 import type { TicketView } from '../queue/shared.ts';
-import { deliver, papersFolder } from './shared.ts';
+import { deliver, paperFile, settingsOf } from './shared.ts';
 
 /** Writes the strip where `out` says; trouble is told behind the answer, the ticket stands. */
 export async function printStrip(
@@ -36,8 +35,8 @@ export async function printStrip(
       watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
     });
     const bytes = await renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
-    const name = `${localDate(ticket.takenAt)}-${ticket.number}.pdf`;
-    const file = out === '' ? join(await papersFolder(ctx), name) : out;
+    const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
+    const file = out === '' ? paperFile(ctx, name, await settingsOf(ctx)) : out;
     return await deliver(ctx, file, bytes);
   } catch (error) {
     ctx.troubles.push(error);

@@ -1,5 +1,4 @@
 /** `print visit`: one receipt for all that was received in the same visit as a dossier. */
-import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, text, whole } from '../../cli/option.ts';
@@ -10,7 +9,7 @@ import { amountDue } from '../../domain/fee/fee-line.ts';
 import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { deliver, papersFolder, requirePlace, settingsOf } from './shared.ts';
+import { deliver, paperFile, requirePlace, settingsOf } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -39,7 +38,7 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const settings = await settingsOf(ctx);
   const size = wishes.paper ?? (settings['paper.size'] as PaperSize);
   const copies = (wishes.copies ?? Number(settings['paper.copies'])) as 1 | 2 | 3;
-  const out = wishes.out ?? join(await papersFolder(ctx), `${codes[0]}-visit.pdf`);
+  const out = wishes.out ?? paperFile(ctx, `${codes[0]}-visit`, settings);
   requirePlace(out);
   const { value } = await ctx.write(
     'paper.print',

@@ -69,9 +69,19 @@ const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc 
 
 export const deskScreen: Pick<
   Texts['screen'],
-  'yesWords' | 'notAScan' | 'cardScanned' | 'numberOf' | 'nothingFound' | 'queue' | 'desk'
+  | 'yesWords'
+  | 'noWords'
+  | 'sureHint'
+  | 'notAScan'
+  | 'cardScanned'
+  | 'numberOf'
+  | 'nothingFound'
+  | 'queue'
+  | 'desk'
 > = {
   yesWords: ['y', 'yes', 'c', 'co'],
+  noWords: ['n', 'no', 'k', 'khong'],
+  sureHint: '(type y for yes, n for no)',
   notAScan: 'That is a scanned code, not an answer to this question.',
   cardScanned: '(citizen card)',
   numberOf: (most) => `Type a number from 1 to ${most}.`,
@@ -107,6 +117,8 @@ export const deskScreen: Pick<
     work: 'Held',
     openWork: (toReturn, due, late) =>
       `${toReturn} to return, ${due} due today, ${late} late${late > 0 ? ' !' : ''}`,
+    shift: 'Shift',
+    drawer: (money, name) => `${money} in the drawer (${name})`,
     backup: 'Backup',
     signedIn: 'Clerk',
     serving: (number, at) => `Serving ${number} since ${at}: x done, h put aside, v did not come`,
@@ -227,6 +239,7 @@ export const deskScreen: Pick<
     newDossier: 'Receive a dossier of this person',
     guide: (place) => `Guided to file online ${place}`,
     account: 'Helped with an account',
+    takeFee: 'take the fees',
     printReceipt: 'print the receipt',
     printAgain: 'print the receipt again',
     whyDue: 'why it is due then',

@@ -66,6 +66,8 @@ const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), 
 
 export const deskScreen = {
   yesWords: ['c', 'co', 'y', 'yes'] as readonly string[],
+  noWords: ['k', 'khong', 'n', 'no'] as readonly string[],
+  sureHint: '(gõ c là có, k là không)',
   notAScan: 'Đây là mã máy quét đọc, không phải câu trả lời cho câu hỏi này.',
   cardScanned: '(thẻ căn cước)',
   numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,
@@ -103,6 +105,8 @@ export const deskScreen = {
     work: 'Đang giữ',
     openWork: (toReturn: number, due: number, late: number) =>
       `${toReturn} chờ trả, ${due} đến hạn hôm nay, ${late} trễ hạn${late > 0 ? ' !' : ''}`,
+    shift: 'Ca thu',
+    drawer: (money: string, name: string) => `${money} trong két (${name})`,
     backup: 'Sao lưu',
     signedIn: 'Cán bộ',
     serving: (number: string, at: string) =>
@@ -223,6 +227,7 @@ export const deskScreen = {
     newDossier: 'Nhận hồ sơ của người này',
     guide: (place: string) => `Đã hướng dẫn nộp trực tuyến ${place}`,
     account: 'Đã hỗ trợ tài khoản',
+    takeFee: 'thu phí, lệ phí',
     printReceipt: 'in giấy tiếp nhận',
     printAgain: 'in lại giấy tiếp nhận',
     whyDue: 'vì sao hẹn ngày ấy',
