@@ -20,12 +20,18 @@ import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
+import { reportQueries } from './query/report.ts';
+import { reportHelpQueries } from './query/report-help.ts';
+import { reportPartQueries } from './query/report-part.ts';
+import { reportLineQueries } from './query/report-line.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
 
 export type { Author, Entropy } from './journal.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition } from './query/reference.ts';
+export type { ReportAsk } from './query/report-condition.ts';
+export type { ReportLine } from './query/report-line.ts';
 export type { DossierFilter } from './query/dossier.ts';
 
 /** Everything that can be asked. */
@@ -58,6 +64,8 @@ export interface Written<T> {
 
 export interface Store extends Reader {
   readonly path: string;
+  /** Reads that all see the same moment, whatever others write meanwhile. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   local: LocalValues;
   verify(): Promise<Verification>;
@@ -94,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     path: options.path,
     ...readerOf(engine.db, engine.search),
+    read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
     write: (request, work) => write(engine, options, request, work),
     local: localValues(engine),
     verify: () => verify(engine, options.schemaFolder),
@@ -116,6 +125,12 @@ function readerOf(db: Db, search: SearchIndex) {
     money: moneyQueries(db),
     shifts: shiftQueries(db),
     queue: queueQueries(db),
+    reports: {
+      ...reportQueries(db),
+      ...reportHelpQueries(db),
+      ...reportLineQueries(db),
+      ...reportPartQueries(db),
+    },
   };
 }
 

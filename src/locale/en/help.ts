@@ -8,6 +8,7 @@ import { custodyHelp } from './help-handover.ts';
 import { moneyHelp } from './help-payment.ts';
 import { shiftHelp } from './help-shift.ts';
 import { officeHelp } from './help-office.ts';
+import { reportHelp } from './help-report.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
@@ -18,4 +19,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...moneyHelp,
   ...shiftHelp,
   ...deskHelp,
+  ...reportHelp,
 };
