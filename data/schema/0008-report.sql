@@ -9,3 +9,5 @@ create index citizen_help_by_at on citizen_help (at);
 
 -- What a citizen said of the service when the result was handed over: 2 pleased, 1 content, 0 not.
 alter table dossier add column satisfaction integer;
+
+create index payment_by_time on payment (at);

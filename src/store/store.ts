@@ -22,6 +22,7 @@ import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { reportQueries } from './query/report.ts';
 import { reportHelpQueries } from './query/report-help.ts';
+import { reportMoneyQueries } from './query/report-money.ts';
 import { reportPartQueries } from './query/report-part.ts';
 import { reportLineQueries } from './query/report-line.ts';
 import { shipmentQueries } from './query/shipment.ts';
@@ -129,6 +130,7 @@ function readerOf(db: Db, search: SearchIndex) {
       ...reportQueries(db),
       ...reportHelpQueries(db),
       ...reportLineQueries(db),
+      ...reportMoneyQueries(db),
       ...reportPartQueries(db),
     },
   };

@@ -37,6 +37,15 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     'screen/report/form06a/failed': [form06a.failed('3=7+11', ['x', ''])],
     'screen/report/late/counts': [late.counts(1, 2)],
     'screen/report/late/radar': [late.radar(1, 2)],
+    'screen/report/cash/story': [
+      report.cash.story({
+        paid: 2,
+        cashlessShare: 0.5,
+        collected: 24000,
+        cashlessAmountShare: 0.5,
+      }),
+      report.cash.story({ paid: 0, cashlessShare: null, collected: 0, cashlessAmountShare: null }),
+    ],
     'screen/report/post/ways': [post.ways(1, 2)],
     'screen/report/more': [report.more(200)],
     'screen/report/saved': [report.saved('bao-cao.pdf')],

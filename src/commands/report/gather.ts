@@ -4,6 +4,7 @@ import {
   dossierFigures,
   figuresOf,
   helpFigures,
+  moneyFigures,
   type DossierFigure,
   type Figures,
   type SumName,
@@ -33,8 +34,12 @@ export interface Counted {
 /** Everything that is counted of a period, each dossier once. */
 export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
   const { reports } = reader;
-  const cells = [...(await reports.dossierCells(ask)), ...(await reports.returnedCells(ask))];
-  const names: SumName[] = [...(Object.keys(dossierFigures) as DossierFigure[])];
+  const cells = [
+    ...(await reports.dossierCells(ask)),
+    ...(await reports.returnedCells(ask)),
+    ...(await reports.moneyCells(ask)),
+  ];
+  const names: SumName[] = [...(Object.keys(dossierFigures) as DossierFigure[]), ...moneyFigures];
   if (ask.field !== null || ask.channel !== null) return { cells, names: new Set(names) };
   cells.push(...(await reports.helpCells(ask)));
   return { cells, names: new Set([...names, ...helpFigures]) };

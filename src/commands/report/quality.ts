@@ -31,13 +31,14 @@ export default command({
       const counted = await count(reader, { ...asked.ask, by: key });
       const sums = total(counted.cells);
       const online = await reader.reports.proceduresOnline(asked.ask);
+      const paid = await reader.reports.portalPayments(asked.ask);
       const components = qualityLines(sums, {
         online: online.offered,
         usedOnline: online.used,
-        withFees: null,
-        paidOnline: null,
-        paidDossiers: null,
-        paidThroughPortal: null,
+        withFees: paid.procedures,
+        paidOnline: paid.proceduresByPortal,
+        paidDossiers: paid.dossiers,
+        paidThroughPortal: paid.dossiersByPortal,
       });
       return {
         ...asked.period,

@@ -74,11 +74,11 @@ export interface QualityLine extends Component {
 export interface ProcedureCounts {
   online: number;
   usedOnline: number;
-  withFees: number | null;
-  paidOnline: number | null;
+  withFees: number;
+  paidOnline: number;
   /** Dossiers that paid, and those that paid online through the portal. */
-  paidDossiers: number | null;
-  paidThroughPortal: number | null;
+  paidDossiers: number;
+  paidThroughPortal: number;
 }
 
 type Counts = Readonly<Record<SumName, number>>;
@@ -101,7 +101,7 @@ function stateOf(id: ComponentId, why: NotHere | null): QualityLine['state'] {
   return partly.has(id) ? 'partly' : 'computed';
 }
 
-type Ratio = readonly [number | null, number | null];
+type Ratio = readonly [part: number, whole: number];
 
 function ratios(sums: Counts, procedures: ProcedureCounts): Partial<Record<ComponentId, Ratio>> {
   return {

@@ -66,6 +66,15 @@ export const reportHelp: Readonly<Record<string, CommandHelp>> = {
     ],
     options: { ...period, ...filters, ...outputs },
   },
+  'report cash': {
+    summary: 'Fees and charges taken, by way of paying',
+    examples: [
+      'report cash --period 2026-Q3',
+      'report cash --period 2026-Q3 --by month --chart',
+      'bao-cao thu --period 2026-11 --xlsx cash.xlsx',
+    ],
+    options: all,
+  },
   'report late': {
     summary: 'What is late, ended late, or will be late',
     examples: [

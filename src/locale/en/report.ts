@@ -139,6 +139,28 @@ const late: Report['late'] = {
   risk: 'Chance of being late',
 };
 
+const cash: Report['cash'] = {
+  title: 'Fees and charges taken',
+  story: (told) =>
+    `${counted(told.paid ?? 0, 'dossier')} paid ${n(told.collected)} đồng` +
+    (told.cashlessShare === null
+      ? '.'
+      : `; without cash ${percent(told.cashlessShare)} of the dossiers and ` +
+        `${percent(told.cashlessAmountShare ?? 0)} of the money.`),
+  methods: 'By way of paying',
+  method: 'Way of paying',
+  payments: 'Receipts',
+  amount: 'Amount',
+  reversals: 'Voided, paid back, written off',
+  times: 'Times',
+  months: 'Money taken by month',
+  paid: 'Dossiers',
+  cashless: 'No cash',
+  cashlessShare: '% dossiers',
+  collected: 'Taken',
+  cashlessAmountShare: '% money',
+};
+
 const post: Report['post'] = {
   title: 'Dossiers through the post',
   ways: (byPost, returnedByPost) =>
@@ -174,6 +196,7 @@ export const reportScreen: typeof vi = {
     form06a,
     quality,
     late,
+    cash,
     post,
     register: {
       title: 'Register of dossiers',

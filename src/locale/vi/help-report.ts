@@ -66,6 +66,15 @@ export const reportHelp: Readonly<Record<string, CommandHelp>> = {
     ],
     options: { ...period, ...filters, ...outputs },
   },
+  'report cash': {
+    summary: 'Phí, lệ phí đã thu, theo cách nộp',
+    examples: [
+      'report cash --period 2026-Q3',
+      'report cash --period 2026-Q3 --by month --chart',
+      'bao-cao thu --period 2026-11 --xlsx thu.xlsx',
+    ],
+    options: all,
+  },
   'report late': {
     summary: 'Hồ sơ quá hạn, kết thúc quá hạn, sắp quá hạn',
     examples: [

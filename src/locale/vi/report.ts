@@ -153,6 +153,35 @@ const late = {
   risk: 'Khả năng trễ',
 };
 
+interface Taken {
+  paid: number | null;
+  cashlessShare: number | null;
+  collected: number | null;
+  cashlessAmountShare: number | null;
+}
+
+const cash = {
+  title: 'Phí, lệ phí đã thu',
+  story: (told: Taken): string =>
+    `Có ${n(told.paid)} hồ sơ nộp phí, lệ phí, thu ${n(told.collected)} đồng` +
+    (told.cashlessShare === null
+      ? '.'
+      : `; không dùng tiền mặt ${percent(told.cashlessShare)} số hồ sơ, ` +
+        `${percent(told.cashlessAmountShare ?? 0)} số tiền.`),
+  methods: 'Theo cách nộp',
+  method: 'Cách nộp',
+  payments: 'Biên lai',
+  amount: 'Số tiền',
+  reversals: 'Hủy, hoàn, xóa nợ trong kỳ',
+  times: 'Số lần',
+  months: 'Tiền đã thu theo tháng',
+  paid: 'Hồ sơ',
+  cashless: 'Không tiền mặt',
+  cashlessShare: '% hồ sơ',
+  collected: 'Đã thu',
+  cashlessAmountShare: '% tiền',
+};
+
 const post = {
   title: 'Hồ sơ qua bưu điện',
   ways: (byPost: number, returnedByPost: number): string =>
@@ -198,6 +227,7 @@ export const reportScreen = {
     form06a,
     quality,
     late,
+    cash,
     post,
     register,
     percent,

@@ -86,6 +86,11 @@ export function reportQueries(db: Db) {
   };
 }
 
+/** The same under the names that cells are read by, for a query of its own. */
+export function placeOf(ask: ReportAsk): RawBuilder<unknown> {
+  return sql`d.office as office, d.field as field, ${keyOf(ask)} as k`;
+}
+
 /** Where a dossier stands in the report, and what its figures ask of it directly. */
 function place(ask: ReportAsk): RawBuilder<unknown> {
   return sql`d.office, d.field, d.channel, d.source, d.outcome, ${keyOf(ask)} as k`;
