@@ -146,7 +146,9 @@ export async function reports(): Promise<Figure[]> {
       for (let round = 0; round <= ROUNDS; round++) {
         const [a, b] = [await milliseconds(ours), await milliseconds(raw)];
         // The first round warms the caches and is not counted.
-        if (round > 0) mine.push(a) && bare.push(b);
+        if (round === 0) continue;
+        mine.push(a);
+        bare.push(b);
       }
       process.stderr.write(
         `${name}: ${median(mine).toFixed(0)} ms, raw ${median(bare).toFixed(0)}\n`,

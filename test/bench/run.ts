@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './measure.ts';
 import { writingCost } from './reception.ts';
+import { reports } from './report.ts';
 import { startUp } from './start-up.ts';
 
 const ROUNDS = 15;
@@ -10,7 +11,7 @@ const ROUNDS = 15;
 const TOLERANCE = 1.25;
 const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
 
-const figures: Figure[] = [...startUp(ROUNDS), ...(await writingCost())];
+const figures: Figure[] = [...startUp(ROUNDS), ...(await writingCost()), ...(await reports())];
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
 
 process.stdout.write('ratio   goal   recorded  what\n');

@@ -18,7 +18,7 @@ async function morning(): Promise<Counter> {
   const first = 'H49.22-261123-0001';
   await counter.json(`dossier resolve ${first} --result-number 1/2026 --result-date 2026-11-25`);
   counter.at('2026-11-26T10:00');
-  await counter.json(`dossier return ${first} --to owner`);
+  await counter.json(`dossier return ${first} --to owner --satisfaction 2`);
   await counter.json('dossier withdraw H49.22-261123-0002 --reason "đổi ý"');
   await counter.json('citizen account 022192000001 --kind vneid');
   await counter.json('citizen guide 022192000001 --place counter');
@@ -44,6 +44,7 @@ describe('report summary', () => {
       ...{ digitised: 1, digitisedShare: 0.3333, resultDigitised: 0, resultDigitisedShare: 0 },
       ...{ postReceived: 0, postReturned: 0, accounts: 1, guided: 1 },
       ...{ closed: 1, inProgress: 1, openLate: 0, eForms: 1 },
+      ...{ pleased: 1, displeased: 0, satisfiedShare: 1 },
     });
     expect(groups[0].byField.map((line: { field: string }) => line.field)).toHaveLength(2);
     expect(levels[0]).toMatchObject({ level: 'commune', received: 3 });
@@ -216,6 +217,29 @@ describe('the other reports', () => {
     expect(page!.text).toContain('Cộng trang: 3 hồ sơ; lũy kế: 3 hồ sơ');
   });
 
+  test('cash tells ways of paying and what came in without cash', async () => {
+    const counter = await morning();
+    counter.at('2026-11-24T08:00');
+    const { total, methods } = await counter.json(`report cash ${november}`);
+    expect([total.paid, total.cashlessShare, methods]).toEqual([0, null, []]);
+    await counter.json('shift open --cash 500000');
+    const receive = 'dossier receive --citizen 022192000001 --all-components --procedure 2.000815';
+    for (const method of ['cash', 'transfer --reference FT1', 'portal --reference P1']) {
+      const { code } = await counter.json(`${receive} --quantity 2`);
+      await counter.json(`payment take ${code} --method ${method}`);
+    }
+    const paid = await counter.json(`report cash ${november} --by field`);
+    expect(paid.total).toMatchObject({ paid: 3, cashless: 2, cashlessShare: 0.6667 });
+    expect(paid.total.collected).toBe(paid.methods.reduce(sumOf, 0));
+    expect(paid.methods).toHaveLength(3);
+    expect(paid.groups[0]).toMatchObject({ paid: 3, cashlessAmountShare: 0.6667 });
+    const { components } = await counter.json(`report quality ${november}`);
+    const online = components.find(({ id }: { id: string }) => id === '3.6');
+    expect(online).toMatchObject({ numerator: 1, denominator: 3, ratio: 0.3333, points: 2 });
+    const { out } = await counter.run(`report cash ${november} --chart`);
+    expect(out).toContain('chuyển khoản');
+  });
+
   test('post counts what went through the post offices', async () => {
     const counter = await morning();
     const answer = await counter.json(`report post ${november}`);
@@ -237,6 +261,8 @@ describe('what is asked wrongly', () => {
     expect(await counter.refused(line)).toBe(code);
   });
 });
+
+const sumOf = (sum: number, { amount }: { amount: number }): number => sum + amount;
 
 /** Names and kinds of values, in order: what a script may rely on. */
 function shapeOf(value: Record<string, unknown>): string[] {

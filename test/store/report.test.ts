@@ -49,7 +49,7 @@ async function lived(history: History) {
   const rows = behind(path, (database) =>
     database.prepare('select * from journal order by arrival').all(),
   );
-  const events = rows.map((row) => eventOf(row as never)) as StoredEvent[];
+  const events = rows.map((row): StoredEvent => eventOf(row as never));
   return { store, lives: livesOf(events) };
 }
 

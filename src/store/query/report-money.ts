@@ -79,21 +79,23 @@ export function reportMoneyQueries(db: Db) {
       }));
     },
 
-    async portalPayments(ask: ReportAsk): Promise<PortalPayments> {
-      const { rows } = await sql<SumRow>`
-        select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
-          count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,
-          count(distinct case when p.method = 'portal' then d.id end) as portal_dossiers
-        from payment p join dossier d on d.id = p.dossier
-        where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
-          and ${filterOf(ask)}`.execute(db);
-      const row = rows[0]!;
-      return {
-        procedures: Number(row['procedures']),
-        proceduresByPortal: Number(row['portal']),
-        dossiers: Number(row['dossiers']),
-        dossiersByPortal: Number(row['portal_dossiers']),
-      };
-    },
+    portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
+  };
+}
+
+async function portalPayments(db: Db, ask: ReportAsk): Promise<PortalPayments> {
+  const { rows } = await sql<SumRow>`
+    select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
+      count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,
+      count(distinct case when p.method = 'portal' then d.id end) as portal_dossiers
+    from payment p join dossier d on d.id = p.dossier
+    where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
+      and ${filterOf(ask)}`.execute(db);
+  const row = rows[0]!;
+  return {
+    procedures: Number(row['procedures']),
+    proceduresByPortal: Number(row['portal']),
+    dossiers: Number(row['dossiers']),
+    dossiersByPortal: Number(row['portal_dossiers']),
   };
 }
