@@ -71,9 +71,21 @@ function columns({ series }: Chart, plot: Plot, slot: number, desk: Desk): Mark[
       const words = shown[index] ?? '';
       const fits = desk.measure(words, 'regular', SIZE) <= width + 4;
       const at = { x: x - 2, y: y - 2, width: width + 4, align: 'centre' as const };
-      return [...box([x, y, width, height], n), ...(fits ? label(desk, words, at) : [])];
+      return [...box([x, y, width, height], n), ...(fits ? clear(desk, words, at) : [])];
     }),
   );
+}
+
+/** Words on white of their own: a rule through figures makes them another number. */
+function clear(
+  desk: Desk,
+  words: string,
+  at: { x: number; y: number; width: number; align: 'centre' },
+): Mark[] {
+  const width = desk.measure(words, 'regular', SIZE);
+  const x = at.x + (at.width - width) / 2;
+  const paper: Box = [x, at.y - SIZE * 0.72, width, SIZE * 0.75];
+  return [{ kind: 'boxes', boxes: [paper], ink: 'white' }, ...label(desk, words, at)];
 }
 
 /** From value to value, with a square at each and its words above. */
