@@ -24,6 +24,7 @@ import { reportQueries } from './query/report.ts';
 import { reportHelpQueries } from './query/report-help.ts';
 import { reportMoneyQueries } from './query/report-money.ts';
 import { reportPartQueries } from './query/report-part.ts';
+import { reportQueueQueries } from './query/report-queue.ts';
 import { reportLineQueries } from './query/report-line.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -132,6 +133,7 @@ function readerOf(db: Db, search: SearchIndex) {
       ...reportLineQueries(db),
       ...reportMoneyQueries(db),
       ...reportPartQueries(db),
+      ...reportQueueQueries(db),
     },
   };
 }

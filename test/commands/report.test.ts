@@ -67,6 +67,27 @@ describe('report summary', () => {
     expect(groups[0].staff).toEqual({ login: 'lan', name: 'Phạm Thị Lan' });
   });
 
+  test('tells how long people waited and were served', async () => {
+    const counter = await morning();
+    counter.at('2026-11-24T08:00');
+    await counter.json('queue take --service reception');
+    await counter.json('queue take --service reception');
+    counter.at('2026-11-24T08:10');
+    await counter.json('queue call');
+    counter.at('2026-11-24T08:15');
+    await counter.json('queue done');
+    counter.at('2026-11-24T08:20');
+    await counter.json('queue call');
+    counter.at('2026-12-31T16:00');
+    const { total } = await counter.json(`report summary ${november}`);
+    expect(total).toMatchObject({
+      ...{ waited: 2, waitedBriefly: 1, waitSeconds: 1800, waitAverage: 900 },
+      ...{ served: 1, serviceAverage: 300, waitedBrieflyShare: 0.5 },
+    });
+    const { out } = await counter.run(`report summary ${november}`);
+    expect(out).toContain('15 phút');
+  });
+
   test('counts only what its filters let through, and knows no help then', async () => {
     const counter = await morning();
     const { total, made } = await counter.json(`report summary ${november} --field "ho tich"`);

@@ -5,6 +5,7 @@ import {
   figuresOf,
   helpFigures,
   moneyFigures,
+  queueFigures,
   type DossierFigure,
   type Figures,
   type SumName,
@@ -41,8 +42,8 @@ export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
   ];
   const names: SumName[] = [...(Object.keys(dossierFigures) as DossierFigure[]), ...moneyFigures];
   if (ask.field !== null || ask.channel !== null) return { cells, names: new Set(names) };
-  cells.push(...(await reports.helpCells(ask)));
-  return { cells, names: new Set([...names, ...helpFigures]) };
+  cells.push(...(await reports.helpCells(ask)), ...(await reports.queueCells(ask)));
+  return { cells, names: new Set([...names, ...helpFigures, ...queueFigures]) };
 }
 
 /** What a group is about; one of these, as the report is broken down. */
