@@ -13,10 +13,11 @@ export function wrapped(text: string, width: number): string[] {
   return wrapAnsi(text, Math.max(LEAST_WIDTH, width), { hard: false }).split('\n');
 }
 
-/** Each row as the lines that draw it, fitted to a width in displayed characters. */
+/** Each row as the lines that draw it, fitted to a width; `sides` is where each column leans. */
 export function columnsText(
   rows: readonly (readonly string[])[],
   width: number,
+  sides: readonly ('left' | 'right')[] = [],
 ): readonly string[][] {
   const widths = fitted(rows, width);
   return rows.map((row) => {
@@ -24,15 +25,16 @@ export function columnsText(
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) =>
       cells
-        .map((lines, index) => padded(lines[at] ?? '', widths[index]!))
+        .map((lines, index) => padded(lines[at] ?? '', widths[index]!, sides[index]))
         .join(' '.repeat(GUTTER))
         .trimEnd(),
     );
   });
 }
 
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+function padded(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return side === 'left' ? text + space : space + text;
 }
 
 /**

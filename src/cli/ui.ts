@@ -17,9 +17,14 @@ export interface Ui {
   title(text: string): void;
   /** Label and value pairs; pairs whose value is `null` are left out. */
   facts(pairs: readonly (readonly [string, string | null])[]): void;
-  table(head: readonly string[], rows: readonly (readonly string[])[]): void;
   /** Lines as they are, such as a code drawn in blocks: light on dark, whatever the terminal. */
   lightOnDark(lines: readonly string[]): void;
+  /** Columns lean to the left unless `sides` says otherwise: figures to the right. */
+  table(
+    head: readonly string[],
+    rows: readonly (readonly string[])[],
+    sides?: readonly ('left' | 'right')[],
+  ): void;
   done(text: string): void;
   /** A word of caution, on stderr. */
   warn(text: string): void;
@@ -58,12 +63,14 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
         for (const each of more) out(`${indent}${each}\n`);
       }
     },
-    table: (head, rows) => {
+    table: (head, rows, sides) => {
       const [first = [], ...body] = columnsText(
         [head, ...rows.map((row) => row.map(clean))],
         columns,
+        sides,
       );
-      out(`${first.map((each) => paint('dim', each)).join('\n')}\n`);
+      const titled = head.some((each) => each !== '');
+      if (titled) out(`${first.map((each) => paint('dim', each)).join('\n')}\n`);
       for (const lines of body) out(`${lines.join('\n')}\n`);
     },
     lightOnDark: (lines) => {

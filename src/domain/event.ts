@@ -86,6 +86,8 @@ export interface EventShapes
       authority?: AuthorityKind | null;
       originals?: number | null;
       shipment?: string | null;
+      /** What the citizen answered: 2 pleased, 1 content, 0 not; nothing when not asked. */
+      satisfaction?: number | null;
     };
     personal: { collectorName: string | null; collectorNumber: string | null };
   };

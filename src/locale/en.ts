@@ -12,6 +12,7 @@ import { officeProblems, officeScreen } from './en/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
 import { moneyScreen } from './en/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './en/procedure.ts';
+import { reportScreen } from './en/report.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { handoverWords } from './en/words-handover.ts';
 import { words } from './en/words.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
     ...dossierScreen,
     ...lifeScreen,
     ...custodyScreen,
+    ...reportScreen,
     ...storeScreen,
     ...moneyScreen,
     ...deskScreen,

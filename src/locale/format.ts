@@ -34,3 +34,28 @@ export function maskedNumber(number: string | null): string {
 export function weekdayText(date: PlainDate, names: readonly string[]): string {
   return names[weekday(date)]!;
 }
+
+/** Two places at most, without noughts at the end: `99,72`, `69,1`, `75`. */
+export function decimalText(value: number, mark: ',' | '.'): string {
+  const [whole = '0', part = ''] = value
+    .toFixed(2)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  return part === '' ? whole : `${whole}${mark}${part}`;
+}
+
+/** Lines of a text no longer than so many characters, broken between words. */
+export function broken(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= width) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = word;
+  }
+  return [...lines, line];
+}

@@ -54,6 +54,7 @@ export type ExpectedKey =
   | 'email'
   | 'tracking'
   | 'prefix'
+  | 'period'
   | 'time';
 
 /** What tells the language of a terminal. */

@@ -12,6 +12,7 @@ import { officeProblems, officeScreen } from './vi/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
 import { moneyScreen } from './vi/payment-screen.ts';
 import { procedureProblems, procedureScreen } from './vi/procedure.ts';
+import { reportScreen } from './vi/report.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { handoverWords } from './vi/words-handover.ts';
 import { words } from './vi/words.ts';
@@ -43,6 +44,7 @@ export const vi = {
     ...dossierScreen,
     ...lifeScreen,
     ...custodyScreen,
+    ...reportScreen,
     ...storeScreen,
     ...moneyScreen,
     ...deskScreen,

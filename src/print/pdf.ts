@@ -17,7 +17,12 @@ const FONT_FILES: Record<Face, string> = {
   boldItalic: 'Tinos-BoldItalic.ttf',
 };
 
-const INKS: Record<Ink, string> = { black: '#000000', white: '#ffffff', pale: '#e6e6e6' };
+const INKS: Record<Ink, string> = {
+  black: '#000000',
+  white: '#ffffff',
+  pale: '#e6e6e6',
+  grey: '#999999',
+};
 
 /**
  * Font files already read, by folder. Two megabytes that never change: a counter that prints

@@ -23,6 +23,12 @@ import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
+import { reportQueries } from './query/report.ts';
+import { reportHelpQueries } from './query/report-help.ts';
+import { reportMoneyQueries } from './query/report-money.ts';
+import { reportPartQueries } from './query/report-part.ts';
+import { reportQueueQueries } from './query/report-queue.ts';
+import { reportLineQueries } from './query/report-line.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { seenRows, type SeenRows } from './seen.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -34,6 +40,8 @@ export type { SeenRows } from './seen.ts';
 export type { Author, Entropy } from './journal.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition } from './query/reference.ts';
+export type { ReportAsk } from './query/report-condition.ts';
+export type { ReportLine } from './query/report-line.ts';
 export type { DossierFilter } from './query/dossier.ts';
 
 /** Everything that can be asked. */
@@ -68,6 +76,8 @@ export interface Written<T> {
 
 export interface Store extends Reader {
   readonly path: string;
+  /** Reads that all see the same moment, whatever others write meanwhile. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   local: LocalValues;
   /** Asks many things in turn at one moment, as a bulk would, and writes nothing. */
@@ -108,6 +118,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     path: options.path,
     ...readerOf(engine.db, engine.search),
+    read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
     write: (request, work) => write(engine, options, request, work),
     local: localValues(engine),
     looking: (work) => engine.read(async () => work(knownThings(engine))),
@@ -133,6 +144,14 @@ function readerOf(db: Db, search: SearchIndex) {
     shifts: shiftQueries(db),
     queue: queueQueries(db),
     imports: importQueries(db),
+    reports: {
+      ...reportQueries(db),
+      ...reportHelpQueries(db),
+      ...reportLineQueries(db),
+      ...reportMoneyQueries(db),
+      ...reportPartQueries(db),
+      ...reportQueueQueries(db),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
 import { writingCost } from './reception.ts';
+import { reports } from './report.ts';
 import { startUp } from './start-up.ts';
 
 const ROUNDS = 15;
@@ -17,6 +18,7 @@ const figures: Figure[] = [
   ...startUp(ROUNDS),
   ...(await writingCost()),
   ...importing(IMPORT_ROUNDS),
+  ...(await reports()),
 ];
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
 

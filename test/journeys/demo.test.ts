@@ -14,7 +14,7 @@ it('the demo plays a morning of twelve dossiers in a few seconds, away from the 
   expect(new Set(ended.out.match(/H49\.22-\d{6}-\d{4}/g)).size).toBe(12);
 
   const papers = readdirSync(out).filter((name) => name.endsWith('.pdf'));
-  expect(papers).toHaveLength(16);
+  expect(papers).toHaveLength(17);
   for (const paper of papers) {
     const pages = await readPdf(readFileSync(join(out, paper)), 150);
     expect([paper, pages.length > 0, pages[0]!.text.length > 300]).toEqual([paper, true, true]);

@@ -1,5 +1,6 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
 import { custodySentences } from './sentences-handover.ts';
+import { reportSentences } from './sentences-report.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Texts } from '../../src/locale/texts.ts';
@@ -24,6 +25,7 @@ export function sentences(texts: Texts): Sentences {
     ...moneySentences(texts),
     ...deskSentences(texts),
     ...importSentences(texts),
+    ...reportSentences(texts),
   };
 }
 

@@ -21,6 +21,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   kysely: ['store'],
   pdfkit: ['print'],
   uqr: ['print'],
+  'write-excel-file/node': ['print'],
   zod: ['importing', 'config'],
   'hucre/xlsx': ['importing'],
   commander: ['cli'],

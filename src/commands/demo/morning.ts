@@ -60,6 +60,7 @@ export async function morning(play: Play, out: string): Promise<void> {
   await processing(play, codes, out);
   await helping(play);
   await closing(play, out);
+  await play(at(11, 28), ['report', 'summary', '--pdf', join(out, 'bao-cao.pdf')]);
 }
 
 async function open(play: Play): Promise<void> {

@@ -21,6 +21,7 @@ export default command({
     collectorId: text('number'),
     authority: choice(authorityKinds),
     originals: whole(0, 99),
+    satisfaction: whole(0, 2),
     paper: flag(),
     print: optionalValue(text('file')),
   },
@@ -51,6 +52,7 @@ export default command({
         paper: input.paper || dossier.returnBy !== 'online',
         authority: input.authority,
         originals: input.originals,
+        satisfaction: input.satisfaction,
       };
       const { agencyId } = office;
       if (!isDecided(dossier.status)) return returnPapers(dossier, agencyId, collection);

@@ -52,6 +52,8 @@ export interface Collection {
   authority?: AuthorityKind | null;
   originals?: number | null;
   shipment?: string | null;
+  /** 0, 1 or 2, as `dossier.returned` tells it. */
+  satisfaction?: number | null;
 }
 
 /**
@@ -89,11 +91,12 @@ export function collectorOf(
 }
 
 /** What somebody said of it; nothing is written for what nobody did. */
-function particulars({ authority, originals, shipment }: Collection) {
+function particulars({ authority, originals, shipment, satisfaction }: Collection) {
   return {
     ...(authority != null && { authority }),
     ...(originals != null && { originals }),
     ...(shipment != null && { shipment }),
+    ...(satisfaction != null && { satisfaction }),
   };
 }
 

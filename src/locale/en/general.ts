@@ -19,6 +19,7 @@ export const expected: Record<ExpectedKey, string> = {
   email: 'an e-mail address, for example name@example.vn',
   tracking: 'a tracking code of 13 characters, for example RB123456785VN',
   prefix: 'two letters, for example RB',
+  period: 'a period: 2026, 2026-Q1 or 2026-03',
   time: 'a time as HH:MM, for example 10:00',
 };
 

@@ -138,6 +138,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       collectorId: 'number of their identity paper',
       authority: 'by what right: certified, relative (civil status only), letter',
       originals: 'how many originals are given back with it',
+      satisfaction: 'what the citizen answers: 2 very satisfied, 1 satisfied, 0 not; optional',
       paper: 'hand over the paper, though it was to be collected online',
       print: 'print the acknowledgement into this file, or into the folder of papers',
     },

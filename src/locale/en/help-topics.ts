@@ -1,5 +1,6 @@
 /** The frame of the English help pages, and the topics that belong to no one command. */
 import type { HelpTopic } from '../texts.ts';
+import { reportTopic } from './help-report.ts';
 
 export const helpScreen = {
   tagline: 'motcua – the one-stop counter: receive dossiers, print, hand over results',
@@ -81,4 +82,5 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'The scanned line is not kept; only what it says of the card holder is.',
     ],
   },
+  report: reportTopic,
 };

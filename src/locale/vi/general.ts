@@ -18,6 +18,7 @@ export const expected: Record<ExpectedKey, string> = {
   email: 'địa chỉ thư điện tử, ví dụ ten@example.vn',
   tracking: 'mã bưu gửi 13 ký tự, ví dụ RB123456785VN',
   prefix: 'hai chữ cái, ví dụ RB',
+  period: 'kỳ: 2026, 2026-Q1 hoặc 2026-03',
   time: 'giờ HH:MM, ví dụ 10:00',
 };
 

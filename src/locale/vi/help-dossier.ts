@@ -128,6 +128,7 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       collectorId: 'số giấy tờ người nhận',
       authority: 'giấy tờ nhận thay: certified, relative (chỉ hộ tịch), letter',
       originals: 'số bản chính trả lại cùng kết quả',
+      satisfaction: 'công dân trả lời: 2 rất hài lòng, 1 hài lòng, 0 không; không bắt buộc',
       paper: 'trả bản giấy, dù đã đăng ký nhận trực tuyến',
       print: 'in giấy xác nhận vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },

@@ -1,5 +1,6 @@
 /** The frame of the help pages, and the topics that belong to no one command. */
 import type { HelpTopic } from '../texts.ts';
+import { reportTopic } from './help-report.ts';
 
 export const helpScreen = {
   tagline: 'motcua – quầy một cửa: tiếp nhận hồ sơ, in giấy tờ, trả kết quả',
@@ -81,4 +82,5 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Chuỗi quét được không bị lưu lại; chỉ thông tin của chủ thẻ được lưu.',
     ],
   },
+  report: reportTopic,
 };

@@ -9,6 +9,7 @@ import { moneyHelp } from './help-payment.ts';
 import { shiftHelp } from './help-shift.ts';
 import { importHelp } from './help-import.ts';
 import { officeHelp } from './help-office.ts';
+import { reportHelp } from './help-report.ts';
 
 export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
@@ -20,4 +21,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...shiftHelp,
   ...deskHelp,
   ...importHelp,
+  ...reportHelp,
 };

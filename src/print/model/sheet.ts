@@ -13,6 +13,8 @@ export type SheetSize = PaperSize | 'label';
 
 export interface Sheet {
   size: SheetSize;
+  /** Wide tables lie on their side. */
+  landscape?: boolean;
   /** Title and author in the file's properties. */
   title: string;
   author: string;
@@ -39,6 +41,8 @@ export type Block =
   | { kind: 'fields'; items: Field[] }
   | { kind: 'note'; text: string }
   | Table
+  | Chart
+  | { kind: 'heading'; text: string }
   | { kind: 'signatures'; left: Signature; right: Signature }
   | { kind: 'rule' }
   /** Empty space, in lines of body text. */
@@ -65,6 +69,35 @@ export interface Table {
   rows: string[][];
   /** A last row in bold: the label in the first column, the value across the others. */
   total: { label: string; value: string } | null;
+  /** A last row in bold, a cell for each column. */
+  sums?: readonly string[];
+  /** In small type, for tables of figures. */
+  small?: boolean;
+  /**
+   * Written under the rows of every page, as a register book has it: `{count}` is how many rows
+   * stand on the page, `{sum}` how many up to there.
+   */
+  pageTotal?: string;
+}
+
+/** Figures drawn; in black and white the first three series are black, grey and white. */
+export interface Chart {
+  kind: 'chart';
+  /** Columns side by side, bars below each other, or a line. */
+  shape: 'columns' | 'bars' | 'line';
+  title: string;
+  labels: readonly string[];
+  series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  name: string;
+  /** For each label; `null` where there is nothing to draw. */
+  values: readonly (number | null)[];
+  /** What stands at each value. */
+  shown: readonly string[];
+  /** The value at the upper end of the axis; else the largest there is. */
+  most?: number;
 }
 
 export interface Column {

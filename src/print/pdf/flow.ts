@@ -5,18 +5,31 @@ import { moved, type Mark, type Piece } from './mark.ts';
 export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
   const pages: Mark[][] = [[]];
   let y = 0;
+  let count = 0;
+  let sum = 0;
   const put = (piece: Piece): void => {
     pages.at(-1)!.push(...moved(piece.marks, 0, y));
     y += piece.height;
   };
   for (const [index, piece] of pieces.entries()) {
-    if (y > 0 && y + heightNeeded(pieces, index, height) > height) {
+    const before = pieces[index - 1]?.tally;
+    const close = (): void => {
+      if (before && count > 0) put(before.draw(count, sum));
+      count = 0;
+    };
+    if (before && !piece.tally) close();
+    const foot = piece.tally?.height ?? 0;
+    if (y > 0 && y + heightNeeded(pieces, index, height) + foot > height) {
       if (piece.blank) continue;
+      close();
       pages.push([]);
       y = 0;
       if (piece.repeat) put(piece.repeat);
     }
     if (y > 0 || !piece.blank) put(piece);
+    if (!piece.tally) continue;
+    count += 1;
+    sum += 1;
   }
   return pages;
 }

@@ -1,12 +1,13 @@
 /** A sheet laid out: blocks become pieces, pieces become pages, each copy from page one. */
 import { fill } from '../model/wording.ts';
 import type { Block, Sheet } from '../model/sheet.ts';
+import { chartPiece } from './chart.ts';
 import { codePieces, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
 import { mm, paperOf, type Desk, type Paper } from './paper.ts';
-import { fieldPieces, fieldsPieces, notePieces, titlePieces } from './paragraph.ts';
+import { fieldPieces, fieldsPieces, headingPieces, notePieces, titlePieces } from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
 import { tablePieces } from './table.ts';
 import { lineMarks, type Align } from './wrap.ts';
@@ -16,7 +17,7 @@ const EDGE = mm(6);
 
 /** All pages of all copies, in the order in which they are printed. Pure. */
 export function layOut(sheet: Sheet, measure: Measure): Page[] {
-  const whole = paperOf(sheet.size);
+  const whole = paperOf(sheet.size, sheet.landscape);
   const { margin } = whole;
   const frame = { paper: whole, measure, width: whole.width - margin.left - margin.right };
   const pieces = piecesOf(sheet.blocks, frame);
@@ -70,6 +71,10 @@ function blockPieces(block: Block, desk: Desk): Piece[] {
       return notePieces(block.text, desk);
     case 'table':
       return tablePieces(block, desk);
+    case 'chart':
+      return [chartPiece(block, desk)];
+    case 'heading':
+      return headingPieces(block.text, desk);
     case 'signatures':
       return signaturePieces(block.left, block.right, desk);
     case 'rule':

@@ -7,7 +7,7 @@ export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 /** The width of a text in a face at a size. */
 export type Measure = (text: string, face: Face, size: number) => number;
 
-export type Ink = 'black' | 'white' | 'pale';
+export type Ink = 'black' | 'white' | 'pale' | 'grey';
 
 export type Mark =
   | {
@@ -44,6 +44,8 @@ export interface Piece {
   repeat?: Piece;
   /** Empty space, dropped at the top of a page. */
   blank?: boolean;
+  /** Drawn under the counted pieces of each page: how many stand there, and how many so far. */
+  tally?: { height: number; draw: (count: number, sum: number) => Piece };
 }
 
 export function text(x: number, y: number, value: string, face: Face, size: number): Mark {

@@ -89,8 +89,18 @@ const papers: { readonly [Size in SheetSize]: Paper } = {
   '80mm': ROLL,
 };
 
-export function paperOf(size: SheetSize): Paper {
-  return papers[size];
+/** On its side, the upper margin is what was on the right: the paper is turned to the left. */
+export function paperOf(size: SheetSize, landscape = false): Paper {
+  const paper = papers[size];
+  if (!landscape) return paper;
+  const { width, height, margin } = paper;
+  const { top, right, bottom } = margin;
+  return {
+    ...paper,
+    width: height,
+    height: width,
+    margin: { top: right, right: bottom, bottom: right, left: top },
+  };
 }
 
 export function mm(millimetres: number): number {

@@ -26,6 +26,14 @@ export function titlePieces(
   ].map((piece) => ({ ...piece, keepWithNext: true }));
 }
 
+/** The title of a part, which goes with what follows it. */
+export function headingPieces(text: string, desk: Desk): Piece[] {
+  const { type, paragraphGap } = desk.paper;
+  const before = { height: paragraphGap * 4, marks: [], keepWithNext: true, blank: true };
+  const lines = linePieces([{ text, face: 'bold' }], type.table, 'left', desk);
+  return [before, ...lines.map(kept)];
+}
+
 /** A label with nothing after it announces the table or list below it. */
 export function fieldPieces(field: Field, desk: Desk): Piece[] {
   const pieces = linePieces(spansOf(field), desk.paper.type.body, 'left', desk);

@@ -1,5 +1,6 @@
 /** Tables: rows are never cut, and the heading stands again on every page. */
 import type { Column, Table } from '../model/sheet.ts';
+import { fill } from '../model/wording.ts';
 import type { Face, Mark, Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
 import { lineMarks, wrap, wrapEvenly, type Align, type Line } from './wrap.ts';
@@ -18,15 +19,40 @@ interface Cell {
   lines: Line[];
 }
 
-export function tablePieces(table: Table, desk: Desk): Piece[] {
+export function tablePieces(table: Table, page: Desk): Piece[] {
+  const desk = table.small === true ? smallType(page) : page;
   const columns = placed(table.columns, desk.width);
   const heading = titles(table.columns, columns, desk);
-  const rows = table.rows.flatMap((row) => rowPieces(row, columns, desk));
+  const tally = table.pageTotal === undefined ? undefined : tallyOf(table.pageTotal, desk);
+  const rows = table.rows.flatMap((row) =>
+    rowPieces(row, 'regular', columns, desk).map((piece, part) =>
+      tally && part === 0 ? { ...piece, tally } : piece,
+    ),
+  );
+  const sums = table.sums ? rowPieces(table.sums, 'bold', columns, desk) : [];
   const total = table.total ? [totalPiece(table.total, columns, desk)] : [];
-  const body = [...rows, ...total].map((piece) => ({ ...piece, repeat: heading }));
+  const body = [...rows, ...sums, ...total].map((piece) => ({ ...piece, repeat: heading }));
   // Two rows stay together at either end, so that no page has a heading over one stray row.
   const kept = body.map((piece, index) => ({ ...piece, keepWithNext: index === body.length - 2 }));
   return [heading, ...kept, { height: 4, marks: [], keepWithNext: false, blank: true }];
+}
+
+/** Type for figures: what thirteen columns leave room for, and still read without glasses. */
+const SMALL = 8.5;
+
+function smallType(desk: Desk): Desk {
+  const { paper } = desk;
+  return { ...desk, paper: { ...paper, type: { ...paper.type, table: SMALL } } };
+}
+
+/** A row across the whole table with the page's own sum. */
+function tallyOf(template: string, desk: Desk): NonNullable<Piece['tally']> {
+  const cell = { x: 0, width: desk.width, align: 'right' as const };
+  const draw = (count: number, sum: number): Piece => {
+    const text = fill(template, { count, sum });
+    return rowPiece([{ ...cell, lines: cellLines(text, 'bold', cell.width, desk) }], desk);
+  };
+  return { height: draw(0, 0).height, draw };
 }
 
 function titles(columns: readonly Column[], cells: Omit<Cell, 'lines'>[], desk: Desk): Piece {
@@ -40,10 +66,15 @@ function titles(columns: readonly Column[], cells: Omit<Cell, 'lines'>[], desk: 
   return { ...rowPiece(titled, desk), keepWithNext: true };
 }
 
-function rowPieces(row: readonly string[], columns: Omit<Cell, 'lines'>[], desk: Desk): Piece[] {
+function rowPieces(
+  row: readonly string[],
+  face: Face,
+  columns: Omit<Cell, 'lines'>[],
+  desk: Desk,
+): Piece[] {
   const cells = columns.map((column, index) => ({
     ...column,
-    lines: cellLines(row[index] ?? '', 'regular', column.width, desk),
+    lines: cellLines(row[index] ?? '', face, column.width, desk),
   }));
   const { height, margin, type, leading } = desk.paper;
   const room = (height - margin.top - margin.bottom) * TALLEST_ROW;

@@ -94,6 +94,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   collector_name: string | null;
   collector_number: string | null;
   return_paper: number | null;
+  satisfaction: number | null;
 }
 
 export interface Tables

@@ -110,6 +110,7 @@ const undecided: Row = {
   collector_name: null,
   collector_number: null,
   return_paper: null,
+  satisfaction: null,
   returned_office: null,
   return_authority: null,
   return_originals: null,

@@ -48,6 +48,7 @@ export const dossierProjectors: Projectors<
       return_authority: data.authority ?? null,
       return_originals: data.originals ?? null,
       return_shipment: data.shipment ?? null,
+      satisfaction: data.satisfaction ?? null,
     }),
   'paper.printed': ({ data, at, version }) => [
     ...changed(data.dossier, { version }),

@@ -1,0 +1,160 @@
+/** Cells of a period from the store, and groups of them with their labels. */
+import { channels } from '../../domain/procedure/procedure.ts';
+import {
+  dossierFigures,
+  figuresOf,
+  helpFigures,
+  moneyFigures,
+  queueFigures,
+  type DossierFigure,
+  type Figures,
+  type SumName,
+} from '../../domain/report/figure.ts';
+import {
+  fieldLines,
+  groupBy,
+  levels,
+  monthLines,
+  total,
+  type Cell,
+  type FieldLine,
+  type ReportLevel,
+} from '../../domain/report/fold.ts';
+import { monthsOf } from '../../domain/report/period.ts';
+import type { Texts } from '../../locale/texts.ts';
+import type { Reader, ReportAsk } from '../../store/store.ts';
+import type { Asked } from './ask.ts';
+import type { Breakdown } from './options.ts';
+
+export interface Counted {
+  cells: Cell[];
+  /** What was asked: help and the queue know no field and no channel. */
+  names: ReadonlySet<SumName>;
+}
+
+/** Everything that is counted of a period, each dossier once. */
+export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
+  const { reports } = reader;
+  const cells = [
+    ...(await reports.dossierCells(ask)),
+    ...(await reports.returnedCells(ask)),
+    ...(await reports.moneyCells(ask)),
+  ];
+  const names: SumName[] = [...(Object.keys(dossierFigures) as DossierFigure[]), ...moneyFigures];
+  if (ask.field !== null || ask.channel !== null) return { cells, names: new Set(names) };
+  cells.push(...(await reports.helpCells(ask)), ...(await reports.queueCells(ask)));
+  return { cells, names: new Set([...names, ...helpFigures, ...queueFigures]) };
+}
+
+/** What a group is about; one of these, as the report is broken down. */
+export interface GroupLabel {
+  office?: { agencyId: string; name: string; kind: string | null; mergedInto: string | null };
+  level?: ReportLevel | null;
+  field?: string;
+  channel?: string;
+  month?: string;
+  staff?: { login: string; name: string };
+}
+
+export type Group = GroupLabel & Figures & { byField: FieldLine[] };
+
+/** The groups of a report, in the order in which people look for them. */
+export async function groupsOf(
+  counted: Counted,
+  by: Breakdown,
+  asked: Asked,
+  reader: Reader,
+): Promise<Group[]> {
+  if (by === 'month') return monthGroups(counted, asked);
+  const keyOf = keyBy(by, asked);
+  const grouped = [...groupBy(counted.cells, keyOf)];
+  const labels = await labelsOf(by, asked, reader);
+  return grouped
+    .map(([key, cells]) => ({ key, label: labels(key), ...measured(cells, counted.names) }))
+    .sort(inOrder(by))
+    .map(({ label, figures, byField }) => ({ ...label, ...figures, byField }));
+}
+
+export function measured(cells: readonly Cell[], names: ReadonlySet<SumName>) {
+  return { figures: figuresOf(total(cells), names), byField: fieldLines(cells) };
+}
+
+function monthGroups({ cells, names }: Counted, { period }: Asked): Group[] {
+  const byMonth = groupBy(cells, ({ month }) => month);
+  return monthLines(cells, monthsOf(period), names).map(({ month, figures }) => ({
+    month,
+    ...figures,
+    byField: fieldLines(byMonth.get(month) ?? []),
+  }));
+}
+
+export function keyBy(by: Breakdown, { homeOf, offices }: Asked): (cell: Cell) => string | null {
+  switch (by) {
+    case 'office':
+      return ({ office }) => homeOf(office);
+    case 'level':
+      return ({ office }) => offices.get(homeOf(office))?.level ?? 'city';
+    case 'field':
+      return ({ field }) => field;
+    case 'month':
+      return ({ month }) => month;
+    default:
+      return ({ key }) => key;
+  }
+}
+
+/** How cells are told apart, and what people call each key. */
+export async function labelled(
+  by: Breakdown,
+  asked: Asked,
+  reader: Reader,
+  { words, report }: Texts['screen'],
+) {
+  const labels = await labelsOf(by, asked, reader);
+  const nameOf = (key: string): string => {
+    const { office, staff, level, channel } = labels(key);
+    if (channel !== undefined) return words.channel[channel as keyof typeof words.channel] ?? key;
+    if (office === undefined && level) return report.level[level];
+    return office?.name ?? staff?.name ?? key;
+  };
+  return { keyOf: keyBy(by, asked), nameOf };
+}
+
+async function labelsOf(
+  by: Breakdown,
+  { offices }: Asked,
+  reader: Reader,
+): Promise<(key: string) => GroupLabel> {
+  if (by === 'staff') {
+    const names = new Map((await reader.offices.staffList()).map((one) => [one.login, one.name]));
+    return (login) => ({ staff: { login, name: names.get(login) ?? login } });
+  }
+  if (by !== 'office') return (key) => ({ [by]: key });
+  return (agencyId) => {
+    const office = offices.get(agencyId);
+    const { name = agencyId, kind = null, mergedInto = null, level = null } = office ?? {};
+    return { office: { agencyId, name, kind, mergedInto }, level };
+  };
+}
+
+interface Ordered {
+  key: string;
+  label: GroupLabel;
+  figures: Figures;
+}
+
+function inOrder(by: Breakdown): (a: Ordered, b: Ordered) => number {
+  const byKey = (a: Ordered, b: Ordered): number => (a.key < b.key ? -1 : 1);
+  const place = (list: readonly string[], key: string | null | undefined): number =>
+    list.indexOf(key ?? '');
+  switch (by) {
+    case 'office':
+      return (a, b) => place(levels, a.label.level) - place(levels, b.label.level) || byKey(a, b);
+    case 'level':
+      return (a, b) => place(levels, a.key) - place(levels, b.key);
+    case 'channel':
+      return (a, b) => place(channels, a.key) - place(channels, b.key);
+    default:
+      return (a, b) => (b.figures.received ?? 0) - (a.figures.received ?? 0) || byKey(a, b);
+  }
+}

@@ -1,0 +1,32 @@
+/** What every report may be asked: which days, which part of the dossiers, and in which form. */
+import { choice, flag, many, text, value } from '../../cli/option.ts';
+import { agencyId, date } from '../../cli/value-option.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
+import { levels } from '../../domain/report/fold.ts';
+import { parsePeriod } from '../../domain/report/period.ts';
+
+export const breakdowns = ['office', 'level', 'field', 'channel', 'month', 'staff'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
+export const periodOptions = {
+  from: date(),
+  to: date(),
+  period: value(parsePeriod, 'period', '2026-Q1'),
+};
+
+export const filterOptions = {
+  office: many(agencyId()),
+  level: choice(levels),
+  field: text('words'),
+  channel: choice(channels),
+  merged: flag(),
+};
+
+export const outputOptions = { xlsx: text('file'), pdf: text('file'), chart: flag() };
+
+export const reportOptions = {
+  ...periodOptions,
+  by: choice(breakdowns),
+  ...filterOptions,
+  ...outputOptions,
+};

@@ -1,0 +1,143 @@
+/** `report quality`: the index of Decision 766, as far as this store can know it. */
+import { command } from '../../cli/command.ts';
+import { choice } from '../../cli/option.ts';
+import { total } from '../../domain/report/fold.ts';
+import { qualityLines, type QualityLine } from '../../domain/report/quality.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { decimalText } from '../../locale/format.ts';
+import type { ReportPage } from '../../print/model/report.ts';
+import { reportOn, type Asked } from './ask.ts';
+import { count, groupsOf, type Group } from './gather.ts';
+import { madeFacts } from './made.ts';
+import { breakdowns, filterOptions, outputOptions, periodOptions } from './options.ts';
+import { groupName } from './summary-page.ts';
+import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
+
+const options = {
+  ...periodOptions,
+  by: choice(breakdowns),
+  ...filterOptions,
+  ...outputOptions,
+};
+
+export default command({
+  args: {},
+  options,
+  run: async (input, ctx) => {
+    requirePlaces(input);
+    const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
+      const { by } = input;
+      const key = by === 'channel' || by === 'staff' ? by : null;
+      const counted = await count(reader, { ...asked.ask, by: key });
+      const sums = total(counted.cells);
+      const online = await reader.reports.proceduresOnline(asked.ask);
+      const paid = await reader.reports.portalPayments(asked.ask);
+      const components = qualityLines(sums, {
+        online: online.offered,
+        usedOnline: online.used,
+        withFees: paid.procedures,
+        paidOnline: paid.proceduresByPortal,
+        paidDossiers: paid.dossiers,
+        paidThroughPortal: paid.dossiersByPortal,
+      });
+      return {
+        ...asked.period,
+        by,
+        components,
+        groups: by === null ? [] : await groupsOf(counted, by, asked, reader),
+        made: { ...asked.made, dossiers: sums.handled },
+      };
+    });
+    const page = () => qualityPage({ ...told, made }, ctx.texts);
+    const files = await writeFiles(page, input, made, ctx);
+    return { ...told, made, files, chart: input.chart };
+  },
+  csv: ({ components }) => ({
+    head: ['id', 'group', 'state', 'numerator', 'denominator', 'ratio', 'points', 'max'],
+    rows: components.map((line) => [
+      line.id,
+      line.group,
+      line.state,
+      ...[line.numerator, line.denominator, line.ratio, line.points, line.max].map((value) =>
+        value === null ? '' : String(value),
+      ),
+    ]),
+  }),
+  show: (result, ui) => {
+    drawPage(qualityPage(result, ui.texts), ui, result);
+    drawSaved(result.files, ui);
+    ui.next(`motcua report summary --from ${result.from} --to ${result.to} --explain onTimeIndex`);
+  },
+});
+
+interface Index {
+  from: Asked['period']['from'];
+  to: Asked['period']['to'];
+  by: string | null;
+  components: QualityLine[];
+  groups: Group[];
+  made: Asked['made'];
+}
+
+function qualityPage(index: Index, texts: Texts): ReportPage {
+  const { report } = texts.screen;
+  const { quality: words } = report;
+  const known = index.components.filter(({ state }) => state !== 'not_here');
+  const unknown = index.components.filter(({ state }) => state === 'not_here');
+  const points = (value: number | null): string =>
+    value === null ? report.paper.unknown : decimalText(value, report.mark);
+  const titled = ({ id, state }: QualityLine): string =>
+    `${id} ${words.names[id]}${state === 'partly' ? ` (${words.states.partly})` : ''}`;
+  return {
+    title: words.title,
+    subtitle: report.made.range(index.from, index.to),
+    story: [words.basis],
+    sections: [
+      {
+        title: '',
+        table: {
+          columns: [
+            { title: words.component, kind: 'text', share: 40 },
+            { title: words.numerator, kind: 'count' },
+            { title: words.denominator, kind: 'count' },
+            { title: words.ratio, kind: 'share' },
+            { title: words.points, kind: 'count' },
+            { title: words.max, kind: 'count' },
+          ],
+          rows: known.map((line) => [
+            titled(line),
+            line.numerator,
+            line.denominator,
+            line.ratio,
+            points(line.points),
+            points(line.max),
+          ]),
+        },
+      },
+      ...(index.groups.length === 0 ? [] : [groupSection(index, texts)]),
+      {
+        title: words.notHere,
+        lines: unknown.map(({ id, why }) => `${id} ${words.names[id]}: ${words.why[why!]}.`),
+      },
+    ],
+    made: madeFacts(index, index.made, texts),
+    formulas: known.map(({ id }) => `${id} ${words.names[id]}: ${words.formulas[id]}.`),
+    landscape: false,
+    pageTotal: null,
+  };
+}
+
+function groupSection({ by, groups }: Index, { screen }: Texts): ReportPage['sections'][number] {
+  const { report } = screen;
+  const names = ['onTimeShare', 'onlineShare', 'eResultShare', 'digitisedShare'] as const;
+  return {
+    title: report.sections.groups[by as keyof typeof report.sections.groups],
+    table: {
+      columns: [
+        { title: report.columns.name, kind: 'text', share: 34 },
+        ...names.map((name) => ({ title: report.figures[name].name, kind: 'share' as const })),
+      ],
+      rows: groups.map((group) => [groupName(group, screen), ...names.map((name) => group[name])]),
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** A report's page in each of its forms: on the screen, as a spreadsheet, on paper. */
+import type { Context } from '../../cli/context.ts';
+import type { Ui } from '../../cli/ui.ts';
+import { bar, spark } from '../../cli/chart.ts';
+import type { Chart } from '../../print/model/sheet.ts';
+import {
+  alignOf,
+  cellText,
+  type ReportPage,
+  type ReportSection,
+  type ReportTable,
+} from '../../print/model/report.ts';
+import { deliver, requirePlace, settingsOf } from '../print/shared.ts';
+import { orNull } from '../print/sheets.ts';
+import type { Made } from './ask.ts';
+
+export interface Outputs {
+  xlsx: string | null;
+  pdf: string | null;
+}
+
+/** Asked before anything is counted: a report may take seconds, and has to have a place to go. */
+export function requirePlaces({ xlsx, pdf }: Outputs): void {
+  for (const file of [xlsx, pdf]) if (file !== null) requirePlace(file);
+}
+
+/** Writes the files that were asked for; their names, `null` for what was not. */
+export async function writeFiles(
+  page: () => ReportPage,
+  outputs: Outputs,
+  made: Made,
+  ctx: Context,
+): Promise<Outputs> {
+  const files: Outputs = { xlsx: null, pdf: null };
+  if (outputs.xlsx !== null) {
+    const { reportXlsx } = await import('../../print/xlsx.ts');
+    const bytes = await reportXlsx(page(), ctx.texts.screen.report.about);
+    files.xlsx = await deliver(ctx, outputs.xlsx, bytes);
+  }
+  if (outputs.pdf !== null) {
+    files.pdf = await deliver(ctx, outputs.pdf, await pdfOf(page(), made, ctx));
+  }
+  return files;
+}
+
+async function pdfOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  const { reportSheet } = await import('../../print/model/report.ts');
+  const settings = await settingsOf(ctx);
+  const viewer = await ctx.session().catch(() => null);
+  const store = await ctx.store();
+  const office = viewer?.office ?? (await store.offices.list())[0] ?? null;
+  const parent = office?.parent == null ? null : await store.offices.byId(office.parent);
+  const frame = {
+    office: office?.name ?? '',
+    superior: parent?.name ?? orNull(settings['office.parent']),
+    place: orNull(settings['office.place']),
+    maker: viewer?.staff.name ?? '',
+    madeAt: made.at,
+    training: await ctx.isTraining(),
+  };
+  const sheet = reportSheet(page, frame, ctx.texts.screen.report.paper);
+  return renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
+}
+
+/** The page on a screen; charts where they were asked for. */
+export function drawPage(page: ReportPage, ui: Ui, options: { chart: boolean }): void {
+  const { report } = ui.texts.screen;
+  ui.title(`${page.title} – ${page.subtitle}`);
+  for (const line of page.story) ui.line(line);
+  for (const section of page.sections) drawSection(section, ui, options);
+  ui.line();
+  ui.title(report.about);
+  ui.facts(page.made);
+}
+
+function drawSection(
+  { title, only, lines, table, chart }: ReportSection,
+  ui: Ui,
+  options: { chart: boolean },
+): void {
+  if (only === 'paper') return;
+  if (!table && !lines && !options.chart) return;
+  ui.line();
+  if (title !== '') ui.title(title);
+  for (const line of lines ?? []) ui.line(line);
+  if (table) drawTable(table, ui);
+  if (chart && options.chart) drawChart(chart, ui);
+}
+
+function drawTable({ columns, rows, sums }: ReportTable, ui: Ui): void {
+  const { paper } = ui.texts.screen.report;
+  const all = sums ? [...rows, sums] : rows;
+  ui.table(
+    columns.map(({ title }) => title),
+    all.map((row) => row.map((cell, at) => cellText(cell, columns[at]!.kind, paper))),
+    columns.map(({ kind }) => alignOf(kind)),
+  );
+}
+
+/** Bars beside their values, one line each; several series one below the other. */
+function drawChart({ title, labels, series, shape }: Chart, ui: Ui): void {
+  ui.line(title);
+  if (shape === 'line') {
+    for (const { name, values, shown, most } of series) {
+      ui.table(['', '', ''], [[name, spark(values, most), `${shown[0]} … ${shown.at(-1)}`]]);
+    }
+    return;
+  }
+  const most = Math.max(0, ...series.flatMap(({ values }) => values.map((n) => n ?? 0)));
+  const rows = labels.flatMap((label, index) =>
+    series.map(({ name, values, shown }, at) => [
+      at === 0 ? label : '',
+      ...(series.length > 1 ? [name] : []),
+      shown[index] ?? '',
+      bar(values[index] ?? 0, most, BAR),
+    ]),
+  );
+  const head = series.length > 1 ? ['', '', '', ''] : ['', '', ''];
+  const sides =
+    series.length > 1
+      ? (['left', 'left', 'right', 'left'] as const)
+      : (['left', 'right', 'left'] as const);
+  ui.table(head, rows, sides);
+}
+
+/** The longest bar, in characters: what names and values of a screen of 80 leave. */
+const BAR = 30;
+
+/** Where the files went. */
+export function drawSaved(files: Outputs, ui: Ui): void {
+  for (const file of [files.xlsx, files.pdf]) {
+    if (file !== null) ui.done(ui.texts.screen.report.saved(file));
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * A report as data: what it says of itself, what is read aloud, tables with typed cells, charts,
+ * and the formulas. Screen, CSV, spreadsheet and paper are all made from this one page.
+ */
+import type { Instant } from '../../domain/value/instant.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { countText, dateText, momentText, moneyText } from '../../locale/format.ts';
+import { datePlaces } from './paper-format.ts';
+import type { Block, Chart, Sheet, Table } from './sheet.ts';
+import { fill } from './wording.ts';
+
+export type CellKind =
+  | 'text'
+  | 'count'
+  | 'share'
+  | 'money'
+  | 'seconds'
+  | 'change'
+  | 'date'
+  | 'moment';
+
+/** A cell's value; `null` is what is not known here. */
+export type ReportCell = string | number | null;
+
+export interface ReportColumn {
+  title: string;
+  kind: CellKind;
+  /** Of the width on paper; texts take more than figures unless said. */
+  share?: number;
+}
+
+export interface ReportTable {
+  columns: readonly ReportColumn[];
+  rows: readonly (readonly ReportCell[])[];
+  sums?: readonly ReportCell[];
+}
+
+export interface ReportSection {
+  title: string;
+  /** Only on a screen or only on paper: wide tables are cut for a screen. */
+  only?: 'screen' | 'paper';
+  lines?: readonly string[];
+  table?: ReportTable;
+  chart?: Chart;
+}
+
+export interface ReportPage {
+  title: string;
+  /** The period, under the title. */
+  subtitle: string;
+  /** Sentences to read aloud. */
+  story: readonly string[];
+  sections: readonly ReportSection[];
+  /** Period, filters, when it was made, from what: so that every figure can be made again. */
+  made: readonly (readonly [label: string, text: string])[];
+  /** Each figure's formula in words. */
+  formulas: readonly string[];
+  landscape: boolean;
+  /** Under the rows of each page; see `Table.pageTotal`. */
+  pageTotal: string | null;
+}
+
+/** The words on paper that are no form's. */
+export interface ReportWords {
+  stateName: string;
+  stateMotto: string;
+  placeAndDate: string;
+  dateAlone: string;
+  training: string;
+  page: string;
+  made: string;
+  formulas: string;
+  unknown: string;
+  percent: (share: number) => string;
+  minutes: (seconds: number) => string;
+  signMaker: string;
+  signHead: string;
+  signHint: string;
+}
+
+export interface ReportFrame {
+  office: string;
+  superior: string | null;
+  place: string | null;
+  maker: string;
+  madeAt: Instant;
+  training: boolean;
+}
+
+/** A cell as people read it. */
+export function cellText(cell: ReportCell, kind: CellKind, words: ReportWords): string {
+  if (cell === null) return words.unknown;
+  if (typeof cell === 'string') return kind === 'date' || kind === 'moment' ? dated(cell) : cell;
+  switch (kind) {
+    case 'share':
+      return words.percent(cell);
+    case 'money':
+      return moneyText(cell);
+    case 'seconds':
+      return words.minutes(cell);
+    case 'change':
+      return cell > 0 ? `+${countText(cell)}` : signed(cell);
+    default:
+      return countText(cell);
+  }
+}
+
+function signed(value: number): string {
+  return value < 0 ? `−${countText(-value)}` : countText(value);
+}
+
+function dated(text: string): string {
+  return text.length > 10 ? momentText(text as Instant) : dateText(text as never);
+}
+
+/** Words read from the left, figures from the right. */
+export function alignOf(kind: CellKind): 'left' | 'right' {
+  return kind === 'text' || kind === 'date' || kind === 'moment' ? 'left' : 'right';
+}
+
+/** The report as an A4 sheet. */
+export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportWords): Sheet {
+  const { madeAt, office } = frame;
+  const hint = words.signHint;
+  return {
+    size: 'a4',
+    landscape: page.landscape,
+    title: `${page.title} ${page.subtitle}`,
+    author: office,
+    date: madeAt,
+    copies: [{ mark: '' }],
+    watermark: frame.training ? words.training : null,
+    footer: { left: page.title, right: words.page },
+    blocks: [
+      letterhead(frame, words),
+      { kind: 'title', text: page.title.toLocaleUpperCase('vi'), note: page.subtitle },
+      ...page.story.map((text): Block => ({ kind: 'field', label: null, text, strong: false })),
+      ...page.sections.filter(({ only }) => only !== 'screen').flatMap(sectionBlocks(page, words)),
+      {
+        kind: 'signatures',
+        left: { caption: words.signMaker, hint, name: frame.maker },
+        right: { caption: words.signHead, hint, name: '' },
+      },
+      { kind: 'rule' },
+      { kind: 'note', text: words.made },
+      ...page.made.map(([label, text]): Block => ({ kind: 'note', text: `${label}: ${text}` })),
+      { kind: 'note', text: words.formulas },
+      ...page.formulas.map((text): Block => ({ kind: 'note', text })),
+    ],
+  };
+}
+
+function letterhead({ office, superior, place, madeAt }: ReportFrame, words: ReportWords): Block {
+  const date = datePlaces(localDate(madeAt));
+  const { placeAndDate, dateAlone, stateName: name, stateMotto: motto } = words;
+  return {
+    kind: 'letterhead',
+    issuer: { superior, name: office, number: '' },
+    state: {
+      name,
+      motto,
+      placeAndDate: place === null ? fill(dateAlone, date) : fill(placeAndDate, { place, ...date }),
+    },
+  };
+}
+
+function sectionBlocks({ pageTotal }: ReportPage, words: ReportWords) {
+  return ({ title, lines, table, chart }: ReportSection): Block[] => [
+    ...(title === '' ? [] : [{ kind: 'heading' as const, text: title }]),
+    ...(lines ?? []).map((text): Block => ({ kind: 'note', text })),
+    ...(table ? [tableBlock(table, pageTotal, words)] : []),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+const SHARES: Readonly<Record<CellKind, number>> = {
+  text: 22,
+  count: 9,
+  share: 10,
+  money: 14,
+  seconds: 10,
+  change: 9,
+  date: 11,
+  moment: 13,
+};
+
+function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportWords): Table {
+  const written = (row: readonly ReportCell[]): string[] =>
+    row.map((cell, index) => cellText(cell, table.columns[index]!.kind, words));
+  return {
+    kind: 'table',
+    small: true,
+    columns: table.columns.map(({ title, kind, share }) => ({
+      title,
+      share: share ?? SHARES[kind],
+      align: alignOf(kind),
+    })),
+    rows: table.rows.map(written),
+    total: null,
+    ...(table.sums && { sums: written(table.sums) }),
+    ...(pageTotal !== null && { pageTotal }),
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * What each dossier figure counts, once, as SQL: the sums of a report and the lists that explain
+ * a number are made from these same texts, so they cannot disagree.
+ */
+import { sql, type RawBuilder } from 'kysely';
+import type { Basis, DossierFigure } from '../../domain/report/figure.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+
+/** What a report is asked about: days from and before, and the moment that lateness is judged. */
+export interface ReportAsk {
+  from: PlainDate;
+  /** The first day behind the period. */
+  next: PlainDate;
+  cut: Instant;
+  /** Agency ids; `null` for all. */
+  offices: readonly string[] | null;
+  field: string | null;
+  channel: string | null;
+  /** What cells are told apart by, beside office, field and month. */
+  by: 'channel' | 'staff' | null;
+}
+
+/**
+ * When a dossier ended: its result, else its end without one, else its return. One that came in
+ * from paper without any of these dates ended when it was received. The index is on this text.
+ */
+const ENDED_AT =
+  "case when d.status in ('draft', 'received', 'processing', 'supplement_requested') then null " +
+  'else coalesce(d.resolved_at, d.closed_at, d.returned_at, d.received_at) end';
+
+/** A date that had passed before it was moved stays missed: a new one does not make it good. */
+const MISSED =
+  'exists (select 1 from dossier_due_change c where c.dossier = d.id and c.late = 1) or ' +
+  'exists (select 1 from dossier_supplement s where s.dossier = d.id and s.late = 1)';
+const DIGITISED =
+  "d.channel = 'online' or exists (select 1 from dossier_component p " +
+  'where p.dossier = d.id and p.digitised = 1)';
+const ASKED_AGAIN =
+  'exists (select 1 from dossier_supplement s where s.dossier = d.id and s.number > 1)';
+const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_office')";
+
+/**
+ * Of a dossier in a set, named `d`: what is asked of it more than once, found out once. Flags
+ * are 1 or 0; `pace` is `late`, `early` or `on_due`, of those that ended.
+ */
+const FACTS: Readonly<Record<Basis, string>> = {
+  received: `${flag(DIGITISED, 'digitised')}, ${flag(`d.office ${AT_POST_OFFICE}`, 'at_post')}`,
+  carried: '1 as one',
+  handled: '1 as one',
+  ended: `${pace()}, ${flag("d.status in ('resolved', 'unresolved', 'returned')", 'is_result')},
+    ${flag(ASKED_AGAIN, 'asked_again')}, ${flag('d.result_file is not null', 'e_result')},
+    ${flag('d.result_file is not null', 'result_digitised')}`,
+  open: '1 as one',
+  returned: `
+    ${flag("d.returned_to = 'post' or d.return_shipment is not null", 'by_post')},
+    ${flag(`coalesce(d.returned_office, d.office) ${AT_POST_OFFICE}`, 'at_post')}`,
+};
+
+function flag(condition: string, name: string): string {
+  return `case when ${condition} then 1 else 0 end as ${name}`;
+}
+
+function pace(): string {
+  return `case when ${MISSED} then 'late' when d.due_at is null then 'on_due'
+    when ${ENDED_AT} > d.due_at then 'late'
+    when substr(${ENDED_AT}, 1, 10) < substr(d.due_at, 1, 10) then 'early' else 'on_due' end as pace`;
+}
+
+/** Of the facts of the figure's set, named `f`. */
+const conditions: { readonly [F in DossierFigure]: string } = {
+  received: '1 = 1',
+  online: "f.channel = 'online'",
+  offline: "f.channel <> 'online'",
+  portal: "f.channel = 'online' and f.source = 'portal'",
+  app: "f.channel = 'online' and f.source = 'app'",
+  assisted: "f.channel = 'online' and f.source = 'assisted'",
+  eForms: "f.channel = 'online' and f.source in ('portal', 'app')",
+  byPost: "f.channel = 'post'",
+  atHome: "f.channel = 'home'",
+  postReceived: "f.channel = 'post' or f.at_post = 1",
+  digitised: 'f.digitised = 1',
+  carriedOver: '1 = 1',
+  handled: '1 = 1',
+  ended: '1 = 1',
+  endedBefore: "f.is_result = 1 and f.pace = 'early'",
+  endedOnDue: "f.pace = 'on_due' or (f.is_result = 0 and f.pace = 'early')",
+  endedLate: "f.pace = 'late'",
+  resolved: 'f.is_result = 1',
+  before: "f.is_result = 1 and f.pace = 'early'",
+  onTime: "f.is_result = 1 and f.pace <> 'late'",
+  late: "f.is_result = 1 and f.pace = 'late'",
+  granted: "f.is_result = 1 and (f.outcome is null or f.outcome = 'granted')",
+  closed: 'f.is_result = 0',
+  onTimeIndex: "f.pace <> 'late' and f.asked_again = 0",
+  resultDigitised: 'f.is_result = 1 and f.result_digitised = 1',
+  eResult: 'f.is_result = 1 and f.e_result = 1',
+  inProgress: '1 = 1',
+  inTerm: 'f.is_over = 0',
+  openLate: 'f.is_over = 1',
+  returned: '1 = 1',
+  returnedByPost: 'f.by_post = 1',
+  postReturned: 'f.by_post = 1 or f.at_post = 1',
+  pleased: 'f.satisfaction = 2',
+  content: 'f.satisfaction = 1',
+  displeased: 'f.satisfaction = 0',
+};
+
+export const endedAt: RawBuilder<string | null> = sql.raw(ENDED_AT);
+
+/** What decides whether a dossier of a figure's set counts. */
+export function conditionOf(figure: DossierFigure): RawBuilder<boolean> {
+  return sql.raw(`(${conditions[figure]})`);
+}
+
+/** What the conditions of a set's figures are asked of, as columns of `d`. */
+export function factsOf(basis: Basis, ask: ReportAsk): RawBuilder<unknown> {
+  const own = sql.raw(FACTS[basis]);
+  return basis === 'open' ? sql`${flagOf(lateAt(ask), 'is_over')}` : own;
+}
+
+function flagOf(condition: RawBuilder<boolean>, name: string): RawBuilder<unknown> {
+  return sql`case when ${condition} then 1 else 0 end as ${sql.raw(name)}`;
+}
+
+/**
+ * Open at the period's end and over its date by then. A date that was moved later is taken as it
+ * was; while the citizen was waited for there was none.
+ */
+function lateAt(ask: ReportAsk): RawBuilder<boolean> {
+  const { next, cut } = ask;
+  const waited = sql`exists (select 1 from dossier_supplement s where s.dossier = d.id
+    and s.requested_at < ${next} and (s.completed_at is null or s.completed_at >= ${next}))`;
+  const moved = sql`(select c.due_before from dossier_due_change c where c.dossier = d.id
+    and c.at >= ${next} and c.why <> 'completed' order by c.version limit 1)`;
+  const stopped = sql`(select s.due_before from dossier_supplement s where s.dossier = d.id
+    and s.requested_at >= ${next} order by s.number limit 1)`;
+  return sql`(${endedAt} is null or ${endedAt} >= ${next}) and not ${waited}
+    and coalesce(${moved}, ${stopped}, d.due_at, '9999') < ${cut}`;
+}
+
+/** The dossiers of a set. */
+export function rangeOf(basis: Basis, { from, next }: ReportAsk): RawBuilder<boolean> {
+  switch (basis) {
+    case 'received':
+      return sql`(d.received_at >= ${from} and d.received_at < ${next})`;
+    case 'carried':
+      return sql`(d.received_at < ${from} and (${endedAt} is null or ${endedAt} >= ${from}))`;
+    case 'handled':
+      return sql`(d.received_at < ${next} and (${endedAt} is null or ${endedAt} >= ${from}))`;
+    case 'ended':
+      return sql`(${endedAt} >= ${from} and ${endedAt} < ${next} and d.received_at < ${next})`;
+    case 'open':
+      return sql`(d.received_at < ${next} and (${endedAt} is null or ${endedAt} >= ${next}))`;
+    case 'returned':
+      return sql`(d.returned_at >= ${from} and d.returned_at < ${next})`;
+  }
+}
+
+/** The dossiers that a report's filters let through. */
+export function filterOf({ offices, field, channel }: ReportAsk): RawBuilder<boolean> {
+  const parts: RawBuilder<boolean>[] = [officeIn('d.office', offices)];
+  if (field !== null) parts.push(sql`d.field = ${field}`);
+  if (channel !== null) parts.push(sql`d.channel = ${channel}`);
+  return sql`${sql.join(parts, sql` and `)}`;
+}
+
+/** Nothing passes a list of no offices. */
+export function officeIn(column: string, offices: readonly string[] | null): RawBuilder<boolean> {
+  if (offices === null) return sql`1 = 1`;
+  if (offices.length === 0) return sql`1 = 0`;
+  return sql`${sql.raw(column)} in (${sql.join([...offices])})`;
+}

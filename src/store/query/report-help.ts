@@ -1,0 +1,68 @@
+/** The help that offices gave: accounts, signatures, guidance. */
+import { sql } from 'kysely';
+import { helpFigures } from '../../domain/report/figure.ts';
+import type { Cell } from '../../domain/report/fold.ts';
+import type { Db } from '../engine/portable.ts';
+import { cellOf, counted, pick, type SumRow } from './report.ts';
+import { officeIn, type ReportAsk } from './report-condition.ts';
+
+export function reportHelpQueries(db: Db) {
+  return {
+    /** Help given at each office; it has no field and no channel. */
+    async helpCells({ from, next, offices }: ReportAsk): Promise<Cell[]> {
+      const { rows } = await sql<SumRow>`
+        select h.office as office, substr(h.at, 1, 7) as month,
+          ${sql.join(helpFigures.map((name) => counted(sql.raw(help[name]), name)))}
+        from citizen_help h
+        where h.at >= ${from} and h.at < ${next} and ${officeIn('h.office', offices)}
+        group by 1, 2`.execute(db);
+      return rows.map((row) => cellOf(row, row['month'], pick(row, helpFigures)));
+    },
+
+    /** Every field that a dossier or a procedure has. */
+    async fields(): Promise<string[]> {
+      const { rows } = await sql<{ field: string }>`
+        select field from procedure_edition union select field from dossier order by 1`.execute(db);
+      return rows.map(({ field }) => field);
+    },
+
+    /** Guidance by place and helping team. */
+    async guidance({ from, next, offices }: ReportAsk): Promise<GuidanceLine[]> {
+      const { rows } = await sql<{ office: string; detail: string; n: number | string }>`
+        select h.office as office, h.detail as detail, count(*) as n
+        from citizen_help h
+        where h.kind = 'guidance' and h.at >= ${from} and h.at < ${next}
+          and ${officeIn('h.office', offices)}
+        group by 1, 2 order by 1, 2`.execute(db);
+      return rows.map(({ office, detail, n }) => {
+        const { place, team } = JSON.parse(detail) as { place: string; team: string | null };
+        return { place, team: team ?? office, count: Number(n) };
+      });
+    },
+  };
+}
+
+export interface GuidanceLine {
+  place: string;
+  /** The office whose people guided. */
+  team: string;
+  count: number;
+}
+
+/** `detail` is JSON that this program wrote, without spaces. */
+const account = (kind: string): string =>
+  `h.kind = 'account' and h.detail like '%"kind":"${kind}"%'`;
+const place = (name: string): string =>
+  `h.kind = 'guidance' and h.detail like '%"place":"${name}"%'`;
+
+const help: { readonly [Name in (typeof helpFigures)[number]]: string } = {
+  accounts: "h.kind = 'account'",
+  vneidAccounts: account('vneid'),
+  portalAccounts: account('portal'),
+  signatures: account('signature'),
+  guided: "h.kind = 'guidance'",
+  guidedAtCounter: place('counter'),
+  guidedAtPostOffice: place('post_office'),
+  guidedAtHome: place('home'),
+  guidedElsewhere: place('other'),
+};

@@ -1,0 +1,113 @@
+/** The single dossiers behind a report: those a number counts, what is late, the register. */
+import { sql, type RawBuilder } from 'kysely';
+import { dossierFigures, type DossierFigure } from '../../domain/report/figure.ts';
+import type { Status } from '../../domain/dossier/dossier.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Db } from '../engine/portable.ts';
+import {
+  conditionOf,
+  endedAt,
+  factsOf,
+  filterOf,
+  rangeOf,
+  type ReportAsk,
+} from './report-condition.ts';
+
+/** A dossier as reports list it. */
+export interface ReportLine {
+  code: string;
+  office: string;
+  holder: string;
+  procedure: { code: string; name: string };
+  field: string;
+  ownerName: string;
+  channel: string;
+  status: Status;
+  receivedAt: Instant;
+  dueAt: Instant | null;
+  endedAt: Instant | null;
+  returnedAt: Instant | null;
+  returnedTo: string | null;
+  returnBy: string;
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
+
+type Row = Record<string, string | number | null>;
+
+export function reportLineQueries(db: Db) {
+  return {
+    /**
+     * The dossiers that figures count, in the order of reception; `counts` says for each whether
+     * it is in `part`. `whole` is what it is a share of.
+     */
+    async behind(
+      part: DossierFigure,
+      whole: DossierFigure | null,
+      ask: ReportAsk,
+      page: Page,
+    ): Promise<{ line: ReportLine; counts: boolean }[]> {
+      const basis = dossierFigures[part];
+      const counts = sql`case when ${conditionOf(part)} then 1 else 0 end`;
+      const { rows } = await sql<Row>`
+        with f as materialized (
+          select d.*, ${endedAt} as ended_at, ${factsOf(basis, ask)} from dossier d
+          where ${rangeOf(basis, ask)} and ${filterOf(ask)})
+        select ${columns}, ${counts} as counts from f
+        ${editions} where ${conditionOf(whole ?? part)} ${inOrder(page)}`.execute(db);
+      return rows.map((row) => ({ line: lineOf(row), counts: Number(row['counts']) === 1 }));
+    },
+
+    /** Open and over their date at the period's end, the longest over it first. */
+    async overdue(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
+      const { rows } = await sql<Row>`
+        with f as materialized (
+          select d.*, ${endedAt} as ended_at, ${factsOf('open', ask)} from dossier d
+          where ${rangeOf('open', ask)} and ${filterOf(ask)})
+        select ${columns} from f ${editions} where ${conditionOf('openLate')}
+        order by f.due_at, f.id limit ${page.limit} offset ${page.offset}`.execute(db);
+      return rows.map(lineOf);
+    },
+
+    /** Everything received in the period, in the order in which it was entered. */
+    async register(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
+      const { rows } = await sql<Row>`
+        with f as (select d.*, ${endedAt} as ended_at from dossier d
+          where ${rangeOf('received', ask)} and ${filterOf(ask)})
+        select ${columns} from f ${editions} ${inOrder(page)}`.execute(db);
+      return rows.map(lineOf);
+    },
+  };
+}
+
+const columns = sql.raw(
+  'f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
+    'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by',
+);
+const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
+
+function inOrder({ limit, offset }: Page): RawBuilder<unknown> {
+  return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
+}
+
+function lineOf(row: Row): ReportLine {
+  return {
+    code: row['code'],
+    office: row['office'],
+    holder: row['holder'],
+    procedure: { code: row['procedure_code'], name: row['short_name'] },
+    field: row['field'],
+    ownerName: row['owner_name'],
+    channel: row['channel'],
+    status: row['status'],
+    receivedAt: row['received_at'],
+    dueAt: row['due_at'],
+    endedAt: row['ended_at'],
+    returnedAt: row['returned_at'],
+    returnedTo: row['returned_to'],
+    returnBy: row['return_by'],
+  } as ReportLine;
+}

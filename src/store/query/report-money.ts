@@ -1,0 +1,101 @@
+/** Money in reports: each dossier that paid counts once, with all that it paid in the period. */
+import { sql } from 'kysely';
+import { moneyFigures } from '../../domain/report/figure.ts';
+import type { Cell } from '../../domain/report/fold.ts';
+import type { Db } from '../engine/portable.ts';
+import { cellOf, pick, placeOf, type SumRow } from './report.ts';
+import { filterOf, officeIn, type ReportAsk } from './report-condition.ts';
+
+export interface MethodLine {
+  method: string;
+  payments: number;
+  dossiers: number;
+  /** Whole đồng. */
+  amount: number;
+}
+
+export interface ReversalLine {
+  kind: string;
+  count: number;
+  amount: number;
+}
+
+/** Procedures and dossiers that paid, and those of them that paid through the national portal. */
+export interface PortalPayments {
+  procedures: number;
+  proceduresByPortal: number;
+  dossiers: number;
+  dossiersByPortal: number;
+}
+
+/** Notes and coins, at the counter or given to a postman. */
+const CASH = "method in ('cash', 'post')";
+
+export function reportMoneyQueries(db: Db) {
+  return {
+    /** Told in the month of a dossier's first payment of the period. */
+    async moneyCells(ask: ReportAsk): Promise<Cell[]> {
+      const { rows } = await sql<SumRow>`
+        with p as materialized (
+          select dossier, min(at) as at, sum(amount) as amount,
+            sum(case when ${sql.raw(CASH)} then 0 else amount end) as cashless
+          from payment where at >= ${ask.from} and at < ${ask.next} and voided_at is null
+          group by dossier)
+        select ${placeOf(ask)}, substr(p.at, 1, 7) as month, count(*) as paid,
+          sum(case when p.cashless = p.amount then 1 else 0 end) as cashless,
+          sum(p.amount) as collected, sum(p.cashless) as "collectedCashless"
+        from p join dossier d on d.id = p.dossier
+        where ${filterOf(ask)} group by 1, 2, 3, 4`.execute(db);
+      return rows.map((row) => cellOf(row, row['month'], pick(row, moneyFigures)));
+    },
+
+    /** What came in by which way, voided receipts left out. */
+    async methods(ask: ReportAsk): Promise<MethodLine[]> {
+      const { rows } = await sql<SumRow>`
+        select p.method as method, count(*) as payments, count(distinct p.dossier) as dossiers,
+          sum(p.amount) as amount
+        from payment p join dossier d on d.id = p.dossier
+        where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
+          and ${filterOf(ask)}
+        group by 1 order by 4 desc, 1`.execute(db);
+      return rows.map((row) => ({
+        method: String(row['method']),
+        payments: Number(row['payments']),
+        dossiers: Number(row['dossiers']),
+        amount: Number(row['amount']),
+      }));
+    },
+
+    /** What was voided, paid back or written off in the period. */
+    async reversals({ from, next, offices }: ReportAsk): Promise<ReversalLine[]> {
+      const { rows } = await sql<SumRow>`
+        select kind, count(*) as n, sum(amount) as amount from reversal r
+        where r.done_at >= ${from} and r.done_at < ${next} and ${officeIn('r.office', offices)}
+        group by 1 order by 1`.execute(db);
+      return rows.map((row) => ({
+        kind: String(row['kind']),
+        count: Number(row['n']),
+        amount: Number(row['amount']),
+      }));
+    },
+
+    portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
+  };
+}
+
+async function portalPayments(db: Db, ask: ReportAsk): Promise<PortalPayments> {
+  const { rows } = await sql<SumRow>`
+    select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
+      count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,
+      count(distinct case when p.method = 'portal' then d.id end) as portal_dossiers
+    from payment p join dossier d on d.id = p.dossier
+    where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
+      and ${filterOf(ask)}`.execute(db);
+  const row = rows[0]!;
+  return {
+    procedures: Number(row['procedures']),
+    proceduresByPortal: Number(row['portal']),
+    dossiers: Number(row['dossiers']),
+    dossiersByPortal: Number(row['portal_dossiers']),
+  };
+}

@@ -1,0 +1,96 @@
+/** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
+import { sql } from 'kysely';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Db } from '../engine/portable.ts';
+import { filterOf, officeIn, rangeOf, type ReportAsk } from './report-condition.ts';
+
+/** What went through one office's hands in the period, and what is there now. */
+export interface Custody {
+  office: string;
+  /** Results handed to citizens there. */
+  returnedHere: number;
+  /** Dossiers sent on to other offices, and brought in from them. */
+  sentOn: number;
+  broughtIn: number;
+  /** Lying there now, and on the road there now. */
+  inHand: number;
+  onTheRoad: number;
+}
+
+export interface ShipmentCount {
+  direction: string;
+  state: string;
+  count: number;
+}
+
+type Counted = { office: string; n: number | string };
+
+export function reportPartQueries(db: Db) {
+  return {
+    /** How many procedures were offered online when the period ended, and how many so used. */
+    async proceduresOnline(ask: ReportAsk): Promise<{ offered: number; used: number }> {
+      const { rows } = await sql<{ code: string; body: string }>`
+        select code, body from procedure_edition
+        where valid_from < ${ask.next} and (valid_to is null or valid_to >= ${ask.from})`.execute(
+        db,
+      );
+      const offered = rows.filter(({ body }) =>
+        (JSON.parse(body) as Procedure).cases.some(({ terms }) => terms.online !== undefined),
+      );
+      const used = await sql<{ n: number | string }>`
+        select count(distinct d.procedure_code) as n from dossier d
+        where ${rangeOf('received', ask)} and ${filterOf(ask)} and d.channel = 'online'`.execute(
+        db,
+      );
+      return {
+        offered: new Set(offered.map(({ code }) => code)).size,
+        used: Number(used.rows[0]?.n ?? 0),
+      };
+    },
+
+    /** For each office of a list, whatever passed through it. */
+    custody: (ask: ReportAsk, offices: readonly string[]) => custody(db, ask, offices),
+
+    /** Sendings registered in the period, by direction and by how far they have come. */
+    async shipmentCounts({ from, next, offices }: ReportAsk): Promise<ShipmentCount[]> {
+      const { rows } = await sql<{ direction: string; state: string; n: number | string }>`
+        select direction, state, count(*) as n from shipment s
+        where s.registered_at >= ${from} and s.registered_at < ${next}
+          and ${officeIn('s.office', offices)}
+        group by 1, 2 order by 1, 2`.execute(db);
+      return rows.map(({ direction, state, n }) => ({ direction, state, count: Number(n) }));
+    },
+  };
+}
+
+async function custody(db: Db, ask: ReportAsk, offices: readonly string[]): Promise<Custody[]> {
+  const { from, next } = ask;
+  const counts = async (query: ReturnType<typeof sql<Counted>>) =>
+    new Map((await query.execute(db)).rows.map(({ office, n }) => [office, Number(n)]));
+  const returned = await counts(sql`
+    select coalesce(d.returned_office, d.office) as office, count(*) as n from dossier d
+    where ${rangeOf('returned', ask)} group by 1`);
+  const sent = await counts(sql`
+    select h.from_office as office, count(*) as n from handover h
+    join handover_item i on i.slip = h.slip
+    where h.sent_at >= ${from} and h.sent_at < ${next} and h.state <> 'recalled' group by 1`);
+  const brought = await counts(sql`
+    select h.to_office as office, count(*) as n from handover_item i
+    join handover h on h.slip = i.slip
+    where i.received_at >= ${from} and i.received_at < ${next} group by 1`);
+  const held = await counts(sql`
+    select d.holder as office, count(*) as n from dossier d
+    where ${officeIn('d.holder', offices)} and d.transit_slip is null
+      and d.status not in ('returned', 'refused', 'withdrawn', 'stopped') group by 1`);
+  const coming = await counts(sql`
+    select d.transit_to as office, count(*) as n from dossier d
+    where ${officeIn('d.transit_to', offices)} group by 1`);
+  return offices.map((office) => ({
+    office,
+    returnedHere: returned.get(office) ?? 0,
+    sentOn: sent.get(office) ?? 0,
+    broughtIn: brought.get(office) ?? 0,
+    inHand: held.get(office) ?? 0,
+    onTheRoad: coming.get(office) ?? 0,
+  }));
+}

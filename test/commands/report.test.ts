@@ -1,0 +1,294 @@
+/** The reports at the command line: their shapes, their files, and what they refuse. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { unzip } from '../support/unzip.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
+
+/** Three dossiers of a morning: one returned, one withdrawn, one open and late in December. */
+async function morning(): Promise<Counter> {
+  const counter = await newCounter();
+  counter.at('2026-11-23T08:00');
+  await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+  const receive = 'dossier receive --citizen 022192000001 --all-components --procedure';
+  await counter.json(`${receive} 1.001193 --source portal --return-by online`);
+  await counter.json(`${receive} 2.000815 --quantity 2`);
+  await counter.json(`${receive} 1.004884`);
+  counter.at('2026-11-25T09:00');
+  const first = 'H49.22-261123-0001';
+  await counter.json(`dossier resolve ${first} --result-number 1/2026 --result-date 2026-11-25`);
+  counter.at('2026-11-26T10:00');
+  await counter.json(`dossier return ${first} --to owner --satisfaction 2`);
+  await counter.json('dossier withdraw H49.22-261123-0002 --reason "đổi ý"');
+  await counter.json('citizen account 022192000001 --kind vneid');
+  await counter.json('citizen guide 022192000001 --place counter');
+  counter.at('2026-12-31T16:00');
+  return counter;
+}
+
+const november = '--from 2026-11-01 --to 2026-11-30';
+
+describe('report summary', () => {
+  test('answers in the shape that scripts rely on', async () => {
+    const counter = await morning();
+    const answer = await counter.json(`report summary ${november}`);
+    const { groups, levels, total, compared } = answer;
+    expect(Object.keys(answer)).toEqual(
+      expect.arrayContaining(['from', 'to', 'by', 'groups', 'levels', 'total', 'months', 'made']),
+    );
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({
+      office: { agencyId: 'H49.22', kind: 'commune' },
+      level: 'commune',
+      ...{ received: 3, online: 1, onlineShare: 0.3333, resolved: 1, onTime: 1, onTimeShare: 1 },
+      ...{ digitised: 1, digitisedShare: 0.3333, resultDigitised: 0, resultDigitisedShare: 0 },
+      ...{ postReceived: 0, postReturned: 0, accounts: 1, guided: 1 },
+      ...{ closed: 1, inProgress: 1, openLate: 0, eForms: 1 },
+      ...{ pleased: 1, displeased: 0, satisfiedShare: 1 },
+    });
+    expect(groups[0].byField.map((line: { field: string }) => line.field)).toHaveLength(2);
+    expect(levels[0]).toMatchObject({ level: 'commune', received: 3 });
+    expect(total).toMatchObject({ received: 3, handled: 3 });
+    expect(compared.previous).toMatchObject({ from: '2026-10-01', to: '2026-10-31' });
+    expect(compared.previous.total.received).toBe(0);
+    expect(answer.made).toMatchObject({ dossiers: 3, over: true, filters: { offices: [] } });
+    expect(answer.made.store.heads[0].seq).toBe(answer.made.store.entries);
+    expect(shapeOf(groups[0])).toMatchSnapshot();
+  });
+
+  test('groups by whatever is asked, each dossier once', async () => {
+    const counter = await morning();
+    for (const by of ['office', 'level', 'field', 'channel', 'month', 'staff']) {
+      const { groups } = await counter.json(`report summary ${november} --by ${by}`);
+      const received = groups.map((group: { received: number }) => group.received);
+      expect(received.reduce((sum: number, n: number) => sum + n, 0)).toBe(3);
+    }
+    const { groups } = await counter.json(`report summary ${november} --by staff`);
+    expect(groups[0].staff).toEqual({ login: 'lan', name: 'Phạm Thị Lan' });
+  });
+
+  test('tells how long people waited and were served', async () => {
+    const counter = await morning();
+    counter.at('2026-11-24T08:00');
+    await counter.json('queue take --service reception');
+    await counter.json('queue take --service reception');
+    counter.at('2026-11-24T08:10');
+    await counter.json('queue call');
+    counter.at('2026-11-24T08:15');
+    await counter.json('queue done');
+    counter.at('2026-11-24T08:20');
+    await counter.json('queue call');
+    counter.at('2026-12-31T16:00');
+    const { total } = await counter.json(`report summary ${november}`);
+    expect(total).toMatchObject({
+      ...{ waited: 2, waitedBriefly: 1, waitSeconds: 1800, waitAverage: 900 },
+      ...{ served: 1, serviceAverage: 300, waitedBrieflyShare: 0.5 },
+    });
+    const { out } = await counter.run(`report summary ${november}`);
+    expect(out).toContain('15 phút');
+  });
+
+  test('counts only what its filters let through, and knows no help then', async () => {
+    const counter = await morning();
+    const { total, made } = await counter.json(`report summary ${november} --field "ho tich"`);
+    expect(total).toMatchObject({ received: 2, accounts: null, guided: null });
+    expect(made.filters.field).toBe('Hộ tịch');
+    const online = await counter.json(`report summary ${november} --channel online`);
+    expect(online.total).toMatchObject({ received: 1, onlineShare: 1 });
+    const none = await counter.json(`report summary ${november} --level post_office`);
+    expect(none.total).toMatchObject({ received: 0, onlineShare: null });
+  });
+
+  test('lists the dossiers behind a number, and tells which of them count', async () => {
+    const counter = await morning();
+    const share = await counter.json(`report summary ${november} --explain onlineShare`);
+    expect(share).toMatchObject({ explained: 'onlineShare', value: 0.3333 });
+    expect(share.numerator).toEqual({ figure: 'online', count: 1 });
+    expect(share.denominator).toEqual({ figure: 'received', count: 3 });
+    expect(share.dossiers.map(({ counts }: { counts: boolean }) => counts)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const page = await counter.json(`report summary ${november} --explain received --limit 2`);
+    expect(page.nextCursor).toBe(2);
+    const rest = await counter.json(
+      `report summary ${november} --explain received --limit 2 --cursor 2`,
+    );
+    expect([rest.dossiers.length, rest.nextCursor]).toEqual([1, null]);
+    const { out } = await counter.run(`report summary ${november} --explain closed`);
+    expect(out).toContain('H49.22-261123-0002');
+    expect(await counter.refused(`report summary ${november} --explain waitAverage`)).toBe(
+      'usage.bad_value',
+    );
+  });
+
+  test('fits a screen of 80 with its bars, and tells where it comes from', async () => {
+    const counter = await morning();
+    const { out, err } = await counter.run(`report summary ${november} --chart`);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect(out).toContain('Cấp xã, phường: tiếp nhận 3 hồ sơ, trong đó 1 hồ sơ trực tuyến');
+    expect(out).toContain('███');
+    expect(out).toContain('Kỳ báo cáo');
+    expect(err).toContain('--explain onTimeShare');
+    const english = await counter.run(`report summary ${november} --lang en --chart`);
+    for (const line of english.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('writes a table for scripts, with no cell that a spreadsheet would run', async () => {
+    const counter = await morning();
+    const { out } = await counter.run(`report summary ${november} --by field --csv`);
+    const [head, ...rows] = out.trim().split('\r\n');
+    expect(head).toMatch(/^field,name,level,received,online/);
+    expect(rows).toHaveLength(3);
+    expect(rows.at(-1)).toMatch(/^total,,,3,1/);
+  });
+
+  test('is a spreadsheet of typed cells with a frozen head', async () => {
+    const counter = await morning();
+    const file = counter.file('bao-cao.xlsx');
+    const answer = await counter.json(['report', 'summary', '--xlsx', file]);
+    expect(answer.files).toEqual({ xlsx: file, pdf: null });
+    const parts = unzip(readFileSync(file));
+    const sheet = parts.get('xl/worksheets/sheet1.xml')!;
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toMatch(/<col [^>]*width=/);
+    expect(sheet).toMatch(/<c [^>]*><v>3<\/v>/);
+    expect(sheet).not.toContain('<f>');
+    expect(parts.get('xl/workbook.xml')).toContain('name="Theo cấp"');
+  });
+
+  test('is a page to read aloud, with charts, formulas and where it comes from', async () => {
+    const counter = await morning();
+    const file = counter.file('bao-cao.pdf');
+    await counter.json(['report', 'summary', '--period', '2026-11', '--pdf', file]);
+    const pages = await readPdf(readFileSync(file), 72);
+    const text = allText(pages);
+    expect(pages[0]!.width).toBeCloseTo(595.28, 0);
+    for (const words of [
+      'BÁO CÁO TỔNG HỢP',
+      'Cấp xã, phường: tiếp nhận 3 hồ sơ',
+      'Tiếp nhận và có kết quả theo tháng',
+      '11/2026',
+      'Tỷ lệ đúng hạn: đúng và trước hạn / có kết quả.',
+      'Số hồ sơ đã xét: 3',
+      'TẬP HUẤN',
+    ]) {
+      expect(text).toContain(words);
+    }
+    const again = counter.file('lai.pdf');
+    await counter.json(['report', 'summary', '--period', '2026-11', '--pdf', again]);
+    expect(readFileSync(again)).toEqual(readFileSync(file));
+  });
+});
+
+describe('the other reports', () => {
+  test('06a prints its checks as passed, and is A4 on its side', async () => {
+    const counter = await morning();
+    const answer = await counter.json(`report 06a ${november}`);
+    expect(answer.total).toEqual({
+      ...{ c3: 3, c4: 1, c5: 2, c6: 0, c7: 2, c8: 0, c9: 2, c10: 0, c11: 1, c12: 1, c13: 0 },
+    });
+    expect(answer.checks.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
+    const later = await counter.json('report 06a --from 2026-12-01 --to 2026-12-31');
+    expect(later.total).toMatchObject({ c3: 1, c6: 1, c11: 1, c13: 1 });
+    const { out } = await counter.run(`report 06a ${november} --by office`);
+    expect(out).toContain('Đạt: cột 3 = 7 + 11.');
+    expect(out).toContain('II.06b');
+    const file = counter.file('06a.pdf');
+    await counter.json(['report', '06a', '--period', '2026-11', '--pdf', file]);
+    const [page] = await readPdf(readFileSync(file), 72);
+    expect(page!.width).toBeGreaterThan(page!.height);
+    expect(page!.text).toContain('Biểu số II.06a/VPCP/KSTT');
+  });
+
+  test('quality names what it cannot know, and why', async () => {
+    const counter = await morning();
+    const { components } = await counter.json(`report quality ${november} --by office`);
+    const of = (id: string) => components.find((line: { id: string }) => line.id === id);
+    expect(of('2.1')).toMatchObject({ numerator: 2, denominator: 2, ratio: 1, points: 20 });
+    expect(of('3.2')).toMatchObject({ numerator: 1, state: 'partly' });
+    expect(of('3.2').denominator).toBeGreaterThan(5);
+    expect(of('1.1')).toMatchObject({ ratio: null, why: 'publishing' });
+    const { out } = await counter.run(`report quality ${november}`);
+    expect(out).toContain('Không tính được ở đây');
+  });
+
+  test('late lists what is over its date, worst first', async () => {
+    const counter = await morning();
+    const answer = await counter.json('report late --from 2026-12-01 --to 2026-12-31');
+    expect(answer.total).toEqual({ openLate: 1, endedLate: 0 });
+    expect(answer.open[0]).toMatchObject({ code: 'H49.22-261123-0003' });
+    expect(answer.open[0].daysLate).toBeGreaterThan(10);
+    const { out } = await counter.run('report late --from 2026-12-01 --to 2026-12-31');
+    expect(out).toContain('H49.22-261123-0003');
+  });
+
+  test('the register has every dossier in order, and page totals on A4', async () => {
+    const counter = await morning();
+    const file = counter.file('so.pdf');
+    const words = ['report', 'register', '--period', '2026-11', '--pdf', file];
+    const answer = await counter.json(words);
+    expect(answer.dossiers.map(({ code }: { code: string }) => code.slice(-4))).toEqual([
+      '0001',
+      '0002',
+      '0003',
+    ]);
+    const [page] = await readPdf(readFileSync(file), 72);
+    expect(page!.text).toContain('Cộng trang: 3 hồ sơ; lũy kế: 3 hồ sơ');
+  });
+
+  test('cash tells ways of paying and what came in without cash', async () => {
+    const counter = await morning();
+    counter.at('2026-11-24T08:00');
+    const { total, methods } = await counter.json(`report cash ${november}`);
+    expect([total.paid, total.cashlessShare, methods]).toEqual([0, null, []]);
+    await counter.json('shift open --cash 500000');
+    const receive = 'dossier receive --citizen 022192000001 --all-components --procedure 2.000815';
+    for (const method of ['cash', 'transfer --reference FT1', 'portal --reference P1']) {
+      const { code } = await counter.json(`${receive} --quantity 2`);
+      await counter.json(`payment take ${code} --method ${method}`);
+    }
+    const paid = await counter.json(`report cash ${november} --by field`);
+    expect(paid.total).toMatchObject({ paid: 3, cashless: 2, cashlessShare: 0.6667 });
+    expect(paid.total.collected).toBe(paid.methods.reduce(sumOf, 0));
+    expect(paid.methods).toHaveLength(3);
+    expect(paid.groups[0]).toMatchObject({ paid: 3, cashlessAmountShare: 0.6667 });
+    const { components } = await counter.json(`report quality ${november}`);
+    const online = components.find(({ id }: { id: string }) => id === '3.6');
+    expect(online).toMatchObject({ numerator: 1, denominator: 3, ratio: 0.3333, points: 2 });
+    const { out } = await counter.run(`report cash ${november} --chart`);
+    expect(out).toContain('chuyển khoản');
+  });
+
+  test('post counts what went through the post offices', async () => {
+    const counter = await morning();
+    const answer = await counter.json(`report post ${november}`);
+    expect(answer).toMatchObject({ offices: [], shipments: [], total: { postReceived: 0 } });
+  });
+});
+
+describe('what is asked wrongly', () => {
+  test.each([
+    ['report summary --from 2026-11-30 --to 2026-11-01', 'usage.bad_value'],
+    ['report summary --period 2026-Q7', 'usage.bad_value'],
+    ['report summary --field "không có"', 'usage.bad_value'],
+    ['report summary --office H49.99', 'office.not_found'],
+    ['report summary --explain gì', 'usage.bad_value'],
+    ['report 06a --pdf /khong/co/a.pdf', 'file.cannot_write'],
+  ])('%s', async (line, code) => {
+    const counter = await newCounter();
+    counter.at('2026-11-23T08:00');
+    expect(await counter.refused(line)).toBe(code);
+  });
+});
+
+const sumOf = (sum: number, { amount }: { amount: number }): number => sum + amount;
+
+/** Names and kinds of values, in order: what a script may rely on. */
+function shapeOf(value: Record<string, unknown>): string[] {
+  return Object.entries(value).map(
+    ([key, each]) =>
+      `${key}: ${Array.isArray(each) ? 'list' : each === null ? 'null' : typeof each}`,
+  );
+}
