@@ -1,6 +1,6 @@
 /**
- * The first quarter of 2023 in Hạ Long, imported as a cupboard of paper is: our report prints exactly the figures
- * that were reported then.
+ * The first quarter of 2023 in Hạ Long, imported as a cupboard of paper is: our report prints
+ * exactly the figures that were reported then.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
