@@ -121,7 +121,7 @@ const entries: readonly CommandEntry[] = [
   ...money,
   entry('print visit', 'in luot-nop', () => import('./print/visit.ts')),
   entry('report summary', 'bao-cao tong-hop', () => import('./report/summary.ts')),
-  entry('report 06a', 'bao-cao 06a', () => import('./report/06a.ts')),
+  entry('report 06a', 'bao-cao bieu-mau', () => import('./report/06a.ts')),
   entry('report quality', 'bao-cao chi-so', () => import('./report/quality.ts')),
   entry('report post', 'bao-cao buu-dien', () => import('./report/post.ts')),
   entry('report cash', 'bao-cao thu', () => import('./report/cash.ts')),

@@ -16,7 +16,7 @@ import { fillDossiers } from '../support/report-rows.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
 import { median, type Figure } from './measure.ts';
 
-const DOSSIERS = Number(process.env['BENCH_DOSSIERS'] ?? 1_000_000);
+const DOSSIERS = Number(process.env['MOTCUA_BENCH_DOSSIERS'] ?? 1_000_000);
 const ROUNDS = 3;
 
 const ENDED =

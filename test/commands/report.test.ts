@@ -2,31 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unzip } from '../support/unzip.ts';
-import { newCounter, type Counter } from '../support/program.ts';
+import { newCounter } from '../support/program.ts';
+import { morning, november } from '../support/report-morning.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
-
-/** Three dossiers of a morning: one returned, one withdrawn, one open and late in December. */
-async function morning(): Promise<Counter> {
-  const counter = await newCounter();
-  counter.at('2026-11-23T08:00');
-  await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
-  const receive = 'dossier receive --citizen 022192000001 --all-components --procedure';
-  await counter.json(`${receive} 1.001193 --source portal --return-by online`);
-  await counter.json(`${receive} 2.000815 --quantity 2`);
-  await counter.json(`${receive} 1.004884`);
-  counter.at('2026-11-25T09:00');
-  const first = 'H49.22-261123-0001';
-  await counter.json(`dossier resolve ${first} --result-number 1/2026 --result-date 2026-11-25`);
-  counter.at('2026-11-26T10:00');
-  await counter.json(`dossier return ${first} --to owner --satisfaction 2`);
-  await counter.json('dossier withdraw H49.22-261123-0002 --reason "đổi ý"');
-  await counter.json('citizen account 022192000001 --kind vneid');
-  await counter.json('citizen guide 022192000001 --place counter');
-  counter.at('2026-12-31T16:00');
-  return counter;
-}
-
-const november = '--from 2026-11-01 --to 2026-11-30';
 
 describe('report summary', () => {
   test('answers in the shape that scripts rely on', async () => {
@@ -182,92 +160,6 @@ describe('report summary', () => {
   });
 });
 
-describe('the other reports', () => {
-  test('06a prints its checks as passed, and is A4 on its side', async () => {
-    const counter = await morning();
-    const answer = await counter.json(`report 06a ${november}`);
-    expect(answer.total).toEqual({
-      ...{ c3: 3, c4: 1, c5: 2, c6: 0, c7: 2, c8: 0, c9: 2, c10: 0, c11: 1, c12: 1, c13: 0 },
-    });
-    expect(answer.checks.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
-    const later = await counter.json('report 06a --from 2026-12-01 --to 2026-12-31');
-    expect(later.total).toMatchObject({ c3: 1, c6: 1, c11: 1, c13: 1 });
-    const { out } = await counter.run(`report 06a ${november} --by office`);
-    expect(out).toContain('Đạt: cột 3 = 7 + 11.');
-    expect(out).toContain('II.06b');
-    const file = counter.file('06a.pdf');
-    await counter.json(['report', '06a', '--period', '2026-11', '--pdf', file]);
-    const [page] = await readPdf(readFileSync(file), 72);
-    expect(page!.width).toBeGreaterThan(page!.height);
-    expect(page!.text).toContain('Biểu số II.06a/VPCP/KSTT');
-  });
-
-  test('quality names what it cannot know, and why', async () => {
-    const counter = await morning();
-    const { components } = await counter.json(`report quality ${november} --by office`);
-    const of = (id: string) => components.find((line: { id: string }) => line.id === id);
-    expect(of('2.1')).toMatchObject({ numerator: 2, denominator: 2, ratio: 1, points: 20 });
-    expect(of('3.2')).toMatchObject({ numerator: 1, state: 'partly' });
-    expect(of('3.2').denominator).toBeGreaterThan(5);
-    expect(of('1.1')).toMatchObject({ ratio: null, why: 'publishing' });
-    const { out } = await counter.run(`report quality ${november}`);
-    expect(out).toContain('Không tính được ở đây');
-  });
-
-  test('late lists what is over its date, worst first', async () => {
-    const counter = await morning();
-    const answer = await counter.json('report late --from 2026-12-01 --to 2026-12-31');
-    expect(answer.total).toEqual({ openLate: 1, endedLate: 0 });
-    expect(answer.open[0]).toMatchObject({ code: 'H49.22-261123-0003' });
-    expect(answer.open[0].daysLate).toBeGreaterThan(10);
-    const { out } = await counter.run('report late --from 2026-12-01 --to 2026-12-31');
-    expect(out).toContain('H49.22-261123-0003');
-  });
-
-  test('the register has every dossier in order, and page totals on A4', async () => {
-    const counter = await morning();
-    const file = counter.file('so.pdf');
-    const words = ['report', 'register', '--period', '2026-11', '--pdf', file];
-    const answer = await counter.json(words);
-    expect(answer.dossiers.map(({ code }: { code: string }) => code.slice(-4))).toEqual([
-      '0001',
-      '0002',
-      '0003',
-    ]);
-    const [page] = await readPdf(readFileSync(file), 72);
-    expect(page!.text).toContain('Cộng trang: 3 hồ sơ; lũy kế: 3 hồ sơ');
-  });
-
-  test('cash tells ways of paying and what came in without cash', async () => {
-    const counter = await morning();
-    counter.at('2026-11-24T08:00');
-    const { total, methods } = await counter.json(`report cash ${november}`);
-    expect([total.paid, total.cashlessShare, methods]).toEqual([0, null, []]);
-    await counter.json('shift open --cash 500000');
-    const receive = 'dossier receive --citizen 022192000001 --all-components --procedure 2.000815';
-    for (const method of ['cash', 'transfer --reference FT1', 'portal --reference P1']) {
-      const { code } = await counter.json(`${receive} --quantity 2`);
-      await counter.json(`payment take ${code} --method ${method}`);
-    }
-    const paid = await counter.json(`report cash ${november} --by field`);
-    expect(paid.total).toMatchObject({ paid: 3, cashless: 2, cashlessShare: 0.6667 });
-    expect(paid.total.collected).toBe(paid.methods.reduce(sumOf, 0));
-    expect(paid.methods).toHaveLength(3);
-    expect(paid.groups[0]).toMatchObject({ paid: 3, cashlessAmountShare: 0.6667 });
-    const { components } = await counter.json(`report quality ${november}`);
-    const online = components.find(({ id }: { id: string }) => id === '3.6');
-    expect(online).toMatchObject({ numerator: 1, denominator: 3, ratio: 0.3333, points: 2 });
-    const { out } = await counter.run(`report cash ${november} --chart`);
-    expect(out).toContain('chuyển khoản');
-  });
-
-  test('post counts what went through the post offices', async () => {
-    const counter = await morning();
-    const answer = await counter.json(`report post ${november}`);
-    expect(answer).toMatchObject({ offices: [], shipments: [], total: { postReceived: 0 } });
-  });
-});
-
 describe('what is asked wrongly', () => {
   test.each([
     ['report summary --from 2026-11-30 --to 2026-11-01', 'usage.bad_value'],
@@ -282,8 +174,6 @@ describe('what is asked wrongly', () => {
     expect(await counter.refused(line)).toBe(code);
   });
 });
-
-const sumOf = (sum: number, { amount }: { amount: number }): number => sum + amount;
 
 /** Names and kinds of values, in order: what a script may rely on. */
 function shapeOf(value: Record<string, unknown>): string[] {

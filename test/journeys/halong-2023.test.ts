@@ -1,6 +1,6 @@
 /**
- * The first quarter of 2023 in Hạ Long, entered whole: our report prints exactly the figures
- * that were reported then.
+ * The first quarter of 2023 in Hạ Long, imported as a cupboard of paper is: our report prints
+ * exactly the figures that were reported then.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   counter = new Counter(folder, 'halong');
   counter.now = '2026-11-23T08:00:00+07:00';
   await counter.json(
-    'setup --office "Ủy ban nhân dân phường Thử" --agency-id H49.22 --kind commune --counter 1 ' +
+    'setup --training --office "Ủy ban nhân dân phường Thử" --agency-id H49.22 --kind commune --counter 1 ' +
       '--staff "Phạm Thị Lan" --login lan',
   );
   await enterHalong(counter);

@@ -116,7 +116,7 @@ function methodSection({ methods }: CashReport, { report, words }: Texts['screen
         { title: cash.amount, kind: 'money' },
       ],
       rows: methods.map(({ method, payments, amount }) => [
-        words.method[method as keyof typeof words.method] ?? method,
+        words.method[method as keyof typeof words.method] ?? report.paper.unknown,
         payments,
         amount,
       ]),

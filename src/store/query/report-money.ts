@@ -1,5 +1,5 @@
 /** Money in reports: each dossier that paid counts once, with all that it paid in the period. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { moneyFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Db } from '../engine/portable.ts';
@@ -7,6 +7,7 @@ import { cellOf, pick, placeOf, type SumRow } from './report.ts';
 import { filterOf, officeIn, type ReportAsk } from './report-condition.ts';
 
 export interface MethodLine {
+  /** Empty where a row that came in from paper does not say. */
   method: string;
   payments: number;
   dossiers: number;
@@ -28,19 +29,19 @@ export interface PortalPayments {
   dossiersByPortal: number;
 }
 
-/** Notes and coins, at the counter or given to a postman. */
-const CASH = "method in ('cash', 'post')";
+/** Notes and coins, at the counter or given to a postman; and what nobody says is otherwise. */
+const CASHLESS = "method not in ('cash', 'post', '')";
 
 export function reportMoneyQueries(db: Db) {
   return {
     /** Told in the month of a dossier's first payment of the period. */
     async moneyCells(ask: ReportAsk): Promise<Cell[]> {
       const { rows } = await sql<SumRow>`
-        with p as materialized (
+        with taken as materialized (${takenIn(ask)}),
+        p as materialized (
           select dossier, min(at) as at, sum(amount) as amount,
-            sum(case when ${sql.raw(CASH)} then 0 else amount end) as cashless
-          from payment where at >= ${ask.from} and at < ${ask.next} and voided_at is null
-          group by dossier)
+            sum(case when ${sql.raw(CASHLESS)} then amount else 0 end) as cashless
+          from taken group by dossier)
         select ${placeOf(ask)}, substr(p.at, 1, 7) as month, count(*) as paid,
           sum(case when p.cashless = p.amount then 1 else 0 end) as cashless,
           sum(p.amount) as collected, sum(p.cashless) as "collectedCashless"
@@ -52,11 +53,11 @@ export function reportMoneyQueries(db: Db) {
     /** What came in by which way, voided receipts left out. */
     async methods(ask: ReportAsk): Promise<MethodLine[]> {
       const { rows } = await sql<SumRow>`
+        with taken as materialized (${takenIn(ask)})
         select p.method as method, count(*) as payments, count(distinct p.dossier) as dossiers,
           sum(p.amount) as amount
-        from payment p join dossier d on d.id = p.dossier
-        where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
-          and ${filterOf(ask)}
+        from taken p join dossier d on d.id = p.dossier
+        where ${filterOf(ask)}
         group by 1 order by 4 desc, 1`.execute(db);
       return rows.map((row) => ({
         method: String(row['method']),
@@ -78,19 +79,29 @@ export function reportMoneyQueries(db: Db) {
         amount: Number(row['amount']),
       }));
     },
-
     portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
   };
 }
 
+/** Receipts that stand, and what rows from paper say was paid: at reception, for want of a date. */
+function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
+  return sql`
+    select dossier, at, method, amount from payment
+    where at >= ${from} and at < ${next} and voided_at is null
+    union all
+    select i.dossier, d.received_at, coalesce(i.method, ''), i.paid
+    from dossier d join dossier_import i on i.dossier = d.id
+    where d.received_at >= ${from} and d.received_at < ${next} and i.paid > 0`;
+}
+
 async function portalPayments(db: Db, ask: ReportAsk): Promise<PortalPayments> {
   const { rows } = await sql<SumRow>`
+    with taken as materialized (${takenIn(ask)})
     select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
       count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,
       count(distinct case when p.method = 'portal' then d.id end) as portal_dossiers
-    from payment p join dossier d on d.id = p.dossier
-    where p.at >= ${ask.from} and p.at < ${ask.next} and p.voided_at is null
-      and ${filterOf(ask)}`.execute(db);
+    from taken p join dossier d on d.id = p.dossier
+    where ${filterOf(ask)}`.execute(db);
   const row = rows[0]!;
   return {
     procedures: Number(row['procedures']),
