@@ -1,7 +1,7 @@
 /** Reading the small JSON and CSV files that ship with the program and that an office may edit. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { Problem } from '../domain/problem.ts';
+import { readText } from './read-text.ts';
 
 /** The content of a JSON file, checked; throws `data.bad_file`. */
 export function readJson<T>(path: string, schema: z.ZodType<T>): T {
@@ -38,19 +38,9 @@ function checked<T>(path: string, schema: z.ZodType<T>, content: unknown, place:
   throw new Problem('data.bad_file', { path, why });
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').normalize('NFC');
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why });
-  }
-}
-
 /** Quotes are doubled inside quotes; one record a line; empty lines are passed over. */
 function csvLines(text: string): { line: number; cells: string[] }[] {
   return text
-    .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((row, index) => ({ line: index + 1, cells: row === '' ? [] : csvCells(row) }))
     .filter(({ cells }) => cells.length > 0);

@@ -1,9 +1,9 @@
 /** What an office says its own headers mean: JSON, or lines of `their header = our column`. */
-import { readFileSync } from 'node:fs';
 import { folded } from '../domain/import/cells.ts';
 import { columnNames } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/events.ts';
 import { Problem } from '../domain/problem.ts';
+import { readText } from './read-text.ts';
 import type { HeaderMap } from './table.ts';
 
 /** Throws `import.bad_map`, naming the first column there is none of, and `file.cannot_read`. */
@@ -18,17 +18,6 @@ export function readHeaderMap(path: string | null, kind: ImportKind): HeaderMap 
     map.set(folded(theirs), ours === '' ? null : ours);
   }
   return map;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .normalize('NFC');
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why }, { cause: error });
-  }
 }
 
 function pairsOf(text: string, path: string): [string, string][] {

@@ -8,6 +8,11 @@ interface Line {
   field: string;
 }
 
+/** One line of a list, as JSON gives it. */
+export function procedureLineView({ code, name, shortName, field }: Line & { name: string }) {
+  return { code, name, shortName, field };
+}
+
 export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
   const { procedure } = ui.texts.screen;
   if (lines.length === 0) {

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { fold } from '../../domain/value/text.ts';
 import { procedureLines } from './shared.ts';
-import { procedureCsv, showProcedureLines } from './lines.ts';
+import { procedureCsv, procedureLineView, showProcedureLines } from './lines.ts';
 
 export default command({
   args: {},
@@ -12,14 +12,7 @@ export default command({
     const wanted = fold(input.field ?? '');
     const lines = await procedureLines('', ctx);
     const chosen = lines.filter((line) => fold(line.field).includes(wanted));
-    return {
-      procedures: chosen.map(({ code, name, shortName, field }) => ({
-        code,
-        name,
-        shortName,
-        field,
-      })),
-    };
+    return { procedures: chosen.map(procedureLineView) };
   },
   csv: ({ procedures }) => procedureCsv(procedures),
   show: ({ procedures }, ui) => {

@@ -2,21 +2,14 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
 import { procedureLines } from './shared.ts';
-import { procedureCsv, showProcedureLines } from './lines.ts';
+import { procedureCsv, procedureLineView, showProcedureLines } from './lines.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
   options: {},
   run: async (input, ctx) => {
     const lines = await procedureLines(input.words.join(' '), ctx);
-    return {
-      procedures: lines.map(({ code, name, shortName, field }) => ({
-        code,
-        name,
-        shortName,
-        field,
-      })),
-    };
+    return { procedures: lines.map(procedureLineView) };
   },
   csv: ({ procedures }) => procedureCsv(procedures),
   show: ({ procedures }, ui) => {

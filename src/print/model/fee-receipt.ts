@@ -4,10 +4,11 @@
  */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
-import { receiptText, type Method, type Payment } from '../../domain/payment/payment.ts';
+import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
+import { methodText } from './method-text.ts';
 import { datePlaces, groupedNumber, momentText } from './paper-format.ts';
 import type { Block, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
@@ -160,18 +161,6 @@ function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): Blo
     ]),
     total: { label: '', value: `${wording.total} ${money(amount)}` },
   };
-}
-
-function methodText(method: Method, wording: FeeReceiptWording): string {
-  const texts: Record<Method, string> = {
-    cash: wording.methodCash,
-    transfer: wording.methodTransfer,
-    vietqr: wording.methodVietqr,
-    portal: wording.methodPortal,
-    card: wording.methodCard,
-    post: wording.methodPost,
-  };
-  return texts[method];
 }
 
 /** A voided receipt says so across every copy; a practice one that it is none. */

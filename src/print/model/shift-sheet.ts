@@ -5,6 +5,7 @@ import type { CashCheck, CashFlow, Shift } from '../../domain/payment/shift.ts';
 import type { MethodSum } from '../../domain/payment/summary.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
+import { methodText } from './method-text.ts';
 import { datePlaces, groupedNumber, momentText } from './paper-format.ts';
 import type { Block, Column, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
@@ -164,7 +165,7 @@ function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Bloc
     right(wording.columnBack, 22),
   ];
   const rows = shift.methods.map(({ method, payments, amount, paidBack }) => [
-    methodName(method, wording),
+    methodText(method, wording),
     String(payments),
     money(amount),
     paidBack === 0 ? wording.none : money(paidBack),
@@ -195,7 +196,7 @@ function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Blo
     localTime(each.at),
     [each.receipt ?? wording.none, each.voidedAt === null ? '' : wording.markVoided].join(' '),
     each.code,
-    methodName(each.method, wording),
+    methodText(each.method, wording),
     money(each.amount),
   ]);
   return [
@@ -244,18 +245,6 @@ function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (Bl
     return line(null, fill(wording.turn, { from, to, moment: moment(at), amount, accepted }));
   });
   return [line(null, wording.sectionTurns, true), ...told];
-}
-
-function methodName(method: Method, wording: ShiftSheetWording): string {
-  const names: Record<Method, string> = {
-    cash: wording.methodCash,
-    transfer: wording.methodTransfer,
-    vietqr: wording.methodVietqr,
-    portal: wording.methodPortal,
-    card: wording.methodCard,
-    post: wording.methodPost,
-  };
-  return names[method];
 }
 
 function moneyWith(wording: ShiftSheetWording): (amount: number) => string {
