@@ -3,7 +3,7 @@
  * values and returns a value and never prints; the value is what `--json` prints.
  */
 import type { Context } from './context.ts';
-import type { CsvTable } from './csv.ts';
+import type { ListTable } from './list-file.ts';
 import type { Asked, Input, Specs } from './option.ts';
 import type { Ui } from './ui.ts';
 
@@ -18,8 +18,8 @@ export interface CommandSpec<A extends Specs, O extends Specs, R> {
   run: (input: Input<A & O>, ctx: Context) => Promise<R>;
   /** Renders the result for people. */
   show: (result: R, ui: Ui, ctx: Context) => void | Promise<void>;
-  /** The same as a table for `--csv`; a list that has it takes the option. */
-  csv?: (result: R) => CsvTable;
+  /** The same as a table; a list that has it takes `--csv`, `--ndjson` and `--xlsx <file>`. */
+  csv?: (result: R) => ListTable;
   /** 0, or 3 or 7 where the result itself says so. */
   exitCode?: (result: R) => number;
 }

@@ -3,6 +3,7 @@ import { RootCommand } from '@bomb.sh/tab';
 import type { Texts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import { flagName } from './option.ts';
+import { listFlags } from './list-file.ts';
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
@@ -80,6 +81,9 @@ async function addOwn(
           for (const each of values) complete(...each);
         });
       }
+    }
+    for (const flag of listFlags(spec)) {
+      command.option(flag.slice(2).split(' ')[0]!, texts.help.lists[flag]);
     }
     for (const [key, { choices, many }] of Object.entries(spec.args)) {
       const values = await value(key, choices);

@@ -13,12 +13,14 @@ import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Asker } from './ask.ts';
 import { stationOf } from './station.ts';
 import type { LineGate } from './line-gate.ts';
+import type { ListWish } from './list-file.ts';
 
 /** The options every command takes. */
 export interface Globals {
   store: string | null;
   json: boolean;
-  csv: boolean;
+  /** A list as a table for other programs. */
+  list: ListWish | null;
   lang: Language;
   input: boolean;
   yes: boolean;

@@ -4,6 +4,7 @@ import type { CommandHelp, Texts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './context.ts';
 import { flagName, type Spec } from './option.ts';
+import { listFlags } from './list-file.ts';
 import { wrapped } from './table.ts';
 
 /** Writes the page that words name: a command, a noun's verbs, a topic, or everything. */
@@ -88,8 +89,8 @@ function commandPage(entry: CommandEntry, spec: AnyCommand, texts: Texts): strin
   const options = Object.entries(spec.options).map(
     ([key, each]) => [usageOf(key, each), noted(words.options?.[key] ?? '', each, texts)] as const,
   );
-  const csv = spec.csv ? [['--csv', help.csv] as const] : [];
-  const shown = [...options, ...csv];
+  const lists = listFlags(spec).map((flag) => [flag, help.lists[flag]] as const);
+  const shown = [...options, ...lists];
   return [
     words.summary,
     '',

@@ -2,6 +2,7 @@
 import type { Texts } from '../locale/texts.ts';
 import type { CommandEntry } from './command.ts';
 import { flagName } from './option.ts';
+import { listFlags } from './list-file.ts';
 
 /** The page as roff, a line each. */
 export async function manPage(
@@ -39,10 +40,11 @@ async function commandLines(entry: CommandEntry, texts: Texts): Promise<string[]
     const value = placeholder === '' ? '' : ` <${placeholder}>`;
     return item(`${flagName(key)}${value}`, words?.options?.[key] ?? '');
   });
+  const lists = listFlags(spec).map((flag) => item(flag, texts.help.lists[flag]));
   return [
     `.SS "${quoted([entry.path, ...args].join(' '))}"`,
     quoted(words?.summary ?? ''),
-    ...options.flat(),
+    ...[...options, ...lists].flat(),
     ...(words?.examples ?? []).flatMap((example) => [
       '.PP',
       '.RS',

@@ -5,6 +5,7 @@ import { nearest } from '../domain/value/text.ts';
 import type { Language } from '../locale/texts.ts';
 import type { AnyCommand } from './command.ts';
 import type { Globals, Surroundings } from './context.ts';
+import { listFlags, listWish } from './list-file.ts';
 import { flagName, type Spec } from './option.ts';
 
 /** Global options that take a value: their values are not nouns. */
@@ -21,7 +22,7 @@ export function parseWords(
   const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
   parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
   addGlobals(parser);
-  if (spec.csv) parser.option('--csv');
+  for (const each of listFlags(spec)) parser.option(each);
   for (const [key, each] of Object.entries(spec.args)) {
     parser.argument(each.many ? `[${key}...]` : `[${key}]`);
   }
@@ -40,7 +41,8 @@ export function parseWords(
   for (const [key, each] of Object.entries(spec.options)) {
     given[key] = parsed(flagName(key), each, options[key]);
   }
-  return { globals: globalsOf(options, lang, surroundings), given };
+  const globals = { ...globalsOf(options, lang, surroundings), list: listWish(spec, options) };
+  return { globals, given };
 }
 
 /** An option is no value of the option before it: `--key --json` has forgotten the key. */
@@ -95,7 +97,7 @@ export function globalsOf(
   return {
     store: (options['store'] as string | undefined) ?? null,
     json: options['json'] === true,
-    csv: options['csv'] === true,
+    list: null,
     lang,
     input: options['input'] !== false,
     yes: options['yes'] === true,

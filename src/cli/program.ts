@@ -110,15 +110,20 @@ async function runCommand(
   requireAll(spec, input, ctx.command);
   const result = await spec.run(input, ctx);
   const { stdout, stderr } = ctx.surroundings;
+  const { json, list, color, quiet } = ctx.globals;
   const out = ctx.paperOnStdout.yes ? stderr.write : stdout.write;
-  if (ctx.globals.json) out(`${JSON.stringify(result, null, 2)}\n`);
-  else if (ctx.globals.csv && spec.csv) {
-    stdout.write((await import('./csv.ts')).csvText(spec.csv(result)));
-  } else {
+  if (json) out(`${JSON.stringify(result, null, 2)}\n`);
+  let file: string | null = null;
+  if (list && spec.csv && !(json && list.out === '-')) {
+    const { writeList } = await import('./list-file.ts');
+    file = await writeList(spec.csv(result), list, ctx);
+  }
+  if (!json && (!list || file !== null)) {
     const { createUi } = await import('./ui.ts');
-    const { color, quiet } = ctx.globals;
     const streams = { out, err: stderr.write, color, quiet };
-    await spec.show(result, createUi({ ...streams, columns: stdout.columns }, ctx.texts), ctx);
+    const ui = createUi({ ...streams, columns: stdout.columns }, ctx.texts);
+    if (file !== null) ui.done(ctx.texts.screen.written(file));
+    else await spec.show(result, ui, ctx);
   }
   return spec.exitCode?.(result) ?? 0;
 }

@@ -31,6 +31,8 @@ export interface ProblemDetails
   'usage.no_topic': { topic: string; topics: string[] };
   'usage.clock_only_in_training': { variable: string };
   'usage.no_terminal': { command: string };
+  /** Options of which one goes only. */
+  'usage.one_only': { names: string[] };
   'citizen.bad_number': { value: string; why: 'not_digits' | 'length' };
   'citizen.bad_dob': { value: string };
   'citizen.name_missing': Record<never, never>;
@@ -140,6 +142,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'usage.no_topic': 'usage',
   'usage.clock_only_in_training': 'usage',
   'usage.no_terminal': 'usage',
+  'usage.one_only': 'usage',
   'citizen.bad_number': 'usage',
   'citizen.bad_dob': 'usage',
   'citizen.name_missing': 'usage',

@@ -1,6 +1,7 @@
 /** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
+import { csvLine } from '../print/table-file.ts';
 
 export interface SidePaths {
   valid: string;
@@ -130,23 +131,4 @@ function translated<T>(path: string, work: () => T): T {
     const why = String((error as { code?: unknown }).code ?? error);
     throw new Problem('file.cannot_write', { path, why }, { cause: error });
   }
-}
-
-/** What must be quoted, or would be run by a spreadsheet. */
-const SPECIAL = /["\r\n,]|^[=+\-@\t]/;
-
-function csvLine(cells: readonly string[]): string {
-  let line = '';
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at]!;
-    if (at > 0) line += ',';
-    line += SPECIAL.test(cell) ? special(cell) : cell;
-  }
-  return `${line}\r\n`;
-}
-
-/** A formula is made text by a quote before it, which is taken off again on reading. */
-function special(cell: string): string {
-  const safe = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
-  return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

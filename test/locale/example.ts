@@ -2,6 +2,7 @@
 import type { AnyCommand, CommandEntry } from '../../src/cli/command.ts';
 import { flagName, type Spec } from '../../src/cli/option.ts';
 import type { Texts } from '../../src/locale/texts.ts';
+import { listFlags } from '../../src/cli/list-file.ts';
 
 /** Splits at spaces outside double quotes. */
 export function wordsOf(line: string): string[] {
@@ -53,16 +54,19 @@ export const blank = '…';
 
 function restFault(rest: readonly string[], spec: AnyCommand): string | null {
   const options = new Map(Object.entries(spec.options).map(([key, each]) => [flagName(key), each]));
+  const lists = listFlags(spec).map((flag) => flag.split(' '));
+  const listSwitches = new Set(lists.filter((each) => each.length === 1).map(([name]) => name!));
+  const listValued = new Set(lists.filter((each) => each.length === 2).map(([name]) => name!));
   const positional: string[] = [];
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]!;
-    if (switches.has(word) || (word === '--csv' && spec.csv)) continue;
+    if (switches.has(word) || listSwitches.has(word)) continue;
     if (!word.startsWith('--')) {
       positional.push(word);
       continue;
     }
     const option = options.get(word);
-    if (!option && !valued.has(word)) return `no option ${word}`;
+    if (!option && !valued.has(word) && !listValued.has(word)) return `no option ${word}`;
     const value = rest[index + 1];
     const hasValue = value !== undefined && !value.startsWith('--');
     if (option?.placeholder === '' || (option?.optionalValue && !hasValue)) continue;

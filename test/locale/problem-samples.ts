@@ -29,6 +29,7 @@ const usage = {
   'usage.no_topic': [{ topic: 'xyz', topics: ['store', 'scan'] }],
   'usage.clock_only_in_training': [{ variable: 'MOTCUA_CLOCK' }],
   'usage.no_terminal': [{ command: 'setup' }],
+  'usage.one_only': [{ names: ['--csv', '--ndjson'] }],
   'config.bad_value': [
     { key: 'paper.size', value: 'a3', expected: 'a4 | a5' },
     { key: 'office.hours', value: '25:00', expected: 'HH:MM-HH:MM' },

@@ -48,7 +48,6 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     ],
     'screen/report/post/ways': [post.ways(1, 2)],
     'screen/report/more': [report.more(200)],
-    'screen/report/saved': [report.saved('bao-cao.pdf')],
     'screen/report/explained': [report.explained('x', '1')],
   };
 }

@@ -140,7 +140,7 @@ function procedureSentences({ screen: { procedure, calendar } }: Texts): Sentenc
 }
 
 function officeSentences({ screen }: Texts): Sentences {
-  const { setup, staff, office, status, demo, config, bug } = screen;
+  const { setup, staff, office, status, demo, config, bug, written } = screen;
   return {
     'screen/setup/made': [setup.made('UBND', 1)],
     'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
@@ -155,6 +155,7 @@ function officeSentences({ screen }: Texts): Sentences {
       config.changed('paper.size', 'a4'),
       config.changed('office.place', ''),
     ],
+    'screen/written': [written('bao-cao.xlsx')],
     'screen/bug': [bug(null), bug('report.json')],
   };
 }

@@ -23,7 +23,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   uqr: ['print'],
   'write-excel-file/node': ['print'],
   zod: ['importing', 'config'],
-  'hucre/xlsx': ['importing'],
+  'hucre/xlsx': ['importing', 'print'],
   commander: ['cli'],
   '@inquirer/prompts': ['cli'],
   '@bomb.sh/tab': ['cli'],

@@ -30,7 +30,7 @@ export default command({
   csv: ({ counters }) => ({
     head: ['station', 'office', 'number', 'block', 'login'],
     rows: counters.map(({ station, office, number, block, login }) => [
-      ...[station, office, String(number), String(block)],
+      ...[station, office, number, block],
       login ?? '',
     ]),
   }),

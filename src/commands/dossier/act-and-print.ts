@@ -1,6 +1,7 @@
 /** Acts that make a paper: the act stands whatever becomes of the paper. */
 import type { Context } from '../../cli/context.ts';
-import { printAfter, requirePlace, type Paper } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
+import { printAfter, type Paper } from '../print/shared.ts';
 import type { ActedView } from './shared.ts';
 
 /** The answer of an act that makes a paper, and where the paper lies. */

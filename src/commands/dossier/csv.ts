@@ -1,8 +1,8 @@
 /** Dossiers as a table for spreadsheets. */
-import type { CsvTable } from '../../cli/csv.ts';
+import type { ListTable } from '../../cli/list-file.ts';
 import type { DossierLineView } from './view.ts';
 
-export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
+export function dossiersCsv(dossiers: readonly DossierLineView[]): ListTable {
   return {
     head: [
       'code',
@@ -24,10 +24,10 @@ export function dossiersCsv(dossiers: readonly DossierLineView[]): CsvTable {
       line.citizen.name,
       line.channel,
       line.receivedAt,
-      line.dueDate ?? '',
-      String(line.amountDue),
-      String(line.feesUnknown),
-      line.limitDate ?? '',
+      line.dueDate,
+      line.amountDue,
+      line.feesUnknown,
+      line.limitDate,
       line.money,
     ]),
   };

@@ -10,7 +10,8 @@ import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts'
 import { isDecided } from '../../domain/dossier/transition.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { heldBack } from '../payment/hold.ts';
-import { printAfter, requirePlace } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
+import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 
 export default command({

@@ -19,8 +19,8 @@ export default command({
   csv: ({ onTheRoad }) => ({
     head: ['slip', 'from', 'to', 'sent_at', 'left', 'hours', 'usual_hours', 'late'],
     rows: onTheRoad.map((each) => [
-      ...[each.slip, each.from, each.to, each.sentAt, String(each.count - each.received)],
-      ...[String(each.hours), String(each.usualHours ?? ''), String(each.late)],
+      ...[each.slip, each.from, each.to, each.sentAt, each.count - each.received],
+      ...[each.hours, each.usualHours, String(each.late)],
     ]),
   }),
   show: ({ onTheRoad }, ui) => {

@@ -195,7 +195,7 @@ async function rulesFor(
   const { restoreZeros, update, stopAfter, source } = request;
   return {
     work: await workFor(kind, source, ctx),
-    reading: new RowReading(table.places, { legacy, restoreZeros }),
+    reading: new RowReading(table.places, { legacy, restoreZeros, ownColumns: !table.fixed }),
     seen: await store.seen(),
     options: { update, batch: planning ? null : batch.id },
     columns: table.fixed ? new Set(table.places.keys()) : null,

@@ -29,9 +29,9 @@ export default command({
       status,
       startedAt,
       startedBy,
-      String(counts?.rows ?? ''),
-      String(counts?.imported ?? ''),
-      String(counts?.refused ?? ''),
+      counts?.rows ?? null,
+      counts?.imported ?? null,
+      counts?.refused ?? null,
     ]),
   }),
   show: ({ batches }, ui) => {

@@ -88,7 +88,8 @@ async function planJob(
     plan: sha256,
   };
   const places = new Map((head.columns ?? []).map((column, at) => [column, at]));
-  const reading = new RowReading(places, { legacy: await legacyTables(ctx), restoreZeros: false });
+  const legacy = await legacyTables(ctx);
+  const reading = new RowReading(places, { legacy, restoreZeros: false, ownColumns: false });
   const job: Job = {
     kind,
     pages: planPages(path),

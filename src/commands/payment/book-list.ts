@@ -19,8 +19,8 @@ export default command({
   csv: ({ books }) => ({
     head: ['series', 'volume', 'counter', 'from', 'to', 'used', 'left'],
     rows: books.map((book) => [
-      ...[book.series, book.volume, String(book.counter), String(book.from)],
-      ...[String(book.to ?? ''), String(book.used), String(book.left ?? '')],
+      ...[book.series, book.volume, book.counter, book.from],
+      ...[book.to, book.used, book.left],
     ]),
   }),
   show: ({ books }, ui) => {

@@ -9,7 +9,7 @@ import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { requirePlace } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';

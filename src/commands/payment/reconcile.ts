@@ -61,7 +61,7 @@ export default command({
   csv: ({ lines }) => ({
     head: ['row', 'date', 'amount', 'purpose', 'reference', 'verdict', 'codes', 'booked'],
     rows: lines.map((line) => [
-      ...[String(line.row), line.date ?? '', String(line.amount), line.purpose],
+      ...[line.row, line.date, line.amount, line.purpose],
       ...[line.reference ?? '', line.verdict, line.codes.join(' '), String(line.booked)],
     ]),
   }),

@@ -19,7 +19,7 @@ export default command({
   csv: ({ requests }) => ({
     head: ['number', 'kind', 'code', 'amount', 'reason', 'state', 'requested_at', 'requested_by'],
     rows: requests.map((each) => [
-      ...[each.number, each.kind, each.code, String(each.amount), each.reason, each.state],
+      ...[each.number, each.kind, each.code, each.amount, each.reason, each.state],
       ...[each.requestedAt, each.requestedBy],
     ]),
   }),

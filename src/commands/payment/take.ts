@@ -11,7 +11,7 @@ import { noDong, parseDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
-import { requirePlace } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
 import { confirm, oneLine, takeFacts } from './shared.ts';
 

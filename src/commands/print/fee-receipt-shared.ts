@@ -7,7 +7,8 @@ import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
-import { deliver, paperFile, requirePlace, settingsOf, type PrintWishes } from './shared.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { paperFile, settingsOf, type PrintWishes } from './shared.ts';
 import { orNull, type Settings } from './sheets.ts';
 
 /** Kept, given to the payer, for the accounts. */

@@ -1,12 +1,12 @@
 /** Papers: recorded as printed after the commit, numbered, then made and put where they go. */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
+import { cannotWrite, deliver, requirePlace } from '../../cli/out-file.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/dossier/receive.ts';
 import { happened } from '../../domain/event.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { requirePrintable, type Paper } from './papers.ts';
@@ -110,20 +110,6 @@ export function paperFile(ctx: Context, name: string, settings: Settings): strin
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
-/** Throws `file.cannot_write` where no paper can be put: asked before anything is recorded. */
-export function requirePlace(out: string): void {
-  if (out === '-' || out === '') return;
-  const why = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true ? 'EISDIR' : null;
-  const missing = existsSync(dirname(out)) ? null : 'ENOENT';
-  const fault = why ?? missing;
-  if (fault !== null) throw new Problem('file.cannot_write', { path: out, why: fault });
-}
-
-function cannotWrite(path: string, error: unknown): Problem {
-  const why = String((error as { code?: unknown }).code ?? error);
-  return new Problem('file.cannot_write', { path, why }, { cause: error });
-}
-
 /**
  * Prints after a write, which stands whatever happens to the paper: trouble is told behind the
  * answer. Gives the file, or `null`.
@@ -140,28 +126,4 @@ export async function printAfter(
     ctx.troubles.push(error);
     return null;
   }
-}
-
-/** Beside its place first, then swapped in: a cut leaves the old paper or the new one, whole. */
-export async function deliver(
-  ctx: Context,
-  out: string,
-  bytes: Uint8Array,
-): Promise<string | null> {
-  if (out === '-') {
-    ctx.surroundings.stdout.write(bytes);
-    ctx.paperOnStdout.yes = true;
-    return null;
-  }
-  // A device or a pipe is written to as it is: it must not be swapped for a file.
-  const isFile = statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
-  const beside = isFile ? `${out}.${process.pid}.part` : out;
-  try {
-    writeFileSync(beside, bytes, { mode: 0o600 });
-    if (isFile) renameSync(beside, out);
-  } catch (error) {
-    if (isFile) rmSync(beside, { force: true });
-    throw cannotWrite(out, error);
-  }
-  return out;
 }

@@ -2,7 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import type { ShiftView } from '../shift/shared.ts';
-import { deliver, paperFile, requirePlace, settingsOf } from './shared.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { paperFile, settingsOf } from './shared.ts';
 import { orNull } from './sheets.ts';
 
 /** Puts the sheet where it goes; gives the file, or `null` when it went to stdout. */

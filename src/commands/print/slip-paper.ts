@@ -6,7 +6,8 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders } from '../../print/model/wording.ts';
-import { paperFile, deliver, requirePlace, settingsOf } from './shared.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { paperFile, settingsOf } from './shared.ts';
 import { orNull } from './sheets.ts';
 
 export interface SlipPaper<Wording> {

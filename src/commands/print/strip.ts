@@ -5,7 +5,8 @@ import { dateText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
 import type { TicketView } from '../queue/shared.ts';
-import { deliver, paperFile, settingsOf } from './shared.ts';
+import { deliver } from '../../cli/out-file.ts';
+import { paperFile, settingsOf } from './shared.ts';
 
 /** Writes the strip where `out` says; trouble is told behind the answer, the ticket stands. */
 export async function printStrip(

@@ -9,7 +9,8 @@ import { amountDue } from '../../domain/fee/fee-line.ts';
 import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { deliver, paperFile, requirePlace, settingsOf } from './shared.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { paperFile, settingsOf } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },

@@ -1,5 +1,5 @@
 /** A table of procedures, for people. */
-import type { CsvTable } from '../../cli/csv.ts';
+import type { ListTable } from '../../cli/list-file.ts';
 import type { Ui } from '../../cli/ui.ts';
 
 interface Line {
@@ -26,7 +26,7 @@ export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
   ui.line(procedure.count(lines.length));
 }
 
-export function procedureCsv(lines: readonly (Line & { name: string })[]): CsvTable {
+export function procedureCsv(lines: readonly (Line & { name: string })[]): ListTable {
   return {
     head: ['code', 'name', 'short_name', 'field'],
     rows: lines.map(({ code, name, shortName, field }) => [code, name, shortName, field]),

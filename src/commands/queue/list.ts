@@ -31,7 +31,7 @@ export default command({
       each.state,
       each.takenAt,
       each.since,
-      String(each.counter ?? ''),
+      each.counter,
     ]),
   }),
   show: (result, ui) => {

@@ -4,7 +4,7 @@ import { choice, optionalValue, text, withDefault } from '../../cli/option.ts';
 import { priorities, services, takeTicket, ticketSeries } from '../../domain/queue/ticket.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
-import { requirePlace } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
 import { hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
 
 export default command({

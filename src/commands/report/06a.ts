@@ -60,7 +60,7 @@ export default command({
     rows: [...rows, { key: 'total', label: '', ...sum }].map((row) => [
       row.key,
       row.label,
-      ...columns.map((n) => String(row[`c${n}`])),
+      ...columns.map((n) => row[`c${n}`]),
     ]),
   }),
   show: (result, ui) => {

@@ -1,13 +1,13 @@
 /** Reports as tables for scripts and spreadsheets: stable English heads, plain numbers. */
-import type { CsvTable } from '../../cli/csv.ts';
+import type { ListTable } from '../../cli/list-file.ts';
 import { figureNames } from '../../domain/report/figure.ts';
 import type { Group } from './gather.ts';
 import type { ReportLineView } from './line.ts';
 
 /** One row a group and one for the total; a cell that is not known is empty. */
-export function groupsCsv(report: { by: string; groups: Group[]; total: object }): CsvTable {
+export function groupsCsv(report: { by: string; groups: Group[]; total: object }): ListTable {
   const keys = [report.by, 'name', 'level'];
-  const row = (group: object, labels: string[]): string[] => [
+  const row = (group: object, labels: string[]): (string | number | null)[] => [
     ...labels,
     ...figureNames.map((name) => plain((group as Record<string, unknown>)[name])),
   ];
@@ -27,7 +27,7 @@ export function labelsOf(group: Group): [id: string, name: string, level: string
   return [id ?? level ?? '', office?.name ?? staff?.name ?? '', level ?? ''];
 }
 
-export function linesCsv(lines: readonly ReportLineView[]): CsvTable {
+export function linesCsv(lines: readonly ReportLineView[]): ListTable {
   return {
     head: [
       'code',
@@ -60,6 +60,6 @@ export function linesCsv(lines: readonly ReportLineView[]): CsvTable {
   };
 }
 
-function plain(value: unknown): string {
-  return typeof value === 'number' ? String(value) : '';
+function plain(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }

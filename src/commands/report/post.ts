@@ -58,7 +58,7 @@ export default command({
     rows: offices.map((line) => [
       line.office.agencyId,
       line.office.name,
-      ...columns.map((name) => (line[name] === null ? '' : String(line[name]))),
+      ...columns.map((name) => line[name]),
     ]),
   }),
   show: (result, ui) => {

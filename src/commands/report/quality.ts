@@ -58,8 +58,8 @@ export default command({
       line.id,
       line.group,
       line.state,
-      ...[line.numerator, line.denominator, line.ratio, line.points, line.max].map((value) =>
-        value === null ? '' : String(value),
+      ...[line.numerator, line.denominator, line.ratio, line.points, line.max].map(
+        (value) => value,
       ),
     ]),
   }),

@@ -107,7 +107,7 @@ function paperTable(told: Register, { screen }: Texts): ReportTable {
       column(register.note, 14),
     ],
     rows: told.dossiers.map((line) => [
-      String(line.n),
+      line.n,
       line.code,
       line.procedure.name,
       line.citizen.name,

@@ -10,7 +10,8 @@ import {
   type ReportSection,
   type ReportTable,
 } from '../../print/model/report.ts';
-import { deliver, requirePlace, settingsOf } from '../print/shared.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { settingsOf } from '../print/shared.ts';
 import { orNull } from '../print/sheets.ts';
 import type { Made } from './ask.ts';
 
@@ -130,6 +131,6 @@ const BAR = 30;
 /** Where the files went. */
 export function drawSaved(files: Outputs, ui: Ui): void {
   for (const file of [files.xlsx, files.pdf]) {
-    if (file !== null) ui.done(ui.texts.screen.report.saved(file));
+    if (file !== null) ui.done(ui.texts.screen.written(file));
   }
 }

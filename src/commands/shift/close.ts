@@ -5,7 +5,7 @@ import { money, pieces } from '../../cli/value-option.ts';
 import { checkedCash, closeShift, expectedCash, requireShift } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
-import { requirePlace } from '../print/shared.ts';
+import { requirePlace } from '../../cli/out-file.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import { askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
 

@@ -32,7 +32,7 @@ export default command({
     head: ['tracking', 'dossier', 'direction', 'state', 'recipient', 'registered_at', 'cod'],
     rows: shipments.map((each) => [
       ...[each.tracking, each.code, each.direction, each.state],
-      ...[each.recipient.name, each.registeredAt, String(each.cod)],
+      ...[each.recipient.name, each.registeredAt, each.cod],
     ]),
   }),
   show: ({ shipments }, ui) => {

@@ -12,7 +12,7 @@ export default command({
   },
   csv: ({ ranges }) => ({
     head: ['office', 'first', 'last', 'left'],
-    rows: ranges.map(({ office, first, last, left }) => [office, first, last, String(left)]),
+    rows: ranges.map(({ office, first, last, left }) => [office, first, last, left]),
   }),
   show: ({ ranges }, ui) => {
     const { shipment, office } = ui.texts.screen;

@@ -34,6 +34,8 @@ export interface ReadingRules {
   legacy: LegacyTables;
   /** Take numbers whose leading noughts a spreadsheet dropped, instead of asking. */
   restoreZeros: boolean;
+  /** Each row has its own columns, and says nothing of those it leaves out. */
+  ownColumns: boolean;
 }
 
 /** Reads the cells of row after row; one object for all of them. */
@@ -43,6 +45,7 @@ export class RowReading {
   readonly restoreZeros: boolean;
   readonly #places: ReadonlyMap<string, number>;
   readonly #legacy: LegacyTables;
+  readonly #ownColumns: boolean;
   // The same few days and amounts stand in thousands of rows.
   readonly #dates = remembering(readDate);
   readonly #moments = remembering(readMoment);
@@ -53,6 +56,7 @@ export class RowReading {
   constructor(places: ReadonlyMap<string, number>, rules: ReadingRules) {
     this.#places = places;
     this.#legacy = rules.legacy;
+    this.#ownColumns = rules.ownColumns;
     this.restoreZeros = rules.restoreZeros;
   }
 
@@ -63,9 +67,9 @@ export class RowReading {
     if (trouble !== null) this.fault('', trouble, '');
   }
 
-  /** True when the file says something of a column, be it nothing. */
+  /** True when the file, or this row of it, says something of a column, be it nothing. */
   has(column: string): boolean {
-    return this.#places.has(column);
+    return this.#ownColumns ? this.raw(column).trim() !== '' : this.#places.has(column);
   }
 
   /** The columns in which this row has something. */

@@ -82,6 +82,11 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
     what: `"${command}" needs a screen on which to ask.`,
     next: [`motcua ${command} --help`],
   }),
+  'usage.one_only': ({ names }) => ({
+    what: `Only one of ${names.join(', ')} can be used.`,
+    why: 'A command gives its result in one form at a time.',
+    next: ['Leave out all but one and type the command again.'],
+  }),
   'input.cancelled': () => ({
     what: 'Stopped, as you asked. The step in hand was not recorded.',
   }),
@@ -134,6 +139,7 @@ export const generalScreen = {
   yes: 'Yes',
   no: 'No',
   next: 'Next:',
+  written: (file: string) => `Written to ${file}.`,
   bug: (file: string | null) =>
     file === null
       ? 'The program has a fault of its own. What was recorded is safe. Please try again.'

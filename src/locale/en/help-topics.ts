@@ -15,7 +15,11 @@ export const helpScreen = {
   required: 'required',
   manyTimes: 'may be given several times',
   byDefault: (value: string) => `default ${value}`,
-  csv: 'print as CSV',
+  lists: {
+    '--csv': 'print as CSV',
+    '--ndjson': 'print one JSON object a line',
+    '--xlsx <file>': 'write a workbook for Excel',
+  },
   command: 'command',
   begin: 'Begin with: motcua setup, then motcua dossier receive',
   globalOptions: {

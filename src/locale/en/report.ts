@@ -211,7 +211,6 @@ export const reportScreen: typeof vi = {
     mark: '.',
     summary: 'Summary report',
     more: (shown) => `The first ${counted(shown, 'line')}; there are more.`,
-    saved: (file) => `Written to ${file}.`,
     explained: (name, value) => `${name}: ${value}`,
     formula: 'Formula',
     about: 'Where the figures come from',

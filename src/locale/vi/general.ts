@@ -81,6 +81,11 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
     what: `Lệnh "${command}" cần màn hình để hỏi.`,
     next: [`motcua ${command} --help`],
   }),
+  'usage.one_only': ({ names }) => ({
+    what: `Chỉ dùng được một trong các tùy chọn ${names.join(', ')}.`,
+    why: 'Mỗi lần chạy, lệnh chỉ đưa ra một dạng kết quả.',
+    next: ['Bỏ bớt tùy chọn rồi gõ lại lệnh.'],
+  }),
   'input.cancelled': () => ({
     what: 'Đã dừng theo yêu cầu. Bước đang làm dở chưa được ghi vào kho.',
   }),
@@ -133,6 +138,7 @@ export const generalScreen = {
   yes: 'Có',
   no: 'Không',
   next: 'Làm tiếp:',
+  written: (file: string): string => `Đã ghi ${file}.`,
   bug: (file: string | null) =>
     file === null
       ? 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.'

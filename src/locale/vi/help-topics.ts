@@ -15,7 +15,11 @@ export const helpScreen = {
   required: 'bắt buộc',
   manyTimes: 'dùng được nhiều lần',
   byDefault: (value: string) => `mặc định ${value}`,
-  csv: 'in ra dạng CSV',
+  lists: {
+    '--csv': 'in ra dạng CSV',
+    '--ndjson': 'in ra mỗi dòng một đối tượng JSON',
+    '--xlsx <file>': 'ghi thành bảng tính Excel',
+  },
   command: 'lệnh',
   begin: 'Bắt đầu bằng: motcua setup, rồi motcua dossier receive',
   globalOptions: {

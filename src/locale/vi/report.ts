@@ -234,7 +234,6 @@ export const reportScreen = {
     mark: ',' as ',' | '.',
     summary: 'Báo cáo tổng hợp',
     more: (shown: number): string => `Mới liệt kê ${countText(shown)} dòng; còn nữa.`,
-    saved: (file: string): string => `Đã ghi ${file}.`,
     explained: (name: string, value: string): string => `${name}: ${value}`,
     formula: 'Cách tính',
     about: 'Nguồn số liệu',

@@ -180,9 +180,20 @@ describe('the same file again', () => {
     const { code } = await counter.json(receive);
     await counter.json(`dossier forward ${code}`);
     await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1)])]);
-    const { out } = await counter.run('dossier list --csv');
-    const { answer } = await importing(counter, ['dossiers', fileOf(counter, 'out.csv', out)]);
-    expect(answer).toMatchObject({ rows: 2, skipped: 2, refused: 0 });
+    const { out: table } = await counter.run('dossier list --csv');
+    const { out: objects } = await counter.run('dossier list --ndjson');
+    const workbook = counter.file('out.xlsx');
+    expect((await counter.run(['dossier', 'list', '--xlsx', workbook])).out).toContain(workbook);
+    const files = [
+      fileOf(counter, 'out.csv', table),
+      fileOf(counter, 'out.ndjson', objects),
+      workbook,
+    ];
+    for (const file of files) {
+      const { answer } = await importing(counter, ['dossiers', file]);
+      expect({ file, faults: answer['faults'] }).toEqual({ file, faults: {} });
+      expect(answer).toMatchObject({ rows: 2, skipped: 2, refused: 0 });
+    }
   });
 
   test('a changed row is shown, and corrected only when that is asked', async () => {

@@ -1,0 +1,54 @@
+/** A list as other programs take it: CSV or NDJSON on standard output, a workbook in a file. */
+import { Problem } from '../domain/problem.ts';
+import type { TableCell, TableFormat } from '../print/table-file.ts';
+import type { AnyCommand } from './command.ts';
+import type { Context } from './context.ts';
+
+/** What a list is as a table; a list that has one takes the options for it. */
+export interface ListTable {
+  /** The names that an import knows the columns by. */
+  head: readonly string[];
+  rows: readonly (readonly TableCell[])[];
+}
+
+/** In which form the answer was asked for, and where it goes. */
+export interface ListWish {
+  format: TableFormat;
+  out: string;
+}
+
+const FLAGS = ['--csv', '--ndjson', '--xlsx <file>'] as const;
+
+/** The options by which a list is asked for as a table; a report has a workbook of its own. */
+export function listFlags({ csv, options }: AnyCommand): readonly (typeof FLAGS)[number][] {
+  if (!csv) return [];
+  return 'xlsx' in options ? FLAGS.slice(0, 2) : FLAGS;
+}
+
+/** The one form asked for; `null` for a screen or JSON. Throws `usage.one_only`. */
+export function listWish(
+  spec: AnyCommand,
+  options: Readonly<Record<string, string | string[] | boolean | undefined>>,
+): ListWish | null {
+  const names = listFlags(spec).map((flag) => flag.slice(2).split(' ')[0] as TableFormat);
+  const asked = names.filter((name) => options[name] !== undefined);
+  const [format] = asked;
+  if (asked.length > 1) {
+    throw new Problem('usage.one_only', { names: asked.map((name) => `--${name}`) });
+  }
+  if (format === undefined) return null;
+  return { format, out: format === 'xlsx' ? String(options[format]) : '-' };
+}
+
+/** Writes the table where it was asked to go; gives the file. Throws `file.cannot_write`. */
+export async function writeList(
+  table: ListTable,
+  wish: ListWish,
+  ctx: Context,
+): Promise<string | null> {
+  const [{ tableFile }, { deliver }] = await Promise.all([
+    import('../print/table-file.ts'),
+    import('./out-file.ts'),
+  ]);
+  return deliver(ctx, wish.out, tableFile(table, wish.format));
+}
