@@ -19,6 +19,7 @@ import type {
 } from './dossier/dossier.ts';
 import type { DossierLifeEvents } from './dossier/events.ts';
 import type { FeeLine } from './fee/fee-line.ts';
+import type { ExportEventShapes } from './export/events.ts';
 import type { ImportEventShapes } from './import/events.ts';
 import type { Counter, Office } from './office/office.ts';
 import type { MoneyEvents } from './payment/events.ts';
@@ -39,6 +40,7 @@ export interface EventShapes
   extends
     DossierLifeEvents,
     HandoverEventShapes,
+    ExportEventShapes,
     ImportEventShapes,
     OfficeEventShapes,
     QueueEventShapes,

@@ -7,6 +7,7 @@ import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
+import { exportProblemKinds, type ExportProblemDetails } from './export/problems.ts';
 import { importProblemKinds, type ImportProblemDetails } from './import/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
 import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
@@ -19,6 +20,7 @@ export interface ProblemDetails
     ReturnProblemDetails,
     HandoverProblemDetails,
     QueueProblemDetails,
+    ExportProblemDetails,
     ImportProblemDetails,
     StationProblemDetails,
     ShipmentProblemDetails,
@@ -205,6 +207,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'input.declined': 'cancelled',
   ...moneyProblemKinds,
   ...queueProblemKinds,
+  ...exportProblemKinds,
   ...importProblemKinds,
 };
 

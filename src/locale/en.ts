@@ -7,6 +7,7 @@ import { custodyProblems, custodyScreen } from './en/handover.ts';
 import { commandHelp } from './en/help.ts';
 import { lifeProblems, lifeScreen } from './en/life.ts';
 import { helpScreen, topics } from './en/help-topics.ts';
+import { exportProblems, exportScreen } from './en/export.ts';
 import { importProblems, importScreen } from './en/import.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
@@ -29,6 +30,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...moneyProblems,
   ...deskProblems,
+  ...exportProblems,
   ...importProblems,
 };
 
@@ -49,6 +51,7 @@ export const en: Texts = {
     ...moneyScreen,
     ...deskScreen,
     ...importScreen,
+    ...exportScreen,
     words: {
       ...words,
       ...handoverWords,

@@ -7,6 +7,7 @@ import { custodyProblems, custodyScreen } from './vi/handover.ts';
 import { commandHelp } from './vi/help.ts';
 import { lifeProblems, lifeScreen } from './vi/life.ts';
 import { helpScreen, topics } from './vi/help-topics.ts';
+import { exportProblems, exportScreen } from './vi/export.ts';
 import { importProblems, importScreen } from './vi/import.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
 import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
@@ -29,6 +30,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...moneyProblems,
   ...deskProblems,
+  ...exportProblems,
   ...importProblems,
 };
 
@@ -49,6 +51,7 @@ export const vi = {
     ...moneyScreen,
     ...deskScreen,
     ...importScreen,
+    ...exportScreen,
     words: {
       ...words,
       ...handoverWords,

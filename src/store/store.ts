@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
+import { exportQueries } from './query/export.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
@@ -144,6 +145,7 @@ function readerOf(db: Db, search: SearchIndex) {
     shifts: shiftQueries(db),
     queue: queueQueries(db),
     imports: importQueries(db),
+    exports: exportQueries(db),
     reports: {
       ...reportQueries(db),
       ...reportHelpQueries(db),

@@ -198,6 +198,7 @@ const imports = {
   ],
   'import.batch_not_found': [{ typed: '019a' }],
   'import.already_undone': [{ batch: 'b1' }],
+  'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
   'import.undo_blocked': [
     { batch: 'b1', blocks: ['HS-1'], count: 1 },
     { batch: 'b1', blocks: ['HS-1', 'HS-2'], count: 2 },

@@ -209,9 +209,10 @@ function deskSentences({ screen }: Texts): Sentences {
   };
 }
 
-function importSentences({ screen: { importing } }: Texts): Sentences {
+function importSentences({ screen: { importing, exporting } }: Texts): Sentences {
   const { done, planned, undone, sureUndo, progress } = importing;
   return {
+    'screen/exporting/done': [exporting.done('12', null), exporting.done('1.200', 'a.csv')],
     'screen/importing/done': [done('a.csv')],
     'screen/importing/planned': [planned('a.csv')],
     'screen/importing/undone': [undone('a.csv')],

@@ -85,6 +85,7 @@ const shapes = {
   'citizen.import_undone': [1],
   'procedure.imported': [1],
   'procedure.import_undone': [1],
+  'list.exported': [1],
 } as const satisfies Record<EventType, readonly number[]>;
 
 const folder = join(import.meta.dirname, '../fixtures/events');

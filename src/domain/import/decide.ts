@@ -19,6 +19,8 @@ export interface DossierFacts {
   /** True while nothing has happened to it since a row told of it. */
   untouched: boolean;
   paper: PaperFacts;
+  /** What it would say today, where something has happened since. */
+  now: PaperFacts | null;
   standing: PaperStanding | null;
   /** `null` when its people have been erased. */
   persons: PaperPersons | null;
@@ -62,7 +64,7 @@ export function decideDossier(
     const [given, suggestion] = [row.paper.code, String(dossier.from!.row)];
     return { do: 'refuse', column: 'code', code: 'duplicate_in_file', given, suggestion };
   }
-  if (row.undated && dossier?.paper.status !== row.paper.status) {
+  if (row.undated && !hasStatus(dossier, row.paper.status)) {
     const [given, suggestion] = [row.paper.status, null];
     return { do: 'refuse', column: 'status', code: 'status_without_date', given, suggestion };
   }
@@ -70,11 +72,21 @@ export function decideDossier(
   if (typeof citizen !== 'string') return citizen;
   if (!dossier) return { do: 'import', citizen };
   const fields = differences(row, dossier, options.given);
-  if (fields.length === 0) return { do: 'skip' };
+  if (fields.length === 0 || isAsNow(row, dossier, options)) return { do: 'skip' };
   if (dossier.from === null) return refusal(row, 'code_taken', fields);
   if (!options.update) return { do: 'changed', fields };
   if (!dossier.untouched) return refusal(row, 'stands_on', fields);
   return { do: 'update', citizen, fields };
+}
+
+function hasStatus(dossier: DossierFacts | null, status: PaperFacts['status']): boolean {
+  return dossier?.paper.status === status || dossier?.now?.status === status;
+}
+
+/** It tells of the dossier as it stands here today: an export that comes back. */
+function isAsNow(row: PaperRow, dossier: DossierFacts, { given }: DecidingOptions): boolean {
+  if (!dossier.now) return false;
+  return differences(row, { ...dossier, paper: dossier.now }, given).length === 0;
 }
 
 function refusal(row: PaperRow, code: FaultCode, fields: string[]): Decision {

@@ -29,6 +29,7 @@ export const acts = [
   'store.keep',
   'import.write',
   'import.undo',
+  'list.export',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -96,6 +97,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'store.keep',
     'import.write',
     'import.undo',
+    'list.export',
   ],
   cashier: ['staff.own_pin', 'paper.print', 'money.take', 'queue.serve'],
   admin: everything,

@@ -7,6 +7,7 @@ import { lifeHelp } from './help-life.ts';
 import { custodyHelp } from './help-handover.ts';
 import { moneyHelp } from './help-payment.ts';
 import { shiftHelp } from './help-shift.ts';
+import { exportHelp } from './export.ts';
 import { importHelp } from './help-import.ts';
 import { officeHelp } from './help-office.ts';
 import { reportHelp } from './help-report.ts';
@@ -21,5 +22,6 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...shiftHelp,
   ...deskHelp,
   ...importHelp,
+  ...exportHelp,
   ...reportHelp,
 };

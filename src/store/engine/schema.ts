@@ -8,6 +8,7 @@ import {
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
+import { exportTableKeys, type ExportTables } from './schema-export.ts';
 import { importTableKeys, type ImportTables } from './schema-import.ts';
 
 export interface JournalRow {
@@ -98,7 +99,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
 }
 
 export interface Tables
-  extends DossierLifeTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
+  extends DossierLifeTables, ExportTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
@@ -195,6 +196,7 @@ export const tableKeys = {
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   ...importTableKeys,
+  ...exportTableKeys,
   search_entry: ['n'],
   ...moneyTableKeys,
   ...queueTableKeys,

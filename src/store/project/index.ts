@@ -4,6 +4,7 @@ import type { Change } from '../engine/portable.ts';
 import { citizenProjectors } from './citizen.ts';
 import { dossierLifeProjectors } from './dossier-life.ts';
 import { dossierProjectors } from './dossier.ts';
+import { exportProjectors } from './export.ts';
 import { handoverProjectors } from './handover.ts';
 import { mergerProjectors } from './merger.ts';
 import { moneyProjectors } from './payment.ts';
@@ -31,6 +32,7 @@ const projectors: Projectors<EventType> = {
   ...shiftProjectors,
   ...queueProjectors,
   ...importProjectors,
+  ...exportProjectors,
 };
 
 /** The row changes that an event makes. */

@@ -64,7 +64,8 @@ export function citizenQueries(db: Db, search: SearchIndex) {
   };
 }
 
-function citizenOf(row: CitizenRow): Citizen {
+/** A row as the domain knows it. */
+export function citizenOf(row: CitizenRow): Citizen {
   return {
     id: row.id as Uuid,
     version: row.version,

@@ -71,8 +71,8 @@ export function knownThings(engine: Engine): KnownThings {
       // Most rows of most files are new: one look into one index.
       if (!there.get([code])) return null;
       const row = dossier.get([code])!;
-      if (row['batch'] === null) return madeHere(row);
-      return broughtIn(row, entry.get([`dossier:${row['id']}`, row['told']!])!);
+      const stream = `dossier:${row['id']}`;
+      return dossierFacts(row, row['batch'] === null ? null : entry.get([stream, row['told']!])!);
     },
     citizen(number) {
       const old = number.length === OLD_DIGITS;
@@ -87,49 +87,51 @@ export function knownThings(engine: Engine): KnownThings {
   };
 }
 
+/**
+ * A dossier's row joined with what is kept of its import, and the entry that holds what its paper
+ * says; `null` for a dossier received here.
+ */
+export function dossierFacts(row: Row, entry: Row | null): DossierFacts {
+  return entry ? broughtIn(row, entry) : madeHere(row);
+}
+
 /** What the paper said when it came in, whatever happened to the dossier since. */
 function broughtIn(row: Row, entry: Row): DossierFacts {
   const told = JSON.parse(String(entry['data'])) as PaperState & { after?: PaperState };
   const personal = JSON.parse(String(entry['personal'] ?? 'null')) as
     | [string, Sparse<PaperPersons> & { after?: Sparse<PaperPersons> }]
     | null;
-  const { paper, standing, citizen } = told.after ?? told;
+  const { paper: written, standing, citizen } = told.after ?? told;
+  const untouched = row['version'] === row['told'];
+  const paper = wholePaper(written);
   return {
     dossier: row['id'] as Uuid,
     version: Number(row['version']),
     from: { batch: row['batch'] as Uuid, row: Number(row['row_number']) },
-    untouched: row['version'] === row['told'],
-    paper: wholePaper(paper),
+    untouched,
+    paper,
+    now: untouched ? null : paperToday(row, paper),
     standing,
     persons: personal ? wholePersons(personal[1].after ?? personal[1], citizen) : null,
   };
 }
 
+/** What has happened since its paper was read goes before what that said. */
+function paperToday(row: Row, told: PaperFacts): PaperFacts {
+  const { caseId, fee, paid, method, digitised, resultDigitised, eResult } = told;
+  return { ...ownPaper(row), caseId, fee, paid, method, digitised, resultDigitised, eResult };
+}
+
 /** A dossier received here, as a row about it would have to describe it. */
 function madeHere(row: Row): DossierFacts {
   const owner = JSON.parse(String(row['owner'])) as Party | null;
-  const dueAt = row['due_at'] as Instant | null;
-  const paper = {
-    code: row['code'],
-    procedure: row['procedure_code'],
-    caseId: row['case_id'],
-    channel: row['channel'],
-    source: row['source'],
-    office: row['office'],
-    status: row['status'],
-    receivedAt: row['received_at'],
-    dueDate: dueAt && localDate(dueAt),
-    resolvedAt: row['resolved_at'],
-    returnedAt: row['returned_at'],
-    resultNumber: row['result_number'],
-    fee: row['amount_due'],
-  } as unknown as PaperFacts;
   return {
     dossier: row['id'] as Uuid,
     version: Number(row['version']),
     from: null,
     untouched: false,
-    paper,
+    paper: ownPaper(row),
+    now: null,
     standing: null,
     persons: owner && {
       owner,
@@ -139,4 +141,30 @@ function madeHere(row: Row): DossierFacts {
       note: null,
     },
   };
+}
+
+/** A dossier's row as a paper; it knows nothing of what only papers tell. */
+function ownPaper(row: Row): PaperFacts {
+  const dueAt = row['due_at'] as Instant | null;
+  return {
+    code: row['code'],
+    procedure: row['procedure_code'],
+    caseId: row['case_id'],
+    channel: row['channel'],
+    source: row['source'],
+    office: row['office'],
+    status: row['status'],
+    receivedAt: row['received_at'],
+    dueDate: dueAt && localDate(dueAt),
+    // An end without a result has a day too.
+    resolvedAt: row['resolved_at'] ?? row['closed_at'],
+    returnedAt: row['returned_at'],
+    resultNumber: row['result_number'] === '' ? null : row['result_number'],
+    fee: row['amount_due'],
+    paid: null,
+    method: null,
+    digitised: null,
+    resultDigitised: null,
+    eResult: null,
+  } as unknown as PaperFacts;
 }

@@ -114,6 +114,11 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   displeased: 'f.satisfaction = 0',
 };
 
+/** What is known of a dossier's papers beside the row itself, of `d`: 1 or 0. */
+export const digitalFacts: RawBuilder<unknown> = sql.raw(
+  `${DIGITISED} as digitised, ${RESULT_DIGITISED} as result_digitised, ${E_RESULT} as e_result`,
+);
+
 export const endedAt: RawBuilder<string | null> = sql.raw(ENDED_AT);
 
 /** What decides whether a dossier of a figure's set counts. */

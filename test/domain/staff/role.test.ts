@@ -28,6 +28,7 @@ const expected: { [A in Act]: Role[] } = {
   'store.keep': ['manager', 'admin'],
   'import.write': ['clerk', 'manager', 'admin'],
   'import.undo': ['manager', 'admin'],
+  'list.export': ['manager', 'admin'],
 };
 
 const pairs = roles.flatMap((role) => acts.map((act) => [role, act] as const));

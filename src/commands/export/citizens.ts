@@ -1,0 +1,28 @@
+/** `export citizens`: everybody known here as a file that an import reads back. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { citizenHead, citizenRow } from '../../domain/export/mirror.ts';
+import { tableFormats } from '../../print/table-file.ts';
+import type { Reader } from '../../store/store.ts';
+import { exportList, showExported } from './list-out.ts';
+
+const everybody = { from: null, to: null, office: null, procedure: null };
+
+export default command({
+  args: { file: required(text('file')) },
+  options: { format: choice(tableFormats) },
+  run: async ({ file, format }, ctx) => {
+    const source = {
+      head: citizenHead,
+      count: (reader: Reader) => reader.exports.countCitizens(),
+      rows: rowsOf,
+    };
+    const wanted = { kind: 'citizens' as const, out: file, format, criteria: everybody };
+    return exportList(wanted, source, ctx);
+  },
+  show: showExported,
+});
+
+async function* rowsOf(reader: Reader) {
+  for await (const page of reader.exports.citizens()) yield* page.map(citizenRow);
+}

@@ -1,0 +1,38 @@
+/** `export dossiers`: the register as a file that an import reads back. */
+import { command } from '../../cli/command.ts';
+import { choice, required, text } from '../../cli/option.ts';
+import { agencyId, date } from '../../cli/value-option.ts';
+import { dossierHead, dossierRow } from '../../domain/export/mirror.ts';
+import type { ExportCriteria } from '../../domain/export/events.ts';
+import { tableFormats } from '../../print/table-file.ts';
+import type { Reader } from '../../store/store.ts';
+import { findProcedure } from '../procedure/shared.ts';
+import { exportList, showExported } from './list-out.ts';
+
+export default command({
+  args: { file: required(text('file')) },
+  options: {
+    format: choice(tableFormats),
+    from: date(),
+    to: date(),
+    office: agencyId(),
+    procedure: text('code'),
+  },
+  run: async ({ file, format, from, to, office, procedure: typed }, ctx) => {
+    const today = await ctx.today();
+    const procedure =
+      typed && (await findProcedure(typed, await ctx.store(), today)).procedure.code;
+    const criteria: ExportCriteria = { from, to, office, procedure };
+    const source = {
+      head: dossierHead,
+      count: (reader: Reader) => reader.exports.countDossiers(criteria),
+      rows: (reader: Reader) => rowsOf(reader, criteria),
+    };
+    return exportList({ kind: 'dossiers', out: file, format, criteria }, source, ctx);
+  },
+  show: showExported,
+});
+
+async function* rowsOf(reader: Reader, criteria: ExportCriteria) {
+  for await (const page of reader.exports.dossiers(criteria)) yield* page.map(dossierRow);
+}

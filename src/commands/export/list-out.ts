@@ -1,0 +1,104 @@
+/** Whole lists as files: recorded first, then written a row at a time from one moment. */
+import { basename } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import type { Ui } from '../../cli/ui.ts';
+import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { countText } from '../../locale/format.ts';
+import {
+  MOST_SHEET_ROWS,
+  tableFile,
+  tableFormats,
+  type Table,
+  type TableFormat,
+} from '../../print/table-file.ts';
+import type { Reader } from '../../store/store.ts';
+import { startProgress } from '../import/progress.ts';
+
+export interface Exported {
+  export: string;
+  kind: ExportKind;
+  /** `null` for standard output. */
+  file: string | null;
+  format: TableFormat;
+  criteria: ExportCriteria;
+  rows: number;
+}
+
+interface Wanted {
+  kind: ExportKind;
+  out: string;
+  format: TableFormat | null;
+  criteria: ExportCriteria;
+}
+
+/** What a kind of list is made of. */
+export interface Source {
+  head: readonly string[];
+  count: (reader: Reader) => Promise<number>;
+  rows: (reader: Reader) => Table['rows'];
+}
+
+/**
+ * Writes a list whole. Throws `file.cannot_write`, `export.too_long`, and what a writing command
+ * throws: whole personal data leaves the store only under somebody's name.
+ */
+export async function exportList(wanted: Wanted, source: Source, ctx: Context): Promise<Exported> {
+  const { kind, out, criteria } = wanted;
+  const format = wanted.format ?? formatOf(out);
+  requirePlace(out);
+  const id = await ctx.newId();
+  const file = out === '-' ? '-' : basename(out);
+  const { value: rows } = await ctx.write('list.export', async (writer) => {
+    const count = await source.count(writer);
+    if (format === 'xlsx' && count >= MOST_SHEET_ROWS) {
+      throw new Problem('export.too_long', { rows: count, most: MOST_SHEET_ROWS - 1 });
+    }
+    const data = { export: id, kind, file, format, criteria, rows: count };
+    await writer.append([happened('list.exported', `export:${id}`, data, null)]);
+    return count;
+  });
+  const written = await writeOut({ out, format }, source, ctx);
+  return { export: id, kind, file: written, format, criteria, rows };
+}
+
+async function writeOut(
+  { out, format }: { out: string; format: TableFormat },
+  source: Source,
+  ctx: Context,
+): Promise<string | null> {
+  const store = await ctx.store();
+  const progress = startProgress(ctx, null);
+  let told = 0;
+  const counted = async function* (rows: Table['rows']) {
+    for await (const row of rows) {
+      yield row;
+      if (++told % TOLD_EVERY === 0) progress.show(told, null);
+      if (progress.stopped()) throw new Problem('input.cancelled', {});
+    }
+  };
+  try {
+    return await store.read((reader) => {
+      const rows = counted(source.rows(reader));
+      return deliver(ctx, out, tableFile({ head: source.head, rows }, format));
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+const TOLD_EVERY = 1000;
+
+/** By the name's ending; what says nothing is CSV. */
+function formatOf(out: string): TableFormat {
+  const ending = out.slice(out.lastIndexOf('.') + 1).toLowerCase();
+  return tableFormats.find((format) => format === ending) ?? 'csv';
+}
+
+export function showExported({ file, rows, kind }: Exported, ui: Ui): void {
+  const { exporting } = ui.texts.screen;
+  ui.done(exporting.done(countText(rows), file));
+  if (file !== null) ui.next(`motcua import ${kind} ${file} --dry-run`, 'motcua export list');
+}

@@ -1,0 +1,44 @@
+/** `export list`: which lists left the store, newest first. */
+import { command } from '../../cli/command.ts';
+import { whole, withDefault } from '../../cli/option.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { countText, momentText } from '../../locale/format.ts';
+
+export default command({
+  args: {},
+  options: { limit: withDefault(whole(1, 10_000), 50) },
+  run: async (input, ctx) => ({
+    exports: await (await ctx.store()).exports.list(input.limit),
+  }),
+  csv: ({ exports }) => ({
+    head: ['export', 'kind', 'file', 'format', 'rows', 'exported_at', 'exported_by', 'office'],
+    rows: exports.map(({ id, kind, file, format, rows, at, actor, office }) => [
+      id,
+      kind,
+      file,
+      format,
+      rows,
+      at,
+      actor,
+      office,
+    ]),
+  }),
+  show: ({ exports }, ui) => {
+    const { exporting, importing } = ui.texts.screen;
+    if (exports.length === 0) {
+      ui.line(exporting.none);
+      ui.next('motcua help export dossiers');
+      return;
+    }
+    ui.table(
+      [exporting.when, importing.kind, importing.fileName, importing.rows, exporting.who],
+      exports.map(({ at, kind, file, rows, actor }) => [
+        momentText(at as Instant),
+        importing.kinds[kind as keyof typeof importing.kinds],
+        file,
+        countText(rows),
+        actor,
+      ]),
+    );
+  },
+});

@@ -1,0 +1,10 @@
+/** Which lists left the store as files. */
+import type { Projectors } from './index.ts';
+
+export const exportProjectors: Projectors<'list.exported'> = {
+  'list.exported': ({ data, at, actor, office }) => {
+    const { export: id, kind, file, format, criteria, rows } = data;
+    const made = { id, kind, file, format, criteria: JSON.stringify(criteria), row_count: rows };
+    return [{ op: 'insert', table: 'list_export', row: { ...made, at, actor, office } }];
+  },
+};

@@ -1,0 +1,171 @@
+/** Whole lists as they leave the store, some rows in memory at a time, in a fixed order. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
+import type { ExportCriteria } from '../../domain/export/events.ts';
+import type { DossierRecord } from '../../domain/export/mirror.ts';
+import type { PayMethod } from '../../domain/import/events.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Db, Row } from '../engine/portable.ts';
+import { citizenOf } from './citizen.ts';
+import { dossierFacts } from './known.ts';
+import { digitalFacts } from './report-condition.ts';
+
+const PAGE = 500;
+
+/** What was taken out, newest first. */
+export interface ExportLine {
+  id: string;
+  kind: string;
+  file: string;
+  format: string;
+  criteria: ExportCriteria;
+  rows: number;
+  at: string;
+  actor: string;
+  office: string;
+}
+
+export function exportQueries(db: Db) {
+  return {
+    async countDossiers(criteria: ExportCriteria): Promise<number> {
+      const { rows } = await sql<{ n: number | string }>`
+        select count(*) as n from dossier d where ${matching(criteria)}`.execute(db);
+      return Number(rows[0]!.n);
+    },
+
+    async countCitizens(): Promise<number> {
+      const { rows } = await sql<{ n: number | string }>`
+        select count(*) as n from citizen where name <> ''`.execute(db);
+      return Number(rows[0]!.n);
+    },
+
+    /** Pages in the order of reception. */
+    dossiers: (criteria: ExportCriteria) => dossierPages(db, criteria),
+
+    /** Pages in the order in which they became known; the erased are not told of. */
+    citizens: () => citizenPages(db),
+
+    async list(limit: number): Promise<ExportLine[]> {
+      const rows = await db
+        .selectFrom('list_export')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ row_count: n, criteria, ...row }) => ({
+        ...row,
+        criteria: JSON.parse(criteria) as ExportCriteria,
+        rows: n,
+      }));
+    },
+  };
+}
+
+function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = [sql`1 = 1`];
+  if (from !== null) parts.push(sql`d.received_at >= ${from}`);
+  if (to !== null) parts.push(sql`d.received_at < ${`${to}T99`}`);
+  if (office !== null) parts.push(sql`d.office = ${office}`);
+  if (procedure !== null) parts.push(sql`d.procedure_code = ${procedure}`);
+  return sql`${sql.join(parts, sql` and `)}`;
+}
+
+async function* dossierPages(
+  db: Db,
+  criteria: ExportCriteria,
+): AsyncGenerator<DossierRecord[], void, void> {
+  let [receivedAt, id] = ['', ''];
+  for (;;) {
+    const { rows } = await sql<Row>`
+      select d.*, i.batch as batch, i.row_number as row_number, i.told as told,
+        c.dob as owner_dob, c.old_number as owner_old_number, ${digitalFacts}
+      from dossier d
+      left join dossier_import i on i.dossier = d.id
+      left join citizen c on c.id = d.owner_citizen
+      where (d.received_at, d.id) > (${receivedAt}, ${id}) and ${matching(criteria)}
+      order by d.received_at, d.id limit ${PAGE}`.execute(db);
+    const last = rows.at(-1);
+    if (!last) return;
+    [receivedAt, id] = [String(last['received_at']), String(last['id'])];
+    const ids = rows.map((row) => String(row['id']));
+    const [entries, paid] = [await entriesOf(db, ids), await paidFor(db, ids)];
+    yield rows.map((row) => recordOf(row, entries.get(String(row['id'])) ?? null, paid));
+  }
+}
+
+/** The entries that hold what imported papers say. */
+async function entriesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+  const { rows } = await sql<Row>`
+    select i.dossier as dossier, j.data as data, j.personal as personal
+    from dossier_import i
+    join journal j on j.stream = 'dossier:' || i.dossier and j.version = i.told
+    where i.dossier in (${sql.join([...ids])})`.execute(db);
+  return new Map(rows.map((row) => [String(row['dossier']), row]));
+}
+
+type Paid = ReadonlyMap<string, { amount: number; method: string }>;
+
+/** What was taken for each dossier and not given back, and the way in which most of it came. */
+async function paidFor(db: Db, ids: readonly string[]): Promise<Paid> {
+  const { rows } = await sql<{ dossier: string; method: string; amount: number | string }>`
+    select dossier, method, sum(amount) as amount from payment
+    where voided_at is null and dossier in (${sql.join([...ids])})
+    group by dossier, method order by dossier, sum(amount) desc, method`.execute(db);
+  const { rows: back } = await sql<{ dossier: string; amount: number | string }>`
+    select dossier, sum(amount) as amount from reversal
+    where kind = 'refund' and state = 'done' and dossier in (${sql.join([...ids])})
+    group by dossier`.execute(db);
+  const paid = new Map<string, { amount: number; method: string }>();
+  for (const { dossier, method, amount } of rows) {
+    const before = paid.get(dossier);
+    paid.set(dossier, before ?? { amount: 0, method });
+    paid.get(dossier)!.amount += Number(amount);
+  }
+  for (const { dossier, amount } of back) {
+    const before = paid.get(dossier);
+    if (before) before.amount -= Number(amount);
+  }
+  return paid;
+}
+
+function recordOf(row: Row, entry: Row | null, payments: Paid): DossierRecord {
+  const facts = dossierFacts(row, entry);
+  const paper = facts.now ?? facts.paper;
+  if (entry) return { paper, persons: facts.persons };
+  const paid = payments.get(String(row['id'])) ?? null;
+  return {
+    paper: {
+      ...paper,
+      paid: paid && (paid.amount as Dong),
+      method: paid && (paid.method as PayMethod),
+      digitised: row['digitised'] === 1,
+      resultDigitised: row['result_digitised'] === 1,
+      eResult: row['e_result'] === 1,
+    },
+    persons: facts.persons && {
+      ...facts.persons,
+      dob: row['owner_dob'] as PlainDate | null,
+      oldNumber: row['owner_old_number'] as string | null,
+    },
+  };
+}
+
+async function* citizenPages(db: Db): AsyncGenerator<Citizen[], void, void> {
+  let after = '';
+  for (;;) {
+    const rows = await db
+      .selectFrom('citizen')
+      .selectAll()
+      .where('id', '>', after)
+      .where('name', '<>', '')
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+    yield rows.map(citizenOf);
+  }
+}

@@ -1,0 +1,123 @@
+/** Lists as files: what one store writes another reads, and its own finds nothing new in it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importing, listOf, row } from '../support/import-files.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { allRows } from '../support/store.ts';
+
+const forms = ['csv', 'xlsx', 'ndjson'] as const;
+const open = { due_date: '', resolved_at: '', returned_at: '', received_at: '20/11/2026 09:00' };
+
+/** Dossiers of every kind: received here and brought in, open, ended, worked on, waited for. */
+async function busy(): Promise<Counter> {
+  const counter = await newCounter();
+  await counter.json(['citizen', 'register', '--id', '022192000099', '--name', 'Lê "Mới", = 1']);
+  const receive = 'dossier receive --procedure 1.001193 --citizen 022192000099 --all-components';
+  const codes: string[] = [];
+  for (let n = 0; n < 6; n++) codes.push(String((await counter.json(receive))['code']));
+  const [, forwarded, resolved, returned, refused, waiting] = codes;
+  await counter.json(`dossier forward ${forwarded}`);
+  await counter.json(`dossier resolve ${resolved} --result-number 12 --result-date 2026-11-23`);
+  await counter.json(`dossier resolve ${returned} --result-number 13 --result-date 2026-11-23`);
+  await counter.json(`dossier return ${returned} --to owner`);
+  await counter.json(['dossier', 'refuse', refused!, '--reason', 'Sai nơi cư trú']);
+  await counter.json(['dossier', 'request-supplement', waiting!, '--reason', 'Thiếu giấy tờ']);
+  const rows = [
+    row(1),
+    row(2, { note: '=1+1', citizen_id: '' }),
+    row(3, open),
+    row(4, { ...open, citizen_id: '', name: 'Công ty Thử' }),
+    row(5, { citizen_id: '012345678', resolved_at: '', returned_at: '', status: 'đang xử lý' }),
+  ];
+  const { answer } = await importing(counter, ['dossiers', listOf(counter, 'a.csv', rows)]);
+  expect(answer).toMatchObject({ imported: 5, refused: 0 });
+  await counter.json('dossier forward HS-3');
+  await counter.json('dossier resolve HS-3 --result-number 14 --result-date 2026-11-23');
+  await counter.json('dossier resolve HS-5 --result-number 15 --result-date 2026-11-23');
+  await counter.json('dossier return HS-5 --to owner');
+  return counter;
+}
+
+describe.each(forms)('a list of dossiers as %s', (form) => {
+  test('changes nothing where it came from, and says the same elsewhere', async () => {
+    const counter = await busy();
+    const file = counter.file(`out.${form}`);
+    const answer = await counter.json(['export', 'dossiers', file]);
+    expect(answer).toMatchObject({ kind: 'dossiers', file, format: form, rows: 11 });
+    const before = allRows(counter.store);
+    const again = await importing(counter, ['dossiers', file]);
+    expect(again.answer).toMatchObject({ rows: 11, skipped: 11, faults: {} });
+    expect(allRows(counter.store)).toEqual(before);
+
+    const other = await newCounter();
+    const there = await importing(other, ['dossiers', file]);
+    expect(there.answer).toMatchObject({ rows: 11, imported: 11, faults: {} });
+    expect(await other.json('store verify')).toMatchObject({ ok: true });
+    const back = other.file(`back.${form}`);
+    await other.json(['export', 'dossiers', back]);
+    if (form !== 'xlsx') expect(linesIn(back)).toEqual(linesIn(file));
+    const figures = 'report summary --from 2026-01-01 --to 2026-11-30 --json';
+    const total = async (each: Counter) => (await each.json(figures))['total'];
+    const { received, resolved, onTime, late, closed, inProgress } = await total(counter);
+    expect(await total(other)).toMatchObject({
+      ...{ received, resolved, onTime, late, closed, inProgress },
+    });
+  });
+});
+
+/** In no order that matters: two stores give dossiers of one moment in the order of their ids. */
+function linesIn(path: string): string[] {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').sort();
+}
+
+test.each(forms)('a list of citizens as %s comes back as nothing new', async (form) => {
+  const counter = await busy();
+  await counter.json('citizen register --name "Trần Không Số" --dob 1950-02-01');
+  const file = counter.file(`people.${form}`);
+  expect(await counter.json(['export', 'citizens', file])).toMatchObject({ rows: 5 });
+  const before = allRows(counter.store);
+  const { answer } = await importing(counter, ['citizens', file]);
+  expect(answer).toMatchObject({ rows: 5, skipped: 5, faults: {} });
+  expect(allRows(counter.store)).toEqual(before);
+  const other = await newCounter();
+  const there = await importing(other, ['citizens', file]);
+  expect(there.answer).toMatchObject({ rows: 5, imported: 5, faults: {} });
+});
+
+describe('export', () => {
+  test('takes the dossiers of some days, and prints them where no file is named', async () => {
+    const counter = await busy();
+    const { out, code } = await counter.run('export dossiers - --to 2026-06-30');
+    expect(code).toBe(0);
+    const lines = out
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toMatch(/^code,procedure,case,citizen_id,name,/);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['HS-1', 'HS-2', 'HS-5']);
+    expect(lines[2]).toMatch(/,'=1\+1$/);
+  });
+
+  test('is kept in the journal with who, when and how many, and stands in a list', async () => {
+    const counter = await busy();
+    await counter.json(['export', 'citizens', counter.file('people.csv')]);
+    const { exports } = await counter.json('export list');
+    expect(exports).toMatchObject([
+      { kind: 'citizens', file: 'people.csv', format: 'csv', rows: 4, actor: 'lan' },
+    ]);
+    expect((await counter.run('export list')).out).toContain('people.csv');
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  test('is for those who answer for the register, and needs a place before all else', async () => {
+    const counter = await busy();
+    const nowhere = counter.file('no/such/folder/out.csv');
+    expect(await counter.refused(['export', 'dossiers', nowhere])).toBe('file.cannot_write');
+    await counter.json('staff add --login mai --name "Mai" --role clerk --office H49.22');
+    await counter.json('staff login mai');
+    const out = counter.file('out.csv');
+    expect(await counter.refused(['export', 'dossiers', out])).toBe('staff.not_allowed');
+    expect(existsSync(out)).toBe(false);
+    expect((await counter.json('export list'))['exports']).toEqual([]);
+  });
+});
