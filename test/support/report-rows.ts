@@ -44,6 +44,30 @@ export function fillDossiers(database: Database.Database, count: number): void {
   })();
 }
 
+const methods = ['cash', 'cash', 'vietqr', 'transfer', 'portal'];
+
+/** Money for dossiers that are there: six in ten paid here, one in ten as a paper said. */
+export function fillMoney(database: Database.Database): void {
+  const paid = insertInto(database, 'payment', [
+    ...['id', 'dossier', 'shift', 'office', 'counter', 'method', 'amount', 'surplus'],
+    ...['change_given', 'stage', 'payer', 'cashier', 'cashier_name', 'at', 'version'],
+  ]);
+  const said = insertInto(database, 'dossier_import', [
+    ...['dossier', 'batch', 'row_number', 'told', 'paid', 'method', 'digitised'],
+  ]);
+  const dossiers = database.prepare('select id, office, received_at from dossier order by id');
+  const rows = dossiers.all() as { id: string; office: string; received_at: string }[];
+  database.transaction(() => {
+    for (const [n, { id, office, received_at: at }] of rows.entries()) {
+      const method = methods[n % 5]!;
+      if (n % 10 < 6) {
+        const who = ['Người Thử', 'lan', 'Phạm Thị Lan', at, 1];
+        paid.run(id, id, 's', office, 1, method, 8000, 0, 0, 'reception', ...who);
+      } else if (n % 10 === 6) said.run(id, 'b', n, 1, 8000, method, n % 2);
+    }
+  })();
+}
+
 function insertInto(
   database: Database.Database,
   table: string,

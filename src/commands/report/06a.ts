@@ -1,7 +1,13 @@
 /** `report 06a`: form II.06a of Circular 01/2020/TT-VPCP, with its checks. */
 import { command } from '../../cli/command.ts';
 import { choice } from '../../cli/option.ts';
-import { checks06a, columns, row06a, type LabelledRow } from '../../domain/report/form-06a.ts';
+import {
+  checks06a,
+  columns,
+  formFigures,
+  row06a,
+  type LabelledRow,
+} from '../../domain/report/form-06a.ts';
 import { groupBy, total, type Cell } from '../../domain/report/fold.ts';
 import { previousPeriod } from '../../domain/report/period.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -27,7 +33,8 @@ export default command({
     const by = input.by ?? 'field';
     const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
       const key = by === 'channel' || by === 'staff' ? by : null;
-      const cellsOf = (ask: Asked['ask']) => reader.reports.formCells({ ...ask, by: key });
+      const wish = { figures: formFigures, months: false };
+      const cellsOf = (ask: Asked['ask']) => reader.reports.dossierCells({ ...ask, by: key }, wish);
       const cells = await cellsOf(asked.ask);
       const before = previousPeriod(asked.period);
       const previous = await cellsOf(askFor(asked, before));

@@ -7,6 +7,7 @@ import { monthsOf } from '../../domain/report/period.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { ReportColumn, ReportPage, ReportSection } from '../../print/model/report.ts';
+import type { Reader } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
 import { groupsCsv } from './csv.ts';
 import { groupsOf, type Group } from './gather.ts';
@@ -36,28 +37,9 @@ export default command({
   options,
   run: async (input, ctx) => {
     requirePlaces(input);
-    const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
-      const by = input.by ?? 'office';
-      const key = by === 'channel' || by === 'staff' ? by : null;
-      const cells = await reader.reports.moneyCells({ ...asked.ask, by: key });
-      const names = new Set(moneyFigures);
-      const { period, ask } = asked;
-      const all = figuresOf(total(cells), names);
-      return {
-        ...period,
-        by,
-        methods: await reader.reports.methods(ask),
-        reversals: await reader.reports.reversals(ask),
-        groups: await groupsOf({ cells, names }, by, asked, reader),
-        months: monthLines(cells, monthsOf(period), names).map(({ month, figures: own }) => ({
-          month,
-          collected: own.collected ?? 0,
-          collectedCashless: own.collectedCashless ?? 0,
-        })),
-        total: all,
-        made: { ...asked.made, dossiers: all.paid ?? 0 },
-      };
-    });
+    const { made, ...told } = await reportOn(input, ctx, (asked, reader) =>
+      cashOf(input.by ?? 'office', asked, reader),
+    );
     const files = await writeFiles(() => cashPage({ ...told, made }, ctx.texts), input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
@@ -69,6 +51,29 @@ export default command({
     ui.next(`motcua report cash ${days} --by month --chart`, 'motcua shift show');
   },
 });
+
+/** All that the report says, from one moment of the store. */
+export async function cashOf(by: Breakdown, asked: Asked, reader: Reader) {
+  const key = by === 'channel' || by === 'staff' ? by : null;
+  const cells = await reader.reports.moneyCells({ ...asked.ask, by: key });
+  const names = new Set(moneyFigures);
+  const { period, ask } = asked;
+  const all = figuresOf(total(cells), names);
+  return {
+    ...period,
+    by,
+    methods: await reader.reports.methods(ask),
+    reversals: await reader.reports.reversals(ask),
+    groups: await groupsOf({ cells, names }, by, asked, reader),
+    months: monthLines(cells, monthsOf(period), names).map(({ month, figures: own }) => ({
+      month,
+      collected: own.collected ?? 0,
+      collectedCashless: own.collectedCashless ?? 0,
+    })),
+    total: all,
+    made: { ...asked.made, dossiers: all.paid ?? 0 },
+  };
+}
 
 interface CashReport {
   from: Asked['period']['from'];

@@ -38,8 +38,10 @@ export default command({
     const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
       const by = input.by ?? 'office';
       const key = by === 'channel' || by === 'staff' ? by : null;
-      const cells = await reader.reports.dossierCells({ ...asked.ask, by: key });
-      const names = new Set(['openLate', 'endedLate', 'inProgress', 'ended'] as const);
+      const figures = ['openLate', 'endedLate', 'inProgress', 'ended'] as const;
+      const wish = { figures, months: by === 'month' };
+      const cells = await reader.reports.dossierCells({ ...asked.ask, by: key }, wish);
+      const names = new Set(figures);
       const sums = total(cells);
       const page = { limit: input.limit, offset: 0 };
       const open = await reader.reports.overdue(asked.ask, page);

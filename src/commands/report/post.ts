@@ -1,11 +1,12 @@
 /** `report post`: what went through the post offices' hands. */
 import { command } from '../../cli/command.ts';
-import { figuresOf } from '../../domain/report/figure.ts';
+import { figuresOf, helpFigures, type SumName } from '../../domain/report/figure.ts';
 import { groupBy, total } from '../../domain/report/fold.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { ReportPage } from '../../print/model/report.ts';
+import type { Reader, ReportAsk } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
-import { count } from './gather.ts';
+import type { Counted } from './gather.ts';
 import { formulaLines, madeFacts } from './made.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
 import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
@@ -17,39 +18,7 @@ export default command({
   options,
   run: async (input, ctx) => {
     requirePlaces(input);
-    const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
-      const { cells, names } = await count(reader, asked.ask);
-      const byOffice = groupBy(cells, ({ office }) => office);
-      const posts = [...asked.offices.values()].filter(
-        ({ kind, agencyId }) =>
-          kind === 'post_office' && (asked.ask.offices?.includes(agencyId) ?? true),
-      );
-      const ids = posts.map(({ agencyId }) => agencyId as string);
-      const custody = await reader.reports.custody(asked.ask, ids);
-      const offices = posts.map(({ agencyId, name }, at) => {
-        const own = figuresOf(total(byOffice.get(agencyId) ?? []), names);
-        const { office: _office, ...hands } = custody[at]!;
-        const { received, resolved, onTimeShare, accounts, guided } = own;
-        return {
-          office: { agencyId, name },
-          ...{ received, resolved, onTimeShare, accounts, guided },
-          ...hands,
-        };
-      });
-      const all = figuresOf(total(cells), names);
-      return {
-        ...asked.period,
-        offices,
-        total: {
-          postReceived: all.postReceived,
-          postReturned: all.postReturned,
-          byPost: all.byPost,
-          returnedByPost: all.returnedByPost,
-        },
-        shipments: await reader.reports.shipmentCounts(asked.ask),
-        made: { ...asked.made, dossiers: all.handled ?? 0 },
-      };
-    });
+    const { made, ...told } = await reportOn(input, ctx, postOf);
     const files = await writeFiles(() => postPage({ ...told, made }, ctx.texts), input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
@@ -68,6 +37,54 @@ export default command({
     ui.next(`motcua report summary ${days} --explain postReceived`, 'motcua handover ageing');
   },
 });
+
+/** All that the report says, from one moment of the store. */
+export async function postOf(asked: Asked, reader: Reader) {
+  const { cells, names } = await counted(asked.ask, reader);
+  const byOffice = groupBy(cells, ({ office }) => office);
+  const posts = [...asked.offices.values()].filter(
+    ({ kind, agencyId }) =>
+      kind === 'post_office' && (asked.ask.offices?.includes(agencyId) ?? true),
+  );
+  const ids = posts.map(({ agencyId }) => agencyId as string);
+  const custody = await reader.reports.custody(asked.ask, ids);
+  const offices = posts.map(({ agencyId, name }, at) => {
+    const own = figuresOf(total(byOffice.get(agencyId) ?? []), names);
+    const { office: _office, ...hands } = custody[at]!;
+    const { received, resolved, onTimeShare, accounts, guided } = own;
+    return {
+      office: { agencyId, name },
+      ...{ received, resolved, onTimeShare, accounts, guided },
+      ...hands,
+    };
+  });
+  const all = figuresOf(total(cells), names);
+  return {
+    ...asked.period,
+    offices,
+    total: {
+      postReceived: all.postReceived,
+      postReturned: all.postReturned,
+      byPost: all.byPost,
+      returnedByPost: all.returnedByPost,
+    },
+    shipments: await reader.reports.shipmentCounts(asked.ask),
+    made: { ...asked.made, dossiers: all.handled ?? 0 },
+  };
+}
+
+const received = ['handled', 'received', 'byPost', 'postReceived', 'resolved', 'onTime'] as const;
+const handedOver = ['returnedByPost', 'postReturned'] as const;
+
+/** What the report needs and no more. Help knows no field and no channel. */
+async function counted(ask: ReportAsk, { reports }: Reader): Promise<Counted> {
+  const cells = await reports.dossierCells(ask, { figures: received, months: false });
+  cells.push(...(await reports.returnedCells(ask, { figures: handedOver, months: false })));
+  const names: SumName[] = [...received, ...handedOver];
+  if (ask.field !== null || ask.channel !== null) return { cells, names: new Set(names) };
+  cells.push(...(await reports.helpCells(ask)));
+  return { cells, names: new Set([...names, ...helpFigures]) };
+}
 
 const columns = [
   'received',

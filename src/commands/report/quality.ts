@@ -1,15 +1,23 @@
 /** `report quality`: the index of Decision 766, as far as this store can know it. */
 import { command } from '../../cli/command.ts';
 import { choice } from '../../cli/option.ts';
+import type { DossierFigure } from '../../domain/report/figure.ts';
 import { total } from '../../domain/report/fold.ts';
 import { qualityLines, type QualityLine } from '../../domain/report/quality.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { decimalText } from '../../locale/format.ts';
 import type { ReportPage } from '../../print/model/report.ts';
+import type { Reader } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
-import { count, groupsOf, type Group } from './gather.ts';
+import { groupsOf, type Group } from './gather.ts';
 import { madeFacts } from './made.ts';
-import { breakdowns, filterOptions, outputOptions, periodOptions } from './options.ts';
+import {
+  breakdowns,
+  filterOptions,
+  outputOptions,
+  periodOptions,
+  type Breakdown,
+} from './options.ts';
 import { groupName } from './summary-page.ts';
 import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
 
@@ -25,29 +33,9 @@ export default command({
   options,
   run: async (input, ctx) => {
     requirePlaces(input);
-    const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
-      const { by } = input;
-      const key = by === 'channel' || by === 'staff' ? by : null;
-      const counted = await count(reader, { ...asked.ask, by: key });
-      const sums = total(counted.cells);
-      const online = await reader.reports.proceduresOnline(asked.ask);
-      const paid = await reader.reports.portalPayments(asked.ask);
-      const components = qualityLines(sums, {
-        online: online.offered,
-        usedOnline: online.used,
-        withFees: paid.procedures,
-        paidOnline: paid.proceduresByPortal,
-        paidDossiers: paid.dossiers,
-        paidThroughPortal: paid.dossiersByPortal,
-      });
-      return {
-        ...asked.period,
-        by,
-        components,
-        groups: by === null ? [] : await groupsOf(counted, by, asked, reader),
-        made: { ...asked.made, dossiers: sums.handled },
-      };
-    });
+    const { made, ...told } = await reportOn(input, ctx, (asked, reader) =>
+      qualityOf(input.by, asked, reader),
+    );
     const page = () => qualityPage({ ...told, made }, ctx.texts);
     const files = await writeFiles(page, input, made, ctx);
     return { ...told, made, files, chart: input.chart };
@@ -58,9 +46,7 @@ export default command({
       line.id,
       line.group,
       line.state,
-      ...[line.numerator, line.denominator, line.ratio, line.points, line.max].map(
-        (value) => value,
-      ),
+      ...[line.numerator, line.denominator, line.ratio, line.points, line.max],
     ]),
   }),
   show: (result, ui) => {
@@ -69,6 +55,38 @@ export default command({
     ui.next(`motcua report summary --from ${result.from} --to ${result.to} --explain onTimeIndex`);
   },
 });
+
+/** What the components are made of, and the shares of a group. */
+const figures = [
+  ...(['handled', 'received', 'online', 'digitised', 'granted', 'eResult'] as const),
+  ...(['ended', 'endedLate', 'onTimeIndex', 'openLate', 'resolved', 'onTime'] as const),
+] satisfies DossierFigure[];
+
+/** All that the report says, from one moment of the store. */
+export async function qualityOf(by: Breakdown | null, asked: Asked, reader: Reader) {
+  const key = by === 'channel' || by === 'staff' ? by : null;
+  const wish = { figures, months: by === 'month' };
+  const cells = await reader.reports.dossierCells({ ...asked.ask, by: key }, wish);
+  const counted = { cells, names: new Set(figures) };
+  const sums = total(counted.cells);
+  const online = await reader.reports.proceduresOnline(asked.ask);
+  const paid = await reader.reports.portalPayments(asked.ask);
+  const components = qualityLines(sums, {
+    online: online.offered,
+    usedOnline: online.used,
+    withFees: paid.procedures,
+    paidOnline: paid.proceduresByPortal,
+    paidDossiers: paid.dossiers,
+    paidThroughPortal: paid.dossiersByPortal,
+  });
+  return {
+    ...asked.period,
+    by,
+    components,
+    groups: by === null ? [] : await groupsOf(counted, by, asked, reader),
+    made: { ...asked.made, dossiers: sums.handled },
+  };
+}
 
 interface Index {
   from: Asked['period']['from'];

@@ -2,10 +2,17 @@
  * Form II.06a (Circular 01/2020/TT-VPCP of 21 October 2020): how procedures were settled, in
  * columns 3 to 13. 06b and 06c have the same columns for other levels.
  */
-import type { Sums } from './figure.ts';
+import type { DossierFigure, Sums } from './figure.ts';
 
 export const columns = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
 export type ColumnNumber = (typeof columns)[number];
+
+/** The figures that its columns are. */
+export const formFigures = [
+  ...(['handled', 'online', 'offline', 'carriedOver'] as const),
+  ...(['ended', 'endedBefore', 'endedOnDue', 'endedLate'] as const),
+  ...(['inProgress', 'inTerm', 'openLate'] as const),
+] satisfies DossierFigure[];
 
 export type Form06aRow = Record<`c${ColumnNumber}`, number>;
 

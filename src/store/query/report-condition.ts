@@ -52,27 +52,33 @@ const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_offi
  * Of a dossier in a set, named `d`: what is asked of it more than once, found out once. Flags
  * are 1 or 0; `pace` is `late`, `early` or `on_due`, of those that ended.
  */
-const FACTS: Readonly<Record<Basis, string>> = {
-  received: `${DIGITISED} as digitised, ${flag(`d.office ${AT_POST_OFFICE}`, 'at_post')}`,
-  carried: '1 as one',
-  handled: '1 as one',
-  ended: `${pace()}, ${flag("d.status in ('resolved', 'unresolved', 'returned')", 'is_result')},
-    ${flag(ASKED_AGAIN, 'asked_again')}, ${E_RESULT} as e_result,
-    ${RESULT_DIGITISED} as result_digitised`,
-  open: '1 as one',
-  returned: `
-    ${flag("d.returned_to = 'post' or d.return_shipment is not null", 'by_post')},
-    ${flag(`coalesce(d.returned_office, d.office) ${AT_POST_OFFICE}`, 'at_post')}`,
+const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
+  received: { digitised: DIGITISED, received_at_post: flag(`d.office ${AT_POST_OFFICE}`) },
+  carried: {},
+  handled: {},
+  ended: {
+    pace: pace(),
+    is_result: flag("d.status in ('resolved', 'unresolved', 'returned')"),
+    asked_again: flag(ASKED_AGAIN),
+    e_result: E_RESULT,
+    result_digitised: RESULT_DIGITISED,
+  },
+  // Whether an open one is late depends on the day that is asked about: `lateAt`.
+  open: { is_over: '' },
+  returned: {
+    by_post: flag("d.returned_to = 'post' or d.return_shipment is not null"),
+    at_post: flag(`coalesce(d.returned_office, d.office) ${AT_POST_OFFICE}`),
+  },
 };
 
-function flag(condition: string, name: string): string {
-  return `case when ${condition} then 1 else 0 end as ${name}`;
+function flag(condition: string): string {
+  return `case when ${condition} then 1 else 0 end`;
 }
 
 function pace(): string {
   return `case when ${MISSED} then 'late' when d.due_at is null then 'on_due'
     when ${ENDED_AT} > d.due_at then 'late'
-    when substr(${ENDED_AT}, 1, 10) < substr(d.due_at, 1, 10) then 'early' else 'on_due' end as pace`;
+    when substr(${ENDED_AT}, 1, 10) < substr(d.due_at, 1, 10) then 'early' else 'on_due' end`;
 }
 
 /** Of the facts of the figure's set, named `f`. */
@@ -86,7 +92,7 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   eForms: "f.channel = 'online' and f.source in ('portal', 'app')",
   byPost: "f.channel = 'post'",
   atHome: "f.channel = 'home'",
-  postReceived: "f.channel = 'post' or f.at_post = 1",
+  postReceived: "f.channel = 'post' or f.received_at_post = 1",
   digitised: 'f.digitised = 1',
   carriedOver: '1 = 1',
   handled: '1 = 1',
@@ -126,14 +132,22 @@ export function conditionOf(figure: DossierFigure): RawBuilder<boolean> {
   return sql.raw(`(${conditions[figure]})`);
 }
 
-/** What the conditions of a set's figures are asked of, as columns of `d`. */
-export function factsOf(basis: Basis, ask: ReportAsk): RawBuilder<unknown> {
-  const own = sql.raw(FACTS[basis]);
-  return basis === 'open' ? sql`${flagOf(lateAt(ask), 'is_over')}` : own;
-}
-
-function flagOf(condition: RawBuilder<boolean>, name: string): RawBuilder<unknown> {
-  return sql`case when ${condition} then 1 else 0 end as ${sql.raw(name)}`;
+/**
+ * What the conditions of some of a set's figures are asked of, as columns of `d`: only that, for
+ * each is looked up for every dossier. All of the set's where no figures are named.
+ */
+export function factsOf(
+  basis: Basis,
+  ask: ReportAsk,
+  figures: readonly DossierFigure[] | null = null,
+): RawBuilder<unknown>[] {
+  const asked = figures?.map((figure) => conditions[figure]).join(' ') ?? null;
+  return Object.entries(FACTS[basis])
+    .filter(([name]) => asked === null || new RegExp(`\\bf\\.${name}\\b`).test(asked))
+    .map(([name, text]) => {
+      const fact = text === '' ? sql`case when ${lateAt(ask)} then 1 else 0 end` : sql.raw(text);
+      return sql`${fact} as ${sql.raw(name)}`;
+    });
 }
 
 /**

@@ -54,7 +54,8 @@ export function reportLineQueries(db: Db) {
       const counts = sql`case when ${conditionOf(part)} then 1 else 0 end`;
       const { rows } = await sql<Row>`
         with f as materialized (
-          select d.*, ${endedAt} as ended_at, ${factsOf(basis, ask)} from dossier d
+          select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf(basis, ask)])}
+          from dossier d
           where ${rangeOf(basis, ask)} and ${filterOf(ask)})
         select ${columns}, ${counts} as counts from f
         ${editions} where ${conditionOf(whole ?? part)} ${inOrder(page)}`.execute(db);
@@ -65,7 +66,8 @@ export function reportLineQueries(db: Db) {
     async overdue(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
       const { rows } = await sql<Row>`
         with f as materialized (
-          select d.*, ${endedAt} as ended_at, ${factsOf('open', ask)} from dossier d
+          select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf('open', ask)])}
+          from dossier d
           where ${rangeOf('open', ask)} and ${filterOf(ask)})
         select ${columns} from f ${editions} where ${conditionOf('openLate')}
         order by f.due_at, f.id limit ${page.limit} offset ${page.offset}`.execute(db);

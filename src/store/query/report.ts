@@ -23,15 +23,15 @@ export type SumRow = Record<string, string | number | null>;
 const figures = Object.keys(dossierFigures) as DossierFigure[];
 const of = (...bases: Basis[]): DossierFigure[] =>
   figures.filter((name) => bases.includes(dossierFigures[name]));
-/** What form 06a has columns for. */
-const formCame = ['received', 'online', 'offline'] as const satisfies DossierFigure[];
-const formWent = [
-  'ended',
-  'endedBefore',
-  'endedOnDue',
-  'endedLate',
-] as const satisfies DossierFigure[];
-const [came, went, stays, handedOver] = [of('received'), of('ended'), of('open'), of('returned')];
+const handedOver = of('returned');
+
+/** What cells are to tell: which figures, and whether month by month. Less is counted sooner. */
+export interface CellWish {
+  figures: readonly DossierFigure[];
+  months: boolean;
+}
+
+const everything: CellWish = { figures, months: true };
 
 export function reportQueries(db: Db) {
   return {
@@ -39,49 +39,45 @@ export function reportQueries(db: Db) {
      * One walk over every dossier that the period has to do with (received in it, or open when it
      * began), told apart by whether and when it came and ended: each is counted once.
      */
-    async dossierCells(ask: ReportAsk): Promise<Cell[]> {
+    async dossierCells(ask: ReportAsk, wish: CellWish = everything): Promise<Cell[]> {
+      const wanted = (basis: Basis): DossierFigure[] =>
+        of(basis).filter((name) => wish.figures.includes(name));
+      const [came, went, stays] = [wanted('received'), wanted('ended'), wanted('open')];
+      const month = (at: RawBuilder<unknown>): RawBuilder<unknown> =>
+        wish.months ? sql`substr(${at}, 1, 7)` : sql`'x'`;
+      const columns = [
+        place(ask),
+        sql`case when d.received_at >= ${ask.from} then ${month(sql`d.received_at`)} end as came`,
+        sql`case when ${endedAt} < ${ask.next} then ${month(endedAt)} end as went`,
+        ...factsOf('received', ask, came),
+        ...factsOf('ended', ask, went),
+        ...factsOf('open', ask, stays),
+      ];
       const { rows } = await sql<SumRow>`
         with f as materialized (
-          select ${place(ask)},
-            case when d.received_at >= ${ask.from} then substr(d.received_at, 1, 7) end as came,
-            case when ${endedAt} < ${ask.next} then substr(${endedAt}, 1, 7) end as went,
-            ${sql.join([factsOf('received', ask), factsOf('ended', ask), factsOf('open', ask)])}
-          from dossier d
+          select ${sql.join(columns)} from dossier d
           where ${rangeOf('handled', ask)} and ${filterOf(ask)})
-        select office, field, k, came, went, count(*) as n, ${sumsOf([...came, ...went, ...stays])}
+        select office, field, k, came, went, ${sumsOf([...came, ...went, ...stays])}
         from f group by office, field, k, came, went`.execute(db);
-      return rows.flatMap((row) => handledCells(row, came, went));
-    },
-
-    /** The same for the columns of form 06a alone: a quicker walk, and cells without months. */
-    async formCells(ask: ReportAsk): Promise<Cell[]> {
-      const { rows } = await sql<SumRow>`
-        with f as materialized (
-          select ${place(ask)},
-            case when d.received_at >= ${ask.from} then 1 end as came,
-            case when ${endedAt} < ${ask.next} then 1 end as went,
-            ${sql.join([factsOf('ended', ask), factsOf('open', ask)])}
-          from dossier d
-          where ${rangeOf('handled', ask)} and ${filterOf(ask)})
-        select office, field, k, came, went, count(*) as n,
-          ${sumsOf([...formCame, ...formWent, ...stays])}
-        from f group by office, field, k, came, went`.execute(db);
-      return rows
-        .flatMap((row) => handledCells(row, formCame, formWent))
-        .map((cell) => ({ ...cell, month: null }));
+      const cells = rows.flatMap((row) => handledCells(row, { came, went, stays }));
+      return wish.months ? cells : cells.map((cell) => ({ ...cell, month: null }));
     },
 
     /** Results handed over, by the office that received the dossier. */
-    async returnedCells(ask: ReportAsk): Promise<Cell[]> {
+    async returnedCells(ask: ReportAsk, wish: CellWish = everything): Promise<Cell[]> {
+      const wanted = handedOver.filter((name) => wish.figures.includes(name));
+      const columns = [
+        sql`d.office, d.field, d.satisfaction, ${keyOf(ask)} as k`,
+        wish.months ? sql`substr(d.returned_at, 1, 7) as month` : sql`null as month`,
+        ...factsOf('returned', ask, wanted),
+      ];
       const { rows } = await sql<SumRow>`
         with f as materialized (
-          select d.office, d.field, d.satisfaction, ${keyOf(ask)} as k,
-            substr(d.returned_at, 1, 7) as month, ${factsOf('returned', ask)}
-          from dossier d
+          select ${sql.join(columns)} from dossier d
           where ${rangeOf('returned', ask)} and ${filterOf(ask)})
-        select office, field, k, month, count(*) as n, ${sumsOf(handedOver)}
+        select office, field, k, month, ${sumsOf(wanted)}
         from f group by office, field, k, month`.execute(db);
-      return rows.map((row) => cellOf(row, row['month'], pick(row, handedOver)));
+      return rows.map((row) => cellOf(row, row['month'], pick(row, wanted)));
     },
   };
 }
@@ -110,7 +106,8 @@ const whole: ReadonlySet<SumName> = new Set(['received', 'ended', 'inProgress', 
 
 function sumsOf(names: readonly DossierFigure[]): RawBuilder<unknown> {
   const wanted = names.filter((name) => !whole.has(name));
-  return sql.join(wanted.map((name) => counted(conditionOf(name), name)));
+  const sums = wanted.map((name) => counted(conditionOf(name), name));
+  return sql.join([sql`count(*) as n`, ...sums]);
 }
 
 export function pick(row: SumRow, names: readonly SumName[]): Partial<Sums> {
@@ -122,8 +119,7 @@ export function pick(row: SumRow, names: readonly SumName[]): Partial<Sums> {
 /** A row tells how its dossiers came and how they went: each side in a month of its own. */
 function handledCells(
   row: SumRow,
-  came: readonly DossierFigure[],
-  went: readonly DossierFigure[],
+  { came, went, stays }: Record<'came' | 'went' | 'stays', readonly DossierFigure[]>,
 ): Cell[] {
   const n = Number(row['n']);
   const arrival = row['came'] === null ? { carriedOver: n } : pick(row, came);
