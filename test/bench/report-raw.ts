@@ -1,4 +1,4 @@
-/** The best that raw SQL does for each report, as somebody would write it who has this schema only. */
+/** The best that raw SQL does for each report, as one would write it who has this schema only. */
 
 const ENDED =
   "case when status in ('draft', 'received', 'processing', 'supplement_requested') then null " +
