@@ -57,7 +57,7 @@ const TAKEN = `
     where d.received_at >= :from and d.received_at < :next and i.paid > 0)`;
 const CASHLESS = "method not in ('cash', 'post', '')";
 
-/** Dossiers that paid and how much, by office, field and month; the ways are a walk of their own. */
+/** Dossiers that paid, by office, field and month; the ways of paying are a walk of their own. */
 export const RAW_CASH = `${TAKEN}, p as materialized (
     select dossier, min(at) as at, sum(amount) as a,
       sum(case when ${CASHLESS} then amount else 0 end) as c from t group by dossier)
@@ -100,7 +100,8 @@ export const RAW_POST = `
       d.status in ('resolved', 'unresolved', 'returned') as r,
       d.office in (select agency_id from office where kind = 'post_office') as at_post
     from dossier d where received_at < :next and (${ENDED} is null or ${ENDED} >= :from))
-  select office, count(*), sum(received_at >= :from), sum(received_at >= :from and channel = 'post'),
+  select office, count(*), sum(received_at >= :from),
+    sum(received_at >= :from and channel = 'post'),
     sum(received_at >= :from and (channel = 'post' or at_post)), sum(e < :next and r),
     sum(e < :next and r and not (e > due_at)), :cut
   from f group by office`;
