@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unzip } from '../support/unzip.ts';
-import { newCounter } from '../support/program.ts';
+import { newCounter, type Answer } from '../support/program.ts';
 import { morning, november } from '../support/report-morning.ts';
+import { csv, fileOf, header, importing, row } from '../support/import-files.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 
 describe('report summary', () => {
@@ -99,6 +100,34 @@ describe('report summary', () => {
     expect(await counter.refused(`report summary ${november} --explain waitAverage`)).toBe(
       'usage.bad_value',
     );
+  });
+
+  test('lists the dossiers behind money and behind answers', async () => {
+    const counter = await morning();
+    const columns = [...header, 'paid', 'method'];
+    const paid = [
+      [...row(1), '8000', 'vietqr'],
+      [...row(2), '5000', 'tiền mặt'],
+      [...row(3), '', ''],
+    ];
+    const file = fileOf(counter, 'a.csv', csv([columns, ...paid]));
+    await importing(counter, ['dossiers', file]);
+    const january = 'report summary --from 2026-01-01 --to 2026-01-31 --explain';
+    const share = await counter.json(`${january} cashlessShare`);
+    expect(share).toMatchObject({ value: 0.5, numerator: { count: 1 }, denominator: { count: 2 } });
+    const told = (answer: Answer) =>
+      answer['dossiers'].map(({ code, counts, amount }: Answer) => [code, counts, amount]);
+    expect(told(share)).toEqual([
+      ['HS-1', true, 8000],
+      ['HS-2', false, 5000],
+    ]);
+    expect(told(await counter.json(`${january} cashless`))).toEqual([['HS-1', null, 8000]]);
+    expect((await counter.json(`${january} collected`))['value']).toBe(13_000);
+    const { out } = await counter.run(`${january} collected`);
+    expect(out).toMatch(/HS-2 .*5\.000 đ/);
+    const answers = await counter.json(`report summary ${november} --explain satisfiedShare`);
+    expect(answers).toMatchObject({ value: 1, denominator: { figure: 'answered', count: 1 } });
+    expect(told(answers)).toEqual([['H49.22-261123-0001', true, null]]);
   });
 
   test('fits a screen of 80 with its bars, and tells where it comes from', async () => {

@@ -3,12 +3,14 @@ import type { Ui } from '../../cli/ui.ts';
 import {
   behind,
   dossierFigures,
+  moneyFigures,
   unitOf,
   type DossierFigure,
   type FigureName,
+  type MoneyFigure,
 } from '../../domain/report/figure.ts';
 import { Problem } from '../../domain/problem.ts';
-import { dateText } from '../../locale/format.ts';
+import { dateText, moneyText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cellText } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
@@ -25,11 +27,12 @@ export async function explain(
   asked: Asked,
   reader: Reader,
 ) {
-  const { part, whole } = sidesOf(figure);
+  const sides = sidesOf(figure);
+  const { part, whole } = sides;
   const { cells, names } = await count(reader, asked.ask);
   const { figures } = measured(cells, names);
   const page = { limit: limit + 1, offset: cursor };
-  const found = await reader.reports.behind(part, whole, asked.ask, page);
+  const found = await dossiersBehind(sides, asked.ask, page, reader);
   const more = found.length > limit;
   return {
     ...asked.period,
@@ -38,24 +41,48 @@ export async function explain(
     numerator: { figure: part, count: figures[part] ?? 0 },
     denominator: whole && { figure: whole, count: figures[whole] ?? 0 },
     made: { ...asked.made, dossiers: figures.handled ?? 0 },
-    dossiers: found
-      .slice(0, limit)
-      .map(({ line, counts }) => reportLineView(line, whole === null ? null : counts)),
+    dossiers: found.slice(0, limit).map(({ line, counts, amount }) => ({
+      ...reportLineView(line, whole === null ? null : counts),
+      amount: amount ?? null,
+    })),
     nextCursor: more ? cursor + limit : null,
   };
 }
 
-function sidesOf(figure: FigureName): { part: DossierFigure; whole: DossierFigure | null } {
-  const sides = behind(figure);
-  const known = (name: string): name is DossierFigure => name in dossierFigures;
-  const expected = Object.keys(dossierFigures).join(' | ');
-  const wrong = new Problem('usage.bad_value', { name: '--explain', value: figure, expected });
-  if (!sides || !known(sides.part)) throw wrong;
-  if (sides.whole === null) return { part: sides.part, whole: null };
-  // A share is explained where both its sides are of one set of dossiers.
-  if (!known(sides.whole) || dossierFigures[sides.whole] !== dossierFigures[sides.part])
-    throw wrong;
-  return { part: sides.part, whole: sides.whole };
+/** Both sides are of one set of dossiers: those that paid, or those of one basis. */
+type Sides =
+  | { money: true; part: MoneyFigure; whole: MoneyFigure | null }
+  | { money: false; part: DossierFigure; whole: DossierFigure | null };
+
+type Behind = Awaited<ReturnType<Reader['reports']['behind']>>[number] & { amount?: number };
+
+/** What was paid is told only where it is about money. */
+function dossiersBehind(
+  sides: Sides,
+  ask: Asked['ask'],
+  page: { limit: number; offset: number },
+  { reports }: Reader,
+): Promise<Behind[]> {
+  if (sides.money) return reports.payers(sides.part, sides.whole !== null, ask, page);
+  return reports.behind(sides.part, sides.whole, ask, page);
+}
+
+function sidesOf(figure: FigureName): Sides {
+  const { part = null, whole = null } = behind(figure) ?? {};
+  if (isOf(moneyFigures, part) && (whole === null || isOf(moneyFigures, whole))) {
+    return { money: true, part, whole };
+  }
+  const counted = Object.keys(dossierFigures) as DossierFigure[];
+  if (isOf(counted, part) && (whole === null || isOf(counted, whole))) {
+    const one = whole === null || dossierFigures[whole] === dossierFigures[part];
+    if (one) return { money: false, part, whole };
+  }
+  const expected = [...counted, ...moneyFigures].join(' | ');
+  throw new Problem('usage.bad_value', { name: '--explain', value: figure, expected });
+}
+
+function isOf<Name extends string>(names: readonly Name[], name: string | null): name is Name {
+  return (names as readonly (string | null)[]).includes(name);
 }
 
 export function showExplained(result: Explained, ui: Ui): void {
@@ -71,21 +98,20 @@ export function showExplained(result: Explained, ui: Ui): void {
   ui.line();
   const { columns } = report;
   const shares = result.denominator !== null;
+  const paid = result.dossiers.some(({ amount }) => amount !== null);
   ui.table(
     [
       ...(shares ? [columns.counts] : []),
       columns.code,
       columns.owner,
-      columns.dueAt,
-      columns.endedAt,
+      ...(paid ? [report.figures.collected.name] : [columns.dueAt, columns.endedAt]),
       columns.status,
     ],
     result.dossiers.map((line) => [
       ...(shares ? [line.counts === true ? report.counted : report.uncounted] : []),
       line.code,
       line.citizen.name,
-      dayOf(line.dueAt),
-      dayOf(line.endedAt),
+      ...(paid ? [moneyText(line.amount ?? 0)] : [dayOf(line.dueAt), dayOf(line.endedAt)]),
       words.status[line.status],
     ]),
   );

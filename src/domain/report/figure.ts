@@ -46,6 +46,8 @@ export const dossierFigures = {
   pleased: 'returned',
   content: 'returned',
   displeased: 'returned',
+  answered: 'returned',
+  satisfied: 'returned',
 } as const satisfies Record<string, Basis>;
 export type DossierFigure = keyof typeof dossierFigures;
 
@@ -64,6 +66,7 @@ export const helpFigures = [
 
 /** Dossiers that paid in the period, and whole đồng. */
 export const moneyFigures = ['paid', 'cashless', 'collected', 'collectedCashless'] as const;
+export type MoneyFigure = (typeof moneyFigures)[number];
 
 /** People in the queue, and seconds. */
 export const queueFigures = [
@@ -77,7 +80,7 @@ export const queueFigures = [
 export type SumName =
   | DossierFigure
   | (typeof helpFigures)[number]
-  | (typeof moneyFigures)[number]
+  | MoneyFigure
   | (typeof queueFigures)[number];
 
 /** Parts of a whole, 0 to 1: numerator over denominator. */
@@ -92,6 +95,7 @@ export const shareFigures = {
   resultDigitisedShare: ['resultDigitised', 'resolved'],
   eResultShare: ['eResult', 'resolved'],
   returnedByPostShare: ['returnedByPost', 'returned'],
+  satisfiedShare: ['satisfied', 'answered'],
   cashlessShare: ['cashless', 'paid'],
   cashlessAmountShare: ['collectedCashless', 'collected'],
   waitedBrieflyShare: ['waitedBriefly', 'waited'],
@@ -105,7 +109,7 @@ export const averageFigures = {
 } as const satisfies Record<string, readonly [SumName, SumName]>;
 export type AverageName = keyof typeof averageFigures;
 
-export type FigureName = SumName | ShareName | AverageName | 'satisfiedShare';
+export type FigureName = SumName | ShareName | AverageName;
 
 export const sumNames: readonly SumName[] = [
   ...(Object.keys(dossierFigures) as DossierFigure[]),
@@ -118,7 +122,6 @@ export const figureNames: readonly FigureName[] = [
   ...sumNames,
   ...(Object.keys(shareFigures) as ShareName[]),
   ...(Object.keys(averageFigures) as AverageName[]),
-  'satisfiedShare',
 ];
 
 export type Sums = Record<SumName, number>;
@@ -143,9 +146,6 @@ export function figuresOf(sums: Sums, asked: ReadonlySet<SumName>): Figures {
     const [total, count] = [sum(seconds), sum(heads)];
     pairs.push([name, total === null || !count ? null : Math.round(total / count)]);
   }
-  const good = asked.has('pleased') ? sums.pleased + sums.content : null;
-  const answers = good === null ? null : good + sums.displeased;
-  pairs.push(['satisfiedShare', share(good, answers)]);
   return Object.fromEntries(pairs) as Figures;
 }
 

@@ -98,6 +98,8 @@ export const reportFigures: typeof vi = {
   pleased: { name: 'Very satisfied', formula: 'answers of 2 when the result was collected' },
   content: { name: 'Satisfied', formula: 'answers of 1 when the result was collected' },
   displeased: { name: 'Not satisfied', formula: 'answers of 0 when the result was collected' },
+  answered: { name: 'Answers', formula: 'answers given when results were collected' },
+  satisfied: { name: 'Pleased or satisfied', formula: 'answers of 2 or 1' },
   accounts: {
     name: 'Help with accounts',
     formula: 'times staff helped with a VNeID or portal account or a digital signature',
@@ -166,6 +168,6 @@ export const reportFigures: typeof vi = {
   serviceAverage: { name: 'Average service', formula: 'time of service / times served' },
   satisfiedShare: {
     name: 'Satisfied share',
-    formula: '(very satisfied + satisfied) / answers given when results were collected',
+    formula: 'answers of 2 or 1 / answers given when results were collected',
   },
 };

@@ -105,6 +105,8 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
   pleased: { name: 'Rất hài lòng', formula: 'câu trả lời mức 2 khi nhận kết quả' },
   content: { name: 'Hài lòng', formula: 'câu trả lời mức 1 khi nhận kết quả' },
   displeased: { name: 'Không hài lòng', formula: 'câu trả lời mức 0 khi nhận kết quả' },
+  answered: { name: 'Số câu trả lời', formula: 'câu trả lời khi nhận kết quả' },
+  satisfied: { name: 'Hài lòng trở lên', formula: 'câu trả lời mức 2 hoặc mức 1' },
   accounts: {
     name: 'Hỗ trợ tài khoản',
     formula: 'số lần hỗ trợ lập tài khoản VNeID, Cổng Dịch vụ công hoặc chữ ký số trong kỳ',
@@ -170,6 +172,6 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
   },
   satisfiedShare: {
     name: 'Tỷ lệ hài lòng',
-    formula: '(rất hài lòng + hài lòng) / số câu trả lời khi nhận kết quả',
+    formula: 'câu trả lời mức 2 hoặc mức 1 / số câu trả lời khi nhận kết quả',
   },
 };

@@ -118,6 +118,8 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   pleased: 'f.satisfaction = 2',
   content: 'f.satisfaction = 1',
   displeased: 'f.satisfaction = 0',
+  answered: 'f.satisfaction is not null',
+  satisfied: 'f.satisfaction >= 1',
 };
 
 /** What is known of a dossier's papers beside the row itself, of `d`: 1 or 0. */

@@ -57,7 +57,7 @@ export function reportLineQueries(db: Db) {
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf(basis, ask)])}
           from dossier d
           where ${rangeOf(basis, ask)} and ${filterOf(ask)})
-        select ${columns}, ${counts} as counts from f
+        select ${lineColumns}, ${counts} as counts from f
         ${editions} where ${conditionOf(whole ?? part)} ${inOrder(page)}`.execute(db);
       return rows.map((row) => ({ line: lineOf(row), counts: Number(row['counts']) === 1 }));
     },
@@ -69,7 +69,7 @@ export function reportLineQueries(db: Db) {
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf('open', ask)])}
           from dossier d
           where ${rangeOf('open', ask)} and ${filterOf(ask)})
-        select ${columns} from f ${editions} where ${conditionOf('openLate')}
+        select ${lineColumns} from f ${editions} where ${conditionOf('openLate')}
         order by f.due_at, f.id limit ${page.limit} offset ${page.offset}`.execute(db);
       return rows.map(lineOf);
     },
@@ -79,23 +79,24 @@ export function reportLineQueries(db: Db) {
       const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where ${rangeOf('received', ask)} and ${filterOf(ask)})
-        select ${columns} from f ${editions} ${inOrder(page)}`.execute(db);
+        select ${lineColumns} from f ${editions} ${inOrder(page)}`.execute(db);
       return rows.map(lineOf);
     },
   };
 }
 
-const columns = sql.raw(
+/** What a line is read from, of `f` joined with its edition. */
+export const lineColumns = sql.raw(
   'f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
     'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by',
 );
-const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
+export const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
 
-function inOrder({ limit, offset }: Page): RawBuilder<unknown> {
+export function inOrder({ limit, offset }: Page): RawBuilder<unknown> {
   return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
 }
 
-function lineOf(row: Row): ReportLine {
+export function lineOf(row: Row): ReportLine {
   return {
     code: row['code'],
     office: row['office'],

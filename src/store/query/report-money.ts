@@ -1,10 +1,18 @@
 /** Money in reports: each dossier that paid counts once, with all that it paid in the period. */
 import { sql, type RawBuilder } from 'kysely';
-import { moneyFigures } from '../../domain/report/figure.ts';
+import { moneyFigures, type MoneyFigure } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Db } from '../engine/portable.ts';
 import { cellOf, pick, placeOf, type SumRow } from './report.ts';
-import { filterOf, officeIn, type ReportAsk } from './report-condition.ts';
+import { endedAt, filterOf, officeIn, type ReportAsk } from './report-condition.ts';
+import {
+  editions,
+  inOrder,
+  lineColumns,
+  lineOf,
+  type Page,
+  type ReportLine,
+} from './report-line.ts';
 
 export interface MethodLine {
   /** Empty where a row that came in from paper does not say. */
@@ -80,8 +88,49 @@ export function reportMoneyQueries(db: Db) {
       }));
     },
     portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
+    payers: (part: MoneyFigure, all: boolean, ask: ReportAsk, page: Page) =>
+      payers(db, { part, all }, ask, page),
   };
 }
+
+/**
+ * The dossiers that money figures count, in the order of reception, with what each paid in the
+ * period; `counts` says for each whether it is in `part`, and only those are told of where not
+ * `all` are asked for.
+ */
+async function payers(
+  db: Db,
+  { part, all }: { part: MoneyFigure; all: boolean },
+  ask: ReportAsk,
+  page: Page,
+): Promise<{ line: ReportLine; counts: boolean; amount: number }[]> {
+  const counts = sql.raw(PAYS[part]);
+  const { rows } = await sql<SumRow>`
+    with taken as materialized (${takenIn(ask)}),
+    p as materialized (
+      select dossier, sum(amount) as amount,
+        sum(case when ${sql.raw(CASHLESS)} then amount else 0 end) as cashless
+      from taken group by dossier),
+    f as (
+      select d.*, ${endedAt} as ended_at, p.amount as amount, p.cashless as cashless
+      from p join dossier d on d.id = p.dossier where ${filterOf(ask)})
+    select ${lineColumns}, f.${sql.raw(part === 'collectedCashless' ? 'cashless' : 'amount')} as paid,
+      case when ${counts} then 1 else 0 end as counts
+    from f ${editions} where ${all ? sql`1 = 1` : counts} ${inOrder(page)}`.execute(db);
+  return rows.map((row) => ({
+    line: lineOf(row),
+    counts: Number(row['counts']) === 1,
+    amount: Number(row['paid']),
+  }));
+}
+
+/** Which of those that paid a figure counts. */
+const PAYS: Readonly<Record<MoneyFigure, string>> = {
+  paid: '1 = 1',
+  collected: '1 = 1',
+  cashless: 'f.cashless = f.amount',
+  collectedCashless: 'f.cashless > 0',
+};
 
 /** Receipts that stand, and what rows from paper say was paid: at reception, for want of a date. */
 function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {

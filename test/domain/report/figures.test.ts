@@ -38,7 +38,7 @@ describe('shares', () => {
   });
 
   test('of waiting are seconds a head', () => {
-    const waits = sums({ waited: 4, waitSeconds: 1000, pleased: 3, displeased: 1 });
+    const waits = sums({ waited: 4, waitSeconds: 1000, satisfied: 3, answered: 4 });
     const figures = figuresOf(waits, new Set(sumNames));
     expect(figures).toMatchObject({ waitAverage: 250, serviceAverage: null, satisfiedShare: 0.75 });
   });
