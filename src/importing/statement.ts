@@ -3,12 +3,13 @@
  * in its own order; they are known by their heads, or named in a map of the office's own.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { BankLine } from '../domain/payment/reconcile.ts';
 import { Problem } from '../domain/problem.ts';
 import { dong, type Dong } from '../domain/value/money.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { fold } from '../domain/value/text.ts';
+import { CsvRows, delimiterOf } from './csv-rows.ts';
+import { readText } from './read-text.ts';
 
 export const statementColumns = ['date', 'amount', 'purpose', 'reference'] as const;
 export type StatementColumn = (typeof statementColumns)[number];
@@ -143,44 +144,8 @@ export function readStatementMap(path: string): StatementMap {
   throw new Problem('payment.bad_statement', bad(path, 'map', [...statementColumns]));
 }
 
-/** UTF-8, with or without a byte order mark; UTF-16 as Excel saves it. */
-export function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why }, { cause: error });
-  }
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
-}
-
-/**
- * Cells of a CSV text (RFC 4180): quotes doubled within quotes, line breaks kept inside them. The
- * separator is the one of `,`, `;` and tab that the first lines use most.
- */
-export function csvRows(text: string): string[][] {
-  const top = text.split(/\r?\n/).slice(0, MOST_ABOVE).join('\n');
-  const count = (mark: string): number => top.split(mark).length;
-  const separator = [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
-  const rows: string[][] = [[]];
-  let [cell, quoted] = ['', false];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!;
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (letter === '"' && cell.trim() === '') [cell, quoted] = ['', true];
-    else if (letter === separator || letter === '\n') {
-      rows.at(-1)!.push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (letter === '\n') rows.push([]);
-    } else cell += letter;
-  }
-  rows.at(-1)!.push(cell.replace(/\r$/, ''));
-  return rows.filter((row, index) => index < rows.length - 1 || row.some((each) => each !== ''));
+/** The rows of a statement's text, blank ones counted; what parts cells is told from the text. */
+export function statementRows(text: string): (readonly string[])[] {
+  const reader = new CsvRows(delimiterOf(text), text.includes('\n') ? '\n' : '\r');
+  return [...reader.push(text), ...reader.end()].map(({ cells }) => cells);
 }

@@ -20,7 +20,8 @@ import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { dong } from '../../domain/value/money.ts';
-import { csvRows, readStatement, readStatementMap, readText } from '../../importing/statement.ts';
+import { readText } from '../../importing/read-text.ts';
+import { readStatement, readStatementMap, statementRows } from '../../importing/statement.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
@@ -72,7 +73,7 @@ async function linesOf(input: ReconcileInput, ctx: Context): Promise<BankLine[]>
   const map = input.map === null ? {} : readStatementMap(input.map);
   const typed =
     input.statement === '-' ? await ctx.surroundings.stdin.read() : readText(input.statement);
-  return readStatement(input.statement, csvRows(typed.replace(/^\uFEFF/, '')), map);
+  return readStatement(input.statement, statementRows(typed.replace(/^\uFEFF/, '')), map);
 }
 
 /** The dossiers that a person named for lines that do not tell. */

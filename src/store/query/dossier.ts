@@ -1,13 +1,12 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine, Status } from '../../domain/dossier/dossier.ts';
-import { isClosed } from '../../domain/dossier/transition.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { dossierLife } from './dossier-life.ts';
 import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
+import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 import { moneyStates } from './money-state.ts';
 import { matching } from './search.ts';
 
@@ -222,10 +221,10 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
 /** The lines it was received with; of an open imported dossier what its row says is still owed. */
 async function feesOf(db: Db, row: DossierRow, { shortName }: Procedure): Promise<FeeLine[]> {
   const lines = inOrder(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
-  if (lines.length > 0 || row.amount_due === 0 || isClosed(row.status as Status)) return lines;
+  if (lines.length > 0 || importedRest({ ...row, paid: null }) === null) return lines;
   const [said] = await rowsOf<{ paid: number | null }>(db, SAID, row.id);
-  const amount = (row.amount_due - (said?.paid ?? 0)) as Dong;
-  if (!said || amount <= 0) return lines;
+  const amount = said ? importedRest({ ...row, paid: said.paid }) : null;
+  if (amount === null) return lines;
   const per = { kind: 'fee', per: 'dossier', quantity: 1, copies: 1, legalBasis: '' } as const;
-  return [{ id: 'imported', name: shortName, ...per, unitPrice: amount, amount, known: true }];
+  return [{ id: IMPORTED_FEE, name: shortName, ...per, unitPrice: amount, amount, known: true }];
 }

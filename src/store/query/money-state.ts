@@ -1,9 +1,10 @@
-/** Where the money of many dossiers stands: what a list shows, in four queries. */
+/** Where the money of many dossiers stands: what a list shows, in a few queries. */
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { moneyOf, type Ledger, type MoneyState } from '../../domain/payment/money.ts';
 import type { Payment, Reduction, Reversal } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
+import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 
 type Line = { dossier: string };
 
@@ -19,6 +20,16 @@ export async function moneyStates(
     .select(['dossier', 'id', 'amount'])
     .where('dossier', 'in', some)
     .execute();
+  const imported = await db
+    .selectFrom('dossier_import')
+    .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
+    .select(['dossier_import.dossier as dossier', 'status', 'amount_due', 'paid'])
+    .where('dossier_import.dossier', 'in', some)
+    .execute();
+  for (const { dossier, ...row } of imported) {
+    const amount = importedRest(row);
+    if (amount !== null) fees.push({ dossier, id: IMPORTED_FEE, amount });
+  }
   const reductions = await db
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])

@@ -130,6 +130,8 @@ describe('import dossiers', () => {
     expect(shown['next']).toContain('forward');
     expect(shown['dueDate']).not.toBeNull();
     expect(shown['amountDue']).toBe(8000);
+    const [line] = (await counter.json('dossier list'))['dossiers'];
+    expect(line).toMatchObject({ code: 'HS-1', money: 'due' });
     await counter.json('dossier forward HS-1');
     await verified(counter);
   });

@@ -1,0 +1,17 @@
+/** What a dossier that came in from paper still owes: its row tells it, and no fee line does. */
+import type { Status } from '../../domain/dossier/dossier.ts';
+import { isClosed } from '../../domain/dossier/transition.ts';
+import type { Dong } from '../../domain/value/money.ts';
+
+/** The one fee that such a dossier has. */
+export const IMPORTED_FEE = 'imported';
+
+/** Whole đồng; `null` where nothing is owed, or the dossier is over and nobody asks any more. */
+export function importedRest(row: {
+  status: string;
+  amount_due: number;
+  paid: number | null;
+}): Dong | null {
+  const rest = row.amount_due - (row.paid ?? 0);
+  return rest <= 0 || isClosed(row.status as Status) ? null : (rest as Dong);
+}
