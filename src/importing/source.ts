@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { matching } from '../domain/value/text.ts';
 import { EncodingGuess, markedEncoding, type Encoding } from './encoding.ts';
 
 export const formats = ['csv', 'xlsx', 'ndjson'] as const;
@@ -20,6 +21,9 @@ export interface SourceFile {
   digest: string;
   format: Format;
   encoding: Encoding;
+  /** The sheet of a workbook that is read, and those that are left; `null` for other files. */
+  sheet: string | null;
+  otherSheets: readonly string[];
   /** The first letters, from which delimiters are told. */
   sample: string;
   /** Takes a copy away. */
@@ -28,13 +32,20 @@ export interface SourceFile {
 
 const SAMPLE_BYTES = 65_536;
 
+/** What somebody said of a file, where it is not to be guessed. */
+export interface SourceWish {
+  format: Format | null;
+  /** A sheet's name, or which one it is from 1. */
+  sheet: string | null;
+}
+
 /**
  * Looks at a whole file once. `input` is what comes on standard input, for the path `-`.
- * Throws `file.cannot_read` and `import.unreadable`.
+ * Throws `file.cannot_read`, `import.unreadable` and `import.no_sheet`.
  */
 export async function lookAt(
   path: string,
-  format: Format | null,
+  wish: SourceWish,
   input: () => AsyncIterable<Uint8Array>,
 ): Promise<SourceFile> {
   const copied = path === '-' ? await spool(input()) : null;
@@ -42,16 +53,37 @@ export async function lookAt(
   try {
     const seen = await pass(file);
     const name = copied ? 'stdin' : basename(path);
-    const kind = format ?? formatOf(seen.head, name);
+    const kind = wish.format ?? formatOf(seen.head, name);
+    const chosen = await sheetOf(file, name, kind, wish.sheet);
     const encoding = markedEncoding(seen.head) ?? seen.encoding;
     const sample = new TextDecoder(encoding).decode(seen.head);
     const { bytes, digest } = seen;
     const close = copied?.remove ?? (() => undefined);
-    return { path: file, name, bytes, digest, format: kind, encoding, sample, close };
+    return { path: file, name, bytes, digest, format: kind, encoding, sample, close, ...chosen };
   } catch (error) {
     copied?.remove();
     throw readProblem(path, error);
   }
+}
+
+/** The first sheet where nobody says otherwise; a workbook of one has no need of its name. */
+async function sheetOf(
+  path: string,
+  file: string,
+  format: Format,
+  typed: string | null,
+): Promise<Pick<SourceFile, 'sheet' | 'otherSheets'>> {
+  const { sheetNames } = await import('./xlsx-rows.ts');
+  const sheets = format === 'xlsx' ? await sheetNames(path) : [];
+  const [found, second] = matching(
+    sheets.map((name) => ({ id: name, name })),
+    typed ?? '1',
+  );
+  const sheet = second ? null : (found?.name ?? null);
+  if (typed !== null && sheet === null) {
+    throw new Problem('import.no_sheet', { file, typed, sheets });
+  }
+  return { sheet, otherSheets: sheets.filter((name) => name !== sheet) };
 }
 
 function readProblem(path: string, error: unknown): unknown {

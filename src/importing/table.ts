@@ -147,7 +147,7 @@ async function* csvPages(source: SourceFile): AsyncGenerator<Page> {
 }
 
 async function* xlsxPages(source: SourceFile): AsyncGenerator<Page> {
-  for await (const rows of xlsxRows(source.path)) yield { rows, bytes: null };
+  for await (const rows of xlsxRows(source.path, source.sheet)) yield { rows, bytes: null };
 }
 
 function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): Table {

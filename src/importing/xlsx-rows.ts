@@ -1,7 +1,7 @@
-/** The rows of a workbook's first sheet, a row in memory at a time. */
-import { createReadStream } from 'node:fs';
+/** The rows of one sheet of a workbook, a row in memory at a time. */
+import { createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { streamXlsxRows } from 'hucre/xlsx';
+import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { Problem } from '../domain/problem.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 
@@ -9,13 +9,26 @@ type CellValue = string | number | boolean | Date | null | undefined;
 
 const PAGE_ROWS = 1000;
 
+/** The names of the sheets that people see; empty for what is no workbook. */
+export async function sheetNames(path: string): Promise<string[]> {
+  const names: string[] = [];
+  const seen = ({ name, hidden, veryHidden }: { name: string } & Hidden): boolean => {
+    if (hidden !== true && veryHidden !== true) names.push(name);
+    return false;
+  };
+  await readXlsx(readFileSync(path), { sheets: seen }).catch(() => undefined);
+  return names;
+}
+
+type Hidden = { hidden?: boolean; veryHidden?: boolean };
+
 /** Pages of rows; throws `import.unreadable` for what is no workbook. */
-export async function* xlsxRows(path: string): AsyncGenerator<RawRow[]> {
+export async function* xlsxRows(path: string, sheet: string | null): AsyncGenerator<RawRow[]> {
   const file = createReadStream(path);
   const bytes = Readable.toWeb(file) as ReadableStream<Uint8Array>;
   let page: RawRow[] = [];
   try {
-    for await (const { index, values } of streamXlsxRows(bytes)) {
+    for await (const { index, values } of streamXlsxRows(bytes, sheet === null ? {} : { sheet })) {
       page.push({ row: index + 1, cells: values.map(cellOf), trouble: null });
       if (page.length < PAGE_ROWS) continue;
       yield page;

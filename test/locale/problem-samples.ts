@@ -197,6 +197,10 @@ const imports = {
     { file: 'so.csv', batch: null, kept: 1 },
   ],
   'import.batch_not_found': [{ typed: '019a' }],
+  'import.no_sheet': [
+    { file: 'so.xlsx', typed: '2023', sheets: ['2024', '2025'] },
+    { file: 'so.csv', typed: '2', sheets: [] },
+  ],
   'import.already_undone': [{ batch: 'b1' }],
   'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
   'import.undo_blocked': [

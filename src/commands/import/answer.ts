@@ -64,6 +64,9 @@ export interface ImportAnswer extends ImportCounts {
   file: string;
   format: string | null;
   encoding: string | null;
+  /** The sheet of a workbook that was read, and those that were not. */
+  sheet: string | null;
+  otherSheets: string[];
   dryRun: boolean;
   plan: string | null;
   /** Rows without a number that may be somebody known; listed in the notes. */

@@ -23,6 +23,7 @@ import { startProgress, type Progress } from './progress.ts';
 export interface FileRequest {
   file: string;
   format: Format | null;
+  sheet: string | null;
   map: string | null;
   dryRun: boolean;
   plan: string | null;
@@ -42,7 +43,7 @@ export async function importFile(
 ): Promise<ImportAnswer & { replayed: boolean }> {
   await requireAct(actOf(kind), ctx);
   const { lookAt } = await import('../../importing/source.ts');
-  const source = await lookAt(request.file, request.format, () => inputOf(ctx));
+  const source = await lookAt(request.file, request, () => inputOf(ctx));
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
   try {
     return await withSource({ kind, request, source, progress }, ctx);
@@ -160,13 +161,19 @@ function aboutFile({ kind, source, request }: Asked, planning: boolean) {
   // A workbook's letters are its own affair.
   const encoding = format === 'xlsx' ? null : source.encoding;
   const dryRun = planning && (request.dryRun || request.plan !== null || request.allOrNothing);
-  return { kind, file: source.name, format, encoding, dryRun };
+  const sheets = { sheet: source.sheet, otherSheets: [...source.otherSheets] };
+  return { kind, file: source.name, format, encoding, ...sheets, dryRun };
 }
 
 /** Beside the file; for standard input, and where somebody says so, in another folder. */
 function stemOf({ file, out }: FileRequest, source: SourceFile): string {
   if (out !== null) return join(out, source.name);
   return file === '-' ? source.name : file;
+}
+
+/** A workbook of several sheets is several files. */
+function nameOf({ name, sheet, otherSheets }: SourceFile): string {
+  return sheet !== null && otherSheets.length > 0 ? `${name}#${sheet}` : name;
 }
 
 /** A batch of the same bytes that was cut off goes on; else a new one begins with its first row. */
@@ -177,8 +184,11 @@ async function batchFor(
   ctx: Context,
 ): Promise<BatchBegin> {
   const store = await ctx.store();
-  const { name: file, digest } = source;
-  const open = planning ? null : await store.imports.unfinished(digest, kind);
+  const { digest } = source;
+  const file = nameOf(source);
+  const open = planning
+    ? null
+    : await store.imports.unfinished(digest, kind, file.slice(source.name.length));
   const id = open ?? (await ctx.newId());
   return { id, begun: open !== null, file, digest, plan: null };
 }
@@ -210,7 +220,7 @@ async function planWriter(path: string, { kind, request, source }: Asked, table:
     motcua: 'import-plan',
     v: 1,
     kind,
-    file: source.name,
+    file: nameOf(source),
     digest: source.digest,
     update,
     allOrNothing,

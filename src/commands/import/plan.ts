@@ -49,6 +49,8 @@ export async function applyPlan(
       encoding: null,
       dryRun: false,
       plan: path,
+      sheet: null,
+      otherSheets: [],
       unmapped: [],
       resumed,
       stopped: false,
@@ -79,7 +81,7 @@ async function planJob(
 ): Promise<{ job: Job; resumed: boolean }> {
   const store = await ctx.store();
   const { kind, file, digest, update, source } = head;
-  const open = await store.imports.unfinished(digest, kind);
+  const open = await store.imports.unfinished(digest, kind, file);
   const batch: BatchBegin = {
     id: open ?? (await ctx.newId()),
     begun: open !== null,

@@ -10,6 +10,7 @@ import { importFile } from './file.ts';
 
 const options = {
   format: choice(formats),
+  sheet: text('name'),
   map: text('file'),
   dryRun: flag(),
   plan: text('file'),
@@ -88,6 +89,9 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
   if (answer.stopped) ui.warn(importing.stopped);
+  if (answer.otherSheets.length > 0) {
+    ui.warn(importing.otherSheets(answer.sheet ?? '', answer.otherSheets));
+  }
   ui.next(...nextOf(answer, kind));
 }
 

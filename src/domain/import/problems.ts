@@ -8,6 +8,8 @@ export interface ImportProblemDetails {
   'import.plan_damaged': { path: string };
   'import.interrupted': { file: string; batch: string | null; kept: number };
   'import.batch_not_found': { typed: string };
+  /** A workbook has no such sheet, or several that may be meant. */
+  'import.no_sheet': { file: string; typed: string; sheets: string[] };
   'import.already_undone': { batch: string };
   'import.undo_blocked': { batch: string; blocks: string[]; count: number };
   'import.changed_meanwhile': { row: number };
@@ -20,6 +22,7 @@ export const importProblemKinds: { readonly [Code in keyof ImportProblemDetails]
   'import.plan_damaged': 'refused',
   'import.interrupted': 'cancelled',
   'import.batch_not_found': 'not_found',
+  'import.no_sheet': 'not_found',
   'import.already_undone': 'refused',
   'import.undo_blocked': 'refused',
   'import.changed_meanwhile': 'busy',

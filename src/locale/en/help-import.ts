@@ -3,6 +3,7 @@ import type { CommandHelp } from '../texts.ts';
 
 const options = {
   format: 'the kind of file, where it is guessed wrong',
+  sheet: 'which sheet of a workbook, by its name or place; the first by default',
   map: 'a file that says which column is what: a line "header = column" each',
   dryRun: 'only look, write nothing to the store',
   plan: 'write the plan to this file, to be done later by import apply',

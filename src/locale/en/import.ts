@@ -29,6 +29,14 @@ export const importProblems: Pick<ProblemTexts, ImportProblem> = {
     why: 'Each line says "header in the file = column of motcua"; an empty right side drops it.',
     next: ['motcua help import dossiers'],
   }),
+  'import.no_sheet': ({ file, typed, sheets }) => ({
+    what: `The file ${file} has no sheet "${typed}".`,
+    why:
+      sheets.length === 0
+        ? 'Only an Excel workbook (.xlsx) has sheets.'
+        : `Its sheets: ${sheets.join('; ')}.`,
+    next: ['motcua help import dossiers'],
+  }),
   'import.plan_damaged': ({ path }) => ({
     what: `The file ${path} is not a whole import plan.`,
     why: 'A plan is done just as it was made; this one was changed or cut off.',
@@ -161,6 +169,8 @@ export const importScreen = {
     planned: (file: string) => `The file ${file} was looked through; nothing was written.`,
     undone: (file: string) => `The import of the file ${file} is undone.`,
     sureUndo: (file: string) => `Undo the whole import of the file ${file}?`,
+    otherSheets: (read: string, others: readonly string[]) =>
+      `Only the sheet "${read}" was read; left: ${others.join('; ')}. Import each with --sheet.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',
     none: 'No file has been imported.',
     batch: 'Import',

@@ -3,6 +3,7 @@ import type { CommandHelp } from '../texts.ts';
 
 const options = {
   format: 'loại tệp, nếu chương trình đoán sai',
+  sheet: 'trang tính cần nhập, theo tên hoặc thứ tự; mặc định là trang đầu',
   map: 'tệp nói cột nào là gì: mỗi dòng "tiêu đề = cột"',
   dryRun: 'chỉ xem thử, không ghi gì vào kho',
   plan: 'ghi kế hoạch ra tệp này, để thực hiện sau bằng import apply',

@@ -29,6 +29,14 @@ export const importProblems: Pick<ProblemTexts, ImportProblem> = {
     why: 'Mỗi dòng viết "tiêu đề trong tệp = cột của motcua"; để trống vế sau là bỏ cột ấy.',
     next: ['motcua help import dossiers'],
   }),
+  'import.no_sheet': ({ file, typed, sheets }) => ({
+    what: `Tệp ${file} không có trang tính "${typed}".`,
+    why:
+      sheets.length === 0
+        ? 'Chỉ tệp Excel (.xlsx) mới có nhiều trang tính.'
+        : `Các trang tính: ${sheets.join('; ')}.`,
+    next: ['motcua help import dossiers'],
+  }),
   'import.plan_damaged': ({ path }) => ({
     what: `Tệp ${path} không phải kế hoạch nhập còn nguyên vẹn.`,
     why: 'Kế hoạch chỉ được thực hiện đúng như lúc lập ra; tệp này đã bị sửa hoặc đứt đoạn.',
@@ -159,6 +167,8 @@ export const importScreen = {
     planned: (file: string) => `Đã xem thử tệp ${file}; chưa ghi gì vào kho.`,
     undone: (file: string) => `Đã hủy đợt nhập tệp ${file}.`,
     sureUndo: (file: string) => `Hủy toàn bộ đợt nhập tệp ${file}?`,
+    otherSheets: (read: string, others: readonly string[]): string =>
+      `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang bằng --sheet.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',
     none: 'Chưa nhập tệp nào.',
     batch: 'Đợt nhập',

@@ -90,16 +90,17 @@ function batchQueries(db: Db) {
     },
 
     /** A batch of the same bytes that was cut off. */
-    async unfinished(digest: string, kind: ImportKind): Promise<Uuid | null> {
-      const row = await db
+    /** A batch of the same bytes that was cut off; `file` of a workbook ends in its sheet's name. */
+    async unfinished(digest: string, kind: ImportKind, sheet: string): Promise<Uuid | null> {
+      const rows = await db
         .selectFrom('import_batch')
-        .select('id')
+        .select(['id', 'file'])
         .where('digest', '=', digest)
         .where('kind', '=', kind)
         .where('status', '=', 'running')
         .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+        .execute();
+      const row = rows.find(({ file }) => file.endsWith(sheet));
       return (row?.id ?? null) as Uuid | null;
     },
   };

@@ -1,6 +1,5 @@
 /** The traps seen in real files, each as somebody's file would have it. */
 import { describe, expect, test } from 'vitest';
-import { writeXlsx } from 'hucre/xlsx';
 import {
   csv,
   errorsOf,
@@ -184,32 +183,6 @@ describe('a file goes in', () => {
     expect(linesOf(answer['files'].valid)[1]).toContain('NguyÔn V¨n An');
     expect(linesOf(answer['files'].notes)[1]).toContain('Nguyễn Văn An');
     expect((await counter.json('dossier show HS-2'))['citizen'].name).toBe('Lê Thị Bình');
-  });
-
-  test('as a workbook, with numbers and dates of their own kinds', async () => {
-    const counter = await newCounter();
-    const cells = [
-      ['Danh sách hồ sơ'],
-      ['code', 'procedure', 'citizen_id', 'name', 'received_at', 'fee'],
-      [
-        'HS-1',
-        '1.001193',
-        '022192000001',
-        'Trần Thị Thử',
-        new Date(Date.UTC(2026, 0, 5, 8, 30)),
-        8000,
-      ],
-      ['HS-2', '1.001193', 22192000002, 'Trần Thị Thử', new Date(Date.UTC(2026, 0, 5)), 8000],
-    ];
-    const bytes = await writeXlsx({ sheets: [{ name: 'Sổ', rows: cells }] });
-    const { answer } = await importing(counter, ['dossiers', fileOf(counter, 'a.xlsx', bytes)]);
-    expect(answer).toMatchObject({ format: 'xlsx', rows: 2, imported: 1, refused: 1 });
-    expect(errorsOf(answer['files'].errors)).toEqual(['4 citizen_id leading_zero 022192000002']);
-    expect((await counter.json('dossier show HS-1'))['receivedAt']).toBe(
-      '2026-01-05T08:30:00+07:00',
-    );
-    const again = await importing(counter, ['dossiers', counter.file('a.xlsx'), '--restore-zeros']);
-    expect(again.answer).toMatchObject({ imported: 1, skipped: 1, notes: { zero_restored: 1 } });
   });
 
   test('as lines of JSON, a bad one among them', async () => {
