@@ -9,7 +9,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Db, Row } from '../engine/portable.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierFacts } from './known.ts';
-import { digitalFacts } from './report-condition.ts';
+import { digitalFacts, dossiers } from './report-condition.ts';
 
 const PAGE = 500;
 
@@ -81,8 +81,7 @@ async function* dossierPages(
     const { rows } = await sql<Row>`
       select d.*, i.batch as batch, i.row_number as row_number, i.told as told,
         c.dob as owner_dob, c.old_number as owner_old_number, ${digitalFacts}
-      from dossier d
-      left join dossier_import i on i.dossier = d.id
+      from ${dossiers}
       left join citizen c on c.id = d.owner_citizen
       where (d.received_at, d.id) > (${receivedAt}, ${id}) and ${matching(criteria)}
       order by d.received_at, d.id limit ${PAGE}`.execute(db);

@@ -35,8 +35,7 @@ const MISSED =
   'exists (select 1 from dossier_supplement s where s.dossier = d.id and s.late = 1)';
 /** What a row that came in from paper says goes before what its channel lets one think. */
 const said = (column: string, else_: string): string =>
-  `coalesce((select i.${column} from dossier_import i where i.dossier = d.id), ` +
-  `case when ${else_} then 1 else 0 end)`;
+  `coalesce(i.${column}, case when ${else_} then 1 else 0 end)`;
 const DIGITISED = said(
   'digitised',
   "d.channel = 'online' or exists (select 1 from dossier_component p " +
@@ -125,6 +124,11 @@ const conditions: { readonly [F in DossierFigure]: string } = {
 /** What is known of a dossier's papers beside the row itself, of `d`: 1 or 0. */
 export const digitalFacts: RawBuilder<unknown> = sql.raw(
   `${DIGITISED} as digitised, ${RESULT_DIGITISED} as result_digitised, ${E_RESULT} as e_result`,
+);
+
+/** Dossiers as `d`, with what a row from paper said of each as `i`: what facts are asked of. */
+export const dossiers: RawBuilder<unknown> = sql.raw(
+  'dossier d left join dossier_import i on i.dossier = d.id',
 );
 
 export const endedAt: RawBuilder<string | null> = sql.raw(ENDED_AT);

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import type { Db } from '../engine/portable.ts';
 import {
   conditionOf,
+  dossiers,
   endedAt,
   factsOf,
   filterOf,
@@ -55,7 +56,7 @@ export function reportLineQueries(db: Db) {
       const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf(basis, ask)])}
-          from dossier d
+          from ${dossiers}
           where ${rangeOf(basis, ask)} and ${filterOf(ask)})
         select ${lineColumns}, ${counts} as counts from f
         ${editions} where ${conditionOf(whole ?? part)} ${inOrder(page)}`.execute(db);

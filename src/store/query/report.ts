@@ -11,6 +11,7 @@ import type { Cell } from '../../domain/report/fold.ts';
 import type { Db } from '../engine/portable.ts';
 import {
   conditionOf,
+  dossiers,
   endedAt,
   factsOf,
   filterOf,
@@ -55,7 +56,7 @@ export function reportQueries(db: Db) {
       ];
       const { rows } = await sql<SumRow>`
         with f as materialized (
-          select ${sql.join(columns)} from dossier d
+          select ${sql.join(columns)} from ${dossiers}
           where ${rangeOf('handled', ask)} and ${filterOf(ask)})
         select office, field, k, came, went, ${sumsOf([...came, ...went, ...stays])}
         from f group by office, field, k, came, went`.execute(db);
