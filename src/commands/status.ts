@@ -19,6 +19,7 @@ export default command({
       [status.resolved, String(result.resolved)],
       [status.returned, String(result.returned)],
       [status.open, String(result.open)],
+      [status.awaited, String(result.awaited)],
       [status.dueToday, String(result.dueToday)],
       [status.late, result.late === 0 ? '0' : `${result.late} !`],
       [status.toReturn, String(result.toReturn)],

@@ -155,6 +155,7 @@ export const officeScreen = {
     open: 'In progress',
     dueToday: 'Due today',
     late: 'Late',
+    awaited: 'Waiting for citizens',
     toReturn: 'Results to hand over',
   },
   home: {

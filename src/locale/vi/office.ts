@@ -155,6 +155,7 @@ export const officeScreen = {
     open: 'Đang giải quyết',
     dueToday: 'Đến hạn hôm nay',
     late: 'Quá hạn',
+    awaited: 'Chờ công dân bổ sung',
     toReturn: 'Chờ trả kết quả',
   },
   home: {

@@ -5,8 +5,10 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Db } from '../engine/portable.ts';
 
 export interface OfficeWork {
-  /** Not yet resolved. */
+  /** Not yet resolved, those that wait for their citizens among them. */
   open: number;
+  /** Waiting for what a citizen was asked for. */
+  awaited: number;
   dueToday: number;
   late: number;
   /** Resolved and not yet collected. */
@@ -39,8 +41,9 @@ export function countQueries(db: Db) {
       const held = () => all().where('transit_slip', 'is', null);
       const undecided = () => held().where('status', 'in', UNDECIDED);
       const today = localDate(now);
-      const [open, late, dueToday, toReturn, road] = await Promise.all([
+      const rows = await Promise.all([
         undecided().executeTakeFirstOrThrow(),
+        held().where('status', '=', 'supplement_requested').executeTakeFirstOrThrow(),
         undecided().where('due_at', '<', now).executeTakeFirstOrThrow(),
         undecided()
           .where('due_at', '>=', now)
@@ -49,8 +52,11 @@ export function countQueries(db: Db) {
         held().where('status', 'in', DECIDED).executeTakeFirstOrThrow(),
         all().where('transit_slip', 'is not', null).executeTakeFirstOrThrow(),
       ]);
-      const [a, b, c, d, e] = [open, late, dueToday, toReturn, road].map((row) => Number(row.n));
-      return { open: a!, late: b!, dueToday: c!, toReturn: d!, onTheRoad: e! };
+      const [open, awaited, late, dueToday, toReturn, onTheRoad] = rows.map(({ n }) => Number(n));
+      return {
+        ...{ open: open!, awaited: awaited!, late: late! },
+        ...{ dueToday: dueToday!, toReturn: toReturn!, onTheRoad: onTheRoad! },
+      };
     },
 
     /** Whatever an office did in a period, in whole numbers that a report can be held to. */
