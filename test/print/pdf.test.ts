@@ -88,6 +88,18 @@ describe.each(sheets)('on %s', (size) => {
   });
 });
 
+test('on a roll of 80 mm no letter stands on another, and no heading is cut in a word', async () => {
+  const [page] = await printed({ size: '80mm' });
+  expect(overlaps(page!.letters)).toEqual([]);
+  for (const { left, right, bottom, top } of page!.letters) {
+    expect(left).toBeGreaterThan(8);
+    expect(right).toBeLessThan(page!.width - 8);
+    expect(bottom).toBeGreaterThan(4);
+    expect(top).toBeLessThan(page!.height - 4);
+  }
+  expect(page!.text).toMatch(/STT .*Bản chính .*Bản chụp/);
+});
+
 /** Pairs of letters whose boxes share more than italics and marks on vowels explain. */
 function overlaps(letters: ReadPage['letters']): string[] {
   return letters.flatMap((a, index) =>

@@ -6,14 +6,11 @@ import { codePieces, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
-import { mm, paperOf, type Desk, type Paper } from './paper.ts';
+import { paperOf, type Desk, type Paper } from './paper.ts';
 import { fieldPieces, fieldsPieces, headingPieces, notePieces, titlePieces } from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
 import { tablePieces } from './table.ts';
 import { lineMarks, type Align } from './wrap.ts';
-
-/** From the edge of the paper to the lines above and below the text. */
-const EDGE = mm(6);
 
 /** All pages of all copies, in the order in which they are printed. Pure. */
 export function layOut(sheet: Sheet, measure: Measure): Page[] {
@@ -105,9 +102,9 @@ function edges(
   const x = paper.margin.left;
   const put = (text: string, y: number, align: Align): Mark[] =>
     lineMarks([{ text, face: 'italic' }], { x, y, width, align }, size, measure);
-  const bottom = paper.height - EDGE;
+  const bottom = paper.height - paper.edge;
   return [
-    ...put(mark, EDGE + size * 0.7, 'right'),
+    ...put(mark, paper.edge + size * 0.7, 'right'),
     ...put(footer.left, bottom, 'left'),
     ...put(fill(footer.right, count), bottom, 'right'),
   ];

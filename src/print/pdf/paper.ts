@@ -9,6 +9,8 @@ export interface Paper {
   width: number;
   height: number;
   margin: { top: number; right: number; bottom: number; left: number };
+  /** From the edge of the paper to the lines above and below the text. */
+  edge: number;
   /** Sizes of type, in points. */
   type: {
     body: number;
@@ -40,6 +42,7 @@ const A4: Paper = {
   width: 595.28,
   height: 841.89,
   margin: { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) },
+  edge: mm(6),
   type: { body: 13, table: 12, note: 10.5, title: 15, stateName: 12, motto: 13, issuer: 12 },
   leading: 1.19,
   paragraphGap: 1.5,
@@ -51,6 +54,7 @@ const A5: Paper = {
   width: 419.53,
   height: 595.28,
   margin: { top: mm(10.5), right: mm(10), bottom: mm(10.5), left: mm(15) },
+  edge: mm(6),
   type: { body: 10, table: 9.5, note: 8, title: 12.5, stateName: 9, motto: 10, issuer: 9 },
   leading: 1.17,
   paragraphGap: 1,
@@ -63,6 +67,7 @@ const LABEL: Paper = {
   width: mm(105),
   height: mm(148),
   margin: { top: mm(10), right: mm(6), bottom: mm(10), left: mm(6) },
+  edge: mm(6),
   type: { body: 10, table: 8.5, note: 7.5, title: 12, stateName: 7, motto: 7, issuer: 8 },
   leading: 1.18,
   paragraphGap: 1.5,
@@ -74,7 +79,8 @@ const LABEL: Paper = {
 const ROLL: Paper = {
   width: mm(80),
   height: mm(2000),
-  margin: { top: mm(5), right: mm(4), bottom: mm(5), left: mm(4) },
+  margin: { top: mm(8), right: mm(4), bottom: mm(8), left: mm(4) },
+  edge: mm(3),
   type: { body: 8.5, table: 7.5, note: 8.5, title: 13, stateName: 6, motto: 6, issuer: 6 },
   leading: 1.2,
   paragraphGap: 1,

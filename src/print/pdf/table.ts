@@ -21,7 +21,7 @@ interface Cell {
 
 export function tablePieces(table: Table, page: Desk): Piece[] {
   const desk = table.small === true ? smallType(page) : page;
-  const columns = placed(table.columns, desk.width);
+  const columns = placed(table.columns, desk);
   const heading = titles(table.columns, columns, desk);
   const tally = table.pageTotal === undefined ? undefined : tallyOf(table.pageTotal, desk);
   const rows = table.rows.flatMap((row) =>
@@ -140,12 +140,30 @@ function cellLines(text: string, face: Face, width: number, desk: Desk): Line[] 
   return wrap([{ text, face }], width - PADDING_X * 2, desk.paper.type.table, desk.measure);
 }
 
-function placed(columns: readonly Column[], width: number): Omit<Cell, 'lines'>[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+function placed(columns: readonly Column[], desk: Desk): Omit<Cell, 'lines'>[] {
+  const widths = fitted(columns, desk);
   let x = 0;
-  return columns.map(({ share, align }) => {
-    const cell = { x, width: (width * share) / shares, align };
+  return columns.map(({ align }, index) => {
+    const cell = { x, width: widths[index]!, align };
     x += cell.width;
     return cell;
   });
+}
+
+/**
+ * By their shares; on narrow paper a column whose heading would be cut within a word takes what
+ * it needs from those that have more than they need, where that is enough.
+ */
+function fitted(columns: readonly Column[], { width, measure, paper }: Desk): number[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (width * share) / shares);
+  const least = columns.map(({ title }) => {
+    const words = title.split(/\s+/).map((word) => measure(word, 'bold', paper.type.table));
+    return Math.max(...words) + PADDING_X * 2 + LINE_WIDTH;
+  });
+  const spare = widths.map((each, index) => Math.max(0, each - least[index]!));
+  const lacking = widths.map((each, index) => Math.max(0, least[index]! - each));
+  const [room, need] = [spare, lacking].map((each) => each.reduce((sum, n) => sum + n, 0));
+  if (need === 0 || need! > room!) return widths;
+  return widths.map((each, at) => each + lacking[at]! - (spare[at]! * need!) / room!);
 }
