@@ -8,31 +8,49 @@ const GUTTER = 10;
 
 export function signaturePieces(left: Signature, right: Signature, desk: Desk): Piece[] {
   const width = (desk.width - GUTTER) / 2;
-  const first = column(left, 0, width, desk);
-  const second = column(right, width + GUTTER, width, desk);
-  const height = Math.max(first.height, second.height);
+  const sides = [
+    { signature: left, x: 0 },
+    { signature: right, x: width + GUTTER },
+  ];
+  const { leading, signatureLines, type, paragraphGap } = desk.paper;
+  const heads = sides.map(({ signature: { caption, hint }, x }) =>
+    written(
+      [
+        { text: caption, face: 'bold' },
+        { text: hint, face: 'italic' },
+      ],
+      { x, y: 0, width },
+      desk,
+    ),
+  );
+  // Where one caption takes a line more, the names still stand side by side.
+  const y = Math.max(...heads.map(({ end }) => end)) + type.body * leading * signatureLines;
+  const names = sides.map(({ signature: { name }, x }) =>
+    written([{ text: name, face: 'bold' }], { x, y, width }, desk),
+  );
+  const height = Math.max(...names.map(({ end }) => end)) + paragraphGap * 2;
   return [
-    { height: desk.paper.paragraphGap * 3, marks: [], keepWithNext: true },
+    { height: paragraphGap * 3, marks: [], keepWithNext: true },
     // The small print below goes along, rather than alone onto a page of its own.
-    { height, marks: [...first.marks, ...second.marks], keepWithNext: true },
+    { height, marks: [...heads, ...names].flatMap(({ marks }) => marks), keepWithNext: true },
   ];
 }
 
-function column(
-  { caption, hint, name }: Signature,
-  x: number,
-  width: number,
+/** Texts one below the other, centred; `end` is where the next line would begin. */
+function written(
+  texts: readonly { text: string; face: Face }[],
+  place: { x: number; y: number; width: number },
   { paper, measure }: Desk,
-): { height: number; marks: Mark[] } {
+): { marks: Mark[]; end: number } {
+  const { x, width } = place;
   const size = paper.type.body;
-  let height = 0;
-  const lines = (text: string, face: Face): Mark[] =>
-    wrap([{ text, face }], width, size, measure).flatMap((line) => {
-      const marks = lineMarks(line, { x, y: height + size, width, align: 'centre' }, size, measure);
-      height += size * paper.leading;
-      return marks;
-    });
-  const head = [...lines(caption, 'bold'), ...lines(hint, 'italic')];
-  height += size * paper.leading * paper.signatureLines;
-  return { marks: [...head, ...lines(name, 'bold')], height: height + paper.paragraphGap * 2 };
+  let end = place.y;
+  const marks = texts.flatMap((text) =>
+    wrap([text], width, size, measure).flatMap((line) => {
+      const at = { x, y: end + size, width, align: 'centre' as const };
+      end += size * paper.leading;
+      return lineMarks(line, at, size, measure);
+    }),
+  );
+  return { marks, end };
 }
