@@ -5,6 +5,7 @@
  */
 import type { CalendarDay } from './calendar/calendar.ts';
 import type { CitizenDetails } from './citizen/citizen.ts';
+import type { CitizenEventShapes } from './citizen/events.ts';
 import type { AccountHelp, Guidance } from './citizen/help.ts';
 import type { HandoverEventShapes } from './handover/events.ts';
 import type { OfficeEventShapes } from './office/events.ts';
@@ -38,6 +39,7 @@ export interface TakenNumber {
 
 export interface EventShapes
   extends
+    CitizenEventShapes,
     DossierLifeEvents,
     HandoverEventShapes,
     ExportEventShapes,

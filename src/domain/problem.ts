@@ -4,6 +4,7 @@
  */
 import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 
+import { citizenProblemKinds, type CitizenProblemDetails } from './citizen/problems.ts';
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
 import { handoverProblemKinds, type HandoverProblemDetails } from './handover/problems.ts';
@@ -16,6 +17,7 @@ import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/pr
 /** What each problem tells, by its code. */
 export interface ProblemDetails
   extends
+    CitizenProblemDetails,
     DossierLifeProblems,
     ReturnProblemDetails,
     HandoverProblemDetails,
@@ -131,6 +133,7 @@ export type ProblemKind =
 
 /** The kind decides the exit code; the first part of a code says which room it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {
+  ...citizenProblemKinds,
   ...dossierLifeProblemKinds,
   ...returnProblemKinds,
   ...handoverProblemKinds,

@@ -3,11 +3,16 @@ import type { CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import { readPerson, type RowPerson } from '../domain/import/person.ts';
-import { detailsOf, importedCitizen } from '../domain/import/write.ts';
+import {
+  correctedByRow,
+  detailsOf,
+  importedCitizen,
+  rowCorrections,
+} from '../domain/import/write.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { KnownThings } from '../store/store.ts';
-import { personOf, writes, type Given, type Sight, type Work } from './work.ts';
+import { personOf, writes, type Given, type Sight, type Work, type WorkOptions } from './work.ts';
 
 interface CitizenRow {
   person: RowPerson;
@@ -26,7 +31,7 @@ export function citizenWork(): Work<CitizenRow> {
       return reading.faults.length > 0 ? null : { person, more };
     },
     key: ({ person }) => person.number ?? namesakeKey(person),
-    decide: (row, _place, sight, options) => decide(row, sight, options),
+    decide,
     plan(row, decision, seen) {
       const { number, name } = row.person;
       if (number === null || decision.do !== 'import') return;
@@ -34,6 +39,12 @@ export function citizenWork(): Work<CitizenRow> {
     },
     write(row, place, decision, bulk) {
       if (!writes(decision)) return;
+      if (decision.do === 'update') {
+        const known = bulk.details(row.person.number!)!;
+        const said = detailsOf(row.person, row.more);
+        bulk.append(correctedByRow(known, said, decision.fields, place), known.version + 1);
+        return;
+      }
       const citizen = bulk.newId();
       bulk.append(importedCitizen(citizen, detailsOf(row.person, row.more), place), 1);
     },
@@ -48,7 +59,12 @@ function namesakeKey({ name, dob }: RowPerson): string {
 }
 
 /** The same number is the same person; without one, a namesake of one day is for a person. */
-function decide({ person, more }: CitizenRow, sight: Sight, { given }: Given): Decision {
+function decide(
+  { person, more }: CitizenRow,
+  place: number,
+  sight: Sight,
+  { given, update }: WorkOptions & Given,
+): Decision {
   if (person.number === null) return decideNumberless(person, sight.known);
   const known = personOf(person.number, sight);
   const who = whose(person, known);
@@ -57,35 +73,34 @@ function decide({ person, more }: CitizenRow, sight: Sight, { given }: Given): D
   if (who === 'new') return { do: 'import', citizen: 'new' };
   const details = sight.known.details(person.number);
   if (!details) return { do: 'skip' };
-  const fields = differing(detailsOf(person, more), details, given);
+  // A card's number and a former one may name one person twice.
+  const earlier = sight.seen.see(`citizen ${details.id}`, place);
+  if (earlier !== null) return sameAgain(person.number, earlier);
+  const said = detailsOf(person, more);
+  const fields = rowCorrections(details, said, given);
+  if (update && fields.length > 0) return { do: 'update', citizen: 'known', fields };
+  // A name is corrected by nobody but a person, with a reason.
+  if (person.name !== details.name) fields.unshift('name');
   return fields.length === 0 ? { do: 'skip' } : { do: 'changed', fields };
 }
 
+function sameAgain(given: string, earlier: number): Decision {
+  const suggestion = String(earlier);
+  return { do: 'refuse', column: 'citizen_id', code: 'duplicate_in_file', given, suggestion };
+}
+
 function decideNumberless(person: RowPerson, known: KnownThings): Decision {
-  const first = known
+  const namesakes = known
     .named(foldedWords(person.name))
-    .find(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+    .filter(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+  const [first] = namesakes;
   if (!first) return { do: 'import', citizen: 'new' };
-  return first.number === null ? { do: 'skip' } : doubtful(person, first.name);
+  // One without a number may be part of one with a number by now.
+  const same = namesakes.some(({ number }) => number === null);
+  return same ? { do: 'skip' } : doubtful(person, first.name);
 }
 
 function doubtful(person: RowPerson, suggestion: string): Decision {
   const given = person.name;
   return { do: 'refuse', column: 'citizen_id', code: 'name_differs', given, suggestion };
-}
-
-type Compared = Pick<CitizenDetails, 'dob' | 'sex' | 'address' | 'email' | 'name'> & {
-  phone: string | null;
-};
-
-const columns = ['name', 'dob', 'sex', 'address', 'phone', 'email'] as const;
-
-function differing(
-  said: CitizenDetails,
-  known: Compared,
-  given: (column: string) => boolean,
-): string[] {
-  const now: Compared = { ...said, phone: said.phone?.typed ?? null };
-  // A blank says nothing of what is known already.
-  return columns.filter((key) => given(key) && now[key] !== null && now[key] !== known[key]);
 }

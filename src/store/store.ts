@@ -10,7 +10,7 @@ import { bulk, type Bulk } from './bulk.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
-import { citizenQueries } from './query/citizen.ts';
+import { citizenQueries, kinOf } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
 import { exportQueries } from './query/export.ts';
 import { dossierQueries } from './query/dossier.ts';
@@ -35,8 +35,10 @@ import { seenRows, type SeenRows } from './seen.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
 
 export type { Bulk } from './bulk.ts';
+export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings } from './query/known.ts';
-export type { Block, BatchLine } from './query/import.ts';
+export type { Block } from './query/import-blocks.ts';
+export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
 export type { Author, Entropy } from './journal.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
@@ -200,8 +202,19 @@ function writerOf(
       state.clockStepped ||= end.clockStepped;
       return value;
     },
-    erase: (streams) => erase(engine, db, schemaFolder, streams),
+    erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
   };
+}
+
+/** One person's records go together, merged ones among them. */
+async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
+  const all = new Set(streams);
+  for (const stream of streams) {
+    const [, citizen] = /^citizen:(.+)$/.exec(stream) ?? [];
+    if (citizen === undefined) continue;
+    for (const id of await kinOf(db, citizen)) all.add(`citizen:${id}`);
+  }
+  return [...all];
 }
 
 async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unknown } | null> {

@@ -43,6 +43,8 @@ const usage = {
   'input.declined': [{}],
 } satisfies Partial<Samples>;
 
+const record = '01a2062e-7e40-7710-893c-bf141475f9f2';
+
 const people = {
   'citizen.bad_number': [
     { value: '02219200000', why: 'length' },
@@ -52,6 +54,23 @@ const people = {
   'citizen.name_missing': [{}],
   'citizen.number_taken': [{ number: '022192000001', name: 'Trần Thị Thử' }],
   'citizen.name_differs': [{ number: '022192000001', known: 'Trần Thị Thử', given: 'Lê Văn An' }],
+  'citizen.same_record': [{ name: 'Trần Thị Thử' }],
+  'citizen.already_merged': [{ name: 'Trần Thị Thử', into: 'Trần Thị Thử', kept: record }],
+  'citizen.merge_differs': [
+    { kept: record, other: record, fields: ['idNumber', 'dob'] },
+    { kept: record, other: record, fields: ['kind'] },
+  ],
+  'citizen.merge_names_differ': [
+    { kept: record, other: record, names: ['Trần Thị Thử', 'Trần Thị Ước'] },
+  ],
+  'citizen.not_merged': [
+    { name: 'Trần Thị Thử', merged: [] },
+    { name: 'Trần Thị Thử', merged: [record] },
+  ],
+  'citizen.kept_merged': [{ name: 'Trần Thị Thử', into: 'Trần Thị Ước', kept: record }],
+  'citizen.corrected_since': [
+    { name: 'Trần Thị Thử', kept: record, other: record, fields: ['phone', 'address'] },
+  ],
   'citizen.not_found': [
     { typed: 'an', near: ['Lê Văn An', 'Lê Thị An'] },
     { typed: '022192000001', near: [] },

@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../src/domain/event.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { dossierLives, histories, live, moneyLives } from '../support/history.ts';
+import { citizenLives, dossierLives, histories, live, moneyLives } from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import { allRows, behind, filesBeside, freshFolder, freshStore } from '../support/store.ts';
 
-/** Everything at once for the most part; dossiers and money also by themselves, and thoroughly. */
+/** Everything at once for the most part; some things also by themselves, and thoroughly. */
 const manyLives = [
-  { weight: 6, arbitrary: histories },
+  { weight: 7, arbitrary: histories },
   { weight: 1, arbitrary: dossierLives },
   { weight: 1, arbitrary: moneyLives },
+  { weight: 1, arbitrary: citizenLives },
 ];
 
 describe('the tables are the journal replayed', () => {
@@ -36,9 +37,9 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 140 },
     );
-    expect([...seen.keys()]).toHaveLength(60);
+    expect([...seen.keys()]).toHaveLength(64);
   });
 
   test('and a dossier says how many events it has, prints among them', async () => {

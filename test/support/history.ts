@@ -1,12 +1,6 @@
 /** Random but valid histories: steps drawn at random, each decided by the real rules. */
 import fc from 'fast-check';
 import { calendarOf } from '../../src/domain/calendar/calendar.ts';
-import {
-  citizenStream,
-  correctCitizen,
-  registerCitizen,
-} from '../../src/domain/citizen/register.ts';
-import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
@@ -17,11 +11,12 @@ import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
 import { dossierActKinds, dossierActs } from './history-acts.ts';
+import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { referenceActs } from './history-reference.ts';
-import { now, officeId, opening, party, person, receptionOf, request } from './station.ts';
+import { now, officeId, opening, party, receptionOf, request } from './station.ts';
 
 const kinds = [
   'office',
@@ -32,10 +27,7 @@ const kinds = [
   'procedure',
   'calendar',
   'config',
-  'register',
-  'correct',
-  'help',
-  'guide',
+  ...citizenKinds,
   'receive',
   ...dossierActKinds,
   ...custodyKinds,
@@ -98,6 +90,11 @@ export const dossierLives = commandsOf(
   stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
+/** A few people, some of whom turn out to be one, and some not. */
+export const citizenLives = commandsOf(
+  stepOf(['register', 'join', 'join', 'part', ...citizenKinds, 'receive'], 4),
+);
+
 /** Dossiers come in, and money moves. */
 export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
 
@@ -152,8 +149,8 @@ class World {
         return this.#officeActs(step);
       }
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
-      if (['register', 'correct', 'help', 'guide'].includes(step.kind)) {
-        return await this.#citizenActs(writer, step);
+      if (citizenKinds.some((kind) => kind === step.kind)) {
+        return await citizenActs(writer, step, this.#citizens, this.#entropy.uuid(this.at));
       }
       if (step.kind === 'money') return await this.#money.play(writer, step, this);
       if (queueKinds.some((kind) => kind === step.kind)) {
@@ -194,32 +191,6 @@ class World {
       default:
         return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
     }
-  }
-
-  async #citizenActs(writer: Writer, step: Step): Promise<NewEvent[]> {
-    const { kind, pick, word, other } = step;
-    if (kind === 'register') {
-      const citizen = this.#entropy.uuid(this.at);
-      const events = registerCitizen(details(step, this.#citizens.length), null, {
-        citizen,
-        by: 'typed',
-      });
-      if (events.length > 0) this.#citizens.push(citizen);
-      return events;
-    }
-    const citizen = this.#citizens[pick % Math.max(1, this.#citizens.length)];
-    if (!citizen) return [];
-    if (kind === 'correct') {
-      const known = (await writer.citizens.byId(citizen))!;
-      return correctCitizen(known, { ...known, name: word, address: other, email: other }, other);
-    }
-    const stream = citizenStream(citizen);
-    if (kind === 'help') {
-      const help = { kind: 'vneid' as const, provider: other, serial: null, validTo: null };
-      return [happened('citizen.account_helped', stream, { citizen, ...help }, null)];
-    }
-    const guidance = { procedure: other, place: 'home' as const, team: null };
-    return [happened('citizen.guided', stream, { citizen, ...guidance }, null)];
   }
 
   async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {
@@ -269,11 +240,4 @@ class World {
     this.dossiers.push(dossier);
     return events;
   }
-}
-
-/** Numbers are never taken twice: the commands see to that before they write. */
-function details({ word, other, flag }: Step, taken: number): CitizenDetails {
-  const idNumber = flag ? null : `022192${String(taken).padStart(6, '0')}`;
-  const phone = other === null ? null : { typed: other, e164: null };
-  return person({ name: word, idNumber, idKind: flag ? null : 'cccd', phone, email: other });
 }

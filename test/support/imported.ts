@@ -6,7 +6,13 @@ import type { Entropy, Store } from '../../src/store/store.ts';
 import { request } from './station.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/events');
-const types = ['import.started', 'dossier.imported', 'citizen.imported', 'procedure.imported'];
+const types = [
+  'import.started',
+  'dossier.imported',
+  'citizen.imported',
+  'citizen.import_corrected',
+  'procedure.imported',
+];
 
 /** A batch, a dossier that brought its owner, a citizen and an edition, each as its file says. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {

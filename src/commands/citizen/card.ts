@@ -1,5 +1,6 @@
 /** A citizen for people: the number masked, everything else as it was entered. */
 import type { Ui } from '../../cli/ui.ts';
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import type { CitizenView } from './view.ts';
@@ -15,6 +16,12 @@ export function showCitizen(view: CitizenView, ui: Ui): void {
     [citizen.phone, view.phone],
     [citizen.email, view.email],
   ]);
+}
+
+/** Names of details for people, each once; `null` for none. */
+export function fieldNames(fields: readonly (keyof CitizenDetails)[], ui: Ui): string | null {
+  const names = fields.map((field) => ui.texts.screen.citizen.fields[field]);
+  return [...new Set(names)].join(', ') || null;
 }
 
 export function showWarnings(warnings: readonly { code: CitizenWarning }[], ui: Ui): void {

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { citizenView } from './view.ts';
+import { citizenView, mergedView } from './view.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
@@ -18,7 +18,11 @@ export default command({
     const sorted = found.sort(
       (a, b) => collator.compare(given(a.name), given(b.name)) || collator.compare(a.name, b.name),
     );
-    return { citizens: sorted.map(citizenView) };
+    const views = sorted.map(async (citizen) => {
+      const merged = await store.citizens.mergedInto(citizen.id);
+      return { ...citizenView(citizen), merged: merged.map(mergedView) };
+    });
+    return { citizens: await Promise.all(views) };
   },
   csv: ({ citizens }) => ({
     head: ['number', 'name', 'dob', 'phone', 'address'],
@@ -48,6 +52,12 @@ export default command({
         each.address ?? '',
       ]),
     );
+    for (const { name, merged } of citizens) {
+      for (const each of merged) {
+        const other = `${each.name} ${maskedNumber(each.id ?? each.oldNumber)}`.trimEnd();
+        ui.line(citizen.alsoRecord(name, other));
+      }
+    }
     const [only] = citizens;
     if (only && citizens.length === 1) ui.next(`motcua citizen show ${only.id ?? only.uuid}`);
   },

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
+import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { detailWarnings, registerCitizen } from '../../domain/citizen/register.ts';
 import { looksLikeCard, readCard } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -28,6 +29,30 @@ export async function findCitizen(typed: string, reader: Reader): Promise<Citize
   const found = await reader.citizens.find(wanted, 4);
   if (found.length === 1) return found[0]!;
   throw new Problem('citizen.not_found', { typed: wanted, near: found.map((each) => each.name) });
+}
+
+/**
+ * A record beside another, merged or not: by its own id, one of its numbers, or words that fit
+ * nobody else. The same one comes back where nothing else is meant. Throws `citizen.not_found`.
+ */
+export async function findBeside(
+  typed: string,
+  beside: Uuid,
+  reader: Reader,
+): Promise<CitizenRecord> {
+  const wanted = typed.trim();
+  const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
+  if (own) return own;
+  const records = await reader.citizens.recordsWith(wanted);
+  const others = records.filter(({ id }) => id !== beside);
+  const living = others.filter(({ mergedInto }) => mergedInto === null);
+  const several = living.length > 1;
+  if (!several && records.length > 0) return living[0] ?? others[0] ?? records[0]!;
+  const found = several ? living : await reader.citizens.find(wanted, 5);
+  const near = found.filter(({ id }) => id !== beside);
+  const [only] = near.length === 0 ? found : near;
+  if (only && near.length < 2) return (await reader.citizens.record(only.id))!;
+  throw new Problem('citizen.not_found', { typed: wanted, near: near.map((each) => each.name) });
 }
 
 /** What a scanned card says; `-` reads it from stdin. Throws `scan.refused`. */

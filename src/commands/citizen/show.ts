@@ -1,14 +1,16 @@
 /** `citizen show`: the person, open dossiers, results that wait, fees unpaid, the last visit. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
+import type { Ui } from '../../cli/ui.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
-import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { localDate } from '../../domain/value/instant.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { dossierLineView } from '../dossier/view.ts';
 import { showCitizen } from './card.ts';
 import { findCitizen } from './shared.ts';
-import { citizenView } from './view.ts';
+import { citizenView, mergedView, type MergedView } from './view.ts';
 
 const MOST_DOSSIERS = 200;
 
@@ -26,8 +28,10 @@ export default command({
     });
     const open = lines.filter((line) => !isClosed(line.status) && !isDecided(line.status));
     const waiting = lines.filter((line) => isDecided(line.status));
+    const merged = await store.citizens.mergedInto(citizen.id);
     return {
       ...citizenView(citizen),
+      merged: merged.map(mergedView),
       open: open.map(dossierLineView),
       waiting: waiting.map(dossierLineView),
       unpaid: open.reduce((sum, line) => sum + line.amountDue, 0),
@@ -55,9 +59,20 @@ export default command({
       const what = account ?? String(detail['procedure'] ?? '');
       ui.line(`  ${dateText(at.slice(0, 10) as never)}  ${words.help[kind]} ${what}`.trimEnd());
     }
+    showMerged(result.merged, ui);
     const [first] = result.waiting;
     const who = result.id ?? result.uuid;
     if (first) ui.next(`motcua dossier return ${first.code} --to owner`);
     ui.next(`motcua dossier receive --citizen ${who}`);
   },
 });
+
+/** The records that are part of this one, and since when. */
+function showMerged(merged: readonly MergedView[], ui: Ui): void {
+  if (merged.length === 0) return;
+  ui.title(ui.texts.screen.citizen.mergedRecords(merged.length));
+  for (const { mergedAt, name, id, oldNumber } of merged) {
+    const number = maskedNumber(id ?? oldNumber);
+    ui.line(`  ${dateText(localDate(mergedAt))}  ${name}  ${number}`.trimEnd());
+  }
+}

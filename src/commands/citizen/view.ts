@@ -1,5 +1,6 @@
 /** A citizen as JSON gives it: stable names that scripts rely on. */
 import type { Citizen } from '../../domain/citizen/citizen.ts';
+import type { MergedRecord } from '../../store/store.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
 
 export type CitizenView = ReturnType<typeof citizenView>;
@@ -19,6 +20,18 @@ export function citizenView(citizen: Citizen) {
     oldNumber: citizen.oldNumber,
     uuid: citizen.id,
   };
+}
+
+/** A record that is, was, or is to be part of another. */
+export function recordView({ id, idNumber, oldNumber, name }: Citizen) {
+  return { uuid: id, id: idNumber, oldNumber, name };
+}
+
+export type MergedView = ReturnType<typeof mergedView>;
+
+/** A record that is part of another, and since when. */
+export function mergedView({ record, mergedAt }: MergedRecord) {
+  return { ...recordView(record), mergedAt };
 }
 
 /** Warnings as JSON gives them. */

@@ -24,10 +24,12 @@ export class Tally {
   readonly examples: Example[] = [];
   readonly #files: SideFiles | null;
   readonly #texts: Texts;
+  readonly #update: boolean;
 
-  constructor(files: SideFiles | null, texts: Texts) {
+  constructor(files: SideFiles | null, texts: Texts, update: boolean) {
     this.#files = files;
     this.#texts = texts;
+    this.#update = update;
   }
 
   add({ raw, faults, notes, decision }: Outcome<unknown>): void {
@@ -41,7 +43,7 @@ export class Tally {
     }
     this.#files?.valid(raw.cells);
     if (decision.do === 'changed') {
-      this.#files?.note(changedRemark(raw.row, decision.fields, this.#texts));
+      this.#files?.note(changedRemark(raw.row, decision.fields, this.#update, this.#texts));
     }
     for (const note of notes) {
       const isFlag = (flagCodes as readonly string[]).includes(note.code);
@@ -68,6 +70,8 @@ export interface ImportAnswer extends ImportCounts {
   sheet: string | null;
   otherSheets: string[];
   dryRun: boolean;
+  /** Asked to correct what rows say otherwise. */
+  update: boolean;
   plan: string | null;
   /** Rows without a number that may be somebody known; listed in the notes. */
   doubtful: number;

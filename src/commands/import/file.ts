@@ -101,7 +101,7 @@ async function firstPass(
   const batch = await batchFor(kind, source, planning, ctx);
   const resumed = batch.begun;
   const rules = await rulesFor(asked, table, batch, planning, ctx);
-  const tally = new Tally(files, ctx.texts);
+  const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
   const plan = planFile === null ? null : await planWriter(planFile, asked, table);
   const ended = (outcome: Outcome<unknown>): void => {
@@ -162,7 +162,8 @@ function aboutFile({ kind, source, request }: Asked, planning: boolean) {
   const encoding = format === 'xlsx' ? null : source.encoding;
   const dryRun = planning && (request.dryRun || request.plan !== null || request.allOrNothing);
   const sheets = { sheet: source.sheet, otherSheets: [...source.otherSheets] };
-  return { kind, file: source.name, format, encoding, ...sheets, dryRun };
+  const { update } = request;
+  return { kind, file: source.name, format, encoding, ...sheets, dryRun, update };
 }
 
 /** Beside the file; for standard input, and where somebody says so, in another folder. */

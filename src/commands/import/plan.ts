@@ -32,7 +32,7 @@ export async function applyPlan(
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');
   const files = options.files === null ? null : new SideFiles(options.files, head.header);
-  const tally = new Tally(files, ctx.texts);
+  const tally = new Tally(files, ctx.texts, head.update);
   try {
     const { job, resumed } = await planJob({ path, head, sha256, progress, tally }, options, ctx);
     const end = await runJob(job, ctx);
@@ -40,7 +40,7 @@ export async function applyPlan(
       const kept = end.counts.imported + end.counts.updated;
       throw new Problem('import.interrupted', { file: path, batch: job.batch.id, kept });
     }
-    const { kind, file } = head;
+    const { kind, file, update } = head;
     const about = {
       batch: job.batch.begun ? job.batch.id : null,
       kind,
@@ -48,6 +48,7 @@ export async function applyPlan(
       format: null,
       encoding: null,
       dryRun: false,
+      update,
       plan: path,
       sheet: null,
       otherSheets: [],

@@ -47,9 +47,14 @@ export function noteRemark(row: number, note: RowNote, texts: Texts): Remark {
   return { row, column, code, message, suggestion: after };
 }
 
-/** A row that says something else than before, a line for it. */
-export function changedRemark(row: number, fields: readonly string[], texts: Texts): Remark {
+/** A row that says something else than before; what `update` leaves is for a person. */
+export function changedRemark(
+  row: number,
+  fields: readonly string[],
+  update: boolean,
+  texts: Texts,
+): Remark {
   const { notes } = texts.screen.importing;
-  const column = fields.join(' ');
-  return { row, column, code: 'changed', message: notes.changed, suggestion: '--update' };
+  const suggestion = update ? 'motcua citizen edit' : '--update';
+  return { row, column: fields.join(' '), code: 'changed', message: notes.changed, suggestion };
 }

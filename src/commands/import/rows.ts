@@ -100,6 +100,7 @@ function nextOf(answer: ImportAnswer, kind: ImportKind): string[] {
   if (answer.refused > 0 && answer.files) {
     return [`motcua import ${kind} ${answer.files.invalid}`];
   }
-  if (answer.changed > 0) return [`motcua import ${kind} ${answer.file} --update`];
+  if (answer.changed > 0 && !answer.update)
+    return [`motcua import ${kind} ${answer.file} --update`];
   return answer.batch === null ? ['motcua import list'] : [`motcua import undo ${answer.batch}`];
 }

@@ -8,7 +8,7 @@ import { dossierStream } from '../../domain/dossier/receive.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { countText } from '../../locale/format.ts';
-import type { Block, BatchLine, Writer } from '../../store/store.ts';
+import type { Block, BatchLine, CorrectedCitizen, Writer } from '../../store/store.ts';
 
 export default command({
   args: { batch: required(text('batch')) },
@@ -66,6 +66,8 @@ function refuseBlocked(batch: string, blocks: readonly Block[], ctx: Context): v
 async function undo(batch: Uuid, writer: Writer) {
   const corrected = await writer.imports.correctedBy(batch);
   for (const { id } of corrected) await writer.append([await correctedBack(id, batch, writer)]);
+  const people = await writer.imports.citizensCorrectedBy(batch);
+  for (const each of people) await writer.append([await citizenBack(each, batch, writer)]);
   const dossiers = await writer.imports.dossiersOf(batch);
   await inPieces(dossiers.toReversed(), writer, ({ id, citizen }) =>
     happened('dossier.import_undone', dossierStream(id), { dossier: id, batch, citizen }, null),
@@ -80,7 +82,7 @@ async function undo(batch: Uuid, writer: Writer) {
   );
   const counts = {
     dossiers: dossiers.length,
-    corrections: corrected.length,
+    corrections: corrected.length + people.length,
     citizens: citizens.length + dossiers.filter(({ citizen }) => citizen !== null).length,
     editions: editions.length,
   };
@@ -103,14 +105,41 @@ async function inPieces<T>(
 /** The facts from before the batch's row, put back over those it brought. */
 async function correctedBack(id: Uuid, batch: Uuid, writer: Writer): Promise<NewEvent> {
   const stream = dossierStream(id);
-  const last = (await writer.history.of([stream])).findLast(isCorrection);
-  const { row, fields, before, after } = last!.data;
-  const persons = last!.personal;
-  const data = { dossier: id, batch, row, fields, undoes: true, before: after, after: before };
-  const turned = { before: persons.after, after: persons.before };
-  return happened('dossier.import_corrected', stream, data, turned);
+  const standing = standingCorrections(await writer.history.of([stream]));
+  const last = standing.findLast((event) => event.data.batch === batch)!;
+  const earlier = standing[standing.indexOf(last) - 1]?.data.batch;
+  const { row, fields, before, after } = last.data;
+  const persons = last.personal;
+  const turned = { undoes: true, ...(earlier && { earlier }), before: after, after: before };
+  const data = { dossier: id, batch, row, fields, ...turned };
+  const people = { before: persons.after, after: persons.before };
+  return happened('dossier.import_corrected', stream, data, people);
 }
 
-function isCorrection(event: StoredEvent): event is StoredEvent<'dossier.import_corrected'> {
-  return event.type === 'dossier.import_corrected';
+/** The corrections of a dossier that were not taken back, the oldest first. */
+function standingCorrections(
+  events: readonly StoredEvent[],
+): StoredEvent<'dossier.import_corrected'>[] {
+  const standing: StoredEvent<'dossier.import_corrected'>[] = [];
+  for (const event of events) {
+    if (event.type !== 'dossier.import_corrected') continue;
+    if (event.data.undoes) standing.pop();
+    else standing.push(event);
+  }
+  return standing;
+}
+
+/** The details from before the batch's row, put back. */
+async function citizenBack(
+  { id, told, row }: CorrectedCitizen,
+  batch: Uuid,
+  writer: Writer,
+): Promise<NewEvent> {
+  const stream = citizenStream(id);
+  const events = await writer.history.of([stream]);
+  const correction = events.find(({ version }) => version === told);
+  const { data, personal } = correction as StoredEvent<'citizen.import_corrected'>;
+  const back = { citizen: id, batch, row, fields: data.fields, undoes: told };
+  const turned = personal && { before: personal.after, after: personal.before };
+  return happened('citizen.import_corrected', stream, back, turned);
 }

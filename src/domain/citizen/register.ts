@@ -22,7 +22,7 @@ export function registerCitizen(
   fresh: { citizen: Uuid; by: 'typed' | 'scan' },
 ): NewEvent[] {
   if (known) {
-    if (!isNameless(details) && letters(details.name) !== letters(known.name)) {
+    if (!isNameless(details) && !sameLetters(details.name, known.name)) {
       const [number, given] = [known.idNumber ?? '', details.name];
       throw new Problem('citizen.name_differs', { number, known: known.name, given });
     }
@@ -43,7 +43,7 @@ export function correctCitizen(
   const before = detailsOf(citizen);
   const kept = detailsOf(after);
   const fields = (Object.keys(before) as (keyof CitizenDetails)[]).filter(
-    (field) => asText(before[field]) !== asText(kept[field]),
+    (field) => !sameDetail(before[field], kept[field]),
   );
   if (fields.length === 0) return [];
   const data = { citizen: citizen.id, fields, reason };
@@ -73,14 +73,27 @@ function letters(name: string): string {
   return foldedWords(name).join('');
 }
 
+/** True for two spellings of one name. */
+export function sameLetters(left: string, right: string): boolean {
+  return letters(left) === letters(right);
+}
+
 /** Without the record's own keys, which a caller that edits a copy of it brings along. */
-function detailsOf(record: CitizenDetails & Partial<Citizen>): CitizenDetails {
-  const { id: _id, version: _version, ...details } = record;
+export function detailsOf(
+  record: CitizenDetails & Partial<Citizen> & { mergedInto?: unknown },
+): CitizenDetails {
+  const { id: _id, version: _version, mergedInto: _into, ...details } = record;
   return details;
 }
 
+type Detail = CitizenDetails[keyof CitizenDetails];
+
 /** A phone read back from a table is the same phone, whatever the order of its parts. */
-function asText(value: CitizenDetails[keyof CitizenDetails]): string {
+export function sameDetail(left: Detail, right: Detail): boolean {
+  return asText(left) === asText(right);
+}
+
+function asText(value: Detail): string {
   return typeof value === 'object' && value !== null
     ? JSON.stringify([value.typed, value.e164])
     : JSON.stringify(value);

@@ -138,6 +138,8 @@ export interface ImportEventShapes {
       fields: string[];
       /** True where a batch is undone and the older facts come back. */
       undoes: boolean;
+      /** With it, the batch whose correction stands again. */
+      earlier?: Uuid;
       /** True where this row makes the record of the owner whom it names now. */
       newCitizen?: true;
       before: PaperState;
@@ -153,6 +155,17 @@ export interface ImportEventShapes {
   'citizen.imported': {
     data: RowPlace & { citizen: Uuid; kind: CitizenDetails['kind'] };
     personal: CitizenDetails;
+  };
+  'citizen.import_corrected': {
+    data: RowPlace & {
+      citizen: Uuid;
+      /** Names of the details that the row corrected. */
+      fields: (keyof CitizenDetails)[];
+      /** Where a batch is undone: the version of the correction that this takes back. */
+      undoes: number | null;
+    };
+    /** `null` where a correction of an erased person is taken back. */
+    personal: { before: CitizenDetails; after: CitizenDetails } | null;
   };
   'citizen.import_undone': { data: { citizen: Uuid; batch: Uuid }; personal: null };
   'procedure.imported': {

@@ -2,8 +2,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { closingTime } from '../calendar/calendar.ts';
 import { due } from '../calendar/due.ts';
-import type { CitizenDetails } from '../citizen/citizen.ts';
-import { citizenStream } from '../citizen/register.ts';
+import type { Citizen, CitizenDetails } from '../citizen/citizen.ts';
+import { citizenStream, detailsOf as recordDetails } from '../citizen/register.ts';
 import { dossierStream } from '../dossier/receive.ts';
 import { isClosed, isDecided } from '../dossier/transition.ts';
 import type { Status } from '../dossier/dossier.ts';
@@ -130,6 +130,38 @@ function stateOf(paper: PaperFacts, standing: PaperStanding, citizen: Uuid | nul
 export function importedCitizen(citizen: Uuid, details: CitizenDetails, at: RowPlace): NewEvent {
   const data = { batch: at.batch, row: at.row, citizen, kind: details.kind };
   return happened('citizen.imported', citizenStream(citizen), data, details);
+}
+
+/** What rows correct of somebody known: never the name, and never a number. */
+const CORRECTED = ['dob', 'sex', 'address', 'phone', 'email'] as const;
+
+/** Names of what a row says otherwise; a blank says nothing of what is known already. */
+export function rowCorrections(
+  known: CitizenDetails,
+  said: CitizenDetails,
+  given: (column: string) => boolean,
+): string[] {
+  return CORRECTED.filter(
+    (field) => given(field) && said[field] !== null && textOf(said, field) !== textOf(known, field),
+  );
+}
+
+function textOf(details: CitizenDetails, field: (typeof CORRECTED)[number]): string | null {
+  return field === 'phone' ? (details.phone?.typed ?? null) : details[field];
+}
+
+/** The entry of a citizen whom a row corrects in some fields. */
+export function correctedByRow(
+  known: Citizen,
+  said: CitizenDetails,
+  fields: readonly string[],
+  { batch, row }: RowPlace,
+): NewEvent {
+  const before = recordDetails(known);
+  const told = CORRECTED.filter((field) => fields.includes(field));
+  const after = { ...before, ...Object.fromEntries(told.map((field) => [field, said[field]])) };
+  const data = { citizen: known.id, batch, row, fields: [...told], undoes: null };
+  return happened('citizen.import_corrected', citizenStream(known.id), data, { before, after });
 }
 
 /** What a row says of a person, as a citizen's record holds it. */

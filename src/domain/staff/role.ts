@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 
 export const acts = [
   'citizen.write',
+  'citizen.merge',
   'dossier.receive',
   'dossier.process',
   'dossier.resolve',
@@ -39,6 +40,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
   clerk: [
     'staff.own_pin',
     'citizen.write',
+    'citizen.merge',
     'dossier.receive',
     'dossier.process',
     'dossier.resolve',
@@ -77,6 +79,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
   manager: [
     'staff.own_pin',
     'citizen.write',
+    'citizen.merge',
     'dossier.receive',
     'dossier.process',
     'dossier.resolve',

@@ -1,4 +1,5 @@
 /** English words for citizens and their cards. */
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/problem.ts';
 import type { ProblemTexts } from '../texts.ts';
 
@@ -15,6 +16,38 @@ const scanFaults: Record<ScanFault, string> = {
   not_a_card: 'This is not the code of a citizen card.',
   garbled: 'The letters in the scan are damaged.',
 };
+
+const fields: Record<keyof CitizenDetails, string> = {
+  kind: 'person or organisation',
+  idKind: 'citizen number',
+  idNumber: 'citizen number',
+  oldNumber: 'old CMND number',
+  name: 'name',
+  dob: 'date of birth',
+  sex: 'sex',
+  address: 'address',
+  phone: 'phone',
+  email: 'e-mail',
+};
+
+const listed = (names: readonly (keyof CitizenDetails)[]): string =>
+  [...new Set(names.map((name) => fields[name]))].join(', ');
+
+const options: Partial<Record<keyof CitizenDetails, string>> = {
+  idNumber: '--id <number>',
+  oldNumber: '--id <CMND number>',
+  dob: '--dob <date>',
+  sex: '--sex <sex>',
+  address: '--address <address>',
+  phone: '--phone <number>',
+  email: '--email <e-mail>',
+};
+
+/** The command that corrects some details; none where there is nothing to type. */
+function editOf(id: string, names: readonly (keyof CitizenDetails)[]): string[] {
+  const typed = names.flatMap((name) => options[name] ?? []);
+  return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
+}
 
 export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
   'citizen.bad_number': ({ value, why }) => ({
@@ -50,6 +83,42 @@ export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
     ...(near.length > 0 && { why: `Several people come close: ${near.join('; ')}.` }),
     next: ['motcua citizen find <name or number>', 'motcua citizen register'],
   }),
+  'citizen.same_record': ({ name }) => ({
+    what: `Both mean one record: ${name}.`,
+    why: 'A merged record is found by any of its numbers, and the kept one is shown.',
+    next: ['motcua citizen find <name or number>', 'motcua citizen show <number>'],
+  }),
+  'citizen.already_merged': ({ name, into, kept }) => ({
+    what: `The record of ${name} has been part of ${into} before.`,
+    next: [`motcua citizen show ${kept}`],
+  }),
+  'citizen.merge_differs': ({ kept, other, fields: names }) => ({
+    what: `These cannot be merged: the two records differ in ${listed(names)}.`,
+    why: 'With such a difference they are two people. If one of them is wrong, correct it first.',
+    next: [`motcua citizen show ${kept}`, `motcua citizen show ${other}`, ...editOf(other, names)],
+  }),
+  'citizen.merge_names_differ': ({ kept, other, names: [one, two] }) => ({
+    what: `The two records bear two names: "${one}" and "${two}".`,
+    why: 'Two names are merged only for a reason.',
+    next: [`motcua citizen merge ${kept} ${other} --reason "<reason>"`],
+  }),
+  'citizen.not_merged': ({ name, merged }) => ({
+    what: `The record of ${name} is not part of another.`,
+    ...(merged.length > 0 && { why: 'What was merged into it can be taken apart again.' }),
+    next:
+      merged.length > 0
+        ? merged.map((id) => `motcua citizen unmerge ${id}`)
+        : ['motcua citizen show <number>'],
+  }),
+  'citizen.kept_merged': ({ name, into, kept }) => ({
+    what: `Not yet: the record of ${name} was itself merged into ${into} since.`,
+    next: [`motcua citizen unmerge ${kept}`],
+  }),
+  'citizen.corrected_since': ({ name, kept, other, fields: names }) => ({
+    what: `Not yet: after the merge this was corrected of ${name}: ${listed(names)}.`,
+    why: 'Nobody can tell whose the correction is. Put it back as it was after the merge first.',
+    next: [...editOf(kept, names), `motcua citizen unmerge ${other}`],
+  }),
   'scan.refused': ({ why }) => ({
     what: 'No card could be read from the scan.',
     why: scanFaults[why],
@@ -67,6 +136,20 @@ export const citizenScreen = {
     known: 'This citizen is already in the store.',
     corrected: 'Corrected; what stood there before remains in the journal.',
     unchanged: 'Nothing has changed.',
+    merged: (other: string, kept: string) => `The record of ${other} is now part of ${kept}.`,
+    unmerged: (other: string, kept: string) =>
+      `The record of ${other} is apart from ${kept} again.`,
+    sureMerge: 'Are the two one person, to be merged?',
+    sureUnmerge: (other: string, kept: string) => `Take the record of ${other} out of ${kept}?`,
+    kept: 'Kept',
+    mergedAway: 'Merged into it',
+    fields,
+    gained: 'Gained',
+    lost: 'Given back',
+    dossiers: 'Dossiers',
+    oldNumber: 'Old CMND number',
+    mergedRecords: (n: number) => `Merged records (${n})`,
+    alsoRecord: (kept: string, other: string) => `${kept}: with the record of ${other}`,
     name: 'Full name',
     number: 'Citizen number',
     dob: 'Date of birth',

@@ -53,6 +53,39 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     args: citizen,
     options: { ...details, reason: 'why it is corrected' },
   },
+  'citizen merge': {
+    summary: 'Merge two records of one person',
+    examples: [
+      'citizen merge 022192000001 100123456',
+      'citizen merge 022192000001 "tran thi thu" --yes',
+      'cong-dan gop 022192000001 100123456 --reason "name changed by decision"',
+    ],
+    args: {
+      keep: 'the record that is kept: its number, or a name that fits one person only',
+      other: 'the record merged into it: old CMND, number, name, or the uuid of --json',
+    },
+    options: { reason: 'why two different names are one person' },
+    more: [
+      'The kept record gains what it lacks: number, old CMND, date of birth, sex, address, phone, ' +
+        'e-mail. Dossiers, help and tickets of both are together from now on, and any number ' +
+        'finds them. Two different CCCD numbers, tax codes, dates of birth or sexes are two ' +
+        'people: correct the wrong one first. A mistaken merge is undone by citizen unmerge.',
+    ],
+  },
+  'citizen unmerge': {
+    summary: 'Take apart a record that was merged by mistake',
+    examples: [
+      'citizen unmerge 100123456',
+      'citizen unmerge 100123456 --yes',
+      'cong-dan tach 100123456 --json',
+    ],
+    args: { other: 'the merged record: its number, or the uuid of citizen show --json' },
+    more: [
+      'That record is as it was; the kept one gives back what it had gained. Where something ' +
+        'gained was corrected since, put it back first. Dossiers received while they were one ' +
+        'stay with the kept record.',
+    ],
+  },
   'citizen account': {
     summary: 'Record help with an account or a digital signature',
     examples: [

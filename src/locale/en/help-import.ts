@@ -47,7 +47,7 @@ export const importHelp: Readonly<Record<string, CommandHelp>> = {
     summary: 'Import a list of citizens and organisations',
     examples: [
       'import citizens people.xlsx --dry-run',
-      'import citizens people.csv',
+      'import citizens people.csv --update',
       'nhap cong-dan people.csv --json',
     ],
     args: file,
@@ -55,7 +55,8 @@ export const importHelp: Readonly<Record<string, CommandHelp>> = {
     more: [
       'Columns: name is needed; citizen_id, dob, sex, address, phone, email, kind. Who has no ' +
         'number needs a date of birth. A row that says otherwise than what is known is only ' +
-        'shown: correct it with citizen edit.',
+        'shown; with --update date of birth, sex, address, phone and e-mail are corrected by the ' +
+        'file (a blank takes nothing away). Names and numbers are not: use citizen edit.',
       ...left,
     ],
   },

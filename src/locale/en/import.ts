@@ -160,6 +160,7 @@ export const importScreen = {
     blocks: {
       acted_on: 'something was done since',
       corrected: 'another import corrected it',
+      merged: 'merged with another record',
       has_dossier: 'has another dossier',
       in_use: 'a dossier uses it',
     },

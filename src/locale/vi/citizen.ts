@@ -1,4 +1,5 @@
 /** Words for citizens and their cards. */
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/problem.ts';
 import type { ProblemTexts } from '../texts.ts';
 
@@ -15,6 +16,38 @@ const scanFaults: Record<ScanFault, string> = {
   not_a_card: 'Đây không phải mã của thẻ căn cước.',
   garbled: 'Chữ trong mã quét bị hỏng.',
 };
+
+const fields: Record<keyof CitizenDetails, string> = {
+  kind: 'người hay tổ chức',
+  idKind: 'số định danh',
+  idNumber: 'số định danh',
+  oldNumber: 'số CMND cũ',
+  name: 'họ tên',
+  dob: 'ngày sinh',
+  sex: 'giới tính',
+  address: 'địa chỉ',
+  phone: 'điện thoại',
+  email: 'thư điện tử',
+};
+
+const listed = (names: readonly (keyof CitizenDetails)[]): string =>
+  [...new Set(names.map((name) => fields[name]))].join(', ');
+
+const options: Partial<Record<keyof CitizenDetails, string>> = {
+  idNumber: '--id <số>',
+  oldNumber: '--id <số CMND>',
+  dob: '--dob <ngày>',
+  sex: '--sex <giới tính>',
+  address: '--address <địa chỉ>',
+  phone: '--phone <số>',
+  email: '--email <thư>',
+};
+
+/** The command that corrects some details; none where there is nothing to type. */
+function editOf(id: string, names: readonly (keyof CitizenDetails)[]): string[] {
+  const typed = names.flatMap((name) => options[name] ?? []);
+  return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
+}
 
 export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
   'citizen.bad_number': ({ value, why }) => ({
@@ -50,6 +83,42 @@ export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
     ...(near.length > 0 && { why: `Có nhiều người gần giống: ${near.join('; ')}.` }),
     next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
   }),
+  'citizen.same_record': ({ name }) => ({
+    what: `Cả hai đều chỉ một bản ghi: ${name}.`,
+    why: 'Bản ghi đã gộp thì tìm bằng số nào cũng ra bản ghi được giữ.',
+    next: ['motcua citizen find <tên hoặc số>', 'motcua citizen show <số định danh>'],
+  }),
+  'citizen.already_merged': ({ name, into, kept }) => ({
+    what: `Bản ghi của ${name} đã gộp vào ${into} từ trước.`,
+    next: [`motcua citizen show ${kept}`],
+  }),
+  'citizen.merge_differs': ({ kept, other, fields: names }) => ({
+    what: `Không gộp được: hai bản ghi khác nhau về ${listed(names)}.`,
+    why: 'Khác nhau như vậy là hai người. Nếu một bên ghi sai thì sửa bên ấy trước.',
+    next: [`motcua citizen show ${kept}`, `motcua citizen show ${other}`, ...editOf(other, names)],
+  }),
+  'citizen.merge_names_differ': ({ kept, other, names: [one, two] }) => ({
+    what: `Hai bản ghi mang hai tên: "${one}" và "${two}".`,
+    why: 'Hai tên chỉ gộp làm một khi có lý do.',
+    next: [`motcua citizen merge ${kept} ${other} --reason "<lý do>"`],
+  }),
+  'citizen.not_merged': ({ name, merged }) => ({
+    what: `Bản ghi của ${name} không gộp vào bản ghi nào.`,
+    ...(merged.length > 0 && { why: 'Các bản ghi đã gộp vào bản ghi này thì tách được.' }),
+    next:
+      merged.length > 0
+        ? merged.map((id) => `motcua citizen unmerge ${id}`)
+        : ['motcua citizen show <số định danh>'],
+  }),
+  'citizen.kept_merged': ({ name, into, kept }) => ({
+    what: `Chưa tách được: bản ghi của ${name} sau đó đã gộp vào ${into}.`,
+    next: [`motcua citizen unmerge ${kept}`],
+  }),
+  'citizen.corrected_since': ({ name, kept, other, fields: names }) => ({
+    what: `Chưa tách được: ${listed(names)} của ${name} đã sửa sau khi gộp.`,
+    why: 'Không biết phần sửa là của ai. Sửa lại như lúc vừa gộp rồi tách.',
+    next: [...editOf(kept, names), `motcua citizen unmerge ${other}`],
+  }),
   'scan.refused': ({ why }) => ({
     what: 'Không đọc được thẻ từ mã vừa quét.',
     why: scanFaults[why],
@@ -67,6 +136,19 @@ export const citizenScreen = {
     known: 'Công dân này đã có trong kho.',
     corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
     unchanged: 'Không có gì thay đổi.',
+    merged: (other: string, kept: string) => `Đã gộp bản ghi của ${other} vào ${kept}.`,
+    unmerged: (other: string, kept: string) => `Đã tách bản ghi của ${other} khỏi ${kept}.`,
+    sureMerge: 'Hai bản ghi là một người, gộp làm một?',
+    sureUnmerge: (other: string, kept: string) => `Tách bản ghi của ${other} khỏi ${kept}?`,
+    kept: 'Giữ lại',
+    mergedAway: 'Gộp vào',
+    fields,
+    gained: 'Nhận thêm',
+    lost: 'Trả lại',
+    dossiers: 'Hồ sơ',
+    oldNumber: 'Số CMND cũ',
+    mergedRecords: (n: number) => `Bản ghi đã gộp (${n})`,
+    alsoRecord: (kept: string, other: string) => `${kept}: gồm cả bản ghi ${other}`,
     name: 'Họ và tên',
     number: 'Số định danh',
     dob: 'Ngày sinh',

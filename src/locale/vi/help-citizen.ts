@@ -53,6 +53,39 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
     args: citizen,
     options: { ...details, reason: 'lý do sửa' },
   },
+  'citizen merge': {
+    summary: 'Gộp hai bản ghi của một người',
+    examples: [
+      'citizen merge 022192000001 100123456',
+      'citizen merge 022192000001 "tran thi thu" --yes',
+      'cong-dan gop 022192000001 100123456 --reason "đổi họ tên theo quyết định"',
+    ],
+    args: {
+      keep: 'bản ghi được giữ: số định danh, hoặc tên đủ để nhận ra một người',
+      other: 'bản ghi gộp vào: số CMND cũ, số định danh, tên, hoặc uuid trong --json',
+    },
+    options: { reason: 'vì sao hai tên khác nhau là một người' },
+    more: [
+      'Bản ghi được giữ nhận thêm những gì còn thiếu: số, CMND cũ, ngày sinh, giới tính, địa chỉ, ' +
+        'điện thoại, thư điện tử. Hồ sơ, lượt hỗ trợ và số thứ tự của cả hai từ nay ở một chỗ; ' +
+        'tìm bằng số nào cũng ra. Hai số CCCD, hai mã số thuế, hai ngày sinh hoặc hai giới tính ' +
+        'khác nhau là hai người: sửa bên ghi sai trước. Gộp nhầm thì tách: citizen unmerge.',
+    ],
+  },
+  'citizen unmerge': {
+    summary: 'Tách một bản ghi đã gộp nhầm',
+    examples: [
+      'citizen unmerge 100123456',
+      'citizen unmerge 100123456 --yes',
+      'cong-dan tach 100123456 --json',
+    ],
+    args: { other: 'bản ghi đã gộp: số của nó, hoặc uuid trong citizen show --json' },
+    more: [
+      'Bản ghi ấy trở lại như trước; bản ghi được giữ trả lại những gì đã nhận. Phần đã nhận mà ' +
+        'sau đó có người sửa thì sửa lại như cũ rồi tách. Hồ sơ tiếp nhận trong lúc gộp ở lại ' +
+        'với bản ghi được giữ.',
+    ],
+  },
   'citizen account': {
     summary: 'Ghi việc hỗ trợ công dân lập tài khoản hoặc chữ ký số',
     examples: [

@@ -46,14 +46,16 @@ export const importHelp: Readonly<Record<string, CommandHelp>> = {
     summary: 'Nhập danh sách công dân, tổ chức',
     examples: [
       'import citizens cong-dan.xlsx --dry-run',
-      'import citizens cong-dan.csv',
+      'import citizens cong-dan.csv --update',
       'nhap cong-dan cong-dan.csv --json',
     ],
     args: file,
     options,
     more: [
       'Cột: name phải có; citizen_id, dob, sex, address, phone, email, kind. Người không có số ' +
-        'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra: sửa bằng citizen edit.',
+        'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra; có --update thì sửa ' +
+        'ngày sinh, giới tính, địa chỉ, điện thoại, thư điện tử theo tệp (ô trống không xóa gì). ' +
+        'Tên và số không sửa bằng tệp: dùng citizen edit.',
       ...left,
     ],
   },

@@ -158,6 +158,7 @@ export const importScreen = {
     blocks: {
       acted_on: 'đã có việc làm sau đó',
       corrected: 'đã được một đợt khác sửa',
+      merged: 'đã gộp với bản ghi khác',
       has_dossier: 'có hồ sơ khác',
       in_use: 'đang được hồ sơ dùng',
     },

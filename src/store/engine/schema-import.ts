@@ -35,6 +35,13 @@ export interface ImportTables {
     note: string | null;
   };
   citizen_import: { citizen: string; batch: string; row_number: number; born: number };
+  citizen_correction: {
+    citizen: string;
+    told: number;
+    batch: string;
+    row_number: number;
+    undone: number;
+  };
   procedure_import: { edition: string; batch: string; row_number: number; flags: string };
 }
 
@@ -43,5 +50,6 @@ export const importTableKeys = {
   import_batch: ['id'],
   dossier_import: ['dossier'],
   citizen_import: ['citizen'],
+  citizen_correction: ['citizen', 'told'],
   procedure_import: ['edition'],
 } as const;

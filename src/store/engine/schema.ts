@@ -50,6 +50,8 @@ export interface CitizenRow {
   email: string | null;
   registered_at: string;
   registered_office: string;
+  merged_into: string | null;
+  former_number: string | null;
 }
 
 export interface DossierRow extends ClockColumns, CustodyColumns {

@@ -17,7 +17,8 @@ const TERMS =
   'using fts5vocab(main, search_words, instance)';
 
 const PEOPLE =
-  'select c.id as id, c.kind as kind, c.name as name, c.id_number as number, c.dob as dob ' +
+  'select c.id as id, c.kind as kind, c.name as name, c.dob as dob, ' +
+  'coalesce(c.id_number, c.former_number) as number ' +
   'from search_words w join search_entry e on e.n = w.rowid join citizen c on c.id = e.ref ' +
   "where search_words match ? and e.kind = 'citizen' limit 100";
 

@@ -1,11 +1,17 @@
 /** Citizens, the help they were given, and the words they are found by. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { CitizenEventShapes } from '../../domain/citizen/events.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
 
 export const citizenProjectors: Projectors<
-  'citizen.registered' | 'citizen.corrected' | 'citizen.account_helped' | 'citizen.guided'
+  | 'citizen.registered'
+  | 'citizen.corrected'
+  | 'citizen.account_helped'
+  | 'citizen.guided'
+  | 'citizen.import_corrected'
+  | keyof CitizenEventShapes
 > = {
   'citizen.registered': ({ data, personal, at, office, version }) => [
     {
@@ -22,14 +28,48 @@ export const citizenProjectors: Projectors<
     },
     indexedCitizen(data.citizen, personal, false),
   ],
-  'citizen.corrected': ({ data, personal, version }) => [
+  'citizen.corrected': ({ data, personal, version }) =>
+    correctedCitizen(data.citizen, personal?.after ?? null, version),
+  'citizen.import_corrected': ({ data, personal, version }) => {
+    const { citizen, batch, row, undoes } = data;
+    const [table, told] = ['citizen_correction' as const, undoes ?? version];
+    const corrected = { citizen, told, batch, row_number: row, undone: 0 };
+    const mark: Change =
+      undoes === null
+        ? { op: 'insert', table, row: corrected }
+        : { op: 'update', table, where: { citizen, told }, set: { undone: 1 } };
+    return [...correctedCitizen(citizen, personal?.after ?? null, version), mark];
+  },
+  'citizen.merged': ({ data, personal, version }) =>
+    correctedCitizen(data.citizen, personal?.after ?? null, version),
+  'citizen.unmerged': ({ data, personal, version }) =>
+    correctedCitizen(data.citizen, personal?.after ?? null, version),
+  // Its words stay in the search: whoever looks by them is shown the kept one.
+  'citizen.absorbed': ({ data: { citizen, into }, personal, version }) => [
     {
       op: 'update',
       table: 'citizen',
-      where: { id: data.citizen },
-      set: { version, ...detailColumns(personal?.after ?? null) },
+      where: { id: citizen },
+      set: {
+        version,
+        merged_into: into,
+        id_number: null,
+        former_number: personal?.number ?? null,
+      },
     },
-    indexedCitizen(data.citizen, personal?.after ?? null, true),
+  ],
+  'citizen.released': ({ data: { citizen }, personal, version }) => [
+    {
+      op: 'update',
+      table: 'citizen',
+      where: { id: citizen },
+      set: {
+        version,
+        merged_into: null,
+        id_number: personal?.number ?? null,
+        former_number: null,
+      },
+    },
   ],
   'citizen.account_helped': ({ data, id, at, office, actor, version }) => {
     const { citizen, ...help } = data;
@@ -55,6 +95,19 @@ function helped(fact: {
   return [
     { op: 'insert', table: 'citizen_help', row: { ...row, detail: JSON.stringify(help) } },
     { op: 'update', table: 'citizen', where: { id: row.citizen }, set: { version } },
+  ];
+}
+
+/** A record whose details are others now, and the words it is found by. */
+export function correctedCitizen(
+  citizen: string,
+  details: CitizenDetails | null,
+  version: number,
+): Change[] {
+  const set = { version, ...detailColumns(details) };
+  return [
+    { op: 'update', table: 'citizen', where: { id: citizen }, set },
+    indexedCitizen(citizen, details, true),
   ];
 }
 

@@ -74,13 +74,13 @@ export const importProjectors: Projectors<
     ];
   },
   'dossier.import_corrected': ({ data, personal, at, actor, office, version }) => {
-    const { dossier, batch, row, undoes, newCitizen, after } = data;
+    const { dossier, batch, row, undoes, earlier = null, newCitizen, after } = data;
     const citizen = after.citizen ?? null;
     const paper = wholePaper(after.paper);
     const persons = personal && wholePersons(personal.after, after.citizen);
     const own = paperColumns(paper, after.standing, persons, after.citizen);
     const said = saidColumns(paper, persons);
-    const told = { told: version, corrected_batch: undoes ? null : batch, ...said };
+    const told = { told: version, corrected_batch: undoes ? earlier : batch, ...said };
     return [
       { op: 'update', table: 'dossier', where: { id: dossier }, set: { version, ...own } },
       { op: 'update', table: 'dossier_import', where: { dossier }, set: told },
@@ -178,6 +178,7 @@ function cameWith(citizen: string, { batch, row }: { batch: string; row: number 
 function citizenGone(citizen: string): Change[] {
   return [
     { op: 'delete', table: 'citizen', where: { id: citizen }, rows: 'one' },
+    { op: 'delete', table: 'citizen_correction', where: { citizen }, rows: 'any' },
     { op: 'unindex', kind: 'citizen', ref: citizen },
   ];
 }

@@ -1,8 +1,10 @@
 /** Reading citizens. */
 import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
+import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db, SearchIndex } from '../engine/portable.ts';
+import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
@@ -14,31 +16,73 @@ export interface HelpRecord {
   detail: Record<string, unknown>;
 }
 
+/** A record that is part of another, and since when. */
+export interface MergedRecord {
+  record: CitizenRecord;
+  mergedAt: Instant;
+}
+
+const BY_ID = 'select * from citizen where id = ?';
+/** In the order in which they tell who is meant. */
+const BY_ANY_NUMBER = ['id_number', 'old_number', 'former_number'].map(
+  (column) => `select * from citizen where ${column} = ?`,
+);
+const MERGED = 'select id from citizen where merged_into = ?';
+
 export function citizenQueries(db: Db, search: SearchIndex) {
   return {
+    /** The record of an id, or the one it was merged into. */
     async byId(id: Uuid): Promise<Citizen | null> {
-      const row = await db
-        .selectFrom('citizen')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row ? citizenOf(row) : null;
+      const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
+      return row ? citizenOf(await keptOf(db, row)) : null;
     },
 
-    /** By the full number: CCCD, tax code, passport, or an old CMND. */
+    /** By the full number: CCCD, tax code, passport, an old CMND, one that a merge took away. */
     async byNumber(number: string): Promise<Citizen | null> {
-      const row =
-        (await db
-          .selectFrom('citizen')
-          .selectAll()
-          .where('id_number', '=', number)
-          .executeTakeFirst()) ??
-        (await db
-          .selectFrom('citizen')
-          .selectAll()
-          .where('old_number', '=', number)
-          .executeTakeFirst());
-      return row ? citizenOf(row) : null;
+      for (const sql of BY_ANY_NUMBER) {
+        const [row] = await rowsOf<CitizenRow>(db, sql, number);
+        if (row) return citizenOf(await keptOf(db, row));
+      }
+      return null;
+    },
+
+    /** The record itself, merged or not. */
+    async record(id: Uuid): Promise<CitizenRecord | null> {
+      const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
+      return row ? recordOf(row) : null;
+    },
+
+    /** Every record with a number, merged or not. */
+    async recordsWith(number: string): Promise<CitizenRecord[]> {
+      const found = new Map<string, CitizenRecord>();
+      for (const sql of BY_ANY_NUMBER) {
+        for (const row of await rowsOf<CitizenRow>(db, sql, number)) {
+          found.set(row.id, recordOf(row));
+        }
+      }
+      return [...found.values()];
+    },
+
+    /** The records that are part of one, those merged into them among them; first merged first. */
+    async mergedInto(id: Uuid): Promise<MergedRecord[]> {
+      const [, ...merged] = await kinOf(db, id);
+      if (merged.length === 0) return [];
+      const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', merged).execute();
+      const entries = await db
+        .selectFrom('journal')
+        .select(['stream', 'at'])
+        .where('type', '=', 'citizen.absorbed')
+        .where(
+          'stream',
+          'in',
+          merged.map((each) => `citizen:${each}`),
+        )
+        .orderBy('arrival')
+        .execute();
+      const times = new Map(entries.map(({ stream, at }) => [stream, at as Instant]));
+      return rows
+        .map((row) => ({ record: recordOf(row), mergedAt: times.get(`citizen:${row.id}`)! }))
+        .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : Number(a.mergedAt > b.mergedAt)));
     },
 
     /** By words of the name, initials, or the beginning of a number or phone; newest first. */
@@ -47,7 +91,14 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
       const known = new Map(rows.map((row) => [row.id, row]));
-      return ids.flatMap((id) => known.get(id) ?? []).map(citizenOf);
+      const found = new Map<string, Citizen>();
+      for (const id of ids) {
+        const row = known.get(id);
+        if (!row) continue;
+        const kept = await keptOf(db, row);
+        found.set(kept.id, citizenOf(kept));
+      }
+      return [...found.values()];
     },
 
     /** Accounts, signatures and guidance, newest first. */
@@ -55,13 +106,37 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       const rows = await db
         .selectFrom('citizen_help')
         .select(['at', 'office', 'actor', 'kind', 'detail'])
-        .where('citizen', '=', citizen)
+        .where('citizen', 'in', await kinOf(db, citizen))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .execute();
       return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
     },
   };
+}
+
+/** The row that stands for another: itself, or the one it was merged into. */
+async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
+  let kept = row;
+  while (kept.merged_into !== null) {
+    [kept] = (await rowsOf<CitizenRow>(db, BY_ID, kept.merged_into)) as [CitizenRow];
+  }
+  return kept;
+}
+
+/** All records of one person: the kept one first, then those that are part of it. */
+export async function kinOf(db: Db, id: string): Promise<string[]> {
+  const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
+  const kin = [row ? (await keptOf(db, row)).id : id];
+  for (const each of kin) {
+    kin.push(...(await rowsOf<{ id: string }>(db, MERGED, each)).map((merged) => merged.id));
+  }
+  return kin;
+}
+
+function recordOf(row: CitizenRow): CitizenRecord {
+  const idNumber = row.id_number ?? row.former_number;
+  return { ...citizenOf(row), idNumber, mergedInto: row.merged_into as Uuid | null };
 }
 
 /** A row as the domain knows it. */

@@ -4,6 +4,7 @@ import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
+import { kinOf } from './citizen.ts';
 import { dossierLife } from './dossier-life.ts';
 import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
@@ -69,7 +70,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     /** Newest first. */
     async list(filter: DossierFilter): Promise<DossierLine[]> {
-      const rows = await filtered(db, filter)
+      const owners = filter.citizen === undefined ? null : await kinOf(db, filter.citizen);
+      const rows = await filtered(db, filter, owners)
         .orderBy('received_at', 'desc')
         .orderBy('dossier.id', 'desc')
         .limit(filter.limit)
@@ -131,7 +133,8 @@ function lines(db: Db) {
     ]);
 }
 
-function filtered(db: Db, filter: DossierFilter) {
+/** `owners`: all records of the citizen that is asked for. */
+function filtered(db: Db, filter: DossierFilter, owners: readonly string[] | null = null) {
   const { after } = filter;
   let query = lines(db);
   if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
@@ -146,7 +149,7 @@ function filtered(db: Db, filter: DossierFilter) {
   }
   if (resolvedBefore !== undefined) query = query.where('resolved_at', '<', resolvedBefore);
   if (filter.procedure !== undefined) query = query.where('procedure_code', '=', filter.procedure);
-  if (filter.citizen !== undefined) query = query.where('owner_citizen', '=', filter.citizen);
+  if (owners) query = query.where('owner_citizen', 'in', [...owners]);
   if (filter.from !== undefined) query = query.where('received_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('received_at', '<', `${filter.to}T99`);
   if (filter.dueBefore !== undefined) {

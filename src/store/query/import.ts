@@ -3,6 +3,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Db } from '../engine/portable.ts';
+import { blockQueries } from './import-blocks.ts';
 import type { Edition } from './reference.ts';
 
 export interface BatchLine {
@@ -36,15 +37,12 @@ export interface BroughtDossier extends Brought {
   citizen: Uuid | null;
 }
 
-/** What would have to go first. */
-export interface Block {
-  kind: 'dossier' | 'citizen' | 'procedure';
-  /** The dossier's or procedure's code, or the citizen's name. */
-  what: string;
-  why: 'acted_on' | 'corrected' | 'has_dossier' | 'in_use';
+/** A citizen whom a row corrected, and the version that its entry made. */
+export interface CorrectedCitizen {
+  id: Uuid;
+  told: number;
+  row: number;
 }
-
-const MOST_BLOCKS = 100;
 
 export function importQueries(db: Db) {
   return { ...batchQueries(db), ...undoQueries(db), ...blockQueries(db) };
@@ -164,6 +162,18 @@ function undoQueries(db: Db) {
         .execute()) as (Brought & { told: number })[];
     },
 
+    /** The corrections of citizens that a batch made and that stand, the last one first. */
+    async citizensCorrectedBy(batch: string): Promise<CorrectedCitizen[]> {
+      return (await db
+        .selectFrom('citizen_correction')
+        .select(['citizen as id', 'told', 'row_number as row'])
+        .where('batch', '=', batch)
+        .where('undone', '=', 0)
+        .orderBy('told', 'desc')
+        .orderBy('citizen')
+        .execute()) as CorrectedCitizen[];
+    },
+
     async citizensOf(batch: string): Promise<Brought[]> {
       return (await db
         .selectFrom('citizen_import')
@@ -184,83 +194,4 @@ function undoQueries(db: Db) {
         .execute();
     },
   };
-}
-
-function blockQueries(db: Db) {
-  return {
-    /** What was done since on things a batch brought; the first hundred of it. */
-    async blocksOf(batch: string): Promise<Block[]> {
-      const acted = await db
-        .selectFrom('dossier_import')
-        .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
-        .select(['code', 'corrected_batch', 'told', 'version'])
-        .where((eb) => eb.or([eb('batch', '=', batch), eb('corrected_batch', '=', batch)]))
-        .where((eb) =>
-          eb.or([eb('version', '<>', eb.ref('told')), eb('corrected_batch', '<>', batch)]),
-        )
-        .orderBy('row_number')
-        .limit(MOST_BLOCKS)
-        .execute();
-      return [
-        ...acted.map((row): Block => {
-          const later = row.version === row.told;
-          return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
-        }),
-        ...(await citizenBlocks(db, batch)),
-        ...(await editionBlocks(db, batch)),
-      ];
-    },
-  };
-}
-
-/** The citizens of a batch of citizens, and those whom its dossiers' rows made known. */
-function citizensBrought(db: Db, batch: string) {
-  return db
-    .selectFrom('citizen_import')
-    .select('citizen')
-    .where('batch', '=', batch)
-    .unionAll(
-      db
-        .selectFrom('dossier_import')
-        .select('brought_citizen as citizen')
-        .where('batch', '=', batch)
-        .where('brought_citizen', 'is not', null) as never,
-    );
-}
-
-async function citizenBlocks(db: Db, batch: string): Promise<Block[]> {
-  const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
-  const changed = await brought
-    .leftJoin('citizen_import', 'citizen_import.citizen', 'citizen.id')
-    .select('name')
-    .where((eb) => eb('version', '>', eb.fn.coalesce('born', eb.val(0))))
-    .limit(MOST_BLOCKS)
-    .execute();
-  const elsewhere = await brought
-    .innerJoin('dossier', 'dossier.owner_citizen', 'citizen.id')
-    .leftJoin('dossier_import', 'dossier_import.dossier', 'dossier.id')
-    .select('citizen.name as name')
-    .where((eb) =>
-      eb.or([eb('dossier_import.batch', 'is', null), eb('dossier_import.batch', '<>', batch)]),
-    )
-    // What the batch itself turned to them turns away again.
-    .where((eb) => eb.or([eb('corrected_batch', 'is', null), eb('corrected_batch', '<>', batch)]))
-    .limit(MOST_BLOCKS)
-    .execute();
-  return [
-    ...changed.map(({ name }): Block => ({ kind: 'citizen', what: name, why: 'acted_on' })),
-    ...elsewhere.map(({ name }): Block => ({ kind: 'citizen', what: name, why: 'has_dossier' })),
-  ];
-}
-
-async function editionBlocks(db: Db, batch: string): Promise<Block[]> {
-  const used = await db
-    .selectFrom('procedure_import')
-    .innerJoin('dossier', 'dossier.edition', 'procedure_import.edition')
-    .select('procedure_code as code')
-    .distinct()
-    .where('batch', '=', batch)
-    .limit(MOST_BLOCKS)
-    .execute();
-  return used.map(({ code }): Block => ({ kind: 'procedure', what: code, why: 'in_use' }));
 }

@@ -1,13 +1,14 @@
 /** What a row of a file may already be: asked once a row, so by statements kept ready. */
 import type { DossierFacts } from '../../domain/import/decide.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
+import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import type { PaperFacts, PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { Engine, Row } from '../engine/portable.ts';
+import type { CitizenRow } from '../engine/schema.ts';
+import { citizenOf } from './citizen.ts';
 
 /** A citizen as far as a row needs it. */
 export interface KnownPerson {
@@ -17,16 +18,6 @@ export interface KnownPerson {
   number: string | null;
 }
 
-/** A citizen's record as a row may describe it. */
-export interface KnownDetails {
-  name: string;
-  dob: PlainDate | null;
-  sex: Sex | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
-}
-
 export interface KnownThings {
   dossier(code: string): DossierFacts | null;
   /** By the person's own number, else by the old one. */
@@ -34,7 +25,7 @@ export interface KnownThings {
   /** People whose names have all these words, as far as a hundred of them. */
   named(words: readonly string[]): (KnownPerson & { dob: string | null })[];
   /** What is known of the person of a number. */
-  details(number: string): KnownDetails | null;
+  details(number: string): Citizen | null;
   /** How many events a stream has. */
   version(stream: string): number;
   lastNumber(series: string): number;
@@ -49,7 +40,8 @@ const DOSSIER =
   'select d.*, i.batch as batch, i.row_number as row_number, i.told as told from dossier d ' +
   'left join dossier_import i on i.dossier = d.id where d.code = ?';
 const ENTRY = 'select data, personal from journal where stream = ? and version = ?';
-const PERSON = 'select id, kind, name, id_number as number from citizen where';
+const PERSON =
+  'select id, kind, name, id_number as number, merged_into as merged from citizen where';
 
 export function knownThings(engine: Engine): KnownThings {
   const there = engine.prepared('select 1 from dossier where code = ?');
@@ -58,9 +50,19 @@ export function knownThings(engine: Engine): KnownThings {
   const byNumber = engine.prepared(`${PERSON} id_number = ?`);
   const byOldNumber = engine.prepared(`${PERSON} old_number = ?`);
   const series = engine.prepared('select last from number_series where series = ?');
-  const details = engine.prepared(
-    'select name, dob, sex, address, phone, email from citizen where id_number = ? or old_number = ?',
-  );
+  const byFormerNumber = engine.prepared(`${PERSON} former_number = ?`);
+  const byId = engine.prepared(`${PERSON} id = ?`);
+  const details = engine.prepared('select * from citizen where id = ?');
+  // Most stores have none, and every row of a list asks.
+  const merged = engine.prepared('select 1 from citizen where merged_into is not null limit 1');
+  const anyMerged = merged.get([]) !== undefined;
+  const citizen = (number: string): KnownPerson | null => {
+    const old = number.length === OLD_DIGITS;
+    let row = byNumber.get([number]) ?? (old ? byOldNumber.get([number]) : undefined);
+    if (anyMerged) row ??= byFormerNumber.get([number]);
+    while (row && row['merged'] !== null) row = byId.get([row['merged']!]);
+    return (row ?? null) as KnownPerson | null;
+  };
   const version = engine.prepared('select max(version) as version from journal where stream = ?');
   const office = engine.prepared('select 1 from office where agency_id = ?');
   const edition = engine.prepared('select 1 from procedure_edition where edition = ?');
@@ -74,14 +76,13 @@ export function knownThings(engine: Engine): KnownThings {
       const stream = `dossier:${row['id']}`;
       return dossierFacts(row, row['batch'] === null ? null : entry.get([stream, row['told']!])!);
     },
-    citizen(number) {
-      const old = number.length === OLD_DIGITS;
-      const row = byNumber.get([number]) ?? (old ? byOldNumber.get([number]) : undefined);
-      return (row ?? null) as KnownPerson | null;
-    },
+    citizen,
     named: (words) =>
       engine.search.people(words) as unknown as (KnownPerson & { dob: string | null })[],
-    details: (number) => (details.get([number, number]) ?? null) as KnownDetails | null,
+    details(number) {
+      const person = citizen(number);
+      return person && citizenOf(details.get([person.id]) as unknown as CitizenRow);
+    },
     version: (stream) => Number(version.get([stream])?.['version'] ?? 0),
     lastNumber: (name) => Number(series.get([name])?.['last'] ?? 0),
   };

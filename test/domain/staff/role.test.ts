@@ -4,6 +4,7 @@ import { acts, may, roles, rolesFor, type Act, type Role } from '../../../src/do
 /** Written out by hand: a change in the table of roles must be meant, and is made twice. */
 const expected: { [A in Act]: Role[] } = {
   'citizen.write': ['clerk', 'post', 'manager', 'admin'],
+  'citizen.merge': ['clerk', 'manager', 'admin'],
   'dossier.receive': ['clerk', 'post', 'manager', 'admin'],
   'dossier.process': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.resolve': ['clerk', 'specialist', 'manager', 'admin'],

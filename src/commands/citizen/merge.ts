@@ -1,0 +1,105 @@
+/** `citizen merge`: two records that turned out to be one person; the first is kept. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { required, text } from '../../cli/option.ts';
+import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
+import { citizenStream } from '../../domain/citizen/register.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { dateText, maskedNumber } from '../../locale/format.ts';
+import type { Reader } from '../../store/store.ts';
+import { fieldNames, showCitizen } from './card.ts';
+import { findBeside, findCitizen } from './shared.ts';
+import { citizenView, recordView } from './view.ts';
+
+interface Two {
+  kept: CitizenRecord;
+  other: CitizenRecord;
+}
+
+export default command({
+  args: { keep: required(text('number')), other: required(text('number')) },
+  options: { reason: text('text') },
+  run: async (input, ctx) => {
+    const reason = (input.reason && cleanLine(input.reason)) || null;
+    const store = await ctx.store();
+    const two = await findBoth(input.keep, input.other, store);
+    if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
+      await eventsOf(two, reason, store);
+      await showBoth(two, ctx);
+      await (await ctx.ask()).sure(ctx.texts.screen.citizen.sureMerge);
+    }
+    const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
+      const now = { kept: await same(two.kept, writer), other: await same(two.other, writer) };
+      const events = await eventsOf(now, reason, writer);
+      await writer.append(events);
+      const gained = events.flatMap((each) =>
+        each.type === 'citizen.merged' ? each.data.fields : [],
+      );
+      const kept = citizenView((await writer.citizens.byId(two.kept.id))!);
+      return { ...kept, gained, reason, merged: recordView(now.other) };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { citizen } = ui.texts.screen;
+    ui.done(citizen.merged(result.merged.name, result.name));
+    showCitizen(result, ui);
+    ui.facts([[citizen.gained, fieldNames(result.gained, ui)]]);
+    ui.next(
+      `motcua citizen show ${result.id ?? result.uuid}`,
+      `motcua citizen unmerge ${result.merged.uuid}`,
+    );
+  },
+});
+
+/** The two that are meant, though both may have been typed as the number they share. */
+async function findBoth(keep: string, typed: string, reader: Reader): Promise<Two> {
+  const first = (await findCitizen(keep, reader)).id;
+  const other = await findBeside(typed, first, reader);
+  const kept = other.id === first ? await findBeside(keep, first, reader) : null;
+  const instead = kept && kept.mergedInto === null ? kept : null;
+  return { kept: instead ?? (await reader.citizens.record(first))!, other };
+}
+
+async function eventsOf({ kept, other }: Two, reason: string | null, reader: Reader) {
+  const into = other.mergedInto === null ? null : await reader.citizens.byId(other.mergedInto);
+  return mergeCitizens(kept, other, { into, reason });
+}
+
+/** Throws `stream.changed_meanwhile` when it is no longer what was looked at. */
+async function same({ id, version }: CitizenRecord, reader: Reader): Promise<CitizenRecord> {
+  const record = (await reader.citizens.record(id))!;
+  if (record.version === version) return record;
+  throw new Problem('stream.changed_meanwhile', { stream: citizenStream(id) });
+}
+
+const MOST_COUNTED = 100;
+
+/** The two side by side, on the stream of the question. */
+async function showBoth({ kept, other }: Two, ctx: Context): Promise<void> {
+  const { dossiers } = await ctx.store();
+  const count = async (citizen: Uuid): Promise<string> =>
+    String((await dossiers.list({ citizen, limit: MOST_COUNTED })).length);
+  const counts = [await count(kept.id), await count(other.id)];
+  const { citizen, words } = ctx.texts.screen;
+  const rows: [string, (record: CitizenRecord) => string | null][] = [
+    [citizen.name, ({ name }) => name],
+    [citizen.number, ({ idNumber }) => idNumber && maskedNumber(idNumber)],
+    [citizen.oldNumber, ({ oldNumber }) => oldNumber && maskedNumber(oldNumber)],
+    [citizen.dob, ({ dob }) => dob && dateText(dob)],
+    [citizen.sex, ({ sex }) => sex && words.sex[sex]],
+    [citizen.address, ({ address }) => address],
+    [citizen.phone, ({ phone }) => phone && phone.typed],
+    [citizen.email, ({ email }) => email],
+  ];
+  const lines = rows.map(([label, of]) => [label, of(kept) ?? '', of(other) ?? '']);
+  const told = lines.filter(([, one, two]) => one !== '' || two !== '');
+  const { createUi } = await import('../../cli/ui.ts');
+  const { stderr } = ctx.surroundings;
+  const { color, quiet } = ctx.globals;
+  const streams = { out: stderr.write, err: stderr.write, color, quiet };
+  const ui = createUi({ ...streams, columns: stderr.columns }, ctx.texts);
+  ui.table(['', citizen.kept, citizen.mergedAway], [...told, [citizen.dossiers, ...counts]]);
+}

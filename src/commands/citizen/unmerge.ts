@@ -1,0 +1,84 @@
+/** `citizen unmerge`: a record that was merged into another by mistake is its own again. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
+import { citizenStream } from '../../domain/citizen/register.ts';
+import type { StoredEvent } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Reader } from '../../store/store.ts';
+import { fieldNames, showCitizen } from './card.ts';
+import { findCitizen } from './shared.ts';
+import { citizenView, recordView } from './view.ts';
+
+export default command({
+  args: { other: required(text('number')) },
+  options: {},
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const id = await meant(input.other, store);
+    if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
+      const { kept, other } = await decided(id, store);
+      const { citizen } = ctx.texts.screen;
+      await (await ctx.ask()).sure(citizen.sureUnmerge(other.name, kept.name));
+    }
+    const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
+      const { kept, events } = await decided(id, writer);
+      await writer.append(events);
+      const lost = events.flatMap((each) =>
+        each.type === 'citizen.unmerged' ? each.data.fields : [],
+      );
+      const own = citizenView((await writer.citizens.byId(id))!);
+      const left = (await writer.citizens.record(kept.id))!;
+      return { ...own, from: recordView(left), lost };
+    });
+    return { ...value, replayed };
+  },
+  show: (result, ui) => {
+    const { citizen } = ui.texts.screen;
+    const { from } = result;
+    ui.done(citizen.unmerged(result.name, from.name));
+    showCitizen(result, ui);
+    ui.facts([[citizen.lost, fieldNames(result.lost, ui)]]);
+    ui.next(
+      `motcua citizen show ${result.id ?? result.uuid}`,
+      `motcua citizen show ${from.id ?? from.uuid}`,
+    );
+  },
+});
+
+/** By its own id, or a number that only one merged record bears; else whoever else is meant. */
+async function meant(typed: string, reader: Reader): Promise<Uuid> {
+  const wanted = typed.trim();
+  const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
+  const merged = (await reader.citizens.recordsWith(wanted)).filter((each) => each.mergedInto);
+  const only = own ?? (merged.length === 1 ? merged[0] : null);
+  return (only ?? (await findCitizen(wanted, reader))).id;
+}
+
+/** Throws `citizen.not_merged`, and what `unmergeCitizens` throws. */
+async function decided(id: Uuid, reader: Reader) {
+  const other = (await reader.citizens.record(id))!;
+  if (other.mergedInto === null) {
+    const merged = (await reader.citizens.mergedInto(id)).map(({ record }) => record.id);
+    throw new Problem('citizen.not_merged', { name: other.name, merged });
+  }
+  const kept = (await reader.citizens.record(other.mergedInto))!;
+  const into = kept.mergedInto === null ? null : await reader.citizens.byId(kept.mergedInto);
+  const { data, personal } = await mergeOf(kept, other, reader);
+  const facts = { fields: data.fields, after: personal?.after ?? null };
+  return { kept, other, events: unmergeCitizens(kept, other, facts, into) };
+}
+
+/** The entry of the merge that stands; a record may have been merged, taken out, and again. */
+async function mergeOf(
+  kept: CitizenRecord,
+  other: CitizenRecord,
+  reader: Reader,
+): Promise<StoredEvent<'citizen.merged'>> {
+  const events = await reader.history.of([citizenStream(kept.id)]);
+  return events.findLast(
+    (event): event is StoredEvent<'citizen.merged'> =>
+      event.type === 'citizen.merged' && event.data.merged === other.id,
+  )!;
+}

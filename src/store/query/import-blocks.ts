@@ -1,0 +1,144 @@
+/** What stands on a batch: as long as anything does, it cannot be taken back. */
+import { sql } from 'kysely';
+import type { Db } from '../engine/portable.ts';
+
+/** What would have to go first. */
+export interface Block {
+  kind: 'dossier' | 'citizen' | 'procedure';
+  /** The dossier's or procedure's code, or the citizen's name. */
+  what: string;
+  why: 'acted_on' | 'corrected' | 'merged' | 'has_dossier' | 'in_use';
+}
+
+const MOST_BLOCKS = 100;
+
+export function blockQueries(db: Db) {
+  return {
+    /** What was done since on things a batch brought; the first hundred of it. */
+    async blocksOf(batch: string): Promise<Block[]> {
+      const acted = await db
+        .selectFrom('dossier_import')
+        .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
+        .select(['code', 'corrected_batch', 'told', 'version'])
+        .where((eb) => eb.or([eb('batch', '=', batch), eb('corrected_batch', '=', batch)]))
+        .where((eb) =>
+          eb.or([eb('version', '<>', eb.ref('told')), eb('corrected_batch', '<>', batch)]),
+        )
+        .orderBy('row_number')
+        .limit(MOST_BLOCKS)
+        .execute();
+      return [
+        ...acted.map((row): Block => {
+          const later = row.version === row.told;
+          return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
+        }),
+        ...(await overwrittenBlocks(db, batch)),
+        ...(await citizenBlocks(db, batch)),
+        ...(await editionBlocks(db, batch)),
+      ];
+    },
+  };
+}
+
+/** Dossiers of other batches that this one corrected, and a later one corrected again. */
+async function overwrittenBlocks(db: Db, batch: string): Promise<Block[]> {
+  const rows = await db
+    .selectFrom('dossier_import')
+    .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
+    .innerJoin('journal', (on) =>
+      on
+        .on('journal.stream', '=', sql<string>`'dossier:' || dossier_import.dossier`)
+        .on('journal.type', '=', 'dossier.import_corrected')
+        // JSON that this program wrote, without spaces.
+        .on('journal.data', 'like', `%"batch":"${batch}"%`),
+    )
+    .select('code')
+    .distinct()
+    .where('corrected_batch', 'is not', null)
+    .where('corrected_batch', '<>', batch)
+    .where('batch', '<>', batch)
+    .orderBy('code')
+    .limit(MOST_BLOCKS)
+    .execute();
+  return rows.map(({ code }): Block => ({ kind: 'dossier', what: code, why: 'corrected' }));
+}
+
+/** The citizens of a batch of citizens, and those whom its dossiers' rows made known. */
+function citizensBrought(db: Db, batch: string) {
+  return db
+    .selectFrom('citizen_import')
+    .select('citizen')
+    .where('batch', '=', batch)
+    .unionAll(
+      db
+        .selectFrom('dossier_import')
+        .select('brought_citizen as citizen')
+        .where('batch', '=', batch)
+        .where('brought_citizen', 'is not', null) as never,
+    );
+}
+
+async function citizenBlocks(db: Db, batch: string): Promise<Block[]> {
+  const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
+  const elsewhere = await brought
+    .innerJoin('dossier', 'dossier.owner_citizen', 'citizen.id')
+    .leftJoin('dossier_import', 'dossier_import.dossier', 'dossier.id')
+    .select('citizen.name as name')
+    .where((eb) =>
+      eb.or([eb('dossier_import.batch', 'is', null), eb('dossier_import.batch', '<>', batch)]),
+    )
+    // What the batch itself turned to them turns away again.
+    .where((eb) => eb.or([eb('corrected_batch', 'is', null), eb('corrected_batch', '<>', batch)]))
+    .limit(MOST_BLOCKS)
+    .execute();
+  return [
+    ...(await changedCitizens(db, batch)),
+    ...elsewhere.map(({ name }): Block => ({ kind: 'citizen', what: name, why: 'has_dossier' })),
+  ];
+}
+
+/**
+ * Citizens whom a batch brought or corrected and whose record had other entries since. What other
+ * batches corrected and took back again is two entries that cancel out.
+ */
+async function changedCitizens(db: Db, batch: string): Promise<Block[]> {
+  const { rows } = await sql<{ name: string; merged: number; corrected: number }>`
+    select distinct c.name as name,
+      case when c.merged_into is not null
+        or exists (select 1 from citizen m where m.merged_into = c.id) then 1 else 0 end as merged,
+      case when exists (
+        select 1 from citizen_correction later
+        where later.citizen = c.id and later.told > mine.since and later.undone = 0
+          and later.batch <> ${batch}
+      ) then 1 else 0 end as corrected
+    from (
+      select citizen, born as since from citizen_import where batch = ${batch}
+      union all
+      select brought_citizen, 0 from dossier_import
+      where batch = ${batch} and brought_citizen is not null
+      union all
+      select citizen, told from citizen_correction where batch = ${batch} and undone = 0
+    ) mine
+    join citizen c on c.id = mine.citizen
+    where c.version - mine.since <> coalesce((
+      select sum(case when later.undone = 1 then 2 when later.batch = ${batch} then 1 else 0 end)
+      from citizen_correction later where later.citizen = c.id and later.told > mine.since), 0)
+    order by 1
+    limit ${MOST_BLOCKS}`.execute(db);
+  return rows.map(({ name, merged, corrected }): Block => {
+    const why = merged === 1 ? 'merged' : 'acted_on';
+    return { kind: 'citizen', what: name, why: corrected === 1 ? 'corrected' : why };
+  });
+}
+
+async function editionBlocks(db: Db, batch: string): Promise<Block[]> {
+  const used = await db
+    .selectFrom('procedure_import')
+    .innerJoin('dossier', 'dossier.edition', 'procedure_import.edition')
+    .select('procedure_code as code')
+    .distinct()
+    .where('batch', '=', batch)
+    .limit(MOST_BLOCKS)
+    .execute();
+  return used.map(({ code }): Block => ({ kind: 'procedure', what: code, why: 'in_use' }));
+}
