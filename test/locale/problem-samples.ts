@@ -69,7 +69,13 @@ const people = {
   ],
   'citizen.kept_merged': [{ name: 'Trần Thị Thử', into: 'Trần Thị Ước', kept: record }],
   'citizen.corrected_since': [
-    { name: 'Trần Thị Thử', kept: record, other: record, fields: ['phone', 'address'] },
+    {
+      name: 'Trần Thị Thử',
+      kept: record,
+      other: record,
+      fields: ['phone', 'oldNumber'],
+      was: { phone: '0912 000 001' },
+    },
   ],
   'citizen.not_found': [
     { typed: 'an', near: ['Lê Văn An', 'Lê Thị An'] },

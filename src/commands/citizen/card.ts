@@ -5,16 +5,23 @@ import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import type { CitizenView } from './view.ts';
 
-export function showCitizen(view: CitizenView, ui: Ui): void {
+/** `more` stands under what is known of the person. */
+export function showCitizen(
+  view: CitizenView,
+  ui: Ui,
+  more: readonly (readonly [string, string | null])[] = [],
+): void {
   const { citizen, words } = ui.texts.screen;
   ui.facts([
     [citizen.name, view.name],
     [citizen.number, view.id && maskedNumber(view.id)],
+    [citizen.oldNumber, view.oldNumber && maskedNumber(view.oldNumber)],
     [citizen.dob, view.dob && dateText(view.dob)],
     [citizen.sex, view.sex && words.sex[view.sex]],
     [citizen.address, view.address],
     [citizen.phone, view.phone],
     [citizen.email, view.email],
+    ...more,
   ]);
 }
 

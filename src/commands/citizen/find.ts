@@ -46,7 +46,7 @@ export default command({
       [citizen.name, citizen.number, citizen.dob, citizen.phone, citizen.address],
       citizens.map((each) => [
         each.name,
-        maskedNumber(each.id),
+        maskedNumber(each.id ?? each.oldNumber),
         each.dob ? dateText(each.dob) : '',
         each.phone ?? '',
         each.address ?? '',

@@ -45,8 +45,7 @@ export default command({
   show: (result, ui) => {
     const { citizen } = ui.texts.screen;
     ui.done(citizen.merged(result.merged.name, result.name));
-    showCitizen(result, ui);
-    ui.facts([[citizen.gained, fieldNames(result.gained, ui)]]);
+    showCitizen(result, ui, [[citizen.gained, fieldNames(result.gained, ui)]]);
     ui.next(
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen unmerge ${result.merged.uuid}`,

@@ -38,8 +38,7 @@ export default command({
     const { citizen } = ui.texts.screen;
     const { from } = result;
     ui.done(citizen.unmerged(result.name, from.name));
-    showCitizen(result, ui);
-    ui.facts([[citizen.lost, fieldNames(result.lost, ui)]]);
+    showCitizen(result, ui, [[citizen.lost, fieldNames(result.lost, ui)]]);
     ui.next(
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen show ${from.id ?? from.uuid}`,

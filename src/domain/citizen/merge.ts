@@ -118,7 +118,8 @@ export function unmergeCitizens(
     corrected.push('idNumber');
   }
   if (corrected.length > 0) {
-    const detail = { name, kept: kept.id, other: other.id, fields: corrected };
+    const was = tellable(merge.after, corrected);
+    const detail = { name, kept: kept.id, other: other.id, fields: corrected, was };
     throw new Problem('citizen.corrected_since', detail);
   }
   const before = detailsOf(kept);
@@ -138,4 +139,14 @@ export function unmergeCitizens(
       { number: other.idNumber },
     ),
   ];
+}
+
+/** Details as one types them, but for numbers. */
+function tellable(details: CitizenDetails | null, fields: readonly Field[]) {
+  const told = fields.flatMap((field) => {
+    const value = details?.[field] ?? null;
+    const hidden = field === 'idNumber' || field === 'oldNumber' || value === null;
+    return hidden ? [] : [[field, typeof value === 'string' ? value : value.typed]];
+  });
+  return Object.fromEntries(told) as { [field in Field]?: string };
 }

@@ -16,6 +16,8 @@ export interface CitizenProblemDetails {
     kept: string;
     other: string;
     fields: (keyof CitizenDetails)[];
+    /** What each was just after the merge; a number is not told. */
+    was: { [field in keyof CitizenDetails]?: string };
   };
 }
 

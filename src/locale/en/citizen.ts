@@ -33,19 +33,30 @@ const fields: Record<keyof CitizenDetails, string> = {
 const listed = (names: readonly (keyof CitizenDetails)[]): string =>
   [...new Set(names.map((name) => fields[name]))].join(', ');
 
-const options: Partial<Record<keyof CitizenDetails, string>> = {
-  idNumber: '--id <number>',
-  oldNumber: '--id <CMND number>',
-  dob: '--dob <date>',
-  sex: '--sex <sex>',
-  address: '--address <address>',
-  phone: '--phone <number>',
-  email: '--email <e-mail>',
+type Fields = readonly (keyof CitizenDetails)[];
+
+/** The option that corrects a detail, and what stands for its value. */
+const options: { [field in keyof CitizenDetails]?: [string, string] } = {
+  idNumber: ['--id', '<number>'],
+  oldNumber: ['--id', '<CMND number>'],
+  dob: ['--dob', '<date>'],
+  sex: ['--sex', '<sex>'],
+  address: ['--address', '<address>'],
+  phone: ['--phone', '<number>'],
+  email: ['--email', '<e-mail>'],
 };
 
 /** The command that corrects some details; none where there is nothing to type. */
-function editOf(id: string, names: readonly (keyof CitizenDetails)[]): string[] {
-  const typed = names.flatMap((name) => options[name] ?? []);
+function editOf(
+  id: string,
+  names: Fields,
+  values: { [field in keyof CitizenDetails]?: string } = {},
+): string[] {
+  const typed = names.flatMap((name) => {
+    const [flag, blank] = options[name] ?? [];
+    const value = values[name] === undefined ? blank : `"${values[name]}"`;
+    return flag === undefined ? [] : [`${flag} ${value}`];
+  });
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
 }
 
@@ -114,10 +125,10 @@ export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
     what: `Not yet: the record of ${name} was itself merged into ${into} since.`,
     next: [`motcua citizen unmerge ${kept}`],
   }),
-  'citizen.corrected_since': ({ name, kept, other, fields: names }) => ({
+  'citizen.corrected_since': ({ name, kept, other, fields: names, was }) => ({
     what: `Not yet: after the merge this was corrected of ${name}: ${listed(names)}.`,
     why: 'Nobody can tell whose the correction is. Put it back as it was after the merge first.',
-    next: [...editOf(kept, names), `motcua citizen unmerge ${other}`],
+    next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
   'scan.refused': ({ why }) => ({
     what: 'No card could be read from the scan.',

@@ -33,19 +33,30 @@ const fields: Record<keyof CitizenDetails, string> = {
 const listed = (names: readonly (keyof CitizenDetails)[]): string =>
   [...new Set(names.map((name) => fields[name]))].join(', ');
 
-const options: Partial<Record<keyof CitizenDetails, string>> = {
-  idNumber: '--id <số>',
-  oldNumber: '--id <số CMND>',
-  dob: '--dob <ngày>',
-  sex: '--sex <giới tính>',
-  address: '--address <địa chỉ>',
-  phone: '--phone <số>',
-  email: '--email <thư>',
+type Fields = readonly (keyof CitizenDetails)[];
+
+/** The option that corrects a detail, and what stands for its value. */
+const options: { [field in keyof CitizenDetails]?: [string, string] } = {
+  idNumber: ['--id', '<số>'],
+  oldNumber: ['--id', '<số CMND>'],
+  dob: ['--dob', '<ngày>'],
+  sex: ['--sex', '<giới tính>'],
+  address: ['--address', '<địa chỉ>'],
+  phone: ['--phone', '<số>'],
+  email: ['--email', '<thư>'],
 };
 
 /** The command that corrects some details; none where there is nothing to type. */
-function editOf(id: string, names: readonly (keyof CitizenDetails)[]): string[] {
-  const typed = names.flatMap((name) => options[name] ?? []);
+function editOf(
+  id: string,
+  names: Fields,
+  values: { [field in keyof CitizenDetails]?: string } = {},
+): string[] {
+  const typed = names.flatMap((name) => {
+    const [flag, blank] = options[name] ?? [];
+    const value = values[name] === undefined ? blank : `"${values[name]}"`;
+    return flag === undefined ? [] : [`${flag} ${value}`];
+  });
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
 }
 
@@ -114,10 +125,10 @@ export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
     what: `Chưa tách được: bản ghi của ${name} sau đó đã gộp vào ${into}.`,
     next: [`motcua citizen unmerge ${kept}`],
   }),
-  'citizen.corrected_since': ({ name, kept, other, fields: names }) => ({
+  'citizen.corrected_since': ({ name, kept, other, fields: names, was }) => ({
     what: `Chưa tách được: ${listed(names)} của ${name} đã sửa sau khi gộp.`,
     why: 'Không biết phần sửa là của ai. Sửa lại như lúc vừa gộp rồi tách.',
-    next: [...editOf(kept, names), `motcua citizen unmerge ${other}`],
+    next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
   'scan.refused': ({ why }) => ({
     what: 'Không đọc được thẻ từ mã vừa quét.',
