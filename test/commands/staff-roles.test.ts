@@ -9,6 +9,7 @@ const lines = {
   edit: 'citizen edit 022192000001 --phone "0912 000 009"',
   account: 'citizen account 022192000001 --kind vneid',
   guide: 'citizen guide 022192000001 --place counter',
+  merge: 'citizen merge 022192000001 100999456',
   receive: `${birth} --all-components`,
   forward: 'dossier forward 1',
   resolve: 'dossier resolve 2 --result-number 2/2026 --result-date 2026-11-23',
@@ -24,10 +25,10 @@ type Name = keyof typeof lines;
 
 const citizens: Name[] = ['register', 'edit', 'account', 'guide'];
 const allowed: Record<string, readonly Name[]> = {
-  clerk: [...citizens, 'receive', 'forward', 'resolve', 'return', 'print'],
+  clerk: [...citizens, 'merge', 'receive', 'forward', 'resolve', 'return', 'print'],
   post: [...citizens, 'receive', 'return', 'print'],
   specialist: ['forward', 'resolve', 'print'],
-  manager: [...citizens, 'receive', 'forward', 'resolve', 'return', 'print', 'rebuild'],
+  manager: [...citizens, 'merge', 'receive', 'forward', 'resolve', 'return', 'print', 'rebuild'],
   cashier: ['print'],
   admin: Object.keys(lines) as Name[],
 };
@@ -35,6 +36,7 @@ const allowed: Record<string, readonly Name[]> = {
 async function signedInAs(role: string): Promise<Counter> {
   const counter = await newCounter();
   for (let n = 1; n <= 3; n++) await receive(counter);
+  await counter.json('citizen register --id 100999456 --name "Trần Thị Thử"');
   await resolve(counter, '3');
   for (const login of ['nguoi', 'khac']) {
     await counter.json(`staff add --name "Người ${role}" --login ${login} --role ${role}`);

@@ -1,7 +1,8 @@
 /** Erasing a person: the chain stays whole, and nothing that is read knows the person any more. */
 import { expect, test } from 'vitest';
 import type { Uuid } from '../../src/domain/value/id.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Reader, Store, Writer } from '../../src/store/store.ts';
+import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.ts';
 import { fc } from '../support/arbitrary.ts';
 import { histories, live } from '../support/history.ts';
 import { person, receive, register, request, seededEntropy } from '../support/station.ts';
@@ -38,6 +39,34 @@ test('an erased person is found nowhere, and everybody else is', async () => {
   expect(await store.citizens.byId(citizen)).toMatchObject({ name: '', idNumber: null });
   expect(await store.dossiers.find('o lai', 9)).toHaveLength(1);
   expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|022192000099/);
+});
+
+test('a person is erased with every record that was merged, whichever is named', async () => {
+  const { store, entropy, path, citizen } = await storeWithAPerson();
+  const other = entropy.uuid(request(entropy).author.at);
+  const write = (work: (writer: Writer) => Promise<void>) => store.write(request(entropy), work);
+  await write(async (writer) => {
+    const old = { name, idNumber: null, idKind: null, oldNumber: '100999777', email: 'q@x.vn' };
+    await register(writer, other, person(old));
+  });
+  const two = async (reader: Reader) =>
+    [(await reader.citizens.record(citizen))!, (await reader.citizens.record(other))!] as const;
+  await write(async (writer) => {
+    const [kept, merged] = await two(writer);
+    await writer.append(mergeCitizens(kept, merged, { into: null, reason: null }));
+  });
+  // Either record is the person.
+  await eraseIn(store, [`citizen:${other}`]);
+  expect(await store.citizens.find('quen', 9)).toEqual([]);
+  expect(await store.citizens.byNumber('100999777')).toBeNull();
+  const { dossier: _papers, search_entry: _words, ...rest } = allRows(path);
+  expect(JSON.stringify(rest)).not.toMatch(/Quên|022192000099|100999777|q@x/);
+  await write(async (writer) => {
+    const [kept, merged] = await two(writer);
+    const facts = { fields: ['oldNumber', 'email'] as const, after: null };
+    await writer.append(unmergeCitizens(kept, merged, facts, null));
+  });
+  expect(await store.verify()).toMatchObject({ ok: true });
 });
 
 test('an erased dossier is still found by its code, without the people on it', async () => {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fc } from '../../support/arbitrary.ts';
 import { csv, fileOf, header, importing, row, type Column } from '../../support/import-files.ts';
-import { newCounter, type Counter } from '../../support/program.ts';
+import { newCounter, type Answer, type Counter } from '../../support/program.ts';
 import { allRows, behind } from '../../support/store.ts';
 
 const anything = fc.oneof(
@@ -116,6 +116,93 @@ test('any file', async () => {
   expect(existsSync(counter.file('a.csv.valid.csv.partial'))).toBe(false);
 }, 240_000);
 
+const person: fc.Arbitrary<string[]> = fc.tuple(
+  few('', '022192000001', '022192000002', '22192000003', '012345678', '5700000001'),
+  few('Trần Thị Thử', 'TRAN THI THU', 'Lê Văn Khác', 'Công ty Thử'),
+  few('', '29/02/1992', '01/03/1950', 'x'),
+  few('', 'Nữ', 'Nam', 'female'),
+  fc.oneof(few('', 'tổ 1', 'tổ 2'), anything),
+  few('', '912000001', '0912 000 002'),
+  few('', 'a@x.vn', 'b@x.vn'),
+);
+const personColumns = ['citizen_id', 'name', 'dob', 'sex', 'address', 'phone', 'email'];
+const lists = fc.tuple(
+  fc.array(person, { minLength: 1, maxLength: 9 }),
+  // A file that says nothing of some things corrects nothing of them.
+  fc.subarray(personColumns.slice(2), { minLength: 3 }),
+);
+
+/** What a person knows of the citizens, whatever the records are called. */
+function people(counter: Counter): unknown {
+  return behind(counter.store, (database) =>
+    database
+      .prepare(
+        'select id_number, old_number, name, dob, sex, address, phone, email, version ' +
+          'from citizen order by 1, 2, 3, 4',
+      )
+      .all(),
+  );
+}
+
+test('any list of citizens', async () => {
+  const counter = await newCounter();
+  const seed = csv([
+    personColumns,
+    ['022192000001', 'Trần Thị Thử', '', '', 'tổ 1', '', ''],
+    ['012345678', 'Lê Văn Khác', '01/03/1950', 'Nam', '', '0912 000 002', 'a@x.vn'],
+    ['', 'Trần Thị Thử', '29/02/1992', '', '', '', ''],
+  ]);
+  await importing(counter, ['citizens', fileOf(counter, 'seed.csv', seed)]);
+  await counter.json('citizen register --id 022192000002 --name "Lê Văn Khác" --sex nam');
+  const restore = keep(counter, 'kept.db');
+  const seen = { imported: 0, updated: 0, skipped: 0, changed: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(lists, fc.boolean(), async ([rows, columns], update) => {
+      restore();
+      const before = tables(counter);
+      const given = ['citizen_id', 'name', ...columns];
+      const cells = rows.map((each) => given.map((name) => each[personColumns.indexOf(name)]!));
+      const file = fileOf(counter, 'people.csv', csv([given, ...cells]));
+      const more = update ? ['--update'] : [];
+      const plan = counter.file('people.ndjson');
+      const planned = (await importing(counter, ['citizens', file, '--plan', plan, ...more]))
+        .answer;
+      expect(tables(counter)).toEqual(before);
+      const applied = (await importing(counter, ['apply', plan])).answer;
+      const counts = Object.keys(seen) as (keyof typeof seen)[];
+      for (const count of counts) expect([count, applied[count]]).toEqual([count, planned[count]]);
+      const afterPlan = people(counter);
+
+      restore();
+      const direct = (await importing(counter, ['citizens', file, ...more])).answer;
+      for (const count of counts) expect([count, direct[count]]).toEqual([count, planned[count]]);
+      expect(people(counter)).toEqual(afterPlan);
+      expect(await counter.json('store verify')).toMatchObject({ ok: true });
+      expect(update || direct['updated'] === 0).toBe(true);
+      expect(update && direct['changed'] > 0 && !nameOnly(direct)).toBe(false);
+
+      const once = tables(counter);
+      const again = (await importing(counter, ['citizens', file, ...more])).answer;
+      expect([again['imported'], again['updated']]).toEqual([0, 0]);
+      expect(tables(counter)).toEqual(once);
+
+      if (direct['batch'] !== null) await counter.json(`import undo ${direct['batch']}`);
+      expect(unversioned(tables(counter))).toEqual(unversioned(before));
+      expect(await counter.json('store verify')).toMatchObject({ ok: true });
+      for (const count of counts) seen[count] += Number(direct[count]);
+    }),
+    { numRuns: 60 },
+  );
+  for (const n of Object.values(seen)) expect(n).toBeGreaterThan(10);
+}, 240_000);
+
+/** Names are corrected by nobody but a person: all else is, when asked for. */
+function nameOnly({ files }: Answer): boolean {
+  const [, ...lines] = readFileSync(files.notes, 'utf8').trimEnd().split('\r\n');
+  const changed = lines.filter((line) => line.includes(',changed,'));
+  return changed.every((line) => line.split(',')[1] === 'name');
+}
+
 /** Rows behind the header, of whose cells some hold line breaks. */
 function rowsIn(path: string): number {
   const text = readFileSync(path, 'utf8');
@@ -127,7 +214,7 @@ function rowsIn(path: string): number {
   return rows - 1;
 }
 
-/** A correction taken back is two more events on what it corrected. */
-function unversioned(rows: Record<string, unknown[]>): unknown {
+/** A correction taken back is two more events on what it corrected, and the list says so. */
+function unversioned({ citizen_correction: _list, ...rows }: Record<string, unknown[]>): unknown {
   return JSON.parse(JSON.stringify(rows).replace(/"(version|told)":\d+/g, '"$1":0'));
 }

@@ -48,6 +48,29 @@ describe('import undo', () => {
     expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
   });
 
+  test('of a correction that a later batch overwrote waits for the later one', async () => {
+    const counter = await newCounter();
+    await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1, { fee: '1000' })])]);
+    const fee = () => (tables(counter)['dossier'] as { amount_due: number }[])[0]!.amount_due;
+    const batches: string[] = [];
+    for (const amount of ['2000', '3000', '4000']) {
+      const file = listOf(counter, `${amount}.csv`, [row(1, { fee: amount })]);
+      batches.push((await importing(counter, ['dossiers', file, '--update'])).answer['batch']);
+    }
+    for (const early of batches.slice(0, 2)) {
+      const refusal = await counter.refusal(`import undo ${early}`);
+      expect(refusal).toMatchObject({ code: 'import.undo_blocked', detail: { count: 1 } });
+      expect(String(refusal.detail['blocks'])).toBe('HS-1 (đã được một đợt khác sửa)');
+    }
+    const told: number[] = [fee()];
+    for (const batch of batches.reverse()) {
+      expect(await counter.json(`import undo ${batch}`)).toMatchObject({ corrections: 1 });
+      told.push(fee());
+      await verified(counter);
+    }
+    expect(told).toEqual([4000, 3000, 2000, 1000]);
+  });
+
   test('of nothing known says so', async () => {
     const counter = await newCounter();
     expect(await counter.refused('import undo 0000')).toBe('import.batch_not_found');
@@ -93,6 +116,88 @@ describe('import citizens', () => {
     ]);
     const { answer } = await importing(counter, ['citizens', fileOf(counter, 'a.csv', text)]);
     expect(answer).toMatchObject({ changed: 1, refused: 1, imported: 0 });
+  });
+});
+
+describe('import citizens --update', () => {
+  const list = (counter: Counter, name: string, ...cells: [string, string][]): string => {
+    const rows = cells.map(([address, phone]) => ['022192000001', 'Trần Thị Thử', address, phone]);
+    const text = csv([['citizen_id', 'name', 'address', 'phone'], ...rows]);
+    return fileOf(counter, `${name}.csv`, text);
+  };
+  const shown = async (counter: Counter) => {
+    const { address, phone, email } = await counter.json('citizen show 022192000001');
+    return [address, phone, email];
+  };
+  const updated = async (counter: Counter, name: string, cells: [string, string]) =>
+    (await importing(counter, ['citizens', list(counter, name, cells), '--update'])).answer;
+
+  test('corrects what the file gives; a blank says nothing, the name is a person’s to correct', async () => {
+    const counter = await newCounter();
+    await counter.json(
+      'citizen register --id 022192000001 --name "Trần Thị Thử" --address "khu 1" ' +
+        '--phone 0912000001 --email a@x.vn',
+    );
+    const answer = await updated(counter, 'a', ['khu 2', '']);
+    expect(answer).toMatchObject({ updated: 1, changed: 0, refused: 0 });
+    expect(await shown(counter)).toEqual(['khu 2', '0912000001', 'a@x.vn']);
+    expect((await counter.json('citizen find khu'))['citizens']).toEqual([]);
+    const again = await updated(counter, 'a', ['khu 2', '']);
+    expect(again).toMatchObject({ updated: 0, skipped: 1, batch: null });
+    const text = 'citizen_id,name\n022192000001,TRAN THI THU\n';
+    const named = fileOf(counter, 'n.csv', text);
+    const renamed = await counter.run(['import', 'citizens', named, '--update']);
+    expect(renamed.out).toContain('Khác với lần trước');
+    // What it does not do it does not suggest again.
+    expect(renamed.err).not.toContain('--update');
+    await verified(counter);
+  });
+
+  test('is taken back in turn, and by a batch that made the record too', async () => {
+    const counter = await newCounter();
+    const first = await updated(counter, 'a', ['khu 1', '']);
+    const second = await updated(counter, 'b', ['khu 2', '']);
+    const third = await updated(counter, 'c', ['khu 3', '0912000003']);
+    for (const { batch } of [first, second]) {
+      const { detail } = await counter.refusal(`import undo ${batch}`);
+      expect(detail['blocks']).toEqual(['Trần Thị Thử (đã được một đợt khác sửa)']);
+    }
+    expect(await counter.json(`import undo ${third['batch']}`)).toMatchObject({ corrections: 1 });
+    expect(await shown(counter)).toEqual(['khu 2', null, null]);
+    const fourth = await updated(counter, 'c', ['khu 3', '0912000003']);
+    expect(await counter.refused(`import undo ${second['batch']}`)).toBe('import.undo_blocked');
+    for (const { batch } of [fourth, second, first]) await counter.json(`import undo ${batch}`);
+    expect((await counter.json('citizen find thu'))['citizens']).toEqual([]);
+    expect(tables(counter)['citizen_correction']).toEqual([]);
+    await verified(counter);
+  });
+
+  test('stands while something later stands on the citizen', async () => {
+    const counter = await newCounter();
+    await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+    const { batch } = await updated(counter, 'a', ['khu 1', '']);
+    await counter.json('citizen edit 022192000001 --phone 0912000009');
+    const { detail } = await counter.refusal(`import undo ${batch}`);
+    expect(detail['blocks']).toEqual(['Trần Thị Thử (đã có việc làm sau đó)']);
+    expect(await shown(counter)).toEqual(['khu 1', '0912000009', null]);
+  });
+
+  test('names one person once, whatever the number', async () => {
+    const counter = await newCounter();
+    const card = '022085123456|100123456|Nguyễn Văn Mẫu|15031985|Nam|Tổ 9|20052021';
+    await counter.json('citizen register --scan -', { stdin: card });
+    const text = csv([
+      ['citizen_id', 'name', 'address'],
+      ['022085123456', 'Nguyễn Văn Mẫu', 'khu 1'],
+      ['100123456', 'Nguyễn Văn Mẫu', 'khu 2'],
+    ]);
+    const plan = counter.file('plan');
+    const file = fileOf(counter, 'a.csv', text);
+    await importing(counter, ['citizens', file, '--update', '--plan', plan]);
+    const { answer } = await importing(counter, ['apply', plan]);
+    expect(answer).toMatchObject({ updated: 1, refused: 1, faults: { duplicate_in_file: 1 } });
+    const { address } = await counter.json('citizen show 100123456');
+    expect(address).toBe('khu 1');
   });
 });
 
