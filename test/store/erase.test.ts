@@ -4,7 +4,7 @@ import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Reader, Store, Writer } from '../../src/store/store.ts';
 import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.ts';
 import { fc } from '../support/arbitrary.ts';
-import { histories, live } from '../support/history.ts';
+import { citizenLives, histories, live } from '../support/history.ts';
 import { person, receive, register, request, seededEntropy } from '../support/station.ts';
 import { allRows, behind, freshStore, type OpenStore } from '../support/store.ts';
 
@@ -114,22 +114,26 @@ test('a personal part taken away behind our back shows in the tables only', asyn
 
 test('any history with anybody erased keeps its tables', async () => {
   await fc.assert(
-    fc.asyncProperty(histories, fc.infiniteStream(fc.boolean()), async (history, coin) => {
-      const { store, path } = await freshStore({ bare: true });
-      await live(store, seededEntropy('erased'), history);
-      const { citizen, dossier, staff } = allRows(path) as Record<string, { id: string }[]>;
-      const streams = [
-        ...citizen!.map(({ id }) => `citizen:${id}`),
-        ...dossier!.map(({ id }) => `dossier:${id}`),
-        ...staff!.map(() => 'staff:lan'),
-      ];
-      await eraseIn(
-        store,
-        [...new Set(streams)].filter(() => coin.next().value),
-      );
-      expect(await store.verify()).toMatchObject({ ok: true });
-      await store.close();
-    }),
+    fc.asyncProperty(
+      fc.oneof(histories, citizenLives),
+      fc.infiniteStream(fc.boolean()),
+      async (history, coin) => {
+        const { store, path } = await freshStore({ bare: true });
+        await live(store, seededEntropy('erased'), history);
+        const { citizen, dossier, staff } = allRows(path) as Record<string, { id: string }[]>;
+        const streams = [
+          ...citizen!.map(({ id }) => `citizen:${id}`),
+          ...dossier!.map(({ id }) => `dossier:${id}`),
+          ...staff!.map(() => 'staff:lan'),
+        ];
+        await eraseIn(
+          store,
+          [...new Set(streams)].filter(() => coin.next().value),
+        );
+        expect(await store.verify()).toMatchObject({ ok: true });
+        await store.close();
+      },
+    ),
     { numRuns: 25 },
   );
 });

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { EventType } from '../../src/domain/event.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
-import { citizenLives, dossierLives, histories, live, moneyLives } from '../support/history.ts';
+import {
+  citizenLives,
+  custodyLives,
+  dossierLives,
+  histories,
+  live,
+  moneyLives,
+} from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import { allRows, behind, filesBeside, freshFolder, freshStore } from '../support/store.ts';
 
@@ -13,6 +20,7 @@ const manyLives = [
   { weight: 1, arbitrary: dossierLives },
   { weight: 1, arbitrary: moneyLives },
   { weight: 1, arbitrary: citizenLives },
+  { weight: 1, arbitrary: custodyLives },
 ];
 
 describe('the tables are the journal replayed', () => {
@@ -37,7 +45,7 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 140 },
+      { numRuns: 150 },
     );
     expect([...seen.keys()]).toHaveLength(64);
   });

@@ -95,6 +95,11 @@ export const citizenLives = commandsOf(
   stepOf(['register', 'join', 'join', 'part', ...citizenKinds, 'receive'], 4),
 );
 
+/** Dossiers come in and go about between offices, which may be merged. */
+export const custodyLives = commandsOf(
+  stepOf(['receive', 'office', 'send', 'take', ...custodyKinds], 4),
+);
+
 /** Dossiers come in, and money moves. */
 export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
 

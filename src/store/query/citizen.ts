@@ -31,6 +31,8 @@ const MERGED = 'select id from citizen where merged_into = ?';
 
 export function citizenQueries(db: Db, search: SearchIndex) {
   return {
+    ...recordQueries(db),
+
     /** The record of an id, or the one it was merged into. */
     async byId(id: Uuid): Promise<Citizen | null> {
       const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
@@ -46,6 +48,39 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       return null;
     },
 
+    /** By words of the name, initials, or the beginning of a number or phone; newest first. */
+    async find(typed: string, limit: number): Promise<Citizen[]> {
+      const ids = await matching(db, search, 'citizen', typed, limit);
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
+      const known = new Map(rows.map((row) => [row.id, row]));
+      const found = new Map<string, Citizen>();
+      for (const id of ids) {
+        const row = known.get(id);
+        if (!row) continue;
+        const kept = await keptOf(db, row);
+        found.set(kept.id, citizenOf(kept));
+      }
+      return [...found.values()];
+    },
+
+    /** Accounts, signatures and guidance, newest first. */
+    async help(citizen: Uuid): Promise<HelpRecord[]> {
+      const rows = await db
+        .selectFrom('citizen_help')
+        .select(['at', 'office', 'actor', 'kind', 'detail'])
+        .where('citizen', 'in', await kinOf(db, citizen))
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
+    },
+  };
+}
+
+/** Records as they lie there, merged or not. */
+function recordQueries(db: Db) {
+  return {
     /** The record itself, merged or not. */
     async record(id: Uuid): Promise<CitizenRecord | null> {
       const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
@@ -83,34 +118,6 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       return rows
         .map((row) => ({ record: recordOf(row), mergedAt: times.get(`citizen:${row.id}`)! }))
         .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : Number(a.mergedAt > b.mergedAt)));
-    },
-
-    /** By words of the name, initials, or the beginning of a number or phone; newest first. */
-    async find(typed: string, limit: number): Promise<Citizen[]> {
-      const ids = await matching(db, search, 'citizen', typed, limit);
-      if (ids.length === 0) return [];
-      const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
-      const known = new Map(rows.map((row) => [row.id, row]));
-      const found = new Map<string, Citizen>();
-      for (const id of ids) {
-        const row = known.get(id);
-        if (!row) continue;
-        const kept = await keptOf(db, row);
-        found.set(kept.id, citizenOf(kept));
-      }
-      return [...found.values()];
-    },
-
-    /** Accounts, signatures and guidance, newest first. */
-    async help(citizen: Uuid): Promise<HelpRecord[]> {
-      const rows = await db
-        .selectFrom('citizen_help')
-        .select(['at', 'office', 'actor', 'kind', 'detail'])
-        .where('citizen', 'in', await kinOf(db, citizen))
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .execute();
-      return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
     },
   };
 }

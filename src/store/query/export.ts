@@ -36,14 +36,17 @@ export function exportQueries(db: Db) {
 
     async countCitizens(): Promise<number> {
       const { rows } = await sql<{ n: number | string }>`
-        select count(*) as n from citizen where name <> ''`.execute(db);
+        select count(*) as n from citizen where name <> '' and merged_into is null`.execute(db);
       return Number(rows[0]!.n);
     },
 
     /** Pages in the order of reception. */
     dossiers: (criteria: ExportCriteria) => dossierPages(db, criteria),
 
-    /** Pages in the order in which they became known; the erased are not told of. */
+    /**
+     * Pages in the order in which they became known; the erased are not told of, nor are
+     * records that are part of another.
+     */
     citizens: () => citizenPages(db),
 
     async list(limit: number): Promise<ExportLine[]> {
@@ -159,6 +162,7 @@ async function* citizenPages(db: Db): AsyncGenerator<Citizen[], void, void> {
       .selectAll()
       .where('id', '>', after)
       .where('name', '<>', '')
+      .where('merged_into', 'is', null)
       .orderBy('id')
       .limit(PAGE)
       .execute();

@@ -63,7 +63,7 @@ describe('import undo', () => {
       expect(String(refusal.detail['blocks'])).toBe('HS-1 (đã được một đợt khác sửa)');
     }
     const told: number[] = [fee()];
-    for (const batch of batches.reverse()) {
+    for (const batch of batches.toReversed()) {
       expect(await counter.json(`import undo ${batch}`)).toMatchObject({ corrections: 1 });
       told.push(fee());
       await verified(counter);
