@@ -242,6 +242,23 @@ describe('other questions', () => {
     });
   });
 
+  it('two records are merged, and taken apart, by somebody who saw whom', async () => {
+    await register(counter);
+    await counter.json('citizen register --id 100123456 --name "Trần Thị Thử"');
+    const merge = 'citizen merge 022192000001 100123456';
+    const before = await entries();
+    const { code, err } = await talk(counter, merge, [[citizen.sureMerge, 'k', enter]]);
+    expect([code, await entries()]).toEqual([130, before]);
+    expect(err).toMatch(/Giữ lại +Gộp vào.*\n(.*\n)*Số CMND cũ +\*{8}3456\n/);
+    expect(err).not.toContain('022192000001');
+    expect((await talk(counter, merge, [[citizen.sureMerge, 'c', enter]])).code).toBe(0);
+    const sure = citizen.sureUnmerge('Trần Thị Thử', 'Trần Thị Thử');
+    const apart = await talk(counter, 'citizen unmerge 100123456', [[sure, 'c', enter]]);
+    expect(apart.code).toBe(0);
+    // What the rules refuse is refused before anybody is asked.
+    expect((await talk(counter, 'citizen unmerge 100123456', [])).code).toBe(3);
+  });
+
   it('rebuilding is asked for once more', async () => {
     const { code } = await talk(counter, 'store rebuild', [
       [vi.screen.store.sureRebuild, 'k', enter],

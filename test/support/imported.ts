@@ -12,9 +12,10 @@ const types = [
   'citizen.imported',
   'citizen.import_corrected',
   'procedure.imported',
+  'list.exported',
 ];
 
-/** A batch, a dossier that brought its owner, a citizen and an edition, each as its file says. */
+/** A batch with a dossier that brought its owner, a citizen, an edition; a list taken out. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {
   const events = types.map((name): NewEvent => {
     const text = readFileSync(join(folder, `${name}.v1.json`), 'utf8');

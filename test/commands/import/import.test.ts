@@ -60,6 +60,7 @@ describe('import dossiers', () => {
         "skipped": 0,
         "stopped": false,
         "unmapped": [],
+        "update": false,
         "updated": 0,
       }
     `);

@@ -203,6 +203,68 @@ function nameOnly({ files }: Answer): boolean {
   return changed.every((line) => line.split(',')[1] === 'name');
 }
 
+/** Corrections of one thing lie on each other: only the last that stands can be taken back. */
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ value: few('1000', '2000', '3000', '4000', '5000') }),
+    fc.record({ value: few('1000', '2000', '3000', '4000', '5000') }),
+    fc.record({ undo: fc.nat(4) }),
+  ),
+  { minLength: 4, maxLength: 9, size: 'max' },
+);
+
+test.each([
+  ['dossiers', (value: string) => [[...header], row(1, { fee: value })]],
+  [
+    'citizens',
+    (value: string) => [
+      ['citizen_id', 'name', 'address'],
+      ['022192000001', 'Trần Thị Thử', value],
+    ],
+  ],
+] as const)(
+  'any corrections of %s, taken back in any order',
+  async (kind, rowsOf) => {
+    const counter = await newCounter();
+    const seed = fileOf(counter, 'seed.csv', csv(rowsOf('0')));
+    await importing(counter, [kind, seed]);
+    const restore = keep(counter, 'kept.db');
+    let blocked = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async (drawn) => {
+        restore();
+        const standing: { batch: string; before: unknown }[] = [];
+        const undo = async (at: number): Promise<void> => {
+          const { batch, before } = standing[at]!;
+          if (at < standing.length - 1) {
+            expect(await counter.refused(`import undo ${batch}`)).toBe('import.undo_blocked');
+            blocked += 1;
+            return;
+          }
+          expect(await counter.json(`import undo ${batch}`)).toMatchObject({ corrections: 1 });
+          standing.pop();
+          expect(unversioned(tables(counter))).toEqual(before);
+        };
+        for (const step of drawn) {
+          const before = unversioned(tables(counter));
+          if ('undo' in step) {
+            if (standing.length > 0) await undo(step.undo % standing.length);
+            continue;
+          }
+          const file = fileOf(counter, 'step.csv', csv(rowsOf(step.value)));
+          const { batch } = (await importing(counter, [kind, file, '--update'])).answer;
+          if (batch !== null) standing.push({ batch, before });
+        }
+        while (standing.length > 0) await undo(standing.length - 1);
+        expect(await counter.json('store verify')).toMatchObject({ ok: true });
+      }),
+      { numRuns: 20 },
+    );
+    expect(blocked).toBeGreaterThan(3);
+  },
+  240_000,
+);
+
 /** Rows behind the header, of whose cells some hold line breaks. */
 function rowsIn(path: string): number {
   const text = readFileSync(path, 'utf8');
