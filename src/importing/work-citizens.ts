@@ -1,5 +1,5 @@
 /** Lists of citizens. */
-import type { CitizenDetails } from '../domain/citizen/citizen.ts';
+import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import { readPerson, type RowPerson } from '../domain/import/person.ts';
@@ -11,7 +11,7 @@ import {
 } from '../domain/import/write.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import type { KnownThings } from '../store/store.ts';
+import type { KnownThings, SeenRows } from '../store/store.ts';
 import { personOf, writes, type Given, type Sight, type Work, type WorkOptions } from './work.ts';
 
 interface CitizenRow {
@@ -40,7 +40,7 @@ export function citizenWork(): Work<CitizenRow> {
     write(row, place, decision, bulk) {
       if (!writes(decision)) return;
       if (decision.do === 'update') {
-        const known = bulk.details(row.person.number!)!;
+        const known = recordOf(row.person, bulk)!;
         const said = detailsOf(row.person, row.more);
         bulk.append(correctedByRow(known, said, decision.fields, place), known.version + 1);
         return;
@@ -60,47 +60,93 @@ function namesakeKey({ name, dob }: RowPerson): string {
 
 /** The same number is the same person; without one, a namesake of one day is for a person. */
 function decide(
-  { person, more }: CitizenRow,
+  row: CitizenRow,
   place: number,
   sight: Sight,
+  options: WorkOptions & Given,
+): Decision {
+  const { person } = row;
+  const who = person.number === null ? whoseName(person, sight.known) : whoseNumber(person, sight);
+  if (typeof who !== 'string') return who;
+  if (who === 'new') return { do: 'import', citizen: 'new' };
+  const known = recordOf(person, sight.known);
+  if (!known) return { do: 'skip' };
+  return decideKnown(row, place, known, sight.seen, options);
+}
+
+/**
+ * A card's number and a former one may name one person twice: one row of a file corrects them, and
+ * none speaks after it. So a plan that sees nothing written foresees what comes out.
+ */
+function decideKnown(
+  row: CitizenRow,
+  place: number,
+  known: Citizen,
+  seen: SeenRows,
+  options: WorkOptions & Given,
+): Decision {
+  const [told, corrected] = [`citizen ${known.id}`, `corrected ${known.id}`];
+  const writer = seen.saw(corrected, place);
+  if (writer !== null) return sameAgain(row.person, writer);
+  const earlier = seen.see(told, place);
+  const decision = compared(row, known, options);
+  if (decision.do !== 'update') return decision;
+  if (earlier !== null) return sameAgain(row.person, earlier);
+  seen.see(corrected, place);
+  return decision;
+}
+
+function compared(
+  { person, more }: CitizenRow,
+  known: Citizen,
   { given, update }: WorkOptions & Given,
 ): Decision {
-  if (person.number === null) return decideNumberless(person, sight.known);
-  const known = personOf(person.number, sight);
-  const who = whose(person, known);
-  if (typeof who !== 'string') return who;
-  if (who === 'none') return doubtful(person, known?.name ?? '');
-  if (who === 'new') return { do: 'import', citizen: 'new' };
-  const details = sight.known.details(person.number);
-  if (!details) return { do: 'skip' };
-  // A card's number and a former one may name one person twice.
-  const earlier = sight.seen.see(`citizen ${details.id}`, place);
-  if (earlier !== null) return sameAgain(person.number, earlier);
-  const said = detailsOf(person, more);
-  const fields = rowCorrections(details, said, given);
+  const fields = rowCorrections(known, detailsOf(person, more), given);
   if (update && fields.length > 0) return { do: 'update', citizen: 'known', fields };
   // A name is corrected by nobody but a person, with a reason.
-  if (person.name !== details.name) fields.unshift('name');
+  if (person.name !== known.name) fields.unshift('name');
   return fields.length === 0 ? { do: 'skip' } : { do: 'changed', fields };
 }
 
-function sameAgain(given: string, earlier: number): Decision {
-  const suggestion = String(earlier);
+type Whose = 'new' | 'known' | Extract<Decision, { do: 'refuse' }>;
+
+function whoseNumber(person: RowPerson, sight: Sight): Whose {
+  const known = personOf(person.number, sight);
+  const who = whose(person, known);
+  return who === 'none' ? doubtful(person, known?.name ?? '') : who;
+}
+
+function whoseName(person: RowPerson, known: KnownThings): Whose {
+  const [first, ...more] = namesakes(person, known);
+  if (!first) return 'new';
+  // One without a number may be part of one with a number by now.
+  const numberless = [first, ...more].some(({ number }) => number === null);
+  return numberless ? 'known' : doubtful(person, first.name);
+}
+
+/** People of one name and day of birth. */
+function namesakes(person: RowPerson, known: KnownThings) {
+  return known
+    .named(foldedWords(person.name))
+    .filter(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+}
+
+/** The record that a row means; `null` where several may be meant, or it is not written yet. */
+function recordOf(person: RowPerson, known: KnownThings): Citizen | null {
+  if (person.number !== null) {
+    const bearer = known.citizen(person.number);
+    return bearer && known.person(bearer.id);
+  }
+  const [only, ...more] = namesakes(person, known).filter(({ number }) => number === null);
+  return only && more.length === 0 ? known.person(only.id) : null;
+}
+
+function sameAgain({ number, name }: RowPerson, earlier: number): Decision {
+  const [given, suggestion] = [number ?? name, String(earlier)];
   return { do: 'refuse', column: 'citizen_id', code: 'duplicate_in_file', given, suggestion };
 }
 
-function decideNumberless(person: RowPerson, known: KnownThings): Decision {
-  const namesakes = known
-    .named(foldedWords(person.name))
-    .filter(({ name, dob }) => dob === person.dob && sameName(name, person.name));
-  const [first] = namesakes;
-  if (!first) return { do: 'import', citizen: 'new' };
-  // One without a number may be part of one with a number by now.
-  const same = namesakes.some(({ number }) => number === null);
-  return same ? { do: 'skip' } : doubtful(person, first.name);
-}
-
-function doubtful(person: RowPerson, suggestion: string): Decision {
+function doubtful(person: RowPerson, suggestion: string): Extract<Decision, { do: 'refuse' }> {
   const given = person.name;
   return { do: 'refuse', column: 'citizen_id', code: 'name_differs', given, suggestion };
 }

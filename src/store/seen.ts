@@ -8,6 +8,8 @@ import type { Db, Engine } from './engine/portable.ts';
 export interface SeenRows {
   /** Remembers a row; gives the earlier one that told of the same thing. */
   see(key: string, row: number): number | null;
+  /** The same, and remembers nothing. */
+  saw(key: string, row: number): number | null;
   /** Somebody whom an earlier row of a plan would register. */
   person(number: string): PersonFacts | null;
   meet(number: string, person: PersonFacts): void;
@@ -30,12 +32,13 @@ export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
   );
   const person = engine.prepared('select id, name from temp.seen_person where number = ?');
   const meet = engine.prepared('insert into temp.seen_person (number, id, name) values (?, ?, ?)');
+  const saw = (key: string, at: number): number | null => {
+    const before = Number(row.get([key])?.['place'] ?? at);
+    return before === at ? null : before;
+  };
   return {
-    see(key, at) {
-      if (see.run([key, at]) === 1) return null;
-      const before = Number(row.get([key])!['place']);
-      return before === at ? null : before;
-    },
+    see: (key, at) => (see.run([key, at]) === 1 ? null : saw(key, at)),
+    saw,
     person: (number) => (person.get([number]) ?? null) as PersonFacts | null,
     meet: (number, { id, name }) => void meet.run([number, id, name]),
   };

@@ -24,8 +24,8 @@ export interface KnownThings {
   citizen(number: string): KnownPerson | null;
   /** People whose names have all these words, as far as a hundred of them. */
   named(words: readonly string[]): (KnownPerson & { dob: string | null })[];
-  /** What is known of the person of a number. */
-  details(number: string): Citizen | null;
+  /** The record of an id, or the one it was merged into. */
+  person(id: string): Citizen | null;
   /** How many events a stream has. */
   version(stream: string): number;
   lastNumber(series: string): number;
@@ -52,7 +52,7 @@ export function knownThings(engine: Engine): KnownThings {
   const series = engine.prepared('select last from number_series where series = ?');
   const byFormerNumber = engine.prepared(`${PERSON} former_number = ?`);
   const byId = engine.prepared(`${PERSON} id = ?`);
-  const details = engine.prepared('select * from citizen where id = ?');
+  const record = engine.prepared('select * from citizen where id = ?');
   // Most stores have none, and every row of a list asks.
   const merged = engine.prepared('select 1 from citizen where merged_into is not null limit 1');
   const anyMerged = merged.get([]) !== undefined;
@@ -79,9 +79,10 @@ export function knownThings(engine: Engine): KnownThings {
     citizen,
     named: (words) =>
       engine.search.people(words) as unknown as (KnownPerson & { dob: string | null })[],
-    details(number) {
-      const person = citizen(number);
-      return person && citizenOf(details.get([person.id]) as unknown as CitizenRow);
+    person(id) {
+      let row = record.get([id]);
+      while (row && row['merged_into'] !== null) row = record.get([row['merged_into']!]);
+      return row ? citizenOf(row as unknown as CitizenRow) : null;
     },
     version: (stream) => Number(version.get([stream])?.['version'] ?? 0),
     lastNumber: (name) => Number(series.get([name])?.['last'] ?? 0),

@@ -116,18 +116,34 @@ test('any file', async () => {
   expect(existsSync(counter.file('a.csv.valid.csv.partial'))).toBe(false);
 }, 240_000);
 
-const person: fc.Arbitrary<string[]> = fc.tuple(
-  few('', '022192000001', '022192000002', '22192000003', '012345678', '5700000001'),
-  few('Trần Thị Thử', 'TRAN THI THU', 'Lê Văn Khác', 'Công ty Thử'),
-  few('', '29/02/1992', '01/03/1950', 'x'),
-  few('', 'Nữ', 'Nam', 'female'),
-  fc.oneof(few('', 'tổ 1', 'tổ 2'), anything),
-  few('', '912000001', '0912 000 002'),
-  few('', 'a@x.vn', 'b@x.vn'),
+/** People known and new, by each kind of number and by none; one under another's name. */
+const named = few(
+  ['', 'Trần Thị Thử'],
+  ['022192000001', 'Trần Thị Thử'],
+  ['022192000001', 'TRAN THI THU'],
+  ['022192000002', 'Lê Văn Khác'],
+  ['022192000002', 'Trần Thị Thử'],
+  ['012345678', 'Lê Văn Khác'],
+  ['022192000004', 'Phạm Văn Mới'],
+  ['5700000001', 'Công ty Thử'],
 );
+const address = fc.oneof(
+  { weight: 6, arbitrary: few('', 'tổ 1', 'tổ 2') },
+  { weight: 1, arbitrary: anything },
+);
+const person: fc.Arbitrary<string[]> = fc
+  .tuple(
+    named,
+    few('', '29/02/1992', '29/02/1992', 'x'),
+    few('', '', 'Nữ', 'Nam'),
+    address,
+    few('', '', '912000001', '0912 000 002'),
+    few('', '', 'a@x.vn', 'b@x.vn'),
+  )
+  .map(([[id, name], ...rest]) => [id!, name!, ...rest]);
 const personColumns = ['citizen_id', 'name', 'dob', 'sex', 'address', 'phone', 'email'];
 const lists = fc.tuple(
-  fc.array(person, { minLength: 1, maxLength: 9 }),
+  fc.array(person, { minLength: 1, maxLength: 6 }),
   // A file that says nothing of some things corrects nothing of them.
   fc.subarray(personColumns.slice(2), { minLength: 3 }),
 );
@@ -193,7 +209,7 @@ test('any list of citizens', async () => {
     }),
     { numRuns: 60 },
   );
-  for (const n of Object.values(seen)) expect(n).toBeGreaterThan(10);
+  for (const n of Object.values(seen)) expect(n).toBeGreaterThan(5);
 }, 240_000);
 
 /** Names are corrected by nobody but a person: all else is, when asked for. */

@@ -182,6 +182,24 @@ describe('import citizens --update', () => {
     expect(await shown(counter)).toEqual(['khu 1', '0912000009', null]);
   });
 
+  test('knows who has no number by name and day of birth, unless two have them', async () => {
+    const counter = await newCounter();
+    const head = ['citizen_id', 'name', 'dob', 'address'];
+    const people = (name: string, address: string) =>
+      fileOf(counter, name, csv([head, ['', 'Lê Văn Không Số', '01/02/1950', address]]));
+    await importing(counter, ['citizens', people('a.csv', 'khu 1')]);
+    const shown = await importing(counter, ['citizens', people('b.csv', 'khu 2')]);
+    expect(shown.answer).toMatchObject({ changed: 1, updated: 0 });
+    const { answer } = await importing(counter, ['citizens', people('b.csv', 'khu 2'), '--update']);
+    expect(answer).toMatchObject({ updated: 1 });
+    const [known] = (await counter.json('citizen find le van'))['citizens'];
+    expect(known.address).toBe('khu 2');
+    await counter.json(['citizen', 'register', '--name', known.name, '--dob', known.dob]);
+    const unsure = await importing(counter, ['citizens', people('c.csv', 'khu 3'), '--update']);
+    expect(unsure.answer).toMatchObject({ updated: 0, skipped: 1 });
+    await verified(counter);
+  });
+
   test('names one person once, whatever the number', async () => {
     const counter = await newCounter();
     const card = '022085123456|100123456|Nguyễn Văn Mẫu|15031985|Nam|Tổ 9|20052021';
