@@ -2,6 +2,7 @@
 import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
+import type { Originals } from '../domain/import/events.ts';
 import { readPerson, type RowPerson } from '../domain/import/person.ts';
 import {
   correctedByRow,
@@ -17,6 +18,7 @@ import { personOf, writes, type Given, type Sight, type Work, type WorkOptions }
 interface CitizenRow {
   person: RowPerson;
   more: Pick<CitizenDetails, 'sex' | 'email'>;
+  originals: Originals | null;
 }
 
 export function citizenWork(): Work<CitizenRow> {
@@ -28,7 +30,8 @@ export function citizenWork(): Work<CitizenRow> {
       // Nobody is told from namesakes by a name alone.
       const nameless = person.number === null && person.dob === null;
       if (reading.faults.length === 0 && nameless) reading.fault('citizen_id', 'missing', '');
-      return reading.faults.length > 0 ? null : { person, more };
+      if (reading.faults.length > 0) return null;
+      return { person, more, originals: reading.originals() };
     },
     key: ({ person }) => person.number ?? namesakeKey(person),
     decide,
@@ -46,7 +49,10 @@ export function citizenWork(): Work<CitizenRow> {
         return;
       }
       const citizen = bulk.newId();
-      bulk.append(importedCitizen(citizen, detailsOf(row.person, row.more), place), 1);
+      bulk.append(
+        importedCitizen(citizen, detailsOf(row.person, row.more), row.originals, place),
+        1,
+      );
     },
     remark: () => undefined,
     isOpen: () => false,

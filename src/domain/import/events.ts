@@ -61,7 +61,11 @@ export interface PaperPersons {
   oldNumber: string | null;
   subject: string | null;
   note: string | null;
+  originals: Originals | null;
 }
+
+/** Texts of old fonts as the row had them, by column, where they were turned into Unicode. */
+export type Originals = Readonly<Record<string, string>>;
 
 /** What was decided from the facts, so that replay computes nothing. */
 export interface PaperStanding {
@@ -154,7 +158,7 @@ export interface ImportEventShapes {
   };
   'citizen.imported': {
     data: RowPlace & { citizen: Uuid; kind: CitizenDetails['kind'] };
-    personal: CitizenDetails;
+    personal: CitizenDetails & { originals?: Originals };
   };
   'citizen.import_corrected': {
     data: RowPlace & {

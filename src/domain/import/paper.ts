@@ -167,5 +167,5 @@ function personsOf(row: RowReading, person: RowPerson): PaperPersons {
   };
   const [subject, note] = [row.text('subject') || null, row.text('note') || null];
   const oldNumber = person.idKind === 'cmnd' ? person.number : null;
-  return { owner, dob: person.dob, oldNumber, subject, note };
+  return { owner, dob: person.dob, oldNumber, subject, note, originals: row.originals() };
 }

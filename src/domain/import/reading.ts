@@ -15,6 +15,7 @@ import {
   type Read,
 } from './cells.ts';
 import { kindWords } from './choices.ts';
+import type { Originals } from './events.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
 import { fromLegacy, type LegacyTables } from './legacy.ts';
 
@@ -100,6 +101,13 @@ export class RowReading {
     const after = cellText(converted.text);
     this.note(column, 'converted', cellText(raw), after);
     return after;
+  }
+
+  /** What was converted of this row, as it stood; `null` when nothing was. */
+  originals(): Originals | null {
+    const converted = this.notes.filter(({ code }) => code === 'converted');
+    if (converted.length === 0) return null;
+    return Object.fromEntries(converted.map(({ column, before }) => [column, before]));
   }
 
   /** The cell as it stands. */

@@ -58,6 +58,7 @@ export function wholePersons(
   citizen: Uuid | undefined,
 ): PaperPersons {
   const { owner, dob = null, oldNumber = null, subject = null, note = null } = written;
+  const { originals = null } = written;
   const said = owner!;
   const whole: Party = {
     citizen: citizen ?? null,
@@ -68,7 +69,7 @@ export function wholePersons(
     phone: said.phone ?? null,
     email: said.email ?? null,
   };
-  return { owner: whole, dob, oldNumber, subject, note };
+  return { owner: whole, dob, oldNumber, subject, note, originals };
 }
 
 /** The owner's own blanks are left out too. */
@@ -88,6 +89,7 @@ export function sparsePersons(persons: PaperPersons): Sparse<PaperPersons> {
     oldNumber: persons.oldNumber ?? undefined,
     subject: persons.subject ?? undefined,
     note: persons.note ?? undefined,
+    originals: persons.originals ?? undefined,
   };
 }
 

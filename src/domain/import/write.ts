@@ -16,7 +16,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { matching } from '../value/text.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import type { DossierFacts } from './decide.ts';
-import type { PaperFacts, PaperStanding, PaperState, RowPlace } from './events.ts';
+import type { Originals, PaperFacts, PaperStanding, PaperState, RowPlace } from './events.ts';
 import type { PaperRow } from './paper.ts';
 import { sparsePaper, sparsePersons } from './sparse.ts';
 import type { RowPerson } from './person.ts';
@@ -127,9 +127,15 @@ function stateOf(paper: PaperFacts, standing: PaperStanding, citizen: Uuid | nul
 }
 
 /** The entry of a citizen whom a row makes known here. */
-export function importedCitizen(citizen: Uuid, details: CitizenDetails, at: RowPlace): NewEvent {
+export function importedCitizen(
+  citizen: Uuid,
+  details: CitizenDetails,
+  originals: Originals | null,
+  at: RowPlace,
+): NewEvent {
   const data = { batch: at.batch, row: at.row, citizen, kind: details.kind };
-  return happened('citizen.imported', citizenStream(citizen), data, details);
+  const personal = originals === null ? details : { ...details, originals };
+  return happened('citizen.imported', citizenStream(citizen), data, personal);
 }
 
 /** What rows correct of somebody known: never the name, and never a number. */

@@ -141,6 +141,7 @@ function madeHere(row: Row): DossierFacts {
       oldNumber: null,
       subject: row['subject'] as string | null,
       note: null,
+      originals: null,
     },
   };
 }
