@@ -1,12 +1,25 @@
 // Builds dist/: one entry and lazy chunks, so that what a command does not need is never read.
 // What every command that opens the store needs lies in few files: each costs a start about 1 ms.
 import { rolldown } from 'rolldown';
+import { schemaDigests } from '../src/store/migrate.ts';
+
+/** Commander can start subcommands that are programs of their own; there are none here. */
+const noPrograms = {
+  name: 'no-programs',
+  resolveId: {
+    filter: { id: /^node:child_process$/ },
+    handler: (id, importer) => (/\/commander\//.test(importer) ? `\0${id}` : null),
+  },
+  load: { filter: { id: /^\0node:child_process$/ }, handler: () => 'export default {};' },
+};
 
 const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
+  plugins: [noPrograms],
   // A native binding and a library with data files of its own stay packages, loaded on first use.
   external: ['better-sqlite3', 'pdfkit'],
+  transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });
 await bundle.write({
   dir: 'dist',

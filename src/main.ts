@@ -3,57 +3,40 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Surroundings } from './cli/context.ts';
-import { LineGate } from './cli/line-gate.ts';
+import type { LineGate } from './cli/line-gate.ts';
+import { isPlain, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';
 import { program } from './commands/index.ts';
 import type { Uuid } from './domain/value/id.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from './domain/value/instant.ts';
 
 const root = new URL('..', import.meta.url);
-const DEFAULT_COLUMNS = 80;
+/** What the build takes down of the schema's files; the source as it is knows nothing. */
+declare const SCHEMA_DIGESTS: readonly string[] | undefined;
 
 /** Runs one command line of this process; returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader that has had enough (`| head`) is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   return runProgram(argv, program, surroundings());
 }
 
 function surroundings(): Surroundings {
-  const { env, stdin, stdout, stderr } = process;
+  const { env } = process;
   let gate: LineGate | null = null;
-  const write = (stream: NodeJS.WriteStream) => (text: string | Uint8Array) => {
-    stream.write(text);
-  };
   return {
     env,
     clock: () => instantOfEpochSeconds(Date.now() / 1000),
     entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('hex') },
     dataFolder: fileURLToPath(new URL('data', root)),
+    schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     defaultStore: `${envPaths('motcua', { suffix: '' }).data}/motcua.db`,
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    stdout: {
-      write: write(stdout),
-      isTerminal: stdout.isTTY,
-      // Asked each time: a terminal may be resized while the counter is open.
-      get columns() {
-        return stdout.columns || DEFAULT_COLUMNS;
-      },
-    },
-    stderr: {
-      write: write(stderr),
-      isTerminal: stderr.isTTY,
-      get columns() {
-        return stderr.columns || DEFAULT_COLUMNS;
-      },
-    },
+    stdout: outlet(1, standardOutput),
+    stderr: outlet(2, () => process.stderr),
     stdin: {
-      isTerminal: stdin.isTTY,
+      isTerminal: !isPlain(0) && process.stdin.isTTY,
       read: readAll,
-      bytes: () => stdin,
-      gate: () => (gate ??= new LineGate(stdin)),
+      bytes: () => process.stdin,
+      gate: async () => (gate ??= await keyboard()),
     },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
     stopwatch: () => performance.now() / 1000,
@@ -63,6 +46,18 @@ function surroundings(): Surroundings {
     },
     version: packageVersion(),
   };
+}
+
+/** A reader that has had enough (`| head`) is no failure of ours. */
+function standardOutput(): NodeJS.WriteStream {
+  return process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+async function keyboard(): Promise<LineGate> {
+  const { LineGate } = await import('./cli/line-gate.ts');
+  return new LineGate(process.stdin);
 }
 
 const SALT_BYTES = 16;

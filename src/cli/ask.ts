@@ -6,7 +6,7 @@ import { fold } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { clean } from './clean.ts';
 import type { Globals, Surroundings } from './context.ts';
-import { LineGate } from './line-gate.ts';
+import type { LineGate } from './line-gate.ts';
 import { plainAsker } from './ask-plain.ts';
 
 export interface Choice<T> {
@@ -56,10 +56,9 @@ function themeOf({ screen }: Texts) {
 export function createAsker(
   texts: Texts,
   globals: Globals,
-  { stdin, stderr }: Pick<Surroundings, 'stdin' | 'stderr'>,
+  { gate, stderr }: Pick<Surroundings, 'stderr'> & { gate: LineGate },
   accessible: boolean,
 ): Asker {
-  const gate = stdin.gate?.() ?? new LineGate(process.stdin);
   const ending = (typed: string): string => cardMasked(typed, texts);
   const read = accessible ? plainReader(gate, stderr.write) : drawnReader(gate, ending);
   const line = async (message: string, careful = false): Promise<string> =>

@@ -36,6 +36,8 @@ export interface Surroundings {
   entropy: Entropy;
   /** Folder of the shipped data: schema, catalogue, forms, fonts. */
   dataFolder: string;
+  /** The digests of the schema's files, where the build has taken them down. */
+  schemaDigests?: readonly string[] | null;
   /** Where a person's store lies when nobody says otherwise. */
   defaultStore: string;
   systemLanguage: string;
@@ -45,7 +47,7 @@ export interface Surroundings {
     isTerminal: boolean;
     read: () => Promise<string>;
     /** The keyboard, one line a prompt; the same one for the whole process. */
-    gate?: () => LineGate;
+    gate: () => Promise<LineGate>;
     /** The same as bytes, a piece at a time: it may be longer than memory. */
     bytes?: () => AsyncIterable<Uint8Array>;
   };
@@ -126,7 +128,9 @@ export function createContext(
     interactive: surroundings.stdin.isTerminal && globals.input,
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
-      return createAsker(texts, globals, surroundings, await isAccessible(ctx, opened !== null));
+      const accessible = await isAccessible(ctx, opened !== null);
+      const { stdin, stderr } = surroundings;
+      return createAsker(texts, globals, { gate: await stdin.gate(), stderr }, accessible);
     },
     storePath,
     store: (options) => {
@@ -173,8 +177,9 @@ export const CLOCK = 'MOTCUA_CLOCK';
 
 async function openFor(from: Surroundings, path: string, create: boolean): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
-  const schemaFolder = `${from.dataFolder}/schema`;
-  return openStore({ path, create, schemaFolder, entropy: from.entropy });
+  const { dataFolder, schemaDigests = null, entropy } = from;
+  const schemaFolder = `${dataFolder}/schema`;
+  return openStore({ path, create, schemaFolder, schemaDigests, entropy });
 }
 
 /** Throws `staff.not_signed_in` when nobody is, or when the session has run out. */

@@ -1,5 +1,4 @@
 /** The journal: entries in a book, each bound to the one before by its hash. */
-import { hash as hashOf } from 'node:crypto';
 import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
@@ -195,6 +194,7 @@ export async function* entries(db: Db): AsyncGenerator<JournalRow[]> {
   }
 }
 
+/** Node's hashes come on first use: reading a store needs none, and they are slow to load. */
 export function sha256(text: string): string {
-  return hashOf('sha256', text, 'hex');
+  return process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex');
 }

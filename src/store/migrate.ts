@@ -1,9 +1,9 @@
 /** Bringing a store to the program's schema: each file once, whole, in order, under the lock. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
+import { sha256 } from './journal.ts';
 
 const RECORD =
   'create table if not exists migration (n integer not null primary key, ' +
@@ -16,22 +16,34 @@ interface Step {
   sha256: string;
 }
 
+/** What tells one schema from another: the digest of each of its files, in order. */
+export function schemaDigests(folder: string): string[] {
+  return readSteps(folder).map((step) => step.sha256);
+}
+
 /**
  * Applies what is missing; a store that has something already is copied first, beside itself.
+ * `digests` are those of the schema folder where the program's build knows them: a store that
+ * has all of them is opened without reading the folder.
  * Throws `store.newer` for a store made by a later program, `store.migration_changed` when a
  * landed file is not what it was, and `store.not_a_store` for an empty file nobody asked to fill.
  */
 export async function migrate(
   engine: Engine,
   schemaFolder: string,
-  options: { create: boolean },
+  { create, digests }: { create: boolean; digests?: readonly string[] | null },
 ): Promise<void> {
+  const landed = digests ?? schemaDigests(schemaFolder);
+  const known = await appliedSteps(engine, engine.db, landed);
+  if (known === 0 && !create) throw new Problem('store.not_a_store', { path: engine.path });
+  if (known === landed.length) return;
   const steps = readSteps(schemaFolder);
-  const known = await appliedSteps(engine, engine.db, steps);
-  if (known === 0 && !options.create) throw new Problem('store.not_a_store', { path: engine.path });
-  if (known === steps.length) return;
   await engine.write(async (db) => {
-    const done = await appliedSteps(engine, db, steps);
+    const done = await appliedSteps(
+      engine,
+      db,
+      steps.map((step) => step.sha256),
+    );
     const missing = steps.slice(done);
     if (missing[0] && done > 0) await engine.copyTo(copyName(engine.path, missing[0]));
     for (const step of missing) await applyStep(engine, db, step);
@@ -53,7 +65,11 @@ async function applyStep(engine: Engine, db: Db, step: Step): Promise<void> {
 }
 
 /** How many of the steps the store has; refuses what is newer, changed, or not ours. */
-async function appliedSteps(engine: Engine, db: Db, steps: Step[]): Promise<number> {
+async function appliedSteps(
+  engine: Engine,
+  db: Db,
+  landed: readonly string[],
+): Promise<number> {
   const { path } = engine;
   const names = await engine.tables(db);
   if (!names.includes('migration')) {
@@ -61,10 +77,10 @@ async function appliedSteps(engine: Engine, db: Db, steps: Step[]): Promise<numb
     return 0;
   }
   const rows = await recorded(engine, db);
-  if (rows.length > steps.length) {
-    throw new Problem('store.newer', { path, store: rows.length, program: steps.length });
+  if (rows.length > landed.length) {
+    throw new Problem('store.newer', { path, store: rows.length, program: landed.length });
   }
-  const changed = rows.find((row, index) => row.sha256 !== steps[index]!.sha256);
+  const changed = rows.find((row, index) => row.sha256 !== landed[index]);
   if (changed) throw new Problem('store.migration_changed', { file: changed.file });
   return rows.length;
 }
@@ -86,8 +102,7 @@ function readSteps(folder: string): Step[] {
     .sort();
   return files.map((file) => {
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-    const sha256 = createHash('sha256').update(sql).digest('hex');
-    return { n: Number(file.slice(0, 4)), file, sql, sha256 };
+    return { n: Number(file.slice(0, 4)), file, sql, sha256: sha256(sql) };
   });
 }
 

@@ -103,6 +103,8 @@ export interface StoreOptions {
   /** Makes a new store when there is none. */
   create: boolean;
   schemaFolder: string;
+  /** The digests of the schema's files, where the program's build knows them. */
+  schemaDigests?: readonly string[] | null;
   entropy: Entropy;
 }
 
@@ -113,7 +115,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const engine = openSqlite(options.path, options);
   try {
-    await migrate(engine, options.schemaFolder, options);
+    const { schemaFolder, schemaDigests: digests = null, create } = options;
+    await migrate(engine, schemaFolder, { create, digests });
   } catch (error) {
     await engine.close();
     throw error;

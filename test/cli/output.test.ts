@@ -154,6 +154,7 @@ describe('an error', () => {
     const broken = {
       stdin: {
         isTerminal: false,
+        gate: () => Promise.reject(new Error('no keyboard here')),
         read: async (): Promise<string> => {
           throw new Error('022192000001\n022192000001 Trần Thị Thử');
         },

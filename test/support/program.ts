@@ -95,7 +95,7 @@ export class Counter {
       stderr: { write: (text) => void (err += text), isTerminal: terminal, columns },
       stdin: {
         isTerminal: terminal,
-        gate: () => new LineGate(new PassThrough()),
+        gate: async () => new LineGate(new PassThrough()),
         read: async () => String(around.stdin ?? ''),
         bytes: async function* () {
           yield Buffer.from(around.stdin ?? '');

@@ -1,5 +1,4 @@
 /** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { raw, type Row, type SearchIndex } from './portable.ts';
 
@@ -77,7 +76,7 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
 
 function digestOf(database: Database.Database): string {
   database.exec(TERMS);
-  const hash = createHash('sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   const places = database.prepare('select term, doc, offset from temp.search_terms').raw();
   for (const place of places.iterate() as Iterable<unknown[]>) hash.update(`${place.join(' ')}\n`);
   return hash.digest('hex');

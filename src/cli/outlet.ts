@@ -1,0 +1,51 @@
+/** Standard output and error: a file or a pipe is written to as such, a terminal as a stream. */
+import { fstatSync, writeSync } from 'node:fs';
+
+export interface Outlet {
+  write: (text: string | Uint8Array) => void;
+  isTerminal: boolean;
+  columns: number;
+}
+
+const DEFAULT_COLUMNS = 80;
+
+/**
+ * True for a file, a pipe or a socket. Node's own streams would tell as well, but bring all of
+ * its networking with them, which a command that prints a few lines has no need to load.
+ */
+export function isPlain(descriptor: number): boolean {
+  try {
+    const kind = fstatSync(descriptor);
+    return kind.isFile() || kind.isFIFO() || kind.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+/** The outlet of a descriptor; `streamOf` gives Node's stream of it, and is called if needed. */
+export function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): Outlet {
+  let stream = isPlain(descriptor) ? null : streamOf();
+  const writePlainly = (text: string | Uint8Array): void => {
+    let left = Buffer.from(text);
+    try {
+      while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Full, and set by whoever shares it not to wait: the stream knows how to.
+      if (code === 'EAGAIN') (stream = streamOf()).write(left);
+      // A reader that has had enough (`| head`) is no failure of ours.
+      else if (code !== 'EPIPE') throw error;
+    }
+  };
+  return {
+    write: (text) => {
+      if (stream === null) writePlainly(text);
+      else stream.write(text);
+    },
+    isTerminal: stream?.isTTY ?? false,
+    // Asked each time: a terminal may be resized while the counter is open.
+    get columns() {
+      return stream?.columns || DEFAULT_COLUMNS;
+    },
+  };
+}
