@@ -1,5 +1,5 @@
 /** A shell's Tab: `complete -- words so far`. Nothing is asked, and nothing fails aloud. */
-import { loadTexts, type Language } from '../locale/texts.ts';
+import { loadWhole, type Language } from '../locale/texts.ts';
 import { completions } from './completion.ts';
 import { createContext, type Surroundings } from './context.ts';
 import { globalsOf } from './parse.ts';
@@ -12,7 +12,7 @@ export async function answerTab(
   lang: Language,
 ): Promise<number> {
   const words = argv.slice(argv[1] === '--' ? 2 : 1);
-  const texts = await loadTexts(lang);
+  const texts = await loadWhole(lang);
   const globals = globalsOf({ input: false }, lang, surroundings);
   const store = valueOf(words, '--store');
   const named = words.slice(0, 2).join(' ');

@@ -1,6 +1,6 @@
 /** Shell completion from the commands' own declarations, with values that live in the store. */
 import { RootCommand } from '@bomb.sh/tab';
-import type { Texts } from '../locale/texts.ts';
+import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import { flagName } from './option.ts';
 import { listFlags } from './list-file.ts';
@@ -35,7 +35,7 @@ fi`;
 export async function completions(
   words: readonly string[],
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
   live: LiveValues,
 ): Promise<string> {
   const root = new RootCommand();
@@ -63,7 +63,7 @@ async function addOwn(
   root: RootCommand,
   { path, alias }: CommandEntry,
   spec: AnyCommand,
-  texts: Texts,
+  texts: WholeTexts,
   live: LiveValues,
 ): Promise<void> {
   const help = texts.help.commands[path];

@@ -1,6 +1,6 @@
 /** Help pages, made from the commands' own declarations and the words of a language. */
 import { Problem } from '../domain/problem.ts';
-import type { CommandHelp, Texts } from '../locale/texts.ts';
+import type { CommandHelp, WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './context.ts';
 import { flagName, type Spec } from './option.ts';
@@ -11,7 +11,7 @@ import { wrapped } from './table.ts';
 export async function showHelp(
   words: readonly string[],
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
   { stdout, version }: Surroundings,
 ): Promise<number> {
   if (words[0] === 'man') {
@@ -28,7 +28,7 @@ export async function showHelp(
 async function pageOf(
   words: readonly string[],
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
 ): Promise<string[]> {
   const [first] = words;
   if (first === undefined) return overview(entries, texts);
@@ -51,7 +51,7 @@ async function pageOf(
   throw new Problem('usage.no_topic', { topic: words.join(' '), topics });
 }
 
-function overview(entries: readonly CommandEntry[], texts: Texts): string[] {
+function overview(entries: readonly CommandEntry[], texts: WholeTexts): string[] {
   const { help } = texts;
   const topics = Object.entries(help.topics).map(([name, { title }]) => [name, title] as const);
   return [
@@ -69,17 +69,17 @@ function overview(entries: readonly CommandEntry[], texts: Texts): string[] {
   ];
 }
 
-function commandLines(entries: readonly CommandEntry[], texts: Texts): string[] {
+function commandLines(entries: readonly CommandEntry[], texts: WholeTexts): string[] {
   return columns(
     entries.map(({ path }) => [path, texts.help.commands[path]?.summary ?? ''] as const),
   );
 }
 
-function globalLines({ help }: Texts): string[] {
+function globalLines({ help }: WholeTexts): string[] {
   return [help.globals, ...columns(Object.entries(help.globalOptions))];
 }
 
-function commandPage(entry: CommandEntry, spec: AnyCommand, texts: Texts): string[] {
+function commandPage(entry: CommandEntry, spec: AnyCommand, texts: WholeTexts): string[] {
   const { help } = texts;
   const words: CommandHelp = help.commands[entry.path] ?? { summary: '', examples: [] };
   const args = Object.entries(spec.args).map(
@@ -119,7 +119,7 @@ function isLong({ placeholder, choices }: Spec<unknown>): boolean {
   return choices !== null && placeholder.length > MOST_LEFT;
 }
 
-function noted(text: string, spec: Spec<unknown>, { help }: Texts): string {
+function noted(text: string, spec: Spec<unknown>, { help }: WholeTexts): string {
   const isText = typeof spec.fallback === 'string' || typeof spec.fallback === 'number';
   const notes = [
     isLong(spec) ? spec.choices!.join(', ') : null,

@@ -1,5 +1,5 @@
 /** The manual page, from the same declarations as help: `motcua help man | man -l -`. */
-import type { Texts } from '../locale/texts.ts';
+import type { WholeTexts } from '../locale/texts.ts';
 import type { CommandEntry } from './command.ts';
 import { flagName } from './option.ts';
 import { listFlags } from './list-file.ts';
@@ -7,7 +7,7 @@ import { listFlags } from './list-file.ts';
 /** The page as roff, a line each. */
 export async function manPage(
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
   version: string,
 ): Promise<string[]> {
   const { help } = texts;
@@ -32,7 +32,7 @@ export async function manPage(
   ];
 }
 
-async function commandLines(entry: CommandEntry, texts: Texts): Promise<string[]> {
+async function commandLines(entry: CommandEntry, texts: WholeTexts): Promise<string[]> {
   const { default: spec } = await entry.load();
   const words = texts.help.commands[entry.path];
   const args = Object.keys(spec.args).map((key) => `<${key}>`);

@@ -1,7 +1,14 @@
 /** From words on the command line to a command run: the noun and verb, then its own options. */
 import { Problem, type ProblemKind } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';
-import { languages, loadTexts, pickLanguage, type Language, type Texts } from '../locale/texts.ts';
+import {
+  languages,
+  loadTexts,
+  loadWhole,
+  pickLanguage,
+  type Language,
+  type Texts,
+} from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import { CLOCK, createContext, type Context, type Surroundings } from './context.ts';
 import { flagName, type Specs } from './option.ts';
@@ -73,7 +80,7 @@ async function dispatch(
   if (wantsHelp || (words.length === 0 && asksNothing)) {
     const { showHelp } = await import('./help.ts');
     const topic = words.at(0) === 'help' ? words.slice(1) : words;
-    return showHelp(topic, program.entries, await loadTexts(lang), surroundings);
+    return showHelp(topic, program.entries, await loadWhole(lang), surroundings);
   }
   const { entry, used } = findEntry(words, program);
   const { default: spec } = await entry.load();

@@ -1,9 +1,8 @@
 /** Drawing results for people: facts, tables, marks; widths in displayed characters. */
 import { styleText } from 'node:util';
-import stringWidth from 'fast-string-width';
 import type { Texts } from '../locale/texts.ts';
 import { clean } from './clean.ts';
-import { columnsText, wrapped } from './table.ts';
+import { columnsText, textWidth, wrapped } from './table.ts';
 
 export interface Ui {
   readonly texts: Texts;
@@ -54,11 +53,11 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     title: (text) => out(`${paint('bold', wrapped(clean(text), columns).join('\n'))}\n`),
     facts: (pairs) => {
       const shown = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
-      const width = Math.max(0, ...shown.map(([label]) => stringWidth(label)));
+      const width = Math.max(0, ...shown.map(([label]) => textWidth(label)));
       const indent = ' '.repeat(width + FACT_GUTTER);
       for (const [label, fact] of shown) {
         const [first = '', ...more] = wrapped(clean(fact), columns - indent.length);
-        const gap = ' '.repeat(width - stringWidth(label) + 2);
+        const gap = ' '.repeat(width - textWidth(label) + 2);
         out(`  ${paint('dim', label)}${gap}${first}\n`);
         for (const each of more) out(`${indent}${each}\n`);
       }

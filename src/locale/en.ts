@@ -4,9 +4,7 @@ import { deskProblems, deskScreen, deskWords } from './en/desk.ts';
 import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
 import { custodyProblems, custodyScreen } from './en/handover.ts';
-import { commandHelp } from './en/help.ts';
 import { lifeProblems, lifeScreen } from './en/life.ts';
-import { helpScreen, topics } from './en/help-topics.ts';
 import { exportProblems, exportScreen } from './en/export.ts';
 import { importProblems, importScreen } from './en/import.ts';
 import { officeProblems, officeScreen } from './en/office.ts';
@@ -37,7 +35,6 @@ const problems: ProblemTexts = {
 export const en: Texts = {
   problems,
   expected,
-  help: { ...helpScreen, commands: commandHelp, topics },
   screen: {
     ...generalScreen,
     ...officeScreen,

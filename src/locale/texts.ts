@@ -1,12 +1,16 @@
 /** Which language, and what a catalogue of texts must hold; Vietnamese gives the type. */
 import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
+import type { help } from './vi/help.ts';
 import type { vi } from './vi.ts';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Everything the program says, in one language. */
+/** Everything the program says while it works, in one language. */
 export type Texts = typeof vi;
+/** What only its help says: as much again, and read only by who asks for it. */
+export type HelpTexts = typeof help;
+export type WholeTexts = Texts & { readonly help: HelpTexts };
 
 /** What a problem says: what happened, why, and what to type next. */
 export interface Said {
@@ -77,4 +81,10 @@ export function pickLanguage(option: string | null, signs: LanguageSigns): Langu
 /** Loads one language; the other is never read. */
 export async function loadTexts(language: Language): Promise<Texts> {
   return language === 'en' ? (await import('./en.ts')).en : (await import('./vi.ts')).vi;
+}
+
+/** The same with the help of that language. */
+export async function loadWhole(language: Language): Promise<WholeTexts> {
+  const { help } = await (language === 'en' ? import('./en/help.ts') : import('./vi/help.ts'));
+  return { ...(await loadTexts(language)), help };
 }

@@ -4,9 +4,7 @@ import { deskProblems, deskScreen, deskWords } from './vi/desk.ts';
 import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
 import { custodyProblems, custodyScreen } from './vi/handover.ts';
-import { commandHelp } from './vi/help.ts';
 import { lifeProblems, lifeScreen } from './vi/life.ts';
-import { helpScreen, topics } from './vi/help-topics.ts';
 import { exportProblems, exportScreen } from './vi/export.ts';
 import { importProblems, importScreen } from './vi/import.ts';
 import { officeProblems, officeScreen } from './vi/office.ts';
@@ -37,7 +35,6 @@ const problems: ProblemTexts = {
 export const vi = {
   problems,
   expected,
-  help: { ...helpScreen, commands: commandHelp, topics },
   screen: {
     ...generalScreen,
     ...officeScreen,

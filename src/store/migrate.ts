@@ -65,11 +65,7 @@ async function applyStep(engine: Engine, db: Db, step: Step): Promise<void> {
 }
 
 /** How many of the steps the store has; refuses what is newer, changed, or not ours. */
-async function appliedSteps(
-  engine: Engine,
-  db: Db,
-  landed: readonly string[],
-): Promise<number> {
+async function appliedSteps(engine: Engine, db: Db, landed: readonly string[]): Promise<number> {
   const { path } = engine;
   const names = await engine.tables(db);
   if (!names.includes('migration')) {

@@ -1,9 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/index.ts';
-import { en } from '../../src/locale/en.ts';
 import { languages } from '../../src/locale/texts.ts';
-import { vi } from '../../src/locale/vi.ts';
+import { en, vi } from '../support/texts.ts';
 import { bareCounter } from '../support/program.ts';
 
 const texts = { vi, en };

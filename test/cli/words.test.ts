@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/index.ts';
-import { vi } from '../../src/locale/vi.ts';
+import { vi } from '../support/texts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;

@@ -1,7 +1,7 @@
 /** Reads a command line that a text shows, as strictly as the program would. */
 import type { AnyCommand, CommandEntry } from '../../src/cli/command.ts';
 import { flagName, type Spec } from '../../src/cli/option.ts';
-import type { Texts } from '../../src/locale/texts.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
 import { listFlags } from '../../src/cli/list-file.ts';
 
 /** Splits at spaces outside double quotes. */
@@ -26,7 +26,7 @@ export function commandOf(
 export async function exampleFault(
   words: readonly string[],
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
 ): Promise<string | null> {
   const line = words.join(' ');
   if (words[0] === 'help') return helpFault(words.slice(1), entries, texts);
@@ -40,7 +40,7 @@ export async function exampleFault(
 function helpFault(
   words: readonly string[],
   entries: readonly CommandEntry[],
-  texts: Texts,
+  texts: WholeTexts,
 ): string | null {
   const known = words.length === 0 || commandOf(words, entries) !== null;
   return known || Object.hasOwn(texts.help.topics, words[0]!) ? null : `no help on ${words[0]}`;

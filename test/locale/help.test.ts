@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/commands/index.ts';
-import { en } from '../../src/locale/en.ts';
-import { vi } from '../../src/locale/vi.ts';
+import { en, vi } from '../support/texts.ts';
 import { commandOf, exampleFault, wordsOf } from './example.ts';
 import { catalogues } from './walk.ts';
 

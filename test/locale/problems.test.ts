@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/commands/index.ts';
 import { problemCodes } from '../../src/domain/problem.ts';
-import { en } from '../../src/locale/en.ts';
-import { vi } from '../../src/locale/vi.ts';
+import { en, vi } from '../support/texts.ts';
 import { blank, exampleFault, wordsOf } from './example.ts';
 import { problemSamples } from './problem-samples.ts';
 import { catalogues, problemSays } from './walk.ts';

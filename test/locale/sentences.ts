@@ -3,7 +3,7 @@ import { custodySentences } from './sentences-handover.ts';
 import { reportSentences } from './sentences-report.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
-import type { Texts } from '../../src/locale/texts.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
@@ -13,7 +13,7 @@ const broken = { book: 'b1', seq: 1204, what: 'hash' };
 
 type Sentences = Record<string, string[]>;
 
-export function sentences(texts: Texts): Sentences {
+export function sentences(texts: WholeTexts): Sentences {
   return {
     ...helpSentences(texts),
     ...dossierSentences(texts),
@@ -29,11 +29,11 @@ export function sentences(texts: Texts): Sentences {
   };
 }
 
-function helpSentences({ help }: Texts): Sentences {
+function helpSentences({ help }: WholeTexts): Sentences {
   return { 'help/alias': [help.alias('ho-so')], 'help/byDefault': [help.byDefault('50')] };
 }
 
-function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Texts): Sentences {
+function dossierSentences({ screen: { dossier, print, receipt, citizen } }: WholeTexts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1), dossier.unknownFees(2)],
     'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
@@ -59,7 +59,7 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Text
   };
 }
 
-function lifeSentences({ screen: { life, days, radar } }: Texts): Sentences {
+function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences {
   const { closed, warnings } = life;
   const line = {
     code,
@@ -111,7 +111,7 @@ function lifeSentences({ screen: { life, days, radar } }: Texts): Sentences {
   };
 }
 
-function procedureSentences({ screen: { procedure, calendar } }: Texts): Sentences {
+function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Sentences {
   const { duration, term, validity, supplementText } = procedure;
   return {
     'screen/procedure/count': [procedure.count(1), procedure.count(2)],
@@ -144,7 +144,7 @@ function procedureSentences({ screen: { procedure, calendar } }: Texts): Sentenc
   };
 }
 
-function officeSentences({ screen }: Texts): Sentences {
+function officeSentences({ screen }: WholeTexts): Sentences {
   const { setup, staff, office, status, demo, config, bug, written } = screen;
   return {
     'screen/setup/made': [setup.made('UBND', 1)],
@@ -165,7 +165,7 @@ function officeSentences({ screen }: Texts): Sentences {
   };
 }
 
-function storeSentences({ screen: { store } }: Texts): Sentences {
+function storeSentences({ screen: { store } }: WholeTexts): Sentences {
   return {
     'screen/store/megabytes': [store.megabytes(12_340_000)],
     'screen/store/verified': [store.verified('1.204')],
@@ -175,7 +175,7 @@ function storeSentences({ screen: { store } }: Texts): Sentences {
   };
 }
 
-function deskSentences({ screen }: Texts): Sentences {
+function deskSentences({ screen }: WholeTexts): Sentences {
   const { queue, desk } = screen;
   return {
     'screen/numberOf': [screen.numberOf(3)],
@@ -214,7 +214,7 @@ function deskSentences({ screen }: Texts): Sentences {
   };
 }
 
-function importSentences({ screen: { importing, exporting } }: Texts): Sentences {
+function importSentences({ screen: { importing, exporting } }: WholeTexts): Sentences {
   const { done, planned, undone, sureUndo, progress } = importing;
   return {
     'screen/exporting/done': [exporting.done('12', null), exporting.done('1.200', 'a.csv')],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.ts';
-import { en } from '../../src/locale/en.ts';
-import { vi } from '../../src/locale/vi.ts';
+import { en, vi } from '../support/texts.ts';
 import { problemSamples } from './problem-samples.ts';
 import { sentences } from './sentences.ts';
 import { catalogues, everyText, leaves } from './walk.ts';

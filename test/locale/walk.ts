@@ -1,12 +1,11 @@
 /** A catalogue of texts as a flat list: where each text stands, and what it says. */
 import type { ProblemCode, ProblemDetails } from '../../src/domain/problem.ts';
-import { en } from '../../src/locale/en.ts';
-import type { Said, Texts } from '../../src/locale/texts.ts';
-import { vi } from '../../src/locale/vi.ts';
+import type { Said, WholeTexts } from '../../src/locale/texts.ts';
+import { en, vi } from '../support/texts.ts';
 import { problemSamples } from './problem-samples.ts';
 import { sentences } from './sentences.ts';
 
-export const catalogues: [language: string, texts: Texts][] = [
+export const catalogues: [language: string, texts: WholeTexts][] = [
   ['vi', vi],
   ['en', en],
 ];
@@ -27,13 +26,13 @@ export function leaves(tree: object, at = ''): Leaf[] {
 }
 
 /** What every sample of a problem says. */
-export function problemSays(code: ProblemCode, texts: Texts): Said[] {
+export function problemSays(code: ProblemCode, texts: WholeTexts): Said[] {
   const tell = texts.problems[code] as (detail: ProblemDetails[ProblemCode]) => Said;
   return problemSamples[code].map((detail) => tell(detail));
 }
 
 /** Everything that can be read: fixed texts, sentences with samples in them, problems. */
-export function everyText(texts: Texts): [path: string, text: string][] {
+export function everyText(texts: WholeTexts): [path: string, text: string][] {
   const fixed = leaves(texts).filter(({ kind }) => kind === 'string');
   const made = Object.entries(sentences(texts));
   const told = Object.keys(problemSamples).flatMap((code) =>

@@ -1,5 +1,5 @@
 /** English help for every command: what it is for, real examples, its arguments and options. */
-import type { CommandHelp } from '../texts.ts';
+import type { CommandHelp, HelpTexts } from '../texts.ts';
 import { citizenHelp } from './help-citizen.ts';
 import { deskHelp } from './help-desk.ts';
 import { dossierHelp } from './help-dossier.ts';
@@ -11,8 +11,9 @@ import { exportHelp } from './export.ts';
 import { importHelp } from './help-import.ts';
 import { officeHelp } from './help-office.ts';
 import { reportHelp } from './help-report.ts';
+import { helpScreen, topics } from './help-topics.ts';
 
-export const commandHelp: Readonly<Record<string, CommandHelp>> = {
+const commands: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
   ...citizenHelp,
   ...dossierHelp,
@@ -25,3 +26,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...exportHelp,
   ...reportHelp,
 };
+
+export const help: HelpTexts = { ...helpScreen, commands, topics };

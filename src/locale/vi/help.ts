@@ -11,8 +11,9 @@ import { exportHelp } from './export.ts';
 import { importHelp } from './help-import.ts';
 import { officeHelp } from './help-office.ts';
 import { reportHelp } from './help-report.ts';
+import { helpScreen, topics } from './help-topics.ts';
 
-export const commandHelp: Readonly<Record<string, CommandHelp>> = {
+const commands: Readonly<Record<string, CommandHelp>> = {
   ...officeHelp,
   ...citizenHelp,
   ...dossierHelp,
@@ -25,3 +26,5 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
   ...exportHelp,
   ...reportHelp,
 };
+
+export const help = { ...helpScreen, commands, topics };

@@ -10,8 +10,7 @@ import {
 import { levelOf, noSums } from '../../../src/domain/report/fold.ts';
 import { checks06a, columns, row06a } from '../../../src/domain/report/form-06a.ts';
 import { pointsOf, qualityLines } from '../../../src/domain/report/quality.ts';
-import { en } from '../../../src/locale/en.ts';
-import { vi } from '../../../src/locale/vi.ts';
+import { en, vi } from '../../support/texts.ts';
 
 const sums = (change: Partial<ReturnType<typeof noSums>>) => ({ ...noSums(), ...change });
 
