@@ -13,12 +13,22 @@ const noPrograms = {
   load: { filter: { id: /^\0node:child_process$/ }, handler: () => 'export default {};' },
 };
 
+/** SQLite's scripts are bundled; its binary stays in its package, and is looked for there. */
+const sqliteBinary = {
+  name: 'sqlite-binary',
+  transform: {
+    filter: { id: /\/better-sqlite3\/lib\/binding\.js$/ },
+    handler: (code) =>
+      code.replaceAll('__dirname', "path.dirname(require.resolve('better-sqlite3'))"),
+  },
+};
+
 const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [noPrograms],
+  plugins: [noPrograms, sqliteBinary],
   // A native binding and a library with data files of its own stay packages, loaded on first use.
-  external: ['better-sqlite3', 'pdfkit'],
+  external: ['pdfkit'],
   transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });
 await bundle.write({
