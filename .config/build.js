@@ -41,9 +41,19 @@ await bundle.write({
   minify: true,
   codeSplitting: {
     groups: [
-      { name: 'store', test: /\/src\/store\/(?!pin|seal)|\/node_modules\/kysely\// },
-      { name: 'domain', test: /\/src\/(domain|config)\// },
-      { name: 'dossier', test: /\/src\/commands\/dossier\// },
+      // First come, first served: what stands above is in none of the files below.
+      { name: 'domain', priority: 4, test: /\/src\/(domain|config)\// },
+      { name: 'dossier', priority: 3, test: /\/src\/commands\/dossier\// },
+      {
+        name: 'builder',
+        priority: 2,
+        test: /\/node_modules\/kysely\/|\/src\/store\/(engine\/builder|query\/report)/,
+      },
+      {
+        name: 'store',
+        priority: 1,
+        test: /\/src\/store\/(?!pin|seal)|\/node_modules\/better-sqlite3\//,
+      },
     ],
   },
 });

@@ -24,7 +24,8 @@ export async function verifyChain(db: Db): Promise<{ entries: number; fault: Fau
       heads.set(row.book, { book: row.book, seq: row.seq, hash: row.hash, at: row.at });
     }
   }
-  const books = await db.selectFrom('book').selectAll().orderBy('book').execute();
+  const builder = await db.builder();
+  const books = await builder.selectFrom('book').selectAll().orderBy('book').execute();
   return { entries: count, fault: headFault(heads, books) };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
-import { apply, raw, type Db, type Engine, type SearchIndex } from './engine/portable.ts';
+import { apply, raw, rowsOf, type Db, type Engine, type SearchIndex } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import { bulk, type Bulk } from './bulk.ts';
 import { append, type Author, type Entropy } from './journal.ts';
@@ -12,7 +12,6 @@ import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 import { citizenQueries, kinOf } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
-import { exportQueries } from './query/export.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
 import { historyQueries } from './query/history.ts';
@@ -24,12 +23,6 @@ import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
-import { reportQueries } from './query/report.ts';
-import { reportHelpQueries } from './query/report-help.ts';
-import { reportMoneyQueries } from './query/report-money.ts';
-import { reportPartQueries } from './query/report-part.ts';
-import { reportQueueQueries } from './query/report-queue.ts';
-import { reportLineQueries } from './query/report-line.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { seenRows, type SeenRows } from './seen.ts';
 import { erase, rebuild, verify, type Rebuilt, type Verification } from './rebuild.ts';
@@ -150,15 +143,9 @@ function readerOf(db: Db, search: SearchIndex) {
     shifts: shiftQueries(db),
     queue: queueQueries(db),
     imports: importQueries(db),
-    exports: exportQueries(db),
-    reports: {
-      ...reportQueries(db),
-      ...reportHelpQueries(db),
-      ...reportLineQueries(db),
-      ...reportMoneyQueries(db),
-      ...reportPartQueries(db),
-      ...reportQueueQueries(db),
-    },
+    /** Loaded on first use, as they need Kysely: most commands neither export nor report. */
+    exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder()),
+    reports: async () => (await import('./query/reports.ts')).allReports(await db.builder()),
   };
 }
 
@@ -249,11 +236,8 @@ async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promis
 function localValues(engine: Engine): LocalValues {
   return {
     async get(name) {
-      const row = await engine.db
-        .selectFrom('local')
-        .select('value')
-        .where('name', '=', name)
-        .executeTakeFirst();
+      const sql = 'select value from local where name = ?';
+      const [row] = await rowsOf<{ value: string }>(engine.db, sql, name);
       return row?.value ?? null;
     },
     async set(values) {

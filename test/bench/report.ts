@@ -92,7 +92,11 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
       `report 06a over ${days.name}`,
       async () =>
         row06a(
-          total(await store.reports.dossierCells(ask, { figures: formFigures, months: false })),
+          total(
+            await (
+              await store.reports()
+            ).dossierCells(ask, { figures: formFigures, months: false }),
+          ),
         ),
       raw(RAW_06A),
     ],
@@ -118,12 +122,12 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
     ],
     [
       `report late over ${days.name}`,
-      () => store.reports.overdue(ask, { limit: 500, offset: 0 }),
+      async () => (await store.reports()).overdue(ask, { limit: 500, offset: 0 }),
       raw(RAW_LATE),
     ],
     [
       `a page of the register of ${days.name}`,
-      () => store.reports.register(ask, { limit: 1000, offset: 0 }),
+      async () => (await store.reports()).register(ask, { limit: 1000, offset: 0 }),
       raw(RAW_REGISTER),
     ],
   ];

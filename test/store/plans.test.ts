@@ -17,7 +17,7 @@ async function asked() {
   const { store, entropy, path } = await freshStore();
   const { value } = await receive(store, entropy);
   const { db, database, plans } = explaining(path);
-  onTestFinished(() => db.destroy());
+  onTestFinished(() => void database.close());
   const search = sqliteSearch(database);
   return {
     plans,

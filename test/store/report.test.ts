@@ -53,7 +53,8 @@ async function lived(history: History) {
   return { store, lives: livesOf(events) };
 }
 
-async function cellsOf({ reports }: Reader, ask: ReportAsk): Promise<Cell[]> {
+async function cellsOf(reader: Reader, ask: ReportAsk): Promise<Cell[]> {
+  const reports = await reader.reports();
   return [...(await reports.dossierCells(ask)), ...(await reports.returnedCells(ask))];
 }
 
@@ -89,11 +90,13 @@ describe('over random lives and any period', () => {
       fc.asyncProperty(lives, periods, async (history, period) => {
         const { store } = await lived(history);
         const rowsOf = async (days: Period) => {
-          const cells = await store.reports.dossierCells(askOf(days), {
+          const cells = await (
+            await store.reports()
+          ).dossierCells(askOf(days), {
             figures: formFigures,
             months: false,
           });
-          const both = total(await store.reports.dossierCells(askOf(days)));
+          const both = total(await (await store.reports()).dossierCells(askOf(days)));
           expect(row06a(total(cells))).toEqual(row06a(both));
           const rows = [...groupBy(cells, ({ field }) => field)];
           return {
@@ -119,11 +122,13 @@ describe('over random lives and any period', () => {
         const sums = total(await cellsOf(store, ask));
         for (const name of Object.keys(dossierFigures) as DossierFigure[]) {
           const page = { limit: 1000, offset: 0 };
-          const found = await store.reports.behind(name, null, ask, page);
+          const found = await (await store.reports()).behind(name, null, ask, page);
           expect([name, found.length]).toEqual([name, sums[name]]);
           expect(new Set(found.map(({ line }) => line.code)).size).toBe(found.length);
         }
-        const shared = await store.reports.behind('onTime', 'resolved', ask, {
+        const shared = await (
+          await store.reports()
+        ).behind('onTime', 'resolved', ask, {
           limit: 1000,
           offset: 0,
         });

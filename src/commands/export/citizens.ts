@@ -14,7 +14,7 @@ export default command({
   run: async ({ file, format }, ctx) => {
     const source = {
       head: citizenHead,
-      count: (reader: Reader) => reader.exports.countCitizens(),
+      count: async (reader: Reader) => (await reader.exports()).countCitizens(),
       rows: rowsOf,
     };
     const wanted = { kind: 'citizens' as const, out: file, format, criteria: everybody };
@@ -24,5 +24,5 @@ export default command({
 });
 
 async function* rowsOf(reader: Reader) {
-  for await (const page of reader.exports.citizens()) yield* page.map(citizenRow);
+  for await (const page of (await reader.exports()).citizens()) yield* page.map(citizenRow);
 }

@@ -25,7 +25,7 @@ export default command({
     const criteria: ExportCriteria = { from, to, office, procedure };
     const source = {
       head: dossierHead,
-      count: (reader: Reader) => reader.exports.countDossiers(criteria),
+      count: async (reader: Reader) => (await reader.exports()).countDossiers(criteria),
       rows: (reader: Reader) => rowsOf(reader, criteria),
     };
     return exportList({ kind: 'dossiers', out: file, format, criteria }, source, ctx);
@@ -34,5 +34,5 @@ export default command({
 });
 
 async function* rowsOf(reader: Reader, criteria: ExportCriteria) {
-  for await (const page of reader.exports.dossiers(criteria)) yield* page.map(dossierRow);
+  for await (const page of (await reader.exports()).dossiers(criteria)) yield* page.map(dossierRow);
 }

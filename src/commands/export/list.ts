@@ -7,9 +7,10 @@ import { countText, momentText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: { limit: withDefault(whole(1, 10_000), 50) },
-  run: async (input, ctx) => ({
-    exports: await (await ctx.store()).exports.list(input.limit),
-  }),
+  run: async (input, ctx) => {
+    const exports = await (await ctx.store()).exports();
+    return { exports: await exports.list(input.limit) };
+  },
   csv: ({ exports }) => ({
     head: ['export', 'kind', 'file', 'format', 'rows', 'exported_at', 'exported_by', 'office'],
     rows: exports.map(({ id, kind, file, format, rows, at, actor, office }) => [

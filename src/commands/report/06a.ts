@@ -34,7 +34,8 @@ export default command({
     const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
       const key = by === 'channel' || by === 'staff' ? by : null;
       const wish = { figures: formFigures, months: false };
-      const cellsOf = (ask: Asked['ask']) => reader.reports.dossierCells({ ...ask, by: key }, wish);
+      const reports = await reader.reports();
+      const cellsOf = (ask: Asked['ask']) => reports.dossierCells({ ...ask, by: key }, wish);
       const cells = await cellsOf(asked.ask);
       const before = previousPeriod(asked.period);
       const previous = await cellsOf(askFor(asked, before));

@@ -161,7 +161,7 @@ function successor(office: string, offices: ReadonlyMap<string, ReportOffice>): 
 
 /** The field that some words name, as the catalogue or the dossiers spell it. */
 async function fieldNamed(words: string, reader: Reader): Promise<string> {
-  const fields = await reader.reports.fields();
+  const fields = await (await reader.reports()).fields();
   const wanted = fold(words);
   const found =
     fields.find((each) => fold(each) === wanted) ??

@@ -55,15 +55,15 @@ export default command({
 /** All that the report says, from one moment of the store. */
 export async function cashOf(by: Breakdown, asked: Asked, reader: Reader) {
   const key = by === 'channel' || by === 'staff' ? by : null;
-  const cells = await reader.reports.moneyCells({ ...asked.ask, by: key });
+  const cells = await (await reader.reports()).moneyCells({ ...asked.ask, by: key });
   const names = new Set(moneyFigures);
   const { period, ask } = asked;
   const all = figuresOf(total(cells), names);
   return {
     ...period,
     by,
-    methods: await reader.reports.methods(ask),
-    reversals: await reader.reports.reversals(ask),
+    methods: await (await reader.reports()).methods(ask),
+    reversals: await (await reader.reports()).reversals(ask),
     groups: await groupsOf({ cells, names }, by, asked, reader),
     months: monthLines(cells, monthsOf(period), names).map(({ month, figures: own }) => ({
       month,

@@ -54,15 +54,17 @@ type Sides =
   | { money: true; part: MoneyFigure; whole: MoneyFigure | null }
   | { money: false; part: DossierFigure; whole: DossierFigure | null };
 
-type Behind = Awaited<ReturnType<Reader['reports']['behind']>>[number] & { amount?: number };
+type Reports = Awaited<ReturnType<Reader['reports']>>;
+type Behind = Awaited<ReturnType<Reports['behind']>>[number] & { amount?: number };
 
 /** What was paid is told only where it is about money. */
-function dossiersBehind(
+async function dossiersBehind(
   sides: Sides,
   ask: Asked['ask'],
   page: { limit: number; offset: number },
-  { reports }: Reader,
+  reader: Reader,
 ): Promise<Behind[]> {
+  const reports = await reader.reports();
   if (sides.money) return reports.payers(sides.part, sides.whole !== null, ask, page);
   return reports.behind(sides.part, sides.whole, ask, page);
 }

@@ -34,7 +34,7 @@ export interface Counted {
 
 /** Everything that is counted of a period, each dossier once. */
 export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
-  const { reports } = reader;
+  const reports = await reader.reports();
   const cells = [
     ...(await reports.dossierCells(ask)),
     ...(await reports.returnedCells(ask)),

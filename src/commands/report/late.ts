@@ -40,12 +40,12 @@ export default command({
       const key = by === 'channel' || by === 'staff' ? by : null;
       const figures = ['openLate', 'endedLate', 'inProgress', 'ended'] as const;
       const wish = { figures, months: by === 'month' };
-      const cells = await reader.reports.dossierCells({ ...asked.ask, by: key }, wish);
+      const cells = await (await reader.reports()).dossierCells({ ...asked.ask, by: key }, wish);
       const names = new Set(figures);
       const sums = total(cells);
       const page = { limit: input.limit, offset: 0 };
-      const open = await reader.reports.overdue(asked.ask, page);
-      const ended = await reader.reports.behind('endedLate', null, asked.ask, page);
+      const open = await (await reader.reports()).overdue(asked.ask, page);
+      const ended = await (await reader.reports()).behind('endedLate', null, asked.ask, page);
       const groups = await groupsOf({ cells, names }, by, asked, reader);
       return {
         ...asked.period,

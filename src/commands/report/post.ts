@@ -47,7 +47,7 @@ export async function postOf(asked: Asked, reader: Reader) {
       kind === 'post_office' && (asked.ask.offices?.includes(agencyId) ?? true),
   );
   const ids = posts.map(({ agencyId }) => agencyId as string);
-  const custody = await reader.reports.custody(asked.ask, ids);
+  const custody = await (await reader.reports()).custody(asked.ask, ids);
   const offices = posts.map(({ agencyId, name }, at) => {
     const own = figuresOf(total(byOffice.get(agencyId) ?? []), names);
     const { office: _office, ...hands } = custody[at]!;
@@ -68,7 +68,7 @@ export async function postOf(asked: Asked, reader: Reader) {
       byPost: all.byPost,
       returnedByPost: all.returnedByPost,
     },
-    shipments: await reader.reports.shipmentCounts(asked.ask),
+    shipments: await (await reader.reports()).shipmentCounts(asked.ask),
     made: { ...asked.made, dossiers: all.handled ?? 0 },
   };
 }
@@ -77,7 +77,8 @@ const received = ['handled', 'received', 'byPost', 'postReceived', 'resolved', '
 const handedOver = ['returnedByPost', 'postReturned'] as const;
 
 /** What the report needs and no more. Help knows no field and no channel. */
-async function counted(ask: ReportAsk, { reports }: Reader): Promise<Counted> {
+async function counted(ask: ReportAsk, reader: Reader): Promise<Counted> {
+  const reports = await reader.reports();
   const cells = await reports.dossierCells(ask, { figures: received, months: false });
   cells.push(...(await reports.returnedCells(ask, { figures: handedOver, months: false })));
   const names: SumName[] = [...received, ...handedOver];

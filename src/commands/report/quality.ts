@@ -66,11 +66,11 @@ const figures = [
 export async function qualityOf(by: Breakdown | null, asked: Asked, reader: Reader) {
   const key = by === 'channel' || by === 'staff' ? by : null;
   const wish = { figures, months: by === 'month' };
-  const cells = await reader.reports.dossierCells({ ...asked.ask, by: key }, wish);
+  const cells = await (await reader.reports()).dossierCells({ ...asked.ask, by: key }, wish);
   const counted = { cells, names: new Set(figures) };
   const sums = total(counted.cells);
-  const online = await reader.reports.proceduresOnline(asked.ask);
-  const paid = await reader.reports.portalPayments(asked.ask);
+  const online = await (await reader.reports()).proceduresOnline(asked.ask);
+  const paid = await (await reader.reports()).portalPayments(asked.ask);
   const components = qualityLines(sums, {
     online: online.offered,
     usedOnline: online.used,

@@ -28,9 +28,11 @@ export default command({
     requirePlaces(input);
     const { made, ...told } = await reportOn(input, ctx, async (asked, reader) => {
       const { limit, cursor: offset } = input;
-      const lines = await reader.reports.register(asked.ask, { limit: limit + 1, offset });
+      const lines = await (
+        await reader.reports()
+      ).register(asked.ask, { limit: limit + 1, offset });
       const wish = { figures: ['received'], months: false } as const;
-      const sums = total(await reader.reports.dossierCells(asked.ask, wish));
+      const sums = total(await (await reader.reports()).dossierCells(asked.ask, wish));
       const names = Object.fromEntries(
         [...asked.offices.values()].map(({ agencyId, name }) => [agencyId as string, name]),
       );

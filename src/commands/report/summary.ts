@@ -71,7 +71,7 @@ async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Rea
       ({ month, figures: own }) => ({ month, ...own }),
     ),
     compared: { previous: before, lastYear: yearAgo },
-    guidance: await reader.reports.guidance(asked.ask),
+    guidance: await (await reader.reports()).guidance(asked.ask),
     made: { ...made, dossiers: figures.handled ?? 0 },
     offices: officeNames(counted, asked),
   };

@@ -1,10 +1,30 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ProjectedTable, Tables } from './schema.ts';
 
-export type Db = Kysely<Tables>;
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
+
+/** SQL with a `?` for each of its values. */
+export interface Bound {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+export interface Found<R> {
+  rows: R[];
+  /** Of what writes. */
+  numAffectedRows?: bigint;
+}
+
+export type Builder = Kysely<Tables>;
+
+/** A way to ask the store. What every start needs is asked by ready-made SQL. */
+export interface Db {
+  executeQuery<R>(bound: Bound): Promise<Found<R>>;
+  /** For queries put together from what is wanted. */
+  builder(): Promise<Builder>;
+}
 
 /** An open store, whichever program keeps it. */
 export interface Engine {
@@ -95,8 +115,8 @@ export async function apply(
 }
 
 /** A bound statement from text with `?` marks (the engine rewrites them where it must). */
-export function raw(sql: string, values: readonly Value[]): CompiledQuery {
-  return CompiledQuery.raw(sql, [...values]);
+export function raw(sql: string, values: readonly Value[]): Bound {
+  return { sql, parameters: values };
 }
 
 /**
@@ -108,7 +128,7 @@ export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promis
 }
 
 /** A change of rows, as a statement of its own. */
-export function statement(change: Exclude<Change, { op: 'index' | 'unindex' }>): CompiledQuery {
+export function statement(change: Exclude<Change, { op: 'index' | 'unindex' }>): Bound {
   const { table } = change;
   if (change.op === 'delete') {
     const wheres = Object.keys(change.where).map((column) => `${column} = ?`);

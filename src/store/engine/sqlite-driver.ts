@@ -1,60 +1,40 @@
-/** Kysely's driver over one better-sqlite3 connection, with every statement prepared once. */
-import { AsyncLocalStorage } from 'node:async_hooks';
+/** One better-sqlite3 connection, asked by one at a time, with every statement prepared once. */
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import type Database from 'better-sqlite3';
-import {
-  SqliteAdapter,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-} from 'kysely';
+import type { Bound, Db, Found } from './portable.ts';
 import { translating } from './sqlite-problem.ts';
 
-/** Leaves the taking of turns to the driver below, which can tell who waits for himself. */
-export class TurnTakingAdapter extends SqliteAdapter {
-  override get supportsMultipleConnections(): boolean {
-    return true;
-  }
-}
-
-/** One connection, handed to one user at a time: a transaction is never interleaved. */
-export class OneConnectionDriver implements Driver {
-  readonly #connection: CachedConnection;
-  readonly #held = new AsyncLocalStorage<boolean>();
+/** Hands a connection to one user at a time: a transaction is never interleaved. */
+export class Turns {
+  #holders: AsyncLocalStorage<boolean> | null = null;
   #free: Promise<void> = Promise.resolve();
-  #release: () => void = () => undefined;
 
-  constructor(database: Database.Database, path: string) {
-    this.#connection = new CachedConnection(database, path);
-  }
-  /** Does work that has the connection: asking for it once more would wait for itself for ever. */
-  holding<T>(work: () => Promise<T>): Promise<T> {
-    return this.#held.run(true, work);
-  }
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#held.getStore() === true) {
+  /** Waits for the connection, and does work that has it for as long as it takes. */
+  async during<T>(work: () => T): Promise<Awaited<T>> {
+    // It would wait for itself for ever.
+    if (this.#holders?.getStore() === true) {
       throw new Error('inside a transaction, ask the reader or writer it was given');
     }
     const before = this.#free;
     let release = (): void => undefined;
     this.#free = new Promise((resolve) => (release = resolve));
     await before;
-    this.#release = release;
-    return this.#connection;
+    try {
+      return await work();
+    } finally {
+      release();
+    }
   }
-  async releaseConnection(): Promise<void> {
-    this.#release();
+  /** The same for work that has calls in between: who then asks for a turn is told so. */
+  async holding<T>(work: () => Promise<T>): Promise<Awaited<T>> {
+    const { AsyncLocalStorage } = process.getBuiltinModule('node:async_hooks');
+    const holders = (this.#holders ??= new AsyncLocalStorage<boolean>());
+    return this.during(() => holders.run(true, work));
   }
-  async beginTransaction(): Promise<void> {
-    throw new Error('transactions begin through Engine.write');
-  }
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
-  async destroy(): Promise<void> {}
 }
 
-class CachedConnection implements DatabaseConnection {
+/** Asks at once; whoever uses it has the connection. */
+export class CachedConnection {
   readonly #database: Database.Database;
   readonly #path: string;
   readonly #statements = new Map<string, Database.Statement>();
@@ -63,17 +43,12 @@ class CachedConnection implements DatabaseConnection {
     this.#database = database;
     this.#path = path;
   }
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  ask<R>({ sql, parameters }: Bound): Found<R> {
     return translating(this.#path, () => {
       const statement = this.#statement(sql);
       if (statement.reader) return { rows: statement.all(...parameters) as R[] };
       return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
     });
-  }
-  async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    for (const row of this.#database.prepare(sql).iterate(...parameters)) {
-      yield { rows: [row as R] };
-    }
   }
   #statement(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
@@ -82,4 +57,14 @@ class CachedConnection implements DatabaseConnection {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** A way to ask; Kysely, which is large, is loaded when its builder is first wanted. */
+export function asking(executeQuery: Db['executeQuery']): Db {
+  let made: ReturnType<Db['builder']> | null = null;
+  const db: Db = {
+    executeQuery,
+    builder: () => (made ??= import('./builder.ts').then(({ builderOn }) => builderOn(db))),
+  };
+  return db;
 }

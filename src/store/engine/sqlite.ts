@@ -11,11 +11,9 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { Problem } from '../../domain/problem.ts';
 import { raw, type Db, type Engine, type Prepared, type Row } from './portable.ts';
-import type { Tables } from './schema.ts';
-import { OneConnectionDriver, TurnTakingAdapter } from './sqlite-driver.ts';
+import { asking, CachedConnection, Turns } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 
@@ -60,17 +58,12 @@ export function openScratch(): Engine {
 }
 
 function engineOn(database: Database.Database, path: string, stillThere: () => void): Engine {
-  const driver = new OneConnectionDriver(database, path);
-  const db = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new TurnTakingAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
+  const connection = new CachedConnection(database, path);
+  const turns = new Turns();
+  const db = asking((bound) => turns.during(() => connection.ask(bound)));
+  const held = asking(async (bound) => connection.ask(bound));
   const transaction = <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> =>
-    db.connection().execute((held) => driver.holding(() => inside(held, begin, work)));
+    turns.holding(() => inside(held, begin, work));
   return {
     path,
     db,
@@ -170,14 +163,14 @@ function useWal(database: Database.Database): void {
 }
 
 async function inside<T>(db: Db, begin: string, work: (db: Db) => Promise<T>): Promise<T> {
-  await db.executeQuery(CompiledQuery.raw(begin));
+  await db.executeQuery(raw(begin, []));
   try {
     const result = await work(db);
-    await db.executeQuery(CompiledQuery.raw('commit'));
+    await db.executeQuery(raw('commit', []));
     return result;
   } catch (error) {
     // SQLite has already rolled back after some failures (a full disk); then this one is moot.
-    await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+    await db.executeQuery(raw('rollback', [])).catch(() => undefined);
     throw error;
   }
 }

@@ -52,7 +52,8 @@ export function citizenQueries(db: Db, search: SearchIndex) {
     async find(typed: string, limit: number): Promise<Citizen[]> {
       const ids = await matching(db, search, 'citizen', typed, limit);
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
+      const builder = await db.builder();
+      const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
       const known = new Map(rows.map((row) => [row.id, row]));
       const found = new Map<string, Citizen>();
       for (const id of ids) {
@@ -66,7 +67,8 @@ export function citizenQueries(db: Db, search: SearchIndex) {
 
     /** Accounts, signatures and guidance, newest first. */
     async help(citizen: Uuid): Promise<HelpRecord[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('citizen_help')
         .select(['at', 'office', 'actor', 'kind', 'detail'])
         .where('citizen', 'in', await kinOf(db, citizen))
@@ -102,8 +104,13 @@ function recordQueries(db: Db) {
     async mergedInto(id: Uuid): Promise<MergedRecord[]> {
       const [, ...merged] = await kinOf(db, id);
       if (merged.length === 0) return [];
-      const rows = await db.selectFrom('citizen').selectAll().where('id', 'in', merged).execute();
-      const entries = await db
+      const builder = await db.builder();
+      const rows = await builder
+        .selectFrom('citizen')
+        .selectAll()
+        .where('id', 'in', merged)
+        .execute();
+      const entries = await builder
         .selectFrom('journal')
         .select(['stream', 'at'])
         .where('type', '=', 'citizen.absorbed')

@@ -33,8 +33,9 @@ export function countQueries(db: Db) {
   return {
     /** What an office holds at a moment. */
     async workOf(office: string, now: Instant): Promise<OfficeWork> {
+      const builder = await db.builder();
       const all = () =>
-        db
+        builder
           .selectFrom('dossier')
           .select((eb) => eb.fn.countAll<number | string>().as('n'))
           .where('holder', '=', office);
@@ -62,20 +63,21 @@ export function countQueries(db: Db) {
     /** Whatever an office did in a period, in whole numbers that a report can be held to. */
     async periodOf(office: string, from: string, to: string): Promise<OfficePeriod> {
       const until = `${to}T99`;
-      const received = db
+      const builder = await db.builder();
+      const received = builder
         .selectFrom('dossier')
         .select((eb) => eb.fn.countAll<number | string>().as('n'))
         .where('received_at', '>=', from)
         .where('received_at', '<', until)
         .where('office', '=', office);
-      const returned = db
+      const returned = builder
         .selectFrom('dossier')
         .select((eb) => eb.fn.countAll<number | string>().as('n'))
         .where('returned_at', '>=', from)
         .where('returned_at', '<', until)
         .where('returned_office', '=', office);
       const helped = (kind: string) =>
-        db
+        builder
           .selectFrom('citizen_help')
           .select((eb) => eb.fn.countAll<number | string>().as('n'))
           .where('office', '=', office)

@@ -2,7 +2,7 @@
 import type { Dossier, DossierLine, Status } from '../../domain/dossier/dossier.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
+import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { kinOf } from './citizen.ts';
 import { dossierLife } from './dossier-life.ts';
@@ -59,7 +59,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
       const most = carriedBy === null ? limit : MOST_LOOKED_UP;
       const ids = await matching(db, search, 'dossier', typed, most);
       if (ids.length === 0) return [];
-      const rows = await filtered(db, carriedBy === null ? { limit } : { limit, carriedBy })
+      const filter = carriedBy === null ? { limit } : { limit, carriedBy };
+      const rows = await filtered(await db.builder(), filter)
         .where('dossier.id', 'in', ids)
         .orderBy('received_at', 'desc')
         .orderBy('code', 'desc')
@@ -71,7 +72,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     /** Newest first. */
     async list(filter: DossierFilter): Promise<DossierLine[]> {
       const owners = filter.citizen === undefined ? null : await kinOf(db, filter.citizen);
-      const rows = await filtered(db, filter, owners)
+      const rows = await filtered(await db.builder(), filter, owners)
         .orderBy('received_at', 'desc')
         .orderBy('dossier.id', 'desc')
         .limit(filter.limit)
@@ -87,7 +88,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 async function countsOfDay(db: Db, office: string, date: string): Promise<DayCounts> {
   const next = `${date}T99`;
   const count = async (column: 'received_at' | 'returned_at' | 'resolved_at') => {
-    const row = await db
+    const builder = await db.builder();
+    const row = await builder
       .selectFrom('dossier')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('office', '=', office)
@@ -109,8 +111,8 @@ export interface DayCounts {
   returned: number;
 }
 
-function lines(db: Db) {
-  return db
+function lines(builder: Builder) {
+  return builder
     .selectFrom('dossier')
     .innerJoin('procedure_edition', 'procedure_edition.edition', 'dossier.edition')
     .select([
@@ -134,9 +136,13 @@ function lines(db: Db) {
 }
 
 /** `owners`: all records of the citizen that is asked for. */
-function filtered(db: Db, filter: DossierFilter, owners: readonly string[] | null = null) {
+function filtered(
+  builder: Builder,
+  filter: DossierFilter,
+  owners: readonly string[] | null = null,
+) {
   const { after } = filter;
-  let query = lines(db);
+  let query = lines(builder);
   if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
   if (filter.office !== undefined) query = query.where('office', '=', filter.office);
   if (filter.holder !== undefined) {

@@ -6,7 +6,7 @@ import type { DossierRecord } from '../../domain/export/mirror.ts';
 import type { PayMethod } from '../../domain/import/events.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db, Row } from '../engine/portable.ts';
+import type { Builder, Row } from '../engine/portable.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierFacts } from './known.ts';
 import { digitalFacts, dossiers } from './report-condition.ts';
@@ -26,7 +26,7 @@ export interface ExportLine {
   office: string;
 }
 
-export function exportQueries(db: Db) {
+export function exportQueries(db: Builder) {
   return {
     async countDossiers(criteria: ExportCriteria): Promise<number> {
       const { rows } = await sql<{ n: number | string }>`
@@ -76,7 +76,7 @@ function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<b
 }
 
 async function* dossierPages(
-  db: Db,
+  db: Builder,
   criteria: ExportCriteria,
 ): AsyncGenerator<DossierRecord[], void, void> {
   let [receivedAt, id] = ['', ''];
@@ -98,7 +98,7 @@ async function* dossierPages(
 }
 
 /** The entries that hold what imported papers say. */
-async function entriesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+async function entriesOf(db: Builder, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
   const { rows } = await sql<Row>`
     select i.dossier as dossier, j.data as data, j.personal as personal
     from dossier_import i
@@ -110,7 +110,7 @@ async function entriesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
 type Paid = ReadonlyMap<string, { amount: number; method: string }>;
 
 /** What was taken for each dossier and not given back, and the way in which most of it came. */
-async function paidFor(db: Db, ids: readonly string[]): Promise<Paid> {
+async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
   const { rows } = await sql<{ dossier: string; method: string; amount: number | string }>`
     select dossier, method, sum(amount) as amount from payment
     where voided_at is null and dossier in (${sql.join([...ids])})
@@ -154,7 +154,7 @@ function recordOf(row: Row, entry: Row | null, payments: Paid): DossierRecord {
   };
 }
 
-async function* citizenPages(db: Db): AsyncGenerator<Citizen[], void, void> {
+async function* citizenPages(db: Builder): AsyncGenerator<Citizen[], void, void> {
   let after = '';
   for (;;) {
     const rows = await db

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/handover/handover.ts';
 import type { SlipSide } from '../../domain/office/merge.ts';
 import type { Journey } from '../../domain/handover/ageing.ts';
-import { rowsOf, type Db } from '../engine/portable.ts';
+import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { DiscrepancyRow, HandoverItemRow, HandoverRow } from '../engine/schema-handover.ts';
 
 export interface HandoverFilter {
@@ -69,7 +69,7 @@ export function handoverQueries(db: Db) {
 
     /** What a hand-over looks at, for dossiers named or held, oldest first. */
     async carried(wanted: readonly string[] | CarriedFilter): Promise<Carried[]> {
-      let query = carriedRows(db);
+      let query = carriedRows(await db.builder());
       if ('holder' in wanted) {
         query = query
           .where('holder', '=', wanted.holder)
@@ -82,7 +82,7 @@ export function handoverQueries(db: Db) {
 
     /** All an office has or is being sent: what a merger re-homes. */
     async allOf(office: string): Promise<Carried[]> {
-      const rows = await carriedRows(db)
+      const rows = await carriedRows(await db.builder())
         .where((eb) => eb.or([eb('holder', '=', office), eb('transit_to', '=', office)]))
         .execute();
       return rows.map(carriedOf);
@@ -95,17 +95,18 @@ export function handoverQueries(db: Db) {
 
 async function sidesOf(db: Db, office: string): Promise<SlipSide[]> {
   const sides = ['sender', 'addressee'] as const;
+  const builder = await db.builder();
   const found = await Promise.all(
     sides.map(async (side) => {
-      const query = db.selectFrom('handover').select('slip').where(side, '=', office);
+      const query = builder.selectFrom('handover').select('slip').where(side, '=', office);
       return (await query.orderBy('slip').execute()).map(({ slip }) => ({ slip, side }));
     }),
   );
   return found.flat();
 }
 
-function carriedRows(db: Db) {
-  return db
+function carriedRows(builder: Builder) {
+  return builder
     .selectFrom('dossier')
     .select(['id', 'code', 'holder', 'transit_slip', 'transit_to'])
     .orderBy('received_at')
@@ -124,7 +125,8 @@ function carriedOf(row: {
 }
 
 async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {
-  let query = db
+  const builder = await db.builder();
+  let query = builder
     .selectFrom('handover')
     .select(['slip', 'from_office', 'to_office', 'state', 'sent_at'])
     .orderBy('sent_at', 'desc')
@@ -148,7 +150,7 @@ async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {
         eb(
           'slip',
           'in',
-          db.selectFrom('handover_discrepancy').select('slip').where('resolution', 'is', null),
+          builder.selectFrom('handover_discrepancy').select('slip').where('resolution', 'is', null),
         ),
       ]),
     );
@@ -233,16 +235,26 @@ function handOf(login: string | null, name: string | null): Hand | null {
   return login === null ? null : { login, name: name ?? '' };
 }
 
+const HOPS =
+  'select h.slip as slip, h.from_office as from_office, h.to_office as to_office, ' +
+  'h.sent_at as sent_at, h.giver as giver, h.giver_name as giver_name, i.state as state, ' +
+  'i.damaged as damaged, i.received_at as received_at, i.receiver as receiver, ' +
+  'i.receiver_name as receiver_name from handover_item i join handover h on h.slip = i.slip ' +
+  'where i.dossier = ?';
+type HopRow = Pick<
+  HandoverRow,
+  'slip' | 'from_office' | 'to_office' | 'sent_at' | 'giver' | 'giver_name'
+> &
+  Pick<HandoverItemRow, 'state' | 'damaged' | 'received_at' | 'receiver' | 'receiver_name'>;
+
+function bySending(a: HopRow, b: HopRow): number {
+  if (a.sent_at !== b.sent_at) return a.sent_at < b.sent_at ? -1 : 1;
+  return a.slip < b.slip ? -1 : 1;
+}
+
 async function hopsOf(db: Db, dossier: string): Promise<Hop[]> {
-  const rows = await db
-    .selectFrom('handover_item')
-    .innerJoin('handover', 'handover.slip', 'handover_item.slip')
-    .select(['handover.slip as slip', 'from_office', 'to_office', 'sent_at', 'giver', 'giver_name'])
-    .select(['handover_item.state as state', 'damaged', 'received_at', 'receiver', 'receiver_name'])
-    .where('dossier', '=', dossier)
-    .orderBy('sent_at')
-    .orderBy('handover.slip')
-    .execute();
+  const rows = await rowsOf<HopRow>(db, HOPS, dossier);
+  rows.sort(bySending);
   return rows.map(
     (row) =>
       ({

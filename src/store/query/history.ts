@@ -8,7 +8,8 @@ export function historyQueries(db: Db) {
     /** The events of some streams, in the order in which they came, whatever the clock said. */
     async of(streams: readonly string[]): Promise<StoredEvent[]> {
       if (streams.length === 0) return [];
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('journal')
         .selectAll()
         .where('stream', 'in', [...streams])
@@ -21,7 +22,8 @@ export function historyQueries(db: Db) {
     head: (book: string) => bookHead(db, book),
 
     async books(): Promise<{ book: string; seq: number; hash: string; at: string }[]> {
-      return db.selectFrom('book').selectAll().orderBy('book').execute();
+      const builder = await db.builder();
+      return builder.selectFrom('book').selectAll().orderBy('book').execute();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
 import { sql } from 'kysely';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
 export interface Block {
@@ -12,36 +12,30 @@ export interface Block {
 
 const MOST_BLOCKS = 100;
 
-export function blockQueries(db: Db) {
-  return {
-    /** What was done since on things a batch brought; the first hundred of it. */
-    async blocksOf(batch: string): Promise<Block[]> {
-      const acted = await db
-        .selectFrom('dossier_import')
-        .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
-        .select(['code', 'corrected_batch', 'told', 'version'])
-        .where((eb) => eb.or([eb('batch', '=', batch), eb('corrected_batch', '=', batch)]))
-        .where((eb) =>
-          eb.or([eb('version', '<>', eb.ref('told')), eb('corrected_batch', '<>', batch)]),
-        )
-        .orderBy('row_number')
-        .limit(MOST_BLOCKS)
-        .execute();
-      return [
-        ...acted.map((row): Block => {
-          const later = row.version === row.told;
-          return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
-        }),
-        ...(await overwrittenBlocks(db, batch)),
-        ...(await citizenBlocks(db, batch)),
-        ...(await editionBlocks(db, batch)),
-      ];
-    },
-  };
+/** What was done since on things a batch brought; the first hundred of it. */
+export async function blocksOf(db: Builder, batch: string): Promise<Block[]> {
+  const acted = await db
+    .selectFrom('dossier_import')
+    .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
+    .select(['code', 'corrected_batch', 'told', 'version'])
+    .where((eb) => eb.or([eb('batch', '=', batch), eb('corrected_batch', '=', batch)]))
+    .where((eb) => eb.or([eb('version', '<>', eb.ref('told')), eb('corrected_batch', '<>', batch)]))
+    .orderBy('row_number')
+    .limit(MOST_BLOCKS)
+    .execute();
+  return [
+    ...acted.map((row): Block => {
+      const later = row.version === row.told;
+      return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
+    }),
+    ...(await overwrittenBlocks(db, batch)),
+    ...(await citizenBlocks(db, batch)),
+    ...(await editionBlocks(db, batch)),
+  ];
 }
 
 /** Dossiers of other batches that this one corrected, and a later one corrected again. */
-async function overwrittenBlocks(db: Db, batch: string): Promise<Block[]> {
+async function overwrittenBlocks(db: Builder, batch: string): Promise<Block[]> {
   const rows = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
@@ -64,7 +58,7 @@ async function overwrittenBlocks(db: Db, batch: string): Promise<Block[]> {
 }
 
 /** The citizens of a batch of citizens, and those whom its dossiers' rows made known. */
-function citizensBrought(db: Db, batch: string) {
+function citizensBrought(db: Builder, batch: string) {
   return db
     .selectFrom('citizen_import')
     .select('citizen')
@@ -78,7 +72,7 @@ function citizensBrought(db: Db, batch: string) {
     );
 }
 
-async function citizenBlocks(db: Db, batch: string): Promise<Block[]> {
+async function citizenBlocks(db: Builder, batch: string): Promise<Block[]> {
   const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
   const elsewhere = await brought
     .innerJoin('dossier', 'dossier.owner_citizen', 'citizen.id')
@@ -101,7 +95,7 @@ async function citizenBlocks(db: Db, batch: string): Promise<Block[]> {
  * Citizens whom a batch brought or corrected and whose record had other entries since. What other
  * batches corrected and took back again is two entries that cancel out.
  */
-async function changedCitizens(db: Db, batch: string): Promise<Block[]> {
+async function changedCitizens(db: Builder, batch: string): Promise<Block[]> {
   const { rows } = await sql<{ name: string; merged: number; corrected: number }>`
     select distinct c.name as name,
       case when c.merged_into is not null
@@ -131,7 +125,7 @@ async function changedCitizens(db: Db, batch: string): Promise<Block[]> {
   });
 }
 
-async function editionBlocks(db: Db, batch: string): Promise<Block[]> {
+async function editionBlocks(db: Builder, batch: string): Promise<Block[]> {
   const used = await db
     .selectFrom('procedure_import')
     .innerJoin('dossier', 'dossier.edition', 'procedure_import.edition')

@@ -3,7 +3,6 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Db } from '../engine/portable.ts';
-import { blockQueries } from './import-blocks.ts';
 import type { Edition } from './reference.ts';
 
 export interface BatchLine {
@@ -45,14 +44,15 @@ export interface CorrectedCitizen {
 }
 
 export function importQueries(db: Db) {
-  return { ...batchQueries(db), ...undoQueries(db), ...blockQueries(db) };
+  return { ...batchQueries(db), ...undoQueries(db) };
 }
 
 function batchQueries(db: Db) {
   return {
     /** Every edition there is, in the order of publishing. */
     async editions(): Promise<Edition[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('procedure_edition')
         .select(['edition', 'body'])
         .orderBy('published')
@@ -65,7 +65,8 @@ function batchQueries(db: Db) {
     },
 
     async batches(limit: number): Promise<BatchLine[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('import_batch')
         .selectAll()
         .orderBy('started_at', 'desc')
@@ -77,7 +78,8 @@ function batchQueries(db: Db) {
 
     /** By its id or the beginning of it; `null` when none or several are meant. */
     async batch(typed: string): Promise<BatchLine | null> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('import_batch')
         .selectAll()
         .where('id', '>=', typed)
@@ -87,10 +89,10 @@ function batchQueries(db: Db) {
       return rows.length === 1 ? lineOf(rows[0]!) : null;
     },
 
-    /** A batch of the same bytes that was cut off. */
     /** A batch of the same bytes that was cut off; `file` of a workbook ends in its sheet's name. */
     async unfinished(digest: string, kind: ImportKind, sheet: string): Promise<Uuid | null> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('import_batch')
         .select(['id', 'file'])
         .where('digest', '=', digest)
@@ -139,9 +141,14 @@ function lineOf(row: BatchRow): BatchLine {
 
 function undoQueries(db: Db) {
   return {
+    /** What was done since on things a batch brought; the first hundred of it. */
+    blocksOf: async (batch: string) =>
+      (await import('./import-blocks.ts')).blocksOf(await db.builder(), batch),
+
     /** The dossiers a batch brought, in the order of its rows. */
     async dossiersOf(batch: string): Promise<BroughtDossier[]> {
-      return (await db
+      const builder = await db.builder();
+      return (await builder
         .selectFrom('dossier_import')
         .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
         .select(['dossier.id as id', 'version', 'row_number as row', 'brought_citizen as citizen'])
@@ -152,7 +159,8 @@ function undoQueries(db: Db) {
 
     /** The dossiers of other batches that a batch corrected. */
     async correctedBy(batch: string): Promise<(Brought & { told: number })[]> {
-      return (await db
+      const builder = await db.builder();
+      return (await builder
         .selectFrom('dossier_import')
         .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
         .select(['dossier.id as id', 'version', 'row_number as row', 'told'])
@@ -164,7 +172,8 @@ function undoQueries(db: Db) {
 
     /** The corrections of citizens that a batch made and that stand, the last one first. */
     async citizensCorrectedBy(batch: string): Promise<CorrectedCitizen[]> {
-      return (await db
+      const builder = await db.builder();
+      return (await builder
         .selectFrom('citizen_correction')
         .select(['citizen as id', 'told', 'row_number as row'])
         .where('batch', '=', batch)
@@ -175,7 +184,8 @@ function undoQueries(db: Db) {
     },
 
     async citizensOf(batch: string): Promise<Brought[]> {
-      return (await db
+      const builder = await db.builder();
+      return (await builder
         .selectFrom('citizen_import')
         .innerJoin('citizen', 'citizen.id', 'citizen_import.citizen')
         .select(['citizen.id as id', 'version', 'row_number as row'])
@@ -185,7 +195,8 @@ function undoQueries(db: Db) {
     },
 
     async editionsOf(batch: string): Promise<{ edition: string; code: string }[]> {
-      return db
+      const builder = await db.builder();
+      return builder
         .selectFrom('procedure_import')
         .innerJoin('procedure_edition', 'procedure_edition.edition', 'procedure_import.edition')
         .select(['procedure_import.edition as edition', 'code'])

@@ -15,12 +15,13 @@ export async function moneyStates(
 ): Promise<(id: string) => MoneyState> {
   if (ids.length === 0) return () => 'nothing_due';
   const some = [...ids];
-  const fees = await db
+  const builder = await db.builder();
+  const fees = await builder
     .selectFrom('dossier_fee')
     .select(['dossier', 'id', 'amount'])
     .where('dossier', 'in', some)
     .execute();
-  const imported = await db
+  const imported = await builder
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
     .select(['dossier_import.dossier as dossier', 'status', 'amount_due', 'paid'])
@@ -30,25 +31,25 @@ export async function moneyStates(
     const amount = importedRest(row);
     if (amount !== null) fees.push({ dossier, id: IMPORTED_FEE, amount });
   }
-  const reductions = await db
+  const reductions = await builder
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])
     .where('dossier', 'in', some)
     .execute();
-  const parts = await db
+  const parts = await builder
     .selectFrom('payment')
     .innerJoin('payment_part', 'payment_part.payment', 'payment.id')
     .select(['dossier', 'fee', 'payment_part.amount as amount'])
     .where('dossier', 'in', some)
     .where('voided_at', 'is', null)
     .execute();
-  const reversals = await db
+  const reversals = await builder
     .selectFrom('reversal')
     .select(['dossier', 'kind', 'state', 'amount'])
     .where('dossier', 'in', some)
     .where('state', '=', 'done')
     .execute();
-  const surplus = await db
+  const surplus = await builder
     .selectFrom('payment')
     .select(['dossier', 'surplus'])
     .where('dossier', 'in', some)

@@ -4,58 +4,56 @@ import type { Role, StaffMember } from '../../domain/staff/role.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import type { Tables } from '../engine/schema.ts';
+
+const OFFICE = 'select * from office where agency_id = ?';
+const COUNTER = 'select * from counter where book = ?';
+const STAFF = 'select * from staff where login = ?';
 
 export function officeQueries(db: Db) {
   return {
     async byId(agencyId: string): Promise<KnownOffice | null> {
-      const rows = await offices(db, agencyId);
-      return rows[0] ?? null;
+      const [row] = await rowsOf<Tables['office']>(db, OFFICE, agencyId);
+      return row ? officeOf(row) : null;
     },
 
     async list(): Promise<KnownOffice[]> {
-      return offices(db, null);
+      const builder = await db.builder();
+      const rows = await builder.selectFrom('office').selectAll().orderBy('agency_id').execute();
+      return rows.map(officeOf);
     },
 
     /** The counter that writes a book: where this terminal stands. */
     async counterOfBook(book: string): Promise<Counter | null> {
-      const row = await db
-        .selectFrom('counter')
-        .selectAll()
-        .where('book', '=', book)
-        .executeTakeFirst();
+      const [row] = await rowsOf<Tables['counter']>(db, COUNTER, book);
       return row ? { office: row.office as AgencyId, number: row.number, block: row.block } : null;
     },
 
     /** Every counter, or those of one office, with the book each writes. */
     async counters(office: string | null): Promise<StationCounter[]> {
-      let query = db.selectFrom('counter').selectAll().orderBy('office').orderBy('number');
+      const builder = await db.builder();
+      let query = builder.selectFrom('counter').selectAll().orderBy('office').orderBy('number');
       if (office !== null) query = query.where('office', '=', office);
       const rows = await query.execute();
       return rows.map((row) => ({ ...row, office: row.office as AgencyId }));
     },
 
     async staff(login: string): Promise<(StaffMember & { pinHash: string | null }) | null> {
-      const row = await db
-        .selectFrom('staff')
-        .selectAll()
-        .where('login', '=', login)
-        .executeTakeFirst();
+      const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
       return row ? { ...memberOf(row), pinHash: row.pin_hash } : null;
     },
 
     async staffList(): Promise<StaffMember[]> {
-      const rows = await db.selectFrom('staff').selectAll().orderBy('login').execute();
+      const builder = await db.builder();
+      const rows = await builder.selectFrom('staff').selectAll().orderBy('login').execute();
       return rows.map(memberOf);
     },
   };
 }
 
-async function offices(db: Db, agencyId: string | null): Promise<KnownOffice[]> {
-  let query = db.selectFrom('office').selectAll().orderBy('agency_id');
-  if (agencyId !== null) query = query.where('agency_id', '=', agencyId);
-  const rows = await query.execute();
-  return rows.map((row) => ({
+function officeOf(row: Tables['office']): KnownOffice {
+  return {
     agencyId: row.agency_id as AgencyId,
     name: row.name,
     kind: row.kind as OfficeKind,
@@ -64,7 +62,7 @@ async function offices(db: Db, agencyId: string | null): Promise<KnownOffice[]> 
     phone: row.phone,
     mergedInto: row.merged_into as AgencyId | null,
     mergedOn: row.merged_on as PlainDate | null,
-  }));
+  };
 }
 
 function memberOf(row: {

@@ -1,21 +1,21 @@
 /** How fast an office worked lately, and what it has in front of it: the facts of the radar. */
 import type { DoneWork, OpenWork } from '../../domain/dossier/radar.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder, Db } from '../engine/portable.ts';
 
 /** Enough for any office's quarter; a pace of more would be no other. */
 const MOST_DONE = 20_000;
 const MOST_OPEN = 5000;
 
 export function paceQueries(db: Db) {
-  const works = () =>
-    db
+  const worksIn = (builder: Builder) =>
+    builder
       .selectFrom('dossier')
       .select(['id', 'code', 'procedure_code', 'field', 'received_at', 'resolved_at', 'due_at']);
   return {
     /** What an office resolved from a moment on, the latest first. */
     async done(office: string, since: string): Promise<DoneWork[]> {
-      const rows = await works()
+      const rows = await worksIn(await db.builder())
         .where('resolved_at', '>=', since)
         .where('holder', '=', office)
         .orderBy('resolved_at', 'desc')
@@ -30,7 +30,7 @@ export function paceQueries(db: Db) {
 
     /** What an office works on under a due date, the earliest due first. */
     async open(office: string): Promise<OpenWork[]> {
-      const rows = await works()
+      const rows = await worksIn(await db.builder())
         .where('status', 'in', ['received', 'processing'])
         .where('holder', '=', office)
         .where('due_at', 'is not', null)
@@ -76,7 +76,8 @@ const AT_ONCE = 500;
 async function pausesOf(db: Db, dossiers: readonly string[]): Promise<Pauses> {
   const pauses: Pauses = new Map();
   for (let first = 0; first < dossiers.length; first += AT_ONCE) {
-    const rows = await db
+    const builder = await db.builder();
+    const rows = await builder
       .selectFrom('dossier_supplement')
       .select(['dossier', 'requested_at', 'completed_at'])
       .where('dossier', 'in', dossiers.slice(first, first + AT_ONCE))

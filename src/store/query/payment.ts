@@ -5,8 +5,8 @@ import type { Payment, Reduction } from '../../domain/payment/payment.ts';
 import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Dong } from '../../domain/value/money.ts';
-import type { Db } from '../engine/portable.ts';
-import type { PaymentRow } from '../engine/schema-money.ts';
+import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
+import type { PaymentRow, ReversalRow } from '../engine/schema-money.ts';
 import { reversalOf, reversalQueries } from './reversal.ts';
 
 /** What one receipt or one transfer in a list needs of its dossier. */
@@ -22,39 +22,40 @@ export function moneyQueries(db: Db) {
   };
 }
 
+const PAYMENTS = 'select * from payment where dossier = ?';
+const REDUCTIONS =
+  'select fee, amount, reason, paper, at, actor, version from fee_reduction where dossier = ?';
+const REVERSALS = 'select * from reversal where dossier = ?';
+
+function byVersion(a: { version: number }, b: { version: number }): number {
+  return a.version - b.version;
+}
+
+function byRequest(a: ReversalRow, b: ReversalRow): number {
+  if (a.requested_at !== b.requested_at) return a.requested_at < b.requested_at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 function ledgerQueries(db: Db) {
   return {
     /** What happened to a dossier's money, each in its order. */
     async of(dossier: string) {
-      const payments = await db
-        .selectFrom('payment')
-        .selectAll()
-        .where('dossier', '=', dossier)
-        .orderBy('version')
-        .execute();
-      const reductions = await db
-        .selectFrom('fee_reduction')
-        .select(['fee', 'amount', 'reason', 'paper', 'at', 'actor'])
-        .where('dossier', '=', dossier)
-        .orderBy('version')
-        .execute();
-      const reversals = await db
-        .selectFrom('reversal')
-        .selectAll()
-        .where('dossier', '=', dossier)
-        .orderBy('requested_at')
-        .orderBy('id')
-        .execute();
+      const payments = await rowsOf<PaymentRow>(db, PAYMENTS, dossier);
+      const reductions = await rowsOf<Reduction & { version: number }>(db, REDUCTIONS, dossier);
+      const reversals = await rowsOf<ReversalRow>(db, REVERSALS, dossier);
+      reductions.sort(byVersion);
+      reversals.sort(byRequest);
       return {
-        payments: await whole(db, payments),
-        reductions: reductions as Reduction[],
+        payments: await whole(db, payments.sort(byVersion)),
+        reductions: reductions.map(({ version: _version, ...reduction }) => reduction),
         reversals: reversals.map(reversalOf),
       };
     },
 
     /** What the office entered of a procedure's fees, in the order of entering. */
     async rates(procedure: string): Promise<FeeRate[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('fee_rate')
         .selectAll()
         .where('procedure_code', '=', procedure)
@@ -81,16 +82,17 @@ function ledgerQueries(db: Db) {
 }
 
 function paymentQueries(db: Db) {
-  const payments = () => db.selectFrom('payment').selectAll();
+  const paymentsIn = (builder: Builder) => builder.selectFrom('payment').selectAll();
   return {
     async payment(id: string): Promise<Payment | null> {
-      const [payment] = await whole(db, await payments().where('id', '=', id).execute());
+      const found = paymentsIn(await db.builder()).where('id', '=', id);
+      const [payment] = await whole(db, await found.execute());
       return payment ?? null;
     },
 
     /** The payment of a receipt, by its series and number. */
     async byReceipt(series: string, n: number): Promise<Payment | null> {
-      const rows = await payments()
+      const rows = await paymentsIn(await db.builder())
         .where('receipt_series', '=', series)
         .where('receipt_number', '=', n)
         .execute();
@@ -100,7 +102,8 @@ function paymentQueries(db: Db) {
 
     /** The code of the dossier for which a reference was taken and stands. */
     async referenceOf(method: string, reference: string): Promise<string | null> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('payment')
         .innerJoin('dossier', 'dossier.id', 'payment.dossier')
         .select('dossier.code')
@@ -118,7 +121,8 @@ function takingQueries(db: Db) {
     /** Those of some bank lines that are in the books. */
     async bookedLines(lines: readonly string[]): Promise<Set<string>> {
       if (lines.length === 0) return new Set();
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('payment')
         .select('bank_line')
         .where('bank_line', 'in', [...lines])
@@ -128,7 +132,8 @@ function takingQueries(db: Db) {
 
     /** Every payment of a shift, in the order of taking. */
     async ofShift(shift: string): Promise<PaymentOfDossier[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('payment')
         .selectAll()
         .where('shift', '=', shift)
@@ -141,7 +146,8 @@ function takingQueries(db: Db) {
 
     /** What an office took from one day to another, voided ones left out. */
     async takenBetween(office: string, from: string, to: string) {
-      return db
+      const builder = await db.builder();
+      return builder
         .selectFrom('payment')
         .select(['dossier', 'method', 'amount'])
         .where('office', '=', office)
@@ -157,7 +163,8 @@ function office(db: Db) {
   return {
     /** Books in the order of adding; of one counter, or of all. */
     async books(agency: string, counter: number | null): Promise<ReceiptBook[]> {
-      let query = db.selectFrom('receipt_book').selectAll().where('office', '=', agency);
+      const builder = await db.builder();
+      let query = builder.selectFrom('receipt_book').selectAll().where('office', '=', agency);
       if (counter !== null) query = query.where('counter', '=', counter);
       const rows = await query.orderBy('counter').orderBy('seq').execute();
       return rows.map(
@@ -177,7 +184,8 @@ function office(db: Db) {
 
     /** Accounts of an office in the order of proposing. */
     async accounts(agency: string): Promise<Account[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('bank_account')
         .selectAll()
         .where('office', '=', agency)
@@ -207,7 +215,8 @@ function office(db: Db) {
 async function whole(db: Db, rows: readonly PaymentRow[]): Promise<Payment[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const parts = await db
+  const builder = await db.builder();
+  const parts = await builder
     .selectFrom('payment_part')
     .selectAll()
     .where('payment', 'in', ids)
@@ -247,7 +256,8 @@ function paymentOf(row: PaymentRow): Omit<Payment, 'parts'> {
 async function withCodes(db: Db, payments: readonly Payment[]): Promise<PaymentOfDossier[]> {
   const ids = [...new Set(payments.map(({ dossier }) => dossier))];
   if (ids.length === 0) return [];
-  const rows = await db
+  const builder = await db.builder();
+  const rows = await builder
     .selectFrom('dossier')
     .select(['id', 'code'])
     .where('id', 'in', ids)

@@ -3,7 +3,7 @@ import type { Period, Priority, Service, Ticket, TicketState } from '../../domai
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
 import type { TicketRow } from '../engine/schema-queue.ts';
 
 /** How long people waited and were served, in seconds. */
@@ -22,7 +22,8 @@ function ticketQueries(db: Db) {
   return {
     /** Every ticket of an office's day, as they were taken. */
     async ofDay(office: string, date: string): Promise<Ticket[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('ticket')
         .selectAll()
         .where('office', '=', office)
@@ -34,13 +35,19 @@ function ticketQueries(db: Db) {
     },
 
     async byId(id: Uuid): Promise<Ticket | null> {
-      const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+      const builder = await db.builder();
+      const row = await builder
+        .selectFrom('ticket')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row ? ticketOf(row) : null;
     },
 
     /** Sums of the stored periods of an office from one day to another, both included. */
     async times(office: string, from: string, to: string): Promise<QueueTimes[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('queue_period')
         .select([
           'kind',
@@ -68,7 +75,8 @@ function visitQueries(db: Db) {
   return {
     /** The codes received in one visit, in order. */
     async visit(visit: string): Promise<string[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('visit_dossier')
         .select('code')
         .where('visit', '=', visit)
@@ -79,11 +87,8 @@ function visitQueries(db: Db) {
 
     /** The visit that a dossier came with, if it is known. */
     async visitOf(dossier: Uuid): Promise<Uuid | null> {
-      const row = await db
-        .selectFrom('visit_dossier')
-        .select('visit')
-        .where('dossier', '=', dossier)
-        .executeTakeFirst();
+      const sql = 'select visit from visit_dossier where dossier = ?';
+      const [row] = await rowsOf<{ visit: string }>(db, sql, dossier);
       return (row?.visit ?? null) as Uuid | null;
     },
   };

@@ -52,7 +52,8 @@ function procedureQueries(db: Db) {
     },
 
     async edition(edition: string): Promise<Procedure> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('procedure_edition')
         .select('body')
         .where('edition', '=', edition)
@@ -61,13 +62,15 @@ function procedureQueries(db: Db) {
     },
 
     async editions(): Promise<Set<string>> {
-      const rows = await db.selectFrom('procedure_edition').select('edition').execute();
+      const builder = await db.builder();
+      const rows = await builder.selectFrom('procedure_edition').select('edition').execute();
       return new Set(rows.map((row) => row.edition));
     },
 
     /** Every procedure in force on a date, one line each, by field and code. */
     async procedures(date: PlainDate): Promise<ProcedureLine[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('procedure_edition')
         .select(['code', 'name', 'short_name as shortName', 'field', 'words', 'initials'])
         .where('valid_from', '<=', date)
@@ -86,7 +89,8 @@ function usageQueries(db: Db) {
   return {
     /** The codes this office received lately, the latest first. */
     async usedProcedures(office: string, limit: number): Promise<string[]> {
-      const lately = db
+      const builder = await db.builder();
+      const lately = builder
         .selectFrom('dossier')
         .select(['procedure_code', 'received_at'])
         .where('office', '=', office)
@@ -94,7 +98,7 @@ function usageQueries(db: Db) {
         .orderBy('id', 'desc')
         .limit(LATELY)
         .as('lately');
-      const rows = await db
+      const rows = await builder
         .selectFrom(lately)
         .select(['procedure_code', (eb) => eb.fn.max('received_at').as('last')])
         .groupBy('procedure_code')
@@ -125,7 +129,7 @@ function settingQueries(db: Db) {
     },
 
     async settings(): Promise<Record<string, string>> {
-      const rows = await db.selectFrom('setting').selectAll().execute();
+      const rows = await rowsOf<Tables['setting']>(db, 'select key, value from setting');
       return Object.fromEntries(rows.map((row) => [row.key, row.value]));
     },
 

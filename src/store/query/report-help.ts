@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import { helpFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import { cellOf, counted, pick, type SumRow } from './report.ts';
 import { officeIn, type ReportAsk } from './report-condition.ts';
 
-export function reportHelpQueries(db: Db) {
+export function reportHelpQueries(db: Builder) {
   return {
     /** Help given at each office; it has no field and no channel. */
     async helpCells({ from, next, offices }: ReportAsk): Promise<Cell[]> {

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dossierFigures, type DossierFigure } from '../../domain/report/figure.ts';
 import type { Status } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import {
   conditionOf,
   dossiers,
@@ -39,7 +39,7 @@ export interface Page {
 
 type Row = Record<string, string | number | null>;
 
-export function reportLineQueries(db: Db) {
+export function reportLineQueries(db: Builder) {
   return {
     /**
      * The dossiers that figures count, in the order of reception; `counts` says for each whether

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { moneyFigures, type MoneyFigure } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import { cellOf, pick, placeOf, type SumRow } from './report.ts';
 import { endedAt, filterOf, officeIn, type ReportAsk } from './report-condition.ts';
 import {
@@ -40,7 +40,7 @@ export interface PortalPayments {
 /** Notes and coins, at the counter or given to a postman; and what nobody says is otherwise. */
 const CASHLESS = "method not in ('cash', 'post', '')";
 
-export function reportMoneyQueries(db: Db) {
+export function reportMoneyQueries(db: Builder) {
   return {
     /** Told in the month of a dossier's first payment of the period. */
     async moneyCells(ask: ReportAsk): Promise<Cell[]> {
@@ -99,7 +99,7 @@ export function reportMoneyQueries(db: Db) {
  * `all` are asked for.
  */
 async function payers(
-  db: Db,
+  db: Builder,
   { part, all }: { part: MoneyFigure; all: boolean },
   ask: ReportAsk,
   page: Page,
@@ -143,7 +143,7 @@ function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
     where d.received_at >= ${from} and d.received_at < ${next} and i.paid > 0`;
 }
 
-async function portalPayments(db: Db, ask: ReportAsk): Promise<PortalPayments> {
+async function portalPayments(db: Builder, ask: ReportAsk): Promise<PortalPayments> {
   const { rows } = await sql<SumRow>`
     with taken as materialized (${takenIn(ask)})
     select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,

@@ -1,7 +1,7 @@
 /** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
 import { sql } from 'kysely';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import { filterOf, officeIn, rangeOf, type ReportAsk } from './report-condition.ts';
 
 /** What went through one office's hands in the period, and what is there now. */
@@ -25,7 +25,7 @@ export interface ShipmentCount {
 
 type Counted = { office: string; n: number | string };
 
-export function reportPartQueries(db: Db) {
+export function reportPartQueries(db: Builder) {
   return {
     /** How many procedures were offered online when the period ended, and how many so used. */
     async proceduresOnline(ask: ReportAsk): Promise<{ offered: number; used: number }> {
@@ -63,7 +63,11 @@ export function reportPartQueries(db: Db) {
   };
 }
 
-async function custody(db: Db, ask: ReportAsk, offices: readonly string[]): Promise<Custody[]> {
+async function custody(
+  db: Builder,
+  ask: ReportAsk,
+  offices: readonly string[],
+): Promise<Custody[]> {
   const { from, next } = ask;
   const counts = async (query: ReturnType<typeof sql<Counted>>) =>
     new Map((await query.execute(db)).rows.map(({ office, n }) => [office, Number(n)]));

@@ -2,14 +2,14 @@
 import { sql } from 'kysely';
 import { queueFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import { cellOf, pick, type SumRow } from './report.ts';
 import { officeIn, type ReportAsk } from './report-condition.ts';
 
 /** What a citizen puts up with, in seconds; `help report` says it in minutes. */
 const BRIEFLY = 15 * 60;
 
-export function reportQueueQueries(db: Db) {
+export function reportQueueQueries(db: Builder) {
   return {
     /** By the office of the queue and the month of the wait's beginning; no field, no channel. */
     async queueCells({ from, next, offices }: ReportAsk): Promise<Cell[]> {

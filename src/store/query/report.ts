@@ -8,7 +8,7 @@ import {
   type Sums,
 } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder } from '../engine/portable.ts';
 import {
   conditionOf,
   dossiers,
@@ -34,7 +34,7 @@ export interface CellWish {
 
 const everything: CellWish = { figures, months: true };
 
-export function reportQueries(db: Db) {
+export function reportQueries(db: Builder) {
   return {
     /**
      * One walk over every dossier that the period has to do with (received in it, or open when it

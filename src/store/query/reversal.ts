@@ -6,7 +6,8 @@ import type { ReversalRow } from '../engine/schema-money.ts';
 export function reversalQueries(db: Db) {
   return {
     async reversal(office: string, number: string): Promise<Reversal | null> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('reversal')
         .selectAll()
         .where('office', '=', office)
@@ -17,7 +18,8 @@ export function reversalQueries(db: Db) {
 
     /** Requests that somebody still has to decide or pay out. */
     async openReversals(office: string) {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('reversal')
         .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
         .selectAll('reversal')
@@ -31,7 +33,8 @@ export function reversalQueries(db: Db) {
 
     /** How many requests an office ever had. */
     async reversalCount(office: string): Promise<number> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('reversal')
         .select((eb) => eb.fn.countAll<number | string>().as('n'))
         .where('office', '=', office)
@@ -41,7 +44,8 @@ export function reversalQueries(db: Db) {
 
     /** What was paid out within a shift. */
     async reversalsOfShift(shift: string): Promise<(Reversal & { code: string })[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('reversal')
         .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
         .selectAll('reversal')

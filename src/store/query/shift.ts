@@ -12,14 +12,16 @@ export function shiftQueries(db: Db) {
 function found(db: Db) {
   return {
     async byId(id: string): Promise<Shift | null> {
-      const query = db.selectFrom('cashier_shift').selectAll().where('id', '=', id);
+      const builder = await db.builder();
+      const query = builder.selectFrom('cashier_shift').selectAll().where('id', '=', id);
       const row = await query.executeTakeFirst();
       return row ? whole(db, row) : null;
     },
 
     /** The shift last opened at a counter. */
     async last(office: string, counter: number): Promise<Shift | null> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('cashier_shift')
         .selectAll()
         .where('office', '=', office)
@@ -33,7 +35,8 @@ function found(db: Db) {
 
     /** Shifts opened on a day, the first one first. */
     async ofDay(office: string, counter: number, date: string): Promise<Shift[]> {
-      const rows = await db
+      const builder = await db.builder();
+      const rows = await builder
         .selectFrom('cashier_shift')
         .selectAll()
         .where('office', '=', office)
@@ -51,7 +54,8 @@ function drawer(db: Db) {
   return {
     /** True once an office has kept money here. */
     async any(office: string): Promise<boolean> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('cashier_shift')
         .select('id')
         .where('office', '=', office)
@@ -62,13 +66,14 @@ function drawer(db: Db) {
 
     /** Cash that came in and went out within a shift. */
     async flow(shift: string): Promise<CashFlow> {
-      const taken = await db
+      const builder = await db.builder();
+      const taken = await builder
         .selectFrom('payment')
         .select((eb) => eb.fn.sum<number | string | null>('amount').as('sum'))
         .where('shift', '=', shift)
         .where('method', '=', 'cash')
         .executeTakeFirstOrThrow();
-      const paidBack = await db
+      const paidBack = await builder
         .selectFrom('reversal')
         .select((eb) => eb.fn.sum<number | string | null>('amount').as('sum'))
         .where('shift', '=', shift)
@@ -79,7 +84,8 @@ function drawer(db: Db) {
 
     /** The entry that closed a shift: the head of its book at that moment. */
     async closingEntry(shift: string): Promise<{ book: string; seq: number; hash: string } | null> {
-      const row = await db
+      const builder = await db.builder();
+      const row = await builder
         .selectFrom('journal')
         .select(['book', 'seq', 'hash'])
         .where('stream', '=', `shift:${shift}`)
@@ -91,7 +97,8 @@ function drawer(db: Db) {
 }
 
 async function whole(db: Db, row: ShiftRow): Promise<Shift> {
-  const turns = await db
+  const builder = await db.builder();
+  const turns = await builder
     .selectFrom('shift_turn')
     .selectAll()
     .where('shift', '=', row.id)

@@ -23,7 +23,8 @@ export function shipmentQueries(db: Db) {
 
     /** Newest first. */
     async list(filter: ShipmentFilter): Promise<Shipment[]> {
-      let query = db
+      const builder = await db.builder();
+      let query = builder
         .selectFrom('shipment')
         .selectAll()
         .orderBy('registered_at', 'desc')
@@ -38,7 +39,8 @@ export function shipmentQueries(db: Db) {
 
     /** The ranges of an office, or of all, in the order in which they are used. */
     async ranges(office: string | null): Promise<UsedRange[]> {
-      let query = db
+      const builder = await db.builder();
+      let query = builder
         .selectFrom('shipment_range')
         .leftJoin('number_series', 'number_series.series', 'shipment_range.series')
         .select(['shipment_range.series as series', 'office', 'prefix', 'first'])
