@@ -28,7 +28,9 @@ function surroundings(): Surroundings {
     entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('hex') },
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
-    defaultStore: `${envPaths('motcua', { suffix: '' }).data}/motcua.db`,
+    get defaultStore() {
+      return `${envPaths('motcua', { suffix: '' }).data}/motcua.db`;
+    },
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     stdout: outlet(1, standardOutput),
     stderr: outlet(2, () => process.stderr),
@@ -44,7 +46,9 @@ function surroundings(): Surroundings {
       process.on('SIGINT', stop);
       return () => process.off('SIGINT', stop);
     },
-    version: packageVersion(),
+    get version() {
+      return packageVersion();
+    },
   };
 }
 

@@ -132,12 +132,13 @@ function prepare(database: Database.Database, path: string): void {
   refuseForeign(database, path);
   useWal(database);
   // NORMAL would be faster, and a power cut could then lose a receipt already handed out.
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('trusted_schema = OFF');
-  database.pragma(`cache_size = -${CACHE_KIB}`);
-  // Without it `replace into` deletes and no trigger hears of it.
-  database.pragma('recursive_triggers = ON');
+  // Without recursive triggers `replace into` deletes and no trigger hears of it.
+  database.exec(`
+    pragma synchronous = FULL;
+    pragma foreign_keys = ON;
+    pragma trusted_schema = OFF;
+    pragma cache_size = -${CACHE_KIB};
+    pragma recursive_triggers = ON;`);
 }
 
 /** Before anything is changed in it: another program's database stays as it is. */

@@ -6,6 +6,7 @@ import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
+import type { Tables } from '../engine/schema.ts';
 import type { PaymentRow, ReversalRow } from '../engine/schema-money.ts';
 import { reversalOf, reversalQueries } from './reversal.ts';
 
@@ -26,6 +27,13 @@ const PAYMENTS = 'select * from payment where dossier = ?';
 const REDUCTIONS =
   'select fee, amount, reason, paper, at, actor, version from fee_reduction where dossier = ?';
 const REVERSALS = 'select * from reversal where dossier = ?';
+
+const RATES = 'select * from fee_rate where procedure_code = ?';
+
+function byEntering(a: Tables['fee_rate'], b: Tables['fee_rate']): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.seq - b.seq;
+}
 
 function byVersion(a: { version: number }, b: { version: number }): number {
   return a.version - b.version;
@@ -54,14 +62,8 @@ function ledgerQueries(db: Db) {
 
     /** What the office entered of a procedure's fees, in the order of entering. */
     async rates(procedure: string): Promise<FeeRate[]> {
-      const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('fee_rate')
-        .selectAll()
-        .where('procedure_code', '=', procedure)
-        .orderBy('at')
-        .orderBy('seq')
-        .execute();
+      const rows = await rowsOf<Tables['fee_rate']>(db, RATES, procedure);
+      rows.sort(byEntering);
       return rows.map(
         (row) =>
           ({
