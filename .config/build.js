@@ -34,16 +34,27 @@ await bundle.write({
   cleanDir: true,
   minify: true,
   codeSplitting: {
+    // Each with all that it imports, unless a group of higher priority has that.
     groups: [
-      // What every command that opens the store needs, with all that it imports: one file.
+      // What every command that opens the store needs.
       {
         name: 'start',
-        priority: 3,
+        priority: 4,
         test: /\/src\/(main|store\/store|cli\/ui|commands\/dossier\/show)\.ts$/,
       },
-      { name: 'vi', priority: 2, test: /\/src\/locale\/vi(\.ts|\/(?!help))/ },
-      { name: 'en', priority: 2, test: /\/src\/locale\/en(\.ts|\/(?!help))/ },
-      { name: 'dossier', priority: 1, test: /\/src\/(commands\/dossier|domain)\// },
+      { name: 'vi', priority: 3, test: /\/src\/locale\/vi(\.ts|\/(?!help))/ },
+      { name: 'en', priority: 3, test: /\/src\/locale\/en(\.ts|\/(?!help))/ },
+      {
+        name: 'write',
+        priority: 2,
+        test: /\/src\/(store\/writer|commands\/dossier\/receive)\.ts$/,
+      },
+      {
+        name: 'builder',
+        priority: 2,
+        test: /\/src\/store\/engine\/builder\.ts$|\/node_modules\/kysely\//,
+      },
+      { name: 'dossier', priority: 1, test: /\/src\/(commands\/dossier|domain\/(?!import))\// },
     ],
   },
 });

@@ -1,0 +1,39 @@
+/** Everything that can be asked of a store, room by room. */
+import type { Db, SearchIndex } from './engine/portable.ts';
+import { citizenQueries } from './query/citizen.ts';
+import { countQueries } from './query/count.ts';
+import { dossierQueries } from './query/dossier.ts';
+import { handoverQueries } from './query/handover.ts';
+import { historyQueries } from './query/history.ts';
+import { moneyQueries } from './query/payment.ts';
+import { shiftQueries } from './query/shift.ts';
+import { importQueries } from './query/import.ts';
+import { officeQueries } from './query/office.ts';
+import { paceQueries } from './query/pace.ts';
+import { queueQueries } from './query/queue.ts';
+import { referenceQueries } from './query/reference.ts';
+import { shipmentQueries } from './query/shipment.ts';
+
+/** Everything that can be asked. */
+export type Reader = ReturnType<typeof readerOf>;
+
+export function readerOf(db: Db, search: SearchIndex) {
+  return {
+    offices: officeQueries(db),
+    reference: referenceQueries(db),
+    citizens: citizenQueries(db, search),
+    dossiers: dossierQueries(db, search),
+    counts: countQueries(db),
+    history: historyQueries(db),
+    pace: paceQueries(db),
+    handovers: handoverQueries(db),
+    shipments: shipmentQueries(db),
+    money: moneyQueries(db),
+    shifts: shiftQueries(db),
+    queue: queueQueries(db),
+    imports: importQueries(db),
+    /** Loaded on first use, as they need Kysely: most commands neither export nor report. */
+    exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder()),
+    reports: async () => (await import('./query/reports.ts')).allReports(await db.builder()),
+  };
+}

@@ -1,0 +1,126 @@
+/** Writing: one command's events in one transaction, with their rows and the kept answer. */
+import type { NewEvent, StoredEvent } from '../domain/event.ts';
+import { Problem } from '../domain/problem.ts';
+import { bulk, type Bulk } from './bulk.ts';
+import { apply, raw, type Db, type Engine } from './engine/portable.ts';
+import { append, type Author, type Entropy } from './journal.ts';
+import { changesOf } from './project/index.ts';
+import { kinOf } from './query/citizen.ts';
+import { readerOf, type Reader } from './reader.ts';
+import { erase } from './rebuild.ts';
+
+interface WriteOptions {
+  entropy: Entropy;
+  schemaFolder: string;
+}
+
+/** A command that writes: who, and under which idempotency key if any. */
+export interface WriteRequest {
+  author: Author;
+  command: string;
+  key: string | null;
+}
+
+export interface Written<T> {
+  value: T;
+  /** True when the key had been used and the first answer was given again. */
+  replayed: boolean;
+  /** True when the clock stands earlier than this book's last entry: it was set back. */
+  clockStepped: boolean;
+}
+
+export interface Writer extends Reader {
+  /** Writes decided events and makes their rows, in this transaction. */
+  append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
+  /** Writes many decided events, one after another with nothing between. */
+  bulk<T>(work: (bulk: Bulk) => T): Promise<T>;
+  /**
+   * Takes what names a person out of all that was written on some streams, tables and kept
+   * answers included; the chain stays whole. Gives how many entries lost something.
+   */
+  erase(streams: readonly string[]): Promise<number>;
+}
+
+export async function write<T>(
+  engine: Engine,
+  options: WriteOptions,
+  request: WriteRequest,
+  work: (writer: Writer) => Promise<T>,
+): Promise<Written<T>> {
+  return engine.write(async (db) => {
+    const first = await firstAnswer(db, request);
+    if (first) return { value: first.value as T, replayed: true, clockStepped: false };
+    const state = { written: 0, clockStepped: false };
+    const value = await work(writerOf(engine, db, options, request.author, state));
+    if (request.key !== null) await keepAnswer(db, request, value);
+    return { value, replayed: false, clockStepped: state.clockStepped };
+  });
+}
+
+function writerOf(
+  engine: Engine,
+  db: Db,
+  { entropy, schemaFolder }: WriteOptions,
+  author: Author,
+  state: { written: number; clockStepped: boolean },
+): Writer {
+  return {
+    ...readerOf(db, engine.search),
+    async append(events) {
+      const { stored, clockStepped } = await append(db, author, entropy, events, state.written);
+      state.written += stored.length;
+      state.clockStepped ||= clockStepped;
+      for (const event of stored) await apply(db, engine.search, changesOf(event));
+      return stored;
+    },
+    async bulk(work) {
+      const { value, end } = await bulk(
+        engine,
+        db,
+        { author, entropy, ordinal: state.written },
+        work,
+      );
+      state.written += end.written;
+      state.clockStepped ||= end.clockStepped;
+      return value;
+    },
+    erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
+  };
+}
+
+/** One person's records go together, merged ones among them. */
+async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
+  const all = new Set(streams);
+  for (const stream of streams) {
+    const [, citizen] = /^citizen:(.+)$/.exec(stream) ?? [];
+    if (citizen === undefined) continue;
+    for (const id of await kinOf(db, citizen)) all.add(`citizen:${id}`);
+  }
+  return [...all];
+}
+
+async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unknown } | null> {
+  if (request.key === null) return null;
+  const { rows } = await db.executeQuery<{ command: string; body: string }>(
+    raw('select command, body from answer where key = ?', [request.key]),
+  );
+  const row = rows[0];
+  if (!row) return null;
+  if (row.command !== request.command) {
+    throw new Problem('command.key_reused', { key: request.key, command: row.command });
+  }
+  return { value: JSON.parse(row.body) as unknown };
+}
+
+async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promise<void> {
+  const { commandId, at } = request.author;
+  await db.executeQuery(
+    raw('insert into answer (key, command, command_id, at, body) values (?, ?, ?, ?, ?)', [
+      request.key,
+      request.command,
+      commandId,
+      at,
+      JSON.stringify(value ?? null),
+    ]),
+  );
+}
