@@ -32,33 +32,7 @@ const DECIDED = openStatuses.filter(isDecided);
 export function countQueries(db: Db) {
   return {
     /** What an office holds at a moment. */
-    async workOf(office: string, now: Instant): Promise<OfficeWork> {
-      const builder = await db.builder();
-      const all = () =>
-        builder
-          .selectFrom('dossier')
-          .select((eb) => eb.fn.countAll<number | string>().as('n'))
-          .where('holder', '=', office);
-      const held = () => all().where('transit_slip', 'is', null);
-      const undecided = () => held().where('status', 'in', UNDECIDED);
-      const today = localDate(now);
-      const rows = await Promise.all([
-        undecided().executeTakeFirstOrThrow(),
-        held().where('status', '=', 'supplement_requested').executeTakeFirstOrThrow(),
-        undecided().where('due_at', '<', now).executeTakeFirstOrThrow(),
-        undecided()
-          .where('due_at', '>=', now)
-          .where('due_at', '<', `${today}T99`)
-          .executeTakeFirstOrThrow(),
-        held().where('status', 'in', DECIDED).executeTakeFirstOrThrow(),
-        all().where('transit_slip', 'is not', null).executeTakeFirstOrThrow(),
-      ]);
-      const [open, awaited, late, dueToday, toReturn, onTheRoad] = rows.map(({ n }) => Number(n));
-      return {
-        ...{ open: open!, awaited: awaited!, late: late! },
-        ...{ dueToday: dueToday!, toReturn: toReturn!, onTheRoad: onTheRoad! },
-      };
-    },
+    workOf: (office: string, now: Instant) => workOf(db, office, now),
 
     /** Whatever an office did in a period, in whole numbers that a report can be held to. */
     async periodOf(office: string, from: string, to: string): Promise<OfficePeriod> {
@@ -89,5 +63,33 @@ export function countQueries(db: Db) {
       const [a, b, c, d] = rows.map((row) => Number(row.n));
       return { received: a!, returned: b!, accounts: c!, guided: d! };
     },
+  };
+}
+
+async function workOf(db: Db, office: string, now: Instant): Promise<OfficeWork> {
+  const builder = await db.builder();
+  const all = () =>
+    builder
+      .selectFrom('dossier')
+      .select((eb) => eb.fn.countAll<number | string>().as('n'))
+      .where('holder', '=', office);
+  const held = () => all().where('transit_slip', 'is', null);
+  const undecided = () => held().where('status', 'in', UNDECIDED);
+  const today = localDate(now);
+  const rows = await Promise.all([
+    undecided().executeTakeFirstOrThrow(),
+    held().where('status', '=', 'supplement_requested').executeTakeFirstOrThrow(),
+    undecided().where('due_at', '<', now).executeTakeFirstOrThrow(),
+    undecided()
+      .where('due_at', '>=', now)
+      .where('due_at', '<', `${today}T99`)
+      .executeTakeFirstOrThrow(),
+    held().where('status', 'in', DECIDED).executeTakeFirstOrThrow(),
+    all().where('transit_slip', 'is not', null).executeTakeFirstOrThrow(),
+  ]);
+  const [open, awaited, late, dueToday, toReturn, onTheRoad] = rows.map(({ n }) => Number(n));
+  return {
+    ...{ open: open!, awaited: awaited!, late: late! },
+    ...{ dueToday: dueToday!, toReturn: toReturn!, onTheRoad: onTheRoad! },
   };
 }
