@@ -44,7 +44,7 @@ export interface CorrectedCitizen {
 }
 
 export function importQueries(db: Db) {
-  return { ...batchQueries(db), ...undoQueries(db) };
+  return { ...batchQueries(db), ...undoQueries(db), ...correctionQueries(db) };
 }
 
 function batchQueries(db: Db) {
@@ -157,6 +157,32 @@ function undoQueries(db: Db) {
         .execute()) as BroughtDossier[];
     },
 
+    async citizensOf(batch: string): Promise<Brought[]> {
+      const builder = await db.builder();
+      return (await builder
+        .selectFrom('citizen_import')
+        .innerJoin('citizen', 'citizen.id', 'citizen_import.citizen')
+        .select(['citizen.id as id', 'version', 'row_number as row'])
+        .where('batch', '=', batch)
+        .orderBy('row_number')
+        .execute()) as Brought[];
+    },
+
+    async editionsOf(batch: string): Promise<{ edition: string; code: string }[]> {
+      const builder = await db.builder();
+      return builder
+        .selectFrom('procedure_import')
+        .innerJoin('procedure_edition', 'procedure_edition.edition', 'procedure_import.edition')
+        .select(['procedure_import.edition as edition', 'code'])
+        .where('batch', '=', batch)
+        .orderBy('row_number')
+        .execute();
+    },
+  };
+}
+
+function correctionQueries(db: Db) {
+  return {
     /** The dossiers of other batches that a batch corrected. */
     async correctedBy(batch: string): Promise<(Brought & { told: number })[]> {
       const builder = await db.builder();
@@ -181,28 +207,6 @@ function undoQueries(db: Db) {
         .orderBy('told', 'desc')
         .orderBy('citizen')
         .execute()) as CorrectedCitizen[];
-    },
-
-    async citizensOf(batch: string): Promise<Brought[]> {
-      const builder = await db.builder();
-      return (await builder
-        .selectFrom('citizen_import')
-        .innerJoin('citizen', 'citizen.id', 'citizen_import.citizen')
-        .select(['citizen.id as id', 'version', 'row_number as row'])
-        .where('batch', '=', batch)
-        .orderBy('row_number')
-        .execute()) as Brought[];
-    },
-
-    async editionsOf(batch: string): Promise<{ edition: string; code: string }[]> {
-      const builder = await db.builder();
-      return builder
-        .selectFrom('procedure_import')
-        .innerJoin('procedure_edition', 'procedure_edition.edition', 'procedure_import.edition')
-        .select(['procedure_import.edition as edition', 'code'])
-        .where('batch', '=', batch)
-        .orderBy('row_number')
-        .execute();
     },
   };
 }
