@@ -1,4 +1,5 @@
-/** The options of one command: the words are cut here, each option's own parser reads them. */
+/** The options of one command: commander cuts the words, each option's own parser reads them. */
+import { Command, CommanderError, Option } from 'commander';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/value/text.ts';
 import type { Language } from '../locale/texts.ts';
@@ -10,17 +11,6 @@ import { flagName, type Spec } from './option.ts';
 /** Global options that take a value: their values are not nouns. */
 export const VALUED = ['--store', '--lang', '--key'];
 
-/** What a flag is kept under, and whether a word behind it is its value. */
-interface Flag {
-  key: string;
-  takes: 'nothing' | 'value' | 'perhaps';
-  many: boolean;
-  /** What stands for the flag alone. */
-  alone: boolean;
-}
-
-type Options = Record<string, string | string[] | boolean | undefined>;
-
 /** Throws the `usage` problem of the first thing that is wrong. */
 export function parseWords(
   path: string,
@@ -29,18 +19,24 @@ export function parseWords(
   lang: Language,
   surroundings: Surroundings,
 ): { globals: Globals; given: Record<string, unknown> } {
-  const flags = flagsOf(spec);
-  requireValues(flags, words, path);
-  const { options, args } = cut(flags, words, path);
-  const given: Record<string, unknown> = {};
-  const places = Object.entries(spec.args);
-  const rest = places.findIndex(([, { many }]) => many);
-  if (rest < 0 && args.length > places.length) {
-    const extra = args.slice(places.length).join(' ');
-    throw new Problem('usage.too_many_arguments', { command: path, extra });
+  const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
+  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
+  addGlobals(parser);
+  for (const each of listFlags(spec)) parser.option(each);
+  for (const [key, each] of Object.entries(spec.args)) {
+    parser.argument(each.many ? `[${key}...]` : `[${key}]`);
   }
-  places.forEach(([key, each], index) => {
-    given[key] = parsed(`<${key}>`, each, index === rest ? args.slice(index) : args[index]);
+  for (const [key, each] of Object.entries(spec.options)) parser.addOption(optionOf(key, each));
+  requireValues(parser, words, path);
+  try {
+    parser.parse(words, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageProblem(error, parser, path) : error;
+  }
+  const options = parser.opts<Record<string, string | string[] | boolean | undefined>>();
+  const given: Record<string, unknown> = {};
+  Object.entries(spec.args).forEach(([key, each], index) => {
+    given[key] = parsed(`<${key}>`, each, parser.processedArgs[index]);
   });
   for (const [key, each] of Object.entries(spec.options)) {
     given[key] = parsed(flagName(key), each, options[key]);
@@ -49,83 +45,28 @@ export function parseWords(
   return { globals, given };
 }
 
-/** Every flag that a command knows, by how it is typed. */
-function flagsOf(spec: AnyCommand): ReadonlyMap<string, Flag> {
-  const flags = new Map<string, Flag>();
-  const plain = (typed: string, takes: Flag['takes'], many = false): void => {
-    const key = typed.replace(/^--(no-)?/, '');
-    flags.set(typed, { key, takes, many, alone: !typed.startsWith('--no-') });
-  };
-  for (const each of VALUED) plain(each, 'value');
-  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color']) {
-    plain(each, 'nothing');
-  }
-  for (const each of listFlags(spec)) {
-    const [typed = '', value] = each.split(' ');
-    plain(typed, value === undefined ? 'nothing' : 'value');
-  }
-  for (const [key, { placeholder, optionalValue, many }] of Object.entries(spec.options)) {
-    const takes = placeholder === '' ? 'nothing' : optionalValue ? 'perhaps' : 'value';
-    flags.set(flagName(key), { key, takes, many, alone: true });
-  }
-  return flags;
-}
-
 /** An option is no value of the option before it: `--key --json` has forgotten the key. */
-function requireValues(
-  flags: ReadonlyMap<string, Flag>,
-  words: readonly string[],
-  command: string,
-): void {
+function requireValues(parser: Command, words: readonly string[], command: string): void {
+  const flags = new Map(parser.options.map((option) => [option.long, option]));
   const without = words.find(
-    (word, index) => flags.get(word)?.takes === 'value' && flags.has(words[index + 1] ?? ''),
+    (word, index) => flags.get(word)?.required === true && flags.has(words[index + 1]),
   );
-  if (without !== undefined) throw missingValue(without, command);
+  if (without !== undefined)
+    throw new Problem('usage.missing', { command, names: [`${without} <…>`] });
 }
 
-function missingValue(typed: string, command: string): Problem {
-  return new Problem('usage.missing', { command, names: [`${typed} <…>`] });
+function addGlobals(parser: Command): void {
+  for (const each of VALUED) parser.option(`${each} <value>`);
+  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color'])
+    parser.option(each);
 }
 
-/** `--name value`, `--name=value`, and everything else as it stands; all of it behind `--`. */
-function cut(
-  flags: ReadonlyMap<string, Flag>,
-  words: readonly string[],
-  command: string,
-): { options: Options; args: string[] } {
-  const options: Options = {};
-  const args: string[] = [];
-  const unknown: string[] = [];
-  const keep = ({ key, many }: Flag, value: string | boolean): void => {
-    options[key] = many ? [...((options[key] as string[]) ?? []), String(value)] : value;
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (word === '--') {
-      args.push(...words.slice(at + 1));
-      break;
-    }
-    const flag = flags.get(word);
-    const [, name = '', value = ''] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
-    const joined = flags.get(name);
-    if (flag) {
-      const next = words[at + 1];
-      if (flag.takes === 'value' && next === undefined) throw missingValue(word, command);
-      const taken = flag.takes === 'value' || (flag.takes === 'perhaps' && !isFlag(next));
-      keep(flag, taken ? words[++at]! : flag.alone);
-    } else if (joined && joined.takes !== 'nothing') keep(joined, value);
-    else (isFlag(word) ? unknown : args).push(word);
-  }
-  const [typed] = unknown;
-  if (typed === undefined) return { options, args };
-  const near = nearest(typed, [...flags.keys()]);
-  throw new Problem('usage.unknown_option', { typed, command, near });
-}
-
-/** A dash and something behind it that is no number; also where there is no word at all. */
-function isFlag(word: string | undefined): boolean {
-  if (word === undefined) return true;
-  return word.length > 1 && word.startsWith('-') && !/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/i.test(word);
+function optionOf(key: string, spec: Spec<unknown>): Option {
+  const mark = spec.optionalValue ? ' [value]' : ' <value>';
+  const option = new Option(`${flagName(key)}${spec.placeholder === '' ? '' : mark}`);
+  if (spec.many)
+    option.argParser((raw: string, before: unknown) => [...((before as string[]) ?? []), raw]);
+  return option;
 }
 
 /** A raw word, several, or none, as the value its option says. */
@@ -142,7 +83,7 @@ function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
 }
 
 export function globalsOf(
-  options: Options,
+  options: Record<string, string | string[] | boolean | undefined>,
   lang: Language,
   { env, stdout }: Surroundings,
 ): Globals {
@@ -164,4 +105,22 @@ export function globalsOf(
     quiet: options['quiet'] === true,
     color: stdout.isTerminal && !plain,
   };
+}
+
+function usageProblem(error: CommanderError, parser: Command, path: string): Problem {
+  const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const flags = parser.options.map((option) => option.long ?? '');
+  if (error.code === 'commander.unknownOption') {
+    return new Problem('usage.unknown_option', {
+      typed,
+      command: path,
+      near: nearest(typed, flags),
+    });
+  }
+  if (error.code === 'commander.excessArguments') {
+    const extra = parser.args.slice(parser.registeredArguments.length).join(' ');
+    return new Problem('usage.too_many_arguments', { command: path, extra });
+  }
+  const name = typed.split(/[ ,]/)[0] ?? '';
+  return new Problem('usage.missing', { command: path, names: [`${name} <…>`] });
 }

@@ -24,6 +24,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   'write-excel-file/node': ['print'],
   zod: ['importing', 'config'],
   'hucre/xlsx': ['importing', 'print'],
+  commander: ['cli'],
   '@inquirer/prompts': ['cli'],
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
