@@ -19,7 +19,7 @@ export interface CommandSpec<A extends Specs, O extends Specs, R> {
   /** Renders the result for people. */
   show: (result: R, ui: Ui, ctx: Context) => void | Promise<void>;
   /** The same as a table; a list that has it takes `--csv`, `--ndjson` and `--xlsx <file>`. */
-  csv?: (result: R) => ListTable;
+  table?: (result: R) => ListTable;
   /** 0, or 3 or 7 where the result itself says so. */
   exitCode?: (result: R) => number;
 }

@@ -20,8 +20,8 @@ export interface ListWish {
 const FLAGS = ['--csv', '--ndjson', '--xlsx <file>'] as const;
 
 /** The options by which a list is asked for as a table; a report has a workbook of its own. */
-export function listFlags({ csv, options }: AnyCommand): readonly (typeof FLAGS)[number][] {
-  if (!csv) return [];
+export function listFlags({ table, options }: AnyCommand): readonly (typeof FLAGS)[number][] {
+  if (!table) return [];
   return 'xlsx' in options ? FLAGS.slice(0, 2) : FLAGS;
 }
 

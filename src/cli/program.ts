@@ -121,9 +121,9 @@ async function runCommand(
   const out = ctx.paperOnStdout.yes ? stderr.write : stdout.write;
   if (json) out(`${JSON.stringify(result, null, 2)}\n`);
   let file: string | null = null;
-  if (list && spec.csv && !(json && list.out === '-')) {
+  if (list && spec.table && !(json && list.out === '-')) {
     const { writeList } = await import('./list-file.ts');
-    file = await writeList(spec.csv(result), list, ctx);
+    file = await writeList(spec.table(result), list, ctx);
   }
   if (!json && (!list || file !== null)) {
     const { createUi } = await import('./ui.ts');

@@ -24,7 +24,7 @@ export default command({
     });
     return { citizens: await Promise.all(views) };
   },
-  csv: ({ citizens }) => ({
+  table: ({ citizens }) => ({
     head: ['number', 'name', 'dob', 'phone', 'address'],
     // A table leaves the counter more easily than a screen: numbers are masked here too.
     rows: citizens.map((each) => [

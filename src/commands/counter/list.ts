@@ -27,7 +27,7 @@ export default command({
     );
     return { counters };
   },
-  csv: ({ counters }) => ({
+  table: ({ counters }) => ({
     head: ['station', 'office', 'number', 'block', 'login'],
     rows: counters.map(({ station, office, number, block, login }) => [
       ...[station, office, number, block],

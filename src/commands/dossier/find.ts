@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { dossiersCsv } from './csv.ts';
+import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
 import { dossierLineView } from './view.ts';
@@ -20,7 +20,7 @@ export default command({
     const lines = await findOrPhone(wanted, find);
     return { dossiers: lines.map(dossierLineView) };
   },
-  csv: ({ dossiers }) => dossiersCsv(dossiers),
+  table: ({ dossiers }) => dossierTable(dossiers),
   show: ({ dossiers }, ui) => {
     showDossierLines(dossiers, ui);
     const [first] = dossiers;

@@ -18,7 +18,7 @@ import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import { dossiersCsv } from './csv.ts';
+import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
 import { dossierLineView } from './view.ts';
@@ -55,7 +55,7 @@ export default command({
       nextCursor: more && last ? cursorOf(last) : null,
     };
   },
-  csv: ({ dossiers }) => dossiersCsv(dossiers),
+  table: ({ dossiers }) => dossierTable(dossiers),
   show: ({ dossiers, nextCursor }, ui) => {
     showDossierLines(dossiers, ui);
     if (nextCursor !== null) ui.next(`motcua dossier list --cursor ${nextCursor}`);

@@ -44,7 +44,7 @@ export default command({
       dossiers: told.slice(0, input.limit),
     };
   },
-  csv: ({ dossiers }) => ({
+  table: ({ dossiers }) => ({
     head: ['code', 'due_at', 'verdict', 'risk', 'scope', 'samples', 'median', 'spent', 'left'],
     rows: dossiers.map((line) => [
       line.code,

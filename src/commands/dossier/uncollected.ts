@@ -40,7 +40,7 @@ export default command({
     }
     return { results };
   },
-  csv: ({ results }) => ({
+  table: ({ results }) => ({
     head: ['code', 'name', 'phone', 'resolved_at', 'shelf', 'reminder'],
     rows: results.map((each) => [
       ...[each.code, each.name, each.phone ?? '', each.resolvedAt ?? ''],

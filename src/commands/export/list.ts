@@ -11,7 +11,7 @@ export default command({
     const exports = await (await ctx.store()).exports();
     return { exports: await exports.list(input.limit) };
   },
-  csv: ({ exports }) => ({
+  table: ({ exports }) => ({
     head: ['export', 'kind', 'file', 'format', 'rows', 'exported_at', 'exported_by', 'office'],
     rows: exports.map(({ id, kind, file, format, rows, at, actor, office }) => [
       id,

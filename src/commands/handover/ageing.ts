@@ -16,7 +16,7 @@ export default command({
     const lines = await store.handovers.underWay(office);
     return { onTheRoad: ageing(lines, await store.handovers.journeys(), await ctx.now()) };
   },
-  csv: ({ onTheRoad }) => ({
+  table: ({ onTheRoad }) => ({
     head: ['slip', 'from', 'to', 'sent_at', 'left', 'hours', 'usual_hours', 'late'],
     rows: onTheRoad.map((each) => [
       ...[each.slip, each.from, each.to, each.sentAt, each.count - each.received],

@@ -31,7 +31,7 @@ export default command({
     });
     return { handovers };
   },
-  csv: ({ handovers }) => ({
+  table: ({ handovers }) => ({
     head: ['slip', 'from', 'to', 'state', 'sent_at', 'count', 'received', 'missing', 'open'],
     rows: handovers.map((each) => [
       ...[each.slip, each.from, each.to, each.state, each.sentAt],

@@ -10,7 +10,7 @@ export default command({
   run: async (input, ctx) => ({
     batches: await (await ctx.store()).imports.batches(input.limit),
   }),
-  csv: ({ batches }) => ({
+  table: ({ batches }) => ({
     head: [
       'batch',
       'kind',

@@ -5,7 +5,7 @@ export default command({
   args: {},
   options: {},
   run: async (_input, ctx) => ({ offices: await (await ctx.store()).offices.list() }),
-  csv: ({ offices }) => ({
+  table: ({ offices }) => ({
     head: ['agency_id', 'name', 'kind', 'parent', 'address', 'phone'],
     rows: offices.map(({ agencyId, name, kind, parent, address, phone }) =>
       [agencyId, name, kind, parent, address, phone].map((each) => each ?? ''),

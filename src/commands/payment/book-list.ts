@@ -16,7 +16,7 @@ export default command({
     const books = await (await ctx.store()).money.books(office.agencyId, null);
     return { books: books.map(bookView) };
   },
-  csv: ({ books }) => ({
+  table: ({ books }) => ({
     head: ['series', 'volume', 'counter', 'from', 'to', 'used', 'left'],
     rows: books.map((book) => [
       ...[book.series, book.volume, book.counter, book.from],

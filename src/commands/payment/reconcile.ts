@@ -59,7 +59,7 @@ export default command({
     });
     return { ...value, replayed };
   },
-  csv: ({ lines }) => ({
+  table: ({ lines }) => ({
     head: ['row', 'date', 'amount', 'purpose', 'reference', 'verdict', 'codes', 'booked'],
     rows: lines.map((line) => [
       ...[line.row, line.date, line.amount, line.purpose],

@@ -16,7 +16,7 @@ export default command({
       }),
     };
   },
-  csv: ({ requests }) => ({
+  table: ({ requests }) => ({
     head: ['number', 'kind', 'code', 'amount', 'reason', 'state', 'requested_at', 'requested_by'],
     rows: requests.map((each) => [
       ...[each.number, each.kind, each.code, each.amount, each.reason, each.state],

@@ -26,7 +26,7 @@ export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
   ui.line(procedure.count(lines.length));
 }
 
-export function procedureCsv(lines: readonly (Line & { name: string })[]): ListTable {
+export function procedureTable(lines: readonly (Line & { name: string })[]): ListTable {
   return {
     head: ['code', 'name', 'short_name', 'field'],
     rows: lines.map(({ code, name, shortName, field }) => [code, name, shortName, field]),

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { fold } from '../../domain/value/text.ts';
 import { procedureLines } from './shared.ts';
-import { procedureCsv, procedureLineView, showProcedureLines } from './lines.ts';
+import { procedureTable, procedureLineView, showProcedureLines } from './lines.ts';
 
 export default command({
   args: {},
@@ -14,7 +14,7 @@ export default command({
     const chosen = lines.filter((line) => fold(line.field).includes(wanted));
     return { procedures: chosen.map(procedureLineView) };
   },
-  csv: ({ procedures }) => procedureCsv(procedures),
+  table: ({ procedures }) => procedureTable(procedures),
   show: ({ procedures }, ui) => {
     showProcedureLines(procedures, ui);
     ui.next('motcua procedure search khai sinh', 'motcua procedure show 1.001193');

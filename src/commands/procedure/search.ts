@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
 import { procedureLines } from './shared.ts';
-import { procedureCsv, procedureLineView, showProcedureLines } from './lines.ts';
+import { procedureTable, procedureLineView, showProcedureLines } from './lines.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
@@ -11,7 +11,7 @@ export default command({
     const lines = await procedureLines(input.words.join(' '), ctx);
     return { procedures: lines.map(procedureLineView) };
   },
-  csv: ({ procedures }) => procedureCsv(procedures),
+  table: ({ procedures }) => procedureTable(procedures),
   show: ({ procedures }, ui) => {
     showProcedureLines(procedures, ui);
     const [first] = procedures;

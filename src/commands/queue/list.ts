@@ -22,7 +22,7 @@ export default command({
       times: await store.queue.times(office, today, today),
     };
   },
-  csv: ({ tickets }) => ({
+  table: ({ tickets }) => ({
     head: ['number', 'service', 'priority', 'state', 'taken_at', 'since', 'counter'],
     rows: tickets.map((each) => [
       each.number,

@@ -63,7 +63,7 @@ export default command({
   },
   /** A form whose sums do not hold may not be handed in. */
   exitCode: ({ checks }) => (checks.every(({ ok }) => ok) ? 0 : 3),
-  csv: ({ rows, total: sum }) => ({
+  table: ({ rows, total: sum }) => ({
     head: ['key', 'label', ...columns.map((n) => `c${n}`)],
     rows: [...rows, { key: 'total', label: '', ...sum }].map((row) => [
       row.key,

@@ -9,7 +9,7 @@ import type { Texts } from '../../locale/texts.ts';
 import type { ReportColumn, ReportPage, ReportSection } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
-import { groupsCsv } from './csv.ts';
+import { groupTable } from './table.ts';
 import { groupsOf, type Group } from './gather.ts';
 import { formulaLines, madeFacts } from './made.ts';
 import {
@@ -43,7 +43,7 @@ export default command({
     const files = await writeFiles(() => cashPage({ ...told, made }, ctx.texts), input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
-  csv: (result) => groupsCsv(result),
+  table: (result) => groupTable(result),
   show: (result, ui) => {
     drawPage(cashPage(result, ui.texts), ui, result);
     drawSaved(result.files, ui);

@@ -12,7 +12,7 @@ import type { ReportColumn, ReportPage } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
 import { groupsOf, type Group } from './gather.ts';
-import { linesCsv } from './csv.ts';
+import { lineTable } from './table.ts';
 import { reportLineView, type ReportLineView } from './line.ts';
 import { formulaLines, madeFacts } from './made.ts';
 import { breakdowns, filterOptions, outputOptions, periodOptions } from './options.ts';
@@ -67,7 +67,7 @@ export default command({
     const files = await writeFiles(() => latePage({ ...told, made }, ctx.texts), input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
-  csv: ({ open, ended }) => linesCsv([...open, ...ended]),
+  table: ({ open, ended }) => lineTable([...open, ...ended]),
   show: (result, ui) => {
     drawPage(latePage(result, ui.texts), ui, result);
     drawSaved(result.files, ui);

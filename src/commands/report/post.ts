@@ -22,7 +22,7 @@ export default command({
     const files = await writeFiles(() => postPage({ ...told, made }, ctx.texts), input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
-  csv: ({ offices }) => ({
+  table: ({ offices }) => ({
     head: ['office', 'name', ...columns],
     rows: offices.map((line) => [
       line.office.agencyId,

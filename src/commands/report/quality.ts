@@ -40,7 +40,7 @@ export default command({
     const files = await writeFiles(page, input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
-  csv: ({ components }) => ({
+  table: ({ components }) => ({
     head: ['id', 'group', 'state', 'numerator', 'denominator', 'ratio', 'points', 'max'],
     rows: components.map((line) => [
       line.id,

@@ -7,7 +7,7 @@ import { dateText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { ReportPage, ReportTable } from '../../print/model/report.ts';
 import { reportOn, type Asked } from './ask.ts';
-import { linesCsv } from './csv.ts';
+import { lineTable } from './table.ts';
 import { reportLineView, type ReportLineView } from './line.ts';
 import { madeFacts } from './made.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
@@ -53,7 +53,7 @@ export default command({
     const files = await writeFiles(page, input, made, ctx);
     return { ...told, made, files, chart: input.chart };
   },
-  csv: ({ dossiers }) => linesCsv(dossiers),
+  table: ({ dossiers }) => lineTable(dossiers),
   show: (result, ui) => {
     drawPage(registerPage(result, ui.texts), ui, result);
     drawSaved(result.files, ui);

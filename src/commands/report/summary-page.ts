@@ -8,7 +8,7 @@ import {
   type ReportSection,
   type ReportTable,
 } from '../../print/model/report.ts';
-import { labelsOf } from './csv.ts';
+import { labelsOf } from './table.ts';
 import type { Group } from './gather.ts';
 import { formulaLines, madeFacts } from './made.ts';
 import type { Summary } from './summary.ts';

@@ -6,7 +6,7 @@ import { groupBy, monthLines, total } from '../../domain/report/fold.ts';
 import { lastYear, monthsOf, previousPeriod, type Period } from '../../domain/report/period.ts';
 import type { Reader } from '../../store/store.ts';
 import { askFor, reportOn, type Asked } from './ask.ts';
-import { groupsCsv, linesCsv } from './csv.ts';
+import { groupTable, lineTable } from './table.ts';
 import { explain, showExplained } from './explain.ts';
 import { count, groupsOf, measured, type Counted } from './gather.ts';
 import { reportOptions } from './options.ts';
@@ -35,7 +35,7 @@ export default command({
     const files = await writeFiles(page, input, made, ctx);
     return { ...summary, made, files, chart: input.chart };
   },
-  csv: (result) => ('explained' in result ? linesCsv(result.dossiers) : groupsCsv(result)),
+  table: (result) => ('explained' in result ? lineTable(result.dossiers) : groupTable(result)),
   show: (result, ui) => {
     if ('explained' in result) {
       showExplained(result, ui);

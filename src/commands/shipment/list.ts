@@ -28,7 +28,7 @@ export default command({
     });
     return { shipments: shipments.map(shipmentView) };
   },
-  csv: ({ shipments }) => ({
+  table: ({ shipments }) => ({
     head: ['tracking', 'dossier', 'direction', 'state', 'recipient', 'registered_at', 'cod'],
     rows: shipments.map((each) => [
       ...[each.tracking, each.code, each.direction, each.state],

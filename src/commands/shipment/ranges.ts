@@ -10,7 +10,7 @@ export default command({
     const store = await ctx.store();
     return { ranges: (await store.shipments.ranges(null)).map(rangeView) };
   },
-  csv: ({ ranges }) => ({
+  table: ({ ranges }) => ({
     head: ['office', 'first', 'last', 'left'],
     rows: ranges.map(({ office, first, last, left }) => [office, first, last, left]),
   }),

@@ -9,7 +9,7 @@ export default command({
     const store = await ctx.store();
     return { staff: (await store.offices.staffList()).map(staffView) };
   },
-  csv: ({ staff: members }) => ({
+  table: ({ staff: members }) => ({
     head: ['login', 'name', 'role', 'office', 'active'],
     rows: members.map(({ login, name, role, office, active }) => [
       ...[login, name, role, office],

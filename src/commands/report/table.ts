@@ -5,7 +5,7 @@ import type { Group } from './gather.ts';
 import type { ReportLineView } from './line.ts';
 
 /** One row a group and one for the total; a cell that is not known is empty. */
-export function groupsCsv(report: { by: string; groups: Group[]; total: object }): ListTable {
+export function groupTable(report: { by: string; groups: Group[]; total: object }): ListTable {
   const keys = [report.by, 'name', 'level'];
   const row = (group: object, labels: string[]): (string | number | null)[] => [
     ...labels,
@@ -27,7 +27,7 @@ export function labelsOf(group: Group): [id: string, name: string, level: string
   return [id ?? level ?? '', office?.name ?? staff?.name ?? '', level ?? ''];
 }
 
-export function linesCsv(lines: readonly ReportLineView[]): ListTable {
+export function lineTable(lines: readonly ReportLineView[]): ListTable {
   return {
     head: [
       'code',

@@ -2,7 +2,7 @@
 import type { ListTable } from '../../cli/list-file.ts';
 import type { DossierLineView } from './view.ts';
 
-export function dossiersCsv(dossiers: readonly DossierLineView[]): ListTable {
+export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
   return {
     head: [
       'code',
