@@ -84,12 +84,18 @@ function decideRow<Row>(read: ReadRow<Row>, sight: Sight, rules: ChunkRules<Row>
     given: givenBy(read, rules),
   });
   if (decision.do === 'refuse') return decision;
-  const earlier = key === null ? null : seen.see(key, raw.row);
+  const told = work.tellsItself && !sight.planning && isBrought(decision);
+  const earlier = key === null || told ? null : seen.see(key, raw.row);
   if (earlier !== null) return duplicate(key!, earlier);
   if (sight.planning) work.plan(row, decision, seen);
   reading.notes = read.notes;
   work.remark(row, decision, reading);
   return decision;
+}
+
+/** Now in the store, with the row that it came from. */
+function isBrought(decision: Decision): boolean {
+  return decision.do === 'import' || decision.do === 'done';
 }
 
 function givenBy<Row>({ own }: ReadRow<Row>, { columns }: ChunkRules<Row>) {

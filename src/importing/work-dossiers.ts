@@ -20,6 +20,7 @@ export function dossierWork(rules: PaperRules & StandingRules): Work<PaperRow> {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),
     key: (row) => row.paper.code,
+    tellsItself: true,
     decide: (row, place, sight, options) =>
       decideDossier(
         row,

@@ -26,6 +26,8 @@ export interface Work<Row> {
   read(reading: RowReading): Row | null;
   /** What no two rows of a file may share; `null` for what cannot be told apart. */
   key(row: Row): string | null;
+  /** True where `decide` refuses by itself what an earlier row of the same batch has brought. */
+  readonly tellsItself?: true;
   decide(row: Row, place: number, sight: Sight, options: WorkOptions & Given): Decision;
   /** Remembers of a planned row what the rows behind it must know. */
   plan(row: Row, decision: Decision, seen: SeenRows): void;

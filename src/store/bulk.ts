@@ -15,6 +15,7 @@ import {
   type Engine,
   type Prepared,
   type SearchKind,
+  type Value,
 } from './engine/portable.ts';
 import {
   bookHead,
@@ -118,6 +119,12 @@ function idSequence(first: Uuid): () => Uuid {
 
 type Written = Extract<Change, { op: 'insert' | 'put' | 'update' | 'delete' }>;
 
+/** A statement kept ready, and the columns it was made for. */
+interface Ready {
+  columns: string[];
+  prepared: Prepared;
+}
+
 /** Row changes by prepared statements; what is indexed anew is told in `replaced`. */
 function rowWriter(
   engine: Engine,
@@ -125,11 +132,13 @@ function rowWriter(
 ): (changes: readonly Change[]) => void {
   const add = engine.prepared(ADD_ENTRY);
   const replace = engine.prepared(REPLACE_ENTRY);
-  const known = new Map<string, { columns: string[]; prepared: Prepared }>();
+  const kept = new Map<string, Ready>();
   return (changes) => {
     for (const change of changes) {
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
-      if (change.op !== 'index') preparedFor(engine, known, change).run(valuesIn(change));
+      if (change.op === 'insert') insert(engine, kept, change);
+      else if (change.op !== 'index')
+        runReady(engine, kept, change, columnsIn(change), valuesIn(change));
       else if (!change.known) add.run([change.words, change.kind, change.ref]);
       else {
         replace.run([change.words, change.kind, change.ref]);
@@ -139,17 +148,42 @@ function rowWriter(
   };
 }
 
-function preparedFor(
+/** Half the columns of a paper's row say nothing, and what is not named is null anyway. */
+function insert(
   engine: Engine,
-  known: Map<string, { columns: string[]; prepared: Prepared }>,
+  kept: Map<string, Ready>,
+  change: Extract<Change, { op: 'insert' }>,
+): void {
+  const columns: string[] = [];
+  const values: Value[] = [];
+  for (const column in change.row) {
+    const value = change.row[column]!;
+    if (value === null) continue;
+    columns.push(column);
+    values.push(value);
+  }
+  runReady(engine, kept, change, columns, values);
+}
+
+function runReady(
+  engine: Engine,
+  kept: Map<string, Ready>,
   change: Written,
-): Prepared {
-  const columns = columnsIn(change);
-  const kept = known.get(change.table);
-  if (kept && sameColumns(kept.columns, columns)) return kept.prepared;
-  const prepared = engine.prepared(statement(change).sql);
-  known.set(change.table, { columns, prepared });
-  return prepared;
+  columns: string[],
+  values: Value[],
+): void {
+  const key = `${change.table} ${columns.length}`;
+  let ready = kept.get(key);
+  if (!ready || !sameColumns(ready.columns, columns)) {
+    ready = { columns, prepared: engine.prepared(statement(named(change, columns)).sql) };
+    kept.set(key, ready);
+  }
+  ready.prepared.run(values);
+}
+
+function named(change: Written, columns: readonly string[]): Written {
+  if (change.op !== 'insert') return change;
+  return { ...change, row: Object.fromEntries(columns.map((column) => [column, null])) };
 }
 
 function sameColumns(left: readonly string[], right: readonly string[]): boolean {
@@ -159,14 +193,14 @@ function sameColumns(left: readonly string[], right: readonly string[]): boolean
 }
 
 /** The operation's name keeps two statements of the same columns apart. */
-function columnsIn(change: Written): string[] {
+function columnsIn(change: Exclude<Written, { op: 'insert' }>): string[] {
   if (change.op === 'update') {
     return [change.op, ...Object.keys(change.set), '', ...Object.keys(change.where)];
   }
   return [change.op, ...Object.keys(change.op === 'delete' ? change.where : change.row)];
 }
 
-function valuesIn(change: Written) {
+function valuesIn(change: Exclude<Written, { op: 'insert' }>): Value[] {
   if (change.op === 'update') return [...Object.values(change.set), ...Object.values(change.where)];
   return Object.values(change.op === 'delete' ? change.where : change.row);
 }
