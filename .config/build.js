@@ -18,7 +18,7 @@ const sqliteBinary = {
 };
 
 const bundle = await rolldown({
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
   plugins: [sqliteBinary],
   // A native binding and a library with data files of its own stay packages, loaded on first use.

@@ -94,7 +94,7 @@ export interface Context {
     act: Act,
     work: (writer: Writer, session: Session) => Promise<T>,
     /** Another idempotency key than the command's own, kept under another command's name. */
-    options?: { key: string | null; command?: string },
+    options?: { key: string | null; command?: string; aside?: boolean },
   ): Promise<Written<T>>;
   /**
    * Runs another command line of this program on the same store, in this process; its answer
@@ -222,7 +222,7 @@ async function write<T>(
   ctx: Context,
   act: Act,
   work: (writer: Writer, session: Session) => Promise<T>,
-  options: { key: string | null; command?: string } | undefined,
+  options: { key: string | null; command?: string; aside?: boolean } | undefined,
 ): Promise<Written<T>> {
   const session = await ctx.session();
   const { login, role } = session.staff;
@@ -245,6 +245,7 @@ async function write<T>(
     author,
     command: options?.command ?? ctx.command,
     key: options === undefined ? ctx.globals.key : options.key,
+    aside: options?.aside ?? false,
   };
   const written = await store.write(request, (writer) => work(writer, session));
   const wentBack = written.clockStepped && last !== null && at < last;

@@ -17,8 +17,8 @@ export const CHUNK_ROWS = 10_000;
 
 /** What is done with the rows of one chunk, and where its outcomes go after the commit. */
 export interface RunHooks<Row> {
-  /** Lends a writer for one transaction; `null` while only planning. */
-  write: (<T>(work: (writer: Writer) => Promise<T>) => Promise<T>) | null;
+  /** Lends a writer for one transaction; `null` while only planning. `large`: for a full chunk. */
+  write: (<T>(work: (writer: Writer) => Promise<T>, large: boolean) => Promise<T>) | null;
   /** Lends the store for looking. */
   look: <T>(work: (known: Parameters<typeof decideRows<Row>>[2]['known']) => T) => Promise<T>;
   /** Told after the commit. */
@@ -88,8 +88,9 @@ async function decided<Row>(
   if (!hooks.write) {
     return hooks.look((known) => decideRows(rows, rules, { known, bulk: null, batch }));
   }
-  return hooks.write((writer) =>
-    writer.bulk((bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
+  return hooks.write(
+    (writer) => writer.bulk((bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
+    rows.length >= CHUNK_ROWS,
   );
 }
 

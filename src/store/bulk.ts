@@ -13,7 +13,6 @@ import {
   type Change,
   type Db,
   type Engine,
-  type Prepared,
   type SearchKind,
   type Value,
 } from './engine/portable.ts';
@@ -45,6 +44,46 @@ export interface BulkEnd {
   clockStepped: boolean;
 }
 
+/** A statement that writes rows. */
+export interface Statement {
+  run(values: readonly Value[]): void;
+}
+
+/** What is left to do when all rows of a bulk are written. */
+export interface BulkEnding {
+  /** The last search entry before it. */
+  after: number;
+  /** Things whose search entries have other words now. */
+  replaced: [ref: string, kind: SearchKind][];
+  /** The values of the book's new head. */
+  head: Value[];
+}
+
+/** What a bulk writes with: this connection, or one in another thread. */
+export interface Hand {
+  known: KnownThings;
+  prepared(sql: string): Statement;
+  /** Told of each event that has been written. */
+  wrote(event: NewEvent, version: number): void;
+  end(ending: BulkEnding): Promise<void>;
+}
+
+export function ownHand(engine: Engine, db: Db): Hand {
+  return {
+    known: knownThings(engine),
+    prepared: (sql) => engine.prepared(sql),
+    wrote: () => undefined,
+    end: (ending) => endBulk(engine, db, ending),
+  };
+}
+
+/** Fills the search index, and moves the head. */
+export async function endBulk(engine: Engine, db: Db, ending: BulkEnding): Promise<void> {
+  await engine.search.addAfter(db, ending.after);
+  for (const [ref, kind] of ending.replaced) await engine.search.replace(db, kind, ref);
+  await db.executeQuery(raw(MOVE_HEAD, ending.head));
+}
+
 /**
  * Lends a bulk writer on an open transaction. `ordinal` is how many events the command has
  * written before. The work itself is synchronous: nothing else may come between.
@@ -53,20 +92,21 @@ export async function bulk<T>(
   engine: Engine,
   db: Db,
   { author, entropy, ordinal }: { author: Author; entropy: Entropy; ordinal: number },
+  hand: Hand,
   work: (bulk: Bulk) => T,
 ): Promise<{ value: T; end: BulkEnd }> {
   const head = await bookHead(db, author.book);
   const newest = engine.prepared('select coalesce(max(n), 0) as n from search_entry');
-  const lastEntry = Number(newest.get([])!['n']);
+  const after = Number(newest.get([])!['n']);
   const newId = idSequence(entropy.uuid(author.at));
   const replaced = new Map<string, SearchKind>();
-  const rows = rowWriter(engine, replaced);
-  const insert = engine.prepared(INSERT_ENTRY);
+  const rows = rowWriter(hand, replaced);
+  const insert = hand.prepared(INSERT_ENTRY);
   let { seq, hash } = head;
   let written = 0;
   const sealing = { uuid: newId, salt: () => entropy.salt() };
   const value = work({
-    ...knownThings(engine),
+    ...hand.known,
     newId,
     get written() {
       return written;
@@ -77,12 +117,12 @@ export async function bulk<T>(
       hash = row.hash;
       insert.run(valuesOf(row));
       rows(changesOf(storedEvent(event, row)));
+      hand.wrote(event, version);
     },
   });
   if (written > 0) {
-    await engine.search.addAfter(db, lastEntry);
-    for (const [ref, kind] of replaced) await engine.search.replace(db, kind, ref);
-    await db.executeQuery(raw(MOVE_HEAD, [author.book, seq, hash, author.at]));
+    const moved = [author.book, seq, hash, author.at];
+    await hand.end({ after, replaced: [...replaced], head: moved });
   }
   const clockStepped = head.at !== null && author.at < head.at;
   return { value, end: { written, clockStepped } };
@@ -122,23 +162,23 @@ type Written = Extract<Change, { op: 'insert' | 'put' | 'update' | 'delete' }>;
 /** A statement kept ready, and the columns it was made for. */
 interface Ready {
   columns: string[];
-  prepared: Prepared;
+  statement: Statement;
 }
 
 /** Row changes by prepared statements; what is indexed anew is told in `replaced`. */
 function rowWriter(
-  engine: Engine,
+  hand: Hand,
   replaced: Map<string, SearchKind>,
 ): (changes: readonly Change[]) => void {
-  const add = engine.prepared(ADD_ENTRY);
-  const replace = engine.prepared(REPLACE_ENTRY);
+  const add = hand.prepared(ADD_ENTRY);
+  const replace = hand.prepared(REPLACE_ENTRY);
   const kept = new Map<string, Ready>();
   return (changes) => {
     for (const change of changes) {
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
-      if (change.op === 'insert') insert(engine, kept, change);
+      if (change.op === 'insert') insert(hand, kept, change);
       else if (change.op !== 'index')
-        runReady(engine, kept, change, columnsIn(change), valuesIn(change));
+        runReady(hand, kept, change, columnsIn(change), valuesIn(change));
       else if (!change.known) add.run([change.words, change.kind, change.ref]);
       else {
         replace.run([change.words, change.kind, change.ref]);
@@ -150,7 +190,7 @@ function rowWriter(
 
 /** Half the columns of a paper's row say nothing, and what is not named is null anyway. */
 function insert(
-  engine: Engine,
+  hand: Hand,
   kept: Map<string, Ready>,
   change: Extract<Change, { op: 'insert' }>,
 ): void {
@@ -162,11 +202,11 @@ function insert(
     columns.push(column);
     values.push(value);
   }
-  runReady(engine, kept, change, columns, values);
+  runReady(hand, kept, change, columns, values);
 }
 
 function runReady(
-  engine: Engine,
+  hand: Hand,
   kept: Map<string, Ready>,
   change: Written,
   columns: string[],
@@ -175,10 +215,10 @@ function runReady(
   const key = `${change.table} ${columns.length}`;
   let ready = kept.get(key);
   if (!ready || !sameColumns(ready.columns, columns)) {
-    ready = { columns, prepared: engine.prepared(statement(named(change, columns)).sql) };
+    ready = { columns, statement: hand.prepared(statement(named(change, columns)).sql) };
     kept.set(key, ready);
   }
-  ready.prepared.run(values);
+  ready.statement.run(values);
 }
 
 function named(change: Written, columns: readonly string[]): Written {

@@ -4,6 +4,7 @@
  * What writes, checks and imports is loaded when it is first wanted.
  */
 import { Problem } from '../domain/problem.ts';
+import type { Aside } from './aside/aside.ts';
 import { raw, rowsOf, type Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
@@ -73,12 +74,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await engine.close();
     throw error;
   }
+  let aside: Aside | null = null;
+  const beside = async (): Promise<Aside> => {
+    const { Aside } = await import('./aside/aside.ts');
+    return (aside ??= new Aside(options.path));
+  };
   return {
     path: options.path,
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
-    write: async (request, work) =>
-      (await import('./writer.ts')).write(engine, options, request, work),
+    async write(request, work) {
+      const { write } = await import('./writer.ts');
+      const state = { written: 0, clockStepped: false };
+      const place = { engine, ...options, author: request.author, state };
+      if (request.aside !== true) return write(place, request, work);
+      const { writeAside } = await import('./aside/write.ts');
+      return writeAside(await beside(), place, work);
+    },
     local: localValues(engine),
     looking: async (work) => {
       const { knownThings } = await import('./query/known.ts');
@@ -90,7 +102,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     verify: async () => (await import('./rebuild.ts')).verify(engine, options.schemaFolder),
     rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
-    close: () => engine.close(),
+    async close() {
+      await aside?.close();
+      await engine.close();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Writing: one command's events in one transaction, with their rows and the kept answer. */
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
-import { bulk, type Bulk } from './bulk.ts';
+import { bulk, ownHand, type Bulk, type Hand } from './bulk.ts';
 import { apply, raw, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
@@ -9,9 +9,14 @@ import { kinOf } from './query/citizen.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 
-interface WriteOptions {
+/** Whose write it is, on which store. */
+export interface WritePlace {
+  engine: Engine;
   entropy: Entropy;
   schemaFolder: string;
+  author: Author;
+  /** What the command has written so far. */
+  state: { written: number; clockStepped: boolean };
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -19,6 +24,8 @@ export interface WriteRequest {
   author: Author;
   command: string;
   key: string | null;
+  /** Through a second thread: for one large bulk of dossiers, and nothing else. */
+  aside?: boolean;
 }
 
 export interface Written<T> {
@@ -42,28 +49,21 @@ export interface Writer extends Reader {
 }
 
 export async function write<T>(
-  engine: Engine,
-  options: WriteOptions,
+  place: WritePlace,
   request: WriteRequest,
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  return engine.write(async (db) => {
+  return place.engine.write(async (db) => {
     const first = await firstAnswer(db, request);
     if (first) return { value: first.value as T, replayed: true, clockStepped: false };
-    const state = { written: 0, clockStepped: false };
-    const value = await work(writerOf(engine, db, options, request.author, state));
+    const value = await work(writerOf(place, db));
     if (request.key !== null) await keepAnswer(db, request, value);
-    return { value, replayed: false, clockStepped: state.clockStepped };
+    return { value, replayed: false, clockStepped: place.state.clockStepped };
   });
 }
 
-function writerOf(
-  engine: Engine,
-  db: Db,
-  { entropy, schemaFolder }: WriteOptions,
-  author: Author,
-  state: { written: number; clockStepped: boolean },
-): Writer {
+function writerOf(place: WritePlace, db: Db): Writer {
+  const { engine, entropy, schemaFolder, author, state } = place;
   return {
     ...readerOf(db, engine.search),
     async append(events) {
@@ -73,19 +73,22 @@ function writerOf(
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
     },
-    async bulk(work) {
-      const { value, end } = await bulk(
-        engine,
-        db,
-        { author, entropy, ordinal: state.written },
-        work,
-      );
-      state.written += end.written;
-      state.clockStepped ||= end.clockStepped;
-      return value;
-    },
+    bulk: (work) => bulkIn(place, db, ownHand(engine, db), work),
     erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
   };
+}
+
+export async function bulkIn<T>(
+  { engine, entropy, author, state }: WritePlace,
+  db: Db,
+  hand: Hand,
+  work: (bulk: Bulk) => T,
+): Promise<T> {
+  const place = { author, entropy, ordinal: state.written };
+  const { value, end } = await bulk(engine, db, place, hand, work);
+  state.written += end.written;
+  state.clockStepped ||= end.clockStepped;
+  return value;
 }
 
 /** One person's records go together, merged ones among them. */

@@ -41,14 +41,16 @@ export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
   const go = (write: RunHooks<unknown>['write']): Promise<RunEnd> =>
     run(job.pages, job.rules, job.batch, hooks(write));
   if (job.planning) return go(null);
-  const inChunks = <T>(work: (writer: Writer) => Promise<T>): Promise<T> =>
-    ctx.write(act, work, { key: null }).then(({ value }) => value);
+  const inChunks = <T>(work: (writer: Writer) => Promise<T>, large: boolean): Promise<T> => {
+    const aside = large && job.kind === 'dossiers';
+    return ctx.write(act, work, { key: null, aside }).then(({ value }) => value);
+  };
   if (!job.together) return go(inChunks);
   return inChunks(async (writer) => {
     const end = await go((work) => work(writer));
     if (end.counts.refused > 0) throw new Problem('import.changed_meanwhile', { row: 0 });
     return end;
-  });
+  }, false);
 }
 
 /** Ends the batch, and keeps the answer under the command's own key. */

@@ -71,7 +71,8 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     write: (work) =>
       transaction('begin immediate', async (held) => {
         stillThere();
-        return work(held);
+        // Rows of prepared statements fail by themselves.
+        return work(held).catch((error: unknown) => translating(path, () => rethrow(error)));
       }),
     read: (work) => transaction('begin deferred', work),
     prepared: preparing(database),
@@ -91,6 +92,10 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     copyTo: async (to) => translating(to, () => copy(path, to)),
     close: async () => void database.close(),
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** Kept by its text: an import asks for the same few statements at every ten thousandth row. */

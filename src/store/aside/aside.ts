@@ -1,0 +1,133 @@
+/**
+ * A second thread that writes what this one decides: it holds the lock and the transaction, while
+ * this one looks at the store as it was when that lock was taken. Nobody else can have written
+ * meanwhile, so what is decided here is decided under the lock.
+ */
+import { Worker } from 'node:worker_threads';
+import type { BulkEnding, Hand, Statement } from '../bulk.ts';
+import type { Value } from '../engine/portable.ts';
+import type { KnownThings } from '../query/known.ts';
+import { errorOf, type Order, type Reply, type SentValue } from './message.ts';
+import { Written } from './written.ts';
+
+/** In the bundle it is a file of its own beside the others. */
+const built = !import.meta.url.endsWith('.ts');
+const THREAD = new URL(built ? './aside.cjs' : './thread.ts', import.meta.url);
+
+/** Enough for a message not to count, few enough for the other to begin at once. */
+const VALUES_AT_ONCE = 16_384;
+
+export class Aside {
+  readonly #worker: Worker;
+  readonly #statements = new Map<string, Statement>();
+  /** The values of each statement's last row; with none, a row is sent in full. */
+  #last: (readonly Value[] | null)[] = [];
+  #sent: SentValue[] = [];
+  #told: (error: Error | null) => void = () => undefined;
+  #broken: Error | null = null;
+  /** Over when the transaction before is: one at a time. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(path: string) {
+    this.#worker = new Worker(THREAD, { workerData: { path } });
+    this.#worker.on('message', ({ failure }: Reply) => this.#told(failure && errorOf(failure)));
+    this.#worker.on('error', (error) => this.#fail(error as Error));
+    this.#worker.on('exit', () => this.#fail(new Error('the writing thread has ended')));
+  }
+
+  /**
+   * Takes the lock over there, lends a hand that writes in that transaction, and commits when the
+   * work is done. `before` is what the store holds; it is asked only when the lock is had.
+   */
+  during<T>(before: KnownThings, work: (hand: Hand) => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(() => this.#transaction(before, work));
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  async #transaction<T>(before: KnownThings, work: (hand: Hand) => Promise<T>): Promise<T> {
+    this.#last = this.#last.map(() => null);
+    this.#sent = [];
+    await this.#ask({ do: 'begin' });
+    const written = new Written(before);
+    let ending: BulkEnding | null = null;
+    const hand: Hand = {
+      known: written.known,
+      prepared: (sql) => this.#prepared(sql),
+      wrote: (event, version) => written.add(event, version),
+      async end(said) {
+        if (ending) throw new Error('one bulk in a transaction aside');
+        ending = said;
+      },
+    };
+    let value: T;
+    try {
+      value = await work(hand);
+    } catch (error) {
+      await this.#ask({ do: 'rollback' }).catch(() => undefined);
+      throw error;
+    }
+    this.#send();
+    await this.#ask({ do: 'commit', ending });
+    return value;
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
+    if (this.#broken) return;
+    this.#worker.postMessage({ do: 'close' } satisfies Order);
+    await ended;
+  }
+
+  #prepared(sql: string): Statement {
+    const kept = this.#statements.get(sql);
+    if (kept) return kept;
+    let number = -1;
+    const made: Statement = {
+      run: (values) => {
+        if (number < 0) number = this.#announce(sql, values.length);
+        this.#write(number, values);
+      },
+    };
+    this.#statements.set(sql, made);
+    return made;
+  }
+
+  #announce(sql: string, width: number): number {
+    this.#worker.postMessage({ do: 'prepare', sql, width } satisfies Order);
+    return this.#last.push(null) - 1;
+  }
+
+  #write(number: number, values: readonly Value[]): void {
+    const last = this.#last[number]!;
+    const sent = this.#sent;
+    sent.push(number);
+    for (let n = 0; n < values.length; n++) {
+      const value = values[n]!;
+      sent.push(last !== null && value === last[n] ? undefined : value);
+    }
+    this.#last[number] = values;
+    if (sent.length >= VALUES_AT_ONCE) this.#send();
+  }
+
+  #send(): void {
+    this.#worker.postMessage({ do: 'rows', values: this.#sent } satisfies Order);
+    this.#sent = [];
+  }
+
+  #ask(order: Order): Promise<void> {
+    if (this.#broken) return Promise.reject(this.#broken);
+    return new Promise((resolve, reject) => {
+      this.#told = (error) => (error ? reject(error) : resolve());
+      this.#worker.postMessage(order);
+    });
+  }
+
+  #fail(error: Error): void {
+    this.#broken ??= error;
+    this.#told(error);
+  }
+}

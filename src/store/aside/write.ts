@@ -1,0 +1,31 @@
+/** A write whose rows the other thread writes. */
+import { bulkIn, type WritePlace, type Writer, type Written } from '../writer.ts';
+import { knownThings } from '../query/known.ts';
+import { readerOf } from '../reader.ts';
+import type { Aside } from './aside.ts';
+
+/**
+ * Writes one bulk of dossiers. No answer is kept: whoever runs such a command again finds by
+ * other means what went in.
+ */
+export async function writeAside<T>(
+  aside: Aside,
+  place: WritePlace,
+  work: (writer: Writer) => Promise<T>,
+): Promise<Written<T>> {
+  const { engine, state } = place;
+  const refuse = (): never => {
+    throw new Error('aside only a bulk is written');
+  };
+  const value = await aside.during(knownThings(engine), (hand) =>
+    engine.read((db) =>
+      work({
+        ...readerOf(db, engine.search),
+        append: refuse,
+        erase: refuse,
+        bulk: (inBulk) => bulkIn(place, db, hand, inBulk),
+      }),
+    ),
+  );
+  return { value, replayed: false, clockStepped: state.clockStepped };
+}

@@ -1,0 +1,84 @@
+/** What is known while another thread writes: the store before, and what was decided since. */
+import type { NewEvent } from '../../domain/event.ts';
+import type { DossierFacts } from '../../domain/import/decide.ts';
+import type { PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
+import { ownerDetails, wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import type { KnownPerson, KnownThings } from '../query/known.ts';
+
+/**
+ * Answers what rows of dossiers ask as the store will when all is written. The rest is asked of
+ * the store as it was: search knows nobody before the end of a bulk in any case.
+ */
+export class Written {
+  readonly known: KnownThings;
+  readonly #before: KnownThings;
+  readonly #dossiers = new Map<string, () => DossierFacts>();
+  readonly #byNumber = new Map<string, KnownPerson>();
+  readonly #byOldNumber = new Map<string, KnownPerson>();
+  readonly #series = new Map<string, number>();
+  readonly #offices = new Set<string>();
+
+  constructor(before: KnownThings) {
+    this.#before = before;
+    this.known = {
+      ...before,
+      dossier: (code) => this.#dossiers.get(code)?.() ?? before.dossier(code),
+      citizen: (number) =>
+        this.#byNumber.get(number) ??
+        before.citizen(number) ??
+        this.#byOldNumber.get(number) ??
+        null,
+      lastNumber: (series) => this.#series.get(series) ?? before.lastNumber(series),
+      hasOffice: (agencyId) => this.#offices.has(agencyId) || before.hasOffice(agencyId),
+    };
+  }
+
+  add(event: NewEvent, version: number): void {
+    switch (event.type) {
+      case 'dossier.imported': {
+        const { batch, row, dossier, number, newCitizen, paper } = event.data;
+        if (number) this.#series.set(number.series, number.n);
+        const from = { batch, row };
+        const facts = () => told({ dossier, version, from }, event.data, event.personal);
+        this.#dossiers.set(paper.code!, facts);
+        if (newCitizen) this.#meet(event.data, event.personal);
+        return;
+      }
+      case 'dossier.import_corrected': {
+        const { dossier, newCitizen, after } = event.data;
+        const code = after.paper.code!;
+        const { from } = this.#before.dossier(code)!;
+        const facts = () => told({ dossier, version, from }, after, event.personal.after);
+        this.#dossiers.set(code, facts);
+        if (newCitizen) this.#meet(after, event.personal.after);
+        return;
+      }
+      case 'office.opened':
+        this.#offices.add(event.data.agencyId);
+        return;
+      case 'import.started':
+        return;
+      default:
+        throw new Error(`${event.type} is not written aside`);
+    }
+  }
+
+  #meet({ citizen }: PaperState, personal: Sparse<PaperPersons>): void {
+    const { kind, name, idNumber, oldNumber } = ownerDetails(wholePersons(personal, citizen));
+    const person = { id: citizen!, kind, name, number: idNumber };
+    if (idNumber !== null) this.#byNumber.set(idNumber, person);
+    // Of several with one old number the first is the one that is found.
+    if (oldNumber !== null && !this.#byOldNumber.has(oldNumber)) {
+      this.#byOldNumber.set(oldNumber, person);
+    }
+  }
+}
+
+function told(
+  which: Pick<DossierFacts, 'dossier' | 'version' | 'from'>,
+  { citizen, paper, standing }: PaperState,
+  personal: Sparse<PaperPersons>,
+): DossierFacts {
+  const persons = wholePersons(personal, citizen);
+  return { ...which, untouched: true, paper: wholePaper(paper), standing, persons };
+}
