@@ -80,5 +80,5 @@ function told(
   personal: Sparse<PaperPersons>,
 ): DossierFacts {
   const persons = wholePersons(personal, citizen);
-  return { ...which, untouched: true, paper: wholePaper(paper), standing, persons };
+  return { ...which, untouched: true, paper: wholePaper(paper), now: null, standing, persons };
 }
