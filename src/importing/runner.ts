@@ -44,6 +44,7 @@ export interface Batchable<Row> {
   bytes: number | null;
 }
 
+/** Runs all rows, a chunk at a time; while one is written the rows behind it are read. */
 export async function run<Row>(
   pages: AsyncIterable<Batchable<Row>>,
   rules: ChunkRules<Row>,
@@ -52,9 +53,9 @@ export async function run<Row>(
 ): Promise<RunEnd> {
   const counts = noCounts();
   let waiting: ReadRow<Row>[] = [];
-  const settle = async (): Promise<boolean> => {
-    const rows = waiting;
-    waiting = [];
+  /** Gives false where too many rows were refused to go on. */
+  let settling = Promise.resolve(true);
+  const settle = async (rows: readonly ReadRow<Row>[], bytes: number | null): Promise<boolean> => {
     const outcomes = await decided(rows, rules, batch, hooks);
     await noteDoubts(outcomes, rules, hooks);
     for (const outcome of outcomes) {
@@ -62,20 +63,38 @@ export async function run<Row>(
       if (outcome.decision.do === 'refuse') rules.refusalsLeft -= 1;
       hooks.ended(outcome);
     }
+    if (rows.length >= CHUNK_ROWS) hooks.progress(counts, bytes);
     return rules.refusalsLeft > 0;
   };
-  for await (const { rows, bytes } of pages) {
-    for (const each of rows) {
-      waiting.push('faults' in each ? each : readRow(each, rules));
-      if (waiting.length < CHUNK_ROWS) continue;
-      if (!(await settle())) return { counts, why: 'refusals' };
-      hooks.progress(counts, bytes);
-      if (hooks.stopped()) return { counts, why: 'interrupt' };
+  /** Begins the next chunk when the one before is over. */
+  const next = async (bytes: number | null): Promise<boolean> => {
+    if (!(await settling)) return false;
+    settling = settle(waiting, bytes);
+    // Told to whoever waits for it; nobody does just yet.
+    settling.catch(() => undefined);
+    waiting = [];
+    return true;
+  };
+  const ended = async (why: RunEnd['why']): Promise<RunEnd> => {
+    const goOn = await settling;
+    return { counts, why: goOn ? why : 'refusals' };
+  };
+  try {
+    for await (const { rows, bytes } of pages) {
+      for (const each of rows) {
+        waiting.push('faults' in each ? each : readRow(each, rules));
+        if (waiting.length < CHUNK_ROWS) continue;
+        if (!(await next(bytes))) return await ended('refusals');
+        if (hooks.stopped()) return await ended('interrupt');
+      }
+      if (hooks.stopped()) return await ended('interrupt');
     }
-    if (hooks.stopped()) return { counts, why: 'interrupt' };
+    await next(null);
+    return await ended('end');
+  } finally {
+    // Whatever else went wrong, nothing is left running.
+    await settling.catch(() => undefined);
   }
-  if (!(await settle())) return { counts, why: 'refusals' };
-  return { counts, why: 'end' };
 }
 
 async function decided<Row>(
