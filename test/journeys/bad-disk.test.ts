@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { birth } from '../support/acts.ts';
 import { runBin, stationFolder } from '../support/bin.ts';
+import { csv, header, row } from '../support/import-files.ts';
 
 const receive = `${birth} --all-components`;
 const nobody = 65_534;
@@ -52,6 +53,24 @@ describe('a full disk', () => {
     // Still the device it was.
     expect(() => writeFileSync('/dev/full', 'x')).toThrow('ENOSPC');
   });
+
+  it.each([16, 36])(
+    'at %d MB a file, in the middle of a long list',
+    async (megabytes) => {
+      const { folder, store } = await stationFolder();
+      const file = join(folder, 'a.csv');
+      const rows = Array.from({ length: 11_000 }, (_, n) => row(n));
+      writeFileSync(file, csv([header, ...rows]));
+      const within = `ulimit -f ${megabytes * 1024}; exec "$@"`;
+      const { code, out, err } = await runBin(`import dossiers ${file} --json`, { store, within });
+      expect([code, out, (JSON.parse(err) as Told).error.code]).toEqual([6, '', 'store.disk_full']);
+      expect(await entriesOf(store)).toMatchObject([true]);
+      const again = await runBin(`import dossiers ${file} --json`, { store });
+      expect(JSON.parse(again.out)).toMatchObject({ rows: 11_000, imported: 11_000, refused: 0 });
+      expect(await entriesOf(store)).toMatchObject([true]);
+    },
+    120_000,
+  );
 });
 
 describe('a disk that may not be written', () => {
