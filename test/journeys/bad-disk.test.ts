@@ -21,7 +21,7 @@ interface Told {
   error: { code: string; kind: string; message: string; next: string[] };
 }
 
-async function entriesOf(store: string): Promise<unknown> {
+async function entriesOf(store: string): Promise<[boolean, number]> {
   const { out } = await runBin('store verify --json', { store });
   const { ok, entries } = JSON.parse(out) as { ok: boolean; entries: number };
   return [ok, entries];
@@ -64,10 +64,10 @@ describe('a full disk', () => {
       const within = `ulimit -f ${megabytes * 1024}; exec "$@"`;
       const { code, out, err } = await runBin(`import dossiers ${file} --json`, { store, within });
       expect([code, out, (JSON.parse(err) as Told).error.code]).toEqual([6, '', 'store.disk_full']);
-      expect(await entriesOf(store)).toMatchObject([true]);
+      expect((await entriesOf(store))[0]).toBe(true);
       const again = await runBin(`import dossiers ${file} --json`, { store });
       expect(JSON.parse(again.out)).toMatchObject({ rows: 11_000, imported: 11_000, refused: 0 });
-      expect(await entriesOf(store)).toMatchObject([true]);
+      expect((await entriesOf(store))[0]).toBe(true);
     },
     120_000,
   );
