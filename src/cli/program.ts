@@ -12,6 +12,7 @@ import {
 import type { AnyCommand, CommandEntry } from './command.ts';
 import { CLOCK, createContext, type Context, type Surroundings } from './context.ts';
 import { flagName, type Specs } from './option.ts';
+import { writeList } from './list-file.ts';
 import { parseWords, VALUED } from './parse.ts';
 import { showBug, showCaution, showProblem } from './trouble.ts';
 
@@ -122,7 +123,6 @@ async function runCommand(
   if (json) out(`${JSON.stringify(result, null, 2)}\n`);
   let file: string | null = null;
   if (list && spec.table && !(json && list.out === '-')) {
-    const { writeList } = await import('./list-file.ts');
     file = await writeList(spec.table(result), list, ctx);
   }
   if (!json && (!list || file !== null)) {
