@@ -1,6 +1,5 @@
 /** `report cash`: what was taken, by which way, and how much of it without cash. */
 import { command } from '../../cli/command.ts';
-import { choice } from '../../cli/option.ts';
 import { figuresOf, moneyFigures, type Figures } from '../../domain/report/figure.ts';
 import { monthLines, total } from '../../domain/report/fold.ts';
 import { monthsOf } from '../../domain/report/period.ts';
@@ -12,29 +11,16 @@ import { reportOn, type Asked } from './ask.ts';
 import { groupTable } from './table.ts';
 import { groupsOf, type Group } from './gather.ts';
 import { formulaLines, madeFacts } from './made.ts';
-import {
-  breakdowns,
-  filterOptions,
-  outputOptions,
-  periodOptions,
-  type Breakdown,
-} from './options.ts';
+import { reportOptions, type Breakdown } from './options.ts';
 import { groupName } from './summary-page.ts';
 import { monthText } from './summary-parts.ts';
 import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
-
-const options = {
-  ...periodOptions,
-  by: choice(breakdowns),
-  ...filterOptions,
-  ...outputOptions,
-};
 
 const figures = [...moneyFigures, 'cashlessShare', 'cashlessAmountShare'] as const;
 
 export default command({
   args: {},
-  options,
+  options: reportOptions,
   run: async (input, ctx) => {
     requirePlaces(input);
     const { made, ...told } = await reportOn(input, ctx, (asked, reader) =>

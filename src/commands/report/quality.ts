@@ -1,6 +1,5 @@
 /** `report quality`: the index of Decision 766, as far as this store can know it. */
 import { command } from '../../cli/command.ts';
-import { choice } from '../../cli/option.ts';
 import type { DossierFigure } from '../../domain/report/figure.ts';
 import { total } from '../../domain/report/fold.ts';
 import { qualityLines, type QualityLine } from '../../domain/report/quality.ts';
@@ -11,26 +10,13 @@ import type { Reader } from '../../store/store.ts';
 import { reportOn, type Asked } from './ask.ts';
 import { groupsOf, type Group } from './gather.ts';
 import { madeFacts } from './made.ts';
-import {
-  breakdowns,
-  filterOptions,
-  outputOptions,
-  periodOptions,
-  type Breakdown,
-} from './options.ts';
+import { reportOptions, type Breakdown } from './options.ts';
 import { groupName } from './summary-page.ts';
 import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
 
-const options = {
-  ...periodOptions,
-  by: choice(breakdowns),
-  ...filterOptions,
-  ...outputOptions,
-};
-
 export default command({
   args: {},
-  options,
+  options: reportOptions,
   run: async (input, ctx) => {
     requirePlaces(input);
     const { made, ...told } = await reportOn(input, ctx, (asked, reader) =>
