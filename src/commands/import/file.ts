@@ -7,6 +7,7 @@ import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
+import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
 import type { PlanWriter } from '../../importing/plan-file.ts';
 import type { RunEnd } from '../../importing/runner.ts';
@@ -42,6 +43,7 @@ export async function importFile(
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
   await requireAct(actOf(kind), ctx);
+  keepTidy();
   const { lookAt } = await import('../../importing/source.ts');
   const source = await lookAt(request.file, request, () => inputOf(ctx));
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
+import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
 import type { Batchable } from '../../importing/runner.ts';
@@ -29,6 +30,7 @@ export async function applyPlan(
 ): Promise<ImportAnswer & { replayed: boolean }> {
   const { head, sha256 } = await checkPlan(path);
   await requireAct(actOf(head.kind), ctx);
+  keepTidy();
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');
   const files = options.files === null ? null : new SideFiles(options.files, head.header);

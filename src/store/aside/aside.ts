@@ -29,7 +29,11 @@ export class Aside {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(path: string) {
-    this.#worker = new Worker(THREAD, { workerData: { path } });
+    this.#worker = new Worker(THREAD, {
+      workerData: { path },
+      // Rows pass through it and none stays: it needs no room to keep the young ones in.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     this.#worker.on('message', ({ failure }: Reply) => this.#told(failure && errorOf(failure)));
     this.#worker.on('error', (error) => this.#fail(error as Error));
     this.#worker.on('exit', () => this.#fail(new Error('the writing thread has ended')));
