@@ -1,7 +1,7 @@
 /** The list questions as numbered lines, for screen readers and terminals that cannot redraw. */
 import type { Texts } from '../locale/texts.ts';
 import type { Asker, Choice, TextOptions } from './ask.ts';
-import { clean } from './clean.ts';
+import { printable } from '../domain/value/text.ts';
 
 type Ask = (message: string, options?: TextOptions) => Promise<string>;
 
@@ -12,7 +12,8 @@ export function plainAsker(
   write: (text: string) => void,
 ): Pick<Asker, 'choose' | 'tick' | 'find' | 'yesNo'> {
   const list = (choices: readonly Choice<unknown>[]): void => {
-    for (const [index, { name }] of choices.entries()) write(`  ${index + 1}. ${clean(name)}\n`);
+    for (const [index, { name }] of choices.entries())
+      write(`  ${index + 1}. ${printable(name)}\n`);
   };
   const numbered = async <T>(message: string, choices: readonly Choice<T>[]): Promise<T> => {
     const inList = (typed: string): true | string =>

@@ -2,9 +2,8 @@
 import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
-import { fold } from '../domain/value/text.ts';
+import { fold, printable } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
-import { clean } from './clean.ts';
 import type { Globals, Surroundings } from './context.ts';
 import type { LineGate } from './line-gate.ts';
 import { plainAsker } from './ask-plain.ts';
@@ -72,7 +71,7 @@ export function createAsker(
               message,
               ...(options.initial === undefined ? {} : { default: options.initial }),
               validate: (typed) => faultOf(typed.normalize('NFC'), options, texts) ?? true,
-              transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : clean(typed)),
+              transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : printable(typed)),
             },
             context,
           ),
@@ -141,7 +140,7 @@ function drawnReader(gate: LineGate, ending: (typed: string) => string): Read {
         input(
           {
             message,
-            transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : clean(typed)),
+            transformer: (typed, { isFinal }) => (isFinal ? ending(typed) : printable(typed)),
           },
           context,
         ),
@@ -200,8 +199,8 @@ function cleaned<C extends { name: string; description?: string }>(choice: C): C
   const { name, description } = choice;
   return {
     ...choice,
-    name: clean(name),
-    ...(description !== undefined && { description: clean(description) }),
+    name: printable(name),
+    ...(description !== undefined && { description: printable(description) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
 import type { Said, Texts } from '../locale/texts.ts';
 import type { Surroundings } from './context.ts';
-import { clean } from './clean.ts';
+import { printable } from '../domain/value/text.ts';
 
 /** What a problem says in a language. */
 export function said(problem: Problem, texts: Texts): Said {
@@ -28,9 +28,9 @@ export function showProblem(
     );
     return;
   }
-  stderr.write(`✗ ${clean(what)}\n`);
-  if (why !== undefined) stderr.write(`  ${clean(why)}\n`);
-  for (const line of next ?? []) stderr.write(`  → ${clean(line)}\n`);
+  stderr.write(`✗ ${printable(what)}\n`);
+  if (why !== undefined) stderr.write(`  ${printable(why)}\n`);
+  for (const line of next ?? []) stderr.write(`  → ${printable(line)}\n`);
 }
 
 /** A caution beside a result: the same words, and the work goes on. */

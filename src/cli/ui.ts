@@ -1,7 +1,7 @@
 /** Drawing results for people: facts, tables, marks; widths in displayed characters. */
 import { styleText } from 'node:util';
 import type { Texts } from '../locale/texts.ts';
-import { clean } from './clean.ts';
+import { printable } from '../domain/value/text.ts';
 import { columnsText, textWidth, wrapped } from './table.ts';
 
 export interface Ui {
@@ -48,15 +48,15 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
   return {
     texts,
     columns,
-    picture: (text) => out(`${clean(text)}\n`),
-    line: (text = '') => out(`${wrapped(clean(text), columns).join('\n')}\n`),
-    title: (text) => out(`${paint('bold', wrapped(clean(text), columns).join('\n'))}\n`),
+    picture: (text) => out(`${printable(text)}\n`),
+    line: (text = '') => out(`${wrapped(printable(text), columns).join('\n')}\n`),
+    title: (text) => out(`${paint('bold', wrapped(printable(text), columns).join('\n'))}\n`),
     facts: (pairs) => {
       const shown = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
       const width = Math.max(0, ...shown.map(([label]) => textWidth(label)));
       const indent = ' '.repeat(width + FACT_GUTTER);
       for (const [label, fact] of shown) {
-        const [first = '', ...more] = wrapped(clean(fact), columns - indent.length);
+        const [first = '', ...more] = wrapped(printable(fact), columns - indent.length);
         const gap = ' '.repeat(width - textWidth(label) + 2);
         out(`  ${paint('dim', label)}${gap}${first}\n`);
         for (const each of more) out(`${indent}${each}\n`);
@@ -64,7 +64,7 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     },
     table: (head, rows, sides) => {
       const [first = [], ...body] = columnsText(
-        [head, ...rows.map((row) => row.map(clean))],
+        [head, ...rows.map((row) => row.map(printable))],
         columns,
         sides,
       );
@@ -77,12 +77,12 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
         color ? styleText(['whiteBright', 'bgBlack'], line, { validateStream: false }) : line;
       out(`${lines.map(drawn).join('\n')}\n`);
     },
-    done: (text) => out(`${paint('green', '✓')} ${clean(text)}\n`),
-    warn: (text) => err(`${paint('yellow', '!')} ${clean(text)}\n`),
+    done: (text) => out(`${paint('green', '✓')} ${printable(text)}\n`),
+    warn: (text) => err(`${paint('yellow', '!')} ${printable(text)}\n`),
     next: (...commands) => {
       if (quiet || commands.length === 0) return;
       err(`${paint('dim', texts.screen.next)}\n`);
-      for (const each of commands) err(`  ${paint('cyan', clean(each))}\n`);
+      for (const each of commands) err(`  ${paint('cyan', printable(each))}\n`);
     },
   };
 }

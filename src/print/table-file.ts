@@ -1,4 +1,5 @@
 /** A table as a file for other programs: CSV, NDJSON or a workbook, a row in memory at a time. */
+import { printable } from '../domain/value/text.ts';
 
 export const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -40,7 +41,7 @@ async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Uint8Arra
 
 async function* csvLines({ head, rows }: Table): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(head)}`;
-  for await (const row of rows) yield csvLine(row.map((cell) => plain(String(cell ?? ''))));
+  for await (const row of rows) yield csvLine(row.map((cell) => printable(String(cell ?? ''))));
 }
 
 async function* jsonLines({ head, rows }: Table): AsyncGenerator<string> {
@@ -68,13 +69,6 @@ export function csvLine(cells: readonly string[]): string {
 function special(cell: string): string {
   const safe = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
   return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Nothing that would turn the writing or break a line's end, whatever a citizen typed. */
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-
-function plain(text: string): string {
-  return text.replace(CONTROL, '');
 }
 
 async function* workbook({ head, rows }: Table): AsyncGenerator<Uint8Array> {
@@ -111,5 +105,5 @@ function workbookCell(cell: TableCell): string | number | Date | null {
   if (typeof cell !== 'string') return cell;
   if (DAY.test(cell)) return new Date(`${cell}T00:00:00Z`);
   if (MOMENT.test(cell)) return new Date(`${cell.slice(0, 19)}Z`);
-  return plain(cell);
+  return printable(cell);
 }

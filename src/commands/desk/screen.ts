@@ -1,7 +1,7 @@
 /** The counter's questions on a terminal: lines above, one line typed, plain words around them. */
 import type { Asker } from '../../cli/ask.ts';
 import type { Context } from '../../cli/context.ts';
-import { clean } from '../../cli/clean.ts';
+import { printable } from '../../domain/value/text.ts';
 import { wrapped } from '../../cli/table.ts';
 import { runSteps, type Ended, type Question, type Screen } from '../../cli/steps.ts';
 import { showProblem } from '../../cli/trouble.ts';
@@ -59,7 +59,7 @@ export async function screenOf<A>(
 /** A line broken between words, its continuation set in. */
 function fitted(ctx: Context, line: string): string {
   const { columns } = ctx.surroundings.stderr;
-  const text = clean(line);
+  const text = printable(line);
   if (text.length <= columns) return text;
   const indent = /^\s*(?:\d+\s+)?/.exec(text)![0];
   const [first = '', ...more] = wrapped(text.slice(indent.length), columns - indent.length);

@@ -15,6 +15,14 @@ export function cleanLine(raw: string): string {
   return raw.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** Neither a terminal nor a file may get these from what somebody once typed. */
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Without control characters and marks that turn the writing; tabs and line ends stay. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '');
+}
+
 /** The form in which two texts are compared: no marks, đ as d, lower case, single spaces. */
 export function fold(text: string): string {
   return text
