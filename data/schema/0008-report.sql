@@ -1,7 +1,7 @@
 -- What the reports walk over: dossiers by when they ended (nothing while they are open) and came.
 -- The text of the case must stay what `store/query/report-condition.ts` asks by.
 create index dossier_by_end on dossier (
-  (case when status in ('draft', 'received', 'processing', 'supplement_requested') then null
+  (case when status in ('received', 'processing', 'supplement_requested') then null
   else coalesce(resolved_at, closed_at, returned_at, received_at) end),
   received_at
 );

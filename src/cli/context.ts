@@ -1,6 +1,6 @@
 /** What a command is given: the clock, the store, the texts, and who is signed in. */
 import type { Act, StaffMember } from '../domain/staff/role.ts';
-import { may, maySignInAt, rolesFor } from '../domain/staff/role.ts';
+import { maySignInAt, requireMay } from '../domain/staff/role.ts';
 import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
@@ -225,17 +225,14 @@ async function write<T>(
   options: { key: string | null; command?: string; aside?: boolean } | undefined,
 ): Promise<Written<T>> {
   const session = await ctx.session();
-  const { login, role } = session.staff;
-  if (!may(role, act)) {
-    throw new Problem('staff.not_allowed', { login, role, act, roles: rolesFor(act) });
-  }
+  requireMay(session.staff, act);
   const store = await ctx.store();
   // Read before our own clock: what another window writes while we wait is no clock gone back.
   const last = (await store.history.head(session.book)).at;
   const at = await ctx.now();
   const author = {
     book: session.book,
-    login,
+    login: session.staff.login,
     office: session.office.agencyId,
     counter: session.counter.number,
     commandId: ctx.surroundings.entropy.uuid(at),

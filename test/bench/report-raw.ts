@@ -1,7 +1,7 @@
 /** The best that raw SQL does for each report, as one would write it who has this schema only. */
 
 const ENDED =
-  "case when status in ('draft', 'received', 'processing', 'supplement_requested') then null " +
+  "case when status in ('received', 'processing', 'supplement_requested') then null " +
   'else coalesce(resolved_at, closed_at, returned_at, received_at) end';
 
 /** The thirteen columns by field, as somebody would write them who has this schema only. */

@@ -56,12 +56,9 @@ describe('the drawing of a dossier’s life', () => {
     expect(drawn()).toHaveLength(lines.length);
   });
 
-  test('owns up to the statuses that nothing reaches yet', () => {
+  test('reaches every status that has a name', () => {
     const reached = new Set<string>(['received', ...tabled.map(({ after }) => after)]);
-    const told = /not reached by any action yet:([^.]*)\./.exec(readme)![1]!;
-    expect([...told.matchAll(/`(\w+)`/g)].map((match) => match[1]!).sort()).toEqual(
-      statuses.filter((status) => !reached.has(status)).sort(),
-    );
+    expect([...reached].sort()).toEqual([...statuses].sort());
   });
 });
 

@@ -7,6 +7,7 @@ import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
+import { requireMay } from '../../domain/staff/role.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
 import type { PlanWriter } from '../../importing/plan-file.ts';
@@ -18,7 +19,6 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { actOf, finish, runJob, type Job } from './job.ts';
-import { requireAct } from './session.ts';
 import { startProgress, type Progress } from './progress.ts';
 
 export interface FileRequest {
@@ -42,7 +42,7 @@ export async function importFile(
   request: FileRequest,
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
-  await requireAct(actOf(kind), ctx);
+  requireMay((await ctx.session()).staff, actOf(kind));
   keepTidy();
   const { lookAt } = await import('../../importing/source.ts');
   const source = await lookAt(request.file, request, () => inputOf(ctx));

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
+import { requireMay } from '../../domain/staff/role.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
@@ -11,7 +12,6 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { actOf, finish, runJob, type Job } from './job.ts';
 import { startProgress, type Progress } from './progress.ts';
-import { requireAct } from './session.ts';
 
 export interface ApplyOptions {
   together: boolean;
@@ -29,7 +29,7 @@ export async function applyPlan(
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
   const { head, sha256 } = await checkPlan(path);
-  await requireAct(actOf(head.kind), ctx);
+  requireMay((await ctx.session()).staff, actOf(head.kind));
   keepTidy();
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');

@@ -4,7 +4,7 @@ import { many, required, text } from '../../cli/option.ts';
 import { login, money, pieces } from '../../cli/value-option.ts';
 import { checkedCash, expectedCash, offerShift, requireShift } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
-import { may, rolesFor } from '../../domain/staff/role.ts';
+import { requireMay } from '../../domain/staff/role.ts';
 import { moneyText } from '../../locale/format.ts';
 import { askCount, cashOf, shiftView } from './shared.ts';
 
@@ -29,11 +29,7 @@ export default command({
       const taker = await writer.offices.staff(input.to);
       if (taker?.active !== true)
         throw new Problem('staff.not_found', { typed: input.to, near: [] });
-      if (!may(taker.role, 'money.take')) {
-        const { login: name, role } = taker;
-        const [act, roles] = ['money.take', rolesFor('money.take')];
-        throw new Problem('staff.not_allowed', { login: name, role, act, roles });
-      }
+      requireMay(taker, 'money.take');
       const expected = expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
       const { counted, count, explanation } = cashOf(input);
       const check = checkedCash(counted, expected, count, explanation);

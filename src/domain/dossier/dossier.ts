@@ -9,7 +9,6 @@ import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
 export const statuses = [
-  'draft',
   'received',
   'processing',
   'supplement_requested',

@@ -52,7 +52,6 @@ const decided: Row = {
 };
 
 export const life: { readonly [S in Status]: Row } = {
-  draft: nothing,
   received: {
     ...nothing,
     forward: ['processing'],

@@ -143,7 +143,7 @@ function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
   const lacks = isUndated({ status: said, resolvedAt, returnedAt }) && row.has(column);
   if (lacks) row.fault('status', 'status_without_date', said);
   // A paper of one of these is still open; the others end without a result.
-  const open = ['draft', 'received', 'processing', 'supplement_requested'].includes(said);
+  const open = ['received', 'processing', 'supplement_requested'].includes(said);
   const gainsaid = (open && told !== 'received') || (returnedAt !== null && said === 'resolved');
   if (gainsaid) row.fault('status', 'status_contradicts', said, told);
   return said;

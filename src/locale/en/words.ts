@@ -1,7 +1,6 @@
 /** English words for the closed lists of the domain. */
 export const words = {
   status: {
-    draft: 'Draft',
     received: 'Received',
     processing: 'Being processed',
     supplement_requested: 'Waiting for supplement',

@@ -1,7 +1,6 @@
 /** Words for the closed lists of the domain. */
 export const words = {
   status: {
-    draft: 'Nháp',
     received: 'Đã tiếp nhận',
     processing: 'Đang xử lý',
     supplement_requested: 'Chờ bổ sung',

@@ -26,7 +26,7 @@ export interface ReportAsk {
  * from paper without any of these dates ended when it was received. The index is on this text.
  */
 const ENDED_AT =
-  "case when d.status in ('draft', 'received', 'processing', 'supplement_requested') then null " +
+  "case when d.status in ('received', 'processing', 'supplement_requested') then null " +
   'else coalesce(d.resolved_at, d.closed_at, d.returned_at, d.received_at) end';
 
 /** A date that had passed before it was moved stays missed: a new one does not make it good. */

@@ -19,7 +19,6 @@ import { dossier, office } from './sample.ts';
 
 /** What may be done when: the answer expected of every status and action. */
 const expected: { [S in Status]: Action[] } = {
-  draft: [],
   received: ['forward', 'request-supplement', 'resolve', 'extend', 'refuse', 'withdraw', 'stop'],
   processing: ['request-supplement', 'resolve', 'extend', 'withdraw', 'stop'],
   supplement_requested: ['complete-supplement', 'refuse', 'withdraw', 'stop'],
