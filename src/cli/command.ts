@@ -2,6 +2,7 @@
  * What a command is: its words, its input, what it does and how its result is shown. `run` takes
  * values and returns a value and never prints; the value is what `--json` prints.
  */
+import type { CommandPath } from '../locale/texts.ts';
 import type { Context } from './context.ts';
 import type { ListTable } from './list-file.ts';
 import type { Asked, Input, Specs } from './option.ts';
@@ -34,9 +35,9 @@ export function command<A extends Specs, O extends Specs, R>(
 }
 
 /** Where a command stands in the list, before anything of it is loaded. */
-export interface CommandEntry {
-  /** `dossier receive`. */
-  path: string;
+export interface CommandEntry<Path extends string = CommandPath> {
+  /** `dossier receive`; only what help speaks of can be a command. */
+  path: Path;
   /** Vietnamese without diacritics: `ho-so tiep-nhan`. */
   alias: string;
   load: () => Promise<{ default: AnyCommand }>;

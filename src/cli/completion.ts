@@ -49,7 +49,7 @@ export async function completions(
   const names = entries.flatMap(({ path, alias }) => [path, alias]);
   for (const noun of new Set(names.map((name) => name.split(' ')[0]!))) root.command(noun, '');
   for (const { path, alias } of entries) {
-    for (const name of [path, alias]) root.command(name, texts.help.commands[path]?.summary ?? '');
+    for (const name of [path, alias]) root.command(name, texts.help.commands[path].summary);
   }
   const meant = entries.find(({ path, alias }) =>
     [path, alias].some((name) => `${words.join(' ')} `.startsWith(`${name} `)),
@@ -70,10 +70,10 @@ async function addOwn(
   const value = async (key: string, choices: readonly string[] | null): Promise<readonly Live[]> =>
     choices?.map((choice): Live => [choice, '']) ?? (await live(key));
   for (const name of [path, alias]) {
-    const command = root.command(name, help?.summary ?? '');
+    const command = root.command(name, help.summary);
     for (const [key, { placeholder, choices }] of Object.entries(spec.options)) {
       const flag = flagName(key).slice(2);
-      const about = help?.options?.[key] ?? '';
+      const about = help.options?.[key] ?? '';
       if (placeholder === '') command.option(flag, about);
       else {
         const values = await value(key, choices);

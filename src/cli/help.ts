@@ -1,6 +1,6 @@
 /** Help pages, made from the commands' own declarations and the words of a language. */
 import { Problem } from '../domain/problem.ts';
-import type { CommandHelp, WholeTexts } from '../locale/texts.ts';
+import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './context.ts';
 import { flagName, type Spec } from './option.ts';
@@ -70,9 +70,7 @@ function overview(entries: readonly CommandEntry[], texts: WholeTexts): string[]
 }
 
 function commandLines(entries: readonly CommandEntry[], texts: WholeTexts): string[] {
-  return columns(
-    entries.map(({ path }) => [path, texts.help.commands[path]?.summary ?? ''] as const),
-  );
+  return columns(entries.map(({ path }) => [path, texts.help.commands[path].summary] as const));
 }
 
 function globalLines({ help }: WholeTexts): string[] {
@@ -81,7 +79,7 @@ function globalLines({ help }: WholeTexts): string[] {
 
 function commandPage(entry: CommandEntry, spec: AnyCommand, texts: WholeTexts): string[] {
   const { help } = texts;
-  const words: CommandHelp = help.commands[entry.path] ?? { summary: '', examples: [] };
+  const words = help.commands[entry.path];
   const args = Object.entries(spec.args).map(
     ([key, each]) =>
       [`<${key}>${each.many ? '…' : ''}`, noted(words.args?.[key] ?? '', each, texts)] as const,

@@ -38,19 +38,14 @@ async function commandLines(entry: CommandEntry, texts: WholeTexts): Promise<str
   const args = Object.keys(spec.args).map((key) => `<${key}>`);
   const options = Object.entries(spec.options).map(([key, { placeholder }]) => {
     const value = placeholder === '' ? '' : ` <${placeholder}>`;
-    return item(`${flagName(key)}${value}`, words?.options?.[key] ?? '');
+    return item(`${flagName(key)}${value}`, words.options?.[key] ?? '');
   });
   const lists = listFlags(spec).map((flag) => item(flag, texts.help.lists[flag]));
   return [
     `.SS "${quoted([entry.path, ...args].join(' '))}"`,
-    quoted(words?.summary ?? ''),
+    quoted(words.summary),
     ...[...options, ...lists].flat(),
-    ...(words?.examples ?? []).flatMap((example) => [
-      '.PP',
-      '.RS',
-      quoted(`motcua ${example}`),
-      '.RE',
-    ]),
+    ...words.examples.flatMap((example) => ['.PP', '.RS', quoted(`motcua ${example}`), '.RE']),
   ];
 }
 

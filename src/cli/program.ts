@@ -29,7 +29,7 @@ export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
 export interface Program {
   entries: readonly CommandEntry[];
   /** What runs when no command is named. */
-  home: CommandEntry;
+  home: CommandEntry<'home'>;
   /** What completion offers for an option or argument of a name. */
   liveValues: (key: string, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
 }
@@ -170,7 +170,7 @@ function requireLanguage(named: string | null): void {
 function findEntry(
   words: readonly string[],
   program: Program,
-): { entry: CommandEntry; used: string[] } {
+): { entry: CommandEntry | Program['home']; used: string[] } {
   if (words.length === 0) return { entry: program.home, used: [] };
   for (const length of [3, 2, 1]) {
     const used = words.slice(0, length);

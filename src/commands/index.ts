@@ -1,8 +1,14 @@
 /** Every command there is, in the order in which help lists them; nothing is loaded yet. */
 import type { CommandEntry } from '../cli/command.ts';
 import type { Program } from '../cli/program.ts';
+import type { CommandPath } from '../locale/texts.ts';
 
-function entry(path: string, alias: string, load: CommandEntry['load']): CommandEntry {
+/** A name that does not fit has no help yet: `locale/{vi,en}/help/<noun>.ts` gives it. */
+function entry<Path extends CommandPath | 'home'>(
+  path: Path,
+  alias: string,
+  load: CommandEntry['load'],
+): CommandEntry<Path> {
   return { path, alias, load };
 }
 

@@ -1,6 +1,6 @@
 /** Which language, and what a catalogue of texts must hold; Vietnamese gives the type. */
 import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
-import type { help } from './vi/help.ts';
+import type { CommandPath, help } from './vi/help.ts';
 import type { vi } from './vi.ts';
 
 export const languages = ['vi', 'en'] as const;
@@ -10,6 +10,7 @@ export type Language = (typeof languages)[number];
 export type Texts = typeof vi;
 /** What only its help says: as much again, and read only by who asks for it. */
 export type HelpTexts = typeof help;
+export type { CommandPath };
 export type WholeTexts = Texts & { readonly help: HelpTexts };
 
 /** What a problem says: what happened, why, and what to type next. */
@@ -33,6 +34,11 @@ export interface CommandHelp {
   /** What else there is to know, a paragraph each. */
   more?: readonly string[];
 }
+
+/** The help of the commands that begin with a noun: each of them, as the Vietnamese names them. */
+export type HelpOf<Noun extends string> = Readonly<
+  Record<Extract<CommandPath, Noun | `${Noun} ${string}`>, CommandHelp>
+>;
 
 /** A page of `help <topic>`. */
 export interface HelpTopic {

@@ -24,7 +24,7 @@ describe.each(languages)('help in %s', (lang) => {
 
   it.each(program.entries.map(({ path }) => path))('%s shows real examples', async (path) => {
     const text = await page(path, lang);
-    const command = help.commands[path]!;
+    const command = help.commands[path];
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) expect(text).toContain(`motcua ${example}`);
     expect(text.startsWith(command.summary)).toBe(true);
@@ -33,7 +33,7 @@ describe.each(languages)('help in %s', (lang) => {
 
   it.each(program.entries)('$path explains every option and argument', async ({ path, load }) => {
     const { default: spec } = await load();
-    const { options = {}, args = {} } = help.commands[path]!;
+    const { options = {}, args = {} } = help.commands[path];
     expect(Object.keys(options).sort()).toEqual(Object.keys(spec.options).sort());
     expect(Object.keys(args).sort()).toEqual(Object.keys(spec.args).sort());
   });

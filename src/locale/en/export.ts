@@ -1,6 +1,6 @@
 /** Words for lists that leave the store as files. */
 import { countText } from '../format.ts';
-import type { CommandHelp, ProblemTexts, Texts } from '../texts.ts';
+import type { ProblemTexts, Texts } from '../texts.ts';
 
 export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
   'export.too_long': ({ rows, most }) => ({
@@ -16,49 +16,5 @@ export const exportScreen: Pick<Texts['screen'], 'exporting'> = {
     none: 'No list has been exported to a file yet.',
     when: 'At',
     who: 'By',
-  },
-};
-
-const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard output' };
-const format = 'kind of file, where its name does not say';
-const kept =
-  'The file holds whole personal numbers: the journal keeps who exported it, when, how many rows.';
-
-export const exportHelp: Readonly<Record<string, CommandHelp>> = {
-  'export dossiers': {
-    summary: 'Export dossiers to a file that an import reads back',
-    examples: [
-      'export dossiers dossiers.xlsx',
-      'export dossiers quarter-1.csv --from 2026-01-01 --to 2026-03-31',
-      'xuat ho-so - --format ndjson',
-    ],
-    args: file,
-    options: {
-      format,
-      from: 'received from this day on',
-      to: 'received up to this day, included',
-      office: 'of one office only',
-      procedure: 'of one procedure only',
-    },
-    more: [
-      'One row a dossier, as it stands today; imported into this same store it changes nothing.',
-      kept,
-    ],
-  },
-  'export citizens': {
-    summary: 'Export citizens and organisations to a file',
-    examples: [
-      'export citizens citizens.csv',
-      'export citizens citizens.xlsx',
-      'xuat cong-dan - --format ndjson',
-    ],
-    args: file,
-    options: { format },
-    more: ['import citizens reads it back.', kept],
-  },
-  'export list': {
-    summary: 'Which lists were exported to files, newest first',
-    examples: ['export list', 'export list --limit 5', 'xuat danh-sach --csv'],
-    options: { limit: 'how many exports at most' },
   },
 };

@@ -1,30 +1,47 @@
-/** English help for every command: what it is for, real examples, its arguments and options. */
-import type { CommandHelp, HelpTexts } from '../texts.ts';
-import { citizenHelp } from './help-citizen.ts';
-import { deskHelp } from './help-desk.ts';
-import { dossierHelp } from './help-dossier.ts';
-import { lifeHelp } from './help-life.ts';
-import { custodyHelp } from './help-handover.ts';
-import { moneyHelp } from './help-payment.ts';
-import { shiftHelp } from './help-shift.ts';
-import { exportHelp } from './export.ts';
-import { importHelp } from './help-import.ts';
-import { officeHelp } from './help-office.ts';
-import { reportHelp } from './help-report.ts';
-import { helpScreen, topics } from './help-topics.ts';
+/** English help for every command: what it is for, three examples, arguments and options. */
+import type { HelpTexts } from '../texts.ts';
+import { startHelp } from './help/start.ts';
+import { citizenHelp } from './help/citizen.ts';
+import { dossierHelp } from './help/dossier.ts';
+import { handoverHelp } from './help/handover.ts';
+import { shipmentHelp } from './help/shipment.ts';
+import { queueHelp } from './help/queue.ts';
+import { printHelp } from './help/print.ts';
+import { paymentHelp } from './help/payment.ts';
+import { shiftHelp } from './help/shift.ts';
+import { reportHelp } from './help/report.ts';
+import { procedureHelp } from './help/procedure.ts';
+import { importHelp } from './help/import.ts';
+import { exportHelp } from './help/export.ts';
+import { calendarHelp } from './help/calendar.ts';
+import { officeHelp } from './help/office.ts';
+import { staffHelp } from './help/staff.ts';
+import { configHelp } from './help/config.ts';
+import { storeHelp } from './help/store.ts';
+import { helpScreen } from './help/frame.ts';
+import { topics } from './help/topics.ts';
 
-const commands: Readonly<Record<string, CommandHelp>> = {
-  ...officeHelp,
-  ...citizenHelp,
-  ...dossierHelp,
-  ...lifeHelp,
-  ...custodyHelp,
-  ...moneyHelp,
-  ...shiftHelp,
-  ...deskHelp,
-  ...importHelp,
-  ...exportHelp,
-  ...reportHelp,
+export const help: HelpTexts = {
+  ...helpScreen,
+  commands: {
+    ...startHelp,
+    ...citizenHelp,
+    ...dossierHelp,
+    ...handoverHelp,
+    ...shipmentHelp,
+    ...queueHelp,
+    ...printHelp,
+    ...paymentHelp,
+    ...shiftHelp,
+    ...reportHelp,
+    ...procedureHelp,
+    ...importHelp,
+    ...exportHelp,
+    ...calendarHelp,
+    ...officeHelp,
+    ...staffHelp,
+    ...configHelp,
+    ...storeHelp,
+  },
+  topics,
 };
-
-export const help: HelpTexts = { ...helpScreen, commands, topics };

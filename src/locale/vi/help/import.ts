@@ -1,5 +1,5 @@
 /** Help for imports. */
-import type { CommandHelp } from '../texts.ts';
+import type { CommandHelp } from '../../texts.ts';
 
 const options = {
   format: 'loại tệp, nếu chương trình đoán sai',
@@ -23,7 +23,7 @@ const left = [
   'Nhập lại cùng một tệp không tạo gì thêm; bị ngắt giữa chừng thì gõ lại lệnh để nhập tiếp.',
 ];
 
-export const importHelp: Readonly<Record<string, CommandHelp>> = {
+export const importHelp = {
   'import dossiers': {
     summary: 'Nhập hồ sơ giấy, sổ Excel hoặc danh sách trực tuyến',
     examples: [
@@ -95,4 +95,4 @@ export const importHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['import list', 'import list --limit 5', 'nhap danh-sach --csv'],
     options: { limit: 'nhiều nhất bao nhiêu đợt' },
   },
-};
+} satisfies Record<string, CommandHelp>;

@@ -1,7 +1,7 @@
 /** Help for a cashier's shift. */
-import type { CommandHelp } from '../texts.ts';
+import type { HelpOf } from '../../texts.ts';
 
-export const shiftHelp: Readonly<Record<string, CommandHelp>> = {
+export const shiftHelp: HelpOf<'shift'> = {
   'shift open': {
     summary: 'Open a shift on counted cash',
     examples: [

@@ -1,5 +1,5 @@
 /** Help for imports. */
-import type { CommandHelp } from '../texts.ts';
+import type { HelpOf } from '../../texts.ts';
 
 const options = {
   format: 'the kind of file, where it is guessed wrong',
@@ -24,7 +24,7 @@ const left = [
   'The same file again adds nothing; after an interruption the same command goes on.',
 ];
 
-export const importHelp: Readonly<Record<string, CommandHelp>> = {
+export const importHelp: HelpOf<'import'> = {
   'import dossiers': {
     summary: 'Import paper dossiers, spreadsheets, online lists',
     examples: [

@@ -1,7 +1,7 @@
 /** Help for the reports, and the topic that says every figure's formula. */
-import type { CommandHelp, HelpTopic } from '../texts.ts';
-import { broken } from '../format.ts';
-import { reportFigures } from './report-figures.ts';
+import type { CommandHelp, HelpTopic } from '../../texts.ts';
+import { broken } from '../../format.ts';
+import { reportFigures } from '../report-figures.ts';
 
 const period = {
   from: 'từ ngày; không nêu thì từ đầu quý này',
@@ -27,7 +27,7 @@ const paging = {
   cursor: 'bỏ qua bấy nhiêu hồ sơ đầu, theo nextCursor của trang trước',
 };
 
-export const reportHelp: Readonly<Record<string, CommandHelp>> = {
+export const reportHelp = {
   'report summary': {
     summary: 'Số liệu của một kỳ, so với kỳ trước và năm trước',
     examples: [
@@ -93,7 +93,7 @@ export const reportHelp: Readonly<Record<string, CommandHelp>> = {
     ],
     options: { ...period, ...filters, ...outputs, ...paging },
   },
-};
+} satisfies Record<string, CommandHelp>;
 
 const WIDTH = 76;
 

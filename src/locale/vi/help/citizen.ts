@@ -1,5 +1,5 @@
 /** Help for citizens. */
-import type { CommandHelp } from '../texts.ts';
+import type { CommandHelp } from '../../texts.ts';
 
 const details = {
   id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), số hộ chiếu hoặc mã số thuế',
@@ -13,7 +13,7 @@ const details = {
 
 const citizen = { citizen: 'số định danh, hoặc tên đủ để nhận ra một người' };
 
-export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
+export const citizenHelp = {
   'citizen register': {
     summary: 'Đăng ký công dân bằng cách quét thẻ hoặc gõ tay',
     examples: [
@@ -118,4 +118,4 @@ export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
       team: 'mã của tổ hướng dẫn, nếu không phải quầy này',
     },
   },
-};
+} satisfies Record<string, CommandHelp>;

@@ -1,7 +1,7 @@
 /** Help for the reports, and the topic that says every figure's formula. */
-import type { CommandHelp, HelpTopic } from '../texts.ts';
-import { broken } from '../format.ts';
-import { reportFigures } from './report-figures.ts';
+import type { HelpOf, HelpTopic } from '../../texts.ts';
+import { broken } from '../../format.ts';
+import { reportFigures } from '../report-figures.ts';
 
 const period = {
   from: 'from this day; else from the beginning of this quarter',
@@ -27,7 +27,7 @@ const paging = {
   cursor: 'leave out so many dossiers, as nextCursor of the page before says',
 };
 
-export const reportHelp: Readonly<Record<string, CommandHelp>> = {
+export const reportHelp: HelpOf<'report'> = {
   'report summary': {
     summary: 'The figures of a period, compared with others',
     examples: [

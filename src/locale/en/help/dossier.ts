@@ -1,11 +1,11 @@
-/** English help for dossiers and their papers. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for dossiers. */
+import type { HelpOf } from '../../texts.ts';
 
 const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
 
-const printing = { out: 'the PDF file; - is standard output', paper: 'size of paper' };
+const print = 'print the paper into this file; else it goes to the folder of papers';
 
-export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
+export const dossierHelp: HelpOf<'dossier'> = {
   'dossier receive': {
     summary: 'Receive a dossier and promise its due date',
     examples: [
@@ -143,25 +143,116 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       print: 'print the acknowledgement into this file, or into the folder of papers',
     },
   },
-  'print receipt': {
-    summary: 'Print the receipt with the due date',
+  'dossier shelve': {
+    summary: 'Record where the paper lies',
     examples: [
-      'print receipt 1',
-      'print receipt 1 --paper a4 --copies 1',
-      'print receipt 1 --out receipt.pdf',
+      'dossier shelve H49.22-261123-0001 --shelf "Shelf 2, box 5"',
+      'dossier shelve 1 --shelf A3',
+      'ho-so xep-ke 1 --none',
     ],
-    args: code,
-    options: { ...printing, copies: 'how many copies' },
-    more: ['Every print is recorded; from the second on, the paper says "In lần 2", "In lần 3", …'],
+    args: { code: 'dossier code' },
+    options: { shelf: 'shelf, box, cupboard', none: 'on no shelf any more' },
   },
-  'print acknowledgement': {
-    summary: 'Print the acknowledgement that the result was collected',
+  'dossier uncollected': {
+    summary: 'Results nobody came for, with a reminder text',
     examples: [
-      'print acknowledgement 1',
-      'print acknowledgement 1 --out acknowledgement.pdf',
-      'print acknowledgement 1 --paper a4',
+      'dossier uncollected',
+      'dossier uncollected --days 10 --json',
+      'ho-so cho-nhan --days 0',
+    ],
+    options: { days: 'ready for at least so many days', limit: 'how many at most' },
+  },
+  'dossier request-supplement': {
+    summary: 'Ask for papers: the clock stops at once',
+    examples: [
+      'dossier request-supplement 1 --reason "a paper is missing" --component 2',
+      'dossier request-supplement 1 --reason "wrong date" --component "1=correct the birth date"',
+      'dossier request-supplement 1 --reason "papers missing" --days 15',
     ],
     args: code,
-    options: { ...printing, copies: 'how many copies' },
+    options: {
+      reason: 'why papers are needed',
+      component: 'a paper: <name or number>, or <name or number>=<what is wrong>',
+      days: 'how many days the citizen has, if not what the procedure says',
+      print,
+    },
+    more: [
+      'With no paper named, those missing at reception are asked for.',
+      'From the second request on it counts as late in index 766.',
+    ],
+  },
+  'dossier complete-supplement': {
+    summary: 'Record that the papers are complete',
+    examples: [
+      'dossier complete-supplement 1',
+      'dossier complete-supplement 1 --component "2=1/0/0" --note "came early"',
+      'dossier complete-supplement 1 --json',
+    ],
+    args: code,
+    options: {
+      component: 'a paper that came: <name or number>=<originals>/<certified>/<copies>',
+      note: 'a note',
+    },
+    more: ['With no paper named, everything that was asked for is taken as there.'],
+  },
+  'dossier extend': {
+    summary: 'Apologise and promise a new date',
+    examples: [
+      'dossier extend 1 --until 2026-12-01 --reason "awaiting verification"',
+      'dossier extend 1 --until 01/12/2026 --reason "awaiting advice" --print apology.pdf',
+      'dossier extend H49.22-261123-0001 --until 2026-12-01 --reason "awaiting advice"',
+    ],
+    args: code,
+    options: { until: 'the new date, a working day', reason: 'the reason', print },
+    more: ['The second time takes a manager; after the due date the paper says that it is late.'],
+  },
+  'dossier refuse': {
+    summary: 'Refuse a dossier, with the reason',
+    examples: [
+      'dossier refuse 1 --reason "not ours to decide"',
+      'dossier refuse 1 --reason "conditions not met" --print refusal.pdf',
+      'dossier refuse H49.22-261123-0001 --reason "not ours to decide"',
+    ],
+    args: code,
+    options: { reason: 'the reason', print },
+  },
+  'dossier withdraw': {
+    summary: 'Record that the citizen takes it back',
+    examples: [
+      'dossier withdraw 1 --reason "asked for in writing"',
+      'dossier withdraw 1 --reason "asked for in writing" --print stop.pdf',
+      'dossier withdraw H49.22-261123-0001 --reason "asked for in writing"',
+    ],
+    args: code,
+    options: { reason: 'the reason', print },
+  },
+  'dossier stop': {
+    summary: 'Stop work on it, as when papers never came',
+    examples: [
+      'dossier stop 1 --reason "papers never came"',
+      'dossier stop 1 --reason "in dispute" --print stop.pdf',
+      'dossier stop H49.22-261123-0001 --reason "papers never came"',
+    ],
+    args: code,
+    options: { reason: 'the reason', print },
+  },
+  'dossier reopen': {
+    summary: 'Take an ended dossier up again, with the reason',
+    examples: [
+      'dossier reopen 1 --reason "a wrong name in the result"',
+      'dossier reopen H49.22-261123-0001 --reason "the papers came after all"',
+      'dossier reopen 1 --reason "the papers came after all" --json',
+    ],
+    args: code,
+    options: { reason: 'the reason' },
+  },
+  'dossier radar': {
+    summary: 'Which dossiers will be late at the recent pace',
+    examples: ['dossier radar', 'dossier radar --days 30 --all', 'dossier radar --csv'],
+    options: {
+      days: 'the pace of how many days',
+      all: 'those in time as well',
+      limit: 'at most this many dossiers',
+    },
   },
 };

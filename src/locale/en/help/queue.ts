@@ -1,9 +1,9 @@
-/** English help for the queue, visits and completion. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for the queue. */
+import type { HelpOf } from '../../texts.ts';
 
 const ticket = { ticket: 'the ticket, such as A007; left out, the one this counter serves' };
 
-export const deskHelp: Readonly<Record<string, CommandHelp>> = {
+export const queueHelp: HelpOf<'queue'> = {
   'queue take': {
     summary: 'Take a ticket for a citizen',
     examples: [
@@ -40,20 +40,5 @@ export const deskHelp: Readonly<Record<string, CommandHelp>> = {
     summary: 'Today’s queue in order, and how long it takes',
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
     options: { all: 'those done and missed too' },
-  },
-  'print visit': {
-    summary: 'Print one receipt for all dossiers of a visit',
-    examples: ['print visit 1', 'print visit 1 --out visit.pdf', 'in luot-nop 1 --paper a4'],
-    args: { code: 'the code of one dossier of the visit, or today’s small number' },
-    options: { out: 'PDF file; - is standard output', paper: 'paper size', copies: 'copies' },
-  },
-  completion: {
-    summary: 'Print the script for completion with Tab in a shell',
-    examples: ['completion bash', 'completion zsh', 'completion powershell'],
-    args: { shell: 'which shell' },
-    more: [
-      'bash: add the line source <(motcua completion bash) to ~/.bashrc.',
-      'Tab completes procedure codes, offices, dossiers and today’s tickets too.',
-    ],
   },
 };

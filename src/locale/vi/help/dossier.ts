@@ -1,9 +1,11 @@
-/** Help for dossiers and their papers. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for dossiers. */
+import type { CommandHelp } from '../../texts.ts';
 
 const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
 
-export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
+const print = 'in giấy vào tệp này; không nêu thì vào thư mục giấy tờ';
+
+export const dossierHelp = {
   'dossier receive': {
     summary: 'Tiếp nhận hồ sơ và hẹn ngày trả',
     examples: [
@@ -133,27 +135,116 @@ export const dossierHelp: Readonly<Record<string, CommandHelp>> = {
       print: 'in giấy xác nhận vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
   },
-  'print receipt': {
-    summary: 'In giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  'dossier shelve': {
+    summary: 'Ghi nơi để hồ sơ giấy',
     examples: [
-      'print receipt 1',
-      'print receipt 1 --paper a4 --copies 1',
-      'print receipt 1 --out giay.pdf',
+      'dossier shelve H49.22-261123-0001 --shelf "Kệ 2, ngăn 5"',
+      'dossier shelve 1 --shelf A3',
+      'ho-so xep-ke 1 --none',
+    ],
+    args: { code: 'mã hồ sơ' },
+    options: { shelf: 'kệ, ngăn, tủ', none: 'không còn ở kệ nào' },
+  },
+  'dossier uncollected': {
+    summary: 'Kết quả chưa ai đến nhận, kèm lời nhắc',
+    examples: [
+      'dossier uncollected',
+      'dossier uncollected --days 10 --json',
+      'ho-so cho-nhan --days 0',
+    ],
+    options: { days: 'đã có kết quả từ bao nhiêu ngày', limit: 'nhiều nhất bao nhiêu hồ sơ' },
+  },
+  'dossier request-supplement': {
+    summary: 'Yêu cầu bổ sung: thời hạn ngừng tính ngay',
+    examples: [
+      'dossier request-supplement 1 --reason "thiếu giấy chứng sinh" --component 2',
+      'dossier request-supplement 1 --reason "sai ngày sinh" --component "1=ghi lại ngày sinh"',
+      'ho-so yeu-cau-bo-sung 1 --reason "thiếu giấy" --days 15',
     ],
     args: code,
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    options: {
+      reason: 'vì sao phải bổ sung',
+      component: 'giấy tờ cần bổ sung: <tên hoặc số>, hoặc <tên hoặc số>=<sai ở đâu>',
+      days: 'công dân có bao nhiêu ngày, nếu khác quy định của thủ tục',
+      print,
+    },
     more: [
-      'Mỗi lần in đều được ghi lại; từ lần thứ hai, trên giấy có chữ "In lần 2", "In lần 3", …',
+      'Không nêu giấy tờ thì lấy các giấy tờ còn thiếu lúc tiếp nhận.',
+      'Yêu cầu từ lần thứ hai bị tính là trễ trong bộ chỉ số 766.',
     ],
   },
-  'print acknowledgement': {
-    summary: 'In giấy xác nhận đã nhận kết quả',
+  'dossier complete-supplement': {
+    summary: 'Ghi nhận công dân đã bổ sung đủ',
     examples: [
-      'print acknowledgement 1',
-      'print acknowledgement 1 --out xac-nhan.pdf',
-      'in xac-nhan 1 --paper a4',
+      'dossier complete-supplement 1',
+      'dossier complete-supplement 1 --component "2=1/0/0" --note "nộp lúc đầu giờ"',
+      'ho-so da-bo-sung 1 --json',
     ],
     args: code,
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    options: {
+      component: 'giấy tờ vừa nộp: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>',
+      note: 'ghi chú',
+    },
+    more: ['Không nêu giấy tờ nào thì mọi giấy tờ đã yêu cầu được coi là nộp đủ.'],
   },
-};
+  'dossier extend': {
+    summary: 'Xin lỗi và hẹn lại ngày trả',
+    examples: [
+      'dossier extend 1 --until 2026-12-01 --reason "chờ xác minh"',
+      'dossier extend 1 --until 01/12/2026 --reason "chờ ý kiến" --print xin-loi.pdf',
+      'ho-so gia-han 1 --until 2026-12-01 --reason "chờ xác minh"',
+    ],
+    args: code,
+    options: { until: 'ngày hẹn mới, phải là ngày làm việc', reason: 'lý do', print },
+    more: ['Lần thứ hai phải do lãnh đạo làm; sau ngày hẹn thì trên phiếu ghi rõ là xin lỗi muộn.'],
+  },
+  'dossier refuse': {
+    summary: 'Từ chối tiếp nhận, có lý do',
+    examples: [
+      'dossier refuse 1 --reason "không thuộc thẩm quyền"',
+      'dossier refuse 1 --reason "không đủ điều kiện" --print tu-choi.pdf',
+      'ho-so tu-choi 1 --reason "không thuộc thẩm quyền"',
+    ],
+    args: code,
+    options: { reason: 'lý do', print },
+  },
+  'dossier withdraw': {
+    summary: 'Công dân rút hồ sơ',
+    examples: [
+      'dossier withdraw 1 --reason "theo đơn của công dân"',
+      'dossier withdraw 1 --reason "theo đơn" --print dung.pdf',
+      'ho-so rut 1 --reason "theo đơn của công dân"',
+    ],
+    args: code,
+    options: { reason: 'lý do', print },
+  },
+  'dossier stop': {
+    summary: 'Dừng giải quyết, ví dụ quá hạn bổ sung',
+    examples: [
+      'dossier stop 1 --reason "quá hạn bổ sung"',
+      'dossier stop 1 --reason "đang có tranh chấp" --print dung.pdf',
+      'ho-so dung 1 --reason "quá hạn bổ sung"',
+    ],
+    args: code,
+    options: { reason: 'lý do', print },
+  },
+  'dossier reopen': {
+    summary: 'Mở lại hồ sơ đã kết thúc, có lý do',
+    examples: [
+      'dossier reopen 1 --reason "kết quả ghi sai tên"',
+      'dossier reopen H49.22-261123-0001 --reason "công dân nộp đủ giấy tờ"',
+      'ho-so mo-lai 1 --reason "kết quả ghi sai tên"',
+    ],
+    args: code,
+    options: { reason: 'lý do' },
+  },
+  'dossier radar': {
+    summary: 'Hồ sơ nào sẽ trễ theo nhịp làm việc gần đây',
+    examples: ['dossier radar', 'dossier radar --days 30 --all', 'ho-so canh-bao --csv'],
+    options: {
+      days: 'xem nhịp của bao nhiêu ngày gần đây',
+      all: 'nêu cả hồ sơ sẽ kịp hạn',
+      limit: 'nhiều nhất bao nhiêu hồ sơ',
+    },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,9 +1,9 @@
-/** Help for the queue, visits and completion. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for the queue. */
+import type { CommandHelp } from '../../texts.ts';
 
 const ticket = { ticket: 'số thứ tự, ví dụ A007; không nêu thì là số quầy này đang phục vụ' };
 
-export const deskHelp: Readonly<Record<string, CommandHelp>> = {
+export const queueHelp = {
   'queue take': {
     summary: 'Lấy số thứ tự cho công dân',
     examples: [
@@ -41,19 +41,4 @@ export const deskHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
     options: { all: 'cả những số đã xong và vắng mặt' },
   },
-  'print visit': {
-    summary: 'In một giấy tiếp nhận chung cho các hồ sơ nộp cùng lượt',
-    examples: ['print visit 1', 'print visit 1 --out luot.pdf', 'in luot-nop 1 --paper a4'],
-    args: { code: 'mã của một hồ sơ trong lượt, hoặc số thứ tự hôm nay' },
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
-  },
-  completion: {
-    summary: 'In kịch bản để shell hoàn thành lệnh bằng phím Tab',
-    examples: ['completion bash', 'completion zsh', 'completion powershell'],
-    args: { shell: 'loại shell' },
-    more: [
-      'bash: thêm dòng source <(motcua completion bash) vào ~/.bashrc.',
-      'Tab hoàn thành cả mã thủ tục, đơn vị, hồ sơ và số thứ tự hôm nay.',
-    ],
-  },
-};
+} satisfies Record<string, CommandHelp>;

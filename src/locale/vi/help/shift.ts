@@ -1,7 +1,7 @@
 /** Help for a cashier's shift. */
-import type { CommandHelp } from '../texts.ts';
+import type { CommandHelp } from '../../texts.ts';
 
-export const shiftHelp: Readonly<Record<string, CommandHelp>> = {
+export const shiftHelp = {
   'shift open': {
     summary: 'Mở ca thu tiền với tiền đã đếm',
     examples: [
@@ -65,4 +65,4 @@ export const shiftHelp: Readonly<Record<string, CommandHelp>> = {
       print: 'in bảng kê ca vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
   },
-};
+} satisfies Record<string, CommandHelp>;

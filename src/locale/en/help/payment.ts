@@ -1,10 +1,10 @@
-/** English help for fees, payments and shifts. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for fees and payments. */
+import type { HelpOf } from '../../texts.ts';
 
 const code = "dossier code, the QR text of its receipt, or today's small number";
 const receipt = 'receipt number, or the code of a dossier paid once';
 
-export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
+export const paymentHelp: HelpOf<'payment'> = {
   'payment quote': {
     summary: 'What a dossier costs, line by line',
     examples: ['payment quote 1', 'payment quote H49.22-261123-0001', 'payment quote 1 --json'],
@@ -138,42 +138,6 @@ export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
       'payment share --json',
     ],
     options: { from: 'from this day (today if left out)', to: 'to this day' },
-  },
-  'procedure fee set': {
-    summary: 'Set what a fee costs here',
-    examples: [
-      'procedure fee set 1.004873 province-fee 15000 --from 2026-01-01 --legal-basis "NQ 12/2026"',
-      'procedure fee set 2.000815 pages 2000 --from 2026-01-01 --tier 3=1000 --ceiling 200000 --legal-basis "TT 226"',
-      'procedure fee set 1.004873 province-fee 0 --channel online --from 2026-01-01 --legal-basis "NQ 13/2026"',
-    ],
-    args: {
-      procedure: 'code of the procedure',
-      fee: 'id or name of the fee',
-      amount: 'price of one unit',
-    },
-    options: {
-      from: 'for dossiers received from this day on',
-      to: 'to this day',
-      legalBasis: 'the decision it rests on',
-      case: 'this case only',
-      channel: 'this channel only',
-      tier: 'another price from the n-th unit on: <n>=<amount>',
-      ceiling: 'the most that one copy costs',
-    },
-  },
-  'print fee-receipt': {
-    summary: 'Print the receipt of a payment, in three copies',
-    examples: [
-      'print fee-receipt BL26-1/0000001',
-      'print fee-receipt BL26-1/0000001 --out bien-lai.pdf',
-      'print fee-receipt 1 --paper a4 --copies 1',
-    ],
-    args: { receipt: receipt },
-    options: {
-      out: 'PDF file; - for standard output',
-      paper: 'size of the paper',
-      copies: 'how many copies',
-    },
   },
   'payment void request': {
     summary: 'Ask for voiding a receipt',

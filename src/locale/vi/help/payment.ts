@@ -1,10 +1,10 @@
-/** Help for fees, payments and shifts. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for fees and payments. */
+import type { CommandHelp } from '../../texts.ts';
 
 const code = 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay';
 const receipt = 'số biên lai, hoặc mã hồ sơ chỉ có một lần thu';
 
-export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
+export const paymentHelp = {
   'payment quote': {
     summary: 'Tính tiền một hồ sơ, giải thích từng khoản',
     examples: ['payment quote 1', 'payment quote H49.22-261123-0001', 'payment quote 1 --json'],
@@ -132,38 +132,6 @@ export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
     ],
     options: { from: 'từ ngày (mặc định hôm nay)', to: 'đến ngày' },
   },
-  'procedure fee set': {
-    summary: 'Đặt mức thu của đơn vị cho một khoản',
-    examples: [
-      'procedure fee set 1.004873 province-fee 15000 --from 2026-01-01 --legal-basis "NQ 12/2026"',
-      'procedure fee set 2.000815 pages 2000 --from 2026-01-01 --tier 3=1000 --ceiling 200000 --legal-basis "TT 226"',
-      'procedure fee set 1.004873 province-fee 0 --channel online --from 2026-01-01 --legal-basis "NQ 13/2026"',
-    ],
-    args: {
-      procedure: 'mã thủ tục',
-      fee: 'mã hoặc tên khoản thu',
-      amount: 'mức thu một đơn vị tính',
-    },
-    options: {
-      from: 'áp dụng cho hồ sơ nhận từ ngày này',
-      to: 'đến ngày này',
-      legalBasis: 'văn bản quy định',
-      case: 'chỉ trường hợp này',
-      channel: 'chỉ kênh này',
-      tier: 'giá khác từ đơn vị thứ n: <n>=<số tiền>',
-      ceiling: 'mức tối đa một bản',
-    },
-  },
-  'print fee-receipt': {
-    summary: 'In biên lai thu tiền, ba liên',
-    examples: [
-      'print fee-receipt BL26-1/0000001',
-      'print fee-receipt BL26-1/0000001 --out bien-lai.pdf',
-      'print fee-receipt 1 --paper a4 --copies 1',
-    ],
-    args: { receipt: receipt },
-    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
-  },
   'payment void request': {
     summary: 'Đề nghị hủy biên lai',
     examples: [
@@ -265,4 +233,4 @@ export const moneyHelp: Readonly<Record<string, CommandHelp>> = {
       countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)',
     },
   },
-};
+} satisfies Record<string, CommandHelp>;

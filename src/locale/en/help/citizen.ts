@@ -1,5 +1,5 @@
-/** English help for citizens. */
-import type { CommandHelp } from '../texts.ts';
+/** Help for citizens. */
+import type { HelpOf } from '../../texts.ts';
 
 const details = {
   id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',
@@ -13,7 +13,7 @@ const details = {
 
 const citizen = { citizen: 'citizen number, or enough of a name to mean one person' };
 
-export const citizenHelp: Readonly<Record<string, CommandHelp>> = {
+export const citizenHelp: HelpOf<'citizen'> = {
   'citizen register': {
     summary: 'Register a citizen, by scanning the card or by typing',
     examples: [

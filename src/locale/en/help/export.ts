@@ -1,0 +1,46 @@
+/** Help for lists that leave the store as files. */
+import type { HelpOf } from '../../texts.ts';
+
+const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard output' };
+const format = 'kind of file, where its name does not say';
+const kept =
+  'The file holds whole personal numbers: the journal keeps who exported it, when, how many rows.';
+
+export const exportHelp: HelpOf<'export'> = {
+  'export dossiers': {
+    summary: 'Export dossiers to a file that an import reads back',
+    examples: [
+      'export dossiers dossiers.xlsx',
+      'export dossiers quarter-1.csv --from 2026-01-01 --to 2026-03-31',
+      'xuat ho-so - --format ndjson',
+    ],
+    args: file,
+    options: {
+      format,
+      from: 'received from this day on',
+      to: 'received up to this day, included',
+      office: 'of one office only',
+      procedure: 'of one procedure only',
+    },
+    more: [
+      'One row a dossier, as it stands today; imported into this same store it changes nothing.',
+      kept,
+    ],
+  },
+  'export citizens': {
+    summary: 'Export citizens and organisations to a file',
+    examples: [
+      'export citizens citizens.csv',
+      'export citizens citizens.xlsx',
+      'xuat cong-dan - --format ndjson',
+    ],
+    args: file,
+    options: { format },
+    more: ['import citizens reads it back.', kept],
+  },
+  'export list': {
+    summary: 'Which lists were exported to files, newest first',
+    examples: ['export list', 'export list --limit 5', 'xuat danh-sach --csv'],
+    options: { limit: 'how many exports at most' },
+  },
+};

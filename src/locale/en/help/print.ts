@@ -1,0 +1,134 @@
+/** Help for printing. */
+import type { HelpOf } from '../../texts.ts';
+
+const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
+
+const slip = 'BG-H49.22-261123-0001';
+const tracking = 'RB123456785VN';
+
+const printing = {
+  out: 'PDF file; - for standard output',
+  paper: 'size of the paper',
+  copies: 'how many copies',
+};
+const receipt = 'receipt number, or the code of a dossier paid once';
+
+export const printHelp: HelpOf<'print'> = {
+  'print visit': {
+    summary: 'Print one receipt for all dossiers of a visit',
+    examples: ['print visit 1', 'print visit 1 --out visit.pdf', 'in luot-nop 1 --paper a4'],
+    args: { code: 'the code of one dossier of the visit, or today’s small number' },
+    options: { out: 'PDF file; - is standard output', paper: 'paper size', copies: 'copies' },
+  },
+  'print receipt': {
+    summary: 'Print the receipt with the due date',
+    examples: [
+      'print receipt 1',
+      'print receipt 1 --paper a4 --copies 1',
+      'print receipt 1 --out receipt.pdf',
+    ],
+    args: code,
+    options: { ...printing, copies: 'how many copies' },
+    more: ['Every print is recorded; from the second on, the paper says "In lần 2", "In lần 3", …'],
+  },
+  'print acknowledgement': {
+    summary: 'Print the acknowledgement that the result was collected',
+    examples: [
+      'print acknowledgement 1',
+      'print acknowledgement 1 --out acknowledgement.pdf',
+      'print acknowledgement 1 --paper a4',
+    ],
+    args: code,
+    options: { ...printing, copies: 'how many copies' },
+  },
+  'print handover': {
+    summary: 'Print the hand-over record, a copy a side',
+    examples: [
+      `print handover ${slip}`,
+      `print handover ${slip} --out record.pdf`,
+      `in ban-giao ${slip} --copies 3`,
+    ],
+    args: { slip: 'the slip' },
+    options: { out: 'PDF file; - for standard output', copies: 'how many copies' },
+  },
+  'print label': {
+    summary: 'Print the label of a shipment',
+    examples: [
+      `print label ${tracking}`,
+      `print label ${tracking} --out label.pdf`,
+      `in nhan-buu-gui ${tracking} --copies 2`,
+    ],
+    args: { tracking: 'tracking code' },
+    options: { out: 'PDF file; - for standard output', copies: 'how many copies' },
+  },
+  'print supplement': {
+    summary: 'Print the request for missing papers',
+    examples: [
+      'print supplement 1',
+      'print supplement 1 --out bo-sung.pdf',
+      'print supplement 1 --paper a4',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print refusal': {
+    summary: 'Print the notice of refusal',
+    examples: [
+      'print refusal 1',
+      'print refusal 1 --out tu-choi.pdf',
+      'print refusal 1 --paper a4',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print apology': {
+    summary: 'Print the apology with the new date',
+    examples: [
+      'print apology 1',
+      'print apology 1 --out xin-loi.pdf',
+      'print apology 1 --paper a4',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print stop': {
+    summary: 'Print the notice that work has stopped',
+    examples: ['print stop 1', 'print stop 1 --out dung.pdf', 'print stop 1 --paper a4'],
+    args: code,
+    options: printing,
+  },
+  'print control-slip': {
+    summary: 'Print the control slip: who did what and when',
+    examples: [
+      'print control-slip 1',
+      'print control-slip 1 --out kiem-soat.pdf',
+      'print control-slip 1 --paper a4',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print leaflet': {
+    summary: 'Print the leaflet of missing papers',
+    examples: [
+      'print leaflet 1',
+      'print leaflet 1 --out huong-dan.pdf',
+      'print leaflet 1 --paper a4',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print fee-receipt': {
+    summary: 'Print the receipt of a payment, in three copies',
+    examples: [
+      'print fee-receipt BL26-1/0000001',
+      'print fee-receipt BL26-1/0000001 --out bien-lai.pdf',
+      'print fee-receipt 1 --paper a4 --copies 1',
+    ],
+    args: { receipt: receipt },
+    options: {
+      out: 'PDF file; - for standard output',
+      paper: 'size of the paper',
+      copies: 'how many copies',
+    },
+  },
+};

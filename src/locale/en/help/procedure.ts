@@ -1,0 +1,51 @@
+/** Help for the catalogue of procedures. */
+import type { HelpOf } from '../../texts.ts';
+
+export const procedureHelp: HelpOf<'procedure'> = {
+  'procedure list': {
+    summary: 'List the procedures in force',
+    examples: ['procedure list', 'procedure list --field "ho tich"', 'procedure list --json'],
+    options: { field: 'one field only (accents are not needed)' },
+  },
+  'procedure search': {
+    summary: 'Find a procedure by words, initials or code',
+    examples: [
+      'procedure search khai sinh',
+      'procedure search dkks',
+      'procedure search 1.001193.H49',
+    ],
+    args: { words: 'what to look for' },
+  },
+  'procedure show': {
+    summary: 'Show a procedure: papers, term, fees, legal basis',
+    examples: [
+      'procedure show 1.001193',
+      'procedure show 2.000815 --json',
+      'procedure show 1.001193 --on 2026-11-24',
+    ],
+    args: { procedure: 'its code in any form, or enough words to mean one procedure' },
+    options: { on: 'as it is in force on this date' },
+  },
+  'procedure fee set': {
+    summary: 'Set what a fee costs here',
+    examples: [
+      'procedure fee set 1.004873 province-fee 15000 --from 2026-01-01 --legal-basis "NQ 12/2026"',
+      'procedure fee set 2.000815 pages 2000 --from 2026-01-01 --tier 3=1000 --ceiling 200000 --legal-basis "TT 226"',
+      'procedure fee set 1.004873 province-fee 0 --channel online --from 2026-01-01 --legal-basis "NQ 13/2026"',
+    ],
+    args: {
+      procedure: 'code of the procedure',
+      fee: 'id or name of the fee',
+      amount: 'price of one unit',
+    },
+    options: {
+      from: 'for dossiers received from this day on',
+      to: 'to this day',
+      legalBasis: 'the decision it rests on',
+      case: 'this case only',
+      channel: 'this channel only',
+      tier: 'another price from the n-th unit on: <n>=<amount>',
+      ceiling: 'the most that one copy costs',
+    },
+  },
+};

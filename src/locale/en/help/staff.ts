@@ -1,0 +1,56 @@
+/** Help for the people who sign in. */
+import type { HelpOf } from '../../texts.ts';
+
+export const staffHelp: HelpOf<'staff'> = {
+  'staff add': {
+    summary: 'Add a staff member',
+    examples: [
+      'staff add --name "Lê Thị Mai" --login mai --role clerk',
+      'staff add --name "Trần Văn Bưu" --login buu --role post --pin-file pin.txt',
+      'staff add',
+    ],
+    options: {
+      name: 'full name',
+      login: 'login name',
+      role: 'role',
+      office: "code of the office, if it is not this counter's",
+      pinFile: 'a file with the PIN on its first line',
+    },
+  },
+  'staff list': {
+    summary: 'List who may sign in',
+    examples: ['staff list', 'staff list --json', 'staff list --store ./training.db'],
+  },
+  'staff disable': {
+    summary: 'Close a login; what the person did stays recorded',
+    examples: [
+      'staff disable mai',
+      'staff disable mai --reason "moved to another office"',
+      'staff disable mai --json',
+    ],
+    args: { login: 'login name' },
+    options: { reason: 'the reason' },
+  },
+  'staff login': {
+    summary: 'Sign in at this counter',
+    examples: ['staff login', 'staff login lan', 'staff login lan --pin-file pin.txt'],
+    args: { login: 'login name' },
+    options: { pinFile: 'a file with the PIN on its first line' },
+  },
+  'staff logout': {
+    summary: 'Sign out of this counter',
+    examples: ['staff logout', 'staff logout --quiet', 'staff logout --json'],
+  },
+  'staff whoami': {
+    summary: 'Show who is signed in, at which counter, and until when',
+    examples: ['staff whoami', 'staff whoami --json', 'staff whoami --lang en'],
+  },
+  'staff pin': {
+    summary: "Set your PIN or, as an administrator, somebody else's",
+    examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
+    options: {
+      login: 'login name, if not your own',
+      pinFile: 'a file with the PIN on its first line',
+    },
+  },
+};

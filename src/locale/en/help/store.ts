@@ -1,0 +1,19 @@
+/** Help for the store. */
+import type { HelpOf } from '../../texts.ts';
+
+export const storeHelp: HelpOf<'store'> = {
+  'store info': {
+    summary: 'Show where the store is and how far its journal goes',
+    examples: ['store info', 'store info --json', 'store info --store ./training.db'],
+  },
+  'store verify': {
+    summary: 'Check that the journal is whole and the tables agree',
+    examples: ['store verify', 'store verify --json', 'store verify --store ./training.db'],
+    more: ['When something is wrong the exit code is 3, and the first wrong place is named.'],
+  },
+  'store rebuild': {
+    summary: 'Rebuild every table from the journal',
+    examples: ['store rebuild', 'store rebuild --yes', 'store rebuild --store ./training.db'],
+    more: ['New tables are made beside the old ones and then swapped: stopping loses nothing.'],
+  },
+};

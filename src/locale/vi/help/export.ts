@@ -1,0 +1,45 @@
+/** Help for lists that leave the store as files. */
+import type { CommandHelp } from '../../texts.ts';
+
+const file = { file: 'tệp sẽ ghi (.csv, .xlsx, .ndjson); - để in ra đầu ra chuẩn' };
+const format = 'loại tệp, nếu tên tệp không nói';
+const kept = 'Tệp có số định danh đầy đủ, nên nhật ký ghi ai đã xuất, lúc nào, bao nhiêu dòng.';
+
+export const exportHelp = {
+  'export dossiers': {
+    summary: 'Xuất hồ sơ ra tệp, nhập lại được bằng import dossiers',
+    examples: [
+      'export dossiers ho-so.xlsx',
+      'export dossiers quy-1.csv --from 2026-01-01 --to 2026-03-31',
+      'xuat ho-so - --format ndjson',
+    ],
+    args: file,
+    options: {
+      format,
+      from: 'tiếp nhận từ ngày này',
+      to: 'tiếp nhận đến hết ngày này',
+      office: 'chỉ của một đơn vị',
+      procedure: 'chỉ của một thủ tục',
+    },
+    more: [
+      'Mỗi hồ sơ một dòng như hiện nay; nhập lại vào chính kho này thì không có gì thay đổi.',
+      kept,
+    ],
+  },
+  'export citizens': {
+    summary: 'Xuất danh sách công dân, tổ chức ra tệp',
+    examples: [
+      'export citizens cong-dan.csv',
+      'export citizens cong-dan.xlsx',
+      'xuat cong-dan - --format ndjson',
+    ],
+    args: file,
+    options: { format },
+    more: ['Nhập lại được bằng import citizens.', kept],
+  },
+  'export list': {
+    summary: 'Các danh sách đã xuất ra tệp, mới nhất trước',
+    examples: ['export list', 'export list --limit 5', 'xuat danh-sach --csv'],
+    options: { limit: 'nhiều nhất bao nhiêu lần xuất' },
+  },
+} satisfies Record<string, CommandHelp>;

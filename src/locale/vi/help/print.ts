@@ -1,0 +1,112 @@
+/** Help for printing. */
+import type { CommandHelp } from '../../texts.ts';
+
+const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
+
+const slip = 'BG-H49.22-261123-0001';
+const tracking = 'RB123456785VN';
+
+const printing = { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' };
+const receipt = 'số biên lai, hoặc mã hồ sơ chỉ có một lần thu';
+
+export const printHelp = {
+  'print visit': {
+    summary: 'In một giấy tiếp nhận chung cho các hồ sơ nộp cùng lượt',
+    examples: ['print visit 1', 'print visit 1 --out luot.pdf', 'in luot-nop 1 --paper a4'],
+    args: { code: 'mã của một hồ sơ trong lượt, hoặc số thứ tự hôm nay' },
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+  },
+  'print receipt': {
+    summary: 'In giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    examples: [
+      'print receipt 1',
+      'print receipt 1 --paper a4 --copies 1',
+      'print receipt 1 --out giay.pdf',
+    ],
+    args: code,
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    more: [
+      'Mỗi lần in đều được ghi lại; từ lần thứ hai, trên giấy có chữ "In lần 2", "In lần 3", …',
+    ],
+  },
+  'print acknowledgement': {
+    summary: 'In giấy xác nhận đã nhận kết quả',
+    examples: [
+      'print acknowledgement 1',
+      'print acknowledgement 1 --out xac-nhan.pdf',
+      'in xac-nhan 1 --paper a4',
+    ],
+    args: code,
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+  },
+  'print handover': {
+    summary: 'In biên bản bàn giao, mỗi bên một bản',
+    examples: [
+      `print handover ${slip}`,
+      `print handover ${slip} --out bien-ban.pdf`,
+      `in ban-giao ${slip} --copies 3`,
+    ],
+    args: { slip: 'mã phiếu' },
+    options: { out: 'tệp PDF; - để ghi ra đầu ra', copies: 'số bản' },
+  },
+  'print label': {
+    summary: 'In nhãn dán bì bưu gửi',
+    examples: [
+      `print label ${tracking}`,
+      `print label ${tracking} --out nhan.pdf`,
+      `in nhan-buu-gui ${tracking} --copies 2`,
+    ],
+    args: { tracking: 'mã bưu gửi' },
+    options: { out: 'tệp PDF; - để ghi ra đầu ra', copies: 'số bản' },
+  },
+  'print supplement': {
+    summary: 'In phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    examples: ['print supplement 1', 'print supplement 1 --out bo-sung.pdf', 'in bo-sung 1'],
+    args: code,
+    options: printing,
+  },
+  'print refusal': {
+    summary: 'In phiếu từ chối tiếp nhận',
+    examples: ['print refusal 1', 'print refusal 1 --out tu-choi.pdf', 'in tu-choi 1'],
+    args: code,
+    options: printing,
+  },
+  'print apology': {
+    summary: 'In phiếu xin lỗi và hẹn lại ngày trả',
+    examples: ['print apology 1', 'print apology 1 --out xin-loi.pdf', 'in xin-loi 1'],
+    args: code,
+    options: printing,
+  },
+  'print stop': {
+    summary: 'In thông báo dừng giải quyết hồ sơ',
+    examples: ['print stop 1', 'print stop 1 --out dung.pdf', 'in dung 1'],
+    args: code,
+    options: printing,
+  },
+  'print control-slip': {
+    summary: 'In phiếu kiểm soát: ai làm gì, lúc nào',
+    examples: [
+      'print control-slip 1',
+      'print control-slip 1 --out kiem-soat.pdf',
+      'in kiem-soat 1',
+    ],
+    args: code,
+    options: printing,
+  },
+  'print leaflet': {
+    summary: 'In tờ hướng dẫn giấy tờ còn thiếu',
+    examples: ['print leaflet 1', 'print leaflet 1 --out huong-dan.pdf', 'in huong-dan 1'],
+    args: code,
+    options: printing,
+  },
+  'print fee-receipt': {
+    summary: 'In biên lai thu tiền, ba liên',
+    examples: [
+      'print fee-receipt BL26-1/0000001',
+      'print fee-receipt BL26-1/0000001 --out bien-lai.pdf',
+      'print fee-receipt 1 --paper a4 --copies 1',
+    ],
+    args: { receipt: receipt },
+    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
+  },
+} satisfies Record<string, CommandHelp>;

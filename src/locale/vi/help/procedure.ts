@@ -1,0 +1,51 @@
+/** Help for the catalogue of procedures. */
+import type { CommandHelp } from '../../texts.ts';
+
+export const procedureHelp = {
+  'procedure list': {
+    summary: 'Danh mục thủ tục đang có hiệu lực',
+    examples: ['procedure list', 'procedure list --field "ho tich"', 'thu-tuc danh-sach'],
+    options: { field: 'chỉ một lĩnh vực (không cần dấu)' },
+  },
+  'procedure search': {
+    summary: 'Tìm thủ tục bằng từ không dấu, chữ cái đầu hoặc mã',
+    examples: [
+      'procedure search khai sinh',
+      'procedure search dkks',
+      'procedure search 1.001193.H49',
+    ],
+    args: { words: 'từ cần tìm' },
+  },
+  'procedure show': {
+    summary: 'Xem một thủ tục: giấy tờ, thời hạn, phí, căn cứ pháp lý',
+    examples: [
+      'procedure show 1.001193',
+      'procedure show 2.000815 --json',
+      'thu-tuc xem 1.001193 --on 2026-11-24',
+    ],
+    args: { procedure: 'mã thủ tục (dạng nào cũng được), hoặc từ đủ để nhận ra một thủ tục' },
+    options: { on: 'bản có hiệu lực vào ngày này' },
+  },
+  'procedure fee set': {
+    summary: 'Đặt mức thu của đơn vị cho một khoản',
+    examples: [
+      'procedure fee set 1.004873 province-fee 15000 --from 2026-01-01 --legal-basis "NQ 12/2026"',
+      'procedure fee set 2.000815 pages 2000 --from 2026-01-01 --tier 3=1000 --ceiling 200000 --legal-basis "TT 226"',
+      'procedure fee set 1.004873 province-fee 0 --channel online --from 2026-01-01 --legal-basis "NQ 13/2026"',
+    ],
+    args: {
+      procedure: 'mã thủ tục',
+      fee: 'mã hoặc tên khoản thu',
+      amount: 'mức thu một đơn vị tính',
+    },
+    options: {
+      from: 'áp dụng cho hồ sơ nhận từ ngày này',
+      to: 'đến ngày này',
+      legalBasis: 'văn bản quy định',
+      case: 'chỉ trường hợp này',
+      channel: 'chỉ kênh này',
+      tier: 'giá khác từ đơn vị thứ n: <n>=<số tiền>',
+      ceiling: 'mức tối đa một bản',
+    },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,53 @@
+/** Help for the people who sign in. */
+import type { CommandHelp } from '../../texts.ts';
+
+export const staffHelp = {
+  'staff add': {
+    summary: 'Thêm một cán bộ',
+    examples: [
+      'staff add --name "Lê Thị Mai" --login mai --role clerk',
+      'staff add --name "Trần Văn Bưu" --login buu --role post --pin-file pin.txt',
+      'staff add',
+    ],
+    options: {
+      name: 'họ và tên',
+      login: 'tên đăng nhập',
+      role: 'vai trò',
+      office: 'mã đơn vị, nếu khác đơn vị của quầy này',
+      pinFile: 'tệp có mã PIN ở dòng đầu',
+    },
+  },
+  'staff list': {
+    summary: 'Danh sách cán bộ được đăng nhập',
+    examples: ['staff list', 'staff list --json', 'can-bo danh-sach'],
+  },
+  'staff disable': {
+    summary: 'Ngừng tài khoản của một cán bộ; việc đã làm vẫn còn',
+    examples: [
+      'staff disable mai',
+      'staff disable mai --reason "chuyển công tác"',
+      'can-bo ngung mai',
+    ],
+    args: { login: 'tên đăng nhập' },
+    options: { reason: 'lý do' },
+  },
+  'staff login': {
+    summary: 'Đăng nhập ở quầy này',
+    examples: ['staff login lan', 'staff login lan --pin-file pin.txt', 'can-bo dang-nhap'],
+    args: { login: 'tên đăng nhập' },
+    options: { pinFile: 'tệp có mã PIN ở dòng đầu' },
+  },
+  'staff logout': {
+    summary: 'Đăng xuất khỏi quầy này',
+    examples: ['staff logout', 'staff logout --quiet', 'can-bo dang-xuat'],
+  },
+  'staff whoami': {
+    summary: 'Xem ai đang đăng nhập, ở quầy nào, đến bao giờ',
+    examples: ['staff whoami', 'staff whoami --json', 'can-bo toi'],
+  },
+  'staff pin': {
+    summary: 'Đặt mã PIN cho mình, hoặc (quản trị) cho người khác',
+    examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
+    options: { login: 'tên đăng nhập, nếu không phải mình', pinFile: 'tệp có mã PIN' },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,62 @@
+/** Help for starting, looking around and help itself. */
+import type { CommandHelp } from '../../texts.ts';
+
+export const startHelp = {
+  completion: {
+    summary: 'In kịch bản để shell hoàn thành lệnh bằng phím Tab',
+    examples: ['completion bash', 'completion zsh', 'completion powershell'],
+    args: { shell: 'loại shell' },
+    more: [
+      'bash: thêm dòng source <(motcua completion bash) vào ~/.bashrc.',
+      'Tab hoàn thành cả mã thủ tục, đơn vị, hồ sơ và số thứ tự hôm nay.',
+    ],
+  },
+  setup: {
+    summary: 'Lập kho dữ liệu: đơn vị, quầy và cán bộ đầu tiên',
+    examples: [
+      'setup',
+      'setup --office "Trung tâm Phục vụ hành chính công phường Hạ Long" --agency-id H49.22 ' +
+        '--kind commune --counter 1 --staff "Phạm Thị Lan" --login lan',
+      'setup --training --office "Bưu điện tập huấn" --agency-id H49.99 --kind post_office ' +
+        '--counter 1 --staff "Nguyễn Văn Thử" --login thu',
+    ],
+    options: {
+      office: 'tên đơn vị, như in trên giấy tờ',
+      agencyId: 'mã định danh đơn vị, ví dụ H49.22',
+      kind: 'loại đơn vị',
+      counter: 'số quầy; quầy 1 lấy số 0001-9999, quầy 2 lấy 10001-19999, …',
+      staff: 'họ và tên cán bộ đầu tiên (quản trị)',
+      login: 'tên đăng nhập của cán bộ ấy',
+      pinFile: 'tệp có mã PIN ở dòng đầu',
+      address: 'địa chỉ đơn vị, in trên giấy tờ',
+      phone: 'điện thoại đơn vị, in trên giấy tờ',
+      parent: 'cơ quan cấp trên, in ở đầu giấy tờ',
+      place: 'địa danh in trước ngày tháng',
+      training: 'kho tập huấn: giấy tờ in ra có dấu tập huấn, đặt được giờ bằng MOTCUA_CLOCK',
+    },
+  },
+  status: {
+    summary: 'Xem công việc hôm nay của quầy này',
+    examples: ['status', 'status --json', 'status --store ./tap-huan.db'],
+  },
+  demo: {
+    summary: 'Diễn thử một buổi sáng ở quầy trong kho tạm thời',
+    examples: ['demo', 'demo --out ./giay-to', 'demo --out ./giay-to --lang en'],
+    options: { out: 'thư mục lưu các giấy tờ PDF' },
+    more: ['Kho của bạn không bị đụng đến. Tên người và các số trong buổi diễn đều là giả định.'],
+  },
+  verify: {
+    summary: 'Kiểm tra giấy tiếp nhận là thật hay giả',
+    examples: [
+      'verify -',
+      'verify "MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*…"',
+      'verify - --public-key khoa.txt',
+    ],
+    args: { receipt: 'chữ quét được từ mã QR trên giấy; - để đọc từ máy quét' },
+    options: { publicKey: 'khóa công khai của đơn vị, hoặc tệp chứa nó (xem store info)' },
+  },
+  help: {
+    summary: 'Trợ giúp về một lệnh hoặc một chủ đề',
+    examples: ['help', 'help dossier receive', 'help exit-codes'],
+  },
+} satisfies Record<string, CommandHelp>;
