@@ -11,6 +11,14 @@ import { happened, type NewEvent } from '../domain/event.ts';
 import { officeKinds, type Counter, type Office } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
+import {
+  calendarStream,
+  counterStream,
+  officeStream,
+  procedureStream,
+  settingStream,
+  staffStream,
+} from '../domain/stream.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
 import { askSetup } from './setup-ask.ts';
@@ -137,13 +145,13 @@ function setupEvents(input: SetupInput, book: string, pinHash: string | null): N
   // Block 0 for the first counter: its codes look as the national ones do.
   const block = input.counter - 1;
   const counter: Counter = { office: office.agencyId, number: input.counter, block };
-  const staff = `staff:${input.login}`;
+  const staff = staffStream(input.login);
   const { login: name } = input;
   const member = { login: name, role: 'admin', office: office.agencyId } as const;
   const settings = Object.entries({ 'office.parent': input.parent, 'office.place': input.place });
   return [
-    happened('office.opened', `office:${office.agencyId}`, office, null),
-    happened('counter.opened', `counter:${book}`, { ...counter, book }, null),
+    happened('office.opened', officeStream(office.agencyId), office, null),
+    happened('counter.opened', counterStream(book), { ...counter, book }, null),
     happened('staff.enrolled', staff, member, { name: cleanLine(input.staff) }),
     ...(pinHash === null
       ? []
@@ -151,7 +159,7 @@ function setupEvents(input: SetupInput, book: string, pinHash: string | null): N
     ...settings
       .filter(([, given]) => given !== null)
       .map(([key, given]) =>
-        happened('config.changed', `setting:${key}`, { key, value: cleanLine(given!) }, null),
+        happened('config.changed', settingStream(key), { key, value: cleanLine(given!) }, null),
       ),
   ];
 }
@@ -162,9 +170,14 @@ function publishedEvents(
 ): NewEvent[] {
   const calendar = { source: 'catalogue', days };
   return [
-    happened('calendar.published', 'calendar', calendar, null),
+    happened('calendar.published', calendarStream, calendar, null),
     ...procedures.map(({ edition, procedure }) =>
-      happened('procedure.published', `procedure:${procedure.code}`, { edition, procedure }, null),
+      happened(
+        'procedure.published',
+        procedureStream(procedure.code),
+        { edition, procedure },
+        null,
+      ),
     ),
   ];
 }

@@ -27,15 +27,11 @@ import type { MoneyEvents } from './payment/events.ts';
 import type { Channel, Procedure, Term } from './procedure/procedure.ts';
 import type { QueueEventShapes } from './queue/events.ts';
 import type { Role } from './staff/role.ts';
+import type { Stream } from './stream.ts';
 import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
 import type { Instant } from './value/instant.ts';
 import type { PlainDate } from './value/plain-date.ts';
-
-/** A number taken from a day's series: never reused, gaps accounted for. */
-export interface TakenNumber {
-  series: string;
-  n: number;
-}
+import type { TakenNumber } from './value/series.ts';
 
 export interface EventShapes
   extends
@@ -146,7 +142,7 @@ export type NewEvent<Type extends EventType = EventType> = {
   [T in Type]: {
     type: T;
     /** The one thing it happened to; its events are counted 1, 2, 3 … */
-    stream: string;
+    stream: Stream;
     v: number;
     data: EventShapes[T]['data'];
     personal: EventShapes[T]['personal'];
@@ -172,7 +168,7 @@ export interface Envelope {
 /** A decided event in the present shape of its type. */
 export function happened<Type extends EventType>(
   type: Type,
-  stream: string,
+  stream: Stream,
   data: EventShapes[Type]['data'],
   personal: EventShapes[Type]['personal'],
 ): NewEvent<Type> {

@@ -3,6 +3,7 @@ import { happened } from '../domain/event.ts';
 import type { Decision } from '../domain/import/decide.ts';
 import type { RowFault, RowNote } from '../domain/import/fault.ts';
 import type { RawRow, RowReading } from '../domain/import/reading.ts';
+import { importStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
 import { writes, type Sight, type Work, type WorkOptions } from './work.ts';
@@ -132,7 +133,7 @@ function writeRow<Row>(
   if (!batch.begun) {
     const { id, file, digest, plan } = batch;
     const data = { batch: id, kind: work.kind, file, digest, plan };
-    bulk.append(happened('import.started', `import:${id}`, data, null), 1);
+    bulk.append(happened('import.started', importStream(id), data, null), 1);
     batch.begun = true;
   }
   work.write(row!, { batch: batch.id, row: raw.row }, decision, bulk);

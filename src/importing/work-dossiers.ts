@@ -10,6 +10,7 @@ import {
   type StandingRules,
 } from '../domain/import/write.ts';
 import type { RowPlace } from '../domain/import/events.ts';
+import { officeStream } from '../domain/stream.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Bulk } from '../store/store.ts';
@@ -87,7 +88,7 @@ function writeDossier(
 function openOffice({ opens }: PaperRow, bulk: Bulk): void {
   if (!opens || bulk.hasOffice(opens.office.agencyId)) return;
   const { office } = opens;
-  bulk.append(happened('office.opened', `office:${office.agencyId}`, office, null), 1);
+  bulk.append(happened('office.opened', officeStream(office.agencyId), office, null), 1);
 }
 
 function ownerOf({ person }: PaperRow, whose: 'new' | 'known' | 'none', bulk: Bulk): RowOwner {

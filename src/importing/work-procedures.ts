@@ -9,6 +9,7 @@ import {
   type ProcedureRow,
 } from '../domain/import/procedure-row.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
+import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { writes, type Work } from './work.ts';
 
@@ -38,7 +39,7 @@ export function procedureWork(rules: ProcedureRules): Work<ProcedureRow> {
       const procedure = published(row, latest.get(row.procedure.code) ?? null);
       const edition = editionOf(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
-      const stream = `procedure:${procedure.code}`;
+      const stream = procedureStream(procedure.code);
       bulk.append(happened('procedure.imported', stream, data, null), bulk.version(stream) + 1);
     },
     remark: () => undefined,

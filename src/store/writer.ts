@@ -1,6 +1,7 @@
 /** Writing: one command's events in one transaction, with their rows and the kept answer. */
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
+import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownHand, type Bulk, type Hand } from './bulk.ts';
 import { apply, raw, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
@@ -95,9 +96,9 @@ export async function bulkIn<T>(
 async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
   const all = new Set(streams);
   for (const stream of streams) {
-    const [, citizen] = /^citizen:(.+)$/.exec(stream) ?? [];
-    if (citizen === undefined) continue;
-    for (const id of await kinOf(db, citizen)) all.add(`citizen:${id}`);
+    const citizen = citizenOfStream(stream);
+    if (citizen === null) continue;
+    for (const id of await kinOf(db, citizen)) all.add(citizenStream(id));
   }
   return [...all];
 }

@@ -9,7 +9,6 @@ import {
 } from '../../src/domain/dossier/close.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
-import { dossierStream } from '../../src/domain/dossier/receive.ts';
 import {
   completeSupplement,
   requestSupplement,
@@ -17,6 +16,7 @@ import {
 } from '../../src/domain/dossier/supplement.ts';
 import { isDecided } from '../../src/domain/dossier/transition.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
+import { dossierStream } from '../../src/domain/stream.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
 import { addDays } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history.ts';

@@ -1,12 +1,9 @@
 /** What happens to citizens in a random history, each act decided by the real rules. */
 import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.ts';
-import {
-  citizenStream,
-  correctCitizen,
-  registerCitizen,
-} from '../../src/domain/citizen/register.ts';
+import { correctCitizen, registerCitizen } from '../../src/domain/citizen/register.ts';
 import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../src/domain/event.ts';
+import { citizenStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history.ts';

@@ -1,7 +1,6 @@
 /** The acts of custody in random histories: hand-overs, shipments and mergers by the real rules. */
 import { createHash } from 'node:crypto';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
-import { handoverStream } from '../../src/domain/handover/handover.ts';
 import { receiveHandover } from '../../src/domain/handover/receive.ts';
 import { sendHandover } from '../../src/domain/handover/send.ts';
 import { recallHandover, settleDiscrepancy } from '../../src/domain/handover/settle.ts';
@@ -13,7 +12,8 @@ import type { Counter } from '../../src/domain/office/office.ts';
 import { addRange } from '../../src/domain/shipment/range.ts';
 import { registerShipments } from '../../src/domain/shipment/register.ts';
 import { progressShipment } from '../../src/domain/shipment/progress.ts';
-import { nextShipmentStates, shipmentStream } from '../../src/domain/shipment/shipment.ts';
+import { nextShipmentStates } from '../../src/domain/shipment/shipment.ts';
+import { handoverStream, shipmentStream } from '../../src/domain/stream.ts';
 import { localDate, type Instant } from '../../src/domain/value/instant.ts';
 import { dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { CalendarDay } from '../../domain/calendar/calendar.ts';
 import { requireSensible } from '../../domain/calendar/change.ts';
 import { happened } from '../../domain/event.ts';
+import { calendarStream } from '../../domain/stream.ts';
 import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';
 
@@ -32,7 +33,7 @@ export async function publishDays(
     const replaced = fresh.flatMap(({ date }) => before.get(date) ?? []);
     if (fresh.length > 0) {
       const data = { source, days: fresh };
-      await writer.append([happened('calendar.published', 'calendar', data, null)]);
+      await writer.append([happened('calendar.published', calendarStream, data, null)]);
     }
     return { days: fresh, replaced, dueThen: await dueOn(writer, fresh) };
   });

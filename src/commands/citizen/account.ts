@@ -3,8 +3,8 @@ import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
-import { citizenStream } from '../../domain/citizen/register.ts';
 import { happened } from '../../domain/event.ts';
+import { citizenStream } from '../../domain/stream.ts';
 import { findCitizen } from './shared.ts';
 
 export default command({

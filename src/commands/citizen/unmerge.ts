@@ -2,9 +2,9 @@
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
-import { citizenStream } from '../../domain/citizen/register.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { fieldNames, showCitizen } from './card.ts';

@@ -4,6 +4,7 @@ import { required, value } from '../../cli/option.ts';
 import { settingSpecs } from '../../config/keys.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { settingStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { settingKey } from './shared.ts';
 
@@ -22,7 +23,7 @@ export default command({
     }
     const { replayed } = await ctx.write('config.manage', (writer) => {
       const data = { key, value: input.value };
-      return writer.append([happened('config.changed', `setting:${key}`, data, null)]);
+      return writer.append([happened('config.changed', settingStream(key), data, null)]);
     });
     return { key, value: input.value, replayed };
   },

@@ -7,6 +7,7 @@ import { localNames } from '../../config/local.ts';
 import { happened } from '../../domain/event.ts';
 import { newCounter } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
+import { counterStream } from '../../domain/stream.ts';
 
 export default command({
   args: {},
@@ -21,7 +22,7 @@ export default command({
       if (into !== null) throw new Problem('office.merged', { office: id, into });
       const counter = newCounter(id, input.number, await writer.offices.counters(id));
       const data = { ...counter, book: fresh };
-      await writer.append([happened('counter.opened', `counter:${fresh}`, data, null)]);
+      await writer.append([happened('counter.opened', counterStream(fresh), data, null)]);
       return { ...counter, officeName: office.name, station: stationName(counter), book: fresh };
     });
     // Under the same key the first answer comes again, and with it the book of then.

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { localNames } from '../../config/local.ts';
 import { happened } from '../../domain/event.ts';
+import { draftStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -78,7 +79,7 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
   };
   await ctx.write(
     'dossier.receive',
-    (writer) => writer.append([happened('draft.taken_over', `draft:${draft.key}`, data, null)]),
+    (writer) => writer.append([happened('draft.taken_over', draftStream(draft.key), data, null)]),
     { key: null },
   );
   const taken = { ...draft, login: staff.login };

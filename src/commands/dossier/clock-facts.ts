@@ -8,7 +8,7 @@ import { dueOfRun } from '../../domain/calendar/run.ts';
 import { calendarStreams, clockHistory } from '../../domain/dossier/clock-history.ts';
 import { clockOf, type ClockStory } from '../../domain/dossier/clock-story.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { dossierStream } from '../../domain/dossier/receive.ts';
+import { dossierStream } from '../../domain/stream.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';

@@ -1,9 +1,8 @@
 /** `dossier timeline`: everything that happened to it, by whom, where and when. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import { dossierStream } from '../../domain/dossier/receive.ts';
-import { moneyStream } from '../../domain/payment/take.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { dossierStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
 import { findDossier } from './shared.ts';

@@ -6,6 +6,7 @@ import type { Ui } from '../../cli/ui.ts';
 import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { exportStream } from '../../domain/stream.ts';
 import { countText } from '../../locale/format.ts';
 import {
   MOST_SHEET_ROWS,
@@ -57,7 +58,7 @@ export async function exportList(wanted: Wanted, source: Source, ctx: Context): 
       throw new Problem('export.too_long', { rows: count, most: MOST_SHEET_ROWS - 1 });
     }
     const data = { export: id, kind, file, format, criteria, rows: count };
-    await writer.append([happened('list.exported', `export:${id}`, data, null)]);
+    await writer.append([happened('list.exported', exportStream(id), data, null)]);
     return count;
   });
   const written = await writeOut({ out, format }, source, ctx);

@@ -4,6 +4,7 @@ import { happened } from '../../domain/event.ts';
 import type { ImportCounts, ImportKind } from '../../domain/import/events.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Act } from '../../domain/staff/role.ts';
+import { importStream } from '../../domain/stream.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
 import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
@@ -64,7 +65,7 @@ export async function finish<Answer extends object>(
   const work = async (writer: Writer, _session: Session): Promise<Answer> => {
     if (!batch.begun) return answer;
     const data = { batch: batch.id, counts };
-    await writer.append([happened('import.finished', `import:${batch.id}`, data, null)]);
+    await writer.append([happened('import.finished', importStream(batch.id), data, null)]);
     return answer;
   };
   const { value, replayed } = await ctx.write(actOf(kind), work);

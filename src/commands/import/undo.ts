@@ -3,9 +3,13 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, text } from '../../cli/option.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
-import { citizenStream } from '../../domain/citizen/register.ts';
-import { dossierStream } from '../../domain/dossier/receive.ts';
 import { Problem } from '../../domain/problem.ts';
+import {
+  citizenStream,
+  dossierStream,
+  importStream,
+  procedureStream,
+} from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { countText } from '../../locale/format.ts';
 import type { Block, BatchLine, CorrectedCitizen, Writer } from '../../store/store.ts';
@@ -78,7 +82,7 @@ async function undo(batch: Uuid, writer: Writer) {
   );
   const editions = await writer.imports.editionsOf(batch);
   await inPieces(editions, writer, ({ edition, code }) =>
-    happened('procedure.import_undone', `procedure:${code}`, { edition, batch }, null),
+    happened('procedure.import_undone', procedureStream(code), { edition, batch }, null),
   );
   const counts = {
     dossiers: dossiers.length,
@@ -86,7 +90,7 @@ async function undo(batch: Uuid, writer: Writer) {
     citizens: citizens.length + dossiers.filter(({ citizen }) => citizen !== null).length,
     editions: editions.length,
   };
-  await writer.append([happened('import.undone', `import:${batch}`, { batch, ...counts }, null)]);
+  await writer.append([happened('import.undone', importStream(batch), { batch, ...counts }, null)]);
   return counts;
 }
 

@@ -5,6 +5,7 @@ import { agencyId } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { officeKinds } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
+import { officeStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 
 export default command({
@@ -33,7 +34,7 @@ export default command({
       if (office.parent !== null && (await writer.offices.byId(office.parent)) === null) {
         throw new Problem('office.not_found', { typed: office.parent, near: [] });
       }
-      await writer.append([happened('office.opened', `office:${office.agencyId}`, office, null)]);
+      await writer.append([happened('office.opened', officeStream(office.agencyId), office, null)]);
     });
     return { ...office, replayed };
   },

@@ -1,10 +1,10 @@
 /** Fee receipts on paper: the print is recorded on the dossier, numbered, then made. */
 import { existsSync } from 'node:fs';
 import type { Context } from '../../cli/context.ts';
-import { dossierStream } from '../../domain/dossier/receive.ts';
 import { happened } from '../../domain/event.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { Problem } from '../../domain/problem.ts';
+import { dossierStream } from '../../domain/stream.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';

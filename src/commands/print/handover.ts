@@ -2,8 +2,9 @@
 import { command } from '../../cli/command.ts';
 import { required, text, whole } from '../../cli/option.ts';
 import { happened } from '../../domain/event.ts';
-import { handoverStream, type Handover } from '../../domain/handover/handover.ts';
+import { type Handover } from '../../domain/handover/handover.ts';
 import { slipText } from '../../domain/handover/slip.ts';
+import { handoverStream } from '../../domain/stream.ts';
 import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
 import { handoverKeys, type HandoverWording } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';

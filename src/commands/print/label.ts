@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, text, whole } from '../../cli/option.ts';
 import { happened } from '../../domain/event.ts';
-import { shipmentStream } from '../../domain/shipment/shipment.ts';
+import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys, type LabelWording } from '../../print/model/wording-handover.ts';
 import { findShipment } from '../shipment/view.ts';

@@ -5,6 +5,7 @@ import { agencyId, login } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
+import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { readNewPin, staffView } from './shared.ts';
 
@@ -39,7 +40,7 @@ export default command({
       if ((await writer.offices.byId(office)) === null) {
         throw new Problem('office.not_found', { typed: office, near: [] });
       }
-      const stream = `staff:${input.login}`;
+      const stream = staffStream(input.login);
       const data = { login: input.login, role: input.role, office };
       await writer.append([
         happened('staff.enrolled', stream, data, { name: cleanLine(input.name) }),

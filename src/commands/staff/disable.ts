@@ -4,6 +4,7 @@ import { required, text } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { staffStream } from '../../domain/stream.ts';
 import { nearest } from '../../domain/value/text.ts';
 import { staffView } from './shared.ts';
 
@@ -27,7 +28,7 @@ export default command({
       }
       if (!member.active) return staffView(member);
       const data = { login: input.login, reason: input.reason };
-      await writer.append([happened('staff.disabled', `staff:${input.login}`, data, null)]);
+      await writer.append([happened('staff.disabled', staffStream(input.login), data, null)]);
       return staffView((await writer.offices.staff(input.login))!);
     });
     return { ...value, replayed };

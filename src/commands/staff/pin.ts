@@ -5,6 +5,7 @@ import { login } from '../../cli/value-option.ts';
 import { pinFailures } from '../../config/local.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { staffStream } from '../../domain/stream.ts';
 import { readNewPin } from './shared.ts';
 
 export default command({
@@ -24,7 +25,9 @@ export default command({
       if ((await writer.offices.staff(name)) === null) {
         throw new Problem('staff.not_found', { typed: name, near: [] });
       }
-      await writer.append([happened('staff.pin_set', `staff:${name}`, { login: name }, { hash })]);
+      await writer.append([
+        happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
+      ]);
     });
     await (await ctx.store()).local.set({ [pinFailures(name)]: null });
     return { login: name, replayed };

@@ -5,9 +5,10 @@
  */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { citizenStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { citizenStream, detailsOf, sameDetail, sameLetters } from './register.ts';
+import { detailsOf, sameDetail, sameLetters } from './register.ts';
 
 /** A record as it lies in the store, merged or not. */
 export interface CitizenRecord extends Citizen {

@@ -1,15 +1,12 @@
 /** Registering and correcting citizens: the same number is the same person, for ever. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { citizenStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, foldedWords, hasVietnameseMarks } from '../value/text.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
 import { numberWarnings, type CitizenWarning } from './number.ts';
-
-export function citizenStream(citizen: Uuid): string {
-  return `citizen:${citizen}`;
-}
 
 /**
  * Registers somebody new; nothing happens when the number is known under the same name.

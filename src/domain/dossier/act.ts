@@ -1,11 +1,11 @@
 /** What happens to a dossier after reception: forwarded, resolved, returned. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import type { AuthorityKind, CollectorKind, Dossier } from './dossier.ts';
-import { dossierStream } from './receive.ts';
 import type { ReturnBlocker } from './return-blockers.ts';
 import { requireAction } from './transition.ts';
 

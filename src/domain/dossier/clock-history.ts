@@ -7,13 +7,13 @@ import {
 } from '../calendar/calendar.ts';
 import { parseHours } from '../calendar/hours.ts';
 import type { StoredEvent } from '../event.ts';
+import { calendarStream, dossierStream, settingStream } from '../stream.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { ClockRule, ClockStep } from './clock.ts';
 import type { CalendarStep } from './clock-story.ts';
 import { clockRule } from './dossier-clock.ts';
 import type { Dossier } from './dossier.ts';
-import { dossierStream } from './receive.ts';
 
 export interface ClockHistory {
   start: ClockRule & { receivedAt: Instant; calendar: Calendar };
@@ -21,7 +21,7 @@ export interface ClockHistory {
 }
 
 /** The streams that tell a clock, besides the dossier's own. */
-export const calendarStreams = ['calendar', 'setting:office.hours'] as const;
+export const calendarStreams = [calendarStream, settingStream('office.hours')] as const;
 
 /**
  * Reads the events of a dossier together with those of the calendar and the office's hours, in

@@ -2,13 +2,13 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { leftOf, type Count } from '../calendar/run.ts';
 import { happened, type NewEvent } from '../event.ts';
+import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { collectorOf, type Collection } from './act.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, Status } from './dossier.ts';
-import { dossierStream } from './receive.ts';
 import { openSupplement, type Moment } from './supplement.ts';
 import { requireAction } from './transition.ts';
 

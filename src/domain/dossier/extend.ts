@@ -7,13 +7,13 @@ import { endOfDay } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { may, rolesFor, type Role } from '../staff/role.ts';
+import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier } from './dossier.ts';
-import { dossierStream } from './receive.ts';
 import { requireAction } from './transition.ts';
 
 export interface Extension {

@@ -1,9 +1,9 @@
 /** Dossier numbers: a day's series for each office, cut into blocks so that counters never collide. */
 import { Problem } from '../problem.ts';
-import type { TakenNumber } from '../event.ts';
 import type { Counter } from '../office/office.ts';
 import type { AgencyId, DossierCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
 
 const LAST_IN_BLOCK = 9999;
 

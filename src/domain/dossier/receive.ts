@@ -13,6 +13,7 @@ import type {
   ProcedureCase,
   Term,
 } from '../procedure/procedure.ts';
+import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { cleanLine, matching } from '../value/text.ts';
@@ -62,10 +63,6 @@ export interface ReceptionFacts {
   receivedByName: string;
   /** What the office entered of the procedure's fees. */
   rates?: readonly FeeRate[];
-}
-
-export function dossierStream(dossier: Uuid): string {
-  return `dossier:${dossier}`;
 }
 
 /** Decides a reception; every refusal of `ProblemDetails` beginning `dossier.` or `procedure.`. */

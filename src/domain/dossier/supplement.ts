@@ -7,13 +7,14 @@ import { due } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import type { ProcedureCase } from '../procedure/procedure.ts';
+import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
-import { asAskedFor, componentNamed, dossierStream, type ComponentCount } from './receive.ts';
+import { asAskedFor, componentNamed, type ComponentCount } from './receive.ts';
 import { requireAction } from './transition.ts';
 
 /** When and by which calendar something is decided. */

@@ -5,6 +5,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import type { Channel, FeeRule, Procedure } from '../procedure/procedure.ts';
+import { feeStream } from '../stream.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { matching } from '../value/text.ts';
@@ -104,5 +105,5 @@ export function setFeeRate(
     throw new Problem('payment.bad_rate', { why: backwards ? 'dates' : 'tiers' });
   }
   const { code } = procedure;
-  return [happened('fee.rate_set', `fee:${code}`, { procedure: code, fee, ...rate }, null)];
+  return [happened('fee.rate_set', feeStream(code), { procedure: code, fee, ...rate }, null)];
 }

@@ -1,7 +1,7 @@
 /** What can have happened to a batch on its way, and to each dossier in it. */
-import type { TakenNumber } from '../event.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
+import type { TakenNumber } from '../value/series.ts';
 import type { DiscrepancyKind, HandoverState, ItemState, Resolution } from './handover.ts';
 import type { SlipCode } from './slip.ts';
 

@@ -102,10 +102,6 @@ export interface Carried {
   inTransit: { slip: string; to: AgencyId } | null;
 }
 
-export function handoverStream(slip: string): string {
-  return `handover:${slip}`;
-}
-
 /** How many of a list arrived, were reported missing, and which discrepancies are still open. */
 export function tally({ items, discrepancies }: Pick<Handover, 'items' | 'discrepancies'>) {
   const of = (state: ItemState): HandoverItem[] => items.filter((item) => item.state === state);

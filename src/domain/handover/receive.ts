@@ -1,9 +1,9 @@
 /** Receiving a batch, whole or piece by piece: what is there, missing, too many, or damaged. */
-import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { dossierStream, handoverStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
-import { handoverStream, stateOf, type Handover, type HandoverItem } from './handover.ts';
+import { stateOf, type Handover, type HandoverItem } from './handover.ts';
 
 /** A code, and what is to be said of it. */
 export interface Remark {

@@ -1,12 +1,12 @@
 /** Sending a batch: it is on the road from now on, and nobody may act on what is in it. */
 import { requireHeld } from '../dossier/custody.ts';
-import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { Counter, KnownOffice } from '../office/office.ts';
 import { requireRoute } from '../office/route.ts';
 import { Problem } from '../problem.ts';
+import { dossierStream, handoverStream } from '../stream.ts';
 import { localDate, type Instant } from '../value/instant.ts';
-import { handoverStream, type Carried } from './handover.ts';
+import { type Carried } from './handover.ts';
 import { listDigest, nextSlip } from './slip.ts';
 
 export interface SendFacts {

@@ -1,11 +1,10 @@
 /** What ends a hand-over otherwise: calling it back, and closing each discrepancy. */
-import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { dossierStream, handoverStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { requireHeld } from '../dossier/custody.ts';
 import {
-  handoverStream,
   stateOf,
   type Carried,
   type Discrepancy,

@@ -1,7 +1,7 @@
 /** Where in the office a dossier's paper lies. */
 import { requireHeld } from '../dossier/custody.ts';
-import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
+import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Carried } from './handover.ts';
 

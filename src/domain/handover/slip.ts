@@ -1,10 +1,10 @@
 /** Hand-over slips: the code a batch travels under, and the digest of the list that it holds. */
-import type { TakenNumber } from '../event.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
 import type { Brand } from '../value/brand.ts';
 import { parseAgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
 
 /** `BG-{agency id}-{yyMMdd}-{NNNN}`: a series of its own, a day long, for each office. */
 export type SlipCode = Brand<string, 'SlipCode'>;

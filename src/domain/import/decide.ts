@@ -8,6 +8,7 @@ import type { PaperFacts, PaperPersons, PaperStanding, RowPlace } from './events
 import type { FaultCode } from './fault.ts';
 import type { PaperRow } from './paper.ts';
 import type { RowPerson } from './person.ts';
+import type { TakenNumber } from '../value/series.ts';
 import { foldedWords } from '../value/text.ts';
 
 /** A dossier of a row's code. */
@@ -200,7 +201,7 @@ const onlyOnPaper = new Set([
 ]);
 
 /** The series behind a code of our own pattern, and its number: it must not be taken again. */
-export function numberOf(code: string): { series: string; n: number } | null {
+export function numberOf(code: string): TakenNumber | null {
   const match = /^(.+)-(\d{2})(\d{2})(\d{2})-(\d{0,3})(\d{4})$/.exec(code);
   if (!match) return null;
   const [, office, year, month, day, block, n] = match;

@@ -5,12 +5,12 @@
  */
 import type { CitizenDetails } from '../citizen/citizen.ts';
 import type { Party, Source, Status } from '../dossier/dossier.ts';
-import type { TakenNumber } from '../event.ts';
 import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
 
 export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];

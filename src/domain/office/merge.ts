@@ -1,8 +1,8 @@
 /** One office taken into another: all it has goes along in one act, codes stay as they are. */
 import type { Carried } from '../handover/handover.ts';
-import { dossierStream } from '../dossier/receive.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { dossierStream, officeStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Counter, KnownOffice } from './office.ts';
@@ -51,7 +51,7 @@ export function mergeOffice(
     dossiers: facts.dossiers.length,
   };
   return [
-    happened('office.merged', `office:${from}`, data, null),
+    happened('office.merged', officeStream(from), data, null),
     ...facts.dossiers.map(({ id: dossier, holder, inTransit }) => {
       const transitTo = inTransit?.to === from ? into : (inTransit?.to ?? null);
       const rehomed = { dossier, holder: holder === from ? into : holder, transitTo };

@@ -1,6 +1,7 @@
 /** The bank accounts that citizens pay into: proposed by one person, approved by another. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { accountStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { approvalOf, type ApprovalKind, type Approver } from './approval.ts';
@@ -27,7 +28,7 @@ export function proposeAccount(
   return [
     happened(
       'account.proposed',
-      `account:${office}`,
+      accountStream(office),
       { account: id, office, bin: account.bin, number: account.number, holder: account.holder },
       null,
     ),
@@ -46,5 +47,5 @@ export function approveAccount(
   const before = accounts.filter(({ state }) => state === 'approved').map(({ id }) => id);
   const data = { account: proposed.id, office, how, replaces: before };
   const personal = { countersignedBy: how === 'countersigned' ? approver.countersignedBy : null };
-  return [happened('account.approved', `account:${office}`, data, personal)];
+  return [happened('account.approved', accountStream(office), data, personal)];
 }

@@ -1,6 +1,7 @@
 /** Books of fee receipts: numbers used one after another, each once, voids among them. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { receiptBookStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Counter } from '../office/office.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -34,7 +35,7 @@ export function addBook(
     const { volume, first: from, last: to } = other;
     throw new Problem('payment.book_overlaps', { series, volume, from, to });
   }
-  return [happened('receipt_book.added', `receipt-book:${id}`, book, null)];
+  return [happened('receipt_book.added', receiptBookStream(id), book, null)];
 }
 
 /** The number taken, and the running series that begins with it, if one does. */
@@ -65,7 +66,7 @@ export function nextReceipt(
   const book = { id, office, counter: number, series, volume: '1', first: 1, last: null };
   return {
     receipt: numberOf({ ...book, next: 1 }),
-    begins: [happened('receipt_book.added', `receipt-book:${id}`, book, null)],
+    begins: [happened('receipt_book.added', receiptBookStream(id), book, null)],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Undoing: requested by one, approved by another, then paid out; the past keeps its size. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { moneyStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { dong, sumDong, type Dong } from '../value/money.ts';
 import { approvalOf, type Approver } from './approval.ts';
@@ -14,7 +15,6 @@ import {
   type ReversalKind,
 } from './payment.ts';
 import { requireShift, type Shift } from './shift.ts';
-import { moneyStream } from './take.ts';
 
 export interface ReversalRequest {
   reversal: Uuid;

@@ -1,6 +1,7 @@
 /** A cashier's shift (ca): opened with counted cash, closed with a count, handed over by two. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { shiftStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { dong, type Dong } from '../value/money.ts';
@@ -82,10 +83,6 @@ export function checkedCash(
     throw new Problem('shift.unexplained', { counted, expected, difference });
   }
   return { counted, expected, difference, explanation, count: [...count] };
-}
-
-export function shiftStream(shift: Uuid): string {
-  return `shift:${shift}`;
 }
 
 /** What the store knows when a shift begins. */

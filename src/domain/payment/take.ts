@@ -4,6 +4,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { amountDue, type FeeLine } from '../fee/fee-line.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
+import { moneyStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { dong, noDong, type Dong } from '../value/money.ts';
@@ -45,11 +46,6 @@ export interface TakeFacts {
   now: Instant;
   /** The dossier for which the same reference was taken before. */
   referenceOf: string | null;
-}
-
-/** The stream on which all that happens to a dossier's money is counted. */
-export function moneyStream(dossier: Uuid): string {
-  return `money:${dossier}`;
 }
 
 /** Decides a payment; every refusal of `payment.` and `shift.`. */

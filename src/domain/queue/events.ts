@@ -1,8 +1,8 @@
 /** What happens to tickets and drafts at a counter. */
-import type { TakenNumber } from '../event.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
 import type { Period, Priority, Service } from './ticket.ts';
 
 export interface QueueEventShapes {

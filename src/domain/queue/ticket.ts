@@ -1,10 +1,12 @@
 /** The queue at an office: tickets, who comes next, and how long waiting and serving took. */
-import { happened, type NewEvent, type TakenNumber } from '../event.ts';
+import { happened, type NewEvent } from '../event.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
+import { ticketStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { epochSeconds, localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
 
 export const services = ['reception', 'result', 'guidance', 'other'] as const;
 export type Service = (typeof services)[number];
@@ -44,10 +46,6 @@ export interface Period {
 }
 
 const LETTERS: Record<Service, string> = { reception: 'A', result: 'B', guidance: 'C', other: 'D' };
-
-export function ticketStream(ticket: Uuid): string {
-  return `ticket:${ticket}`;
-}
 
 /** The series a counter's tickets of one kind are numbered in; blocks keep counters apart. */
 export function ticketSeries(counter: Counter, date: PlainDate, service: Service): string {

@@ -1,7 +1,7 @@
 /** What can have happened to postal sendings and the ranges their codes come from. */
-import type { TakenNumber } from '../event.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
+import type { TakenNumber } from '../value/series.ts';
 import type { TrackingRange } from './range.ts';
 import type {
   Direction,

@@ -3,11 +3,11 @@ import { returnDossier } from '../dossier/act.ts';
 import type { CollectorKind, Dossier } from '../dossier/dossier.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { shipmentStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { noDong, type Dong } from '../value/money.ts';
 import {
   nextShipmentStates,
-  shipmentStream,
   shipmentTransitions,
   type Shipment,
   type ShipmentState,

@@ -1,7 +1,9 @@
 /** Ranges of tracking codes that the post gives to an office; they run out. */
-import { happened, type NewEvent, type TakenNumber } from '../event.ts';
+import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { shipmentRangeStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
+import type { TakenNumber } from '../value/series.ts';
 import { trackingOf, type Tracking } from './tracking.ts';
 
 /** Serial numbers `first` to `last` of a prefix, both included. */
@@ -32,7 +34,7 @@ export function addRange(
   }
   const series = `S10/${prefix}/${String(first).padStart(8, '0')}`;
   const data = { series, office, prefix, first, last };
-  return [happened('shipment.range_added', `shipment-range:${series}`, data, null)];
+  return [happened('shipment.range_added', shipmentRangeStream(series), data, null)];
 }
 
 /** How many codes a range has left. */

@@ -1,13 +1,14 @@
 /** Ordering a postal sending for a dossier: which ways, under which codes, with which papers. */
 import { requireHeld } from '../dossier/custody.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { happened, type NewEvent, type TakenNumber } from '../event.ts';
+import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { shipmentStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { noDong, type Dong } from '../value/money.ts';
+import type { TakenNumber } from '../value/series.ts';
 import { takeTracking, type UsedRange } from './range.ts';
 import {
-  shipmentStream,
   type Direction,
   type PostalOrder,
   type PostalService,

@@ -68,10 +68,6 @@ export interface Shipment {
   prints: number;
 }
 
-export function shipmentStream(tracking: string): string {
-  return `shipment:${tracking}`;
-}
-
 /** From which states each may be reached. A failed delivery is tried again, or sent back. */
 export const shipmentTransitions: {
   readonly [State in Exclude<ShipmentState, 'registered'>]: readonly ShipmentState[];

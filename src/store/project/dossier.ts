@@ -6,6 +6,7 @@ import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
 import { visitRows } from './queue.ts';
+import { numberTaken } from './series.ts';
 
 export const dossierProjectors: Projectors<
   | 'dossier.received'
@@ -15,7 +16,7 @@ export const dossierProjectors: Projectors<
   | 'paper.printed'
 > = {
   'dossier.received': ({ data, personal, actor, version }) => [
-    { op: 'put', table: 'number_series', key: ['series'], row: numberRow(data) },
+    numberTaken(data.number),
     { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
     ...componentRows(data),
     ...feeRows(data.dossier, data.fees),
@@ -63,10 +64,6 @@ export const dossierProjectors: Projectors<
 
 function changed(dossier: string, set: Row): Change[] {
   return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
-}
-
-function numberRow({ number }: Reception): Row {
-  return { series: number.series, last: number.n };
 }
 
 function dossierRow(

@@ -2,15 +2,11 @@
 import type { HandoverEventShapes } from '../../domain/handover/events.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
+import { numberTaken } from './series.ts';
 
 export const handoverProjectors: Projectors<keyof HandoverEventShapes> = {
   'handover.sent': ({ data, personal, at, actor, version }) => [
-    {
-      op: 'put',
-      table: 'number_series',
-      key: ['series'],
-      row: { series: data.number.series, last: data.number.n },
-    },
+    numberTaken(data.number),
     {
       op: 'insert',
       table: 'handover',

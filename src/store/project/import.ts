@@ -8,6 +8,7 @@ import { detailColumns, indexedCitizen } from './citizen.ts';
 import { dossierWords } from './dossier.ts';
 import type { Projectors } from './index.ts';
 import { editionRow } from './reference.ts';
+import { numberTaken } from './series.ts';
 
 export const importProjectors: Projectors<
   | 'import.started'
@@ -61,7 +62,7 @@ export const importProjectors: Projectors<
     const place = { batch, row_number: row, told: version };
     const brought = newCitizen ? citizen! : null;
     return [
-      ...(number ? [seriesAt(number)] : []),
+      ...(number ? [numberTaken(number)] : []),
       { op: 'insert', table: 'dossier', row: own },
       {
         op: 'insert',
@@ -138,10 +139,6 @@ export const importProjectors: Projectors<
 
 function batchChanged(id: string, set: Row): Change[] {
   return [{ op: 'update', table: 'import_batch', where: { id }, set }];
-}
-
-function seriesAt({ series, n }: { series: string; n: number }): Change {
-  return { op: 'put', table: 'number_series', key: ['series'], row: { series, last: n } };
 }
 
 /** The owner of a row, as the record of a citizen that nobody has touched. */

@@ -4,15 +4,11 @@ import type { QueueEventShapes } from '../../domain/queue/events.ts';
 import type { Period } from '../../domain/queue/ticket.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './index.ts';
+import { numberTaken } from './series.ts';
 
 export const queueProjectors: Projectors<keyof QueueEventShapes> = {
   'queue.taken': ({ data, at }) => [
-    {
-      op: 'put',
-      table: 'number_series',
-      key: ['series'],
-      row: { series: data.taken.series, last: data.taken.n },
-    },
+    numberTaken(data.taken),
     {
       op: 'insert',
       table: 'ticket',

@@ -3,13 +3,14 @@ import type { ShipmentEventShapes } from '../../domain/shipment/events.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { Projectors } from './index.ts';
+import { numberTaken } from './series.ts';
 
 export const shipmentProjectors: Projectors<keyof ShipmentEventShapes> = {
   'shipment.range_added': ({ data: { series, office, prefix, first, last } }) => [
     { op: 'insert', table: 'shipment_range', row: { series, office, prefix, first, last } },
   ],
   'shipment.registered': (event) => [
-    ...(event.data.number === null ? [] : [taken(event.data.number)]),
+    ...(event.data.number === null ? [] : [numberTaken(event.data.number)]),
     { op: 'insert', table: 'shipment', row: shipmentRow(event) },
     step(event, 'registered', null),
   ],
@@ -28,10 +29,6 @@ export const shipmentProjectors: Projectors<keyof ShipmentEventShapes> = {
     { op: 'update', table: 'shipment', where: { tracking }, set: { version, prints: number } },
   ],
 };
-
-function taken({ series, n }: { series: string; n: number }): Change {
-  return { op: 'put', table: 'number_series', key: ['series'], row: { series, last: n } };
-}
 
 function shipmentRow({ data, personal, at, version }: StoredEvent<'shipment.registered'>): Row {
   const { order } = data;

@@ -1,6 +1,7 @@
 /** Reading citizens. */
 import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
+import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -114,16 +115,12 @@ function recordQueries(db: Db) {
         .selectFrom('journal')
         .select(['stream', 'at'])
         .where('type', '=', 'citizen.absorbed')
-        .where(
-          'stream',
-          'in',
-          merged.map((each) => `citizen:${each}`),
-        )
+        .where('stream', 'in', merged.map(citizenStream))
         .orderBy('arrival')
         .execute();
       const times = new Map(entries.map(({ stream, at }) => [stream, at as Instant]));
       return rows
-        .map((row) => ({ record: recordOf(row), mergedAt: times.get(`citizen:${row.id}`)! }))
+        .map((row) => ({ record: recordOf(row), mergedAt: times.get(citizenStream(row.id))! }))
         .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : Number(a.mergedAt > b.mergedAt)));
     },
   };

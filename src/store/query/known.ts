@@ -4,6 +4,7 @@ import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import type { PaperFacts, PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import { dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { Engine, Row } from '../engine/portable.ts';
@@ -73,7 +74,7 @@ export function knownThings(engine: Engine): KnownThings {
       // Most rows of most files are new: one look into one index.
       if (!there.get([code])) return null;
       const row = dossier.get([code])!;
-      const stream = `dossier:${row['id']}`;
+      const stream = dossierStream(String(row['id']));
       return dossierFacts(row, row['batch'] === null ? null : entry.get([stream, row['told']!])!);
     },
     citizen,

@@ -1,5 +1,6 @@
 /** Reading shifts: whose drawer it is, what moved in it, and where the journal stood. */
 import type { CashCheck, CashFlow, Shift, Turn } from '../../domain/payment/shift.ts';
+import { shiftStream } from '../../domain/stream.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
@@ -88,7 +89,7 @@ function drawer(db: Db) {
       const row = await builder
         .selectFrom('journal')
         .select(['book', 'seq', 'hash'])
-        .where('stream', '=', `shift:${shift}`)
+        .where('stream', '=', shiftStream(shift))
         .where('type', '=', 'shift.closed')
         .executeTakeFirst();
       return row ?? null;
