@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
-import type { Surroundings } from './cli/context.ts';
+import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
 import { isPlain, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';

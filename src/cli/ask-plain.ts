@@ -1,6 +1,6 @@
 /** The list questions as numbered lines, for screen readers and terminals that cannot redraw. */
 import type { Texts } from '../locale/texts.ts';
-import type { Asker, Choice, TextOptions } from './ask.ts';
+import type { Asker, Choice, TextOptions } from './asker.ts';
 import { printable } from '../domain/value/text.ts';
 
 type Ask = (message: string, options?: TextOptions) => Promise<string>;

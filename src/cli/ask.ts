@@ -4,38 +4,10 @@ import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { fold, printable } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
-import type { Globals, Surroundings } from './context.ts';
-import type { LineGate } from './line-gate.ts';
 import { plainAsker } from './ask-plain.ts';
-
-export interface Choice<T> {
-  value: T;
-  name: string;
-  description?: string;
-}
-
-export interface TextOptions {
-  initial?: string;
-  check?: Check;
-  /** Which scans are an answer here; a card read into a text field is refused otherwise. */
-  scan?: 'any' | 'codes' | 'none';
-}
-
-export interface Asker {
-  text(message: string, options?: TextOptions): Promise<string>;
-  /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
-  line(message: string, options?: { careful?: boolean }): Promise<string>;
-  secret(message: string): Promise<string>;
-  choose<T>(message: string, choices: Choice<T>[]): Promise<T>;
-  tick<T>(message: string, choices: (Choice<T> & { checked: boolean })[]): Promise<T[]>;
-  find<T>(message: string, source: (typed: string) => Promise<Choice<T>[]>): Promise<T>;
-  /** `--yes` answers it; otherwise there is no default. */
-  sure(message: string): Promise<void>;
-  yesNo(message: string, initial: boolean): Promise<boolean>;
-}
-
-/** `true`, or what is wrong. */
-export type Check = (typed: string) => true | string;
+import type { Asker, TextOptions } from './asker.ts';
+import type { LineGate } from './line-gate.ts';
+import type { Globals, Surroundings } from './surroundings.ts';
 
 /** How long a question that cannot be taken back hears nothing: no reflex answers it. */
 const CAREFUL_MS = 120;

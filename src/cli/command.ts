@@ -6,30 +6,34 @@ import type { CommandPath } from '../locale/texts.ts';
 import type { Context } from './context.ts';
 import type { ListTable } from './list-file.ts';
 import type { Asked, Input, Specs } from './option.ts';
+import type { Answer } from './outcome.ts';
 import type { Ui } from './ui.ts';
 
-export interface CommandSpec<A extends Specs, O extends Specs, R> {
+export interface CommandSpec<A extends Specs, O extends Specs, G> {
   /** Positional arguments, in order. */
   args: A;
   options: O;
   /** Fills what is missing by asking; only called on a terminal. */
   ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Input<A & O>>>;
+  /** On a terminal, instead of `ask` and `run`: a conversation that does what was agreed in it. */
+  talk?: (input: Asked<A & O>, ctx: Context) => Promise<NoInfer<G>>;
   /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */
   missing?: (input: Input<A & O>) => string[];
-  run: (input: Input<A & O>, ctx: Context) => Promise<R>;
-  /** Renders the result for people. */
-  show: (result: R, ui: Ui, ctx: Context) => void | Promise<void>;
+  /** Does it; an `Outcome` where there is a paper for standard output or a trouble to tell. */
+  run: (input: Input<A & O>, ctx: Context) => Promise<G>;
+  /** Renders the result for people; last, since few need it, what the command was given. */
+  show: (result: Answer<G>, ui: Ui, input: Input<A & O>) => void | Promise<void>;
   /** The same as a table; a list that has it takes `--csv`, `--ndjson` and `--xlsx <file>`. */
-  table?: (result: R) => ListTable;
+  table?: (result: Answer<G>) => ListTable;
   /** 0, or 3 or 7 where the result itself says so. */
-  exitCode?: (result: R) => number;
+  exitCode?: (result: Answer<G>) => number;
 }
 
 /** A command whose types have been forgotten, as the program runs it. */
 export type AnyCommand = CommandSpec<Specs, Specs, unknown>;
 
-export function command<A extends Specs, O extends Specs, R>(
-  spec: CommandSpec<A, O, R>,
+export function command<A extends Specs, O extends Specs, G>(
+  spec: CommandSpec<A, O, G>,
 ): AnyCommand {
   return spec as unknown as AnyCommand;
 }

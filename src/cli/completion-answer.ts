@@ -1,9 +1,10 @@
 /** A shell's Tab: `complete -- words so far`. Nothing is asked, and nothing fails aloud. */
 import { loadWhole, type Language } from '../locale/texts.ts';
 import { completions } from './completion.ts';
-import { createContext, type Surroundings } from './context.ts';
+import { createContext } from './context.ts';
+import { valueOf, type Program } from './find-command.ts';
 import { globalsOf } from './parse.ts';
-import { valueOf, type Program } from './program.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export async function answerTab(
   argv: readonly string[],

@@ -6,59 +6,13 @@ import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import type { Language, Texts } from '../locale/texts.ts';
-import type { Entropy, Store, Writer, Written } from '../store/store.ts';
+import type { Texts } from '../locale/texts.ts';
+import type { Store, Writer, Written } from '../store/store.ts';
 import { localNames, sessionNames } from '../config/local.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { stationOf } from './station.ts';
-import type { LineGate } from './line-gate.ts';
-import type { ListWish } from './list-file.ts';
-
-/** The options every command takes. */
-export interface Globals {
-  store: string | null;
-  json: boolean;
-  /** A list as a table for other programs. */
-  list: ListWish | null;
-  lang: Language;
-  input: boolean;
-  yes: boolean;
-  key: string | null;
-  quiet: boolean;
-  color: boolean;
-}
-
-/** What `main` alone can give. */
-export interface Surroundings {
-  env: Readonly<Record<string, string | undefined>>;
-  clock: () => Instant;
-  entropy: Entropy;
-  /** Folder of the shipped data: schema, catalogue, forms, fonts. */
-  dataFolder: string;
-  /** The digests of the schema's files, where the build has taken them down. */
-  schemaDigests?: readonly string[] | null;
-  /** Where a person's store lies when nobody says otherwise. */
-  defaultStore: string;
-  systemLanguage: string;
-  stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
-  stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
-  stdin: {
-    isTerminal: boolean;
-    read: () => Promise<string>;
-    /** The keyboard, one line a prompt; the same one for the whole process. */
-    gate: () => Promise<LineGate>;
-    /** The same as bytes, a piece at a time: it may be longer than memory. */
-    bytes?: () => AsyncIterable<Uint8Array>;
-  };
-  /** Waits for some seconds. */
-  pause: (seconds: number) => Promise<void>;
-  /** Seconds that pass, from some beginning: for rates, never for dates. */
-  stopwatch: () => number;
-  /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
-  onInterrupt: (stop: () => void) => () => void;
-  version: string;
-}
+import type { Globals, Surroundings } from './surroundings.ts';
 
 /** Who stands at which counter. */
 export interface Session {
@@ -101,10 +55,6 @@ export interface Context {
    * and its troubles go to its own streams. Returns its exit code.
    */
   runCommand(words: readonly string[], changed?: Partial<Surroundings>): Promise<number>;
-  /** Standard output carries a paper: all words go to the other stream. */
-  readonly paperOnStdout: { yes: boolean };
-  /** What went wrong after the write: told behind the result, which stands. */
-  readonly troubles: unknown[];
   close(): Promise<void>;
 }
 
@@ -156,8 +106,6 @@ export function createContext(
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
-    paperOnStdout: { yes: false },
-    troubles: [],
     close: async () => (await opened)?.close(),
   };
   return ctx;

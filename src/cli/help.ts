@@ -2,7 +2,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
-import type { Surroundings } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 import { flagName, type Spec } from './option.ts';
 import { listFlags } from './list-file.ts';
 import { wrapped } from './table.ts';

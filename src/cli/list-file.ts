@@ -1,8 +1,8 @@
 /** A list as other programs take it: CSV or NDJSON on standard output, a workbook in a file. */
 import { Problem } from '../domain/problem.ts';
 import type { TableCell, TableFormat } from '../print/table-file.ts';
-import type { AnyCommand } from './command.ts';
-import type { Context } from './context.ts';
+import type { Specs } from './option.ts';
+import { poured, type Outcome } from './outcome.ts';
 
 /** What a list is as a table; a list that has one takes the options for it. */
 export interface ListTable {
@@ -19,15 +19,21 @@ export interface ListWish {
 
 const FLAGS = ['--csv', '--ndjson', '--xlsx <file>'] as const;
 
+/** What tells whether a command answers a list: it has a table. */
+interface Listing {
+  options: Specs;
+  table?: unknown;
+}
+
 /** The options by which a list is asked for as a table; a report has a workbook of its own. */
-export function listFlags({ table, options }: AnyCommand): readonly (typeof FLAGS)[number][] {
+export function listFlags({ table, options }: Listing): readonly (typeof FLAGS)[number][] {
   if (!table) return [];
   return 'xlsx' in options ? FLAGS.slice(0, 2) : FLAGS;
 }
 
 /** The one form asked for; `null` for a screen or JSON. Throws `usage.one_only`. */
 export function listWish(
-  spec: AnyCommand,
+  spec: Listing,
   options: Readonly<Record<string, string | string[] | boolean | undefined>>,
 ): ListWish | null {
   const names = listFlags(spec).map((flag) => flag.slice(2).split(' ')[0] as TableFormat);
@@ -40,15 +46,14 @@ export function listWish(
   return { format, out: format === 'xlsx' ? String(options[format]) : '-' };
 }
 
-/** Writes the table where it was asked to go; gives the file. Throws `file.cannot_write`. */
+/** The table where it was asked to go; gives the file. Throws `file.cannot_write`. */
 export async function writeList(
   table: ListTable,
-  wish: ListWish,
-  ctx: Context,
-): Promise<string | null> {
+  { format, out }: ListWish,
+): Promise<Outcome<string | null>> {
   const [{ tableFile }, { deliver }] = await Promise.all([
     import('../print/table-file.ts'),
     import('./out-file.ts'),
   ]);
-  return deliver(ctx, wish.out, tableFile(table, wish.format));
+  return deliver(out, poured(tableFile(table, format)));
 }

@@ -11,10 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import type { Context } from './context.ts';
-
-/** Whole, or a piece at a time where it may be longer than memory. */
-export type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
+import { Outcome, pour, type FileContent } from './outcome.ts';
 
 /** Throws `file.cannot_write` where nothing can be put: asked before anything is recorded. */
 export function requirePlace(out: string): void {
@@ -25,40 +22,31 @@ export function requirePlace(out: string): void {
   if (fault !== null) throw new Problem('file.cannot_write', { path: out, why: fault });
 }
 
-/** Beside its place first, then swapped in: a cut leaves the old file or the new one, whole. */
-export async function deliver(
-  ctx: Context,
-  out: string,
-  content: FileContent,
-): Promise<string | null> {
-  const pieces = content instanceof Uint8Array ? [content] : content;
-  if (out === '-') {
-    ctx.paperOnStdout.yes = true;
-    for await (const piece of pieces) ctx.surroundings.stdout.write(piece);
-    return null;
-  }
+/**
+ * Puts a file in its place: beside it first, then swapped in, so that a cut leaves the old file
+ * or the new one, whole. Gives where it lies; for `-` it is a paper for standard output.
+ */
+export async function deliver(out: string, content: FileContent): Promise<Outcome<string | null>> {
+  if (out === '-') return new Outcome(null, { papers: [content] });
   // A device or a pipe is written to as it is: it must not be swapped for a file.
   const isFile = statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
   const beside = isFile ? `${out}.${process.pid}.part` : out;
   try {
-    await write(beside, pieces);
+    await write(beside, content);
     if (isFile) renameSync(beside, out);
   } catch (error) {
     if (isFile) rmSync(beside, { force: true });
     throw cannotWrite(out, error);
   }
-  return out;
+  return new Outcome(out);
 }
 
-async function write(
-  path: string,
-  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<void> {
+async function write(path: string, content: FileContent): Promise<void> {
   const file = openSync(path, 'w', 0o600);
   try {
-    for await (const piece of pieces) {
+    await pour(content, (piece) => {
       for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
-    }
+    });
     if (statSync(path).isFile()) fsyncSync(file);
   } finally {
     closeSync(file);

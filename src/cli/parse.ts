@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/value/text.ts';
 import type { Language } from '../locale/texts.ts';
 import type { AnyCommand } from './command.ts';
-import type { Globals, Surroundings } from './context.ts';
+import type { Globals, Surroundings } from './surroundings.ts';
 import { listFlags, listWish } from './list-file.ts';
 import { flagName, type Spec } from './option.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
 import type { Said, Texts } from '../locale/texts.ts';
-import type { Surroundings } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 import { printable } from '../domain/value/text.ts';
 
 /** What a problem says in a language. */

@@ -10,6 +10,8 @@ export interface Ui {
   readonly columns: number;
   /** A line of the result, on stdout. */
   line(text?: string): void;
+  /** A text that another program reads: nothing of it is cleaned, wrapped or ended. */
+  verbatim(text: string): void;
   /** A line drawn with care: its spaces are kept, and it is never broken. */
   picture(text: string): void;
   /** A heading of the result. */
@@ -48,6 +50,7 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
   return {
     texts,
     columns,
+    verbatim: out,
     picture: (text) => out(`${printable(text)}\n`),
     line: (text = '') => out(`${wrapped(printable(text), columns).join('\n')}\n`),
     title: (text) => out(`${paint('bold', wrapped(printable(text), columns).join('\n'))}\n`),

@@ -7,6 +7,5 @@ export default command({
   args: { shell: required(choice(shells)) },
   options: {},
   run: async ({ shell }) => ({ shell, script: completionScript(shell) }),
-  // As it is: a shell reads it, so nothing may be wrapped or cleaned.
-  show: ({ script }, _ui, ctx) => ctx.surroundings.stdout.write(script),
+  show: ({ script }, ui) => ui.verbatim(script),
 });

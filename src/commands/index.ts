@@ -1,6 +1,6 @@
 /** Every command there is, in the order in which help lists them; nothing is loaded yet. */
 import type { CommandEntry } from '../cli/command.ts';
-import type { Program } from '../cli/program.ts';
+import type { Program } from '../cli/find-command.ts';
 import type { CommandPath } from '../locale/texts.ts';
 
 /** A name that does not fit has no help yet: `locale/{vi,en}/help/<noun>.ts` gives it. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Surroundings } from '../../src/cli/context.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { program } from '../../src/commands/index.ts';

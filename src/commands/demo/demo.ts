@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
-import type { Context, Surroundings } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
 import { text } from '../../cli/option.ts';
+import type { Surroundings } from '../../cli/surroundings.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText } from '../../locale/format.ts';
 import { feeText } from '../dossier/card.ts';

@@ -6,7 +6,7 @@ import { draftStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import type { ReceiveInput } from '../dossier/receive.ts';
+import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 
 /** Older ones make way: a counter with more unfinished work than this has other troubles. */

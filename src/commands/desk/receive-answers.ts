@@ -2,7 +2,7 @@
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
-import type { ReceiveInput } from '../dossier/receive.ts';
+import type { ReceiveInput, Reception } from '../dossier/receive-options.ts';
 
 export interface ReceiveAnswers {
   /** Our own id of the owner's record. */
@@ -42,7 +42,7 @@ export function inputOf(
   answers: ReceiveAnswers,
   base: Partial<ReceiveInput>,
   visit: string | null,
-): ReceiveInput {
+): Reception {
   const given = base.component ?? [];
   return {
     ...usual,

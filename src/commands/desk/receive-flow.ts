@@ -3,7 +3,9 @@ import type { Context } from '../../cli/context.ts';
 import { runSteps } from '../../cli/steps.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Scan } from '../../domain/scan/route.ts';
-import type { AskedReception, Agreed, ReceiveInput, Received } from '../dossier/receive.ts';
+import type { Outcome } from '../../cli/outcome.ts';
+import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
+import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -45,7 +47,7 @@ async function askDraft(ctx: Context, draft: Draft): Promise<Asked> {
 }
 
 export type FlowEnd =
-  | { end: 'received'; result: Received; draft: Draft }
+  | { end: 'received'; outcome: Outcome<Received> }
   | { end: 'left' }
   | { end: 'diverted'; scan: Scan };
 
@@ -60,20 +62,19 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
     screen.say([kept === null ? desk.nothingKept : desk.draftKept]);
     return asked.end === 'left' ? { end: 'left' } : { end: 'diverted', scan: asked.scan };
   }
-  const { receive } = await import('../dossier/receive.ts');
   const { answers, base, visit, key } = asked.draft;
-  const agreed = { key, draft: key, shown: asked.shown };
-  const result = await receive({ ...inputOf(answers, base, visit), agreed }, ctx);
+  const wanted = inputOf(answers, base, visit);
+  const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
   await dropDraft(ctx, key);
   await keepLast(ctx, answers);
-  return { end: 'received', result, draft: asked.draft };
+  return { end: 'received', outcome };
 }
 
 /** `dossier receive` on a terminal: asks for what the flags left out, through the same flow. */
-export async function askReception(
+export async function talkReception(
   input: AskedReception,
   ctx: Context,
-): Promise<Partial<ReceiveInput> & Agreed> {
+): Promise<Outcome<Received>> {
   const base = given(input);
   const answers = await answersFrom(input, ctx);
   let draft = await newDraft(ctx, { base, answers });
@@ -81,11 +82,11 @@ export async function askReception(
     const asked = await askDraft(ctx, draft);
     if (asked.end === 'agreed') {
       const key = ctx.globals.key ?? draft.key;
-      return {
-        ...inputOf(asked.draft.answers, base, null),
-        print: input.print,
-        agreed: { key, draft: draft.key, shown: asked.shown },
-      };
+      const wanted = { ...inputOf(asked.draft.answers, base, null), print: input.print };
+      const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
+      // The draft goes when its dossier is there, and not before.
+      await dropDraft(ctx, draft.key);
+      return outcome;
     }
     const screen = await screenOf<object>(ctx);
     screen.say([ctx.texts.screen.desk.draftKept]);

@@ -1,5 +1,5 @@
 /** The counter's questions on a terminal: lines above, one line typed, plain words around them. */
-import type { Asker } from '../../cli/ask.ts';
+import type { Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
 import { wrapped } from '../../cli/table.ts';
@@ -84,12 +84,11 @@ export async function attempt(ctx: Context, act: () => Promise<void>): Promise<v
     if (!(error instanceof Problem)) throw error;
     showProblem(error, ctx.texts, ctx.surroundings, false);
   }
-  tellTroubles(ctx);
 }
 
 /** What went wrong after a write: the write stands, and the trouble is told once. */
-export function tellTroubles(ctx: Context): void {
-  for (const trouble of ctx.troubles.splice(0)) {
+export function tellTroubles(ctx: Context, troubles: readonly unknown[]): void {
+  for (const trouble of troubles) {
     if (!(trouble instanceof Problem)) throw trouble;
     showProblem(trouble, ctx.texts, ctx.surroundings, false);
   }

@@ -1,6 +1,7 @@
 /** Acts that make a paper: the act stands whatever becomes of the paper. */
 import type { Context } from '../../cli/context.ts';
 import { requirePlace } from '../../cli/out-file.ts';
+import type { Outcome } from '../../cli/outcome.ts';
 import { printAfter, type Paper } from '../print/shared.ts';
 import type { ActedView } from './shared.ts';
 
@@ -10,9 +11,10 @@ export async function actAndPrint(
   acted: () => Promise<ActedView>,
   paper: Paper,
   out: string | null,
-): Promise<ActedView & { noticeFile: string | null }> {
+): Promise<Outcome<ActedView & { noticeFile: string | null }>> {
   requirePlace(out ?? '');
   const result = await acted();
   const wishes = { out: out ?? '', again: result.replayed };
-  return { ...result, noticeFile: await printAfter(ctx, result.code, paper, wishes) };
+  const printed = await printAfter(ctx, result.code, paper, wishes);
+  return printed.map((noticeFile) => ({ ...result, noticeFile }));
 }

@@ -38,9 +38,11 @@ export default command({
           calendar,
         }),
       );
-    const result = await actAndPrint(ctx, acted, 'apology', input.print);
-    const { late } = result.dueChanges.at(-1)!;
-    return { ...result, late, warnings: late ? [{ code: 'apology_late' as const }] : [] };
+    const outcome = await actAndPrint(ctx, acted, 'apology', input.print);
+    return outcome.map((result) => {
+      const { late } = result.dueChanges.at(-1)!;
+      return { ...result, late, warnings: late ? [{ code: 'apology_late' as const }] : [] };
+    });
   },
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;

@@ -18,7 +18,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { ensureCitizen, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import type { ReceiveInput } from './receive.ts';
+import type { Reception } from './receive-options.ts';
 import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
@@ -40,10 +40,7 @@ export interface ReceptionTiming {
   receivedIn: ReceivedIn;
 }
 
-export async function prepareReception(
-  input: ReceiveInput,
-  ctx: Context,
-): Promise<PreparedReception> {
+export async function prepareReception(input: Reception, ctx: Context): Promise<PreparedReception> {
   const store = await ctx.store();
   const now = await ctx.now();
   const receivedAt = input.receivedAt ?? now;
@@ -102,7 +99,7 @@ async function visitOf(typed: string | null, reader: Reader, ctx: Context): Prom
 }
 
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
-async function ownerOf(input: ReceiveInput, reader: Reader, ctx: Context) {
+async function ownerOf(input: Reception, reader: Reader, ctx: Context) {
   if (input.scan === null && !input.newcomer) {
     const known = await findCitizen(input.citizen ?? '', reader);
     return { known, newcomer: null, details: known };
@@ -133,7 +130,7 @@ function partyOf(details: Omit<Citizen, 'id' | 'version'>, citizen: Uuid | null 
 }
 
 function requestOf(
-  input: ReceiveInput,
+  input: Reception,
   known: {
     receivedAt: Instant;
     procedure: Procedure;

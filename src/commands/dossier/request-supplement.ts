@@ -45,8 +45,8 @@ export default command({
       act(input.code, 'request-supplement', ctx, (dossier, { office, ...facts }) =>
         requestSupplement(dossier, request, { ...facts, office: office.agencyId }),
       );
-    const result = await actAndPrint(ctx, acted, 'supplement', input.print);
-    return { ...result, warnings: warningsOf(result) };
+    const outcome = await actAndPrint(ctx, acted, 'supplement', input.print);
+    return outcome.map((result) => ({ ...result, warnings: warningsOf(result) }));
   },
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;

@@ -11,6 +11,7 @@ import { isDecided } from '../../domain/dossier/transition.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { heldBack } from '../payment/hold.ts';
 import { requirePlace } from '../../cli/out-file.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 
@@ -60,12 +61,12 @@ export default command({
       const held = await heldBack(dossier, writer, ctx, agencyId);
       return returnDossier(dossier, agencyId, collection, held);
     });
-    if (input.print === null || result.result === null) {
-      return { ...result, acknowledgementFile: null };
-    }
-    const wishes = { out: input.print, again: result.replayed };
-    const acknowledgementFile = await printAfter(ctx, result.code, 'acknowledgement', wishes);
-    return { ...result, acknowledgementFile };
+    const wishes = { out: input.print ?? '', again: result.replayed };
+    const printed =
+      input.print === null || result.result === null
+        ? noPaper
+        : await printAfter(ctx, result.code, 'acknowledgement', wishes);
+    return printed.map((acknowledgementFile) => ({ ...result, acknowledgementFile }));
   },
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;

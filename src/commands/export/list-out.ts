@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import type { Outcome, Pour } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
 import { happened } from '../../domain/event.ts';
@@ -16,7 +17,7 @@ import {
   type TableFormat,
 } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
-import { startProgress } from '../import/progress.ts';
+import { startProgress, type Progress } from '../import/progress.ts';
 
 export interface Exported {
   export: string;
@@ -46,7 +47,11 @@ export interface Source {
  * Writes a list whole. Throws `file.cannot_write`, `export.too_long`, and what a writing command
  * throws: whole personal data leaves the store only under somebody's name.
  */
-export async function exportList(wanted: Wanted, source: Source, ctx: Context): Promise<Exported> {
+export async function exportList(
+  wanted: Wanted,
+  source: Source,
+  ctx: Context,
+): Promise<Outcome<Exported>> {
   const { kind, out, criteria } = wanted;
   const format = wanted.format ?? formatOf(out);
   requirePlace(out);
@@ -61,32 +66,33 @@ export async function exportList(wanted: Wanted, source: Source, ctx: Context): 
     await writer.append([happened('list.exported', exportStream(id), data, null)]);
     return count;
   });
-  const written = await writeOut({ out, format }, source, ctx);
-  return { export: id, kind, file: written, format, criteria, rows };
+  const written = await deliver(out, listOf(source, format, ctx));
+  return written.map((path) => ({ export: id, kind, file: path, format, criteria, rows }));
 }
 
-async function writeOut(
-  { out, format }: { out: string; format: TableFormat },
-  source: Source,
-  ctx: Context,
-): Promise<string | null> {
-  const store = await ctx.store();
-  const progress = startProgress(ctx, null);
-  let told = 0;
-  const counted = async function* (rows: Table['rows']) {
-    for await (const row of rows) {
-      yield row;
-      if (++told % TOLD_EVERY === 0) progress.show(told, null);
-      if (progress.stopped()) throw new Problem('input.cancelled', {});
+/** The list, poured from one moment of the store. */
+function listOf(source: Source, format: TableFormat, ctx: Context): Pour {
+  return async (put) => {
+    const store = await ctx.store();
+    const progress = startProgress(ctx, null);
+    try {
+      await store.read(async (reader) => {
+        const rows = toldOf(source.rows(reader), progress);
+        for await (const piece of tableFile({ head: source.head, rows }, format)) put(piece);
+      });
+    } finally {
+      progress.end();
     }
   };
-  try {
-    return await store.read((reader) => {
-      const rows = counted(source.rows(reader));
-      return deliver(ctx, out, tableFile({ head: source.head, rows }, format));
-    });
-  } finally {
-    progress.end();
+}
+
+/** The same rows, told now and then. Throws `input.cancelled` when somebody asks to stop. */
+async function* toldOf(rows: Table['rows'], progress: Progress) {
+  let told = 0;
+  for await (const row of rows) {
+    yield row;
+    if (++told % TOLD_EVERY === 0) progress.show(told, null);
+    if (progress.stopped()) throw new Problem('input.cancelled', {});
   }
 }
 

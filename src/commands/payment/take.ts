@@ -12,6 +12,7 @@ import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
 import { requirePlace } from '../../cli/out-file.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
 import { confirm, oneLine, takeFacts } from './shared.ts';
 
@@ -88,11 +89,11 @@ async function take(input: TakeInput, ctx: Context) {
     };
   });
   const wishes = { out: input.print ?? '', again: replayed };
-  const receiptFile =
+  const printed =
     input.print === null || value.payment.receipt === null
-      ? null
+      ? noPaper
       : await printFeeReceipt(ctx, value.payment.uuid, wishes);
-  return { ...value, receiptFile, replayed };
+  return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
 }
 
 function requestOf(input: TakeInput): TakeRequest {

@@ -8,13 +8,26 @@ import { dossierStream } from '../../domain/stream.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf, type PrintWishes } from './shared.ts';
 import { orNull, type Settings } from './sheets.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
 
-export async function printReceipt(ctx: Context, typed: string, wishes: PrintWishes) {
+interface ReceiptPrinted {
+  receipt: string;
+  number: number;
+  copies: number;
+  /** `null` when it went to stdout. */
+  file: string | null;
+}
+
+export async function printReceipt(
+  ctx: Context,
+  typed: string,
+  wishes: PrintWishes,
+): Promise<Outcome<ReceiptPrinted>> {
   const store = await ctx.store();
   const payment = await findPayment(typed, store, ctx);
   // The portal's own receipt is printed there.
@@ -28,11 +41,12 @@ export async function printReceipt(ctx: Context, typed: string, wishes: PrintWis
   const paper = `fee-receipt/${name}`;
   const before = (await store.dossiers.byId(payment.dossier))!.prints[paper];
   if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
-    return { receipt: name, number: before, copies, file: out };
+    return new Outcome({ receipt: name, number: before, copies, file: out });
   }
   const number = await recorded(ctx, payment, paper, copies);
   const bytes = await pdfOf(ctx, payment, { number, size, copies }, settings);
-  return { receipt: name, number, copies, file: await deliver(ctx, out, bytes) };
+  const put = await deliver(out, bytes);
+  return put.map((file) => ({ receipt: name, number, copies, file }));
 }
 
 async function recorded(
@@ -89,15 +103,10 @@ async function pdfOf(
 }
 
 /** After a payment, which stands whatever happens to the paper. Gives the file, or `null`. */
-export async function printFeeReceipt(
+export function printFeeReceipt(
   ctx: Context,
   payment: string,
   wishes: PrintWishes,
-): Promise<string | null> {
-  try {
-    return (await printReceipt(ctx, payment, wishes)).file;
-  } catch (error) {
-    ctx.troubles.push(error);
-    return null;
-  }
+): Promise<Outcome<string | null>> {
+  return afterWrite(async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file));
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
 import { cannotWrite, deliver, requirePlace } from '../../cli/out-file.ts';
+import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
@@ -43,7 +44,7 @@ export async function printPaper(
   typed: string,
   paper: Paper,
   wishes: PrintWishes,
-): Promise<Printed> {
+): Promise<Outcome<Printed>> {
   const store = await ctx.store();
   const found = await findDossier(typed, store, ctx);
   requirePrintable(found, paper);
@@ -55,14 +56,15 @@ export async function printPaper(
   const before = found.prints[paper];
   if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
     const { size: bytes } = statSync(out);
-    return { code: found.code, paper, number: before, copies, file: out, bytes };
+    return new Outcome({ code: found.code, paper, number: before, copies, file: out, bytes });
   }
   const { value } = await writePrint(ctx, found, paper, copies);
   const { dossier, number, session } = value;
   const wanted = { paper, size, copies, number };
   const bytes = await makePdf(ctx, dossier, wanted, session, settings);
-  const file = await deliver(ctx, out, bytes);
-  return { code: dossier.code, paper, number, copies, file, bytes: bytes.length };
+  const put = await deliver(out, bytes);
+  const { code } = dossier;
+  return put.map((file) => ({ code, paper, number, copies, file, bytes: bytes.length }));
 }
 
 async function writePrint(ctx: Context, { id }: Dossier, paper: Paper, copies: number) {
@@ -111,19 +113,16 @@ export function paperFile(ctx: Context, name: string, settings: Settings): strin
 }
 
 /**
- * Prints after a write, which stands whatever happens to the paper: trouble is told behind the
- * answer. Gives the file, or `null`.
+ * Prints after a write, which stands whatever happens to the paper. Gives the file, or `null`
+ * and what went wrong.
  */
-export async function printAfter(
+export function printAfter(
   ctx: Context,
   code: string,
   paper: Paper,
   wishes: PrintWishes,
-): Promise<string | null> {
-  try {
-    return (await printPaper(ctx, code, paper, wishes)).file;
-  } catch (error) {
-    ctx.troubles.push(error);
-    return null;
-  }
+): Promise<Outcome<string | null>> {
+  return afterWrite(async () =>
+    (await printPaper(ctx, code, paper, wishes)).map(({ file }) => file),
+  );
 }

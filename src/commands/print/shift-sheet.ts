@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import type { ShiftView } from '../shift/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { afterWrite, type Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf } from './shared.ts';
 import { orNull } from './sheets.ts';
 
@@ -11,7 +12,7 @@ export async function printShiftSheet(
   ctx: Context,
   shift: ShiftView,
   wanted: string,
-): Promise<string | null> {
+): Promise<Outcome<string | null>> {
   const settings = await settingsOf(ctx);
   const { openedAt, counter } = shift;
   const name = `ca-${counter}-${localDate(openedAt)}-${localTime(openedAt).replace(':', '')}`;
@@ -39,19 +40,14 @@ export async function printShiftSheet(
     size: 'a4',
     training: await ctx.isTraining(),
   });
-  return deliver(ctx, out, await renderPdf(sheet, await loadFonts(dataFolder)));
+  return deliver(out, await renderPdf(sheet, await loadFonts(dataFolder)));
 }
 
 /** After a shift was closed, which stands whatever happens to the paper. */
-export async function printShiftSheetAfter(
+export function printShiftSheetAfter(
   ctx: Context,
   shift: ShiftView,
   wanted: string,
-): Promise<string | null> {
-  try {
-    return await printShiftSheet(ctx, shift, wanted);
-  } catch (error) {
-    ctx.troubles.push(error);
-    return null;
-  }
+): Promise<Outcome<string | null>> {
+  return afterWrite(() => printShiftSheet(ctx, shift, wanted));
 }

@@ -7,6 +7,7 @@ import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders } from '../../print/model/wording.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import type { Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf } from './shared.ts';
 import { orNull } from './sheets.ts';
 
@@ -45,7 +46,7 @@ export async function printSlipPaper<Wording>(
   ctx: Context,
   made: SlipPaper<Wording>,
   wishes: { out: string; copies: 1 | 2 | 3 },
-): Promise<SlipPrinted> {
+): Promise<Outcome<SlipPrinted>> {
   const { FormsError, readForm } = await import('../../print/forms.ts');
   const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
   const { dataFolder } = ctx.surroundings;
@@ -75,6 +76,7 @@ export async function printSlipPaper<Wording>(
   });
   const bytes = await renderPdf(sheet, await loadFonts(dataFolder));
   const out = wishes.out === '' ? paperFile(ctx, `${code}-${paper}`, settings) : wishes.out;
-  const file = await deliver(ctx, out, bytes);
-  return { code, paper, number, copies: wishes.copies, file, bytes: bytes.length };
+  const put = await deliver(out, bytes);
+  const { copies } = wishes;
+  return put.map((file) => ({ code, paper, number, copies, file, bytes: bytes.length }));
 }

@@ -6,41 +6,47 @@ import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
 import type { TicketView } from '../queue/shared.ts';
 import { deliver } from '../../cli/out-file.ts';
+import { afterWrite, type Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf } from './shared.ts';
 
-/** Writes the strip where `out` says; trouble is told behind the answer, the ticket stands. */
-export async function printStrip(
+/** Puts the strip where `out` says; the ticket stands whatever becomes of it. */
+export function printStrip(
   ctx: Context,
-  ticket: TicketView & { ahead: number },
+  ticket: Ticketed,
   out: string,
-): Promise<string | null> {
-  try {
-    const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-    // Paper for citizens is in Vietnamese, whatever language the clerk reads.
-    const { screen } = await loadTexts('vi');
-    const { queue, words } = screen;
-    const { office } = await ctx.session();
-    const at = `${localTime(ticket.takenAt)} ${dateText(localDate(ticket.takenAt))}`;
-    const sheet = stripSheet({
-      office: office.name,
-      title: queue.stripTitle,
-      number: ticket.number,
-      lines: [
-        words.service[ticket.service],
-        ...(ticket.priority === null ? [] : [words.priority[ticket.priority]]),
-        queue.stripAhead(ticket.ahead),
-        queue.stripTaken(at),
-        queue.stripWait,
-      ],
-      takenAt: ticket.takenAt,
-      watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
-    });
-    const bytes = await renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
-    const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
-    const file = out === '' ? paperFile(ctx, name, await settingsOf(ctx)) : out;
-    return await deliver(ctx, file, bytes);
-  } catch (error) {
-    ctx.troubles.push(error);
-    return null;
-  }
+): Promise<Outcome<string | null>> {
+  return afterWrite(() => makeStrip(ctx, ticket, out));
+}
+
+type Ticketed = TicketView & { ahead: number };
+
+async function makeStrip(
+  ctx: Context,
+  ticket: Ticketed,
+  out: string,
+): Promise<Outcome<string | null>> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  // Paper for citizens is in Vietnamese, whatever language the clerk reads.
+  const { screen } = await loadTexts('vi');
+  const { queue, words } = screen;
+  const { office } = await ctx.session();
+  const at = `${localTime(ticket.takenAt)} ${dateText(localDate(ticket.takenAt))}`;
+  const sheet = stripSheet({
+    office: office.name,
+    title: queue.stripTitle,
+    number: ticket.number,
+    lines: [
+      words.service[ticket.service],
+      ...(ticket.priority === null ? [] : [words.priority[ticket.priority]]),
+      queue.stripAhead(ticket.ahead),
+      queue.stripTaken(at),
+      queue.stripWait,
+    ],
+    takenAt: ticket.takenAt,
+    watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
+  });
+  const bytes = await renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
+  const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
+  const file = out === '' ? paperFile(ctx, name, await settingsOf(ctx)) : out;
+  return deliver(file, bytes);
 }

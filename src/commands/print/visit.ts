@@ -55,9 +55,18 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
     { key: null },
   );
   const bytes = await visitPdf(ctx, value.dossiers, { size, copies, number: value.number });
-  const file = await deliver(ctx, out, bytes);
+  const put = await deliver(out, bytes);
   const due = value.dossiers.reduce((sum, each) => sum + amountDue(each.fees), 0);
-  return { code: meant.code, visit, codes, amountDue: due, number: value.number, copies, file };
+  const { number } = value;
+  return put.map((file) => ({
+    code: meant.code,
+    visit,
+    codes,
+    amountDue: due,
+    number,
+    copies,
+    file,
+  }));
 }
 
 async function visitPdf(

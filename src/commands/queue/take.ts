@@ -5,6 +5,7 @@ import { priorities, services, takeTicket, ticketSeries } from '../../domain/que
 import { findCitizen } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { requirePlace } from '../../cli/out-file.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
 
 export default command({
@@ -32,8 +33,8 @@ export default command({
       const ahead = waiting.findIndex(({ id }) => id === ticket);
       return { ...ticketView(mine, now), ahead };
     });
-    const file = input.print === null ? null : await printStrip(ctx, value, input.print);
-    return { ...value, file, replayed };
+    const printed = input.print === null ? noPaper : await printStrip(ctx, value, input.print);
+    return printed.map((file) => ({ ...value, file, replayed }));
   },
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;

@@ -58,8 +58,8 @@ export default command({
         made: { ...asked.made, dossiers: sum.c3 },
       };
     });
-    const files = await writeFiles(() => page06a({ ...told, made }, ctx.texts), input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(() => page06a({ ...told, made }, ctx.texts), input, made, ctx);
+    return written.map((files) => ({ ...told, made, files }));
   },
   /** A form whose sums do not hold may not be handed in. */
   exitCode: ({ checks }) => (checks.every(({ ok }) => ok) ? 0 : 3),
@@ -71,8 +71,8 @@ export default command({
       ...columns.map((n) => row[`c${n}`]),
     ]),
   }),
-  show: (result, ui) => {
-    drawPage(page06a(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(page06a(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const days = `--from ${result.from} --to ${result.to}`;
     ui.next(`motcua report 06a ${days} --pdf bieu-06a.pdf`);

@@ -26,12 +26,17 @@ export default command({
     const { made, ...told } = await reportOn(input, ctx, (asked, reader) =>
       cashOf(input.by ?? 'office', asked, reader),
     );
-    const files = await writeFiles(() => cashPage({ ...told, made }, ctx.texts), input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(
+      () => cashPage({ ...told, made }, ctx.texts),
+      input,
+      made,
+      ctx,
+    );
+    return written.map((files) => ({ ...told, made, files }));
   },
   table: (result) => groupTable(result),
-  show: (result, ui) => {
-    drawPage(cashPage(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(cashPage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const days = `--from ${result.from} --to ${result.to}`;
     ui.next(`motcua report cash ${days} --by month --chart`, 'motcua shift show');

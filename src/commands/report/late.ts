@@ -64,12 +64,17 @@ export default command({
         made: { ...asked.made, dossiers: sums.handled },
       };
     });
-    const files = await writeFiles(() => latePage({ ...told, made }, ctx.texts), input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(
+      () => latePage({ ...told, made }, ctx.texts),
+      input,
+      made,
+      ctx,
+    );
+    return written.map((files) => ({ ...told, made, files }));
   },
   table: ({ open, ended }) => lineTable([...open, ...ended]),
-  show: (result, ui) => {
-    drawPage(latePage(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(latePage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const [first] = result.open;
     ui.next(first ? `motcua dossier due ${first.code} --why` : 'motcua dossier radar');

@@ -19,8 +19,13 @@ export default command({
   run: async (input, ctx) => {
     requirePlaces(input);
     const { made, ...told } = await reportOn(input, ctx, postOf);
-    const files = await writeFiles(() => postPage({ ...told, made }, ctx.texts), input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(
+      () => postPage({ ...told, made }, ctx.texts),
+      input,
+      made,
+      ctx,
+    );
+    return written.map((files) => ({ ...told, made, files }));
   },
   table: ({ offices }) => ({
     head: ['office', 'name', ...columns],
@@ -30,8 +35,8 @@ export default command({
       ...columns.map((name) => line[name]),
     ]),
   }),
-  show: (result, ui) => {
-    drawPage(postPage(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(postPage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const days = `--from ${result.from} --to ${result.to}`;
     ui.next(`motcua report summary ${days} --explain postReceived`, 'motcua handover ageing');

@@ -23,8 +23,8 @@ export default command({
       qualityOf(input.by, asked, reader),
     );
     const page = () => qualityPage({ ...told, made }, ctx.texts);
-    const files = await writeFiles(page, input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(page, input, made, ctx);
+    return written.map((files) => ({ ...told, made, files }));
   },
   table: ({ components }) => ({
     head: ['id', 'group', 'state', 'numerator', 'denominator', 'ratio', 'points', 'max'],
@@ -35,8 +35,8 @@ export default command({
       ...[line.numerator, line.denominator, line.ratio, line.points, line.max],
     ]),
   }),
-  show: (result, ui) => {
-    drawPage(qualityPage(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(qualityPage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     ui.next(`motcua report summary --from ${result.from} --to ${result.to} --explain onTimeIndex`);
   },

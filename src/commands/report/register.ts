@@ -50,12 +50,12 @@ export default command({
       };
     });
     const page = () => registerPage({ ...told, made }, ctx.texts);
-    const files = await writeFiles(page, input, made, ctx);
-    return { ...told, made, files, chart: input.chart };
+    const written = await writeFiles(page, input, made, ctx);
+    return written.map((files) => ({ ...told, made, files }));
   },
   table: ({ dossiers }) => lineTable(dossiers),
-  show: (result, ui) => {
-    drawPage(registerPage(result, ui.texts), ui, result);
+  show: (result, ui, input) => {
+    drawPage(registerPage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const days = `--from ${result.from} --to ${result.to}`;
     if (result.nextCursor !== null) {

@@ -32,16 +32,16 @@ export default command({
     if (told.explained) return told.explained;
     const { made, ...summary } = told.summary;
     const page = () => summaryPage({ made, ...summary }, ctx.texts);
-    const files = await writeFiles(page, input, made, ctx);
-    return { ...summary, made, files, chart: input.chart };
+    const written = await writeFiles(page, input, made, ctx);
+    return written.map((files) => ({ ...summary, made, files }));
   },
   table: (result) => ('explained' in result ? lineTable(result.dossiers) : groupTable(result)),
-  show: (result, ui) => {
+  show: (result, ui, input) => {
     if ('explained' in result) {
       showExplained(result, ui);
       return;
     }
-    drawPage(summaryPage(result, ui.texts), ui, result);
+    drawPage(summaryPage(result, ui.texts), ui, input);
     drawSaved(result.files, ui);
     const days = `--from ${result.from} --to ${result.to}`;
     ui.next(

@@ -11,6 +11,7 @@ import {
   type ReportTable,
 } from '../../print/model/report.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { settingsOf } from '../print/shared.ts';
 import { orNull } from '../print/sheets.ts';
 import type { Made } from './ask.ts';
@@ -31,17 +32,18 @@ export async function writeFiles(
   outputs: Outputs,
   made: Made,
   ctx: Context,
-): Promise<Outputs> {
-  const files: Outputs = { xlsx: null, pdf: null };
+): Promise<Outcome<Outputs>> {
+  let [xlsx, pdf] = [noPaper, noPaper];
   if (outputs.xlsx !== null) {
     const { reportXlsx } = await import('../../print/xlsx.ts');
     const bytes = await reportXlsx(page(), ctx.texts.screen.report.about);
-    files.xlsx = await deliver(ctx, outputs.xlsx, bytes);
+    xlsx = await deliver(outputs.xlsx, bytes);
   }
   if (outputs.pdf !== null) {
-    files.pdf = await deliver(ctx, outputs.pdf, await pdfOf(page(), made, ctx));
+    pdf = await deliver(outputs.pdf, await pdfOf(page(), made, ctx));
   }
-  return files;
+  const papers = [...xlsx.papers, ...pdf.papers];
+  return new Outcome({ xlsx: xlsx.value, pdf: pdf.value }, { papers });
 }
 
 async function pdfOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {

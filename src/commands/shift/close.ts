@@ -6,6 +6,7 @@ import { checkedCash, closeShift, expectedCash, requireShift } from '../../domai
 import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { requirePlace } from '../../cli/out-file.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import { askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
 
@@ -52,9 +53,9 @@ export default command({
       counted: closing!.counted,
       difference: closing!.difference,
     };
-    const sheetFile =
-      input.print === null ? null : await printShiftSheetAfter(ctx, value, input.print);
-    return { ...value, ...sums, sheetFile, replayed };
+    const printed =
+      input.print === null ? noPaper : await printShiftSheetAfter(ctx, value, input.print);
+    return printed.map((sheetFile) => ({ ...value, ...sums, sheetFile, replayed }));
   },
   show: (result, ui) => {
     const { shift, dossier } = ui.texts.screen;

@@ -1,6 +1,7 @@
 /** `shift show`: the shift at this counter, or an earlier one of a day. */
 import { command } from '../../cli/command.ts';
 import { optionalValue, text, whole } from '../../cli/option.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { date } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { printShiftSheet } from '../print/shift-sheet.ts';
@@ -26,8 +27,8 @@ export default command({
         : new Problem('shift.none', { counter: n });
     }
     const view = await shiftView(found, store, book);
-    const sheetFile = input.print === null ? null : await printShiftSheet(ctx, view, input.print);
-    return { ...view, sheetFile };
+    const printed = input.print === null ? noPaper : await printShiftSheet(ctx, view, input.print);
+    return printed.map((sheetFile) => ({ ...view, sheetFile }));
   },
   show: (result, ui) => {
     showShift(result, ui);

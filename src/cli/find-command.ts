@@ -1,0 +1,64 @@
+/** The command that words name, by its name or its alias; and what may have been meant. */
+import { Problem } from '../domain/problem.ts';
+import { fold, nearest } from '../domain/value/text.ts';
+import type { CommandEntry } from './command.ts';
+import type { Context } from './context.ts';
+import { VALUED } from './parse.ts';
+
+export interface Program {
+  entries: readonly CommandEntry[];
+  /** What runs when no command is named. */
+  home: CommandEntry<'home'>;
+  /** What completion offers for an option or argument of a name. */
+  liveValues: (key: string, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
+}
+
+/** True for what is neither an option nor the value of a global option. */
+export function isWord(argv: readonly string[], index: number): boolean {
+  return argv[index]?.startsWith('-') === false && !VALUED.includes(argv[index - 1] ?? '');
+}
+
+/** All but the first few words: those that named the command. */
+export function withoutWords(argv: readonly string[], used: number): string[] {
+  let left = used;
+  return argv.filter((_, index) => !isWord(argv, index) || left-- <= 0);
+}
+
+/** The command of the first three words, or two, or one, by its name or its alias. */
+export function findEntry(
+  words: readonly string[],
+  program: Program,
+): { entry: CommandEntry | Program['home']; used: string[] } {
+  if (words.length === 0) return { entry: program.home, used: [] };
+  for (const length of [3, 2, 1]) {
+    const used = words.slice(0, length);
+    const name = used.join(' ');
+    const entry = program.entries.find(({ path, alias }) => path === name || alias === name);
+    if (entry) return { entry, used };
+  }
+  // A noun of two words, such as `payment refund`, is named with its verb.
+  const noun = `${words.slice(0, 2).join(' ')} `;
+  const deep = program.entries.some(({ path }) => path.startsWith(noun));
+  const typed = words.slice(0, deep ? 3 : 2).join(' ');
+  throw new Problem('usage.unknown_command', { typed, near: nearCommands(words, typed, program) });
+}
+
+/** What may be meant: said with accents and spaces, misspelt, or a noun without its verb. */
+function nearCommands(words: readonly string[], typed: string, { entries }: Program): string[] {
+  const names = entries.flatMap((entry) => [entry.path, entry.alias]);
+  const spoken = (text: string): string => `${fold(text).replaceAll('-', ' ')} `;
+  const noun = fold(words[0] ?? '');
+  const guesses = [
+    names.filter((name) => spoken(words.join(' ')).startsWith(spoken(name))),
+    nearest(typed, names),
+    names.filter((name) => name.startsWith(`${noun} `)),
+    nearest(noun, [...new Set(names.map((name) => name.split(' ')[0]!))]),
+  ];
+  return guesses.find((guess) => guess.length > 0) ?? [];
+}
+
+export function valueOf(argv: readonly string[], name: string): string | null {
+  const index = argv.indexOf(name);
+  const joined = argv.find((word) => word.startsWith(`${name}=`));
+  return joined?.slice(name.length + 1) ?? (index < 0 ? null : (argv[index + 1] ?? null));
+}

@@ -1,0 +1,71 @@
+/** What a command has done, where that is more than the value it answers with. */
+
+/** Puts a paper's pieces where it is going, one after the other. */
+export type Pour = (put: (piece: Uint8Array) => void) => Promise<void>;
+
+/** Whole, or poured a piece at a time where it may be longer than memory. */
+export type FileContent = Uint8Array | Pour;
+
+/** Pours a content, be it whole or in pieces. */
+export async function pour(content: FileContent, put: (piece: Uint8Array) => void): Promise<void> {
+  if (content instanceof Uint8Array) put(content);
+  else await content(put);
+}
+
+/** Pieces that somebody makes one by one, as a content. */
+export function poured(pieces: AsyncIterable<Uint8Array>): Pour {
+  return async (put) => {
+    for await (const piece of pieces) put(piece);
+  };
+}
+
+/** What stands beside a value. */
+interface Beside {
+  /** What standard output carries; all words then go to the other stream. */
+  papers?: readonly FileContent[];
+  /** What went wrong after the write, which stands: told behind the answer. */
+  troubles?: readonly unknown[];
+}
+
+/** A value, the papers that go to standard output with it, and the troubles told behind it. */
+export class Outcome<R> {
+  readonly value: R;
+  readonly papers: readonly FileContent[];
+  readonly troubles: readonly unknown[];
+
+  constructor(value: R, { papers = [], troubles = [] }: Beside = {}) {
+    this.value = value;
+    this.papers = papers;
+    this.troubles = troubles;
+  }
+
+  /** The same papers and troubles beside another value. */
+  map<S>(other: (value: R) => S): Outcome<S> {
+    return new Outcome(other(this.value), this);
+  }
+}
+
+/** No file where no paper was wanted. */
+export const noPaper = new Outcome<string | null>(null);
+
+/** The value of what `run` gives back, with something beside it or without. */
+export type Answer<G> = G extends Outcome<infer R> ? R : G;
+
+/** What `run` gave back, as an outcome: most commands have nothing beside their value. */
+export function outcomeOf<R>(given: R | Outcome<R>): Outcome<R> {
+  return given instanceof Outcome ? given : new Outcome(given);
+}
+
+/**
+ * Makes a paper behind a write, which stands whatever becomes of the paper: the file it lies in,
+ * or `null` and the trouble.
+ */
+export async function afterWrite(
+  make: () => Promise<Outcome<string | null>>,
+): Promise<Outcome<string | null>> {
+  try {
+    return await make();
+  } catch (trouble) {
+    return new Outcome(null, { troubles: [trouble] });
+  }
+}

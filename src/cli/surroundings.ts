@@ -1,0 +1,51 @@
+/** What a command line runs in: the options every command takes, and what `main` alone can give. */
+import type { Instant } from '../domain/value/instant.ts';
+import type { Language } from '../locale/texts.ts';
+import type { Entropy } from '../store/store.ts';
+import type { LineGate } from './line-gate.ts';
+import type { ListWish } from './list-file.ts';
+
+/** The options every command takes. */
+export interface Globals {
+  store: string | null;
+  json: boolean;
+  /** A list as a table for other programs. */
+  list: ListWish | null;
+  lang: Language;
+  input: boolean;
+  yes: boolean;
+  key: string | null;
+  quiet: boolean;
+  color: boolean;
+}
+
+/** What `main` alone can give. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  clock: () => Instant;
+  entropy: Entropy;
+  /** Folder of the shipped data: schema, catalogue, forms, fonts. */
+  dataFolder: string;
+  /** The digests of the schema's files, where the build has taken them down. */
+  schemaDigests?: readonly string[] | null;
+  /** Where a person's store lies when nobody says otherwise. */
+  defaultStore: string;
+  systemLanguage: string;
+  stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
+  stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
+  stdin: {
+    isTerminal: boolean;
+    read: () => Promise<string>;
+    /** The keyboard, one line a prompt; the same one for the whole process. */
+    gate: () => Promise<LineGate>;
+    /** The same as bytes, a piece at a time: it may be longer than memory. */
+    bytes?: () => AsyncIterable<Uint8Array>;
+  };
+  /** Waits for some seconds. */
+  pause: (seconds: number) => Promise<void>;
+  /** Seconds that pass, from some beginning: for rates, never for dates. */
+  stopwatch: () => number;
+  /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
+  onInterrupt: (stop: () => void) => () => void;
+  version: string;
+}

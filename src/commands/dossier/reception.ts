@@ -1,0 +1,65 @@
+/** A reception, by command or at the counter: decided under the lock, written, then printed. */
+import type { Context } from '../../cli/context.ts';
+import { requirePlace } from '../../cli/out-file.ts';
+import { noPaper, type Outcome } from '../../cli/outcome.ts';
+import type { Ui } from '../../cli/ui.ts';
+import { printAfter } from '../print/shared.ts';
+import { showDossier } from './card.ts';
+import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
+import type { Reception } from './receive-options.ts';
+import { requireSame, showTiming, type Shown } from './receive-preview.ts';
+import { dossierView, type DossierView } from './view.ts';
+
+/** What a person agreed to, under the idempotency key of the draft it was asked in. */
+export interface Agreement {
+  key: string;
+  /** What was shown; `null` where it was agreed to beforehand (`--yes`). */
+  shown: Shown | null;
+}
+
+export interface Received extends DossierView, ReceptionTiming {
+  receiptFile: string | null;
+  replayed: boolean;
+}
+
+/**
+ * Decides under the lock and writes. What a person was shown before is decided again, and must
+ * come to the same; for scripts and `--yes` nothing is decided before the lock.
+ */
+export async function receive(
+  wanted: Reception,
+  agreement: Agreement | null,
+  ctx: Context,
+): Promise<Outcome<Received>> {
+  requirePlace(wanted.print ?? '');
+  const shown = agreement?.shown ?? null;
+  const reception = shown?.reception ?? (await prepareReception(wanted, ctx));
+  const { value, replayed } = await ctx.write(
+    'dossier.receive',
+    async (writer, session) => {
+      const owner = await reception.ensureOwner(writer);
+      const events = await reception.decide(writer, session, owner);
+      if (shown) requireSame(shown.events, events);
+      await writer.append(events);
+      const view = dossierView((await writer.dossiers.byId(reception.dossier))!);
+      return { ...view, ...reception.timing(events) };
+    },
+    // The draft's key stands under this command's name wherever the draft was begun.
+    agreement ? { key: agreement.key, command: 'dossier receive' } : undefined,
+  );
+  const wishes = { out: wanted.print ?? '', again: replayed };
+  const printed =
+    wanted.print === null ? noPaper : await printAfter(ctx, value.code, 'receipt', wishes);
+  return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+}
+
+export function showReceived(result: Received, ui: Ui): void {
+  const { dossier } = ui.texts.screen;
+  const before = dossier.receivedBefore(result.receivedAt, result.code);
+  ui.done(result.replayed ? before : dossier.receivedNow);
+  showDossier(result, ui);
+  if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+  showTiming(result, ui);
+  const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
+  ui.next(...print, `motcua dossier forward ${result.code}`);
+}
