@@ -1,16 +1,9 @@
 /** Where a command's file goes: into its place whole, or to standard output for `-`. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { NewFile } from '../files/new-file.ts';
+import { withFile } from '../files/problem.ts';
 import { Outcome, pour, type FileContent } from './outcome.ts';
 
 /** Throws `file.cannot_write` where nothing can be put: asked before anything is recorded. */
@@ -23,39 +16,35 @@ export function requirePlace(out: string): void {
 }
 
 /**
- * Puts a file in its place: beside it first, then swapped in, so that a cut leaves the old file
- * or the new one, whole. Gives where it lies; for `-` it is a paper for standard output.
+ * Puts a file in its place, whole or not at all. Gives where it lies; for `-` it is a paper for
+ * standard output. Throws `file.cannot_write`.
  */
 export async function deliver(out: string, content: FileContent): Promise<Outcome<string | null>> {
   if (out === '-') return new Outcome(null, { papers: [content] });
   // A device or a pipe is written to as it is: it must not be swapped for a file.
   const isFile = statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
-  const beside = isFile ? `${out}.${process.pid}.part` : out;
-  try {
-    await write(beside, content);
-    if (isFile) renameSync(beside, out);
-  } catch (error) {
-    if (isFile) rmSync(beside, { force: true });
-    throw cannotWrite(out, error);
-  }
+  await (isFile ? replace(out, content) : writeTo(out, content));
   return new Outcome(out);
 }
 
-async function write(path: string, content: FileContent): Promise<void> {
-  const file = openSync(path, 'w', 0o600);
+async function replace(path: string, content: FileContent): Promise<void> {
+  const file = new NewFile(path);
   try {
-    await pour(content, (piece) => {
-      for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
-    });
-    if (statSync(path).isFile()) fsyncSync(file);
+    await pour(content, (piece) => file.write(piece));
+    file.finish();
   } finally {
-    closeSync(file);
+    file.drop();
   }
 }
 
-/** What the system says, as a problem; a problem that came while making the content stays it. */
-export function cannotWrite(path: string, error: unknown): unknown {
-  const code = (error as { code?: unknown }).code;
-  if (error instanceof Problem || typeof code !== 'string') return error;
-  return new Problem('file.cannot_write', { path, why: code }, { cause: error });
+async function writeTo(path: string, content: FileContent): Promise<void> {
+  const told = <T>(work: () => T): T => withFile('file.cannot_write', path, work);
+  const file = told(() => openSync(path, 'w'));
+  try {
+    await pour(content, (piece) => {
+      for (let at = 0; at < piece.length;) at += told(() => writeSync(file, piece, at));
+    });
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,10 +1,11 @@
 /** `verify`: is a receipt's QR text genuine? Needs the office's public key, not its store. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { required, text } from '../cli/option.ts';
 import { localNames } from '../config/local.ts';
 import { Problem } from '../domain/problem.ts';
+import { readText } from '../files/read.ts';
 import { readReceiptText } from '../domain/receipt/receipt-text.ts';
 import { dateText } from '../locale/format.ts';
 
@@ -47,10 +48,5 @@ async function publicKey(given: string | null, ctx: Context): Promise<string | n
 }
 
 function readKey(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why }, { cause: error });
-  }
+  return readText(path).trim();
 }

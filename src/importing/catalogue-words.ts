@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { flagCodes } from '../domain/import/fault.ts';
 import type { CatalogueWords } from '../domain/import/procedure-row.ts';
-import { readJson } from './data-file.ts';
+import { readData } from './data-file.ts';
 
 const words = z.string().min(1).max(300);
 const file = z.strictObject({
@@ -13,5 +13,5 @@ const file = z.strictObject({
 });
 
 export function readCatalogueWords(path: string): CatalogueWords {
-  return readJson(path, file);
+  return readData(path, file);
 }

@@ -9,8 +9,9 @@ import { Problem } from '../domain/problem.ts';
 import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
 import { parseAgencyId } from '../domain/value/id.ts';
 import { parsePlainDate } from '../domain/value/plain-date.ts';
+import { withFile } from '../files/problem.ts';
 import { contradictions } from './contradictions.ts';
-import { readCsv, readJson } from './data-file.ts';
+import { readCsv, readData } from './data-file.ts';
 
 const date = z.string().refine((text) => parsePlainDate(text) === text, 'a date YYYY-MM-DD');
 const words = z.string().min(1).max(2000);
@@ -94,7 +95,7 @@ const procedureFile = z.array(
 /** Every procedure of a folder of JSON files, by code and date; throws `data.bad_file`. */
 export function readProcedures(folder: string): { edition: string; procedure: Procedure }[] {
   const found = filesOf(folder)
-    .flatMap((path) => readJson(path, procedureFile).map((read) => ({ path, read })))
+    .flatMap((path) => readData(path, procedureFile).map((read) => ({ path, read })))
     .map(({ path, read }) => ({ path, edition: editionOf(read), procedure: read as Procedure }))
     .sort((a, b) => (sortKey(a.procedure) < sortKey(b.procedure) ? -1 : 1));
   for (const [index, { path, procedure }] of found.entries()) {
@@ -108,13 +109,9 @@ export function readProcedures(folder: string): { edition: string; procedure: Pr
 }
 
 function filesOf(folder: string): string[] {
-  try {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-    return files.sort().map((file) => join(folder, file));
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path: folder, why });
-  }
+  const names = withFile('file.cannot_read', folder, () => readdirSync(folder));
+  const files = names.filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => join(folder, file));
 }
 
 function sortKey({ code, validFrom }: Procedure): string {
@@ -179,5 +176,5 @@ export type OfficePresets = z.infer<typeof presetFile>['presets'];
 
 /** Ready-made offices, by group. */
 export function readOfficePresets(path: string): OfficePresets {
-  return readJson(path, presetFile).presets;
+  return readData(path, presetFile).presets;
 }

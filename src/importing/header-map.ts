@@ -3,7 +3,7 @@ import { folded } from '../domain/import/cells.ts';
 import { columnNames } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/events.ts';
 import { Problem } from '../domain/problem.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../files/read.ts';
 import type { HeaderMap } from './table.ts';
 
 /** Throws `import.bad_map`, naming the first column there is none of, and `file.cannot_read`. */

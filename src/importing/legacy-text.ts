@@ -1,7 +1,7 @@
 /** The shipped tables of texts from before Unicode. */
 import { z } from 'zod';
 import type { LegacyTables } from '../domain/import/legacy.ts';
-import { readJson } from './data-file.ts';
+import { readData } from './data-file.ts';
 
 const file = z.strictObject({
   note: z.string(),
@@ -13,7 +13,7 @@ const file = z.strictObject({
 });
 
 export function readLegacyTables(path: string): LegacyTables {
-  const read = readJson(path, file);
+  const read = readData(path, file);
   const vni = new Map(Object.entries(read.vni));
   const vniLetters = new Set([...vni.keys()].flatMap((key) => [...key]));
   const tcvn3Signs = new Set(read.tcvn3Signs);

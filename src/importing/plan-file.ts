@@ -3,20 +3,14 @@
  * of all lines, so that what is applied is what was looked at.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
 import type { ImportKind } from '../domain/import/events.ts';
 import type { RowNote } from '../domain/import/fault.ts';
 import { Problem } from '../domain/problem.ts';
+import { NewFile } from '../files/new-file.ts';
+import { fileProblem } from '../files/problem.ts';
 
 export interface PlanHead {
   motcua: 'import-plan';
@@ -46,17 +40,14 @@ export interface PlanLine {
 
 const PIECE_LETTERS = 1 << 18;
 
-/** Writes a plan beside, and puts it in place when it is whole. */
+/** Writes a plan, which is in its place when it is whole. */
 export class PlanWriter {
-  readonly #path: string;
-  readonly #file: number;
+  readonly #file: NewFile;
   readonly #hash = createHash('sha256');
   #text = '';
-  #open = true;
 
   constructor(path: string, head: PlanHead) {
-    this.#path = path;
-    this.#file = guarded(path, () => openSync(`${path}.partial`, 'w', 0o600));
+    this.#file = new NewFile(path);
     this.#line(head);
   }
 
@@ -68,21 +59,13 @@ export class PlanWriter {
   finish(): string {
     this.#flush();
     const sha256 = this.#hash.digest('hex');
-    guarded(this.#path, () => {
-      writeFileSync(this.#file, `${JSON.stringify({ end: true, sha256 })}\n`);
-      fsyncSync(this.#file);
-      closeSync(this.#file);
-      this.#open = false;
-      renameSync(`${this.#path}.partial`, this.#path);
-    });
+    this.#file.write(`${JSON.stringify({ end: true, sha256 })}\n`);
+    this.#file.finish();
     return sha256;
   }
 
   drop(): void {
-    if (!this.#open) return;
-    closeSync(this.#file);
-    this.#open = false;
-    rmSync(`${this.#path}.partial`, { force: true });
+    this.#file.drop();
   }
 
   #line(content: object): void {
@@ -92,17 +75,8 @@ export class PlanWriter {
 
   #flush(): void {
     this.#hash.update(this.#text);
-    guarded(this.#path, () => writeFileSync(this.#file, this.#text));
+    this.#file.write(this.#text);
     this.#text = '';
-  }
-}
-
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_write', { path, why }, { cause: error });
   }
 }
 
@@ -170,8 +144,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why }, { cause: error });
+    throw fileProblem('file.cannot_read', path, error);
   } finally {
     stream.destroy();
   }

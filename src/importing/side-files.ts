@@ -1,6 +1,6 @@
 /** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { Problem } from '../domain/problem.ts';
+import { rmSync } from 'node:fs';
+import { NewFile } from '../files/new-file.ts';
 import { csvLine } from '../print/table-file.ts';
 
 export interface SidePaths {
@@ -79,14 +79,11 @@ export class SideFiles {
 }
 
 class LineFile {
-  readonly #path: string;
-  readonly #file: number;
+  readonly #file: NewFile;
   #text = '\uFEFF';
-  #open = true;
 
   constructor(path: string, header: readonly string[]) {
-    this.#path = path;
-    this.#file = translated(path, () => openSync(`${path}.partial`, 'w', 0o600));
+    this.#file = new NewFile(path);
     this.add(header);
   }
 
@@ -97,38 +94,21 @@ class LineFile {
 
   finish(): void {
     this.#flush();
-    translated(this.#path, () => {
-      fsyncSync(this.#file);
-      closeSync(this.#file);
-      this.#open = false;
-      renameSync(`${this.#path}.partial`, this.#path);
-    });
+    this.#file.finish();
   }
 
   drop(): void {
-    if (!this.#open) return;
-    closeSync(this.#file);
-    this.#open = false;
-    rmSync(`${this.#path}.partial`, { force: true });
+    this.#file.drop();
   }
 
   /** As though there had never been one. */
   remove(): void {
     this.drop();
-    rmSync(this.#path, { force: true });
+    rmSync(this.#file.path, { force: true });
   }
 
   #flush(): void {
-    translated(this.#path, () => writeFileSync(this.#file, this.#text));
+    this.#file.write(this.#text);
     this.#text = '';
-  }
-}
-
-function translated<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_write', { path, why }, { cause: error });
   }
 }

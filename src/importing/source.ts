@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { fileProblem } from '../files/problem.ts';
 import { matching } from '../domain/value/text.ts';
 import { EncodingGuess, markedEncoding, type Encoding } from './encoding.ts';
 
@@ -62,7 +63,7 @@ export async function lookAt(
     return { path: file, name, bytes, digest, format: kind, encoding, sample, close, ...chosen };
   } catch (error) {
     copied?.remove();
-    throw readProblem(path, error);
+    throw fileProblem('file.cannot_read', path, error);
   }
 }
 
@@ -84,13 +85,6 @@ async function sheetOf(
     throw new Problem('import.no_sheet', { file, typed, sheets });
   }
   return { sheet, otherSheets: sheets.filter((name) => name !== sheet) };
-}
-
-function readProblem(path: string, error: unknown): unknown {
-  if (error instanceof Problem) return error;
-  const code = (error as { code?: unknown }).code;
-  if (typeof code !== 'string') return error;
-  return new Problem('file.cannot_read', { path, why: code }, { cause: error });
 }
 
 async function pass(path: string) {

@@ -9,7 +9,7 @@ import { dong, type Dong } from '../domain/value/money.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { fold } from '../domain/value/text.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../files/read.ts';
 
 export const statementColumns = ['date', 'amount', 'purpose', 'reference'] as const;
 export type StatementColumn = (typeof statementColumns)[number];

@@ -1,103 +1,102 @@
 /** Reads the wording of the forms from `data/forms`; an office may have edited it. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
+import { readJson } from '../files/read.ts';
 import { formKeys, type FormName, type FormTexts } from './model/form.ts';
-import { formSetFor, wordingFaults, type FormSet, type Placeholders } from './model/wording.ts';
+import {
+  formSetFor,
+  wordingFaults,
+  type FormSet,
+  type Placeholders,
+  type WordingOf,
+} from './model/wording.ts';
 
 /** The texts of one set of forms. */
 export type Forms = FormTexts & { set: FormSet };
 
-/** A file of wording that cannot be used, with every fault in it. */
-export class FormsError extends Error {
-  readonly path: string;
-  readonly faults: readonly string[];
+/** What a file of wording that cannot be used is refused as, with every fault in it. */
+function badFile(path: string, faults: readonly string[]): Problem {
+  return new Problem('data.bad_file', { path, why: faults.join('; ') });
+}
 
-  constructor(path: string, faults: readonly string[], options?: ErrorOptions) {
-    super(`${path}: ${faults.join('; ')}`, options);
-    this.name = 'FormsError';
-    this.path = path;
-    this.faults = faults;
-  }
+/** Where wording is read from: the shipped data, and the folder of an office's own, over it. */
+export interface FormFolders {
+  data: string;
+  own: string | null;
 }
 
 /**
- * The forms in force on a date. `own` is the folder of an office's own wording, which takes the
- * place of the shipped text by text. Throws a `FormsError` that names all that is wrong.
+ * The forms in force on a date; an office's own wording takes the place of the shipped, text by
+ * text. Throws `data.bad_file`, which names all that is wrong.
  */
-export async function readForms(
-  dataDir: string,
-  date: PlainDate,
-  own: string | null = null,
-): Promise<Forms> {
-  const set = await setInForce(dataDir, date, own);
-  const folders = foldersOf(dataDir, set, own);
+export function readForms(folders: FormFolders, date: PlainDate): Forms {
+  const set = setInForce(folders, date);
+  const own = foldersOf(folders, set.id);
   const names = Object.keys(formKeys) as FormName[];
-  const texts = await Promise.all(names.map((name) => readWording(folders, name, formKeys[name])));
-  const forms = Object.fromEntries(names.map((name, at) => [name, texts[at]]));
+  const forms = Object.fromEntries(
+    names.map((name) => [name, readWording(own, name, formKeys[name])]),
+  );
   return { set, ...(forms as unknown as FormTexts) };
 }
 
-/** The wording of one paper in force on a date; throws a `FormsError` like `readForms`. */
-export async function readForm<Wording>(
-  dataDir: string,
+/** The name of a paper's wording, and the texts that it must have. */
+export interface WordingFile<Keys extends Placeholders> {
+  name: string;
+  keys: Keys;
+}
+
+/** The wording of one paper in force on a date; throws as `readForms` does. */
+export function readForm<Keys extends Placeholders>(
+  folders: FormFolders,
   date: PlainDate,
-  paper: string,
-  keys: Placeholders,
-  own: string | null = null,
-): Promise<Wording> {
-  const set = await setInForce(dataDir, date, own);
-  return (await readWording(foldersOf(dataDir, set, own), paper, keys)) as Wording;
+  { name, keys }: WordingFile<Keys>,
+): WordingOf<Keys> {
+  const { id } = setInForce(folders, date);
+  return readWording(foldersOf(folders, id), name, keys) as WordingOf<Keys>;
 }
 
 /** The wording of a paper that belongs to no set, such as a fee receipt. */
-export async function readMoneyForm<Wording>(
-  dataDir: string,
-  name: string,
-  keys: Placeholders,
-  own: string | null = null,
-): Promise<Wording> {
-  const shipped = join(dataDir, 'forms', 'money');
-  const folders = { shipped, own: own === null ? null : join(own, 'money') };
-  return (await readWording(folders, name, keys)) as Wording;
+export function readMoneyForm<Keys extends Placeholders>(
+  folders: FormFolders,
+  { name, keys }: WordingFile<Keys>,
+): WordingOf<Keys> {
+  return readWording(foldersOf(folders, 'money'), name, keys) as WordingOf<Keys>;
 }
 
-async function setInForce(dataDir: string, date: PlainDate, own: string | null): Promise<FormSet> {
-  const set = formSetFor(await readFormIndex(dataDir, own), date);
+function setInForce(folders: FormFolders, date: PlainDate): FormSet {
+  const set = formSetFor(readFormIndex(folders), date);
   if (set) return set;
-  const index = join(dataDir, 'forms', 'index.json');
-  throw new FormsError(index, [`no set of forms is in force on ${date}`]);
+  const index = join(folders.data, 'forms', 'index.json');
+  throw badFile(index, [`no set of forms is in force on ${date}`]);
 }
 
 /** Where a set's texts lie: the shipped ones, and an office's own over them. */
-interface Folders {
+interface SetFolders {
   shipped: string;
   own: string | null;
 }
 
-function foldersOf(dataDir: string, { id }: FormSet, own: string | null): Folders {
-  return { shipped: join(dataDir, 'forms', id), own: own === null ? null : join(own, id) };
+function foldersOf({ data, own }: FormFolders, set: string): SetFolders {
+  return { shipped: join(data, 'forms', set), own: own === null ? null : join(own, set) };
 }
 
 /** The sets of forms there are, with their dates; an office may add its own or redate ours. */
-export async function readFormIndex(
-  dataDir: string,
-  own: string | null = null,
-): Promise<FormSet[]> {
-  const shipped = await indexOf(join(dataDir, 'forms', 'index.json'));
+export function readFormIndex({ data, own }: FormFolders): FormSet[] {
+  const shipped = indexOf(join(data, 'forms', 'index.json'));
   const path = own === null ? null : join(own, 'index.json');
   if (path === null || !existsSync(path)) return shipped;
-  const added = await indexOf(path);
+  const added = indexOf(path);
   const ids = new Set(added.map(({ id }) => id));
   return [...shipped.filter(({ id }) => !ids.has(id)), ...added];
 }
 
-async function indexOf(path: string): Promise<FormSet[]> {
-  const rows = await readJson(path);
-  if (!Array.isArray(rows)) throw new FormsError(path, ['not a list of form sets']);
+function indexOf(path: string): FormSet[] {
+  const rows = readJson(path);
+  if (!Array.isArray(rows)) throw badFile(path, ['not a list of form sets']);
   const faults = rows.flatMap((row, index) => rowFaults(row, index));
-  if (faults.length > 0) throw new FormsError(path, faults);
+  if (faults.length > 0) throw badFile(path, faults);
   return rows as FormSet[];
 }
 
@@ -117,43 +116,28 @@ function rowFaults(row: unknown, index: number): string[] {
 }
 
 /** An office's file needs only the texts it changes; a set of its own needs them all. */
-async function readWording(
-  folders: Folders,
+function readWording(
+  folders: SetFolders,
   name: string,
   keys: Placeholders,
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const [shipped, own] = [folders.shipped, folders.own].map((folder) =>
     folder === null ? null : join(folder, `${name}.json`),
   );
   const edited = own != null && existsSync(own) ? own : null;
-  const base = edited !== null && !existsSync(shipped!) ? {} : await readTexts(shipped!);
-  const texts = edited === null ? base : { ...base, ...(await readTexts(edited)) };
+  const base = edited !== null && !existsSync(shipped!) ? {} : readTexts(shipped!);
+  const texts = edited === null ? base : { ...base, ...readTexts(edited) };
   const strange = Object.keys(texts)
     .filter((key) => edited !== null && !Object.hasOwn(keys, key))
     .map((key) => `${key}: unknown`);
   const faults = [...wordingFaults(keys, texts), ...strange];
-  if (faults.length > 0) throw new FormsError(edited ?? shipped!, faults);
+  if (faults.length > 0) throw badFile(edited ?? shipped!, faults);
   const pairs = Object.entries(texts as Record<string, string>);
   return Object.fromEntries(pairs.map(([key, text]) => [key, text.normalize('NFC')]));
 }
 
-async function readTexts(path: string): Promise<object> {
-  const texts = await readJson(path);
+function readTexts(path: string): object {
+  const texts = readJson(path);
   if (typeof texts === 'object' && texts !== null && !Array.isArray(texts)) return texts;
-  throw new FormsError(path, ['not an object of texts']);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new FormsError(path, ['cannot be read'], { cause });
-  }
-  try {
-    // Notepad saves a byte order mark, which JSON does not allow.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new FormsError(path, ['is not JSON'], { cause });
-  }
+  throw badFile(path, ['not an object of texts']);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
-import { FormsError, readFormIndex, readForms } from '../../src/print/forms.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { readFormIndex, readForms } from '../../src/print/forms.ts';
 import {
   acknowledgementKeys,
   fill,
@@ -12,6 +13,7 @@ import {
 } from '../../src/print/model/wording.ts';
 import { dataDir } from './sample-dossier.ts';
 
+const shipped = { data: dataDir, own: null };
 const day = (text: string): PlainDate => text as PlainDate;
 const folder = await mkdtemp(join(tmpdir(), 'motcua-forms-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -24,13 +26,13 @@ describe('the set of forms', () => {
     ['2025-09-15', '2025-09-15'],
     ['2031-01-01', '2025-09-15'],
   ])('on %s is %s', async (date, id) => {
-    expect(formSetFor(await readFormIndex(dataDir), day(date))?.id ?? null).toBe(id);
+    expect(formSetFor(readFormIndex(shipped), day(date))?.id ?? null).toBe(id);
   });
 
   test.each(['2020-01-01', '2026-11-23'])(
     'of %s is complete, with no key too many',
     async (date) => {
-      const { set, ...forms } = await readForms(dataDir, day(date));
+      const { set, ...forms } = readForms(shipped, day(date));
       expect(Object.keys(forms.receipt).sort()).toEqual(Object.keys(receiptKeys).sort());
       const keys = Object.keys(acknowledgementKeys).sort();
       expect(Object.keys(forms.acknowledgement).sort()).toEqual(keys);
@@ -47,12 +49,9 @@ test('an edited file is refused with everything that is wrong in it', async () =
   texts['dueAt'] = ' ';
   texts['setsCount'] = '{cuont} bộ';
   await writeFile(path, `\uFEFF${JSON.stringify(texts)}`);
-  const refusal = await readForms(folder, day('2026-11-23')).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(FormsError);
-  expect(refusal).toMatchObject({
-    path,
-    faults: ['title: missing', 'setsCount: unknown placeholder {cuont}', 'dueAt: missing'],
-  });
+  const why = 'title: missing; setsCount: unknown placeholder {cuont}; dueAt: missing';
+  const refused = () => readForms({ data: folder, own: null }, day('2026-11-23'));
+  expect(refused).toThrow(new Problem('data.bad_file', { path, why }));
 });
 
 test('values are never read as templates', () => {

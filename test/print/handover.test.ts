@@ -8,12 +8,7 @@ import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import { readForm } from '../../src/print/forms.ts';
 import { handoverSheet, type RecordLine } from '../../src/print/model/handover.ts';
 import { labelSheet } from '../../src/print/model/label.ts';
-import {
-  handoverKeys,
-  labelKeys,
-  type HandoverWording,
-  type LabelWording,
-} from '../../src/print/model/wording-handover.ts';
+import { handoverKeys, labelKeys } from '../../src/print/model/wording-handover.ts';
 import { loadFonts, renderPdf } from '../../src/print/pdf.ts';
 import { batch, codeOf, item, slip } from '../domain/handover/sample.ts';
 import { readPdf } from './read-pdf.ts';
@@ -22,6 +17,9 @@ import { dataDir, office, owner, sampleDossier } from './sample-dossier.ts';
 const fonts = await loadFonts(dataDir);
 const dates = ['2023-03-01', '2026-11-23'] as PlainDate[];
 const [, today] = dates;
+const folders = { data: dataDir, own: null };
+const handoverForm = { name: 'handover', keys: handoverKeys };
+const labelForm = { name: 'label', keys: labelKeys };
 const frame = {
   office,
   parentOffice: 'Ủy ban nhân dân phường Hạ Long',
@@ -32,7 +30,7 @@ const frame = {
 const qrText = slipText(slip, 48, '79652d128c670560');
 
 async function record(change: Partial<Handover> = {}, results = false) {
-  const wording = await readForm<HandoverWording>(dataDir, today!, 'handover', handoverKeys);
+  const wording = readForm(folders, today!, handoverForm);
   const dossier = { ...batch(48, { digest: '79652d128c670560', ...change }), code: slip };
   const lines = dossier.items.map(({ code }): RecordLine => {
     const result = results ? '12/2026-GKS' : null;
@@ -107,7 +105,7 @@ const shipment: Shipment = {
 };
 
 async function label(change: Partial<Shipment> = {}) {
-  const wording = await readForm<LabelWording>(dataDir, today!, 'label', labelKeys);
+  const wording = readForm(folders, today!, labelForm);
   const dossier = { ...shipment, ...change };
   const paper = { size: 'label' as const, copies: 1 as const, qrText: shipment.tracking };
   const staff = { staffName: 'Trần Văn Bưu' };
@@ -147,7 +145,7 @@ describe('a postal label', () => {
   });
 });
 
-test.each(dates)('the wording of both papers is whole on %s', async (date) => {
-  await expect(readForm(dataDir, date, 'handover', handoverKeys)).resolves.toBeTruthy();
-  await expect(readForm(dataDir, date, 'label', labelKeys)).resolves.toBeTruthy();
+test.each(dates)('the wording of both papers is whole on %s', (date) => {
+  expect(readForm(folders, date, handoverForm)).toBeTruthy();
+  expect(readForm(folders, date, labelForm)).toBeTruthy();
 });

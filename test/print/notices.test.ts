@@ -225,7 +225,7 @@ test('each form keeps the longest name there is, on either paper', async () => {
 });
 
 test('before September 2025 the forms say the old circular, and have no stop notice of it', async () => {
-  const old = await readForms(dataDir, '2025-09-14' as PlainDate);
+  const old = readForms({ data: dataDir, own: null }, '2025-09-14' as PlainDate);
   expect(old.supplement.formLine).toContain('Thông tư 01/2018/TT-VPCP');
   expect(old['control-slip'].formLine).toContain('Mẫu số 05');
   expect(old.stop.formLine).toContain('không quy định');

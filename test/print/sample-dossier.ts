@@ -15,7 +15,7 @@ import type { ReceiptInput } from '../../src/print/model/receipt.ts';
 
 export const dataDir = join(dirname(fileURLToPath(import.meta.url)), '../../data');
 
-export const forms: Forms = await readForms(dataDir, '2026-11-23' as PlainDate);
+export const forms: Forms = readForms({ data: dataDir, own: null }, '2026-11-23' as PlainDate);
 
 export const code = 'H49.22-261123-0001';
 

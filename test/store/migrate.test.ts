@@ -88,10 +88,10 @@ describe('a store with something in it', () => {
   test('takes the place of a copy that an interrupted attempt left', async () => {
     const path = await usedStore();
     writeFileSync(`${path}.before-9001`, 'half');
-    writeFileSync(`${path}.before-9001.partial`, 'half');
+    writeFileSync(`${path}.before-9001.0123456789abcdef.part`, 'half');
     await opened({ path, create: false, schemaFolder: laterSchema(), entropy });
     expect(allRows(`${path}.before-9001`)['dossier']).toHaveLength(1);
-    expect(filesBeside(path)).not.toContain('store.db.before-9001.partial');
+    expect(filesBeside(path).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ export const roomOrder = [
   'domain',
   'locale',
   'print/model',
+  'files',
   'print',
   'store',
   'config',

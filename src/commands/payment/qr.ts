@@ -1,7 +1,7 @@
 /** `payment qr`: the code to pay by, on the terminal and as a picture. */
-import { writeFileSync } from 'node:fs';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { text, type Input } from '../../cli/option.ts';
 import { money } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
@@ -9,7 +9,7 @@ import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { requirePlace } from '../../cli/out-file.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
@@ -38,9 +38,9 @@ export default command({
     const told = input.code === null ? freeTransfer(input, ctx) : await ofDossier(input, ctx);
     const payload = payloadOf(told.transfer);
     const { bin, account, amount, purpose } = told.transfer;
-    const file = input.out === null ? null : await draw(payload, told, input.out, ctx);
+    const made = input.out === null ? noPaper : await draw(payload, told, input.out, ctx);
     const payee = { bin, account, bank: told.bank, holder: told.holder };
-    return { payload, amount, purpose, code: told.code, payee, file };
+    return made.map((file) => ({ payload, amount, purpose, code: told.code, payee, file }));
   },
   show: async (result, ui) => {
     const { payment, dossier } = ui.texts.screen;
@@ -107,20 +107,14 @@ async function ofDossier(input: QrInput, ctx: Context): Promise<Told> {
   return { transfer, code, bank, holder };
 }
 
-async function draw(payload: string, told: Told, out: string, ctx: Context): Promise<string> {
+async function draw(payload: string, told: Told, out: string, ctx: Context) {
   const { qrPng, qrSvg } = await import('../../print/qr-picture.ts');
   const bytes = out.toLowerCase().endsWith('.svg')
-    ? qrSvg(payload)
+    ? Buffer.from(qrSvg(payload))
     : out.toLowerCase().endsWith('.pdf')
       ? await pdfOf(payload, told, ctx)
       : qrPng(payload);
-  try {
-    writeFileSync(out, bytes, { mode: 0o600 });
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_write', { path: out, why }, { cause: error });
-  }
-  return out;
+  return deliver(out, bytes);
 }
 
 async function pdfOf(payload: string, told: Told, ctx: Context): Promise<Uint8Array> {

@@ -20,7 +20,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { dong } from '../../domain/value/money.ts';
-import { readText } from '../../importing/read-text.ts';
+import { readText } from '../../files/read.ts';
 import { readStatement, readStatementMap, statementRows } from '../../importing/statement.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';

@@ -10,7 +10,7 @@ import { findPayment } from '../payment/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf, type PrintWishes } from './shared.ts';
-import { orNull, type Settings } from './sheets.ts';
+import { formFolders, orNull, type Settings } from './sheets.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -88,12 +88,10 @@ async function pdfOf(
     office,
     parentOffice: parent?.name ?? orNull(settings['office.parent']),
     place: orNull(settings['office.place']),
-    wording: await readMoneyForm(
-      dataFolder,
-      'fee-receipt',
-      feeReceiptKeys,
-      orNull(settings['forms.folder']),
-    ),
+    wording: readMoneyForm(formFolders(ctx, settings), {
+      name: 'fee-receipt',
+      keys: feeReceiptKeys,
+    }),
     printNumber: wanted.number,
     size: wanted.size,
     copies: wanted.copies,

@@ -6,7 +6,7 @@ import { type Handover } from '../../domain/handover/handover.ts';
 import { slipText } from '../../domain/handover/slip.ts';
 import { handoverStream } from '../../domain/stream.ts';
 import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
-import { handoverKeys, type HandoverWording } from '../../print/model/wording-handover.ts';
+import { handoverKeys } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';
 import { findHandover } from '../handover/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
@@ -36,7 +36,7 @@ export default command({
       (await store.offices.byId(office))?.name ?? office;
     const [fromName, toName] = [await name(found.from), await name(found.to)];
     const dossier = { ...found, code: found.slip };
-    return printSlipPaper<HandoverWording>(
+    return printSlipPaper(
       ctx,
       {
         paper: 'handover',

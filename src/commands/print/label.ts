@@ -4,7 +4,7 @@ import { required, text, whole } from '../../cli/option.ts';
 import { happened } from '../../domain/event.ts';
 import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
-import { labelKeys, type LabelWording } from '../../print/model/wording-handover.ts';
+import { labelKeys } from '../../print/model/wording-handover.ts';
 import { findShipment } from '../shipment/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 
@@ -26,7 +26,7 @@ export default command({
       { key: null },
     );
     const { found, number, session } = value;
-    return printSlipPaper<LabelWording>(
+    return printSlipPaper(
       ctx,
       {
         paper: 'label',

@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
-import { cannotWrite, deliver, requirePlace } from '../../cli/out-file.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
 import { dossierStream } from '../../domain/stream.ts';
+import { withFile } from '../../files/problem.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { requirePrintable, type Paper } from './papers.ts';
@@ -104,11 +105,7 @@ async function makePdf(
 /** A file in the office's folder of papers; in its name only letters, digits, dots and dashes. */
 export function paperFile(ctx: Context, name: string, settings: Settings): string {
   const folder = orNull(settings['paper.folder']) ?? join(dirname(ctx.storePath()), 'papers');
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw cannotWrite(folder, error);
-  }
+  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 

@@ -5,12 +5,11 @@ import { localNames } from '../../config/local.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { Problem } from '../../domain/problem.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { loadTexts } from '../../locale/texts.ts';
-import type { Forms } from '../../print/forms.ts';
+import type { FormFolders, Forms } from '../../print/forms.ts';
 import type { NoticeInput } from '../../print/model/notice.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
@@ -114,15 +113,15 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
   return controlSlipSheet({ ...input, wording, lines, acts, people, offices, printedAt });
 }
 
+/** Where the wording of papers lies: what is shipped, and the office's own over it. */
+export function formFolders(ctx: Context, settings: Settings): FormFolders {
+  return { data: ctx.surroundings.dataFolder, own: orNull(settings['forms.folder']) };
+}
+
 /** The wording in force when the dossier was received, with the office's own texts in it. */
 export async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
-  const { FormsError, readForms } = await import('../../print/forms.ts');
-  const date = localDate(dossier.receivedAt);
-  const own = orNull(settings['forms.folder']);
-  return readForms(ctx.surroundings.dataFolder, date, own).catch((error: unknown) => {
-    if (!(error instanceof FormsError)) throw error;
-    throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
-  });
+  const { readForms } = await import('../../print/forms.ts');
+  return readForms(formFolders(ctx, settings), localDate(dossier.receivedAt));
 }
 
 export async function commonInput(

@@ -5,7 +5,7 @@ import type { ShiftView } from '../shift/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf } from './shared.ts';
-import { orNull } from './sheets.ts';
+import { formFolders, orNull } from './sheets.ts';
 
 /** Puts the sheet where it goes; gives the file, or `null` when it went to stdout. */
 export async function printShiftSheet(
@@ -31,12 +31,10 @@ export async function printShiftSheet(
     office,
     parentOffice: parent?.name ?? orNull(settings['office.parent']),
     place: orNull(settings['office.place']),
-    wording: await readMoneyForm(
-      dataFolder,
-      'shift-sheet',
-      shiftSheetKeys,
-      orNull(settings['forms.folder']),
-    ),
+    wording: readMoneyForm(formFolders(ctx, settings), {
+      name: 'shift-sheet',
+      keys: shiftSheetKeys,
+    }),
     size: 'a4',
     training: await ctx.isTraining(),
   });

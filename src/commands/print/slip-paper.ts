@@ -1,20 +1,19 @@
 /** Papers about a hand-over or a shipment: numbered, recorded, then made, like all the others. */
 import type { Context, Session } from '../../cli/context.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
-import type { Placeholders } from '../../print/model/wording.ts';
+import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { paperFile, settingsOf } from './shared.ts';
-import { orNull } from './sheets.ts';
+import { formFolders, orNull } from './sheets.ts';
 
-export interface SlipPaper<Wording> {
+export interface SlipPaper<Keys extends Placeholders> {
   /** The name of its wording under `data/forms`, and of its file. */
   paper: string;
-  keys: Placeholders;
+  keys: Keys;
   /** The code in its file name; letters, digits, dots and dashes only. */
   code: string;
   date: Instant;
@@ -23,7 +22,7 @@ export interface SlipPaper<Wording> {
   number: number;
   qrText: string;
   session: Session;
-  sheet: (frame: Omit<CodedInput<Wording>, 'dossier'>) => Sheet;
+  sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>) => Sheet;
 }
 
 export interface SlipPrinted {
@@ -42,24 +41,18 @@ export function wishesOf(input: { out: string | null; copies: number | null }, u
 }
 
 /** Makes the PDF and puts it where it goes. Throws `data.bad_file`, `file.cannot_write`. */
-export async function printSlipPaper<Wording>(
+export async function printSlipPaper<Keys extends Placeholders>(
   ctx: Context,
-  made: SlipPaper<Wording>,
+  made: SlipPaper<Keys>,
   wishes: { out: string; copies: 1 | 2 | 3 },
 ): Promise<Outcome<SlipPrinted>> {
-  const { FormsError, readForm } = await import('../../print/forms.ts');
+  const { readForm } = await import('../../print/forms.ts');
   const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
   const { dataFolder } = ctx.surroundings;
   const settings = await settingsOf(ctx);
   const { code, paper, number, session } = made;
-  const own = orNull(settings['forms.folder']);
-  const date = localDate(made.date);
-  const wording = await readForm<Wording>(dataFolder, date, paper, made.keys, own).catch(
-    (error: unknown) => {
-      if (!(error instanceof FormsError)) throw error;
-      throw new Problem('data.bad_file', { path: error.path, why: error.faults.join('; ') });
-    },
-  );
+  const folders = formFolders(ctx, settings);
+  const wording = readForm(folders, localDate(made.date), { name: paper, keys: made.keys });
   const store = await ctx.store();
   const { office } = session;
   const parent = office.parent === null ? null : await store.offices.byId(office.parent);

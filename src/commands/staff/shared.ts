@@ -1,9 +1,9 @@
 /** Signing in and out, and reading a PIN: what the staff verbs and set-up share. */
-import { readFileSync } from 'node:fs';
 import type { Context } from '../../cli/context.ts';
 import { loadSetting } from '../../config/load.ts';
 import { pinFailures, sessionNames } from '../../config/local.ts';
 import { Problem } from '../../domain/problem.ts';
+import { readText } from '../../files/read.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
 import type { Store } from '../../store/store.ts';
@@ -64,13 +64,5 @@ export async function readNewPin(file: string | null, ctx: Context): Promise<str
 }
 
 function pinOfFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r?\n/)[0]!
-      .trim();
-  } catch (error) {
-    const why = String((error as { code?: unknown }).code ?? error);
-    throw new Problem('file.cannot_read', { path, why }, { cause: error });
-  }
+  return readText(path).split(/\r?\n/)[0]!.trim();
 }

@@ -14,6 +14,8 @@ export function translating<T>(path: string, work: () => T): T {
 }
 
 function storeProblem(path: string, error: unknown): Problem | null {
+  // A file beside the store that finds no room is the store's own trouble.
+  if (isFileProblem(error)) return storeProblem(path, error.cause);
   if (error instanceof Problem) return error;
   const code = String((error as { code?: unknown }).code ?? '');
   const cause = { cause: error };
@@ -34,4 +36,8 @@ function storeProblem(path: string, error: unknown): Problem | null {
     return new Problem('store.read_only', { path }, cause);
   }
   return null;
+}
+
+function isFileProblem(error: unknown): error is Problem<'file.cannot_write'> {
+  return error instanceof Problem && error.code === 'file.cannot_write';
 }

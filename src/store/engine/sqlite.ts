@@ -1,17 +1,9 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { NewFile, removeUnfinished } from '../../files/new-file.ts';
 import { raw, type Db, type Engine, type Prepared, type Row } from './portable.ts';
 import { asking, CachedConnection, Turns } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
@@ -192,21 +184,18 @@ function watching(path: string): () => void {
 
 /** Through a connection of its own, which sees what is committed; under its name when whole. */
 function copy(from: string, to: string): void {
-  const partial = `${to}.partial`;
-  rmSync(partial, { force: true });
-  const file = openSync(partial, 'wx', 0o600);
+  removeUnfinished(to);
+  const file = new NewFile(to);
   try {
     const reader = new Database(from, { readonly: true, timeout: busySeconds * 1000 });
     try {
-      reader.prepare('vacuum into ?').run(partial);
+      reader.prepare('vacuum into ?').run(file.unfinished);
     } finally {
       reader.close();
     }
-    fsyncSync(file);
-    renameSync(partial, to);
+    file.finish();
   } finally {
-    closeSync(file);
-    rmSync(partial, { force: true });
+    file.drop();
   }
 }
 
