@@ -1,5 +1,6 @@
 /** From words on the command line to a command run: the noun and verb, then its own options. */
-import { Problem, type ProblemKind } from '../domain/problem.ts';
+import { Problem } from '../domain/problem.ts';
+import type { ProblemKind } from '../domain/problem-kind.ts';
 import {
   languages,
   loadTexts,

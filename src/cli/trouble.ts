@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
-import type { Said, Texts } from '../locale/texts.ts';
+import type { Texts } from '../locale/texts.ts';
+import type { Said } from '../locale/shape.ts';
 import type { Surroundings } from './surroundings.ts';
 import { printable } from '../domain/value/text.ts';
 

@@ -1,7 +1,7 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
-import { denominations, type Pieces } from '../domain/payment/shift.ts';
+import { denominations, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';

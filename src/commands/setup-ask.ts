@@ -1,11 +1,30 @@
-/** The set-up wizard: a ready-made office or one's own, the counter, the person. */
+/** What a set-up must know, and the wizard that asks: an office, the counter, the person. */
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
+import { choice, flag, required, text, whole, type Asked, type Input } from '../cli/option.ts';
+import { login, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import { localDate } from '../domain/value/instant.ts';
 import { fold, foldedWords } from '../domain/value/text.ts';
-import type { AskedSetup, SetupInput } from './setup.ts';
+
+export const options = {
+  office: required(text('name')),
+  agencyId: required(receivingAgencyId()),
+  kind: required(choice(officeKinds)),
+  counter: required(whole(1, 999)),
+  staff: required(text('name')),
+  login: required(login()),
+  pinFile: text('file'),
+  address: text('address'),
+  phone: text('phone'),
+  parent: text('name'),
+  place: text('place'),
+  training: flag(),
+};
+
+export type SetupInput = Input<typeof options>;
+type AskedSetup = Asked<typeof options>;
 
 interface Chosen {
   name: string;

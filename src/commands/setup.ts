@@ -3,12 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { choice, flag, required, text, whole, type Asked, type Input } from '../cli/option.ts';
-import { login, receivingAgencyId } from '../cli/value-option.ts';
 import { localNames } from '../config/local.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
-import { officeKinds, type Counter, type Office } from '../domain/office/office.ts';
+import type { Counter, Office } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import {
@@ -21,26 +19,8 @@ import {
 } from '../domain/stream.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
-import { askSetup } from './setup-ask.ts';
+import { askSetup, options, type SetupInput } from './setup-ask.ts';
 import { readNewPin, signIn } from './staff/shared.ts';
-
-const options = {
-  office: required(text('name')),
-  agencyId: required(receivingAgencyId()),
-  kind: required(choice(officeKinds)),
-  counter: required(whole(1, 999)),
-  staff: required(text('name')),
-  login: required(login()),
-  pinFile: text('file'),
-  address: text('address'),
-  phone: text('phone'),
-  parent: text('name'),
-  place: text('place'),
-  training: flag(),
-};
-
-export type SetupInput = Input<typeof options>;
-export type AskedSetup = Asked<typeof options>;
 
 export default command({
   args: {},

@@ -12,6 +12,7 @@ import { exportProblemKinds, type ExportProblemDetails } from './export/problems
 import { importProblemKinds, type ImportProblemDetails } from './import/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
 import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
+import type { ProblemKind, ScanFault } from './problem-kind.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
 
 /** What each problem tells, by its code. */
@@ -112,24 +113,6 @@ export interface ProblemDetails
 }
 
 export type ProblemCode = keyof ProblemDetails;
-
-export type ScanFault =
-  | 'empty'
-  | 'payment_code'
-  | 'web_address'
-  | 'run_together'
-  | 'truncated'
-  | 'not_a_card'
-  | 'garbled';
-
-export type ProblemKind =
-  | 'usage'
-  | 'refused'
-  | 'not_found'
-  | 'busy'
-  | 'environment'
-  | 'partly'
-  | 'cancelled';
 
 /** The kind decides the exit code; the first part of a code says which room it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {

@@ -15,7 +15,8 @@ import { reportScreen } from './en/report.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { handoverWords } from './en/words-handover.ts';
 import { words } from './en/words.ts';
-import type { ProblemTexts, Texts } from './texts.ts';
+import type { vi } from './vi.ts';
+import type { ProblemTexts } from './shape.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
@@ -32,7 +33,7 @@ const problems: ProblemTexts = {
   ...importProblems,
 };
 
-export const en: Texts = {
+export const en: typeof vi = {
   problems,
   expected,
   screen: {

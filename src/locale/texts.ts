@@ -1,5 +1,4 @@
-/** Which language, and what a catalogue of texts must hold; Vietnamese gives the type. */
-import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
+/** Which language, and its texts loaded; Vietnamese gives the type. */
 import type { CommandPath, help } from './vi/help.ts';
 import type { vi } from './vi.ts';
 
@@ -12,60 +11,6 @@ export type Texts = typeof vi;
 export type HelpTexts = typeof help;
 export type { CommandPath };
 export type WholeTexts = Texts & { readonly help: HelpTexts };
-
-/** What a problem says: what happened, why, and what to type next. */
-export interface Said {
-  what: string;
-  why?: string;
-  next?: string[];
-}
-
-export type ProblemTexts = {
-  [Code in ProblemCode]: (detail: ProblemDetails[Code]) => Said;
-};
-
-/** What help says of one command; the options it names are checked against the command's own. */
-export interface CommandHelp {
-  summary: string;
-  /** Three real command lines, without the program's name. */
-  examples: readonly string[];
-  args?: Readonly<Record<string, string>>;
-  options?: Readonly<Record<string, string>>;
-  /** What else there is to know, a paragraph each. */
-  more?: readonly string[];
-}
-
-/** The help of the commands that begin with a noun: each of them, as the Vietnamese names them. */
-export type HelpOf<Noun extends string> = Readonly<
-  Record<Extract<CommandPath, Noun | `${Noun} ${string}`>, CommandHelp>
->;
-
-/** A page of `help <topic>`. */
-export interface HelpTopic {
-  title: string;
-  lines: readonly string[];
-}
-
-/** What a value of an option must be, by the key its parser names. */
-export type ExpectedKey =
-  | 'text'
-  | 'choice'
-  | 'whole'
-  | 'date'
-  | 'instant'
-  | 'agency_id'
-  | 'amount'
-  | 'component'
-  | 'quantity'
-  | 'pieces'
-  | 'tier'
-  | 'bank_row'
-  | 'login'
-  | 'email'
-  | 'tracking'
-  | 'prefix'
-  | 'period'
-  | 'time';
 
 /** What tells the language of a terminal. */
 export interface LanguageSigns {

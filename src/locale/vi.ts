@@ -15,7 +15,7 @@ import { reportScreen } from './vi/report.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { handoverWords } from './vi/words-handover.ts';
 import { words } from './vi/words.ts';
-import type { ProblemTexts } from './texts.ts';
+import type { ProblemTexts } from './shape.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,

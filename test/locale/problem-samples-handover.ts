@@ -1,5 +1,5 @@
 /** Facts of the problems of custody: one sample for each way their words may go. */
-import type { Samples } from './problem-samples.ts';
+import type { Samples } from './problem-samples-shape.ts';
 
 const code = 'H49.22-261123-0001';
 const slip = 'BG-H49.22-261123-0001';

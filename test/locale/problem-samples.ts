@@ -1,11 +1,8 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
-import type { ProblemCode, ProblemDetails, ScanFault } from '../../src/domain/problem.ts';
+import type { ScanFault } from '../../src/domain/problem-kind.ts';
+import type { Samples } from './problem-samples-shape.ts';
 import { moneySamples } from './problem-samples-money.ts';
-
-export type Samples = {
-  [Code in ProblemCode]: [ProblemDetails[Code], ...ProblemDetails[Code][]];
-};
 
 const code = 'H49.22-261123-0001';
 const path = 'kho.db';

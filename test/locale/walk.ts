@@ -1,6 +1,7 @@
 /** A catalogue of texts as a flat list: where each text stands, and what it says. */
 import type { ProblemCode, ProblemDetails } from '../../src/domain/problem.ts';
-import type { Said, WholeTexts } from '../../src/locale/texts.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
+import type { Said } from '../../src/locale/shape.ts';
 import { en, vi } from '../support/texts.ts';
 import { problemSamples } from './problem-samples.ts';
 import { sentences } from './sentences.ts';

@@ -1,7 +1,7 @@
 /** What must hold of money under any history of any acts, refused ones left out. */
 import { expect, test } from 'vitest';
 import { moneyOf } from '../../src/domain/payment/money.ts';
-import { expectedCash } from '../../src/domain/payment/shift.ts';
+import { expectedCash } from '../../src/domain/payment/cash.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
 import { live, moneyLives } from '../support/history.ts';

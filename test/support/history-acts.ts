@@ -19,7 +19,7 @@ import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
 import { addDays } from '../../src/domain/value/plain-date.ts';
-import type { Step } from './history.ts';
+import type { Step } from './history-step.ts';
 
 export const dossierActKinds = [
   'forward',

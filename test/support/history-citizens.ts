@@ -6,7 +6,7 @@ import { happened, type NewEvent, type StoredEvent } from '../../src/domain/even
 import { citizenStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Writer } from '../../src/store/store.ts';
-import type { Step } from './history.ts';
+import type { Step } from './history-step.ts';
 import { person } from './station.ts';
 
 export const citizenKinds = ['register', 'correct', 'join', 'part', 'help', 'guide'] as const;

@@ -9,7 +9,7 @@ import { slipSeries } from '../../src/domain/handover/slip.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { mergeOffice } from '../../src/domain/office/merge.ts';
 import type { Counter } from '../../src/domain/office/office.ts';
-import { addRange } from '../../src/domain/shipment/range.ts';
+import { addRange } from '../../src/domain/shipment/add-range.ts';
 import { registerShipments } from '../../src/domain/shipment/register.ts';
 import { progressShipment } from '../../src/domain/shipment/progress.ts';
 import { nextShipmentStates } from '../../src/domain/shipment/shipment.ts';
@@ -18,6 +18,7 @@ import { localDate, type Instant } from '../../src/domain/value/instant.ts';
 import { dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Writer } from '../../src/store/store.ts';
+import type { Step } from './history-step.ts';
 import { officeId } from './station.ts';
 
 export const custodyKinds = [
@@ -34,18 +35,10 @@ export const custodyKinds = [
   'merge',
 ] as const;
 
-interface CustodyStep {
-  kind: string;
-  pick: number;
-  word: string;
-  other: string | null;
-  flag: boolean;
-}
-
 /** One act on what there is in the store at that moment; a rule may refuse it. */
 export async function custodyActs(
   writer: Writer,
-  step: CustodyStep,
+  step: Step,
   { dossier, counter, at }: { dossier: Dossier; counter: number; at: Instant },
 ): Promise<NewEvent[]> {
   switch (step.kind) {
@@ -67,7 +60,7 @@ export async function custodyActs(
 
 async function send(
   writer: Writer,
-  { pick, other }: CustodyStep,
+  { pick, other }: Step,
   dossier: Dossier,
   counter: Counter,
   now: Instant,
@@ -81,7 +74,7 @@ async function send(
   return sendHandover([dossier], other, facts);
 }
 
-async function handovers(writer: Writer, step: CustodyStep): Promise<NewEvent[]> {
+async function handovers(writer: Writer, step: Step): Promise<NewEvent[]> {
   const { kind, pick, word, other, flag } = step;
   const lines = await writer.handovers.list({ limit: 50 });
   const line = lines[pick % Math.max(1, lines.length)];
@@ -117,7 +110,7 @@ async function handovers(writer: Writer, step: CustodyStep): Promise<NewEvent[]>
   return [happened('handover.printed', handoverStream(handover.slip), data, null)];
 }
 
-async function postal(writer: Writer, step: CustodyStep, dossier: Dossier): Promise<NewEvent[]> {
+async function postal(writer: Writer, step: Step, dossier: Dossier): Promise<NewEvent[]> {
   const { kind, pick, word, other, flag } = step;
   const ranges = await writer.shipments.ranges(null);
   if (kind === 'range') {
@@ -149,7 +142,7 @@ async function postal(writer: Writer, step: CustodyStep, dossier: Dossier): Prom
 }
 
 /** Never the office at whose counter all of this happens. */
-async function merge(writer: Writer, { pick, word }: CustodyStep): Promise<NewEvent[]> {
+async function merge(writer: Writer, { pick, word }: Step): Promise<NewEvent[]> {
   const offices = await writer.offices.list();
   const from = offices[pick % offices.length]!;
   const into = offices.find(({ agencyId }) => agencyId === officeId)!;

@@ -1,10 +1,11 @@
 /** Random but valid acts on money, each decided by the real rules, one after another. */
-import { approveAccount, proposeAccount } from '../../src/domain/payment/account.ts';
-import { settledLines, setFeeRate } from '../../src/domain/fee/rate.ts';
+import { approveAccount, proposeAccount } from '../../src/domain/payment/propose-account.ts';
+import { settledLines } from '../../src/domain/fee/rate.ts';
+import { setFeeRate } from '../../src/domain/fee/set-rate.ts';
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
 import type { Ledger } from '../../src/domain/payment/money.ts';
 import { methods, type ReversalKind } from '../../src/domain/payment/payment.ts';
-import { addBook } from '../../src/domain/payment/receipt-book.ts';
+import { addBook } from '../../src/domain/payment/number-receipt.ts';
 import {
   decideReversal,
   payReversal,
@@ -13,14 +14,13 @@ import {
   requestWriteOff,
 } from '../../src/domain/payment/reversal.ts';
 import {
-  checkedCash,
   closeShift,
-  expectedCash,
   offerShift,
   openShift,
   requireShift,
   takeOverShift,
 } from '../../src/domain/payment/shift.ts';
+import { checkedCash, expectedCash } from '../../src/domain/payment/cash.ts';
 import { confirmPayment, reduceFee, takePayment } from '../../src/domain/payment/take.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';

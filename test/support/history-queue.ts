@@ -1,18 +1,17 @@
 /** The queue's part of random histories: tickets taken, called, put aside, ended; drafts. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
+import { nextTicket, priorities, services } from '../../src/domain/queue/ticket.ts';
 import {
   callTicket,
   endTicket,
   holdTicket,
-  nextTicket,
-  priorities,
-  services,
   takeTicket,
   ticketSeries,
-} from '../../src/domain/queue/ticket.ts';
+} from '../../src/domain/queue/serve.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import { localDate, type Instant } from '../../src/domain/value/instant.ts';
 import type { Writer } from '../../src/store/store.ts';
+import type { Step } from './history-step.ts';
 import { officeId } from './station.ts';
 
 export const queueKinds = [
@@ -25,14 +24,6 @@ export const queueKinds = [
 
 /** Drawn more often, or few tickets would ever be called. */
 export const queueOften = ['take_ticket', 'call_ticket'] as const;
-
-interface Step {
-  kind: string;
-  pick: number;
-  word: string;
-  other: string | null;
-  flag: boolean;
-}
 
 /** Decided by the real rules on the tickets there are; a rule's refusal is the caller's. */
 export async function queueActs(

@@ -2,7 +2,7 @@
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
-import type { Step } from './history.ts';
+import type { Step } from './history-step.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 
 const policies: Procedure['supplement'][] = [

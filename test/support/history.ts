@@ -16,6 +16,7 @@ import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { referenceActs } from './history-reference.ts';
+import type { Step } from './history-step.ts';
 import { now, officeId, opening, party, receptionOf, request } from './station.ts';
 
 const kinds = [
@@ -34,17 +35,7 @@ const kinds = [
   'money',
   ...queueKinds,
 ] as const;
-
-/** One act: what, on which of the things there are, with which words, by whom and when. */
-export interface Step {
-  kind: (typeof kinds)[number];
-  pick: number;
-  word: string;
-  other: string | null;
-  flag: boolean;
-  /** Seconds on the clock since the last act; it may be set back. */
-  seconds: number;
-}
+type Kind = (typeof kinds)[number];
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -59,7 +50,7 @@ const word = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 
-const stepOf = (drawn: readonly Step['kind'][], most: number): fc.Arbitrary<Step> =>
+const stepOf = (drawn: readonly Kind[], most: number): fc.Arbitrary<Step<Kind>> =>
   fc.record({
     kind: fc.constantFrom(...drawn),
     pick: fc.nat(most),
@@ -70,7 +61,7 @@ const stepOf = (drawn: readonly Step['kind'][], most: number): fc.Arbitrary<Step
   });
 
 /** Commands of one to three acts each, by one of three counters. */
-const commandsOf = (step: fc.Arbitrary<Step>) =>
+const commandsOf = (step: fc.Arbitrary<Step<Kind>>) =>
   fc.array(
     fc.record({
       counter: fc.integer({ min: 1, max: 3 }),
@@ -80,7 +71,7 @@ const commandsOf = (step: fc.Arbitrary<Step>) =>
   );
 
 const often = 'register receive receive receive resolve return send send take take money money';
-const oftenKinds = often.split(' ') as Step['kind'][];
+const oftenKinds = often.split(' ') as Kind[];
 export const histories = commandsOf(
   stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
 );

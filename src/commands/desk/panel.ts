@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { localNames } from '../../config/local.ts';
-import { expectedCash } from '../../domain/payment/shift.ts';
+import { expectedCash } from '../../domain/payment/cash.ts';
 import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, servedHere, ticketsToday, ticketView } from '../queue/shared.ts';

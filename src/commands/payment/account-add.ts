@@ -1,7 +1,7 @@
 /** `payment account add`: proposes the account that citizens pay into; another person approves. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import { proposeAccount } from '../../domain/payment/account.ts';
+import { proposeAccount } from '../../domain/payment/propose-account.ts';
 import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';

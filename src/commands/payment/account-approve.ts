@@ -1,7 +1,7 @@
 /** `payment account approve`: the second person looks at the account, and it is used from then. */
 import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
-import { approveAccount } from '../../domain/payment/account.ts';
+import { approveAccount } from '../../domain/payment/propose-account.ts';
 import { Problem } from '../../domain/problem.ts';
 import { accountLine, accountView, bankName } from './account-view.ts';
 import { approverOf, confirm } from './shared.ts';

@@ -1,7 +1,7 @@
 /** `payment book add`: a printed book of fee receipts is taken into use at this counter. */
 import { command } from '../../cli/command.ts';
 import { required, text, whole, withDefault } from '../../cli/option.ts';
-import { addBook } from '../../domain/payment/receipt-book.ts';
+import { addBook } from '../../domain/payment/number-receipt.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { bookView } from './book-list.ts';
 

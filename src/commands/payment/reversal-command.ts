@@ -13,7 +13,7 @@ import {
   requestWriteOff,
   type ReversalRequest,
 } from '../../domain/payment/reversal.ts';
-import { expectedCash } from '../../domain/payment/shift.ts';
+import { expectedCash } from '../../domain/payment/cash.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';

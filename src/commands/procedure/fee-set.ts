@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { choice, many, required, text } from '../../cli/option.ts';
 import { date, money, tier } from '../../cli/value-option.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
-import { setFeeRate } from '../../domain/fee/rate.ts';
+import { setFeeRate } from '../../domain/fee/set-rate.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText, moneyText } from '../../locale/format.ts';

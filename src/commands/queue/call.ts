@@ -1,7 +1,8 @@
 /** `queue call`: the next ticket to this counter, those with priority first; or one by number. */
 import { command } from '../../cli/command.ts';
 import { choice, text } from '../../cli/option.ts';
-import { callTicket, nextTicket, services } from '../../domain/queue/ticket.ts';
+import { nextTicket, services } from '../../domain/queue/ticket.ts';
+import { callTicket } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findTicket, hereOf, servedHere, ticketsToday, ticketView } from './shared.ts';
 

@@ -1,7 +1,7 @@
 /** `queue done`: served; or with `--missed`, nobody came. */
 import { command } from '../../cli/command.ts';
 import { flag, text } from '../../cli/option.ts';
-import { endTicket } from '../../domain/queue/ticket.ts';
+import { endTicket } from '../../domain/queue/serve.ts';
 import { actOnTicket } from './shared.ts';
 
 export default command({

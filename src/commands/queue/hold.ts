@@ -1,7 +1,7 @@
 /** `queue hold`: the citizen steps aside (to copy, to pay) and need not queue again. */
 import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
-import { holdTicket } from '../../domain/queue/ticket.ts';
+import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actOnTicket } from './shared.ts';
 

@@ -1,7 +1,8 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
 import { choice, optionalValue, text, withDefault } from '../../cli/option.ts';
-import { priorities, services, takeTicket, ticketSeries } from '../../domain/queue/ticket.ts';
+import { priorities, services } from '../../domain/queue/ticket.ts';
+import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { requirePlace } from '../../cli/out-file.ts';

@@ -2,7 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { many, optionalValue, text } from '../../cli/option.ts';
 import { money, pieces } from '../../cli/value-option.ts';
-import { checkedCash, closeShift, expectedCash, requireShift } from '../../domain/payment/shift.ts';
+import { closeShift, requireShift } from '../../domain/payment/shift.ts';
+import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { requirePlace } from '../../cli/out-file.ts';

@@ -2,7 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
 import { login, money, pieces } from '../../cli/value-option.ts';
-import { checkedCash, expectedCash, offerShift, requireShift } from '../../domain/payment/shift.ts';
+import { offerShift, requireShift } from '../../domain/payment/shift.ts';
+import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/role.ts';
 import { moneyText } from '../../locale/format.ts';

@@ -1,13 +1,13 @@
 /** What the shift verbs share: counting a drawer, and telling a shift. */
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { Shift } from '../../domain/payment/shift.ts';
 import {
   countedCash,
   denominations,
   expectedCash,
   type Pieces,
-  type Shift,
-} from '../../domain/payment/shift.ts';
+} from '../../domain/payment/cash.ts';
 import { rangeEnds, shiftSummary } from '../../domain/payment/summary.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Dong } from '../../domain/value/money.ts';

@@ -3,7 +3,8 @@ import { command } from '../../cli/command.ts';
 import { required, value, whole } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
-import { addRange, leftIn } from '../../domain/shipment/range.ts';
+import { leftIn } from '../../domain/shipment/range.ts';
+import { addRange } from '../../domain/shipment/add-range.ts';
 import { rangeView } from './ranges.ts';
 
 const MOST = 99_999_999;

@@ -1,5 +1,5 @@
 /** What may be refused when two records are made one, or one two again. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 import type { CitizenDetails } from './citizen.ts';
 
 /** Records are named by their own ids: those are nobody's number. */

@@ -2,7 +2,8 @@
  * Reading the QR line of a citizen card. The raw line is never stored; of a card with family
  * fields only the holder's seven are taken.
  */
-import { Problem, type ScanFault } from '../problem.ts';
+import { Problem } from '../problem.ts';
+import type { ScanFault } from '../problem-kind.ts';
 import { parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold, hasVietnameseMarks } from '../value/text.ts';
 import type { CitizenDetails, Sex } from './citizen.ts';

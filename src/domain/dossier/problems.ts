@@ -1,5 +1,5 @@
 /** What may be refused in the life of a dossier and its clock. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 
 export interface DossierLifeProblems {
   'dossier.bad_until': {

@@ -1,5 +1,5 @@
 /** What can be wrong with an export. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 
 export interface ExportProblemDetails {
   /** More rows than one sheet of a workbook holds. */

@@ -2,13 +2,9 @@
  * What an office enters of fees that the catalogue leaves to the province (or that change): dated
  * rates, chosen by the day of receipt, the case and the channel.
  */
-import { happened, type NewEvent } from '../event.ts';
-import { Problem } from '../problem.ts';
-import type { Channel, FeeRule, Procedure } from '../procedure/procedure.ts';
-import { feeStream } from '../stream.ts';
+import type { Channel, FeeRule } from '../procedure/procedure.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { matching } from '../value/text.ts';
 import { pricedLine, type FeeLine } from './fee-line.ts';
 
 export interface FeeRate {
@@ -83,27 +79,4 @@ export function settledLines(
     if (line.known || !rule) return line;
     return pricedLine(ruleAtRate(rule, rates, at), line.quantity, line.copies);
   });
-}
-
-/** Enters a rate. Throws `fee.no_such_line`, `fee.ambiguous`, `payment.bad_rate`. */
-export function setFeeRate(
-  procedure: Procedure,
-  named: string,
-  rate: Omit<FeeRate, 'procedure' | 'fee'>,
-): NewEvent[] {
-  const rules = procedure.cases
-    .filter(({ id }) => rate.caseId === null || rate.caseId === id)
-    .flatMap(({ fees }) => fees);
-  const found = new Set(matching(rules, named).map(({ id }) => id));
-  const names = [...new Set(rules.map(({ id, name }) => `${id} (${name})`))];
-  const [fee] = found;
-  if (fee === undefined) throw new Problem('fee.no_such_line', { fee: named, lines: names });
-  if (found.size > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
-  const backwards = rate.to !== null && rate.to < rate.from;
-  const rising = rate.tiers.every(({ from }, index) => from > (rate.tiers[index - 1]?.from ?? 1));
-  if (backwards || !rising) {
-    throw new Problem('payment.bad_rate', { why: backwards ? 'dates' : 'tiers' });
-  }
-  const { code } = procedure;
-  return [happened('fee.rate_set', feeStream(code), { procedure: code, fee, ...rate }, null)];
 }

@@ -1,5 +1,5 @@
 /** What may be refused of a whole import; of single rows see `fault.ts`. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 
 export interface ImportProblemDetails {
   'import.unreadable': { file: string; format: string };

@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 import type { ApprovalKind } from './approval.ts';
 import type { Method, Payment, Reduction, ReversalKind } from './payment.ts';
 import type { ReceiptBook } from './receipt-book.ts';
-import type { CashCheck } from './shift.ts';
+import type { CashCheck } from './cash.ts';
 
 export interface MoneyEvents {
   'fee.rate_set': { data: FeeRate; personal: null };

@@ -1,5 +1,5 @@
 /** What can be refused about money. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 
 export interface MoneyProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };

@@ -1,11 +1,5 @@
 /** Books of fee receipts: numbers used one after another, each once, voids among them. */
-import { happened, type NewEvent } from '../event.ts';
-import { Problem } from '../problem.ts';
-import { receiptBookStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
-import type { Counter } from '../office/office.ts';
-import type { PlainDate } from '../value/plain-date.ts';
-import type { ReceiptNumber } from './payment.ts';
 
 export interface ReceiptBook {
   id: string;
@@ -19,57 +13,4 @@ export interface ReceiptBook {
   last: number | null;
   /** The number that comes next. */
   next: number;
-}
-
-/** Takes a book into use. Throws `payment.bad_range` or `payment.book_overlaps`. */
-export function addBook(
-  book: Omit<ReceiptBook, 'next'> & { last: number },
-  known: readonly ReceiptBook[],
-): NewEvent[] {
-  const { id, series, first, last } = book;
-  if (first < 1 || last < first) throw new Problem('payment.bad_range', { from: first, to: last });
-  const other = known.find(
-    (each) => each.series === series && each.first <= last && (each.last ?? Infinity) >= first,
-  );
-  if (other) {
-    const { volume, first: from, last: to } = other;
-    throw new Problem('payment.book_overlaps', { series, volume, from, to });
-  }
-  return [happened('receipt_book.added', receiptBookStream(id), book, null)];
-}
-
-/** The number taken, and the running series that begins with it, if one does. */
-export interface TakenReceipt {
-  receipt: ReceiptNumber;
-  begins: NewEvent[];
-}
-
-/**
- * The next number at a counter, from the book first added that has one left. An office without
- * printed books numbers by itself, a series a year. Throws `payment.books_used_up`.
- */
-export function nextReceipt(
-  books: readonly ReceiptBook[],
-  { office, number }: Counter,
-  date: PlainDate,
-): TakenReceipt {
-  const printed = books.filter(({ last }) => last !== null);
-  const open = printed.find(({ next, last }) => next <= last!);
-  if (open) return { receipt: numberOf(open), begins: [] };
-  if (printed.length > 0) {
-    throw new Problem('payment.books_used_up', { series: printed.at(-1)!.series });
-  }
-  const series = `BL${date.slice(2, 4)}-${number}`;
-  const own = books.find((each) => each.series === series);
-  if (own) return { receipt: numberOf(own), begins: [] };
-  const id = `${office}/${series}`;
-  const book = { id, office, counter: number, series, volume: '1', first: 1, last: null };
-  return {
-    receipt: numberOf({ ...book, next: 1 }),
-    begins: [happened('receipt_book.added', receiptBookStream(id), book, null)],
-  };
-}
-
-function numberOf({ id, series, volume, next }: ReceiptBook): ReceiptNumber {
-  return { book: id, series, volume, n: next };
 }

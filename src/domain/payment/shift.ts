@@ -5,27 +5,7 @@ import { shiftStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { dong, type Dong } from '../value/money.ts';
-
-/** Notes and coins in use, in đồng. */
-export const denominations = [
-  500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100,
-] as const;
-
-/** So many pieces of one denomination. */
-export interface Pieces {
-  denomination: number;
-  pieces: number;
-}
-
-/** Cash as somebody found it, against what should be there. */
-export interface CashCheck {
-  counted: Dong;
-  expected: Dong;
-  /** Over (+) or short (-). */
-  difference: number;
-  explanation: string | null;
-  count: Pieces[];
-}
+import { checkedCash, type CashCheck, type Pieces } from './cash.ts';
 
 /** A drawer that went from one cashier to the next within a shift. */
 export interface Turn {
@@ -53,36 +33,6 @@ export interface Shift {
   state: 'open' | 'offered' | 'closed';
   turns: Turn[];
   closing: (CashCheck & { at: Instant; by: string; banked: Dong; left: Dong }) | null;
-}
-
-/** Cash that moved within a shift. */
-export interface CashFlow {
-  taken: Dong;
-  paidBack: Dong;
-}
-
-/** What must be in the drawer: change given is in neither sum. */
-export function expectedCash(opening: Dong, { taken, paidBack }: CashFlow): Dong {
-  return dong(opening + taken - paidBack);
-}
-
-/** The sum of a count. */
-export function countedCash(count: readonly Pieces[]): Dong {
-  return dong(count.reduce((sum, { denomination, pieces }) => sum + denomination * pieces, 0));
-}
-
-/** Throws `shift.unexplained` when cash is over or short and nobody said why. */
-export function checkedCash(
-  counted: Dong,
-  expected: Dong,
-  count: readonly Pieces[],
-  explanation: string | null,
-): CashCheck {
-  const difference = counted - expected;
-  if (difference !== 0 && explanation === null) {
-    throw new Problem('shift.unexplained', { counted, expected, difference });
-  }
-  return { counted, expected, difference, explanation, count: [...count] };
 }
 
 /** What the store knows when a shift begins. */

@@ -17,7 +17,8 @@ import {
   type Reduction,
   type Stage,
 } from './payment.ts';
-import { nextReceipt, type ReceiptBook } from './receipt-book.ts';
+import type { ReceiptBook } from './receipt-book.ts';
+import { nextReceipt } from './number-receipt.ts';
 import { requireShift, type Shift } from './shift.ts';
 
 export interface TakeRequest {

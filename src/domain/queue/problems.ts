@@ -1,5 +1,5 @@
 /** What is refused in the queue. */
-import type { ProblemKind } from '../problem.ts';
+import type { ProblemKind } from '../problem-kind.ts';
 
 export interface QueueProblemDetails {
   'queue.empty': { service: string | null };

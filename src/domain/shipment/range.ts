@@ -1,7 +1,5 @@
 /** Ranges of tracking codes that the post gives to an office; they run out. */
-import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
-import { shipmentRangeStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { TakenNumber } from '../value/series.ts';
 import { trackingOf, type Tracking } from './tracking.ts';
@@ -18,23 +16,6 @@ export interface TrackingRange {
 /** A range and the last serial taken from it; 0 while it is untouched. */
 export interface UsedRange extends TrackingRange {
   taken: number;
-}
-
-/** Adds a range; throws `shipment.range_overlaps` for one of whose codes some are given already. */
-export function addRange(
-  { office, prefix, first, last }: Omit<TrackingRange, 'series'>,
-  existing: readonly TrackingRange[],
-): NewEvent[] {
-  const other = existing.find(
-    (each) => each.prefix === prefix && first <= each.last && each.first <= last,
-  );
-  if (other || first > last) {
-    const [from, to] = [trackingOf(prefix, first), trackingOf(prefix, last)];
-    throw new Problem('shipment.range_overlaps', { first: from, last: to });
-  }
-  const series = `S10/${prefix}/${String(first).padStart(8, '0')}`;
-  const data = { series, office, prefix, first, last };
-  return [happened('shipment.range_added', shipmentRangeStream(series), data, null)];
 }
 
 /** How many codes a range has left. */

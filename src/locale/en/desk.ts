@@ -1,5 +1,6 @@
 /** English words for the counter screen and the queue. */
-import type { ProblemTexts, Texts } from '../texts.ts';
+import type { vi } from '../vi.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { orList } from './list.ts';
 
 type CounterProblem = Extract<keyof ProblemTexts, `queue.${string}`>;
@@ -46,7 +47,7 @@ export const deskProblems: Pick<ProblemTexts, CounterProblem> = {
 };
 
 export const deskWords: Pick<
-  Texts['screen']['words'],
+  (typeof vi)['screen']['words'],
   'service' | 'priority' | 'ticketState' | 'period' | 'source'
 > = {
   service: {
@@ -68,7 +69,7 @@ export const deskWords: Pick<
 const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
 
 export const deskScreen: Pick<
-  Texts['screen'],
+  (typeof vi)['screen'],
   | 'yesWords'
   | 'noWords'
   | 'sureHint'

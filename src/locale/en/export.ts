@@ -1,6 +1,7 @@
 /** Words for lists that leave the store as files. */
 import { countText } from '../format.ts';
-import type { ProblemTexts, Texts } from '../texts.ts';
+import type { vi } from '../vi.ts';
+import type { ProblemTexts } from '../shape.ts';
 
 export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
   'export.too_long': ({ rows, most }) => ({
@@ -9,7 +10,7 @@ export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
   }),
 };
 
-export const exportScreen: Pick<Texts['screen'], 'exporting'> = {
+export const exportScreen: Pick<(typeof vi)['screen'], 'exporting'> = {
   exporting: {
     done: (rows, file) =>
       file === null ? `${rows} rows exported.` : `${rows} rows exported to ${file}.`,

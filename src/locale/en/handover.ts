@@ -5,7 +5,7 @@ import type { StationProblemDetails } from '../../domain/office/problems.ts';
 import type { ShipmentProblemDetails } from '../../domain/shipment/problems.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, moneyText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import type { CustodyProblem } from '../vi/handover.ts';
 import { counted, orList } from './list.ts';
 import { handoverWords } from './words-handover.ts';

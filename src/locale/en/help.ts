@@ -1,5 +1,5 @@
 /** English help for every command: what it is for, three examples, arguments and options. */
-import type { HelpTexts } from '../texts.ts';
+import type { help as vietnamese } from '../vi/help.ts';
 import { startHelp } from './help/start.ts';
 import { citizenHelp } from './help/citizen.ts';
 import { dossierHelp } from './help/dossier.ts';
@@ -21,7 +21,7 @@ import { storeHelp } from './help/store.ts';
 import { helpScreen } from './help/frame.ts';
 import { topics } from './help/topics.ts';
 
-export const help: HelpTexts = {
+export const help: typeof vietnamese = {
   ...helpScreen,
   commands: {
     ...startHelp,

@@ -1,6 +1,6 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { counted } from './list.ts';
 
 type ImportProblem = Extract<keyof ProblemTexts, `import.${string}`>;

@@ -1,6 +1,6 @@
 /** Joining and counting things in an English sentence. */
 import { countText } from '../format.ts';
-import type { ExpectedKey } from '../texts.ts';
+import type { ExpectedKey } from '../shape.ts';
 
 export function orList(things: readonly string[]): string {
   const quoted = things.map((each) => `"${each}"`);

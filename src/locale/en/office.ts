@@ -2,7 +2,7 @@
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../format.ts';
 import type { CustodyProblem } from '../vi/handover.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { counted, orList } from './list.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import type { ScanFault } from '../../domain/problem.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ScanFault } from '../../domain/problem-kind.ts';
+import type { ProblemTexts } from '../shape.ts';
 
 type CitizenProblem =
   | Extract<keyof ProblemTexts, `citizen.${string}`>

@@ -1,5 +1,5 @@
 /** Words for the counter screen and the queue. */
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { orList } from './list.ts';
 
 type CounterProblem = Extract<keyof ProblemTexts, `queue.${string}`>;

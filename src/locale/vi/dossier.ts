@@ -4,7 +4,7 @@ import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { CustodyProblem } from './handover.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { orList } from './list.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Words for lists that leave the store as files. */
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 
 export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
   'export.too_long': ({ rows, most }) => ({

@@ -1,5 +1,5 @@
 /** Words for what any command may say: using the program, questions, files, settings. */
-import type { ExpectedKey, ProblemTexts } from '../texts.ts';
+import type { ExpectedKey, ProblemTexts } from '../shape.ts';
 import { expectation, orList } from './list.ts';
 import { moneyExpected, moneyMeanings, moneySettingNeeds } from './payment.ts';
 

@@ -1,5 +1,5 @@
 /** Help for every command: what it is for, three real examples, its arguments and options. */
-import type { CommandHelp } from '../texts.ts';
+import type { CommandHelp } from '../shape.ts';
 import { startHelp } from './help/start.ts';
 import { citizenHelp } from './help/citizen.ts';
 import { dossierHelp } from './help/dossier.ts';
@@ -48,3 +48,8 @@ export type CommandPath = keyof typeof told;
 const commands: Readonly<Record<CommandPath, CommandHelp>> = told;
 
 export const help = { ...helpScreen, commands, topics };
+
+/** The help of the commands that begin with a noun: each of them, as the Vietnamese names them. */
+export type HelpOf<Noun extends string> = Readonly<
+  Record<Extract<CommandPath, Noun | `${Noun} ${string}`>, CommandHelp>
+>;

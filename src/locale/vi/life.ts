@@ -4,7 +4,7 @@ import type { RadarLine } from '../../domain/dossier/radar.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { words } from './words.ts';
 
 export const lifeProblems: Pick<ProblemTexts, keyof DossierLifeProblems> = {

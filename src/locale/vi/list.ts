@@ -1,5 +1,5 @@
 /** Joining things into a sentence. */
-import type { ExpectedKey } from '../texts.ts';
+import type { ExpectedKey } from '../shape.ts';
 
 export function orList(things: readonly string[]): string {
   const quoted = things.map((each) => `"${each}"`);

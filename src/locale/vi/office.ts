@@ -1,7 +1,7 @@
 /** Words for set-up, offices, people and the day at the counter. */
 import { momentText } from '../format.ts';
 import type { CustodyProblem } from './handover.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { orList } from './list.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { words } from './words.ts';

@@ -2,7 +2,7 @@
 import { parseInstant } from '../../domain/value/instant.ts';
 import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 
 type MoneyProblem =
   | Extract<keyof ProblemTexts, `payment.${string}`>

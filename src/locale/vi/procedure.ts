@@ -4,7 +4,7 @@ import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 import { orList } from './list.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../texts.ts';
+import type { ProblemTexts } from '../shape.ts';
 
 type StoreProblem =
   | Extract<keyof ProblemTexts, `store.${string}`>

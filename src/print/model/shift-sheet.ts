@@ -1,7 +1,8 @@
 /** The sheet of a shift: cash, count, ways of paying, receipts, what went back, the chain. Pure. */
 import type { Office } from '../../domain/office/office.ts';
 import type { Method, Reversal } from '../../domain/payment/payment.ts';
-import type { CashCheck, CashFlow, Shift } from '../../domain/payment/shift.ts';
+import type { Shift } from '../../domain/payment/shift.ts';
+import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
 import type { MethodSum } from '../../domain/payment/summary.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';

@@ -3,7 +3,7 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenEventShapes } from '../../domain/citizen/events.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const citizenProjectors: Projectors<
   | 'citizen.registered'

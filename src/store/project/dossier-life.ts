@@ -2,7 +2,7 @@
 import type { DossierLifeEvents } from '../../domain/dossier/events.ts';
 import type { ReceivedComponent } from '../../domain/dossier/dossier.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
   'dossier.supplement_requested': ({ data, at, actor, version }) => [

@@ -4,7 +4,7 @@ import type { Reception, ReceptionPersons } from '../../domain/event.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
 

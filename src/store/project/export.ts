@@ -1,5 +1,5 @@
 /** Which lists left the store as files. */
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const exportProjectors: Projectors<'list.exported'> = {
   'list.exported': ({ data, at, actor, office }) => {

@@ -1,7 +1,7 @@
 /** Batches on their way, each dossier in them, and what came otherwise than it was sent. */
 import type { HandoverEventShapes } from '../../domain/handover/events.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
 export const handoverProjectors: Projectors<keyof HandoverEventShapes> = {

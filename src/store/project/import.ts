@@ -6,7 +6,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { detailColumns, indexedCitizen } from './citizen.ts';
 import { dossierWords } from './dossier.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 import { editionRow } from './reference.ts';
 import { numberTaken } from './series.ts';
 

@@ -11,13 +11,10 @@ import { moneyProjectors } from './payment.ts';
 import { shiftProjectors } from './shift.ts';
 import { importProjectors } from './import.ts';
 import { officeProjectors } from './office.ts';
+import type { Projectors } from './projectors.ts';
 import { queueProjectors } from './queue.ts';
 import { referenceProjectors } from './reference.ts';
 import { shipmentProjectors } from './shipment.ts';
-
-export type Projectors<Type extends EventType> = {
-  [T in Type]: (event: StoredEvent<T>) => Change[];
-};
 
 const projectors: Projectors<EventType> = {
   ...officeProjectors,

@@ -1,7 +1,7 @@
 /** An office taken into another: its row stays, and everything it had goes along. */
 import type { OfficeEventShapes } from '../../domain/office/events.ts';
 import type { Change } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const mergerProjectors: Projectors<keyof OfficeEventShapes> = {
   'office.merged': ({ data }) => [

@@ -1,6 +1,6 @@
 /** Offices, counters and staff. */
 import { fold } from '../../domain/value/text.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const officeProjectors: Projectors<
   'office.opened' | 'counter.opened' | 'staff.enrolled' | 'staff.disabled' | 'staff.pin_set'

@@ -1,6 +1,6 @@
 /** Fees as they are here, receipts, payments, and what was undone of them. */
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const moneyProjectors: Projectors<
   | 'fee.rate_set'

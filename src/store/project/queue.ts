@@ -3,7 +3,7 @@ import type { Reception, StoredEvent } from '../../domain/event.ts';
 import type { QueueEventShapes } from '../../domain/queue/events.ts';
 import type { Period } from '../../domain/queue/ticket.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
 export const queueProjectors: Projectors<keyof QueueEventShapes> = {

@@ -2,7 +2,7 @@
 import { foldedWords, initials } from '../../domain/value/text.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Row } from '../engine/portable.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const referenceProjectors: Projectors<
   'procedure.published' | 'calendar.published' | 'config.changed'

@@ -1,5 +1,5 @@
 /** Shifts and their drawers, and the accounts that citizens pay into. */
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 
 export const shiftProjectors: Projectors<
   | 'shift.opened'

@@ -2,7 +2,7 @@
 import type { ShipmentEventShapes } from '../../domain/shipment/events.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { StoredEvent } from '../../domain/event.ts';
-import type { Projectors } from './index.ts';
+import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
 export const shipmentProjectors: Projectors<keyof ShipmentEventShapes> = {

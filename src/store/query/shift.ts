@@ -1,5 +1,6 @@
 /** Reading shifts: whose drawer it is, what moved in it, and where the journal stood. */
-import type { CashCheck, CashFlow, Shift, Turn } from '../../domain/payment/shift.ts';
+import type { Shift, Turn } from '../../domain/payment/shift.ts';
+import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
 import { shiftStream } from '../../domain/stream.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { dong } from '../../domain/value/money.ts';

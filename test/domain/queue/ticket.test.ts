@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  callTicket,
-  endTicket,
-  holdTicket,
   nextTicket,
   priorities,
-  takeTicket,
   ticketStates,
   type Ticket,
 } from '../../../src/domain/queue/ticket.ts';
+import { callTicket, endTicket, holdTicket, takeTicket } from '../../../src/domain/queue/serve.ts';
 import type { AgencyId, Uuid } from '../../../src/domain/value/id.ts';
 import { shiftSeconds, type Instant } from '../../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../../src/domain/value/plain-date.ts';

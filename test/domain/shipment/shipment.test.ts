@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { progressShipment, type Progress } from '../../../src/domain/shipment/progress.ts';
-import { addRange, leftIn, takeTracking } from '../../../src/domain/shipment/range.ts';
+import { leftIn, takeTracking } from '../../../src/domain/shipment/range.ts';
+import { addRange } from '../../../src/domain/shipment/add-range.ts';
 import { registerShipments } from '../../../src/domain/shipment/register.ts';
 import {
   nextShipmentStates,

@@ -1,5 +1,5 @@
 /** Help for the working calendar. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const calendarHelp: HelpOf<'calendar'> = {
   'calendar set': {

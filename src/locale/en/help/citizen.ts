@@ -1,5 +1,5 @@
 /** Help for citizens. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const details = {
   id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',

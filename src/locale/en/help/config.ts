@@ -1,5 +1,5 @@
 /** Help for the settings. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const configHelp: HelpOf<'config'> = {
   'config list': {

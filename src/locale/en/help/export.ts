@@ -1,5 +1,5 @@
 /** Help for lists that leave the store as files. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard output' };
 const format = 'kind of file, where its name does not say';

@@ -1,5 +1,5 @@
 /** Help for hand-overs. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const slip = 'BG-H49.22-261123-0001';
 const code = 'H49.22-261123-0001';

@@ -1,5 +1,5 @@
 /** Help for imports. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const options = {
   format: 'the kind of file, where it is guessed wrong',

@@ -1,5 +1,5 @@
 /** Help for offices and their counters. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const officeHelp: HelpOf<'office' | 'counter'> = {
   'office merge': {

@@ -1,5 +1,5 @@
 /** Help for fees and payments. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const code = "dossier code, the QR text of its receipt, or today's small number";
 const receipt = 'receipt number, or the code of a dossier paid once';

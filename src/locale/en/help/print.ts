@@ -1,5 +1,5 @@
 /** Help for printing. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
 

@@ -1,5 +1,5 @@
 /** Help for the catalogue of procedures. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const procedureHelp: HelpOf<'procedure'> = {
   'procedure list': {

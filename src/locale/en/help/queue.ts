@@ -1,5 +1,5 @@
 /** Help for the queue. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const ticket = { ticket: 'the ticket, such as A007; left out, the one this counter serves' };
 

@@ -1,5 +1,6 @@
 /** Help for the reports, and the topic that says every figure's formula. */
-import type { HelpOf, HelpTopic } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
+import type { HelpTopic } from '../../shape.ts';
 import { broken } from '../../format.ts';
 import { reportFigures } from '../report-figures.ts';
 

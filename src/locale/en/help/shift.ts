@@ -1,5 +1,5 @@
 /** Help for a cashier's shift. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const shiftHelp: HelpOf<'shift'> = {
   'shift open': {

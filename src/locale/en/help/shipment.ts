@@ -1,5 +1,5 @@
 /** Help for postal sendings. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 const code = 'H49.22-261123-0001';
 const tracking = 'RB123456785VN';

@@ -1,5 +1,5 @@
 /** Help for the people who sign in. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const staffHelp: HelpOf<'staff'> = {
   'staff add': {

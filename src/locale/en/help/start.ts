@@ -1,5 +1,5 @@
 /** Help for starting, looking around and help itself. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'completion' | 'help'> = {
   completion: {

@@ -1,5 +1,5 @@
 /** Help for the store. */
-import type { HelpOf } from '../../texts.ts';
+import type { HelpOf } from '../../vi/help.ts';
 
 export const storeHelp: HelpOf<'store'> = {
   'store info': {

@@ -1,5 +1,5 @@
 /** The topics of help that belong to no one command. */
-import type { HelpTopic } from '../../texts.ts';
+import type { HelpTopic } from '../../shape.ts';
 import { reportTopic } from './report.ts';
 
 export const topics: Readonly<Record<string, HelpTopic>> = {

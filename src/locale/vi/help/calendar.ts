@@ -1,5 +1,5 @@
 /** Help for the working calendar. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const calendarHelp = {
   'calendar set': {

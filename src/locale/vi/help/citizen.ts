@@ -1,5 +1,5 @@
 /** Help for citizens. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const details = {
   id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), số hộ chiếu hoặc mã số thuế',

@@ -1,5 +1,5 @@
 /** Help for the settings. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const configHelp = {
   'config list': {

@@ -1,5 +1,5 @@
 /** Help for lists that leave the store as files. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const file = { file: 'tệp sẽ ghi (.csv, .xlsx, .ndjson); - để in ra đầu ra chuẩn' };
 const format = 'loại tệp, nếu tên tệp không nói';

@@ -1,5 +1,5 @@
 /** Help for hand-overs. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const slip = 'BG-H49.22-261123-0001';
 const code = 'H49.22-261123-0001';

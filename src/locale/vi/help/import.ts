@@ -1,5 +1,5 @@
 /** Help for imports. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const options = {
   format: 'loại tệp, nếu chương trình đoán sai',

@@ -1,5 +1,5 @@
 /** Help for offices and their counters. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const officeHelp = {
   'office merge': {

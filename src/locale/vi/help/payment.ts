@@ -1,5 +1,5 @@
 /** Help for fees and payments. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const code = 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay';
 const receipt = 'số biên lai, hoặc mã hồ sơ chỉ có một lần thu';

@@ -1,5 +1,5 @@
 /** Help for the catalogue of procedures. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const procedureHelp = {
   'procedure list': {

@@ -1,5 +1,5 @@
 /** Help for the queue. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const ticket = { ticket: 'số thứ tự, ví dụ A007; không nêu thì là số quầy này đang phục vụ' };
 

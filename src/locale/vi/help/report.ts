@@ -1,5 +1,5 @@
 /** Help for the reports, and the topic that says every figure's formula. */
-import type { CommandHelp, HelpTopic } from '../../texts.ts';
+import type { CommandHelp, HelpTopic } from '../../shape.ts';
 import { broken } from '../../format.ts';
 import { reportFigures } from '../report-figures.ts';
 

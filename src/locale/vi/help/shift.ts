@@ -1,5 +1,5 @@
 /** Help for a cashier's shift. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const shiftHelp = {
   'shift open': {

@@ -1,5 +1,5 @@
 /** Help for postal sendings. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 const code = 'H49.22-261123-0001';
 const tracking = 'RB123456785VN';

@@ -1,5 +1,5 @@
 /** Help for the people who sign in. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const staffHelp = {
   'staff add': {

@@ -1,5 +1,5 @@
 /** Help for starting, looking around and help itself. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const startHelp = {
   completion: {

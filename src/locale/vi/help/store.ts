@@ -1,5 +1,5 @@
 /** Help for the store. */
-import type { CommandHelp } from '../../texts.ts';
+import type { CommandHelp } from '../../shape.ts';
 
 export const storeHelp = {
   'store info': {

@@ -1,0 +1,51 @@
+/** What a catalogue of texts is made of, whatever the language. */
+import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
+
+/** What a problem says: what happened, why, and what to type next. */
+export interface Said {
+  what: string;
+  why?: string;
+  next?: string[];
+}
+
+export type ProblemTexts = {
+  [Code in ProblemCode]: (detail: ProblemDetails[Code]) => Said;
+};
+
+/** What help says of one command; the options it names are checked against the command's own. */
+export interface CommandHelp {
+  summary: string;
+  /** Three real command lines, without the program's name. */
+  examples: readonly string[];
+  args?: Readonly<Record<string, string>>;
+  options?: Readonly<Record<string, string>>;
+  /** What else there is to know, a paragraph each. */
+  more?: readonly string[];
+}
+
+/** A page of `help <topic>`. */
+export interface HelpTopic {
+  title: string;
+  lines: readonly string[];
+}
+
+/** What a value of an option must be, by the key its parser names. */
+export type ExpectedKey =
+  | 'text'
+  | 'choice'
+  | 'whole'
+  | 'date'
+  | 'instant'
+  | 'agency_id'
+  | 'amount'
+  | 'component'
+  | 'quantity'
+  | 'pieces'
+  | 'tier'
+  | 'bank_row'
+  | 'login'
+  | 'email'
+  | 'tracking'
+  | 'prefix'
+  | 'period'
+  | 'time';
