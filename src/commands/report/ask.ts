@@ -4,6 +4,7 @@ import type { Input } from '../../cli/option.ts';
 import type { KnownOffice } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
 import { levelOf, type ReportLevel } from '../../domain/report/fold.ts';
+import type { Made } from '../../domain/report/made.ts';
 import { cutOf, dayAfter, isOver, quarterToDate, type Period } from '../../domain/report/period.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -30,22 +31,6 @@ export interface Asked {
   made: Made;
   /** Of whoever asks. */
   ownOffice: string | null;
-}
-
-/** Where and when the figures were made; from it they can be made again. */
-export interface Made {
-  at: Instant;
-  filters: {
-    offices: string[];
-    level: ReportLevel | null;
-    field: string | null;
-    channel: string | null;
-    merged: boolean;
-  };
-  store: { entries: number; heads: { book: string; seq: number; hash: string }[] };
-  /** Every dossier of the period was looked at: how many. */
-  dossiers: number;
-  over: boolean;
 }
 
 /** Who asks, and when: looked up before the snapshot is taken. */

@@ -1,5 +1,5 @@
 /** Cells of a period from the store, and groups of them with their labels. */
-import { channels } from '../../domain/procedure/procedure.ts';
+import { channels, type Channel } from '../../domain/procedure/procedure.ts';
 import {
   dossierFigures,
   figuresOf,
@@ -17,14 +17,12 @@ import {
   monthLines,
   total,
   type Cell,
-  type FieldLine,
   type ReportLevel,
 } from '../../domain/report/fold.ts';
+import type { Breakdown, Group, GroupLabel } from '../../domain/report/group.ts';
 import { monthsOf } from '../../domain/report/period.ts';
-import type { Texts } from '../../locale/texts.ts';
 import type { Reader, ReportAsk } from '../../store/store.ts';
 import type { Asked } from './ask.ts';
-import type { Breakdown } from './options.ts';
 
 export interface Counted {
   cells: Cell[];
@@ -46,18 +44,6 @@ export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
   return { cells, names: new Set([...names, ...helpFigures, ...queueFigures]) };
 }
 
-/** What a group is about; one of these, as the report is broken down. */
-export interface GroupLabel {
-  office?: { agencyId: string; name: string; kind: string | null; mergedInto: string | null };
-  level?: ReportLevel | null;
-  field?: string;
-  channel?: string;
-  month?: string;
-  staff?: { login: string; name: string };
-}
-
-export type Group = GroupLabel & Figures & { byField: FieldLine[] };
-
 /** The groups of a report, in the order in which people look for them. */
 export async function groupsOf(
   counted: Counted,
@@ -68,7 +54,7 @@ export async function groupsOf(
   if (by === 'month') return monthGroups(counted, asked);
   const keyOf = keyBy(by, asked);
   const grouped = [...groupBy(counted.cells, keyOf)];
-  const labels = await labelsOf(by, asked, reader);
+  const labels = await labelsBy(by, asked, reader);
   return grouped
     .map(([key, cells]) => ({ key, label: labels(key), ...measured(cells, counted.names) }))
     .sort(inOrder(by))
@@ -103,24 +89,8 @@ export function keyBy(by: Breakdown, { homeOf, offices }: Asked): (cell: Cell) =
   }
 }
 
-/** How cells are told apart, and what people call each key. */
-export async function labelled(
-  by: Breakdown,
-  asked: Asked,
-  reader: Reader,
-  { words, report }: Texts['screen'],
-) {
-  const labels = await labelsOf(by, asked, reader);
-  const nameOf = (key: string): string => {
-    const { office, staff, level, channel } = labels(key);
-    if (channel !== undefined) return words.channel[channel as keyof typeof words.channel] ?? key;
-    if (office === undefined && level) return report.level[level];
-    return office?.name ?? staff?.name ?? key;
-  };
-  return { keyOf: keyBy(by, asked), nameOf };
-}
-
-async function labelsOf(
+/** What the group of a key is about. */
+export async function labelsBy(
   by: Breakdown,
   { offices }: Asked,
   reader: Reader,
@@ -129,7 +99,10 @@ async function labelsOf(
     const names = new Map((await reader.offices.staffList()).map((one) => [one.login, one.name]));
     return (login) => ({ staff: { login, name: names.get(login) ?? login } });
   }
-  if (by !== 'office') return (key) => ({ [by]: key });
+  if (by === 'level') return (level) => ({ level: level as ReportLevel });
+  if (by === 'channel') return (channel) => ({ channel: channel as Channel });
+  if (by === 'field') return (field) => ({ field });
+  if (by === 'month') return (month) => ({ month });
   return (agencyId) => {
     const office = offices.get(agencyId);
     const { name = agencyId, kind = null, mergedInto = null, level = null } = office ?? {};

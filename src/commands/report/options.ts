@@ -3,10 +3,8 @@ import { choice, flag, many, text, value } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import { levels } from '../../domain/report/fold.ts';
+import { breakdowns } from '../../domain/report/group.ts';
 import { parsePeriod } from '../../domain/report/period.ts';
-
-export const breakdowns = ['office', 'level', 'field', 'channel', 'month', 'staff'] as const;
-export type Breakdown = (typeof breakdowns)[number];
 
 export const periodOptions = {
   from: date(),

@@ -3,15 +3,16 @@ import { command } from '../../cli/command.ts';
 import { choice, whole, withDefault, type Input } from '../../cli/option.ts';
 import { figureNames, figuresOf, type Figures } from '../../domain/report/figure.ts';
 import { groupBy, monthLines, total } from '../../domain/report/fold.ts';
+import { cellKey } from '../../domain/report/group.ts';
 import { lastYear, monthsOf, previousPeriod, type Period } from '../../domain/report/period.ts';
+import { summaryPage } from '../../print/model/reports/summary.ts';
 import type { Reader } from '../../store/store.ts';
 import { askFor, reportOn, type Asked } from './ask.ts';
-import { groupTable, lineTable } from './table.ts';
 import { explain, showExplained } from './explain.ts';
+import { daysOf, reportVerb } from './frame.ts';
 import { count, groupsOf, measured, type Counted } from './gather.ts';
 import { reportOptions } from './options.ts';
-import { summaryPage } from './summary-page.ts';
-import { drawPage, drawSaved, requirePlaces, writeFiles } from './write.ts';
+import { groupList, lineList } from './table.ts';
 
 const options = {
   ...reportOptions,
@@ -20,44 +21,34 @@ const options = {
   cursor: withDefault(whole(0, 100_000_000), 0),
 };
 
+const summary = reportVerb({
+  count: summaryOf,
+  page: summaryPage,
+  table: groupList,
+  after: (told, ui) =>
+    ui.next(
+      `motcua report summary ${daysOf(told)} --pdf bao-cao.pdf`,
+      `motcua report summary ${daysOf(told)} --explain onTimeShare`,
+    ),
+});
+
 export default command({
   args: {},
   options,
   run: async (input, ctx) => {
-    requirePlaces(input);
-    const told = await reportOn(input, ctx, async (asked, reader) => {
-      if (input.explain === null) return { summary: await summaryOf(input, asked, reader) };
-      return { explained: await explain(input.explain, input, asked, reader) };
-    });
-    if (told.explained) return told.explained;
-    const { made, ...summary } = told.summary;
-    const page = () => summaryPage({ made, ...summary }, ctx.texts);
-    const written = await writeFiles(page, input, made, ctx);
-    return written.map((files) => ({ ...summary, made, files }));
+    const { explain: figure } = input;
+    if (figure === null) return summary.run(input, ctx);
+    return reportOn(input, ctx, (asked, reader) => explain(figure, input, asked, reader));
   },
-  table: (result) => ('explained' in result ? lineTable(result.dossiers) : groupTable(result)),
-  show: (result, ui, input) => {
-    if ('explained' in result) {
-      showExplained(result, ui);
-      return;
-    }
-    drawPage(summaryPage(result, ui.texts), ui, input);
-    drawSaved(result.files, ui);
-    const days = `--from ${result.from} --to ${result.to}`;
-    ui.next(
-      `motcua report summary ${days} --pdf bao-cao.pdf`,
-      `motcua report summary ${days} --explain onTimeShare`,
-    );
-  },
+  table: (told) => ('explained' in told ? lineList(told.dossiers) : summary.table(told)),
+  show: (told, ui, input) =>
+    'explained' in told ? showExplained(told, ui) : summary.show(told, ui, input),
 });
-
-export type Summary = Awaited<ReturnType<typeof summaryOf>>;
 
 async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Reader) {
   const by = input.by ?? 'office';
   const { period, made } = asked;
-  const key = by === 'channel' || by === 'staff' ? by : null;
-  const counted = await count(reader, { ...asked.ask, by: key });
+  const counted = await count(reader, { ...asked.ask, by: cellKey(by) });
   const { figures, byField } = measured(counted.cells, counted.names);
   const before = await compared(previousPeriod(period), asked, reader);
   const yearAgo = await compared(lastYear(period), asked, reader);
@@ -72,8 +63,8 @@ async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Rea
     ),
     compared: { previous: before, lastYear: yearAgo },
     guidance: await (await reader.reports()).guidance(asked.ask),
-    made: { ...made, dossiers: figures.handled ?? 0 },
     offices: officeNames(counted, asked),
+    made: { ...made, dossiers: figures.handled ?? 0 },
   };
 }
 

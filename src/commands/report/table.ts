@@ -1,33 +1,31 @@
 /** Reports as tables for scripts and spreadsheets: stable English heads, plain numbers. */
 import type { ListTable } from '../../cli/list-file.ts';
-import { figureNames } from '../../domain/report/figure.ts';
-import type { Group } from './gather.ts';
+import { figureNames, type Figures } from '../../domain/report/figure.ts';
+import { groupId, properName, type Group, type GroupLabel } from '../../domain/report/group.ts';
 import type { ReportLineView } from './line.ts';
 
 /** One row a group and one for the total; a cell that is not known is empty. */
-export function groupTable(report: { by: string; groups: Group[]; total: object }): ListTable {
+export function groupList(report: { by: string; groups: Group[]; total: Figures }): ListTable {
   const keys = [report.by, 'name', 'level'];
-  const row = (group: object, labels: string[]): (string | number | null)[] => [
+  const row = (labels: string[], figures: Figures): (string | number | null)[] => [
     ...labels,
-    ...figureNames.map((name) => plain((group as Record<string, unknown>)[name])),
+    ...figureNames.map((name) => figures[name]),
   ];
   return {
     head: [...keys, ...figureNames],
     rows: [
-      ...report.groups.map((group) => row(group, labelsOf(group))),
-      row(report.total, ['total', '', '']),
+      ...report.groups.map((group) => row(labelsOf(group), group)),
+      row(['total', '', ''], report.total),
     ],
   };
 }
 
 /** The identifier, the name people know it by, and the level. */
-export function labelsOf(group: Group): [id: string, name: string, level: string] {
-  const { office, staff, level } = group;
-  const id = office?.agencyId ?? staff?.login ?? group.field ?? group.channel ?? group.month;
-  return [id ?? level ?? '', office?.name ?? staff?.name ?? '', level ?? ''];
+function labelsOf(group: GroupLabel): string[] {
+  return [groupId(group), properName(group), group.level ?? ''];
 }
 
-export function lineTable(lines: readonly ReportLineView[]): ListTable {
+export function lineList(lines: readonly ReportLineView[]): ListTable {
   return {
     head: [
       'code',
@@ -58,8 +56,4 @@ export function lineTable(lines: readonly ReportLineView[]): ListTable {
       line.counts === null ? '' : String(line.counts),
     ]),
   };
-}
-
-function plain(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
 }

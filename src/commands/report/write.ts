@@ -14,7 +14,7 @@ import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { settingsOf } from '../print/shared.ts';
 import { orNull } from '../print/sheets.ts';
-import type { Made } from './ask.ts';
+import type { Made } from '../../domain/report/made.ts';
 
 export interface Outputs {
   xlsx: string | null;

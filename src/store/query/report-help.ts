@@ -1,5 +1,6 @@
 /** The help that offices gave: accounts, signatures, guidance. */
 import { sql } from 'kysely';
+import type { Guidance, GuidancePlace } from '../../domain/citizen/help.ts';
 import { helpFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
@@ -35,7 +36,7 @@ export function reportHelpQueries(db: Builder) {
           and ${officeIn('h.office', offices)}
         group by 1, 2 order by 1, 2`.execute(db);
       return rows.map(({ office, detail, n }) => {
-        const { place, team } = JSON.parse(detail) as { place: string; team: string | null };
+        const { place, team } = JSON.parse(detail) as Guidance;
         return { place, team: team ?? office, count: Number(n) };
       });
     },
@@ -43,7 +44,7 @@ export function reportHelpQueries(db: Builder) {
 }
 
 export interface GuidanceLine {
-  place: string;
+  place: GuidancePlace;
   /** The office whose people guided. */
   team: string;
   count: number;

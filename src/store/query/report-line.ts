@@ -1,7 +1,7 @@
 /** The single dossiers behind a report: those a number counts, what is late, the register. */
 import { sql, type RawBuilder } from 'kysely';
 import { dossierFigures, type DossierFigure } from '../../domain/report/figure.ts';
-import type { Status } from '../../domain/dossier/dossier.ts';
+import type { ReturnWay, Status } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder } from '../engine/portable.ts';
 import {
@@ -29,7 +29,7 @@ export interface ReportLine {
   endedAt: Instant | null;
   returnedAt: Instant | null;
   returnedTo: string | null;
-  returnBy: string;
+  returnBy: ReturnWay;
 }
 
 export interface Page {

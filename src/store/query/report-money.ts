@@ -1,5 +1,6 @@
 /** Money in reports: each dossier that paid counts once, with all that it paid in the period. */
 import { sql, type RawBuilder } from 'kysely';
+import type { Method, ReversalKind } from '../../domain/payment/payment.ts';
 import { moneyFigures, type MoneyFigure } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
@@ -16,7 +17,7 @@ import {
 
 export interface MethodLine {
   /** Empty where a row that came in from paper does not say. */
-  method: string;
+  method: Method | '';
   payments: number;
   dossiers: number;
   /** Whole đồng. */
@@ -24,7 +25,7 @@ export interface MethodLine {
 }
 
 export interface ReversalLine {
-  kind: string;
+  kind: ReversalKind;
   count: number;
   amount: number;
 }
@@ -68,7 +69,7 @@ export function reportMoneyQueries(db: Builder) {
         where ${filterOf(ask)}
         group by 1 order by 4 desc, 1`.execute(db);
       return rows.map((row) => ({
-        method: String(row['method']),
+        method: row['method'] as Method | '',
         payments: Number(row['payments']),
         dossiers: Number(row['dossiers']),
         amount: Number(row['amount']),
@@ -82,7 +83,7 @@ export function reportMoneyQueries(db: Builder) {
         where r.done_at >= ${from} and r.done_at < ${next} and ${officeIn('r.office', offices)}
         group by 1 order by 1`.execute(db);
       return rows.map((row) => ({
-        kind: String(row['kind']),
+        kind: row['kind'] as ReversalKind,
         count: Number(row['n']),
         amount: Number(row['amount']),
       }));

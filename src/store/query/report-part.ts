@@ -1,6 +1,7 @@
 /** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
 import { sql } from 'kysely';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Direction, ShipmentState } from '../../domain/shipment/shipment.ts';
 import type { Builder } from '../engine/portable.ts';
 import { filterOf, officeIn, rangeOf, type ReportAsk } from './report-condition.ts';
 
@@ -18,8 +19,8 @@ export interface Custody {
 }
 
 export interface ShipmentCount {
-  direction: string;
-  state: string;
+  direction: Direction;
+  state: ShipmentState;
   count: number;
 }
 
@@ -53,7 +54,7 @@ export function reportPartQueries(db: Builder) {
 
     /** Sendings registered in the period, by direction and by how far they have come. */
     async shipmentCounts({ from, next, offices }: ReportAsk): Promise<ShipmentCount[]> {
-      const { rows } = await sql<{ direction: string; state: string; n: number | string }>`
+      const { rows } = await sql<Omit<ShipmentCount, 'count'> & { n: number | string }>`
         select direction, state, count(*) as n from shipment s
         where s.registered_at >= ${from} and s.registered_at < ${next}
           and ${officeIn('s.office', offices)}

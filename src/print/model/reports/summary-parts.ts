@@ -1,36 +1,14 @@
 /** The parts of the summary's page below its first tables: months, fields, guidance. */
-import type { FieldLine } from '../../domain/report/fold.ts';
-import { countText } from '../../locale/format.ts';
-import type { Texts } from '../../locale/texts.ts';
-import { cellText, type ReportSection } from '../../print/model/report.ts';
-import type { Summary } from './summary.ts';
+import type { GuidancePlace } from '../../../domain/citizen/help.ts';
+import type { FieldLine } from '../../../domain/report/fold.ts';
+import { countText } from '../../../locale/format.ts';
+import { cellText, type ReportSection } from '../report.ts';
+import { monthText, type Screen } from './told.ts';
 
-type Screen = Texts['screen'];
-
-/** `03/2023`. */
-export function monthText(month: string): string {
-  return `${month.slice(5)}/${month.slice(0, 4)}`;
-}
-
-export function monthSection({ months }: Summary, { report }: Screen): ReportSection {
-  const series = (name: 'received' | 'online' | 'resolved') => ({
-    name: report.figures[name].name,
-    values: months.map((month) => month[name]),
-    shown: months.map((month) => countText(month[name] ?? 0)),
-  });
-  return {
-    title: '',
-    chart: {
-      kind: 'chart',
-      shape: 'columns',
-      title: report.sections.months,
-      labels: months.map(({ month }) => monthText(month)),
-      series: [series('received'), series('online'), series('resolved')],
-    },
-  };
-}
-
-export function onTimeSection({ months }: Summary, { report }: Screen): ReportSection {
+export function onTimeSection(
+  months: readonly { month: string; onTimeShare: number | null }[],
+  { report }: Screen,
+): ReportSection {
   const values = months.map(({ onTimeShare }) => onTimeShare);
   return {
     title: '',
@@ -103,12 +81,14 @@ export function fieldSections(fields: readonly FieldLine[], { report }: Screen):
   ];
 }
 
+/** Guidance by place and helping team; `offices` are names by agency id. */
 export function guidanceSection(
-  { guidance, offices }: Summary,
+  guidance: readonly { place: GuidancePlace; team: string; count: number }[],
+  offices: Readonly<Record<string, string>>,
   { report, words }: Screen,
 ): ReportSection[] {
   if (guidance.length === 0) return [];
-  const sums = new Map<string, { place: string; team: string; count: number }>();
+  const sums = new Map<string, { place: GuidancePlace; team: string; count: number }>();
   for (const { place, team, count } of guidance) {
     const key = `${place} ${team}`;
     sums.set(key, { place, team, count: count + (sums.get(key)?.count ?? 0) });
@@ -125,11 +105,7 @@ export function guidanceSection(
         ],
         rows: [...sums.values()]
           .sort((a, b) => b.count - a.count)
-          .map(({ place, team, count }) => [
-            words.place[place as keyof typeof words.place] ?? place,
-            offices[team] ?? team,
-            count,
-          ]),
+          .map(({ place, team, count }) => [words.place[place], offices[team] ?? team, count]),
       },
     },
   ];

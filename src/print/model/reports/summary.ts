@@ -1,24 +1,26 @@
-/** The summary as a page: what is read aloud, the figures compared, tables, charts. */
-import { unitOf, type FigureName, type Figures } from '../../domain/report/figure.ts';
-import type { Texts } from '../../locale/texts.ts';
-import {
-  cellText,
-  type ReportColumn,
-  type ReportPage,
-  type ReportSection,
-  type ReportTable,
-} from '../../print/model/report.ts';
-import { labelsOf } from './table.ts';
-import type { Group } from './gather.ts';
-import { formulaLines, madeFacts } from './made.ts';
-import type { Summary } from './summary.ts';
-import {
-  fieldSections,
-  guidanceSection,
-  monthSection,
-  monthText,
-  onTimeSection,
-} from './summary-parts.ts';
+/** The page of `report summary`: what is read aloud, the figures compared, tables, charts. */
+import { unitOf, type FigureName, type Figures } from '../../../domain/report/figure.ts';
+import type { FieldLine } from '../../../domain/report/fold.ts';
+import type { Breakdown, Group } from '../../../domain/report/group.ts';
+import type { Told } from '../../../domain/report/made.ts';
+import type { GuidancePlace } from '../../../domain/citizen/help.ts';
+import type { Texts } from '../../../locale/texts.ts';
+import { cellText, type ReportColumn, type ReportPage, type ReportSection } from '../report.ts';
+import { fieldSections, guidanceSection, onTimeSection } from './summary-parts.ts';
+import { formulaLines, groupTable, monthChart, reportPage, type Screen } from './told.ts';
+
+/** A period's figures, and those of two periods they are compared with. */
+export interface Summary extends Told {
+  by: Breakdown;
+  groups: Group[];
+  levels: Group[];
+  total: Figures & { byField: FieldLine[] };
+  months: ({ month: string } & Figures)[];
+  compared: Record<'previous' | 'lastYear', { total: Figures }>;
+  guidance: { place: GuidancePlace; team: string; count: number }[];
+  /** Names by agency id. */
+  offices: Record<string, string>;
+}
 
 /** The figures of the first table, in the order in which a meeting goes through them. */
 const told: readonly FigureName[] = [
@@ -66,29 +68,25 @@ const told: readonly FigureName[] = [
   'satisfiedShare',
 ];
 
-type Screen = Texts['screen'];
-
-export function summaryPage(summary: Summary, texts: Texts): ReportPage {
-  const { report } = texts.screen;
-  const { from, to, total, made } = summary;
-  return {
+export function summaryPage(summary: Summary, { screen }: Texts): ReportPage {
+  const { report } = screen;
+  const { by, total, months, guidance, offices } = summary;
+  const drawn = ['received', 'online', 'resolved'] as const;
+  const own = {
     title: report.summary,
-    subtitle: report.made.range(from, to),
-    story: story(summary, texts.screen),
+    story: story(summary, screen),
     sections: [
-      levelSection(summary, texts.screen),
-      figureSection(summary, texts.screen),
-      monthSection(summary, texts.screen),
-      onTimeSection(summary, texts.screen),
-      ...fieldSections(total.byField, texts.screen),
-      ...(summary.by === 'level' ? [] : [groupSection(summary, texts.screen)]),
-      ...guidanceSection(summary, texts.screen),
+      levelSection(summary, screen),
+      figureSection(summary, screen),
+      monthChart(report.sections.months, drawn, months, screen),
+      onTimeSection(months, screen),
+      ...fieldSections(total.byField, screen),
+      ...(by === 'level' ? [] : [groupSection(summary, screen)]),
+      ...guidanceSection(guidance, offices, screen),
     ],
-    made: madeFacts(summary, made, texts),
-    formulas: formulaLines(toldOf(summary), texts),
-    landscape: false,
-    pageTotal: null,
+    formulas: formulaLines(toldOf(summary), screen),
   };
+  return reportPage(summary, own, screen);
 }
 
 /** One sentence a level, then what the quarter is remembered for. */
@@ -120,58 +118,23 @@ const groupFigures = [
   'inProgress',
 ] as const satisfies readonly FigureName[];
 
-function groupTable(
-  title: string,
-  groups: readonly Group[],
-  nameOf: (group: Group) => string,
-  whole: Figures,
-  { report }: Screen,
-): ReportTable {
-  const row = (figures: Figures) => groupFigures.map((name) => figures[name]);
-  return {
-    columns: [
-      { title, kind: 'text', share: 26 },
-      ...groupFigures.map((name): ReportColumn => ({
-        title: report.columns[name],
-        kind: unitOf(name),
-      })),
-    ],
-    rows: groups.map((group) => [nameOf(group), ...row(group)]),
-    sums: [report.columns.total, ...row(whole)],
-  };
+function columnsOf({ report }: Screen) {
+  const titleOf = (name: (typeof groupFigures)[number]): string => report.columns[name];
+  return { share: 26, figures: groupFigures, titleOf };
 }
 
 function levelSection({ levels, total }: Summary, screen: Screen): ReportSection {
-  const { report } = screen;
-  const nameOf = ({ level }: Group): string => report.level[level!];
-  return {
-    title: report.sections.levels,
-    table: groupTable(report.columns.level, levels, nameOf, total, screen),
-  };
+  const { sections, columns } = screen.report;
+  const shown = { ...columnsOf(screen), title: columns.level };
+  return { title: sections.levels, table: groupTable(shown, levels, total, screen) };
 }
 
 function groupSection({ by, groups, total }: Summary, screen: Screen): ReportSection {
-  const { report } = screen;
+  const { sections } = screen.report;
   return {
-    title: report.sections.groups[by],
-    table: groupTable(
-      report.columns.name,
-      groups,
-      (group) => groupName(group, screen),
-      total,
-      screen,
-    ),
+    title: sections.groups[by],
+    table: groupTable(columnsOf(screen), groups, total, screen),
   };
-}
-
-/** What people call a group. */
-export function groupName(group: Group, { words, report }: Screen): string {
-  const { channel, month, level, office } = group;
-  if (channel !== undefined) return words.channel[channel as keyof typeof words.channel] ?? channel;
-  if (month !== undefined) return monthText(month);
-  const [id, name] = labelsOf(group);
-  if (office === undefined && level) return report.level[level];
-  return name === '' ? id : name;
 }
 
 /** What there was nothing of, in any of the periods, needs no line. */

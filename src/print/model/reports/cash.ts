@@ -1,0 +1,82 @@
+/** The page of `report cash`: what was taken, by which way, and how much of it without cash. */
+import type { Method, ReversalKind } from '../../../domain/payment/payment.ts';
+import { moneyFigures, type Figures } from '../../../domain/report/figure.ts';
+import type { Breakdown, Group } from '../../../domain/report/group.ts';
+import type { Told } from '../../../domain/report/made.ts';
+import type { Texts } from '../../../locale/texts.ts';
+import type { ReportPage, ReportSection } from '../report.ts';
+import { formulaLines, groupTable, monthChart, reportPage, type Screen } from './told.ts';
+
+export interface CashReport extends Told {
+  by: Breakdown;
+  /** `''`: a payment that came in from a list which did not say how it was made. */
+  methods: { method: Method | ''; payments: number; dossiers: number; amount: number }[];
+  reversals: { kind: ReversalKind; count: number; amount: number }[];
+  groups: Group[];
+  months: { month: string; collected: number; collectedCashless: number }[];
+  total: Figures;
+}
+
+const figures = [...moneyFigures, 'cashlessShare', 'cashlessAmountShare'] as const;
+
+export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
+  const { cash } = screen.report;
+  const months = monthChart(cash.months, ['collected', 'collectedCashless'], told.months, screen);
+  const sections = [
+    methodSection(told, screen),
+    groupSection(told, screen),
+    ...(told.reversals.length === 0 ? [] : [reversalSection(told, screen)]),
+    months,
+  ];
+  const formulas = formulaLines(figures, screen);
+  return reportPage(
+    told,
+    { title: cash.title, story: [cash.story(told.total)], sections, formulas },
+    screen,
+  );
+}
+
+function methodSection({ methods }: CashReport, { report, words }: Screen): ReportSection {
+  const { cash } = report;
+  const sum = (name: 'payments' | 'amount'): number =>
+    methods.reduce((all, line) => all + line[name], 0);
+  return {
+    title: cash.methods,
+    table: {
+      columns: [
+        { title: cash.method, kind: 'text' },
+        { title: cash.payments, kind: 'count' },
+        { title: cash.amount, kind: 'money' },
+      ],
+      rows: methods.map(({ method, payments, amount }) => [
+        method === '' ? report.paper.unknown : words.method[method],
+        payments,
+        amount,
+      ]),
+      sums: [report.columns.total, sum('payments'), sum('amount')],
+    },
+  };
+}
+
+function groupSection({ by, groups, total }: CashReport, screen: Screen): ReportSection {
+  const { cash, sections } = screen.report;
+  const shown = ['paid', 'cashless', 'cashlessShare', 'collected', 'cashlessAmountShare'] as const;
+  type Shown = (typeof shown)[number];
+  const columns = { share: 28, figures: shown, titleOf: (name: Shown) => cash[name] };
+  return { title: sections.groups[by], table: groupTable(columns, groups, total, screen) };
+}
+
+function reversalSection({ reversals }: CashReport, { report, words }: Screen): ReportSection {
+  const { cash } = report;
+  return {
+    title: cash.reversals,
+    table: {
+      columns: [
+        { title: report.columns.name, kind: 'text' },
+        { title: cash.times, kind: 'count' },
+        { title: cash.amount, kind: 'money' },
+      ],
+      rows: reversals.map(({ kind, count, amount }) => [words.reversal[kind], count, amount]),
+    },
+  };
+}

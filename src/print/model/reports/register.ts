@@ -1,0 +1,86 @@
+/** The page of `report register`: the register book (form 07). */
+import type { ReturnWay, Status } from '../../../domain/dossier/dossier.ts';
+import type { Told } from '../../../domain/report/made.ts';
+import type { Instant } from '../../../domain/value/instant.ts';
+import type { Texts } from '../../../locale/texts.ts';
+import type { ReportPage, ReportTable } from '../report.ts';
+import { dayText, reportPage, type Screen } from './told.ts';
+
+export interface RegisterLine {
+  n: number;
+  code: string;
+  status: Status;
+  procedure: { name: string };
+  citizen: { name: string };
+  holderName: string;
+  receivedAt: Instant;
+  dueAt: Instant | null;
+  returnedAt: Instant | null;
+  returnBy: ReturnWay;
+}
+
+export interface Register extends Told {
+  dossiers: readonly RegisterLine[];
+}
+
+export function registerPage(told: Register, { screen }: Texts): ReportPage {
+  const { register } = screen.report;
+  const own = {
+    title: register.title,
+    story: [register.form],
+    sections: [
+      { title: '', only: 'paper' as const, table: paperTable(told, screen) },
+      { title: '', only: 'screen' as const, table: screenTable(told, screen) },
+    ],
+    formulas: [],
+    landscape: true,
+    pageTotal: register.pageTotal,
+  };
+  return reportPage(told, own, screen);
+}
+
+function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTable {
+  const { columns, register } = report;
+  const column = (title: string, share: number) => ({ title, kind: 'text' as const, share });
+  return {
+    columns: [
+      column(register.number, 5),
+      column(columns.code, 19),
+      column(columns.procedure, 22),
+      column(columns.owner, 18),
+      column(columns.holder, 18),
+      column(columns.receivedAt, 10),
+      column(columns.dueAt, 10),
+      column(columns.returnedAt, 10),
+      column(register.returnBy, 10),
+      column(register.note, 14),
+    ],
+    rows: dossiers.map((line) => [
+      line.n,
+      line.code,
+      line.procedure.name,
+      line.citizen.name,
+      line.holderName,
+      dayText(line.receivedAt),
+      dayText(line.dueAt),
+      dayText(line.returnedAt),
+      words.returnWay[line.returnBy],
+      '',
+    ]),
+  };
+}
+
+function screenTable({ dossiers }: Register, { words, report }: Screen): ReportTable {
+  const { columns, register } = report;
+  const titles = [register.number, columns.code, columns.owner, columns.dueAt, columns.status];
+  return {
+    columns: titles.map((title) => ({ title, kind: 'text' })),
+    rows: dossiers.map((line) => [
+      String(line.n),
+      line.code,
+      line.citizen.name,
+      dayText(line.dueAt),
+      words.status[line.status],
+    ]),
+  };
+}
