@@ -158,12 +158,12 @@ async function viewerOf(ctx: Context): Promise<Viewer | null> {
   const session = await sessionHere(ctx);
   if (session) {
     const { staff, office } = session;
-    return { role: staff.role, office: office.agencyId, officeKind: office.kind };
+    return { person: staff, office: office.agencyId, officeKind: office.kind };
   }
   const store = await ctx.store();
   const station = await stationOf(store, ctx.surroundings.env);
   const office = station && (await store.offices.byId(station.office));
-  return office && { role: null, office: office.agencyId, officeKind: office.kind };
+  return office && { person: null, office: office.agencyId, officeKind: office.kind };
 }
 
 async function write<T>(

@@ -1,20 +1,16 @@
 /** Acts on one dossier of a random history, each decided by the real rules. */
-import { forwardDossier, resolveDossier, returnDossier } from '../../src/domain/dossier/act.ts';
+import { forwardDossier, resolveDossier } from '../../src/domain/dossier/act.ts';
+import type { Moment } from '../../src/domain/dossier/blockers.ts';
 import {
   refuseDossier,
   reopenDossier,
-  returnPapers,
   stopDossier,
   withdrawDossier,
 } from '../../src/domain/dossier/close.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
-import {
-  completeSupplement,
-  requestSupplement,
-  type Moment,
-} from '../../src/domain/dossier/supplement.ts';
-import { isDecided } from '../../src/domain/dossier/transition.ts';
+import { returnDossier } from '../../src/domain/dossier/hand-back.ts';
+import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
@@ -38,10 +34,10 @@ export const dossierActKinds = [
 /** Decides what a step does to a dossier; a `Problem` where the rules refuse it. */
 export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEvent[] {
   const { word, other, pick } = step;
-  const { office, now } = moment;
+  const { now } = moment;
   switch (step.kind) {
     case 'forward':
-      return forwardDossier(dossier, office, other);
+      return forwardDossier(dossier, other, moment);
     case 'request-supplement': {
       const items = step.flag ? [{ named: '2', fault: other }] : [];
       const days = pick % 3 === 0 ? pick + 1 : null;
@@ -51,10 +47,10 @@ export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEv
       return completeSupplement(dossier, { components: [], note: other }, moment);
     case 'extend': {
       const until = addDays(localDate(dossier.dueAt ?? now), (pick % 9) + 1);
-      return extendDossier(dossier, { until, reason: word }, { ...moment, role: 'manager' });
+      return extendDossier(dossier, { until, reason: word }, moment);
     }
     case 'refuse':
-      return refuseDossier(dossier, office, word);
+      return refuseDossier(dossier, word, moment);
     case 'withdraw':
       return withdrawDossier(dossier, word, moment);
     case 'stop':
@@ -65,8 +61,7 @@ export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEv
       return resolved(dossier, step, moment);
     case 'return': {
       const collector = { collectorName: other, collectorNumber: null, paper: step.flag };
-      const back = isDecided(dossier.status) ? returnDossier : returnPapers;
-      return back(dossier, office, { to: 'owner', ...collector });
+      return returnDossier(dossier, { to: 'owner', ...collector }, moment);
     }
     default: {
       const number = (dossier.prints['receipt'] ?? 0) + 1;
@@ -76,13 +71,9 @@ export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEv
   }
 }
 
-function resolved(
-  dossier: Dossier,
-  { flag, word, other }: Step,
-  { office, now }: Moment,
-): NewEvent[] {
-  const today = localDate(now);
+function resolved(dossier: Dossier, { flag, word, other }: Step, moment: Moment): NewEvent[] {
+  const today = localDate(moment.now);
   const outcome = flag ? ('granted' as const) : ('not_granted' as const);
   const decision = { outcome, number: word, date: today, signer: other, file: null };
-  return resolveDossier(dossier, office, decision, today);
+  return resolveDossier(dossier, decision, moment);
 }

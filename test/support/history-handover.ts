@@ -138,7 +138,8 @@ async function postal(writer: Writer, step: Step, dossier: Dossier): Promise<New
   const owner = (await writer.dossiers.byId(shipment.dossier))!;
   const receiver = { receivedBy: other, receivedAs: 'owner' as const, receiverNumber: null };
   const progress = { state, note: other, ...receiver, codCollected: shipment.cod };
-  return progressShipment(shipment, owner, progress, owner.holder);
+  const person = { login: 'lan', role: 'manager' } as const;
+  return progressShipment(shipment, owner, progress, { office: owner.holder, person });
 }
 
 /** Never the office at whose counter all of this happens. */

@@ -7,6 +7,7 @@ import { happened, type EventType, type NewEvent } from '../../src/domain/event.
 import { Problem } from '../../src/domain/problem.ts';
 import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
+import { noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
@@ -203,6 +204,8 @@ class World {
     );
     return dossierActs(dossier, step, {
       office: officeId,
+      person: { login: 'lan', role: 'manager' },
+      unpaid: noDong,
       now: this.at,
       calendar: calendarOf(days, officeHours),
     });

@@ -2,7 +2,10 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
+import type { Asker } from '../../domain/dossier/blockers.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
+import { may } from '../../domain/staff/role.ts';
+import { askerHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
@@ -18,11 +21,13 @@ export async function dossierPage(ctx: Context, typed: string): Promise<Scan | n
   const { code } = await findDossier(typed, store, ctx);
   for (;;) {
     const dossier = (await store.dossiers.byCode(code))!;
-    const view = await wholeDossierView(dossier, store);
+    const asker = await askerHere(dossier, ctx);
+    const view = await wholeDossierView(dossier, asker, store, ctx);
     const ink = inkOf(ctx, 'stdout');
     ink.line();
     showWholeDossier(view, ink);
-    const ended = await askOne(ctx, pageQuestion(ctx, view, dossier.owner.citizen), { pick: null });
+    const page = { view, asker, owner: dossier.owner.citizen };
+    const ended = await askOne(ctx, pageQuestion(ctx, page), { pick: null });
     if (ended.end === 'diverted') return ended.scan;
     const pick: Choice | null = ended.end === 'done' ? ended.answers.pick : null;
     if (pick === null) return null;
@@ -51,22 +56,25 @@ function byUse(a: Action, b: Action): number {
   return place(a) - place(b);
 }
 
+interface Page {
+  view: WholeDossierView;
+  asker: Asker;
+  /** The owner's record. */
+  owner: string | null;
+}
+
 interface Picked {
   pick: Choice | null;
 }
 
-function pageQuestion(
-  ctx: Context,
-  view: WholeDossierView,
-  owner: string | null,
-): Question<Picked> {
+function pageQuestion(ctx: Context, { view, asker: { person }, owner }: Page): Question<Picked> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
-  const owed = view.money.outstanding;
+  const pays = view.money.outstanding > 0 && person !== null && may(person.role, 'money.take');
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const choices: [string, Choice][] = [
     ...view.next.toSorted(byUse).map((act): [string, Choice] => [words.action[act], { act }]),
-    ...(owed > 0 ? [[desk.takeFee, { pay: true }] as [string, Choice]] : []),
+    ...(pays ? [[desk.takeFee, { pay: true }] as [string, Choice]] : []),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],

@@ -1,24 +1,27 @@
 /** What the verbs that end a dossier without a result have in common: a reason, and a paper. */
 import { command, type AnyCommand } from '../../cli/command.ts';
 import { optionalValue, required, text } from '../../cli/option.ts';
+import type { Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Paper } from '../print/shared.ts';
 import { actAndPrint } from './act-and-print.ts';
-import { act, type ActFacts } from './shared.ts';
+import { showNext } from './card.ts';
+import { act, requireActable } from './shared.ts';
 
 type Closing = 'refuse' | 'withdraw' | 'stop';
 
 export function closingCommand(
   action: Closing,
   paper: Paper,
-  decide: (dossier: Dossier, reason: string, facts: ActFacts) => NewEvent[],
+  decide: (dossier: Dossier, reason: string, moment: Moment) => NewEvent[],
 ): AnyCommand {
   return command({
     args: { code: required(text('code')) },
     options: { reason: required(text('text')), print: optionalValue(text('file')) },
     ask: async (input, ctx) => {
+      await requireActable(input.code, action, ctx);
       const { life, setup } = ctx.texts.screen;
       const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
       const ask = await ctx.ask();
@@ -27,14 +30,14 @@ export function closingCommand(
     run: async (input, ctx) => {
       const reason = cleanLine(input.reason);
       const acted = () =>
-        act(input.code, action, ctx, (dossier, facts) => decide(dossier, reason, facts));
+        act(input.code, action, ctx, (dossier, moment) => decide(dossier, reason, moment));
       return actAndPrint(ctx, acted, paper, input.print);
     },
     show: (result, ui) => {
       const { dossier, life } = ui.texts.screen;
       ui.done(life.closed[action](result.code));
       if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
-      ui.next(`motcua dossier return ${result.code} --to owner`);
+      showNext(result, ui);
     },
   });
 }

@@ -15,12 +15,8 @@ export default command({
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);
     const completion = { components: input.component, note };
-    const result = await act(
-      input.code,
-      'complete-supplement',
-      ctx,
-      (dossier, { office, ...facts }) =>
-        completeSupplement(dossier, completion, { ...facts, office: office.agencyId }),
+    const result = await act(input.code, 'complete-supplement', ctx, (dossier, moment) =>
+      completeSupplement(dossier, completion, moment),
     );
     const last = result.supplements.at(-1)!;
     const late = last.limit !== null && localDate(last.completedAt!) > last.limit;

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
-import { act } from './shared.ts';
+import { act, requireActable } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -17,6 +17,7 @@ export default command({
     print: optionalValue(text('file')),
   },
   ask: async (input, ctx) => {
+    await requireActable(input.code, 'extend', ctx);
     const { life, setup } = ctx.texts.screen;
     const ask = await ctx.ask();
     const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
@@ -30,14 +31,7 @@ export default command({
   run: async (input, ctx) => {
     const asked = { until: input.until, reason: cleanLine(input.reason) };
     const acted = () =>
-      act(input.code, 'extend', ctx, (dossier, { office, staff, now, calendar }) =>
-        extendDossier(dossier, asked, {
-          office: office.agencyId,
-          role: staff.role,
-          now,
-          calendar,
-        }),
-      );
+      act(input.code, 'extend', ctx, (dossier, moment) => extendDossier(dossier, asked, moment));
     const outcome = await actAndPrint(ctx, acted, 'apology', input.print);
     return outcome.map((result) => {
       const { late } = result.dueChanges.at(-1)!;

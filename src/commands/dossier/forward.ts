@@ -9,8 +9,8 @@ export default command({
   args: { code: required(text('code')) },
   options: { note: text('text') },
   run: (input, ctx) =>
-    act(input.code, 'forward', ctx, (dossier, { office }) =>
-      forwardDossier(dossier, office.agencyId, input.note),
+    act(input.code, 'forward', ctx, (dossier, moment) =>
+      forwardDossier(dossier, input.note, moment),
     ),
   show: (result, ui) => {
     ui.done(ui.texts.screen.dossier.forwarded(result.code));

@@ -2,6 +2,4 @@
 import { refuseDossier } from '../../domain/dossier/close.ts';
 import { closingCommand } from './closing.ts';
 
-export default closingCommand('refuse', 'refusal', (dossier, reason, { office }) =>
-  refuseDossier(dossier, office.agencyId, reason),
-);
+export default closingCommand('refuse', 'refusal', refuseDossier);

@@ -5,20 +5,21 @@ import { reopenDossier } from '../../domain/dossier/close.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { showNext } from './card.ts';
-import { act } from './shared.ts';
+import { act, requireActable } from './shared.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: { reason: required(text('text')) },
   ask: async (input, ctx) => {
+    await requireActable(input.code, 'reopen', ctx);
     const { life, setup } = ctx.texts.screen;
     const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
     const ask = await ctx.ask();
     return { reason: input.reason ?? (await ask.text(life.askReason, { check: needed })) };
   },
   run: (input, ctx) =>
-    act(input.code, 'reopen', ctx, (dossier, { office, ...facts }) =>
-      reopenDossier(dossier, cleanLine(input.reason), { ...facts, office: office.agencyId }),
+    act(input.code, 'reopen', ctx, (dossier, moment) =>
+      reopenDossier(dossier, cleanLine(input.reason), moment),
     ),
   show: (result, ui) => {
     const { dossier, life, words } = ui.texts.screen;

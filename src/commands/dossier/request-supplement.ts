@@ -6,7 +6,7 @@ import { requestSupplement, type SupplementRequest } from '../../domain/dossier/
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
-import { act, findDossier, type ActedView } from './shared.ts';
+import { act, findDossier, requireActable, type ActedView } from './shared.ts';
 
 type Item = SupplementRequest['items'][number];
 
@@ -29,6 +29,7 @@ export default command({
     print: optionalValue(text('file')),
   },
   ask: async (input, ctx) => {
+    await requireActable(input.code, 'request-supplement', ctx);
     const { life, setup } = ctx.texts.screen;
     const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
     const ask = await ctx.ask();
@@ -42,8 +43,8 @@ export default command({
       days: input.days,
     };
     const acted = () =>
-      act(input.code, 'request-supplement', ctx, (dossier, { office, ...facts }) =>
-        requestSupplement(dossier, request, { ...facts, office: office.agencyId }),
+      act(input.code, 'request-supplement', ctx, (dossier, moment) =>
+        requestSupplement(dossier, request, moment),
       );
     const outcome = await actAndPrint(ctx, acted, 'supplement', input.print);
     return outcome.map((result) => ({ ...result, warnings: warningsOf(result) }));

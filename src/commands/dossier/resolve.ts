@@ -3,7 +3,6 @@ import { command } from '../../cli/command.ts';
 import { choice, required, text, withDefault } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
-import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
@@ -33,10 +32,9 @@ export default command({
     return { resultNumber: number, resultDate: signed as typeof today };
   },
   run: (input, ctx) =>
-    act(input.code, 'resolve', ctx, (dossier, { office, now }) =>
+    act(input.code, 'resolve', ctx, (dossier, moment) =>
       resolveDossier(
         dossier,
-        office.agencyId,
         {
           outcome: input.outcome,
           number: cleanLine(input.resultNumber),
@@ -44,7 +42,7 @@ export default command({
           signer: input.signer && cleanLine(input.signer),
           file: input.file,
         },
-        localDate(now),
+        moment,
       ),
     ),
   show: (result, ui) => {

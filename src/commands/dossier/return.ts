@@ -4,12 +4,9 @@
  */
 import { command } from '../../cli/command.ts';
 import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
-import { returnDossier } from '../../domain/dossier/act.ts';
-import { returnPapers } from '../../domain/dossier/close.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
-import { isDecided } from '../../domain/dossier/transition.ts';
+import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { heldBack } from '../payment/hold.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printAfter } from '../print/shared.ts';
@@ -45,7 +42,7 @@ export default command({
     requirePlace(input.print ?? '');
     const name = input.collectorName === null ? null : cleanLine(input.collectorName);
     const number = input.collectorId === null ? null : cleanLine(input.collectorId);
-    const result = await act(input.code, 'return', ctx, async (dossier, { office, writer }) => {
+    const result = await act(input.code, 'return', ctx, (dossier, moment) => {
       const collection = {
         to: input.to,
         collectorName: name === '' ? null : name,
@@ -56,10 +53,7 @@ export default command({
         originals: input.originals,
         satisfaction: input.satisfaction,
       };
-      const { agencyId } = office;
-      if (!isDecided(dossier.status)) return returnPapers(dossier, agencyId, collection);
-      const held = await heldBack(dossier, writer, ctx, agencyId);
-      return returnDossier(dossier, agencyId, collection, held);
+      return returnDossier(dossier, collection, moment);
     });
     const wishes = { out: input.print ?? '', again: result.replayed };
     const printed =

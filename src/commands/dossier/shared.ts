@@ -1,15 +1,15 @@
 /** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
-import type { Context, Session } from '../../cli/context.ts';
-import type { Calendar } from '../../domain/calendar/calendar.ts';
+import type { Context } from '../../cli/context.ts';
+import { requireAction, type Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
-import { requireAction, transitions, type Action } from '../../domain/dossier/transition.ts';
+import { transitions, type Action } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import { route } from '../../domain/scan/route.ts';
-import type { Reader, Writer } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
+import { actFacts, askerHere, askerOf } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
 
@@ -67,20 +67,14 @@ export async function requireActable(
   ctx: Context,
 ): Promise<void> {
   if (typed === null) return;
-  const dossier = await findDossier(typed, await ctx.store(), ctx);
-  const { office } = await ctx.session();
-  requireAction(dossier, action, office.agencyId);
+  const store = await ctx.store();
+  const dossier = await findDossier(typed, store, ctx);
+  const asker = await askerHere(dossier, ctx);
+  requireAction(dossier, action, await actFacts(dossier, asker, store, ctx));
 }
 
 /** Answers of verbs that change one dossier. */
 export type ActedView = WholeDossierView & { replayed: boolean };
-
-/** What an act is decided from, beside the dossier. */
-export interface ActFacts extends Session {
-  now: Instant;
-  calendar: Calendar;
-  writer: Writer;
-}
 
 /**
  * Does one act: reads again under the lock, decides with the same rule, appends, answers.
@@ -90,7 +84,7 @@ export async function act(
   typed: string,
   action: Action,
   ctx: Context,
-  decide: (dossier: Dossier, facts: ActFacts) => NewEvent[] | Promise<NewEvent[]>,
+  decide: (dossier: Dossier, moment: Moment) => NewEvent[],
 ): Promise<ActedView> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
@@ -98,8 +92,10 @@ export async function act(
   const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
     const dossier = (await writer.dossiers.byId(id))!;
     const calendar = await calendarOfDossier(dossier, writer, ctx);
-    await writer.append(await decide(dossier, { ...session, now, calendar, writer }));
-    return wholeDossierView((await writer.dossiers.byId(id))!, writer);
+    const asker = askerOf(session);
+    const facts = await actFacts(dossier, asker, writer, ctx);
+    await writer.append(decide(dossier, { ...facts, now, calendar }));
+    return wholeDossierView((await writer.dossiers.byId(id))!, asker, writer, ctx);
   });
   return { ...value, replayed };
 }

@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { flag, required, text } from '../../cli/option.ts';
 import { shelveDossier } from '../../domain/handover/shelve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { askerOf } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierView } from './view.ts';
 
@@ -13,10 +14,11 @@ export default command({
   run: async (input, ctx) => {
     const { id } = await findDossier(input.code, await ctx.store(), ctx);
     const shelf = input.none || input.shelf === null ? null : cleanLine(input.shelf);
-    const { value, replayed } = await ctx.write('handover.write', async (writer, { office }) => {
+    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
       const dossier = (await writer.dossiers.byId(id))!;
-      await writer.append(shelveDossier(dossier, office.agencyId, shelf));
-      return wholeDossierView((await writer.dossiers.byId(id))!, writer);
+      await writer.append(shelveDossier(dossier, session.office.agencyId, shelf));
+      const after = (await writer.dossiers.byId(id))!;
+      return wholeDossierView(after, askerOf(session), writer, ctx);
     });
     return { ...value, replayed };
   },

@@ -1,6 +1,7 @@
 /** `dossier show`: one dossier, where it stands, and what may follow. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
+import { askerHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierView } from './view.ts';
@@ -10,7 +11,8 @@ export default command({
   options: {},
   run: async (input, ctx) => {
     const store = await ctx.store();
-    return wholeDossierView(await findDossier(input.code, store, ctx), store);
+    const dossier = await findDossier(input.code, store, ctx);
+    return wholeDossierView(dossier, await askerHere(dossier, ctx), store, ctx);
   },
   show: (result, ui) => {
     showWholeDossier(result, ui);

@@ -2,6 +2,4 @@
 import { stopDossier } from '../../domain/dossier/close.ts';
 import { closingCommand } from './closing.ts';
 
-export default closingCommand('stop', 'stop', (dossier, reason, { office, ...facts }) =>
-  stopDossier(dossier, reason, { ...facts, office: office.agencyId }),
-);
+export default closingCommand('stop', 'stop', stopDossier);

@@ -1,12 +1,14 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
+import type { Context } from '../../cli/context.ts';
+import { allowedActions, type Asker } from '../../domain/dossier/blockers.ts';
 import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
-import { nextActions } from '../../domain/dossier/transition.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
+import { actFacts } from './act-facts.ts';
 
 export type DossierView = ReturnType<typeof dossierView>;
 
@@ -54,8 +56,13 @@ function feeView(line: FeeLine) {
 
 export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 
-/** `dossier show`: the same, and where it stands. */
-export async function wholeDossierView(dossier: Dossier, reader: Reader) {
+/** `dossier show`: the same, where it stands, and what the one who asks may do with it. */
+export async function wholeDossierView(
+  dossier: Dossier,
+  asker: Asker,
+  reader: Reader,
+  ctx: Context,
+) {
   const holder = await reader.offices.byId(dossier.holder);
   const { inTransit } = dossier;
   const ledger = await ledgerOf(dossier, reader);
@@ -87,7 +94,7 @@ export async function wholeDossierView(dossier: Dossier, reader: Reader) {
     closing: dossier.closing,
     prints: dossier.prints,
     visit: await reader.queue.visitOf(dossier.id),
-    next: inTransit ? [] : nextActions(dossier.status, dossier.handback !== null),
+    next: allowedActions(dossier, await actFacts(dossier, asker, reader, ctx)),
   };
 }
 

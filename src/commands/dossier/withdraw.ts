@@ -2,6 +2,4 @@
 import { withdrawDossier } from '../../domain/dossier/close.ts';
 import { closingCommand } from './closing.ts';
 
-export default closingCommand('withdraw', 'stop', (dossier, reason, { office, ...facts }) =>
-  withdrawDossier(dossier, reason, { ...facts, office: office.agencyId }),
-);
+export default closingCommand('withdraw', 'stop', withdrawDossier);

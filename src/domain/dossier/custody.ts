@@ -3,14 +3,22 @@ import type { Carried } from '../handover/handover.ts';
 import { Problem } from '../problem.ts';
 import type { AgencyId } from '../value/id.ts';
 
-/** Throws `dossier.in_transit` on the road, `dossier.not_holder` when it is elsewhere. */
-export function requireHeld(
-  { code, holder, inTransit }: Pick<Carried, 'code' | 'holder' | 'inTransit'>,
+type Held = Pick<Carried, 'code' | 'holder' | 'inTransit'>;
+
+/** `dossier.in_transit` on the road, `dossier.not_holder` elsewhere; `null` for its holder. */
+export function custodyRefusal(
+  { code, holder, inTransit }: Held,
   office: AgencyId,
-): void {
+): Problem | null {
   if (inTransit !== null) {
     const { slip, to } = inTransit;
-    throw new Problem('dossier.in_transit', { code, slip, from: holder, to, office });
+    return new Problem('dossier.in_transit', { code, slip, from: holder, to, office });
   }
-  if (holder !== office) throw new Problem('dossier.not_holder', { code, holder, office });
+  return holder === office ? null : new Problem('dossier.not_holder', { code, holder, office });
+}
+
+/** Throws what `custodyRefusal` finds: for what is no act of the table, as sending or shelving. */
+export function requireHeld(dossier: Held, office: AgencyId): void {
+  const refusal = custodyRefusal(dossier, office);
+  if (refusal) throw refusal;
 }

@@ -2,44 +2,34 @@
  * A new due date with an apology (form 04). It is to be written before the due date; afterwards
  * it says of itself that it is late. A second one is a manager's to give.
  */
-import { isWorkingDay, nextWorkingDay, type Calendar } from '../calendar/calendar.ts';
+import { isWorkingDay, nextWorkingDay } from '../calendar/calendar.ts';
 import { endOfDay } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
-import { may, rolesFor, type Role } from '../staff/role.ts';
 import { dossierStream } from '../stream.ts';
-import type { AgencyId } from '../value/id.ts';
-import { localDate, type Instant } from '../value/instant.ts';
+import { localDate } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import { nextExtension, requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier } from './dossier.ts';
-import { requireAction } from './transition.ts';
 
 export interface Extension {
   until: PlainDate;
   reason: string;
 }
 
-/** Who asks for it, where and when. */
-export interface Asking {
-  office: AgencyId;
-  role: Role;
-  now: Instant;
-  calendar: Calendar;
-}
-
-/** Throws `dossier.no_due_date`, `dossier.second_extension` or `dossier.bad_until`. */
+/** Decides an extension. Throws what `requireAction` does, and `dossier.bad_until`. */
 export function extendDossier(
   dossier: Dossier,
   { until, reason }: Extension,
-  by: Asking,
+  moment: Moment,
 ): NewEvent[] {
-  requireAction(dossier, 'extend', by.office);
-  const number = requireExtendable(dossier, by.role);
-  const { calendar, now } = by;
+  requireAction(dossier, 'extend', moment);
+  const number = nextExtension(dossier);
+  const { calendar, now } = moment;
   const dueBefore = dossier.dueAt!;
-  requireUntil(dossier, until, by);
+  requireUntil(dossier, until, moment);
   const step = { kind: 'extended' as const, at: now, until: endOfDay(calendar, until) };
   const state = clockOfDossier(dossier);
   const { run, dueAt } = stepClock(state, step, clockRule(dossier), calendar);
@@ -48,20 +38,8 @@ export function extendDossier(
   return [happened('dossier.extended', dossierStream(dossier.id), data, null)];
 }
 
-/** Which extension it would be; refused without a due date, and to all but a manager from 2 on. */
-export function requireExtendable(dossier: Dossier, role: Role): number {
-  const { code } = dossier;
-  if (dossier.dueAt === null) throw new Problem('dossier.no_due_date', { code });
-  const number = dossier.dueChanges.filter(({ why }) => why === 'extended').length + 1;
-  if (number > 1 && !may(role, 'dossier.extend_again')) {
-    const roles = rolesFor('dossier.extend_again');
-    throw new Problem('dossier.second_extension', { code, number, roles });
-  }
-  return number;
-}
-
 /** A promise must be later than the one it replaces, not over already, and a working day. */
-function requireUntil(dossier: Dossier, until: PlainDate, { calendar, now }: Asking): void {
+function requireUntil(dossier: Dossier, until: PlainDate, { calendar, now }: Moment): void {
   const [dueDate, today] = [localDate(dossier.dueAt!), localDate(now)];
   const least = dueDate > today ? dueDate : today;
   const why = faultOf();

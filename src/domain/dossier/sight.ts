@@ -1,20 +1,20 @@
 /** Who may see which dossier: postal staff see what they carry, and nothing else. */
 import type { OfficeKind } from '../office/office.ts';
 import { Problem } from '../problem.ts';
-import type { Role } from '../staff/role.ts';
+import type { Person } from '../staff/role.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Dossier } from './dossier.ts';
 
-/** Who looks, and from which office; `role` is `null` while nobody is signed in. */
+/** Who looks, and from which office; `person` is `null` while nobody is signed in. */
 export interface Viewer {
-  role: Role | null;
+  person: Person | null;
   office: AgencyId;
   officeKind: OfficeKind;
 }
 
 /** The office beyond which nothing may be seen; `null` for those who see everything. */
-export function sightOf({ role, office, officeKind }: Viewer): AgencyId | null {
-  const carriesOnly = role === 'post' || (role === null && officeKind === 'post_office');
+export function sightOf({ person, office, officeKind }: Viewer): AgencyId | null {
+  const carriesOnly = person ? person.role === 'post' : officeKind === 'post_office';
   return carriesOnly ? office : null;
 }
 

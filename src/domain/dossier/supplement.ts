@@ -6,23 +6,15 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { due } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
-import type { ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
-import type { AgencyId } from '../value/id.ts';
+import type { ProcedureCase } from '../procedure/procedure.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import { requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
 import { asAskedFor, componentNamed, type ComponentCount } from './receive.ts';
-import { requireAction } from './transition.ts';
-
-/** When and by which calendar something is decided. */
-export interface Moment {
-  office: AgencyId;
-  now: Instant;
-  calendar: Calendar;
-}
 
 export interface SupplementRequest {
   reason: string;
@@ -36,9 +28,10 @@ export interface SupplementRequest {
 export function requestSupplement(
   dossier: Dossier,
   request: SupplementRequest,
-  { office, now, calendar }: Moment,
+  moment: Moment,
 ): NewEvent[] {
-  requireAction(dossier, 'request-supplement', office);
+  requireAction(dossier, 'request-supplement', moment);
+  const { now, calendar } = moment;
   const state = clockOfDossier(dossier);
   const step = { kind: 'paused' as const, at: now, why: 'supplement' as const };
   const { left } = stepClock(state, step, clockRule(dossier), calendar);
@@ -91,9 +84,10 @@ export interface Completion {
 export function completeSupplement(
   dossier: Dossier,
   completion: Completion,
-  { office, now, calendar }: Moment,
+  moment: Moment,
 ): NewEvent[] {
-  requireAction(dossier, 'complete-supplement', office);
+  requireAction(dossier, 'complete-supplement', moment);
+  const { now, calendar } = moment;
   const open = openSupplement(dossier)!;
   const step = { kind: 'completed' as const, at: now };
   const { run, dueAt } = stepClock(clockOfDossier(dossier), step, clockRule(dossier), calendar);

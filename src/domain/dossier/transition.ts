@@ -1,12 +1,9 @@
 /**
- * The life of a dossier as one table: from every status, where every action leads. The screens
- * ask it what to offer and the rules ask it what to refuse.
+ * The life of a dossier as one table: from every status, where every action leads. Whether an
+ * action may be done is more than its status: `blockers.ts` says that.
  */
-import { Problem } from '../problem.ts';
 import type { Act } from '../staff/role.ts';
-import type { AgencyId } from '../value/id.ts';
-import { requireHeld } from './custody.ts';
-import { statuses, type Dossier, type Status } from './dossier.ts';
+import { statuses, type Status } from './dossier.ts';
 
 export const actions = [
   'forward',
@@ -99,37 +96,9 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   reopen: { act: 'dossier.reopen' },
 };
 
-/** The actions a dossier allows its holder now; papers that went back do not go back twice. */
-export function nextActions(status: Status, papersBack = false): Action[] {
-  return actions.filter(
-    (action) => life[status][action].length > 0 && !(action === 'return' && papersBack),
-  );
-}
-
-/**
- * Throws `dossier.not_allowed`, `dossier.papers_back`, `dossier.in_transit` or `dossier.not_holder`
- * when an action may not be done: the one gate that every act on a dossier passes.
- */
-export function requireAction(
-  dossier: Pick<Dossier, 'code' | 'status' | 'holder' | 'inTransit'> &
-    Partial<Pick<Dossier, 'handback'>>,
-  action: Action,
-  office: AgencyId,
-): void {
-  const { code, status, handback = null } = dossier;
-  if (life[status][action].length === 0) {
-    throw new Problem('dossier.not_allowed', {
-      code,
-      status,
-      action,
-      allowed: nextActions(status, handback !== null),
-      path: pathTo(status, action),
-    });
-  }
-  if (action === 'return' && handback !== null) {
-    throw new Problem('dossier.papers_back', { code, status });
-  }
-  requireHeld(dossier, office);
+/** The actions that a status knows, whoever asks. */
+export function actionsOf(status: Status): Action[] {
+  return actions.filter((action) => life[status][action].length > 0);
 }
 
 /**
@@ -175,7 +144,7 @@ export function isClosed(status: Status): boolean {
 
 /** The statuses in which somebody still has something to decide or to hand over. */
 export const openStatuses: readonly Status[] = statuses.filter(
-  (status) => !isClosed(status) && nextActions(status).length > 0,
+  (status) => !isClosed(status) && actionsOf(status).length > 0,
 );
 
 /** True when the decision is there and the result waits to be collected. */

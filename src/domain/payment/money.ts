@@ -3,7 +3,6 @@
  * lines and from what happened to them. Nothing of it is stored.
  */
 import type { FeeLine } from '../fee/fee-line.ts';
-import type { ReturnBlocker } from '../dossier/return-blockers.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 import type { Payment, Reduction, Reversal } from './payment.ts';
 
@@ -112,14 +111,13 @@ export interface HoldRule {
 }
 
 /**
- * What keeps a result at the counter for its fees, if anything. A fee that nobody has set holds
- * nothing back: the citizen cannot pay it.
+ * What is to be paid before a result leaves the counter; nought where it need not wait. A fee that
+ * nobody has set holds nothing back: the citizen cannot pay it.
  */
-export function moneyBlocksReturn(
+export function heldFor(
   money: Pick<Money, 'outstanding'>,
   { hold, exempt }: HoldRule,
   procedure: { code: string },
-): ReturnBlocker[] {
-  const free = !hold || exempt.includes(procedure.code);
-  return free || money.outstanding === 0 ? [] : [{ kind: 'unpaid', amount: money.outstanding }];
+): Dong {
+  return !hold || exempt.includes(procedure.code) ? noDong : money.outstanding;
 }

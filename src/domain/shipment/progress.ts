@@ -1,10 +1,10 @@
 /** What happens to a shipment after it is registered; a delivered result closes its dossier. */
-import { returnDossier } from '../dossier/act.ts';
+import type { Asker } from '../dossier/blockers.ts';
 import type { CollectorKind, Dossier } from '../dossier/dossier.ts';
+import { returnDossier } from '../dossier/hand-back.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { shipmentStream } from '../stream.ts';
-import type { AgencyId } from '../value/id.ts';
 import { noDong, type Dong } from '../value/money.ts';
 import {
   nextShipmentStates,
@@ -31,7 +31,7 @@ export function progressShipment(
   shipment: Shipment,
   dossier: Dossier,
   progress: Progress,
-  office: AgencyId,
+  asker: Asker,
 ): NewEvent[] {
   const { tracking, state, cod, direction } = shipment;
   const { state: wanted, note } = progress;
@@ -48,21 +48,25 @@ export function progressShipment(
   const data = { tracking, state: wanted, note, codCollected };
   const step = happened('shipment.progressed', shipmentStream(tracking), data, { receivedBy });
   if (!delivered || direction !== 'to_citizen') return [step];
-  return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, office)];
+  return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, asker)];
 }
 
-/** The delivery is the evidence that the result was returned. */
+/**
+ * The delivery is the evidence that the result was returned. It is out of the house: what is
+ * unpaid can keep it no longer.
+ */
 function closing(
   { tracking }: Shipment,
   dossier: Dossier,
   { receivedBy, receivedAs, receiverNumber }: Progress,
-  office: AgencyId,
+  asker: Asker,
 ): NewEvent[] {
-  return returnDossier(dossier, office, {
+  const collection = {
     to: receivedAs,
     collectorName: receivedBy,
     collectorNumber: receiverNumber,
     paper: true,
     shipment: tracking,
-  });
+  };
+  return returnDossier(dossier, collection, { ...asker, unpaid: noDong });
 }

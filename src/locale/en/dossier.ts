@@ -51,7 +51,7 @@ export const dossierProblems: Pick<
     why:
       `The dossier stands at "${statusName(status)}". ` +
       (allowed.length === 0
-        ? 'Nothing remains to be done with it.'
+        ? 'As it stands, nothing can be done with it here.'
         : `What you can do: ${allowed.map(actionName).join(', ')}.`) +
       (path.length === 0 ? '' : ` First you have to ${path.map(actionName).join(', then ')}.`),
     next: nextSteps(code, path, allowed),

@@ -51,7 +51,7 @@ export const dossierProblems: Pick<
     why:
       `Hồ sơ đang ở trạng thái "${statusName(status)}". ` +
       (allowed.length === 0
-        ? 'Không còn việc gì phải làm với hồ sơ này.'
+        ? 'Hiện không có việc nào làm được với hồ sơ này ở đây.'
         : `Việc có thể làm: ${allowed.map(actionName).join(', ')}.`) +
       (path.length === 0 ? '' : ` Trước hết cần: ${path.map(actionName).join(', rồi ')}.`),
     next: nextSteps(code, path, allowed),

@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import {
   forwardDossier,
   resolveDossier,
-  returnDossier,
-  type Collection,
   type Resolution,
 } from '../../../src/domain/dossier/act.ts';
+import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { day } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
-import { dossier, dossierId, office } from './sample.ts';
+import { asking, at, dossier, dossierId, office } from './sample.ts';
 
 const today = day('2026-11-25');
 const stream = `dossier:${dossierId}`;
 const elsewhere = 'H49.23' as AgencyId;
+const then = at('2026-11-25 10:00');
+const afar = { ...then, office: elsewhere };
 const resolution: Resolution = {
   outcome: 'granted',
   number: '12/2026',
@@ -30,7 +31,7 @@ const toOwner: Collection = {
 };
 
 test('forwarding is told with its note', () => {
-  expect(forwardDossier(dossier, office, 'Chuyển Tư pháp')).toEqual([
+  expect(forwardDossier(dossier, 'Chuyển Tư pháp', asking)).toEqual([
     {
       type: 'dossier.forwarded',
       stream,
@@ -43,7 +44,7 @@ test('forwarding is told with its note', () => {
 
 describe('resolving', () => {
   test.each(['granted', 'not_granted'] as const)('%s is told, the signer apart', (outcome) => {
-    expect(resolveDossier(dossier, office, { ...resolution, outcome }, today)).toEqual([
+    expect(resolveDossier(dossier, { ...resolution, outcome }, then)).toEqual([
       {
         type: 'dossier.resolved',
         stream,
@@ -56,9 +57,7 @@ describe('resolving', () => {
 
   test('a result signed tomorrow is refused', () => {
     const date = day('2026-11-26');
-    const problem = problemOf(() =>
-      resolveDossier(dossier, office, { ...resolution, date }, today),
-    );
+    const problem = problemOf(() => resolveDossier(dossier, { ...resolution, date }, then));
     expect(problem).toMatchObject(refusal('dossier.result_in_future', { date, today }));
   });
 });
@@ -87,7 +86,7 @@ describe('returning', () => {
     ['to the post', { to: 'post', collectorName: 'Bưu điện Hạ Long' }, 'Bưu điện Hạ Long', null],
   ])('%s', (_what, changes, collectorName, collectorNumber) => {
     const to = changes.to ?? 'owner';
-    expect(returnDossier(resolved, office, { ...toOwner, ...changes })).toEqual([
+    expect(returnDossier(resolved, { ...toOwner, ...changes }, asking)).toEqual([
       {
         type: 'dossier.returned',
         stream,
@@ -102,14 +101,14 @@ describe('returning', () => {
   test.each(others.flatMap((to) => [null, '', ' '].map((name) => [to, name] as const)))(
     'anyone but the owner must be named: %s as %j',
     (to, collectorName) => {
-      const act = (): unknown => returnDossier(resolved, office, { ...toOwner, to, collectorName });
+      const act = (): unknown => returnDossier(resolved, { ...toOwner, to, collectorName }, asking);
       const detail = { code: dossier.code };
       expect(problemOf(act)).toMatchObject(refusal('dossier.collector_missing', detail));
     },
   );
 
   test('a blank name for the owner is the owner’s own', () => {
-    const [event] = returnDossier(resolved, office, { ...toOwner, collectorName: ' ' });
+    const [event] = returnDossier(resolved, { ...toOwner, collectorName: ' ' }, asking);
     expect(event).toMatchObject({ personal: { collectorName: 'Trần Thị Thử' } });
   });
 });
@@ -126,23 +125,18 @@ const fromReceived = [
 
 describe('only the holder acts, and only when the dossier is there', () => {
   test.each([
-    ['forward', () => forwardDossier(dossier, elsewhere, null)],
-    ['resolve', () => resolveDossier(dossier, elsewhere, resolution, today)],
-    ['return', () => returnDossier(resolved, elsewhere, toOwner)],
+    ['forward', () => forwardDossier(dossier, null, afar)],
+    ['resolve', () => resolveDossier(dossier, resolution, afar)],
+    ['return', () => returnDossier(resolved, toOwner, afar)],
   ])('another office may not %s', (_action, act) => {
     const detail = { code: dossier.code, holder: office, office: elsewhere };
     expect(problemOf(act)).toMatchObject(refusal('dossier.not_holder', detail));
   });
 
   test.each([
-    ['forward', ['return', 'reopen'], [], () => forwardDossier(resolved, office, null)],
-    [
-      'resolve',
-      ['return', 'reopen'],
-      [],
-      () => resolveDossier(resolved, office, resolution, today),
-    ],
-    ['return', fromReceived, ['resolve'], () => returnDossier(dossier, office, toOwner)],
+    ['forward', ['return', 'reopen'], [], () => forwardDossier(resolved, null, asking)],
+    ['resolve', ['return', 'reopen'], [], () => resolveDossier(resolved, resolution, then)],
+    ['return', fromReceived, ['resolve'], () => returnDossier(dossier, toOwner, asking)],
   ])('%s is refused at the wrong time, naming what may be done', (action, allowed, path, act) => {
     const status = action === 'return' ? 'received' : 'resolved';
     const detail = { code: dossier.code, status, action, allowed: [...allowed], path: [...path] };

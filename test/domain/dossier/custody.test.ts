@@ -1,51 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { returnDossier, type Collection } from '../../../src/domain/dossier/act.ts';
-import { authorityKinds, statuses } from '../../../src/domain/dossier/dossier.ts';
-import { moneyBlocksReturn } from '../../../src/domain/payment/money.ts';
-import { dong } from '../../../src/domain/value/money.ts';
+import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
+import { authorityKinds } from '../../../src/domain/dossier/dossier.ts';
+import { heldFor } from '../../../src/domain/payment/money.ts';
+import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { requireSight, sightOf, type Viewer } from '../../../src/domain/dossier/sight.ts';
-import { actions, nextActions, requireAction } from '../../../src/domain/dossier/transition.ts';
-import { feeLines } from '../../../src/domain/fee/fee-line.ts';
 import { officeKinds } from '../../../src/domain/office/office.ts';
 import { maySignInAt, roles } from '../../../src/domain/staff/role.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
-import { dossier, office, procedure } from './sample.ts';
+import { asking, dossier, office, procedure } from './sample.ts';
 
 const elsewhere = 'H49.10' as AgencyId;
 const slip = 'BG-H49.22-261123-0001';
 
-describe('on the road', () => {
-  const road = { ...dossier, inTransit: { slip, to: elsewhere } };
-  const pairs = statuses.flatMap((status) =>
-    nextActions(status).map((act) => [status, act] as const),
-  );
-
-  test.each(pairs)(
-    'a dossier that is %s lets neither side %s, and names the slip',
-    (status, act) => {
-      const { code } = dossier;
-      for (const side of [office, elsewhere]) {
-        expect(problemOf(() => requireAction({ ...road, status }, act, side))).toMatchObject(
-          refusal('dossier.in_transit', { code, slip, from: office, to: elsewhere, office: side }),
-        );
-      }
-    },
-  );
-
-  test('every action of the table is held up so', () => {
-    expect(new Set(pairs.map(([, act]) => act))).toEqual(new Set(actions));
-  });
-});
-
 describe('who sees what', () => {
   const viewers = [null, ...roles].flatMap((role) =>
-    officeKinds.map((officeKind): Viewer => ({ role, office: elsewhere, officeKind })),
+    officeKinds.map((officeKind): Viewer & { role: string } => {
+      const person = role && { login: 'lan', role };
+      return { person, office: elsewhere, officeKind, role: role ?? 'nobody' };
+    }),
   );
 
   test.each(viewers)('$role at a $officeKind', (viewer) => {
     const { role, officeKind } = viewer;
-    const bound = role === 'post' || (role === null && officeKind === 'post_office');
+    const bound = role === 'post' || (role === 'nobody' && officeKind === 'post_office');
     expect(sightOf(viewer)).toBe(bound ? elsewhere : null);
     const seen = outcome(() => requireSight(dossier, viewer));
     expect(seen).toBe(bound ? 'dossier.out_of_sight' : 'read');
@@ -58,7 +36,8 @@ describe('who sees what', () => {
   ];
 
   test.each(carriedThere)('the post sees what it %s', (_how, change) => {
-    const viewer: Viewer = { role: 'post', office: elsewhere, officeKind: 'post_office' };
+    const person = { login: 'lan', role: 'post' } as const;
+    const viewer: Viewer = { person, office: elsewhere, officeKind: 'post_office' };
     expect(outcome(() => requireSight({ ...dossier, ...change }, viewer))).toBe('read');
   });
 
@@ -79,14 +58,14 @@ describe('a result', () => {
   };
 
   test.each(authorityKinds)('of civil status goes to somebody with %s', (authority) => {
-    const [event] = returnDossier(decided, office, { ...taken, authority, originals: 2 });
+    const [event] = returnDossier(decided, { ...taken, authority, originals: 2 }, asking);
     expect(event).toMatchObject({ data: { authority, originals: 2 } });
   });
 
   test('of another field is not given to kin without a certified paper', () => {
     const land = { ...decided, procedure: { ...procedure, field: 'Đất đai' } };
     const give = (authority: 'relative' | 'certified') => () =>
-      returnDossier(land, office, { ...taken, authority });
+      returnDossier(land, { ...taken, authority }, asking);
     expect(problemOf(give('relative'))).toMatchObject(
       refusal('dossier.authority_insufficient', { code: dossier.code, field: 'Đất đai' }),
     );
@@ -94,18 +73,16 @@ describe('a result', () => {
   });
 
   test('waits for its fee, once somebody keeps the money', () => {
-    const fees = feeLines(procedure.cases[0]!.fees, 'counter', []);
-    const due = { ...decided, fees };
     const rule = { hold: true, exempt: [] as string[] };
-    const unpaid = moneyBlocksReturn({ outstanding: dong(4000) }, rule, due.procedure);
-    expect(unpaid).toEqual([{ kind: 'unpaid', amount: 4000 }]);
-    expect(problemOf(() => returnDossier(due, office, taken, unpaid))).toMatchObject(
+    const held = (outstanding: number, change: Partial<typeof rule>) =>
+      heldFor({ outstanding: dong(outstanding) }, { ...rule, ...change }, decided.procedure);
+    const unpaid = held(4000, {});
+    expect(unpaid).toBe(4000);
+    expect(problemOf(() => returnDossier(decided, taken, { ...asking, unpaid }))).toMatchObject(
       refusal('dossier.return_blocked', { code: dossier.code, amount: 4000 }),
     );
-    const free = (outstanding: number, change: Partial<typeof rule>) =>
-      moneyBlocksReturn({ outstanding: dong(outstanding) }, { ...rule, ...change }, due.procedure);
-    expect(free(0, {})).toEqual([]);
-    expect(free(4000, { hold: false })).toEqual([]);
-    expect(free(4000, { exempt: [due.procedure.code] })).toEqual([]);
+    expect(held(0, {})).toBe(noDong);
+    expect(held(4000, { hold: false })).toBe(noDong);
+    expect(held(4000, { exempt: [decided.procedure.code] })).toBe(noDong);
   });
 });

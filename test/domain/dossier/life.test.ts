@@ -3,26 +3,20 @@ import { describe, expect, test } from 'vitest';
 import {
   refuseDossier,
   reopenDossier,
-  returnPapers,
   stopDossier,
   withdrawDossier,
 } from '../../../src/domain/dossier/close.ts';
 import type { Dossier, Supplement } from '../../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../../src/domain/dossier/extend.ts';
-import {
-  completeSupplement,
-  requestSupplement,
-  type Moment,
-} from '../../../src/domain/dossier/supplement.ts';
+import { returnDossier } from '../../../src/domain/dossier/hand-back.ts';
+import { completeSupplement, requestSupplement } from '../../../src/domain/dossier/supplement.ts';
 import { papersWanted } from '../../../src/domain/dossier/wanted.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
 import type { Role } from '../../../src/domain/staff/role.ts';
 import { day, moment } from '../../support/arbitrary.ts';
-import { calendar } from '../../support/calendar.ts';
 import { problemOf } from '../../support/problem.ts';
-import { dossier, office } from './sample.ts';
+import { asking, at, dossier } from './sample.ts';
 
-const at = (text: string): Moment => ({ office, now: moment(text), calendar });
 const data = ([event]: NewEvent[]): Record<string, unknown> => event!.data as never;
 
 const asked: Supplement = {
@@ -163,7 +157,11 @@ describe('when the papers are there', () => {
 
 describe('a new date', () => {
   const extend = (until: string, now: string, on: Dossier = dossier, role: Role = 'clerk') =>
-    extendDossier(on, { until: day(until), reason: 'x' }, { ...at(now), role });
+    extendDossier(
+      on,
+      { until: day(until), reason: 'x' },
+      { ...at(now), person: { login: 'lan', role } },
+    );
   const extended: Dossier = {
     ...dossier,
     dueChanges: [
@@ -221,7 +219,7 @@ describe('a new date', () => {
 describe('an end without a result', () => {
   test('a refusal, a withdrawal and a stop keep the reason, the last two what is left', () => {
     const left = { rule: 'civil', value: 1, unit: 'working_day' };
-    expect(data(refuseDossier(dossier, office, 'x'))).toEqual({ dossier: dossier.id, reason: 'x' });
+    expect(data(refuseDossier(dossier, 'x', asking))).toEqual({ dossier: dossier.id, reason: 'x' });
     for (const end of [withdrawDossier, stopDossier]) {
       expect(data(end(dossier, 'x', at('2026-11-23 10:00')))).toMatchObject({ reason: 'x', left });
       expect(data(end(waiting, 'x', at('2026-12-10 10:00')))).toMatchObject({ left });
@@ -231,11 +229,11 @@ describe('an end without a result', () => {
   test('its papers go back to somebody with a name', () => {
     const refused: Dossier = { ...dossier, status: 'refused' };
     const to = { collectorName: null, collectorNumber: null, paper: true };
-    expect(returnPapers(refused, office, { ...to, to: 'owner' })[0]).toMatchObject({
+    expect(returnDossier(refused, { ...to, to: 'owner' }, asking)[0]).toMatchObject({
       type: 'dossier.papers_returned',
       personal: { collectorName: 'Trần Thị Thử', collectorNumber: '022192000001' },
     });
-    const other = () => returnPapers(refused, office, { ...to, to: 'other' });
+    const other = () => returnDossier(refused, { ...to, to: 'other' }, asking);
     expect(problemOf(other).code).toBe('dossier.collector_missing');
   });
 

@@ -1,10 +1,11 @@
 /** A procedure with everything a reception can run into, and a good request for it. */
+import type { ActFacts, Moment } from '../../../src/domain/dossier/blockers.ts';
 import type { Dossier, Party } from '../../../src/domain/dossier/dossier.ts';
 import type { ReceptionFacts, ReceptionRequest } from '../../../src/domain/dossier/receive.ts';
 import type { Counter } from '../../../src/domain/office/office.ts';
 import type { ComponentRule, FeeRule, Procedure } from '../../../src/domain/procedure/procedure.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../../src/domain/value/id.ts';
-import { dong } from '../../../src/domain/value/money.ts';
+import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { calendar } from '../../support/calendar.ts';
 
@@ -151,3 +152,13 @@ export const dossier: Dossier = {
   handback: null,
   prints: {},
 };
+
+/** Somebody who may do everything, where the dossier is; nothing is to be paid. */
+export const asking: ActFacts = {
+  office,
+  person: { login: 'lan', role: 'admin' },
+  unpaid: noDong,
+};
+
+/** The same at an hour of the tests' calendar. */
+export const at = (text: string): Moment => ({ ...asking, now: moment(text), calendar });

@@ -1,21 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { statuses, type Status } from '../../../src/domain/dossier/dossier.ts';
 import {
   actions,
   isClosed,
   isDecided,
   life,
-  nextActions,
+  actionsOf,
   openStatuses,
   pathTo,
-  requireAction,
   transitions,
   type Action,
 } from '../../../src/domain/dossier/transition.ts';
 import { acts } from '../../../src/domain/staff/role.ts';
-import type { AgencyId } from '../../../src/domain/value/id.ts';
-import { outcome, problemOf, refusal } from '../../support/problem.ts';
-import { dossier, office } from './sample.ts';
 
 /** What may be done when: the answer expected of every status and action. */
 const expected: { [S in Status]: Action[] } = {
@@ -68,29 +64,8 @@ const paths: Partial<Record<`${Status} ${Action}`, Action[]>> = {
 
 const pairs = statuses.flatMap((status) => actions.map((action) => [status, action] as const));
 
-describe.each(pairs)('a dossier that is %s', (status, action) => {
-  const allowed = expected[status];
-  const here = { ...dossier, status };
-
-  test(`${allowed.includes(action) ? 'lets' : 'does not let'} its holder ${action}`, () => {
-    const answer = outcome(() => requireAction(here, action, office));
-    expect(answer).toBe(allowed.includes(action) ? 'read' : 'dossier.not_allowed');
-  });
-
-  test(`does not let another office ${action}, and says the status first`, () => {
-    const elsewhere = 'H49.23' as AgencyId;
-    const problem = problemOf(() => requireAction(here, action, elsewhere));
-    const { code } = dossier;
-    expect(problem).toMatchObject(
-      allowed.includes(action)
-        ? refusal('dossier.not_holder', { code, holder: office, office: elsewhere })
-        : { code: 'dossier.not_allowed', detail: { code, status, action, allowed } },
-    );
-  });
-});
-
-test.each(statuses)('the screens offer of %s what the rules allow', (status) => {
-  expect(nextActions(status)).toEqual(expected[status]);
+test.each(statuses)('%s knows its actions, and whether it is an end', (status) => {
+  expect(actionsOf(status)).toEqual(expected[status]);
   expect(isClosed(status)).toBe(['returned', 'refused', 'withdrawn', 'stopped'].includes(status));
   expect(isDecided(status)).toBe(['resolved', 'unresolved'].includes(status));
 });
@@ -127,22 +102,4 @@ test('a way that is told can be gone, and ends no dossier', () => {
     expect([status, action, possible || path.length === 0]).toEqual([status, action, true]);
     expect(path.filter((step) => ['refuse', 'withdraw', 'stop'].includes(step))).toEqual([]);
   }
-});
-
-test('papers that went back do not go back twice, until it is taken up again', () => {
-  const handback = {
-    to: 'owner',
-    collectorName: null,
-    collectorNumber: null,
-    paper: true,
-    authority: null,
-    originals: null,
-    shipment: null,
-  } as const;
-  const back = { ...dossier, status: 'refused' as const, handback };
-  const problem = problemOf(() => requireAction(back, 'return', office));
-  expect(problem).toMatchObject(
-    refusal('dossier.papers_back', { code: dossier.code, status: 'refused' }),
-  );
-  expect(nextActions('refused', true)).toEqual(['reopen']);
 });

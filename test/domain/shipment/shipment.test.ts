@@ -14,7 +14,7 @@ import {
 import type { Tracking } from '../../../src/domain/shipment/tracking.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
-import { dossier, office, owner } from '../dossier/sample.ts';
+import { asking, dossier, office, owner } from '../dossier/sample.ts';
 
 const range = { series: 'S10/RB/00000001', office, prefix: 'RB', first: 1, last: 2, taken: 0 };
 
@@ -137,7 +137,7 @@ const steps = Object.keys(shipmentTransitions) as (keyof typeof shipmentTransiti
 describe.each(shipmentStates)('a shipment that is %s', (state) => {
   test.each(steps)('may or may not be %s next, as written here', (wanted) => {
     const progress = { ...delivered, state: wanted };
-    const act = () => progressShipment({ ...shipment, state }, decided, progress, office);
+    const act = () => progressShipment({ ...shipment, state }, decided, progress, asking);
     if (expected[state].includes(wanted)) expect(act().length).toBeGreaterThan(0);
     else expect(problemOf(act).code).toBe('shipment.not_allowed');
     expect(nextShipmentStates(state)).toEqual(expected[state]);
@@ -146,7 +146,7 @@ describe.each(shipmentStates)('a shipment that is %s', (state) => {
 
 describe('a delivery', () => {
   test('of a result closes its dossier, and is the evidence', () => {
-    const events = progressShipment(shipment, decided, delivered, office);
+    const events = progressShipment(shipment, decided, delivered, asking);
     expect(events.map(({ type }) => type)).toEqual(['shipment.progressed', 'dossier.returned']);
     expect(events[1]).toMatchObject({
       data: { to: 'owner', paper: true, shipment: 'RB123456785VN' },
@@ -154,26 +154,35 @@ describe('a delivery', () => {
     });
   });
 
+  test('of papers of what was refused gives them back, and leaves it refused', () => {
+    const refused = { ...dossier, status: 'refused' as const };
+    const events = progressShipment(shipment, refused, delivered, asking);
+    expect(events.map(({ type }) => type)).toEqual([
+      'shipment.progressed',
+      'dossier.papers_returned',
+    ]);
+  });
+
   test('of papers to an office closes nothing', () => {
     const there = { ...shipment, direction: 'to_office' as const };
-    expect(progressShipment(there, dossier, delivered, office)).toHaveLength(1);
+    expect(progressShipment(there, dossier, delivered, asking)).toHaveLength(1);
   });
 
   test('against payment is refused until the money is there', () => {
     const owed = { ...shipment, cod: dong(8000) };
-    expect(problemOf(() => progressShipment(owed, decided, delivered, office))).toMatchObject(
+    expect(problemOf(() => progressShipment(owed, decided, delivered, asking))).toMatchObject(
       refusal('shipment.cod_uncollected', { tracking: owed.tracking, amount: 8000 }),
     );
     const paid = { ...delivered, codCollected: dong(8000) };
-    expect(progressShipment(owed, decided, paid, office)).toHaveLength(2);
+    expect(progressShipment(owed, decided, paid, asking)).toHaveLength(2);
   });
 
   test('cannot close a dossier that has no result, or that another office holds', () => {
-    expect(problemOf(() => progressShipment(shipment, dossier, delivered, office)).code).toBe(
+    expect(problemOf(() => progressShipment(shipment, dossier, delivered, asking)).code).toBe(
       'dossier.not_allowed',
     );
     const elsewhere = { ...decided, holder: 'H49.10' as typeof office };
-    expect(problemOf(() => progressShipment(shipment, elsewhere, delivered, office)).code).toBe(
+    expect(problemOf(() => progressShipment(shipment, elsewhere, delivered, asking)).code).toBe(
       'dossier.not_holder',
     );
   });

@@ -1,0 +1,128 @@
+/**
+ * What stands between a person and an act on a dossier: the one place where it is decided. `show`
+ * offers, `why` explains, the screens list and every act refuses by what is said here.
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import { Problem } from '../problem.ts';
+import { may, roleRefusal, rolesFor, type Person } from '../staff/role.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
+import { custodyRefusal } from './custody.ts';
+import type { Dossier } from './dossier.ts';
+import { actionsOf, isDecided, life, pathTo, transitions, type Action } from './transition.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  office: AgencyId;
+  /** `null` where nobody is signed in: then nothing may be done. */
+  person: Person | null;
+}
+
+/** The same, and what is known beside the dossier. */
+export interface ActFacts extends Asker {
+  /** What is to be paid before the result leaves; nought where nobody waits for it. */
+  unpaid: Dong;
+}
+
+/** All that an act is decided from: also the hour, and the calendar. */
+export interface Moment extends ActFacts {
+  now: Instant;
+  calendar: Calendar;
+}
+
+/** What the rules look at. */
+export type Actable = Pick<
+  Dossier,
+  'code' | 'status' | 'holder' | 'inTransit' | 'handback' | 'dueAt' | 'dueChanges'
+>;
+
+type Rule = (dossier: Actable, action: Action, facts: ActFacts) => Problem | null;
+
+/** In the order in which people are told: who they are, what it is, where it is, what it lacks. */
+const rules: readonly Rule[] = [
+  ofPerson,
+  ofStatus,
+  ofPapers,
+  ofCustody,
+  ofDueDate,
+  ofSecondExtension,
+  ofMoney,
+];
+
+/**
+ * All that forbids an act, the first of which is told; none where it may be done. They are
+ * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
+ * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`
+ * and `dossier.return_blocked`. What a person types (a date, a name) is refused by the act itself.
+ */
+export function blockers(dossier: Actable, action: Action, facts: ActFacts): Problem[] {
+  return rules.flatMap((rule) => rule(dossier, action, facts) ?? []);
+}
+
+/** What this person may do with it here and now, in the table's order. */
+export function allowedActions(dossier: Actable, facts: ActFacts): Action[] {
+  return actionsOf(dossier.status).filter(
+    (action) => blockers(dossier, action, facts).length === 0,
+  );
+}
+
+/** The gate that every act on a dossier passes: throws the first of its `blockers`. */
+export function requireAction(dossier: Actable, action: Action, facts: ActFacts): void {
+  const [first] = blockers(dossier, action, facts);
+  if (first) throw first;
+}
+
+function ofPerson(_dossier: Actable, action: Action, { person }: ActFacts): Problem | null {
+  if (person === null) return new Problem('staff.not_signed_in', {});
+  return roleRefusal(person, transitions[action].act);
+}
+
+function ofStatus(dossier: Actable, action: Action, facts: ActFacts): Problem | null {
+  const { code, status } = dossier;
+  if (life[status][action].length > 0) return null;
+  const allowed = allowedActions(dossier, facts);
+  return new Problem('dossier.not_allowed', {
+    code,
+    status,
+    action,
+    allowed,
+    path: pathTo(status, action),
+  });
+}
+
+/** Papers that went back do not go back twice. */
+function ofPapers({ code, status, handback }: Actable, action: Action): Problem | null {
+  if (action !== 'return' || handback === null || life[status].return.length === 0) return null;
+  return new Problem('dossier.papers_back', { code, status });
+}
+
+function ofCustody(dossier: Actable, _action: Action, { office }: ActFacts): Problem | null {
+  return custodyRefusal(dossier, office);
+}
+
+/** Only a date that was given can give way to another. */
+function ofDueDate({ code, dueAt }: Actable, action: Action): Problem | null {
+  if (action !== 'extend' || dueAt !== null) return null;
+  return new Problem('dossier.no_due_date', { code });
+}
+
+/** An extension from the second on is a manager's to give. */
+function ofSecondExtension(dossier: Actable, action: Action, facts: ActFacts): Problem | null {
+  if (action !== 'extend' || facts.person === null) return null;
+  const number = nextExtension(dossier);
+  if (number === 1 || may(facts.person.role, 'dossier.extend_again')) return null;
+  const roles = rolesFor('dossier.extend_again');
+  return new Problem('dossier.second_extension', { code: dossier.code, number, roles });
+}
+
+/** A result may wait for its fees; papers of what ended without one do not. */
+function ofMoney({ code, status }: Actable, action: Action, { unpaid }: ActFacts): Problem | null {
+  if (action !== 'return' || unpaid === 0 || !isDecided(status)) return null;
+  return new Problem('dossier.return_blocked', { code, amount: unpaid });
+}
+
+/** Which extension the next one would be. */
+export function nextExtension({ dueChanges }: Pick<Dossier, 'dueChanges'>): number {
+  return dueChanges.filter(({ why }) => why === 'extended').length + 1;
+}

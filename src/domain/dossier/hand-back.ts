@@ -1,0 +1,76 @@
+/** What goes back to a person: a result, or the papers of what ended without one. */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import { dossierStream } from '../stream.ts';
+import { cleanLine, fold } from '../value/text.ts';
+import { requireAction, type ActFacts } from './blockers.ts';
+import type { AuthorityKind, CollectorKind, Dossier } from './dossier.ts';
+import { isDecided } from './transition.ts';
+
+export interface Collection {
+  to: CollectorKind;
+  collectorName: string | null;
+  collectorNumber: string | null;
+  paper: boolean;
+  authority?: AuthorityKind | null;
+  originals?: number | null;
+  shipment?: string | null;
+  /** 0, 1 or 2, as `dossier.returned` tells it. */
+  satisfaction?: number | null;
+}
+
+/**
+ * Hands back the result, or the papers of a dossier that ended without one; anyone but the owner
+ * must be named (`dossier.collector_missing`), and kin come with a right to it
+ * (`dossier.authority_insufficient`). Throws what `requireAction` does.
+ */
+export function returnDossier(
+  dossier: Dossier,
+  collection: Collection,
+  facts: ActFacts,
+): NewEvent[] {
+  requireAction(dossier, 'return', facts);
+  const stream = dossierStream(dossier.id);
+  const { to, paper } = collection;
+  if (!isDecided(dossier.status)) {
+    const data = { dossier: dossier.id, to };
+    return [happened('dossier.papers_returned', stream, data, collectorOf(dossier, collection))];
+  }
+  requireAuthority(dossier, collection);
+  const data = { dossier: dossier.id, to, paper, ...particulars(collection) };
+  return [happened('dossier.returned', stream, data, collectorOf(dossier, collection))];
+}
+
+/** Who takes something away; throws `dossier.collector_missing` where nobody is named. */
+function collectorOf(
+  dossier: Dossier,
+  collection: Collection,
+): { collectorName: string | null; collectorNumber: string | null } {
+  const named = cleanLine(collection.collectorName ?? '') !== '';
+  // The owner's number belongs beside the owner's name only.
+  const owner = collection.to === 'owner' && !named ? dossier.owner : null;
+  const collectorName = named ? collection.collectorName : (owner?.name ?? null);
+  if (collectorName === null) {
+    throw new Problem('dossier.collector_missing', { code: dossier.code });
+  }
+  return { collectorName, collectorNumber: collection.collectorNumber ?? owner?.number ?? null };
+}
+
+/** What somebody said of it; nothing is written for what nobody did. */
+function particulars({ authority, originals, shipment, satisfaction }: Collection) {
+  return {
+    ...(authority != null && { authority }),
+    ...(originals != null && { originals }),
+    ...(shipment != null && { shipment }),
+    ...(satisfaction != null && { satisfaction }),
+  };
+}
+
+/** In this field close relatives need no certified authorisation; the catalogue's own name. */
+const KINSHIP_IS_ENOUGH = 'ho tich';
+
+/** Kinship alone opens civil status only (Circular 04/2020/TT-BTP, article 2). */
+function requireAuthority({ code, procedure }: Dossier, { authority }: Collection): void {
+  if (authority !== 'relative' || fold(procedure.field) === KINSHIP_IS_ENOUGH) return;
+  throw new Problem('dossier.authority_insufficient', { code, field: procedure.field });
+}
