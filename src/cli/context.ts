@@ -8,6 +8,7 @@ import { localDate, parseInstant, type Instant } from '../domain/value/instant.t
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Store, Writer, Written } from '../store/store.ts';
+import { loadSetting } from '../config/load.ts';
 import { localNames, sessionNames } from '../config/local.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Asker } from './asker.ts';
@@ -204,6 +205,5 @@ async function isAccessible(ctx: Context, storeIsOpen: boolean): Promise<boolean
   if (env['TERM'] === 'dumb') return true;
   if (env['MOTCUA_ACCESSIBLE'] !== undefined) return env['MOTCUA_ACCESSIBLE'] === '1';
   if (!storeIsOpen) return false;
-  const { loadSetting } = await import('../config/load.ts');
   return (await loadSetting(await ctx.store(), env, 'screen.accessible')) === '1';
 }

@@ -12,6 +12,7 @@ import {
 import type { AnyCommand } from './command.ts';
 import { CLOCK, createContext, type Context } from './context.ts';
 import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
+import { inkFor } from './ink.ts';
 import { writeList } from './list-file.ts';
 import { flagName, type Specs } from './option.ts';
 import { outcomeOf, pour, type Outcome } from './outcome.ts';
@@ -123,24 +124,25 @@ async function print(
   spec: AnyCommand,
   { value, papers }: Outcome<unknown>,
   input: Record<string, unknown>,
-  { globals, surroundings: { stdout, stderr }, texts }: Context,
+  ctx: Context,
 ): Promise<void> {
-  const { json, list, color, quiet } = globals;
+  const { json, list } = ctx.globals;
+  const { stdout, stderr } = ctx.surroundings;
   const listed =
     list && spec.table && !(json && list.out === '-')
       ? await writeList(spec.table(value), list)
       : null;
   const carried = [...papers, ...(listed?.papers ?? [])];
   for (const paper of carried) await pour(paper, stdout.write);
-  const out = carried.length > 0 ? stderr.write : stdout.write;
+  const to = carried.length > 0 ? 'stderr' : 'stdout';
   if (json) {
-    out(`${JSON.stringify(value, null, 2)}\n`);
+    const { write } = to === 'stderr' ? stderr : stdout;
+    write(`${JSON.stringify(value, null, 2)}\n`);
     return;
   }
   if (listed?.value === null) return;
-  const { createUi } = await import('./ui.ts');
-  const ui = createUi({ out, err: stderr.write, color, quiet, columns: stdout.columns }, texts);
-  if (listed) ui.done(texts.screen.written(listed.value));
+  const ui = await inkFor(ctx, to);
+  if (listed) ui.done(ctx.texts.screen.written(listed.value));
   else await spec.show(value, ui, input);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
+import { drawnLines } from '../cli/ink.ts';
 import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
@@ -12,7 +13,7 @@ import { draftsHere, type Draft } from './desk/draft.ts';
 import { continueDraft, homeActs, openWords } from './desk/home-acts.ts';
 import { openScan } from './desk/pages.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
-import { askOne, attempt, drawnLines } from './desk/screen.ts';
+import { askOne, attempt } from './desk/screen.ts';
 
 export default command({
   args: {},
@@ -90,7 +91,7 @@ async function homeQuestion(
   drafts: readonly Draft[],
 ): Promise<Question<{ pick: Choice }>> {
   const { desk } = ctx.texts.screen;
-  const top = drawnLines(ctx, (ui) => drawPanel(panel, ui));
+  const top = await drawnLines(ctx, (ui) => drawPanel(panel, ui));
   const { serving } = panel;
   const now = serving ? [`  ${desk.serving(serving.number, localTime(serving.since))}`] : [];
   const named = await Promise.all(

@@ -1,6 +1,7 @@
 /** `citizen merge`: two records that turned out to be one person; the first is kept. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
+import { inkFor } from '../../cli/ink.ts';
 import { required, text } from '../../cli/option.ts';
 import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -95,10 +96,6 @@ async function showBoth({ kept, other }: Two, ctx: Context): Promise<void> {
   ];
   const lines = rows.map(([label, of]) => [label, of(kept) ?? '', of(other) ?? '']);
   const told = lines.filter(([, one, two]) => one !== '' || two !== '');
-  const { createUi } = await import('../../cli/ui.ts');
-  const { stderr } = ctx.surroundings;
-  const { color, quiet } = ctx.globals;
-  const streams = { out: stderr.write, err: stderr.write, color, quiet };
-  const ui = createUi({ ...streams, columns: stderr.columns }, ctx.texts);
+  const ui = await inkFor(ctx, 'stderr');
   ui.table(['', citizen.kept, citizen.mergedAway], [...told, [citizen.dossiers, ...counts]]);
 }

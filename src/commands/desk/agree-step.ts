@@ -1,5 +1,6 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
+import { drawnLines } from '../../cli/ink.ts';
 import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
@@ -10,7 +11,7 @@ import { showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
 import { lineQuestion, personQuestion, recorded } from './owner-step.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
-import { drawnLines, numbered } from './screen.ts';
+import { numbered } from './screen.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
 type AgreeReply = Reply<ReceiveAnswers>;
@@ -29,7 +30,7 @@ export function agreeStep(
         const reception = await prepareReception(input, ctx);
         const events = await reception.decide(await ctx.store(), await ctx.session());
         onShown({ reception, events });
-        const lines = drawnLines(ctx, (ui) => showPreview(events, reception, ui));
+        const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         return agreeQuestion(ctx, answers, [...lines, ...changeLines(ctx)], null);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;

@@ -38,7 +38,7 @@ export async function citizenPage(ctx: Context, id: string): Promise<Scan | null
     const bound = carriedBy === null ? {} : { carriedBy };
     const lines = await store.dossiers.list({ citizen: id, limit: 50, ...bound });
     const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
-    const ink = inkOf(ctx, 'stdout');
+    const ink = await inkOf(ctx, 'stdout');
     ink.line();
     showCitizen(citizenView(citizen), ink);
     const place = await placeHere(ctx);

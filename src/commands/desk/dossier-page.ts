@@ -23,7 +23,7 @@ export async function dossierPage(ctx: Context, typed: string): Promise<Scan | n
     const dossier = (await store.dossiers.byCode(code))!;
     const asker = await askerHere(dossier, ctx);
     const view = await wholeDossierView(dossier, asker, store, ctx);
-    const ink = inkOf(ctx, 'stdout');
+    const ink = await inkOf(ctx, 'stdout');
     ink.line();
     showWholeDossier(view, ink);
     const page = { view, asker, owner: dossier.owner.citizen };

@@ -35,7 +35,7 @@ export async function receiveAndAfter(
     const ended = await receiveFlow(ctx, draft);
     if (ended.end === 'left') return null;
     if (ended.end === 'diverted') return ended.scan;
-    const ink = inkOf(ctx, 'stdout');
+    const ink = await inkOf(ctx, 'stdout');
     ink.line();
     const { value: received, troubles } = ended.outcome;
     showReceived(received, ink);

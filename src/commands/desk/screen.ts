@@ -2,31 +2,17 @@
 import type { Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
-import { wrapped } from '../../cli/table.ts';
+import { inkFor } from '../../cli/ink.ts';
+import { wrapped } from '../../cli/fit.ts';
 import { runSteps, type Ended, type Question, type Screen } from '../../cli/steps.ts';
 import { showProblem } from '../../cli/trouble.ts';
-import { createUi, type Ui } from '../../cli/ui.ts';
+import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
 
 /** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
-export function inkOf(ctx: Context, to: 'stdout' | 'stderr' = 'stderr'): Ui {
-  const { stderr, stdout } = ctx.surroundings;
-  const { columns } = to === 'stdout' ? stdout : stderr;
-  const { color } = ctx.globals;
-  const out = to === 'stdout' ? stdout.write : stderr.write;
+export function inkOf(ctx: Context, to: 'stdout' | 'stderr' = 'stderr'): Promise<Ui> {
   // Hints of what to type in a shell have no place where one presses numbers.
-  return createUi({ out, err: stderr.write, color, quiet: true, columns }, ctx.texts);
-}
-
-/** What a drawing draws, as lines for a question. */
-export function drawnLines(ctx: Context, draw: (ui: Ui) => void): string[] {
-  let text = '';
-  const take = (more: string): void => void (text += more);
-  const { columns } = ctx.surroundings.stderr;
-  // Without colour: what a question shows is cleaned of control characters as a whole.
-  const streams = { out: take, err: take, color: false, quiet: true, columns };
-  draw(createUi(streams, ctx.texts));
-  return text.replace(/\n$/, '').split('\n');
+  return inkFor(ctx, to, true);
 }
 
 /** `1  first`, `2  second` …, from a list of names. */
@@ -40,8 +26,8 @@ export async function screenOf<A>(
 ): Promise<Screen<A>> {
   const asker: Asker = await ctx.ask();
   const { stderr } = ctx.surroundings;
+  const ui = await inkOf(ctx);
   const say = (lines: readonly string[]): void => {
-    const ui = inkOf(ctx);
     for (const line of lines) ui.line(line);
   };
   return {

@@ -10,10 +10,10 @@ import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/role.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
-import type { PlanWriter } from '../../importing/plan-file.ts';
+import { PlanWriter } from '../../importing/plan-file.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
-import type { Format, SourceFile } from '../../importing/source.ts';
+import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
 import type { Table } from '../../importing/table.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
@@ -44,7 +44,6 @@ export async function importFile(
 ): Promise<ImportAnswer & { replayed: boolean }> {
   requireMay((await ctx.session()).staff, actOf(kind));
   keepTidy();
-  const { lookAt } = await import('../../importing/source.ts');
   const source = await lookAt(request.file, request, () => inputOf(ctx));
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
   try {
@@ -105,7 +104,7 @@ async function firstPass(
   const rules = await rulesFor(asked, table, batch, planning, ctx);
   const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
-  const plan = planFile === null ? null : await planWriter(planFile, asked, table);
+  const plan = planFile === null ? null : planWriter(planFile, asked, table);
   const ended = (outcome: Outcome<unknown>): void => {
     tally.add(outcome);
     plan?.add(planLine(outcome));
@@ -216,8 +215,7 @@ async function rulesFor(
   };
 }
 
-async function planWriter(path: string, { kind, request, source }: Asked, table: Table) {
-  const { PlanWriter } = await import('../../importing/plan-file.ts');
+function planWriter(path: string, { kind, request, source }: Asked, table: Table) {
   const { update, allOrNothing } = request;
   return new PlanWriter(path, {
     motcua: 'import-plan',

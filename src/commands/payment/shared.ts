@@ -1,5 +1,6 @@
 /** What the payment verbs share: finding receipts and requests, and the facts of a decision. */
 import type { Context, Session } from '../../cli/context.ts';
+import { inkFor } from '../../cli/ink.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Approver } from '../../domain/payment/approval.ts';
@@ -94,11 +95,7 @@ export async function confirm(
   question: string,
 ): Promise<void> {
   if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
-  const { stderr } = ctx.surroundings;
-  const { color, quiet } = ctx.globals;
-  const { createUi } = await import('../../cli/ui.ts');
-  const streams = { out: stderr.write, err: stderr.write, color, quiet };
-  const ui = createUi({ ...streams, columns: stderr.columns }, ctx.texts);
+  const ui = await inkFor(ctx, 'stderr');
   ui.title(ctx.texts.screen.dossier.preview);
   ui.facts(facts(ui));
   await (await ctx.ask()).sure(question);

@@ -6,6 +6,7 @@ import type { Chart } from '../../print/model/sheet.ts';
 import {
   alignOf,
   cellText,
+  reportSheet,
   type ReportPage,
   type ReportSection,
   type ReportTable,
@@ -48,7 +49,6 @@ export async function writeFiles(
 
 async function pdfOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {
   const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-  const { reportSheet } = await import('../../print/model/report.ts');
   const settings = await settingsOf(ctx);
   const viewer = await ctx.session().catch(() => null);
   const store = await ctx.store();
