@@ -1,5 +1,6 @@
 /** A table as a file for other programs: CSV, NDJSON or a workbook, a row in memory at a time. */
 import { printable } from '../domain/value/text.ts';
+import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 
 export const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -87,7 +88,7 @@ const LEAST_WIDTH = 14;
 
 /** Moments show their hour; other dates only their day, as people write them here. */
 function lookOf(header: string): { width: number; numFmt: string } {
-  const numFmt = header.endsWith('_at') ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy';
+  const numFmt = header.endsWith('_at') ? MOMENT_FORMAT : DATE_FORMAT;
   const width = Math.max(header.endsWith('_at') ? LEAST_WIDTH + 4 : LEAST_WIDTH, header.length + 2);
   const dated = /_at$|_date$|^dob$|^date$/.test(header);
   return { width, numFmt: dated ? numFmt : '' };
@@ -100,10 +101,7 @@ async function* typed(rows: Table['rows']) {
 const DAY = /^(?:19[2-9]\d|20\d{2})-\d{2}-\d{2}$/;
 const MOMENT = /^(?:19[2-9]\d|20\d{2})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
 
-/** A spreadsheet knows no time zones: it shows what the clock on the wall in Vietnam showed. */
 function workbookCell(cell: TableCell): string | number | Date | null {
   if (typeof cell !== 'string') return cell;
-  if (DAY.test(cell)) return new Date(`${cell}T00:00:00Z`);
-  if (MOMENT.test(cell)) return new Date(`${cell.slice(0, 19)}Z`);
-  return printable(cell);
+  return DAY.test(cell) || MOMENT.test(cell) ? wallClock(cell) : printable(cell);
 }

@@ -1,6 +1,5 @@
 /** A report as a spreadsheet: typed cells, frozen headings, widths. */
-import writeXlsxFile, { type CellObject, type Sheet, type SheetData } from 'write-excel-file/node';
-import { epochSeconds, type Instant } from '../domain/value/instant.ts';
+import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import {
   alignOf,
   type CellKind,
@@ -8,18 +7,21 @@ import {
   type ReportPage,
   type ReportTable,
 } from './model/report.ts';
+import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 
-const FORMATS: Partial<Record<CellKind, string>> = {
+const FORMATS: Readonly<Record<CellKind, string | null>> = {
+  text: null,
   count: '#,##0',
   change: '+#,##0;-#,##0;0',
   money: '#,##0',
   share: '0.00%',
   seconds: '[h]:mm:ss',
-  date: 'dd/mm/yyyy',
-  moment: 'hh:mm dd/mm/yyyy',
+  date: DATE_FORMAT,
+  moment: MOMENT_FORMAT,
 };
 
 const [NARROW, WIDE, WIDEST] = [10, 16, 60];
+const LABEL_WIDTH = 28;
 const SECONDS_A_DAY = 86_400;
 /** What a spreadsheet allows as the name of a sheet. */
 const MOST_NAME = 31;
@@ -32,59 +34,68 @@ export async function reportXlsx(page: ReportPage, about: string): Promise<Uint8
   const names = new Set<string>();
   const tables = page.sections
     .filter(({ only }) => only !== 'screen')
-    .flatMap(({ title, table }) => (table ? [{ title: title || page.title, table }] : []));
-  const sheets = tables.map(({ title, table }): Sheet<never> => {
-    const head = table.columns.map(({ title: value, kind }): CellObject => ({
-      value,
-      type: String,
-      fontWeight: 'bold',
-      wrap: true,
-      align: alignOf(kind),
-      alignVertical: 'top',
-    }));
-    const rows = [...table.rows, ...(table.sums ? [table.sums] : [])].map((row, index) =>
-      row.map((cell, at) => cellOf(cell, table.columns[at]!.kind, index >= table.rows.length)),
-    );
-    return {
-      sheet: nameOf(title, names),
-      data: [head, ...rows],
-      columns: table.columns.map(({ kind }, at) => ({ width: widthOf(kind, table.rows, at) })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    };
-  });
-  const told = [[page.title, page.subtitle], ...page.made].map(([label, text]) => [
-    { value: label, type: String, fontWeight: 'bold' as const },
-    { value: text, type: String },
-  ]);
-  const formulas = page.formulas.map((text) => [{ value: text, type: String }]);
-  const data: SheetData = [...told, [], ...page.story.map(plain), [], ...formulas];
-  const last = { sheet: nameOf(about, names), data, columns: [{ width: 28 }, { width: WIDEST }] };
-  return new Uint8Array(await writeXlsxFile([...sheets, last]).toBuffer());
+    .flatMap(({ title, table }) => (table ? [{ title: title || page.title, table }] : []))
+    .map(({ title, table }) => tableSheet(nameOf(title, names), table));
+  return writeXlsx({ sheets: [...tables, aboutSheet(nameOf(about, names), page)] });
 }
 
-function plain(value: string): CellObject[] {
-  return [{ value, type: String }];
-}
-
-function cellOf(cell: ReportCell, kind: CellKind, strong: boolean): CellObject | null {
-  if (cell === null) return null;
-  const look = { ...(strong && { fontWeight: 'bold' as const }), align: alignOf(kind) };
-  const format = FORMATS[kind];
-  if (typeof cell === 'string' && kind !== 'date' && kind !== 'moment') {
-    return { value: cell, type: String, ...look };
+/** The sums, where there are some, stand under the rows and are as bold as the headings. */
+function tableSheet(name: string, { columns, rows, sums }: ReportTable): WriteSheet {
+  const all = sums ? [...rows, sums] : rows;
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [at, { kind }] of columns.entries()) {
+    cells.set(`0,${at}`, { style: headStyle(kind) });
+    if (sums) cells.set(`${all.length},${at}`, { style: { ...lookOf(kind), ...BOLD } });
   }
-  if (typeof cell === 'string')
-    return { value: wallClock(cell), type: Date, format: format!, ...look };
-  const value = kind === 'seconds' ? cell / SECONDS_A_DAY : cell;
-  return { value, type: Number, ...(format !== undefined && { format }), ...look };
+  return {
+    name,
+    rows: [
+      columns.map(({ title }) => title),
+      ...all.map((row) => row.map((cell, at) => valueOf(cell, columns[at]!.kind))),
+    ],
+    columns: columns.map(({ kind }, at) => ({
+      width: widthOf(kind, rows, at),
+      style: lookOf(kind),
+    })),
+    cells,
+    freezePane: { rows: 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape' },
+  };
 }
 
-/** A spreadsheet knows no time zones: it shows what the clock on the wall in Vietnam showed. */
-function wallClock(text: string): Date {
-  const moment = text.length > 10 ? text : `${text}T00:00:00+07:00`;
-  const seconds = epochSeconds(moment as Instant) + 7 * 3600;
-  return new Date(seconds * 1000);
+function aboutSheet(name: string, page: ReportPage): WriteSheet {
+  const told = [[page.title, page.subtitle], ...page.made];
+  const rest = [
+    [],
+    ...page.story.map((text) => [text]),
+    [],
+    ...page.formulas.map((text) => [text]),
+  ];
+  return {
+    name,
+    rows: [...told, ...rest].map((row) => [...row]),
+    columns: [{ width: LABEL_WIDTH }, { width: WIDEST }],
+    cells: new Map(told.map((_, row) => [`${row},0`, { style: BOLD }])),
+  };
+}
+
+const BOLD: CellStyle = { font: { bold: true } };
+
+function lookOf(kind: CellKind): CellStyle {
+  const format = FORMATS[kind];
+  const alignment = { horizontal: alignOf(kind) };
+  return format === null ? { alignment } : { alignment, numFmt: format };
+}
+
+function headStyle(kind: CellKind): CellStyle {
+  return { ...BOLD, alignment: { horizontal: alignOf(kind), vertical: 'top', wrapText: true } };
+}
+
+/** Days and moments are dates, a length of time a part of a day, and texts stay as they are. */
+function valueOf(cell: ReportCell, kind: CellKind): CellValue {
+  if (typeof cell === 'string')
+    return kind === 'date' || kind === 'moment' ? wallClock(cell) : cell;
+  return kind === 'seconds' && cell !== null ? cell / SECONDS_A_DAY : cell;
 }
 
 function widthOf(kind: CellKind, rows: ReportTable['rows'], at: number): number {
