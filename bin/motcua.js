@@ -16,7 +16,9 @@ if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) 
   writeSync(1, `${require('../package.json').version}\n`);
 } else {
   enableCompileCache();
-  const built = existsSync(new URL('../dist/main.cjs', import.meta.url));
+  // A package has no source. A checkout runs what was built only while it is what the source says.
+  const checkout = existsSync(new URL('../src', import.meta.url));
+  const built = !checkout || (await import('../.config/fresh.js')).isFresh();
   const { main } = built ? require('../dist/main.cjs') : await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

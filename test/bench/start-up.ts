@@ -1,18 +1,18 @@
 /** How long a command takes to start, as a ratio to an empty Node in the same run. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { interleaved, type Figure } from './measure.ts';
 
-const bin = fileURLToPath(new URL('../../bin/motcua.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `--version`, `dossier show` and `dossier receive --json`, each against `node -e 0`. */
 export function startUp(rounds: number): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
-    const run = commandRunner(join(folder, 'bench.db'));
+    const run = commandRunner(packed(folder), join(folder, 'bench.db'));
     prepare(run);
     const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
     const works: Record<string, () => void> = {
@@ -31,7 +31,16 @@ export function startUp(rounds: number): Figure[] {
   }
 }
 
-function commandRunner(store: string): (...words: string[]) => void {
+/** The program as it is installed: a checkout first looks whether its build is still true. */
+function packed(folder: string): string {
+  for (const part of ['bin', 'data', 'dist', 'package.json']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return join(folder, 'bin/motcua.js');
+}
+
+function commandRunner(bin: string, store: string): (...words: string[]) => void {
   const env = { ...process.env, MOTCUA_STORE: store, NO_COLOR: '1' };
   return (...words) => {
     const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { env });

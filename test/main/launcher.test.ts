@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cards } from '../support/acts.ts';
 import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
+import { temporaryFolder } from '../support/program.ts';
 
 describe('the launcher', () => {
   it('tells its version without opening anything', async () => {
@@ -17,7 +19,7 @@ describe('the launcher', () => {
   });
 
   it('is short enough to be read at a glance', () => {
-    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(22);
+    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(24);
   });
 
   it('refuses an old Node in one sentence', async () => {
@@ -48,6 +50,62 @@ describe('the launcher', () => {
       within: 'set -o pipefail; "$@" | head -c 10 > /dev/null',
     }).ended;
     expect([code, err.includes('EPIPE')]).toEqual([0, false]);
+  });
+});
+
+describe('a checkout', () => {
+  /** The launcher over a program that only says where it came from: a build that is an hour old. */
+  function checkout() {
+    const folder = temporaryFolder();
+    for (const path of ['bin/motcua.js', '.config/fresh.js', '.config/build.js', 'package.json']) {
+      cpSync(join(launcher, '../..', path), join(folder, path));
+    }
+    const says = (what: string): string =>
+      `main = async () => { console.log('${what}'); return 0; }`;
+    mkdirSync(join(folder, 'src/room'), { recursive: true });
+    mkdirSync(join(folder, 'data/schema'), { recursive: true });
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'src/main.ts'), `export const ${says('source')};`);
+    writeFileSync(join(folder, 'src/room/piece.ts'), '');
+    writeFileSync(join(folder, 'data/schema/0001-first.sql'), '');
+    writeFileSync(join(folder, 'dist/main.cjs'), `exports.${says('dist')};`);
+    const aged = (path: string, hours: number): void => {
+      const then = Date.now() / 1000 - hours * 3600;
+      utimesSync(join(folder, path), then, then);
+    };
+    aged('dist/main.cjs', 1);
+    for (const path of ['data/schema/0001-first.sql', 'src/room/piece.ts', 'src/main.ts']) {
+      aged(path, 2);
+    }
+    for (const path of ['data/schema', 'src/room', 'src', '.config/build.js']) aged(path, 2);
+    const run = (): string =>
+      execFileSync(process.execPath, [join(folder, 'bin/motcua.js')], { encoding: 'utf8' }).trim();
+    return { folder, aged, run };
+  }
+
+  it('runs what was built while nothing of the source is newer', () => {
+    expect(checkout().run()).toBe('dist');
+  });
+
+  it.each(['src/main.ts', 'src/room/piece.ts', 'src/room', 'data/schema/0001-first.sql'])(
+    'runs the source where %s is newer than what was built',
+    (path) => {
+      const { aged, run } = checkout();
+      aged(path, 0);
+      expect(run()).toBe('source');
+    },
+  );
+
+  it('runs the source where nothing was built', () => {
+    const { folder, run } = checkout();
+    rmSync(join(folder, 'dist'), { recursive: true });
+    expect(run()).toBe('source');
+  });
+
+  it('without its source is a package, and runs what was built', () => {
+    const { folder, run } = checkout();
+    for (const path of ['src', '.config']) rmSync(join(folder, path), { recursive: true });
+    expect(run()).toBe('dist');
   });
 });
 
