@@ -1,5 +1,6 @@
 // Builds dist/: one entry and lazy chunks, so that what a command does not need is never read.
 // What every command that opens the store needs lies in few files: each costs a start about 1 ms.
+import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { schemaDigests } from '../src/store/migrate.ts';
 
@@ -17,12 +18,35 @@ const sqliteBinary = {
   },
 };
 
+/** What the drawing packages need not bring: each would be read before anything is drawn. */
+const drawing = {
+  // Widths of texts are decided in one place, quick for Latin letters.
+  'string-width': `module.exports = require(${JSON.stringify(resolve('src/cli/fit.ts'))}).textWidth;`,
+  // Whether there is colour, the program's options say; asking the terminal loads its streams.
+  '#supports-color': 'export default { stdout: false, stderr: false };',
+  // chalk colours what cli-table3 draws.
+  '@colors/colors/safe': 'module.exports = {};',
+};
+const drawingPackages = {
+  name: 'drawing-packages',
+  resolveId: {
+    filter: { id: /^(string-width|#supports-color|@colors\/colors\/safe)$/ },
+    handler: (id) => `\0${id}`,
+  },
+  load: {
+    filter: { id: /^\0(string-width|#supports-color|@colors\/colors\/safe)$/ },
+    handler: (id) => drawing[id.slice(1)],
+  },
+};
+
+const warnings = [];
 const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
-  plugins: [sqliteBinary],
+  plugins: [sqliteBinary, drawingPackages],
   // A native binding and a library with data files of its own stay packages, loaded on first use.
   external: ['pdfkit'],
+  onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
   transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });
 await bundle.write({
@@ -40,7 +64,7 @@ await bundle.write({
       {
         name: 'start',
         priority: 4,
-        test: /\/src\/(main|store\/store|cli\/ui|commands\/dossier\/show)\.ts$/,
+        test: /\/src\/(main|store\/store|commands\/dossier\/show)\.ts$/,
       },
       { name: 'vi', priority: 3, test: /\/src\/locale\/vi(\.ts|\/(?!help))/ },
       { name: 'en', priority: 3, test: /\/src\/locale\/en(\.ts|\/(?!help))/ },
@@ -49,6 +73,8 @@ await bundle.write({
         priority: 2,
         test: /\/src\/(store\/writer|commands\/dossier\/receive)\.ts$/,
       },
+      // What draws on a screen, and measures for it.
+      { name: 'ink', priority: 2, test: /\/src\/cli\/(ui|table|fit)\.ts$/ },
       {
         name: 'builder',
         priority: 2,
@@ -59,3 +85,8 @@ await bundle.write({
   },
 });
 await bundle.close();
+// A warning that is let pass is read by nobody, and printed to everybody who installs.
+if (warnings.length > 0) {
+  process.stderr.write(`${warnings.join('\n')}\n`);
+  process.exitCode = 1;
+}

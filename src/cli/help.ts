@@ -5,7 +5,7 @@ import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { flagName, type Spec } from './option.ts';
 import { listFlags } from './list-file.ts';
-import { wrapped } from './table.ts';
+import { wrapped } from './fit.ts';
 
 /** Writes the page that words name: a command, a noun's verbs, a topic, or everything. */
 export async function showHelp(

@@ -1,8 +1,9 @@
 /** Drawing results for people: facts, tables, marks; widths in displayed characters. */
-import { styleText } from 'node:util';
+import { Chalk } from 'chalk';
 import type { Texts } from '../locale/texts.ts';
 import { printable } from '../domain/value/text.ts';
-import { columnsText, textWidth, wrapped } from './table.ts';
+import { fitted, GUTTER, LEAST_WIDTH, textWidth, wrapped } from './fit.ts';
+import { tableLines, type Side } from './table.ts';
 
 export interface Ui {
   readonly texts: Texts;
@@ -24,7 +25,7 @@ export interface Ui {
   table(
     head: readonly string[],
     rows: readonly (readonly string[])[],
-    sides?: readonly ('left' | 'right')[],
+    sides?: readonly Side[],
   ): void;
   done(text: string): void;
   /** A word of caution, on stderr. */
@@ -41,54 +42,61 @@ export interface UiStreams {
   columns: number;
 }
 
-type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan';
-
 export function createUi(streams: UiStreams, texts: Texts): Ui {
   const { out, err, color, quiet, columns } = streams;
-  const paint = (style: Style, text: string): string =>
-    color ? styleText(style, text, { validateStream: false }) : text;
+  // Whether there is colour was decided with the options: chalk is not asked to guess.
+  const ink = new Chalk({ level: color ? 1 : 0 });
   return {
     texts,
     columns,
     verbatim: out,
     picture: (text) => out(`${printable(text)}\n`),
     line: (text = '') => out(`${wrapped(printable(text), columns).join('\n')}\n`),
-    title: (text) => out(`${paint('bold', wrapped(printable(text), columns).join('\n'))}\n`),
+    title: (text) => out(`${ink.bold(wrapped(printable(text), columns).join('\n'))}\n`),
     facts: (pairs) => {
-      const shown = pairs.filter((pair): pair is [string, string] => pair[1] !== null);
-      const width = Math.max(0, ...shown.map(([label]) => textWidth(label)));
-      const indent = ' '.repeat(width + FACT_GUTTER);
-      for (const [label, fact] of shown) {
-        const [first = '', ...more] = wrapped(printable(fact), columns - indent.length);
-        const gap = ' '.repeat(width - textWidth(label) + 2);
-        out(`  ${paint('dim', label)}${gap}${first}\n`);
-        for (const each of more) out(`${indent}${each}\n`);
+      const rows = pairs.flatMap(([label, fact]) =>
+        fact === null ? [] : [[label, printable(fact)]],
+      );
+      for (const line of factLines(rows, columns - FACT_INDENT.length, ink.dim)) {
+        out(`${FACT_INDENT}${line}\n`);
       }
     },
     table: (head, rows, sides) => {
-      const [first = [], ...body] = columnsText(
-        [head, ...rows.map((row) => row.map(printable))],
-        columns,
-        sides,
-      );
-      const titled = head.some((each) => each !== '');
-      if (titled) out(`${first.map((each) => paint('dim', each)).join('\n')}\n`);
-      for (const lines of body) out(`${lines.join('\n')}\n`);
+      const body = rows.map((row) => row.map(printable));
+      const all = head.some((each) => each !== '') ? [head, ...body] : body;
+      const paint = (line: string, row: number): string =>
+        all[row] === head ? ink.dim(line) : line;
+      const widths = fitted([head, ...body], columns);
+      for (const line of tableLines(all, { widths, paint, ...(sides && { sides }) })) {
+        out(`${line}\n`);
+      }
     },
     lightOnDark: (lines) => {
-      const drawn = (line: string): string =>
-        color ? styleText(['whiteBright', 'bgBlack'], line, { validateStream: false }) : line;
-      out(`${lines.map(drawn).join('\n')}\n`);
+      out(`${lines.map((line) => ink.whiteBright.bgBlack(line)).join('\n')}\n`);
     },
-    done: (text) => out(`${paint('green', '✓')} ${printable(text)}\n`),
-    warn: (text) => err(`${paint('yellow', '!')} ${printable(text)}\n`),
+    done: (text) => out(`${ink.green('✓')} ${printable(text)}\n`),
+    warn: (text) => err(`${ink.yellow('!')} ${printable(text)}\n`),
     next: (...commands) => {
       if (quiet || commands.length === 0) return;
-      err(`${paint('dim', texts.screen.next)}\n`);
-      for (const each of commands) err(`  ${paint('cyan', printable(each))}\n`);
+      err(`${ink.dim(texts.screen.next)}\n`);
+      for (const each of commands) err(`  ${ink.cyan(printable(each))}\n`);
     },
   };
 }
 
-/** Two spaces before a label and two behind the longest. */
-const FACT_GUTTER = 4;
+const FACT_INDENT = '  ';
+
+/** Labels and what they say beside each other; only what they say is broken. */
+function factLines(
+  rows: readonly (readonly string[])[],
+  width: number,
+  dim: (text: string) => string,
+): string[] {
+  const [labels = 0, facts = 0] = [0, 1].map((column) =>
+    rows.reduce((most, row) => Math.max(most, textWidth(row[column]!)), 0),
+  );
+  const room = Math.max(LEAST_WIDTH, width - labels - GUTTER);
+  const paint = (line: string, _row: number, column: number): string =>
+    column === 0 ? dim(line) : line;
+  return tableLines(rows, { widths: [labels, Math.min(room, facts)], paint });
+}
