@@ -1,6 +1,7 @@
 /** What a command is given: the clock, the store, the texts, and who is signed in. */
 import type { Act, StaffMember } from '../domain/staff/role.ts';
-import { maySignInAt, requireMay } from '../domain/staff/role.ts';
+import { maySignInAt } from '../domain/staff/role.ts';
+import { requireMay } from '../domain/staff/require-may.ts';
 import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';

@@ -1,4 +1,4 @@
-/** What sorts problems: the kind, which decides the exit code; and the faults of a scan. */
+/** What sorts problems: the kind, which decides the exit code; faults of a scan and a journal. */
 export type ProblemKind =
   | 'usage'
   | 'refused'
@@ -16,3 +16,6 @@ export type ScanFault =
   | 'truncated'
   | 'not_a_card'
   | 'garbled';
+
+/** What can be wrong with an entry of the journal, as its chain shows. */
+export type JournalFault = 'arrival' | 'gap' | 'prev' | 'hash' | 'personal' | 'head';

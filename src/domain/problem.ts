@@ -4,6 +4,11 @@
  */
 import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 
+import type { Channel } from './procedure/procedure.ts';
+import type { Act, Role } from './staff/role.ts';
+import type { Status } from './dossier/status.ts';
+import type { AwaitedPaper } from './dossier/paper.ts';
+import type { Action } from './dossier/transition.ts';
 import { citizenProblemKinds, type CitizenProblemDetails } from './citizen/problems.ts';
 import { dossierLifeProblemKinds, type DossierLifeProblems } from './dossier/problems.ts';
 import { returnProblemKinds, type ReturnProblemDetails } from './dossier/return-problems.ts';
@@ -12,7 +17,7 @@ import { exportProblemKinds, type ExportProblemDetails } from './export/problems
 import { importProblemKinds, type ImportProblemDetails } from './import/problems.ts';
 import { stationProblemKinds, type StationProblemDetails } from './office/problems.ts';
 import { queueProblemKinds, type QueueProblemDetails } from './queue/problems.ts';
-import type { ProblemKind, ScanFault } from './problem-kind.ts';
+import type { JournalFault, ProblemKind, ScanFault } from './problem-kind.ts';
 import { shipmentProblemKinds, type ShipmentProblemDetails } from './shipment/problems.ts';
 
 /** What each problem tells, by its code. */
@@ -57,22 +62,22 @@ export interface ProblemDetails
   'dossier.component_missing': { missing: string[] };
   'dossier.not_allowed': {
     code: string;
-    status: string;
-    action: string;
-    allowed: string[];
+    status: Status;
+    action: Action;
+    allowed: Action[];
     /** What to do first, one after the other, to make it possible. */
-    path: string[];
+    path: Action[];
   };
   'dossier.not_holder': { code: string; holder: string; office: string };
   'dossier.block_full': { office: string; date: string; block: number };
-  'dossier.nothing_to_print': { code: string; paper: string; status: string };
+  'dossier.nothing_to_print': { code: string; paper: AwaitedPaper; status: Status };
   'dossier.collector_missing': { code: string };
   'dossier.result_in_future': { date: string; today: string };
-  'procedure.channel_not_offered': { code: string; channel: string; channels: string[] };
+  'procedure.channel_not_offered': { code: string; channel: Channel; channels: Channel[] };
   'procedure.term_unstated': { code: string; case: string };
   'procedure.not_in_force': { code: string; date: string; from: string; to: string | null };
   'staff.not_signed_in': Record<never, never>;
-  'staff.not_allowed': { login: string; role: string; act: string; roles: string[] };
+  'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
   'staff.wrong_pin': { login: string; left: number };
   'staff.locked': { login: string };
   'staff.login_taken': { login: string };
@@ -81,7 +86,7 @@ export interface ProblemDetails
   'command.key_reused': { key: string; command: string };
   'receipt.not_ours': { typed: string };
   'store.exists': { path: string };
-  'store.broken': { seq: number; book: string; what: string };
+  'store.broken': { seq: number; book: string; what: JournalFault };
 
   'citizen.not_found': { typed: string; near: string[] };
   'dossier.not_found': { typed: string; near: string[] };

@@ -1,36 +1,82 @@
 /** Everything the program says in English, in the shape that Vietnamese gives. */
-import { citizenProblems, citizenScreen } from './en/citizen.ts';
-import { deskProblems, deskScreen, deskWords } from './en/desk.ts';
-import { dossierProblems, dossierScreen } from './en/dossier.ts';
 import { expected, generalProblems, generalScreen } from './en/general.ts';
-import { custodyProblems, custodyScreen } from './en/handover.ts';
-import { lifeProblems, lifeScreen } from './en/life.ts';
-import { exportProblems, exportScreen } from './en/export.ts';
-import { importProblems, importScreen } from './en/import.ts';
-import { officeProblems, officeScreen } from './en/office.ts';
-import { moneyEvents, moneyProblems, moneyWords } from './en/payment.ts';
-import { moneyScreen } from './en/payment-screen.ts';
-import { procedureProblems, procedureScreen } from './en/procedure.ts';
-import { reportScreen } from './en/report.ts';
+import { configProblems, configEvents, configScreen } from './en/config.ts';
+import { startScreen } from './en/start.ts';
+import { officeWords, officeProblems, officeEvents, officeScreen } from './en/office.ts';
+import { staffWords, staffProblems, staffEvents, staffScreen } from './en/staff.ts';
+import {
+  procedureWords,
+  procedureProblems,
+  procedureEvents,
+  procedureScreen,
+} from './en/procedure.ts';
+import { calendarWords, calendarProblems, calendarEvents, calendarScreen } from './en/calendar.ts';
+import { citizenWords, citizenProblems, citizenEvents, citizenScreen } from './en/citizen.ts';
+import { dossierWords, dossierEvents, dossierScreen } from './en/dossier.ts';
+import { dossierProblems } from './en/dossier-problems.ts';
+import { handoverWords, handoverProblems, handoverEvents, handoverScreen } from './en/handover.ts';
+import { shipmentWords, shipmentProblems, shipmentEvents, shipmentScreen } from './en/shipment.ts';
+import { paymentWords, paymentEvents, paymentScreen } from './en/payment.ts';
+import { paymentProblems } from './en/payment-problems.ts';
+import { shiftWords, shiftProblems, shiftEvents, shiftScreen } from './en/shift.ts';
+import { queueWords, queueProblems, queueEvents, queueScreen } from './en/queue.ts';
+import { deskScreen } from './en/desk.ts';
+import { importProblems, importEvents, importScreen } from './en/import.ts';
+import { exportProblems, exportEvents, exportScreen } from './en/export.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
-import { handoverWords } from './en/words-handover.ts';
-import { words } from './en/words.ts';
-import type { vi } from './vi.ts';
+import { reportScreen } from './en/report.ts';
+import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
+import type { vi } from './vi.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
+  ...configProblems,
   ...officeProblems,
+  ...staffProblems,
   ...procedureProblems,
+  ...calendarProblems,
   ...citizenProblems,
   ...dossierProblems,
-  ...lifeProblems,
-  ...custodyProblems,
-  ...storeProblems,
-  ...moneyProblems,
-  ...deskProblems,
-  ...exportProblems,
+  ...handoverProblems,
+  ...shipmentProblems,
+  ...paymentProblems,
+  ...shiftProblems,
+  ...queueProblems,
   ...importProblems,
+  ...exportProblems,
+  ...storeProblems,
+};
+
+/** What every closed list of the domain is called, what can happen among them. */
+const words: EveryWord = {
+  ...officeWords,
+  ...staffWords,
+  ...procedureWords,
+  ...calendarWords,
+  ...citizenWords,
+  ...dossierWords,
+  ...handoverWords,
+  ...shipmentWords,
+  ...paymentWords,
+  ...shiftWords,
+  ...queueWords,
+  event: {
+    ...configEvents,
+    ...officeEvents,
+    ...staffEvents,
+    ...procedureEvents,
+    ...calendarEvents,
+    ...citizenEvents,
+    ...dossierEvents,
+    ...handoverEvents,
+    ...shipmentEvents,
+    ...paymentEvents,
+    ...shiftEvents,
+    ...queueEvents,
+    ...importEvents,
+    ...exportEvents,
+  },
 };
 
 export const en: typeof vi = {
@@ -38,24 +84,24 @@ export const en: typeof vi = {
   expected,
   screen: {
     ...generalScreen,
+    ...configScreen,
+    ...startScreen,
     ...officeScreen,
+    ...staffScreen,
     ...procedureScreen,
+    ...calendarScreen,
     ...citizenScreen,
     ...dossierScreen,
-    ...lifeScreen,
-    ...custodyScreen,
-    ...reportScreen,
-    ...storeScreen,
-    ...moneyScreen,
+    ...handoverScreen,
+    ...shipmentScreen,
+    ...paymentScreen,
+    ...shiftScreen,
+    ...queueScreen,
     ...deskScreen,
     ...importScreen,
     ...exportScreen,
-    words: {
-      ...words,
-      ...handoverWords,
-      ...moneyWords,
-      ...deskWords,
-      event: { ...words.event, ...moneyEvents },
-    },
+    ...storeScreen,
+    ...reportScreen,
+    words,
   },
 };

@@ -12,6 +12,12 @@ export type ProblemTexts = {
   [Code in ProblemCode]: (detail: ProblemDetails[Code]) => Said;
 };
 
+/** The problems of some nouns, such as `dossier`: what each of their codes says. */
+export type ProblemsOf<Noun extends string> = Pick<
+  ProblemTexts,
+  Extract<ProblemCode, `${Noun}.${string}`>
+>;
+
 /** What help says of one command; the options it names are checked against the command's own. */
 export interface CommandHelp {
   summary: string;

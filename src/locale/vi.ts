@@ -1,35 +1,81 @@
 /** Everything the program says in Vietnamese. Its shape is the type of every language. */
-import { citizenProblems, citizenScreen } from './vi/citizen.ts';
-import { deskProblems, deskScreen, deskWords } from './vi/desk.ts';
-import { dossierProblems, dossierScreen } from './vi/dossier.ts';
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
-import { custodyProblems, custodyScreen } from './vi/handover.ts';
-import { lifeProblems, lifeScreen } from './vi/life.ts';
-import { exportProblems, exportScreen } from './vi/export.ts';
-import { importProblems, importScreen } from './vi/import.ts';
-import { officeProblems, officeScreen } from './vi/office.ts';
-import { moneyEvents, moneyProblems, moneyWords } from './vi/payment.ts';
-import { moneyScreen } from './vi/payment-screen.ts';
-import { procedureProblems, procedureScreen } from './vi/procedure.ts';
-import { reportScreen } from './vi/report.ts';
+import { configProblems, configEvents, configScreen } from './vi/config.ts';
+import { startScreen } from './vi/start.ts';
+import { officeWords, officeProblems, officeEvents, officeScreen } from './vi/office.ts';
+import { staffWords, staffProblems, staffEvents, staffScreen } from './vi/staff.ts';
+import {
+  procedureWords,
+  procedureProblems,
+  procedureEvents,
+  procedureScreen,
+} from './vi/procedure.ts';
+import { calendarWords, calendarProblems, calendarEvents, calendarScreen } from './vi/calendar.ts';
+import { citizenWords, citizenProblems, citizenEvents, citizenScreen } from './vi/citizen.ts';
+import { dossierWords, dossierEvents, dossierScreen } from './vi/dossier.ts';
+import { dossierProblems } from './vi/dossier-problems.ts';
+import { handoverWords, handoverProblems, handoverEvents, handoverScreen } from './vi/handover.ts';
+import { shipmentWords, shipmentProblems, shipmentEvents, shipmentScreen } from './vi/shipment.ts';
+import { paymentWords, paymentEvents, paymentScreen } from './vi/payment.ts';
+import { paymentProblems } from './vi/payment-problems.ts';
+import { shiftWords, shiftProblems, shiftEvents, shiftScreen } from './vi/shift.ts';
+import { queueWords, queueProblems, queueEvents, queueScreen } from './vi/queue.ts';
+import { deskScreen } from './vi/desk.ts';
+import { importProblems, importEvents, importScreen } from './vi/import.ts';
+import { exportProblems, exportEvents, exportScreen } from './vi/export.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
-import { handoverWords } from './vi/words-handover.ts';
-import { words } from './vi/words.ts';
+import { reportScreen } from './vi/report.ts';
+import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
+  ...configProblems,
   ...officeProblems,
+  ...staffProblems,
   ...procedureProblems,
+  ...calendarProblems,
   ...citizenProblems,
   ...dossierProblems,
-  ...lifeProblems,
-  ...custodyProblems,
-  ...storeProblems,
-  ...moneyProblems,
-  ...deskProblems,
-  ...exportProblems,
+  ...handoverProblems,
+  ...shipmentProblems,
+  ...paymentProblems,
+  ...shiftProblems,
+  ...queueProblems,
   ...importProblems,
+  ...exportProblems,
+  ...storeProblems,
+};
+
+/** What every closed list of the domain is called, what can happen among them. */
+const words: EveryWord = {
+  ...officeWords,
+  ...staffWords,
+  ...procedureWords,
+  ...calendarWords,
+  ...citizenWords,
+  ...dossierWords,
+  ...handoverWords,
+  ...shipmentWords,
+  ...paymentWords,
+  ...shiftWords,
+  ...queueWords,
+  event: {
+    ...configEvents,
+    ...officeEvents,
+    ...staffEvents,
+    ...procedureEvents,
+    ...calendarEvents,
+    ...citizenEvents,
+    ...dossierEvents,
+    ...handoverEvents,
+    ...shipmentEvents,
+    ...paymentEvents,
+    ...shiftEvents,
+    ...queueEvents,
+    ...importEvents,
+    ...exportEvents,
+  },
 };
 
 export const vi = {
@@ -37,24 +83,27 @@ export const vi = {
   expected,
   screen: {
     ...generalScreen,
+    ...configScreen,
+    ...startScreen,
     ...officeScreen,
+    ...staffScreen,
     ...procedureScreen,
+    ...calendarScreen,
     ...citizenScreen,
     ...dossierScreen,
-    ...lifeScreen,
-    ...custodyScreen,
-    ...reportScreen,
-    ...storeScreen,
-    ...moneyScreen,
+    ...handoverScreen,
+    ...shipmentScreen,
+    ...paymentScreen,
+    ...shiftScreen,
+    ...queueScreen,
     ...deskScreen,
     ...importScreen,
     ...exportScreen,
-    words: {
-      ...words,
-      ...handoverWords,
-      ...moneyWords,
-      ...deskWords,
-      event: { ...words.event, ...moneyEvents },
-    },
+    ...storeScreen,
+    ...reportScreen,
+    words,
   },
 };
+
+/** What the screen says, by the names of its parts. */
+export type ScreenOf<Part extends keyof typeof vi.screen> = Pick<typeof vi.screen, Part>;

@@ -6,14 +6,11 @@ import {
   collectorKinds,
   returnWays,
   sources,
-  statuses,
 } from '../../src/domain/dossier/dossier.ts';
+import { statuses } from '../../src/domain/dossier/status.ts';
 import { actions, isClosed, life } from '../../src/domain/dossier/transition.ts';
-import {
-  discrepancyKinds,
-  handoverStates,
-  resolutions,
-} from '../../src/domain/handover/handover.ts';
+import { handoverStates } from '../../src/domain/handover/handover.ts';
+import { discrepancyKinds, resolutions } from '../../src/domain/handover/discrepancy.ts';
 import { officeKinds } from '../../src/domain/office/office.ts';
 import { postalServices, shipmentStates } from '../../src/domain/shipment/shipment.ts';
 import { channels } from '../../src/domain/procedure/procedure.ts';

@@ -33,7 +33,7 @@ export const custody = {
   ],
   'handover.wrong_resolution': [
     { kind: 'missing', resolution: 'kept', allowed: ['arrived', 'with_sender'] },
-    { kind: 'x', resolution: 'y', allowed: ['z'] },
+    { kind: 'damaged', resolution: 'kept', allowed: ['settled'] },
   ],
   'handover.not_found': [
     { typed: 'BG-1', near: [slip] },
@@ -42,7 +42,6 @@ export const custody = {
   'office.no_route': [
     { from: 'Sở Nội vụ', to: 'Bưu điện', through: ['centre', 'commune'] },
     { from: 'Sở Nội vụ', to: 'Bưu điện', through: [] },
-    { from: 'Sở Nội vụ', to: 'Bưu điện', through: ['x'] },
   ],
   'office.merged': [{ office: 'H49.30', into: 'H49.22' }],
   'counter.taken': [{ office: from, number: 2 }],
@@ -57,7 +56,7 @@ export const custody = {
   'shipment.no_recipient': [{ code }],
   'shipment.not_allowed': [
     { tracking, state: 'registered', wanted: 'delivered', allowed: ['collected', 'posted'] },
-    { tracking, state: 'returned', wanted: 'x', allowed: [] },
+    { tracking, state: 'returned', wanted: 'failed', allowed: [] },
   ],
   'shipment.cod_uncollected': [{ tracking, amount: 8000 }],
   'shipment.not_found': [

@@ -128,7 +128,6 @@ const dossiers = {
     { code, paper: 'apology', status: 'received' },
     { code, paper: 'stop', status: 'received' },
     { code, paper: 'leaflet', status: 'received' },
-    { code, paper: 'unheard-of', status: 'received' },
   ],
   'dossier.collector_missing': [{ code }],
   'dossier.result_in_future': [{ date: '2026-11-25', today: '2026-11-24' }],
@@ -183,7 +182,7 @@ const surroundings = {
   'store.exists': [{ path }],
   'store.broken': [
     { seq: 1204, book: 'b1', what: 'hash' },
-    { seq: 2, book: 'b1', what: 'unheard of' },
+    { seq: 2, book: 'b1', what: 'gap' },
   ],
   'store.busy': [{ seconds: 5 }, { seconds: 1 }],
   'store.none': [{ path }],

@@ -9,7 +9,7 @@ import { moneySentences } from './sentences-money.ts';
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 const date = parsePlainDate('2026-11-24')!;
 const code = 'H49.22-261123-0001';
-const broken = { book: 'b1', seq: 1204, what: 'hash' };
+const broken = { book: 'b1', seq: 1204, what: 'hash' } as const;
 
 type Sentences = Record<string, string[]>;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { calendarStreams, clockHistory } from '../../src/domain/dossier/clock-history.ts';
 import { clockOf } from '../../src/domain/dossier/clock-story.ts';
-import type { Status } from '../../src/domain/dossier/dossier.ts';
+import type { Status } from '../../src/domain/dossier/status.ts';
 import { life, type Action } from '../../src/domain/dossier/transition.ts';
 import type { StoredEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';

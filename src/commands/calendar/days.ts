@@ -46,6 +46,6 @@ function lineOf(stretch: readonly DueDay[], ui: Ui): [string, string] {
     return [when, first.n === last.n ? calendar.counted(first.n) : days.countedTo(first.n, last.n)];
   }
   const { reason, name: called } = first as DueDay & { counted: false };
-  const why = words.rest[reason as keyof typeof words.rest] ?? reason;
+  const why = words.rest[reason];
   return [when, called === null ? why : `${why}: ${called}`];
 }

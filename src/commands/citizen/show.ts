@@ -55,9 +55,8 @@ export default command({
       showDossierLines(result.waiting, ui);
     }
     for (const { at, kind, detail } of result.help) {
-      const account = words.account[detail['kind'] as keyof typeof words.account];
-      const what = account ?? String(detail['procedure'] ?? '');
-      ui.line(`  ${dateText(at.slice(0, 10) as never)}  ${words.help[kind]} ${what}`.trimEnd());
+      const what = kind === 'account' ? words.account[detail.kind] : (detail.procedure ?? '');
+      ui.line(`  ${dateText(localDate(at))}  ${words.help[kind]} ${what}`.trimEnd());
     }
     showMerged(result.merged, ui);
     const [first] = result.waiting;

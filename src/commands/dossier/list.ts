@@ -12,7 +12,8 @@ import {
   type Input,
 } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
-import { statuses, type DossierLine } from '../../domain/dossier/dossier.ts';
+import type { DossierLine } from '../../domain/dossier/dossier.ts';
+import { statuses } from '../../domain/dossier/status.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
-import { statuses } from '../../domain/dossier/dossier.ts';
+import { statuses } from '../../domain/dossier/status.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import { instantAt, localDate } from '../../domain/value/instant.ts';
 import { addDays } from '../../domain/value/plain-date.ts';

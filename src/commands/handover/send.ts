@@ -4,7 +4,7 @@ import { command } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
 import { choice, flag, many, required, text, type Input } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
-import { statuses } from '../../domain/dossier/dossier.ts';
+import { statuses } from '../../domain/dossier/status.ts';
 import type { Carried } from '../../domain/handover/handover.ts';
 import { sendHandover } from '../../domain/handover/send.ts';
 import { slipSeries } from '../../domain/handover/slip.ts';

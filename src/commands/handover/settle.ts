@@ -1,7 +1,7 @@
 /** `handover settle`: closes one discrepancy; custody follows what really happened. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
-import { resolutions } from '../../domain/handover/handover.ts';
+import { resolutions } from '../../domain/handover/discrepancy.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { nextOf, showHandover, showItems } from './card.ts';

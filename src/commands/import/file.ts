@@ -7,7 +7,7 @@ import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/role.ts';
+import { requireMay } from '../../domain/staff/require-may.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
 import { PlanWriter } from '../../importing/plan-file.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/role.ts';
+import { requireMay } from '../../domain/staff/require-may.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';

@@ -11,10 +11,11 @@ import { dossierStream } from '../../domain/stream.ts';
 import { withFile } from '../../files/problem.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { requirePrintable, type Paper } from './papers.ts';
+import { requirePrintable } from '../../domain/dossier/printable.ts';
+import type { Paper } from '../../domain/dossier/paper.ts';
 import { orNull, sheetOf, type Settings, type WantedPaper } from './sheets.ts';
 
-export type { Paper } from './papers.ts';
+export type { Paper } from '../../domain/dossier/paper.ts';
 
 export interface PrintWishes {
   /** A file, `-` for stdout, or empty for the office's own folder of papers. */

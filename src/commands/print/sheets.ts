@@ -13,7 +13,7 @@ import type { FormFolders, Forms } from '../../print/forms.ts';
 import type { NoticeInput } from '../../print/model/notice.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from '../../domain/dossier/paper.ts';
 
 export type Settings = Record<string, string>;
 

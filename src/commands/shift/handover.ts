@@ -5,7 +5,7 @@ import { login, money, pieces } from '../../cli/value-option.ts';
 import { offerShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/role.ts';
+import { requireMay } from '../../domain/staff/require-may.ts';
 import { moneyText } from '../../locale/format.ts';
 import { askCount, cashOf, shiftView } from './shared.ts';
 

@@ -1,7 +1,7 @@
 /** `store rebuild`: every table made anew from the journal, beside, then swapped in one step. */
 import { command } from '../../cli/command.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/role.ts';
+import { requireMay } from '../../domain/staff/require-may.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({

@@ -14,12 +14,23 @@ import {
   nextWorkingDay,
   restReason,
   type Calendar,
+  type RestReason,
 } from './calendar.ts';
+
+/** Why a day on the way is not counted: no office works, or the clock does not run. */
+export type PassedOver =
+  | RestReason['reason']
+  | 'after_cutoff'
+  | 'moved_here'
+  | 'waiting'
+  | 'overdue'
+  | 'extended'
+  | 'counted_anew';
 
 /** One day on the way: counted as the n-th, or passed over for a reason. */
 export type DueDay =
   | { date: PlainDate; counted: true; n: number; name?: string }
-  | { date: PlainDate; counted: false; reason: string; name: string | null };
+  | { date: PlainDate; counted: false; reason: PassedOver; name: string | null };
 
 export interface Due {
   rule: 'civil' | 'hours' | 'same_day_cutoff' | 'none';

@@ -7,6 +7,9 @@ export type AccountKind = (typeof accountKinds)[number];
 export const guidancePlaces = ['counter', 'post_office', 'home', 'other'] as const;
 export type GuidancePlace = (typeof guidancePlaces)[number];
 
+/** What help is given with. */
+export type HelpKind = 'account' | 'guidance';
+
 /** Staff helped a citizen to an account or a personal digital signature. */
 export interface AccountHelp {
   kind: AccountKind;

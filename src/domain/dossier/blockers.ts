@@ -4,7 +4,8 @@
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import { Problem } from '../problem.ts';
-import { may, roleRefusal, rolesFor, type Person } from '../staff/role.ts';
+import { may, rolesFor } from '../staff/role.ts';
+import { roleRefusal, type Person } from '../staff/require-may.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';

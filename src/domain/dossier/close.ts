@@ -7,7 +7,8 @@ import type { Instant } from '../value/instant.ts';
 import { requireAction, type ActFacts, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
-import type { Dossier, Status } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Status } from './status.ts';
 import { openSupplement } from './supplement.ts';
 
 /** The office does not take it on; its clock is not stopped, it is over. */

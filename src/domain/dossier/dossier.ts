@@ -7,19 +7,7 @@ import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-
-export const statuses = [
-  'received',
-  'processing',
-  'supplement_requested',
-  'resolved',
-  'unresolved',
-  'returned',
-  'refused',
-  'withdrawn',
-  'stopped',
-] as const;
-export type Status = (typeof statuses)[number];
+import type { Status } from './status.ts';
 
 export const sources = ['portal', 'app', 'assisted'] as const;
 export type Source = (typeof sources)[number];

@@ -3,7 +3,8 @@ import type { Count, Run } from '../calendar/run.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { CollectorKind, ReceivedComponent, Status, SupplementItem } from './dossier.ts';
+import type { CollectorKind, ReceivedComponent, SupplementItem } from './dossier.ts';
+import type { Status } from './status.ts';
 
 export interface DossierLifeEvents {
   'dossier.supplement_requested': {

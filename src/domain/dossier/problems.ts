@@ -1,5 +1,8 @@
 /** What may be refused in the life of a dossier and its clock. */
+import type { DayKind } from '../calendar/calendar.ts';
 import type { ProblemKind } from '../problem-kind.ts';
+import type { Role } from '../staff/role.ts';
+import type { Status } from './status.ts';
 
 export interface DossierLifeProblems {
   'dossier.bad_until': {
@@ -11,9 +14,9 @@ export interface DossierLifeProblems {
     near: string[];
   };
   'dossier.no_due_date': { code: string };
-  'dossier.second_extension': { code: string; number: number; roles: string[] };
-  'dossier.papers_back': { code: string; status: string };
-  'calendar.bad_day': { date: string; kind: string; why: 'weekend' | 'weekday' };
+  'dossier.second_extension': { code: string; number: number; roles: Role[] };
+  'dossier.papers_back': { code: string; status: Status };
+  'calendar.bad_day': { date: string; kind: DayKind; why: 'weekend' | 'weekday' };
 }
 
 export const dossierLifeProblemKinds: { [Code in keyof DossierLifeProblems]: ProblemKind } = {

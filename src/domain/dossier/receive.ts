@@ -6,12 +6,13 @@ import { feeLines, type Quantity } from '../fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
-import type {
-  Channel,
-  ComponentRule,
-  Procedure,
-  ProcedureCase,
-  Term,
+import {
+  channels,
+  type Channel,
+  type ComponentRule,
+  type Procedure,
+  type ProcedureCase,
+  type Term,
 } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
@@ -123,8 +124,12 @@ export function offeredTerm(procedure: Procedure, chosen: ProcedureCase, channel
   const term = chosen.terms[channel];
   const { code } = procedure;
   if (!term) {
-    const channels = Object.keys(chosen.terms);
-    throw new Problem('procedure.channel_not_offered', { code, channel, channels });
+    const offered = channels.filter((each) => chosen.terms[each]);
+    throw new Problem('procedure.channel_not_offered', {
+      code,
+      channel,
+      channels: offered,
+    });
   }
   if (term.rule === 'unstated') {
     throw new Problem('procedure.term_unstated', { code, case: chosen.id });

@@ -1,7 +1,7 @@
 /** Who may see which dossier: postal staff see what they carry, and nothing else. */
 import type { OfficeKind } from '../office/office.ts';
 import { Problem } from '../problem.ts';
-import type { Person } from '../staff/role.ts';
+import type { Person } from '../staff/require-may.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Dossier } from './dossier.ts';
 

@@ -3,7 +3,7 @@
  * action may be done is more than its status: `blockers.ts` says that.
  */
 import type { Act } from '../staff/role.ts';
-import { statuses, type Status } from './dossier.ts';
+import { statuses, type Status } from './status.ts';
 
 export const actions = [
   'forward',

@@ -2,7 +2,8 @@
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { TakenNumber } from '../value/series.ts';
-import type { DiscrepancyKind, HandoverState, ItemState, Resolution } from './handover.ts';
+import type { HandoverState, ItemState } from './handover.ts';
+import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
 import type { SlipCode } from './slip.ts';
 
 export interface HandoverEventShapes {

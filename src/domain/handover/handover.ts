@@ -1,6 +1,7 @@
 /** A hand-over (bàn giao): a batch of dossiers on its way from one office to another. */
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
+import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
 import type { SlipCode } from './slip.ts';
 
 export const handoverStates = ['sent', 'partly_received', 'received', 'recalled'] as const;
@@ -9,13 +10,6 @@ export type HandoverState = (typeof handoverStates)[number];
 /** Where one dossier of a batch stands. A missing one is still nobody's to act on. */
 export const itemStates = ['sent', 'received', 'missing', 'recalled', 'with_sender'] as const;
 export type ItemState = (typeof itemStates)[number];
-
-export const discrepancyKinds = ['missing', 'extra', 'damaged'] as const;
-export type DiscrepancyKind = (typeof discrepancyKinds)[number];
-
-/** How a discrepancy ends: it arrived after all, never left, is kept, went back, or was settled. */
-export const resolutions = ['arrived', 'with_sender', 'kept', 'sent_back', 'settled'] as const;
-export type Resolution = (typeof resolutions)[number];
 
 /** Somebody of the staff, as named at the time. */
 export interface Hand {

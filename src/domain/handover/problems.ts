@@ -1,4 +1,6 @@
 /** What may be refused about custody and hand-overs. */
+import type { OfficeKind } from '../office/office.ts';
+import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
 
 export interface HandoverProblemDetails {
   'dossier.in_transit': { code: string; slip: string; from: string; to: string; office: string };
@@ -12,9 +14,13 @@ export interface HandoverProblemDetails {
   'handover.already_received': { slip: string; received: number };
   'handover.recalled': { slip: string };
   'handover.no_discrepancy': { slip: string; code: string; open: string[] };
-  'handover.wrong_resolution': { kind: string; resolution: string; allowed: string[] };
+  'handover.wrong_resolution': {
+    kind: DiscrepancyKind;
+    resolution: Resolution;
+    allowed: Resolution[];
+  };
   'handover.not_found': { typed: string; near: string[] };
-  'office.no_route': { from: string; to: string; through: string[] };
+  'office.no_route': { from: string; to: string; through: OfficeKind[] };
 }
 
 export const handoverProblemKinds = {

@@ -8,11 +8,10 @@ import {
   stateOf,
   type Carried,
   type Discrepancy,
-  type DiscrepancyKind,
   type Handover,
   type ItemState,
-  type Resolution,
 } from './handover.ts';
+import { resolutions, type DiscrepancyKind, type Resolution } from './discrepancy.ts';
 
 /** Calls a batch back; only its sender may, and only while nobody has taken anything of it. */
 export function recallHandover(
@@ -101,9 +100,7 @@ function openDiscrepancy(
   const fitting = found.find(({ kind }) => endings[resolution].kinds.includes(kind));
   if (fitting) return fitting;
   const { kind } = found[0]!;
-  const allowed = Object.entries(endings)
-    .filter(([, { kinds }]) => kinds.includes(kind))
-    .map(([name]) => name);
+  const allowed = resolutions.filter((each) => endings[each].kinds.includes(kind));
   throw new Problem('handover.wrong_resolution', { kind, resolution, allowed });
 }
 

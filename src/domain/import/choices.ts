@@ -1,6 +1,7 @@
 /** The words that files use for the closed lists, folded, beside our own names. */
 import type { CitizenKind, Sex } from '../citizen/citizen.ts';
-import type { Source, Status } from '../dossier/dossier.ts';
+import type { Source } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
 import type { Channel } from '../procedure/procedure.ts';
 import type { PayMethod } from './events.ts';
 

@@ -4,7 +4,8 @@
  * what names a person sits in `personal`.
  */
 import type { CitizenDetails } from '../citizen/citizen.ts';
-import type { Party, Source, Status } from '../dossier/dossier.ts';
+import type { Party, Source } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
 import type { Channel, Procedure, Term } from '../procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';

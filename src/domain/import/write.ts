@@ -5,7 +5,7 @@ import { due } from '../calendar/due.ts';
 import type { Citizen, CitizenDetails } from '../citizen/citizen.ts';
 import { detailsOf as recordDetails } from '../citizen/register.ts';
 import { isClosed, isDecided } from '../dossier/transition.ts';
-import type { Status } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
 import { citizenStream, dossierStream } from '../stream.ts';

@@ -3,6 +3,8 @@ import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { ApprovalKind } from './approval.ts';
 
+export type AccountState = 'proposed' | 'approved' | 'replaced';
+
 export interface Account {
   id: Uuid;
   office: AgencyId;
@@ -10,7 +12,7 @@ export interface Account {
   bin: string;
   number: string;
   holder: string;
-  state: 'proposed' | 'approved' | 'replaced';
+  state: AccountState;
   proposedAt: Instant;
   proposedBy: string;
   approvedAt: Instant | null;

@@ -1,5 +1,7 @@
 /** What can be refused about money. */
 import type { ProblemKind } from '../problem-kind.ts';
+import type { Method, ReversalState } from './payment.ts';
+import type { LineVerdict } from './reconcile.ts';
 
 export interface MoneyProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };
@@ -8,7 +10,7 @@ export interface MoneyProblems {
   'payment.nothing_due': { code: string };
   'payment.too_much': { code: string; amount: number; outstanding: number };
   'payment.tendered_short': { tendered: number; amount: number };
-  'payment.reference_missing': { method: string };
+  'payment.reference_missing': { method: Method };
   'payment.reference_used': { reference: string; code: string };
   'payment.books_used_up': { series: string };
   'payment.book_overlaps': { series: string; volume: string; from: number; to: number | null };
@@ -16,7 +18,7 @@ export interface MoneyProblems {
   'payment.not_found': { typed: string; receipts: string[] };
   'payment.request_not_found': { typed: string; open: string[] };
   'payment.request_there': { number: string };
-  'payment.request_state': { number: string; state: string; wanted: string };
+  'payment.request_state': { number: string; state: ReversalState; wanted: ReversalState };
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: string };
   'payment.second_person': { login: string; others: string[] };
@@ -27,7 +29,7 @@ export interface MoneyProblems {
   'payment.bad_transfer': { why: 'bin' | 'account' | 'amount' };
   'payment.bad_purpose': { purpose: string; length: number; shorter: string };
   'payment.bad_statement': { path: string; why: 'empty' | 'no_header' | 'map'; columns: string[] };
-  'payment.not_bookable': { row: number; verdict: string };
+  'payment.not_bookable': { row: number; verdict: LineVerdict };
   'shift.none': { counter: number };
   'shift.not_found': { typed: string };
   'shift.open_already': { cashier: string; at: string };

@@ -18,6 +18,9 @@ export interface Turn {
   acceptedAt: Instant | null;
 }
 
+/** `offered`: given to another cashier who has not counted it yet. */
+export type ShiftState = 'open' | 'offered' | 'closed';
+
 export interface Shift {
   id: Uuid;
   office: AgencyId;
@@ -29,8 +32,7 @@ export interface Shift {
   opening: CashCheck;
   /** The shift whose cash this one began with. */
   previous: Uuid | null;
-  /** `offered`: given to another cashier who has not counted it yet. */
-  state: 'open' | 'offered' | 'closed';
+  state: ShiftState;
   turns: Turn[];
   closing: (CashCheck & { at: Instant; by: string; banked: Dong; left: Dong }) | null;
 }

@@ -1,12 +1,13 @@
 /** What is refused in the queue. */
 import type { ProblemKind } from '../problem-kind.ts';
+import type { TicketAct, TicketState } from './ticket.ts';
 
 export interface QueueProblemDetails {
   'queue.empty': { service: string | null };
   'queue.not_found': { typed: string; near: string[] };
   'queue.none_called': Record<never, never>;
   'queue.still_serving': { number: string };
-  'queue.not_allowed': { number: string; state: string; act: string };
+  'queue.not_allowed': { number: string; state: TicketState; act: TicketAct };
 }
 
 export const queueProblemKinds: { [Code in keyof QueueProblemDetails]: ProblemKind } = {

@@ -7,7 +7,7 @@ import type { Uuid } from '../value/id.ts';
 import { epochSeconds, localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
-import type { Period, Priority, Service, Ticket, TicketState } from './ticket.ts';
+import type { Period, Priority, Service, Ticket, TicketAct, TicketState } from './ticket.ts';
 
 const LETTERS: Record<Service, string> = { reception: 'A', result: 'B', guidance: 'C', other: 'D' };
 
@@ -36,8 +36,6 @@ export function takeTicket(
   const data = { ...asked, number, taken, office: counter.office, date };
   return [happened('queue.taken', ticketStream(asked.ticket), data, null)];
 }
-
-type TicketAct = 'call' | 'hold' | 'done' | 'miss';
 
 /** From which states each act may be done. */
 const FROM: Record<TicketAct, readonly TicketState[]> = {

@@ -13,6 +13,8 @@ export type Priority = (typeof priorities)[number];
 export const ticketStates = ['waiting', 'called', 'held', 'done', 'missed'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
+export type TicketAct = 'call' | 'hold' | 'done' | 'miss';
+
 export interface Ticket {
   id: Uuid;
   /** `A001`: the letter of the service, then the day's number. */
@@ -31,10 +33,11 @@ export interface Ticket {
 }
 
 export const periodKinds = ['wait', 'service', 'hold'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
 
 /** A span of a ticket's day, closed by the act that ends it. */
 export interface Period {
-  kind: (typeof periodKinds)[number];
+  kind: PeriodKind;
   from: Instant;
   to: Instant;
   seconds: number;

@@ -1,11 +1,17 @@
 /** What may be refused about postal sendings. */
+import type { ShipmentState } from './shipment.ts';
 
 export interface ShipmentProblemDetails {
   'shipment.range_overlaps': { first: string; last: string };
   'shipment.no_codes': { office: string };
   'shipment.taken': { tracking: string };
   'shipment.no_recipient': { code: string };
-  'shipment.not_allowed': { tracking: string; state: string; wanted: string; allowed: string[] };
+  'shipment.not_allowed': {
+    tracking: string;
+    state: ShipmentState;
+    wanted: ShipmentState;
+    allowed: ShipmentState[];
+  };
   'shipment.cod_uncollected': { tracking: string; amount: number };
   'shipment.not_found': { typed: string; near: string[] };
 }

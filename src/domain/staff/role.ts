@@ -1,5 +1,4 @@
 /** Who may do what: one table, asked by every write and by the screens alike. */
-import { Problem } from '../problem.ts';
 
 export const roles = ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -114,21 +113,6 @@ export function may(role: Role, act: Act): boolean {
 /** The roles that may do an act, for the message that refuses another. */
 export function rolesFor(act: Act): Role[] {
   return roles.filter((role) => may(role, act));
-}
-
-/** Whom a refusal names. */
-export type Person = Pick<StaffMember, 'login' | 'role'>;
-
-/** `staff.not_allowed` for an act that is not theirs; `null` when it is. */
-export function roleRefusal({ login, role }: Person, act: Act): Problem | null {
-  if (may(role, act)) return null;
-  return new Problem('staff.not_allowed', { login, role, act, roles: rolesFor(act) });
-}
-
-/** Throws `staff.not_allowed`, naming the roles that may. */
-export function requireMay(person: Person, act: Act): void {
-  const refusal = roleRefusal(person, act);
-  if (refusal) throw refusal;
 }
 
 export interface StaffMember {

@@ -1,11 +1,9 @@
-/** English words for citizens and their cards. */
+/** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/problem-kind.ts';
-import type { ProblemTexts } from '../shape.ts';
-
-type CitizenProblem =
-  | Extract<keyof ProblemTexts, `citizen.${string}`>
-  | Extract<keyof ProblemTexts, `scan.${string}`>;
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
 
 const scanFaults: Record<ScanFault, string> = {
   empty: 'Nothing came from the scanner.',
@@ -60,7 +58,34 @@ function editOf(
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
 }
 
-export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
+export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'citizenWarning'> = {
+  sex: { male: 'Male', female: 'Female', other: 'Other' },
+  place: {
+    counter: 'at the counter',
+    post_office: 'at the post office',
+    home: 'at home',
+    other: 'elsewhere',
+  },
+  account: {
+    vneid: 'VNeID',
+    portal: 'the public service portal',
+    signature: 'a personal digital signature',
+  },
+  help: { account: 'Help with an account:', guidance: 'Shown how to file online:' },
+  citizenWarning: {
+    place_unknown: 'The first three digits belong to no province: look at the number again.',
+    year_in_future: 'By the number, the year of birth is still to come: look at it again.',
+    year_1900: 'By the number, the year of birth is 1900: look at it again.',
+    sex_differs: 'The sex is not the one the citizen number says.',
+    year_differs: 'The year of birth is not the one the citizen number says.',
+    name_unaccented: 'The name has no accents: type it again as on the paper.',
+    issued_before_chip: 'The card was issued before chip cards began (2021): look at it again.',
+    phone_unusual: 'This does not look like a Vietnamese phone number: look at it again.',
+    garbled_text: 'The letters in the scan are damaged: the damaged part was left out.',
+  },
+};
+
+export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
     what: `The number "${masked(value)}" cannot be used.`,
     why:
@@ -141,7 +166,21 @@ function masked(number: string): string {
   return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
 }
 
-export const citizenScreen = {
+export const citizenEvents: EventWords<'citizen'> = {
+  'citizen.registered': 'Citizen registered',
+  'citizen.corrected': 'Details corrected',
+  'citizen.merged': 'Two records made one',
+  'citizen.absorbed': 'Made part of another record',
+  'citizen.unmerged': 'Records parted again',
+  'citizen.released': 'Parted from another record',
+  'citizen.account_helped': 'Help with an account',
+  'citizen.guided': 'Shown how to file online',
+  'citizen.imported': 'Citizen imported from a file',
+  'citizen.import_corrected': 'Citizen corrected by an import',
+  'citizen.import_undone': 'Import of the citizen undone',
+};
+
+export const citizenScreen: ScreenOf<'citizen'> = {
   citizen: {
     registered: 'The citizen is registered.',
     known: 'This citizen is already in the store.',

@@ -1,75 +1,9 @@
-/** English words for the counter screen and the queue. */
-import type { vi } from '../vi.ts';
-import type { ProblemTexts } from '../shape.ts';
-import { orList } from './list.ts';
-
-type CounterProblem = Extract<keyof ProblemTexts, `queue.${string}`>;
-
-const states = {
-  waiting: 'waiting',
-  called: 'being served',
-  held: 'put aside',
-  done: 'done',
-  missed: 'missed',
-};
-
-const acts: Readonly<Record<string, string>> = {
-  call: 'be called',
-  hold: 'be put aside',
-  done: 'be ended',
-  miss: 'be marked as missed',
-};
-
-export const deskProblems: Pick<ProblemTexts, CounterProblem> = {
-  'queue.empty': () => ({
-    what: 'Nobody is waiting.',
-    next: ['motcua queue list --all'],
-  }),
-  'queue.not_found': ({ typed, near }) => ({
-    what: `There is no ticket "${typed}" today.`,
-    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
-    next: ['motcua queue list --all'],
-  }),
-  'queue.none_called': () => ({
-    what: 'This counter has called no ticket.',
-    next: ['motcua queue call'],
-  }),
-  'queue.still_serving': ({ number }) => ({
-    what: `This counter is still serving ticket ${number}.`,
-    why: 'End it or put it aside before you call another.',
-    next: ['motcua queue done', 'motcua queue hold', 'motcua queue done --missed'],
-  }),
-  'queue.not_allowed': ({ number, state, act }) => ({
-    what: `Ticket ${number} cannot ${acts[act] ?? act}.`,
-    why: `It is ${(states as Record<string, string>)[state] ?? state}.`,
-    next: ['motcua queue list --all'],
-  }),
-};
-
-export const deskWords: Pick<
-  (typeof vi)['screen']['words'],
-  'service' | 'priority' | 'ticketState' | 'period' | 'source'
-> = {
-  service: {
-    reception: 'Hand in',
-    result: 'Collect a result',
-    guidance: 'Guidance',
-    other: 'Something else',
-  },
-  priority: {
-    elderly: 'elderly person',
-    disabled: 'person with a disability',
-    pregnant: 'pregnant woman',
-  },
-  ticketState: states,
-  period: { wait: 'Waiting', service: 'Serving', hold: 'Put aside' },
-  source: { portal: 'public service portal', app: 'app', assisted: 'filed with staff help' },
-};
+/** What the counter screen says and asks. */
+import type { ScreenOf } from '../vi.ts';
 
 const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
 
-export const deskScreen: Pick<
-  (typeof vi)['screen'],
+export const deskScreen: ScreenOf<
   | 'yesWords'
   | 'noWords'
   | 'sureHint'
@@ -77,7 +11,6 @@ export const deskScreen: Pick<
   | 'cardScanned'
   | 'numberOf'
   | 'nothingFound'
-  | 'queue'
   | 'desk'
 > = {
   yesWords: ['y', 'yes', 'c', 'co'],
@@ -87,28 +20,6 @@ export const deskScreen: Pick<
   cardScanned: '(citizen card)',
   numberOf: (most) => `Type a number from 1 to ${most}.`,
   nothingFound: 'Nothing found. Type again.',
-  queue: {
-    number: 'Ticket',
-    service: 'For',
-    priority: 'Priority',
-    state: 'State',
-    since: 'Since',
-    counter: 'Counter',
-    nobody: 'Nobody is waiting.',
-    taken: (number, service, ahead) => `Ticket ${number} (${service}), ${ahead} ahead.`,
-    called: (number, counter, service) =>
-      `Ticket ${number} to counter ${counter}, please (${service}).`,
-    held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
-    done: (number) => `Ticket ${number} is done.`,
-    missed: (number) => `Nobody came with ticket ${number}. Call it again when they do.`,
-    times: (period, count, mean, longest) =>
-      `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
-    stripTitle: 'TICKET',
-    stripAhead: (n) => `${n} ahead of you.`,
-    stripTaken: (at) => `Taken at ${at}`,
-    stripWait: 'Please wait for your number. Elderly and disabled people and pregnant women first.',
-    stripTraining: 'TRAINING',
-  },
   desk: {
     queue: 'Queue',
     waiting: (n, first, held) => `${n} waiting, ${first} with priority, ${held} put aside`,

@@ -1,137 +1,79 @@
-/** English words for dossiers, their papers and receipts. */
-import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
-import { parseInstant, type Instant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+/** Words for dossiers, their lives, their papers and receipts. */
+import type { ScreenOf } from '../vi.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
-import type { CustodyProblem } from '../vi/handover.ts';
-import type { ProblemTexts } from '../shape.ts';
-import { counted, ordinal, orList } from './list.ts';
-import { words } from './words.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import { counted, ordinal } from './list.ts';
 
-type DossierProblem = Exclude<
-  | Extract<keyof ProblemTexts, `dossier.${string}`>
-  | Extract<keyof ProblemTexts, `receipt.${string}`>,
-  CustodyProblem
->;
-
-export const dossierProblems: Pick<
-  ProblemTexts,
-  Exclude<DossierProblem, keyof DossierLifeProblems>
+export const dossierWords: ListWords<
+  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source'
 > = {
-  'dossier.not_found': ({ typed, near }) => ({
-    what: `No dossier "${typed}" was found.`,
-    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
-    next: ['motcua dossier find <code, name or phone>', 'motcua dossier list'],
-  }),
-  'dossier.component_missing': ({ missing }) => ({
-    what: `${counted(missing.length, 'required paper')} still missing: ${missing.join('; ')}.`,
-    why: 'A dossier is received when it is complete, or when you say why papers may follow later.',
-    next: [
-      '--all-components if every paper is there',
-      '--component "<name or number>=<originals>/<certified>/<copies>" for each paper',
-      '--missing-reason "<reason>" if the rest may follow later',
-    ],
-  }),
-  'dossier.no_such_component': ({ named, components }) => ({
-    what: `This procedure has no paper "${named}".`,
-    why: `The papers of this procedure: ${components.join('; ')}.`,
-    next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
-  }),
-  'dossier.bad_received_at': ({ value, now }) => ({
-    what: `The time of reception ${moment(value)} is still to come (it is ${moment(now)} now).`,
-    why: 'A reception may be dated back with a reason, but never forward.',
-    next: ['--received-at <a time in the past> --reason "<reason>"'],
-  }),
-  'dossier.reason_missing': () => ({
-    what: 'To date a reception back you have to give a reason.',
-    next: ['--reason "<reason>"'],
-  }),
-  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
-    what: `Dossier ${code}: you cannot ${actionName(action)} now.`,
-    why:
-      `The dossier stands at "${statusName(status)}". ` +
-      (allowed.length === 0
-        ? 'As it stands, nothing can be done with it here.'
-        : `What you can do: ${allowed.map(actionName).join(', ')}.`) +
-      (path.length === 0 ? '' : ` First you have to ${path.map(actionName).join(', then ')}.`),
-    next: nextSteps(code, path, allowed),
-  }),
-  'dossier.not_holder': ({ code, holder, office }) => ({
-    what: `Dossier ${code} is at ${holder}, not at ${office}.`,
-    why: 'Only the office that holds a dossier may do this.',
-    next: [`motcua dossier show ${code}`],
-  }),
-  'dossier.block_full': ({ office, date, block }) => ({
-    what: `This counter has no numbers left for ${day(date)} (${office}, block ${block}).`,
-    next: ['Receive it at another counter, or on the next working day.'],
-  }),
-  'dossier.nothing_to_print': ({ code, paper, status }) => ({
-    what: `This paper cannot be printed yet for dossier ${code}.`,
-    why: `The dossier stands at "${statusName(status)}"; ${needed(paper)}.`,
-    next: [`motcua dossier show ${code}`],
-  }),
-  'dossier.collector_missing': ({ code }) => ({
-    what: `It is not known who collects the result of dossier ${code}.`,
-    why: 'When it is not the owner who comes, the full name has to be written down.',
-    next: [`motcua dossier return ${code} --to authorised --collector-name "<full name>"`],
-  }),
-  'dossier.result_in_future': ({ date, today }) => ({
-    what: `The result is dated ${day(date)}, which is still to come (today is ${day(today)}).`,
-    next: ['--result-date <the date on the signed paper>'],
-  }),
-  'dossier.changed_meanwhile': ({ code }) => ({
-    what: `Dossier ${code} has changed while you were working on it.`,
-    why: 'The fee, the term or the papers are no longer as shown. Nothing was recorded.',
-    next: ['Do the last step again, and look closely before you agree.'],
-  }),
-  'receipt.not_ours': ({ typed }) => ({
-    what: `"${typed}" is not the code of a receipt.`,
-    next: ['Scan the QR code on the receipt again: motcua verify -'],
-  }),
+  status: {
+    received: 'Received',
+    processing: 'Being processed',
+    supplement_requested: 'Waiting for supplement',
+    resolved: 'Result ready',
+    unresolved: 'Not granted',
+    returned: 'Result handed over',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    stopped: 'Stopped',
+  },
+  action: {
+    forward: 'send it for processing',
+    'request-supplement': 'ask for papers',
+    'complete-supplement': 'record that it is complete',
+    resolve: 'record its result',
+    return: 'hand over its result',
+    extend: 'extend its date',
+    refuse: 'refuse it',
+    withdraw: 'withdraw it',
+    stop: 'stop work on it',
+    reopen: 'open it again',
+  },
+  returnWay: { counter: 'at the counter', post: 'by post', online: 'online' },
+  collector: {
+    owner: 'the owner',
+    authorised: 'an authorised person',
+    post: 'a post office clerk',
+    other: 'somebody else',
+  },
+  authority: {
+    certified: 'a certified authorisation',
+    relative: 'close kinship',
+    letter: "an organisation's letter",
+  },
+  outcome: { granted: 'Granted', not_granted: 'Not granted' },
+  source: { portal: 'public service portal', app: 'app', assisted: 'filed with staff help' },
 };
 
-/** The way there, else what brings the dossier on; to end one is nobody's next step. */
-function nextSteps(code: string, path: string[], allowed: string[]): string[] {
-  const onward = allowed.filter((each) => ONWARD.has(each));
-  const steps = path.length > 0 ? path : onward;
-  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
-  return steps.map((each) => `motcua dossier ${each} ${code}`);
-}
+export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
+  'dossier.received': 'Dossier received',
+  'dossier.forwarded': 'Sent for processing',
+  'dossier.supplement_requested': 'Papers asked for',
+  'dossier.supplement_completed': 'Papers complete',
+  'dossier.extended': 'Apology and new date',
+  'dossier.refused': 'Refused',
+  'dossier.withdrawn': 'Withdrawn by the citizen',
+  'dossier.stopped': 'Work stopped',
+  'dossier.reopened': 'Opened again',
+  'dossier.papers_returned': 'Papers given back',
+  'dossier.resolved': 'Result recorded',
+  'dossier.returned': 'Result handed over',
+  'dossier.dispatched': 'Handed over',
+  'dossier.arrived': 'Taken in',
+  'dossier.brought_back': 'Not handed over, back with the sender',
+  'dossier.shelved': 'Put on a shelf',
+  'dossier.rehomed': 'Re-homed by a merger',
+  'paper.printed': 'Paper printed',
+  'dossier.imported': 'Dossier imported from a file',
+  'dossier.import_corrected': 'Dossier corrected by an import',
+  'dossier.import_undone': 'Import of the dossier undone',
+  'draft.taken_over': "Another's draft taken over",
+};
 
-const ONWARD = new Set(['forward', 'complete-supplement', 'resolve', 'return']);
-
-/** What a paper waits for. */
-function needed(paper: string): string {
-  const reasons: Record<string, string> = {
-    acknowledgement: 'its result has not been handed over',
-    supplement: 'no papers were ever asked for',
-    refusal: 'it is not refused',
-    apology: 'no new date was ever promised',
-    stop: 'work on it has not stopped',
-    leaflet: 'no paper is missing',
-  };
-  return reasons[paper] ?? 'there is nothing to print';
-}
-
-function actionName(action: string): string {
-  return words.action[action as keyof typeof words.action] ?? action;
-}
-
-function statusName(status: string): string {
-  return words.status[status as keyof typeof words.status] ?? status;
-}
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
-}
-
-export const dossierScreen = {
+export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> = {
   dossier: {
     none: 'There are no dossiers.',
     code: 'Dossier code',
@@ -179,6 +121,56 @@ export const dossierScreen = {
     askCollector: 'Who collects the result?',
     askCollectorName: 'Full name of the person who collects it:',
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
+  },
+  life: {
+    askSupplement: 'Why are papers needed?',
+    askReason: 'Reason:',
+    askUntil: 'Promised for which day?',
+    sureAgain: (number: number) =>
+      `This is the ${ordinal(number)} request, which counts as late in index 766. Ask all the same?`,
+    supplementAsked: (code: string, number: number) =>
+      `Papers were asked for dossier ${code} (request ${number}); its clock stands still.`,
+    supplementDone: (code: string) => `Dossier ${code} is complete again; its clock runs.`,
+    extended: (code: string, at: Instant) =>
+      `Dossier ${code} is now promised for ${momentText(at)}.`,
+    closed: {
+      refuse: (code: string) => `Dossier ${code} is refused.`,
+      withdraw: (code: string) => `Dossier ${code} was withdrawn by the citizen.`,
+      stop: (code: string) => `Work on dossier ${code} has stopped.`,
+    },
+    reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
+    papersBack: (code: string, name: string) =>
+      `The papers of dossier ${code} were given back to ${name}.`,
+    limit: 'Papers due by',
+    noLimit: 'no limit is set',
+    papersAsked: 'Papers asked for',
+    supplements: 'Papers asked for',
+    supplementFact: (number: number, reason: string) => `request ${number}: ${reason}`,
+    apology: 'Reason for the new date',
+    dueBefore: 'Promised before',
+    closingReason: 'Reason of the end',
+    clockStopped: 'the clock stands still, waiting for the citizen',
+    waiting: 'waiting',
+    waitingUntil: (date: PlainDate) => `waiting until ${dateText(date)}`,
+    recount: (date: PlainDate) =>
+      `The calendar has changed since: counted now it would be ${dateText(date)}. ` +
+      'The promised date stands; to change it, use "dossier extend".',
+    unexplained:
+      'The recorded date does not follow from this count (of a dossier imported from elsewhere, ' +
+      'for one): the recorded date is the one that holds.',
+    pause: (why: string, from: string, to: string, days: number) =>
+      `Stood still (${why}): ${from} – ${to}, ${counted(days, 'day')}.`,
+    change: (before: string, after: string, because: string, by: string) =>
+      `New date: ${before} → ${after} (${because}; ${by}).`,
+    outsideHours: 'Received outside working hours: it counts from the next working day.',
+    warnings: {
+      supplement_again: (number: number) =>
+        `The ${ordinal(number)} request for papers counts as late in index 766.`,
+      asked_late: () =>
+        'The due date had passed before papers were asked for: that stays on record.',
+      after_limit: () => 'The papers came after their limit: that is on record.',
+      apology_late: () => 'The apology comes after the due date, and says so.',
+    },
   },
   print: {
     visitOf: (n: number, money: string) =>

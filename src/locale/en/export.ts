@@ -1,16 +1,21 @@
 /** Words for lists that leave the store as files. */
 import { countText } from '../format.ts';
-import type { vi } from '../vi.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
 
-export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
+export const exportProblems: ProblemsOf<'export'> = {
   'export.too_long': ({ rows, most }) => ({
     what: `The list has ${countText(rows)} rows; a sheet holds no more than ${countText(most)}.`,
     next: ['Export to a .csv file, or part it by days with --from and --to.'],
   }),
 };
 
-export const exportScreen: Pick<(typeof vi)['screen'], 'exporting'> = {
+export const exportEvents: EventWords<'list'> = {
+  'list.exported': 'List exported to a file',
+};
+
+export const exportScreen: ScreenOf<'exporting'> = {
   exporting: {
     done: (rows, file) =>
       file === null ? `${rows} rows exported.` : `${rows} rows exported to ${file}.`,

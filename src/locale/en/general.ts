@@ -1,10 +1,9 @@
-/** English words for what any command may say: using the program, questions, files, settings. */
-import type { ExpectedKey, ProblemTexts } from '../shape.ts';
+/** Words for what any command may say: using the program, questions, files. */
+import type { ExpectedKey, ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
-import { moneyExpected, moneyMeanings, moneySettingNeeds } from './payment.ts';
 
 export const expected: Record<ExpectedKey, string> = {
-  ...moneyExpected,
   text: 'some text, not left blank',
   choice: 'one of the listed values',
   whole: 'a whole number within the allowed range',
@@ -21,29 +20,12 @@ export const expected: Record<ExpectedKey, string> = {
   prefix: 'two letters, for example RB',
   period: 'a period: 2026, 2026-Q1 or 2026-03',
   time: 'a time as HH:MM, for example 10:00',
+  pieces: '<note>=<how many>, for example 500000=3; notes from 100 to 500000',
+  tier: '<from which unit>=<amount>, for example 3=1000',
+  bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
 };
 
-/** What a good value of a setting is; the other settings name their choices. */
-const settingNeeds: Readonly<Record<string, string>> = {
-  ...moneySettingNeeds,
-  'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
-  'office.saturday_reception': 'hours such as 07:30-11:30, or nothing',
-  'signer.title': 'one line of at most 200 letters',
-  'signer.name': 'one line of at most 200 letters',
-  'office.parent': 'one line of at most 200 letters',
-  'office.place': 'one line of at most 200 letters',
-  'session.hours': 'a whole number from 1 to 24',
-};
-
-type GeneralProblem =
-  | Extract<keyof ProblemTexts, `usage.${string}`>
-  | Extract<keyof ProblemTexts, `input.${string}`>
-  | Extract<keyof ProblemTexts, `file.${string}`>
-  | Extract<keyof ProblemTexts, `config.${string}`>
-  | Extract<keyof ProblemTexts, `command.${string}`>
-  | 'data.bad_file';
-
-export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
+export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {
   'usage.missing': ({ command, names }) => ({
     what: `"${command}" still needs: ${names.join(', ')}.`,
     why: 'When the program cannot ask on the screen, everything has to be given in the command.',
@@ -104,16 +86,6 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
     why: `What is wrong: ${why}.`,
     next: ['Correct that file, or install motcua again, and try once more.'],
   }),
-  'config.bad_value': ({ key, value, expected: wanted }) => ({
-    what: `"${value}" cannot be used for ${key}.`,
-    why: `Expected ${settingNeeds[key] ?? expectation(wanted, expected)}.`,
-    next: ['motcua config list'],
-  }),
-  'config.no_such_key': ({ typed, near }) => ({
-    what: `There is no setting "${typed}".`,
-    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
-    next: ['motcua config list'],
-  }),
   'command.key_reused': ({ key, command }) => ({
     what: `The key "${key}" was already used for "${command}".`,
     why: 'A key belongs to one act only, so that typing it again never records it twice.',
@@ -135,7 +107,9 @@ function fileFault(why: string): string {
   return faults[why] ?? `The computer says: ${why}.`;
 }
 
-export const generalScreen = {
+export const generalScreen: ScreenOf<
+  'yes' | 'no' | 'next' | 'written' | 'bug' | 'keys' | 'clockStepped'
+> = {
   yes: 'Yes',
   no: 'No',
   next: 'Next:',
@@ -146,41 +120,15 @@ export const generalScreen = {
       : 'The program has a fault of its own. What was recorded is safe. Please try again.\n' +
         `  A report to send to whoever looks after it (no personal data): ${file}`,
   keys: {
-    names: { space: 'space' } as Readonly<Record<string, string>>,
+    names: { space: 'space' },
     acts: {
       navigate: 'move',
       select: 'tick',
       all: 'all',
       invert: 'the others',
       submit: 'done',
-    } as Readonly<Record<string, string>>,
+    },
   },
   clockStepped:
     'The clock of this computer has gone back since the last entry: check its date and time.',
-  config: {
-    key: 'Setting',
-    value: 'Value',
-    origin: 'Set by',
-    meaning: 'Meaning',
-    unset: '(not set)',
-    origins: { environment: 'environment variable', store: 'store', default: 'default' },
-    meanings: {
-      ...moneyMeanings,
-      'office.hours': 'working hours of the day',
-      'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
-      'office.parent': 'the agency above, at the head of printed papers',
-      'office.place': 'the place that is printed before the date',
-      'paper.size': 'size of printed paper',
-      'paper.copies': 'how many copies a print has',
-      'paper.folder': 'the folder in which printed papers are kept',
-      'forms.folder': "the office's own wording of the forms",
-      'signer.title': 'title of whoever signs apologies and notices of stopping',
-      'signer.name': 'name of whoever signs apologies and notices of stopping',
-      'help.place': 'where this counter guides and helps citizens',
-      'screen.accessible': 'questions as plain lines for screen readers',
-      'session.hours': 'for how many hours a login holds',
-    },
-    changed: (key: string, value: string) =>
-      value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,
-  },
 };

@@ -1,11 +1,11 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
 import { counted } from './list.ts';
 
-type ImportProblem = Extract<keyof ProblemTexts, `import.${string}`>;
-
-export const importProblems: Pick<ProblemTexts, ImportProblem> = {
+export const importProblems: ProblemsOf<'import'> = {
   'import.unreadable': ({ file, format }) => ({
     what: `The file ${file} cannot be read as ${format}.`,
     why:
@@ -152,7 +152,13 @@ const flags: Record<FlagCode, string> = {
   methods_unreadable: 'Ways of filing not readable',
 };
 
-export const importScreen = {
+export const importEvents: EventWords<'import'> = {
+  'import.started': 'Import begun',
+  'import.finished': 'Import finished',
+  'import.undone': 'Import undone',
+};
+
+export const importScreen: ScreenOf<'importing'> = {
   importing: {
     faults,
     notes,

@@ -1,14 +1,13 @@
-/** English words for fees, payments and shifts. */
-import { parseInstant } from '../../domain/value/instant.ts';
-import { parsePlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, momentText, moneyText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+/** Words for fees and payments. */
+import type { ScreenOf } from '../vi.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { momentText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import { counted } from './list.ts';
 
-type MoneyProblem =
-  | Extract<keyof ProblemTexts, `payment.${string}`>
-  | Extract<keyof ProblemTexts, `shift.${string}`>;
-
-export const moneyWords = {
+export const paymentWords: ListWords<
+  'money' | 'method' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
+> = {
   money: {
     nothing_due: 'nothing due',
     due: 'due',
@@ -25,7 +24,6 @@ export const moneyWords = {
     card: 'card',
     post: 'collected by the post',
   },
-  feeKind: { fee: 'fee', charge: 'charge' },
   reversal: { void: 'void of a receipt', refund: 'refund', write_off: 'write-off' },
   reversalState: {
     requested: 'to be approved',
@@ -33,7 +31,6 @@ export const moneyWords = {
     declined: 'declined',
     done: 'done',
   },
-  shiftState: { open: 'open', offered: 'to be taken over', closed: 'closed' },
   accountState: { proposed: 'to be approved', approved: 'in use', replaced: 'replaced' },
   verdict: {
     exact: 'exact',
@@ -48,7 +45,9 @@ export const moneyWords = {
   },
 };
 
-export const moneyEvents = {
+export const paymentEvents: EventWords<
+  'fee' | 'payment' | 'reversal' | 'account' | 'receipt_book'
+> = {
   'fee.settled': 'Fee settled',
   'fee.reduced': 'Fee reduced or waived',
   'payment.taken': 'Money taken',
@@ -56,226 +55,106 @@ export const moneyEvents = {
   'reversal.requested': 'Void, refund or write-off requested',
   'reversal.decided': 'Request decided',
   'reversal.done': 'Voided, refunded or written off',
+  'fee.rate_set': 'Rate set',
+  'account.proposed': 'Account proposed',
+  'account.approved': 'Account approved',
+  'receipt_book.added': 'Receipt book taken into use',
 };
 
-export const moneyProblems: Pick<ProblemTexts, MoneyProblem> = {
-  'payment.bad_rate': ({ why }) => ({
-    what: 'This rate cannot be entered.',
-    why:
-      why === 'dates'
-        ? 'It would end before it begins.'
-        : 'Its tiers have to rise, the first of them beginning with the second unit.',
-    next: ['motcua procedure fee set --help'],
-  }),
-  'payment.fee_unknown': ({ code, procedure, fees }) => ({
-    what: `Dossier ${code} has fees that are not known: ${fees.join('; ')}.`,
-    why: 'The province decides them; they have to be entered before money is taken.',
-    next: [
-      `motcua procedure fee set ${procedure} <fee> <amount> --from <date> --legal-basis <decision>`,
-    ],
-  }),
-  'payment.paid_already': ({ code, at, receipt, paid }) => ({
-    what: `Dossier ${code} is paid: ${moneyText(paid)}, the last of it at ${moment(at)}.`,
-    why:
-      receipt === null ? 'Nothing more is taken.' : `Receipt: ${receipt}. Nothing more is taken.`,
-    next: [`motcua payment quote ${code}`],
-  }),
-  'payment.nothing_due': ({ code }) => ({
-    what: `Dossier ${code} has nothing left to pay.`,
-    next: [`motcua payment quote ${code}`],
-  }),
-  'payment.too_much': ({ code, amount, outstanding }) => ({
-    what: `Dossier ${code}: ${moneyText(amount)} cannot be recorded.`,
-    why: `There is ${moneyText(outstanding)} to pay. Change given is never counted as takings.`,
-    next: [`motcua payment quote ${code}`],
-  }),
-  'payment.tendered_short': ({ tendered, amount }) => ({
-    what: `The payer gave ${moneyText(tendered)}, which is less than ${moneyText(amount)}.`,
-    next: ['--amount <what is taken now> for a part payment'],
-  }),
-  'payment.reference_missing': ({ method }) => ({
-    what: `A payment by "${methodName(method)}" needs its transaction number.`,
-    next: ['--reference <transaction number>'],
-  }),
-  'payment.reference_used': ({ reference, code }) => ({
-    what: `The transaction ${reference} is recorded already, for dossier ${code}.`,
-    why: 'One transaction is recorded once.',
-    next: [`motcua payment quote ${code}`],
-  }),
-  'payment.books_used_up': ({ series }) => ({
-    what: `The receipt book ${series} of this counter has no numbers left.`,
-    next: ['motcua payment book add --series <series> --from <first> --to <last>'],
-  }),
-  'payment.book_overlaps': ({ series, volume, from, to }) => ({
-    what: `These numbers stand in volume ${volume} of series ${series} already.`,
-    why: `It has the numbers from ${from}${to === null ? '' : ` to ${to}`}. None is used twice.`,
-    next: ['motcua payment book list'],
-  }),
-  'payment.bad_range': ({ from, to }) => ({
-    what: `There is no receipt book from number ${from} to number ${to}.`,
-    next: ['motcua payment book add --series <series> --from <first> --to <last>'],
-  }),
-  'payment.not_found': ({ typed, receipts }) => ({
-    what: `It is not clear which payment "${typed}" means.`,
-    ...(receipts.length > 0 && { why: `Choose a receipt: ${receipts.join('; ')}.` }),
-    next: ['motcua shift show', 'motcua payment quote <dossier code>'],
-  }),
-  'payment.request_not_found': ({ typed, open }) => ({
-    what: `There is no request "${typed}".`,
-    ...(open.length > 0 && { why: `Waiting: ${open.join(', ')}.` }),
-    next: ['motcua payment requests'],
-  }),
-  'payment.request_there': ({ number }) => ({
-    what: `Request ${number} is about this already.`,
-    next: ['motcua payment requests'],
-  }),
-  'payment.request_state': ({ number, state, wanted }) => ({
-    what: `Request ${number} stands at "${stateName(state)}".`,
-    why: `This can only be done when it stands at "${stateName(wanted)}".`,
-    next: ['motcua payment requests'],
-  }),
-  'payment.too_much_back': ({ amount, most }) => ({
-    what: `Paying back ${moneyText(amount)} is not possible.`,
-    why: `Of this payment ${moneyText(most)} can still be paid back.`,
-    next: ['--amount <what is paid back>'],
-  }),
-  'payment.voided': ({ receipt, at }) => ({
-    what: `The receipt ${receipt ?? ''} was voided at ${moment(at)}.`,
-    next: ['motcua shift show'],
-  }),
-  'payment.second_person': ({ login, others }) => ({
-    what: `Whoever asked (${login}) may not approve it.`,
-    why: `These may: ${others.join(', ')}.`,
-    next: [`motcua staff login ${others[0] ?? ''}`],
-  }),
-  'payment.countersign_later': ({ date }) => ({
-    what: `The request of ${day(date)} needs a second person.`,
-    why: 'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
-    next: ['--countersigned-by "<name of who signed>"'],
-  }),
-  'payment.no_account': () => ({
-    what: 'The office has no approved account to be paid into.',
-    next: [
-      'motcua payment account add --bin <bank number> --account <account> --holder <holder>',
-      'motcua payment account approve',
-    ],
-  }),
-  'payment.no_proposal': () => ({
-    what: 'No account waits to be approved.',
-    next: ['motcua payment account list'],
-  }),
-  'payment.account_fixed': ({ code }) => ({
-    what: `The money for dossier ${code} goes to the office's approved account only.`,
-    next: [`motcua payment qr ${code}`, 'motcua payment account list'],
-  }),
-  'payment.bad_transfer': ({ why }) => ({
-    what: {
-      bin: 'The bank number (BIN) has six digits.',
-      account: 'An account number has plain letters and digits, at most 19.',
-      amount: 'The amount is from 1 đ to 9.999.999.999 đ.',
-    }[why],
-    next: ['motcua payment qr --help'],
-  }),
-  'payment.bad_purpose': ({ purpose, length, shorter }) => ({
-    what: `The purpose "${purpose}" cannot stand in a VietQR code.`,
-    why: `Banks take at most 25 plain letters; this one has ${length}.`,
-    next: [`--purpose "${shorter}"`],
-  }),
-  'payment.bad_statement': ({ path, why, columns }) => ({
-    what: `The statement ${path} cannot be read.`,
-    why: {
-      empty: 'The file has no rows.',
-      no_header: `No columns of amount and purpose were found among: ${columns.join(', ')}.`,
-      map: `The file given with --map has to be JSON with these names: ${columns.join(', ')}.`,
-    }[why],
-    next: ['motcua payment reconcile --help'],
-  }),
-  'payment.not_bookable': ({ row, verdict }) => ({
-    what: `Row ${row} of the statement cannot be booked: ${verdictName(verdict)}.`,
-    next: [`--book ${row}=<dossier code> where it is known whose it is`],
-  }),
-  'shift.none': ({ counter }) => ({
-    what: `No shift is open at counter ${counter}.`,
-    why: 'Money is taken, paid back and voided only in a shift that began with a count.',
-    next: ['motcua shift open --cash <cash in the drawer>'],
-  }),
-  'shift.not_found': ({ typed }) => ({
-    what: `There is no such shift: ${typed}.`,
-    next: ['motcua shift show --on <date>'],
-  }),
-  'shift.open_already': ({ cashier, at }) => ({
-    what: `This counter has a shift of ${cashier}, open since ${moment(at)}.`,
-    next: ['motcua shift show', 'motcua shift close'],
-  }),
-  'shift.offered': ({ to }) => ({
-    what: `The shift waits to be taken over by ${to}.`,
-    why: 'While nobody answers for the drawer, no money is taken.',
-    next: [`motcua staff login ${to}`, 'motcua shift accept --cash <cash counted>'],
-  }),
-  'shift.not_offered': ({ login, cashier }) => ({
-    what: `Nobody hands a shift over to ${login}.`,
-    why: `The shift is that of ${cashier}.`,
-    next: ['motcua shift show'],
-  }),
-  'shift.not_yours': ({ cashier }) => ({
-    what: `The shift is that of ${cashier}.`,
-    why: 'One person takes money in a shift; to change, the drawer is handed over.',
-    next: ['motcua shift handover --to <login> --cash <cash counted>'],
-  }),
-  'shift.unexplained': ({ counted: found, expected, difference }) => ({
-    what: `Counted ${moneyText(found)}, expected ${moneyText(expected)}: ${off(difference)}.`,
-    why: 'Over or short, it has to be explained. Nothing was recorded.',
-    next: ['Count again, or add --explain "<why>"'],
-  }),
-  'shift.banked_too_much': ({ banked, counted: found }) => ({
-    what: `There is ${moneyText(found)} in the drawer, so ${moneyText(banked)} cannot be banked.`,
-    next: ['--bank <what is paid in>'],
-  }),
-  'shift.drawer_short': ({ amount, drawer }) => ({
-    what: `The drawer has ${moneyText(drawer)}, too little to pay ${moneyText(amount)}.`,
-    next: ['--method transfer --reference <transaction number> to pay it by transfer'],
-  }),
+export const paymentScreen: ScreenOf<'payment'> = {
+  payment: {
+    title: 'Money',
+    state: 'State',
+    leftToPay: (outstanding: string) => `${outstanding} to pay`,
+    charged: 'Charged',
+    waived: 'Waived',
+    writtenOff: 'Written off',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    surplus: 'Paid too much',
+    outstanding: 'To pay',
+    unknown: 'Not yet known',
+    counted: 'How it is counted',
+    ceiling: 'At most',
+    copies: 'Copies',
+    amount: 'Amount',
+    change: 'Change',
+    receipt: 'Receipt',
+    payer: 'Payer',
+    reason: 'Reason',
+    paper: 'Paper',
+    request: 'Request',
+    requestedBy: 'Asked by',
+    when: 'When',
+    series: 'Series',
+    volume: 'Volume',
+    numbers: 'Numbers',
+    used: 'Used',
+    left: 'Left',
+    bank: 'Bank',
+    account: 'Account',
+    holder: 'Holder',
+    purpose: 'Purpose',
+    proposed: 'Proposed',
+    approved: 'Approved',
+    row: 'Row',
+    verdict: 'Verdict',
+    payBy: 'Scan to pay',
+    byDossiers: 'By dossiers',
+    byAmount: 'By amount',
+    noRequests: 'No request is waiting.',
+    noBooks: 'There are no receipt books; the counter numbers by itself.',
+    noAccounts: 'There are no accounts.',
+    noLines: 'No money came in by this statement.',
+    taken: 'The money is taken.',
+    takenBefore: (at: Instant) => `Taken already at ${momentText(at)}; nothing more was taken.`,
+    step: ({ from, to, unit, price, amount }: PriceStepText) =>
+      from === to
+        ? `${unit} ${from}: ${price}`
+        : `${unit} ${from} to ${to}: ${price} each, ${amount} together`,
+    reducedBy: (amount: string, reason: string, paper: string) =>
+      `Reduced by ${amount}: ${reason} (${paper})`,
+    waivedNow: (amount: string, left: string) => `Reduced by ${amount}; ${left} is still to pay.`,
+    requested: (what: string, number: string, amount: string) =>
+      `Request ${number} is recorded: ${what}, ${amount}. A second person has to approve it.`,
+    decided: (number: string, state: string) => `Request ${number}: ${state}.`,
+    paidOut: (amount: string, method: string) => `Paid out ${amount} (${method}).`,
+    bookAdded: (series: string, from: number, to: number) =>
+      `The book ${series}, numbers ${from} to ${to}, is in use.`,
+    accountProposed: (account: string) =>
+      `The account ${account} is proposed. Somebody else has to approve it.`,
+    accountApproved: (account: string) => `From now on money goes to the account ${account}.`,
+    pictureMade: (file: string) => `The code is drawn: ${file}`,
+    rateSet: (fee: string, amount: string, from: string) =>
+      `The fee ${fee} is ${amount} from ${from} on.`,
+    booked: (rows: number, amount: string) => `Booked ${counted(rows, 'row')}, ${amount}.`,
+    off: (amount: string, over: boolean) => (over ? `${amount} over` : `${amount} short`),
+    shareOf: (from: string, to: string) => `Paid without cash, ${from} – ${to}`,
+    askMethod: 'How is it paid?',
+    askTendered: 'How much was handed over? (leave empty if exact)',
+    askReason: 'Reason:',
+    askPaper: 'The paper it rests on:',
+    sureTake: 'Take this money?',
+    sureApprove: 'Approve this?',
+    surePay: 'Pay this out?',
+    sureAccount: 'Propose this account?',
+    sureLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>
+      `Row ${row}: ${amount}, "${purpose}" → ${codes} (${verdict}). Book it?`,
+  },
 };
 
-function off(difference: number): string {
-  const sum = moneyText(Math.abs(difference));
-  return difference > 0 ? `${sum} over` : `${sum} short`;
+interface PriceStepText {
+  from: number;
+  to: number;
+  unit: string;
+  price: string;
+  amount: string;
 }
 
-function methodName(method: string): string {
-  return moneyWords.method[method as keyof typeof moneyWords.method] ?? method;
+interface BankLineText {
+  row: number;
+  amount: string;
+  purpose: string;
+  codes: string;
+  verdict: string;
 }
-
-function stateName(state: string): string {
-  return moneyWords.reversalState[state as keyof typeof moneyWords.reversalState] ?? state;
-}
-
-function verdictName(verdict: string): string {
-  return moneyWords.verdict[verdict as keyof typeof moneyWords.verdict] ?? verdict;
-}
-
-function day(text: string): string {
-  const date = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
-}
-
-export const moneyMeanings = {
-  'payment.hold_result': 'hold results back until fees are paid (on or off)',
-  'payment.hold_exempt': 'procedures whose results may not be held back, with commas between',
-};
-
-export const moneyExpected = {
-  pieces: '<note>=<how many>, for example 500000=3; notes from 100 to 500000',
-  tier: '<from which unit>=<amount>, for example 3=1000',
-  bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
-};
-
-/** What a good value of these settings is. */
-export const moneySettingNeeds = {
-  'payment.hold_exempt': 'procedure codes with commas between, for example 1.001193,2.000815',
-};

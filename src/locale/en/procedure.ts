@@ -1,22 +1,36 @@
-/** English words for the catalogue, fees and the working calendar. */
-import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
+/** Words for the catalogue and its fees. */
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, momentText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
-import { counted, ordinal, orList } from './list.ts';
-import { words } from './words.ts';
+import { dateText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { counted, orList, ordinal } from './list.ts';
 
-type ProcedureProblem =
-  | Extract<keyof ProblemTexts, `procedure.${string}`>
-  | Extract<keyof ProblemTexts, `fee.${string}`>
-  | Extract<keyof ProblemTexts, `calendar.${string}`>;
+export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' | 'clock'> = {
+  channel: {
+    counter: 'At the counter',
+    online: 'Online',
+    post: 'By public post',
+    home: 'At home',
+  },
+  level: { central: 'Ministry', province: 'Province', commune: 'Commune', other: 'Other body' },
+  per: {
+    dossier: 'dossier',
+    copy: 'copy',
+    page: 'page',
+    document: 'document',
+    signature: 'signature',
+  },
+  feeKind: { fee: 'fee', charge: 'charge' },
+  clock: {
+    restart: 'counted again from the beginning',
+    resume: 'counted on from where it stopped',
+    fixed: 'a new fixed term',
+  },
+};
 
-export const procedureProblems: Pick<
-  ProblemTexts,
-  Exclude<ProcedureProblem, keyof DossierLifeProblems>
-> = {
+export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.not_found': ({ typed, near }) => ({
     what: `There is no procedure "${typed}" in the catalogue.`,
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
@@ -38,8 +52,8 @@ export const procedureProblems: Pick<
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.channel_not_offered': ({ code, channel, channels }) => ({
-    what: `Procedure ${code} is not received through the channel "${channelName(channel)}".`,
-    why: `It is received through: ${channels.map(channelName).join(', ')}.`,
+    what: `Procedure ${code} is not received through the channel "${procedureWords.channel[channel]}".`,
+    why: `It is received through: ${channels.map((each) => procedureWords.channel[each]).join(', ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.term_unstated': ({ code }) => ({
@@ -65,15 +79,13 @@ export const procedureProblems: Pick<
     why: `Please name just one: ${lines.join('; ')}.`,
     next: ['--quantity "<fee>=<n>"'],
   }),
-  'calendar.no_rule': ({ count }) => ({
-    what: `There is no way to count a term of ${count}.`,
-    next: ['motcua calendar due --help'],
-  }),
 };
 
-function channelName(channel: string): string {
-  return words.channel[channel as keyof typeof words.channel] ?? channel;
-}
+export const procedureEvents: EventWords<'procedure'> = {
+  'procedure.published': 'Procedure published',
+  'procedure.imported': 'Procedure imported from a file',
+  'procedure.import_undone': 'Import of the procedure undone',
+};
 
 const units: Record<DurationUnit, string> = {
   working_day: 'working day',
@@ -96,7 +108,7 @@ function term(each: Term): string {
     : duration(each.value, each.unit);
 }
 
-export const procedureScreen = {
+export const procedureScreen: ScreenOf<'procedure'> = {
   procedure: {
     none: 'No procedure was found.',
     code: 'Code',
@@ -134,20 +146,5 @@ export const procedureScreen = {
       ]
         .filter((part) => part !== null)
         .join('; '),
-  },
-  calendar: {
-    none: (year: number) => `There is no calendar of days off for ${year} yet.`,
-    title: (year: number) => `Days off and days worked in exchange in ${year}`,
-    date: 'Date',
-    weekday: 'Day',
-    kind: 'Kind',
-    name: 'Name',
-    status: 'State',
-    unconfirmed: 'Some days are not yet announced officially: check them when they are.',
-    counted: (n: number) => `counted as day ${n}`,
-    daysBetween: (n: number) => `… ${counted(n, 'day')} in between …`,
-    dueIs: (at: Instant) => `The result is due at ${momentText(at)}`,
-    unconfirmedDates: (dates: readonly PlainDate[]) =>
-      `The days off are not yet official on: ${dates.map(dateText).join(', ')}.`,
   },
 };

@@ -1,4 +1,5 @@
 /** Words of the reports. */
+import type { ScreenOf } from '../vi.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { reportScreen as vi } from '../vi/report.ts';
 import { countText, dateText, decimalText } from '../format.ts';
@@ -184,7 +185,7 @@ const post: Report['post'] = {
   },
 };
 
-export const reportScreen: typeof vi = {
+export const reportScreen: ScreenOf<'report'> = {
   report: {
     paper,
     level: { city: 'City level, centres', commune: 'Communes', post_office: 'Post offices' },

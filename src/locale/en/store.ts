@@ -1,12 +1,10 @@
-/** English words for the store and its journal. */
+/** Words for the store and its journal. */
+import type { JournalFault } from '../../domain/problem-kind.ts';
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
 
-type StoreProblem =
-  | Extract<keyof ProblemTexts, `store.${string}`>
-  | Extract<keyof ProblemTexts, `stream.${string}`>;
-
-export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
+export const storeProblems: ProblemsOf<'store' | 'stream'> = {
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <file>'],
@@ -63,7 +61,7 @@ export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
     next: ['--store <file>'],
   }),
   'store.broken': ({ book, seq, what }) => ({
-    what: `The journal is not whole in book ${book}, entry ${countText(seq)}: ${fault(what)}.`,
+    what: `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,
     why: 'Tables are not rebuilt from a journal that is broken.',
     next: ['motcua store verify', 'Keep the store file as it is and tell whoever is in charge.'],
   }),
@@ -73,7 +71,7 @@ export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
   }),
 };
 
-const faults: Record<string, string> = {
+const faults: Readonly<Record<JournalFault, string>> = {
   arrival: 'the entries are out of order',
   gap: 'an entry is missing',
   prev: 'it does not join the entry before it',
@@ -82,11 +80,7 @@ const faults: Record<string, string> = {
   head: "the last entry is not the one on the book's record",
 };
 
-function fault(what: string): string {
-  return faults[what] ?? what;
-}
-
-export const storeScreen = {
+export const storeScreen: ScreenOf<'store'> = {
   store: {
     path: 'Store',
     size: 'Size',
@@ -98,8 +92,8 @@ export const storeScreen = {
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
     verified: (entries: string) =>
       `The journal is whole (entries: ${entries}) and the tables agree with it.`,
-    brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: string }) =>
-      `The journal is not whole in book ${book}, entry ${countText(seq)}: ${fault(what)}.`,
+    brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
+      `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',

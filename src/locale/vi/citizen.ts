@@ -1,11 +1,8 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/problem-kind.ts';
-import type { ProblemTexts } from '../shape.ts';
-
-type CitizenProblem =
-  | Extract<keyof ProblemTexts, `citizen.${string}`>
-  | Extract<keyof ProblemTexts, `scan.${string}`>;
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
 
 const scanFaults: Record<ScanFault, string> = {
   empty: 'Không nhận được chữ nào từ máy quét.',
@@ -60,7 +57,25 @@ function editOf(
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
 }
 
-export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
+export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'citizenWarning'> = {
+  sex: { male: 'Nam', female: 'Nữ', other: 'Khác' },
+  place: { counter: 'tại quầy', post_office: 'tại bưu điện', home: 'tại nhà', other: 'nơi khác' },
+  account: { vneid: 'VNeID', portal: 'Cổng Dịch vụ công', signature: 'chữ ký số cá nhân' },
+  help: { account: 'Hỗ trợ tài khoản:', guidance: 'Hướng dẫn nộp trực tuyến:' },
+  citizenWarning: {
+    place_unknown: 'Ba số đầu của số định danh không thuộc tỉnh nào: xem lại số.',
+    year_in_future: 'Năm sinh theo số định danh ở tương lai: xem lại số.',
+    year_1900: 'Năm sinh theo số định danh là 1900: xem lại số.',
+    sex_differs: 'Giới tính khác với số định danh.',
+    year_differs: 'Năm sinh khác với số định danh.',
+    name_unaccented: 'Họ tên không có dấu: hãy gõ lại cho đúng giấy tờ.',
+    issued_before_chip: 'Ngày cấp trước khi có thẻ gắn chip (2021): xem lại thẻ.',
+    phone_unusual: 'Số điện thoại không giống số ở Việt Nam: xem lại.',
+    garbled_text: 'Chữ trên mã quét bị hỏng: phần hỏng không được lấy.',
+  },
+};
+
+export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
     what: `Số "${masked(value)}" không dùng được.`,
     why:
@@ -140,6 +155,20 @@ export const citizenProblems: Pick<ProblemTexts, CitizenProblem> = {
 function masked(number: string): string {
   return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
 }
+
+export const citizenEvents: EventWords<'citizen'> = {
+  'citizen.registered': 'Đăng ký công dân',
+  'citizen.corrected': 'Sửa thông tin công dân',
+  'citizen.merged': 'Gộp hai bản ghi công dân',
+  'citizen.absorbed': 'Gộp vào bản ghi khác',
+  'citizen.unmerged': 'Tách bản ghi đã gộp',
+  'citizen.released': 'Tách khỏi bản ghi khác',
+  'citizen.account_helped': 'Hỗ trợ tài khoản',
+  'citizen.guided': 'Hướng dẫn nộp trực tuyến',
+  'citizen.imported': 'Nhập công dân từ tệp',
+  'citizen.import_corrected': 'Sửa công dân theo tệp nhập',
+  'citizen.import_undone': 'Hủy nhập công dân',
+};
 
 export const citizenScreen = {
   citizen: {

@@ -1,67 +1,4 @@
-/** Words for the counter screen and the queue. */
-import type { ProblemTexts } from '../shape.ts';
-import { orList } from './list.ts';
-
-type CounterProblem = Extract<keyof ProblemTexts, `queue.${string}`>;
-
-const states = {
-  waiting: 'đang chờ',
-  called: 'đang phục vụ',
-  held: 'tạm để chờ',
-  done: 'đã xong',
-  missed: 'vắng mặt',
-};
-
-const acts: Readonly<Record<string, string>> = {
-  call: 'gọi',
-  hold: 'để chờ',
-  done: 'kết thúc',
-  miss: 'ghi vắng',
-};
-
-export const deskProblems: Pick<ProblemTexts, CounterProblem> = {
-  'queue.empty': () => ({
-    what: 'Không còn ai đang chờ.',
-    next: ['motcua queue list --all'],
-  }),
-  'queue.not_found': ({ typed, near }) => ({
-    what: `Hôm nay không có số thứ tự "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
-    next: ['motcua queue list --all'],
-  }),
-  'queue.none_called': () => ({
-    what: 'Quầy này chưa gọi số nào.',
-    next: ['motcua queue call'],
-  }),
-  'queue.still_serving': ({ number }) => ({
-    what: `Quầy này đang phục vụ số ${number}.`,
-    why: 'Phải kết thúc hoặc để chờ số ấy rồi mới gọi số khác.',
-    next: ['motcua queue done', 'motcua queue hold', 'motcua queue done --missed'],
-  }),
-  'queue.not_allowed': ({ number, state, act }) => ({
-    what: `Không thể ${acts[act] ?? act} số ${number}.`,
-    why: `Số này ${(states as Record<string, string>)[state] ?? state}.`,
-    next: ['motcua queue list --all'],
-  }),
-};
-
-export const deskWords = {
-  service: {
-    reception: 'Nộp hồ sơ',
-    result: 'Nhận kết quả',
-    guidance: 'Hướng dẫn',
-    other: 'Việc khác',
-  },
-  priority: {
-    elderly: 'người cao tuổi',
-    disabled: 'người khuyết tật',
-    pregnant: 'phụ nữ mang thai',
-  },
-  ticketState: states,
-  period: { wait: 'Chờ', service: 'Phục vụ', hold: 'Tạm để chờ' },
-  source: { portal: 'cổng dịch vụ công', app: 'ứng dụng', assisted: 'cán bộ hỗ trợ nộp' },
-};
-
+/** What the counter screen says and asks. */
 const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
 
 export const deskScreen = {
@@ -72,29 +9,6 @@ export const deskScreen = {
   cardScanned: '(thẻ căn cước)',
   numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,
   nothingFound: 'Không tìm thấy. Gõ lại.',
-  queue: {
-    number: 'Số',
-    service: 'Việc',
-    priority: 'Ưu tiên',
-    state: 'Trạng thái',
-    since: 'Từ',
-    counter: 'Quầy',
-    nobody: 'Không có ai đang chờ.',
-    taken: (number: string, service: string, ahead: number) =>
-      `Số ${number} (${service}), còn ${ahead} người phía trước.`,
-    called: (number: string, counter: number, service: string) =>
-      `Mời số ${number} đến quầy ${counter} (${service}).`,
-    held: (number: string) => `Số ${number} tạm để chờ. Gọi lại bằng chính số ấy.`,
-    done: (number: string) => `Đã xong số ${number}.`,
-    missed: (number: string) => `Số ${number} vắng mặt. Khi người ấy đến thì gọi lại số này.`,
-    times: (period: string, count: number, mean: number, longest: number) =>
-      `${period}: ${count} lượt, trung bình ${mean} phút, lâu nhất ${longest} phút.`,
-    stripTitle: 'SỐ THỨ TỰ',
-    stripAhead: (n: number) => `Còn ${n} người phía trước.`,
-    stripTaken: (at: string) => `Lấy số lúc ${at}`,
-    stripWait: 'Xin chờ gọi số. Người cao tuổi, người khuyết tật, phụ nữ mang thai được ưu tiên.',
-    stripTraining: 'TẬP HUẤN',
-  },
   desk: {
     queue: 'Hàng đợi',
     waiting: (n: number, first: number, held: number) =>

@@ -1,135 +1,75 @@
-/** Words for dossiers, their papers and receipts. */
-import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
-import { parseInstant, type Instant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+/** Words for dossiers, their lives, their papers and receipts. */
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
-import type { CustodyProblem } from './handover.ts';
-import type { ProblemTexts } from '../shape.ts';
-import { orList } from './list.ts';
-import { words } from './words.ts';
+import type { EventWords, ListWords } from '../lists.ts';
 
-type DossierProblem = Exclude<
-  | Extract<keyof ProblemTexts, `dossier.${string}`>
-  | Extract<keyof ProblemTexts, `receipt.${string}`>,
-  CustodyProblem
->;
-
-export const dossierProblems: Pick<
-  ProblemTexts,
-  Exclude<DossierProblem, keyof DossierLifeProblems>
+export const dossierWords: ListWords<
+  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source'
 > = {
-  'dossier.not_found': ({ typed, near }) => ({
-    what: `Không tìm thấy hồ sơ "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
-    next: ['motcua dossier find <mã, tên hoặc điện thoại>', 'motcua dossier list'],
-  }),
-  'dossier.component_missing': ({ missing }) => ({
-    what: `Còn thiếu ${missing.length} giấy tờ bắt buộc: ${missing.join('; ')}.`,
-    why: 'Chỉ tiếp nhận khi đủ giấy tờ, hoặc khi ghi rõ lý do cho nộp sau.',
-    next: [
-      '--all-components nếu giấy tờ đã đủ',
-      '--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>" cho từng giấy tờ',
-      '--missing-reason "<lý do>" nếu cho nộp sau',
-    ],
-  }),
-  'dossier.no_such_component': ({ named, components }) => ({
-    what: `Thủ tục này không có giấy tờ "${named}".`,
-    why: `Các giấy tờ của thủ tục: ${components.join('; ')}.`,
-    next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
-  }),
-  'dossier.bad_received_at': ({ value, now }) => ({
-    what: `Thời điểm tiếp nhận ${moment(value)} chưa đến (bây giờ là ${moment(now)}).`,
-    why: 'Được ghi lùi nếu có lý do, không được ghi trước.',
-    next: ['--received-at <thời điểm đã qua> --reason "<lý do>"'],
-  }),
-  'dossier.reason_missing': () => ({
-    what: 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
-    next: ['--reason "<lý do>"'],
-  }),
-  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
-    what: `Không thể ${actionName(action)} hồ sơ ${code}.`,
-    why:
-      `Hồ sơ đang ở trạng thái "${statusName(status)}". ` +
-      (allowed.length === 0
-        ? 'Hiện không có việc nào làm được với hồ sơ này ở đây.'
-        : `Việc có thể làm: ${allowed.map(actionName).join(', ')}.`) +
-      (path.length === 0 ? '' : ` Trước hết cần: ${path.map(actionName).join(', rồi ')}.`),
-    next: nextSteps(code, path, allowed),
-  }),
-  'dossier.not_holder': ({ code, holder, office }) => ({
-    what: `Hồ sơ ${code} đang ở ${holder}, không phải ${office}.`,
-    why: 'Chỉ đơn vị đang giữ hồ sơ mới được làm việc này.',
-    next: [`motcua dossier show ${code}`],
-  }),
-  'dossier.block_full': ({ office, date, block }) => ({
-    what: `Quầy đã dùng hết số hồ sơ của ngày ${day(date)} (${office}, dải ${block}).`,
-    next: ['Tiếp nhận ở quầy khác, hoặc vào ngày làm việc sau.'],
-  }),
-  'dossier.nothing_to_print': ({ code, paper, status }) => ({
-    what: `Chưa in được giấy này cho hồ sơ ${code}.`,
-    why: `Hồ sơ đang ở trạng thái "${statusName(status)}"; ${needed(paper)}.`,
-    next: [`motcua dossier show ${code}`],
-  }),
-  'dossier.collector_missing': ({ code }) => ({
-    what: `Chưa biết ai nhận kết quả của hồ sơ ${code}.`,
-    why: 'Người đến nhận không phải chủ hồ sơ thì phải ghi rõ họ tên.',
-    next: [`motcua dossier return ${code} --to authorised --collector-name "<họ tên>"`],
-  }),
-  'dossier.result_in_future': ({ date, today }) => ({
-    what: `Ngày ký kết quả ${day(date)} chưa đến (hôm nay là ${day(today)}).`,
-    next: ['--result-date <ngày ký trên văn bản>'],
-  }),
-  'dossier.changed_meanwhile': ({ code }) => ({
-    what: `Trong lúc bạn đang làm, hồ sơ ${code} đã có thay đổi.`,
-    why: 'Phí, thời hạn hoặc giấy tờ không còn như trên màn hình. Chưa ghi gì vào kho.',
-    next: ['Làm lại bước vừa rồi và xem kỹ trước khi đồng ý.'],
-  }),
-  'receipt.not_ours': ({ typed }) => ({
-    what: `"${typed}" không phải mã trên giấy tiếp nhận.`,
-    next: ['Quét lại mã QR trên giấy tiếp nhận: motcua verify -'],
-  }),
+  status: {
+    received: 'Đã tiếp nhận',
+    processing: 'Đang xử lý',
+    supplement_requested: 'Chờ bổ sung',
+    resolved: 'Đã có kết quả',
+    unresolved: 'Không được giải quyết',
+    returned: 'Đã trả kết quả',
+    refused: 'Từ chối tiếp nhận',
+    withdrawn: 'Đã rút',
+    stopped: 'Dừng giải quyết',
+  },
+  action: {
+    forward: 'chuyển xử lý',
+    'request-supplement': 'yêu cầu bổ sung',
+    'complete-supplement': 'ghi nhận bổ sung đủ',
+    resolve: 'ghi kết quả',
+    return: 'trả kết quả',
+    extend: 'gia hạn',
+    refuse: 'từ chối tiếp nhận',
+    withdraw: 'cho rút',
+    stop: 'dừng giải quyết',
+    reopen: 'mở lại',
+  },
+  returnWay: { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' },
+  collector: {
+    owner: 'chủ hồ sơ',
+    authorised: 'người được ủy quyền',
+    post: 'nhân viên bưu chính',
+    other: 'người nhận thay',
+  },
+  authority: {
+    certified: 'giấy ủy quyền có chứng thực',
+    relative: 'người thân ruột thịt',
+    letter: 'giấy giới thiệu',
+  },
+  outcome: { granted: 'Được giải quyết', not_granted: 'Không đủ điều kiện giải quyết' },
+  source: { portal: 'cổng dịch vụ công', app: 'ứng dụng', assisted: 'cán bộ hỗ trợ nộp' },
 };
 
-/** The way there, else what brings the dossier on; to end one is nobody's next step. */
-function nextSteps(code: string, path: string[], allowed: string[]): string[] {
-  const onward = allowed.filter((each) => ONWARD.has(each));
-  const steps = path.length > 0 ? path : onward;
-  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
-  return steps.map((each) => `motcua dossier ${each} ${code}`);
-}
-
-const ONWARD = new Set(['forward', 'complete-supplement', 'resolve', 'return']);
-
-/** What a paper waits for. */
-function needed(paper: string): string {
-  const reasons: Record<string, string> = {
-    acknowledgement: 'kết quả chưa được trả',
-    supplement: 'chưa yêu cầu bổ sung lần nào',
-    refusal: 'hồ sơ không bị từ chối',
-    apology: 'chưa hẹn lại lần nào',
-    stop: 'hồ sơ chưa dừng giải quyết',
-    leaflet: 'không thiếu giấy tờ nào',
-  };
-  return reasons[paper] ?? 'giấy này chưa có nội dung';
-}
-
-function actionName(action: string): string {
-  return words.action[action as keyof typeof words.action] ?? action;
-}
-
-function statusName(status: string): string {
-  return words.status[status as keyof typeof words.status] ?? status;
-}
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
-}
+export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
+  'dossier.received': 'Tiếp nhận hồ sơ',
+  'dossier.forwarded': 'Chuyển xử lý',
+  'dossier.supplement_requested': 'Yêu cầu bổ sung',
+  'dossier.supplement_completed': 'Nhận đủ hồ sơ bổ sung',
+  'dossier.extended': 'Xin lỗi và hẹn lại',
+  'dossier.refused': 'Từ chối tiếp nhận',
+  'dossier.withdrawn': 'Công dân rút hồ sơ',
+  'dossier.stopped': 'Dừng giải quyết',
+  'dossier.reopened': 'Mở lại hồ sơ',
+  'dossier.papers_returned': 'Trả lại giấy tờ đã nộp',
+  'dossier.resolved': 'Ghi kết quả giải quyết',
+  'dossier.returned': 'Trả kết quả',
+  'dossier.dispatched': 'Bàn giao đi',
+  'dossier.arrived': 'Nhận bàn giao',
+  'dossier.brought_back': 'Bàn giao không thành, về lại bên giao',
+  'dossier.shelved': 'Xếp chỗ để hồ sơ',
+  'dossier.rehomed': 'Chuyển theo sáp nhập đơn vị',
+  'paper.printed': 'In giấy tờ',
+  'dossier.imported': 'Nhập hồ sơ từ tệp',
+  'dossier.import_corrected': 'Sửa hồ sơ theo tệp nhập',
+  'dossier.import_undone': 'Hủy nhập hồ sơ',
+  'draft.taken_over': 'Làm tiếp hồ sơ nháp của người khác',
+};
 
 export const dossierScreen = {
   dossier: {
@@ -177,6 +117,53 @@ export const dossierScreen = {
     askCollector: 'Ai nhận kết quả?',
     askCollectorName: 'Họ và tên người nhận:',
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
+  },
+  life: {
+    askSupplement: 'Vì sao cần bổ sung?',
+    askReason: 'Lý do:',
+    askUntil: 'Hẹn lại đến ngày nào?',
+    sureAgain: (number: number) =>
+      `Đây là lần yêu cầu bổ sung thứ ${number}, bị tính là trễ trong bộ chỉ số 766. Vẫn yêu cầu?`,
+    supplementAsked: (code: string, number: number) =>
+      `Đã yêu cầu bổ sung hồ sơ ${code} (lần ${number}); thời hạn giải quyết ngừng tính.`,
+    supplementDone: (code: string) => `Hồ sơ ${code} đã bổ sung đủ; thời hạn giải quyết được tính.`,
+    extended: (code: string, at: Instant) => `Hồ sơ ${code} hẹn lại ${momentText(at)}.`,
+    closed: {
+      refuse: (code: string) => `Đã từ chối tiếp nhận hồ sơ ${code}.`,
+      withdraw: (code: string) => `Công dân đã rút hồ sơ ${code}.`,
+      stop: (code: string) => `Đã dừng giải quyết hồ sơ ${code}.`,
+    },
+    reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
+    papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,
+    limit: 'Hạn bổ sung',
+    noLimit: 'không quy định',
+    papersAsked: 'Giấy tờ cần bổ sung',
+    supplements: 'Yêu cầu bổ sung',
+    supplementFact: (number: number, reason: string) => `lần ${number}: ${reason}`,
+    apology: 'Lý do hẹn lại',
+    dueBefore: 'Đã hẹn trước đó',
+    closingReason: 'Lý do kết thúc',
+    clockStopped: 'ngừng tính, chờ công dân bổ sung',
+    waiting: 'chờ bổ sung',
+    waitingUntil: (date: PlainDate) => `chờ đến ${dateText(date)}`,
+    recount: (date: PlainDate) =>
+      `Lịch làm việc đã đổi sau khi hẹn: nếu tính lại, hạn là ${dateText(date)}. ` +
+      'Ngày đã hẹn vẫn giữ; muốn đổi thì dùng "dossier extend".',
+    unexplained:
+      'Ngày hẹn đã ghi không khớp với cách tính trên (ví dụ hồ sơ nhập từ nơi khác): ' +
+      'ngày đã ghi vẫn là ngày có hiệu lực.',
+    pause: (why: string, from: string, to: string, days: number) =>
+      `Ngừng tính (${why}): ${from} – ${to}, ${days} ngày.`,
+    change: (before: string, after: string, because: string, by: string) =>
+      `Đổi hẹn: ${before} → ${after} (${because}; ${by}).`,
+    outsideHours: 'Nhận ngoài giờ làm việc: thời hạn tính từ ngày làm việc kế tiếp.',
+    warnings: {
+      supplement_again: (number: number) =>
+        `Yêu cầu bổ sung lần ${number} bị tính là trễ trong bộ chỉ số 766.`,
+      asked_late: () => 'Hồ sơ đã quá hạn trước khi yêu cầu bổ sung: việc chậm vẫn được ghi nhận.',
+      after_limit: () => 'Công dân bổ sung sau hạn: việc này được ghi trong hồ sơ.',
+      apology_late: () => 'Phiếu xin lỗi lập sau ngày hẹn: trên phiếu có ghi rõ như vậy.',
+    },
   },
   print: {
     visitOf: (n: number, money: string) =>

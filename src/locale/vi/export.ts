@@ -1,12 +1,17 @@
 /** Words for lists that leave the store as files. */
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
 
-export const exportProblems: Pick<ProblemTexts, 'export.too_long'> = {
+export const exportProblems: ProblemsOf<'export'> = {
   'export.too_long': ({ rows, most }) => ({
     what: `Danh sách có ${countText(rows)} dòng, một trang tính chỉ chứa ${countText(most)} dòng.`,
     next: ['Xuất ra tệp .csv, hoặc chia theo ngày bằng --from và --to.'],
   }),
+};
+
+export const exportEvents: EventWords<'list'> = {
+  'list.exported': 'Xuất danh sách ra tệp',
 };
 
 export const exportScreen = {

@@ -1,10 +1,8 @@
-/** Words for what any command may say: using the program, questions, files, settings. */
-import type { ExpectedKey, ProblemTexts } from '../shape.ts';
+/** Words for what any command may say: using the program, questions, files. */
+import type { ExpectedKey, ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
-import { moneyExpected, moneyMeanings, moneySettingNeeds } from './payment.ts';
 
 export const expected: Record<ExpectedKey, string> = {
-  ...moneyExpected,
   text: 'chữ, không được để trống',
   choice: 'một trong các giá trị cho sẵn',
   whole: 'một số nguyên trong khoảng cho phép',
@@ -20,29 +18,12 @@ export const expected: Record<ExpectedKey, string> = {
   prefix: 'hai chữ cái, ví dụ RB',
   period: 'kỳ: 2026, 2026-Q1 hoặc 2026-03',
   time: 'giờ HH:MM, ví dụ 10:00',
+  pieces: '<mệnh giá>=<số tờ>, ví dụ 500000=3; mệnh giá từ 100 đến 500000',
+  tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
+  bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
 };
 
-/** What a good value of a setting is; the other settings name their choices. */
-const settingNeeds: Readonly<Record<string, string>> = {
-  ...moneySettingNeeds,
-  'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
-  'office.saturday_reception': 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
-  'signer.title': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'signer.name': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'office.parent': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'office.place': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'session.hours': 'số nguyên từ 1 đến 24',
-};
-
-type GeneralProblem =
-  | Extract<keyof ProblemTexts, `usage.${string}`>
-  | Extract<keyof ProblemTexts, `input.${string}`>
-  | Extract<keyof ProblemTexts, `file.${string}`>
-  | Extract<keyof ProblemTexts, `config.${string}`>
-  | Extract<keyof ProblemTexts, `command.${string}`>
-  | 'data.bad_file';
-
-export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
+export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {
   'usage.missing': ({ command, names }) => ({
     what: `Lệnh "${command}" còn thiếu: ${names.join(', ')}.`,
     why: 'Khi chương trình không hỏi trên màn hình, mọi mục cần thiết phải ghi ngay trong lệnh.',
@@ -103,16 +84,6 @@ export const generalProblems: Pick<ProblemTexts, GeneralProblem> = {
     why: `Chỗ sai: ${why}.`,
     next: ['Sửa lại tệp ấy, hoặc cài lại motcua, rồi thử lại.'],
   }),
-  'config.bad_value': ({ key, value, expected: wanted }) => ({
-    what: `Giá trị "${value}" của ${key} không dùng được.`,
-    why: `Cần ${settingNeeds[key] ?? expectation(wanted, expected)}.`,
-    next: ['motcua config list'],
-  }),
-  'config.no_such_key': ({ typed, near }) => ({
-    what: `Không có mục cài đặt "${typed}".`,
-    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
-    next: ['motcua config list'],
-  }),
   'command.key_reused': ({ key, command }) => ({
     what: `Khóa "${key}" đã dùng cho lệnh "${command}".`,
     why: 'Mỗi khóa chỉ dùng cho một việc, để gõ lại lệnh cũng không ghi hai lần.',
@@ -155,30 +126,4 @@ export const generalScreen = {
     } as Readonly<Record<string, string>>,
   },
   clockStepped: 'Đồng hồ của máy đã lùi so với lần ghi trước: hãy xem lại ngày giờ của máy.',
-  config: {
-    key: 'Mục',
-    value: 'Giá trị',
-    origin: 'Từ đâu',
-    meaning: 'Ý nghĩa',
-    unset: '(chưa đặt)',
-    origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
-    meanings: {
-      ...moneyMeanings,
-      'office.hours': 'giờ làm việc trong ngày',
-      'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
-      'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
-      'office.place': 'địa danh in trước ngày tháng',
-      'paper.size': 'khổ giấy in',
-      'paper.copies': 'số liên in mỗi lần',
-      'paper.folder': 'thư mục lưu giấy tờ đã in',
-      'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
-      'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
-      'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
-      'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',
-      'screen.accessible': 'màn hình dạng dòng chữ cho trình đọc',
-      'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
-    },
-    changed: (key: string, value: string) =>
-      value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} là ${value}.`,
-  },
 };

@@ -1,11 +1,10 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
 
-type ImportProblem = Extract<keyof ProblemTexts, `import.${string}`>;
-
-export const importProblems: Pick<ProblemTexts, ImportProblem> = {
+export const importProblems: ProblemsOf<'import'> = {
   'import.unreadable': ({ file, format }) => ({
     what: `Không đọc được tệp ${file} như tệp ${format}.`,
     why:
@@ -148,6 +147,12 @@ const flags: Record<FlagCode, string> = {
   long_name: 'Tên dài trên 500 chữ',
   not_nfc: 'Chữ chưa ở dạng chuẩn (NFC), đã chuẩn hóa',
   methods_unreadable: 'Không đọc được cách thức thực hiện',
+};
+
+export const importEvents: EventWords<'import'> = {
+  'import.started': 'Bắt đầu nhập tệp',
+  'import.finished': 'Nhập xong tệp',
+  'import.undone': 'Hủy đợt nhập',
 };
 
 export const importScreen = {

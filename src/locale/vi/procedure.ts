@@ -1,22 +1,31 @@
-/** Words for the catalogue, fees and the working calendar. */
-import type { DossierLifeProblems } from '../../domain/dossier/problems.ts';
+/** Words for the catalogue and its fees. */
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, momentText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+import { dateText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
-import { words } from './words.ts';
 
-type ProcedureProblem =
-  | Extract<keyof ProblemTexts, `procedure.${string}`>
-  | Extract<keyof ProblemTexts, `fee.${string}`>
-  | Extract<keyof ProblemTexts, `calendar.${string}`>;
+export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' | 'clock'> = {
+  channel: {
+    counter: 'Trực tiếp',
+    online: 'Trực tuyến',
+    post: 'Bưu chính công ích',
+    home: 'Tại nhà',
+  },
+  level: { central: 'Bộ', province: 'Tỉnh', commune: 'Xã', other: 'Cơ quan khác' },
+  per: {
+    dossier: 'hồ sơ',
+    copy: 'bản',
+    page: 'trang',
+    document: 'văn bản',
+    signature: 'chữ ký',
+  },
+  feeKind: { fee: 'lệ phí', charge: 'phí' },
+  clock: { restart: 'tính lại từ đầu', resume: 'tính tiếp', fixed: 'thời hạn mới cố định' },
+};
 
-export const procedureProblems: Pick<
-  ProblemTexts,
-  Exclude<ProcedureProblem, keyof DossierLifeProblems>
-> = {
+export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.not_found': ({ typed, near }) => ({
     what: `Không có thủ tục "${typed}" trong danh mục.`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
@@ -38,8 +47,8 @@ export const procedureProblems: Pick<
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.channel_not_offered': ({ code, channel, channels }) => ({
-    what: `Thủ tục ${code} không tiếp nhận qua kênh "${channelName(channel)}".`,
-    why: `Các kênh tiếp nhận: ${channels.map(channelName).join(', ')}.`,
+    what: `Thủ tục ${code} không tiếp nhận qua kênh "${procedureWords.channel[channel]}".`,
+    why: `Các kênh tiếp nhận: ${channels.map((each) => procedureWords.channel[each]).join(', ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.term_unstated': ({ code }) => ({
@@ -65,15 +74,13 @@ export const procedureProblems: Pick<
     why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,
     next: ['--quantity "<khoản thu>=<số lượng>"'],
   }),
-  'calendar.no_rule': ({ count }) => ({
-    what: `Không có cách tính cho thời hạn ${count}.`,
-    next: ['motcua calendar due --help'],
-  }),
 };
 
-function channelName(channel: string): string {
-  return words.channel[channel as keyof typeof words.channel] ?? channel;
-}
+export const procedureEvents: EventWords<'procedure'> = {
+  'procedure.published': 'Công bố thủ tục',
+  'procedure.imported': 'Nhập thủ tục từ tệp',
+  'procedure.import_undone': 'Hủy nhập thủ tục',
+};
 
 const units: Record<DurationUnit, string> = {
   working_day: 'ngày làm việc',
@@ -134,20 +141,5 @@ export const procedureScreen = {
       ]
         .filter((part) => part !== null)
         .join('; '),
-  },
-  calendar: {
-    none: (year: number) => `Chưa có lịch nghỉ cho năm ${year}.`,
-    title: (year: number) => `Ngày nghỉ và ngày làm bù năm ${year}`,
-    date: 'Ngày',
-    weekday: 'Thứ',
-    kind: 'Loại',
-    name: 'Tên',
-    status: 'Tình trạng',
-    unconfirmed: 'Có ngày chưa được công bố chính thức: hãy đối chiếu lại khi có thông báo.',
-    counted: (n: number) => `tính là ngày thứ ${n}`,
-    daysBetween: (n: number) => `… ${n} ngày ở giữa …`,
-    dueIs: (at: Instant) => `Hạn trả kết quả: ${momentText(at)}`,
-    unconfirmedDates: (dates: readonly PlainDate[]) =>
-      `Lịch nghỉ chưa chính thức vào: ${dates.map(dateText).join(', ')}.`,
   },
 };

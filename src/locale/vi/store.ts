@@ -1,12 +1,9 @@
 /** Words for the store and its journal. */
+import type { JournalFault } from '../../domain/problem-kind.ts';
 import { countText } from '../format.ts';
-import type { ProblemTexts } from '../shape.ts';
+import type { ProblemsOf } from '../shape.ts';
 
-type StoreProblem =
-  | Extract<keyof ProblemTexts, `store.${string}`>
-  | Extract<keyof ProblemTexts, `stream.${string}`>;
-
-export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
+export const storeProblems: ProblemsOf<'store' | 'stream'> = {
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <tệp>'],
@@ -61,7 +58,7 @@ export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
     next: ['--store <tệp>'],
   }),
   'store.broken': ({ book, seq, what }) => ({
-    what: `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${fault(what)}.`,
+    what: `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,
     why: 'Các bảng không được dựng lại từ một nhật ký hỏng.',
     next: ['motcua store verify', 'Giữ nguyên tệp kho và báo người phụ trách.'],
   }),
@@ -71,7 +68,7 @@ export const storeProblems: Pick<ProblemTexts, StoreProblem> = {
   }),
 };
 
-const faults: Record<string, string> = {
+const faults: Readonly<Record<JournalFault, string>> = {
   arrival: 'thứ tự ghi không đúng',
   gap: 'thiếu mục',
   prev: 'không nối với mục trước',
@@ -79,10 +76,6 @@ const faults: Record<string, string> = {
   personal: 'thông tin cá nhân đã bị sửa',
   head: 'mục cuối không khớp với sổ',
 };
-
-function fault(what: string): string {
-  return faults[what] ?? what;
-}
 
 export const storeScreen = {
   store: {
@@ -96,8 +89,8 @@ export const storeScreen = {
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
     verified: (entries: string) =>
       `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,
-    brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: string }) =>
-      `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${fault(what)}.`,
+    brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
+      `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',

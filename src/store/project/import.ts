@@ -1,7 +1,7 @@
 /** What came in from files: batches, and the dossiers, citizens and editions of their rows. */
 import type { PaperFacts, PaperPersons, PaperStanding } from '../../domain/import/events.ts';
 import { ownerDetails, wholePaper, wholePersons } from '../../domain/import/sparse.ts';
-import type { Status } from '../../domain/dossier/dossier.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { detailColumns, indexedCitizen } from './citizen.ts';

@@ -1,5 +1,6 @@
 /** Reading citizens. */
 import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
+import type { AccountHelp, Guidance } from '../../domain/citizen/help.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -9,13 +10,11 @@ import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
-export interface HelpRecord {
-  at: string;
-  office: string;
-  actor: string;
-  kind: string;
-  detail: Record<string, unknown>;
-}
+/** Help that was given, as its event told it. */
+export type HelpRecord = { at: Instant; office: string; actor: string } & (
+  | { kind: 'account'; detail: AccountHelp }
+  | { kind: 'guidance'; detail: Guidance }
+);
 
 /** A record that is part of another, and since when. */
 export interface MergedRecord {
@@ -76,7 +75,7 @@ export function citizenQueries(db: Db, search: SearchIndex) {
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
+      return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }) as HelpRecord);
     },
   };
 }

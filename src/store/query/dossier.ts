@@ -1,5 +1,6 @@
 /** Reading dossiers: whole, in lists, and counted. */
-import type { Dossier, DossierLine, Status } from '../../domain/dossier/dossier.ts';
+import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';

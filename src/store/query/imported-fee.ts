@@ -1,5 +1,5 @@
 /** What a dossier that came in from paper still owes: its row tells it, and no fee line does. */
-import type { Status } from '../../domain/dossier/dossier.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import { isClosed } from '../../domain/dossier/transition.ts';
 import type { Dong } from '../../domain/value/money.ts';
 

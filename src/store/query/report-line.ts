@@ -1,7 +1,8 @@
 /** The single dossiers behind a report: those a number counts, what is late, the register. */
 import { sql, type RawBuilder } from 'kysely';
 import { dossierFigures, type DossierFigure } from '../../domain/report/figure.ts';
-import type { ReturnWay, Status } from '../../domain/dossier/dossier.ts';
+import type { ReturnWay } from '../../domain/dossier/dossier.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder } from '../engine/portable.ts';
 import {

@@ -5,6 +5,7 @@ import {
   type Resolution,
 } from '../../../src/domain/dossier/act.ts';
 import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
+import type { Action } from '../../../src/domain/dossier/transition.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { day } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -113,7 +114,7 @@ describe('returning', () => {
   });
 });
 
-const fromReceived = [
+const fromReceived: Action[] = [
   'forward',
   'request-supplement',
   'resolve',
@@ -133,13 +134,13 @@ describe('only the holder acts, and only when the dossier is there', () => {
     expect(problemOf(act)).toMatchObject(refusal('dossier.not_holder', detail));
   });
 
-  test.each([
+  test.each<[action: Action, allowed: Action[], path: Action[], act: () => unknown]>([
     ['forward', ['return', 'reopen'], [], () => forwardDossier(resolved, null, asking)],
     ['resolve', ['return', 'reopen'], [], () => resolveDossier(resolved, resolution, then)],
     ['return', fromReceived, ['resolve'], () => returnDossier(dossier, toOwner, asking)],
   ])('%s is refused at the wrong time, naming what may be done', (action, allowed, path, act) => {
-    const status = action === 'return' ? 'received' : 'resolved';
-    const detail = { code: dossier.code, status, action, allowed: [...allowed], path: [...path] };
+    const { status } = action === 'return' ? dossier : resolved;
+    const detail = { code: dossier.code, status, action, allowed, path };
     expect(problemOf(act)).toMatchObject(refusal('dossier.not_allowed', detail));
   });
 });

@@ -13,14 +13,13 @@ import {
   stopDossier,
   withdrawDossier,
 } from '../../../src/domain/dossier/close.ts';
-import {
-  statuses,
-  type Dossier,
-  type DueChange,
-  type Handback,
-  type Status,
-  type Supplement,
+import type {
+  Dossier,
+  DueChange,
+  Handback,
+  Supplement,
 } from '../../../src/domain/dossier/dossier.ts';
+import { statuses, type Status } from '../../../src/domain/dossier/status.ts';
 import { extendDossier } from '../../../src/domain/dossier/extend.ts';
 import { returnDossier } from '../../../src/domain/dossier/hand-back.ts';
 import { completeSupplement, requestSupplement } from '../../../src/domain/dossier/supplement.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statuses, type Status } from '../../../src/domain/dossier/dossier.ts';
+import { statuses, type Status } from '../../../src/domain/dossier/status.ts';
 import {
   actions,
   isClosed,

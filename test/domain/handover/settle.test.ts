@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ageing, median } from '../../../src/domain/handover/ageing.ts';
+import type { Discrepancy, HandoverLine } from '../../../src/domain/handover/handover.ts';
 import {
   discrepancyKinds,
   resolutions,
-  type Discrepancy,
   type DiscrepancyKind,
-  type HandoverLine,
   type Resolution,
-} from '../../../src/domain/handover/handover.ts';
+} from '../../../src/domain/handover/discrepancy.ts';
 import { recallHandover, settleDiscrepancy } from '../../../src/domain/handover/settle.ts';
 import { shelveDossier } from '../../../src/domain/handover/shelve.ts';
 import { moment } from '../../support/arbitrary.ts';

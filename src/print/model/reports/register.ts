@@ -1,5 +1,6 @@
 /** The page of `report register`: the register book (form 07). */
-import type { ReturnWay, Status } from '../../../domain/dossier/dossier.ts';
+import type { ReturnWay } from '../../../domain/dossier/dossier.ts';
+import type { Status } from '../../../domain/dossier/status.ts';
 import type { Told } from '../../../domain/report/made.ts';
 import type { Instant } from '../../../domain/value/instant.ts';
 import type { Texts } from '../../../locale/texts.ts';

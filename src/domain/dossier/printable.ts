@@ -1,35 +1,23 @@
-/** Which papers a dossier may have, and when each can be made. */
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { papersWanted } from '../../domain/dossier/wanted.ts';
-import { Problem } from '../../domain/problem.ts';
+/** When each paper of a dossier can be made. */
+import { Problem } from '../problem.ts';
+import type { Dossier } from './dossier.ts';
+import type { AwaitedPaper, Paper } from './paper.ts';
+import { papersWanted } from './wanted.ts';
 
-export const papers = [
-  'receipt',
-  'acknowledgement',
-  'supplement',
-  'refusal',
-  'apology',
-  'stop',
-  'control-slip',
-  'leaflet',
-] as const;
-export type Paper = (typeof papers)[number];
-
-const possible: { readonly [P in Paper]: (dossier: Dossier) => boolean } = {
-  receipt: () => true,
+const possible: { readonly [P in AwaitedPaper]: (dossier: Dossier) => boolean } = {
   acknowledgement: ({ result, handback, returnedAt }) =>
     result !== null && handback !== null && returnedAt !== null,
   supplement: ({ supplements }) => supplements.length > 0,
   refusal: ({ status }) => status === 'refused',
   apology: ({ dueChanges }) => dueChanges.some(({ why }) => why === 'extended'),
   stop: ({ status }) => status === 'stopped' || status === 'withdrawn',
-  'control-slip': () => true,
   leaflet: (dossier) => papersWanted(dossier).papers.length > 0,
 };
 
 /** Throws `dossier.nothing_to_print` for a paper that has nothing to tell yet. */
 export function requirePrintable(dossier: Dossier, paper: Paper): void {
   const { code, status } = dossier;
+  if (paper === 'receipt' || paper === 'control-slip') return;
   if (!possible[paper](dossier))
     throw new Problem('dossier.nothing_to_print', { code, paper, status });
 }

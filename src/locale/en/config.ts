@@ -1,0 +1,65 @@
+/** Words for the settings. */
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { expected } from './general.ts';
+import { expectation, orList } from './list.ts';
+
+/** What a good value of a setting is; the other settings name their choices. */
+const needs: Readonly<Record<string, string>> = {
+  'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
+  'office.saturday_reception': 'hours such as 07:30-11:30, or nothing',
+  'signer.title': 'one line of at most 200 letters',
+  'signer.name': 'one line of at most 200 letters',
+  'office.parent': 'one line of at most 200 letters',
+  'office.place': 'one line of at most 200 letters',
+  'session.hours': 'a whole number from 1 to 24',
+  'payment.hold_exempt': 'procedure codes with commas between, for example 1.001193,2.000815',
+};
+
+export const configProblems: ProblemsOf<'config'> = {
+  'config.bad_value': ({ key, value, expected: wanted }) => ({
+    what: `"${value}" cannot be used for ${key}.`,
+    why: `Expected ${needs[key] ?? expectation(wanted, expected)}.`,
+    next: ['motcua config list'],
+  }),
+  'config.no_such_key': ({ typed, near }) => ({
+    what: `There is no setting "${typed}".`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua config list'],
+  }),
+};
+
+export const configEvents: EventWords<'config'> = {
+  'config.changed': 'Setting changed',
+};
+
+export const configScreen: ScreenOf<'config'> = {
+  config: {
+    key: 'Setting',
+    value: 'Value',
+    origin: 'Set by',
+    meaning: 'Meaning',
+    unset: '(not set)',
+    origins: { environment: 'environment variable', store: 'store', default: 'default' },
+    meanings: {
+      'payment.hold_result': 'hold results back until fees are paid (on or off)',
+      'payment.hold_exempt': 'procedures whose results may not be held back, with commas between',
+      'office.hours': 'working hours of the day',
+      'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
+      'office.parent': 'the agency above, at the head of printed papers',
+      'office.place': 'the place that is printed before the date',
+      'paper.size': 'size of printed paper',
+      'paper.copies': 'how many copies a print has',
+      'paper.folder': 'the folder in which printed papers are kept',
+      'forms.folder': "the office's own wording of the forms",
+      'signer.title': 'title of whoever signs apologies and notices of stopping',
+      'signer.name': 'name of whoever signs apologies and notices of stopping',
+      'help.place': 'where this counter guides and helps citizens',
+      'screen.accessible': 'questions as plain lines for screen readers',
+      'session.hours': 'for how many hours a login holds',
+    },
+    changed: (key: string, value: string) =>
+      value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,
+  },
+};

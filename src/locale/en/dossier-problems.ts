@@ -1,0 +1,170 @@
+/** What may be wrong with a dossier, its papers and receipts. */
+import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
+import { parseInstant } from '../../domain/value/instant.ts';
+import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, momentText, moneyText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { dossierWords } from './dossier.ts';
+import { counted, orList, ordinal } from './list.ts';
+import { staffWords } from './staff.ts';
+
+export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
+  'dossier.not_found': ({ typed, near }) => ({
+    what: `No dossier "${typed}" was found.`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua dossier find <code, name or phone>', 'motcua dossier list'],
+  }),
+  'dossier.component_missing': ({ missing }) => ({
+    what: `${counted(missing.length, 'required paper')} still missing: ${missing.join('; ')}.`,
+    why: 'A dossier is received when it is complete, or when you say why papers may follow later.',
+    next: [
+      '--all-components if every paper is there',
+      '--component "<name or number>=<originals>/<certified>/<copies>" for each paper',
+      '--missing-reason "<reason>" if the rest may follow later',
+    ],
+  }),
+  'dossier.no_such_component': ({ named, components }) => ({
+    what: `This procedure has no paper "${named}".`,
+    why: `The papers of this procedure: ${components.join('; ')}.`,
+    next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
+  }),
+  'dossier.bad_received_at': ({ value, now }) => ({
+    what: `The time of reception ${moment(value)} is still to come (it is ${moment(now)} now).`,
+    why: 'A reception may be dated back with a reason, but never forward.',
+    next: ['--received-at <a time in the past> --reason "<reason>"'],
+  }),
+  'dossier.reason_missing': () => ({
+    what: 'To date a reception back you have to give a reason.',
+    next: ['--reason "<reason>"'],
+  }),
+  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
+    what: `Dossier ${code}: you cannot ${dossierWords.action[action]} now.`,
+    why:
+      `The dossier stands at "${dossierWords.status[status]}". ` +
+      (allowed.length === 0
+        ? 'As it stands, nothing can be done with it here.'
+        : `What you can do: ${allowed.map(named).join(', ')}.`) +
+      (path.length === 0 ? '' : ` First you have to ${path.map(named).join(', then ')}.`),
+    next: nextSteps(code, path, allowed),
+  }),
+  'dossier.not_holder': ({ code, holder, office }) => ({
+    what: `Dossier ${code} is at ${holder}, not at ${office}.`,
+    why: 'Only the office that holds a dossier may do this.',
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.block_full': ({ office, date, block }) => ({
+    what: `This counter has no numbers left for ${day(date)} (${office}, block ${block}).`,
+    next: ['Receive it at another counter, or on the next working day.'],
+  }),
+  'dossier.nothing_to_print': ({ code, paper, status }) => ({
+    what: `This paper cannot be printed yet for dossier ${code}.`,
+    why: `The dossier stands at "${dossierWords.status[status]}"; ${needed[paper]}.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.collector_missing': ({ code }) => ({
+    what: `It is not known who collects the result of dossier ${code}.`,
+    why: 'When it is not the owner who comes, the full name has to be written down.',
+    next: [`motcua dossier return ${code} --to authorised --collector-name "<full name>"`],
+  }),
+  'dossier.result_in_future': ({ date, today }) => ({
+    what: `The result is dated ${day(date)}, which is still to come (today is ${day(today)}).`,
+    next: ['--result-date <the date on the signed paper>'],
+  }),
+  'dossier.changed_meanwhile': ({ code }) => ({
+    what: `Dossier ${code} has changed while you were working on it.`,
+    why: 'The fee, the term or the papers are no longer as shown. Nothing was recorded.',
+    next: ['Do the last step again, and look closely before you agree.'],
+  }),
+  'receipt.not_ours': ({ typed }) => ({
+    what: `"${typed}" is not the code of a receipt.`,
+    next: ['Scan the QR code on the receipt again: motcua verify -'],
+  }),
+  'dossier.bad_until': ({ code, until, why, dueDate, near }) => ({
+    what: `Dossier ${code} cannot be promised for ${day(until)}.`,
+    why: {
+      not_later: `The new date has to be later than the one promised (${day(dueDate)}).`,
+      past: 'That day is over.',
+      not_working: 'The office does not work on that day.',
+    }[why],
+    next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<reason>"`),
+  }),
+  'dossier.no_due_date': ({ code }) => ({
+    what: `Dossier ${code} has no due date, so there is nothing to extend.`,
+    next: [`motcua dossier due ${code} --why`],
+  }),
+  'dossier.second_extension': ({ code, number, roles }) => ({
+    what: `This would be the ${ordinal(number)} extension of dossier ${code}.`,
+    why: `From the second on, only these may extend: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.papers_back': ({ code, status }) => ({
+    what: `The papers of dossier ${code} have gone back already.`,
+    why: `The dossier stands at "${dossierWords.status[status]}".`,
+    next: [`motcua dossier timeline ${code}`],
+  }),
+  'dossier.in_transit': ({ code, slip, from, to, office }) => ({
+    what: `Dossier ${code} is on the road from ${from} to ${to}.`,
+    why: `Slip ${slip} has not been accepted yet, so nobody may act on the dossier.`,
+    next: [roadCommand({ slip, from, to, office })],
+  }),
+  'dossier.out_of_sight': ({ code, office }) => ({
+    what: `Dossier ${code} was neither received nor is it held by ${office}.`,
+    why: 'Post office clerks see the dossiers that their post office received, holds or awaits.',
+    next: ['motcua dossier list'],
+  }),
+  'dossier.authority_insufficient': ({ code, field }) => ({
+    what: `More papers are needed to collect the result of dossier ${code} for somebody else.`,
+    why: `Kinship alone is enough in civil status; this dossier belongs to the field ${field}.`,
+    next: [`motcua dossier return ${code} --to authorised --authority certified`],
+  }),
+  'dossier.return_blocked': ({ code, amount }) => ({
+    what: `The result of dossier ${code} cannot be handed over yet.`,
+    why: `Fees of ${moneyText(amount)} are unpaid.`,
+    next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
+  }),
+};
+
+const named = (action: Action): string => dossierWords.action[action];
+
+/** The way there, else what brings the dossier on; to end one is nobody's next step. */
+function nextSteps(code: string, path: Action[], allowed: Action[]): string[] {
+  const onward = allowed.filter((each) => ONWARD.has(each));
+  const steps = path.length > 0 ? path : onward;
+  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
+  return steps.map((each) => `motcua dossier ${each} ${code}`);
+}
+
+const ONWARD: ReadonlySet<Action> = new Set([
+  'forward',
+  'complete-supplement',
+  'resolve',
+  'return',
+]);
+
+/** What a paper waits for. */
+const needed: Readonly<Record<AwaitedPaper, string>> = {
+  acknowledgement: 'its result has not been handed over',
+  supplement: 'no papers were ever asked for',
+  refusal: 'it is not refused',
+  apology: 'no new date was ever promised',
+  stop: 'work on it has not stopped',
+  leaflet: 'no paper is missing',
+};
+
+/** What each side of a road can do about a dossier that is on it. */
+function roadCommand(road: { slip: string; from: string; to: string; office: string }): string {
+  const { slip, from, to, office } = road;
+  if (office === from) return `motcua handover recall ${slip}`;
+  return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
+}
+
+function day(text: string): string {
+  const date: PlainDate | null = parsePlainDate(text);
+  return date === null ? text : dateText(date);
+}
+
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}

@@ -1,0 +1,154 @@
+/** What may be wrong with a payment. */
+import { parseInstant } from '../../domain/value/instant.ts';
+import { parsePlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, momentText, moneyText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { paymentWords } from './payment.ts';
+
+export const paymentProblems: ProblemsOf<'payment'> = {
+  'payment.bad_rate': ({ why }) => ({
+    what: 'This rate cannot be entered.',
+    why:
+      why === 'dates'
+        ? 'It would end before it begins.'
+        : 'Its tiers have to rise, the first of them beginning with the second unit.',
+    next: ['motcua procedure fee set --help'],
+  }),
+  'payment.fee_unknown': ({ code, procedure, fees }) => ({
+    what: `Dossier ${code} has fees that are not known: ${fees.join('; ')}.`,
+    why: 'The province decides them; they have to be entered before money is taken.',
+    next: [
+      `motcua procedure fee set ${procedure} <fee> <amount> --from <date> --legal-basis <decision>`,
+    ],
+  }),
+  'payment.paid_already': ({ code, at, receipt, paid }) => ({
+    what: `Dossier ${code} is paid: ${moneyText(paid)}, the last of it at ${moment(at)}.`,
+    why:
+      receipt === null ? 'Nothing more is taken.' : `Receipt: ${receipt}. Nothing more is taken.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.nothing_due': ({ code }) => ({
+    what: `Dossier ${code} has nothing left to pay.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.too_much': ({ code, amount, outstanding }) => ({
+    what: `Dossier ${code}: ${moneyText(amount)} cannot be recorded.`,
+    why: `There is ${moneyText(outstanding)} to pay. Change given is never counted as takings.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.tendered_short': ({ tendered, amount }) => ({
+    what: `The payer gave ${moneyText(tendered)}, which is less than ${moneyText(amount)}.`,
+    next: ['--amount <what is taken now> for a part payment'],
+  }),
+  'payment.reference_missing': ({ method }) => ({
+    what: `A payment by "${paymentWords.method[method]}" needs its transaction number.`,
+    next: ['--reference <transaction number>'],
+  }),
+  'payment.reference_used': ({ reference, code }) => ({
+    what: `The transaction ${reference} is recorded already, for dossier ${code}.`,
+    why: 'One transaction is recorded once.',
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.books_used_up': ({ series }) => ({
+    what: `The receipt book ${series} of this counter has no numbers left.`,
+    next: ['motcua payment book add --series <series> --from <first> --to <last>'],
+  }),
+  'payment.book_overlaps': ({ series, volume, from, to }) => ({
+    what: `These numbers stand in volume ${volume} of series ${series} already.`,
+    why: `It has the numbers from ${from}${to === null ? '' : ` to ${to}`}. None is used twice.`,
+    next: ['motcua payment book list'],
+  }),
+  'payment.bad_range': ({ from, to }) => ({
+    what: `There is no receipt book from number ${from} to number ${to}.`,
+    next: ['motcua payment book add --series <series> --from <first> --to <last>'],
+  }),
+  'payment.not_found': ({ typed, receipts }) => ({
+    what: `It is not clear which payment "${typed}" means.`,
+    ...(receipts.length > 0 && { why: `Choose a receipt: ${receipts.join('; ')}.` }),
+    next: ['motcua shift show', 'motcua payment quote <dossier code>'],
+  }),
+  'payment.request_not_found': ({ typed, open }) => ({
+    what: `There is no request "${typed}".`,
+    ...(open.length > 0 && { why: `Waiting: ${open.join(', ')}.` }),
+    next: ['motcua payment requests'],
+  }),
+  'payment.request_there': ({ number }) => ({
+    what: `Request ${number} is about this already.`,
+    next: ['motcua payment requests'],
+  }),
+  'payment.request_state': ({ number, state, wanted }) => ({
+    what: `Request ${number} stands at "${paymentWords.reversalState[state]}".`,
+    why: `This can only be done when it stands at "${paymentWords.reversalState[wanted]}".`,
+    next: ['motcua payment requests'],
+  }),
+  'payment.too_much_back': ({ amount, most }) => ({
+    what: `Paying back ${moneyText(amount)} is not possible.`,
+    why: `Of this payment ${moneyText(most)} can still be paid back.`,
+    next: ['--amount <what is paid back>'],
+  }),
+  'payment.voided': ({ receipt, at }) => ({
+    what: `The receipt ${receipt ?? ''} was voided at ${moment(at)}.`,
+    next: ['motcua shift show'],
+  }),
+  'payment.second_person': ({ login, others }) => ({
+    what: `Whoever asked (${login}) may not approve it.`,
+    why: `These may: ${others.join(', ')}.`,
+    next: [`motcua staff login ${others[0] ?? ''}`],
+  }),
+  'payment.countersign_later': ({ date }) => ({
+    what: `The request of ${day(date)} needs a second person.`,
+    why: 'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
+    next: ['--countersigned-by "<name of who signed>"'],
+  }),
+  'payment.no_account': () => ({
+    what: 'The office has no approved account to be paid into.',
+    next: [
+      'motcua payment account add --bin <bank number> --account <account> --holder <holder>',
+      'motcua payment account approve',
+    ],
+  }),
+  'payment.no_proposal': () => ({
+    what: 'No account waits to be approved.',
+    next: ['motcua payment account list'],
+  }),
+  'payment.account_fixed': ({ code }) => ({
+    what: `The money for dossier ${code} goes to the office's approved account only.`,
+    next: [`motcua payment qr ${code}`, 'motcua payment account list'],
+  }),
+  'payment.bad_transfer': ({ why }) => ({
+    what: {
+      bin: 'The bank number (BIN) has six digits.',
+      account: 'An account number has plain letters and digits, at most 19.',
+      amount: 'The amount is from 1 đ to 9.999.999.999 đ.',
+    }[why],
+    next: ['motcua payment qr --help'],
+  }),
+  'payment.bad_purpose': ({ purpose, length, shorter }) => ({
+    what: `The purpose "${purpose}" cannot stand in a VietQR code.`,
+    why: `Banks take at most 25 plain letters; this one has ${length}.`,
+    next: [`--purpose "${shorter}"`],
+  }),
+  'payment.bad_statement': ({ path, why, columns }) => ({
+    what: `The statement ${path} cannot be read.`,
+    why: {
+      empty: 'The file has no rows.',
+      no_header: `No columns of amount and purpose were found among: ${columns.join(', ')}.`,
+      map: `The file given with --map has to be JSON with these names: ${columns.join(', ')}.`,
+    }[why],
+    next: ['motcua payment reconcile --help'],
+  }),
+  'payment.not_bookable': ({ row, verdict }) => ({
+    what: `Row ${row} of the statement cannot be booked: ${paymentWords.verdict[verdict]}.`,
+    next: [`--book ${row}=<dossier code> where it is known whose it is`],
+  }),
+};
+
+function day(text: string): string {
+  const date = parsePlainDate(text);
+  return date === null ? text : dateText(date);
+}
+
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}

@@ -1,0 +1,93 @@
+/** Words for the queue. */
+import type { TicketAct } from '../../domain/queue/ticket.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { orList } from './list.ts';
+
+const acts: Readonly<Record<TicketAct, string>> = {
+  call: 'be called',
+  hold: 'be put aside',
+  done: 'be ended',
+  miss: 'be marked as missed',
+};
+
+export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'period'> = {
+  service: {
+    reception: 'Hand in',
+    result: 'Collect a result',
+    guidance: 'Guidance',
+    other: 'Something else',
+  },
+  priority: {
+    elderly: 'elderly person',
+    disabled: 'person with a disability',
+    pregnant: 'pregnant woman',
+  },
+  ticketState: {
+    waiting: 'waiting',
+    called: 'being served',
+    held: 'put aside',
+    done: 'done',
+    missed: 'missed',
+  },
+  period: { wait: 'Waiting', service: 'Serving', hold: 'Put aside' },
+};
+
+export const queueProblems: ProblemsOf<'queue'> = {
+  'queue.empty': () => ({
+    what: 'Nobody is waiting.',
+    next: ['motcua queue list --all'],
+  }),
+  'queue.not_found': ({ typed, near }) => ({
+    what: `There is no ticket "${typed}" today.`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua queue list --all'],
+  }),
+  'queue.none_called': () => ({
+    what: 'This counter has called no ticket.',
+    next: ['motcua queue call'],
+  }),
+  'queue.still_serving': ({ number }) => ({
+    what: `This counter is still serving ticket ${number}.`,
+    why: 'End it or put it aside before you call another.',
+    next: ['motcua queue done', 'motcua queue hold', 'motcua queue done --missed'],
+  }),
+  'queue.not_allowed': ({ number, state, act }) => ({
+    what: `Ticket ${number} cannot ${acts[act]}.`,
+    why: `It is ${queueWords.ticketState[state]}.`,
+    next: ['motcua queue list --all'],
+  }),
+};
+
+export const queueEvents: EventWords<'queue'> = {
+  'queue.taken': 'Ticket taken',
+  'queue.called': 'Ticket called',
+  'queue.held': 'Put aside',
+  'queue.ended': 'Ticket done',
+};
+
+export const queueScreen: ScreenOf<'queue'> = {
+  queue: {
+    number: 'Ticket',
+    service: 'For',
+    priority: 'Priority',
+    state: 'State',
+    since: 'Since',
+    counter: 'Counter',
+    nobody: 'Nobody is waiting.',
+    taken: (number, service, ahead) => `Ticket ${number} (${service}), ${ahead} ahead.`,
+    called: (number, counter, service) =>
+      `Ticket ${number} to counter ${counter}, please (${service}).`,
+    held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
+    done: (number) => `Ticket ${number} is done.`,
+    missed: (number) => `Nobody came with ticket ${number}. Call it again when they do.`,
+    times: (period, count, mean, longest) =>
+      `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
+    stripTitle: 'TICKET',
+    stripAhead: (n) => `${n} ahead of you.`,
+    stripTaken: (at) => `Taken at ${at}`,
+    stripWait: 'Please wait for your number. Elderly and disabled people and pregnant women first.',
+    stripTraining: 'TRAINING',
+  },
+};

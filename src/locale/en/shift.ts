@@ -1,0 +1,113 @@
+/** Words for a cashier's shift. */
+import { parseInstant } from '../../domain/value/instant.ts';
+import { momentText, moneyText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { counted } from './list.ts';
+
+export const shiftWords: ListWords<'shiftState'> = {
+  shiftState: { open: 'open', offered: 'to be taken over', closed: 'closed' },
+};
+
+export const shiftProblems: ProblemsOf<'shift'> = {
+  'shift.none': ({ counter }) => ({
+    what: `No shift is open at counter ${counter}.`,
+    why: 'Money is taken, paid back and voided only in a shift that began with a count.',
+    next: ['motcua shift open --cash <cash in the drawer>'],
+  }),
+  'shift.not_found': ({ typed }) => ({
+    what: `There is no such shift: ${typed}.`,
+    next: ['motcua shift show --on <date>'],
+  }),
+  'shift.open_already': ({ cashier, at }) => ({
+    what: `This counter has a shift of ${cashier}, open since ${moment(at)}.`,
+    next: ['motcua shift show', 'motcua shift close'],
+  }),
+  'shift.offered': ({ to }) => ({
+    what: `The shift waits to be taken over by ${to}.`,
+    why: 'While nobody answers for the drawer, no money is taken.',
+    next: [`motcua staff login ${to}`, 'motcua shift accept --cash <cash counted>'],
+  }),
+  'shift.not_offered': ({ login, cashier }) => ({
+    what: `Nobody hands a shift over to ${login}.`,
+    why: `The shift is that of ${cashier}.`,
+    next: ['motcua shift show'],
+  }),
+  'shift.not_yours': ({ cashier }) => ({
+    what: `The shift is that of ${cashier}.`,
+    why: 'One person takes money in a shift; to change, the drawer is handed over.',
+    next: ['motcua shift handover --to <login> --cash <cash counted>'],
+  }),
+  'shift.unexplained': ({ counted: found, expected, difference }) => ({
+    what: `Counted ${moneyText(found)}, expected ${moneyText(expected)}: ${off(difference)}.`,
+    why: 'Over or short, it has to be explained. Nothing was recorded.',
+    next: ['Count again, or add --explain "<why>"'],
+  }),
+  'shift.banked_too_much': ({ banked, counted: found }) => ({
+    what: `There is ${moneyText(found)} in the drawer, so ${moneyText(banked)} cannot be banked.`,
+    next: ['--bank <what is paid in>'],
+  }),
+  'shift.drawer_short': ({ amount, drawer }) => ({
+    what: `The drawer has ${moneyText(drawer)}, too little to pay ${moneyText(amount)}.`,
+    next: ['--method transfer --reference <transaction number> to pay it by transfer'],
+  }),
+};
+
+function off(difference: number): string {
+  const sum = moneyText(Math.abs(difference));
+  return difference > 0 ? `${sum} over` : `${sum} short`;
+}
+
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}
+
+export const shiftEvents: EventWords<'shift'> = {
+  'shift.opened': 'Shift opened',
+  'shift.offered': 'Shift offered',
+  'shift.taken_over': 'Shift taken over',
+  'shift.closed': 'Shift closed',
+};
+
+export const shiftScreen: ScreenOf<'shift'> = {
+  shift: {
+    opening: 'At the beginning',
+    cashIn: 'Cash taken',
+    cashOut: 'Paid back',
+    expected: 'Expected in the drawer',
+    counted: 'Counted',
+    difference: 'Difference',
+    explanation: 'Explanation',
+    banked: 'Banked',
+    left: 'Left for the next shift',
+    chain: "Journal's chain head",
+    method: 'Method',
+    payments: 'Times',
+    balanced: 'none',
+    over: (amount: string) => `${amount} over`,
+    short: (amount: string) => `${amount} short`,
+    range: ({ from, to, count, voided }: ReceiptRangeText) =>
+      `${from} to ${to}, ${counted(count, 'number')}${voided === 0 ? '' : `, ${voided} voided`}`,
+    titleOf: (counter: number, cashier: string, opened: string) =>
+      `Shift at counter ${counter}: ${cashier}, opened ${opened}`,
+    opened: (cashier: string, amount: string) =>
+      `The shift of ${cashier} is open, with ${amount} in the drawer.`,
+    closed: 'The shift is closed.',
+    handedOver: (name: string, amount: string) =>
+      `The drawer with ${amount} is handed over; ${name} has to count it and accept.`,
+    accepted: (name: string, amount: string) =>
+      `${name} has taken the shift over; ${amount} should be in the drawer.`,
+    askPieces: (note: string) => `How many of ${note}?`,
+    askExplanation: (expected: string, found: string, difference: string) =>
+      `Expected ${expected}, counted ${found}, off by ${difference}. Why?`,
+  },
+};
+
+interface ReceiptRangeText {
+  from: string;
+  to: string;
+  count: number;
+  voided: number;
+}

@@ -1,0 +1,97 @@
+/** Words for the people who sign in. */
+import type { Instant } from '../../domain/value/instant.ts';
+import { momentText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { orList } from './list.ts';
+
+export const staffWords: ListWords<'role'> = {
+  role: {
+    clerk: 'One-stop counter clerk',
+    post: 'Post office clerk',
+    specialist: 'Specialist',
+    manager: 'Manager',
+    cashier: 'Cashier',
+    admin: 'Administrator',
+  },
+};
+
+export const staffProblems: ProblemsOf<'staff'> = {
+  'staff.not_signed_in': () => ({
+    what: 'Nobody is signed in at this counter, or the login has run out.',
+    next: ['motcua staff login <login name>'],
+  }),
+  'staff.not_allowed': ({ login, role, roles }) => ({
+    what: `${login} may not do this.`,
+    why:
+      `The role "${staffWords.role[role]}" does not allow it; ` +
+      `these roles do: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
+    next: ['motcua staff login <somebody who may>'],
+  }),
+  'staff.wrong_pin': ({ login, left }) => ({
+    what: `The PIN of ${login} is not right.`,
+    why: `${left} more ${left === 1 ? 'try' : 'tries'} before the login is locked.`,
+    next: [`motcua staff login ${login}`],
+  }),
+  'staff.locked': ({ login }) => ({
+    what: `${login} is locked after ten wrong PINs.`,
+    why: 'Only an administrator can open it again, by setting a new PIN.',
+    next: [`motcua staff pin --login ${login}`],
+  }),
+  'staff.login_taken': ({ login }) => ({
+    what: `The login name "${login}" is already in use.`,
+    next: ['motcua staff list'],
+  }),
+  'staff.last_admin': ({ login }) => ({
+    what: `"${login}" cannot be disabled.`,
+    why: 'This is the only administrator; nobody would be left to look after the store.',
+    next: ['motcua staff add --role admin'],
+  }),
+  'staff.not_found': ({ typed, near }) => ({
+    what: `No staff member has the login name "${typed}".`,
+    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    next: ['motcua staff list'],
+  }),
+  'staff.other_office': ({ login, office, here }) => ({
+    what: `${login} belongs to ${office} and cannot sign in at a counter of ${here}.`,
+    why: 'Staff sign in at the counters of their own office only.',
+    next: ['motcua counter list'],
+  }),
+};
+
+export const staffEvents: EventWords<'staff'> = {
+  'staff.enrolled': 'Staff member added',
+  'staff.disabled': 'Staff member disabled',
+  'staff.pin_set': 'PIN set',
+};
+
+export const staffScreen: ScreenOf<'staff'> = {
+  staff: {
+    pin: 'PIN:',
+    newPin: 'New PIN (4 to 32 letters or digits; Enter to go without):',
+    newPinAgain: 'The PIN once more:',
+    pinRule: '4 to 32 letters or digits',
+    pinTwice: 'the same PIN both times',
+    askName: 'Full name:',
+    askLogin: 'Login name:',
+    askRole: 'Role:',
+    whoAreYou: 'Who are you?',
+    login: 'Login name',
+    name: 'Full name',
+    role: 'Role',
+    office: 'Office',
+    counter: 'Counter',
+    state: 'State',
+    until: 'Until',
+    active: 'active',
+    disabled: 'disabled',
+    added: (name: string, login: string, role: string) => `${name} (${login}) was added: ${role}.`,
+    noPinYet: (login: string) => `${login} has no PIN yet.`,
+    disabledNow: (name: string, login: string) => `${name} (${login}) can no longer sign in.`,
+    signedIn: (name: string, until: Instant) =>
+      `Hello, ${name}. You are signed in until ${momentText(until)}.`,
+    signedOut: 'You are signed out of this counter.',
+    pinSet: (login: string) => `The new PIN of ${login} is set.`,
+  },
+};

@@ -1,0 +1,98 @@
+/**
+ * The closed lists of the domain that people read. Each language names every member, so that a
+ * new status, role or event without its word does not compile. What really is open (a status of
+ * another system, a key of a file from outside) is no list: it is shown as it is.
+ */
+import type { CalendarDay, DayKind } from '../domain/calendar/calendar.ts';
+import type { PassedOver } from '../domain/calendar/due.ts';
+import type { Sex } from '../domain/citizen/citizen.ts';
+import type { AccountKind, GuidancePlace, HelpKind } from '../domain/citizen/help.ts';
+import type { CitizenWarning } from '../domain/citizen/number.ts';
+import type { Pause } from '../domain/dossier/clock.ts';
+import type { ClockWord } from '../domain/dossier/dossier-clock.ts';
+import type {
+  AuthorityKind,
+  CollectorKind,
+  DueChange,
+  Result,
+  ReturnWay,
+  Source,
+} from '../domain/dossier/dossier.ts';
+import type { Status } from '../domain/dossier/status.ts';
+import type { Action } from '../domain/dossier/transition.ts';
+import type { EventType } from '../domain/event.ts';
+import type { HandoverState, ItemState } from '../domain/handover/handover.ts';
+import type { DiscrepancyKind, Resolution } from '../domain/handover/discrepancy.ts';
+import type { OfficeKind } from '../domain/office/office.ts';
+import type { AccountState } from '../domain/payment/account.ts';
+import type { MoneyState } from '../domain/payment/money.ts';
+import type { Method, ReversalKind, ReversalState } from '../domain/payment/payment.ts';
+import type { LineVerdict } from '../domain/payment/reconcile.ts';
+import type { ShiftState } from '../domain/payment/shift.ts';
+import type { Channel, FeeRule, Level, SupplementPolicy } from '../domain/procedure/procedure.ts';
+import type { PeriodKind, Priority, Service, TicketState } from '../domain/queue/ticket.ts';
+import type { Direction, ShipmentState } from '../domain/shipment/shipment.ts';
+import type { Role } from '../domain/staff/role.ts';
+
+/** Each list by the name under which `screen.words` holds it. */
+export interface ClosedLists {
+  account: AccountKind;
+  accountState: AccountState;
+  action: Action;
+  authority: AuthorityKind;
+  channel: Channel;
+  citizenWarning: CitizenWarning;
+  clock: SupplementPolicy['clock'];
+  clockWord: ClockWord;
+  collector: CollectorKind;
+  dayKind: DayKind;
+  dayStatus: CalendarDay['status'];
+  direction: Direction;
+  discrepancy: DiscrepancyKind;
+  dueChange: DueChange['why'];
+  feeKind: FeeRule['kind'];
+  handoverState: HandoverState;
+  help: HelpKind;
+  itemState: ItemState;
+  level: Level;
+  method: Method;
+  money: MoneyState;
+  officeKind: OfficeKind;
+  outcome: Result['outcome'];
+  pause: Pause;
+  per: FeeRule['per'];
+  period: PeriodKind;
+  place: GuidancePlace;
+  priority: Priority;
+  resolution: Resolution;
+  rest: PassedOver;
+  returnWay: ReturnWay;
+  reversal: ReversalKind;
+  reversalState: ReversalState;
+  role: Role;
+  service: Service;
+  sex: Sex;
+  shiftState: ShiftState;
+  shipmentState: ShipmentState;
+  source: Source;
+  status: Status;
+  ticketState: TicketState;
+  verdict: LineVerdict;
+}
+
+/** The words of some lists: one for every member. */
+export type ListWords<Name extends keyof ClosedLists> = {
+  readonly [N in Name]: Readonly<Record<ClosedLists[N], string>>;
+};
+
+/** What the events of some streams are called, such as `dossier`: every one of them. */
+export type EventWords<Noun extends string> = Readonly<
+  Record<Extract<EventType, `${Noun}.${string}`>, string>
+>;
+
+/** The words of all lists and events. */
+export type EveryWord = ListWords<keyof ClosedLists> & {
+  /** Sunday first, as they are counted. */
+  readonly weekdays: readonly string[];
+  readonly event: Readonly<Record<EventType, string>>;
+};

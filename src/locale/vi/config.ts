@@ -1,0 +1,64 @@
+/** Words for the settings. */
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { expected } from './general.ts';
+import { expectation, orList } from './list.ts';
+
+/** What a good value of a setting is; the other settings name their choices. */
+const needs: Readonly<Record<string, string>> = {
+  'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
+  'office.saturday_reception': 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
+  'signer.title': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'signer.name': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'office.parent': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'office.place': 'một dòng chữ, nhiều nhất 200 ký tự',
+  'session.hours': 'số nguyên từ 1 đến 24',
+  'payment.hold_exempt': 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
+};
+
+export const configProblems: ProblemsOf<'config'> = {
+  'config.bad_value': ({ key, value, expected: wanted }) => ({
+    what: `Giá trị "${value}" của ${key} không dùng được.`,
+    why: `Cần ${needs[key] ?? expectation(wanted, expected)}.`,
+    next: ['motcua config list'],
+  }),
+  'config.no_such_key': ({ typed, near }) => ({
+    what: `Không có mục cài đặt "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
+    next: ['motcua config list'],
+  }),
+};
+
+export const configEvents: EventWords<'config'> = {
+  'config.changed': 'Đổi cài đặt',
+};
+
+export const configScreen = {
+  config: {
+    key: 'Mục',
+    value: 'Giá trị',
+    origin: 'Từ đâu',
+    meaning: 'Ý nghĩa',
+    unset: '(chưa đặt)',
+    origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
+    meanings: {
+      'payment.hold_result': 'giữ kết quả đến khi nộp đủ phí, lệ phí (on hoặc off)',
+      'payment.hold_exempt': 'các thủ tục luật không cho giữ kết quả, cách nhau bằng dấu phẩy',
+      'office.hours': 'giờ làm việc trong ngày',
+      'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
+      'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
+      'office.place': 'địa danh in trước ngày tháng',
+      'paper.size': 'khổ giấy in',
+      'paper.copies': 'số liên in mỗi lần',
+      'paper.folder': 'thư mục lưu giấy tờ đã in',
+      'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
+      'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
+      'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
+      'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',
+      'screen.accessible': 'màn hình dạng dòng chữ cho trình đọc',
+      'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
+    },
+    changed: (key: string, value: string) =>
+      value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} là ${value}.`,
+  },
+};

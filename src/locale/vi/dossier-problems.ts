@@ -1,0 +1,170 @@
+/** What may be wrong with a dossier, its papers and receipts. */
+import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
+import { parseInstant } from '../../domain/value/instant.ts';
+import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, momentText, moneyText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { dossierWords } from './dossier.ts';
+import { orList } from './list.ts';
+import { staffWords } from './staff.ts';
+
+export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
+  'dossier.not_found': ({ typed, near }) => ({
+    what: `Không tìm thấy hồ sơ "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
+    next: ['motcua dossier find <mã, tên hoặc điện thoại>', 'motcua dossier list'],
+  }),
+  'dossier.component_missing': ({ missing }) => ({
+    what: `Còn thiếu ${missing.length} giấy tờ bắt buộc: ${missing.join('; ')}.`,
+    why: 'Chỉ tiếp nhận khi đủ giấy tờ, hoặc khi ghi rõ lý do cho nộp sau.',
+    next: [
+      '--all-components nếu giấy tờ đã đủ',
+      '--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>" cho từng giấy tờ',
+      '--missing-reason "<lý do>" nếu cho nộp sau',
+    ],
+  }),
+  'dossier.no_such_component': ({ named, components }) => ({
+    what: `Thủ tục này không có giấy tờ "${named}".`,
+    why: `Các giấy tờ của thủ tục: ${components.join('; ')}.`,
+    next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
+  }),
+  'dossier.bad_received_at': ({ value, now }) => ({
+    what: `Thời điểm tiếp nhận ${moment(value)} chưa đến (bây giờ là ${moment(now)}).`,
+    why: 'Được ghi lùi nếu có lý do, không được ghi trước.',
+    next: ['--received-at <thời điểm đã qua> --reason "<lý do>"'],
+  }),
+  'dossier.reason_missing': () => ({
+    what: 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
+    next: ['--reason "<lý do>"'],
+  }),
+  'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
+    what: `Không thể ${dossierWords.action[action]} hồ sơ ${code}.`,
+    why:
+      `Hồ sơ đang ở trạng thái "${dossierWords.status[status]}". ` +
+      (allowed.length === 0
+        ? 'Hiện không có việc nào làm được với hồ sơ này ở đây.'
+        : `Việc có thể làm: ${allowed.map(named).join(', ')}.`) +
+      (path.length === 0 ? '' : ` Trước hết cần: ${path.map(named).join(', rồi ')}.`),
+    next: nextSteps(code, path, allowed),
+  }),
+  'dossier.not_holder': ({ code, holder, office }) => ({
+    what: `Hồ sơ ${code} đang ở ${holder}, không phải ${office}.`,
+    why: 'Chỉ đơn vị đang giữ hồ sơ mới được làm việc này.',
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.block_full': ({ office, date, block }) => ({
+    what: `Quầy đã dùng hết số hồ sơ của ngày ${day(date)} (${office}, dải ${block}).`,
+    next: ['Tiếp nhận ở quầy khác, hoặc vào ngày làm việc sau.'],
+  }),
+  'dossier.nothing_to_print': ({ code, paper, status }) => ({
+    what: `Chưa in được giấy này cho hồ sơ ${code}.`,
+    why: `Hồ sơ đang ở trạng thái "${dossierWords.status[status]}"; ${needed[paper]}.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.collector_missing': ({ code }) => ({
+    what: `Chưa biết ai nhận kết quả của hồ sơ ${code}.`,
+    why: 'Người đến nhận không phải chủ hồ sơ thì phải ghi rõ họ tên.',
+    next: [`motcua dossier return ${code} --to authorised --collector-name "<họ tên>"`],
+  }),
+  'dossier.result_in_future': ({ date, today }) => ({
+    what: `Ngày ký kết quả ${day(date)} chưa đến (hôm nay là ${day(today)}).`,
+    next: ['--result-date <ngày ký trên văn bản>'],
+  }),
+  'dossier.changed_meanwhile': ({ code }) => ({
+    what: `Trong lúc bạn đang làm, hồ sơ ${code} đã có thay đổi.`,
+    why: 'Phí, thời hạn hoặc giấy tờ không còn như trên màn hình. Chưa ghi gì vào kho.',
+    next: ['Làm lại bước vừa rồi và xem kỹ trước khi đồng ý.'],
+  }),
+  'receipt.not_ours': ({ typed }) => ({
+    what: `"${typed}" không phải mã trên giấy tiếp nhận.`,
+    next: ['Quét lại mã QR trên giấy tiếp nhận: motcua verify -'],
+  }),
+  'dossier.bad_until': ({ code, until, why, dueDate, near }) => ({
+    what: `Không thể hẹn lại hồ sơ ${code} đến ngày ${day(until)}.`,
+    why: {
+      not_later: `Ngày mới phải sau ngày đã hẹn (${day(dueDate)}).`,
+      past: 'Ngày này đã qua.',
+      not_working: 'Ngày này đơn vị không làm việc.',
+    }[why],
+    next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<lý do>"`),
+  }),
+  'dossier.no_due_date': ({ code }) => ({
+    what: `Hồ sơ ${code} không có ngày hẹn trả nên không gia hạn được.`,
+    next: [`motcua dossier due ${code} --why`],
+  }),
+  'dossier.second_extension': ({ code, number, roles }) => ({
+    what: `Đây là lần gia hạn thứ ${number} của hồ sơ ${code}.`,
+    why: `Từ lần thứ hai, người được gia hạn là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.papers_back': ({ code, status }) => ({
+    what: `Giấy tờ của hồ sơ ${code} đã trả lại cho người nộp rồi.`,
+    why: `Hồ sơ đang ở trạng thái "${dossierWords.status[status]}".`,
+    next: [`motcua dossier timeline ${code}`],
+  }),
+  'dossier.in_transit': ({ code, slip, from, to, office }) => ({
+    what: `Hồ sơ ${code} đang trên đường từ ${from} đến ${to}.`,
+    why: `Phiếu bàn giao ${slip} chưa được bên nhận xác nhận nên chưa ai được làm gì với hồ sơ.`,
+    next: [roadCommand({ slip, from, to, office })],
+  }),
+  'dossier.out_of_sight': ({ code, office }) => ({
+    what: `Hồ sơ ${code} không do ${office} nhận hoặc giữ.`,
+    why: 'Nhân viên bưu điện chỉ xem được hồ sơ do bưu điện mình nhận, giữ hoặc đang chuyển đến.',
+    next: ['motcua dossier list'],
+  }),
+  'dossier.authority_insufficient': ({ code, field }) => ({
+    what: `Chưa đủ giấy tờ để nhận thay kết quả của hồ sơ ${code}.`,
+    why: `Chỉ quan hệ ruột thịt thì đủ trong lĩnh vực hộ tịch; hồ sơ này thuộc lĩnh vực ${field}.`,
+    next: [`motcua dossier return ${code} --to authorised --authority certified`],
+  }),
+  'dossier.return_blocked': ({ code, amount }) => ({
+    what: `Chưa trả được kết quả của hồ sơ ${code}.`,
+    why: `Còn ${moneyText(amount)} phí, lệ phí chưa nộp.`,
+    next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
+  }),
+};
+
+const named = (action: Action): string => dossierWords.action[action];
+
+/** The way there, else what brings the dossier on; to end one is nobody's next step. */
+function nextSteps(code: string, path: Action[], allowed: Action[]): string[] {
+  const onward = allowed.filter((each) => ONWARD.has(each));
+  const steps = path.length > 0 ? path : onward;
+  if (steps.length === 0) return [`motcua dossier timeline ${code}`];
+  return steps.map((each) => `motcua dossier ${each} ${code}`);
+}
+
+const ONWARD: ReadonlySet<Action> = new Set([
+  'forward',
+  'complete-supplement',
+  'resolve',
+  'return',
+]);
+
+/** What a paper waits for. */
+const needed: Readonly<Record<AwaitedPaper, string>> = {
+  acknowledgement: 'kết quả chưa được trả',
+  supplement: 'chưa yêu cầu bổ sung lần nào',
+  refusal: 'hồ sơ không bị từ chối',
+  apology: 'chưa hẹn lại lần nào',
+  stop: 'hồ sơ chưa dừng giải quyết',
+  leaflet: 'không thiếu giấy tờ nào',
+};
+
+/** What each side of a road can do about a dossier that is on it. */
+function roadCommand(road: { slip: string; from: string; to: string; office: string }): string {
+  const { slip, from, to, office } = road;
+  if (office === from) return `motcua handover recall ${slip}`;
+  return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
+}
+
+function day(text: string): string {
+  const date: PlainDate | null = parsePlainDate(text);
+  return date === null ? text : dateText(date);
+}
+
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}

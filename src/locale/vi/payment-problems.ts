@@ -1,0 +1,153 @@
+/** What may be wrong with a payment. */
+import { parseInstant } from '../../domain/value/instant.ts';
+import { parsePlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, momentText, moneyText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { paymentWords } from './payment.ts';
+
+export const paymentProblems: ProblemsOf<'payment'> = {
+  'payment.bad_rate': ({ why }) => ({
+    what: 'Mức thu nhập vào chưa đúng.',
+    why:
+      why === 'dates'
+        ? 'Ngày hết hiệu lực phải sau ngày bắt đầu.'
+        : 'Các bậc giá phải tăng dần và bắt đầu từ đơn vị thứ hai.',
+    next: ['motcua procedure fee set --help'],
+  }),
+  'payment.fee_unknown': ({ code, procedure, fees }) => ({
+    what: `Hồ sơ ${code} có khoản thu chưa biết mức: ${fees.join('; ')}.`,
+    why: 'Mức này do HĐND tỉnh quy định, đơn vị phải nhập trước khi thu.',
+    next: [
+      `motcua procedure fee set ${procedure} <khoản thu> <số tiền> --from <ngày> --legal-basis <văn bản>`,
+    ],
+  }),
+  'payment.paid_already': ({ code, at, receipt, paid }) => ({
+    what: `Hồ sơ ${code} đã nộp đủ ${moneyText(paid)}, lần cuối lúc ${moment(at)}.`,
+    why: receipt === null ? 'Không thu thêm lần nữa.' : `Biên lai: ${receipt}. Không thu thêm.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.nothing_due': ({ code }) => ({
+    what: `Hồ sơ ${code} không còn khoản nào phải nộp.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.too_much': ({ code, amount, outstanding }) => ({
+    what: `Không thể ghi ${moneyText(amount)} cho hồ sơ ${code}.`,
+    why: `Hồ sơ còn phải nộp ${moneyText(outstanding)}. Tiền thối lại không tính là tiền thu.`,
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.tendered_short': ({ tendered, amount }) => ({
+    what: `Khách đưa ${moneyText(tendered)}, chưa đủ ${moneyText(amount)}.`,
+    next: ['--amount <số tiền thu lần này> nếu nộp một phần'],
+  }),
+  'payment.reference_missing': ({ method }) => ({
+    what: `Thu qua ${paymentWords.method[method]} thì phải ghi mã giao dịch.`,
+    next: ['--reference <mã giao dịch>'],
+  }),
+  'payment.reference_used': ({ reference, code }) => ({
+    what: `Mã giao dịch ${reference} đã ghi cho hồ sơ ${code}.`,
+    why: 'Mỗi giao dịch chỉ được ghi một lần.',
+    next: [`motcua payment quote ${code}`],
+  }),
+  'payment.books_used_up': ({ series }) => ({
+    what: `Quyển biên lai ${series} của quầy này đã dùng hết số.`,
+    next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],
+  }),
+  'payment.book_overlaps': ({ series, volume, from, to }) => ({
+    what: `Các số này đã có trong quyển ${volume}, ký hiệu ${series}.`,
+    why: `Quyển ấy có số từ ${from}${to === null ? '' : ` đến ${to}`}. Không số nào dùng hai lần.`,
+    next: ['motcua payment book list'],
+  }),
+  'payment.bad_range': ({ from, to }) => ({
+    what: `Không có quyển biên lai từ số ${from} đến số ${to}.`,
+    next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],
+  }),
+  'payment.not_found': ({ typed, receipts }) => ({
+    what: `Không xác định được lần thu "${typed}".`,
+    ...(receipts.length > 0 && { why: `Hãy chọn một biên lai: ${receipts.join('; ')}.` }),
+    next: ['motcua shift show', 'motcua payment quote <mã hồ sơ>'],
+  }),
+  'payment.request_not_found': ({ typed, open }) => ({
+    what: `Không có đề nghị số "${typed}".`,
+    ...(open.length > 0 && { why: `Đang chờ: ${open.join(', ')}.` }),
+    next: ['motcua payment requests'],
+  }),
+  'payment.request_there': ({ number }) => ({
+    what: `Đã có đề nghị số ${number} cho việc này.`,
+    next: ['motcua payment requests'],
+  }),
+  'payment.request_state': ({ number, state, wanted }) => ({
+    what: `Đề nghị số ${number} đang ở bước "${paymentWords.reversalState[state]}".`,
+    why: `Việc này chỉ làm được khi đề nghị ở bước "${paymentWords.reversalState[wanted]}".`,
+    next: ['motcua payment requests'],
+  }),
+  'payment.too_much_back': ({ amount, most }) => ({
+    what: `Không thể hoàn ${moneyText(amount)}.`,
+    why: `Lần thu này còn hoàn được ${moneyText(most)}.`,
+    next: ['--amount <số tiền hoàn>'],
+  }),
+  'payment.voided': ({ receipt, at }) => ({
+    what: `Biên lai ${receipt ?? ''} đã hủy lúc ${moment(at)}.`,
+    next: ['motcua shift show'],
+  }),
+  'payment.second_person': ({ login, others }) => ({
+    what: `Người đề nghị (${login}) không được tự duyệt.`,
+    why: `Người duyệt được: ${others.join(', ')}.`,
+    next: [`motcua staff login ${others[0] ?? ''}`],
+  }),
+  'payment.countersign_later': ({ date }) => ({
+    what: `Đề nghị lập ngày ${day(date)} cần người thứ hai duyệt.`,
+    why: 'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.',
+    next: ['--countersigned-by "<họ tên người đã ký>"'],
+  }),
+  'payment.no_account': () => ({
+    what: 'Đơn vị chưa có tài khoản nhận tiền được duyệt.',
+    next: [
+      'motcua payment account add --bin <mã ngân hàng> --account <số tài khoản> --holder <chủ tài khoản>',
+      'motcua payment account approve',
+    ],
+  }),
+  'payment.no_proposal': () => ({
+    what: 'Không có tài khoản nào chờ duyệt.',
+    next: ['motcua payment account list'],
+  }),
+  'payment.account_fixed': ({ code }) => ({
+    what: `Tiền của hồ sơ ${code} chỉ được chuyển vào tài khoản đã duyệt của đơn vị.`,
+    next: [`motcua payment qr ${code}`, 'motcua payment account list'],
+  }),
+  'payment.bad_transfer': ({ why }) => ({
+    what: {
+      bin: 'Mã ngân hàng (BIN) phải có 6 chữ số.',
+      account: 'Số tài khoản chỉ có chữ không dấu và số, nhiều nhất 19 ký tự.',
+      amount: 'Số tiền phải từ 1 đ đến 9.999.999.999 đ.',
+    }[why],
+    next: ['motcua payment qr --help'],
+  }),
+  'payment.bad_purpose': ({ purpose, length, shorter }) => ({
+    what: `Nội dung "${purpose}" không dùng được cho mã VietQR.`,
+    why: `Ngân hàng nhận nhiều nhất 25 chữ không dấu; nội dung này dài ${length}.`,
+    next: [`--purpose "${shorter}"`],
+  }),
+  'payment.bad_statement': ({ path, why, columns }) => ({
+    what: `Không đọc được sao kê ${path}.`,
+    why: {
+      empty: 'Tệp không có dòng nào.',
+      no_header: `Không thấy cột số tiền và cột nội dung. Các cột: ${columns.join(', ')}.`,
+      map: `Tệp --map phải là JSON với các tên: ${columns.join(', ')}.`,
+    }[why],
+    next: ['motcua payment reconcile --help'],
+  }),
+  'payment.not_bookable': ({ row, verdict }) => ({
+    what: `Dòng ${row} của sao kê không ghi được: ${paymentWords.verdict[verdict]}.`,
+    next: [`--book ${row}=<mã hồ sơ> nếu biết dòng này của hồ sơ nào`],
+  }),
+};
+
+function day(text: string): string {
+  const date = parsePlainDate(text);
+  return date === null ? text : dateText(date);
+}
+
+function moment(text: string): string {
+  const instant = parseInstant(text);
+  return instant === null ? text : momentText(instant);
+}

@@ -1,0 +1,96 @@
+/** Words for the people who sign in. */
+import type { Instant } from '../../domain/value/instant.ts';
+import { momentText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { orList } from './list.ts';
+
+export const staffWords: ListWords<'role'> = {
+  role: {
+    clerk: 'Cán bộ một cửa',
+    post: 'Nhân viên bưu điện',
+    specialist: 'Chuyên viên',
+    manager: 'Lãnh đạo',
+    cashier: 'Thu phí, lệ phí',
+    admin: 'Quản trị',
+  },
+};
+
+export const staffProblems: ProblemsOf<'staff'> = {
+  'staff.not_signed_in': () => ({
+    what: 'Chưa có ai đăng nhập ở quầy này, hoặc phiên đăng nhập đã hết giờ.',
+    next: ['motcua staff login <tên đăng nhập>'],
+  }),
+  'staff.not_allowed': ({ login, role, roles }) => ({
+    what: `Tài khoản ${login} không được làm việc này.`,
+    why:
+      `Vai trò "${staffWords.role[role]}" không có quyền; ` +
+      `các vai trò có quyền: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
+    next: ['motcua staff login <người có quyền>'],
+  }),
+  'staff.wrong_pin': ({ login, left }) => ({
+    what: `Mã PIN của ${login} không đúng.`,
+    why: `Còn ${left} lần thử trước khi bị khóa.`,
+    next: [`motcua staff login ${login}`],
+  }),
+  'staff.locked': ({ login }) => ({
+    what: `Tài khoản ${login} đã bị khóa vì nhập sai mã PIN mười lần.`,
+    why: 'Chỉ người quản trị mở lại được, bằng cách đặt mã PIN mới.',
+    next: [`motcua staff pin --login ${login}`],
+  }),
+  'staff.login_taken': ({ login }) => ({
+    what: `Tên đăng nhập "${login}" đã có người dùng.`,
+    next: ['motcua staff list'],
+  }),
+  'staff.last_admin': ({ login }) => ({
+    what: `Không thể ngừng tài khoản "${login}".`,
+    why: 'Đây là người quản trị duy nhất; ngừng rồi thì không còn ai quản trị kho.',
+    next: ['motcua staff add --role admin'],
+  }),
+  'staff.not_found': ({ typed, near }) => ({
+    what: `Không có cán bộ nào có tên đăng nhập "${typed}".`,
+    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
+    next: ['motcua staff list'],
+  }),
+  'staff.other_office': ({ login, office, here }) => ({
+    what: `${login} thuộc ${office}, không đăng nhập được ở quầy của ${here}.`,
+    why: 'Cán bộ chỉ đăng nhập ở quầy của đơn vị mình.',
+    next: ['motcua counter list'],
+  }),
+};
+
+export const staffEvents: EventWords<'staff'> = {
+  'staff.enrolled': 'Thêm cán bộ',
+  'staff.disabled': 'Ngừng tài khoản cán bộ',
+  'staff.pin_set': 'Đặt mã PIN',
+};
+
+export const staffScreen = {
+  staff: {
+    pin: 'Mã PIN:',
+    newPin: 'Mã PIN mới (4 đến 32 chữ hoặc số; Enter để bỏ qua):',
+    newPinAgain: 'Gõ lại mã PIN:',
+    pinRule: '4 đến 32 chữ hoặc số',
+    pinTwice: 'hai lần gõ giống nhau',
+    askName: 'Họ và tên:',
+    askLogin: 'Tên đăng nhập:',
+    askRole: 'Vai trò:',
+    whoAreYou: 'Bạn là ai?',
+    login: 'Đăng nhập',
+    name: 'Họ và tên',
+    role: 'Vai trò',
+    office: 'Đơn vị',
+    counter: 'Quầy số',
+    state: 'Tình trạng',
+    until: 'Đến',
+    active: 'đang làm',
+    disabled: 'đã ngừng',
+    added: (name: string, login: string, role: string) => `Đã thêm ${name} (${login}), ${role}.`,
+    noPinYet: (login: string) => `${login} chưa có mã PIN.`,
+    disabledNow: (name: string, login: string) => `${name} (${login}) không đăng nhập được nữa.`,
+    signedIn: (name: string, until: Instant) =>
+      `Chào ${name}. Phiên có hiệu lực đến ${momentText(until)}.`,
+    signedOut: 'Đã đăng xuất khỏi quầy này.',
+    pinSet: (login: string) => `Đã đặt mã PIN mới cho ${login}.`,
+  },
+};
