@@ -6,14 +6,14 @@ import { drawnLines } from '../cli/ink.ts';
 import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Scan } from '../domain/scan/route.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localTime } from '../domain/value/instant.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
-import { continueDraft, homeActs, openWords } from './desk/home-acts.ts';
-import { openScan } from './desk/pages.ts';
+import { continueDraft, homeActs, openWords, type HomeAct } from './desk/home-acts.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
+import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt } from './desk/screen.ts';
+import { walk } from './desk/walk.ts';
 
 export default command({
   args: {},
@@ -56,40 +56,33 @@ async function isSignedIn(ctx: Context): Promise<boolean> {
   }
 }
 
-type Choice = { act: string } | { draft: Draft } | { words: string } | null;
-
-/** Shows the day, asks, acts; `false` when the clerk closes the counter. */
+/** Shows the day, asks, acts, walks on; `false` when the clerk closes the counter. */
 async function oneAct(ctx: Context): Promise<boolean> {
   const drafts = await draftsHere(ctx);
   const panel = await panelOf(ctx);
   const question = await homeQuestion(ctx, panel, drafts);
-  const ended = await askOne(ctx, question, { pick: null as Choice });
+  const ended = await askOne(ctx, question, { pick: null });
   if (ended.end === 'left') return false;
-  if (ended.end === 'diverted') {
-    await openScan(ctx, ended.scan);
-    return true;
-  }
-  const { pick } = ended.answers;
-  if (pick === null) return true;
-  let goOn = true;
-  await attempt(ctx, async () => {
-    const next = await chosen(ctx, pick);
-    if (next === 'leave') goOn = false;
-    else if (next) await openScan(ctx, next);
-  });
-  return goOn;
+  const next = ended.end === 'diverted' ? toScan(ended.scan) : await acted(ctx, ended.answers);
+  if (next === 'leave') return false;
+  await walk(ctx, next);
+  return true;
 }
 
-async function chosen(ctx: Context, pick: NonNullable<Choice>): Promise<Scan | null | 'leave'> {
-  if ('draft' in pick) return continueDraft(ctx, pick.draft);
-  return 'act' in pick ? homeActs[pick.act]!(ctx) : openWords(ctx, pick.words);
+interface Picked {
+  pick: HomeAct | null;
+}
+
+/** Where an act leads; home, where it is refused. */
+async function acted(ctx: Context, { pick }: Picked): Promise<Next | 'leave'> {
+  return (pick && (await attempt(ctx, () => pick(ctx)))) ?? 'home';
 }
 
 async function homeQuestion(
   ctx: Context,
   panel: Panel,
   drafts: readonly Draft[],
-): Promise<Question<{ pick: Choice }>> {
+): Promise<Question<Picked>> {
   const { desk } = ctx.texts.screen;
   const top = await drawnLines(ctx, (ui) => drawPanel(panel, ui));
   const { serving } = panel;
@@ -109,12 +102,13 @@ async function homeQuestion(
       if (key === '') return { set: { pick: null } };
       const draft = /^n(\d?)$/.exec(key);
       const picked = draft && drafts[Number(draft[1] || 1) - 1];
-      if (picked) return { set: { pick: { draft: picked } } };
-      if (homeActs[key]) return { set: { pick: { act: key } } };
+      if (picked) return { set: { pick: (there) => continueDraft(there, picked) } };
+      const act = homeActs[key];
+      if (act) return { set: { pick: act } };
       if (key === '9') return { say: moreLines(ctx) };
       return /^\d{1,2}$/.test(key)
         ? { say: [desk.noSuchAct(typed)] }
-        : { set: { pick: { words: typed } } };
+        : { set: { pick: (there) => openWords(there, typed) } };
     },
   };
 }

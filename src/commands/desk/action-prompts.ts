@@ -12,8 +12,8 @@ import { fold } from '../../domain/value/text.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { readScan } from '../citizen/shared.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
-import { lineQuestion } from './owner-step.ts';
-import { numbered, screenOf } from './screen.ts';
+import { lineQuestion, listed } from './questions.ts';
+import { screenOf } from './screen.ts';
 
 /** The words of the command line, a scan that led elsewhere, or `null` when the clerk left. */
 export type Prompted = { words: string[] } | { scan: Scan } | null;
@@ -252,24 +252,5 @@ function nameStep(ctx: Context): Step<Collected> {
               return { instead: number };
             },
           },
-  };
-}
-
-/** One of a short list, by its number. */
-export function listed<A>(
-  ctx: Context,
-  message: string,
-  names: readonly string[],
-  put: (n: number) => Partial<A>,
-): Question<A> {
-  const { desk } = ctx.texts.screen;
-  return {
-    lines: numbered(names),
-    message,
-    explain: desk.explainList,
-    read: (_typed, entry) =>
-      entry.kind === 'number' && names[entry.n - 1] !== undefined
-        ? { set: put(entry.n - 1) }
-        : { say: [desk.oneOfThese(names.length)] },
   };
 }

@@ -9,7 +9,8 @@ import { channels } from '../../domain/procedure/procedure.ts';
 import { prepareReception } from '../dossier/receive-facts.ts';
 import { showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
-import { lineQuestion, personQuestion, recorded } from './owner-step.ts';
+import { lineQuestion } from './questions.ts';
+import { personQuestion, recorded } from './person-question.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
 import { numbered } from './screen.ts';
 

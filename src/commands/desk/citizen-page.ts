@@ -5,7 +5,6 @@ import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { accountKinds, guidancePlaces, type GuidancePlace } from '../../domain/citizen/help.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
-import type { Scan } from '../../domain/scan/route.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { loadSetting } from '../../config/load.ts';
 import { dateText } from '../../locale/format.ts';
@@ -15,47 +14,41 @@ import { citizenView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
+import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
-import { receiveAndAfter } from './receive-after.ts';
-import { askOne, inkOf } from './screen.ts';
+import { askThen, inkOf } from './screen.ts';
 
 /** Dossiers listed by number; a citizen with more is looked up by words. */
 const MOST_LISTED = 6;
 /** The first number of the list of dossiers: 1 to 3 are what may be done. */
 const FIRST_DOSSIER = 4;
 
-type Choice =
-  | { do: 'receive' }
-  | { do: 'command'; words: string[] }
-  | { do: 'dossier'; code: string };
-
-/** Shows and asks until the clerk leaves; gives the scan that led elsewhere, or `null`. */
-export async function citizenPage(ctx: Context, id: string): Promise<Scan | null> {
+/** Shows who it is and what is open, and does or opens what is picked. */
+export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const store = await ctx.store();
-  for (;;) {
-    const citizen = (await store.citizens.byId(id as Uuid))!;
-    const carriedBy = await sightHere(ctx);
-    const bound = carriedBy === null ? {} : { carriedBy };
-    const lines = await store.dossiers.list({ citizen: id, limit: 50, ...bound });
-    const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
-    const ink = await inkOf(ctx, 'stdout');
-    ink.line();
-    showCitizen(citizenView(citizen), ink);
-    const place = await placeHere(ctx);
-    const ended = await askOne(ctx, pageQuestion(ctx, citizen, open, place), { pick: null });
-    if (ended.end === 'diverted') return ended.scan;
-    const pick: Choice | null = ended.end === 'done' ? ended.answers.pick : null;
-    if (pick === null) return null;
-    if (pick.do === 'command') await ctx.runCommand([...pick.words, '--quiet']);
-    else if (pick.do === 'receive') {
-      const draft = await newDraft(ctx, { answers: { ...noAnswers, citizen: id } });
-      return receiveAndAfter(ctx, draft);
-    } else {
-      const { dossierPage } = await import('./dossier-page.ts');
-      const scan = await dossierPage(ctx, pick.code);
-      if (scan) return scan;
-    }
+  const citizen = (await store.citizens.byId(id as Uuid))!;
+  const carriedBy = await sightHere(ctx);
+  const bound = carriedBy === null ? {} : { carriedBy };
+  const lines = await store.dossiers.list({ citizen: id, limit: 50, ...bound });
+  const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
+  const ink = await inkOf(ctx, 'stdout');
+  ink.line();
+  showCitizen(citizenView(citizen), ink);
+  const question = pageQuestion(ctx, citizen, open, await placeHere(ctx));
+  return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, id, pick));
+}
+
+type Choice = { receive: true } | { words: string[] } | { dossier: string };
+
+async function picked(ctx: Context, citizen: string, pick: Choice | null): Promise<Next> {
+  if (pick === null) return 'back';
+  if ('dossier' in pick) return { over: { at: 'dossier', named: pick.dossier } };
+  if ('receive' in pick) {
+    const draft = await newDraft(ctx, { answers: { ...noAnswers, citizen } });
+    return { to: { at: 'reception', draft, series: false } };
   }
+  await ctx.runCommand([...pick.words, '--quiet']);
+  return { to: { at: 'citizen', id: citizen } };
 }
 
 /** Where help is given here: the setting, else what the office's kind says. */
@@ -100,9 +93,9 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const help = /^([23])([1-9])?(?:\s+(.+))?$/u.exec(typed);
       if (help) return helpReply(ctx, citizen, place, help);
-      if (typed === '1') return { set: { pick: { do: 'receive' } } };
+      if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
-      if (line) return { set: { pick: { do: 'dossier', code: line.code } } };
+      if (line) return { set: { pick: { dossier: line.code } } };
       return { say: [desk.oneOfThese(FIRST_DOSSIER - 1 + open.length)] };
     },
   };
@@ -149,5 +142,5 @@ async function team(ctx: Context): Promise<string[]> {
 }
 
 function command(words: string[]): Reply<Picked> {
-  return { set: { pick: { do: 'command', words } } };
+  return { set: { pick: { words } } };
 }

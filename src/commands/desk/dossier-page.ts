@@ -1,7 +1,6 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { Scan } from '../../domain/scan/route.ts';
 import type { Asker } from '../../domain/dossier/blockers.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { may } from '../../domain/staff/role.ts';
@@ -11,38 +10,37 @@ import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptFor } from './action-prompts.ts';
 import { promptPayment } from './payment-prompt.ts';
-import { askOne, inkOf, numbered } from './screen.ts';
+import { toScan, type Next } from './place.ts';
+import { askThen, inkOf, numbered } from './screen.ts';
 
 type Choice = { pay: true } | { act: Action } | { words: readonly string[] } | { citizen: string };
 
-/** Shows and asks until the clerk leaves; gives the scan that led elsewhere, or `null`. */
-export async function dossierPage(ctx: Context, typed: string): Promise<Scan | null> {
+/** Shows where it stands, and does what is picked; then it shows again. */
+export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   const store = await ctx.store();
-  const { code } = await findDossier(typed, store, ctx);
-  for (;;) {
-    const dossier = (await store.dossiers.byCode(code))!;
-    const asker = await askerHere(dossier, ctx);
-    const view = await wholeDossierView(dossier, asker, store, ctx);
-    const ink = await inkOf(ctx, 'stdout');
-    ink.line();
-    showWholeDossier(view, ink);
-    const page = { view, asker, owner: dossier.owner.citizen };
-    const ended = await askOne(ctx, pageQuestion(ctx, page), { pick: null });
-    if (ended.end === 'diverted') return ended.scan;
-    const pick: Choice | null = ended.end === 'done' ? ended.answers.pick : null;
-    if (pick === null) return null;
-    if ('citizen' in pick) {
-      return (await import('./citizen-page.ts')).citizenPage(ctx, pick.citizen);
-    }
-    const told =
-      'pay' in pick
-        ? await promptPayment(ctx, view)
-        : 'act' in pick
-          ? await promptFor(pick.act, view, ctx)
-          : { words: [...pick.words] };
-    if (told && 'scan' in told) return told.scan;
-    if (told) await ctx.runCommand([...told.words, '--quiet']);
-  }
+  const { code } = await findDossier(named, store, ctx);
+  const dossier = (await store.dossiers.byCode(code))!;
+  const asker = await askerHere(dossier, ctx);
+  const view = await wholeDossierView(dossier, asker, store, ctx);
+  const ink = await inkOf(ctx, 'stdout');
+  ink.line();
+  showWholeDossier(view, ink);
+  const question = pageQuestion(ctx, { view, asker, owner: dossier.owner.citizen });
+  return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
+}
+
+async function picked(ctx: Context, view: WholeDossierView, pick: Choice | null): Promise<Next> {
+  if (pick === null) return 'back';
+  if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
+  const told =
+    'pay' in pick
+      ? await promptPayment(ctx, view)
+      : 'act' in pick
+        ? await promptFor(pick.act, view, ctx)
+        : { words: [...pick.words] };
+  if (told && 'scan' in told) return toScan(told.scan);
+  if (told) await ctx.runCommand([...told.words, '--quiet']);
+  return { to: { at: 'dossier', named: view.code } };
 }
 
 /** What a counter does most, under the first numbers; the rest in the table's order. */

@@ -1,32 +1,30 @@
 /** What the home screen offers, and what each act does: one number and Enter, two for the rest. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { Scan } from '../../domain/scan/route.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
-import { citizenPage } from './citizen-page.ts';
-import { dossierPage } from './dossier-page.ts';
-import { newDraft, takeOver, type Draft } from './draft.ts';
-import { lineQuestion, personQuestion, recorded } from './owner-step.ts';
-import { receiveAndAfter, receiveSame } from './receive-after.ts';
-import { askOne, numbered, screenOf } from './screen.ts';
+import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
+import { personQuestion, recorded } from './person-question.ts';
+import type { Next, Place } from './place.ts';
+import { lineQuestion } from './questions.ts';
+import { askThen, numbered, screenOf } from './screen.ts';
 
-/** An act ends at home, or at a scan that leads elsewhere; `leave` closes the counter. */
-export type Act = (ctx: Context) => Promise<Scan | null | 'leave'>;
+/** An act says where to go next; `leave` closes the counter. */
+export type HomeAct = (ctx: Context) => Promise<Next | 'leave'>;
 
 const run =
-  (...words: string[]): Act =>
-  async (ctx) => {
+  (...words: string[]) =>
+  async (ctx: Context): Promise<Next> => {
     await ctx.runCommand([...words, '--quiet']);
-    return null;
+    return 'home';
   };
 
 /** The keys of the home screen. Those of two digits stand behind `9`. */
-export const homeActs: Readonly<Record<string, Act>> = {
-  1: async (ctx) => receiveAndAfter(ctx, await newDraft(ctx)),
+export const homeActs: Readonly<Record<string, HomeAct>> = {
+  1: receiveNew,
   2: receiveSame,
   3: callNext,
   4: returnResult,
@@ -46,49 +44,64 @@ export const homeActs: Readonly<Record<string, Act>> = {
   v: run('queue', 'done', '--missed'),
 };
 
+async function receiveNew(ctx: Context): Promise<Next> {
+  return receiving(await newDraft(ctx));
+}
+
+function receiving(draft: Draft, series = false): Next {
+  return { to: { at: 'reception', draft, series } };
+}
+
+/** As the last one, for another person: only the person is asked for. */
+async function receiveSame(ctx: Context): Promise<Next> {
+  const answers = await lastAnswers(ctx);
+  if (answers) return receiving(await newDraft(ctx, { answers }), true);
+  (await screenOf<object>(ctx)).say([ctx.texts.screen.desk.nothingLast]);
+  return 'home';
+}
+
 /** Ends the ticket that is served, calls the next, and begins what its holder came for. */
-async function callNext(ctx: Context): Promise<Scan | null> {
+async function callNext(ctx: Context): Promise<Next> {
   const store = await ctx.store();
   if (await servedHere(store, await hereOf(ctx)))
     await ctx.runCommand(['queue', 'done', '--quiet']);
   const code = await ctx.runCommand(['queue', 'call', '--quiet']);
   const ticket = code === 0 ? await servedHere(store, await hereOf(ctx)) : null;
-  if (!ticket) return null;
-  if (ticket.citizen !== null) return citizenPage(ctx, ticket.citizen);
-  if (ticket.service === 'reception') return receiveAndAfter(ctx, await newDraft(ctx));
+  if (!ticket) return 'home';
+  if (ticket.citizen !== null) return { to: { at: 'citizen', id: ticket.citizen } };
+  if (ticket.service === 'reception') return receiveNew(ctx);
   if (ticket.service === 'result') return returnResult(ctx);
-  return ticket.service === 'guidance' ? helpSomebody(ctx) : null;
+  return ticket.service === 'guidance' ? helpSomebody(ctx) : 'home';
 }
 
 /** A code, a small number or a scan of the receipt; then the dossier's page has the rest. */
-async function returnResult(ctx: Context): Promise<Scan | null> {
+async function returnResult(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const question: Question<{ code: string }> = {
     ...lineQuestion<{ code: string }>(ctx, desk.askCode, (code) => ({ set: { code } })),
     explain: desk.explainCode,
   };
-  const ended = await askOne(ctx, question, { code: '' });
-  if (ended.end === 'diverted') return ended.scan;
-  return ended.end === 'done' ? openWords(ctx, ended.answers.code) : null;
+  return askThen(ctx, question, { code: '' }, ({ code }) => openWords(ctx, code));
 }
 
-async function findAnything(ctx: Context): Promise<Scan | null> {
+async function findAnything(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const question = lineQuestion<{ words: string }>(ctx, desk.askFind, (words) => ({
     set: { words },
   }));
-  const ended = await askOne(ctx, question, { words: '' });
-  if (ended.end === 'diverted') return ended.scan;
-  return ended.end === 'done' ? openWords(ctx, ended.answers.words) : null;
+  return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
 }
 
-type Found = { name: string; open: (ctx: Context) => Promise<Scan | null> };
+interface Listed {
+  name: string;
+  place: Place;
+}
 
 const MOST_FOUND = 9;
 
 /** People and dossiers that fit some words; the only one is opened, of several one is chosen. */
-export async function openWords(ctx: Context, words: string): Promise<Scan | null> {
-  if (/^\d{1,5}$/.test(words)) return dossierPage(ctx, words);
+export async function openWords(ctx: Context, words: string): Promise<Next> {
+  if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
   const { desk } = ctx.texts.screen;
   const store = await ctx.store();
   const exact = await store.citizens.byNumber(words);
@@ -97,23 +110,23 @@ export async function openWords(ctx: Context, words: string): Promise<Scan | nul
     : await findOrPhone(words, (each) => store.citizens.find(each, MOST_FOUND));
   const sight = await sightHere(ctx);
   const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
-  const found: Found[] = [
+  const found: Listed[] = [
     ...people.map(({ id, name, address }) => ({
       name: `${name}  ${address ?? ''}`.trimEnd(),
-      open: (there: Context) => citizenPage(there, id),
+      place: { at: 'citizen' as const, id },
     })),
     ...dossiers.map(({ code, ownerName, procedure }) => ({
       name: `${code}  ${ownerName}  ${procedure.name}`,
-      open: (there: Context) => dossierPage(there, code),
+      place: { at: 'dossier' as const, named: code },
     })),
   ].slice(0, MOST_FOUND);
   const [only] = found;
   if (!only) {
     (await screenOf<object>(ctx)).say([desk.foundNothing(words)]);
-    return null;
+    return 'home';
   }
-  if (found.length === 1) return only.open(ctx);
-  const question: Question<{ pick: Found | null }> = {
+  if (found.length === 1) return { to: only.place };
+  const question: Question<{ pick: Listed | null }> = {
     lines: numbered(found.map(({ name }) => name)),
     message: desk.whichOne,
     explain: desk.explainList,
@@ -123,13 +136,11 @@ export async function openWords(ctx: Context, words: string): Promise<Scan | nul
       return pick ? { set: { pick } } : { say: [desk.oneOfThese(found.length)] };
     },
   };
-  const ended = await askOne(ctx, question, { pick: null });
-  if (ended.end === 'diverted') return ended.scan;
-  return ended.end === 'done' && ended.answers.pick ? ended.answers.pick.open(ctx) : null;
+  return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? { to: pick.place } : 'home'));
 }
 
 /** `1` a reception ticket, `1u` and so on with priority: a strip is printed. */
-async function takeTicket(ctx: Context): Promise<Scan | null> {
+async function takeTicket(ctx: Context): Promise<Next> {
   const { desk, words } = ctx.texts.screen;
   const first = numbered(services.map((each) => words.service[each]));
   const letters = priorities.map((each, at) => `${'abc'[at]} ${words.priority[each]}`).join(', ');
@@ -149,38 +160,32 @@ async function takeTicket(ctx: Context): Promise<Scan | null> {
       return { set: { words: ['queue', 'take', '--service', service, ...priority, '--print'] } };
     },
   };
-  const ended = await askOne(ctx, question, { words: [] });
-  if (ended.end === 'diverted') return ended.scan;
-  if (ended.end === 'done') await ctx.runCommand([...ended.answers.words, '--quiet']);
-  return null;
+  return askThen(ctx, question, { words: [] }, ({ words: line }) => run(...line)(ctx));
 }
 
 /** Guidance and accounts stand on the citizen's page: here only the person is asked for. */
-async function helpSomebody(ctx: Context): Promise<Scan | null> {
+async function helpSomebody(ctx: Context): Promise<Next> {
   const take = recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }));
   const question = personQuestion<{ citizen: string }>(ctx, null, take);
-  const ended = await askOne(ctx, question, { citizen: '' });
-  if (ended.end === 'diverted') return ended.scan;
-  return ended.end === 'done' ? citizenPage(ctx, ended.answers.citizen) : null;
+  return askThen(ctx, question, { citizen: '' }, ({ citizen: id }) => ({
+    to: { at: 'citizen', id },
+  }));
 }
 
-async function searchProcedure(ctx: Context): Promise<Scan | null> {
+async function searchProcedure(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const question = lineQuestion<{ words: string }>(ctx, desk.askProcedureWords, (words) => ({
     set: { words },
   }));
-  const ended = await askOne(ctx, question, { words: '' });
-  if (ended.end === 'diverted') return ended.scan;
-  if (ended.end === 'done') {
-    await ctx.runCommand(['procedure', 'search', ended.answers.words, '--quiet']);
-  }
-  return null;
+  return askThen(ctx, question, { words: '' }, ({ words }) =>
+    run('procedure', 'search', words)(ctx),
+  );
 }
 
 /** Goes on with a draft; one of somebody else only with a reason, which the journal keeps. */
-export async function continueDraft(ctx: Context, draft: Draft): Promise<Scan | null> {
+export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
   const { staff } = await ctx.session();
-  if (draft.login === staff.login) return receiveAndAfter(ctx, draft);
+  if (draft.login === staff.login) return receiving(draft);
   const { desk } = ctx.texts.screen;
   const begun = localTime(draft.begunAt);
   const question = lineQuestion<{ reason: string }>(
@@ -188,8 +193,7 @@ export async function continueDraft(ctx: Context, draft: Draft): Promise<Scan | 
     desk.askTakeOver(draft.login, begun),
     (reason) => ({ set: { reason } }),
   );
-  const ended = await askOne(ctx, question, { reason: '' });
-  if (ended.end === 'diverted') return ended.scan;
-  if (ended.end !== 'done') return null;
-  return receiveAndAfter(ctx, await takeOver(ctx, draft, ended.answers.reason));
+  return askThen(ctx, question, { reason: '' }, async ({ reason }) =>
+    receiving(await takeOver(ctx, draft, reason)),
+  );
 }

@@ -6,7 +6,7 @@ import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fold } from '../../domain/value/text.ts';
-import { lineQuestion } from './owner-step.ts';
+import { lineQuestion } from './questions.ts';
 import type { ReceiveAnswers } from './receive-answers.ts';
 import { caseOf } from './receive-steps.ts';
 import { numbered } from './screen.ts';

@@ -4,7 +4,8 @@ import type { Step } from '../../cli/steps.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { parseDong } from '../../domain/value/money.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
-import { asked, listed, type Prompted } from './action-prompts.ts';
+import { asked, type Prompted } from './action-prompts.ts';
+import { listed } from './questions.ts';
 
 interface Taken {
   method: string;

@@ -8,6 +8,7 @@ import { runSteps, type Ended, type Question, type Screen } from '../../cli/step
 import { showProblem } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
+import { toScan, type Next } from './place.ts';
 
 /** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
 export function inkOf(ctx: Context, to: 'stdout' | 'stderr' = 'stderr'): Promise<Ui> {
@@ -62,13 +63,26 @@ export async function askOne<A extends object>(
   return runSteps([step], start, await screenOf<A>(ctx));
 }
 
-/** Runs an act; what is refused is told, and the counter goes on. */
-export async function attempt(ctx: Context, act: () => Promise<void>): Promise<void> {
+/** One question alone, and where its answer leads; a scan leads elsewhere, leaving leads back. */
+export async function askThen<A extends object>(
+  ctx: Context,
+  question: Question<A>,
+  start: A,
+  then: (answers: A) => Promise<Next> | Next,
+): Promise<Next> {
+  const ended = await askOne(ctx, question, start);
+  if (ended.end === 'diverted') return toScan(ended.scan);
+  return ended.end === 'done' ? then(ended.answers) : 'back';
+}
+
+/** Runs an act; what is refused is told, `null` is given, and the counter goes on. */
+export async function attempt<T>(ctx: Context, act: () => Promise<T>): Promise<T | null> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     showProblem(error, ctx.texts, ctx.surroundings, false);
+    return null;
   }
 }
 

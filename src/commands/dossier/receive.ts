@@ -6,7 +6,7 @@ import { receive, showReceived } from './reception.ts';
 export default command({
   args: {},
   options: receiveOptions,
-  talk: async (input, ctx) => (await import('../desk/receive-flow.ts')).talkReception(input, ctx),
+  talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan }) => (citizen === null && scan === null ? ['--citizen | --scan'] : []),
   run: (input, ctx) => receive({ ...input, newcomer: null }, null, ctx),
   show: showReceived,

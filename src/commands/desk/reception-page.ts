@@ -1,16 +1,17 @@
-/** After a receipt: another procedure for the same person, the same for the next, or home. */
+/** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
-import type { Ended, Question } from '../../cli/steps.ts';
-import type { Scan } from '../../domain/scan/route.ts';
+import type { Question } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { moneyText } from '../../locale/format.ts';
 import { showReceived } from '../dossier/reception.ts';
 import { dossierView } from '../dossier/view.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
-import { asOwner, fromCard, type Who } from './owner-step.ts';
+import { ownerAnswers } from './owner-step.ts';
+import { fromCard, type Who } from './person-question.ts';
+import { toScan, type Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
-import { askOne, inkOf, screenOf, tellTroubles } from './screen.ts';
+import { askOne, inkOf, tellTroubles } from './screen.ts';
 
 type After = 'another' | 'same' | 'home';
 
@@ -20,50 +21,37 @@ interface Answered {
   next: Who | null;
 }
 
-/**
- * Receives, then goes on as the clerk says; gives the scan that led elsewhere, or `null`. In a
- * `series` of the same the next card scanned is the next person.
- */
-export async function receiveAndAfter(
-  ctx: Context,
-  first: Draft,
-  series = false,
-): Promise<Scan | null> {
-  let draft: Draft | null = first;
-  let inSeries = series;
-  while (draft) {
-    const ended = await receiveFlow(ctx, draft);
-    if (ended.end === 'left') return null;
-    if (ended.end === 'diverted') return ended.scan;
-    const ink = await inkOf(ctx, 'stdout');
-    ink.line();
-    const { value: received, troubles } = ended.outcome;
-    showReceived(received, ink);
-    tellTroubles(ctx, troubles);
-    const visit = await visitOf(ctx, received.code);
-    const begun: Answered = { after: 'home', next: null };
-    const asked: Ended<Answered> = await askOne(ctx, afterQuestion(ctx, visit, inSeries), begun);
-    const { after, next }: Answered = asked.end === 'done' ? asked.answers : begun;
-    const more: boolean = after === 'another';
-    if (!more) await closeVisit(ctx, visit);
-    if (asked.end === 'diverted') return asked.scan;
-    if (after === 'home') return null;
-    const last = (await lastAnswers(ctx)) ?? noAnswers;
-    const person = next ? asOwner(next) : { set: {} };
-    const owned = 'set' in person ? person.set : {};
-    const answers = more ? { ...noAnswers, citizen: visit.owner } : { ...last, ...owned };
-    draft = await newDraft(ctx, { visit: more ? visit.id : null, answers });
-    inSeries = !more;
-  }
-  return null;
+/** Receives, and asks what comes after; a draft that is left or scanned away from is kept. */
+export async function receptionPage(ctx: Context, draft: Draft, series: boolean): Promise<Next> {
+  const ended = await receiveFlow(ctx, draft);
+  if (ended.end === 'left') return 'back';
+  if (ended.end === 'diverted') return toScan(ended.scan);
+  const ink = await inkOf(ctx, 'stdout');
+  ink.line();
+  const { value: received, troubles } = ended.outcome;
+  showReceived(received, ink);
+  tellTroubles(ctx, troubles);
+  const visit = await visitOf(ctx, received.code);
+  const begun: Answered = { after: 'home', next: null };
+  const asked = await askOne(ctx, afterQuestion(ctx, visit, series), begun);
+  const { after, next } = asked.end === 'done' ? asked.answers : begun;
+  if (after === 'another') return another(ctx, visit);
+  await closeVisit(ctx, visit);
+  if (asked.end === 'diverted') return toScan(asked.scan);
+  return after === 'same' ? same(ctx, next) : 'back';
 }
 
-/** As the last one, for another person: only the person is asked for. */
-export async function receiveSame(ctx: Context): Promise<Scan | null> {
-  const answers = await lastAnswers(ctx);
-  if (answers) return receiveAndAfter(ctx, await newDraft(ctx, { answers }), true);
-  (await screenOf<object>(ctx)).say([ctx.texts.screen.desk.nothingLast]);
-  return null;
+/** Another procedure for the same person, in the same visit. */
+async function another(ctx: Context, { id, owner }: Visit): Promise<Next> {
+  const draft = await newDraft(ctx, { visit: id, answers: { ...noAnswers, citizen: owner } });
+  return { to: { at: 'reception', draft, series: false } };
+}
+
+/** The same as the last one for another person, who may be known already. */
+async function same(ctx: Context, next: Who | null): Promise<Next> {
+  const last = (await lastAnswers(ctx)) ?? noAnswers;
+  const draft = await newDraft(ctx, { answers: { ...last, ...(next && ownerAnswers(next)) } });
+  return { to: { at: 'reception', draft, series: true } };
 }
 
 interface Visit {

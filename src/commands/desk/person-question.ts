@@ -1,0 +1,134 @@
+/** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
+import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { registerCitizen } from '../../domain/citizen/register.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { maskedNumber } from '../../locale/format.ts';
+import { detailsFrom } from '../citizen/details.ts';
+import { ensureCitizen, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { lineQuestion, optionalLine } from './questions.ts';
+import { numbered, screenOf } from './screen.ts';
+
+/** Somebody known here, or somebody who is to be recorded. */
+export type Who = { known: Citizen } | { newcomer: Newcomer };
+/** What becomes of the person found. */
+type Take<A> = (who: Who) => Promise<Reply<A>> | Reply<A>;
+
+const MOST_FOUND = 9;
+
+/** A person who is recorded at once, when new; `put` says where the record's id goes. */
+export function recorded<A>(ctx: Context, put: (citizen: Uuid) => Partial<A>): Take<A> {
+  return async (who) => {
+    const id = 'known' in who ? who.known.id : await record(ctx, who.newcomer);
+    return { set: put(id) };
+  };
+}
+
+/** Asks for a person. */
+export function personQuestion<A>(ctx: Context, before: Who | null, take: Take<A>): Question<A> {
+  const { desk } = ctx.texts.screen;
+  const name = before && ('known' in before ? before.known.name : before.newcomer.details.name);
+  return {
+    lines: name === null ? [] : [desk.asBefore(name)],
+    message: desk.askOwner,
+    explain: desk.explainOwner,
+    takes: ['card'],
+    read: async (typed, entry) => {
+      if (entry.kind === 'nothing') return before ? take(before) : { say: [desk.needed] };
+      if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
+      const { citizens } = await ctx.store();
+      const exact = await citizens.byNumber(typed);
+      if (exact) return take({ known: exact });
+      const found = await citizens.find(typed, MOST_FOUND);
+      return { instead: whichQuestion(ctx, typed, found, take) };
+    },
+  };
+}
+
+/** The card's holder; a name that the card's text lost is asked for. */
+export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Promise<Reply<A>> {
+  const { desk, words } = ctx.texts.screen;
+  const { retype, ...newcomer } = await readScan(text, ctx);
+  const known = await (await ctx.store()).citizens.byNumber(newcomer.details.idNumber ?? '');
+  if (known) {
+    // Refuses a card that bears another name than the record of its number.
+    registerCitizen(newcomer.details, known, { citizen: known.id, by: 'scan' });
+    return take({ known });
+  }
+  const warnings = await warningsOf(newcomer, ctx);
+  (await screenOf<A>(ctx)).say(warnings.map((code) => `! ${words.citizenWarning[code]}`));
+  if (!retype.includes('name')) return take({ newcomer });
+  const named = lineQuestion<A>(ctx, desk.retypeName, (name) =>
+    take({ newcomer: { ...newcomer, details: { ...newcomer.details, name } } }),
+  );
+  return { instead: named };
+}
+
+/** Records somebody new; the same number is the same person, from however many counters. */
+async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
+  const fresh = await ctx.newId();
+  const { value } = await ctx.write(
+    'citizen.write',
+    async (writer) => {
+      const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
+      return { id: citizen.id, name: citizen.name, created };
+    },
+    { key: null },
+  );
+  const { desk } = ctx.texts.screen;
+  if (value.created) (await screenOf<object>(ctx)).say([desk.registered(value.name)]);
+  return value.id;
+}
+
+function whichQuestion<A>(
+  ctx: Context,
+  typed: string,
+  found: readonly Citizen[],
+  take: Take<A>,
+): Question<A> {
+  const { desk } = ctx.texts.screen;
+  const names = found.map(({ name, idNumber, address }) =>
+    [name, maskedNumber(idNumber), address ?? ''].join('  ').trimEnd(),
+  );
+  return {
+    lines: [...numbered(names), `  0  ${desk.registerNew(typed)}`],
+    message: found.length === 0 ? desk.nobodyFound : desk.whichOne,
+    explain: desk.explainWhich,
+    takes: ['card'],
+    read: (answer, entry) => {
+      if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
+      if (entry.kind === 'number' && entry.n === 0) return newPerson(ctx, typed, take);
+      const picked = entry.kind === 'number' ? found[entry.n - 1] : undefined;
+      if (picked) return take({ known: picked });
+      if (entry.kind !== 'words') return { say: [desk.oneOfThese(found.length)] };
+      // Other words search anew.
+      return personQuestion(ctx, null, take).read(answer, entry);
+    },
+  };
+}
+
+/** What was typed is the number when it is digits, else the name; the rest is asked for. */
+function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
+  const { desk } = ctx.texts.screen;
+  const last = (name: string, id: string): Reply<A> => ({
+    instead: optionalLine<A>(ctx, desk.askAddress, (address) => ({
+      instead: optionalLine<A>(ctx, desk.askPhone, (phone) => {
+        const none = { dob: null, sex: null, email: null };
+        const given = { ...none, id: id || null, name, address, phone };
+        const details = detailsFrom(given, 'person', null);
+        return take({ newcomer: { details, warnings: [], by: 'typed' } });
+      }),
+    })),
+  });
+  if (/^\d+$/.test(typed)) {
+    return { instead: lineQuestion(ctx, desk.askName, (name) => last(name, typed)) };
+  }
+  const number = optionalLine<A>(ctx, desk.askNumber, (id) => {
+    // A number that cannot be one is said at once, and asked for again.
+    if (id !== '') parseIdNumber(id, 'person');
+    return last(typed, id);
+  });
+  return { instead: number };
+}

@@ -1,0 +1,40 @@
+/**
+ * Places where a clerk may stand. A page answers with where to go next, and knows no other page:
+ * which page stands at which place is known to `walk.ts` alone.
+ */
+import type { Scan } from '../../domain/scan/route.ts';
+import type { Draft } from './draft.ts';
+
+export type Place =
+  | { at: 'citizen'; id: string }
+  /** By its code, or whatever else names a dossier. */
+  | { at: 'dossier'; named: string }
+  /** In a series of the same the next card scanned is the next person. */
+  | { at: 'reception'; draft: Draft; series: boolean }
+  /** Wherever what was scanned leads. */
+  | { at: 'scan'; scan: Scan };
+
+export type Next =
+  /** To where the clerk came from, in the end home. */
+  | 'back'
+  | 'home'
+  /** On, and from there back past this page. */
+  | { to: Place }
+  /** On, and from there back to this page. */
+  | { over: Place };
+
+/** Where a scan that no question asked for leads. */
+export function toScan(scan: Scan): Next {
+  return { to: { at: 'scan', scan } };
+}
+
+/** The places behind a clerk and the one under their feet, last; empty at home. */
+export type Way = readonly Place[];
+
+/** The way after a step; a scan begins it anew, since another person may stand there now. */
+export function onward(way: Way, next: Next): Way {
+  if (next === 'home') return [];
+  if (next === 'back') return way.slice(0, -1);
+  if ('over' in next) return [...way, next.over];
+  return next.to.at === 'scan' ? [next.to] : [...way.slice(0, -1), next.to];
+}

@@ -1,0 +1,75 @@
+/** `dossier receive` on a terminal: asks for what the flags left out, as the counter does. */
+import type { Context } from '../../cli/context.ts';
+import type { Outcome } from '../../cli/outcome.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
+import { receive, type Received } from '../dossier/reception.ts';
+import { findCitizen } from '../citizen/shared.ts';
+import { findProcedure } from '../procedure/shared.ts';
+import { dropDraft, newDraft } from './draft.ts';
+import { asOwner } from './owner-step.ts';
+import { fromCard } from './person-question.ts';
+import { toScan } from './place.ts';
+import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
+import { askDraft } from './receive-flow.ts';
+import { screenOf } from './screen.ts';
+
+/** What is scanned meanwhile leads elsewhere, and from there back to the reception. */
+export async function talkReception(
+  input: AskedReception,
+  ctx: Context,
+): Promise<Outcome<Received>> {
+  const base = given(input);
+  const answers = await answersFrom(input, ctx);
+  let draft = await newDraft(ctx, { base, answers });
+  for (;;) {
+    const asked = await askDraft(ctx, draft);
+    if (asked.end === 'agreed') {
+      const key = ctx.globals.key ?? draft.key;
+      const wanted = { ...inputOf(asked.draft.answers, base, null), print: input.print };
+      const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
+      // The draft goes when its dossier is there, and not before.
+      await dropDraft(ctx, draft.key);
+      return outcome;
+    }
+    const screen = await screenOf<object>(ctx);
+    screen.say([ctx.texts.screen.desk.draftKept]);
+    if (asked.end === 'left') throw new Problem('input.cancelled', {});
+    const { walk } = await import('./walk.ts');
+    await walk(ctx, toScan(asked.scan));
+    draft = asked.draft;
+  }
+}
+
+/** What flags said; a list that is empty or a switch that is off said nothing. */
+function given(input: AskedReception): Partial<ReceiveInput> {
+  const said = Object.entries(input).filter(
+    ([, value]) => value !== null && value !== false && !(Array.isArray(value) && !value.length),
+  );
+  return Object.fromEntries(said);
+}
+
+async function answersFrom(input: AskedReception, ctx: Context): Promise<ReceiveAnswers> {
+  const store = await ctx.store();
+  const { papers, ...none } = noAnswers;
+  const told = (input.component ?? []).length > 0 || input.allComponents === true;
+  const edition =
+    input.procedure === null
+      ? null
+      : await findProcedure(input.procedure, store, await ctx.today());
+  const known = input.citizen === null ? null : await findCitizen(input.citizen, store);
+  const scanned = input.scan === null ? null : await fromCard(ctx, input.scan, asOwner);
+  // A card whose name was lost is asked for again at the first question.
+  const owner = scanned && 'set' in scanned ? scanned.set : known ? asOwner({ known }) : {};
+  return {
+    ...none,
+    ...('set' in owner ? owner.set : owner),
+    procedure: edition?.procedure.code ?? null,
+    caseId: input.case,
+    papers: told ? (input.component ?? []) : papers,
+    // All papers are said to be here: none is missing that would need a reason.
+    missingReason: input.allComponents === true ? '' : input.missingReason,
+    quantities: (input.quantity ?? []).length > 0 ? {} : null,
+    agreed: ctx.globals.yes || ctx.globals.json,
+  };
+}

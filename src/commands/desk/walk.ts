@@ -1,0 +1,71 @@
+/** Walks a clerk from page to page: each says where to go next, until there is only home. */
+import type { Context } from '../../cli/context.ts';
+import type { Scan } from '../../domain/scan/route.ts';
+import { Problem } from '../../domain/problem.ts';
+import { citizenPage } from './citizen-page.ts';
+import { dossierPage } from './dossier-page.ts';
+import { fromCard, recorded } from './person-question.ts';
+import { onward, type Next, type Place, type Way } from './place.ts';
+import { receptionPage } from './reception-page.ts';
+import { askOne, attempt, screenOf } from './screen.ts';
+
+/** Goes where `first` says and on from there, until the clerk is home; what is refused leads home. */
+export async function walk(ctx: Context, first: Next): Promise<void> {
+  let way: Way = onward([], first);
+  for (let here = way.at(-1); here; here = way.at(-1)) {
+    const place = here;
+    way = onward(way, (await attempt(ctx, () => pageAt(ctx, place))) ?? 'home');
+  }
+}
+
+/** The page of a place: what it shows and asks, and where the clerk then goes. */
+function pageAt(ctx: Context, place: Place): Promise<Next> {
+  switch (place.at) {
+    case 'citizen':
+      return citizenPage(ctx, place.id);
+    case 'dossier':
+      return dossierPage(ctx, place.named);
+    case 'reception':
+      return receptionPage(ctx, place.draft, place.series);
+    case 'scan':
+      return scanned(ctx, place.scan);
+  }
+}
+
+/** A citizen's page, a dossier's page; each with what may be done next. */
+async function scanned(ctx: Context, scan: Scan): Promise<Next> {
+  switch (scan.kind) {
+    case 'card': {
+      const id = await citizenOfCard(ctx, scan.text);
+      return id === null ? 'back' : { to: { at: 'citizen', id } };
+    }
+    case 'receipt':
+    case 'dossier':
+      return { to: { at: 'dossier', named: scan.code } };
+    case 'postal':
+      return shipped(ctx, scan.code);
+    case 'foreign':
+      throw new Problem('scan.refused', { why: scan.why });
+  }
+}
+
+/** Registered if new; the name is asked for where the card's text lost it. */
+async function citizenOfCard(ctx: Context, text: string): Promise<string | null> {
+  const take = recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }));
+  const reply = await fromCard<{ citizen: string }>(ctx, text, take);
+  if ('set' in reply) return reply.set.citizen ?? null;
+  if (!('instead' in reply)) return null;
+  const ended = await askOne(ctx, reply.instead, { citizen: '' });
+  return ended.end === 'done' ? ended.answers.citizen : null;
+}
+
+/** The shipment that travels under a postal code, and the dossier it carries. */
+async function shipped(ctx: Context, code: string): Promise<Next> {
+  const shipment = await (await ctx.store()).shipments.byTracking(code);
+  if (shipment) {
+    await ctx.runCommand(['shipment', 'show', code, '--quiet']);
+    return { to: { at: 'dossier', named: shipment.code } };
+  }
+  (await screenOf<object>(ctx)).say([ctx.texts.screen.desk.unknownPostal(code)]);
+  return 'back';
+}
