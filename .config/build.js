@@ -18,32 +18,36 @@ const sqliteBinary = {
   },
 };
 
-/** What the drawing packages need not bring: each would be read before anything is drawn. */
-const drawing = {
+/** A prompt that inquirer brings and the program never asks. */
+const neverAsked = 'export default () => Promise.reject(new Error("never asked"));';
+/** What packages bring that is not needed: each would be read before anything is drawn. */
+const instead = {
   // Widths of texts are decided in one place, quick for Latin letters.
   'string-width': `module.exports = require(${JSON.stringify(resolve('src/cli/fit.ts'))}).textWidth;`,
   // Whether there is colour, the program's options say; asking the terminal loads its streams.
   '#supports-color': 'export default { stdout: false, stderr: false };',
   // chalk colours what cli-table3 draws.
   '@colors/colors/safe': 'module.exports = {};',
+  // With a table of all the world's encodings.
+  '@inquirer/editor': neverAsked,
+  '@inquirer/expand': neverAsked,
+  '@inquirer/number': neverAsked,
+  '@inquirer/rawlist': neverAsked,
 };
-const drawingPackages = {
-  name: 'drawing-packages',
+const leanPackages = {
+  name: 'lean-packages',
   resolveId: {
-    filter: { id: /^(string-width|#supports-color|@colors\/colors\/safe)$/ },
-    handler: (id) => `\0${id}`,
+    filter: { id: Object.keys(instead).map((id) => new RegExp(`^${id}$`)) },
+    handler: (id) => `\0lean:${id}`,
   },
-  load: {
-    filter: { id: /^\0(string-width|#supports-color|@colors\/colors\/safe)$/ },
-    handler: (id) => drawing[id.slice(1)],
-  },
+  load: { filter: { id: /^\0lean:/ }, handler: (id) => instead[id.slice('\0lean:'.length)] },
 };
 
 const warnings = [];
 const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
-  plugins: [sqliteBinary, drawingPackages],
+  plugins: [sqliteBinary, leanPackages],
   // A native binding and a library with data files of its own stay packages, loaded on first use.
   external: ['pdfkit'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),

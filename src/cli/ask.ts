@@ -1,5 +1,4 @@
 /** Questions to a person, through inquirer's own prompts, drawn on stderr. */
-import { checkbox, confirm, input, password, search, select } from '@inquirer/prompts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { fold, printable } from '../domain/value/text.ts';
@@ -7,6 +6,15 @@ import type { Texts } from '../locale/texts.ts';
 import { plainAsker } from './ask-plain.ts';
 import type { Asker, TextOptions } from './asker.ts';
 import type { LineGate } from './line-gate.ts';
+import {
+  checkbox,
+  confirm,
+  input,
+  password,
+  search,
+  select,
+  type PromptStreams,
+} from './prompts.ts';
 import type { Globals, Surroundings } from './surroundings.ts';
 
 /** How long a question that cannot be taken back hears nothing: no reflex answers it. */
@@ -149,17 +157,15 @@ function drawn(texts: Texts, gate: LineGate): Pick<Asker, 'choose' | 'tick' | 'f
   return {
     choose: (message, choices) =>
       guarded(gate, (context) =>
-        select({ message, choices: choices.map(cleaned), pageSize: 12, theme }, context),
+        select(choices.map(cleaned), { message, pageSize: 12, theme }, context),
       ),
     tick: (message, choices) =>
       guarded(gate, (context) =>
-        checkbox({ message, choices: choices.map(cleaned), pageSize: 14, theme }, context),
+        checkbox(choices.map(cleaned), { message, pageSize: 14, theme }, context),
       ),
     find: (message, source) => {
-      const shown = async (typed: string | undefined) => (await source(typed ?? '')).map(cleaned);
-      return guarded(gate, (context) =>
-        search({ message, source: shown, pageSize: 10, theme }, context),
-      );
+      const shown = async (typed: string) => (await source(typed)).map(cleaned);
+      return guarded(gate, (context) => search(shown, { message, pageSize: 10, theme }, context));
     },
     yesNo: (message, initial) =>
       guarded(gate, (context) => confirm({ message, default: initial }, context)),
@@ -176,16 +182,10 @@ function cleaned<C extends { name: string; description?: string }>(choice: C): C
   };
 }
 
-interface PromptContext {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
-  signal: AbortSignal;
-}
-
 /** Opens the gate for one prompt; Esc leaves it as Ctrl-C does. */
 async function guarded<T>(
   gate: LineGate,
-  prompt: (context: PromptContext) => Promise<T>,
+  prompt: (context: PromptStreams) => Promise<T>,
   opened: { line: boolean; deafMs?: number } = { line: false },
 ): Promise<T> {
   const left = new AbortController();

@@ -27,7 +27,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
   'cli-table3': ['cli'],
-  '@inquirer/prompts': ['cli'],
+  inquirer: ['cli'],
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
