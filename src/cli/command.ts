@@ -4,15 +4,18 @@
  */
 import type { CommandPath } from '../locale/texts.ts';
 import type { Context } from './context.ts';
+import type { Declared, Fields } from './json-fields.ts';
 import type { ListTable } from './list-file.ts';
 import type { Asked, Input, Specs } from './option.ts';
 import type { Answer } from './outcome.ts';
 import type { Ui } from './ui.ts';
 
-export interface CommandSpec<A extends Specs, O extends Specs, G> {
+export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fields> {
   /** Positional arguments, in order. */
   args: A;
   options: O;
+  /** The fields of its JSON answer, all of them: help shows them. */
+  json: Declared<F, Answer<G>>;
   /** Fills what is missing by asking; only called on a terminal. */
   ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Input<A & O>>>;
   /** On a terminal, instead of `ask` and `run`: a conversation that does what was agreed in it. */
@@ -30,10 +33,12 @@ export interface CommandSpec<A extends Specs, O extends Specs, G> {
 }
 
 /** A command whose types have been forgotten, as the program runs it. */
-export type AnyCommand = CommandSpec<Specs, Specs, unknown>;
+export interface AnyCommand extends Omit<CommandSpec<Specs, Specs, unknown, Fields>, 'json'> {
+  json: Fields;
+}
 
-export function command<A extends Specs, O extends Specs, G>(
-  spec: CommandSpec<A, O, G>,
+export function command<A extends Specs, O extends Specs, G, const F extends Fields>(
+  spec: CommandSpec<A, O, G, F>,
 ): AnyCommand {
   return spec as unknown as AnyCommand;
 }

@@ -4,6 +4,7 @@ import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { flagName, type Spec } from './option.ts';
+import { fieldLines, fieldsOf } from './json-fields.ts';
 import { listFlags } from './list-file.ts';
 import { wrapped } from './fit.ts';
 
@@ -99,10 +100,18 @@ function commandPage(entry: CommandEntry, spec: AnyCommand, texts: WholeTexts): 
     help.alias(entry.alias),
     ...(args.length > 0 ? ['', help.args, ...columns(args)] : []),
     ...(shown.length > 0 ? ['', help.options, ...columns(shown)] : []),
+    ...fieldsPart(spec, help),
     ...(words.more ? ['', ...words.more] : []),
     '',
     ...globalLines(texts),
   ];
+}
+
+/** What `--json` gives: all names, then those within a list or an object. */
+function fieldsPart({ json }: AnyCommand, help: WholeTexts['help']): string[] {
+  const lines = fieldLines(fieldsOf(json)).map((line) => `  ${line}`);
+  const legend = lines.some((line) => line.includes('?')) ? [`  (${help.someAnswers})`] : [];
+  return ['', help.fields, ...lines, ...legend];
 }
 
 function usageOf(key: string, spec: Spec<unknown>): string {

@@ -6,6 +6,7 @@ import { choice, required } from '../cli/option.ts';
 export default command({
   args: { shell: required(choice(shells)) },
   options: {},
+  json: ['shell script'],
   run: async ({ shell }) => ({ shell, script: completionScript(shell) }),
   show: ({ script }, ui) => ui.verbatim(script),
 });

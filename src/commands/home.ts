@@ -18,6 +18,7 @@ import { walk } from './desk/walk.ts';
 export default command({
   args: {},
   options: {},
+  json: ['code'],
   run: async (_input, ctx) => {
     const { home } = ctx.texts.screen;
     const { stderr } = ctx.surroundings;

@@ -25,6 +25,7 @@ import { readNewPin, signIn } from './staff/shared.ts';
 export default command({
   args: {},
   options,
+  json: ['store office counter staff training procedures calendarDays'],
   ask: async (input, ctx) => {
     await refuseSecond(input.training === true, ctx);
     return askSetup(input, ctx);

@@ -6,6 +6,11 @@ import { panelOf } from './desk/panel.ts';
 export default command({
   args: {},
   options: {},
+  json: [
+    'date office counter staff training received resolved returned open awaited late',
+    'dueToday toReturn onTheRoad waiting waitingPriority held serving lastBackup extra',
+    'store',
+  ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
     const { status, words, desk } = ui.texts.screen;

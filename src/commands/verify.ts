@@ -12,6 +12,7 @@ import { dateText } from '../locale/format.ts';
 export default command({
   args: { receipt: required(text('text')) },
   options: { publicKey: text('key') },
+  json: ['genuine verdict code receivedDate dueDate keyId'],
   run: async (input, ctx) => {
     const typed = input.receipt === '-' ? await ctx.surroundings.stdin.read() : input.receipt;
     const receipt = readReceiptText(typed);

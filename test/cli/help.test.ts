@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../src/cli/json-fields.ts';
 import { program } from '../../src/commands/index.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { en, vi } from '../support/texts.ts';
@@ -29,6 +30,13 @@ describe.each(languages)('help in %s', (lang) => {
     for (const example of command.examples) expect(text).toContain(`motcua ${example}`);
     expect(text.startsWith(command.summary)).toBe(true);
     expect(wide(text).filter((line) => !line.startsWith('  motcua'))).toEqual([]);
+  });
+
+  it.each(program.entries)('$path names the fields of its JSON answer', async ({ path, load }) => {
+    const { default: spec } = await load();
+    const text = await page(path, lang);
+    const [, told = ''] = text.split(help.fields);
+    for (const { name } of fieldsOf(spec.json)) expect(told).toContain(name);
   });
 
   it.each(program.entries)('$path explains every option and argument', async ({ path, load }) => {

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdToFields } from './answers.ts';
 import { newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
 import { split } from './words.ts';
 
@@ -55,8 +56,10 @@ export function start(line: Line, options: Spawning): Started {
   return { child, ended };
 }
 
-export function runBin(line: Line, options: Spawning): Promise<Ended> {
-  return start(line, options).ended;
+export async function runBin(line: Line, options: Spawning): Promise<Ended> {
+  const ended = await start(line, options).ended;
+  await holdToFields(split(line), ended.out);
+  return ended;
 }
 
 /** A folder with a store that is set up, signed in and has one citizen: for processes. */

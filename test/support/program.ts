@@ -9,6 +9,7 @@ import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { program } from '../../src/commands/index.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
+import { holdToFields } from './answers.ts';
 import { seededEntropy } from './station.ts';
 import { split } from './words.ts';
 
@@ -108,7 +109,9 @@ export class Counter {
       ...around.surroundings,
     };
     const code = await runProgram(split(line), program, surroundings);
-    return { code, out: Buffer.concat(chunks).toString('utf8'), err };
+    const out = Buffer.concat(chunks).toString('utf8');
+    await holdToFields(split(line), out);
+    return { code, out, err };
   }
 
   /** Runs a command that must end well, and gives what its `--json` says. */

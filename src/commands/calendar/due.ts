@@ -23,6 +23,10 @@ export default command({
     rule: withDefault(choice(rules), 'civil'),
     at: time(),
   },
+  json: [
+    'from rule duration dueAt dueDate unconfirmed',
+    { days: ['date counted n? reason? name?'] },
+  ],
   missing: (input) => (input.count === null && input.rule !== 'same_day_cutoff' ? ['--count'] : []),
   run: async (input, ctx) => {
     const store = await ctx.store();

@@ -6,6 +6,7 @@ import { publishDays } from './shared.ts';
 export default command({
   args: { file: required(text('file')) },
   options: {},
+  json: ['file rows changed replaced dueThen replayed'],
   run: async ({ file }, ctx) => {
     const { readCalendar } = await import('../../importing/catalogue.ts');
     const rows = readCalendar(file);

@@ -14,6 +14,7 @@ export default command({
     source: required(text('text')),
     status: withDefault(choice(dayStatuses), 'official'),
   },
+  json: ['day days replaced dueThen replayed'],
   run: async ({ date: day, kind, name, source, status }, ctx) => {
     const row = { date: day, kind, name: cleanLine(name), status, source: cleanLine(source) };
     return { day: row, ...(await publishDays(ctx, row.source, [row])) };

@@ -7,6 +7,7 @@ import { dateText, weekdayText } from '../../locale/format.ts';
 export default command({
   args: { year: whole(2000, 2200, 'year') },
   options: {},
+  json: ['year', { days: ['date kind name status source'] }],
   run: async (input, ctx) => {
     const year = input.year ?? parts(await ctx.today())[0];
     const [from, to] = [plainDate(year, 1, 1)!, plainDate(year, 12, 31)!];

@@ -17,6 +17,7 @@ export default command({
     place: choice(guidancePlaces),
     team: agencyId(),
   },
+  json: ['id name kind provider serial validTo place team replayed'],
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;
     const { id, name, idNumber } = await findCitizen(typed, await ctx.store());

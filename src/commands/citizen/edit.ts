@@ -7,11 +7,12 @@ import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { detailOptions } from './options.ts';
 import { findCitizen } from './shared.ts';
-import { citizenView, warningViews } from './view.ts';
+import { citizenFields, citizenView, warningViews } from './view.ts';
 
 export default command({
   args: { citizen: required(text('number')) },
   options: { ...detailOptions, reason: text('text') },
+  json: [...citizenFields, 'changed warnings replayed'],
   run: async (input, ctx) => {
     const { citizen: typed, reason, ...changes } = input;
     if (Object.values(changes).every((change) => change === null)) {

@@ -3,11 +3,12 @@ import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { citizenView, mergedView } from './view.ts';
+import { citizenFields, citizenView, mergedView } from './view.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
   options: { limit: withDefault(whole(1, 500), 20) },
+  json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const find = (words: string) => store.citizens.find(words, input.limit);

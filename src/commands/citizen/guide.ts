@@ -15,6 +15,7 @@ export default command({
     place: required(choice(guidancePlaces)),
     team: agencyId(),
   },
+  json: ['id name procedure place team replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { id, name, idNumber } = await findCitizen(input.citizen, store);

@@ -12,7 +12,7 @@ import { dateText, maskedNumber } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
 import { fieldNames, showCitizen } from './card.ts';
 import { findBeside, findCitizen } from './shared.ts';
-import { citizenView, recordView } from './view.ts';
+import { citizenFields, citizenView, recordView } from './view.ts';
 
 interface Two {
   kept: CitizenRecord;
@@ -22,6 +22,7 @@ interface Two {
 export default command({
   args: { keep: required(text('number')), other: required(text('number')) },
   options: { reason: text('text') },
+  json: [...citizenFields, 'gained reason merged replayed'],
   run: async (input, ctx) => {
     const reason = (input.reason && cleanLine(input.reason)) || null;
     const store = await ctx.store();

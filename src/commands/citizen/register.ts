@@ -8,7 +8,7 @@ import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { detailOptions } from './options.ts';
 import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './shared.ts';
-import { citizenView, warningViews } from './view.ts';
+import { citizenFields, citizenView, warningViews } from './view.ts';
 
 const options = {
   scan: text('text'),
@@ -20,6 +20,7 @@ type RegisterInput = Input<typeof options>;
 export default command({
   args: {},
   options,
+  json: [...citizenFields, 'warnings created replayed'],
   ask,
   missing: (input) => ((input.scan ?? input.name ?? input.id) === null ? ['--scan | --name'] : []),
   run: async (input, ctx) => {

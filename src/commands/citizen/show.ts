@@ -10,13 +10,14 @@ import { sightHere } from '../dossier/shared.ts';
 import { dossierLineView } from '../dossier/view.ts';
 import { showCitizen } from './card.ts';
 import { findCitizen } from './shared.ts';
-import { citizenView, mergedView, type MergedView } from './view.ts';
+import { citizenFields, citizenView, mergedView, type MergedView } from './view.ts';
 
 const MOST_DOSSIERS = 200;
 
 export default command({
   args: { citizen: required(text('number')) },
   options: {},
+  json: [...citizenFields, 'merged open waiting unpaid lastVisit dossiers help'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const citizen = await findCitizen(input.citizen, store);

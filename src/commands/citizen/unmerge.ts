@@ -9,11 +9,12 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { fieldNames, showCitizen } from './card.ts';
 import { findCitizen } from './shared.ts';
-import { citizenView, recordView } from './view.ts';
+import { citizenFields, citizenView, recordView } from './view.ts';
 
 export default command({
   args: { other: required(text('number')) },
   options: {},
+  json: [...citizenFields, 'from lost replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const id = await meant(input.other, store);

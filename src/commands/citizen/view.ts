@@ -3,6 +3,10 @@ import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { MergedRecord } from '../../store/store.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
 
+export const citizenFields = [
+  'id idKind kind name dob sex address phone phoneE164 email oldNumber uuid',
+] as const;
+
 export type CitizenView = ReturnType<typeof citizenView>;
 
 export function citizenView(citizen: Citizen) {

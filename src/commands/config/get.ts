@@ -7,6 +7,7 @@ import { settingKey } from './shared.ts';
 export default command({
   args: { key: required(text('key')) },
   options: {},
+  json: ['key value origin'],
   run: async (input, ctx) => {
     const key = settingKey(input.key);
     const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);

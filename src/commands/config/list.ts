@@ -5,6 +5,7 @@ import { loadSettings } from '../../config/load.ts';
 export default command({
   args: {},
   options: {},
+  json: [{ settings: ['key value origin'] }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     return { settings: await loadSettings(store, ctx.surroundings.env) };

@@ -14,6 +14,7 @@ const settingText = value((raw) => cleanLine(raw), 'text', 'value');
 export default command({
   args: { key: required(value((raw) => raw, 'text', 'key')), value: required(settingText) },
   options: {},
+  json: ['key value replayed'],
   run: async (input, ctx) => {
     const key = settingKey(input.key);
     const spec = settingSpecs[key];

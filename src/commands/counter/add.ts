@@ -12,6 +12,7 @@ import { counterStream } from '../../domain/stream.ts';
 export default command({
   args: {},
   options: { office: agencyId(), number: required(whole(1, 999)) },
+  json: ['station office officeName number block replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const fresh = await ctx.newId();

@@ -6,6 +6,7 @@ import { sessionNames } from '../../config/local.ts';
 export default command({
   args: {},
   options: {},
+  json: [{ counters: ['station office officeName number block login current'] }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const here = await stationOf(store, ctx.surroundings.env);

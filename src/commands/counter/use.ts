@@ -7,6 +7,7 @@ import { localNames } from '../../config/local.ts';
 export default command({
   args: { station: required(text('agency-id/n')) },
   options: {},
+  json: ['station office number'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const station = await ownStation(input.station, store);

@@ -24,6 +24,10 @@ interface DossierAnswer {
 export default command({
   args: {},
   options: { out: text('folder') },
+  json: [
+    'ok out entries papers',
+    { dossiers: ['code status procedure citizen dueDate amountDue feesUnknown'] },
+  ],
   run: async (input, ctx) => {
     const out = input.out ?? 'demo-out';
     mkdirSync(out, { recursive: true });

@@ -9,6 +9,7 @@ import type { Paper } from '../print/shared.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 type Closing = 'refuse' | 'withdraw' | 'stop';
 
@@ -20,6 +21,7 @@ export function closingCommand(
   return command({
     args: { code: required(text('code')) },
     options: { reason: required(text('text')), print: optionalValue(text('file')) },
+    json: [...wholeDossierFields, 'replayed noticeFile'],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);
       const { life, setup } = ctx.texts.screen;

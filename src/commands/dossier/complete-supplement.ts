@@ -8,10 +8,12 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { showNext } from './card.ts';
 import { act } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: { component: many(component()), note: text('text') },
+  json: [...wholeDossierFields, 'replayed warnings'],
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);
     const completion = { components: input.component, note };

@@ -16,6 +16,10 @@ import { findDossier } from './shared.ts';
 export default command({
   args: { code: required(text('code')) },
   options: { why: flag() },
+  json: [
+    'code status receivedAt dueAt dueDate clock limitDate rule duration policy legalBasis',
+    'unconfirmed recount days? pauses? changes? explained?',
+  ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);

@@ -8,6 +8,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -16,6 +17,7 @@ export default command({
     reason: required(text('text')),
     print: optionalValue(text('file')),
   },
+  json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'extend', ctx);
     const { life, setup } = ctx.texts.screen;

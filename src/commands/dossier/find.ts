@@ -6,11 +6,12 @@ import { findOrPhone } from '../phone-words.ts';
 import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
-import { dossierLineView } from './view.ts';
+import { dossierLineFields, dossierLineView } from './view.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
   options: { limit: withDefault(whole(1, 500), 20) },
+  json: [{ dossiers: dossierLineFields }],
   run: async (input, ctx) => {
     const typed = input.words.join(' ');
     const store = await ctx.store();

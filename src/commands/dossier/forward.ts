@@ -4,10 +4,12 @@ import { required, text } from '../../cli/option.ts';
 import { forwardDossier } from '../../domain/dossier/act.ts';
 import { showNext } from './card.ts';
 import { act } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: { note: text('text') },
+  json: [...wholeDossierFields, 'replayed'],
   run: (input, ctx) =>
     act(input.code, 'forward', ctx, (dossier, moment) =>
       forwardDossier(dossier, input.note, moment),

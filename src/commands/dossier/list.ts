@@ -22,7 +22,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
-import { dossierLineView } from './view.ts';
+import { dossierLineFields, dossierLineView } from './view.ts';
 
 const options = {
   status: many(choice(statuses)),
@@ -45,6 +45,7 @@ const options = {
 export default command({
   args: {},
   options,
+  json: [{ dossiers: dossierLineFields }, 'nextCursor'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const lines = await store.dossiers.list(await filterOf(input, ctx));

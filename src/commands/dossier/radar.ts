@@ -15,6 +15,10 @@ export default command({
     all: flag(),
     limit: withDefault(whole(1, 5000), 50),
   },
+  json: [
+    'office since resolved open minutesPerDay late willMiss atRisk unknown',
+    { dossiers: ['code dueAt scope samples median ninth spent left longer tooLong risk verdict'] },
+  ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { office } = await ctx.session();

@@ -2,10 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { receiveOptions } from './receive-options.ts';
 import { receive, showReceived } from './reception.ts';
+import { dossierFields } from './view.ts';
 
 export default command({
   args: {},
   options: receiveOptions,
+  json: [...dossierFields, 'unconfirmed receivedIn receiptFile replayed'],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan }) => (citizen === null && scan === null ? ['--citizen | --scan'] : []),
   run: (input, ctx) => receive({ ...input, newcomer: null }, null, ctx),

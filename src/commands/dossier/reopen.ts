@@ -6,10 +6,12 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: { reason: required(text('text')) },
+  json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reopen', ctx);
     const { life, setup } = ctx.texts.screen;

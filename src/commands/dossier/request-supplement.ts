@@ -7,6 +7,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { act, findDossier, requireActable, type ActedView } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 type Item = SupplementRequest['items'][number];
 
@@ -28,6 +29,7 @@ export default command({
     days: whole(1, 730),
     print: optionalValue(text('file')),
   },
+  json: [...wholeDossierFields, 'replayed noticeFile warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'request-supplement', ctx);
     const { life, setup } = ctx.texts.screen;

@@ -6,6 +6,7 @@ import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -16,6 +17,7 @@ export default command({
     signer: text('name'),
     file: text('file'),
   },
+  json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'resolve', ctx);
     const ask = await ctx.ask();

@@ -11,6 +11,7 @@ import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
@@ -24,6 +25,7 @@ export default command({
     paper: flag(),
     print: optionalValue(text('file')),
   },
+  json: [...wholeDossierFields, 'replayed acknowledgementFile'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'return', ctx);
     const ask = await ctx.ask();

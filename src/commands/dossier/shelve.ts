@@ -5,11 +5,12 @@ import { shelveDossier } from '../../domain/handover/shelve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { askerOf } from './act-facts.ts';
 import { findDossier } from './shared.ts';
-import { wholeDossierView } from './view.ts';
+import { wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: { shelf: text('text'), none: flag() },
+  json: [...wholeDossierFields, 'replayed'],
   missing: (input) => (input.shelf === null && !input.none ? ['--shelf | --none'] : []),
   run: async (input, ctx) => {
     const { id } = await findDossier(input.code, await ctx.store(), ctx);

@@ -4,11 +4,12 @@ import { required, text } from '../../cli/option.ts';
 import { askerHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
-import { wholeDossierView } from './view.ts';
+import { wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
   args: { code: required(text('code')) },
   options: {},
+  json: wholeDossierFields,
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);

@@ -19,6 +19,7 @@ export interface TimelineEntry {
 export default command({
   args: { code: required(text('code')) },
   options: {},
+  json: ['code', { events: ['at type actor office counter detail'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { id, code } = await findDossier(input.code, store, ctx);

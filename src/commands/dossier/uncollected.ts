@@ -11,6 +11,7 @@ import { dateText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: { days: withDefault(whole(0, 3650), 5), limit: withDefault(whole(1, 10_000), 200) },
+  json: [{ results: ['code name phone resolvedAt shelf reminder'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { office } = await ctx.session();

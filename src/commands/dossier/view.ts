@@ -10,6 +10,23 @@ import type { Reader } from '../../store/store.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
 import { actFacts } from './act-facts.ts';
 
+export const dossierLineFields = [
+  'code status procedure citizen channel receivedAt dueAt dueDate waitingSince limitDate',
+  'holder inTransit amountDue feesUnknown money',
+] as const;
+
+export const dossierFields = [
+  'code status procedure case citizen submitter channel source subject office counter',
+  'receivedBy receivedAt dueAt dueDate fees amountDue feesUnknown missing sets returnBy',
+  'uuid',
+] as const;
+
+export const wholeDossierFields = [
+  ...dossierFields,
+  'holder inTransit shelf hops components missingReason payments money result returned',
+  'dates clock supplements dueChanges closing prints visit next',
+] as const;
+
 export type DossierView = ReturnType<typeof dossierView>;
 
 /** What every command on one dossier answers. */

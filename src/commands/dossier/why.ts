@@ -10,6 +10,7 @@ import { findDossier } from './shared.ts';
 export default command({
   args: { code: required(text('code')), action: required(choice(actions)) },
   options: {},
+  json: ['code action allowed reason'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);

@@ -4,13 +4,14 @@ import { choice, required, text } from '../../cli/option.ts';
 import { citizenHead, citizenRow } from '../../domain/export/mirror.ts';
 import { tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
-import { exportList, showExported } from './list-out.ts';
+import { exportedFields, exportList, showExported } from './list-out.ts';
 
 const everybody = { from: null, to: null, office: null, procedure: null };
 
 export default command({
   args: { file: required(text('file')) },
   options: { format: choice(tableFormats) },
+  json: exportedFields,
   run: async ({ file, format }, ctx) => {
     const source = {
       head: citizenHead,

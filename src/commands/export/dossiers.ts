@@ -7,7 +7,7 @@ import type { ExportCriteria } from '../../domain/export/events.ts';
 import { tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import { exportList, showExported } from './list-out.ts';
+import { exportedFields, exportList, showExported } from './list-out.ts';
 
 export default command({
   args: { file: required(text('file')) },
@@ -18,6 +18,7 @@ export default command({
     office: agencyId(),
     procedure: text('code'),
   },
+  json: exportedFields,
   run: async ({ file, format, from, to, office, procedure: typed }, ctx) => {
     const today = await ctx.today();
     const procedure =

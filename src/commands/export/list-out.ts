@@ -19,6 +19,8 @@ import {
 import type { Reader } from '../../store/store.ts';
 import { startProgress, type Progress } from '../import/progress.ts';
 
+export const exportedFields = ['export kind file format criteria rows'] as const;
+
 export interface Exported {
   export: string;
   kind: ExportKind;

@@ -7,6 +7,7 @@ import { countText, momentText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: { limit: withDefault(whole(1, 10_000), 50) },
+  json: [{ exports: ['id kind file format at actor office criteria rows'] }],
   run: async (input, ctx) => {
     const exports = await (await ctx.store()).exports();
     return { exports: await exports.list(input.limit) };

@@ -4,10 +4,12 @@ import { flag } from '../../cli/option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { ageing } from '../../domain/handover/ageing.ts';
 import { momentText } from '../../locale/format.ts';
+import { handoverLineFields } from './view.ts';
 
 export default command({
   args: {},
   options: { all: flag() },
+  json: [{ onTheRoad: [...handoverLineFields, 'hours usualHours late'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const viewer = await ctx.viewer();

@@ -4,6 +4,7 @@ import { choice, flag, whole, withDefault } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { momentText } from '../../locale/format.ts';
+import { handoverLineFields } from './view.ts';
 
 export default command({
   args: {},
@@ -15,6 +16,7 @@ export default command({
     to: date(),
     limit: withDefault(whole(1, 10_000), 50),
   },
+  json: [{ handovers: handoverLineFields }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const viewer = await ctx.viewer();

@@ -4,11 +4,12 @@ import { required, text } from '../../cli/option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showHandover } from './card.ts';
-import { findHandover, handoverView } from './view.ts';
+import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(text('slip')) },
   options: { reason: text('text') },
+  json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
     const { value, replayed } = await ctx.write('handover.write', async (writer, { office }) => {

@@ -4,7 +4,7 @@ import { flag, many, required, text } from '../../cli/option.ts';
 import { receiveHandover } from '../../domain/handover/receive.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
-import { findHandover, handoverView } from './view.ts';
+import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(text('slip')), codes: many(text('code')) },
@@ -14,6 +14,7 @@ export default command({
     extra: many(remark()),
     damaged: many(remark()),
   },
+  json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
     const codes = await typedCodes(input.codes, ctx);

@@ -14,7 +14,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { nextOf, showHandover } from './card.ts';
 import { knownCodes, typedCodes } from './codes.ts';
-import { handoverView } from './view.ts';
+import { handoverFields, handoverView } from './view.ts';
 
 const spec = {
   args: { codes: many(text('code')) },
@@ -29,6 +29,7 @@ type SendInput = Input<typeof spec.args & typeof spec.options>;
 
 export default command({
   ...spec,
+  json: [...handoverFields, 'replayed'],
   missing: (input) =>
     input.codes.length === 0 && !input.allReceived && input.status.length === 0
       ? ['<codes> | --all-received | --status']

@@ -6,11 +6,12 @@ import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { scannedCode } from './codes.ts';
-import { findHandover, handoverView } from './view.ts';
+import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(text('slip')), code: required(text('code')) },
   options: { as: required(choice(resolutions)), note: text('text') },
+  json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
     const note = input.note && cleanLine(input.note);

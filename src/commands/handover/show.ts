@@ -2,11 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
-import { findHandover, handoverView } from './view.ts';
+import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(text('slip')) },
   options: {},
+  json: handoverFields,
   run: async (input, ctx) => {
     const store = await ctx.store();
     return handoverView(await findHandover(input.slip, store, ctx), store);

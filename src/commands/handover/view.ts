@@ -7,6 +7,15 @@ import { Problem } from '../../domain/problem.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 
+export const handoverFields = [
+  'slip sender addressee state sentAt giver note digest prints from to count received',
+  'missing onTheRoad open items discrepancies',
+] as const;
+
+export const handoverLineFields = [
+  'slip from to sentAt state count received missing open',
+] as const;
+
 export type HandoverView = Awaited<ReturnType<typeof handoverView>>;
 
 export async function handoverView(handover: Handover, reader: Reader) {

@@ -6,6 +6,12 @@ import type { SideFiles } from '../../importing/side-files.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';
 
+export const importFields = [
+  'batch kind file format encoding sheet otherSheets dryRun update plan replayed unmapped resumed',
+  'stopped seconds files rows imported updated skipped changed refused doubtful',
+  'converted faults notes flags examples',
+] as const;
+
 const MOST_EXAMPLES = 5;
 
 export interface Example {

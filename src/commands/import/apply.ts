@@ -4,11 +4,13 @@ import { required, text } from '../../cli/option.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import { applyPlan } from './plan.ts';
 import { exitCode, showImport } from './rows.ts';
+import { importFields } from './answer.ts';
 
 export default command({
   args: { plan: required(text('file')) },
   options: {},
+  json: importFields,
   run: async (input, ctx) => applyPlan(input.plan, { together: false, files: input.plan }, ctx),
-  exitCode,
+  exitCode: (answer) => exitCode(answer),
   show: (answer, ui) => showImport(answer, ui, answer.kind as ImportKind),
 });

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 export default command({
   args: {},
   options: { limit: withDefault(whole(1, 10_000), 50) },
+  json: [{ batches: ['id kind file digest status startedAt startedBy endedAt counts'] }],
   run: async (input, ctx) => ({
     batches: await (await ctx.store()).imports.batches(input.limit),
   }),

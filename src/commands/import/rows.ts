@@ -5,7 +5,7 @@ import type { Ui } from '../../cli/ui.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
 import { formats } from '../../importing/source.ts';
 import { countText } from '../../locale/format.ts';
-import type { ImportAnswer } from './answer.ts';
+import { importFields, type ImportAnswer } from './answer.ts';
 import { importFile } from './file.ts';
 
 const options = {
@@ -26,8 +26,9 @@ export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
   return command({
     args: { file: required(text('file')) },
     options,
+    json: importFields,
     run: async (input, ctx) => importFile(kind, { ...input, source: null }, ctx),
-    exitCode,
+    exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, kind),
   });
 }
@@ -36,14 +37,15 @@ export function dossiersCommand(): AnyCommand {
   return command({
     args: { file: required(text('file')) },
     options: { ...options, source: choice(sources) },
+    json: importFields,
     run: async (input, ctx) => importFile('dossiers', input, ctx),
-    exitCode,
+    exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'dossiers'),
   });
 }
 
 /** 7 when some rows were refused: the good ones are in. */
-export function exitCode({ refused }: { refused: number }): number {
+export function exitCode({ refused }: ImportAnswer): number {
   return refused > 0 ? 7 : 0;
 }
 

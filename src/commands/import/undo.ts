@@ -17,6 +17,7 @@ import type { Block, BatchLine, CorrectedCitizen, Writer } from '../../store/sto
 export default command({
   args: { batch: required(text('batch')) },
   options: {},
+  json: ['batch file dossiers corrections citizens editions replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const batch = await findBatch(input.batch, ctx);

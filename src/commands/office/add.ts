@@ -18,6 +18,7 @@ export default command({
     address: text('address'),
     phone: text('phone'),
   },
+  json: ['agencyId name kind parent address phone replayed'],
   run: async (input, ctx) => {
     const office = {
       agencyId: input.agencyId,

@@ -4,6 +4,7 @@ import { command } from '../../cli/command.ts';
 export default command({
   args: {},
   options: {},
+  json: [{ offices: ['agencyId name kind parent address phone mergedInto mergedOn'] }],
   run: async (_input, ctx) => ({ offices: await (await ctx.store()).offices.list() }),
   table: ({ offices }) => ({
     head: ['agency_id', 'name', 'kind', 'parent', 'address', 'phone'],

@@ -15,6 +15,7 @@ export default command({
     date: required(date()),
     reason: required(text('text')),
   },
+  json: ['from into date reason dossiers handovers counters staff replayed'],
   run: async (input, ctx) => {
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       const facts = await factsOf(input.from, input.into, await ctx.store());

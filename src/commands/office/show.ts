@@ -10,6 +10,7 @@ import { dateText } from '../../locale/format.ts';
 export default command({
   args: { office: required(text('agency-id')) },
   options: { from: date(), to: date() },
+  json: ['agencyId name kind parent address phone mergedInto mergedOn passesTo period'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const offices = await store.offices.list();

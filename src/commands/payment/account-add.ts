@@ -5,7 +5,7 @@ import { proposeAccount } from '../../domain/payment/propose-account.ts';
 import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
 import { confirm } from './shared.ts';
 
 export default command({
@@ -15,6 +15,7 @@ export default command({
     account: required(text('number')),
     holder: required(text('name')),
   },
+  json: [...accountFields, 'payload replayed'],
   run: async (input, ctx) => {
     const [bin, number] = [input.bin.trim(), input.account.replace(/\s/g, '')];
     const holder = cleanLine(input.holder);

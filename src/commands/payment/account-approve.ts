@@ -3,12 +3,13 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { approveAccount } from '../../domain/payment/propose-account.ts';
 import { Problem } from '../../domain/problem.ts';
-import { accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
 import { approverOf, confirm } from './shared.ts';
 
 export default command({
   args: {},
   options: { countersignedBy: text('name') },
+  json: [...accountFields, 'replayed'],
   run: async (input, ctx) => {
     const { office } = await ctx.session();
     const { agencyId } = office;

@@ -1,11 +1,12 @@
 /** `payment account list`: accounts in use, proposed, and replaced. */
 import { command } from '../../cli/command.ts';
 import { momentText } from '../../locale/format.ts';
-import { accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
 
 export default command({
   args: {},
   options: {},
+  json: [{ accounts: accountFields }],
   run: async (_input, ctx) => {
     const { office } = await ctx.session();
     const accounts = await (await ctx.store()).money.accounts(office.agencyId);

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Account } from '../../domain/payment/account.ts';
 
+export const accountFields = [
+  'bin bank number holder state proposedAt proposedBy approvedAt approvedBy how',
+] as const;
+
 export function accountView(account: Account, bank: string | null) {
   const { bin, number, holder, state, proposedAt, proposedBy, approvedAt, approvedBy, how } =
     account;

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { required, text, whole, withDefault } from '../../cli/option.ts';
 import { addBook } from '../../domain/payment/number-receipt.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { bookView } from './book-list.ts';
+import { bookFields, bookView } from './book-list.ts';
 
 const MOST = 9_999_999;
 
@@ -15,6 +15,7 @@ export default command({
     to: required(whole(1, MOST)),
     volume: withDefault(text('volume'), '1'),
   },
+  json: [...bookFields, 'replayed'],
   run: async (input, ctx) => {
     const id = await ctx.newId();
     const { value, replayed } = await ctx.write('money.manage', async (writer, session) => {

@@ -3,6 +3,8 @@ import { command } from '../../cli/command.ts';
 import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { countText } from '../../locale/format.ts';
 
+export const bookFields = ['series volume counter from to next used left'] as const;
+
 export function bookView({ series, volume, counter, first, last, next }: ReceiptBook) {
   const left = last === null ? null : last - next + 1;
   return { series, volume, counter, from: first, to: last, next, used: next - first, left };
@@ -11,6 +13,7 @@ export function bookView({ series, volume, counter, first, last, next }: Receipt
 export default command({
   args: {},
   options: {},
+  json: [{ books: bookFields }],
   run: async (_input, ctx) => {
     const { office } = await ctx.session();
     const books = await (await ctx.store()).money.books(office.agencyId, null);

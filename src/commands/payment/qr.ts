@@ -27,6 +27,7 @@ type QrInput = Input<typeof args & typeof options>;
 export default command({
   args,
   options,
+  json: ['payload amount purpose code payee file'],
   missing: ({ code, bin, account }) => {
     if (code !== null) return [];
     const lacking = [bin === null && '--bin', account === null && '--account'];

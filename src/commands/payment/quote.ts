@@ -13,6 +13,7 @@ import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
 export default command({
   args: { code: required(text('code')) },
   options: {},
+  json: ['code procedure channel receivedAt lines reductions money'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);

@@ -35,6 +35,10 @@ type ReconcileInput = Input<typeof args & typeof options>;
 export default command({
   args,
   options,
+  json: [
+    { lines: ['row date amount purpose reference verdict codes outstanding booked'] },
+    'counts booked bookedAmount replayed',
+  ],
   run: async (input, ctx) => {
     const lines = await linesOf(input, ctx);
     const store = await ctx.store();

@@ -6,6 +6,7 @@ import { nounOf } from './reversal-command.ts';
 export default command({
   args: {},
   options: {},
+  json: [{ requests: ['code number kind amount reason paper state requestedAt requestedBy'] }],
   run: async (_input, ctx) => {
     const { office } = await ctx.session();
     const open = await (await ctx.store()).money.openReversals(office.agencyId);

@@ -23,6 +23,11 @@ import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
 import { approverOf, confirm, findPayment, findReversal, needed, oneLine } from './shared.ts';
 
+const reversalFields = [
+  'code number kind office amount reason paper state requestedAt requestedBy decidedAt',
+  'decidedBy how doneAt method reference uuid',
+] as const;
+
 /** The noun of each on the command line. */
 export const nounOf: { readonly [K in ReversalKind]: string } = {
   void: 'void',
@@ -37,6 +42,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
   return command({
     args: requestArgs,
     options: requestOptions,
+    json: [...reversalFields, 'money replayed'],
     ask: async (input, ctx) => {
       if (input.reason !== null) return {};
       const { askReason } = ctx.texts.screen.payment;
@@ -105,6 +111,7 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
   return command({
     args: { request: required(text('number')) },
     options: { decline: text('text'), countersignedBy: text('name') },
+    json: [...reversalFields, 'money replayed'],
     run: async (input, ctx) => {
       const session = await ctx.session();
       const found = await findReversal(input.request, [kind], await ctx.store(), session);
@@ -133,6 +140,7 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
   return command({
     args: { request: required(text('number')) },
     options: { method: choice(['cash', 'transfer']), reference: text('number') },
+    json: [...reversalFields, 'money replayed'],
     run: async (input, ctx) => {
       const found = await findReversal(
         input.request,

@@ -8,6 +8,7 @@ import { countText, dateText, moneyText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: { from: date(), to: date() },
+  json: ['from to dossiers amount'],
   run: async (input, ctx) => {
     const { office } = await ctx.session();
     const today = await ctx.today();

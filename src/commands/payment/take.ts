@@ -29,6 +29,7 @@ const options = {
 export default command({
   args,
   options,
+  json: ['code payment money receiptFile replayed'],
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { payment, words } = ctx.texts.screen;

@@ -18,6 +18,7 @@ export default command({
     reason: required(text('text')),
     paper: required(text('text')),
   },
+  json: ['code reductions money replayed'],
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { payment } = ctx.texts.screen;

@@ -2,12 +2,13 @@
 import { command } from '../../cli/command.ts';
 import { choice, required, text, whole } from '../../cli/option.ts';
 import { paperSizes } from '../../print/model/sheet.ts';
-import { printPaper, type Paper } from './shared.ts';
+import { printedFields, printPaper, type Paper } from './shared.ts';
 
 export function printCommand(paper: Paper) {
   return command({
     args: { code: required(text('code')) },
     options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+    json: printedFields,
     run: (input, ctx) =>
       printPaper(ctx, input.code, paper, {
         out: input.out ?? '',

@@ -7,6 +7,7 @@ import { printReceipt } from './fee-receipt-shared.ts';
 export default command({
   args: { receipt: required(text('receipt')) },
   options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  json: ['receipt number copies file'],
   run: (input, ctx) =>
     printReceipt(ctx, input.receipt, {
       out: input.out ?? '',

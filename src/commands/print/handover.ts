@@ -10,10 +10,12 @@ import { handoverKeys } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';
 import { findHandover } from '../handover/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
+import { printedFields } from './shared.ts';
 
 export default command({
   args: { slip: required(text('slip')) },
   options: { out: text('file'), copies: whole(1, 3) },
+  json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 2);
     const store = await ctx.store();

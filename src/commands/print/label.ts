@@ -7,10 +7,12 @@ import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys } from '../../print/model/wording-handover.ts';
 import { findShipment } from '../shipment/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
+import { printedFields } from './shared.ts';
 
 export default command({
   args: { tracking: required(text('code')) },
   options: { out: text('file'), copies: whole(1, 3) },
+  json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 1);
     const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);

@@ -17,6 +17,8 @@ import { orNull, sheetOf, type Settings, type WantedPaper } from './sheets.ts';
 
 export type { Paper } from '../../domain/dossier/paper.ts';
 
+export const printedFields = ['code paper number copies file bytes'] as const;
+
 export interface PrintWishes {
   /** A file, `-` for stdout, or empty for the office's own folder of papers. */
   out: string;

@@ -15,6 +15,7 @@ import { paperFile, settingsOf } from './shared.ts';
 export default command({
   args: { code: required(text('code')) },
   options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  json: ['code visit codes amountDue number copies file'],
   run: (input, ctx) => printVisit(ctx, input.code, input),
   show: (result, ui) => {
     const { print } = ui.texts.screen;

@@ -24,6 +24,7 @@ export default command({
     tier: many(tier()),
     ceiling: money(),
   },
+  json: ['procedure fee caseId channel amount tiers ceiling from to legalBasis name replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { procedure } = await findProcedure(input.procedure, store, input.from);

@@ -2,6 +2,8 @@
 import type { ListTable } from '../../cli/list-file.ts';
 import type { Ui } from '../../cli/ui.ts';
 
+export const procedureLineFields = ['code name shortName field'] as const;
+
 interface Line {
   code: string;
   shortName: string;

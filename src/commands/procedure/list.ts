@@ -3,11 +3,17 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { fold } from '../../domain/value/text.ts';
 import { procedureLines } from './shared.ts';
-import { procedureTable, procedureLineView, showProcedureLines } from './lines.ts';
+import {
+  procedureTable,
+  procedureLineView,
+  showProcedureLines,
+  procedureLineFields,
+} from './lines.ts';
 
 export default command({
   args: {},
   options: { field: text('words') },
+  json: [{ procedures: procedureLineFields }],
   run: async (input, ctx) => {
     const wanted = fold(input.field ?? '');
     const lines = await procedureLines('', ctx);

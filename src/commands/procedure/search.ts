@@ -2,11 +2,17 @@
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
 import { procedureLines } from './shared.ts';
-import { procedureTable, procedureLineView, showProcedureLines } from './lines.ts';
+import {
+  procedureTable,
+  procedureLineView,
+  showProcedureLines,
+  procedureLineFields,
+} from './lines.ts';
 
 export default command({
   args: { words: required(many(text('words'))) },
   options: {},
+  json: [{ procedures: procedureLineFields }],
   run: async (input, ctx) => {
     const lines = await procedureLines(input.words.join(' '), ctx);
     return { procedures: lines.map(procedureLineView) };

@@ -11,6 +11,10 @@ import { findProcedure } from './shared.ts';
 export default command({
   args: { procedure: required(text('code')) },
   options: { on: date() },
+  json: [
+    'code name shortName field levels edition validFrom validTo legalBasis verified toConfirm',
+    'keywords results supplement cases',
+  ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
     const { edition, procedure } = await findProcedure(input.procedure, await ctx.store(), on);

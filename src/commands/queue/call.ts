@@ -4,11 +4,19 @@ import { choice, text } from '../../cli/option.ts';
 import { nextTicket, services } from '../../domain/queue/ticket.ts';
 import { callTicket } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
-import { findTicket, hereOf, servedHere, ticketsToday, ticketView } from './shared.ts';
+import {
+  findTicket,
+  hereOf,
+  servedHere,
+  ticketsToday,
+  ticketView,
+  ticketFields,
+} from './shared.ts';
 
 export default command({
   args: { ticket: text('ticket') },
   options: { service: choice(services) },
+  json: [...ticketFields, 'citizen replayed'],
   run: async (input, ctx) => {
     const now = await ctx.now();
     const here = await hereOf(ctx);

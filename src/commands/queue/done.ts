@@ -2,11 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { flag, text } from '../../cli/option.ts';
 import { endTicket } from '../../domain/queue/serve.ts';
-import { actOnTicket } from './shared.ts';
+import { ticketFields, actOnTicket } from './shared.ts';
 
 export default command({
   args: { ticket: text('ticket') },
   options: { missed: flag() },
+  json: [...ticketFields, 'replayed'],
   run: (input, ctx) =>
     actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
       await writer.append(endTicket(ticket, input.missed ? 'missed' : 'done', now));

@@ -3,11 +3,12 @@ import { command } from '../../cli/command.ts';
 import { text } from '../../cli/option.ts';
 import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { actOnTicket } from './shared.ts';
+import { ticketFields, actOnTicket } from './shared.ts';
 
 export default command({
   args: { ticket: text('ticket') },
   options: { reason: text('text') },
+  json: [...ticketFields, 'replayed'],
   run: (input, ctx) =>
     actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
       const reason = input.reason === null ? null : cleanLine(input.reason);

@@ -2,11 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
 import { localTime } from '../../domain/value/instant.ts';
-import { hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
+import { ticketFields, hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
 
 export default command({
   args: {},
   options: { all: flag() },
+  json: ['date waiting', { tickets: ticketFields }, { times: ['kind count seconds longest'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const here = await hereOf(ctx);

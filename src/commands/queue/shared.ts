@@ -7,6 +7,10 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { nearest } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 
+export const ticketFields = [
+  'number service priority state takenAt since seconds counter uuid',
+] as const;
+
 /** A ticket as JSON gives it. */
 export function ticketView(ticket: Ticket, now: Instant) {
   const { number, service, priority, state, takenAt, since, counter } = ticket;

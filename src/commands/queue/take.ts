@@ -7,7 +7,7 @@ import { findCitizen } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
-import { hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
+import { ticketFields, hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
 
 export default command({
   args: {},
@@ -17,6 +17,7 @@ export default command({
     citizen: text('number'),
     print: optionalValue(text('file')),
   },
+  json: [...ticketFields, 'ahead file replayed'],
   run: async (input, ctx) => {
     requirePlace(input.print ?? '');
     const store = await ctx.store();

@@ -30,6 +30,11 @@ const options = {
 export default command({
   args: {},
   options,
+  json: [
+    'from to form by',
+    { rows: ['key label c3 c4 c5 c6 c7 c8 c9 c10 c11 c12 c13'] },
+    'total checks previous made files',
+  ],
   ...reportVerb({
     count: (input: Input<typeof options>, asked: Asked, reader: Reader, ctx: Context) =>
       form06aOf(input.by ?? 'field', asked, reader, ctx.texts.screen),

@@ -16,6 +16,7 @@ import { groupList } from './table.ts';
 export default command({
   args: {},
   options: reportOptions,
+  json: ['from to by methods reversals groups months total made files'],
   ...reportVerb({
     count: (input: Input<typeof reportOptions>, asked: Asked, reader: Reader) =>
       cashOf(input.by ?? 'office', asked, reader),

@@ -13,7 +13,7 @@ import type { Reader } from '../../store/store.ts';
 import type { Asked } from './ask.ts';
 import { reportVerb } from './frame.ts';
 import { groupsOf } from './gather.ts';
-import { reportLineView } from './line.ts';
+import { reportLineFields, reportLineView } from './line.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
 import { lineList } from './table.ts';
 
@@ -31,6 +31,11 @@ const PACE_DAYS = 90;
 export default command({
   args: {},
   options,
+  json: [
+    'from to by total groups',
+    { open: [...reportLineFields, 'daysLate'], ended: [...reportLineFields, 'daysLate'] },
+    'radar made files',
+  ],
   ...reportVerb({
     count: lateOf,
     page: latePage,

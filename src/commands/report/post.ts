@@ -15,6 +15,16 @@ const options = { ...periodOptions, ...filterOptions, ...outputOptions };
 export default command({
   args: {},
   options,
+  json: [
+    'from to',
+    {
+      offices: [
+        'office received broughtIn inHand sentOn onTheRoad resolved onTimeShare returnedHere',
+        'accounts guided',
+      ],
+    },
+    'total shipments made files',
+  ],
   ...reportVerb({
     count: (_input: Input<typeof options>, asked: Asked, reader: Reader) => postOf(asked, reader),
     page: postPage,

@@ -15,6 +15,11 @@ import { reportOptions } from './options.ts';
 export default command({
   args: {},
   options: reportOptions,
+  json: [
+    'from to by',
+    { components: ['id group max target state why numerator denominator ratio points'] },
+    'groups made files',
+  ],
   ...reportVerb({
     count: (input: Input<typeof reportOptions>, asked: Asked, reader: Reader) =>
       qualityOf(input.by, asked, reader),

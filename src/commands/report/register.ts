@@ -6,7 +6,7 @@ import { registerPage } from '../../print/model/reports/register.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Asked } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
-import { reportLineView } from './line.ts';
+import { reportLineFields, reportLineView } from './line.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
 import { lineList } from './table.ts';
 
@@ -21,6 +21,11 @@ const options = {
 export default command({
   args: {},
   options,
+  json: [
+    'from to received',
+    { dossiers: ['n', ...reportLineFields, 'holderName'] },
+    'nextCursor made files',
+  ],
   ...reportVerb({
     count: registerOf,
     page: registerPage,

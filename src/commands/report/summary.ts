@@ -11,6 +11,7 @@ import { askFor, reportOn, type Asked } from './ask.ts';
 import { explain, showExplained } from './explain.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { count, groupsOf, measured, type Counted } from './gather.ts';
+import { reportLineFields } from './line.ts';
 import { reportOptions } from './options.ts';
 import { groupList, lineList } from './table.ts';
 
@@ -35,6 +36,11 @@ const summary = reportVerb({
 export default command({
   args: {},
   options,
+  json: [
+    'from to made by? groups? levels? total? months? compared? guidance? offices? files?',
+    'explained? value? numerator? denominator? nextCursor?',
+    { 'dossiers?': [...reportLineFields, 'amount'] },
+  ],
   run: async (input, ctx) => {
     const { explain: figure } = input;
     if (figure === null) return summary.run(input, ctx);

@@ -4,11 +4,12 @@ import { many, text } from '../../cli/option.ts';
 import { money, pieces } from '../../cli/value-option.ts';
 import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { askCount, cashOf, shiftView } from './shared.ts';
+import { shiftFields, askCount, cashOf, shiftView } from './shared.ts';
 
 export default command({
   args: {},
   options: { cash: money(), count: many(pieces()), explain: text('text') },
+  json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];
     return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };

@@ -9,7 +9,7 @@ import { noDong } from '../../domain/value/money.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
-import { askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
+import { shiftFields, askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
 
 export default command({
   args: {},
@@ -19,6 +19,7 @@ export default command({
     bank: money(),
     print: optionalValue(text('file')),
   },
+  json: [...shiftFields, 'expected counted difference sheetFile replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];
     const { office, counter, staff } = await ctx.session();

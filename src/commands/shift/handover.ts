@@ -7,7 +7,7 @@ import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
 import { moneyText } from '../../locale/format.ts';
-import { askCount, cashOf, shiftView } from './shared.ts';
+import { shiftFields, askCount, cashOf, shiftView } from './shared.ts';
 
 export default command({
   args: {},
@@ -17,6 +17,7 @@ export default command({
     count: many(pieces()),
     explain: text('text'),
   },
+  json: [...shiftFields, 'to counted replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];
     return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };

@@ -16,6 +16,11 @@ import type { Reader } from '../../store/store.ts';
 import { oneLine } from '../payment/shared.ts';
 import { paymentView } from '../payment/ledger.ts';
 
+export const shiftFields = [
+  'counter cashier state openedAt openedBy opening cash taken paidBack methods receipts',
+  'payments reversals turns closing chain uuid',
+] as const;
+
 export interface CountInput {
   cash: Dong | null;
   count: Pieces[];

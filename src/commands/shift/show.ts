@@ -5,11 +5,12 @@ import { noPaper } from '../../cli/outcome.ts';
 import { date } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { printShiftSheet } from '../print/shift-sheet.ts';
-import { shiftView, showShift } from './shared.ts';
+import { shiftFields, shiftView, showShift } from './shared.ts';
 
 export default command({
   args: {},
   options: { on: date(), number: whole(1, 99), print: optionalValue(text('file')) },
+  json: [...shiftFields, 'sheetFile'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { office, counter, book } = await ctx.session();

@@ -5,7 +5,7 @@ import { agencyId } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { addRange } from '../../domain/shipment/add-range.ts';
-import { rangeView } from './ranges.ts';
+import { rangeFields, rangeView } from './ranges.ts';
 
 const MOST = 99_999_999;
 
@@ -17,6 +17,7 @@ export default command({
     last: required(whole(1, MOST)),
     office: agencyId(),
   },
+  json: [{ ranges: rangeFields }, 'codesLeft replayed'],
   run: async (input, ctx) => {
     const { value: ranges, replayed } = await ctx.write(
       'office.manage',

@@ -5,7 +5,7 @@ import { sightOf } from '../../domain/dossier/sight.ts';
 import { shipmentStates } from '../../domain/shipment/shipment.ts';
 import { momentText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { shipmentView } from './view.ts';
+import { shipmentFields, shipmentView } from './view.ts';
 
 export default command({
   args: {},
@@ -14,6 +14,7 @@ export default command({
     dossier: text('code'),
     limit: withDefault(whole(1, 10_000), 50),
   },
+  json: [{ shipments: shipmentFields }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const viewer = await ctx.viewer();

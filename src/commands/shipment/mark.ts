@@ -8,7 +8,7 @@ import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/s
 import { cleanLine } from '../../domain/value/text.ts';
 import { askerOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
-import { findShipment, shipmentView } from './view.ts';
+import { shipmentFields, findShipment, shipmentView } from './view.ts';
 
 type Reached = Exclude<ShipmentState, 'registered'>;
 const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
@@ -23,6 +23,7 @@ export default command({
     receiverId: text('number'),
     codCollected: amount(),
   },
+  json: [...shipmentFields, 'status replayed'],
   run: async (input, ctx) => {
     const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);
     const line = (typed: string | null): string | null => typed && cleanLine(typed);

@@ -3,9 +3,12 @@ import { command } from '../../cli/command.ts';
 import { leftIn, type UsedRange } from '../../domain/shipment/range.ts';
 import { trackingOf } from '../../domain/shipment/tracking.ts';
 
+export const rangeFields = ['office first last left'] as const;
+
 export default command({
   args: {},
   options: {},
+  json: [{ ranges: rangeFields }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     return { ranges: (await store.shipments.ranges(null)).map(rangeView) };

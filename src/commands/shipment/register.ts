@@ -11,7 +11,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { nextSteps, showShipment } from './card.ts';
-import { shipmentView } from './view.ts';
+import { shipmentFields, shipmentView } from './view.ts';
 
 /** Fewer codes than this left, and somebody has to ask the post for more. */
 const FEW_LEFT = 20;
@@ -31,6 +31,7 @@ export default command({
     feeReceipt: text('text'),
     cod: withDefault(amount(), noDong),
   },
+  json: ['code service codesLeft replayed', { shipments: shipmentFields }],
   run: async (input, ctx) => {
     const { id } = await findDossier(input.code, await ctx.store(), ctx);
     const tracking = input.tracking?.tracking ?? null;

@@ -2,11 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
-import { findShipment, shipmentView } from './view.ts';
+import { shipmentFields, findShipment, shipmentView } from './view.ts';
 
 export default command({
   args: { tracking: required(text('code')) },
   options: {},
+  json: shipmentFields,
   run: async (input, ctx) =>
     shipmentView(await findShipment(input.tracking, await ctx.store(), ctx)),
   show: (result, ui) => {

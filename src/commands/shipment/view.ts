@@ -6,6 +6,11 @@ import { nextShipmentStates, type Shipment } from '../../domain/shipment/shipmen
 import { readTracking } from '../../domain/shipment/tracking.ts';
 import type { Reader } from '../../store/store.ts';
 
+export const shipmentFields = [
+  'tracking code order direction service state office recipient cod codCollected',
+  'registeredAt receivedBy steps prints next warnings',
+] as const;
+
 export type ShipmentView = ReturnType<typeof shipmentView>;
 
 export function shipmentView(shipment: Shipment) {

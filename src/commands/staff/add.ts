@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { readNewPin, staffView } from './shared.ts';
+import { staffFields, readNewPin, staffView } from './shared.ts';
 
 export default command({
   args: {},
@@ -18,6 +18,7 @@ export default command({
     office: agencyId(),
     pinFile: text('file'),
   },
+  json: [...staffFields, 'pin replayed'],
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { staff, words } = ctx.texts.screen;

@@ -6,11 +6,12 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { nearest } from '../../domain/value/text.ts';
-import { staffView } from './shared.ts';
+import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
   options: { reason: text('text') },
+  json: [...staffFields, 'replayed'],
   run: async (input, ctx) => {
     const { value, replayed } = await ctx.write('staff.manage', async (writer) => {
       const members = await writer.offices.staffList();

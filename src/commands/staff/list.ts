@@ -1,10 +1,11 @@
 /** `staff list`: who may sign in. */
 import { command } from '../../cli/command.ts';
-import { staffView } from './shared.ts';
+import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: {},
   options: {},
+  json: [{ staff: staffFields }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     return { staff: (await store.offices.staffList()).map(staffView) };

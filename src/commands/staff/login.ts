@@ -10,11 +10,12 @@ import { Problem } from '../../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
 import { nearest } from '../../domain/value/text.ts';
 import type { Store } from '../../store/store.ts';
-import { mostPinFailures, readPin, signIn, staffView } from './shared.ts';
+import { staffFields, mostPinFailures, readPin, signIn, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
   options: { pinFile: text('file') },
+  json: [...staffFields, 'until pin'],
   ask: async (input, ctx) => {
     if (input.login !== null) return {};
     const members = await (await ctx.store()).offices.staffList();

@@ -6,6 +6,7 @@ import { sessionNames } from '../../config/local.ts';
 export default command({
   args: {},
   options: {},
+  json: ['login signedOut'],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const station = await stationOf(store, ctx.surroundings.env);

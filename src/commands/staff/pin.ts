@@ -11,6 +11,7 @@ import { readNewPin } from './shared.ts';
 export default command({
   args: {},
   options: { login: login(), pinFile: text('file') },
+  json: ['login replayed'],
   run: async (input, ctx) => {
     const { staff } = await ctx.session();
     const name = input.login ?? staff.login;

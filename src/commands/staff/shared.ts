@@ -8,6 +8,8 @@ import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
 import type { Store } from '../../store/store.ts';
 
+export const staffFields = ['login name role office active'] as const;
+
 /** Wrong PINs in a row after which only an administrator opens the account again. */
 export const mostPinFailures = 10;
 

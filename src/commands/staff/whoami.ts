@@ -3,11 +3,12 @@ import { command } from '../../cli/command.ts';
 import { sessionNames } from '../../config/local.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
-import { staffView } from './shared.ts';
+import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: {},
   options: {},
+  json: [...staffFields, 'counter until'],
   run: async (_input, ctx) => {
     const { staff, office, counter, book } = await ctx.session();
     const until = await (await ctx.store()).local.get(sessionNames(book).until);

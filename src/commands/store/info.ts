@@ -7,6 +7,7 @@ import { countText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: {},
+  json: ['store bytes training entries books receiptKey'],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const { sealIdOf } = await import('../../store/seal.ts');

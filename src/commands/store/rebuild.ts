@@ -7,6 +7,7 @@ import { countText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: {},
+  json: ['entries replaced'],
   run: async (_input, ctx) => {
     requireMay((await ctx.session()).staff, 'store.keep');
     const store = await ctx.store();

@@ -5,6 +5,7 @@ import { countText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: {},
+  json: ['ok entries chain tables fault differing'],
   run: async (_input, ctx) => (await ctx.store()).verify(),
   exitCode: (result) => (result.ok ? 0 : 3),
   show: (result, ui) => {

@@ -18,6 +18,8 @@ export const helpScreen = {
     '--ndjson': 'print one JSON object a line',
     '--xlsx <file>': 'write a workbook for Excel',
   },
+  fields: 'Fields of --json:',
+  someAnswers: '?: only in some answers',
   command: 'command',
   begin: 'Begin with: motcua setup, then motcua dossier receive',
   globalOptions: {

@@ -18,6 +18,8 @@ export const helpScreen = {
     '--ndjson': 'in ra mỗi dòng một đối tượng JSON',
     '--xlsx <file>': 'ghi thành bảng tính Excel',
   },
+  fields: 'Các trường của --json:',
+  someAnswers: '?: chỉ có trong một số câu trả lời',
   command: 'lệnh',
   begin: 'Bắt đầu bằng: motcua setup, rồi motcua dossier receive',
   globalOptions: {
