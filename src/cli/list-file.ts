@@ -1,6 +1,7 @@
 /** A list as other programs take it: CSV or NDJSON on standard output, a workbook in a file. */
 import { Problem } from '../domain/problem.ts';
-import type { TableCell, TableFormat } from '../print/table-file.ts';
+import type { TableCell } from '../domain/value/table-cell.ts';
+import type { TableFormat } from '../print/table-file.ts';
 import type { Specs } from './option.ts';
 import { poured, type Outcome } from './outcome.ts';
 

@@ -92,7 +92,7 @@ async function chooseOffice(ctx: Context): Promise<Chosen | null> {
   const current = readOfficePresets(path).filter((group) => (group.validTo ?? today) >= today);
   const choices = current.flatMap((group) =>
     group.offices.map((office) => ({
-      value: { ...office, agencyId: parseAgencyId(office.agencyId) } as Chosen,
+      value: office,
       name: `${office.name} (${office.agencyId})`,
     })),
   );

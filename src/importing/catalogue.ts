@@ -7,13 +7,11 @@ import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
-import { parseAgencyId } from '../domain/value/id.ts';
-import { parsePlainDate } from '../domain/value/plain-date.ts';
 import { withFile } from '../files/problem.ts';
 import { contradictions } from './contradictions.ts';
 import { readCsv, readData } from './data-file.ts';
+import { agencyField, dateField as date } from './field.ts';
 
-const date = z.string().refine((text) => parsePlainDate(text) === text, 'a date YYYY-MM-DD');
 const words = z.string().min(1).max(2000);
 const amount = z.int().min(0).max(1_000_000_000);
 const count = z.int().min(0).max(99);
@@ -137,26 +135,25 @@ const calendarDay = z.strictObject({
 
 /** The calendar rows of a CSV file (`date,kind,name,status,source`). */
 export function readCalendar(path: string): CalendarDay[] {
-  const days = readCsv(path, calendarDay) as CalendarDay[];
+  const days = readCsv(path, calendarDay);
   const dates = days.map((day) => day.date);
   const twice = dates.find((each, index) => dates.indexOf(each) !== index);
   if (twice) throw new Problem('data.bad_file', { path, why: `${twice}: two rows for one day` });
   return days;
 }
 
-const agencyId = z.string().refine((text) => parseAgencyId(text) === text, 'an agency id');
 const preset = z.strictObject({
-  agencyId,
+  agencyId: agencyField,
   name: words,
   kind: z.enum(officeKinds),
-  parent: agencyId.nullable(),
+  parent: agencyField.nullable(),
   /** The administrative unit the office serves, by its code in `units/communes.csv`. */
   unitCode: z
     .string()
     .regex(/^\d{5}$/)
     .optional(),
   /** For an office that is no more: the ids of those that took over. */
-  successors: z.array(agencyId).optional(),
+  successors: z.array(agencyField).optional(),
   validFrom: date,
   validTo: date.nullable(),
   note: words.optional(),

@@ -1,6 +1,7 @@
 /** Reading, deciding and writing some rows: the one loop that plans and applies alike. */
 import { happened } from '../domain/event.ts';
 import type { Decision } from '../domain/import/decide.ts';
+import type { ImportKind } from '../domain/import/events.ts';
 import type { RowFault, RowNote } from '../domain/import/fault.ts';
 import type { RawRow, RowReading } from '../domain/import/reading.ts';
 import { importStream } from '../domain/stream.ts';
@@ -55,18 +56,29 @@ export function readRow<Row>(raw: RawRow, rules: ChunkRules<Row>): ReadRow<Row> 
   return { raw, row: faults.length > 0 ? null : row, faults, notes, own };
 }
 
+/** Where a chunk is decided: what is known, and where it is written; nowhere while planning. */
+export interface ChunkLook {
+  known: KnownThings;
+  bulk: Bulk | null;
+  batch: BatchBegin;
+}
+
 /** Decides rows in order, and writes them where there is a bulk; stops when too many are bad. */
 export function decideRows<Row>(
   rows: readonly ReadRow<Row>[],
   rules: ChunkRules<Row>,
-  look: { known: KnownThings; bulk: Bulk | null; batch: BatchBegin },
+  look: ChunkLook,
 ): Outcome<Row>[] {
   const sight: Sight = { known: look.known, seen: rules.seen, planning: look.bulk === null };
   const outcomes: Outcome<Row>[] = [];
   let refused = 0;
   for (const read of rows) {
     const decision = decideRow(read, sight, rules);
-    if (look.bulk && writes(decision)) writeRow(read, decision, rules, look.bulk, look.batch);
+    if (look.bulk && writes(decision)) {
+      begin(look.batch, rules.work.kind, look.bulk);
+      const place = { batch: look.batch.id, row: read.raw.row };
+      rules.work.write(read.row!, place, decision, look.bulk);
+    }
     outcomes.push(Object.assign(read, { decision }));
     if (decision.do === 'refuse') refused += 1;
     if (refused >= rules.refusalsLeft) break;
@@ -123,18 +135,11 @@ function duplicate(given: string, earlier: number): Decision {
   return { do: 'refuse', column: 'code', code: 'duplicate_in_file', given, suggestion };
 }
 
-function writeRow<Row>(
-  { row, raw }: ReadRow<Row>,
-  decision: Decision,
-  { work }: ChunkRules<Row>,
-  bulk: Bulk,
-  batch: BatchBegin,
-): void {
-  if (!batch.begun) {
-    const { id, file, digest, plan } = batch;
-    const data = { batch: id, kind: work.kind, file, digest, plan };
-    bulk.append(happened('import.started', importStream(id), data, null), 1);
-    batch.begun = true;
-  }
-  work.write(row!, { batch: batch.id, row: raw.row }, decision, bulk);
+/** The batch begins with the first row that brings something. */
+function begin(batch: BatchBegin, kind: ImportKind, bulk: Bulk): void {
+  if (batch.begun) return;
+  const { id, file, digest, plan } = batch;
+  const data = { batch: id, kind, file, digest, plan };
+  bulk.append(happened('import.started', importStream(id), data, null), 1);
+  batch.begun = true;
 }

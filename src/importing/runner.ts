@@ -2,7 +2,7 @@
 import type { Decision } from '../domain/import/decide.ts';
 import type { ImportCounts } from '../domain/import/events.ts';
 import type { RawRow } from '../domain/import/reading.ts';
-import type { Writer } from '../store/store.ts';
+import type { KnownThings, Writer } from '../store/store.ts';
 import {
   decideRows,
   readRow,
@@ -20,7 +20,7 @@ export interface RunHooks<Row> {
   /** Lends a writer for one transaction; `null` while only planning. `large`: for a full chunk. */
   write: (<T>(work: (writer: Writer) => Promise<T>, large: boolean) => Promise<T>) | null;
   /** Lends the store for looking. */
-  look: <T>(work: (known: Parameters<typeof decideRows<Row>>[2]['known']) => T) => Promise<T>;
+  look: <T>(work: (known: KnownThings) => T) => Promise<T>;
   /** Told after the commit. */
   ended: (outcome: Outcome<Row>) => void;
   progress: (counts: ImportCounts, bytes: number | null) => void;

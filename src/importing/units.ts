@@ -1,15 +1,11 @@
 /** The administrative units and the code tables beside them, as the shipped files give them. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { readCsv } from './data-file.ts';
+import { dateField as date } from './field.ts';
 
 const name = z.string().min(1).max(200);
 const provinceCode = z.string().regex(/^\d{2}$/);
-const date = z
-  .string()
-  .refine((text) => parsePlainDate(text) === text, 'a date YYYY-MM-DD')
-  .transform((text) => text as PlainDate);
 
 const province = z
   .strictObject({ code: provinceCode, name, valid_from: date, note: z.string() })

@@ -11,9 +11,8 @@ import {
   rowCorrections,
 } from '../domain/import/write.ts';
 import { foldedWords } from '../domain/value/text.ts';
-import type { Uuid } from '../domain/value/id.ts';
 import type { KnownThings, SeenRows } from '../store/store.ts';
-import { personOf, writes, type Given, type Sight, type Work, type WorkOptions } from './work.ts';
+import { personOf, type Given, type Sight, type Work, type WorkOptions } from './work.ts';
 
 interface CitizenRow {
   person: RowPerson;
@@ -38,10 +37,9 @@ export function citizenWork(): Work<CitizenRow> {
     plan(row, decision, seen) {
       const { number, name } = row.person;
       if (number === null || decision.do !== 'import') return;
-      seen.meet(number, { id: '' as Uuid, name });
+      seen.meet(number, { name });
     },
     write(row, place, decision, bulk) {
-      if (!writes(decision)) return;
       if (decision.do === 'update') {
         const known = recordOf(row.person, bulk)!;
         const said = detailsOf(row.person, row.more);
@@ -77,20 +75,22 @@ function decide(
   if (who === 'new') return { do: 'import', citizen: 'new' };
   const known = recordOf(person, sight.known);
   if (!known) return { do: 'skip' };
-  return decideKnown(row, place, known, sight.seen, options);
+  return decideKnown(known, { row, place, seen: sight.seen, options });
+}
+
+/** A row that tells of somebody: which one of the file, after which others. */
+interface Telling {
+  row: CitizenRow;
+  place: number;
+  seen: SeenRows;
+  options: WorkOptions & Given;
 }
 
 /**
  * A card's number and a former one may name one person twice: one row of a file corrects them, and
  * none speaks after it. So a plan that sees nothing written foresees what comes out.
  */
-function decideKnown(
-  row: CitizenRow,
-  place: number,
-  known: Citizen,
-  seen: SeenRows,
-  options: WorkOptions & Given,
-): Decision {
+function decideKnown(known: Citizen, { row, place, seen, options }: Telling): Decision {
   const [told, corrected] = [`citizen ${known.id}`, `corrected ${known.id}`];
   const writer = seen.saw(corrected, place);
   if (writer !== null) return sameAgain(row.person, writer);

@@ -1,6 +1,6 @@
 /** Lists of dossiers. */
 import { happened } from '../domain/event.ts';
-import { decideDossier, numberOf, sameName, type Decision } from '../domain/import/decide.ts';
+import { decideDossier, numberOf, sameName } from '../domain/import/decide.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
 import {
   correctedDossier,
@@ -12,9 +12,8 @@ import {
 import type { RowPlace } from '../domain/import/events.ts';
 import { officeStream } from '../domain/stream.ts';
 import { foldedWords } from '../domain/value/text.ts';
-import type { Uuid } from '../domain/value/id.ts';
 import type { Bulk } from '../store/store.ts';
-import { personOf, writes, type Work } from './work.ts';
+import { personOf, writes, type Work, type WritingDecision } from './work.ts';
 
 export function dossierWork(rules: PaperRules & StandingRules): Work<PaperRow> {
   return {
@@ -35,9 +34,9 @@ export function dossierWork(rules: PaperRules & StandingRules): Work<PaperRow> {
     plan(row, decision, seen) {
       const { number, name } = row.person;
       if (number === null || !writes(decision) || decision.citizen !== 'new') return;
-      seen.meet(number, { id: '' as Uuid, name });
+      seen.meet(number, { name });
     },
-    write: (row, place, decision, bulk) => writeDossier(row, place, decision, bulk, rules),
+    write: (row, place, decision, bulk) => writeDossier({ row, place, decision }, rules, bulk),
     remark(row, decision, reading) {
       if (!row.opens || !writes(decision)) return;
       const { agencyId, name } = row.opens.office;
@@ -61,13 +60,10 @@ function masked(number: string | null): string {
 }
 
 function writeDossier(
-  row: PaperRow,
-  place: RowPlace,
-  decision: Decision,
-  bulk: Bulk,
+  { row, place, decision }: { row: PaperRow; place: RowPlace; decision: WritingDecision },
   rules: StandingRules,
+  bulk: Bulk,
 ): void {
-  if (!writes(decision)) return;
   openOffice(row, bulk);
   const owner = ownerOf(row, decision.citizen, bulk);
   const standing = standingOf(row.paper, rules);

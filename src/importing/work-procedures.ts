@@ -11,7 +11,7 @@ import {
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import { writes, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export interface ProcedureRules {
   words: CatalogueWords;
@@ -34,8 +34,7 @@ export function procedureWork(rules: ProcedureRules): Work<ProcedureRow> {
         sight.known.hasEdition(edition),
       ),
     plan: () => undefined,
-    write(row, place, decision, bulk) {
-      if (!writes(decision)) return;
+    write(row, place, _decision, bulk) {
       const procedure = published(row, latest.get(row.procedure.code) ?? null);
       const edition = editionOf(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };

@@ -31,7 +31,7 @@ export interface Work<Row> {
   decide(row: Row, place: number, sight: Sight, options: WorkOptions & Given): Decision;
   /** Remembers of a planned row what the rows behind it must know. */
   plan(row: Row, decision: Decision, seen: SeenRows): void;
-  write(row: Row, place: RowPlace, decision: Decision, bulk: Bulk): void;
+  write(row: Row, place: RowPlace, decision: WritingDecision, bulk: Bulk): void;
   /** What else a person should see of a good row. */
   remark(row: Row, decision: Decision, reading: RowReading): void;
   /** True for a row of which a known person may be the owner; asked after the commit. */
@@ -51,9 +51,9 @@ export function personOf(number: string | null, sight: Sight): PersonFacts | nul
   return sight.known.citizen(number) ?? (sight.planning ? sight.seen.person(number) : null);
 }
 
-/** True where a decision leads to an entry. */
-export function writes(
-  decision: Decision,
-): decision is Extract<Decision, { do: 'import' | 'update' }> {
+/** A decision that leads to an entry. */
+export type WritingDecision = Extract<Decision, { do: 'import' | 'update' }>;
+
+export function writes(decision: Decision): decision is WritingDecision {
   return decision.do === 'import' || decision.do === 'update';
 }

@@ -1,12 +1,10 @@
 /** A table as a file for other programs: CSV, NDJSON or a workbook, a row in memory at a time. */
+import type { TableCell } from '../domain/value/table-cell.ts';
 import { printable } from '../domain/value/text.ts';
 import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 
 export const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type TableFormat = (typeof tableFormats)[number];
-
-/** Texts, whole numbers, or nothing. */
-export type TableCell = string | number | null;
 
 export interface Table {
   /** The names of the columns, as an import knows them. */

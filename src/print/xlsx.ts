@@ -1,12 +1,7 @@
 /** A report as a spreadsheet: typed cells, frozen headings, widths. */
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
-import {
-  alignOf,
-  type CellKind,
-  type ReportCell,
-  type ReportPage,
-  type ReportTable,
-} from './model/report.ts';
+import type { TableCell } from '../domain/value/table-cell.ts';
+import { alignOf, type CellKind, type ReportPage, type ReportTable } from './model/report.ts';
 import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 
 const FORMATS: Readonly<Record<CellKind, string | null>> = {
@@ -92,7 +87,7 @@ function headStyle(kind: CellKind): CellStyle {
 }
 
 /** Days and moments are dates, a length of time a part of a day, and texts stay as they are. */
-function valueOf(cell: ReportCell, kind: CellKind): CellValue {
+function valueOf(cell: TableCell, kind: CellKind): CellValue {
   if (typeof cell === 'string')
     return kind === 'date' || kind === 'moment' ? wallClock(cell) : cell;
   return kind === 'seconds' && cell !== null ? cell / SECONDS_A_DAY : cell;

@@ -18,7 +18,7 @@ export interface SeenRows {
 const TABLES = `
 create temp table if not exists seen_row (key text not null primary key, place integer not null);
 create temp table if not exists seen_person (
-  number text not null primary key, id text not null, name text not null
+  number text not null primary key, name text not null
 );
 delete from temp.seen_row;
 delete from temp.seen_person;
@@ -30,8 +30,8 @@ export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
   const see = engine.prepared(
     'insert into temp.seen_row (key, place) values (?, ?) on conflict do nothing',
   );
-  const person = engine.prepared('select id, name from temp.seen_person where number = ?');
-  const meet = engine.prepared('insert into temp.seen_person (number, id, name) values (?, ?, ?)');
+  const person = engine.prepared('select name from temp.seen_person where number = ?');
+  const meet = engine.prepared('insert into temp.seen_person (number, name) values (?, ?)');
   const saw = (key: string, at: number): number | null => {
     const before = Number(row.get([key])?.['place'] ?? at);
     return before === at ? null : before;
@@ -40,6 +40,6 @@ export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
     see: (key, at) => (see.run([key, at]) === 1 ? null : saw(key, at)),
     saw,
     person: (number) => (person.get([number]) ?? null) as PersonFacts | null,
-    meet: (number, { id, name }) => void meet.run([number, id, name]),
+    meet: (number, { name }) => void meet.run([number, name]),
   };
 }

@@ -8,6 +8,7 @@ import type { ImportKind } from '../../domain/import/events.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
 import { PlanWriter } from '../../importing/plan-file.ts';
@@ -66,6 +67,12 @@ interface Asked {
   progress: Progress;
 }
 
+/** A file whose header is known, with the files that are left beside it. */
+interface Opened extends Asked {
+  table: Table;
+  files: SideFiles;
+}
+
 async function withSource(asked: Asked, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
@@ -76,7 +83,7 @@ async function withSource(asked: Asked, ctx: Context) {
   const first = request.allOrNothing && !request.dryRun && request.plan === null;
   const files = new SideFiles(stemOf(request, source), table.header);
   try {
-    const found = await firstPass(asked, table, files, first, ctx);
+    const found = await firstPass({ ...asked, table, files }, first, ctx);
     return first && found.answer.refused === 0 ? await secondPass(found, ctx) : found.answer;
   } catch (error) {
     files.drop();
@@ -90,21 +97,16 @@ interface Found {
   plan: string | null;
 }
 
-async function firstPass(
-  asked: Asked,
-  table: Table,
-  files: SideFiles,
-  planned: boolean,
-  ctx: Context,
-): Promise<Found> {
-  const { kind, request, source, progress } = asked;
+/** `planned`: all is looked at before the first row goes in. */
+async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise<Found> {
+  const { kind, request, source, progress, table, files } = asked;
   const planning = planned || request.dryRun || request.plan !== null;
   const batch = await batchFor(kind, source, planning, ctx);
   const resumed = batch.begun;
-  const rules = await rulesFor(asked, table, batch, planning, ctx);
+  const rules = await rulesFor(asked, planning ? null : batch.id, ctx);
   const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
-  const plan = planFile === null ? null : planWriter(planFile, asked, table);
+  const plan = planFile === null ? null : planWriter(planFile, asked);
   const ended = (outcome: Outcome<unknown>): void => {
     tally.add(outcome);
     plan?.add(planLine(outcome));
@@ -195,11 +197,10 @@ async function batchFor(
   return { id, begun: open !== null, file, digest, plan: null };
 }
 
+/** `batch` is what is written; `null` while only planning. */
 async function rulesFor(
-  { kind, request }: Asked,
-  table: Table,
-  batch: BatchBegin,
-  planning: boolean,
+  { kind, request, table }: Opened,
+  batch: Uuid | null,
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
@@ -209,13 +210,13 @@ async function rulesFor(
     work: await workFor(kind, source, ctx),
     reading: new RowReading(table.places, { legacy, restoreZeros, ownColumns: !table.fixed }),
     seen: await store.seen(),
-    options: { update, batch: planning ? null : batch.id },
+    options: { update, batch },
     columns: table.fixed ? new Set(table.places.keys()) : null,
     refusalsLeft: stopAfter ?? Infinity,
   };
 }
 
-function planWriter(path: string, { kind, request, source }: Asked, table: Table) {
+function planWriter(path: string, { kind, request, source, table }: Opened) {
   const { update, allOrNothing } = request;
   return new PlanWriter(path, {
     motcua: 'import-plan',

@@ -1,10 +1,9 @@
 /** Statement lines for people: each with its verdict and why, and the question one by one. */
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
-import { isPlain, type MatchedLine } from '../../domain/payment/reconcile.ts';
+import { isPlain, type MatchedLine, type Reconciled } from '../../domain/payment/reconcile.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
-import type { Reconciled } from './reconcile.ts';
 
 export function showLines(result: Reconciled, ui: Ui): void {
   const { payment } = ui.texts.screen;

@@ -8,9 +8,9 @@ import {
   codesIn,
   isBookable,
   isPlain,
-  lineVerdicts,
   matchLines,
   plainCode,
+  reconciled,
   type BankLine,
   type Debtor,
   type MatchedLine,
@@ -47,7 +47,7 @@ export default command({
     const chosen = await chosenRows(before, input, ctx);
     // A key that was used gives its first answer, though nothing is left to book.
     const again = ctx.globals.key !== null;
-    if (chosen.size === 0 && !again) return { ...answer(before, new Set()), replayed: false };
+    if (chosen.size === 0 && !again) return { ...reconciled(before, new Set()), replayed: false };
     const now = await ctx.now();
     const ids = new Map<number, Uuid>();
     for (const row of chosen) ids.set(row, await ctx.newId());
@@ -56,10 +56,10 @@ export default command({
       const booked = new Set<number>();
       for (const match of matches) {
         if (!chosen.has(match.line.row) || !isBookable(match.verdict)) continue;
-        await book(match, ids.get(match.line.row)!, writer, session, now);
+        await book(match, { fresh: ids.get(match.line.row)!, writer, session, now });
         booked.add(match.line.row);
       }
-      return answer(matches, booked);
+      return reconciled(matches, booked);
     });
     return { ...value, replayed };
   },
@@ -156,12 +156,17 @@ async function chosenRows(
   return asks ? askLines(matches, ctx) : new Set(named);
 }
 
+/** Under which id a line is booked, and by whom. */
+interface Booking {
+  fresh: Uuid;
+  writer: Writer;
+  session: Session;
+  now: Instant;
+}
+
 async function book(
   { line, verdict, dossier: id, payment, outstanding }: MatchedLine,
-  fresh: Uuid,
-  writer: Writer,
-  session: Session,
-  now: Instant,
+  { fresh, writer, session, now }: Booking,
 ): Promise<void> {
   if (verdict === 'confirms') {
     const known = (await writer.money.payment(payment!))!;
@@ -178,26 +183,4 @@ async function book(
     surplus: dong(line.amount - amount),
   };
   await writer.append(takePayment(request, await takeFacts(dossier, writer, session, given)));
-}
-
-export type Reconciled = ReturnType<typeof answer>;
-
-function answer(matches: readonly MatchedLine[], booked: ReadonlySet<number>) {
-  const lines = matches.map(({ line, verdict, codes, outstanding }) => {
-    const { row, date, amount, purpose, reference } = line;
-    return {
-      ...{ row, date, amount, purpose, reference, verdict, codes, outstanding },
-      booked: booked.has(row),
-    };
-  });
-  const counts = lineVerdicts.map((verdict) => [
-    verdict,
-    lines.filter((line) => line.verdict === verdict).length,
-  ]);
-  return {
-    lines,
-    counts: Object.fromEntries(counts) as Record<(typeof lineVerdicts)[number], number>,
-    booked: booked.size,
-    bookedAmount: lines.reduce((sum, line) => sum + (line.booked ? line.amount : 0), 0),
-  };
 }

@@ -4,9 +4,7 @@
  */
 import type { Citizen } from '../citizen/citizen.ts';
 import type { PaperFacts, PaperPersons } from '../import/events.ts';
-
-/** As an import reads them back: texts, whole numbers, or nothing. */
-export type MirrorCell = string | number | null;
+import type { TableCell } from '../value/table-cell.ts';
 
 /** A dossier as a list tells of it; `persons` is `null` when its people have been erased. */
 export interface DossierRecord {
@@ -14,7 +12,7 @@ export interface DossierRecord {
   persons: PaperPersons | null;
 }
 
-const dossierCells: Readonly<Record<string, (record: DossierRecord) => MirrorCell>> = {
+const dossierCells: Readonly<Record<string, (record: DossierRecord) => TableCell>> = {
   code: ({ paper }) => paper.code,
   procedure: ({ paper }) => paper.procedure,
   case: ({ paper }) => paper.caseId,
@@ -42,7 +40,7 @@ const dossierCells: Readonly<Record<string, (record: DossierRecord) => MirrorCel
   note: ({ persons }) => persons && persons.note,
 };
 
-const citizenCells: Readonly<Record<string, (citizen: Citizen) => MirrorCell>> = {
+const citizenCells: Readonly<Record<string, (citizen: Citizen) => TableCell>> = {
   citizen_id: ({ idNumber, oldNumber }) => idNumber ?? oldNumber,
   name: ({ name }) => name,
   dob: ({ dob }) => dob,
@@ -56,11 +54,11 @@ const citizenCells: Readonly<Record<string, (citizen: Citizen) => MirrorCell>> =
 export const dossierHead: readonly string[] = Object.keys(dossierCells);
 export const citizenHead: readonly string[] = Object.keys(citizenCells);
 
-export function dossierRow(record: DossierRecord): MirrorCell[] {
+export function dossierRow(record: DossierRecord): TableCell[] {
   return Object.values(dossierCells).map((cell) => cell(record));
 }
 
-export function citizenRow(citizen: Citizen): MirrorCell[] {
+export function citizenRow(citizen: Citizen): TableCell[] {
   return Object.values(citizenCells).map((cell) => cell(citizen));
 }
 

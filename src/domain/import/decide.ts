@@ -29,7 +29,6 @@ export interface DossierFacts {
 
 /** A citizen with a row's number. */
 export interface PersonFacts {
-  id: Uuid;
   name: string;
 }
 

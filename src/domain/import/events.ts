@@ -80,8 +80,19 @@ export interface PaperStanding {
   holder: AgencyId;
 }
 
+/** A key that may be `null` may be left out. */
+type NullKey<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
+
 /** As it is written: what is `null` is left out, for there are many rows. */
-export type Sparse<T> = { [K in keyof T]?: NonNullable<T[K]> | undefined };
+type Sparse<T> = Omit<T, NullKey<T>> & { [K in NullKey<T>]?: NonNullable<T[K]> | undefined };
+
+/** No case is left out too. */
+export type SparsePaper = Sparse<Omit<PaperFacts, 'caseId'> & { caseId: string | null }>;
+
+/** Whose record the owner has stands outside of what can be erased. */
+export type SparsePersons = Sparse<Omit<PaperPersons, 'owner'>> & {
+  owner: Sparse<Omit<PaperPersons['owner'], 'citizen'>>;
+};
 
 /** Which row of which batch. */
 export interface RowPlace {
@@ -100,14 +111,14 @@ export interface ImportedDossier extends RowPlace {
   /** The owner's record, and whether this row makes it. */
   citizen?: Uuid;
   newCitizen?: true;
-  paper: Sparse<PaperFacts>;
+  paper: SparsePaper;
   standing: PaperStanding;
 }
 
 /** A dossier as its paper tells of it, but for the people's names. */
 export interface PaperState {
   citizen?: Uuid;
-  paper: Sparse<PaperFacts>;
+  paper: SparsePaper;
   standing: PaperStanding;
 }
 
@@ -135,7 +146,7 @@ export interface ImportEventShapes {
     };
     personal: null;
   };
-  'dossier.imported': { data: ImportedDossier; personal: Sparse<PaperPersons> };
+  'dossier.imported': { data: ImportedDossier; personal: SparsePersons };
   'dossier.import_corrected': {
     data: RowPlace & {
       dossier: Uuid;
@@ -150,7 +161,7 @@ export interface ImportEventShapes {
       before: PaperState;
       after: PaperState;
     };
-    personal: { before: Sparse<PaperPersons>; after: Sparse<PaperPersons> };
+    personal: { before: SparsePersons; after: SparsePersons };
   };
   'dossier.import_undone': {
     /** `citizen`: whom the dossier's row had brought, and who goes with it. */

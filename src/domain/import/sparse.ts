@@ -3,10 +3,10 @@ import type { CitizenDetails, IdKind } from '../citizen/citizen.ts';
 import type { Party } from '../dossier/dossier.ts';
 import type { Uuid } from '../value/id.ts';
 import { parsePhone } from '../value/phone.ts';
-import type { PaperFacts, PaperPersons, Sparse } from './events.ts';
+import type { PaperFacts, PaperPersons, SparsePaper, SparsePersons } from './events.ts';
 
 /** Without what is `null`: JSON leaves out what is undefined. All rows keep one shape. */
-export function sparsePaper(paper: PaperFacts): Sparse<PaperFacts> {
+export function sparsePaper(paper: PaperFacts): SparsePaper {
   return {
     code: paper.code,
     procedure: paper.procedure,
@@ -29,16 +29,16 @@ export function sparsePaper(paper: PaperFacts): Sparse<PaperFacts> {
   };
 }
 
-export function wholePaper(written: Sparse<PaperFacts>): PaperFacts {
+export function wholePaper(written: SparsePaper): PaperFacts {
   return {
-    code: written.code!,
-    procedure: written.procedure!,
+    code: written.code,
+    procedure: written.procedure,
     caseId: written.caseId ?? '',
-    channel: written.channel!,
+    channel: written.channel,
     source: written.source ?? null,
-    office: written.office!,
-    status: written.status!,
-    receivedAt: written.receivedAt!,
+    office: written.office,
+    status: written.status,
+    receivedAt: written.receivedAt,
     dueDate: written.dueDate ?? null,
     resolvedAt: written.resolvedAt ?? null,
     returnedAt: written.returnedAt ?? null,
@@ -53,13 +53,9 @@ export function wholePaper(written: Sparse<PaperFacts>): PaperFacts {
 }
 
 /** `citizen` stands outside of what can be erased. */
-export function wholePersons(
-  written: Sparse<PaperPersons>,
-  citizen: Uuid | undefined,
-): PaperPersons {
-  const { owner, dob = null, oldNumber = null, subject = null, note = null } = written;
+export function wholePersons(written: SparsePersons, citizen: Uuid | undefined): PaperPersons {
+  const { owner: said, dob = null, oldNumber = null, subject = null, note = null } = written;
   const { originals = null } = written;
-  const said = owner!;
   const whole: Party = {
     citizen: citizen ?? null,
     kind: said.kind,
@@ -73,7 +69,7 @@ export function wholePersons(
 }
 
 /** The owner's own blanks are left out too. */
-export function sparsePersons(persons: PaperPersons): Sparse<PaperPersons> {
+export function sparsePersons(persons: PaperPersons): SparsePersons {
   const { kind, number, name, address, phone, email } = persons.owner;
   const owner = {
     kind,
@@ -84,7 +80,7 @@ export function sparsePersons(persons: PaperPersons): Sparse<PaperPersons> {
     email: email ?? undefined,
   };
   return {
-    owner: owner as unknown as Party,
+    owner,
     dob: persons.dob ?? undefined,
     oldNumber: persons.oldNumber ?? undefined,
     subject: persons.subject ?? undefined,

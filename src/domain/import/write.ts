@@ -10,7 +10,7 @@ import { happened, type NewEvent } from '../event.ts';
 import type { Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
 import { citizenStream, dossierStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
-import { localDate } from '../value/instant.ts';
+import { instantAt, localDate } from '../value/instant.ts';
 import { parsePhone } from '../value/phone.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
@@ -42,13 +42,13 @@ export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStandi
   const open = isOpen(paper.status);
   const term = open && paper.dueDate === null ? termOf(procedure, chosen, paper) : promised;
   const ruled = term.rule === 'none' || term.rule === 'unstated' ? null : term;
-  const written = paper.dueDate && `${paper.dueDate}T${closingTime(rules.calendar)}:00+07:00`;
+  const promisedDay = paper.dueDate && instantAt(paper.dueDate, closingTime(rules.calendar));
   return {
     edition,
     field: procedure.field,
     caseId: chosen?.id ?? paper.caseId,
     term,
-    dueAt: (written as never) ?? (ruled && due(rules.calendar, paper.receivedAt, ruled).dueAt),
+    dueAt: promisedDay ?? (ruled && due(rules.calendar, paper.receivedAt, ruled).dueAt),
     holder: open ? rules.offices.holderOf(paper.office, rules.office, rules.today) : paper.office,
   };
 }

@@ -120,3 +120,26 @@ export function isPlain(verdict: LineVerdict): boolean {
 export function isBookable(verdict: LineVerdict): boolean {
   return isPlain(verdict) || verdict === 'too_much' || verdict === 'too_little';
 }
+
+export type Reconciled = ReturnType<typeof reconciled>;
+
+/** What became of a statement's lines, and how many came to what. */
+export function reconciled(matches: readonly MatchedLine[], booked: ReadonlySet<number>) {
+  const lines = matches.map(({ line, verdict, codes, outstanding }) => {
+    const { row, date, amount, purpose, reference } = line;
+    return {
+      ...{ row, date, amount, purpose, reference, verdict, codes, outstanding },
+      booked: booked.has(row),
+    };
+  });
+  const counts = lineVerdicts.map((verdict) => [
+    verdict,
+    lines.filter((line) => line.verdict === verdict).length,
+  ]);
+  return {
+    lines,
+    counts: Object.fromEntries(counts) as Record<(typeof lineVerdicts)[number], number>,
+    booked: booked.size,
+    bookedAmount: lines.reduce((sum, line) => sum + (line.booked ? line.amount : 0), 0),
+  };
+}

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import type { TableCell } from '../../domain/value/table-cell.ts';
 import { countText, dateText, momentText, moneyText } from '../../locale/format.ts';
 import { datePlaces } from './paper-format.ts';
 import type { Block, Chart, Sheet, Table } from './sheet.ts';
@@ -19,9 +20,6 @@ export type CellKind =
   | 'date'
   | 'moment';
 
-/** A cell's value; `null` is what is not known here. */
-export type ReportCell = string | number | null;
-
 export interface ReportColumn {
   title: string;
   kind: CellKind;
@@ -31,8 +29,8 @@ export interface ReportColumn {
 
 export interface ReportTable {
   columns: readonly ReportColumn[];
-  rows: readonly (readonly ReportCell[])[];
-  sums?: readonly ReportCell[];
+  rows: readonly (readonly TableCell[])[];
+  sums?: readonly TableCell[];
 }
 
 export interface ReportSection {
@@ -88,7 +86,7 @@ export interface ReportFrame {
 }
 
 /** A cell as people read it. */
-export function cellText(cell: ReportCell, kind: CellKind, words: ReportWords): string {
+export function cellText(cell: TableCell, kind: CellKind, words: ReportWords): string {
   if (cell === null) return words.unknown;
   if (typeof cell === 'string') return kind === 'date' || kind === 'moment' ? dated(cell) : cell;
   switch (kind) {
@@ -185,7 +183,7 @@ const SHARES: Readonly<Record<CellKind, number>> = {
 };
 
 function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportWords): Table {
-  const written = (row: readonly ReportCell[]): string[] =>
+  const written = (row: readonly TableCell[]): string[] =>
     row.map((cell, index) => cellText(cell, table.columns[index]!.kind, words));
   return {
     kind: 'table',

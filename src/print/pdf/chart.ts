@@ -6,6 +6,7 @@ import { lineMarks, wrap, type Align } from './wrap.ts';
 
 const INKS: readonly Ink[] = ['black', 'grey', 'white'];
 const SIZE = 8.5;
+const FONT = { face: 'regular', size: SIZE } as const;
 const PLOT_HEIGHT = mm(42);
 const GRID_LINES = 4;
 const THIN = 0.4;
@@ -133,7 +134,7 @@ function bars({ labels, series }: Chart, top: number, desk: Desk): Drawn {
       return [
         ...label(desk, shortName, at),
         ...box([names, y + row * 0.12, width, row * 0.7], n),
-        text(names + width + 4, base, shown[index] ?? '', 'regular', SIZE),
+        text({ x: names + width + 4, y: base }, shown[index] ?? '', FONT),
       ];
     }),
   );
@@ -151,7 +152,7 @@ function legend(series: readonly ChartSeries[], y: number, desk: Desk): Mark[] {
   let x = mm(3);
   return series.flatMap(({ name }, n) => {
     const marks = [...box([x, y - SIZE * 0.75, SIZE, SIZE * 0.8], n)];
-    marks.push(text(x + SIZE + 4, y, name, 'regular', SIZE));
+    marks.push(text({ x: x + SIZE + 4, y }, name, FONT));
     x += SIZE + 20 + desk.measure(name, 'regular', SIZE);
     return marks;
   });

@@ -4,6 +4,12 @@
  */
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
+/** A face at a size. */
+export interface Font {
+  face: Face;
+  size: number;
+}
+
 /** The width of a text in a face at a size. */
 export type Measure = (text: string, face: Face, size: number) => number;
 
@@ -48,8 +54,9 @@ export interface Piece {
   tally?: { height: number; draw: (count: number, sum: number) => Piece };
 }
 
-export function text(x: number, y: number, value: string, face: Face, size: number): Mark {
-  return { kind: 'text', x, y, text: value, face, size, ink: 'black', angle: 0 };
+/** Black text upright at a point of its baseline. */
+export function text({ x, y }: { x: number; y: number }, value: string, font: Font): Mark {
+  return { kind: 'text', x, y, text: value, ...font, ink: 'black', angle: 0 };
 }
 
 /** The same marks further right and down. */

@@ -64,7 +64,7 @@ export function lineMarks(
   const free = at.width - lineWidth(line, size, measure);
   let x = at.x + { left: 0, centre: free / 2, right: free }[at.align];
   return line.map((span) => {
-    const mark = textMark(x, at.y, span.text, span.face, size);
+    const mark = textMark({ x, y: at.y }, span.text, { face: span.face, size });
     x += measure(span.text, span.face, size);
     return mark;
   });

@@ -1,7 +1,7 @@
 /** What is known while another thread writes: the store before, and what was decided since. */
 import type { NewEvent } from '../../domain/event.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
-import type { PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
+import type { PaperState, SparsePersons } from '../../domain/import/events.ts';
 import { ownerDetails, wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import type { KnownPerson, KnownThings } from '../query/known.ts';
 
@@ -40,13 +40,13 @@ export class Written {
         if (number) this.#series.set(number.series, number.n);
         const from = { batch, row };
         const facts = () => told({ dossier, version, from }, event.data, event.personal);
-        this.#dossiers.set(paper.code!, facts);
+        this.#dossiers.set(paper.code, facts);
         if (newCitizen) this.#meet(event.data, event.personal);
         return;
       }
       case 'dossier.import_corrected': {
         const { dossier, newCitizen, after } = event.data;
-        const code = after.paper.code!;
+        const code = after.paper.code;
         const { from } = this.#before.dossier(code)!;
         const facts = () => told({ dossier, version, from }, after, event.personal.after);
         this.#dossiers.set(code, facts);
@@ -63,7 +63,7 @@ export class Written {
     }
   }
 
-  #meet({ citizen }: PaperState, personal: Sparse<PaperPersons>): void {
+  #meet({ citizen }: PaperState, personal: SparsePersons): void {
     const { kind, name, idNumber, oldNumber } = ownerDetails(wholePersons(personal, citizen));
     const person = { id: citizen!, kind, name, number: idNumber };
     if (idNumber !== null) this.#byNumber.set(idNumber, person);
@@ -77,7 +77,7 @@ export class Written {
 function told(
   which: Pick<DossierFacts, 'dossier' | 'version' | 'from'>,
   { citizen, paper, standing }: PaperState,
-  personal: Sparse<PaperPersons>,
+  personal: SparsePersons,
 ): DossierFacts {
   const persons = wholePersons(personal, citizen);
   return { ...which, untouched: true, paper: wholePaper(paper), now: null, standing, persons };

@@ -2,7 +2,7 @@
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
-import type { PaperFacts, PaperPersons, PaperState, Sparse } from '../../domain/import/events.ts';
+import type { PaperFacts, PaperState, SparsePersons } from '../../domain/import/events.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -102,7 +102,7 @@ export function dossierFacts(row: Row, entry: Row | null): DossierFacts {
 function broughtIn(row: Row, entry: Row): DossierFacts {
   const told = JSON.parse(String(entry['data'])) as PaperState & { after?: PaperState };
   const personal = JSON.parse(String(entry['personal'] ?? 'null')) as
-    | [string, Sparse<PaperPersons> & { after?: Sparse<PaperPersons> }]
+    | [string, SparsePersons & { after?: SparsePersons }]
     | null;
   const { paper: written, standing, citizen } = told.after ?? told;
   const untouched = row['version'] === row['told'];
