@@ -55,7 +55,7 @@ async function setUp(input: SetupInput, ctx: Context) {
   const book = await ctx.newId();
   const opened = setupEvents(input, book, pinHash);
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
-  await writeFirst(store, ctx, input, book, [...opened, ...published]);
+  await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
   await makeStation(store, book, input.training);
   const until = await signIn(store, ctx, book, input.login);
   return {
@@ -165,11 +165,9 @@ function publishedEvents(
 
 /** The one write that nobody is signed in for: it makes the first person who can be. */
 async function writeFirst(
+  { input, book, events }: { input: SetupInput; book: string; events: readonly NewEvent[] },
   store: Store,
   ctx: Context,
-  input: SetupInput,
-  book: string,
-  events: readonly NewEvent[],
 ): Promise<void> {
   const at = await ctx.now();
   const author = {

@@ -1,7 +1,7 @@
 /** Papers: recorded as printed after the commit, numbered, then made and put where they go. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { loadSettings } from '../../config/load.ts';
@@ -13,7 +13,7 @@ import type { PaperSize } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { requirePrintable } from '../../domain/dossier/printable.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
-import { orNull, sheetOf, type Settings, type WantedPaper } from './sheets.ts';
+import { orNull, sheetOf, type PrintJob, type Settings } from './sheets.ts';
 
 export type { Paper } from '../../domain/dossier/paper.ts';
 
@@ -65,7 +65,7 @@ export async function printPaper(
   const { value } = await writePrint(ctx, found, paper, copies);
   const { dossier, number, session } = value;
   const wanted = { paper, size, copies, number };
-  const bytes = await makePdf(ctx, dossier, wanted, session, settings);
+  const bytes = await makePdf(ctx, { dossier, wanted, session, settings });
   const put = await deliver(out, bytes);
   const { code } = dossier;
   return put.map((file) => ({ code, paper, number, copies, file, bytes: bytes.length }));
@@ -92,16 +92,10 @@ export async function settingsOf(ctx: Context): Promise<Settings> {
   return Object.fromEntries(settings.map(({ key, value }) => [key, value]));
 }
 
-async function makePdf(
-  ctx: Context,
-  dossier: Dossier,
-  wanted: WantedPaper,
-  session: Session,
-  settings: Settings,
-): Promise<Uint8Array> {
+async function makePdf(ctx: Context, job: PrintJob): Promise<Uint8Array> {
   const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
   const { dataFolder } = ctx.surroundings;
-  const sheet = await sheetOf(ctx, dossier, wanted, session, settings);
+  const sheet = await sheetOf(ctx, job);
   return renderPdf(sheet, await loadFonts(dataFolder));
 }
 

@@ -25,15 +25,18 @@ export interface WantedPaper {
   number: number;
 }
 
-export async function sheetOf(
-  ctx: Context,
-  dossier: Dossier,
-  wanted: WantedPaper,
-  session: Session,
-  settings: Settings,
-): Promise<Sheet> {
+/** A print as it is asked for: of what, which paper, by whom, and how this office prints. */
+export interface PrintJob {
+  dossier: Dossier;
+  wanted: WantedPaper;
+  session: Session;
+  settings: Settings;
+}
+
+export async function sheetOf(ctx: Context, job: PrintJob): Promise<Sheet> {
+  const { dossier, wanted, session, settings } = job;
   const forms = await formsOf(ctx, dossier, settings);
-  const input = await commonInput(ctx, dossier, wanted, session, settings);
+  const input = await commonInput(ctx, job);
   if (wanted.paper === 'receipt') {
     const { receiptSheet } = await import('../../print/model/receipt.ts');
     return receiptSheet({
@@ -48,20 +51,21 @@ export async function sheetOf(
     const staffName = session.staff.name;
     return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
   }
-  return noticeOf(ctx, wanted.paper, { ...input, ...clerk(session) }, forms, settings);
+  const told = { ...input, ...clerk(session) };
+  return noticeOf(ctx, wanted.paper, { ...told, leader: leader(settings) }, forms);
 }
 
 type Notice = Exclude<Paper, 'receipt' | 'acknowledgement'>;
 type NoticeFacts = Omit<NoticeInput<never>, 'wording'>;
+type Signer = Pick<NoticeFacts, 'signerName' | 'signerTitle'>;
 
 async function noticeOf(
   ctx: Context,
   paper: Notice,
-  input: NoticeFacts,
+  { leader: signer, ...input }: NoticeFacts & { leader: Signer },
   forms: Forms,
-  settings: Settings,
 ): Promise<Sheet> {
-  const signed = { ...input, ...leader(settings) };
+  const signed = { ...input, ...signer };
   switch (paper) {
     case 'supplement': {
       const { supplementSheet } = await import('../../print/model/supplement.ts');
@@ -124,13 +128,7 @@ export async function formsOf(ctx: Context, dossier: Dossier, settings: Settings
   return readForms(formFolders(ctx, settings), localDate(dossier.receivedAt));
 }
 
-export async function commonInput(
-  ctx: Context,
-  dossier: Dossier,
-  wanted: WantedPaper,
-  session: Session,
-  settings: Settings,
-) {
+export async function commonInput(ctx: Context, { dossier, wanted, session, settings }: PrintJob) {
   const store = await ctx.store();
   const office = (await store.offices.byId(dossier.office)) ?? session.office;
   const parent = office.parent === null ? null : await store.offices.byId(office.parent);
@@ -148,12 +146,12 @@ export async function commonInput(
 }
 
 /** Whoever is signed in signs what a clerk signs. */
-function clerk({ staff }: Session): { signerName: string; signerTitle: null } {
+function clerk({ staff }: Session): Signer {
   return { signerName: staff.name, signerTitle: null };
 }
 
 /** Apologies and notices of stopping are a leader's: a blank to sign where no name is set. */
-function leader(settings: Settings): { signerName: string; signerTitle: string | null } {
+function leader(settings: Settings): Signer {
   return {
     signerName: settings['signer.name'] ?? '',
     signerTitle: orNull(settings['signer.title']),

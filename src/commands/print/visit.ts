@@ -83,7 +83,12 @@ async function visitPdf(
   const settings = await settingsOf(ctx);
   const session = await ctx.session();
   const forms = await formsOf(ctx, first!, settings);
-  const input = await commonInput(ctx, first!, { ...wanted, paper: 'receipt' }, session, settings);
+  const input = await commonInput(ctx, {
+    dossier: first!,
+    wanted: { ...wanted, paper: 'receipt' },
+    session,
+    settings,
+  });
   const told = await Promise.all(
     dossiers.map(async (dossier) => ({ dossier, qrText: await receiptText(ctx, dossier) })),
   );

@@ -37,7 +37,8 @@ export default command({
     }
     const { pinHash, ...member } = found;
     const station = await requireStation(store, ctx, member);
-    if (pinHash !== null) await checkPin(store, ctx, input.login, pinHash, input.pinFile);
+    if (pinHash !== null)
+      await checkPin({ login: input.login, pinHash, file: input.pinFile }, store, ctx);
     const until = await signIn(store, ctx, station.book, input.login);
     return { ...staffView(member), until, pin: pinHash !== null };
   },
@@ -64,11 +65,9 @@ async function requireStation(
 
 /** Each wrong PIN makes the next try wait longer; after ten only an administrator helps. */
 async function checkPin(
+  { login: name, pinHash, file }: { login: string; pinHash: string; file: string | null },
   store: Store,
   ctx: Context,
-  name: string,
-  hash: string,
-  file: string | null,
 ): Promise<void> {
   const failures = Number((await store.local.get(pinFailures(name))) ?? 0);
   if (failures >= mostPinFailures) throw new Problem('staff.locked', { login: name });
@@ -80,7 +79,7 @@ async function checkPin(
   await store.local.set({ [pinFailures(name)]: String(failures + 1) });
   await ctx.surroundings.pause(failures < 3 ? 0 : Math.min(2 ** (failures - 3), 8));
   const { pinMatches } = await import('../../store/pin.ts');
-  if (pinMatches(pin, hash)) return;
+  if (pinMatches(pin, pinHash)) return;
   const left = mostPinFailures - failures - 1;
   throw left === 0
     ? new Problem('staff.locked', { login: name })

@@ -85,7 +85,8 @@ function civil(calendar: Calendar, receivedAt: Instant, value: number, unit: Dur
         ? workingDays(calendar, from, value)
         : wholeDays(calendar, from, value, unit);
   const dueDate = days.at(-1)?.date ?? from;
-  return finished(calendar, 'civil', { value, unit }, endOfDay(calendar, dueDate), days);
+  const dueAt = endOfDay(calendar, dueDate);
+  return finished(calendar, { rule: 'civil', duration: { value, unit }, dueAt, days });
 }
 
 /** Nought days end with the day itself; of a day of rest or a closed office, with the next one. */
@@ -151,7 +152,8 @@ function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
     days.push(rest ? { date: day, counted: false, ...rest } : closed(day));
   }
   if (!inTime) days.push({ date: dueDate, counted: true, n: 1 });
-  return finished(calendar, 'same_day_cutoff', null, endOfDay(calendar, dueDate), days);
+  const dueAt = endOfDay(calendar, dueDate);
+  return finished(calendar, { rule: 'same_day_cutoff', duration: null, dueAt, days });
 }
 
 /** Working hours from the moment of receipt; a working day is 8 h, one office day long. */
@@ -183,7 +185,7 @@ export function byMinutes(calendar: Calendar, receivedAt: Instant, most: number)
       const end = instantAt(date, worked.end);
       // Minutes are what paper shows; of a term of nought they must not drop the seconds.
       const dueAt = end < receivedAt ? receivedAt : end;
-      return finished(calendar, 'hours', null, dueAt, days);
+      return finished(calendar, { rule: 'hours', duration: null, dueAt, days });
     }
   }
 }
@@ -211,21 +213,12 @@ export function endOfDay(calendar: Calendar, date: PlainDate): Instant {
 
 function finished(
   calendar: Calendar,
-  rule: Due['rule'],
-  duration: Due['duration'],
-  dueAt: Instant,
-  days: DueDay[],
+  { rule, duration, dueAt, days }: Pick<Due, 'rule' | 'duration' | 'days'> & { dueAt: Instant },
 ): Due {
   const dueDate = localDate(dueAt);
   const dates = days.map((day) => day.date);
-  return {
-    rule,
-    duration,
-    dueAt,
-    dueDate,
-    days,
-    unconfirmed: unconfirmed(calendar, dates, dueDate),
-  };
+  const open = unconfirmed(calendar, dates, dueDate);
+  return { rule, duration, dueAt, dueDate, days, unconfirmed: open };
 }
 
 /**

@@ -34,7 +34,14 @@ export function readCard(raw: string, today: PlainDate): CardScan {
   const [number, old, name, dob, sex, address, issued] = six
     ? [fields[0], '', ...fields.slice(1, 6)]
     : fields;
-  const details = cardDetails(number!, old, name!, dob!, sex!, address ?? '');
+  const details = cardDetails({
+    number: number!,
+    old,
+    name: name!,
+    dob: dob!,
+    sex: sex!,
+    address: address ?? '',
+  });
   const garbled = {
     name: details.name === '' || isGarbled(details.name),
     address: isGarbled(details.address ?? ''),
@@ -74,14 +81,17 @@ function faultOf(text: string): ScanFault | null {
   return parsePlainDate(dob) ? null : 'garbled';
 }
 
-function cardDetails(
-  number: string,
-  old: string,
-  name: string,
-  dob: string,
-  sex: string,
-  address: string,
-): CitizenDetails {
+/** What a card's line says, field by field, as it was written. */
+interface CardFields {
+  number: string;
+  old: string;
+  name: string;
+  dob: string;
+  sex: string;
+  address: string;
+}
+
+function cardDetails({ number, old, name, dob, sex, address }: CardFields): CitizenDetails {
   return {
     kind: 'person',
     idKind: 'cccd',
