@@ -48,7 +48,7 @@ export function fold(text: string, width: number): string[] {
  */
 export function fitted(rows: readonly (readonly string[])[], width: number): number[] {
   const columns = rows[0]!.map((_, index) => rows.map((row) => row[index] ?? ''));
-  const widths = columns.map((column) => Math.max(1, ...column.map((cell) => textWidth(cell))));
+  const widths = columns.map((column) => widest(column));
   const least = columns.map((column, index) =>
     Math.max(longestWord(column), Math.min(widths[index]!, NARROW_COLUMN)),
   );
@@ -63,5 +63,10 @@ export function fitted(rows: readonly (readonly string[])[], width: number): num
 }
 
 function longestWord(cells: readonly string[]): number {
-  return Math.max(...cells.flatMap((cell) => cell.split(' ').map((word) => textWidth(word))));
+  return cells.reduce((most, cell) => Math.max(most, widest(cell.split(' '))), 1);
+}
+
+/** How wide the widest of some texts is, however many there are. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, textWidth(text)), 1);
 }

@@ -1,6 +1,6 @@
 /** Columns drawn by cli-table3, apart by space alone: they read the same in a pipe. */
 import CliTable from 'cli-table3';
-import { fold, GUTTER, textWidth } from './fit.ts';
+import { fold, GUTTER, widest } from './fit.ts';
 
 export type Side = 'left' | 'right';
 
@@ -32,10 +32,9 @@ export function tableLines(
   { widths, sides = [], paint = (line) => line }: Columns,
 ): string[] {
   const folded = rows.map((row) => row.map((cell, column) => fold(cell, widths[column]!)));
-  const colWidths = widths.map((width, column) => {
-    const lines = folded.flatMap((row) => row[column] ?? []);
-    return GUTTER + lines.reduce((most, line) => Math.max(most, textWidth(line)), width);
-  });
+  const colWidths = widths.map(
+    (width, column) => GUTTER + Math.max(width, widest(folded.flatMap((row) => row[column] ?? []))),
+  );
   const painted = folded.map((row, at) =>
     row.map((lines, column) => lines.map((line) => paint(line, at, column)).join('\n')),
   );

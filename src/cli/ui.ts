@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import type { Texts } from '../locale/texts.ts';
 import { printable } from '../domain/value/text.ts';
-import { fitted, GUTTER, LEAST_WIDTH, textWidth, wrapped } from './fit.ts';
+import { fitted, GUTTER, LEAST_WIDTH, widest, wrapped } from './fit.ts';
 import { tableLines, type Side } from './table.ts';
 
 export interface Ui {
@@ -92,9 +92,7 @@ function factLines(
   width: number,
   dim: (text: string) => string,
 ): string[] {
-  const [labels = 0, facts = 0] = [0, 1].map((column) =>
-    rows.reduce((most, row) => Math.max(most, textWidth(row[column]!)), 0),
-  );
+  const [labels = 1, facts = 1] = [0, 1].map((column) => widest(rows.map((row) => row[column]!)));
   const room = Math.max(LEAST_WIDTH, width - labels - GUTTER);
   const paint = (line: string, _row: number, column: number): string =>
     column === 0 ? dim(line) : line;

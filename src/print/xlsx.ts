@@ -95,7 +95,10 @@ function valueOf(cell: TableCell, kind: CellKind): CellValue {
 
 function widthOf(kind: CellKind, rows: ReportTable['rows'], at: number): number {
   if (kind !== 'text') return kind === 'count' || kind === 'share' ? NARROW : WIDE;
-  const longest = Math.max(WIDE, ...rows.map((row) => String(row[at] ?? '').length + 2));
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, String(row[at] ?? '').length + 2),
+    WIDE,
+  );
   return Math.min(WIDEST, longest);
 }
 

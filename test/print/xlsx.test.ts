@@ -89,6 +89,14 @@ describe('a report as a workbook', () => {
     ]);
   });
 
+  test('has room for more rows than a call has for arguments', async () => {
+    const table = { columns: [{ title: 'Số', kind: 'text' as const }], rows: [] as string[][] };
+    for (let n = 0; n < 150_000; n++) table.rows.push([String(n)]);
+    const long = await reportXlsx({ ...page, sections: [{ title: 'Dài', table }] }, 'Về');
+    const last = unzip(Buffer.from(long)).get('xl/worksheets/sheet1.xml')!;
+    expect(last).toContain('<c r="A150001"');
+  });
+
   test('has a frozen head, widths, bold heads and sums, and names a spreadsheet allows', () => {
     expect(sheet(1)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(sheet(1)).toMatch(/<pageSetup [^>]*orientation="landscape"/);
