@@ -235,7 +235,8 @@ describe('an office’s own wording', () => {
     const set = { id: 'tinh-2026', validFrom: '2026-11-01', validTo: null, legalBasis: 'QĐ' };
     writeFileSync(`${folder}/index.json`, JSON.stringify([set]));
     await counter.json(`config set forms.folder ${folder}`);
-    expect((await counter.refusal(`print receipt ${code}`)).code).toBe('data.bad_file');
+    // The set is named, and its texts are not there.
+    expect(await counter.refused(`print receipt ${code}`)).toBe('file.cannot_read');
   });
 
   it('names whoever signs', async () => {
