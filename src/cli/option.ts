@@ -1,5 +1,5 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
-import type { ExpectedKey } from '../locale/shape.ts';
+import type { ExpectedKey } from '../domain/expected.ts';
 
 export interface Spec<T> {
   /** `null` when the text is not such a value. */

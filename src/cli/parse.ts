@@ -76,7 +76,7 @@ function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
   const one = (word: string): unknown => {
     const found = spec.parse(word);
     if (found !== null) return found;
-    const expected = spec.choices ? spec.choices.join(' | ') : spec.expected;
+    const expected = spec.choices ?? spec.expected;
     throw new Problem('usage.bad_value', { name, value: word, expected });
   };
   return spec.many ? (raw as string[]).map(one) : one(raw as string);

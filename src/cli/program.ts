@@ -162,6 +162,5 @@ function requireAll(spec: AnyCommand, input: Record<string, unknown>, command: s
 
 function requireLanguage(named: string | null): void {
   if (named === null || languages.some((each) => named.toLowerCase().startsWith(each))) return;
-  const [name, expected] = ['--lang', languages.join(' | ')];
-  throw new Problem('usage.bad_value', { name, value: named, expected });
+  throw new Problem('usage.bad_value', { name: '--lang', value: named, expected: languages });
 }

@@ -32,11 +32,6 @@ function parseReceiving(raw: string): AgencyId | null {
   return agency !== null && numbersDossiers(agency) ? agency : null;
 }
 
-/** `8000`, `8.000 đ` … */
-export function amount(): Spec<Dong | null> {
-  return value(parseDong, 'amount', 'amount');
-}
-
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */
 export function component(): Spec<ComponentCount | null> {
   return value(parseComponent, 'component', 'paper=n/n/n');
@@ -47,8 +42,8 @@ export function quantity(): Spec<Quantity | null> {
   return value(parseQuantity, 'quantity', 'fee=n');
 }
 
-/** Whole đồng: `8000`, `8.000`. */
-export function money(): Spec<Dong | null> {
+/** Whole đồng: `8000`, `8.000`, `8.000 đ`. */
+export function amount(): Spec<Dong | null> {
   return value(parseDong, 'amount', 'amount');
 }
 

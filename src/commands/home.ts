@@ -9,7 +9,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localTime } from '../domain/value/instant.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
-import { continueDraft, homeActs, openWords, type HomeAct } from './desk/home-acts.ts';
+import { continueDraft, homeAct, openWords, type HomeAct } from './desk/home-acts.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt } from './desk/screen.ts';
@@ -104,7 +104,7 @@ async function homeQuestion(
       const draft = /^n(\d?)$/.exec(key);
       const picked = draft && drafts[Number(draft[1] || 1) - 1];
       if (picked) return { set: { pick: (there) => continueDraft(there, picked) } };
-      const act = homeActs[key];
+      const act = homeAct(key);
       if (act) return { set: { pick: act } };
       if (key === '9') return { say: moreLines(ctx) };
       return /^\d{1,2}$/.test(key)
@@ -124,7 +124,7 @@ async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
 /** Two columns where the terminal is wide enough for them, else one. */
 function actLines(ctx: Context, serving: string | null): string[] {
   const { acts, callNext } = ctx.texts.screen.desk;
-  const names: Readonly<Record<string, string>> = { ...acts, 3: callNext(serving) };
+  const names = { ...acts, 3: callNext(serving) };
   const lines = SHOWN.map((key) => `  ${key}  ${names[key]}`);
   if (ctx.surroundings.stderr.columns < TWO_COLUMNS) return lines;
   const half = Math.ceil(lines.length / 2);
@@ -135,7 +135,7 @@ function actLines(ctx: Context, serving: string | null): string[] {
 
 const [COLUMN, TWO_COLUMNS] = [38, 76];
 /** Objects put small numbers in order by themselves; leaving stands last. */
-const SHOWN = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+const SHOWN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
 
 function moreLines(ctx: Context): string[] {
   return Object.entries(ctx.texts.screen.desk.moreActs).map(([key, name]) => `  ${key}  ${name}`);

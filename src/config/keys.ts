@@ -1,6 +1,11 @@
-/** Every setting of an office: its default, and what a good value looks like. One table. */
+/**
+ * Every setting of an office: its default, and what a good value looks like. One table; what each
+ * means stands in `locale/{vi,en}/config.ts`, and neither compiles without the other.
+ */
 import { parseHours } from '../domain/calendar/hours.ts';
+import type { Expected } from '../domain/expected.ts';
 import { parseProcedureCode } from '../domain/value/id.ts';
+import type { SettingName } from '../locale/vi.ts';
 
 export interface SettingSpec {
   fallback: string;
@@ -8,7 +13,7 @@ export interface SettingSpec {
   env: string | null;
   /** `true` for a good value. */
   accepts: (value: string) => boolean;
-  expected: string;
+  expected: Expected;
 }
 
 export const settingSpecs = {
@@ -16,30 +21,30 @@ export const settingSpecs = {
     fallback: '07:00-11:30,13:30-17:00',
     env: null,
     accepts: (value) => parseHours(value) !== null,
-    expected: 'HH:MM-HH:MM,HH:MM-HH:MM',
+    expected: 'office_hours',
   },
   /** Reception on Saturdays, which makes no working day of them; empty when there is none. */
   'office.saturday_reception': {
     fallback: '',
     env: null,
     accepts: (value) => value === '' || parseHours(value) !== null,
-    expected: 'HH:MM-HH:MM',
+    expected: 'reception_hours',
   },
   /** The agency above ours, as the letterhead names it. */
-  'office.parent': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  'office.parent': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   /** Where papers are written: "Hạ Long, ngày …". */
-  'office.place': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  'office.place': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   'paper.size': {
     fallback: 'a5',
     env: 'MOTCUA_PAPER',
     accepts: (value) => ['a4', 'a5'].includes(value),
-    expected: 'a4 | a5',
+    expected: ['a4', 'a5'],
   },
   'paper.copies': {
     fallback: '2',
     env: null,
     accepts: (value) => /^[1-3]$/.test(value),
-    expected: '1 | 2 | 3',
+    expected: ['1', '2', '3'],
   },
   'paper.folder': {
     fallback: '',
@@ -50,43 +55,43 @@ export const settingSpecs = {
   /** Where this office's own wording of the forms lies; empty for the shipped wording. */
   'forms.folder': { fallback: '', env: 'MOTCUA_FORMS', accepts: () => true, expected: 'folder' },
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
-  'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
-  'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'text' },
+  'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
+  'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   /** A result stays at the counter until its fees are paid, once the office keeps money here. */
   'payment.hold_result': {
     fallback: 'on',
     env: null,
     accepts: (value) => ['on', 'off'].includes(value),
-    expected: 'on | off',
+    expected: ['on', 'off'],
   },
   /** Procedures whose results the law lets nobody hold back, by code. */
   'payment.hold_exempt': {
     fallback: '',
     env: null,
     accepts: (value) => value === '' || value.split(',').every(isProcedureCode),
-    expected: '1.001193,2.000815',
+    expected: 'procedure_codes',
   },
   /** Where this terminal helps people; empty for what the office's kind says. */
   'help.place': {
     fallback: '',
     env: 'MOTCUA_PLACE',
     accepts: (value) => ['', 'counter', 'post_office', 'home', 'other'].includes(value),
-    expected: 'counter | post_office | home | other',
+    expected: ['counter', 'post_office', 'home', 'other'],
   },
   /** Questions as plain lines, for screen readers. */
   'screen.accessible': {
     fallback: '0',
     env: 'MOTCUA_ACCESSIBLE',
     accepts: (value) => value === '0' || value === '1',
-    expected: '0 | 1',
+    expected: ['0', '1'],
   },
   'session.hours': {
     fallback: '12',
     env: null,
     accepts: (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 24,
-    expected: '1-24',
+    expected: 'session_hours',
   },
-} as const satisfies Record<string, SettingSpec>;
+} as const satisfies Record<SettingName, SettingSpec>;
 
 function isProcedureCode(text: string): boolean {
   return parseProcedureCode(text) !== null;

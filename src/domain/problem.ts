@@ -4,7 +4,10 @@
  */
 import { moneyProblemKinds, type MoneyProblems } from './payment/problems.ts';
 
+import type { Expected } from './expected.ts';
 import type { Channel } from './procedure/procedure.ts';
+import type { Instant } from './value/instant.ts';
+import type { PlainDate } from './value/plain-date.ts';
 import type { Act, Role } from './staff/role.ts';
 import type { Status } from './dossier/status.ts';
 import type { AwaitedPaper } from './dossier/paper.ts';
@@ -34,7 +37,7 @@ export interface ProblemDetails
     ShipmentProblemDetails,
     MoneyProblems {
   'usage.missing': { command: string; names: string[] };
-  'usage.bad_value': { name: string; value: string; expected: string };
+  'usage.bad_value': { name: string; value: string; expected: Expected };
   'usage.unknown_command': { typed: string; near: string[] };
   'usage.unknown_option': { typed: string; command: string; near: string[] };
   'usage.too_many_arguments': { command: string; extra: string };
@@ -48,10 +51,10 @@ export interface ProblemDetails
   'citizen.name_missing': Record<never, never>;
   'scan.refused': { why: ScanFault };
   'calendar.no_rule': { count: number };
-  'dossier.bad_received_at': { value: string; now: string };
+  'dossier.bad_received_at': { value: Instant; now: Instant };
   'dossier.no_such_component': { named: string; components: string[] };
   'dossier.reason_missing': { what: 'received_at' | 'missing' };
-  'config.bad_value': { key: string; value: string; expected: string };
+  'config.bad_value': { key: string; value: string; expected: Expected };
   'fee.no_such_line': { fee: string; lines: string[] };
   'fee.ambiguous': { fee: string; lines: string[] };
   'procedure.ambiguous': { typed: string; near: string[] };
@@ -69,13 +72,18 @@ export interface ProblemDetails
     path: Action[];
   };
   'dossier.not_holder': { code: string; holder: string; office: string };
-  'dossier.block_full': { office: string; date: string; block: number };
+  'dossier.block_full': { office: string; date: PlainDate; block: number };
   'dossier.nothing_to_print': { code: string; paper: AwaitedPaper; status: Status };
   'dossier.collector_missing': { code: string };
-  'dossier.result_in_future': { date: string; today: string };
+  'dossier.result_in_future': { date: PlainDate; today: PlainDate };
   'procedure.channel_not_offered': { code: string; channel: Channel; channels: Channel[] };
   'procedure.term_unstated': { code: string; case: string };
-  'procedure.not_in_force': { code: string; date: string; from: string; to: string | null };
+  'procedure.not_in_force': {
+    code: string;
+    date: PlainDate;
+    from: PlainDate;
+    to: PlainDate | null;
+  };
   'staff.not_signed_in': Record<never, never>;
   'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
   'staff.wrong_pin': { login: string; left: number };

@@ -34,24 +34,3 @@ export interface HelpTopic {
   title: string;
   lines: readonly string[];
 }
-
-/** What a value of an option must be, by the key its parser names. */
-export type ExpectedKey =
-  | 'text'
-  | 'choice'
-  | 'whole'
-  | 'date'
-  | 'instant'
-  | 'agency_id'
-  | 'amount'
-  | 'component'
-  | 'quantity'
-  | 'pieces'
-  | 'tier'
-  | 'bank_row'
-  | 'login'
-  | 'email'
-  | 'tracking'
-  | 'prefix'
-  | 'period'
-  | 'time';

@@ -107,3 +107,6 @@ export const vi = {
 
 /** What the screen says, by the names of its parts. */
 export type ScreenOf<Part extends keyof typeof vi.screen> = Pick<typeof vi.screen, Part>;
+
+/** The settings that have a meaning in words. */
+export type SettingName = keyof typeof vi.screen.config.meanings;

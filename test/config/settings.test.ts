@@ -71,7 +71,7 @@ describe('where a setting comes from', () => {
     expect(await counter.refusal('config set session.hours 99')).toMatchObject({
       exit: 2,
       code: 'config.bad_value',
-      detail: { key: 'session.hours', value: '99', expected: '1-24' },
+      detail: { key: 'session.hours', value: '99', expected: 'session_hours' },
     });
     await counter.json('config set office.place "  Hạ   Long "');
     expect((await counter.json('config get office.place'))['value']).toBe('Hạ Long');

@@ -1,8 +1,9 @@
 /** Samples of what can be refused about money. */
+import { day, moment } from '../support/arbitrary.ts';
 import type { MoneyProblems } from '../../src/domain/payment/problems.ts';
 
 const code = 'H49.22-261123-0001';
-const at = '2026-11-23T09:14:00+07:00';
+const at = moment('2026-11-23 09:14');
 const columns = ['STT', 'Ngay'];
 const statement = { path: 'sao-ke.csv', columns };
 
@@ -39,7 +40,7 @@ export const moneySamples: {
   'payment.too_much_back': [{ amount: 9000, most: 8000 }],
   'payment.voided': [{ receipt: 'AB-26P/0000012', at }],
   'payment.second_person': [{ login: 'lan', others: ['mai', 'ky'] }],
-  'payment.countersign_later': [{ date: '2026-11-23' }],
+  'payment.countersign_later': [{ date: day('2026-11-23') }],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.account_fixed': [{ code }],

@@ -2,6 +2,7 @@
 import { custody } from './problem-samples-handover.ts';
 import type { ScanFault } from '../../src/domain/problem-kind.ts';
 import type { Samples } from './problem-samples-shape.ts';
+import { day, moment } from '../support/arbitrary.ts';
 import { moneySamples } from './problem-samples-money.ts';
 
 const code = 'H49.22-261123-0001';
@@ -11,8 +12,8 @@ const usage = {
   'usage.missing': [{ command: 'dossier receive', names: ['--procedure', '--citizen'] }],
   'usage.bad_value': [
     { name: '--dob', value: '31/02/1992', expected: 'date' },
-    { name: '--kind', value: 'x', expected: 'vneid | portal | signature' },
-    { name: '--unit', value: 'hour', expected: '--rule hours' },
+    { name: '--kind', value: 'x', expected: ['vneid', 'portal', 'signature'] },
+    { name: '--unit', value: 'hour', expected: ['--rule hours'] },
   ],
   'usage.unknown_command': [
     { typed: 'dossier recieve', near: ['dossier receive'] },
@@ -28,8 +29,8 @@ const usage = {
   'usage.no_terminal': [{ command: 'setup' }],
   'usage.one_only': [{ names: ['--csv', '--ndjson'] }],
   'config.bad_value': [
-    { key: 'paper.size', value: 'a3', expected: 'a4 | a5' },
-    { key: 'office.hours', value: '25:00', expected: 'HH:MM-HH:MM' },
+    { key: 'paper.size', value: 'a3', expected: ['a4', 'a5'] },
+    { key: 'office.hours', value: '25:00', expected: 'office_hours' },
   ],
   'config.no_such_key': [
     { typed: 'paper.siz', near: ['paper.size'] },
@@ -100,7 +101,7 @@ const people = {
 
 const dossiers = {
   'dossier.bad_received_at': [
-    { value: '2026-11-24T09:14:00+07:00', now: '2026-11-23T09:14:00+07:00' },
+    { value: moment('2026-11-24 09:14'), now: moment('2026-11-23 09:14') },
   ],
   'dossier.no_such_component': [{ named: '9', components: ['1. Tờ khai', '2. Giấy tờ tùy thân'] }],
   'dossier.reason_missing': [{ what: 'received_at' }],
@@ -120,7 +121,7 @@ const dossiers = {
     { code, status: 'returned', action: 'resolve', allowed: [], path: [] },
   ],
   'dossier.not_holder': [{ code, holder: 'H49.10', office: 'H49.22' }],
-  'dossier.block_full': [{ office: 'H49.22', date: '2026-11-23', block: 0 }],
+  'dossier.block_full': [{ office: 'H49.22', date: day('2026-11-23'), block: 0 }],
   'dossier.nothing_to_print': [
     { code, paper: 'acknowledgement', status: 'resolved' },
     { code, paper: 'supplement', status: 'received' },
@@ -130,7 +131,7 @@ const dossiers = {
     { code, paper: 'leaflet', status: 'received' },
   ],
   'dossier.collector_missing': [{ code }],
-  'dossier.result_in_future': [{ date: '2026-11-25', today: '2026-11-24' }],
+  'dossier.result_in_future': [{ date: day('2026-11-25'), today: day('2026-11-24') }],
   'dossier.not_found': [
     { typed: 'H49.22-261123-0009', near: [code] },
     { typed: 'x', near: [] },
@@ -154,8 +155,8 @@ const catalogue = {
   'procedure.channel_not_offered': [{ code: '2.000815', channel: 'online', channels: ['counter'] }],
   'procedure.term_unstated': [{ code: '2.000815', case: 'a' }],
   'procedure.not_in_force': [
-    { code: '2.000815', date: '2020-01-01', from: '2021-01-01', to: null },
-    { code: '2.000815', date: '2026-01-01', from: '2021-01-01', to: '2025-06-30' },
+    { code: '2.000815', date: day('2020-01-01'), from: day('2021-01-01'), to: null },
+    { code: '2.000815', date: day('2026-01-01'), from: day('2021-01-01'), to: day('2025-06-30') },
   ],
   'procedure.not_found': [
     { typed: 'khai xinh', near: ['khai sinh'] },
@@ -245,17 +246,17 @@ const { empty, ...otherFaults } = scanFaults;
 const life = {
   'dossier.bad_until': (['not_later', 'past', 'not_working'] as const).map((why) => ({
     code,
-    until: '2026-11-28',
+    until: day('2026-11-28'),
     why,
-    dueDate: '2026-11-25',
-    near: ['2026-11-30', '2026-12-01'],
+    dueDate: day('2026-11-25'),
+    near: [day('2026-11-30'), day('2026-12-01')],
   })) as Samples['dossier.bad_until'],
   'dossier.no_due_date': [{ code }],
   'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
   'dossier.papers_back': [{ code, status: 'refused' }],
   'calendar.bad_day': [
-    { date: '2026-11-25', kind: 'swap_work', why: 'weekday' },
-    { date: '2026-11-28', kind: 'in_lieu', why: 'weekend' },
+    { date: day('2026-11-25'), kind: 'swap_work', why: 'weekday' },
+    { date: day('2026-11-28'), kind: 'in_lieu', why: 'weekend' },
   ],
 } satisfies Partial<Samples>;
 

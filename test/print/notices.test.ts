@@ -12,6 +12,7 @@ import { leafletSheet } from '../../src/print/model/leaflet.ts';
 import type { Sheet } from '../../src/print/model/sheet.ts';
 import { supplementSheet } from '../../src/print/model/supplement.ts';
 import { loadFonts, renderPdf } from '../../src/print/pdf.ts';
+import { vi } from '../support/texts.ts';
 import { allText, readPdf } from './read-pdf.ts';
 import { dataDir, forms, longName, receiptInput, sampleDossier } from './sample-dossier.ts';
 
@@ -158,7 +159,7 @@ describe('form 06', () => {
       ...notice({}),
       wording: forms['control-slip'],
       lines,
-      acts: { 'dossier.supplement_requested': 'Yêu cầu bổ sung' },
+      acts: vi.screen.words.event,
       people: new Map([['lan', 'Phạm Thị Lan']]),
       offices: new Map([['H49.22', 'Trung tâm Thử']]),
       printedAt: at('2026-12-01T09:00'),
@@ -182,8 +183,8 @@ describe('form 06', () => {
     ['late', 'quá hạn'],
   ] as const)('says of a result that it came %s', async (timing, part) => {
     const result = { number: '5/2026', date: '2026-11-24' as PlainDate };
-    const told = { ...line, type: 'dossier.resolved', dueChanged: false, timing, result };
-    expect(await printed(slip([{ ...told, flags: [] }]))).toContain(part);
+    const told = { ...line, dueChanged: false, timing, result, flags: [] };
+    expect(await printed(slip([{ ...told, type: 'dossier.resolved' }]))).toContain(part);
   });
 
   test('of a long life goes on over pages, the heading on each', async () => {

@@ -52,7 +52,7 @@ function termOf(
   if (rule === 'same_day_cutoff') return { rule, cutoff: CUTOFF };
   if (rule === 'civil' && unit === 'hour') {
     const [name, value] = ['--unit', unit];
-    throw new Problem('usage.bad_value', { name, value, expected: '--rule hours' });
+    throw new Problem('usage.bad_value', { name, value, expected: ['--rule hours'] });
   }
   return { rule, value: count!, unit };
 }

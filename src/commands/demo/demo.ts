@@ -6,6 +6,7 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { text } from '../../cli/option.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
+import type { Status } from '../../domain/dossier/status.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText } from '../../locale/format.ts';
 import { feeText } from '../dossier/card.ts';
@@ -13,7 +14,7 @@ import { morning, type Play } from './morning.ts';
 
 interface DossierAnswer {
   code: string;
-  status: string;
+  status: Status;
   procedure: { code: string; name: string };
   citizen: { name: string };
   dueDate: PlainDate | null;
@@ -51,7 +52,7 @@ export default command({
         each.code,
         each.citizen.name,
         each.procedure.name,
-        words.status[each.status as keyof typeof words.status],
+        words.status[each.status],
         each.dueDate ? dateText(each.dueDate) : dossier.noDueDate,
         feeText(each, ui),
       ]),

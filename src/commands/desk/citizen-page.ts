@@ -5,6 +5,7 @@ import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { accountKinds, guidancePlaces, type GuidancePlace } from '../../domain/citizen/help.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
+import type { OfficeKind } from '../../domain/office/office.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { loadSetting } from '../../config/load.ts';
 import { dateText } from '../../locale/format.ts';
@@ -55,10 +56,13 @@ async function picked(ctx: Context, citizen: string, pick: Choice | null): Promi
 async function placeHere(ctx: Context): Promise<GuidancePlace> {
   const set = await loadSetting(await ctx.store(), ctx.surroundings.env, 'help.place');
   const { office } = await ctx.session();
-  const usual = { post_office: 'post_office', team: 'home' } as const;
-  const kind = office.kind as keyof typeof usual;
-  return (set || (usual[kind] ?? 'counter')) as GuidancePlace;
+  return guidancePlaces.find((each) => each === set) ?? usualPlace[office.kind] ?? 'counter';
 }
+
+const usualPlace: Partial<Record<OfficeKind, GuidancePlace>> = {
+  post_office: 'post_office',
+  team: 'home',
+};
 
 interface Picked {
   pick: Choice | null;

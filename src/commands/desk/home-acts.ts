@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
+import type { Texts } from '../../locale/texts.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
@@ -22,8 +23,12 @@ const run =
     return 'home';
   };
 
+type DeskWords = Texts['screen']['desk'];
+/** What is shown has words, but for `9`, which shows the rest; the letters are for who is served. */
+type HomeKey = Exclude<keyof DeskWords['acts'], 9> | keyof DeskWords['moreActs'] | 'x' | 'h' | 'v';
+
 /** The keys of the home screen. Those of two digits stand behind `9`. */
-export const homeActs: Readonly<Record<string, HomeAct>> = {
+const homeActs: Readonly<Record<HomeKey, HomeAct>> = {
   1: receiveNew,
   2: receiveSame,
   3: callNext,
@@ -43,6 +48,11 @@ export const homeActs: Readonly<Record<string, HomeAct>> = {
   h: run('queue', 'hold'),
   v: run('queue', 'done', '--missed'),
 };
+
+/** The act behind a key that was typed; `undefined` for what is no key. */
+export function homeAct(typed: string): HomeAct | undefined {
+  return new Map<string, HomeAct>(Object.entries(homeActs)).get(typed);
+}
 
 async function receiveNew(ctx: Context): Promise<Next> {
   return receiving(await newDraft(ctx));

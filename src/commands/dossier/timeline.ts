@@ -1,7 +1,7 @@
 /** `dossier timeline`: everything that happened to it, by whom, where and when. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import type { StoredEvent } from '../../domain/event.ts';
+import type { EventType, StoredEvent } from '../../domain/event.ts';
 import { dossierStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
@@ -9,7 +9,7 @@ import { findDossier } from './shared.ts';
 
 export interface TimelineEntry {
   at: Instant;
-  type: string;
+  type: EventType;
   actor: string;
   office: string;
   counter: number;
@@ -33,7 +33,7 @@ export default command({
       [dossier.when, dossier.what, dossier.who, dossier.where],
       events.map((event) => [
         momentText(event.at),
-        words.event[event.type as keyof typeof words.event] ?? event.type,
+        words.event[event.type],
         event.actor,
         `${event.office}/${event.counter}`,
       ]),

@@ -36,7 +36,7 @@ export default command({
       [exporting.when, importing.kind, importing.fileName, importing.rows, exporting.who],
       exports.map(({ at, kind, file, rows, actor }) => [
         momentText(at as Instant),
-        importing.kinds[kind as keyof typeof importing.kinds],
+        importing.kinds[kind],
         file,
         countText(rows),
         actor,

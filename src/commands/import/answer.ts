@@ -1,6 +1,6 @@
 /** What an import answers: how many rows ended how, and where to look. */
 import type { Outcome } from '../../importing/chunk.ts';
-import { flagCodes } from '../../domain/import/fault.ts';
+import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
 import type { ImportCounts } from '../../domain/import/events.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -21,11 +21,14 @@ export interface Example {
   after: string;
 }
 
+/** How often each code came up; those that did not are absent. */
+export type Counts<Code extends string> = Partial<Record<Code, number>>;
+
 /** Counts what outcomes say, and writes the files beside. */
 export class Tally {
-  readonly faults: Record<string, number> = {};
-  readonly notes: Record<string, number> = {};
-  readonly flags: Record<string, number> = {};
+  readonly faults: Counts<FaultCode> = {};
+  readonly notes: Counts<NoteCode> = {};
+  readonly flags: Counts<FlagCode> = {};
   /** The first texts that were converted, before and after. */
   readonly examples: Example[] = [];
   readonly #files: SideFiles | null;
@@ -42,7 +45,7 @@ export class Tally {
     if (decision.do === 'refuse') {
       this.#files?.invalid(raw.cells);
       for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {
-        this.#count(this.faults, remark.code);
+        count(this.faults, remark.code);
         this.#files?.error(remark);
       }
       return;
@@ -52,18 +55,18 @@ export class Tally {
       this.#files?.note(changedRemark(raw.row, decision.fields, this.#update, this.#texts));
     }
     for (const note of notes) {
-      const isFlag = (flagCodes as readonly string[]).includes(note.code);
-      this.#count(isFlag ? this.flags : this.notes, note.code);
+      if (isFlag(note.code)) count(this.flags, note.code);
+      else count(this.notes, note.code);
       this.#files?.note(noteRemark(raw.row, note, this.#texts));
       if (note.code !== 'converted' || this.examples.length >= MOST_EXAMPLES) continue;
       const { column, before, after } = note;
       this.examples.push({ row: raw.row, column, before, after });
     }
   }
+}
 
-  #count(counts: Record<string, number>, code: string): void {
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+function count<Code extends string>(counts: Counts<Code>, code: Code): void {
+  counts[code] = (counts[code] ?? 0) + 1;
 }
 
 export interface ImportAnswer extends ImportCounts {
@@ -82,9 +85,9 @@ export interface ImportAnswer extends ImportCounts {
   /** Rows without a number that may be somebody known; listed in the notes. */
   doubtful: number;
   converted: number;
-  faults: Record<string, number>;
-  notes: Record<string, number>;
-  flags: Record<string, number>;
+  faults: Counts<FaultCode>;
+  notes: Counts<NoteCode>;
+  flags: Counts<FlagCode>;
   examples: Example[];
   /** Headers of the file that name nothing we know. */
   unmapped: string[];
@@ -101,8 +104,8 @@ export function answerOf(
   tally: Tally,
 ): ImportAnswer {
   const { faults, notes, flags, examples } = tally;
-  const doubtful = notes['doubtful'] ?? 0;
-  const converted = notes['converted'] ?? 0;
+  const doubtful = notes.doubtful ?? 0;
+  const converted = notes.converted ?? 0;
   return { ...about, ...counts, doubtful, converted, faults, notes, flags, examples };
 }
 

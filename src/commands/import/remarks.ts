@@ -1,7 +1,6 @@
 /** From codes to what the files beside an import say, in the person's language. */
 import type { Texts } from '../../locale/texts.ts';
-import type { FaultCode, NoteCode, RowFault, RowNote } from '../../domain/import/fault.ts';
-import { noteCodes } from '../../domain/import/fault.ts';
+import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domain/import/fault.ts';
 import type { Decision } from '../../domain/import/decide.ts';
 import type { Remark } from '../../importing/side-files.ts';
 
@@ -11,7 +10,7 @@ export function faultRemarks(
   faults: readonly RowFault[],
   decision: Extract<Decision, { do: 'refuse' }>,
   texts: Texts,
-): Remark[] {
+): (Remark & { code: FaultCode })[] {
   const all = faults.length > 0 ? faults : [decision];
   return all.map((fault) => ({
     row,
@@ -41,8 +40,7 @@ function suggestionOf(
 export function noteRemark(row: number, note: RowNote, texts: Texts): Remark {
   const { notes, flags } = texts.screen.importing;
   const { column, code, before, after } = note;
-  const isNote = (noteCodes as readonly string[]).includes(code);
-  const what = isNote ? notes[code as NoteCode] : flags[code as keyof typeof flags];
+  const what = isFlag(code) ? flags[code] : notes[code];
   const message = before === '' ? what : `${what} ${before.slice(0, 300)}`;
   return { row, column, code, message, suggestion: after };
 }

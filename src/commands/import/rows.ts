@@ -3,6 +3,7 @@ import { command, type AnyCommand } from '../../cli/command.ts';
 import { choice, flag, required, text, whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ImportKind } from '../../domain/import/events.ts';
+import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
 import { formats } from '../../importing/source.ts';
 import { countText } from '../../locale/format.ts';
 import { importFields, type ImportAnswer } from './answer.ts';
@@ -67,27 +68,10 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
     [importing.errors, answer.refused > 0 ? (answer.files?.errors ?? null) : null],
     [importing.notesFile, answer.files?.notes ?? null],
   ]);
-  const { faults, notes, flags } = importing;
-  const counts: [string, number][] = [
-    ...Object.entries(answer.faults).map(([code, n]): [string, number] => [
-      faults[code as keyof typeof faults].what,
-      n,
-    ]),
-    ...Object.entries(answer.notes).map(([code, n]): [string, number] => [
-      notes[code as keyof typeof notes],
-      n,
-    ]),
-    ...Object.entries(answer.flags).map(([code, n]): [string, number] => [
-      flags[code as keyof typeof flags],
-      n,
-    ]),
-  ];
+  const counts = countLines(answer, ui);
   if (counts.length > 0) {
     ui.line();
-    ui.table(
-      [importing.count, importing.what],
-      counts.map(([what, n]) => [countText(n), what]),
-    );
+    ui.table([importing.count, importing.what], counts);
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
   if (answer.stopped) ui.warn(importing.stopped);
@@ -95,6 +79,18 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
     ui.warn(importing.otherSheets(answer.sheet ?? '', answer.otherSheets));
   }
   ui.next(...nextOf(answer, kind));
+}
+
+/** How often each thing was wrong, worth seeing, or odd. */
+function countLines(answer: ImportAnswer, ui: Ui): string[][] {
+  const { faults, notes, flags } = ui.texts.screen.importing;
+  const line = (n: number | undefined, what: string): string[][] =>
+    n === undefined ? [] : [[countText(n), what]];
+  return [
+    ...faultCodes.flatMap((code) => line(answer.faults[code], faults[code].what)),
+    ...noteCodes.flatMap((code) => line(answer.notes[code], notes[code])),
+    ...flagCodes.flatMap((code) => line(answer.flags[code], flags[code])),
+  ];
 }
 
 function nextOf(answer: ImportAnswer, kind: ImportKind): string[] {

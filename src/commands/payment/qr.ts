@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { text, type Input } from '../../cli/option.ts';
-import { money } from '../../cli/value-option.ts';
+import { amount } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -18,7 +18,7 @@ const args = { code: text('code') };
 const options = {
   bin: text('bin'),
   account: text('number'),
-  amount: money(),
+  amount: amount(),
   purpose: text('text'),
   out: text('file'),
 };

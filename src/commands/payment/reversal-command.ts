@@ -2,7 +2,7 @@
 import { command, type AnyCommand } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
 import { choice, required, text, type Input } from '../../cli/option.ts';
-import { money } from '../../cli/value-option.ts';
+import { amount } from '../../cli/value-option.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import {
@@ -36,7 +36,7 @@ export const nounOf: { readonly [K in ReversalKind]: string } = {
 };
 
 const requestArgs = { receipt: required(text('receipt')) };
-const requestOptions = { amount: money(), reason: required(text('text')), paper: text('text') };
+const requestOptions = { amount: amount(), reason: required(text('text')), paper: text('text') };
 
 export function requestCommand(kind: ReversalKind): AnyCommand {
   return command({

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, optionalValue, required, text, type Input } from '../../cli/option.ts';
-import { money } from '../../cli/value-option.ts';
+import { amount } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
@@ -19,8 +19,8 @@ import { confirm, oneLine, takeFacts } from './shared.ts';
 const args = { code: required(text('code')) };
 const options = {
   method: required(choice(methods)),
-  amount: money(),
-  tendered: money(),
+  amount: amount(),
+  tendered: amount(),
   reference: text('number'),
   payer: text('name'),
   print: optionalValue(text('file')),

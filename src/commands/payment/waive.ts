@@ -1,7 +1,7 @@
 /** `payment waive`: a fee waived or made smaller, with the reason and the paper shown for it. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import { money } from '../../cli/value-option.ts';
+import { amount } from '../../cli/value-option.ts';
 import { reduceFee } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine, matching } from '../../domain/value/text.ts';
@@ -14,7 +14,7 @@ export default command({
   args: { code: required(text('code')) },
   options: {
     fee: text('fee'),
-    amount: money(),
+    amount: amount(),
     reason: required(text('text')),
     paper: required(text('text')),
   },

@@ -137,7 +137,7 @@ export async function commonInput(ctx: Context, { dossier, wanted, session, sett
     office,
     parentOffice: parent?.name ?? orNull(settings['office.parent']),
     place: orNull(settings['office.place']),
-    qrText: await receiptText(ctx, dossier),
+    qrText: await receiptQrText(ctx, dossier),
     printNumber: wanted.number,
     size: wanted.size,
     copies: wanted.copies,
@@ -170,7 +170,7 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
 }
 
 /** What the QR says: code and dates, signed with the store's own key. */
-export async function receiptText(ctx: Context, dossier: Dossier): Promise<string> {
+export async function receiptQrText(ctx: Context, dossier: Dossier): Promise<string> {
   const { sealIdOf, sealText } = await import('../../store/seal.ts');
   const { local } = await ctx.store();
   const secret = (await local.get(localNames.sealPrivate))!;

@@ -76,7 +76,7 @@ async function visitPdf(
   wanted: { size: PaperSize; copies: 1 | 2 | 3; number: number },
 ): Promise<Uint8Array> {
   const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-  const { commonInput, formsOf, receiptText } = await import('./sheets.ts');
+  const { commonInput, formsOf, receiptQrText } = await import('./sheets.ts');
   const { visitSheet } = await import('../../print/model/visit.ts');
   const { dataFolder } = ctx.surroundings;
   const [first] = dossiers;
@@ -90,7 +90,7 @@ async function visitPdf(
     settings,
   });
   const told = await Promise.all(
-    dossiers.map(async (dossier) => ({ dossier, qrText: await receiptText(ctx, dossier) })),
+    dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(ctx, dossier) })),
   );
   const sheet = visitSheet({ ...input, dossiers: told, wording: forms.receipt });
   return renderPdf(sheet, await loadFonts(dataFolder));

@@ -1,7 +1,7 @@
 /** `procedure fee set`: what a fee costs here, from when, and by which decision. */
 import { command } from '../../cli/command.ts';
 import { choice, many, required, text } from '../../cli/option.ts';
-import { date, money, tier } from '../../cli/value-option.ts';
+import { date, amount, tier } from '../../cli/value-option.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { setFeeRate } from '../../domain/fee/set-rate.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
@@ -13,7 +13,7 @@ export default command({
   args: {
     procedure: required(text('code')),
     fee: required(text('fee')),
-    amount: required(money()),
+    amount: required(amount()),
   },
   options: {
     from: required(date()),
@@ -22,7 +22,7 @@ export default command({
     case: text('case'),
     channel: choice(channels),
     tier: many(tier()),
-    ceiling: money(),
+    ceiling: amount(),
   },
   json: ['procedure fee caseId channel amount tiers ceiling from to legalBasis name replayed'],
   run: async (input, ctx) => {

@@ -4,7 +4,12 @@ import { required, text } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
-import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import {
+  channels,
+  type FeeRule,
+  type Procedure,
+  type ProcedureCase,
+} from '../../domain/procedure/procedure.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findProcedure } from './shared.ts';
 
@@ -57,10 +62,10 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
   ui.line();
   if (several) ui.title(`${procedure.case} ${chosen.id}: ${chosen.name}`);
   ui.facts(
-    Object.entries(chosen.terms).map(([channel, term]) => [
-      words.channel[channel as keyof typeof words.channel],
-      procedure.term(term),
-    ]),
+    channels.flatMap((channel) => {
+      const term = chosen.terms[channel];
+      return term ? [[words.channel[channel], procedure.term(term)] as const] : [];
+    }),
   );
   ui.line();
   ui.table(

@@ -152,6 +152,5 @@ async function fieldNamed(words: string, reader: Reader): Promise<string> {
     fields.find((each) => fold(each) === wanted) ??
     fields.find((each) => fold(each).includes(wanted));
   if (found !== undefined) return found;
-  const expected = fields.join(' | ');
-  throw new Problem('usage.bad_value', { name: '--field', value: words, expected });
+  throw new Problem('usage.bad_value', { name: '--field', value: words, expected: fields });
 }

@@ -79,7 +79,7 @@ function sidesOf(figure: FigureName): Sides {
     const one = whole === null || dossierFigures[whole] === dossierFigures[part];
     if (one) return { money: false, part, whole };
   }
-  const expected = [...counted, ...moneyFigures].join(' | ');
+  const expected = [...counted, ...moneyFigures];
   throw new Problem('usage.bad_value', { name: '--explain', value: figure, expected });
 }
 

@@ -1,14 +1,14 @@
 /** `shift accept`: the cashier who takes the drawer over counts it, too. */
 import { command } from '../../cli/command.ts';
 import { many, text } from '../../cli/option.ts';
-import { money, pieces } from '../../cli/value-option.ts';
+import { amount, pieces } from '../../cli/value-option.ts';
 import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
 import { shiftFields, askCount, cashOf, shiftView } from './shared.ts';
 
 export default command({
   args: {},
-  options: { cash: money(), count: many(pieces()), explain: text('text') },
+  options: { cash: amount(), count: many(pieces()), explain: text('text') },
   json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];

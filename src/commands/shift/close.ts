@@ -1,7 +1,7 @@
 /** `shift close`: the drawer is counted against what should be in it, and the sheet printed. */
 import { command } from '../../cli/command.ts';
 import { many, optionalValue, text } from '../../cli/option.ts';
-import { money, pieces } from '../../cli/value-option.ts';
+import { amount, pieces } from '../../cli/value-option.ts';
 import { closeShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,7 +16,7 @@ export default command({
   options: {
     count: many(pieces()),
     explain: text('text'),
-    bank: money(),
+    bank: amount(),
     print: optionalValue(text('file')),
   },
   json: [...shiftFields, 'expected counted difference sheetFile replayed'],

@@ -1,7 +1,7 @@
 /** `shift handover`: the drawer, counted, is given to another cashier. */
 import { command } from '../../cli/command.ts';
 import { many, required, text } from '../../cli/option.ts';
-import { login, money, pieces } from '../../cli/value-option.ts';
+import { login, amount, pieces } from '../../cli/value-option.ts';
 import { offerShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -13,7 +13,7 @@ export default command({
   args: {},
   options: {
     to: required(login()),
-    cash: money(),
+    cash: amount(),
     count: many(pieces()),
     explain: text('text'),
   },

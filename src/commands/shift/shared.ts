@@ -31,7 +31,7 @@ export interface CountInput {
 export function cashOf({ cash, count, explain }: CountInput) {
   const sum = countedCash(count);
   if (cash !== null && count.length > 0 && cash !== sum) {
-    const [value, expected] = [String(cash), String(sum)];
+    const [value, expected] = [String(cash), [String(sum)]];
     throw new Problem('usage.bad_value', { name: '--cash', value, expected });
   }
   return { counted: cash ?? sum, count, explanation: oneLine(explain) };

@@ -57,10 +57,10 @@ export async function readNewPin(file: string | null, ctx: Context): Promise<str
   if (pin === null) return null;
   const value = '*'.repeat(pin.length);
   if (!isGoodPin(pin)) {
-    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: staff.pinRule });
+    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin' });
   }
   if (file === null && (await readPin(null, ctx, staff.newPinAgain)) !== pin) {
-    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: staff.pinTwice });
+    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin_again' });
   }
   return pin;
 }

@@ -1,5 +1,5 @@
 /** The control slip: every hop and act of a dossier in order, and whether each came in time. */
-import type { StoredEvent } from '../event.ts';
+import type { EventType, StoredEvent } from '../event.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -9,7 +9,7 @@ export type Timing = 'early' | 'on_time' | 'late';
 export interface SlipLine {
   at: Instant;
   /** The event's type; every language has words for it. */
-  type: string;
+  type: EventType;
   actor: string;
   office: string;
   counter: number;
@@ -29,7 +29,7 @@ export interface SlipLine {
 }
 
 /** Prints are no acts on a dossier. */
-const leftOut = new Set<string>(['paper.printed']);
+const leftOut = new Set<EventType>(['paper.printed']);
 
 /** The slip of a dossier from the events of its stream. */
 export function slipOf(events: readonly StoredEvent[]): SlipLine[] {

@@ -17,6 +17,7 @@ import {
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
 import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
@@ -192,7 +193,7 @@ function isBlank(reason: string | null): boolean {
   return reason === null || cleanLine(reason) === '';
 }
 
-function requireInForce(procedure: Procedure, date: string): void {
+function requireInForce(procedure: Procedure, date: PlainDate): void {
   const { code, validFrom: from, validTo: to } = procedure;
   if (date < from || (to !== null && date > to)) {
     throw new Problem('procedure.not_in_force', { code, date, from, to });

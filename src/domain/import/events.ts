@@ -16,6 +16,12 @@ import type { TakenNumber } from '../value/series.ts';
 export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+/** Where a batch stands. */
+export type BatchState = 'running' | 'finished' | 'undone';
+
+/** Why a batch cannot be taken back: what was done since on what it brought. */
+export type BlockReason = 'acted_on' | 'corrected' | 'merged' | 'has_dossier' | 'in_use';
+
 export const payMethods = ['cash', 'transfer', 'vietqr', 'portal', 'card', 'post'] as const;
 export type PayMethod = (typeof payMethods)[number];
 

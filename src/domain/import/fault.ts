@@ -62,6 +62,10 @@ export const flagCodes = [
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];
 
+export function isFlag(code: NoteCode | FlagCode): code is FlagCode {
+  return flagCodes.some((each) => each === code);
+}
+
 /** One thing wrong in one cell; `given` is what stood there. */
 export interface RowFault {
   column: string;

@@ -1,12 +1,14 @@
 /** What can be refused about money. */
 import type { ProblemKind } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalState } from './payment.ts';
 import type { LineVerdict } from './reconcile.ts';
 
 export interface MoneyProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };
   'payment.fee_unknown': { code: string; procedure: string; fees: string[] };
-  'payment.paid_already': { code: string; at: string; receipt: string | null; paid: number };
+  'payment.paid_already': { code: string; at: Instant; receipt: string | null; paid: number };
   'payment.nothing_due': { code: string };
   'payment.too_much': { code: string; amount: number; outstanding: number };
   'payment.tendered_short': { tendered: number; amount: number };
@@ -20,9 +22,9 @@ export interface MoneyProblems {
   'payment.request_there': { number: string };
   'payment.request_state': { number: string; state: ReversalState; wanted: ReversalState };
   'payment.too_much_back': { amount: number; most: number };
-  'payment.voided': { receipt: string | null; at: string };
+  'payment.voided': { receipt: string | null; at: Instant };
   'payment.second_person': { login: string; others: string[] };
-  'payment.countersign_later': { date: string };
+  'payment.countersign_later': { date: PlainDate };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
   'payment.account_fixed': { code: string };
@@ -32,7 +34,7 @@ export interface MoneyProblems {
   'payment.not_bookable': { row: number; verdict: LineVerdict };
   'shift.none': { counter: number };
   'shift.not_found': { typed: string };
-  'shift.open_already': { cashier: string; at: string };
+  'shift.open_already': { cashier: string; at: Instant };
   'shift.offered': { to: string };
   'shift.not_offered': { login: string; cashier: string };
   'shift.not_yours': { cashier: string; login: string };

@@ -57,6 +57,15 @@ export const components = {
 } as const satisfies Record<string, Omit<Component, 'id'> & { why: NotHere | null }>;
 export type ComponentId = keyof typeof components;
 
+/** Those that can be counted here, if only in part. */
+export type CountedComponent = {
+  [Id in ComponentId]: (typeof components)[Id]['why'] extends null ? Id : never;
+}[ComponentId];
+
+export function isCounted(id: ComponentId): id is CountedComponent {
+  return components[id].why === null;
+}
+
 /** Those of which only a part is in the store: the figure is said to be incomplete. */
 const partly: ReadonlySet<ComponentId> = new Set(['3.2', '3.5b', '5.4']);
 
@@ -88,7 +97,7 @@ export function qualityLines(sums: Counts, procedures: ProcedureCounts): Quality
   const known = ratios(sums, procedures);
   return (Object.keys(components) as ComponentId[]).map((id) => {
     const { group, max, target, why } = components[id];
-    const [numerator, denominator] = known[id] ?? [null, null];
+    const [numerator, denominator] = isCounted(id) ? known[id] : [null, null];
     const ratio = share(numerator, denominator);
     const state = stateOf(id, why);
     const points = ratio === null || max === null ? null : pointsOf(ratio, max, target);
@@ -103,7 +112,7 @@ function stateOf(id: ComponentId, why: NotHere | null): QualityLine['state'] {
 
 type Ratio = readonly [part: number, whole: number];
 
-function ratios(sums: Counts, procedures: ProcedureCounts): Partial<Record<ComponentId, Ratio>> {
+function ratios(sums: Counts, procedures: ProcedureCounts): Record<CountedComponent, Ratio> {
   return {
     '2.1': [sums.onTimeIndex, sums.ended + sums.openLate],
     '3.2': [procedures.usedOnline, procedures.online],

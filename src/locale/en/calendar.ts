@@ -1,7 +1,7 @@
 /** Words for the working calendar, due dates and the radar. */
 import type { RadarLine } from '../../domain/dossier/radar.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { EventWords, EveryWord, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -57,7 +57,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
     next: ['motcua calendar due --help'],
   }),
   'calendar.bad_day': ({ date, kind, why }) => ({
-    what: `The day ${day(date)} cannot be "${calendarWords.dayKind[kind]}".`,
+    what: `The day ${dateText(date)} cannot be "${calendarWords.dayKind[kind]}".`,
     why:
       why === 'weekday'
         ? 'It is worked anyway, so nothing is worked in exchange.'
@@ -65,11 +65,6 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
     next: ['motcua calendar show'],
   }),
 };
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
 
 export const calendarEvents: EventWords<'calendar'> = {
   'calendar.published': 'Working calendar published',

@@ -5,22 +5,10 @@ import type { ScreenOf } from '../vi.ts';
 import { expected } from './general.ts';
 import { expectation, orList } from './list.ts';
 
-/** What a good value of a setting is; the other settings name their choices. */
-const needs: Readonly<Record<string, string>> = {
-  'office.hours': 'working hours, for example 07:00-11:30,13:30-17:00',
-  'office.saturday_reception': 'hours such as 07:30-11:30, or nothing',
-  'signer.title': 'one line of at most 200 letters',
-  'signer.name': 'one line of at most 200 letters',
-  'office.parent': 'one line of at most 200 letters',
-  'office.place': 'one line of at most 200 letters',
-  'session.hours': 'a whole number from 1 to 24',
-  'payment.hold_exempt': 'procedure codes with commas between, for example 1.001193,2.000815',
-};
-
 export const configProblems: ProblemsOf<'config'> = {
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `"${value}" cannot be used for ${key}.`,
-    why: `Expected ${needs[key] ?? expectation(wanted, expected)}.`,
+    why: `Expected ${expectation(wanted, expected)}.`,
     next: ['motcua config list'],
   }),
   'config.no_such_key': ({ typed, near }) => ({

@@ -1,8 +1,6 @@
 /** What may be wrong with a dossier, its papers and receipts. */
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
-import { parseInstant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
@@ -30,7 +28,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
   }),
   'dossier.bad_received_at': ({ value, now }) => ({
-    what: `The time of reception ${moment(value)} is still to come (it is ${moment(now)} now).`,
+    what: `The time of reception ${momentText(value)} is still to come (it is ${momentText(now)} now).`,
     why: 'A reception may be dated back with a reason, but never forward.',
     next: ['--received-at <a time in the past> --reason "<reason>"'],
   }),
@@ -54,7 +52,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.block_full': ({ office, date, block }) => ({
-    what: `This counter has no numbers left for ${day(date)} (${office}, block ${block}).`,
+    what: `This counter has no numbers left for ${dateText(date)} (${office}, block ${block}).`,
     next: ['Receive it at another counter, or on the next working day.'],
   }),
   'dossier.nothing_to_print': ({ code, paper, status }) => ({
@@ -68,7 +66,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua dossier return ${code} --to authorised --collector-name "<full name>"`],
   }),
   'dossier.result_in_future': ({ date, today }) => ({
-    what: `The result is dated ${day(date)}, which is still to come (today is ${day(today)}).`,
+    what: `The result is dated ${dateText(date)}, which is still to come (today is ${dateText(today)}).`,
     next: ['--result-date <the date on the signed paper>'],
   }),
   'dossier.changed_meanwhile': ({ code }) => ({
@@ -81,9 +79,9 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: ['Scan the QR code on the receipt again: motcua verify -'],
   }),
   'dossier.bad_until': ({ code, until, why, dueDate, near }) => ({
-    what: `Dossier ${code} cannot be promised for ${day(until)}.`,
+    what: `Dossier ${code} cannot be promised for ${dateText(until)}.`,
     why: {
-      not_later: `The new date has to be later than the one promised (${day(dueDate)}).`,
+      not_later: `The new date has to be later than the one promised (${dateText(dueDate)}).`,
       past: 'That day is over.',
       not_working: 'The office does not work on that day.',
     }[why],
@@ -157,14 +155,4 @@ function roadCommand(road: { slip: string; from: string; to: string; office: str
   const { slip, from, to, office } = road;
   if (office === from) return `motcua handover recall ${slip}`;
   return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
-}
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
 }

@@ -1,5 +1,6 @@
 /** Words for what any command may say: using the program, questions, files. */
-import type { ExpectedKey, ProblemsOf } from '../shape.ts';
+import type { ExpectedKey } from '../../domain/expected.ts';
+import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
 
@@ -23,6 +24,14 @@ export const expected: Record<ExpectedKey, string> = {
   pieces: '<note>=<how many>, for example 500000=3; notes from 100 to 500000',
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
+  pin: '4 to 32 letters or digits',
+  pin_again: 'the same PIN both times',
+  office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',
+  reception_hours: 'hours such as 07:30-11:30, or nothing',
+  session_hours: 'a whole number from 1 to 24',
+  short_line: 'one line of at most 200 letters',
+  procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
+  folder: 'the name of a folder',
 };
 
 export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {

@@ -1,6 +1,4 @@
 /** What may be wrong with a payment. */
-import { parseInstant } from '../../domain/value/instant.ts';
-import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
@@ -22,7 +20,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     ],
   }),
   'payment.paid_already': ({ code, at, receipt, paid }) => ({
-    what: `Dossier ${code} is paid: ${moneyText(paid)}, the last of it at ${moment(at)}.`,
+    what: `Dossier ${code} is paid: ${moneyText(paid)}, the last of it at ${momentText(at)}.`,
     why:
       receipt === null ? 'Nothing more is taken.' : `Receipt: ${receipt}. Nothing more is taken.`,
     next: [`motcua payment quote ${code}`],
@@ -87,7 +85,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: ['--amount <what is paid back>'],
   }),
   'payment.voided': ({ receipt, at }) => ({
-    what: `The receipt ${receipt ?? ''} was voided at ${moment(at)}.`,
+    what: `The receipt ${receipt ?? ''} was voided at ${momentText(at)}.`,
     next: ['motcua shift show'],
   }),
   'payment.second_person': ({ login, others }) => ({
@@ -96,7 +94,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`motcua staff login ${others[0] ?? ''}`],
   }),
   'payment.countersign_later': ({ date }) => ({
-    what: `The request of ${day(date)} needs a second person.`,
+    what: `The request of ${dateText(date)} needs a second person.`,
     why: 'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
     next: ['--countersigned-by "<name of who signed>"'],
   }),
@@ -142,13 +140,3 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`--book ${row}=<dossier code> where it is known whose it is`],
   }),
 };
-
-function day(text: string): string {
-  const date = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
-}

@@ -62,11 +62,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.not_in_force': ({ code, date, from, to }) => ({
-    what: `Procedure ${code} is not in force on ${dateText(date as PlainDate)}.`,
+    what: `Procedure ${code} is not in force on ${dateText(date)}.`,
     why:
       to === null
-        ? `It is in force from ${dateText(from as PlainDate)}.`
-        : `It is in force from ${dateText(from as PlainDate)} to ${dateText(to as PlainDate)}.`,
+        ? `It is in force from ${dateText(from)}.`
+        : `It is in force from ${dateText(from)} to ${dateText(to)}.`,
     next: ['motcua procedure search <words>'],
   }),
   'fee.no_such_line': ({ fee, lines }) => ({

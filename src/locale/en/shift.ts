@@ -1,5 +1,4 @@
 /** Words for a cashier's shift. */
-import { parseInstant } from '../../domain/value/instant.ts';
 import { momentText, moneyText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -21,7 +20,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     next: ['motcua shift show --on <date>'],
   }),
   'shift.open_already': ({ cashier, at }) => ({
-    what: `This counter has a shift of ${cashier}, open since ${moment(at)}.`,
+    what: `This counter has a shift of ${cashier}, open since ${momentText(at)}.`,
     next: ['motcua shift show', 'motcua shift close'],
   }),
   'shift.offered': ({ to }) => ({
@@ -57,11 +56,6 @@ export const shiftProblems: ProblemsOf<'shift'> = {
 function off(difference: number): string {
   const sum = moneyText(Math.abs(difference));
   return difference > 0 ? `${sum} over` : `${sum} short`;
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
 }
 
 export const shiftEvents: EventWords<'shift'> = {

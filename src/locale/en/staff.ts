@@ -71,8 +71,6 @@ export const staffScreen: ScreenOf<'staff'> = {
     pin: 'PIN:',
     newPin: 'New PIN (4 to 32 letters or digits; Enter to go without):',
     newPinAgain: 'The PIN once more:',
-    pinRule: '4 to 32 letters or digits',
-    pinTwice: 'the same PIN both times',
     askName: 'Full name:',
     askLogin: 'Login name:',
     askRole: 'Role:',

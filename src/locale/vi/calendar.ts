@@ -1,7 +1,7 @@
 /** Words for the working calendar, due dates and the radar. */
 import type { RadarLine } from '../../domain/dossier/radar.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { EventWords, EveryWord, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -47,7 +47,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
     next: ['motcua calendar due --help'],
   }),
   'calendar.bad_day': ({ date, kind, why }) => ({
-    what: `Ngày ${day(date)} không thể là "${calendarWords.dayKind[kind]}".`,
+    what: `Ngày ${dateText(date)} không thể là "${calendarWords.dayKind[kind]}".`,
     why:
       why === 'weekday'
         ? 'Ngày này vốn là ngày làm việc, không cần làm bù.'
@@ -55,11 +55,6 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
     next: ['motcua calendar show'],
   }),
 };
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
 
 export const calendarEvents: EventWords<'calendar'> = {
   'calendar.published': 'Công bố lịch làm việc',

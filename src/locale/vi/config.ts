@@ -4,22 +4,10 @@ import type { ProblemsOf } from '../shape.ts';
 import { expected } from './general.ts';
 import { expectation, orList } from './list.ts';
 
-/** What a good value of a setting is; the other settings name their choices. */
-const needs: Readonly<Record<string, string>> = {
-  'office.hours': 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
-  'office.saturday_reception': 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
-  'signer.title': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'signer.name': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'office.parent': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'office.place': 'một dòng chữ, nhiều nhất 200 ký tự',
-  'session.hours': 'số nguyên từ 1 đến 24',
-  'payment.hold_exempt': 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
-};
-
 export const configProblems: ProblemsOf<'config'> = {
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `Giá trị "${value}" của ${key} không dùng được.`,
-    why: `Cần ${needs[key] ?? expectation(wanted, expected)}.`,
+    why: `Cần ${expectation(wanted, expected)}.`,
     next: ['motcua config list'],
   }),
   'config.no_such_key': ({ typed, near }) => ({

@@ -38,7 +38,7 @@ export const deskScreen = {
       8: 'Hồ sơ sắp đến hạn',
       9: 'Việc khác …',
       0: 'Đóng quầy',
-    } as Readonly<Record<string, string>>,
+    },
     callNext: (serving: string | null) =>
       serving === null ? 'Gọi số tiếp theo' : `Xong ${serving}, gọi số tiếp theo`,
     moreActs: {
@@ -48,7 +48,7 @@ export const deskScreen = {
       94: 'Đăng ký công dân',
       95: 'Đổi người đăng nhập',
       96: 'Trợ giúp',
-    } as Readonly<Record<string, string>>,
+    },
     askHome: 'Gõ số việc, quét thẻ hoặc giấy, gõ tên để tìm (?):',
     explainHome: [
       'Gõ số của việc rồi Enter: 1 là tiếp nhận hồ sơ. Việc khác: 91, 92, …',

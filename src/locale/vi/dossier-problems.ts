@@ -1,8 +1,6 @@
 /** What may be wrong with a dossier, its papers and receipts. */
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
-import { parseInstant } from '../../domain/value/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
@@ -30,7 +28,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
   }),
   'dossier.bad_received_at': ({ value, now }) => ({
-    what: `Thời điểm tiếp nhận ${moment(value)} chưa đến (bây giờ là ${moment(now)}).`,
+    what: `Thời điểm tiếp nhận ${momentText(value)} chưa đến (bây giờ là ${momentText(now)}).`,
     why: 'Được ghi lùi nếu có lý do, không được ghi trước.',
     next: ['--received-at <thời điểm đã qua> --reason "<lý do>"'],
   }),
@@ -54,7 +52,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.block_full': ({ office, date, block }) => ({
-    what: `Quầy đã dùng hết số hồ sơ của ngày ${day(date)} (${office}, dải ${block}).`,
+    what: `Quầy đã dùng hết số hồ sơ của ngày ${dateText(date)} (${office}, dải ${block}).`,
     next: ['Tiếp nhận ở quầy khác, hoặc vào ngày làm việc sau.'],
   }),
   'dossier.nothing_to_print': ({ code, paper, status }) => ({
@@ -68,7 +66,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua dossier return ${code} --to authorised --collector-name "<họ tên>"`],
   }),
   'dossier.result_in_future': ({ date, today }) => ({
-    what: `Ngày ký kết quả ${day(date)} chưa đến (hôm nay là ${day(today)}).`,
+    what: `Ngày ký kết quả ${dateText(date)} chưa đến (hôm nay là ${dateText(today)}).`,
     next: ['--result-date <ngày ký trên văn bản>'],
   }),
   'dossier.changed_meanwhile': ({ code }) => ({
@@ -81,9 +79,9 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: ['Quét lại mã QR trên giấy tiếp nhận: motcua verify -'],
   }),
   'dossier.bad_until': ({ code, until, why, dueDate, near }) => ({
-    what: `Không thể hẹn lại hồ sơ ${code} đến ngày ${day(until)}.`,
+    what: `Không thể hẹn lại hồ sơ ${code} đến ngày ${dateText(until)}.`,
     why: {
-      not_later: `Ngày mới phải sau ngày đã hẹn (${day(dueDate)}).`,
+      not_later: `Ngày mới phải sau ngày đã hẹn (${dateText(dueDate)}).`,
       past: 'Ngày này đã qua.',
       not_working: 'Ngày này đơn vị không làm việc.',
     }[why],
@@ -157,14 +155,4 @@ function roadCommand(road: { slip: string; from: string; to: string; office: str
   const { slip, from, to, office } = road;
   if (office === from) return `motcua handover recall ${slip}`;
   return office === to ? `motcua handover receive ${slip}` : `motcua handover show ${slip}`;
-}
-
-function day(text: string): string {
-  const date: PlainDate | null = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
 }

@@ -1,5 +1,6 @@
 /** Words for what any command may say: using the program, questions, files. */
-import type { ExpectedKey, ProblemsOf } from '../shape.ts';
+import type { ExpectedKey } from '../../domain/expected.ts';
+import type { ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
 
 export const expected: Record<ExpectedKey, string> = {
@@ -21,6 +22,14 @@ export const expected: Record<ExpectedKey, string> = {
   pieces: '<mệnh giá>=<số tờ>, ví dụ 500000=3; mệnh giá từ 100 đến 500000',
   tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
   bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
+  pin: '4 đến 32 chữ hoặc số',
+  pin_again: 'hai lần gõ giống nhau',
+  office_hours: 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
+  reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
+  session_hours: 'số nguyên từ 1 đến 24',
+  short_line: 'một dòng chữ, nhiều nhất 200 ký tự',
+  procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
+  folder: 'tên một thư mục',
 };
 
 export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {

@@ -1,4 +1,5 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
+import type { BatchState, BlockReason, ImportKind } from '../../domain/import/events.ts';
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
 import { countText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
@@ -166,9 +167,15 @@ export const importScreen = {
       merged: 'đã gộp với bản ghi khác',
       has_dossier: 'có hồ sơ khác',
       in_use: 'đang được hồ sơ dùng',
-    },
-    kinds: { dossiers: 'Hồ sơ', citizens: 'Công dân', procedures: 'Thủ tục' },
-    states: { running: 'dở dang', finished: 'xong', undone: 'đã hủy' },
+    } satisfies Record<BlockReason, string>,
+    kinds: { dossiers: 'Hồ sơ', citizens: 'Công dân', procedures: 'Thủ tục' } satisfies Record<
+      ImportKind,
+      string
+    >,
+    states: { running: 'dở dang', finished: 'xong', undone: 'đã hủy' } satisfies Record<
+      BatchState,
+      string
+    >,
     done: (file: string) => `Đã nhập tệp ${file}.`,
     planned: (file: string) => `Đã xem thử tệp ${file}; chưa ghi gì vào kho.`,
     undone: (file: string) => `Đã hủy đợt nhập tệp ${file}.`,

@@ -1,5 +1,5 @@
 /** Joining things into a sentence. */
-import type { ExpectedKey } from '../shape.ts';
+import type { Expected, ExpectedKey } from '../../domain/expected.ts';
 
 export function orList(things: readonly string[]): string {
   const quoted = things.map((each) => `"${each}"`);
@@ -7,8 +7,8 @@ export function orList(things: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} hoặc ${last}`;
 }
 
-/** A known kind of value in words; a list of choices as a list; anything else as it is. */
-export function expectation(wanted: string, words: Record<ExpectedKey, string>): string {
-  if (wanted.includes(' | ')) return `một trong: ${wanted.split(' | ').join(', ')}`;
-  return words[wanted as ExpectedKey] ?? wanted;
+/** A kind of value in words; values to choose from as a list. */
+export function expectation(wanted: Expected, words: Record<ExpectedKey, string>): string {
+  if (typeof wanted === 'string') return words[wanted];
+  return wanted.length === 1 ? wanted[0]! : `một trong: ${wanted.join(', ')}`;
 }

@@ -1,6 +1,4 @@
 /** What may be wrong with a payment. */
-import { parseInstant } from '../../domain/value/instant.ts';
-import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
@@ -22,7 +20,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     ],
   }),
   'payment.paid_already': ({ code, at, receipt, paid }) => ({
-    what: `Hồ sơ ${code} đã nộp đủ ${moneyText(paid)}, lần cuối lúc ${moment(at)}.`,
+    what: `Hồ sơ ${code} đã nộp đủ ${moneyText(paid)}, lần cuối lúc ${momentText(at)}.`,
     why: receipt === null ? 'Không thu thêm lần nữa.' : `Biên lai: ${receipt}. Không thu thêm.`,
     next: [`motcua payment quote ${code}`],
   }),
@@ -86,7 +84,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: ['--amount <số tiền hoàn>'],
   }),
   'payment.voided': ({ receipt, at }) => ({
-    what: `Biên lai ${receipt ?? ''} đã hủy lúc ${moment(at)}.`,
+    what: `Biên lai ${receipt ?? ''} đã hủy lúc ${momentText(at)}.`,
     next: ['motcua shift show'],
   }),
   'payment.second_person': ({ login, others }) => ({
@@ -95,7 +93,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`motcua staff login ${others[0] ?? ''}`],
   }),
   'payment.countersign_later': ({ date }) => ({
-    what: `Đề nghị lập ngày ${day(date)} cần người thứ hai duyệt.`,
+    what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,
     why: 'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.',
     next: ['--countersigned-by "<họ tên người đã ký>"'],
   }),
@@ -141,13 +139,3 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`--book ${row}=<mã hồ sơ> nếu biết dòng này của hồ sơ nào`],
   }),
 };
-
-function day(text: string): string {
-  const date = parsePlainDate(text);
-  return date === null ? text : dateText(date);
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
-}

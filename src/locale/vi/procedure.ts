@@ -57,11 +57,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     next: [`motcua procedure show ${code}`],
   }),
   'procedure.not_in_force': ({ code, date, from, to }) => ({
-    what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date as PlainDate)}.`,
+    what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date)}.`,
     why:
       to === null
-        ? `Có hiệu lực từ ${dateText(from as PlainDate)}.`
-        : `Có hiệu lực từ ${dateText(from as PlainDate)} đến ${dateText(to as PlainDate)}.`,
+        ? `Có hiệu lực từ ${dateText(from)}.`
+        : `Có hiệu lực từ ${dateText(from)} đến ${dateText(to)}.`,
     next: ['motcua procedure search <từ khóa>'],
   }),
   'fee.no_such_line': ({ fee, lines }) => ({

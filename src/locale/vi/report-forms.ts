@@ -1,6 +1,8 @@
 /** Words of the official forms among the reports: II.06a and the index of Decision 766. */
+import type { Breakdown } from '../../domain/report/group.ts';
 import type {
   ComponentId,
+  CountedComponent,
   NotHere,
   QualityGroup,
   QualityLine,
@@ -9,11 +11,12 @@ import type {
 export const form06a = {
   title: 'Tình hình, kết quả giải quyết thủ tục hành chính',
   form: 'Biểu số II.06a/VPCP/KSTT (Thông tư 01/2020/TT-VPCP ngày 21/10/2020)',
+  /** The circular has a form for three ways to break the figures down. */
   forms: {
     field: 'II.06a: theo lĩnh vực',
     office: 'II.06b: theo đơn vị',
     level: 'II.06c: theo cấp',
-  } as Readonly<Record<string, string>>,
+  } as Readonly<Partial<Record<Breakdown, string>>>,
   received: 'Số hồ sơ nhận giải quyết',
   ended: 'Số hồ sơ đã giải quyết',
   open: 'Số hồ sơ đang giải quyết',
@@ -87,7 +90,7 @@ export const quality = {
     '4.1': 'kết quả điện tử / hồ sơ được giải quyết có kết quả',
     '4.2': 'hồ sơ số hóa / hồ sơ tiếp nhận trong kỳ',
     '5.4': '100 % trừ tỷ lệ quá hạn; kho không có số phản ánh nên còn phải trừ thêm',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<CountedComponent, string>,
   why: {
     publishing: 'việc công bố, công khai thủ tục không nằm trong kho hồ sơ',
     portal: 'cần danh sách Cổng Dịch vụ công quốc gia đã nhận',

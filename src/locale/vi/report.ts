@@ -1,5 +1,6 @@
 /** Words of the reports. */
 import type { ReportLevel } from '../../domain/report/fold.ts';
+import type { Breakdown } from '../../domain/report/group.ts';
 import { countText, decimalText, dateText } from '../format.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { form06a, quality } from './report-forms.ts';
@@ -94,7 +95,7 @@ const sections = {
     channel: 'Theo kênh tiếp nhận',
     month: 'Theo tháng',
     staff: 'Theo người tiếp nhận',
-  },
+  } satisfies Record<Breakdown, string>,
   fields: 'Hồ sơ tiếp nhận theo lĩnh vực',
   months: 'Tiếp nhận và có kết quả theo tháng',
   onTime: 'Tỷ lệ đúng hạn theo tháng',

@@ -1,5 +1,4 @@
 /** Words for a cashier's shift. */
-import { parseInstant } from '../../domain/value/instant.ts';
 import { momentText, moneyText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -19,7 +18,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     next: ['motcua shift show --on <ngày>'],
   }),
   'shift.open_already': ({ cashier, at }) => ({
-    what: `Quầy này đã có ca của ${cashier}, mở lúc ${moment(at)}.`,
+    what: `Quầy này đã có ca của ${cashier}, mở lúc ${momentText(at)}.`,
     next: ['motcua shift show', 'motcua shift close'],
   }),
   'shift.offered': ({ to }) => ({
@@ -55,11 +54,6 @@ export const shiftProblems: ProblemsOf<'shift'> = {
 function off(difference: number): string {
   const sum = moneyText(Math.abs(difference));
   return difference > 0 ? `thừa ${sum}` : `thiếu ${sum}`;
-}
-
-function moment(text: string): string {
-  const instant = parseInstant(text);
-  return instant === null ? text : momentText(instant);
 }
 
 export const shiftEvents: EventWords<'shift'> = {

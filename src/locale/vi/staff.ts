@@ -70,8 +70,6 @@ export const staffScreen = {
     pin: 'Mã PIN:',
     newPin: 'Mã PIN mới (4 đến 32 chữ hoặc số; Enter để bỏ qua):',
     newPinAgain: 'Gõ lại mã PIN:',
-    pinRule: '4 đến 32 chữ hoặc số',
-    pinTwice: 'hai lần gõ giống nhau',
     askName: 'Họ và tên:',
     askLogin: 'Tên đăng nhập:',
     askRole: 'Vai trò:',

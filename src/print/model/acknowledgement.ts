@@ -11,7 +11,7 @@ import {
   sheetOf,
   type SheetInput,
 } from './head.ts';
-import { momentText, shortDate } from './paper-format.ts';
+import { momentIn, shortDate } from './paper-format.ts';
 import type { Block, Field, Sheet } from './sheet.ts';
 import { fill, type AcknowledgementWording } from './wording.ts';
 
@@ -114,6 +114,6 @@ function handover(
 ): (Block | null)[] {
   return [
     line(wording.resultForm, paper ? wording.formPaper : wording.formElectronic),
-    line(wording.returnedAt, momentText(wording.moment, returnedAt), true),
+    line(wording.returnedAt, momentIn(wording.moment, returnedAt), true),
   ];
 }

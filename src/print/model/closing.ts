@@ -2,7 +2,7 @@
 import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { RefusalWording, StopWording } from './notice-wording.ts';
-import { momentText } from './paper-format.ts';
+import { momentIn } from './paper-format.ts';
 import type { Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function stopSheet(input: NoticeInput<StopWording>): Sheet {
   const { closing, status } = dossier;
   if (!closing || status === 'refused') throw new RangeError('not stopped');
   const template = status === 'withdrawn' ? wording.withdrawn : wording.stopped;
-  const moment = momentText(wording.moment, closing.at);
+  const moment = momentIn(wording.moment, closing.at);
   return noticeSheet(input, closing.at, null, [
     ...dossierLines(input),
     line(null, fill(template, { office: office.name, moment })),

@@ -1,17 +1,18 @@
 /** Form 06 (05 before September 2025): who had the dossier, when, and whether in time. Pure. */
 import type { SlipLine, Timing } from '../../domain/dossier/control-slip.ts';
+import type { EventType } from '../../domain/event.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { ControlSlipWording } from './notice-wording.ts';
-import { momentText, shortDate } from './paper-format.ts';
+import { momentIn, shortDate } from './paper-format.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
   lines: readonly SlipLine[];
   /** Words of each type of event, and names of people and offices by their ids. */
-  acts: Readonly<Record<string, string>>;
+  acts: Readonly<Record<EventType, string>>;
   people: ReadonlyMap<string, string>;
   offices: ReadonlyMap<string, string>;
   printedAt: Instant;
@@ -20,7 +21,7 @@ export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
 export function controlSlipSheet(input: ControlSlipInput): Sheet {
   const { dossier, wording, printedAt } = input;
   const { dueAt } = dossier;
-  const due = dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt);
+  const due = dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
   return noticeSheet({ ...input, internal: true }, printedAt, null, [
     ...dossierLines(input),
     line(wording.dueAt, due, true),
@@ -40,9 +41,9 @@ function slipTable(input: ControlSlipInput): Block {
       { title: wording.columnNote, share: 24, align: 'left' },
     ],
     rows: lines.map((each) => [
-      momentText('{hour}:{minute} {date}', each.at),
+      momentIn('{hour}:{minute} {date}', each.at),
       whoText(each, input),
-      input.acts[each.type] ?? each.type,
+      input.acts[each.type],
       each.timing === null ? '' : timingText(each.timing, wording),
       noteText(each, input),
     ]),
@@ -82,7 +83,7 @@ function noteText(each: SlipLine, input: ControlSlipInput): string {
   const due =
     each.due === null
       ? wording.noteNoDue
-      : fill(wording.noteDue, { moment: momentText('{hour}:{minute} {date}', each.due) });
+      : fill(wording.noteDue, { moment: momentIn('{hour}:{minute} {date}', each.due) });
   const { result, limit, number, hop } = each;
   return [
     number === null ? null : fill(wording.noteNumber, { number }),

@@ -9,7 +9,7 @@ import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
 import { methodText } from './method-text.ts';
-import { datePlaces, groupedNumber, momentText } from './paper-format.ts';
+import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
 import type { Block, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
@@ -92,10 +92,10 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     line(wording.words, amountInWords(payment.amount), true),
     line(wording.method, methodText(payment.method, wording)),
     line(wording.reference, reference),
-    line(wording.takenAt, momentText(wording.moment, at)),
+    line(wording.takenAt, momentIn(wording.moment, at)),
     payment.voidedAt === null
       ? null
-      : line(null, fill(wording.voided, { moment: momentText(wording.moment, payment.voidedAt) })),
+      : line(null, fill(wording.voided, { moment: momentIn(wording.moment, payment.voidedAt) })),
     {
       kind: 'signatures',
       left: { caption: wording.signPayer, hint: wording.signHint, name: payment.payer },
@@ -144,7 +144,7 @@ function seriesOf({ receipt }: Payment): { series: string; volume: string } {
 
 /** Fee and charge apart, as the law keeps them. */
 function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): Block {
-  const money = (sum: number): string => fill(wording.money, { amount: groupedNumber(sum) });
+  const money = (sum: number): string => moneyIn(wording.money, sum);
   return {
     kind: 'table',
     columns: [

@@ -2,7 +2,7 @@
 import type { Discrepancy, Handover } from '../../domain/handover/handover.ts';
 import { tally } from '../../domain/handover/handover.ts';
 import { codes, field, letterhead, line, lineOf, sheetOf, type SheetInput } from './head.ts';
-import { momentText } from './paper-format.ts';
+import { momentIn } from './paper-format.ts';
 import type { Block, Sheet, Table } from './sheet.ts';
 import type { HandoverWording } from './wording-handover.ts';
 import { fill } from './wording.ts';
@@ -37,7 +37,7 @@ export function handoverSheet(input: RecordInput): Sheet {
     line(wording.from, input.fromName, true),
     line(wording.to, input.toName, true),
     lineOf([
-      field(wording.sentAt, momentText(wording.moment, handover.sentAt)),
+      field(wording.sentAt, momentIn(wording.moment, handover.sentAt)),
       field(wording.giver, handover.giver.name),
     ]),
     lineOf([

@@ -1,7 +1,7 @@
 /** The label of a postal sending: from whom, to whom, what is in it, what is to be collected. */
 import type { Shipment } from '../../domain/shipment/shipment.ts';
 import { codes, field, line, lineOf, sheetOf, type SheetInput } from './head.ts';
-import { momentText, moneyText } from './paper-format.ts';
+import { momentIn, moneyIn } from './paper-format.ts';
 import type { Sheet } from './sheet.ts';
 import type { LabelWording } from './wording-handover.ts';
 import { fill } from './wording.ts';
@@ -18,7 +18,7 @@ export function labelSheet(input: LabelInput): Sheet {
   const papers = order.papers.map((paper) => fill(wording.paperCount, { ...paper }));
   const { signHint: hint } = wording;
   const money = (amount: typeof cod): string | null =>
-    amount === 0 ? null : moneyText(wording.money, amount);
+    amount === 0 ? null : moneyIn(wording.money, amount);
   const tracked = { ...input, dossier: { code: shipment.tracking } };
   return sheetOf(tracked, wording.title, shipment.registeredAt, [
     { kind: 'title', text: wording.title, note: null },
@@ -34,7 +34,7 @@ export function labelSheet(input: LabelInput): Sheet {
       money(order.fee) === null ? null : field(wording.fee, money(order.fee)!),
     ]),
     line(wording.cod, money(cod), true),
-    line(wording.registeredAt, momentText(wording.moment, shipment.registeredAt)),
+    line(wording.registeredAt, momentIn(wording.moment, shipment.registeredAt)),
     order.signed ? line(null, wording.signed) : null,
     {
       kind: 'signatures',

@@ -10,7 +10,7 @@ import {
   sheetOf,
   type SheetInput,
 } from './head.ts';
-import { momentText } from './paper-format.ts';
+import { momentIn } from './paper-format.ts';
 import type { NoticeWording } from './notice-wording.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
@@ -59,7 +59,7 @@ export function dossierLines<Wording extends NoticeWording>(
     line(wording.address, address),
     line(wording.email, email),
     ...requestLines(dossier, wording),
-    line(wording.receivedAt, momentText(wording.moment, dossier.receivedAt)),
+    line(wording.receivedAt, momentIn(wording.moment, dossier.receivedAt)),
   ];
 }
 

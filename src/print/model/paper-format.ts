@@ -1,7 +1,7 @@
 /** Dates, moments, counts and money as official papers write them. The words come as templates. */
-import type { Dong } from '../../domain/value/money.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
 import { parts, type PlainDate } from '../../domain/value/plain-date.ts';
+import { countText } from '../../locale/format.ts';
 import { fill } from './wording.ts';
 
 /** `23/11/2026`. */
@@ -24,18 +24,14 @@ export function datePlaces(date: PlainDate): { day: string; month: string; year:
 }
 
 /** A moment through a template such as `{hour} … {minute} … {date}`. */
-export function momentText(template: string, instant: Instant): string {
+export function momentIn(template: string, instant: Instant): string {
   const [hour = '', minute = ''] = localTime(instant).split(':');
   return fill(template, { hour, minute, date: shortDate(localDate(instant)) });
 }
 
-/** `8.000`: groups of three with dots, as the law and the shops write. */
-export function groupedNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
-}
-
-export function moneyText(template: string, amount: Dong): string {
-  return fill(template, { amount: groupedNumber(amount) });
+/** A sum through a template such as `{amount} đồng`. */
+export function moneyIn(template: string, amount: number): string {
+  return fill(template, { amount: countText(amount) });
 }
 
 /** `01`, `12`, `120`: a nought in front so that no digit can be added by hand. */

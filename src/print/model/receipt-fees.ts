@@ -1,6 +1,6 @@
 /** The fee lines of a receipt. An unknown fee is said to be unknown, never shown as nothing. */
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
-import { moneyText } from './paper-format.ts';
+import { moneyIn } from './paper-format.ts';
 import type { Block } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
@@ -45,14 +45,14 @@ function feeTable(fees: readonly FeeLine[], wording: ReceiptWording): Block {
 }
 
 function amount({ amount: price, known }: FeeLine, wording: ReceiptWording): string {
-  return price === null || !known ? wording.feeUnknown : moneyText(wording.money, price);
+  return price === null || !known ? wording.feeUnknown : moneyIn(wording.money, price);
 }
 
 /** Under tiers or a ceiling the product is not the amount, so no single price may stand there. */
 function unitPrice(fee: FeeLine, wording: ReceiptWording): string {
   if (fee.unitPrice === null || fee.amount === null) return wording.countNone;
   const plain = fee.amount === fee.unitPrice * fee.quantity * fee.copies;
-  return plain ? moneyText(wording.money, fee.unitPrice) : wording.feeTiered;
+  return plain ? moneyIn(wording.money, fee.unitPrice) : wording.feeTiered;
 }
 
 function quantity({ per, quantity: count, copies }: FeeLine, wording: ReceiptWording): string {
@@ -70,6 +70,6 @@ function quantity({ per, quantity: count, copies }: FeeLine, wording: ReceiptWor
 function total(fees: readonly FeeLine[], wording: ReceiptWording): string {
   const known = fees.filter((fee) => fee.known && fee.amount !== null);
   if (known.length === 0) return wording.feeUnknown;
-  const sum = moneyText(wording.money, amountDue(known));
+  const sum = moneyIn(wording.money, amountDue(known));
   return known.length === fees.length ? sum : fill(wording.feeTotalPartly, { amount: sum });
 }

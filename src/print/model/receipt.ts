@@ -12,7 +12,7 @@ import {
   sheetOf,
   type SheetInput,
 } from './head.ts';
-import { momentText, twoDigits } from './paper-format.ts';
+import { momentIn, twoDigits } from './paper-format.ts';
 import { feeBlocks } from './receipt-fees.ts';
 import type { Block, Field, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
@@ -126,10 +126,10 @@ function missing(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
 function times(input: ReceiptInput): (Block | null)[] {
   const { dossier, wording } = input;
   const { receivedAt, dueAt } = dossier;
-  const due = dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt);
+  const due = dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
   return [
     line(wording.term, termText(dossier.term, wording)),
-    line(wording.receivedAt, momentText(wording.moment, receivedAt)),
+    line(wording.receivedAt, momentIn(wording.moment, receivedAt)),
     line(wording.dueAt, due, true),
     input.provisional === true ? line(null, wording.dueProvisional) : null,
     line(wording.returnBy, returnText(input)),

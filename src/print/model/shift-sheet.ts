@@ -7,7 +7,8 @@ import type { MethodSum } from '../../domain/payment/summary.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
 import { methodText } from './method-text.ts';
-import { datePlaces, groupedNumber, momentText } from './paper-format.ts';
+import { countText } from '../../locale/format.ts';
+import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
 import type { Block, Column, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 import type { ShiftSheetWording } from './shift-wording.ts';
@@ -50,7 +51,7 @@ export interface ShiftSheetInput {
 export function shiftSheet(input: ShiftSheetInput): Sheet {
   const { shift, wording, office } = input;
   const date = shift.closing?.at ?? shift.openedAt;
-  const moment = (at: Instant): string => momentText(wording.moment, at);
+  const moment = (at: Instant): string => momentIn(wording.moment, at);
   const opened = moment(shift.openedAt);
   const blocks: (Block | null)[] = [
     headOf(input, date),
@@ -236,30 +237,30 @@ function backBlocks({ reversals }: ShiftSheetFacts, wording: ShiftSheetWording):
 
 function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
   if (turns.length === 0) return [];
-  const moment = (at: Instant): string => momentText(wording.moment, at);
+  const moment = (at: Instant): string => momentIn(wording.moment, at);
   const told = turns.map(({ from, to, at, counted, acceptedAt }) => {
     const accepted =
       acceptedAt === null
         ? wording.turnWaiting
         : fill(wording.turnAccepted, { moment: moment(acceptedAt) });
-    const amount = groupedNumber(counted);
+    const amount = countText(counted);
     return line(null, fill(wording.turn, { from, to, moment: moment(at), amount, accepted }));
   });
   return [line(null, wording.sectionTurns, true), ...told];
 }
 
 function moneyWith(wording: ShiftSheetWording): (amount: number) => string {
-  return (amount) => fill(wording.money, { amount: groupedNumber(amount) });
+  return (amount) => moneyIn(wording.money, amount);
 }
 
 function minus(amount: number, wording: ShiftSheetWording): string {
-  return fill(wording.minus, { amount: groupedNumber(amount) });
+  return moneyIn(wording.minus, amount);
 }
 
 function difference(amount: number, wording: ShiftSheetWording): string {
   if (amount === 0) return wording.balanced;
   return fill(amount > 0 ? wording.over : wording.short, {
-    amount: groupedNumber(Math.abs(amount)),
+    amount: countText(Math.abs(amount)),
   });
 }
 

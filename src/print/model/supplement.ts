@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { SupplementWording } from './notice-wording.ts';
-import { momentText, shortDate, twoDigits } from './paper-format.ts';
+import { momentIn, shortDate, twoDigits } from './paper-format.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
@@ -52,7 +52,7 @@ function clockText(
   wording: SupplementWording,
 ): string {
   if (term.rule === 'none') return wording.clockNone;
-  const moment = momentText(wording.moment, requestedAt);
+  const moment = momentIn(wording.moment, requestedAt);
   const { clock, fixed } = procedure.supplement;
   if (clock === 'resume') return fill(wording.clockResume, { moment });
   if (clock === 'restart' || !fixed) return fill(wording.clockRestart, { moment });

@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { sumDong } from '../../domain/value/money.ts';
 import { field, letterhead, line, lineOf, numberField, sheetOf, type SheetInput } from './head.ts';
-import { moneyText, momentText } from './paper-format.ts';
+import { moneyIn, momentIn } from './paper-format.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
@@ -48,7 +48,7 @@ function dossierBlocks(
   return [
     { kind: 'codes', barcode: code, caption: fill(wording.codeCaption, { code }), qr: qrText },
     line(wording.procedure, name),
-    line(wording.dueAt, dueAt === null ? wording.dueNone : momentText(wording.moment, dueAt), true),
+    line(wording.dueAt, dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt), true),
   ];
 }
 
@@ -71,6 +71,6 @@ function costOf(dossiers: readonly Dossier[], wording: ReceiptWording): string {
   if (fees.length === 0) return wording.feesNone;
   const known = fees.filter((fee) => fee.known);
   if (known.length === 0) return wording.feeUnknown;
-  const sum = moneyText(wording.money, sumDong([amountDue(known)]));
+  const sum = moneyIn(wording.money, sumDong([amountDue(known)]));
   return known.length === fees.length ? sum : fill(wording.feeTotalPartly, { amount: sum });
 }

@@ -1,7 +1,7 @@
 /** Whole lists as they leave the store, some rows in memory at a time, in a fixed order. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
-import type { ExportCriteria } from '../../domain/export/events.ts';
+import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
 import type { DossierRecord } from '../../domain/export/mirror.ts';
 import type { PayMethod } from '../../domain/import/events.ts';
 import type { Dong } from '../../domain/value/money.ts';
@@ -16,7 +16,7 @@ const PAGE = 500;
 /** What was taken out, newest first. */
 export interface ExportLine {
   id: string;
-  kind: string;
+  kind: ExportKind;
   file: string;
   format: string;
   criteria: ExportCriteria;
@@ -59,6 +59,7 @@ export function exportQueries(db: Builder) {
         .execute();
       return rows.map(({ row_count: n, criteria, ...row }) => ({
         ...row,
+        kind: row.kind as ExportKind,
         criteria: JSON.parse(criteria) as ExportCriteria,
         rows: n,
       }));

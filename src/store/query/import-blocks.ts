@@ -1,5 +1,6 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
 import { sql } from 'kysely';
+import type { BlockReason } from '../../domain/import/events.ts';
 import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
@@ -7,7 +8,7 @@ export interface Block {
   kind: 'dossier' | 'citizen' | 'procedure';
   /** The dossier's or procedure's code, or the citizen's name. */
   what: string;
-  why: 'acted_on' | 'corrected' | 'merged' | 'has_dossier' | 'in_use';
+  why: BlockReason;
 }
 
 const MOST_BLOCKS = 100;

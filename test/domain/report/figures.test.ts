@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/report/figure.ts';
 import { levelOf, noSums } from '../../../src/domain/report/fold.ts';
 import { checks06a, columns, row06a } from '../../../src/domain/report/form-06a.ts';
-import { pointsOf, qualityLines } from '../../../src/domain/report/quality.ts';
+import { isCounted, pointsOf, qualityLines } from '../../../src/domain/report/quality.ts';
 import { en, vi } from '../../support/texts.ts';
 
 const sums = (change: Partial<ReturnType<typeof noSums>>) => ({ ...noSums(), ...change });
@@ -123,8 +123,8 @@ describe('index 766', () => {
       const { names, formulas, why } = texts.screen.report.quality;
       for (const line of lines) {
         expect(names[line.id]).toBeTruthy();
-        if (line.why === null) expect(formulas[line.id]).toBeTruthy();
-        else expect(why[line.why]).toBeTruthy();
+        if (isCounted(line.id)) expect(formulas[line.id]).toBeTruthy();
+        else expect(why[line.why!]).toBeTruthy();
       }
     }
   });

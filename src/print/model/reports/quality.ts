@@ -1,7 +1,7 @@
 /** The page of `report quality`: the index of Decision 766, as far as this store can know it. */
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
 import type { Told } from '../../../domain/report/made.ts';
-import type { QualityLine } from '../../../domain/report/quality.ts';
+import { isCounted, type QualityLine } from '../../../domain/report/quality.ts';
 import { decimalText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
@@ -29,7 +29,9 @@ export function qualityPage(index: QualityReport, { screen }: Texts): ReportPage
         lines: unknown.map((line) => `${named(line)}: ${words.why[line.why!]}.`),
       },
     ],
-    formulas: known.map((line) => `${named(line)}: ${words.formulas[line.id]}.`),
+    formulas: known.flatMap(({ id }) =>
+      isCounted(id) ? [`${id} ${words.names[id]}: ${words.formulas[id]}.`] : [],
+    ),
   };
   return reportPage(index, own, screen);
 }
