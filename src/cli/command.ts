@@ -16,8 +16,8 @@ export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fiel
   options: O;
   /** The fields of its JSON answer, all of them: help shows them. */
   json: Declared<F, Answer<G>>;
-  /** Fills what is missing by asking; only called on a terminal. */
-  ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Input<A & O>>>;
+  /** Answers to what is missing, by asking; only called on a terminal. */
+  ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Asked<A & O>>>;
   /** On a terminal, instead of `ask` and `run`: a conversation that does what was agreed in it. */
   talk?: (input: Asked<A & O>, ctx: Context) => Promise<NoInfer<G>>;
   /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */

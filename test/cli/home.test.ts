@@ -6,7 +6,7 @@ import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, desk: words, home } = vi.screen;
+const { setup, staff, desk: words, home, payment } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -37,6 +37,24 @@ describe('`motcua` alone on a terminal', () => {
     const ended = await talk(counter, '', steps);
     expect([ended.code, ended.err.includes('"9"')]).toEqual([0, true]);
     expect((await counter.json(`dossier show ${code}`))['status']).toBe('returned');
+  });
+
+  it('asks once how much was handed over: Enter is the sum itself', async () => {
+    await counter.json('shift open --cash 100000');
+    const { code } = await receive(counter);
+    const { next } = await counter.json(`dossier show ${code}`);
+    const steps: Turn[] = [
+      [words.askHome, code, enter],
+      [words.askNext, String(next.length + 1), enter],
+      [payment.askMethod, '1', enter],
+      [payment.askTendered, enter],
+      [payment.sureTake, { act: () => wait(200) }, 'c', enter],
+      [words.askNext, enter],
+      [words.askHome, '0', enter],
+    ];
+    const ended = await talk(counter, '', steps);
+    expect(ended.code).toBe(0);
+    expect((await counter.json(`dossier show ${code}`))['money'].outstanding).toBe(0);
   });
 
   it('is left with Ctrl-C', async () => {

@@ -1,4 +1,4 @@
-import { ctrlC, down, enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -7,7 +7,7 @@ import { vi } from '../../src/locale/vi.ts';
 import { cards, receive, register } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, dossier, citizen, desk: words } = vi.screen;
+const { setup, staff, citizen, desk: words } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -221,26 +221,6 @@ describe('other questions', () => {
       [[citizen.retypeName, 'Trần Thị Thử', enter]],
     );
     expect([code, (await counter.json('citizen show ttt'))['name']]).toEqual([0, 'Trần Thị Thử']);
-  });
-
-  it('a result is decided and handed over with what was not said asked for', async () => {
-    await receive(counter);
-    const decided = await talk(counter, 'dossier resolve 1', [
-      [dossier.askResultNumber, '5/2026', enter],
-      [dossier.askResultDate, enter],
-    ]);
-    expect(decided.code).toBe(0);
-    const { code } = await talk(counter, 'dossier return 1', [
-      [dossier.askCollector, down, enter],
-      [dossier.askCollectorName, enter],
-      [setup.needed, 'Đỗ Văn Nhận', enter],
-      [dossier.askCollectorNumber, enter],
-    ]);
-    expect(code).toBe(0);
-    expect(await counter.json('dossier show 1')).toMatchObject({
-      result: { number: '5/2026', date: '2026-11-23' },
-      returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
-    });
   });
 
   it('two records are merged, and taken apart, by somebody who saw whom', async () => {

@@ -15,7 +15,6 @@ interface Key {
 export type Keys = string | Key | { act: () => Promise<unknown> };
 
 export const enter: Keys = { key: 'enter' };
-export const down: Keys = { key: 'down' };
 export const ctrlC: Keys = { key: 'c', ctrl: true };
 
 const PATIENCE_MS = 8000;

@@ -9,10 +9,9 @@ import { channels } from '../../domain/procedure/procedure.ts';
 import { prepareReception } from '../dossier/receive-facts.ts';
 import { showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
-import { lineQuestion } from './questions.ts';
+import { lineQuestion, listed } from './questions.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
-import { numbered } from './screen.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
 type AgreeReply = Reply<ReceiveAnswers>;
@@ -81,15 +80,13 @@ function changesOf(ctx: Context, answers: ReceiveAnswers): (() => AgreeQuestion)
     values: readonly T[],
     names: Record<T, string>,
     then: (value: T) => AgreeReply,
-  ): AgreeQuestion => ({
-    lines: numbered(values.map((value) => names[value])),
-    message,
-    explain: desk.explainList,
-    read: (_typed, entry) => {
-      const value = entry.kind === 'number' ? values[entry.n - 1] : undefined;
-      return value === undefined ? { say: [desk.oneOfThese(values.length)] } : then(value);
-    },
-  });
+  ): AgreeQuestion =>
+    listed(
+      ctx,
+      message,
+      values.map((value) => names[value]),
+      (n) => then(values[n]!),
+    );
   const source = (): AgreeQuestion =>
     pick(desk.askSource, sources, words.source, (value) =>
       put({ channel: 'online', source: value }),

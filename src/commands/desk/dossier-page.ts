@@ -8,8 +8,7 @@ import { askerHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
-import { promptFor } from './action-prompts.ts';
-import { promptPayment } from './payment-prompt.ts';
+import { promptAct, type Prompted } from './act-prompt.ts';
 import { toScan, type Next } from './place.ts';
 import { askThen, inkOf, numbered } from './screen.ts';
 
@@ -32,15 +31,20 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
 async function picked(ctx: Context, view: WholeDossierView, pick: Choice | null): Promise<Next> {
   if (pick === null) return 'back';
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
-  const told =
-    'pay' in pick
-      ? await promptPayment(ctx, view)
-      : 'act' in pick
-        ? await promptFor(pick.act, view, ctx)
-        : { words: [...pick.words] };
+  const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
   if (told) await ctx.runCommand([...told.words, '--quiet']);
   return { to: { at: 'dossier', named: view.code } };
+}
+
+type Command = Exclude<Choice, { citizen: string }>;
+
+async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
+  if ('words' in pick) return { words: [...pick.words] };
+  // The sum is shown and agreed to by the command itself.
+  if ('pay' in pick) return promptAct('payment take', view, null, ctx);
+  const { action } = ctx.texts.screen.words;
+  return promptAct(`dossier ${pick.act}`, view, action[pick.act], ctx);
 }
 
 /** What a counter does most, under the first numbers; the rest in the table's order. */

@@ -1,6 +1,7 @@
-/** Questions that the whole counter asks: a line, one of a list. */
+/** Questions that the whole counter asks: a line, one of a list, and agreement by typing. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import { fold } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
 
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */
@@ -28,12 +29,12 @@ export function optionalLine<A>(
   return { lines: [], message, explain: desk.explainLine, read: (typed) => then(typed) };
 }
 
-/** One of a short list, by its number. */
+/** One of a short list, by its number; `then` is told which, counted from nought. */
 export function listed<A>(
   ctx: Context,
   message: string,
   names: readonly string[],
-  put: (n: number) => Partial<A>,
+  then: (n: number) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
   return {
@@ -42,7 +43,19 @@ export function listed<A>(
     explain: desk.explainList,
     read: (_typed, entry) =>
       entry.kind === 'number' && names[entry.n - 1] !== undefined
-        ? { set: put(entry.n - 1) }
+        ? then(entry.n - 1)
         : { say: [desk.oneOfThese(names.length)] },
+  };
+}
+
+/** No default: what cannot be taken back is agreed to by typing, and by nothing typed before. */
+export function agreement<A>(ctx: Context, act: string, lines: readonly string[]): Question<A> {
+  const { desk, yesWords } = ctx.texts.screen;
+  return {
+    lines,
+    message: desk.sure(act),
+    explain: desk.explainSure,
+    careful: true,
+    read: (typed) => (yesWords.includes(fold(typed)) ? { set: {} } : { say: [desk.typeYes] }),
   };
 }

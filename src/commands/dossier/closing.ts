@@ -24,10 +24,7 @@ export function closingCommand(
     json: [...wholeDossierFields, 'replayed noticeFile'],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);
-      const { life, setup } = ctx.texts.screen;
-      const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-      const ask = await ctx.ask();
-      return { reason: input.reason ?? (await ask.text(life.askReason, { check: needed })) };
+      return (await import('../desk/ask-act.ts')).askAct(`dossier ${action}`, input, ctx);
     },
     run: async (input, ctx) => {
       const reason = cleanLine(input.reason);

@@ -3,7 +3,6 @@ import { command } from '../../cli/command.ts';
 import { optionalValue, required, text } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
@@ -20,15 +19,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'extend', ctx);
-    const { life, setup } = ctx.texts.screen;
-    const ask = await ctx.ask();
-    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-    const isDate = (typed: string): true | string =>
-      date().parse(typed) !== null || ctx.texts.expected.date;
-    const typed = async () => date().parse(await ask.text(life.askUntil, { check: isDate }));
-    const until = input.until ?? (await typed());
-    const reason = input.reason ?? (await ask.text(life.askReason, { check: needed }));
-    return { until: until as PlainDate, reason };
+    return (await import('../desk/ask-act.ts')).askAct('dossier extend', input, ctx);
   },
   run: async (input, ctx) => {
     const asked = { until: input.until, reason: cleanLine(input.reason) };

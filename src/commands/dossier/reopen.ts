@@ -14,10 +14,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reopen', ctx);
-    const { life, setup } = ctx.texts.screen;
-    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-    const ask = await ctx.ask();
-    return { reason: input.reason ?? (await ask.text(life.askReason, { check: needed })) };
+    return (await import('../desk/ask-act.ts')).askAct('dossier reopen', input, ctx);
   },
   run: (input, ctx) =>
     act(input.code, 'reopen', ctx, (dossier, moment) =>

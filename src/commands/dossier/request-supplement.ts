@@ -32,10 +32,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed noticeFile warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'request-supplement', ctx);
-    const { life, setup } = ctx.texts.screen;
-    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-    const ask = await ctx.ask();
-    return { reason: input.reason ?? (await ask.text(life.askSupplement, { check: needed })) };
+    return (await import('../desk/ask-act.ts')).askAct('dossier request-supplement', input, ctx);
   },
   run: async (input, ctx) => {
     await confirmSecond(input.code, ctx);

@@ -20,18 +20,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'resolve', ctx);
-    const ask = await ctx.ask();
-    const { dossier, setup } = ctx.texts.screen;
-    const today = await ctx.today();
-    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-    const isDate = (typed: string): true | string =>
-      date().parse(typed) !== null || ctx.texts.expected.date;
-    const number =
-      input.resultNumber ?? (await ask.text(dossier.askResultNumber, { check: needed }));
-    const signed =
-      input.resultDate ??
-      date().parse(await ask.text(dossier.askResultDate, { initial: today, check: isDate }));
-    return { resultNumber: number, resultDate: signed as typeof today };
+    return (await import('../desk/ask-act.ts')).askAct('dossier resolve', input, ctx);
   },
   run: (input, ctx) =>
     act(input.code, 'resolve', ctx, (dossier, moment) =>

@@ -28,17 +28,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed acknowledgementFile'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'return', ctx);
-    const ask = await ctx.ask();
-    const { dossier, setup, words } = ctx.texts.screen;
-    const choices = collectorKinds.map((kind) => ({ value: kind, name: words.collector[kind] }));
-    const to = input.to ?? (await ask.choose(dossier.askCollector, choices));
-    if (to === 'owner' || input.collectorName !== null) return { to };
-    const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-    return {
-      to,
-      collectorName: await ask.text(dossier.askCollectorName, { check: needed, scan: 'none' }),
-      collectorId: input.collectorId ?? (await ask.text(dossier.askCollectorNumber)),
-    };
+    return (await import('../desk/ask-act.ts')).askAct('dossier return', input, ctx);
   },
   run: async (input, ctx) => {
     requirePlace(input.print ?? '');

@@ -7,7 +7,7 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
-import { noDong, parseDong } from '../../domain/value/money.ts';
+import { noDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
@@ -30,17 +30,8 @@ export default command({
   args,
   options,
   json: ['code payment money receiptFile replayed'],
-  ask: async (input, ctx) => {
-    const ask = await ctx.ask();
-    const { payment, words } = ctx.texts.screen;
-    const choices = methods.map((value) => ({ value, name: words.method[value] }));
-    const method = input.method ?? (await ask.choose(payment.askMethod, choices));
-    if (method !== 'cash' || input.tendered !== null) return { method };
-    const isMoney = (typed: string): true | string =>
-      typed.trim() === '' || parseDong(typed) !== null || ctx.texts.expected.amount;
-    const typed = await ask.text(payment.askTendered, { check: isMoney });
-    return { method, tendered: parseDong(typed) };
-  },
+  ask: async (input, ctx) =>
+    (await import('../desk/ask-act.ts')).askAct('payment take', input, ctx),
   run: take,
   show: (result, ui) => {
     const { payment, words, dossier } = ui.texts.screen;

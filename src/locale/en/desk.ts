@@ -165,7 +165,6 @@ export const deskScreen: ScreenOf<
     askService: 'A ticket for what? (Enter is 1)',
     priorityLetters: (letters) => `Add a letter for priority: ${letters} (such as 1a)`,
     explainTicket: ['Type the number, and a, b or c behind it for somebody with priority.', often],
-    askReason: 'Reason:',
     askOutcome: 'What is the outcome?',
     askSigned: 'Signed on (Enter for today):',
     askCollector: 'Who collects the result?',

@@ -117,9 +117,6 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     where: 'Office/counter',
     preview: 'This will be recorded:',
     askResultNumber: 'Number of the result paper:',
-    askResultDate: 'Signed on:',
-    askCollector: 'Who collects the result?',
-    askCollectorName: 'Full name of the person who collects it:',
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
   },
   life: {

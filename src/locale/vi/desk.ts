@@ -158,7 +158,6 @@ export const deskScreen = {
     askService: 'Lấy số cho việc gì? (Enter là việc 1)',
     priorityLetters: (letters: string) => `Thêm chữ nếu được ưu tiên: ${letters} (ví dụ 1a)`,
     explainTicket: ['Gõ số của việc, thêm chữ a, b hoặc c nếu người lấy số được ưu tiên.', often],
-    askReason: 'Lý do:',
     askOutcome: 'Kết quả thế nào?',
     askSigned: 'Ngày ký (Enter nếu là hôm nay):',
     askCollector: 'Ai nhận kết quả?',

@@ -113,9 +113,6 @@ export const dossierScreen = {
     where: 'Đơn vị/quầy',
     preview: 'Sẽ ghi:',
     askResultNumber: 'Số văn bản kết quả:',
-    askResultDate: 'Ngày ký:',
-    askCollector: 'Ai nhận kết quả?',
-    askCollectorName: 'Họ và tên người nhận:',
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
   },
   life: {

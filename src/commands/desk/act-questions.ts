@@ -1,0 +1,254 @@
+/**
+ * What each act on a dossier asks, one row an act: the same questions whether its command is typed
+ * with something left out (`ask-act.ts`) or it is picked at the counter (`act-prompt.ts`).
+ */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Reply, Step } from '../../cli/steps.ts';
+import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
+import { methods, type Method } from '../../domain/payment/payment.ts';
+import { parseDong, type Dong } from '../../domain/value/money.ts';
+import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import { readScan } from '../citizen/shared.ts';
+import { lineQuestion, listed, optionalLine } from './questions.ts';
+
+/** By its command's name. */
+export type AskedAct = `dossier ${Action}` | 'payment take';
+
+type Nothing = Record<never, never>;
+type Reasoned = { reason: string | null };
+type Collected = {
+  to: CollectorKind | null;
+  collectorName: string | null;
+  collectorId: string | null;
+};
+type Resolved = {
+  outcome: 'granted' | 'not_granted' | null;
+  resultNumber: string | null;
+  resultDate: PlainDate | null;
+};
+type Extended = { until: PlainDate | null; reason: string | null };
+type Paid = { method: Method | null; tendered: Dong | null };
+
+/** What is answered, under the names of the command's own options; `null` while it is not. */
+export interface ActAnswers {
+  'dossier forward': Nothing;
+  'dossier request-supplement': Reasoned;
+  'dossier complete-supplement': Nothing;
+  'dossier resolve': Resolved;
+  'dossier return': Collected;
+  'dossier extend': Extended;
+  'dossier refuse': Reasoned;
+  'dossier withdraw': Reasoned;
+  'dossier stop': Reasoned;
+  'dossier reopen': Reasoned;
+  'payment take': Paid;
+}
+
+export interface ActQuestions<A> {
+  /** Nothing answered yet. */
+  none: A;
+  steps: (ctx: Context) => readonly Step<A>[];
+  /** Makes a paper, which the counter prints at once. */
+  prints: boolean;
+}
+
+export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers[Act]> } = {
+  'dossier forward': { none: {}, steps: () => [], prints: false },
+  'dossier request-supplement': {
+    none: { reason: null },
+    steps: (ctx) => [reasonStep(ctx, ctx.texts.screen.life.askSupplement)],
+    prints: true,
+  },
+  'dossier complete-supplement': { none: {}, steps: () => [], prints: false },
+  'dossier resolve': {
+    none: { outcome: null, resultNumber: null, resultDate: null },
+    steps: (ctx) => [outcomeStep(ctx), resultNumberStep(ctx), resultDateStep(ctx)],
+    prints: false,
+  },
+  'dossier return': {
+    none: { to: null, collectorName: null, collectorId: null },
+    steps: (ctx) => [collectorStep(ctx), collectorNameStep(ctx)],
+    prints: true,
+  },
+  'dossier extend': {
+    none: { until: null, reason: null },
+    steps: (ctx) => [untilStep(ctx), reasonStep(ctx)],
+    prints: false,
+  },
+  'dossier refuse': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
+  'dossier withdraw': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
+  'dossier stop': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
+  'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'payment take': {
+    none: { method: null, tendered: null },
+    steps: (ctx) => [methodStep(ctx)],
+    prints: true,
+  },
+};
+
+interface TypedLine<A> {
+  name: string;
+  message: string;
+  known: (answers: A) => string | null;
+  put: (line: string) => Reply<A>;
+}
+
+/** A line that must be typed; when it is gone back to, Enter keeps it. */
+function lineStep<A>(ctx: Context, { name, message, known, put }: TypedLine<A>): Step<A> {
+  const { desk } = ctx.texts.screen;
+  return {
+    name,
+    answered: (answers) => known(answers) !== null,
+    question: (answers) => {
+      const before = known(answers);
+      const question = lineQuestion(ctx, message, put);
+      if (before === null) return question;
+      return {
+        ...question,
+        lines: [desk.asBefore(before)],
+        read: (typed, entry) => (typed === '' ? { set: {} } : question.read(typed, entry)),
+      };
+    },
+  };
+}
+
+function reasonStep(
+  ctx: Context,
+  message: string = ctx.texts.screen.life.askReason,
+): Step<Reasoned> {
+  return lineStep(ctx, {
+    name: 'reason',
+    message,
+    known: ({ reason }) => reason,
+    put: (reason) => ({ set: { reason } }),
+  });
+}
+
+function outcomeStep(ctx: Context): Step<Resolved> {
+  const { desk, words } = ctx.texts.screen;
+  const outcomes = ['granted', 'not_granted'] as const;
+  const names = outcomes.map((each) => words.outcome[each]);
+  return {
+    name: 'outcome',
+    answered: ({ outcome }) => outcome !== null,
+    question: () =>
+      listed(ctx, desk.askOutcome, names, (n) => ({ set: { outcome: outcomes[n]! } })),
+  };
+}
+
+function resultNumberStep(ctx: Context): Step<Resolved> {
+  return lineStep(ctx, {
+    name: 'number',
+    message: ctx.texts.screen.dossier.askResultNumber,
+    known: ({ resultNumber }) => resultNumber,
+    put: (resultNumber) => ({ set: { resultNumber } }),
+  });
+}
+
+/** Signed today, unless another day is typed. */
+function resultDateStep(ctx: Context): Step<Resolved> {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'date',
+    answered: ({ resultDate }) => resultDate !== null,
+    question: ({ resultDate }) =>
+      optionalLine(ctx, desk.askSigned, async (typed) =>
+        typed === ''
+          ? { set: { resultDate: resultDate ?? (await ctx.today()) } }
+          : dated<Resolved>(ctx, typed, (day) => ({ resultDate: day })),
+      ),
+  };
+}
+
+function untilStep(ctx: Context): Step<Extended> {
+  return lineStep(ctx, {
+    name: 'until',
+    message: ctx.texts.screen.life.askUntil,
+    known: ({ until }) => until,
+    put: (typed) => dated(ctx, typed, (until) => ({ until })),
+  });
+}
+
+function dated<A>(ctx: Context, typed: string, put: (day: PlainDate) => Partial<A>): Reply<A> {
+  const day = parsePlainDate(typed);
+  return day === null ? { say: [ctx.texts.expected.date] } : { set: put(day) };
+}
+
+function collectorStep(ctx: Context): Step<Collected> {
+  const { desk, words } = ctx.texts.screen;
+  const names = collectorKinds.map((kind) => words.collector[kind]);
+  return {
+    name: 'collector',
+    answered: ({ to }) => to !== null,
+    question: ({ to: before }) =>
+      listed(ctx, desk.askCollector, names, (n) => {
+        const to = collectorKinds[n]!;
+        // Another kind of person than the one chosen before is another person.
+        const other = before !== null && before !== to;
+        return { set: { to, ...(other && { collectorName: null, collectorId: null }) } };
+      }),
+  };
+}
+
+/** Anyone but the owner is named, by a card or by typing; a scan is never taken for a name. */
+function collectorNameStep(ctx: Context): Step<Collected> {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'name',
+    answered: ({ collectorName }) => collectorName !== null,
+    question: ({ to, collectorName, collectorId }) =>
+      to === 'owner'
+        ? null
+        : {
+            lines: [],
+            message: desk.askCollectorName,
+            explain: desk.explainCollector,
+            takes: ['card'],
+            read: async (typed, entry) => {
+              if (entry.kind === 'card') {
+                const { details } = await readScan(entry.text, ctx);
+                return { set: { collectorName: details.name, collectorId: details.idNumber } };
+              }
+              if (typed === '') return { say: [desk.needed] };
+              // The number of nobody was given with the command.
+              const given = collectorName === null && collectorId !== null;
+              if (given) return { set: { collectorName: typed } };
+              return { instead: collectorNumber(ctx, typed) };
+            },
+          },
+  };
+}
+
+/** A number that cannot be one is said at once, and asked for again. */
+function collectorNumber(ctx: Context, collectorName: string): Question<Collected> {
+  return optionalLine(ctx, ctx.texts.screen.dossier.askCollectorNumber, (typed) => {
+    const collectorId = typed === '' ? null : parseIdNumber(typed, 'person')[1];
+    return { set: { collectorName, collectorId } };
+  });
+}
+
+/** By which method; of cash also how much was handed over, which may be the sum itself. */
+function methodStep(ctx: Context): Step<Paid> {
+  const { payment, words } = ctx.texts.screen;
+  const names = methods.map((method) => words.method[method]);
+  return {
+    name: 'method',
+    answered: ({ method }) => method !== null,
+    question: () =>
+      listed(ctx, payment.askMethod, names, (n) => {
+        const method = methods[n]!;
+        if (method !== 'cash') return { set: { method, tendered: null } };
+        return { instead: tenderedQuestion(ctx, method) };
+      }),
+  };
+}
+
+function tenderedQuestion(ctx: Context, method: Method): Question<Paid> {
+  return optionalLine(ctx, ctx.texts.screen.payment.askTendered, (typed) => {
+    const tendered = parseDong(typed);
+    if (typed !== '' && tendered === null) return { say: [ctx.texts.expected.amount] };
+    return { set: { method, tendered } };
+  });
+}

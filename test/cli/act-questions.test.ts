@@ -1,0 +1,70 @@
+import { enter, talk } from '../support/clerk.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { cards, receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+const { dossier, desk: words, life } = vi.screen;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+describe('questions of an act that is typed as a command', () => {
+  it('are about what was not said: a result is decided, and handed over', async () => {
+    await receive(counter);
+    const decided = await talk(counter, 'dossier resolve 1', [
+      [dossier.askResultNumber, '5/2026', enter],
+      [words.askSigned, enter],
+    ]);
+    expect(decided.code).toBe(0);
+    const { code } = await talk(counter, 'dossier return 1', [
+      [words.askCollector, '2', enter],
+      [words.askCollectorName, enter],
+      [words.askCollectorName, { act: () => wait(100) }, 'Đỗ Văn Nhận', enter],
+      [dossier.askCollectorNumber, enter],
+    ]);
+    expect(code).toBe(0);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      result: { number: '5/2026', date: '2026-11-23' },
+      returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
+    });
+  });
+
+  it('can be gone back on and explained, as at the counter', async () => {
+    await receive(counter);
+    const { code, err } = await talk(counter, 'dossier resolve 1', [
+      [dossier.askResultNumber, '5/2026', enter],
+      [words.askSigned, '?', enter],
+      [words.askSigned, { act: () => wait(100) }, '<', enter],
+      [dossier.askResultNumber, enter],
+      [words.askSigned, '23/11/2026', enter],
+    ]);
+    expect(code).toBe(0);
+    for (const part of [words.explainLine[0]!, words.asBefore('5/2026')]) {
+      expect(err).toContain(part);
+    }
+    expect((await counter.json('dossier show 1'))['result']).toMatchObject({ number: '5/2026' });
+  });
+
+  it('let a scan lead elsewhere, and are come back to', async () => {
+    await receive(counter);
+    const { code, err } = await talk(counter, 'dossier refuse 1', [
+      [life.askReason, cards.thu, enter],
+      [words.askNext, enter],
+      [life.askReason, 'thiếu chữ ký', enter],
+    ]);
+    expect([code, err.includes(words.newDossier)]).toEqual([0, true]);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      status: 'refused',
+      closing: { reason: 'thiếu chữ ký' },
+    });
+  });
+
+  it('about an act that cannot be done are not asked', async () => {
+    await receive(counter);
+    expect((await talk(counter, 'dossier reopen 1', [])).code).toBe(3);
+  });
+});
