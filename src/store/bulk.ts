@@ -59,8 +59,8 @@ export interface BulkEnding {
   head: Value[];
 }
 
-/** What a bulk writes with: this connection, or one in another thread. */
-export interface Hand {
+/** Where the rows of a bulk go: this connection, or one in another thread. */
+export interface RowSink {
   known: KnownThings;
   prepared(sql: string): Statement;
   /** Told of each event that has been written. */
@@ -68,7 +68,7 @@ export interface Hand {
   end(ending: BulkEnding): Promise<void>;
 }
 
-export function ownHand(engine: Engine, db: Db): Hand {
+export function ownSink(engine: Engine, db: Db): RowSink {
   return {
     known: knownThings(engine),
     prepared: (sql) => engine.prepared(sql),
@@ -92,7 +92,7 @@ export async function bulk<T>(
   engine: Engine,
   db: Db,
   { author, entropy, ordinal }: { author: Author; entropy: Entropy; ordinal: number },
-  hand: Hand,
+  sink: RowSink,
   work: (bulk: Bulk) => T,
 ): Promise<{ value: T; end: BulkEnd }> {
   const head = await bookHead(db, author.book);
@@ -100,13 +100,13 @@ export async function bulk<T>(
   const after = Number(newest.get([])!['n']);
   const newId = idSequence(entropy.uuid(author.at));
   const replaced = new Map<string, SearchKind>();
-  const rows = rowWriter(hand, replaced);
-  const insert = hand.prepared(INSERT_ENTRY);
+  const rows = rowWriter(sink, replaced);
+  const insert = sink.prepared(INSERT_ENTRY);
   let { seq, hash } = head;
   let written = 0;
   const sealing = { uuid: newId, salt: () => entropy.salt() };
   const value = work({
-    ...hand.known,
+    ...sink.known,
     newId,
     get written() {
       return written;
@@ -117,12 +117,12 @@ export async function bulk<T>(
       hash = row.hash;
       insert.run(valuesOf(row));
       rows(changesOf(storedEvent(event, row)));
-      hand.wrote(event, version);
+      sink.wrote(event, version);
     },
   });
   if (written > 0) {
     const moved = [author.book, seq, hash, author.at];
-    await hand.end({ after, replaced: [...replaced], head: moved });
+    await sink.end({ after, replaced: [...replaced], head: moved });
   }
   const clockStepped = head.at !== null && author.at < head.at;
   return { value, end: { written, clockStepped } };
@@ -157,28 +157,28 @@ function idSequence(first: Uuid): () => Uuid {
   };
 }
 
-type Written = Extract<Change, { op: 'insert' | 'put' | 'update' | 'delete' }>;
+type RowChange = Extract<Change, { op: 'insert' | 'put' | 'update' | 'delete' }>;
 
 /** A statement kept ready, and the columns it was made for. */
-interface Ready {
+interface KeptStatement {
   columns: string[];
   statement: Statement;
 }
 
 /** Row changes by prepared statements; what is indexed anew is told in `replaced`. */
 function rowWriter(
-  hand: Hand,
+  sink: RowSink,
   replaced: Map<string, SearchKind>,
 ): (changes: readonly Change[]) => void {
-  const add = hand.prepared(ADD_ENTRY);
-  const replace = hand.prepared(REPLACE_ENTRY);
-  const kept = new Map<string, Ready>();
+  const add = sink.prepared(ADD_ENTRY);
+  const replace = sink.prepared(REPLACE_ENTRY);
+  const kept = new Map<string, KeptStatement>();
   return (changes) => {
     for (const change of changes) {
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
-      if (change.op === 'insert') insert(hand, kept, change);
+      if (change.op === 'insert') insert(sink, kept, change);
       else if (change.op !== 'index')
-        runReady(hand, kept, change, columnsIn(change), valuesIn(change));
+        runKept(sink, kept, change, columnsIn(change), valuesIn(change));
       else if (!change.known) add.run([change.words, change.kind, change.ref]);
       else {
         replace.run([change.words, change.kind, change.ref]);
@@ -190,8 +190,8 @@ function rowWriter(
 
 /** Half the columns of a paper's row say nothing, and what is not named is null anyway. */
 function insert(
-  hand: Hand,
-  kept: Map<string, Ready>,
+  sink: RowSink,
+  kept: Map<string, KeptStatement>,
   change: Extract<Change, { op: 'insert' }>,
 ): void {
   const columns: string[] = [];
@@ -202,26 +202,26 @@ function insert(
     columns.push(column);
     values.push(value);
   }
-  runReady(hand, kept, change, columns, values);
+  runKept(sink, kept, change, columns, values);
 }
 
-function runReady(
-  hand: Hand,
-  kept: Map<string, Ready>,
-  change: Written,
+function runKept(
+  sink: RowSink,
+  kept: Map<string, KeptStatement>,
+  change: RowChange,
   columns: string[],
   values: Value[],
 ): void {
   const key = `${change.table} ${columns.length}`;
   let ready = kept.get(key);
   if (!ready || !sameColumns(ready.columns, columns)) {
-    ready = { columns, statement: hand.prepared(statement(named(change, columns)).sql) };
+    ready = { columns, statement: sink.prepared(statement(named(change, columns)).sql) };
     kept.set(key, ready);
   }
   ready.statement.run(values);
 }
 
-function named(change: Written, columns: readonly string[]): Written {
+function named(change: RowChange, columns: readonly string[]): RowChange {
   if (change.op !== 'insert') return change;
   return { ...change, row: Object.fromEntries(columns.map((column) => [column, null])) };
 }
@@ -233,14 +233,14 @@ function sameColumns(left: readonly string[], right: readonly string[]): boolean
 }
 
 /** The operation's name keeps two statements of the same columns apart. */
-function columnsIn(change: Exclude<Written, { op: 'insert' }>): string[] {
+function columnsIn(change: Exclude<RowChange, { op: 'insert' }>): string[] {
   if (change.op === 'update') {
     return [change.op, ...Object.keys(change.set), '', ...Object.keys(change.where)];
   }
   return [change.op, ...Object.keys(change.op === 'delete' ? change.where : change.row)];
 }
 
-function valuesIn(change: Exclude<Written, { op: 'insert' }>): Value[] {
+function valuesIn(change: Exclude<RowChange, { op: 'insert' }>): Value[] {
   if (change.op === 'update') return [...Object.values(change.set), ...Object.values(change.where)];
   return Object.values(change.op === 'delete' ? change.where : change.row);
 }

@@ -2,7 +2,7 @@
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
-import { bulk, ownHand, type Bulk, type Hand } from './bulk.ts';
+import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { apply, raw, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
@@ -74,7 +74,7 @@ function writerOf(place: WritePlace, db: Db): Writer {
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
     },
-    bulk: (work) => bulkIn(place, db, ownHand(engine, db), work),
+    bulk: (work) => bulkIn(place, db, ownSink(engine, db), work),
     erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
   };
 }
@@ -82,11 +82,11 @@ function writerOf(place: WritePlace, db: Db): Writer {
 export async function bulkIn<T>(
   { engine, entropy, author, state }: WritePlace,
   db: Db,
-  hand: Hand,
+  sink: RowSink,
   work: (bulk: Bulk) => T,
 ): Promise<T> {
   const place = { author, entropy, ordinal: state.written };
-  const { value, end } = await bulk(engine, db, place, hand, work);
+  const { value, end } = await bulk(engine, db, place, sink, work);
   state.written += end.written;
   state.clockStepped ||= end.clockStepped;
   return value;

@@ -8,8 +8,10 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText } from '../../locale/format.ts';
+import type { Sheet } from '../../print/model/sheet.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { pdfOf } from '../print/press.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
@@ -113,34 +115,30 @@ async function draw(payload: string, told: Told, out: string, ctx: Context) {
   const bytes = out.toLowerCase().endsWith('.svg')
     ? Buffer.from(qrSvg(payload))
     : out.toLowerCase().endsWith('.pdf')
-      ? await pdfOf(payload, told, ctx)
+      ? await pdfOf(ctx, await payingSheet(payload, told, ctx))
       : qrPng(payload);
   return deliver(out, bytes);
 }
 
-async function pdfOf(payload: string, told: Told, ctx: Context): Promise<Uint8Array> {
-  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+async function payingSheet(payload: string, told: Told, ctx: Context): Promise<Sheet> {
   const { amount, purpose, account } = told.transfer;
   const payee = [account, told.bank, told.holder].filter((part) => part !== null).join(' · ');
   const sums = [amount === null ? null : moneyText(amount), payee, purpose];
   const { payment, status } = ctx.texts.screen;
   const training = told.code !== null && (await ctx.isTraining());
-  return renderPdf(
-    {
-      size: 'a5',
-      title: `${payment.payBy} ${told.code ?? ''}`.trim(),
-      author: told.holder ?? '',
-      date: await momentOf(told, ctx),
-      copies: [{ mark: '' }],
-      watermark: training ? status.training : null,
-      footer: { left: told.code ?? '', right: '{page}/{pages}' },
-      blocks: [
-        { kind: 'title', text: payment.payBy, note: null },
-        { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null) },
-      ],
-    },
-    await loadFonts(ctx.surroundings.dataFolder),
-  );
+  return {
+    size: 'a5',
+    title: `${payment.payBy} ${told.code ?? ''}`.trim(),
+    author: told.holder ?? '',
+    date: await momentOf(told, ctx),
+    copies: [{ mark: '' }],
+    watermark: training ? status.training : null,
+    footer: { left: told.code ?? '', right: '{page}/{pages}' },
+    blocks: [
+      { kind: 'title', text: payment.payBy, note: null },
+      { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null) },
+    ],
+  };
 }
 
 /** A free transfer needs no store, and so has only the machine's clock. */

@@ -9,6 +9,7 @@ import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
 import { handoverKeys } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';
 import { findHandover } from '../handover/view.ts';
+import { recordPrint } from './counted.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
@@ -20,19 +21,13 @@ export default command({
     const wishes = wishesOf(input, 2);
     const store = await ctx.store();
     const { slip } = await findHandover(input.slip, store, ctx);
-    const { value } = await ctx.write(
-      'paper.print',
-      async (writer, session) => {
-        const found = (await writer.handovers.bySlip(slip))!;
-        const number = found.prints + 1;
-        const data = { slip, number, copies: wishes.copies };
-        await writer.append([happened('handover.printed', handoverStream(slip), data, null)]);
-        return { found, number, session };
-      },
-      // A print is not the command's own answer: under the same key it may be asked for again.
-      { key: null },
-    );
-    const { found, number, session } = value;
+    const { found, number, session } = await recordPrint(ctx, async (writer, session) => {
+      const found = (await writer.handovers.bySlip(slip))!;
+      const number = found.prints + 1;
+      const data = { slip, number, copies: wishes.copies };
+      await writer.append([happened('handover.printed', handoverStream(slip), data, null)]);
+      return { found, number, session };
+    });
     const lines = await recordLines(found, store);
     const name = async (office: string): Promise<string> =>
       (await store.offices.byId(office))?.name ?? office;

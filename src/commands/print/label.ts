@@ -6,6 +6,7 @@ import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys } from '../../print/model/wording-handover.ts';
 import { findShipment } from '../shipment/view.ts';
+import { recordPrint } from './counted.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
@@ -16,18 +17,13 @@ export default command({
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 1);
     const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);
-    const { value } = await ctx.write(
-      'paper.print',
-      async (writer, session) => {
-        const found = (await writer.shipments.byTracking(tracking))!;
-        const number = found.prints + 1;
-        const data = { tracking, number, copies: wishes.copies };
-        await writer.append([happened('shipment.printed', shipmentStream(tracking), data, null)]);
-        return { found, number, session };
-      },
-      { key: null },
-    );
-    const { found, number, session } = value;
+    const { found, number, session } = await recordPrint(ctx, async (writer, session) => {
+      const found = (await writer.shipments.byTracking(tracking))!;
+      const number = found.prints + 1;
+      const data = { tracking, number, copies: wishes.copies };
+      await writer.append([happened('shipment.printed', shipmentStream(tracking), data, null)]);
+      return { found, number, session };
+    });
     return printSlipPaper(
       ctx,
       {

@@ -5,39 +5,25 @@ import { localNames } from '../../config/local.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Paper } from '../../domain/dossier/paper.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { loadTexts } from '../../locale/texts.ts';
-import type { FormFolders, Forms } from '../../print/forms.ts';
+import type { Forms } from '../../print/forms.ts';
 import type { NoticeInput } from '../../print/model/notice.ts';
-import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import type { Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
-import type { Paper } from '../../domain/dossier/paper.ts';
+import type { Print } from './counted.ts';
+import { formFolders, headOf, setting, type Press } from './press.ts';
 
-export type Settings = Record<string, string>;
-
-export interface WantedPaper {
-  paper: Paper;
-  size: PaperSize;
-  copies: 1 | 2 | 3;
-  /** Which print of this paper it is. */
-  number: number;
-}
-
-/** A print as it is asked for: of what, which paper, by whom, and how this office prints. */
-export interface PrintJob {
-  dossier: Dossier;
-  wanted: WantedPaper;
-  session: Session;
-  settings: Settings;
-}
-
-export async function sheetOf(ctx: Context, job: PrintJob): Promise<Sheet> {
-  const { dossier, wanted, session, settings } = job;
-  const forms = await formsOf(ctx, dossier, settings);
-  const input = await commonInput(ctx, job);
-  if (wanted.paper === 'receipt') {
+/** The page of one print of a paper. */
+export async function sheetOf(press: Press, paper: Paper, print: Print): Promise<Sheet> {
+  const { ctx } = press;
+  const { dossier, session } = print;
+  const forms = await formsOf(press, dossier);
+  const input = await commonInput(press, print);
+  if (paper === 'receipt') {
     const { receiptSheet } = await import('../../print/model/receipt.ts');
     return receiptSheet({
       ...input,
@@ -46,26 +32,25 @@ export async function sheetOf(ctx: Context, job: PrintJob): Promise<Sheet> {
       payBy: await payByQr(ctx, dossier),
     });
   }
-  if (wanted.paper === 'acknowledgement') {
+  if (paper === 'acknowledgement') {
     const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
     const staffName = session.staff.name;
     return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
   }
-  const told = { ...input, ...clerk(session) };
-  return noticeOf(ctx, wanted.paper, { ...told, leader: leader(settings) }, forms);
+  return noticeOf(press, paper, { ...input, ...clerk(session) }, forms);
 }
 
 type Notice = Exclude<Paper, 'receipt' | 'acknowledgement'>;
 type NoticeFacts = Omit<NoticeInput<never>, 'wording'>;
-type Signer = Pick<NoticeFacts, 'signerName' | 'signerTitle'>;
 
 async function noticeOf(
-  ctx: Context,
+  press: Press,
   paper: Notice,
-  { leader: signer, ...input }: NoticeFacts & { leader: Signer },
+  input: NoticeFacts,
   forms: Forms,
 ): Promise<Sheet> {
-  const signed = { ...input, ...signer };
+  const { ctx } = press;
+  const signed = { ...input, ...leader(press) };
   switch (paper) {
     case 'supplement': {
       const { supplementSheet } = await import('../../print/model/supplement.ts');
@@ -117,44 +102,31 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
   return controlSlipSheet({ ...input, wording, lines, acts, people, offices, printedAt });
 }
 
-/** Where the wording of papers lies: what is shipped, and the office's own over it. */
-export function formFolders(ctx: Context, settings: Settings): FormFolders {
-  return { data: ctx.surroundings.dataFolder, own: orNull(settings['forms.folder']) };
-}
-
 /** The wording in force when the dossier was received, with the office's own texts in it. */
-export async function formsOf(ctx: Context, dossier: Dossier, settings: Settings): Promise<Forms> {
+export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Forms> {
   const { readForms } = await import('../../print/forms.ts');
-  return readForms(formFolders(ctx, settings), localDate(dossier.receivedAt));
+  return readForms(formFolders(press), localDate(receivedAt));
 }
 
-export async function commonInput(ctx: Context, { dossier, wanted, session, settings }: PrintJob) {
-  const store = await ctx.store();
+/** What the papers of a dossier have in common. */
+export async function commonInput(press: Press, print: Print) {
+  const { dossier, session, number, size, copies } = print;
+  const store = await press.ctx.store();
   const office = (await store.offices.byId(dossier.office)) ?? session.office;
-  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
-  return {
-    dossier,
-    office,
-    parentOffice: parent?.name ?? orNull(settings['office.parent']),
-    place: orNull(settings['office.place']),
-    qrText: await receiptQrText(ctx, dossier),
-    printNumber: wanted.number,
-    size: wanted.size,
-    copies: wanted.copies,
-    training: await ctx.isTraining(),
-  };
+  const qrText = await receiptQrText(press.ctx, dossier);
+  return { ...(await headOf(press, office)), dossier, qrText, printNumber: number, size, copies };
 }
 
 /** Whoever is signed in signs what a clerk signs. */
-function clerk({ staff }: Session): Signer {
+function clerk({ staff }: Session): { signerName: string; signerTitle: null } {
   return { signerName: staff.name, signerTitle: null };
 }
 
 /** Apologies and notices of stopping are a leader's: a blank to sign where no name is set. */
-function leader(settings: Settings): Signer {
+function leader(press: Press): { signerName: string; signerTitle: string | null } {
   return {
-    signerName: settings['signer.name'] ?? '',
-    signerTitle: orNull(settings['signer.title']),
+    signerName: setting(press, 'signer.name') ?? '',
+    signerTitle: setting(press, 'signer.title'),
   };
 }
 
@@ -182,8 +154,4 @@ export async function receiptQrText(ctx: Context, dossier: Dossier): Promise<str
     keyId: sealIdOf(known)!,
   };
   return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
-}
-
-export function orNull(text: string | undefined): string | null {
-  return text === undefined || text === '' ? null : text;
 }

@@ -5,10 +5,9 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
-import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
-import { paperFile, settingsOf } from './shared.ts';
-import { formFolders, orNull } from './sheets.ts';
+import { formFolders, headOf, placeFor, pressOf, putSheet } from './press.ts';
 
 export interface SlipPaper<Keys extends Placeholders> {
   /** The name of its wording under `data/forms`, and of its file. */
@@ -47,29 +46,13 @@ export async function printSlipPaper<Keys extends Placeholders>(
   wishes: { out: string; copies: 1 | 2 | 3 },
 ): Promise<Outcome<SlipPrinted>> {
   const { readForm } = await import('../../print/forms.ts');
-  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-  const { dataFolder } = ctx.surroundings;
-  const settings = await settingsOf(ctx);
-  const { code, paper, number, session } = made;
-  const folders = formFolders(ctx, settings);
-  const wording = readForm(folders, localDate(made.date), { name: paper, keys: made.keys });
-  const store = await ctx.store();
-  const { office } = session;
-  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
-  const sheet = made.sheet({
-    office,
-    parentOffice: parent?.name ?? orNull(settings['office.parent']),
-    place: orNull(settings['office.place']),
-    wording,
-    qrText: made.qrText,
-    printNumber: number,
-    size: made.size,
-    copies: wishes.copies,
-    training: await ctx.isTraining(),
-  });
-  const bytes = await renderPdf(sheet, await loadFonts(dataFolder));
-  const out = wishes.out === '' ? paperFile(ctx, `${code}-${paper}`, settings) : wishes.out;
-  const put = await deliver(out, bytes);
+  const { code, paper, number, session, qrText, size } = made;
   const { copies } = wishes;
-  return put.map((file) => ({ code, paper, number, copies, file, bytes: bytes.length }));
+  const press = await pressOf(ctx);
+  const date = localDate(made.date);
+  const wording = readForm(formFolders(press), date, { name: paper, keys: made.keys });
+  const head = await headOf(press, session.office);
+  const sheet = made.sheet({ ...head, wording, qrText, printNumber: number, size, copies });
+  const put = await putSheet(press, sheet, placeFor(press, wishes.out, `${code}-${paper}`));
+  return put.map(({ file, bytes }) => ({ code, paper, number, copies, file, bytes }));
 }

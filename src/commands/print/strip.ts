@@ -5,9 +5,8 @@ import { dateText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
 import type { TicketView } from '../queue/shared.ts';
-import { deliver } from '../../cli/out-file.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
-import { paperFile, settingsOf } from './shared.ts';
+import { placeFor, pressOf, putSheet } from './press.ts';
 
 /** Puts the strip where `out` says; the ticket stands whatever becomes of it. */
 export function printStrip(
@@ -25,7 +24,6 @@ async function makeStrip(
   ticket: Ticketed,
   out: string,
 ): Promise<Outcome<string | null>> {
-  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
   // Paper for citizens is in Vietnamese, whatever language the clerk reads.
   const { screen } = await loadTexts('vi');
   const { queue, words } = screen;
@@ -45,8 +43,7 @@ async function makeStrip(
     takenAt: ticket.takenAt,
     watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
   });
-  const bytes = await renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
-  const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
-  const file = out === '' ? paperFile(ctx, name, await settingsOf(ctx)) : out;
-  return deliver(file, bytes);
+  const press = await pressOf(ctx);
+  const place = placeFor(press, out, `${localDate(ticket.takenAt)}-${ticket.number}`);
+  return (await putSheet(press, sheet, place)).map(({ file }) => file);
 }

@@ -13,8 +13,7 @@ import {
 } from '../../print/model/report.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { noPaper, Outcome } from '../../cli/outcome.ts';
-import { settingsOf } from '../print/shared.ts';
-import { orNull } from '../print/sheets.ts';
+import { headOf, pdfOf, pressOf } from '../print/press.ts';
 import type { Made } from '../../domain/report/made.ts';
 
 export interface Outputs {
@@ -41,29 +40,21 @@ export async function writeFiles(
     xlsx = await deliver(outputs.xlsx, bytes);
   }
   if (outputs.pdf !== null) {
-    pdf = await deliver(outputs.pdf, await pdfOf(page(), made, ctx));
+    pdf = await deliver(outputs.pdf, await paperOf(page(), made, ctx));
   }
   const papers = [...xlsx.papers, ...pdf.papers];
   return new Outcome({ xlsx: xlsx.value, pdf: pdf.value }, { papers });
 }
 
-async function pdfOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {
-  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-  const settings = await settingsOf(ctx);
+async function paperOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {
+  const press = await pressOf(ctx);
   const viewer = await ctx.session().catch(() => null);
-  const store = await ctx.store();
-  const office = viewer?.office ?? (await store.offices.list())[0] ?? null;
-  const parent = office?.parent == null ? null : await store.offices.byId(office.parent);
-  const frame = {
-    office: office?.name ?? '',
-    superior: parent?.name ?? orNull(settings['office.parent']),
-    place: orNull(settings['office.place']),
-    maker: viewer?.staff.name ?? '',
-    madeAt: made.at,
-    training: await ctx.isTraining(),
-  };
-  const sheet = reportSheet(page, frame, ctx.texts.screen.report.paper);
-  return renderPdf(sheet, await loadFonts(ctx.surroundings.dataFolder));
+  const [first] = await (await ctx.store()).offices.list();
+  const office = viewer?.office ?? first!;
+  const { parentOffice: superior, place, training } = await headOf(press, office);
+  const maker = viewer?.staff.name ?? '';
+  const frame = { office: office.name, superior, place, maker, madeAt: made.at, training };
+  return pdfOf(ctx, reportSheet(page, frame, ctx.texts.screen.report.paper));
 }
 
 /** The page on a screen; charts where they were asked for. */

@@ -4,11 +4,11 @@
  * meanwhile, so what is decided here is decided under the lock.
  */
 import { Worker } from 'node:worker_threads';
-import type { BulkEnding, Hand, Statement } from '../bulk.ts';
+import type { BulkEnding, RowSink, Statement } from '../bulk.ts';
 import type { Value } from '../engine/portable.ts';
 import type { KnownThings } from '../query/known.ts';
 import { errorOf, type Order, type Reply, type SentValue } from './message.ts';
-import { Written } from './written.ts';
+import { Pending } from './pending.ts';
 
 /** In the bundle it is a file of its own beside the others. */
 const built = !import.meta.url.endsWith('.ts');
@@ -40,10 +40,10 @@ export class Aside {
   }
 
   /**
-   * Takes the lock over there, lends a hand that writes in that transaction, and commits when the
+   * Takes the lock over there, lends a sink that writes in that transaction, and commits when the
    * work is done. `before` is what the store holds; it is asked only when the lock is had.
    */
-  during<T>(before: KnownThings, work: (hand: Hand) => Promise<T>): Promise<T> {
+  during<T>(before: KnownThings, work: (sink: RowSink) => Promise<T>): Promise<T> {
     const turn = this.#turn.then(() => this.#transaction(before, work));
     this.#turn = turn.then(
       () => undefined,
@@ -52,16 +52,16 @@ export class Aside {
     return turn;
   }
 
-  async #transaction<T>(before: KnownThings, work: (hand: Hand) => Promise<T>): Promise<T> {
+  async #transaction<T>(before: KnownThings, work: (sink: RowSink) => Promise<T>): Promise<T> {
     this.#last = this.#last.map(() => null);
     this.#sent = [];
     await this.#ask({ do: 'begin' });
-    const written = new Written(before);
+    const pending = new Pending(before);
     let ending: BulkEnding | null = null;
-    const hand: Hand = {
-      known: written.known,
+    const sink: RowSink = {
+      known: pending.known,
       prepared: (sql) => this.#prepared(sql),
-      wrote: (event, version) => written.add(event, version),
+      wrote: (event, version) => pending.add(event, version),
       async end(said) {
         if (ending) throw new Error('one bulk in a transaction aside');
         ending = said;
@@ -69,7 +69,7 @@ export class Aside {
     };
     let value: T;
     try {
-      value = await work(hand);
+      value = await work(sink);
     } catch (error) {
       await this.#ask({ do: 'rollback' }).catch(() => undefined);
       throw error;

@@ -10,14 +10,14 @@ import { openSqlite } from '../engine/sqlite.ts';
 import { failureOf, type Failure, type Order, type Reply, type SentValue } from './message.ts';
 
 /** A statement, and the values of its last row. */
-interface Ready {
+interface NumberedStatement {
   prepared: Prepared;
   values: Value[];
 }
 
 const port = parentPort!;
 const orders = on(port, 'message');
-const statements: Ready[] = [];
+const statements: NumberedStatement[] = [];
 
 /** Takes a transaction back without being a failure. */
 class TakenBack extends Error {}

@@ -17,13 +17,13 @@ export async function writeAside<T>(
   const refuse = (): never => {
     throw new Error('aside only a bulk is written');
   };
-  const value = await aside.during(knownThings(engine), (hand) =>
+  const value = await aside.during(knownThings(engine), (sink) =>
     engine.read((db) =>
       work({
         ...readerOf(db, engine.search),
         append: refuse,
         erase: refuse,
-        bulk: (inBulk) => bulkIn(place, db, hand, inBulk),
+        bulk: (inBulk) => bulkIn(place, db, sink, inBulk),
       }),
     ),
   );

@@ -9,7 +9,7 @@ import type { KnownPerson, KnownThings } from '../query/known.ts';
  * Answers what rows of dossiers ask as the store will when all is written. The rest is asked of
  * the store as it was: search knows nobody before the end of a bulk in any case.
  */
-export class Written {
+export class Pending {
   readonly known: KnownThings;
   readonly #before: KnownThings;
   readonly #dossiers = new Map<string, () => DossierFacts>();

@@ -1,0 +1,101 @@
+/** Papers whose prints are counted on their dossier: recorded and numbered first, then made. */
+import { existsSync, statSync } from 'node:fs';
+import type { Context, Session } from '../../cli/context.ts';
+import { Outcome } from '../../cli/outcome.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { happened } from '../../domain/event.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
+import type { Writer } from '../../store/store.ts';
+import { placeFor, putSheet, type Press, type PutPaper } from './press.ts';
+
+export interface PrintWishes {
+  /** A file, `-` for stdout, or empty for the office's own folder of papers. */
+  out: string;
+  size?: PaperSize | null;
+  copies?: number | null;
+  /** An answer given again: a paper that lies where it was put is not printed once more. */
+  again?: boolean;
+}
+
+/** How a paper is to look. */
+export interface Look {
+  size: PaperSize;
+  copies: 1 | 2 | 3;
+}
+
+/** As wished, else as the office prints; `copies` is how many it usually takes of this paper. */
+export function lookOf(
+  { settings }: Press,
+  wishes: Pick<PrintWishes, 'size' | 'copies'>,
+  copies = Number(settings['paper.copies']),
+): Look {
+  return {
+    size: wishes.size ?? (settings['paper.size'] as PaperSize),
+    copies: (wishes.copies ?? copies) as Look['copies'],
+  };
+}
+
+/** One print of a paper: of what, by whom, and which. */
+export interface Print extends Look {
+  dossier: Dossier;
+  session: Session;
+  /** 2 is the first reprint. */
+  number: number;
+}
+
+export interface CountedPaper {
+  dossier: Dossier;
+  /** Under which its prints are counted. */
+  paper: string;
+  /** Of its file in the office's own folder. */
+  name: string;
+  /** How many copies it usually takes, where that is not the office's to say. */
+  copies?: number;
+  sheet: (print: Print) => Promise<Sheet>;
+}
+
+/**
+ * The print's number is recorded first, so that no two prints bear the same one; a paper that then
+ * cannot be made is printed again under the next number.
+ */
+export async function printCounted(
+  press: Press,
+  { dossier: found, paper, name, copies: usual, sheet }: CountedPaper,
+  wishes: PrintWishes,
+): Promise<Outcome<PutPaper & { number: number; copies: number }>> {
+  const look = lookOf(press, wishes, usual);
+  const { copies } = look;
+  const out = placeFor(press, wishes.out, name);
+  const before = found.prints[paper];
+  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
+    return new Outcome({ number: before, copies, file: out, bytes: statSync(out).size });
+  }
+  const print = await recordPrint(press.ctx, async (writer, session) => ({
+    ...(await countPrint(writer, found.id, paper, copies)),
+    session,
+  }));
+  const put = await putSheet(press, await sheet({ ...print, ...look }), out);
+  return put.map((made) => ({ number: print.number, copies, ...made }));
+}
+
+/**
+ * Records that something is printed. That is not the command's own answer: under the same key it
+ * may be asked for again.
+ */
+export async function recordPrint<T>(
+  ctx: Context,
+  work: (writer: Writer, session: Session) => Promise<T>,
+): Promise<T> {
+  return (await ctx.write('paper.print', work, { key: null })).value;
+}
+
+/** One more print of a paper of a dossier; gives the dossier as it was. */
+export async function countPrint(writer: Writer, id: Uuid, paper: string, copies: number) {
+  const dossier = (await writer.dossiers.byId(id))!;
+  const number = (dossier.prints[paper] ?? 0) + 1;
+  const data = { dossier: id, paper, number, copies };
+  await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+  return { dossier, number };
+}

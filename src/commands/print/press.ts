@@ -1,0 +1,84 @@
+/** What papers are made with: the office's settings, its wording, its fonts and its folder. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { deliver, requirePlace } from '../../cli/out-file.ts';
+import type { Outcome } from '../../cli/outcome.ts';
+import { loadSettings } from '../../config/load.ts';
+import type { Office } from '../../domain/office/office.ts';
+import { withFile } from '../../files/problem.ts';
+import type { FormFolders } from '../../print/forms.ts';
+import type { Sheet } from '../../print/model/sheet.ts';
+
+export interface Press {
+  ctx: Context;
+  /** Every setting by its key. */
+  settings: Readonly<Record<string, string>>;
+}
+
+export async function pressOf(ctx: Context): Promise<Press> {
+  const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
+  return { ctx, settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])) };
+}
+
+/** What an office has set; `null` where it has set nothing. */
+export function setting({ settings }: Press, key: string): string | null {
+  const value = settings[key];
+  return value === undefined || value === '' ? null : value;
+}
+
+/** Where the wording of papers lies: what is shipped, and the office's own over it. */
+export function formFolders(press: Press): FormFolders {
+  const { dataFolder } = press.ctx.surroundings;
+  return { data: dataFolder, own: setting(press, 'forms.folder') };
+}
+
+/** What the head of every paper says of the office that gives it. */
+export async function headOf<O extends Office>(press: Press, office: O) {
+  const store = await press.ctx.store();
+  const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  return {
+    office,
+    parentOffice: parent?.name ?? setting(press, 'office.parent'),
+    place: setting(press, 'office.place'),
+    training: await press.ctx.isTraining(),
+  };
+}
+
+/**
+ * Where a paper goes: as asked for, else into the office's folder of papers under its own name, of
+ * which only letters, digits, dots and dashes are kept. Throws `file.cannot_write`.
+ */
+export function placeFor(press: Press, wanted: string, name: string): string {
+  const out = wanted === '' ? ownPlace(press, name) : wanted;
+  requirePlace(out);
+  return out;
+}
+
+function ownPlace(press: Press, name: string): string {
+  const folder = setting(press, 'paper.folder') ?? join(dirname(press.ctx.storePath()), 'papers');
+  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
+}
+
+/** A sheet as the bytes of its PDF. */
+export async function pdfOf({ surroundings }: Context, sheet: Sheet): Promise<Uint8Array> {
+  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
+  return renderPdf(sheet, await loadFonts(surroundings.dataFolder));
+}
+
+/** What a paper that was made came to; `file` is `null` when it went to standard output. */
+export interface PutPaper {
+  file: string | null;
+  bytes: number;
+}
+
+/** Makes the PDF of a sheet and puts it where it goes. */
+export async function putSheet(
+  { ctx }: Press,
+  sheet: Sheet,
+  out: string,
+): Promise<Outcome<PutPaper>> {
+  const pdf = await pdfOf(ctx, sheet);
+  return (await deliver(out, pdf)).map((file) => ({ file, bytes: pdf.length }));
+}
