@@ -11,18 +11,33 @@ const MOST_IN_LINE = 78;
 const { entries } = program;
 const paths = entries.map(({ path }) => path);
 
-describe.each(catalogues)('help in %s', (_language, texts) => {
+/** What is to be done so that every key that is declared is told, and no other. */
+function differences(declared: object, told: object, where: string): string[] {
+  const lacks = Object.keys(declared).filter((key) => !Object.hasOwn(told, key));
+  const extra = Object.keys(told).filter((key) => !Object.hasOwn(declared, key));
+  return [
+    ...lacks.map((key) => `add "${key}" to ${where}`),
+    ...extra.map((key) => `take "${key}" out of ${where}`),
+  ];
+}
+
+describe.each(catalogues)('help in %s', (language, texts) => {
   const { commands, topics, globalOptions } = texts.help;
 
   test('speaks of every command, and of none that does not exist', () => {
-    expect(Object.keys(commands).sort()).toEqual([...paths, 'help'].sort());
+    const declared = Object.fromEntries([...paths, 'help'].map((path) => [path, null]));
+    const where = `src/locale/${language}/help/<its noun>.ts`;
+    expect(differences(declared, commands, where)).toEqual([]);
   });
 
   test.each(entries)('of $path tells each argument and option, and no other', async (entry) => {
     const { default: spec } = await entry.load();
-    const { args, options } = commands[entry.path];
-    expect(Object.keys(args ?? {}).sort()).toEqual(Object.keys(spec.args).sort());
-    expect(Object.keys(options ?? {}).sort()).toEqual(Object.keys(spec.options).sort());
+    const { args = {}, options = {} } = commands[entry.path];
+    const where = `'${entry.path}' in src/locale/${language}/help/`;
+    expect([
+      ...differences(spec.args, args, `the args of ${where}`),
+      ...differences(spec.options, options, `the options of ${where}`),
+    ]).toEqual([]);
   });
 
   test.each(Object.entries(commands))('of %s has a summary and three examples', (_path, help) => {

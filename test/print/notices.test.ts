@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SlipLine } from '../../src/domain/dossier/control-slip.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import type { EventType } from '../../src/domain/event.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import { readForms } from '../../src/print/forms.ts';
@@ -185,6 +186,13 @@ describe('form 06', () => {
     const result = { number: '5/2026', date: '2026-11-24' as PlainDate };
     const told = { ...line, dueChanged: false, timing, result, flags: [] };
     expect(await printed(slip([{ ...told, type: 'dossier.resolved' }]))).toContain(part);
+  });
+
+  test('has words for whatever can happen, an import too', async () => {
+    const types = Object.keys(vi.screen.words.event) as EventType[];
+    const text = await printed(slip(types.map((type) => ({ ...line, type, reason: null }))));
+    expect(text).toContain('Nhập hồ sơ từ tệp');
+    expect(types.filter((type) => text.includes(type))).toEqual([]);
   });
 
   test('of a long life goes on over pages, the heading on each', async () => {
