@@ -1,27 +1,35 @@
-/** The list questions as numbered lines, for screen readers and terminals that cannot redraw. */
-import type { Texts } from '../locale/texts.ts';
-import type { Asker, Choice, TextOptions } from './asker.ts';
+/** Questions as plain lines, for screen readers and terminals that cannot redraw. */
+import { Problem } from '../domain/problem.ts';
 import { printable } from '../domain/value/text.ts';
+import type { Texts } from '../locale/texts.ts';
+import { CAREFUL_MS, type Choice, type Seat, type Ways } from './asker.ts';
 
-type Ask = (message: string, options?: TextOptions) => Promise<string>;
-
-export function plainAsker(
-  line: (message: string) => Promise<string>,
-  text: Ask,
-  { screen }: Texts,
-  write: (text: string) => void,
-): Pick<Asker, 'choose' | 'tick' | 'find' | 'yesNo'> {
+export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
+  const { write } = seat.stderr;
+  const line = (message: string, careful = false): Promise<string> =>
+    readLine(message, careful, seat);
+  const text: Ways['text'] = async (message, initial, faultOf) => {
+    const shown = initial === undefined ? message : `${message} (${initial})`;
+    for (;;) {
+      const typed = (await line(shown)).trim() || (initial ?? '');
+      const fault = faultOf(typed);
+      if (fault === null) return typed;
+      write(`! ${fault}\n`);
+    }
+  };
   const list = (choices: readonly Choice<unknown>[]): void => {
     for (const [index, { name }] of choices.entries())
       write(`  ${index + 1}. ${printable(name)}\n`);
   };
   const numbered = async <T>(message: string, choices: readonly Choice<T>[]): Promise<T> => {
-    const inList = (typed: string): true | string =>
-      choices[Number(typed) - 1] !== undefined || screen.numberOf(choices.length);
+    const faultOf = (typed: string): string | null =>
+      choices[Number(typed) - 1] === undefined ? screen.numberOf(choices.length) : null;
     list(choices);
-    return choices[Number(await text(message, { check: inList, scan: 'none' })) - 1]!.value;
+    return choices[Number(await text(message, undefined, faultOf)) - 1]!.value;
   };
   return {
+    line,
+    text,
     choose: numbered,
     tick: async (message, choices) => {
       const ticked = choices.map(({ checked }) => checked);
@@ -31,22 +39,47 @@ export function plainAsker(
           name: `[${ticked[index]! ? 'x' : ' '}] ${each.name}`,
         }));
         list(shown);
-        const typed = await line(message);
+        const typed = (await line(message)).trim();
         if (typed === '') return choices.filter((_, at) => ticked[at]).map(({ value }) => value);
         for (const n of typed.match(/\d+/g) ?? []) ticked[Number(n) - 1] = !ticked[Number(n) - 1];
       }
     },
     find: async (message, source) => {
       for (;;) {
-        const found = await source(await line(message));
+        const found = await source((await line(message)).normalize('NFC').trim());
         if (found.length > 0) return numbered(message, found.slice(0, 12));
         write(`! ${screen.nothingFound}\n`);
       }
     },
     yesNo: async (message, initial) => {
       const shown = `${message} (${initial ? screen.yes : screen.no})`;
-      const typed = (await line(shown)).toLowerCase();
+      const typed = (await line(shown)).trim().toLowerCase();
       return typed === '' ? initial : screen.yesWords.includes(typed);
     },
   };
+}
+
+/** A line through readline alone. */
+async function readLine(
+  message: string,
+  careful: boolean,
+  { gate, stderr, onInterrupt }: Seat,
+): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  stderr.write(`${message} `);
+  gate.open({ line: true, deafMs: careful ? CAREFUL_MS : 0 });
+  const lines = createInterface({ input: gate, terminal: false });
+  let off = (): void => undefined;
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const cancelled = (): void => reject(new Problem('input.cancelled', {}));
+      off = onInterrupt(cancelled);
+      lines.once('line', resolve);
+      lines.once('close', cancelled);
+    });
+  } finally {
+    off();
+    lines.close();
+    gate.close();
+  }
 }

@@ -1,4 +1,7 @@
 /** The questions that a person can be asked, however they are drawn. */
+import type { LineGate } from './line-gate.ts';
+import type { Kind } from './option.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface Choice<T> {
   value: T;
@@ -8,13 +11,25 @@ export interface Choice<T> {
 
 export interface TextOptions {
   initial?: string;
-  check?: Check;
   /** Which scans are an answer here; a card read into a text field is refused otherwise. */
   scan?: 'any' | 'codes' | 'none';
 }
 
+export interface ValueOptions {
+  initial?: string;
+  /** What a good answer is, where the words for this kind of value do not tell enough. */
+  rule?: string;
+}
+
 export interface Asker {
+  /** A text, or nothing. */
   text(message: string, options?: TextOptions): Promise<string>;
+  /** A text that is needed: asked until something is typed. */
+  needed(message: string, options?: TextOptions): Promise<string>;
+  /** A value as an option takes it: asked until it is one. */
+  value<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T>;
+  /** The same, or `null` for nothing. */
+  maybe<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T | null>;
   /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
   line(message: string, options?: { careful?: boolean }): Promise<string>;
   secret(message: string): Promise<string>;
@@ -26,5 +41,19 @@ export interface Asker {
   yesNo(message: string, initial: boolean): Promise<boolean>;
 }
 
-/** `true`, or what is wrong. */
-export type Check = (typed: string) => true | string;
+/** The terminal a person sits at. */
+export type Seat = Pick<Surroundings, 'stderr' | 'onInterrupt'> & { gate: LineGate };
+
+/** How questions are put: drawn, or as plain lines. What is typed comes as it was typed. */
+export interface Ways extends Pick<Asker, 'secret' | 'choose' | 'tick' | 'find' | 'yesNo'> {
+  line(message: string, careful: boolean): Promise<string>;
+  /** Asks until `faultOf` finds nothing wrong. */
+  text(
+    message: string,
+    initial: string | undefined,
+    faultOf: (typed: string) => string | null,
+  ): Promise<string>;
+}
+
+/** How long a question that cannot be taken back hears nothing: no reflex answers it. */
+export const CAREFUL_MS = 120;

@@ -3,6 +3,7 @@ import { loadWhole, type Language } from '../locale/texts.ts';
 import { completions } from './completion.ts';
 import { createContext } from './context.ts';
 import { valueOf, type Program } from './find-command.ts';
+import type { Offer } from './option.ts';
 import { globalsOf } from './parse.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,11 +17,15 @@ export async function answerTab(
   const texts = await loadWhole(lang);
   const globals = globalsOf({ input: false }, lang, surroundings);
   const store = valueOf(words, '--store');
-  const named = words.slice(0, 2).join(' ');
-  const again = async (): Promise<number> => 0;
-  const ctx = createContext(surroundings, { ...globals, store }, texts, named, again);
+  const ctx = createContext({
+    surroundings,
+    globals: { ...globals, store },
+    texts,
+    command: words.slice(0, 2).join(' '),
+    runProgram: async () => 0,
+  });
   try {
-    const live = (key: string) => program.liveValues(key, ctx);
+    const live = (offer: Offer) => program.liveValues(offer, ctx);
     surroundings.stdout.write(await completions(words, program.entries, texts, live));
     return 0;
   } finally {

@@ -2,7 +2,7 @@
 import { RootCommand } from '@bomb.sh/tab';
 import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
-import { flagName } from './option.ts';
+import { flagName, type Offer, type Spec } from './option.ts';
 import { listFlags } from './list-file.ts';
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -10,8 +10,8 @@ export type Shell = (typeof shells)[number];
 
 /** A value and what it is. */
 export type Live = readonly [value: string, description: string];
-/** What an option or argument of this name may be now: codes, offices, today's dossiers. */
-export type LiveValues = (key: string) => Promise<readonly Live[]>;
+/** What there is now: offices, procedures, today's dossiers. */
+type LiveValues = (offer: Offer) => Promise<readonly Live[]>;
 
 const PROGRAM = 'motcua';
 
@@ -54,7 +54,7 @@ export async function completions(
   const meant = entries.find(({ path, alias }) =>
     [path, alias].some((name) => `${words.join(' ')} `.startsWith(`${name} `)),
   );
-  if (meant) await addOwn(root, meant, (await meant.load()).default, texts, live);
+  if (meant) await addOwn(root, meant, { spec: (await meant.load()).default, texts, live });
   return said(() => root.parse([...words]));
 }
 
@@ -62,35 +62,33 @@ export async function completions(
 async function addOwn(
   root: RootCommand,
   { path, alias }: CommandEntry,
-  spec: AnyCommand,
-  texts: WholeTexts,
-  live: LiveValues,
+  { spec, texts, live }: { spec: AnyCommand; texts: WholeTexts; live: LiveValues },
 ): Promise<void> {
   const help = texts.help.commands[path];
-  const value = async (key: string, choices: readonly string[] | null): Promise<readonly Live[]> =>
-    choices?.map((choice): Live => [choice, '']) ?? (await live(key));
+  const valuesOf = async ({ choices, offers }: Spec<unknown>): Promise<readonly Live[]> =>
+    choices?.map((choice): Live => [choice, '']) ?? (offers === null ? [] : live(offers));
   for (const name of [path, alias]) {
     const command = root.command(name, help.summary);
-    for (const [key, { placeholder, choices }] of Object.entries(spec.options)) {
+    for (const [key, each] of Object.entries(spec.options)) {
       const flag = flagName(key).slice(2);
       const about = help.options?.[key] ?? '';
-      if (placeholder === '') command.option(flag, about);
+      if (each.placeholder === '') command.option(flag, about);
       else {
-        const values = await value(key, choices);
+        const values = await valuesOf(each);
         command.option(flag, about, (complete) => {
-          for (const each of values) complete(...each);
+          for (const value of values) complete(...value);
         });
       }
     }
     for (const flag of listFlags(spec)) {
       command.option(flag.slice(2).split(' ')[0]!, texts.help.lists[flag]);
     }
-    for (const [key, { choices, many }] of Object.entries(spec.args)) {
-      const values = await value(key, choices);
+    for (const [key, each] of Object.entries(spec.args)) {
+      const values = await valuesOf(each);
       const offer = (complete: (value: string, description: string) => void): void => {
-        for (const each of values) complete(...each);
+        for (const value of values) complete(...value);
       };
-      command.argument(key, offer, many);
+      command.argument(key, offer, each.many);
     }
   }
 }

@@ -60,13 +60,23 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export function createContext(
-  surroundings: Surroundings,
-  globals: Globals,
-  texts: Texts,
-  command: string,
-  runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>,
-): Context {
+/** What a context is made for. */
+export interface Running {
+  surroundings: Surroundings;
+  globals: Globals;
+  texts: Texts;
+  /** The command's name: `dossier receive`. */
+  command: string;
+  runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
+}
+
+export function createContext({
+  surroundings,
+  globals,
+  texts,
+  command,
+  runProgram,
+}: Running): Context {
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
   const storePath = (): string =>
@@ -81,8 +91,8 @@ export function createContext(
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
       const accessible = await isAccessible(ctx, opened !== null);
-      const { stdin, stderr } = surroundings;
-      return createAsker(texts, globals, { gate: await stdin.gate(), stderr }, accessible);
+      const seat = { ...surroundings, gate: await surroundings.stdin.gate() };
+      return createAsker(texts, globals, seat, accessible);
     },
     storePath,
     store: (options) => {

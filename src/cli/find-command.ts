@@ -3,14 +3,15 @@ import { Problem } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';
 import type { CommandEntry } from './command.ts';
 import type { Context } from './context.ts';
+import type { Offer } from './option.ts';
 import { VALUED } from './parse.ts';
 
 export interface Program {
   entries: readonly CommandEntry[];
   /** What runs when no command is named. */
   home: CommandEntry<'home'>;
-  /** What completion offers for an option or argument of a name. */
-  liveValues: (key: string, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
+  /** What there is in the store now, for completion. */
+  liveValues: (offer: Offer, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
 }
 
 /** True for what is neither an option nor the value of a global option. */

@@ -1,6 +1,9 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKey } from '../domain/expected.ts';
 
+/** Things of the store that completion knows how to list. */
+export type Offer = 'dossier' | 'office' | 'procedure' | 'setting' | 'staff' | 'ticket';
+
 export interface Spec<T> {
   /** `null` when the text is not such a value. */
   parse: (raw: string) => unknown;
@@ -12,8 +15,19 @@ export interface Spec<T> {
   /** The value may be left out: `--print` alone, or `--print FILE`. */
   optionalValue: boolean;
   choices: readonly string[] | null;
+  /** What there is in the store of which it may be one: a shell's Tab asks for it. */
+  offers: Offer | null;
   fallback: T | undefined;
 }
+
+/** How one value is read, and what a good one is: also what a question asks for. */
+export interface Kind<T> {
+  parse: (raw: string) => T | null;
+  expected: ExpectedKey;
+}
+
+/** Of one value: what `many` and `required` are made from. */
+export type Single<T> = Spec<T | null> & Kind<T>;
 
 export type Specs = Record<string, Spec<unknown>>;
 export type Input<S extends Specs> = { [K in keyof S]: S[K] extends Spec<infer T> ? T : never };
@@ -26,7 +40,7 @@ export function value<T>(
   parse: (raw: string) => T | null,
   expected: ExpectedKey,
   placeholder: string,
-): Spec<T | null> {
+): Single<T> {
   return {
     parse,
     expected,
@@ -35,23 +49,24 @@ export function value<T>(
     many: false,
     optionalValue: false,
     choices: null,
+    offers: null,
     fallback: null,
   };
 }
 
 /** Any text that is not blank. */
-export function text(placeholder = 'text'): Spec<string | null> {
+export function text(placeholder = 'text'): Single<string> {
   return value((raw) => (raw.trim() === '' ? null : raw.normalize('NFC')), 'text', placeholder);
 }
 
 /** One of a closed list. */
-export function choice<const T extends string>(choices: readonly T[]): Spec<T | null> {
+export function choice<const T extends string>(choices: readonly T[]): Single<T> {
   const parse = (raw: string): T | null => choices.find((each) => each === raw.trim()) ?? null;
   return { ...value(parse, 'choice', choices.join('|')), choices };
 }
 
 /** A whole number from a least to a most. */
-export function whole(least: number, most: number, placeholder = 'n'): Spec<number | null> {
+export function whole(least: number, most: number, placeholder = 'n'): Single<number> {
   const parse = (raw: string): number | null => {
     const number = /^\d{1,12}$/.test(raw.trim()) ? Number(raw) : NaN;
     return number >= least && number <= most ? number : null;
@@ -64,7 +79,19 @@ export function flag(): Spec<boolean> {
   return { ...value(() => true, 'text', ''), fallback: false };
 }
 
-export function required<T>(spec: Spec<T | null>): Spec<T> {
+/** The same with what a shell's Tab offers for it. */
+export function offering<S extends Spec<unknown>>(offers: Offer, spec: S): S {
+  return { ...spec, offers };
+}
+
+/** Names something new: what is there already is not offered. */
+export function fresh<S extends Spec<unknown>>(spec: S): S {
+  return { ...spec, offers: null };
+}
+
+export function required<T, Parsed>(
+  spec: Spec<T | null> & { parse: (raw: string) => Parsed },
+): Spec<T> & { parse: (raw: string) => Parsed } {
   return { ...spec, required: true, fallback: undefined };
 }
 

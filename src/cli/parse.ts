@@ -11,12 +11,17 @@ import { flagName, type Spec } from './option.ts';
 /** Global options that take a value: their values are not nouns. */
 export const VALUED = ['--store', '--lang', '--key'];
 
+/** What was typed for a command, without the words of its name. */
+interface Typed {
+  command: string;
+  spec: AnyCommand;
+  words: string[];
+  lang: Language;
+}
+
 /** Throws the `usage` problem of the first thing that is wrong. */
 export function parseWords(
-  path: string,
-  spec: AnyCommand,
-  words: string[],
-  lang: Language,
+  { command: path, spec, words, lang }: Typed,
   surroundings: Surroundings,
 ): { globals: Globals; given: Record<string, unknown> } {
   const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);

@@ -82,10 +82,15 @@ async function dispatch(
   const { entry, used } = findEntry(words, program);
   const { default: spec } = await entry.load();
   const rest = withoutWords(argv, used.length);
-  const { globals, given } = parseWords(entry.path, spec, rest, lang, surroundings);
-  const again = (words: readonly string[], around: Surroundings): Promise<number> =>
-    runProgram(words, program, around);
-  const ctx = createContext(surroundings, globals, await loadTexts(lang), entry.path, again);
+  const typed = { command: entry.path, spec, words: rest, lang };
+  const { globals, given } = parseWords(typed, surroundings);
+  const ctx = createContext({
+    surroundings,
+    globals,
+    texts: await loadTexts(lang),
+    command: entry.path,
+    runProgram: (again, around) => runProgram(again, program, around),
+  });
   let ended = false;
   try {
     const { code, troubles } = await runCommand(spec, given, ctx);

@@ -6,24 +6,24 @@ import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/i
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
-import { value, type Spec } from './option.ts';
+import { offering, text, value, type Single } from './option.ts';
 
 /** `2026-11-24`, `24/11/2026` … */
-export function date(): Spec<PlainDate | null> {
+export function date(): Single<PlainDate> {
   return value(parsePlainDate, 'date', 'date');
 }
 
 /** An ISO moment; without an offset, Vietnam's time. */
-export function instant(): Spec<Instant | null> {
+export function instant(): Single<Instant> {
   return value(parseInstant, 'instant', 'instant');
 }
 
-export function agencyId(): Spec<AgencyId | null> {
-  return value(parseAgencyId, 'agency_id', 'agency-id');
+export function agencyId(): Single<AgencyId> {
+  return offering('office', value(parseAgencyId, 'agency_id', 'agency-id'));
 }
 
 /** An office that dossiers can be numbered under: more than a bare province. */
-export function receivingAgencyId(): Spec<AgencyId | null> {
+export function receivingAgencyId(): Single<AgencyId> {
   return value(parseReceiving, 'agency_id', 'agency-id');
 }
 
@@ -32,28 +32,38 @@ function parseReceiving(raw: string): AgencyId | null {
   return agency !== null && numbersDossiers(agency) ? agency : null;
 }
 
+/** A dossier, in any form that names one: its code, a bar code, a receipt, a small number. */
+export function dossierCode(): Single<string> {
+  return offering('dossier', text('code'));
+}
+
+/** The code of a procedure in the catalogue. */
+export function procedureCode(): Single<string> {
+  return offering('procedure', text('code'));
+}
+
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */
-export function component(): Spec<ComponentCount | null> {
+export function component(): Single<ComponentCount> {
   return value(parseComponent, 'component', 'paper=n/n/n');
 }
 
 /** `<fee>=<n>` or `<n>`, each with `x<copies>` behind it. */
-export function quantity(): Spec<Quantity | null> {
+export function quantity(): Single<Quantity> {
   return value(parseQuantity, 'quantity', 'fee=n');
 }
 
 /** Whole đồng: `8000`, `8.000`, `8.000 đ`. */
-export function amount(): Spec<Dong | null> {
+export function amount(): Single<Dong> {
   return value(parseDong, 'amount', 'amount');
 }
 
 /** `<denomination>=<pieces>`: `500000=3`. */
-export function pieces(): Spec<Pieces | null> {
+export function pieces(): Single<Pieces> {
   return value(parsePieces, 'pieces', 'note=n');
 }
 
 /** `<from>=<amount>`: the unit price from the n-th unit on. */
-export function tier(): Spec<{ from: number; amount: Dong } | null> {
+export function tier(): Single<{ from: number; amount: Dong }> {
   const parse = (raw: string) => {
     const [, from, price] = /^(\d{1,5})=(.+)$/.exec(raw.trim()) ?? [];
     const amount = price === undefined ? null : parseDong(price);
@@ -69,7 +79,7 @@ export interface BankRow {
 }
 
 /** `<row>` or `<row>=<dossier code>`. */
-export function bankRow(): Spec<BankRow | null> {
+export function bankRow(): Single<BankRow> {
   const parse = (raw: string): BankRow | null => {
     const [, row, code] = /^(\d{1,7})(?:=(\S+))?$/.exec(raw.trim()) ?? [];
     return row === undefined ? null : { row: Number(row), code: code ?? null };
@@ -78,17 +88,17 @@ export function bankRow(): Spec<BankRow | null> {
 }
 
 /** `HH:MM`. */
-export function time(): Spec<string | null> {
+export function time(): Single<string> {
   return value((raw) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(raw) ? raw : null), 'time', 'HH:MM');
 }
 
 /** Letters, digits, dots and dashes: what a person types to sign in. */
-export function login(): Spec<string | null> {
+export function login(): Single<string> {
   const parse = (raw: string): string | null => {
     const typed = raw.trim().toLowerCase();
     return /^[a-z][a-z0-9._-]{1,31}$/.test(typed) ? typed : null;
   };
-  return value(parse, 'login', 'login');
+  return offering('staff', value(parse, 'login', 'login'));
 }
 
 function parseComponent(raw: string): ComponentCount | null {

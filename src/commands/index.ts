@@ -179,5 +179,5 @@ const entries: readonly CommandEntry[] = [
 export const program: Program = {
   entries,
   home: entry('home', 'quay', () => import('./home.ts')),
-  liveValues: async (key, ctx) => (await import('./live-values.ts')).liveValues(key, ctx),
+  liveValues: async (offer, ctx) => (await import('./live-values.ts')).liveValues(offer, ctx),
 };

@@ -2,33 +2,27 @@
 import { existsSync } from 'node:fs';
 import type { Live } from '../cli/completion.ts';
 import type { Context } from '../cli/context.ts';
+import type { Offer } from '../cli/option.ts';
 import { settingKeys } from '../config/keys.ts';
 import { sightHere } from './dossier/shared.ts';
 import { hereOf, ticketsToday } from './queue/shared.ts';
 
 const MOST_DOSSIERS = 50;
 
-/** The kinds of values by the name of the option or argument that takes them. */
-const kinds: Readonly<Record<string, (ctx: Context) => Promise<Live[]>>> = {
-  procedure: procedures,
-  code: codes,
-  visit: dossiers,
+const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
+  dossier: dossiers,
   office: offices,
-  agencyId: offices,
-  parent: offices,
-  team: offices,
-  to: offices,
-  login: staff,
+  procedure: procedures,
+  setting: async () => settingKeys.map((key): Live => [key, '']),
+  staff,
   ticket: tickets,
-  key: async () => settingKeys.map((key): Live => [key, '']),
 };
 
 /** Nothing where there is no store, nobody is signed in, or it is busy: a Tab never fails. */
-export async function liveValues(key: string, ctx: Context): Promise<readonly Live[]> {
-  const kind = kinds[key];
-  if (!kind || !existsSync(ctx.storePath())) return [];
+export async function liveValues(offer: Offer, ctx: Context): Promise<readonly Live[]> {
+  if (!existsSync(ctx.storePath())) return [];
   try {
-    return await kind(ctx);
+    return await listed[offer](ctx);
   } catch {
     return [];
   }
@@ -37,11 +31,6 @@ export async function liveValues(key: string, ctx: Context): Promise<readonly Li
 async function procedures(ctx: Context): Promise<Live[]> {
   const lines = await (await ctx.store()).reference.procedures(await ctx.today());
   return lines.map(({ code, shortName }) => [code, shortName]);
-}
-
-/** `code` is a procedure's in the catalogue's verbs, a dossier's everywhere else. */
-async function codes(ctx: Context): Promise<Live[]> {
-  return ctx.command.startsWith('procedure') ? procedures(ctx) : dossiers(ctx);
 }
 
 /** Today's small numbers first, then the codes of the last days. */

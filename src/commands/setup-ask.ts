@@ -1,10 +1,19 @@
 /** What a set-up must know, and the wizard that asks: an office, the counter, the person. */
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
-import { choice, flag, required, text, whole, type Asked, type Input } from '../cli/option.ts';
+import {
+  choice,
+  flag,
+  required,
+  text,
+  whole,
+  type Asked,
+  type Input,
+  fresh,
+} from '../cli/option.ts';
 import { login, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
-import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { localDate } from '../domain/value/instant.ts';
 import { fold, foldedWords } from '../domain/value/text.ts';
 
@@ -14,7 +23,7 @@ export const options = {
   kind: required(choice(officeKinds)),
   counter: required(whole(1, 999)),
   staff: required(text('name')),
-  login: required(login()),
+  login: required(fresh(login())),
   pinFile: text('file'),
   address: text('address'),
   phone: text('phone'),
@@ -37,21 +46,18 @@ export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial
   const { setup } = ctx.texts.screen;
   const ask = await ctx.ask();
   const office = await askOffice(input, ctx);
-  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
   const counter =
     input.counter ??
-    Number(
-      await ask.text(setup.askCounter, {
-        initial: '1',
-        check: (typed) => /^[1-9]\d{0,2}$/.test(typed.trim()) || setup.counterRule,
-      }),
-    );
-  const staff = input.staff ?? (await ask.text(setup.askStaff, { check: needed }));
+    (await ask.value(setup.askCounter, options.counter, {
+      initial: '1',
+      rule: setup.counterRule,
+    }));
+  const staff = input.staff ?? (await ask.needed(setup.askStaff));
   const login =
     input.login ??
-    (await ask.text(setup.askLogin, {
+    (await ask.value(setup.askLogin, options.login, {
       initial: suggestedLogin(staff),
-      check: (typed) => /^[a-z][a-z0-9._-]{1,31}$/.test(typed.trim()) || setup.loginRule,
+      rule: setup.loginRule,
     }));
   const asked = {
     address: input.address ?? optional(await ask.text(setup.askAddress)),
@@ -69,18 +75,15 @@ async function askOffice(
   const { setup, words } = ctx.texts.screen;
   const ask = await ctx.ask();
   const ready = input.office === null ? await chooseOffice(ctx) : null;
-  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
   const name = input.office ?? ready?.name ?? '';
-  const office = name === '' ? await ask.text(setup.askOffice, { check: needed }) : name;
-  const code =
+  const office = name === '' ? await ask.needed(setup.askOffice) : name;
+  const agencyId =
     input.agencyId ??
-    (isReceiving(ready?.agencyId ?? null) ? ready?.agencyId : null) ??
-    (await ask.text(setup.askAgencyId, {
-      check: (typed) => isReceiving(parseAgencyId(typed)) || setup.agencyRule,
-    }));
+    receiving(ready?.agencyId ?? null) ??
+    (await ask.value(setup.askAgencyId, options.agencyId, { rule: setup.agencyRule }));
   const kinds = officeKinds.map((kind) => ({ value: kind, name: words.officeKind[kind] }));
   const kind = input.kind ?? ready?.kind ?? (await ask.choose(setup.askKind, kinds));
-  return { office, agencyId: parseAgencyId(code)!, kind };
+  return { office, agencyId, kind };
 }
 
 /** One of the shipped offices, found by words without accents; or `null` for one's own. */
@@ -117,6 +120,6 @@ function optional(typed: string): string | null {
   return typed === '' ? null : typed;
 }
 
-function isReceiving(agency: AgencyId | null): boolean {
-  return agency !== null && numbersDossiers(agency);
+function receiving(agency: AgencyId | null): AgencyId | null {
+  return agency !== null && numbersDossiers(agency) ? agency : null;
 }

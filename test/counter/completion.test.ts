@@ -47,6 +47,15 @@ describe('what Tab offers', () => {
     expect(await offered('queue', 'call', '')).toEqual(['A001']);
   });
 
+  test('what an option says of itself, whatever its name', async () => {
+    expect(await offered('handover', 'send', '--to', '')).toEqual(['H49.22']);
+    expect(await offered('report', 'summary', '--to', '')).toEqual([]);
+    expect(await offered('shift', 'handover', '--to', '')).toEqual(['lan']);
+    // What is new is none of those that are there.
+    expect(await offered('staff', 'add', '--login', '')).toEqual([]);
+    expect(await offered('office', 'add', '--agency-id', '')).toEqual([]);
+  });
+
   test('no citizen, and nothing where there is no store', async () => {
     await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
     expect(await offered('citizen', 'show', '')).toEqual([]);

@@ -1,7 +1,7 @@
 /** `citizen guide`: staff guided a citizen to file online; the reports count it. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
-import { agencyId } from '../../cli/value-option.ts';
+import { agencyId, procedureCode } from '../../cli/value-option.ts';
 import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -11,7 +11,7 @@ import { findCitizen } from './shared.ts';
 export default command({
   args: { citizen: required(text('number')) },
   options: {
-    procedure: text('code'),
+    procedure: procedureCode(),
     place: required(choice(guidancePlaces)),
     team: agencyId(),
   },

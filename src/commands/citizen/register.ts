@@ -67,15 +67,14 @@ async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer>
 /** A scan fills everything; else each thing is asked for, and only the name is needed. */
 async function ask(input: Asked<typeof options>, ctx: Context): Promise<Partial<RegisterInput>> {
   if ((input.scan ?? input.name ?? input.id) !== null) return {};
-  const { citizen, setup } = ctx.texts.screen;
+  const { citizen } = ctx.texts.screen;
   const asker = await ctx.ask();
   const first = await asker.text(citizen.askScanOrNumber, { scan: 'any' });
   if (isCard(first)) return { scan: first };
   const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(first);
   if (known) return { id: first };
-  const needed = (typed: string): true | string => typed.trim() !== '' || setup.needed;
-  const name = await asker.text(citizen.askName, { check: needed, scan: 'none' });
-  const dob = detailOptions.dob.parse(await asker.text(citizen.askDob)) as RegisterInput['dob'];
+  const name = await asker.needed(citizen.askName, { scan: 'none' });
+  const dob = await asker.maybe(citizen.askDob, detailOptions.dob);
   const address = await asker.text(citizen.askAddress);
   const phone = await asker.text(citizen.askPhone);
   return {

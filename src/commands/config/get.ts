@@ -1,11 +1,11 @@
 /** `config get`: one setting and where its value comes from. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, text, offering } from '../../cli/option.ts';
 import { loadSettings } from '../../config/load.ts';
 import { settingKey } from './shared.ts';
 
 export default command({
-  args: { key: required(text('key')) },
+  args: { key: required(offering('setting', text('key'))) },
   options: {},
   json: ['key value origin'],
   run: async (input, ctx) => {

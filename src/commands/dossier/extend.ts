@@ -1,7 +1,7 @@
 /** `dossier extend`: a new due date, with an apology to the citizen. */
 import { command } from '../../cli/command.ts';
 import { optionalValue, required, text } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
+import { date, dossierCode } from '../../cli/value-option.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
@@ -10,7 +10,7 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     until: required(date()),
     reason: required(text('text')),

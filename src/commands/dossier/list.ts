@@ -11,7 +11,7 @@ import {
   withDefault,
   type Input,
 } from '../../cli/option.ts';
-import { agencyId, date } from '../../cli/value-option.ts';
+import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
@@ -35,7 +35,7 @@ const options = {
   office: agencyId(),
   holder: agencyId(),
   citizen: text('number'),
-  procedure: text('code'),
+  procedure: procedureCode(),
   from: date(),
   to: date(),
   limit: withDefault(whole(1, 10_000), 50),
@@ -70,7 +70,7 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
   const store = await ctx.store();
   const { citizen, procedure, status, office, from, to, cursor } = input;
   const code = procedure === null ? null : parseProcedureCode(procedure);
-  const found = procedure !== null && code === null ? await procedureCode(procedure, ctx) : code;
+  const found = procedure !== null && code === null ? await meantProcedure(procedure, ctx) : code;
   const carriedBy = await sightHere(ctx);
   return {
     limit: input.limit + 1,
@@ -103,7 +103,7 @@ async function registerOf(
   };
 }
 
-async function procedureCode(typed: string, ctx: Context): Promise<string> {
+async function meantProcedure(typed: string, ctx: Context): Promise<string> {
   const { procedure } = await findProcedure(typed, await ctx.store(), await ctx.today());
   return procedure.code;
 }

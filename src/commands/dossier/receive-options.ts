@@ -11,13 +11,19 @@ import {
   type Asked,
   type Input,
 } from '../../cli/option.ts';
-import { component, instant, quantity } from '../../cli/value-option.ts';
+import {
+  component,
+  instant,
+  quantity,
+  dossierCode,
+  procedureCode,
+} from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 
 export const receiveOptions = {
-  procedure: required(text('code')),
+  procedure: required(procedureCode()),
   citizen: text('number'),
   scan: text('text'),
   case: text('case'),
@@ -34,7 +40,7 @@ export const receiveOptions = {
   returnBy: withDefault(choice(returnWays), 'counter'),
   receivedAt: instant(),
   reason: text('text'),
-  visit: text('code'),
+  visit: dossierCode(),
   print: optionalValue(text('file')),
 };
 

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, optionalValue, required, text, value, whole, type Spec } from '../../cli/option.ts';
+import { dossierCode } from '../../cli/value-option.ts';
 import { requestSupplement, type SupplementRequest } from '../../domain/dossier/supplement.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
@@ -22,7 +23,7 @@ function paper(): Spec<Item | null> {
 }
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     reason: required(text('text')),
     component: many(paper()),

@@ -1,7 +1,7 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, withDefault } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
+import { date, dossierCode } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -9,7 +9,7 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     outcome: withDefault(choice(['granted', 'not_granted']), 'granted'),
     resultNumber: required(text('number')),

@@ -4,6 +4,7 @@
  */
 import { command } from '../../cli/command.ts';
 import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
+import { dossierCode } from '../../cli/value-option.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -14,7 +15,7 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     to: required(choice(collectorKinds)),
     collectorName: text('name'),

@@ -1,13 +1,14 @@
 /** `dossier show`: one dossier, where it stands, and what may follow. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required } from '../../cli/option.ts';
+import { dossierCode } from '../../cli/value-option.ts';
 import { askerHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {},
   json: wholeDossierFields,
   run: async (input, ctx) => {

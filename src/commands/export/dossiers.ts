@@ -1,7 +1,7 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text } from '../../cli/option.ts';
-import { agencyId, date } from '../../cli/value-option.ts';
+import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import { dossierHead, dossierRow } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
 import { tableFormats } from '../../print/table-file.ts';
@@ -16,7 +16,7 @@ export default command({
     from: date(),
     to: date(),
     office: agencyId(),
-    procedure: text('code'),
+    procedure: procedureCode(),
   },
   json: exportedFields,
   run: async ({ file, format, from, to, office, procedure: typed }, ctx) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { command } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
 import { choice, flag, many, required, text, type Input } from '../../cli/option.ts';
-import { agencyId } from '../../cli/value-option.ts';
+import { agencyId, dossierCode } from '../../cli/value-option.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { Carried } from '../../domain/handover/handover.ts';
 import { sendHandover } from '../../domain/handover/send.ts';
@@ -17,7 +17,7 @@ import { knownCodes, typedCodes } from './codes.ts';
 import { handoverFields, handoverView } from './view.ts';
 
 const spec = {
-  args: { codes: many(text('code')) },
+  args: { codes: many(dossierCode()) },
   options: {
     to: required(agencyId()),
     allReceived: flag(),

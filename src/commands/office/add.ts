@@ -1,6 +1,6 @@
 /** `office add`: one more office that dossiers can go to or come from. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
+import { choice, required, text, fresh } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { officeKinds } from '../../domain/office/office.ts';
@@ -12,7 +12,7 @@ export default command({
   args: {},
   options: {
     name: required(text('name')),
-    agencyId: required(agencyId()),
+    agencyId: required(fresh(agencyId())),
     kind: required(choice(officeKinds)),
     parent: agencyId(),
     address: text('address'),

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { text, type Input } from '../../cli/option.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, dossierCode } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,7 +16,7 @@ import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
-const args = { code: text('code') };
+const args = { code: dossierCode() };
 const options = {
   bin: text('bin'),
   account: text('number'),

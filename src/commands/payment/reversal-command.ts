@@ -21,7 +21,7 @@ import { moneyText } from '../../locale/format.ts';
 import type { Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
-import { approverOf, confirm, findPayment, findReversal, needed, oneLine } from './shared.ts';
+import { approverOf, confirm, findPayment, findReversal, oneLine } from './shared.ts';
 
 const reversalFields = [
   'code number kind office amount reason paper state requestedAt requestedBy decidedAt',
@@ -46,7 +46,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
     ask: async (input, ctx) => {
       if (input.reason !== null) return {};
       const { askReason } = ctx.texts.screen.payment;
-      return { reason: await (await ctx.ask()).text(askReason, { check: needed(ctx) }) };
+      return { reason: await (await ctx.ask()).needed(askReason) };
     },
     run: async (input, ctx) => {
       const { value, replayed } = await requestWritten(kind, input, ctx);

@@ -100,8 +100,3 @@ export async function confirm(
   ui.facts(facts(ui));
   await (await ctx.ask()).sure(question);
 }
-
-/** For questions that must be answered. */
-export function needed(ctx: Context): (typed: string) => true | string {
-  return (typed) => typed.trim() !== '' || ctx.texts.screen.setup.needed;
-}

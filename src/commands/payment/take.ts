@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, optionalValue, required, text, type Input } from '../../cli/option.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, dossierCode } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
@@ -16,7 +16,7 @@ import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
 import { confirm, oneLine, takeFacts } from './shared.ts';
 
-const args = { code: required(text('code')) };
+const args = { code: required(dossierCode()) };
 const options = {
   method: required(choice(methods)),
   amount: amount(),

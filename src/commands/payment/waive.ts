@@ -1,17 +1,16 @@
 /** `payment waive`: a fee waived or made smaller, with the reason and the paper shown for it. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, dossierCode } from '../../cli/value-option.ts';
 import { reduceFee } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine, matching } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
-import { needed } from './shared.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     fee: text('fee'),
     amount: amount(),
@@ -22,10 +21,9 @@ export default command({
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { payment } = ctx.texts.screen;
-    const check = needed(ctx);
     return {
-      reason: input.reason ?? (await ask.text(payment.askReason, { check })),
-      paper: input.paper ?? (await ask.text(payment.askPaper, { check })),
+      reason: input.reason ?? (await ask.needed(payment.askReason)),
+      paper: input.paper ?? (await ask.needed(payment.askPaper)),
     };
   },
   run: async (input, ctx) => {

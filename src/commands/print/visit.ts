@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, text, whole } from '../../cli/option.ts';
+import { dossierCode } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -12,7 +13,7 @@ import { placeFor, pressOf, putSheet, type Press } from './press.ts';
 import { commonInput, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['code visit codes amountDue number copies file'],
   run: (input, ctx) => printVisit(ctx, input.code, input),

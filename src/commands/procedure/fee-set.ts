@@ -1,7 +1,7 @@
 /** `procedure fee set`: what a fee costs here, from when, and by which decision. */
 import { command } from '../../cli/command.ts';
 import { choice, many, required, text } from '../../cli/option.ts';
-import { date, amount, tier } from '../../cli/value-option.ts';
+import { date, amount, tier, procedureCode } from '../../cli/value-option.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { setFeeRate } from '../../domain/fee/set-rate.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
@@ -11,7 +11,7 @@ import { findProcedure } from './shared.ts';
 
 export default command({
   args: {
-    procedure: required(text('code')),
+    procedure: required(procedureCode()),
     fee: required(text('fee')),
     amount: required(amount()),
   },

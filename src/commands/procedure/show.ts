@@ -1,7 +1,7 @@
 /** `procedure show`: what a procedure asks for, how long it takes and what it costs. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { date, procedureCode } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
 import {
@@ -14,7 +14,7 @@ import { Problem } from '../../domain/problem.ts';
 import { findProcedure } from './shared.ts';
 
 export default command({
-  args: { procedure: required(text('code')) },
+  args: { procedure: required(procedureCode()) },
   options: { on: date() },
   json: [
     'code name shortName field levels edition validFrom validTo legalBasis verified toConfirm',

@@ -1,12 +1,12 @@
 /** `queue hold`: the citizen steps aside (to copy, to pay) and need not queue again. */
 import { command } from '../../cli/command.ts';
-import { text } from '../../cli/option.ts';
+import { text, offering } from '../../cli/option.ts';
 import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { ticketFields, actOnTicket } from './shared.ts';
 
 export default command({
-  args: { ticket: text('ticket') },
+  args: { ticket: offering('ticket', text('ticket')) },
   options: { reason: text('text') },
   json: [...ticketFields, 'replayed'],
   run: (input, ctx) =>

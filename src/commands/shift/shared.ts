@@ -1,5 +1,6 @@
 /** What the shift verbs share: counting a drawer, and telling a shift. */
 import type { Context } from '../../cli/context.ts';
+import { whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Shift } from '../../domain/payment/shift.ts';
 import {
@@ -41,13 +42,10 @@ export function cashOf({ cash, count, explain }: CountInput) {
 export async function askCount(ctx: Context): Promise<Pieces[]> {
   const ask = await ctx.ask();
   const { shift } = ctx.texts.screen;
-  const isCount = (typed: string): true | string =>
-    /^\d{0,6}$/.test(typed.trim()) || ctx.texts.expected.whole;
   const count: Pieces[] = [];
   for (const denomination of denominations) {
-    const typed = await ask.text(shift.askPieces(moneyText(denomination)), { check: isCount });
-    const pieces = Number(typed === '' ? 0 : typed);
-    if (pieces > 0) count.push({ denomination, pieces });
+    const pieces = await ask.maybe(shift.askPieces(moneyText(denomination)), whole(0, 999_999));
+    if (pieces !== null && pieces > 0) count.push({ denomination, pieces });
   }
   return count;
 }
@@ -59,11 +57,9 @@ export async function askExplanation(
   expected: number,
 ): Promise<string | null> {
   if (counted === expected) return null;
-  const { shift, setup } = ctx.texts.screen;
+  const { shift } = ctx.texts.screen;
   const sums = [moneyText(expected), moneyText(counted), moneyText(counted - expected)] as const;
-  return (await ctx.ask()).text(shift.askExplanation(...sums), {
-    check: (typed) => typed.trim() !== '' || setup.needed,
-  });
+  return (await ctx.ask()).needed(shift.askExplanation(...sums));
 }
 
 export type ShiftView = Awaited<ReturnType<typeof shiftView>>;

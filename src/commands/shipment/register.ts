@@ -1,7 +1,7 @@
 /** `shipment register`: the postal order of a dossier, with a tracking code for each way. */
 import { command } from '../../cli/command.ts';
 import { choice, flag, required, text, value, withDefault } from '../../cli/option.ts';
-import { agencyId, amount } from '../../cli/value-option.ts';
+import { agencyId, amount, dossierCode } from '../../cli/value-option.ts';
 import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { postalServices } from '../../domain/shipment/shipment.ts';
@@ -17,7 +17,7 @@ import { shipmentFields, shipmentView } from './view.ts';
 const FEW_LEFT = 20;
 
 export default command({
-  args: { code: required(text('code')) },
+  args: { code: required(dossierCode()) },
   options: {
     service: required(choice(postalServices)),
     tracking: value(readTracking, 'tracking', 'code'),

@@ -1,6 +1,6 @@
 /** `staff add`: one more person who may sign in at this office. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
+import { choice, required, text, fresh } from '../../cli/option.ts';
 import { agencyId, login } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -13,7 +13,7 @@ export default command({
   args: {},
   options: {
     name: required(text('name')),
-    login: required(login()),
+    login: required(fresh(login())),
     role: required(choice(roles)),
     office: agencyId(),
     pinFile: text('file'),

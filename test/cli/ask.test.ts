@@ -1,0 +1,86 @@
+/** Questions on the streams that a context is given, with inquirer as it is. */
+import { PassThrough } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createAsker } from '../../src/cli/ask.ts';
+import type { Asker } from '../../src/cli/asker.ts';
+import { LineGate } from '../../src/cli/line-gate.ts';
+import { whole } from '../../src/cli/option.ts';
+import { date } from '../../src/cli/value-option.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { vi } from '../support/texts.ts';
+
+/** A terminal of our own: what is drawn on it, and a hand that types. */
+class Desk {
+  drawn = '';
+  readonly #keys = new PassThrough();
+  readonly #accessible: boolean;
+  #stop: () => void = () => undefined;
+
+  constructor(accessible: boolean) {
+    this.#accessible = accessible;
+  }
+
+  get asker(): Asker {
+    const seat = {
+      gate: new LineGate(this.#keys),
+      stderr: { write: (text: string) => void (this.drawn += text), isTerminal: true, columns: 80 },
+      onInterrupt: (stop: () => void) => {
+        this.#stop = stop;
+        return () => (this.#stop = () => undefined);
+      },
+    };
+    return createAsker(vi, { yes: false }, seat, this.#accessible);
+  }
+
+  /** Waits until words are drawn, and types. */
+  async see(words: string, keys: string): Promise<void> {
+    while (!this.drawn.includes(words)) await wait(2);
+    this.drawn = '';
+    this.#keys.write(keys);
+  }
+
+  interrupt(): void {
+    this.#stop();
+  }
+}
+
+describe.each([
+  ['drawn', false],
+  ['as plain lines', true],
+])('questions %s', (_how, accessible) => {
+  it('stand on the stream they are given, and ask until the answer is one', async () => {
+    const desk = new Desk(accessible);
+    const { asker } = desk;
+    const named = asker.needed('Tên?');
+    await desk.see('Tên?', '\r');
+    await desk.see(vi.screen.setup.needed, 'Lan\r');
+    expect(await named).toBe('Lan');
+    const counter = asker.value('Quầy?', whole(1, 999), { rule: 'Từ 1 đến 999.' });
+    await desk.see('Quầy?', 'x\r');
+    await desk.see('Từ 1 đến 999.', accessible ? '7\r' : '\u007F7\r');
+    expect(await counter).toBe(7);
+  });
+
+  it('take nothing for an answer where one may be left out', async () => {
+    const desk = new Desk(accessible);
+    const { asker } = desk;
+    const born = asker.maybe('Ngày sinh?', date());
+    await desk.see('Ngày sinh?', 'hôm qua\r');
+    const again = accessible ? '' : '\u0015';
+    await desk.see(vi.expected.date, `${again}\r`);
+    expect(await born).toBeNull();
+    const signed = asker.value('Ngày ký?', date(), { initial: '2026-11-24' });
+    await desk.see('Ngày ký?', '\r');
+    expect(await signed).toBe('2026-11-24');
+  });
+});
+
+it('a plain question is left by the interrupt it is given, and no other', async () => {
+  const desk = new Desk(true);
+  const asked = desk.asker.text('Tên?');
+  while (!desk.drawn.includes('Tên?')) await wait(2);
+  await wait(2);
+  desk.interrupt();
+  await expect(asked).rejects.toEqual(new Problem('input.cancelled', {}));
+});
