@@ -26,6 +26,14 @@ create table journal (
   unique (command_id, ordinal)
 );
 
+-- Which shapes of events the journal holds. A program that does not know one of them refuses the
+-- store: its tables were made by rules that it does not have.
+create table event_shape (
+  type text not null,
+  v integer not null,
+  primary key (type, v)
+);
+
 -- Where each book stands: its last entry, that entry's hash and its time.
 create table book (
   book text not null primary key,

@@ -79,7 +79,11 @@ create table citizen_help (
   at text not null,
   office text not null,
   actor text not null,
+  -- `account` is the kind of account, `place` and `team` where and by whom: what reports ask by.
   kind text not null,
+  account text,
+  place text,
+  team text,
   detail text not null
 );
 create index citizen_help_by_citizen on citizen_help (citizen, at);

@@ -3,154 +3,66 @@
  * replay computes nothing. What names a person sits in `personal`, which can be erased while
  * the chain stays whole.
  */
-import type { CalendarDay } from './calendar/calendar.ts';
-import type { CitizenDetails } from './citizen/citizen.ts';
-import type { CitizenEventShapes } from './citizen/events.ts';
-import type { AccountHelp, Guidance } from './citizen/help.ts';
-import type { HandoverEventShapes } from './handover/events.ts';
-import type { OfficeEventShapes } from './office/events.ts';
-import type { ShipmentEventShapes } from './shipment/events.ts';
-import type {
-  AuthorityKind,
-  CollectorKind,
-  Party,
-  ReceivedComponent,
-  ReturnWay,
-  Source,
-} from './dossier/dossier.ts';
-import type { DossierLifeEvents } from './dossier/events.ts';
-import type { FeeLine } from './fee/fee-line.ts';
-import type { ExportEventShapes } from './export/events.ts';
-import type { ImportEventShapes } from './import/events.ts';
-import type { Counter, Office } from './office/office.ts';
-import type { MoneyEvents } from './payment/events.ts';
-import type { Channel, Procedure, Term } from './procedure/procedure.ts';
-import type { QueueEventShapes } from './queue/events.ts';
-import type { Role } from './staff/role.ts';
+import type { calendarEvents } from './calendar/events.ts';
+import type { citizenEvents } from './citizen/events.ts';
+import type { dossierEvents } from './dossier/events.ts';
+import type { EventKind } from './event-kind.ts';
+import type { exportEvents } from './export/events.ts';
+import type { feeEvents } from './fee/events.ts';
+import type { handoverEvents } from './handover/events.ts';
+import type { importEvents } from './import/events.ts';
+import type { officeEvents } from './office/events.ts';
+import type { paymentEvents } from './payment/events.ts';
+import type { procedureEvents } from './procedure/events.ts';
+import type { queueEvents } from './queue/events.ts';
+import type { shipmentEvents } from './shipment/events.ts';
+import type { staffEvents } from './staff/events.ts';
 import type { Stream } from './stream.ts';
-import type { AgencyId, DossierCode, Uuid } from './value/id.ts';
+import type { Uuid } from './value/id.ts';
 import type { Instant } from './value/instant.ts';
-import type { PlainDate } from './value/plain-date.ts';
-import type { TakenNumber } from './value/series.ts';
 
-export interface EventShapes
-  extends
-    CitizenEventShapes,
-    DossierLifeEvents,
-    HandoverEventShapes,
-    ExportEventShapes,
-    ImportEventShapes,
-    OfficeEventShapes,
-    QueueEventShapes,
-    ShipmentEventShapes,
-    MoneyEvents {
-  'office.opened': { data: Office; personal: null };
-  'counter.opened': { data: Counter & { book: string }; personal: null };
-  'staff.enrolled': {
-    data: { login: string; role: Role; office: AgencyId };
-    personal: { name: string };
-  };
-  'staff.disabled': { data: { login: string; reason: string | null }; personal: null };
-  'staff.pin_set': { data: { login: string }; personal: { hash: string } };
-  'procedure.published': { data: { edition: string; procedure: Procedure }; personal: null };
-  'calendar.published': { data: { source: string; days: CalendarDay[] }; personal: null };
-  'config.changed': { data: { key: string; value: string }; personal: null };
-  'citizen.registered': {
-    data: { citizen: Uuid; kind: CitizenDetails['kind']; by: 'typed' | 'scan' };
-    personal: CitizenDetails;
-  };
-  'citizen.corrected': {
-    data: { citizen: Uuid; fields: (keyof CitizenDetails)[]; reason: string | null };
-    personal: { before: CitizenDetails; after: CitizenDetails };
-  };
-  'citizen.account_helped': { data: { citizen: Uuid } & AccountHelp; personal: null };
-  'citizen.guided': { data: { citizen: Uuid } & Guidance; personal: null };
-  'dossier.received': { data: Reception; personal: ReceptionPersons };
-  'dossier.forwarded': { data: { dossier: Uuid; note: string | null }; personal: null };
-  'dossier.resolved': {
-    data: {
-      dossier: Uuid;
-      outcome: 'granted' | 'not_granted';
-      number: string;
-      date: PlainDate;
-      file: string | null;
-    };
-    personal: { signer: string | null };
-  };
-  'dossier.returned': {
-    data: {
-      dossier: Uuid;
-      to: CollectorKind;
-      paper: boolean;
-      /** Not told by entries from before these were asked. */
-      authority?: AuthorityKind | null;
-      originals?: number | null;
-      shipment?: string | null;
-      /** What the citizen answered: 2 pleased, 1 content, 0 not; nothing when not asked. */
-      satisfaction?: number | null;
-    };
-    personal: { collectorName: string | null; collectorNumber: string | null };
-  };
-  'paper.printed': {
-    data: { dossier: Uuid; paper: string; number: number; copies: number };
-    personal: null;
-  };
+/** How each event is declared, by its type; the values are read in `event-reading.ts`. */
+export type EventKinds = typeof calendarEvents &
+  typeof citizenEvents &
+  typeof dossierEvents &
+  typeof exportEvents &
+  typeof feeEvents &
+  typeof handoverEvents &
+  typeof importEvents &
+  typeof officeEvents &
+  typeof paymentEvents &
+  typeof procedureEvents &
+  typeof queueEvents &
+  typeof shipmentEvents &
+  typeof staffEvents;
+
+export type EventType = keyof EventKinds;
+
+export type EventShapes = {
+  [T in EventType]: EventKinds[T] extends EventKind<infer Data, infer Personal>
+    ? { data: Data; personal: Personal }
+    : never;
+};
+
+interface Happened<Type, Data, Personal> {
+  type: Type;
+  /** The one thing it happened to; its events are counted 1, 2, 3 … */
+  stream: Stream;
+  /** Which shape of its type this is; what the program holds is always the present one. */
+  v: number;
+  data: Data;
+  personal: Personal;
 }
-
-/** What was decided when a dossier was received. */
-export interface Reception {
-  dossier: Uuid;
-  code: DossierCode;
-  number: TakenNumber;
-  office: AgencyId;
-  counter: number;
-  /** What was received in one visit bears one id; absent in receptions before visits were kept. */
-  visit?: Uuid | null;
-  channel: Channel;
-  source: Source | null;
-  /** The published edition of the procedure: the snapshot. */
-  edition: string;
-  procedure: string;
-  field: string;
-  caseId: string;
-  term: Term;
-  ownerCitizen: Uuid | null;
-  authorisation: string | null;
-  components: ReceivedComponent[];
-  missing: string[];
-  missingReason: string | null;
-  sets: number;
-  fees: FeeLine[];
-  returnBy: ReturnWay;
-  receivedAt: Instant;
-  /** Why the reception bears another time than the clock's. */
-  receivedAtReason: string | null;
-  dueAt: Instant | null;
-}
-
-export interface ReceptionPersons {
-  owner: Party;
-  submitter: Party | null;
-  subject: string | null;
-  receivedByName: string;
-}
-
-export type EventType = keyof EventShapes;
 
 /** An event that has been decided and not yet written. */
 export type NewEvent<Type extends EventType = EventType> = {
-  [T in Type]: {
-    type: T;
-    /** The one thing it happened to; its events are counted 1, 2, 3 … */
-    stream: Stream;
-    v: number;
-    data: EventShapes[T]['data'];
-    personal: EventShapes[T]['personal'];
-  };
+  [T in Type]: Happened<T, EventShapes[T]['data'], EventShapes[T]['personal']>;
 }[Type];
 
-/** An event in the journal. */
-export type StoredEvent<Type extends EventType = EventType> = NewEvent<Type> & Envelope;
+/** An event in the journal; what named a person may have been erased. */
+export type StoredEvent<Type extends EventType = EventType> = {
+  [T in Type]: Happened<T, EventShapes[T]['data'], EventShapes[T]['personal'] | null> & Envelope;
+}[Type];
 
 export interface Envelope {
   book: string;
@@ -171,6 +83,47 @@ export function happened<Type extends EventType>(
   stream: Stream,
   data: EventShapes[Type]['data'],
   personal: EventShapes[Type]['personal'],
-): NewEvent<Type> {
-  return { type, stream, v: 1, data, personal };
+): Happened<Type, EventShapes[Type]['data'], EventShapes[Type]['personal']> {
+  return { type, stream, v: presentVersion(type), data, personal };
+}
+
+/** What an entry tells, in whatever shape its type had when it was written. */
+export interface Told {
+  data: Fields;
+  personal: Fields | null;
+}
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes of one shape the next one. */
+type Upgrade = (told: Told) => Told;
+
+/**
+ * How shapes have changed since: of each type first from 1 to 2, then from 2 to 3, and so on. A
+ * type that is not here has its first shape still. What comes out is checked against the
+ * declaration, so an upgrade that forgets something is found by the samples of the old shape.
+ */
+const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
+  // It was not kept where somebody was helped to an account, nor by which team.
+  'citizen.account_helped': [lacking({ place: null, team: null })],
+  // Visits were not kept.
+  'dossier.received': [lacking({ visit: null })],
+  // Nobody was asked by what right it was taken, nor how content the citizen was.
+  'dossier.returned': [
+    lacking({ authority: null, originals: null, shipment: null, satisfaction: null }),
+  ],
+};
+
+/** Of a shape that did not have these fields, or not always. */
+function lacking(fields: Fields): Upgrade {
+  return ({ data, personal }) => ({ data: { ...fields, ...data }, personal });
+}
+
+/** The shape in which events of a type are written today, counted from 1. */
+export function presentVersion(type: EventType): number {
+  return 1 + (upgrades[type]?.length ?? 0);
+}
+
+/** What was told in an older shape, in today's. */
+export function upgraded(type: EventType, v: number, told: Told): Told {
+  return (upgrades[type] ?? []).slice(v - 1).reduce((older, upgrade) => upgrade(older), told);
 }

@@ -110,7 +110,9 @@ export interface ProblemDetails
 
   'store.none': { path: string };
   'store.not_a_store': { path: string };
-  'store.newer': { path: string; store: number; program: number };
+  /** A step of the schema, or a type and shape of events, that this program does not know. */
+  'store.newer': { path: string } & ({ store: number; program: number } | { event: string });
+  'store.entry_damaged': { book: string; seq: number; field: string };
   'store.migration_changed': { file: string };
   'store.disk_full': { path: string };
   'store.read_only': { path: string };
@@ -193,6 +195,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   'store.none': 'environment',
   'store.not_a_store': 'environment',
   'store.newer': 'environment',
+  'store.entry_damaged': 'environment',
   'store.migration_changed': 'environment',
   'store.disk_full': 'environment',
   'store.read_only': 'environment',

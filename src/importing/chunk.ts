@@ -1,7 +1,7 @@
 /** Reading, deciding and writing some rows: the one loop that plans and applies alike. */
 import { happened } from '../domain/event.ts';
 import type { Decision } from '../domain/import/decide.ts';
-import type { ImportKind } from '../domain/import/events.ts';
+import type { ImportKind } from '../domain/import/facts.ts';
 import type { RowFault, RowNote } from '../domain/import/fault.ts';
 import type { RawRow, RowReading } from '../domain/import/reading.ts';
 import { importStream } from '../domain/stream.ts';

@@ -1,7 +1,7 @@
 /** What an office says its own headers mean: JSON, or lines of `their header = our column`. */
 import { folded } from '../domain/import/cells.ts';
 import { columnNames } from '../domain/import/columns.ts';
-import type { ImportKind } from '../domain/import/events.ts';
+import type { ImportKind } from '../domain/import/facts.ts';
 import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
 import type { HeaderMap } from './table.ts';

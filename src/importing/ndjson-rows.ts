@@ -1,6 +1,6 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
 import { columnNames, readHeader } from '../domain/import/columns.ts';
-import type { ImportKind } from '../domain/import/events.ts';
+import type { ImportKind } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 
 const MOST_LETTERS = 1_000_000;

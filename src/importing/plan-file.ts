@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
-import type { ImportKind } from '../domain/import/events.ts';
+import type { ImportKind } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
 import { Problem } from '../domain/problem.ts';
 import { NewFile } from '../files/new-file.ts';

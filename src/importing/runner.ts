@@ -1,6 +1,6 @@
 /** From a table to the store or to a plan, some thousand rows at a time, in bounded memory. */
 import type { Decision } from '../domain/import/decide.ts';
-import type { ImportCounts } from '../domain/import/events.ts';
+import type { ImportCounts } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import type { KnownThings, Writer } from '../store/store.ts';
 import {

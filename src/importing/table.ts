@@ -1,6 +1,6 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
 import { readHeader, type HeaderReading } from '../domain/import/columns.ts';
-import type { ImportKind } from '../domain/import/events.ts';
+import type { ImportKind } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';

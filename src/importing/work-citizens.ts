@@ -2,7 +2,7 @@
 import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
-import type { Originals } from '../domain/import/events.ts';
+import type { Originals } from '../domain/import/facts.ts';
 import { readPerson, type RowPerson } from '../domain/import/person.ts';
 import {
   correctedByRow,

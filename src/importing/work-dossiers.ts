@@ -9,7 +9,7 @@ import {
   type RowOwner,
   type StandingRules,
 } from '../domain/import/write.ts';
-import type { RowPlace } from '../domain/import/events.ts';
+import type { RowPlace } from '../domain/import/facts.ts';
 import { officeStream } from '../domain/stream.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Bulk } from '../store/store.ts';
@@ -71,7 +71,9 @@ function writeDossier(
     const known = bulk.dossier(row.paper.code)!;
     const event = correctedDossier(row, standing, known, {
       ...place,
-      owner: owner.citizen ? owner : { citizen: known.persons!.owner.citizen, isNew: false },
+      owner: owner.citizen
+        ? owner
+        : { citizen: known.persons?.owner.citizen ?? null, isNew: false },
       fields: decision.fields,
     });
     bulk.append(event, known.version + 1);

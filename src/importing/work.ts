@@ -1,6 +1,6 @@
 /** What differs between the kinds of import: how a row is read, decided and written. */
 import type { Decision, PersonFacts } from '../domain/import/decide.ts';
-import type { ImportKind, RowPlace } from '../domain/import/events.ts';
+import type { ImportKind, RowPlace } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
 import type { RowReading } from '../domain/import/reading.ts';
 import type { Uuid } from '../domain/value/id.ts';

@@ -3,7 +3,7 @@
  * statements prepared once, run one after another with nothing between, and the search index
  * filled at the end. Replay makes the same tables from what is written here.
  */
-import type { NewEvent, StoredEvent } from '../domain/event.ts';
+import type { NewEvent } from '../domain/event.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import {
   ADD_ENTRY,
@@ -17,13 +17,14 @@ import {
   type Value,
 } from './engine/portable.ts';
 import {
+  ADD_SHAPE,
   bookHead,
   entry,
   INSERT_ENTRY,
   MOVE_HEAD,
+  storedEvent,
   valuesOf,
   type Author,
-  type Entry,
   type Entropy,
 } from './journal.ts';
 import { changesOf } from './project/index.ts';
@@ -102,6 +103,8 @@ export async function bulk<T>(
   const replaced = new Map<string, SearchKind>();
   const rows = rowWriter(sink, replaced);
   const insert = sink.prepared(INSERT_ENTRY);
+  const addShape = sink.prepared(ADD_SHAPE);
+  const shapes = new Set<string>();
   let { seq, hash } = head;
   let written = 0;
   const sealing = { uuid: newId, salt: () => entropy.salt() };
@@ -116,6 +119,8 @@ export async function bulk<T>(
       const row = entry(author, sealing, event, place);
       hash = row.hash;
       insert.run(valuesOf(row));
+      if (!shapes.has(event.type)) addShape.run([event.type, event.v]);
+      shapes.add(event.type);
       rows(changesOf(storedEvent(event, row)));
       sink.wrote(event, version);
     },
@@ -126,25 +131,6 @@ export async function bulk<T>(
   }
   const clockStepped = head.at !== null && author.at < head.at;
   return { value, end: { written, clockStepped } };
-}
-
-/** What `eventOf` would read back, without reading it back. */
-function storedEvent({ type, stream, v, data, personal }: NewEvent, row: Entry): StoredEvent {
-  const { book, seq, id, at, actor, office, counter, command_id: commandId } = row;
-  const { ordinal, version } = row;
-  const what = { type, stream, v, data, personal };
-  return Object.assign(what, {
-    book,
-    seq,
-    id,
-    at,
-    actor,
-    office,
-    counter,
-    commandId,
-    ordinal,
-    version,
-  }) as StoredEvent;
 }
 
 /** Ids that differ in their last six digits only: a bulk of sixteen million at most. */

@@ -33,7 +33,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     queue: queueQueries(db),
     imports: importQueries(db),
     /** Loaded on first use, as they need Kysely: most commands neither export nor report. */
-    exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder()),
+    exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder(), db),
     reports: async () => (await import('./query/reports.ts')).allReports(await db.builder()),
   };
 }

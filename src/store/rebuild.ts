@@ -2,10 +2,11 @@
 import { Problem } from '../domain/problem.ts';
 import { verifyChain, type Fault } from './chain.ts';
 import { firstDifference, replaceTable, type Difference } from './compare.ts';
-import { apply, raw, type Db, type Engine, type Row } from './engine/portable.ts';
+import { damaged, eventOf } from './door.ts';
+import { apply, raw, type Change, type Db, type Engine, type Row } from './engine/portable.ts';
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
-import { entries, eventOf } from './journal.ts';
+import { ADD_SHAPE, entries, type Entry } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 
@@ -118,12 +119,28 @@ async function beside<T>(schemaFolder: string, work: (scratch: Engine) => Promis
 async function replay(journal: Db, scratch: Engine): Promise<number> {
   return scratch.write(async (db) => {
     let count = 0;
+    const shapes = new Set<string>();
     for await (const page of entries(journal)) {
-      for (const row of page) await apply(db, scratch.search, changesOf(eventOf(row)));
+      for (const row of page) {
+        const shape = `${row.type} ${row.v}`;
+        if (!shapes.has(shape)) await db.executeQuery(raw(ADD_SHAPE, [row.type, row.v]));
+        shapes.add(shape);
+        await apply(db, scratch.search, changesIn(row, journal));
+      }
       count += page.length;
     }
     return count;
   });
+}
+
+/** A projector that fails has been told something that no program could have written. */
+function changesIn(row: Entry, journal: Db): readonly Change[] {
+  const event = eventOf(row, journal);
+  try {
+    return changesOf(event);
+  } catch (error) {
+    throw damaged(row, 'data', error);
+  }
 }
 
 async function differences(engine: Engine, db: Db, scratch: Engine): Promise<TableDifference[]> {

@@ -6,6 +6,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { Aside } from './aside/aside.ts';
 import { raw, rowsOf, type Engine } from './engine/portable.ts';
+import { refuseUnknownEvents } from './door.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -70,6 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const { schemaFolder, schemaDigests: digests = null, create } = options;
     await migrate(engine, schemaFolder, { create, digests });
+    await refuseUnknownEvents(engine);
   } catch (error) {
     await engine.close();
     throw error;

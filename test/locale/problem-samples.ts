@@ -188,7 +188,11 @@ const surroundings = {
   'store.busy': [{ seconds: 5 }, { seconds: 1 }],
   'store.none': [{ path }],
   'store.not_a_store': [{ path }],
-  'store.newer': [{ path, store: 3, program: 2 }],
+  'store.newer': [
+    { path, store: 3, program: 2 },
+    { path, event: 'dossier.noted 1' },
+  ],
+  'store.entry_damaged': [{ book: 'b1', seq: 1204, field: 'data.dossier' }],
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],
   'store.read_only': [{ path }],

@@ -2,112 +2,39 @@
  * One sample of every event type in every shape it ever had. The samples are kept for ever: a
  * journal written today must be read by every later program. Together they tell one short story.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { EventType, StoredEvent } from '../../src/domain/event.ts';
+import { eventTypes } from '../../src/domain/event-reading.ts';
+import { presentVersion, type EventType, type StoredEvent } from '../../src/domain/event.ts';
 import { apply } from '../../src/store/engine/portable.ts';
 import { openScratch } from '../../src/store/engine/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { changesOf } from '../../src/store/project/index.ts';
 import { dossierQueries } from '../../src/store/query/dossier.ts';
+import { oldestSample, sample, samplesFolder, versionsOf } from '../support/event-samples.ts';
 import { schemaFolder } from '../support/station.ts';
 
-/** The shapes there are; the compiler sees that no type is forgotten. */
-const shapes = {
-  'office.opened': [1],
-  'counter.opened': [1],
-  'staff.enrolled': [1],
-  'staff.disabled': [1],
-  'staff.pin_set': [1],
-  'procedure.published': [1],
-  'calendar.published': [1],
-  'config.changed': [1],
-  'citizen.registered': [1],
-  'citizen.corrected': [1],
-  'citizen.account_helped': [1],
-  'citizen.guided': [1],
-  'dossier.received': [1],
-  'dossier.forwarded': [1],
-  'dossier.resolved': [1],
-  'dossier.returned': [1],
-  'dossier.supplement_requested': [1],
-  'dossier.supplement_completed': [1],
-  'dossier.extended': [1],
-  'dossier.refused': [1],
-  'dossier.withdrawn': [1],
-  'dossier.stopped': [1],
-  'dossier.reopened': [1],
-  'dossier.papers_returned': [1],
-  'paper.printed': [1],
-  'office.merged': [1],
-  'handover.sent': [1],
-  'handover.received': [1],
-  'handover.recalled': [1],
-  'handover.settled': [1],
-  'handover.printed': [1],
-  'dossier.dispatched': [1],
-  'dossier.arrived': [1],
-  'dossier.brought_back': [1],
-  'dossier.shelved': [1],
-  'dossier.rehomed': [1],
-  'shipment.range_added': [1],
-  'shipment.registered': [1],
-  'shipment.progressed': [1],
-  'shipment.printed': [1],
-  'fee.rate_set': [1],
-  'fee.settled': [1],
-  'fee.reduced': [1],
-  'receipt_book.added': [1],
-  'account.proposed': [1],
-  'account.approved': [1],
-  'shift.opened': [1],
-  'shift.offered': [1],
-  'shift.taken_over': [1],
-  'shift.closed': [1],
-  'payment.taken': [1],
-  'payment.confirmed': [1],
-  'reversal.requested': [1],
-  'reversal.decided': [1],
-  'reversal.done': [1],
-  'queue.taken': [1],
-  'queue.called': [1],
-  'queue.held': [1],
-  'queue.ended': [1],
-  'draft.taken_over': [1],
-  'import.started': [1],
-  'import.finished': [1],
-  'import.undone': [1],
-  'dossier.imported': [1],
-  'dossier.import_corrected': [1],
-  'dossier.import_undone': [1],
-  'citizen.imported': [1],
-  'citizen.import_corrected': [1],
-  'citizen.absorbed': [1],
-  'citizen.merged': [1],
-  'citizen.unmerged': [1],
-  'citizen.released': [1],
-  'citizen.import_undone': [1],
-  'procedure.imported': [1],
-  'procedure.import_undone': [1],
-  'list.exported': [1],
-} as const satisfies Record<EventType, readonly number[]>;
-
-const folder = join(import.meta.dirname, '../fixtures/events');
-const files = Object.entries(shapes).flatMap(([type, versions]) =>
-  versions.map((v) => `${type}.v${v}.json`),
-);
-const samples = files
-  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredEvent)
-  .sort((a, b) => a.seq - b.seq);
+/** Each as it was first written, read today. */
+const samples = eventTypes.map(oldestSample).sort((a, b) => a.seq - b.seq);
 
 test('every shape of every event type has its sample, and no sample is without a shape', () => {
-  expect(readdirSync(folder).sort()).toEqual([...files].sort());
+  const files = eventTypes.flatMap((type) => versionsOf(type).map((v) => `${type}.v${v}.json`));
+  const missing = files.filter((file) => !readdirSync(samplesFolder).includes(file));
+  expect(missing, 'add these to test/fixtures/events').toEqual([]);
+  expect(readdirSync(samplesFolder).sort()).toEqual(files.sort());
+});
+
+const changed = eventTypes.filter((type) => presentVersion(type) > 1);
+
+test.each(changed)('what older shapes of %s told is what its newest sample tells', (type) => {
+  const newest = sample(type, presentVersion(type));
+  for (const v of versionsOf(type)) expect(sample(type, v), `version ${v}`).toEqual(newest);
 });
 
 test.each(samples.map((event) => [event.type, event] as const))(
   'a sample of %s makes changes, also when its personal part is erased',
-  (_type, event) => {
+  (_type: EventType, event) => {
+    expect(event.v).toBe(presentVersion(event.type));
     expect(changesOf(event).length).toBeGreaterThan(0);
     const erased = { ...event, personal: null } as StoredEvent;
     const shape = (each: StoredEvent) => changesOf(each).map(({ op }) => op);
@@ -122,7 +49,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     const tell = (part: readonly StoredEvent[]) =>
       engine.write(async (db) => {
         for (const event of part) {
-          const told = (erased ? { ...event, personal: null } : event) as StoredEvent;
+          const told = erased ? { ...event, personal: null } : event;
           await apply(db, engine.search, changesOf(told));
         }
       });

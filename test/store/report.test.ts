@@ -13,7 +13,7 @@ import type { StoredEvent } from '../../src/domain/event.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { addDays, type PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Reader, ReportAsk } from '../../src/store/store.ts';
-import { eventOf } from '../../src/store/journal.ts';
+import { eventOf } from '../../src/store/door.ts';
 import { fc } from '../support/arbitrary.ts';
 import { dossierLives, histories, live, type History } from '../support/history.ts';
 import { livesOf, tally, type Life } from '../support/ledger.ts';
@@ -49,7 +49,7 @@ async function lived(history: History) {
   const rows = behind(path, (database) =>
     database.prepare('select * from journal order by arrival').all(),
   );
-  const events = rows.map((row): StoredEvent => eventOf(row as never));
+  const events = rows.map((row): StoredEvent => eventOf(row as never, { path: '' }));
   return { store, lives: livesOf(events) };
 }
 
@@ -218,7 +218,7 @@ function livesOfRows(path: string): Life[] {
     receivedAt: row.received_at,
     dueAt: row.due_at,
     endedAt: row.resolved_at ?? row.closed_at,
-    result: row.outcome as Life['result'],
+    result: row.outcome,
     file: row.result_file !== null,
     returnedAt: row.returned_at,
     returnedTo: row.returned_to,

@@ -13,7 +13,7 @@ export interface Explaining {
 export function explaining(path: string): Explaining {
   const database = new Database(path);
   let steps: string[] = [];
-  const db = asking(async ({ sql, parameters }) => {
+  const db = asking(path, async ({ sql, parameters }) => {
     const plan = database.prepare(`explain query plan ${sql}`).all(...parameters);
     steps.push(...(plan as { detail: string }[]).map(({ detail }) => detail));
     return { rows: database.prepare(sql).all(...parameters) as never[] };

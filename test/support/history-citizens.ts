@@ -36,7 +36,8 @@ export async function citizenActs(
   }
   const stream = citizenStream(citizen.id);
   if (kind === 'help') {
-    const help = { kind: 'vneid' as const, provider: other, serial: null, validTo: null };
+    const where = { place: null, team: null };
+    const help = { kind: 'vneid' as const, ...where, provider: other, serial: null, validTo: null };
     return [happened('citizen.account_helped', stream, { citizen: citizen.id, ...help }, null)];
   }
   const guidance = { procedure: other, place: 'home' as const, team: null };

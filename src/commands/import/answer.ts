@@ -1,7 +1,7 @@
 /** What an import answers: how many rows ended how, and where to look. */
 import type { Outcome } from '../../importing/chunk.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
-import type { ImportCounts } from '../../domain/import/events.ts';
+import type { ImportCounts } from '../../domain/import/facts.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';

@@ -1,7 +1,7 @@
 /** `import apply`: does what a plan says and nothing else. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
-import type { ImportKind } from '../../domain/import/events.ts';
+import type { ImportKind } from '../../domain/import/facts.ts';
 import { applyPlan } from './plan.ts';
 import { exitCode, showImport } from './rows.ts';
 import { importFields } from './answer.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { officeBook, procedureBook, type BookEdition } from '../../domain/import/book.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
-import type { ImportKind } from '../../domain/import/events.ts';
+import type { ImportKind } from '../../domain/import/facts.ts';
 import type { LegacyTables } from '../../domain/import/legacy.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Work } from '../../importing/work.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
-import type { ImportKind } from '../../domain/import/events.ts';
+import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';

@@ -1,7 +1,7 @@
 /** One import from its rows to its answer: what a file and a plan have in common. */
 import type { Context, Session } from '../../cli/context.ts';
 import { happened } from '../../domain/event.ts';
-import type { ImportCounts, ImportKind } from '../../domain/import/events.ts';
+import type { ImportCounts, ImportKind } from '../../domain/import/facts.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Act } from '../../domain/staff/role.ts';
 import { importStream } from '../../domain/stream.ts';

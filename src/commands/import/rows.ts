@@ -2,7 +2,7 @@
 import { command, type AnyCommand } from '../../cli/command.ts';
 import { choice, flag, required, text, whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
-import type { ImportKind } from '../../domain/import/events.ts';
+import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
 import { formats } from '../../importing/source.ts';
 import { countText } from '../../locale/format.ts';

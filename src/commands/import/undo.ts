@@ -117,7 +117,7 @@ async function correctedBack(id: Uuid, batch: Uuid, writer: Writer): Promise<New
   const persons = last.personal;
   const turned = { undoes: true, ...(earlier && { earlier }), before: after, after: before };
   const data = { dossier: id, batch, row, fields, ...turned };
-  const people = { before: persons.after, after: persons.before };
+  const people = persons && { before: persons.after, after: persons.before };
   return happened('dossier.import_corrected', stream, data, people);
 }
 

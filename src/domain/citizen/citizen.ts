@@ -10,7 +10,8 @@ export const sexes = ['male', 'female', 'other'] as const;
 export type Sex = (typeof sexes)[number];
 
 /** What the number on a citizen's record is. */
-export type IdKind = 'cccd' | 'cmnd' | 'tax' | 'passport';
+export const idKinds = ['cccd', 'cmnd', 'tax', 'passport'] as const;
+export type IdKind = (typeof idKinds)[number];
 
 export interface CitizenDetails {
   kind: CitizenKind;

@@ -1,38 +1,99 @@
-/** What can happen to two records of one person; each record has its own half of the act. */
+/** What can happen to the records of citizens. Of a merger each record has its own half. */
+import { event, nobody } from '../event-kind.ts';
+import { originals, rowPlace } from '../import/facts-shape.ts';
+import { absent, like, list, maybe, number, oneOf, record, text, type Of } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
-import type { CitizenDetails } from './citizen.ts';
+import type { Phone } from '../value/phone.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { citizenKinds, idKinds, sexes, type CitizenDetails } from './citizen.ts';
+import { accountKinds, guidancePlaces, type AccountHelp, type Guidance } from './help.ts';
 
-interface Change {
-  before: CitizenDetails;
-  after: CitizenDetails;
-}
+const fields = {
+  kind: oneOf(citizenKinds),
+  idKind: maybe(oneOf(idKinds)),
+  idNumber: maybe(text()),
+  oldNumber: maybe(text()),
+  name: text(),
+  dob: maybe(text<PlainDate>()),
+  sex: maybe(oneOf(sexes)),
+  address: maybe(text()),
+  phone: maybe(like<Phone>({ typed: text(), e164: maybe(text()) })),
+  email: maybe(text()),
+};
+const details = like<CitizenDetails>(fields);
+const change = record({ before: details, after: details });
+const citizen = text<Uuid>();
+const named = list(text<keyof CitizenDetails>());
 
-export interface CitizenEventShapes {
+export const citizenEvents = {
+  'citizen.registered': event(
+    record({ citizen, kind: oneOf(citizenKinds), by: oneOf(['typed', 'scan']) }),
+    details,
+  ),
+  'citizen.corrected': event(record({ citizen, fields: named, reason: maybe(text()) }), change),
   /** Of the record that is kept: what it gained. */
-  'citizen.merged': {
-    data: {
-      citizen: Uuid;
-      merged: Uuid;
+  'citizen.merged': event(
+    record({
+      citizen,
+      merged: text<Uuid>(),
       /** Names of what it lacked and has now. */
-      fields: (keyof CitizenDetails)[];
+      fields: named,
       /** Why the two are one person, where their names differ. */
-      reason: string | null;
-    };
-    personal: Change;
-  };
+      reason: maybe(text()),
+    }),
+    change,
+  ),
   /** Of the other record: it gives up its number and points to the kept one. */
-  'citizen.absorbed': {
-    data: { citizen: Uuid; into: Uuid };
-    personal: { number: string | null };
-  };
+  'citizen.absorbed': event(
+    record({ citizen, into: text<Uuid>() }),
+    record({ number: maybe(text()) }),
+  ),
   /** The compensation of `citizen.merged`: what was gained goes back. */
-  'citizen.unmerged': {
-    data: { citizen: Uuid; released: Uuid; fields: (keyof CitizenDetails)[] };
-    personal: Change;
-  };
+  'citizen.unmerged': event(record({ citizen, released: text<Uuid>(), fields: named }), change),
   /** The compensation of `citizen.absorbed`: a record of its own again, with its number. */
-  'citizen.released': {
-    data: { citizen: Uuid; from: Uuid };
-    personal: { number: string | null };
-  };
-}
+  'citizen.released': event(
+    record({ citizen, from: text<Uuid>() }),
+    record({ number: maybe(text()) }),
+  ),
+  'citizen.account_helped': event(
+    like<{ citizen: Uuid } & AccountHelp>({
+      citizen,
+      kind: oneOf(accountKinds),
+      place: maybe(oneOf(guidancePlaces)),
+      team: maybe(text()),
+      provider: maybe(text()),
+      serial: maybe(text()),
+      validTo: maybe(text<PlainDate>()),
+    }),
+    nobody,
+  ),
+  'citizen.guided': event(
+    like<{ citizen: Uuid } & Guidance>({
+      citizen,
+      procedure: maybe(text()),
+      place: oneOf(guidancePlaces),
+      team: maybe(text()),
+    }),
+    nobody,
+  ),
+  'citizen.imported': event(
+    record({ ...rowPlace, citizen, kind: oneOf(citizenKinds) }),
+    like<CitizenDetails & { originals?: Of<typeof originals> }>({
+      ...fields,
+      originals: absent(originals),
+    }),
+  ),
+  'citizen.import_corrected': event(
+    record({
+      ...rowPlace,
+      citizen,
+      /** Names of the details that the row corrected. */
+      fields: named,
+      /** Where a batch is undone: the version of the correction that this takes back. */
+      undoes: maybe(number()),
+    }),
+    /** `null` where a correction of an erased person is taken back. */
+    maybe(change),
+  ),
+  'citizen.import_undone': event(record({ citizen, batch: text<Uuid>() }), nobody),
+};

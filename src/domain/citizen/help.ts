@@ -13,10 +13,10 @@ export type HelpKind = 'account' | 'guidance';
 /** Staff helped a citizen to an account or a personal digital signature. */
 export interface AccountHelp {
   kind: AccountKind;
-  /** Where; absent where it was not kept. */
-  place?: GuidancePlace | null;
+  /** Where; `null` where it was not kept. */
+  place: GuidancePlace | null;
   /** The helping team's office, when not our own. */
-  team?: string | null;
+  team: string | null;
   provider: string | null;
   serial: string | null;
   validTo: PlainDate | null;

@@ -50,8 +50,10 @@ export interface ReceivedComponent {
   digitised: boolean;
 }
 
+export const outcomes = ['granted', 'not_granted'] as const;
+
 export interface Result {
-  outcome: 'granted' | 'not_granted';
+  outcome: (typeof outcomes)[number];
   number: string;
   date: PlainDate;
   signer: string | null;

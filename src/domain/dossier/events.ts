@@ -1,84 +1,267 @@
-/** What may happen to a dossier between its reception and its end, beside the straight road. */
+/** Everything that can happen to a dossier, from its reception or its row in a list to its end. */
 import type { Count, Run } from '../calendar/run.ts';
-import type { Uuid } from '../value/id.ts';
+import { citizenKinds } from '../citizen/citizen.ts';
+import { event, nobody } from '../event-kind.ts';
+import { feeLine } from '../fee/events.ts';
+import type { SlipCode } from '../handover/slip.ts';
+import type { ImportCorrection, ImportedDossier } from '../import/facts.ts';
+import { paperState, paperStateShape, rowPlace, sparsePersons } from '../import/facts-shape.ts';
+import { channels, type Term } from '../procedure/procedure.ts';
+import {
+  absent,
+  having,
+  like,
+  list,
+  maybe,
+  number,
+  oneOf,
+  record,
+  text,
+  yesOrNo,
+  type Of,
+} from '../shape.ts';
+import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { CollectorKind, ReceivedComponent, SupplementItem } from './dossier.ts';
-import type { Status } from './status.ts';
+import { takenNumber } from '../value/series.ts';
+import {
+  authorityKinds,
+  collectorKinds,
+  outcomes,
+  returnWays,
+  sources,
+  type Party,
+  type ReceivedComponent,
+  type SupplementItem,
+} from './dossier.ts';
+import { statuses } from './status.ts';
 
-export interface DossierLifeEvents {
-  'dossier.supplement_requested': {
-    data: {
-      dossier: Uuid;
+const dossier = text<Uuid>();
+const reason = text();
+const term = having<Term>('rule');
+const run = like<Run>({ from: text<Instant>(), count: having<Count>('rule') });
+const left = having<Count>('rule');
+const dueBefore = maybe(text<Instant>());
+const dueAt = maybe(text<Instant>());
+const collector = record({ collectorName: maybe(text()), collectorNumber: maybe(text()) });
+
+const party = like<Party>({
+  citizen: maybe(text<Uuid>()),
+  kind: oneOf(citizenKinds),
+  number: maybe(text()),
+  name: text(),
+  address: maybe(text()),
+  phone: maybe(text()),
+  email: maybe(text()),
+});
+
+const component = like<ReceivedComponent>({
+  id: text(),
+  name: text(),
+  originals: number(),
+  certified: number(),
+  copies: number(),
+  digitised: yesOrNo,
+});
+
+/** What was decided when a dossier was received. */
+const reception = record({
+  dossier,
+  code: text<DossierCode>(),
+  number: takenNumber,
+  office: text<AgencyId>(),
+  counter: number(),
+  /** What was received in one visit bears one id; `null` from before visits were kept. */
+  visit: maybe(text<Uuid>()),
+  channel: oneOf(channels),
+  source: maybe(oneOf(sources)),
+  /** The published edition of the procedure: the snapshot. */
+  edition: text(),
+  procedure: text(),
+  field: text(),
+  caseId: text(),
+  term,
+  ownerCitizen: maybe(text<Uuid>()),
+  authorisation: maybe(text()),
+  components: list(component),
+  missing: list(text()),
+  missingReason: maybe(text()),
+  sets: number(),
+  fees: list(feeLine),
+  returnBy: oneOf(returnWays),
+  receivedAt: text<Instant>(),
+  /** Why the reception bears another time than the clock's. */
+  receivedAtReason: maybe(text()),
+  dueAt,
+});
+export type Reception = Of<typeof reception>;
+
+const receptionPersons = record({
+  owner: party,
+  submitter: maybe(party),
+  subject: maybe(text()),
+  receivedByName: text(),
+});
+export type ReceptionPersons = Of<typeof receptionPersons>;
+
+export const dossierEvents = {
+  'dossier.received': event(reception, receptionPersons),
+  'dossier.forwarded': event(record({ dossier, note: maybe(text()) }), nobody),
+  'dossier.resolved': event(
+    record({
+      dossier,
+      outcome: oneOf(outcomes),
+      number: text(),
+      date: text<PlainDate>(),
+      file: maybe(text()),
+    }),
+    record({ signer: maybe(text()) }),
+  ),
+  'dossier.returned': event(
+    record({
+      dossier,
+      to: oneOf(collectorKinds),
+      paper: yesOrNo,
+      /** By which paper somebody else took it; `null` where nobody said. */
+      authority: maybe(oneOf(authorityKinds)),
+      originals: maybe(number()),
+      shipment: maybe(text()),
+      /** What the citizen answered: 2 pleased, 1 content, 0 not; nothing when not asked. */
+      satisfaction: maybe(number()),
+    }),
+    collector,
+  ),
+  'dossier.supplement_requested': event(
+    record({
+      dossier,
       /** 1 for the first request; from the second on it counts as late in index 766. */
-      number: number;
-      reason: string;
-      items: SupplementItem[];
+      number: number(),
+      reason,
+      items: list(
+        like<SupplementItem>({ component: maybe(text()), name: text(), fault: maybe(text()) }),
+      ),
       /** The citizen's last day. */
-      limit: PlainDate | null;
-      dueBefore: Instant | null;
+      limit: maybe(text<PlainDate>()),
+      dueBefore,
       /** What was left on the clock. */
-      left: Count;
+      left,
       /** The due date had passed when the papers were asked for. */
-      late: boolean;
-    };
-    personal: null;
-  };
-  'dossier.supplement_completed': {
-    data: {
-      dossier: Uuid;
-      number: number;
-      to: Status;
+      late: yesOrNo,
+    }),
+    nobody,
+  ),
+  'dossier.supplement_completed': event(
+    record({
+      dossier,
+      number: number(),
+      to: oneOf(statuses),
       /** Every paper of the dossier from now on. */
-      components: ReceivedComponent[];
-      missing: string[];
-      run: Run;
-      dueBefore: Instant | null;
-      dueAt: Instant | null;
+      components: list(component),
+      missing: list(text()),
+      run,
+      dueBefore,
+      dueAt,
       /** The citizen's own limit had passed. */
-      afterLimit: boolean;
-      note: string | null;
-    };
-    personal: null;
-  };
-  'dossier.extended': {
-    data: {
-      dossier: Uuid;
-      number: number;
-      reason: string;
-      run: Run;
-      dueBefore: Instant;
-      dueAt: Instant;
+      afterLimit: yesOrNo,
+      note: maybe(text()),
+    }),
+    nobody,
+  ),
+  'dossier.extended': event(
+    record({
+      dossier,
+      number: number(),
+      reason,
+      run,
+      dueBefore: text<Instant>(),
+      dueAt: text<Instant>(),
       /** The apology came after the due date. */
-      late: boolean;
-    };
-    personal: null;
-  };
-  'dossier.refused': { data: { dossier: Uuid; reason: string }; personal: null };
-  'dossier.withdrawn': {
-    data: { dossier: Uuid; reason: string; left: Count };
-    personal: null;
-  };
-  'dossier.stopped': {
-    data: { dossier: Uuid; reason: string; left: Count };
-    personal: null;
-  };
-  'dossier.reopened': {
-    data: {
-      dossier: Uuid;
-      from: Status;
-      to: Status;
-      reason: string;
-      run: Run;
-      left: Count | null;
-      dueBefore: Instant | null;
-      dueAt: Instant | null;
-    };
-    personal: null;
-  };
+      late: yesOrNo,
+    }),
+    nobody,
+  ),
+  'dossier.refused': event(record({ dossier, reason }), nobody),
+  'dossier.withdrawn': event(record({ dossier, reason, left }), nobody),
+  'dossier.stopped': event(record({ dossier, reason, left }), nobody),
+  'dossier.reopened': event(
+    record({
+      dossier,
+      from: oneOf(statuses),
+      to: oneOf(statuses),
+      reason,
+      run,
+      left: maybe(left),
+      dueBefore,
+      dueAt,
+    }),
+    nobody,
+  ),
   /** The papers of a dossier that ends without a result went back. */
-  'dossier.papers_returned': {
-    data: { dossier: Uuid; to: CollectorKind };
-    personal: { collectorName: string | null; collectorNumber: string | null };
-  };
-}
+  'dossier.papers_returned': event(record({ dossier, to: oneOf(collectorKinds) }), collector),
+  /** It left an office: until it arrives, nobody may act on it. */
+  'dossier.dispatched': event(
+    record({ dossier, slip: text<SlipCode>(), from: text<AgencyId>(), to: text<AgencyId>() }),
+    record({ giverName: text() }),
+  ),
+  'dossier.arrived': event(
+    record({
+      dossier,
+      slip: text<SlipCode>(),
+      from: text<AgencyId>(),
+      to: text<AgencyId>(),
+      giver: text(),
+      sentAt: text<Instant>(),
+      damaged: yesOrNo,
+    }),
+    record({ receiverName: text() }),
+  ),
+  /** It never went, or came back unaccepted: the sender holds it as before. */
+  'dossier.brought_back': event(
+    record({
+      dossier,
+      slip: text<SlipCode>(),
+      office: text<AgencyId>(),
+      why: oneOf(['recalled', 'with_sender']),
+    }),
+    nobody,
+  ),
+  'dossier.shelved': event(record({ dossier, shelf: maybe(text()) }), nobody),
+  /** The office that held it was taken into another one. */
+  'dossier.rehomed': event(
+    record({ dossier, holder: text<AgencyId>(), transitTo: maybe(text<AgencyId>()) }),
+    nobody,
+  ),
+  'dossier.imported': event(
+    like<ImportedDossier>({
+      ...rowPlace,
+      ...paperState,
+      dossier,
+      number: absent(takenNumber),
+      newCitizen: absent(oneOf([true])),
+    }),
+    sparsePersons,
+  ),
+  'dossier.import_corrected': event(
+    like<ImportCorrection>({
+      ...rowPlace,
+      dossier,
+      fields: list(text()),
+      undoes: yesOrNo,
+      earlier: absent(text<Uuid>()),
+      newCitizen: absent(oneOf([true])),
+      before: paperStateShape,
+      after: paperStateShape,
+    }),
+    /** `null` where the people of the dossier have been erased. */
+    maybe(record({ before: sparsePersons, after: sparsePersons })),
+  ),
+  /** `citizen`: whom the dossier's row had brought, and who goes with it. */
+  'dossier.import_undone': event(
+    record({ dossier, batch: text<Uuid>(), citizen: maybe(text<Uuid>()) }),
+    nobody,
+  ),
+  'paper.printed': event(
+    record({ dossier, paper: text(), number: number(), copies: number() }),
+    nobody,
+  ),
+};

@@ -56,14 +56,14 @@ function collectorOf(
   return { collectorName, collectorNumber: collection.collectorNumber ?? owner?.number ?? null };
 }
 
-/** What somebody said of it; nothing is written for what nobody did. */
-function particulars({ authority, originals, shipment, satisfaction }: Collection) {
-  return {
-    ...(authority != null && { authority }),
-    ...(originals != null && { originals }),
-    ...(shipment != null && { shipment }),
-    ...(satisfaction != null && { satisfaction }),
-  };
+/** What somebody said of it, and `null` for what nobody did. */
+function particulars({
+  authority = null,
+  originals = null,
+  shipment = null,
+  satisfaction = null,
+}: Collection) {
+  return { authority, originals, shipment, satisfaction };
 }
 
 /** In this field close relatives need no certified authorisation; the catalogue's own name. */

@@ -1,4 +1,6 @@
 /** What is written when a list with whole personal data leaves the store. */
+import { event, nobody } from '../event-kind.ts';
+import { like, maybe, number, oneOf, record, text } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
@@ -13,17 +15,22 @@ export interface ExportCriteria {
   procedure: string | null;
 }
 
-export interface ExportEventShapes {
-  'list.exported': {
-    data: {
-      export: Uuid;
-      kind: ExportKind;
+export const exportEvents = {
+  'list.exported': event(
+    record({
+      export: text<Uuid>(),
+      kind: oneOf(exportKinds),
       /** Its name without its folder; `-` for standard output. */
-      file: string;
-      format: string;
-      criteria: ExportCriteria;
-      rows: number;
-    };
-    personal: null;
-  };
-}
+      file: text(),
+      format: text(),
+      criteria: like<ExportCriteria>({
+        from: maybe(text<PlainDate>()),
+        to: maybe(text<PlainDate>()),
+        office: maybe(text()),
+        procedure: maybe(text()),
+      }),
+      rows: number(),
+    }),
+    nobody,
+  ),
+};

@@ -3,7 +3,7 @@
  * What one store writes another reads, and the store it came from finds nothing new in it.
  */
 import type { Citizen } from '../citizen/citizen.ts';
-import type { PaperFacts, PaperPersons } from '../import/events.ts';
+import type { PaperFacts, PaperPersons } from '../import/facts.ts';
 import type { TableCell } from '../value/table-cell.ts';
 
 /** A dossier as a list tells of it; `persons` is `null` when its people have been erased. */

@@ -1,76 +1,58 @@
-/** What can have happened to a batch on its way, and to each dossier in it. */
+/** What can happen to a batch on its way; what it does to each dossier is told by the dossier. */
+import { event, nobody } from '../event-kind.ts';
+import { list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
-import type { Instant } from '../value/instant.ts';
-import type { TakenNumber } from '../value/series.ts';
-import type { HandoverState, ItemState } from './handover.ts';
-import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
+import { takenNumber } from '../value/series.ts';
+import { discrepancyKinds, resolutions } from './discrepancy.ts';
+import { handoverStates, itemStates } from './handover.ts';
 import type { SlipCode } from './slip.ts';
 
-export interface HandoverEventShapes {
-  'handover.sent': {
-    data: {
-      slip: SlipCode;
-      number: TakenNumber;
-      from: AgencyId;
-      to: AgencyId;
-      items: { dossier: Uuid; code: DossierCode }[];
-      digest: string;
-      note: string | null;
-    };
-    personal: { giverName: string };
-  };
-  'handover.received': {
-    data: {
-      slip: SlipCode;
-      accepted: { dossier: Uuid; code: DossierCode; damaged: boolean }[];
-      missing: { dossier: Uuid; code: DossierCode }[];
+const slip = text<SlipCode>();
+const item = { dossier: text<Uuid>(), code: text<DossierCode>() };
+const remark = record({ code: text(), note: maybe(text()) });
+
+export const handoverEvents = {
+  'handover.sent': event(
+    record({
+      slip,
+      number: takenNumber,
+      from: text<AgencyId>(),
+      to: text<AgencyId>(),
+      items: list(record(item)),
+      digest: text(),
+      note: maybe(text()),
+    }),
+    record({ giverName: text() }),
+  ),
+  'handover.received': event(
+    record({
+      slip,
+      accepted: list(record({ ...item, damaged: yesOrNo })),
+      missing: list(record(item)),
       /** Codes reported missing before that turned up now. */
-      late: string[];
-      extra: { code: string; note: string | null }[];
-      damaged: { code: string; note: string | null }[];
-      state: HandoverState;
-    };
-    personal: { receiverName: string };
-  };
-  'handover.recalled': {
-    data: { slip: SlipCode; dossiers: Uuid[]; reason: string | null };
-    personal: null;
-  };
-  'handover.settled': {
-    data: {
-      slip: SlipCode;
-      kind: DiscrepancyKind;
-      code: string;
-      resolution: Resolution;
-      note: string | null;
+      late: list(text()),
+      extra: list(remark),
+      damaged: list(remark),
+      state: oneOf(handoverStates),
+    }),
+    record({ receiverName: text() }),
+  ),
+  'handover.recalled': event(
+    record({ slip, dossiers: list(text<Uuid>()), reason: maybe(text()) }),
+    nobody,
+  ),
+  'handover.settled': event(
+    record({
+      slip,
+      kind: oneOf(discrepancyKinds),
+      code: text(),
+      resolution: oneOf(resolutions),
+      note: maybe(text()),
       /** What becomes of the dossier's place on the list; an extra one kept is a new place. */
-      item: { dossier: Uuid; code: DossierCode; state: ItemState; position: number } | null;
-      state: HandoverState;
-    };
-    personal: { name: string };
-  };
-  'handover.printed': { data: { slip: SlipCode; number: number; copies: number }; personal: null };
-  /** It left an office: until it arrives, nobody may act on it. */
-  'dossier.dispatched': {
-    data: { dossier: Uuid; slip: SlipCode; from: AgencyId; to: AgencyId };
-    personal: { giverName: string };
-  };
-  'dossier.arrived': {
-    data: {
-      dossier: Uuid;
-      slip: SlipCode;
-      from: AgencyId;
-      to: AgencyId;
-      giver: string;
-      sentAt: Instant;
-      damaged: boolean;
-    };
-    personal: { receiverName: string };
-  };
-  /** It never went, or came back unaccepted: the sender holds it as before. */
-  'dossier.brought_back': {
-    data: { dossier: Uuid; slip: SlipCode; office: AgencyId; why: 'recalled' | 'with_sender' };
-    personal: null;
-  };
-  'dossier.shelved': { data: { dossier: Uuid; shelf: string | null }; personal: null };
-}
+      item: maybe(record({ ...item, state: oneOf(itemStates), position: number() })),
+      state: oneOf(handoverStates),
+    }),
+    record({ name: text() }),
+  ),
+  'handover.printed': event(record({ slip, number: number(), copies: number() }), nobody),
+};

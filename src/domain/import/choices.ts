@@ -3,7 +3,7 @@ import type { CitizenKind, Sex } from '../citizen/citizen.ts';
 import type { Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { Channel } from '../procedure/procedure.ts';
-import type { PayMethod } from './events.ts';
+import type { PayMethod } from './facts.ts';
 
 export const statusWords: Readonly<Record<string, Status>> = {
   received: 'received',

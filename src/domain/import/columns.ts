@@ -1,6 +1,6 @@
 /** The columns of each kind of file, and the headers by which people name them, folded. */
 import { folded } from './cells.ts';
-import type { ImportKind } from './events.ts';
+import type { ImportKind } from './facts.ts';
 
 interface Column {
   /** Without it in the header a file is not of this kind. */

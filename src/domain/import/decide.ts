@@ -4,7 +4,7 @@
  */
 import type { Uuid } from '../value/id.ts';
 import { localDate } from '../value/instant.ts';
-import type { PaperFacts, PaperPersons, PaperStanding, RowPlace } from './events.ts';
+import type { PaperFacts, PaperPersons, PaperStanding, RowPlace } from './facts.ts';
 import type { FaultCode } from './fault.ts';
 import type { PaperRow } from './paper.ts';
 import type { RowPerson } from './person.ts';

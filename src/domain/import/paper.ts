@@ -5,7 +5,7 @@ import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { KnownPreset, OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
-import type { PaperFacts, PaperPersons } from './events.ts';
+import type { PaperFacts, PaperPersons } from './facts.ts';
 import { readPerson, type RowPerson } from './person.ts';
 import type { RowReading } from './reading.ts';
 

@@ -15,7 +15,7 @@ import {
   type Read,
 } from './cells.ts';
 import { kindWords } from './choices.ts';
-import type { Originals } from './events.ts';
+import type { Originals } from './facts.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
 import { fromLegacy, type LegacyTables } from './legacy.ts';
 

@@ -3,7 +3,7 @@ import type { CitizenDetails, IdKind } from '../citizen/citizen.ts';
 import type { Party } from '../dossier/dossier.ts';
 import type { Uuid } from '../value/id.ts';
 import { parsePhone } from '../value/phone.ts';
-import type { PaperFacts, PaperPersons, SparsePaper, SparsePersons } from './events.ts';
+import type { PaperFacts, PaperPersons, SparsePaper, SparsePersons } from './facts.ts';
 
 /** Without what is `null`: JSON leaves out what is undefined. All rows keep one shape. */
 export function sparsePaper(paper: PaperFacts): SparsePaper {

@@ -17,7 +17,7 @@ import type { TakenNumber } from '../value/series.ts';
 import { matching } from '../value/text.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import type { DossierFacts } from './decide.ts';
-import type { Originals, PaperFacts, PaperStanding, PaperState, RowPlace } from './events.ts';
+import type { Originals, PaperFacts, PaperStanding, PaperState, RowPlace } from './facts.ts';
 import type { PaperRow } from './paper.ts';
 import { sparsePaper, sparsePersons } from './sparse.ts';
 import type { RowPerson } from './person.ts';
@@ -100,14 +100,16 @@ export function importedDossier(
   return happened('dossier.imported', dossierStream(dossier), data, persons);
 }
 
-/** The entry of a dossier that a row corrects. */
+/** The entry of a dossier that a row corrects; who was erased from it stays so. */
 export function correctedDossier(
   row: PaperRow,
   standing: PaperStanding,
   known: DossierFacts,
   at: RowPlace & { owner: RowOwner; fields: string[] },
 ): NewEvent {
-  const { batch, row: place, fields, owner } = at;
+  const { batch, row: place, fields } = at;
+  const { persons } = known;
+  const owner = persons ? at.owner : { citizen: null, isNew: false };
   const data = {
     dossier: known.dossier,
     batch,
@@ -115,12 +117,11 @@ export function correctedDossier(
     fields,
     undoes: false,
     ...(owner.isNew && { newCitizen: true as const }),
-    before: stateOf(known.paper, known.standing!, known.persons?.owner.citizen ?? null),
+    before: stateOf(known.paper, known.standing!, persons?.owner.citizen ?? null),
     after: stateOf(row.paper, standing, owner.citizen),
   };
-  const after = sparsePersons(row.persons);
-  const persons = { before: sparsePersons(known.persons!), after };
-  return happened('dossier.import_corrected', dossierStream(known.dossier), data, persons);
+  const named = persons && { before: sparsePersons(persons), after: sparsePersons(row.persons) };
+  return happened('dossier.import_corrected', dossierStream(known.dossier), data, named);
 }
 
 function stateOf(paper: PaperFacts, standing: PaperStanding, citizen: Uuid | null): PaperState {

@@ -1,25 +1,40 @@
-/** What can have happened to an office as a whole. */
-import type { AgencyId, Uuid } from '../value/id.ts';
+/** What can happen to offices, their counters and their settings. */
+import { event, nobody } from '../event-kind.ts';
+import { list, like, maybe, number, oneOf, record, text } from '../shape.ts';
+import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import { officeKinds, type Office } from './office.ts';
 
-export interface OfficeEventShapes {
-  'office.merged': {
-    data: {
-      from: AgencyId;
-      into: AgencyId;
+export const officeEvents = {
+  'office.opened': event(
+    like<Office>({
+      agencyId: text<AgencyId>(),
+      name: text(),
+      kind: oneOf(officeKinds),
+      parent: maybe(text<AgencyId>()),
+      address: maybe(text()),
+      phone: maybe(text()),
+    }),
+    nobody,
+  ),
+  'office.merged': event(
+    record({
+      from: text<AgencyId>(),
+      into: text<AgencyId>(),
       /** The day from which it holds by law. */
-      date: PlainDate;
-      reason: string;
-      counters: { book: string; number: number; block: number }[];
-      staff: string[];
-      slips: { slip: string; side: 'sender' | 'addressee' }[];
-      shipmentRanges: string[];
-      dossiers: number;
-    };
-    personal: null;
-  };
-  'dossier.rehomed': {
-    data: { dossier: Uuid; holder: AgencyId; transitTo: AgencyId | null };
-    personal: null;
-  };
-}
+      date: text<PlainDate>(),
+      reason: text(),
+      counters: list(record({ book: text(), number: number(), block: number() })),
+      staff: list(text()),
+      slips: list(record({ slip: text(), side: oneOf(['sender', 'addressee']) })),
+      shipmentRanges: list(text()),
+      dossiers: number(),
+    }),
+    nobody,
+  ),
+  'counter.opened': event(
+    record({ office: text<AgencyId>(), number: number(), block: number(), book: text() }),
+    nobody,
+  ),
+  'config.changed': event(record({ key: text(), value: text() }), nobody),
+};

@@ -15,7 +15,8 @@ export interface Approver {
   countersignedBy: string | null;
 }
 
-export type ApprovalKind = 'second_person' | 'countersigned';
+export const approvalKinds = ['second_person', 'countersigned'] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** Throws `payment.second_person` or `payment.countersign_later`. */
 export function approvalOf(

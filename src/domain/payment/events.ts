@@ -1,104 +1,141 @@
-/** What can have happened to money. */
-import type { FeeLine } from '../fee/fee-line.ts';
-import type { FeeRate } from '../fee/rate.ts';
+/** What can happen to money: receipts and their books, drawers, accounts, and what is undone. */
+import { event, nobody } from '../event-kind.ts';
+import { feeKinds } from '../procedure/procedure.ts';
+import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
-import type { Account } from './account.ts';
-import type { ApprovalKind } from './approval.ts';
-import type { Method, Payment, Reduction, ReversalKind } from './payment.ts';
+import { approvalKinds } from './approval.ts';
+import { methods, reversalKinds, stages, type PaymentPart, type ReceiptNumber } from './payment.ts';
 import type { ReceiptBook } from './receipt-book.ts';
-import type { CashCheck } from './cash.ts';
+import type { CashCheck, Pieces } from './cash.ts';
 
-export interface MoneyEvents {
-  'fee.rate_set': { data: FeeRate; personal: null };
-  'fee.settled': {
-    data: {
-      dossier: Uuid;
-      lines: FeeLine[];
-      amountDue: Dong;
-      /** Lines that are unknown still. */
-      unknown: number;
-    };
-    personal: null;
-  };
-  'fee.reduced': {
-    data: { dossier: Uuid } & Omit<Reduction, 'at' | 'actor'>;
-    personal: null;
-  };
-  'receipt_book.added': { data: Omit<ReceiptBook, 'next'>; personal: null };
-  'account.proposed': {
-    data: { account: Uuid } & Pick<Account, 'office' | 'bin' | 'number' | 'holder'>;
-    personal: null;
-  };
-  'account.approved': {
-    data: { account: Uuid; office: AgencyId; how: ApprovalKind; replaces: Uuid[] };
-    personal: { countersignedBy: string | null };
-  };
-  'shift.opened': {
-    data: {
-      shift: Uuid;
-      office: AgencyId;
-      counter: number;
-      opening: CashCheck;
-      previous: Uuid | null;
-    };
-    personal: { cashierName: string };
-  };
-  'shift.offered': {
-    data: { shift: Uuid; from: string; to: string; check: CashCheck };
-    personal: null;
-  };
-  'shift.taken_over': {
-    data: { shift: Uuid; check: CashCheck };
-    personal: { cashierName: string };
-  };
-  'shift.closed': {
-    data: { shift: Uuid; check: CashCheck; banked: Dong; left: Dong };
-    personal: null;
-  };
-  'payment.taken': {
-    data: { payment: Uuid } & Omit<Payment, 'id' | 'payer' | 'cashier' | 'at' | 'voidedAt'>;
-    personal: { payer: string; cashierName: string };
-  };
-  'payment.confirmed': {
-    data: { payment: Uuid; dossier: Uuid; bankLine: string };
-    personal: null;
-  };
-  'reversal.requested': {
-    data: {
-      reversal: Uuid;
-      number: string;
-      kind: ReversalKind;
-      dossier: Uuid;
-      payment: Uuid | null;
-      office: AgencyId;
-      amount: Dong;
-      reason: string;
-      paper: string | null;
-    };
-    personal: null;
-  };
-  'reversal.decided': {
-    data: {
-      reversal: Uuid;
-      dossier: Uuid;
-      approved: boolean;
-      how: ApprovalKind | null;
-      reason: string | null;
-    };
-    personal: { countersignedBy: string | null } | null;
-  };
-  'reversal.done': {
-    data: {
-      reversal: Uuid;
-      dossier: Uuid;
-      payment: Uuid | null;
-      kind: ReversalKind;
-      amount: Dong;
-      shift: Uuid | null;
-      method: Method | null;
-      reference: string | null;
-    };
-    personal: null;
-  };
-}
+const shift = text<Uuid>();
+const check = like<CashCheck>({
+  counted: number<Dong>(),
+  expected: number<Dong>(),
+  difference: number(),
+  explanation: maybe(text()),
+  count: list(like<Pieces>({ denomination: number(), pieces: number() })),
+});
+const reversal = { reversal: text<Uuid>(), dossier: text<Uuid>() };
+const countersigned = record({ countersignedBy: maybe(text()) });
+
+export const paymentEvents = {
+  'receipt_book.added': event(
+    like<Omit<ReceiptBook, 'next'>>({
+      id: text(),
+      office: text<AgencyId>(),
+      counter: number(),
+      series: text(),
+      volume: text(),
+      first: number(),
+      last: maybe(number()),
+    }),
+    nobody,
+  ),
+  'account.proposed': event(
+    record({
+      account: text<Uuid>(),
+      office: text<AgencyId>(),
+      bin: text(),
+      number: text(),
+      holder: text(),
+    }),
+    nobody,
+  ),
+  'account.approved': event(
+    record({
+      account: text<Uuid>(),
+      office: text<AgencyId>(),
+      how: oneOf(approvalKinds),
+      replaces: list(text<Uuid>()),
+    }),
+    countersigned,
+  ),
+  'shift.opened': event(
+    record({
+      shift,
+      office: text<AgencyId>(),
+      counter: number(),
+      opening: check,
+      previous: maybe(text<Uuid>()),
+    }),
+    record({ cashierName: text() }),
+  ),
+  'shift.offered': event(record({ shift, from: text(), to: text(), check }), nobody),
+  'shift.taken_over': event(record({ shift, check }), record({ cashierName: text() })),
+  'shift.closed': event(
+    record({ shift, check, banked: number<Dong>(), left: number<Dong>() }),
+    nobody,
+  ),
+  'payment.taken': event(
+    record({
+      payment: text<Uuid>(),
+      dossier: text<Uuid>(),
+      shift,
+      office: text<AgencyId>(),
+      counter: number(),
+      method: oneOf(methods),
+      /** For the fees: never with the change in it. */
+      amount: number<Dong>(),
+      /** What a transfer brought beyond what was due. */
+      surplus: number<Dong>(),
+      parts: list(
+        like<PaymentPart>({
+          fee: text(),
+          name: text(),
+          kind: oneOf(feeKinds),
+          amount: number<Dong>(),
+        }),
+      ),
+      tendered: maybe(number<Dong>()),
+      change: number<Dong>(),
+      stage: oneOf(stages),
+      /** `null` where the portal gives its own. */
+      receipt: maybe(
+        like<ReceiptNumber>({ book: text(), series: text(), volume: text(), n: number() }),
+      ),
+      reference: maybe(text()),
+      bankLine: maybe(text()),
+    }),
+    record({ payer: text(), cashierName: text() }),
+  ),
+  'payment.confirmed': event(
+    record({ payment: text<Uuid>(), dossier: text<Uuid>(), bankLine: text() }),
+    nobody,
+  ),
+  'reversal.requested': event(
+    record({
+      ...reversal,
+      number: text(),
+      kind: oneOf(reversalKinds),
+      payment: maybe(text<Uuid>()),
+      office: text<AgencyId>(),
+      amount: number<Dong>(),
+      reason: text(),
+      paper: maybe(text()),
+    }),
+    nobody,
+  ),
+  'reversal.decided': event(
+    record({
+      ...reversal,
+      approved: yesOrNo,
+      how: maybe(oneOf(approvalKinds)),
+      reason: maybe(text()),
+    }),
+    maybe(countersigned),
+  ),
+  'reversal.done': event(
+    record({
+      ...reversal,
+      payment: maybe(text<Uuid>()),
+      kind: oneOf(reversalKinds),
+      amount: number<Dong>(),
+      shift: maybe(text<Uuid>()),
+      method: maybe(oneOf(methods)),
+      reference: maybe(text()),
+    }),
+    nobody,
+  ),
+};

@@ -4,7 +4,7 @@
  */
 import type { FeeLine } from '../fee/fee-line.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
-import type { Payment, Reduction, Reversal } from './payment.ts';
+import type { Payment, PaymentPart, Reduction, Reversal } from './payment.ts';
 
 export const moneyStates = [
   'nothing_due',
@@ -24,18 +24,29 @@ export interface Ledger {
   reversals: readonly Reversal[];
 }
 
+type Part = Pick<PaymentPart, 'fee' | 'amount'>;
+type Charged = Pick<FeeLine, 'id' | 'name' | 'amount' | 'known'>;
+
+/** Of a ledger, what the sums depend on. */
+export interface Sums<Line extends Charged = Charged> {
+  lines: readonly Line[];
+  reductions: readonly Part[];
+  payments: readonly (Pick<Payment, 'voidedAt' | 'surplus'> & { parts: readonly Part[] })[];
+  reversals: readonly Pick<Reversal, 'kind' | 'state' | 'amount'>[];
+}
+
 /** One fee line with what happened to it. */
-export interface LineMoney {
-  line: FeeLine;
+export interface LineMoney<Line extends Charged = FeeLine> {
+  line: Line;
   waived: Dong;
   paid: Dong;
   /** Still to pay; nought while the fee is unknown. */
   left: Dong;
 }
 
-export interface Money {
+export interface Money<Line extends Charged = FeeLine> {
   state: MoneyState;
-  lines: LineMoney[];
+  lines: LineMoney<Line>[];
   /** The sum of the fees known. */
   charged: Dong;
   waived: Dong;
@@ -51,7 +62,7 @@ export interface Money {
   unknown: string[];
 }
 
-export function moneyOf(ledger: Ledger): Money {
+export function moneyOf<Line extends Charged>(ledger: Sums<Line>): Money<Line> {
   const { lines, reductions, reversals } = ledger;
   const valid = ledger.payments.filter(({ voidedAt }) => voidedAt === null);
   const each = lines.map((line) => lineMoney(line, reductions, valid));
@@ -77,12 +88,12 @@ export function moneyOf(ledger: Ledger): Money {
   return { state: stateOf(sums), lines: each, ...sums };
 }
 
-function lineMoney(
-  line: FeeLine,
-  reductions: readonly Reduction[],
-  valid: readonly Payment[],
-): LineMoney {
-  const of = (parts: readonly { fee: string; amount: Dong }[]): Dong =>
+function lineMoney<Line extends Charged>(
+  line: Line,
+  reductions: Sums['reductions'],
+  valid: Sums['payments'],
+): LineMoney<Line> {
+  const of = (parts: readonly Part[]): Dong =>
     sumDong(parts.filter(({ fee }) => fee === line.id).map(({ amount }) => amount));
   const waived = of(reductions);
   const paid = of(valid.flatMap(({ parts }) => parts));

@@ -1,4 +1,5 @@
 /** Money that came in for a dossier, and what was undone of it later. */
+import type { feeKinds } from '../procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
@@ -33,7 +34,7 @@ export interface ReceiptNumber {
 export interface PaymentPart {
   fee: string;
   name: string;
-  kind: 'fee' | 'charge';
+  kind: (typeof feeKinds)[number];
   amount: Dong;
 }
 

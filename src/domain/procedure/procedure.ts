@@ -20,14 +20,18 @@ export type Term =
   | { rule: 'none' }
   | { rule: 'unstated' };
 
+/** `fee` is lệ phí, `charge` is phí. */
+export const feeKinds = ['fee', 'charge'] as const;
+
+/** What one unit is. `page` lines may also be multiplied by copies. */
+export const feeUnits = ['dossier', 'copy', 'page', 'document', 'signature'] as const;
+
 /** A fee line. `amount: null` is *unknown* (a province decides), which is never the same as 0. */
 export interface FeeRule {
   id: string;
   name: string;
-  /** `fee` is lệ phí, `charge` is phí. */
-  kind: 'fee' | 'charge';
-  /** What one unit is. `page` lines may also be multiplied by copies. */
-  per: 'dossier' | 'copy' | 'page' | 'document' | 'signature';
+  kind: (typeof feeKinds)[number];
+  per: (typeof feeUnits)[number];
   amount: Dong | null;
   /** Lower or higher unit price from the n-th unit on, ascending. */
   tiers?: { from: number; amount: Dong }[];

@@ -1,37 +1,49 @@
-/** What happens to tickets and drafts at a counter. */
+/** What can happen to tickets and drafts at a counter. */
+import { event, nobody } from '../event-kind.ts';
+import { like, maybe, number, oneOf, record, text } from '../shape.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { TakenNumber } from '../value/series.ts';
-import type { Period, Priority, Service } from './ticket.ts';
+import { takenNumber } from '../value/series.ts';
+import { periodKinds, priorities, services, type Period } from './ticket.ts';
 
-export interface QueueEventShapes {
-  'queue.taken': {
-    data: {
-      ticket: Uuid;
-      number: string;
-      taken: TakenNumber;
-      office: AgencyId;
-      date: PlainDate;
-      service: Service;
-      priority: Priority | null;
-      citizen: Uuid | null;
-    };
-    personal: null;
-  };
+const ticket = text<Uuid>();
+const period = maybe(
+  like<Period>({
+    kind: oneOf(periodKinds),
+    from: text<Instant>(),
+    to: text<Instant>(),
+    seconds: number(),
+  }),
+);
+
+export const queueEvents = {
+  'queue.taken': event(
+    record({
+      ticket,
+      number: text(),
+      taken: takenNumber,
+      office: text<AgencyId>(),
+      date: text<PlainDate>(),
+      service: oneOf(services),
+      priority: maybe(oneOf(priorities)),
+      citizen: maybe(text<Uuid>()),
+    }),
+    nobody,
+  ),
   /** `period` is what the call ended: a wait or a hold; `null` after a ticket was missed. */
-  'queue.called': {
-    data: { ticket: Uuid; counter: number; period: Period | null };
-    personal: null;
-  };
-  'queue.held': { data: { ticket: Uuid; reason: string | null; period: Period }; personal: null };
-  'queue.ended': {
-    data: { ticket: Uuid; outcome: 'done' | 'missed'; period: Period | null };
-    personal: null;
-  };
+  'queue.called': event(record({ ticket, counter: number(), period }), nobody),
+  'queue.held': event(record({ ticket, reason: maybe(text()), period }), nobody),
+  'queue.ended': event(record({ ticket, outcome: oneOf(['done', 'missed']), period }), nobody),
   /** A draft belongs to a counter; who goes on with another's says why. */
-  'draft.taken_over': {
-    data: { draft: Uuid; from: string; begunAt: Instant; procedure: string | null; reason: string };
-    personal: null;
-  };
-}
+  'draft.taken_over': event(
+    record({
+      draft: text<Uuid>(),
+      from: text(),
+      begunAt: text<Instant>(),
+      procedure: maybe(text()),
+      reason: text(),
+    }),
+    nobody,
+  ),
+};

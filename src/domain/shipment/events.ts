@@ -1,45 +1,65 @@
-/** What can have happened to postal sendings and the ranges their codes come from. */
+/** What can happen to postal sendings and the ranges their codes come from. */
+import { event, nobody } from '../event-kind.ts';
+import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
-import type { TakenNumber } from '../value/series.ts';
+import { takenNumber } from '../value/series.ts';
 import type { TrackingRange } from './range.ts';
-import type {
-  Direction,
-  PostalOrder,
-  PostalService,
-  Recipient,
-  ShipmentState,
+import {
+  directions,
+  postalServices,
+  shipmentStates,
+  type PostalOrder,
+  type Recipient,
+  type ShipmentState,
 } from './shipment.ts';
 import type { Tracking } from './tracking.ts';
 
-export interface ShipmentEventShapes {
-  'shipment.range_added': { data: TrackingRange; personal: null };
-  'shipment.registered': {
-    data: {
-      tracking: Tracking;
+const tracking = text<Tracking>();
+const onTheWay = shipmentStates.filter(
+  (state): state is Exclude<ShipmentState, 'registered'> => state !== 'registered',
+);
+
+export const shipmentEvents = {
+  'shipment.range_added': event(
+    like<TrackingRange>({
+      series: text(),
+      office: text<AgencyId>(),
+      prefix: text(),
+      first: number(),
+      last: number(),
+    }),
+    nobody,
+  ),
+  'shipment.registered': event(
+    record({
+      tracking,
       /** `null` when the code was given by the post and not taken from a range. */
-      number: TakenNumber | null;
-      dossier: Uuid;
-      code: DossierCode;
-      direction: Direction;
-      service: PostalService;
-      office: AgencyId;
-      order: PostalOrder;
-      cod: Dong;
-    };
-    personal: Recipient;
-  };
-  'shipment.progressed': {
-    data: {
-      tracking: Tracking;
-      state: Exclude<ShipmentState, 'registered'>;
-      note: string | null;
-      codCollected: Dong | null;
-    };
-    personal: { receivedBy: string | null };
-  };
-  'shipment.printed': {
-    data: { tracking: Tracking; number: number; copies: number };
-    personal: null;
-  };
-}
+      number: maybe(takenNumber),
+      dossier: text<Uuid>(),
+      code: text<DossierCode>(),
+      direction: oneOf(directions),
+      service: oneOf(postalServices),
+      office: text<AgencyId>(),
+      order: like<PostalOrder>({
+        papers: list(record({ name: text(), count: number() })),
+        signed: yesOrNo,
+        seal: maybe(text()),
+        fee: number<Dong>(),
+        feeReceipt: maybe(text()),
+      }),
+      cod: number<Dong>(),
+    }),
+    like<Recipient>({ name: text(), address: maybe(text()), phone: maybe(text()) }),
+  ),
+  'shipment.progressed': event(
+    record({
+      tracking,
+      state: oneOf(onTheWay),
+      note: maybe(text()),
+      codCollected: maybe(number<Dong>()),
+    }),
+    record({ receivedBy: maybe(text()) }),
+  ),
+  'shipment.printed': event(record({ tracking, number: number(), copies: number() }), nobody),
+};

@@ -18,9 +18,13 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: `The file ${path} is not a store of motcua.`,
     next: ['Name the right store: --store <file>'],
   }),
-  'store.newer': ({ path, store, program }) => ({
-    what: `The store ${path} was made by a newer motcua.`,
-    why: `The store is at step ${store}; this program knows only up to step ${program}.`,
+  'store.newer': ({ path, ...found }) => ({
+    what: `The store ${path} was written by a newer motcua.`,
+    why:
+      'event' in found
+        ? `Its journal has a kind of entry that this program does not know: ${found.event}.`
+        : `The store is at step ${found.store}; this program knows only up to step ` +
+          `${found.program}.`,
     next: ['Install a newer motcua; the store has not been touched.'],
   }),
   'store.migration_changed': ({ file }) => ({
@@ -49,6 +53,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: `The store ${path} is damaged.`,
     why: 'The disk cannot read a part of the file.',
     next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
+  }),
+  'store.entry_damaged': ({ book, seq, field }) => ({
+    what: `Entry ${countText(seq)} of book ${book} cannot be read.`,
+    why: `It is not as it must be at: ${field}. The store file may have been altered.`,
+    next: ['motcua store verify', 'Keep the store file as it is and tell whoever is in charge.'],
   }),
   'store.network_drive': ({ path }) => ({
     what: `The store ${path} is on a network drive.`,

@@ -1,5 +1,5 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
-import type { BatchState, BlockReason, ImportKind } from '../../domain/import/events.ts';
+import type { BatchState, BlockReason, ImportKind } from '../../domain/import/facts.ts';
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
 import { countText } from '../format.ts';
 import type { EventWords } from '../lists.ts';

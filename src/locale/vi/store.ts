@@ -17,9 +17,12 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: `Tệp ${path} không phải kho dữ liệu của motcua.`,
     next: ['Chỉ đúng kho: --store <tệp>'],
   }),
-  'store.newer': ({ path, store, program }) => ({
-    what: `Kho ${path} do bản motcua mới hơn tạo ra.`,
-    why: `Kho ở bước ${store}, chương trình này chỉ biết đến bước ${program}.`,
+  'store.newer': ({ path, ...found }) => ({
+    what: `Kho ${path} do bản motcua mới hơn ghi.`,
+    why:
+      'event' in found
+        ? `Nhật ký có loại mục mà chương trình này chưa biết: ${found.event}.`
+        : `Kho ở bước ${found.store}, chương trình này chỉ biết đến bước ${found.program}.`,
     next: ['Cài bản motcua mới hơn; kho chưa bị đụng đến.'],
   }),
   'store.migration_changed': ({ file }) => ({
@@ -46,6 +49,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: `Kho ${path} bị hỏng.`,
     why: 'Ổ đĩa không đọc được một phần của tệp.',
     next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
+  }),
+  'store.entry_damaged': ({ book, seq, field }) => ({
+    what: `Không đọc được mục ${countText(seq)} của sổ ${book}.`,
+    why: `Nội dung mục không đúng ở chỗ: ${field}. Tệp kho có thể đã bị sửa.`,
+    next: ['motcua store verify', 'Giữ nguyên tệp kho và báo người phụ trách.'],
   }),
   'store.network_drive': ({ path }) => ({
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,

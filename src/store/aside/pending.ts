@@ -1,7 +1,7 @@
 /** What is known while another thread writes: the store before, and what was decided since. */
 import type { NewEvent } from '../../domain/event.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
-import type { PaperState, SparsePersons } from '../../domain/import/events.ts';
+import type { PaperState, SparsePersons } from '../../domain/import/facts.ts';
 import { ownerDetails, wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import type { KnownPerson, KnownThings } from '../query/known.ts';
 
@@ -46,11 +46,11 @@ export class Pending {
       }
       case 'dossier.import_corrected': {
         const { dossier, newCitizen, after } = event.data;
-        const code = after.paper.code;
+        const { code } = after.paper;
         const { from } = this.#before.dossier(code)!;
-        const facts = () => told({ dossier, version, from }, after, event.personal.after);
+        const facts = () => told({ dossier, version, from }, after, event.personal?.after ?? null);
         this.#dossiers.set(code, facts);
-        if (newCitizen) this.#meet(after, event.personal.after);
+        if (newCitizen && event.personal) this.#meet(after, event.personal.after);
         return;
       }
       case 'office.opened':
@@ -77,8 +77,8 @@ export class Pending {
 function told(
   which: Pick<DossierFacts, 'dossier' | 'version' | 'from'>,
   { citizen, paper, standing }: PaperState,
-  personal: SparsePersons,
+  personal: SparsePersons | null,
 ): DossierFacts {
-  const persons = wholePersons(personal, citizen);
+  const persons = personal && wholePersons(personal, citizen);
   return { ...which, untouched: true, paper: wholePaper(paper), now: null, standing, persons };
 }

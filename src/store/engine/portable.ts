@@ -21,6 +21,8 @@ export type Builder = Kysely<Tables>;
 
 /** A way to ask the store. What every start needs is asked by ready-made SQL. */
 export interface Db {
+  /** Of the store's file. */
+  readonly path: string;
   executeQuery<R>(bound: Bound): Promise<Found<R>>;
   /** For queries put together from what is wanted. */
   builder(): Promise<Builder>;

@@ -1,14 +1,17 @@
 /** The tables of a dossier's clock, as the engines see them. */
 
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+
 /** Columns of a dossier's own row. */
 export interface ClockColumns {
   /** JSON of a `Run`; `null` counts the term from reception. */
   clock_run: string | null;
   /** JSON of what was left when the clock was stopped. */
   clock_left: string | null;
-  waiting_since: string | null;
-  limit_date: string | null;
-  closed_at: string | null;
+  waiting_since: Instant | null;
+  limit_date: PlainDate | null;
+  closed_at: Instant | null;
   closed_reason: string | null;
 }
 

@@ -1,11 +1,14 @@
 /** The tables of custody: hand-overs, postal shipments, and what dossiers and offices gained. */
 
+import type { AuthorityKind } from '../../domain/dossier/dossier.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
+
 export interface CustodyColumns {
   transit_slip: string | null;
-  transit_to: string | null;
+  transit_to: AgencyId | null;
   shelf: string | null;
   returned_office: string | null;
-  return_authority: string | null;
+  return_authority: AuthorityKind | null;
   return_originals: number | null;
   return_shipment: string | null;
 }

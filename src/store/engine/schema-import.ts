@@ -34,6 +34,7 @@ export interface ImportTables {
     e_result: number | null;
     note: string | null;
   };
+  dossier_correction: { dossier: string; told: number; batch: string };
   citizen_import: { citizen: string; batch: string; row_number: number; born: number };
   citizen_correction: {
     citizen: string;
@@ -49,6 +50,7 @@ export interface ImportTables {
 export const importTableKeys = {
   import_batch: ['id'],
   dossier_import: ['dossier'],
+  dossier_correction: ['dossier', 'told'],
   citizen_import: ['citizen'],
   citizen_correction: ['citizen', 'told'],
   procedure_import: ['edition'],

@@ -1,5 +1,12 @@
 /** The tables as the engines see them: text and whole numbers only, so that both agree. */
 import type { Generated } from 'kysely';
+import type { CollectorKind, Result, ReturnWay, Source } from '../../domain/dossier/dossier.ts';
+import type { Status } from '../../domain/dossier/status.ts';
+import type { Channel } from '../../domain/procedure/procedure.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import {
   dossierLifeKeys,
   type ClockColumns,
@@ -55,22 +62,22 @@ export interface CitizenRow {
 }
 
 export interface DossierRow extends ClockColumns, CustodyColumns {
-  id: string;
-  code: string;
+  id: Uuid;
+  code: DossierCode;
   version: number;
-  status: string;
-  office: string;
+  status: Status;
+  office: AgencyId;
   counter: number;
-  holder: string;
-  channel: string;
-  source: string | null;
+  holder: AgencyId;
+  channel: Channel;
+  source: Source | null;
   procedure_code: string;
   edition: string;
   field: string;
   case_id: string;
   term: string;
   subject: string | null;
-  owner_citizen: string | null;
+  owner_citizen: Uuid | null;
   owner_name: string;
   owner: string;
   submitter: string | null;
@@ -78,31 +85,37 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   missing: string;
   missing_reason: string | null;
   sets: number;
-  return_by: string;
+  return_by: ReturnWay;
   received_login: string;
   received_name: string;
-  received_at: string;
-  due_at: string | null;
-  amount_due: number;
+  received_at: Instant;
+  due_at: Instant | null;
+  amount_due: Dong;
   fees_unknown: number;
-  forwarded_at: string | null;
-  resolved_at: string | null;
-  outcome: string | null;
+  forwarded_at: Instant | null;
+  resolved_at: Instant | null;
+  outcome: Result['outcome'] | null;
   result_number: string | null;
-  result_date: string | null;
+  result_date: PlainDate | null;
   result_signer: string | null;
   result_file: string | null;
-  returned_at: string | null;
-  returned_to: string | null;
+  returned_at: Instant | null;
+  returned_to: CollectorKind | null;
   collector_name: string | null;
   collector_number: string | null;
   return_paper: number | null;
   satisfaction: number | null;
 }
 
+/** Queries ask by any text; what comes back of a column is what its projector wrote. */
+type AsAsked<R> = {
+  [K in keyof R]: R[K] extends string ? string : R[K] extends string | null ? string | null : R[K];
+};
+
 export interface Tables
   extends DossierLifeTables, ExportTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
+  event_shape: { type: string; v: number };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
   local: { name: string; value: string };
@@ -149,10 +162,13 @@ export interface Tables
     office: string;
     actor: string;
     kind: string;
+    account: string | null;
+    place: string | null;
+    team: string | null;
     detail: string;
   };
   number_series: { series: string; last: number };
-  dossier: DossierRow;
+  dossier: AsAsked<DossierRow>;
   dossier_component: {
     dossier: string;
     position: number;
@@ -182,6 +198,7 @@ export interface Tables
 
 /** The tables made from the journal, and the key of each: the order in which rows are compared. */
 export const tableKeys = {
+  event_shape: ['type', 'v'],
   office: ['agency_id'],
   counter: ['office', 'number'],
   staff: ['login'],

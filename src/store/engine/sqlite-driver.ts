@@ -60,9 +60,10 @@ export class CachedConnection {
 }
 
 /** A way to ask; Kysely, which is large, is loaded when its builder is first wanted. */
-export function asking(executeQuery: Db['executeQuery']): Db {
+export function asking(path: string, executeQuery: Db['executeQuery']): Db {
   let made: ReturnType<Db['builder']> | null = null;
   const db: Db = {
+    path,
     executeQuery,
     builder: () => (made ??= import('./builder.ts').then(({ builderOn }) => builderOn(db))),
   };

@@ -52,8 +52,8 @@ export function openScratch(): Engine {
 function engineOn(database: Database.Database, path: string, stillThere: () => void): Engine {
   const connection = new CachedConnection(database, path);
   const turns = new Turns();
-  const db = asking((bound) => turns.during(() => connection.ask(bound)));
-  const held = asking(async (bound) => connection.ask(bound));
+  const db = asking(path, (bound) => turns.during(() => connection.ask(bound)));
+  const held = asking(path, async (bound) => connection.ask(bound));
   const transaction = <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> =>
     turns.holding(() => inside(held, begin, work));
   return {

@@ -1,18 +1,13 @@
 /** Citizens, the help they were given, and the words they are found by. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import type { CitizenEventShapes } from '../../domain/citizen/events.ts';
+import { ownerDetails } from '../../domain/import/sparse.ts';
+import type { PaperPersons } from '../../domain/import/facts.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
+import type { StoredEvent } from '../../domain/event.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 
-export const citizenProjectors: Projectors<
-  | 'citizen.registered'
-  | 'citizen.corrected'
-  | 'citizen.account_helped'
-  | 'citizen.guided'
-  | 'citizen.import_corrected'
-  | keyof CitizenEventShapes
-> = {
+export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
   'citizen.registered': ({ data, personal, at, office, version }) => [
     {
       op: 'insert',
@@ -71,35 +66,111 @@ export const citizenProjectors: Projectors<
       },
     },
   ],
-  'citizen.account_helped': ({ data, id, at, office, actor, version }) => {
-    const { citizen, ...help } = data;
-    return helped({ id, citizen, at, office, actor, kind: 'account', help, version });
+  'citizen.account_helped': (event) => {
+    const { citizen: _, ...detail } = event.data;
+    const { kind: account, place, team } = detail;
+    return helped(event, { kind: 'account', account, place, team, detail });
   },
-  'citizen.guided': ({ data, id, at, office, actor, version }) => {
-    const { citizen, ...help } = data;
-    return helped({ id, citizen, at, office, actor, kind: 'guidance', help, version });
+  'citizen.guided': (event) => {
+    const { citizen: _, ...detail } = event.data;
+    const { place, team } = detail;
+    return helped(event, { kind: 'guidance', account: null, place, team, detail });
   },
+  'citizen.imported': ({ data, personal, at, office, version }) => [
+    {
+      op: 'insert',
+      table: 'citizen',
+      row: {
+        id: data.citizen,
+        version,
+        kind: data.kind,
+        ...detailColumns(personal),
+        registered_at: at,
+        registered_office: office,
+      },
+    },
+    {
+      op: 'insert',
+      table: 'citizen_import',
+      row: { citizen: data.citizen, batch: data.batch, row_number: data.row, born: version },
+    },
+    indexedCitizen(data.citizen, personal, false),
+  ],
+  'citizen.import_undone': ({ data: { citizen } }) => [
+    { op: 'delete', table: 'citizen_import', where: { citizen }, rows: 'one' },
+    ...citizenGone(citizen),
+  ],
 };
 
-function helped(fact: {
-  id: string;
-  citizen: string;
-  at: string;
-  office: string;
-  actor: string;
-  kind: string;
-  help: object;
-  version: number;
-}): Change[] {
-  const { help, version, ...row } = fact;
+/** Asked by in reports: which account, where, and whose people helped. */
+interface Help {
+  kind: 'account' | 'guidance';
+  account: string | null;
+  place: string | null;
+  team: string | null;
+  detail: object;
+}
+
+function helped(
+  {
+    id,
+    data,
+    at,
+    office,
+    actor,
+    version,
+  }: StoredEvent<'citizen.account_helped' | 'citizen.guided'>,
+  { detail, ...help }: Help,
+): Change[] {
+  const { citizen } = data;
+  const row = { id, citizen, at, office, actor, ...help, detail: JSON.stringify(detail) };
   return [
-    { op: 'insert', table: 'citizen_help', row: { ...row, detail: JSON.stringify(help) } },
-    { op: 'update', table: 'citizen', where: { id: row.citizen }, set: { version } },
+    { op: 'insert', table: 'citizen_help', row },
+    { op: 'update', table: 'citizen', where: { id: citizen }, set: { version } },
+  ];
+}
+
+/** The owner of a row, as the record of a citizen that nobody has touched. */
+export function citizenBrought(
+  citizen: string,
+  persons: PaperPersons | null,
+  at: string,
+  office: string,
+): Change[] {
+  const details = persons && ownerDetails(persons);
+  return [
+    {
+      op: 'insert',
+      table: 'citizen',
+      row: {
+        id: citizen,
+        version: 0,
+        kind: details?.kind ?? 'person',
+        ...detailColumns(details),
+        registered_at: at,
+        registered_office: office,
+      },
+    },
+    indexedCitizen(citizen, details, false),
+  ];
+}
+
+/** With a correction and not with its dossier: an undo asks for it by itself. */
+export function cameWith(citizen: string, { batch, row }: { batch: string; row: number }): Change {
+  const came = { citizen, batch, row_number: row, born: 0 };
+  return { op: 'insert', table: 'citizen_import', row: came };
+}
+
+export function citizenGone(citizen: string): Change[] {
+  return [
+    { op: 'delete', table: 'citizen', where: { id: citizen }, rows: 'one' },
+    { op: 'delete', table: 'citizen_correction', where: { citizen }, rows: 'any' },
+    { op: 'unindex', kind: 'citizen', ref: citizen },
   ];
 }
 
 /** A record whose details are others now, and the words it is found by. */
-export function correctedCitizen(
+function correctedCitizen(
   citizen: string,
   details: CitizenDetails | null,
   version: number,
@@ -112,7 +183,7 @@ export function correctedCitizen(
 }
 
 /** An erased person keeps a row, and nothing in it. */
-export function detailColumns(details: CitizenDetails | null): Row {
+function detailColumns(details: CitizenDetails | null): Row {
   return {
     id_kind: details?.idKind ?? null,
     id_number: details?.idNumber ?? null,
@@ -127,11 +198,7 @@ export function detailColumns(details: CitizenDetails | null): Row {
   };
 }
 
-export function indexedCitizen(
-  citizen: string,
-  details: CitizenDetails | null,
-  known: boolean,
-): Change {
+function indexedCitizen(citizen: string, details: CitizenDetails | null, known: boolean): Change {
   const words = details ? citizenWords(details) : '';
   return { op: 'index', kind: 'citizen', ref: citizen, words, known };
 }

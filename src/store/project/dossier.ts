@@ -1,10 +1,9 @@
 /** Dossiers, their papers and fees, the numbers taken, and what was printed. */
-import type { Party } from '../../domain/dossier/dossier.ts';
-import type { Reception, ReceptionPersons } from '../../domain/event.ts';
+import type { Reception, ReceptionPersons } from '../../domain/dossier/events.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
-import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './projectors.ts';
+import { componentRows, dossierChanged, dossierWords } from './dossier-row.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
 
@@ -18,15 +17,15 @@ export const dossierProjectors: Projectors<
   'dossier.received': ({ data, personal, actor, version }) => [
     numberTaken(data.number),
     { op: 'insert', table: 'dossier', row: dossierRow(data, personal, actor, version) },
-    ...componentRows(data),
+    ...componentRows(data.dossier, data.components),
     ...feeRows(data.dossier, data.fees),
     ...visitRows(data),
     indexed(data, personal),
   ],
   'dossier.forwarded': ({ data, at, version }) =>
-    changed(data.dossier, { version, status: 'processing', forwarded_at: at }),
+    dossierChanged(data.dossier, { version, status: 'processing', forwarded_at: at }),
   'dossier.resolved': ({ data, personal, at, version }) =>
-    changed(data.dossier, {
+    dossierChanged(data.dossier, {
       version,
       status: data.outcome === 'granted' ? 'resolved' : 'unresolved',
       resolved_at: at,
@@ -37,7 +36,7 @@ export const dossierProjectors: Projectors<
       result_file: data.file,
     }),
   'dossier.returned': ({ data, personal, at, office, version }) =>
-    changed(data.dossier, {
+    dossierChanged(data.dossier, {
       version,
       status: 'returned',
       returned_at: at,
@@ -52,7 +51,7 @@ export const dossierProjectors: Projectors<
       satisfaction: data.satisfaction ?? null,
     }),
   'paper.printed': ({ data, at, version }) => [
-    ...changed(data.dossier, { version }),
+    ...dossierChanged(data.dossier, { version }),
     {
       op: 'put',
       table: 'paper_print',
@@ -61,10 +60,6 @@ export const dossierProjectors: Projectors<
     },
   ],
 };
-
-function changed(dossier: string, set: Row): Change[] {
-  return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
-}
 
 function dossierRow(
   data: Reception,
@@ -106,19 +101,6 @@ function dossierRow(
   };
 }
 
-function componentRows(data: Reception): Change[] {
-  return data.components.map((component, index) => ({
-    op: 'insert',
-    table: 'dossier_component',
-    row: {
-      dossier: data.dossier,
-      position: index + 1,
-      ...component,
-      digitised: component.digitised ? 1 : 0,
-    },
-  }));
-}
-
 function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
   return fees.map((line, index) => ({
     op: 'insert',
@@ -143,19 +125,4 @@ function indexed(data: Reception, personal: ReceptionPersons | null): Change {
   const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
   const words = dossierWords(data.code, { people, subject: personal?.subject ?? null });
   return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
-}
-
-/** Found by the people on it, their numbers, its own code in one piece and in parts. */
-export function dossierWords(
-  code: string,
-  named: { people: readonly Party[]; subject: string | null },
-): string {
-  const words = named.people.flatMap((party) => {
-    const names = foldedWords(party.name);
-    const phone = party.phone?.replace(/\D/g, '') ?? '';
-    return [...names, initialsOf(names), party.number?.toLowerCase() ?? '', phone];
-  });
-  const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
-  const all = [...words, ...codes, ...foldedWords(named.subject ?? '')];
-  return [...new Set(all)].filter((word) => word !== '').join(' ');
 }

@@ -1,10 +1,9 @@
-/** Batches on their way, each dossier in them, and what came otherwise than it was sent. */
-import type { HandoverEventShapes } from '../../domain/handover/events.ts';
+/** Batches on their way, and what came otherwise than it was sent. */
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
-export const handoverProjectors: Projectors<keyof HandoverEventShapes> = {
+export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
   'handover.sent': ({ data, personal, at, actor, version }) => [
     numberTaken(data.number),
     {
@@ -79,28 +78,7 @@ export const handoverProjectors: Projectors<keyof HandoverEventShapes> = {
     ];
   },
   'handover.printed': ({ data, version }) => [changed(data.slip, { version, prints: data.number })],
-  'dossier.dispatched': ({ data, version }) => [
-    dossier(data.dossier, {
-      version,
-      transit_slip: data.slip,
-      transit_to: data.to,
-      shelf: null,
-    }),
-  ],
-  'dossier.arrived': ({ data, version }) => [
-    dossier(data.dossier, { version, holder: data.to, ...standing }),
-  ],
-  'dossier.brought_back': ({ data, version }) => [
-    dossier(data.dossier, { version, holder: data.office, ...standing }),
-  ],
-  'dossier.shelved': ({ data, version }) => [dossier(data.dossier, { version, shelf: data.shelf })],
 };
-
-const standing = { transit_slip: null, transit_to: null };
-
-function dossier(id: string, set: Row): Change {
-  return { op: 'update', table: 'dossier', where: { id }, set };
-}
 
 function changed(slip: string, set: Row): Change {
   return { op: 'update', table: 'handover', where: { slip }, set };

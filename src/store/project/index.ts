@@ -1,35 +1,43 @@
 /** From events to rows: one projector an event type, each a function of its event alone. */
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import type { Change } from '../engine/portable.ts';
+import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
-import { dossierLifeProjectors } from './dossier-life.ts';
 import { dossierProjectors } from './dossier.ts';
+import { dossierClockProjectors } from './dossier-clock.ts';
+import { dossierCustodyProjectors } from './dossier-custody.ts';
+import { dossierImportProjectors } from './dossier-import.ts';
 import { exportProjectors } from './export.ts';
+import { feeProjectors } from './fee.ts';
 import { handoverProjectors } from './handover.ts';
-import { mergerProjectors } from './merger.ts';
-import { moneyProjectors } from './payment.ts';
-import { shiftProjectors } from './shift.ts';
 import { importProjectors } from './import.ts';
 import { officeProjectors } from './office.ts';
-import type { Projectors } from './projectors.ts';
+import { paymentProjectors } from './payment.ts';
+import { procedureProjectors } from './procedure.ts';
 import { queueProjectors } from './queue.ts';
-import { referenceProjectors } from './reference.ts';
+import { shiftProjectors } from './shift.ts';
 import { shipmentProjectors } from './shipment.ts';
+import { staffProjectors } from './staff.ts';
+import type { Projectors } from './projectors.ts';
 
 const projectors: Projectors<EventType> = {
-  ...officeProjectors,
-  ...referenceProjectors,
+  ...calendarProjectors,
   ...citizenProjectors,
   ...dossierProjectors,
-  ...dossierLifeProjectors,
-  ...handoverProjectors,
-  ...mergerProjectors,
-  ...shipmentProjectors,
-  ...moneyProjectors,
-  ...shiftProjectors,
-  ...queueProjectors,
-  ...importProjectors,
+  ...dossierClockProjectors,
+  ...dossierCustodyProjectors,
+  ...dossierImportProjectors,
   ...exportProjectors,
+  ...feeProjectors,
+  ...handoverProjectors,
+  ...importProjectors,
+  ...officeProjectors,
+  ...paymentProjectors,
+  ...procedureProjectors,
+  ...queueProjectors,
+  ...shiftProjectors,
+  ...shipmentProjectors,
+  ...staffProjectors,
 };
 
 /** The row changes that an event makes. */

@@ -1,10 +1,9 @@
-/** Offices, counters and staff. */
+/** Offices, their counters and settings. An office taken into another keeps its row. */
 import { fold } from '../../domain/value/text.ts';
-import type { Projectors } from './projectors.ts';
+import type { Change } from '../engine/portable.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 
-export const officeProjectors: Projectors<
-  'office.opened' | 'counter.opened' | 'staff.enrolled' | 'staff.disabled' | 'staff.pin_set'
-> = {
+export const officeProjectors: Projectors<EventsOf<'office' | 'counter' | 'config'>> = {
   'office.opened': ({ data }) => [
     {
       op: 'insert',
@@ -22,6 +21,28 @@ export const officeProjectors: Projectors<
       },
     },
   ],
+  'office.merged': ({ data }) => [
+    {
+      op: 'update',
+      table: 'office',
+      where: { agency_id: data.from },
+      set: { merged_into: data.into, merged_on: data.date },
+    },
+    ...data.counters.map(({ book, number, block }): Change => {
+      const set = { office: data.into, number, block };
+      return { op: 'update', table: 'counter', where: { book }, set };
+    }),
+    ...data.staff.map((login): Change => {
+      return { op: 'update', table: 'staff', where: { login }, set: { office: data.into } };
+    }),
+    ...data.slips.map(({ slip, side }): Change => {
+      return { op: 'update', table: 'handover', where: { slip }, set: { [side]: data.into } };
+    }),
+    ...data.shipmentRanges.map((series): Change => {
+      const set = { office: data.into };
+      return { op: 'update', table: 'shipment_range', where: { series }, set };
+    }),
+  ],
   'counter.opened': ({ data }) => [
     {
       op: 'insert',
@@ -29,29 +50,7 @@ export const officeProjectors: Projectors<
       row: { office: data.office, number: data.number, block: data.block, book: data.book },
     },
   ],
-  'staff.enrolled': ({ data, personal }) => [
-    {
-      op: 'insert',
-      table: 'staff',
-      row: {
-        login: data.login,
-        name: personal?.name ?? '',
-        role: data.role,
-        office: data.office,
-        active: 1,
-        pin_hash: null,
-      },
-    },
-  ],
-  'staff.disabled': ({ data }) => [
-    { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 0 } },
-  ],
-  'staff.pin_set': ({ data, personal }) => [
-    {
-      op: 'update',
-      table: 'staff',
-      where: { login: data.login },
-      set: { pin_hash: personal?.hash ?? null },
-    },
+  'config.changed': ({ data }) => [
+    { op: 'put', table: 'setting', key: ['key'], row: { key: data.key, value: data.value } },
   ],
 };

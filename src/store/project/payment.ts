@@ -1,57 +1,9 @@
-/** Fees as they are here, receipts, payments, and what was undone of them. */
+/** Receipts and their books, payments, and what was undone of them. */
+import type { StoredEvent } from '../../domain/event.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 
-export const moneyProjectors: Projectors<
-  | 'fee.rate_set'
-  | 'fee.settled'
-  | 'fee.reduced'
-  | 'receipt_book.added'
-  | 'payment.taken'
-  | 'payment.confirmed'
-  | 'reversal.requested'
-  | 'reversal.decided'
-  | 'reversal.done'
-> = {
-  'fee.rate_set': ({ data, id, at, actor, seq }) => [
-    {
-      op: 'insert',
-      table: 'fee_rate',
-      row: {
-        id,
-        procedure_code: data.procedure,
-        fee: data.fee,
-        case_id: data.caseId,
-        channel: data.channel,
-        amount: data.amount,
-        tiers: JSON.stringify(data.tiers),
-        ceiling: data.ceiling,
-        valid_from: data.from,
-        valid_to: data.to,
-        legal_basis: data.legalBasis,
-        at,
-        actor,
-        seq,
-      },
-    },
-  ],
-  'fee.settled': ({ data }) => [
-    {
-      op: 'update',
-      table: 'dossier',
-      where: { id: data.dossier },
-      set: { amount_due: data.amountDue, fees_unknown: data.unknown },
-    },
-    ...data.lines.map(({ id, unitPrice, amount, legalBasis }): Change => ({
-      op: 'update',
-      table: 'dossier_fee',
-      where: { dossier: data.dossier, id },
-      set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
-    })),
-  ],
-  'fee.reduced': ({ data, id, at, actor, version }) => [
-    { op: 'insert', table: 'fee_reduction', row: { id, ...data, at, actor, version } },
-  ],
+export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' | 'reversal'>> = {
   'receipt_book.added': ({ data, at, seq }) => [
     {
       op: 'insert',
@@ -141,7 +93,7 @@ function voiding(payment: string, at: string): Change {
   return { op: 'update', table: 'payment', where: { id: payment }, set: { voided_at: at } };
 }
 
-function paymentRow(data: Parameters<(typeof moneyProjectors)['payment.taken']>[0]['data']): Row {
+function paymentRow(data: StoredEvent<'payment.taken'>['data']): Row {
   return {
     id: data.payment,
     dossier: data.dossier,

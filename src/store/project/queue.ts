@@ -1,12 +1,12 @@
 /** Tickets, the periods they closed, drafts taken over, and which dossiers one visit brought. */
-import type { Reception, StoredEvent } from '../../domain/event.ts';
-import type { QueueEventShapes } from '../../domain/queue/events.ts';
+import type { Reception } from '../../domain/dossier/events.ts';
+import type { StoredEvent } from '../../domain/event.ts';
 import type { Period } from '../../domain/queue/ticket.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
-export const queueProjectors: Projectors<keyof QueueEventShapes> = {
+export const queueProjectors: Projectors<EventsOf<'queue' | 'draft'>> = {
   'queue.taken': ({ data, at }) => [
     numberTaken(data.taken),
     {
@@ -85,6 +85,6 @@ function periodRows(
 
 /** The row that ties a dossier to its visit; receptions of old have none. */
 export function visitRows({ visit, dossier, code }: Reception): Change[] {
-  if (visit === undefined || visit === null) return [];
+  if (visit === null) return [];
   return [{ op: 'insert', table: 'visit_dossier', row: { dossier, visit, code } }];
 }

@@ -1,14 +1,7 @@
 /** Shifts and their drawers, and the accounts that citizens pay into. */
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 
-export const shiftProjectors: Projectors<
-  | 'shift.opened'
-  | 'shift.offered'
-  | 'shift.taken_over'
-  | 'shift.closed'
-  | 'account.proposed'
-  | 'account.approved'
-> = {
+export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
   'shift.opened': ({ data, personal, actor, at, seq }) => [
     {
       op: 'insert',

@@ -1,11 +1,10 @@
 /** Postal sendings, each step on their way, and the ranges of their codes. */
-import type { ShipmentEventShapes } from '../../domain/shipment/events.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { StoredEvent } from '../../domain/event.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
-export const shipmentProjectors: Projectors<keyof ShipmentEventShapes> = {
+export const shipmentProjectors: Projectors<EventsOf<'shipment'>> = {
   'shipment.range_added': ({ data: { series, office, prefix, first, last } }) => [
     { op: 'insert', table: 'shipment_range', row: { series, office, prefix, first, last } },
   ],

@@ -2,7 +2,6 @@
 import type { Dossier, DueChange, Supplement } from '../../domain/dossier/dossier.ts';
 import type { Count, Run } from '../../domain/calendar/run.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 
@@ -17,12 +16,12 @@ export async function dossierLife(db: Db, row: DossierRow): Promise<DossierLife>
     },
     supplements: await supplements(db, row.id),
     dueChanges: await dueChanges(db, row.id),
-    closing: at === null ? null : { at: at as Instant, reason: reason ?? '' },
+    closing: at === null ? null : { at, reason: reason ?? '' },
   };
 }
 
 function firstRun({ received_at: from, term }: DossierRow): Run {
-  return { from: from as Instant, count: JSON.parse(term) as Term };
+  return { from, count: JSON.parse(term) as Term };
 }
 
 const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ?';

@@ -38,7 +38,7 @@ export function plainColumns(row: DossierRow): Columns {
     resolvedAt: row.resolved_at,
     returnedAt: row.returned_at,
     result:
-      outcome === null
+      outcome === null || number === null || date === null
         ? null
         : { outcome, number, date, signer: row.result_signer, file: row.result_file },
     handback:
@@ -53,7 +53,7 @@ export function plainColumns(row: DossierRow): Columns {
             originals: row.return_originals,
             shipment: row.return_shipment,
           },
-  } as Columns;
+  };
 }
 
 const erasedParty: Party = {
@@ -93,9 +93,6 @@ export function feeOf(row: Tables['dossier_fee']): FeeLine {
 export function transitOf({
   transit_slip: slip,
   transit_to: to,
-}: {
-  transit_slip: string | null;
-  transit_to: string | null;
-}): Dossier['inTransit'] {
-  return slip === null ? null : ({ slip, to } as Dossier['inTransit']);
+}: Pick<DossierRow, 'transit_slip' | 'transit_to'>): Dossier['inTransit'] {
+  return slip === null || to === null ? null : { slip, to };
 }

@@ -133,7 +133,8 @@ function lines(builder: Builder) {
       'transit_to',
       'amount_due',
       'fees_unknown',
-    ]);
+    ])
+    .$castTo<LineRow>();
 }
 
 /** `owners`: all records of the citizen that is asked for. */
@@ -176,7 +177,24 @@ function filtered(
   );
 }
 
-type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+type LineRow = { short_name: string } & Pick<
+  DossierRow,
+  | 'id'
+  | 'code'
+  | 'status'
+  | 'procedure_code'
+  | 'owner_name'
+  | 'channel'
+  | 'received_at'
+  | 'due_at'
+  | 'waiting_since'
+  | 'limit_date'
+  | 'holder'
+  | 'transit_slip'
+  | 'transit_to'
+  | 'amount_due'
+  | 'fees_unknown'
+>;
 
 async function withMoney(db: Db, rows: LineRow[]): Promise<DossierLine[]> {
   const state = await moneyStates(
@@ -202,7 +220,7 @@ function lineOf(row: LineRow): Omit<DossierLine, 'money'> {
     inTransit: transitOf(row),
     amountDue: row.amount_due,
     feesUnknown: row.fees_unknown,
-  } as Omit<DossierLine, 'money'>;
+  };
 }
 
 const EDITION = 'select body from procedure_edition where edition = ?';

@@ -3,12 +3,15 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
 import type { DossierRecord } from '../../domain/export/mirror.ts';
-import type { PayMethod } from '../../domain/import/events.ts';
+import type { PayMethod } from '../../domain/import/facts.ts';
+import type { DossierFacts } from '../../domain/import/decide.ts';
+import { dossierStream } from '../../domain/stream.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Builder, Row } from '../engine/portable.ts';
+import type { Builder, Db } from '../engine/portable.ts';
+import type { JournalRow } from '../engine/schema.ts';
 import { citizenOf } from './citizen.ts';
-import { dossierFacts } from './known.ts';
+import { dossierFacts, paperEventOf, type JoinedRow } from './known.ts';
 import { digitalFacts, dossiers } from './report-condition.ts';
 
 const PAGE = 500;
@@ -26,7 +29,7 @@ export interface ExportLine {
   office: string;
 }
 
-export function exportQueries(db: Builder) {
+export function exportQueries(db: Builder, store: Pick<Db, 'path'>) {
   return {
     async countDossiers(criteria: ExportCriteria): Promise<number> {
       const { rows } = await sql<{ n: number | string }>`
@@ -41,7 +44,7 @@ export function exportQueries(db: Builder) {
     },
 
     /** Pages in the order of reception. */
-    dossiers: (criteria: ExportCriteria) => dossierPages(db, criteria),
+    dossiers: (criteria: ExportCriteria) => dossierPages(db, store, criteria),
 
     /**
      * Pages in the order in which they became known; the erased are not told of, nor are
@@ -76,13 +79,23 @@ function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<b
   return sql`${sql.join(parts, sql` and `)}`;
 }
 
+/** What a paper of a dossier received here would say, asked along with its row. */
+type ExportRow = JoinedRow & {
+  owner_dob: PlainDate | null;
+  owner_old_number: string | null;
+  digitised: number;
+  result_digitised: number;
+  e_result: number;
+};
+
 async function* dossierPages(
   db: Builder,
+  store: Pick<Db, 'path'>,
   criteria: ExportCriteria,
 ): AsyncGenerator<DossierRecord[], void, void> {
   let [receivedAt, id] = ['', ''];
   for (;;) {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<ExportRow>`
       select d.*, i.batch as batch, i.row_number as row_number, i.told as told,
         c.dob as owner_dob, c.old_number as owner_old_number, ${digitalFacts}
       from ${dossiers}
@@ -91,28 +104,34 @@ async function* dossierPages(
       order by d.received_at, d.id limit ${PAGE}`.execute(db);
     const last = rows.at(-1);
     if (!last) return;
-    [receivedAt, id] = [String(last['received_at']), String(last['id'])];
-    const ids = rows.map((row) => String(row['id']));
-    const [entries, paid] = [await entriesOf(db, ids), await paidFor(db, ids)];
-    yield rows.map((row) => recordOf(row, entries.get(String(row['id'])) ?? null, paid));
+    [receivedAt, id] = [last.received_at, last.id];
+    const ids = rows.map((row) => row.id);
+    const [entries, paid] = [await entriesOf(db, rows), await paidFor(db, ids)];
+    yield rows.map((row) => {
+      const entry = entries.get(dossierStream(row.id));
+      return recordOf(row, dossierFacts(row, entry ? paperEventOf(entry, store) : null), paid);
+    });
   }
 }
 
-/** The entries that hold what imported papers say. */
-async function entriesOf(db: Builder, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-  const { rows } = await sql<Row>`
-    select i.dossier as dossier, j.data as data, j.personal as personal
-    from dossier_import i
-    join journal j on j.stream = 'dossier:' || i.dossier and j.version = i.told
-    where i.dossier in (${sql.join([...ids])})`.execute(db);
-  return new Map(rows.map((row) => [String(row['dossier']), row]));
+/** The entries that hold what the imported papers among them say. */
+async function entriesOf(
+  db: Builder,
+  rows: readonly JoinedRow[],
+): Promise<ReadonlyMap<string, JournalRow>> {
+  const told = rows.flatMap((row) => (row.batch === null ? [] : [[row.id, row.told] as const]));
+  if (told.length === 0) return new Map();
+  const places = told.map(([id, version]) => sql`(${dossierStream(id)}, ${version})`);
+  const { rows: entries } = await sql<JournalRow>`
+    select * from journal where (stream, version) in (values ${sql.join(places)})`.execute(db);
+  return new Map(entries.map((entry) => [entry.stream, entry]));
 }
 
-type Paid = ReadonlyMap<string, { amount: number; method: string }>;
+type Paid = ReadonlyMap<string, { amount: number; method: PayMethod }>;
 
 /** What was taken for each dossier and not given back, and the way in which most of it came. */
 async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
-  const { rows } = await sql<{ dossier: string; method: string; amount: number | string }>`
+  const { rows } = await sql<{ dossier: string; method: PayMethod; amount: number | string }>`
     select dossier, method, sum(amount) as amount from payment
     where voided_at is null and dossier in (${sql.join([...ids])})
     group by dossier, method order by dossier, sum(amount) desc, method`.execute(db);
@@ -120,7 +139,7 @@ async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
     select dossier, sum(amount) as amount from reversal
     where kind = 'refund' and state = 'done' and dossier in (${sql.join([...ids])})
     group by dossier`.execute(db);
-  const paid = new Map<string, { amount: number; method: string }>();
+  const paid = new Map<string, { amount: number; method: PayMethod }>();
   for (const { dossier, method, amount } of rows) {
     const before = paid.get(dossier);
     paid.set(dossier, before ?? { amount: 0, method });
@@ -133,24 +152,23 @@ async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
   return paid;
 }
 
-function recordOf(row: Row, entry: Row | null, payments: Paid): DossierRecord {
-  const facts = dossierFacts(row, entry);
+function recordOf(row: ExportRow, facts: DossierFacts, payments: Paid): DossierRecord {
   const paper = facts.now ?? facts.paper;
-  if (entry) return { paper, persons: facts.persons };
-  const paid = payments.get(String(row['id'])) ?? null;
+  if (facts.from) return { paper, persons: facts.persons };
+  const paid = payments.get(row.id) ?? null;
   return {
     paper: {
       ...paper,
       paid: paid && (paid.amount as Dong),
-      method: paid && (paid.method as PayMethod),
-      digitised: row['digitised'] === 1,
-      resultDigitised: row['result_digitised'] === 1,
-      eResult: row['e_result'] === 1,
+      method: paid && paid.method,
+      digitised: row.digitised === 1,
+      resultDigitised: row.result_digitised === 1,
+      eResult: row.e_result === 1,
     },
     persons: facts.persons && {
       ...facts.persons,
-      dob: row['owner_dob'] as PlainDate | null,
-      oldNumber: row['owner_old_number'] as string | null,
+      dob: row.owner_dob,
+      oldNumber: row.owner_old_number,
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Reading the journal: what happened to one thing, in order. */
 import type { StoredEvent } from '../../domain/event.ts';
 import type { Db } from '../engine/portable.ts';
-import { bookHead, eventOf, streamVersion } from '../journal.ts';
+import { eventOf } from '../door.ts';
+import { bookHead, streamVersion } from '../journal.ts';
 
 export function historyQueries(db: Db) {
   return {
@@ -15,7 +16,7 @@ export function historyQueries(db: Db) {
         .where('stream', 'in', [...streams])
         .orderBy('arrival')
         .execute();
-      return rows.map(eventOf);
+      return rows.map((row) => eventOf(row, db));
     },
 
     version: (stream: string) => streamVersion(db, stream),

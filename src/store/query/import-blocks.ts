@@ -1,6 +1,6 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
 import { sql } from 'kysely';
-import type { BlockReason } from '../../domain/import/events.ts';
+import type { BlockReason } from '../../domain/import/facts.ts';
 import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
@@ -40,18 +40,12 @@ async function overwrittenBlocks(db: Builder, batch: string): Promise<Block[]> {
   const rows = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
-    .innerJoin('journal', (on) =>
-      on
-        .on('journal.stream', '=', sql<string>`'dossier:' || dossier_import.dossier`)
-        .on('journal.type', '=', 'dossier.import_corrected')
-        // JSON that this program wrote, without spaces.
-        .on('journal.data', 'like', `%"batch":"${batch}"%`),
-    )
+    .innerJoin('dossier_correction as mine', 'mine.dossier', 'dossier_import.dossier')
     .select('code')
     .distinct()
-    .where('corrected_batch', 'is not', null)
+    .where('mine.batch', '=', batch)
     .where('corrected_batch', '<>', batch)
-    .where('batch', '<>', batch)
+    .where('dossier_import.batch', '<>', batch)
     .orderBy('code')
     .limit(MOST_BLOCKS)
     .execute();

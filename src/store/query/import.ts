@@ -1,6 +1,6 @@
 /** Reading what came in from files: batches, and what stands on a batch. */
 import type { Uuid } from '../../domain/value/id.ts';
-import type { BatchState, ImportKind } from '../../domain/import/events.ts';
+import type { BatchState, ImportKind } from '../../domain/import/facts.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Db } from '../engine/portable.ts';
 import type { Edition } from './reference.ts';

@@ -2,13 +2,16 @@
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
-import type { PaperFacts, PaperState, SparsePersons } from '../../domain/import/events.ts';
+import type { StoredEvent } from '../../domain/event.ts';
+import type { PaperFacts } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { localDate, type Instant } from '../../domain/value/instant.ts';
-import type { Engine, Row } from '../engine/portable.ts';
-import type { CitizenRow } from '../engine/schema.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { damaged, eventOf } from '../door.ts';
+import type { Db, Engine } from '../engine/portable.ts';
+import type { CitizenRow, DossierRow } from '../engine/schema.ts';
+import type { Entry } from '../journal.ts';
 import { citizenOf } from './citizen.ts';
 
 /** A citizen as far as a row needs it. */
@@ -40,7 +43,7 @@ const OLD_DIGITS = 9;
 const DOSSIER =
   'select d.*, i.batch as batch, i.row_number as row_number, i.told as told from dossier d ' +
   'left join dossier_import i on i.dossier = d.id where d.code = ?';
-const ENTRY = 'select data, personal from journal where stream = ? and version = ?';
+const ENTRY = 'select * from journal where stream = ? and version = ?';
 const PERSON =
   'select id, kind, name, id_number as number, merged_into as merged from citizen where';
 
@@ -73,9 +76,10 @@ export function knownThings(engine: Engine): KnownThings {
     dossier(code) {
       // Most rows of most files are new: one look into one index.
       if (!there.get([code])) return null;
-      const row = dossier.get([code])!;
-      const stream = dossierStream(String(row['id']));
-      return dossierFacts(row, row['batch'] === null ? null : entry.get([stream, row['told']!])!);
+      const row = dossier.get([code]) as unknown as JoinedRow;
+      if (row.batch === null) return dossierFacts(row, null);
+      const told = entry.get([dossierStream(row.id), row.told]) as unknown as Entry;
+      return dossierFacts(row, paperEventOf(told, engine));
     },
     citizen,
     named: (words) =>
@@ -90,85 +94,88 @@ export function knownThings(engine: Engine): KnownThings {
   };
 }
 
-/**
- * A dossier's row joined with what is kept of its import, and the entry that holds what its paper
- * says; `null` for a dossier received here.
- */
-export function dossierFacts(row: Row, entry: Row | null): DossierFacts {
-  return entry ? broughtIn(row, entry) : madeHere(row);
+/** A dossier's row joined with what is kept of its import; without one it was received here. */
+export type JoinedRow = DossierRow &
+  ({ batch: Uuid; row_number: number; told: number } | { batch: null });
+
+/** The entry that holds what an imported paper says. */
+type PaperEvent = StoredEvent<'dossier.imported' | 'dossier.import_corrected'>;
+
+/** Of an entry that a dossier's row names: throws `store.entry_damaged` for one of another kind. */
+export function paperEventOf(entry: Entry, db: Pick<Db, 'path'>): PaperEvent {
+  const event = eventOf(entry, db);
+  if (event.type === 'dossier.imported' || event.type === 'dossier.import_corrected') return event;
+  throw damaged(entry, 'type');
+}
+
+/** `event` holds what the paper of an imported dossier says; `null` for one received here. */
+export function dossierFacts(row: JoinedRow, event: PaperEvent | null): DossierFacts {
+  return row.batch === null || event === null ? madeHere(row) : broughtIn(row, event);
 }
 
 /** What the paper said when it came in, whatever happened to the dossier since. */
-function broughtIn(row: Row, entry: Row): DossierFacts {
-  const told = JSON.parse(String(entry['data'])) as PaperState & { after?: PaperState };
-  const personal = JSON.parse(String(entry['personal'] ?? 'null')) as
-    | [string, SparsePersons & { after?: SparsePersons }]
-    | null;
-  const { paper: written, standing, citizen } = told.after ?? told;
-  const untouched = row['version'] === row['told'];
-  const paper = wholePaper(written);
+function broughtIn(row: Extract<JoinedRow, { batch: Uuid }>, event: PaperEvent): DossierFacts {
+  const [told, personal] =
+    event.type === 'dossier.imported'
+      ? [event.data, event.personal]
+      : [event.data.after, event.personal?.after ?? null];
+  const untouched = row.version === row.told;
+  const paper = wholePaper(told.paper);
   return {
-    dossier: row['id'] as Uuid,
-    version: Number(row['version']),
-    from: { batch: row['batch'] as Uuid, row: Number(row['row_number']) },
+    dossier: row.id,
+    version: row.version,
+    from: { batch: row.batch, row: row.row_number },
     untouched,
     paper,
     now: untouched ? null : paperToday(row, paper),
-    standing,
-    persons: personal ? wholePersons(personal[1].after ?? personal[1], citizen) : null,
+    standing: told.standing,
+    persons: personal && wholePersons(personal, told.citizen),
   };
 }
 
 /** What has happened since its paper was read goes before what that said. */
-function paperToday(row: Row, told: PaperFacts): PaperFacts {
+function paperToday(row: DossierRow, told: PaperFacts): PaperFacts {
   const { caseId, fee, paid, method, digitised, resultDigitised, eResult } = told;
   return { ...ownPaper(row), caseId, fee, paid, method, digitised, resultDigitised, eResult };
 }
 
 /** A dossier received here, as a row about it would have to describe it. */
-function madeHere(row: Row): DossierFacts {
-  const owner = JSON.parse(String(row['owner'])) as Party | null;
+function madeHere(row: DossierRow): DossierFacts {
+  const owner = JSON.parse(row.owner) as Party | null;
+  const { subject } = row;
   return {
-    dossier: row['id'] as Uuid,
-    version: Number(row['version']),
+    dossier: row.id,
+    version: row.version,
     from: null,
     untouched: false,
     paper: ownPaper(row),
     now: null,
     standing: null,
-    persons: owner && {
-      owner,
-      dob: null,
-      oldNumber: null,
-      subject: row['subject'] as string | null,
-      note: null,
-      originals: null,
-    },
+    persons: owner && { owner, dob: null, oldNumber: null, subject, note: null, originals: null },
   };
 }
 
 /** A dossier's row as a paper; it knows nothing of what only papers tell. */
-function ownPaper(row: Row): PaperFacts {
-  const dueAt = row['due_at'] as Instant | null;
+function ownPaper(row: DossierRow): PaperFacts {
   return {
-    code: row['code'],
-    procedure: row['procedure_code'],
-    caseId: row['case_id'],
-    channel: row['channel'],
-    source: row['source'],
-    office: row['office'],
-    status: row['status'],
-    receivedAt: row['received_at'],
-    dueDate: dueAt && localDate(dueAt),
+    code: row.code,
+    procedure: row.procedure_code,
+    caseId: row.case_id,
+    channel: row.channel,
+    source: row.source,
+    office: row.office,
+    status: row.status,
+    receivedAt: row.received_at,
+    dueDate: row.due_at && localDate(row.due_at),
     // An end without a result has a day too.
-    resolvedAt: row['resolved_at'] ?? row['closed_at'],
-    returnedAt: row['returned_at'],
-    resultNumber: row['result_number'] === '' ? null : row['result_number'],
-    fee: row['amount_due'],
+    resolvedAt: row.resolved_at ?? row.closed_at,
+    returnedAt: row.returned_at,
+    resultNumber: row.result_number === '' ? null : row.result_number,
+    fee: row.amount_due,
     paid: null,
     method: null,
     digitised: null,
     resultDigitised: null,
     eResult: null,
-  } as unknown as PaperFacts;
+  };
 }

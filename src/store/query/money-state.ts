@@ -1,12 +1,11 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
-import type { FeeLine } from '../../domain/fee/fee-line.ts';
-import { moneyOf, type Ledger, type MoneyState } from '../../domain/payment/money.ts';
-import type { Payment, Reduction, Reversal } from '../../domain/payment/payment.ts';
-import type { Dong } from '../../domain/value/money.ts';
+import { moneyOf, type MoneyState, type Sums } from '../../domain/payment/money.ts';
+import type { Reversal } from '../../domain/payment/payment.ts';
+import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 
-type Line = { dossier: string };
+type Line<T> = { dossier: string } & T;
 
 /** The state of each dossier, by its id. */
 export async function moneyStates(
@@ -20,6 +19,7 @@ export async function moneyStates(
     .selectFrom('dossier_fee')
     .select(['dossier', 'id', 'amount'])
     .where('dossier', 'in', some)
+    .$castTo<Rows['fees'][number]>()
     .execute();
   const imported = await builder
     .selectFrom('dossier_import')
@@ -35,6 +35,7 @@ export async function moneyStates(
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])
     .where('dossier', 'in', some)
+    .$castTo<Rows['reductions'][number]>()
     .execute();
   const parts = await builder
     .selectFrom('payment')
@@ -42,12 +43,14 @@ export async function moneyStates(
     .select(['dossier', 'fee', 'payment_part.amount as amount'])
     .where('dossier', 'in', some)
     .where('voided_at', 'is', null)
+    .$castTo<Rows['parts'][number]>()
     .execute();
   const reversals = await builder
     .selectFrom('reversal')
     .select(['dossier', 'kind', 'state', 'amount'])
     .where('dossier', 'in', some)
     .where('state', '=', 'done')
+    .$castTo<Rows['reversals'][number]>()
     .execute();
   const surplus = await builder
     .selectFrom('payment')
@@ -55,31 +58,27 @@ export async function moneyStates(
     .where('dossier', 'in', some)
     .where('surplus', '>', 0)
     .where('voided_at', 'is', null)
+    .$castTo<Rows['surplus'][number]>()
     .execute();
   const all = { fees, reductions, parts, reversals, surplus };
-  return (id) => moneyOf(ledgerOf(id, all)).state;
+  return (id) => moneyOf(sumsOf(id, all)).state;
 }
 
 interface Rows {
-  fees: (Line & { id: string; amount: number | null })[];
-  reductions: (Line & { fee: string; amount: number })[];
-  parts: (Line & { fee: string; amount: number })[];
-  reversals: (Line & { kind: string; state: string; amount: number })[];
-  surplus: (Line & { surplus: number })[];
+  fees: Line<{ id: string; amount: Dong | null }>[];
+  reductions: Line<{ fee: string; amount: Dong }>[];
+  parts: Line<{ fee: string; amount: Dong }>[];
+  reversals: Line<Pick<Reversal, 'kind' | 'state' | 'amount'>>[];
+  surplus: Line<{ surplus: Dong }>[];
 }
 
-/** Of each row only what the state depends on. */
-function ledgerOf(id: string, all: Rows): Ledger {
-  const mine = <T extends Line>(rows: T[]): T[] => rows.filter(({ dossier }) => dossier === id);
+function sumsOf(id: string, all: Rows): Sums {
+  const mine = <T>(rows: Line<T>[]): Line<T>[] => rows.filter(({ dossier }) => dossier === id);
   const lines = mine(all.fees).map(({ id: fee, amount }) => {
-    return { id: fee, name: fee, amount, known: amount !== null } as FeeLine;
+    return { id: fee, name: fee, amount, known: amount !== null };
   });
-  const paid = { voidedAt: null, surplus: 0 as Dong, parts: mine(all.parts) };
+  const paid = { voidedAt: null, surplus: noDong, parts: mine(all.parts) };
   const over = mine(all.surplus).map(({ surplus }) => ({ voidedAt: null, surplus, parts: [] }));
-  return {
-    lines,
-    reductions: mine(all.reductions) as unknown as Reduction[],
-    payments: [paid, ...over] as unknown as Payment[],
-    reversals: mine(all.reversals) as unknown as Reversal[],
-  };
+  const [reductions, reversals] = [mine(all.reductions), mine(all.reversals)];
+  return { lines, reductions, payments: [paid, ...over], reversals };
 }

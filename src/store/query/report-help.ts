@@ -1,6 +1,6 @@
 /** The help that offices gave: accounts, signatures, guidance. */
 import { sql } from 'kysely';
-import type { Guidance, GuidancePlace } from '../../domain/citizen/help.ts';
+import type { AccountKind, GuidancePlace } from '../../domain/citizen/help.ts';
 import { helpFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
@@ -29,16 +29,13 @@ export function reportHelpQueries(db: Builder) {
 
     /** Guidance by place and helping team. */
     async guidance({ from, next, offices }: ReportAsk): Promise<GuidanceLine[]> {
-      const { rows } = await sql<{ office: string; detail: string; n: number | string }>`
-        select h.office as office, h.detail as detail, count(*) as n
+      const { rows } = await sql<{ place: GuidancePlace; team: string; n: number | string }>`
+        select h.place as place, coalesce(h.team, h.office) as team, count(*) as n
         from citizen_help h
         where h.kind = 'guidance' and h.at >= ${from} and h.at < ${next}
           and ${officeIn('h.office', offices)}
         group by 1, 2 order by 1, 2`.execute(db);
-      return rows.map(({ office, detail, n }) => {
-        const { place, team } = JSON.parse(detail) as Guidance;
-        return { place, team: team ?? office, count: Number(n) };
-      });
+      return rows.map(({ place, team, n }) => ({ place, team, count: Number(n) }));
     },
   };
 }
@@ -50,11 +47,8 @@ export interface GuidanceLine {
   count: number;
 }
 
-/** `detail` is JSON that this program wrote, without spaces. */
-const account = (kind: string): string =>
-  `h.kind = 'account' and h.detail like '%"kind":"${kind}"%'`;
-const place = (name: string): string =>
-  `h.kind = 'guidance' and h.detail like '%"place":"${name}"%'`;
+const account = (kind: AccountKind): string => `h.kind = 'account' and h.account = '${kind}'`;
+const place = (name: GuidancePlace): string => `h.kind = 'guidance' and h.place = '${name}'`;
 
 const help: { readonly [Name in (typeof helpFigures)[number]]: string } = {
   accounts: "h.kind = 'account'",

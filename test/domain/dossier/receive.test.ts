@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Reception } from '../../../src/domain/dossier/events.ts';
 import {
   procedureCase,
   receiveDossier,
   type ReceptionFacts,
   type ReceptionRequest,
 } from '../../../src/domain/dossier/receive.ts';
-import type { Reception } from '../../../src/domain/event.ts';
 import type { ProblemCode, ProblemDetails } from '../../../src/domain/problem.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';

@@ -1,12 +1,10 @@
-/** The catalogue, the calendar and the settings. */
-import { foldedWords, initials } from '../../domain/value/text.ts';
+/** The catalogue: editions of procedures, and the words they are searched by. */
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { foldedWords, initials } from '../../domain/value/text.ts';
 import type { Row } from '../engine/portable.ts';
-import type { Projectors } from './projectors.ts';
+import type { EventsOf, Projectors } from './projectors.ts';
 
-export const referenceProjectors: Projectors<
-  'procedure.published' | 'calendar.published' | 'config.changed'
-> = {
+export const procedureProjectors: Projectors<EventsOf<'procedure'>> = {
   'procedure.published': ({ data: { edition, procedure }, seq }) => [
     {
       op: 'put',
@@ -15,20 +13,22 @@ export const referenceProjectors: Projectors<
       row: editionRow(edition, procedure, seq),
     },
   ],
-  'calendar.published': ({ data }) =>
-    data.days.map(({ date, kind, name, status, source }) => ({
-      op: 'put',
-      table: 'calendar_day',
-      key: ['date'],
-      row: { date, kind, name, status, source },
-    })),
-  'config.changed': ({ data }) => [
-    { op: 'put', table: 'setting', key: ['key'], row: { key: data.key, value: data.value } },
+  'procedure.imported': ({ data, seq }) => {
+    const { edition, procedure, batch, row, flags } = data;
+    const place = { edition, batch, row_number: row, flags: JSON.stringify(flags) };
+    return [
+      { op: 'insert', table: 'procedure_edition', row: editionRow(edition, procedure, seq) },
+      { op: 'insert', table: 'procedure_import', row: place },
+    ];
+  },
+  'procedure.import_undone': ({ data: { edition } }) => [
+    { op: 'delete', table: 'procedure_edition', where: { edition }, rows: 'one' },
+    { op: 'delete', table: 'procedure_import', where: { edition }, rows: 'one' },
   ],
 };
 
 /** An edition with the words it is searched by. */
-export function editionRow(edition: string, procedure: Procedure, published: number): Row {
+function editionRow(edition: string, procedure: Procedure, published: number): Row {
   return {
     edition,
     code: procedure.code,

@@ -1,12 +1,20 @@
-/** Supplements, new due dates, ends without a result, and taking up again. */
-import type { DossierLifeEvents } from '../../domain/dossier/events.ts';
-import type { ReceivedComponent } from '../../domain/dossier/dossier.ts';
+/** What stops, moves and ends a dossier's clock, and taking it up again. */
 import type { Change, Row } from '../engine/portable.ts';
+import { componentRows, dossierChanged } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 
-export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
+export const dossierClockProjectors: Projectors<
+  | 'dossier.supplement_requested'
+  | 'dossier.supplement_completed'
+  | 'dossier.extended'
+  | 'dossier.refused'
+  | 'dossier.withdrawn'
+  | 'dossier.stopped'
+  | 'dossier.reopened'
+  | 'dossier.papers_returned'
+> = {
   'dossier.supplement_requested': ({ data, at, actor, version }) => [
-    ...changed(data.dossier, {
+    ...dossierChanged(data.dossier, {
       version,
       status: 'supplement_requested',
       due_at: null,
@@ -32,7 +40,7 @@ export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
     },
   ],
   'dossier.supplement_completed': ({ data, at, actor, version }) => [
-    ...changed(data.dossier, {
+    ...dossierChanged(data.dossier, {
       version,
       status: data.to,
       missing: JSON.stringify(data.missing),
@@ -52,13 +60,17 @@ export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
     dueChange({ ...data, why: 'completed', reason: data.note, late: false }, at, actor, version),
   ],
   'dossier.extended': ({ data, at, actor, version }) => [
-    ...changed(data.dossier, { version, due_at: data.dueAt, clock_run: JSON.stringify(data.run) }),
+    ...dossierChanged(data.dossier, {
+      version,
+      due_at: data.dueAt,
+      clock_run: JSON.stringify(data.run),
+    }),
     dueChange({ ...data, why: 'extended' }, at, actor, version),
   ],
   'dossier.refused': ({ data, at, version }) =>
-    changed(data.dossier, { version, status: 'refused', ...closing(at, data.reason) }),
+    dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, data.reason) }),
   'dossier.withdrawn': ({ data, at, version }) =>
-    changed(data.dossier, {
+    dossierChanged(data.dossier, {
       version,
       status: 'withdrawn',
       due_at: null,
@@ -66,7 +78,7 @@ export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
       ...closing(at, data.reason),
     }),
   'dossier.stopped': ({ data, at, version }) =>
-    changed(data.dossier, {
+    dossierChanged(data.dossier, {
       version,
       status: 'stopped',
       due_at: null,
@@ -74,7 +86,7 @@ export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
       ...closing(at, data.reason),
     }),
   'dossier.reopened': ({ data, at, actor, version }) => [
-    ...changed(data.dossier, {
+    ...dossierChanged(data.dossier, {
       version,
       status: data.to,
       due_at: data.dueAt,
@@ -87,7 +99,7 @@ export const dossierLifeProjectors: Projectors<keyof DossierLifeEvents> = {
     dueChange({ ...data, why: 'reopened', late: false }, at, actor, version),
   ],
   'dossier.papers_returned': ({ data, personal, office, version }) =>
-    changed(data.dossier, {
+    dossierChanged(data.dossier, {
       version,
       returned_to: data.to,
       collector_name: personal?.collectorName ?? null,
@@ -119,25 +131,6 @@ const undecided: Row = {
 
 function closing(at: string, reason: string): Row {
   return { closed_at: at, closed_reason: reason };
-}
-
-function changed(dossier: string, set: Row): Change[] {
-  return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
-}
-
-/** Papers keep their places; new ones follow. */
-function componentRows(dossier: string, components: readonly ReceivedComponent[]): Change[] {
-  return components.map((component, index) => ({
-    op: 'put',
-    table: 'dossier_component',
-    key: ['dossier', 'position'],
-    row: {
-      dossier,
-      position: index + 1,
-      ...component,
-      digitised: component.digitised ? 1 : 0,
-    },
-  }));
 }
 
 function dueChange(

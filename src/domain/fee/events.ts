@@ -1,0 +1,60 @@
+/** What can happen to fees: what they cost here, and what becomes of those of one dossier. */
+import { event, nobody } from '../event-kind.ts';
+import { channels, feeKinds, feeUnits } from '../procedure/procedure.ts';
+import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
+import type { Uuid } from '../value/id.ts';
+import type { Dong } from '../value/money.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { FeeLine } from './fee-line.ts';
+import type { FeeRate } from './rate.ts';
+
+export const feeLine = like<FeeLine>({
+  id: text(),
+  name: text(),
+  kind: oneOf(feeKinds),
+  per: oneOf(feeUnits),
+  unitPrice: maybe(number<Dong>()),
+  quantity: number(),
+  copies: number(),
+  amount: maybe(number<Dong>()),
+  known: yesOrNo,
+  legalBasis: text(),
+});
+
+export const feeEvents = {
+  'fee.rate_set': event(
+    like<FeeRate>({
+      procedure: text(),
+      fee: text(),
+      caseId: maybe(text()),
+      channel: maybe(oneOf(channels)),
+      amount: number<Dong>(),
+      tiers: list(record({ from: number(), amount: number<Dong>() })),
+      ceiling: maybe(number<Dong>()),
+      from: text<PlainDate>(),
+      to: maybe(text<PlainDate>()),
+      legalBasis: text(),
+    }),
+    nobody,
+  ),
+  'fee.settled': event(
+    record({
+      dossier: text<Uuid>(),
+      lines: list(feeLine),
+      amountDue: number<Dong>(),
+      /** Lines that are unknown still. */
+      unknown: number(),
+    }),
+    nobody,
+  ),
+  'fee.reduced': event(
+    record({
+      dossier: text<Uuid>(),
+      fee: text(),
+      amount: number<Dong>(),
+      reason: text(),
+      paper: text(),
+    }),
+    nobody,
+  ),
+};

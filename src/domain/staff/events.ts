@@ -1,0 +1,14 @@
+/** What can happen to members of the staff. */
+import { event, nobody } from '../event-kind.ts';
+import { maybe, oneOf, record, text } from '../shape.ts';
+import type { AgencyId } from '../value/id.ts';
+import { roles } from './role.ts';
+
+export const staffEvents = {
+  'staff.enrolled': event(
+    record({ login: text(), role: oneOf(roles), office: text<AgencyId>() }),
+    record({ name: text() }),
+  ),
+  'staff.disabled': event(record({ login: text(), reason: maybe(text()) }), nobody),
+  'staff.pin_set': event(record({ login: text() }), record({ hash: text() })),
+};

@@ -1,0 +1,101 @@
+/**
+ * The door between the journal and the program: here, and nowhere else, a row of the journal
+ * becomes an event. Older shapes come out in today's; what this program does not know is refused.
+ */
+import { knowsEvent, isEventType, readEvent } from '../domain/event-reading.ts';
+import type { StoredEvent, Told } from '../domain/event.ts';
+import { presentVersion } from '../domain/event.ts';
+import { Problem } from '../domain/problem.ts';
+import { rowsOf, type Db, type Engine } from './engine/portable.ts';
+import type { Entry } from './journal.ts';
+
+const SHAPES = 'select type, v from event_shape';
+/** Asked only where a store is refused in any case: it walks the whole journal. */
+const ENTRY_OF_SHAPE = 'select 1 from journal where type = ? and v = ? limit 1';
+
+/**
+ * Refuses a store whose journal has a type or shape of events from a later program: its tables
+ * were made by rules that this one does not have, so reading is refused too. Throws `store.newer`,
+ * or `store.damaged` when the journal has no such entry.
+ */
+export async function refuseUnknownEvents({
+  db,
+  path,
+}: Pick<Engine, 'db' | 'path'>): Promise<void> {
+  const shapes = await rowsOf<{ type: string; v: number }>(db, SHAPES);
+  const unknown = shapes.find(({ type, v }) => !knowsEvent(type, v));
+  if (!unknown) return;
+  const { type, v } = unknown;
+  const [entry] = await rowsOf(db, ENTRY_OF_SHAPE, type, v);
+  throw entry ? newer(path, unknown) : new Problem('store.damaged', { path });
+}
+
+/**
+ * The event of a row; an erased personal part is `null`. Throws `store.newer` for a type or shape
+ * that this program does not know, and `store.entry_damaged` for a row that is not what its type
+ * says.
+ */
+export function eventOf(row: Entry, { path }: Pick<Db, 'path'>): StoredEvent {
+  const { book, seq, type, v } = row;
+  if (!isEventType(type) || !knowsEvent(type, v)) throw newer(path, row);
+  if (!Number.isInteger(v) || v < 1) throw damaged(row, 'v');
+  const read = readEvent(type, v, { data: dataOf(row), personal: personalOf(row) });
+  if (read.fault !== null) throw damaged(row, read.fault);
+  const event = {
+    type,
+    stream: row.stream,
+    v: presentVersion(type),
+    data: read.data,
+    personal: read.personal,
+    book,
+    seq,
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    office: row.office,
+    counter: row.counter,
+    commandId: row.command_id,
+    ordinal: row.ordinal,
+    version: row.version,
+  };
+  // What `readEvent` has checked belongs to `type`; the compiler cannot tie the two in a union.
+  return event as unknown as StoredEvent;
+}
+
+function dataOf(row: Entry): Told['data'] {
+  const data = parsed(row, 'data');
+  if (!isFields(data)) throw damaged(row, 'data');
+  return data;
+}
+
+/** Written as a pair of the salt, which hides it behind its digest, and what names a person. */
+function personalOf(row: Entry): Told['personal'] {
+  const pair = parsed(row, 'personal');
+  if (pair === null) return null;
+  const [, personal] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
+  if (!isFields(personal)) throw damaged(row, 'personal');
+  return personal;
+}
+
+function parsed(row: Entry, column: 'data' | 'personal'): unknown {
+  const text = row[column];
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(row, column, error);
+  }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function newer(path: string, { type, v }: { type: string; v: number }): Problem {
+  return new Problem('store.newer', { path, event: `${type} ${v}` });
+}
+
+/** Names the entry, and the field of it that is not as it must be. */
+export function damaged({ book, seq }: Entry, field: string, cause?: unknown): Problem {
+  return new Problem('store.entry_damaged', { book, seq, field }, { cause });
+}

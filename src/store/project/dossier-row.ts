@@ -1,0 +1,38 @@
+/** What every projector of dossiers needs: the own row, its papers, the words it is found by. */
+import type { Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
+import { foldedWords, initialsOf } from '../../domain/value/text.ts';
+import type { Change, Row } from '../engine/portable.ts';
+
+export function dossierChanged(dossier: string, set: Row): Change[] {
+  return [{ op: 'update', table: 'dossier', where: { id: dossier }, set }];
+}
+
+/** Papers keep their places; new ones follow. */
+export function componentRows(dossier: string, components: readonly ReceivedComponent[]): Change[] {
+  return components.map((component, index) => ({
+    op: 'put',
+    table: 'dossier_component',
+    key: ['dossier', 'position'],
+    row: {
+      dossier,
+      position: index + 1,
+      ...component,
+      digitised: component.digitised ? 1 : 0,
+    },
+  }));
+}
+
+/** Found by the people on it, their numbers, its own code in one piece and in parts. */
+export function dossierWords(
+  code: string,
+  named: { people: readonly Party[]; subject: string | null },
+): string {
+  const words = named.people.flatMap((party) => {
+    const names = foldedWords(party.name);
+    const phone = party.phone?.replace(/\D/g, '') ?? '';
+    return [...names, initialsOf(names), party.number?.toLowerCase() ?? '', phone];
+  });
+  const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
+  const all = [...words, ...codes, ...foldedWords(named.subject ?? '')];
+  return [...new Set(all)].filter((word) => word !== '').join(' ');
+}

@@ -1,0 +1,30 @@
+/** Members of the staff. */
+import type { EventsOf, Projectors } from './projectors.ts';
+
+export const staffProjectors: Projectors<EventsOf<'staff'>> = {
+  'staff.enrolled': ({ data, personal }) => [
+    {
+      op: 'insert',
+      table: 'staff',
+      row: {
+        login: data.login,
+        name: personal?.name ?? '',
+        role: data.role,
+        office: data.office,
+        active: 1,
+        pin_hash: null,
+      },
+    },
+  ],
+  'staff.disabled': ({ data }) => [
+    { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 0 } },
+  ],
+  'staff.pin_set': ({ data, personal }) => [
+    {
+      op: 'update',
+      table: 'staff',
+      where: { login: data.login },
+      set: { pin_hash: personal?.hash ?? null },
+    },
+  ],
+};
