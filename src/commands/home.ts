@@ -12,7 +12,7 @@ import { draftsHere, type Draft } from './desk/draft.ts';
 import { continueDraft, homeAct, openWords, type HomeAct } from './desk/home-acts.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
 import { toScan, type Next } from './desk/place.ts';
-import { askOne, attempt } from './desk/screen.ts';
+import { askOne, attempt, type Picked } from './desk/screen.ts';
 import { walk } from './desk/walk.ts';
 
 export default command({
@@ -70,12 +70,8 @@ async function oneAct(ctx: Context): Promise<boolean> {
   return true;
 }
 
-interface Picked {
-  pick: HomeAct | null;
-}
-
 /** Where an act leads; home, where it is refused. */
-async function acted(ctx: Context, { pick }: Picked): Promise<Next | 'leave'> {
+async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'leave'> {
   return (pick && (await attempt(ctx, () => pick(ctx)))) ?? 'home';
 }
 
@@ -83,13 +79,13 @@ async function homeQuestion(
   ctx: Context,
   panel: Panel,
   drafts: readonly Draft[],
-): Promise<Question<Picked>> {
+): Promise<Question<Picked<HomeAct>>> {
   const { desk } = ctx.texts.screen;
   const top = await drawnLines(ctx, (ui) => drawPanel(panel, ui));
   const { serving } = panel;
   const now = serving ? [`  ${desk.serving(serving.number, localTime(serving.since))}`] : [];
   const named = await Promise.all(
-    drafts.slice(0, MOST_DRAFTS).map(async (draft, index) => {
+    drafts.slice(0, DRAFTS_SHOWN).map(async (draft, index) => {
       const key = index === 0 ? 'n' : `n${index + 1}`;
       return `  ${key}  ${desk.draft(await ownerName(ctx, draft), localTime(draft.begunAt), draft.login)}`;
     }),
@@ -114,7 +110,7 @@ async function homeQuestion(
   };
 }
 
-const MOST_DRAFTS = 3;
+const DRAFTS_SHOWN = 3;
 
 async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
   if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';

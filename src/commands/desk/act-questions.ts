@@ -29,7 +29,7 @@ type Resolved = {
   resultDate: PlainDate | null;
 };
 type Extended = { until: PlainDate | null; reason: string | null };
-type Paid = { method: Method | null; tendered: Dong | null };
+type TakeAnswers = { method: Method | null; tendered: Dong | null };
 
 /** What is answered, under the names of the command's own options; `null` while it is not. */
 export interface ActAnswers {
@@ -43,7 +43,7 @@ export interface ActAnswers {
   'dossier withdraw': Reasoned;
   'dossier stop': Reasoned;
   'dossier reopen': Reasoned;
-  'payment take': Paid;
+  'payment take': TakeAnswers;
 }
 
 export interface ActQuestions<A> {
@@ -230,7 +230,7 @@ function collectorNumber(ctx: Context, collectorName: string): Question<Collecte
 }
 
 /** By which method; of cash also how much was handed over, which may be the sum itself. */
-function methodStep(ctx: Context): Step<Paid> {
+function methodStep(ctx: Context): Step<TakeAnswers> {
   const { payment, words } = ctx.texts.screen;
   const names = methods.map((method) => words.method[method]);
   return {
@@ -245,7 +245,7 @@ function methodStep(ctx: Context): Step<Paid> {
   };
 }
 
-function tenderedQuestion(ctx: Context, method: Method): Question<Paid> {
+function tenderedQuestion(ctx: Context, method: Method): Question<TakeAnswers> {
   return optionalLine(ctx, ctx.texts.screen.payment.askTendered, (typed) => {
     const tendered = parseDong(typed);
     if (typed !== '' && tendered === null) return { say: [ctx.texts.expected.amount] };

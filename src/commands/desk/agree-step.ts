@@ -1,7 +1,7 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
-import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
+import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -11,7 +11,7 @@ import { showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
 import { lineQuestion, listed } from './questions.ts';
 import { personQuestion, recorded } from './person-question.ts';
-import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
+import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
 type AgreeReply = Reply<ReceiveAnswers>;
@@ -20,7 +20,7 @@ export function agreeStep(
   ctx: Context,
   draft: Pick<Draft, 'base' | 'visit'>,
   onShown: (shown: Shown | null) => void,
-): Step<ReceiveAnswers> {
+): ReceiveStep {
   return {
     name: 'agree',
     answered: ({ agreed }) => agreed,

@@ -17,7 +17,7 @@ import { procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
-import { askThen, inkOf } from './screen.ts';
+import { askThen, inkOf, type Picked } from './screen.ts';
 
 /** Dossiers listed by number; a citizen with more is looked up by words. */
 const MOST_LISTED = 6;
@@ -39,9 +39,9 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, id, pick));
 }
 
-type Choice = { receive: true } | { words: string[] } | { dossier: string };
+type CitizenChoice = { receive: true } | { words: string[] } | { dossier: string };
 
-async function picked(ctx: Context, citizen: string, pick: Choice | null): Promise<Next> {
+async function picked(ctx: Context, citizen: string, pick: CitizenChoice | null): Promise<Next> {
   if (pick === null) return 'back';
   if ('dossier' in pick) return { over: { at: 'dossier', named: pick.dossier } };
   if ('receive' in pick) {
@@ -64,16 +64,12 @@ const usualPlace: Partial<Record<OfficeKind, GuidancePlace>> = {
   team: 'home',
 };
 
-interface Picked {
-  pick: Choice | null;
-}
-
 function pageQuestion(
   ctx: Context,
   citizen: Citizen,
   open: readonly DossierLine[],
   place: GuidancePlace,
-): Question<Picked> {
+): Question<Picked<CitizenChoice>> {
   const { desk, words } = ctx.texts.screen;
   const dossiers = open.map((line, index) => {
     const due = line.dueAt === null ? '' : dateText(localDate(line.dueAt));
@@ -93,7 +89,7 @@ function pageQuestion(
     ],
     message: desk.askNext,
     explain: desk.explainCitizenPage,
-    read: async (typed, entry): Promise<Reply<Picked>> => {
+    read: async (typed, entry): Promise<Reply<Picked<CitizenChoice>>> => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const help = /^([23])([1-9])?(?:\s+(.+))?$/u.exec(typed);
       if (help) return helpReply(ctx, citizen, place, help);
@@ -111,7 +107,7 @@ async function helpReply(
   { id }: Citizen,
   usual: GuidancePlace,
   [, act, digit, rest]: RegExpExecArray,
-): Promise<Reply<Picked>> {
+): Promise<Reply<Picked<CitizenChoice>>> {
   const { desk, words } = ctx.texts.screen;
   const n = Number(digit ?? 0);
   if (act === '3') {
@@ -145,6 +141,6 @@ async function team(ctx: Context): Promise<string[]> {
   return office.kind === 'team' ? ['--team', office.agencyId] : [];
 }
 
-function command(words: string[]): Reply<Picked> {
+function command(words: string[]): Reply<Picked<CitizenChoice>> {
   return { set: { pick: { words } } };
 }

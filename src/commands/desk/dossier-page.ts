@@ -10,9 +10,13 @@ import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { toScan, type Next } from './place.ts';
-import { askThen, inkOf, numbered } from './screen.ts';
+import { askThen, inkOf, numbered, type Picked } from './screen.ts';
 
-type Choice = { pay: true } | { act: Action } | { words: readonly string[] } | { citizen: string };
+type DossierChoice =
+  | { pay: true }
+  | { act: Action }
+  | { words: readonly string[] }
+  | { citizen: string };
 
 /** Shows where it stands, and does what is picked; then it shows again. */
 export async function dossierPage(ctx: Context, named: string): Promise<Next> {
@@ -28,7 +32,11 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
 
-async function picked(ctx: Context, view: WholeDossierView, pick: Choice | null): Promise<Next> {
+async function picked(
+  ctx: Context,
+  view: WholeDossierView,
+  pick: DossierChoice | null,
+): Promise<Next> {
   if (pick === null) return 'back';
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
   const told = await wordsOf(ctx, view, pick);
@@ -37,7 +45,7 @@ async function picked(ctx: Context, view: WholeDossierView, pick: Choice | null)
   return { to: { at: 'dossier', named: view.code } };
 }
 
-type Command = Exclude<Choice, { citizen: string }>;
+type Command = Exclude<DossierChoice, { citizen: string }>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words] };
@@ -58,29 +66,30 @@ function byUse(a: Action, b: Action): number {
   return place(a) - place(b);
 }
 
-interface Page {
+interface Shown {
   view: WholeDossierView;
   asker: Asker;
   /** The owner's record. */
   owner: string | null;
 }
 
-interface Picked {
-  pick: Choice | null;
-}
-
-function pageQuestion(ctx: Context, { view, asker: { person }, owner }: Page): Question<Picked> {
+function pageQuestion(
+  ctx: Context,
+  { view, asker: { person }, owner }: Shown,
+): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
   const pays = view.money.outstanding > 0 && person !== null && may(person.role, 'money.take');
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
-  const choices: [string, Choice][] = [
-    ...view.next.toSorted(byUse).map((act): [string, Choice] => [words.action[act], { act }]),
-    ...(pays ? [[desk.takeFee, { pay: true }] as [string, Choice]] : []),
+  const choices: [string, DossierChoice][] = [
+    ...view.next
+      .toSorted(byUse)
+      .map((act): [string, DossierChoice] => [words.action[act], { act }]),
+    ...(pays ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
-    ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, Choice]]),
+    ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
   ];
   return {
     lines: numbered(choices.map(([name]) => name)),

@@ -1,12 +1,12 @@
 /** Whose dossier it is: the first step of a reception. */
 import type { Context } from '../../cli/context.ts';
-import type { Reply, Step } from '../../cli/steps.ts';
+import type { Reply } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { personQuestion, type Who } from './person-question.ts';
-import type { ReceiveAnswers } from './receive-answers.ts';
+import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 
 /** A newcomer waits in the answers until the reception is agreed to. */
-export function ownerStep(ctx: Context): Step<ReceiveAnswers> {
+export function ownerStep(ctx: Context): ReceiveStep {
   return {
     name: 'owner',
     answered: ({ citizen, newcomer }) => (citizen ?? newcomer) !== null,

@@ -9,13 +9,13 @@ import { hereOf, servedHere, ticketsToday, ticketView } from '../queue/shared.ts
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
-type Row = { label: string; value: string } | null;
+type PanelRow = { label: string; value: string } | null;
 
 /** Rows that other rooms add: a label and a value, or `null` when there is nothing to show. */
-const extraRows: ((ctx: Context) => Promise<Row>)[] = [shiftRow];
+const extraRows: ((ctx: Context) => Promise<PanelRow>)[] = [shiftRow];
 
 /** What the drawer should hold while a shift is open here. */
-async function shiftRow(ctx: Context): Promise<Row> {
+async function shiftRow(ctx: Context): Promise<PanelRow> {
   const { office, counter } = await ctx.session();
   const { shifts } = await ctx.store();
   const shift = await shifts.last(office.agencyId, counter.number);

@@ -1,17 +1,15 @@
 /** The papers handed in: those asked for are all there until the clerk says otherwise. */
 import type { Context } from '../../cli/context.ts';
-import type { Question, Step } from '../../cli/steps.ts';
+import type { Question } from '../../cli/steps.ts';
 import { component } from '../../cli/value-option.ts';
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fold } from '../../domain/value/text.ts';
 import { lineQuestion } from './questions.ts';
-import type { ReceiveAnswers } from './receive-answers.ts';
+import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { caseOf } from './receive-steps.ts';
 import { numbered } from './screen.ts';
-
-type ReceiveStep = Step<ReceiveAnswers>;
 
 export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
   return {

@@ -1,4 +1,5 @@
 /** What a reception at the counter asks for, and the command line that it comes to. */
+import type { Step } from '../../cli/steps.ts';
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
@@ -24,6 +25,9 @@ export interface ReceiveAnswers {
   >;
   agreed: boolean;
 }
+
+/** A step of the flow that gathers them. */
+export type ReceiveStep = Step<ReceiveAnswers>;
 
 export const noAnswers: ReceiveAnswers = {
   citizen: null,

@@ -1,6 +1,6 @@
 /** Which procedure, which case, which papers, how many: the middle of a reception. */
 import type { Context } from '../../cli/context.ts';
-import type { Question, Reply, Step } from '../../cli/steps.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
@@ -8,10 +8,9 @@ import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
-import type { ReceiveAnswers } from './receive-answers.ts';
+import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { numbered } from './screen.ts';
 
-type ReceiveStep = Step<ReceiveAnswers>;
 type ReceiveQuestion = Question<ReceiveAnswers>;
 type ReceiveReply = Reply<ReceiveAnswers>;
 

@@ -53,6 +53,11 @@ function fitted(ctx: Context, line: string): string {
   return [indent + first, ...more.map((each) => ' '.repeat(indent.length) + each)].join('\n');
 }
 
+/** What a page is told to do; `null` is to leave it. */
+export interface Picked<Choice> {
+  pick: Choice | null;
+}
+
 /** One question alone: a page with its choices. */
 export async function askOne<A extends object>(
   ctx: Context,
