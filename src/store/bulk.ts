@@ -85,15 +85,22 @@ export async function endBulk(engine: Engine, db: Db, ending: BulkEnding): Promi
   await db.executeQuery(raw(MOVE_HEAD, ending.head));
 }
 
+interface BulkPlace {
+  author: Author;
+  entropy: Entropy;
+  /** How many events the command has written before. */
+  ordinal: number;
+  sink: RowSink;
+}
+
 /**
- * Lends a bulk writer on an open transaction. `ordinal` is how many events the command has
- * written before. The work itself is synchronous: nothing else may come between.
+ * Lends a bulk writer on an open transaction. The work itself is synchronous: nothing else may come
+ * between.
  */
 export async function bulk<T>(
   engine: Engine,
   db: Db,
-  { author, entropy, ordinal }: { author: Author; entropy: Entropy; ordinal: number },
-  sink: RowSink,
+  { author, entropy, ordinal, sink }: BulkPlace,
   work: (bulk: Bulk) => T,
 ): Promise<{ value: T; end: BulkEnd }> {
   const head = await bookHead(db, author.book);
@@ -164,7 +171,7 @@ function rowWriter(
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
       if (change.op === 'insert') insert(sink, kept, change);
       else if (change.op !== 'index')
-        runKept(sink, kept, change, columnsIn(change), valuesIn(change));
+        runKept(sink, kept, change, { columns: columnsIn(change), values: valuesIn(change) });
       else if (!change.known) add.run([change.words, change.kind, change.ref]);
       else {
         replace.run([change.words, change.kind, change.ref]);
@@ -188,15 +195,14 @@ function insert(
     columns.push(column);
     values.push(value);
   }
-  runKept(sink, kept, change, columns, values);
+  runKept(sink, kept, change, { columns, values });
 }
 
 function runKept(
   sink: RowSink,
   kept: Map<string, KeptStatement>,
   change: RowChange,
-  columns: string[],
-  values: Value[],
+  { columns, values }: { columns: string[]; values: Value[] },
 ): void {
   const key = `${change.table} ${columns.length}`;
   let ready = kept.get(key);

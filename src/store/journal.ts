@@ -63,16 +63,21 @@ export interface Appended {
   clockStepped: boolean;
 }
 
+interface AppendPlace {
+  author: Author;
+  entropy: Entropy;
+  /** How many events the command has written before. */
+  written: number;
+}
+
 /**
  * Writes events on an open transaction, after those the command has already written.
  * Throws `stream.changed_meanwhile` when another writer got there first.
  */
 export async function append(
   db: Db,
-  author: Author,
-  entropy: Entropy,
+  { author, entropy, written }: AppendPlace,
   events: readonly NewEvent[],
-  written: number,
 ): Promise<Appended> {
   const head = await bookHead(db, author.book);
   let { seq, hash } = head;

@@ -68,7 +68,11 @@ function writerOf(place: WritePlace, db: Db): Writer {
   return {
     ...readerOf(db, engine.search),
     async append(events) {
-      const { stored, clockStepped } = await append(db, author, entropy, events, state.written);
+      const { stored, clockStepped } = await append(
+        db,
+        { author, entropy, written: state.written },
+        events,
+      );
       state.written += stored.length;
       state.clockStepped ||= clockStepped;
       for (const event of stored) await apply(db, engine.search, changesOf(event));
@@ -85,8 +89,8 @@ export async function bulkIn<T>(
   sink: RowSink,
   work: (bulk: Bulk) => T,
 ): Promise<T> {
-  const place = { author, entropy, ordinal: state.written };
-  const { value, end } = await bulk(engine, db, place, sink, work);
+  const place = { author, entropy, ordinal: state.written, sink };
+  const { value, end } = await bulk(engine, db, place, work);
   state.written += end.written;
   state.clockStepped ||= end.clockStepped;
   return value;

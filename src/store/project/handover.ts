@@ -49,7 +49,7 @@ export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
       ...data.extra.map((remark) => reported(slip, 'extra', remark, report)),
       ...data.damaged.map((remark) => reported(slip, 'damaged', remark, report)),
       ...data.late.map((code) =>
-        settled(slip, 'missing', code, { resolution: 'arrived', note: null }, report),
+        settled(slip, { kind: 'missing', code, resolution: 'arrived', note: null }, report),
       ),
     ];
   },
@@ -64,7 +64,7 @@ export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
     const arrived = item?.state === 'received' ? hand : {};
     return [
       changed(slip, { version, state: data.state }),
-      settled(slip, kind, code, { resolution, note }, report),
+      settled(slip, { kind, code, resolution, note }, report),
       ...(item === null
         ? []
         : [
@@ -129,11 +129,16 @@ function reported(
   return { op: 'insert', table: 'handover_discrepancy', row };
 }
 
+interface Settlement {
+  kind: string;
+  code: string;
+  resolution: string;
+  note: string | null;
+}
+
 function settled(
   slip: string,
-  kind: string,
-  code: string,
-  { resolution, note }: { resolution: string; note: string | null },
+  { kind, code, resolution, note }: Settlement,
   { at, actor, name }: Report,
 ): Change {
   return {

@@ -50,7 +50,7 @@ export function citizenQueries(db: Db, search: SearchIndex) {
 
     /** By words of the name, initials, or the beginning of a number or phone; newest first. */
     async find(typed: string, limit: number): Promise<Citizen[]> {
-      const ids = await matching(db, search, 'citizen', typed, limit);
+      const ids = await matching(db, search, { kind: 'citizen', typed }, limit);
       if (ids.length === 0) return [];
       const builder = await db.builder();
       const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();

@@ -58,7 +58,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     ): Promise<DossierLine[]> {
       // Of those found, an office that sees only its own is shown fewer: more are looked up.
       const most = carriedBy === null ? limit : MOST_LOOKED_UP;
-      const ids = await matching(db, search, 'dossier', typed, most);
+      const ids = await matching(db, search, { kind: 'dossier', typed }, most);
       if (ids.length === 0) return [];
       const filter = carriedBy === null ? { limit } : { limit, carriedBy };
       const rows = await filtered(await db.builder(), filter)

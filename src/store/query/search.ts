@@ -9,8 +9,7 @@ const MOST_WORDS = 32;
 export async function matching(
   db: Db,
   search: SearchIndex,
-  kind: SearchKind,
-  typed: string,
+  { kind, typed }: { kind: SearchKind; typed: string },
   limit: number,
 ): Promise<string[]> {
   const words = foldedWords(typed).slice(0, MOST_WORDS);
