@@ -22,7 +22,7 @@ export interface ReadRow<Row> {
 }
 
 /** How a row ended. */
-export interface Outcome<Row> extends ReadRow<Row> {
+export interface RowOutcome<Row> extends ReadRow<Row> {
   decision: Decision;
 }
 
@@ -68,9 +68,9 @@ export function decideRows<Row>(
   rows: readonly ReadRow<Row>[],
   rules: ChunkRules<Row>,
   look: ChunkLook,
-): Outcome<Row>[] {
+): RowOutcome<Row>[] {
   const sight: Sight = { known: look.known, seen: rules.seen, planning: look.bulk === null };
-  const outcomes: Outcome<Row>[] = [];
+  const outcomes: RowOutcome<Row>[] = [];
   let refused = 0;
   for (const read of rows) {
     const decision = decideRow(read, sight, rules);

@@ -8,7 +8,7 @@ import {
   readRow,
   type BatchBegin,
   type ChunkRules,
-  type Outcome,
+  type RowOutcome,
   type ReadRow,
 } from './chunk.ts';
 
@@ -22,7 +22,7 @@ export interface RunHooks<Row> {
   /** Lends the store for looking. */
   look: <T>(work: (known: KnownThings) => T) => Promise<T>;
   /** Told after the commit. */
-  ended: (outcome: Outcome<Row>) => void;
+  ended: (outcome: RowOutcome<Row>) => void;
   progress: (counts: ImportCounts, bytes: number | null) => void;
   /** True when somebody asked to stop. */
   stopped: () => boolean;
@@ -102,7 +102,7 @@ async function decided<Row>(
   rules: ChunkRules<Row>,
   batch: BatchBegin,
   hooks: RunHooks<Row>,
-): Promise<Outcome<Row>[]> {
+): Promise<RowOutcome<Row>[]> {
   if (rows.length === 0) return [];
   if (!hooks.write) {
     return hooks.look((known) => decideRows(rows, rules, { known, bulk: null, batch }));
@@ -115,7 +115,7 @@ async function decided<Row>(
 
 /** After the commit, when search knows the people of these rows too. */
 async function noteDoubts<Row>(
-  outcomes: readonly Outcome<Row>[],
+  outcomes: readonly RowOutcome<Row>[],
   { work }: ChunkRules<Row>,
   hooks: RunHooks<Row>,
 ): Promise<void> {

@@ -79,6 +79,14 @@ describe('the shift', () => {
     await counter.json('shift open --cash 110000');
   });
 
+  test('stands among the figures of the day, as numbers', async () => {
+    expect((await counter.json('status'))['shift']).toBeNull();
+    await ready();
+    await counter.json('payment take 1 --method cash');
+    const { shift } = await counter.json('status');
+    expect(shift).toMatchObject({ cash: 520_000, cashier: { login: 'lan' } });
+  });
+
   test('prints a sheet with the head of the journal’s chain', async () => {
     await ready();
     await counter.json('payment take 1 --method cash --tendered 20000');

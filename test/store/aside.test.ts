@@ -9,7 +9,12 @@ import { RowReading } from '../../src/domain/import/reading.ts';
 import type { AgencyId, Uuid } from '../../src/domain/value/id.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
-import { decideRows, readRow, type ChunkRules, type Outcome } from '../../src/importing/chunk.ts';
+import {
+  decideRows,
+  readRow,
+  type ChunkRules,
+  type RowOutcome,
+} from '../../src/importing/chunk.ts';
 import { readLegacyTables } from '../../src/importing/legacy-text.ts';
 import { dossierWork } from '../../src/importing/work-dossiers.ts';
 import type { Bulk, Store } from '../../src/store/store.ts';
@@ -71,7 +76,7 @@ async function imported(
   store: Store,
   place: { seed: string; batch: string; aside: boolean },
   rows: readonly Cells[],
-): Promise<Outcome<PaperRow>[]> {
+): Promise<RowOutcome<PaperRow>[]> {
   const rules = await rulesOn(store, place.batch);
   const usual = { procedure: '1.001193', name: 'Trần Thị Thử', received_at: '05/01/2026' };
   const read = rows.map((row, n) => {

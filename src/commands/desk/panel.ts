@@ -1,4 +1,4 @@
-/** My counter today: the figures above the acts. Other rooms add a row each. */
+/** My counter today: the figures above the acts. Other rooms add one each. */
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { localNames } from '../../config/local.ts';
@@ -9,20 +9,14 @@ import { hereOf, servedHere, ticketsToday, ticketView } from '../queue/shared.ts
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
-type PanelRow = { label: string; value: string } | null;
-
-/** Rows that other rooms add: a label and a value, or `null` when there is nothing to show. */
-const extraRows: ((ctx: Context) => Promise<PanelRow>)[] = [shiftRow];
-
-/** What the drawer should hold while a shift is open here. */
-async function shiftRow(ctx: Context): Promise<PanelRow> {
+/** What the drawer should hold, and whose it is, while a shift is open here; else `null`. */
+async function openShift(ctx: Context) {
   const { office, counter } = await ctx.session();
   const { shifts } = await ctx.store();
   const shift = await shifts.last(office.agencyId, counter.number);
   if (!shift || shift.state === 'closed') return null;
   const cash = expectedCash(shift.opening.counted, await shifts.flow(shift.id));
-  const { desk } = ctx.texts.screen;
-  return { label: desk.shift, value: desk.drawer(moneyText(cash), shift.cashier.name) };
+  return { cash, cashier: shift.cashier };
 }
 
 export async function panelOf(ctx: Context) {
@@ -34,7 +28,6 @@ export async function panelOf(ctx: Context) {
   const tickets = await ticketsToday(store, here);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = await servedHere(store, here);
-  const rows = await Promise.all(extraRows.map((row) => row(ctx)));
   return {
     date: today,
     office: { agencyId: office.agencyId, name: office.name, kind: office.kind },
@@ -48,7 +41,7 @@ export async function panelOf(ctx: Context) {
     held: tickets.filter(({ state }) => state === 'held').length,
     serving: served && ticketView(served, now),
     lastBackup: parseInstant((await store.local.get(localNames.lastBackup)) ?? ''),
-    extra: rows.filter((row) => row !== null),
+    shift: await openShift(ctx),
     store: store.path,
   };
 }
@@ -62,10 +55,15 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],
     [desk.work, desk.openWork(panel.toReturn, panel.dueToday, panel.late)],
-    ...panel.extra.map(({ label, value }): [string, string] => [label, value]),
+    [desk.shift, drawerText(panel, ui)],
     [desk.backup, backupText(panel.lastBackup)],
     [desk.signedIn, panel.staff.name],
   ]);
+}
+
+/** What should lie in the drawer; nothing while no shift is open. */
+export function drawerText({ shift }: Panel, ui: Ui): string | null {
+  return shift && ui.texts.screen.desk.drawer(moneyText(shift.cash), shift.cashier.name);
 }
 
 function backupText(at: Instant | null): string | null {

@@ -1,5 +1,5 @@
 /** What an import answers: how many rows ended how, and where to look. */
-import type { Outcome } from '../../importing/chunk.ts';
+import type { RowOutcome } from '../../importing/chunk.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
 import type { ImportCounts } from '../../domain/import/facts.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
@@ -41,7 +41,7 @@ export class Tally {
     this.#update = update;
   }
 
-  add({ raw, faults, notes, decision }: Outcome<unknown>): void {
+  add({ raw, faults, notes, decision }: RowOutcome<unknown>): void {
     if (decision.do === 'refuse') {
       this.#files?.invalid(raw.cells);
       for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {

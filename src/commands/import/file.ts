@@ -10,7 +10,7 @@ import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
-import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
+import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import { PlanWriter } from '../../importing/plan-file.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
@@ -107,7 +107,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
   const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
   const plan = planFile === null ? null : planWriter(planFile, asked);
-  const ended = (outcome: Outcome<unknown>): void => {
+  const ended = (outcome: RowOutcome<unknown>): void => {
     tally.add(outcome);
     plan?.add(planLine(outcome));
   };
@@ -232,7 +232,7 @@ function planWriter(path: string, { kind, request, source, table }: Opened) {
   });
 }
 
-function planLine(outcome: Outcome<unknown>): Parameters<PlanWriter['add']>[0] {
+function planLine(outcome: RowOutcome<unknown>): Parameters<PlanWriter['add']>[0] {
   const { raw, row, own, notes, faults, decision } = outcome;
   return { place: raw.row, cells: raw.cells, decision, row, own, notes, faults };
 }

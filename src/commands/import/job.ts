@@ -5,7 +5,7 @@ import type { ImportCounts, ImportKind } from '../../domain/import/facts.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Act } from '../../domain/staff/role.ts';
 import { importStream } from '../../domain/stream.ts';
-import type { BatchBegin, ChunkRules, Outcome } from '../../importing/chunk.ts';
+import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
 import type { Progress } from './progress.ts';
@@ -19,7 +19,7 @@ export interface Job {
   planning: boolean;
   /** All rows in one transaction, or none. */
   together: boolean;
-  ended: (outcome: Outcome<unknown>) => void;
+  ended: (outcome: RowOutcome<unknown>) => void;
   progress: Progress;
 }
 

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { choice, whole, withDefault, type Input } from '../../cli/option.ts';
 import { figureNames, figuresOf, type Figures } from '../../domain/report/figure.ts';
-import { groupBy, monthLines, total } from '../../domain/report/fold.ts';
+import { monthLines, total } from '../../domain/report/fold.ts';
 import { cellKey } from '../../domain/report/group.ts';
 import { lastYear, monthsOf, previousPeriod, type Period } from '../../domain/report/period.ts';
 import { summaryPage } from '../../print/model/reports/summary.ts';
@@ -10,7 +10,7 @@ import type { Reader } from '../../store/store.ts';
 import { askFor, reportOn, type Asked } from './ask.ts';
 import { explain, showExplained } from './explain.ts';
 import { daysOf, reportVerb } from './frame.ts';
-import { count, groupsOf, measured, type Counted } from './gather.ts';
+import { count, groupsOf, measured } from './gather.ts';
 import { reportLineFields } from './line.ts';
 import { reportOptions } from './options.ts';
 import { groupList, lineList } from './table.ts';
@@ -37,7 +37,7 @@ export default command({
   args: {},
   options,
   json: [
-    'from to made by? groups? levels? total? months? compared? guidance? offices? files?',
+    'from to made by? groups? levels? total? months? compared? guidance? files?',
     'explained? value? numerator? denominator? nextCursor?',
     { 'dossiers?': [...reportLineFields, 'amount'] },
   ],
@@ -57,6 +57,8 @@ async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Rea
   const counted = await count(reader, { ...asked.ask, by: cellKey(by) });
   const { figures, byField } = measured(counted.cells, counted.names);
   const before = await compared(previousPeriod(period), asked, reader);
+  const guidance = await (await reader.reports()).guidance(asked.ask);
+  const nameOf = (team: string): string => asked.offices.get(team)?.name ?? team;
   const yearAgo = await compared(lastYear(period), asked, reader);
   return {
     ...period,
@@ -68,8 +70,7 @@ async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Rea
       ({ month, figures: own }) => ({ month, ...own }),
     ),
     compared: { previous: before, lastYear: yearAgo },
-    guidance: await (await reader.reports()).guidance(asked.ask),
-    offices: officeNames(counted, asked),
+    guidance: guidance.map((each) => ({ ...each, name: nameOf(each.team) })),
     made: { ...made, dossiers: figures.handled ?? 0 },
   };
 }
@@ -81,10 +82,4 @@ async function compared(
 ): Promise<Period & { total: Figures }> {
   const { cells, names } = await count(reader, askFor(asked, period));
   return { ...period, total: figuresOf(total(cells), names) };
-}
-
-/** The offices with something in the period: agency id and name, for the tables that name them. */
-function officeNames({ cells }: Counted, { offices }: Asked): Record<string, string> {
-  const ids = [...groupBy(cells, ({ office }) => office).keys()];
-  return Object.fromEntries(ids.map((id) => [id, offices.get(id)?.name ?? id]));
 }

@@ -81,17 +81,24 @@ export function fieldSections(fields: readonly FieldLine[], { report }: Screen):
   ];
 }
 
-/** Guidance by place and helping team; `offices` are names by agency id. */
+/** How often a team helped at a place; `name` is the team's. */
+export interface GuidanceLine {
+  place: GuidancePlace;
+  team: string;
+  name: string;
+  count: number;
+}
+
+/** Guidance by place and helping team. */
 export function guidanceSection(
-  guidance: readonly { place: GuidancePlace; team: string; count: number }[],
-  offices: Readonly<Record<string, string>>,
+  guidance: readonly GuidanceLine[],
   { report, words }: Screen,
 ): ReportSection[] {
   if (guidance.length === 0) return [];
-  const sums = new Map<string, { place: GuidancePlace; team: string; count: number }>();
-  for (const { place, team, count } of guidance) {
-    const key = `${place} ${team}`;
-    sums.set(key, { place, team, count: count + (sums.get(key)?.count ?? 0) });
+  const sums = new Map<string, GuidanceLine>();
+  for (const line of guidance) {
+    const key = `${line.place} ${line.team}`;
+    sums.set(key, { ...line, count: line.count + (sums.get(key)?.count ?? 0) });
   }
   const { columns } = report;
   return [
@@ -105,7 +112,7 @@ export function guidanceSection(
         ],
         rows: [...sums.values()]
           .sort((a, b) => b.count - a.count)
-          .map(({ place, team, count }) => [words.place[place], offices[team] ?? team, count]),
+          .map(({ place, name, count }) => [words.place[place], name, count]),
       },
     },
   ];

@@ -3,10 +3,14 @@ import { unitOf, type FigureName, type Figures } from '../../../domain/report/fi
 import type { FieldLine } from '../../../domain/report/fold.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
 import type { Told } from '../../../domain/report/made.ts';
-import type { GuidancePlace } from '../../../domain/citizen/help.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import { cellText, type ReportColumn, type ReportPage, type ReportSection } from '../report.ts';
-import { fieldSections, guidanceSection, onTimeSection } from './summary-parts.ts';
+import {
+  fieldSections,
+  guidanceSection,
+  onTimeSection,
+  type GuidanceLine,
+} from './summary-parts.ts';
 import { formulaLines, groupTable, monthChart, reportPage, type Screen } from './told.ts';
 
 /** A period's figures, and those of two periods they are compared with. */
@@ -17,9 +21,7 @@ export interface Summary extends Told {
   total: Figures & { byField: FieldLine[] };
   months: ({ month: string } & Figures)[];
   compared: Record<'previous' | 'lastYear', { total: Figures }>;
-  guidance: { place: GuidancePlace; team: string; count: number }[];
-  /** Names by agency id. */
-  offices: Record<string, string>;
+  guidance: GuidanceLine[];
 }
 
 /** The figures of the first table, in the order in which a meeting goes through them. */
@@ -70,7 +72,7 @@ const told: readonly FigureName[] = [
 
 export function summaryPage(summary: Summary, { screen }: Texts): ReportPage {
   const { report } = screen;
-  const { by, total, months, guidance, offices } = summary;
+  const { by, total, months, guidance } = summary;
   const drawn = ['received', 'online', 'resolved'] as const;
   const own = {
     title: report.summary,
@@ -82,7 +84,7 @@ export function summaryPage(summary: Summary, { screen }: Texts): ReportPage {
       onTimeSection(months, screen),
       ...fieldSections(total.byField, screen),
       ...(by === 'level' ? [] : [groupSection(summary, screen)]),
-      ...guidanceSection(guidance, offices, screen),
+      ...guidanceSection(guidance, screen),
     ],
     formulas: formulaLines(toldOf(summary), screen),
   };
