@@ -102,6 +102,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
 };
 
+/** The system's own code: one that is not here is shown as it is. */
 function fileFault(why: string): string {
   const faults: Record<string, string> = {
     ENOENT: 'There is no such file or folder.',
@@ -129,6 +130,7 @@ export const generalScreen: ScreenOf<
       : 'The program has a fault of its own. What was recorded is safe. Please try again.\n' +
         `  A report to send to whoever looks after it (no personal data): ${file}`,
   keys: {
+    // As the package of the prompts names them: one that it adds is shown as it is.
     names: { space: 'space' },
     acts: {
       navigate: 'move',

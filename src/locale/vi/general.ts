@@ -100,6 +100,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
 };
 
+/** The system's own code: one that is not here is shown as it is. */
 function fileFault(why: string): string {
   const faults: Record<string, string> = {
     ENOENT: 'Không có tệp hoặc thư mục này.',
@@ -125,6 +126,7 @@ export const generalScreen = {
       : 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.\n' +
         `  Báo cáo lỗi để gửi người phụ trách (không có dữ liệu cá nhân): ${file}`,
   keys: {
+    // As the package of the prompts names them: one that it adds is shown as it is.
     names: { space: 'dấu cách' } as Readonly<Record<string, string>>,
     acts: {
       navigate: 'di chuyển',
