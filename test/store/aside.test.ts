@@ -110,8 +110,9 @@ const rows = fc.array(
 );
 
 function everything(path: string): unknown {
-  const journal = behind(path, (database) => database.prepare('select * from journal').all());
-  return { ...allRows(path), journal };
+  const rows = (table: string): unknown[] =>
+    behind(path, (database) => database.prepare(`select * from ${table}`).all());
+  return { ...allRows(path), journal: rows('journal'), shapes: rows('event_shape') };
 }
 
 test('writes, byte for byte, what a bulk of one thread writes', async () => {
