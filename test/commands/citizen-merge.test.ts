@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, cards, receive, register } from '../support/acts.ts';
 import { csv, fileOf, importing, row, header } from '../support/import-files.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
-import { allRows } from '../support/store.ts';
+import { standingRows } from '../support/store.ts';
 
 const [card, cmnd] = ['022192000001', '100123456'];
 const merging = `citizen merge ${card} ${cmnd}`;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 function tables(): Record<string, unknown[]> {
-  return allRows(counter.store);
+  return standingRows(counter.store);
 }
 
 describe('a merge', () => {

@@ -62,6 +62,12 @@ export function allRows(path: string): Record<string, unknown[]> {
   );
 }
 
+/** What stands in the tables; which shapes of events there have been only grows. */
+export function standingRows(path: string): Record<string, unknown[]> {
+  const { event_shape: _shapes, ...rest } = allRows(path);
+  return rest;
+}
+
 /** What lies in a store's folder. */
 export function filesBeside(path: string): string[] {
   return readdirSync(dirname(path)).sort();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fc } from '../../support/arbitrary.ts';
 import { csv, fileOf, header, importing, row, type Column } from '../../support/import-files.ts';
 import { newCounter, type Answer, type Counter } from '../../support/program.ts';
-import { allRows, behind } from '../../support/store.ts';
+import { standingRows, behind } from '../../support/store.ts';
 
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -47,7 +47,7 @@ function told(counter: Counter): unknown {
 }
 
 function tables(counter: Counter): Record<string, unknown[]> {
-  const { import_batch: _batches, number_series: _series, ...rest } = allRows(counter.store);
+  const { import_batch: _batches, number_series: _series, ...rest } = standingRows(counter.store);
   return rest;
 }
 

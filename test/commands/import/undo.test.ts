@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { csv, fileOf, importing, listOf, row } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
-import { allRows } from '../../support/store.ts';
+import { standingRows } from '../../support/store.ts';
 
 /** Every table but the list of batches. */
 function tables(counter: Counter): Record<string, unknown[]> {
-  const { import_batch: _batches, ...rest } = allRows(counter.store);
+  const { import_batch: _batches, ...rest } = standingRows(counter.store);
   return rest;
 }
 

@@ -63,6 +63,9 @@ describe('resolving', () => {
   });
 });
 
+/** Of a hand-back about which nothing else was said. */
+const nobodySaid = { authority: null, originals: null, shipment: null, satisfaction: null };
+
 describe('returning', () => {
   test.each<[string, Partial<Collection>, string | null, string | null]>([
     ['to the owner, by the dossier', {}, 'Trần Thị Thử', '022192000001'],
@@ -91,8 +94,8 @@ describe('returning', () => {
       {
         type: 'dossier.returned',
         stream,
-        v: 1,
-        data: { dossier: dossierId, to, paper: true },
+        v: 2,
+        data: { dossier: dossierId, to, paper: true, ...nobodySaid },
         personal: { collectorName, collectorNumber },
       },
     ]);

@@ -26,7 +26,7 @@ test('a good reception is one event with everything decided in it', () => {
     {
       type: 'dossier.received',
       stream: `dossier:${sample.dossierId}`,
-      v: 1,
+      v: 2,
       data: {
         dossier: sample.dossierId,
         code: 'H49.22-261123-0001',
