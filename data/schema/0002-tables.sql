@@ -49,9 +49,12 @@ create table calendar_day (
   source text not null
 );
 
+-- `office` is empty for what holds for the whole store.
 create table setting (
-  key text not null primary key,
-  value text not null
+  key text not null,
+  office text not null,
+  value text not null,
+  primary key (key, office)
 );
 
 create table citizen (

@@ -13,9 +13,16 @@ export interface Setting {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every setting with its origin; a bad value in the environment is passed over. */
-export async function loadSettings(reader: Reader, env: Environment): Promise<Setting[]> {
-  const stored = await reader.reference.settings();
+/**
+ * Every setting with its origin; a bad value in the environment is passed over. Where `office` is
+ * left out, what offices have of their own stands at its default.
+ */
+export async function loadSettings(
+  reader: Reader,
+  env: Environment,
+  office?: string,
+): Promise<Setting[]> {
+  const stored = await reader.reference.settings(office);
   return settingKeys.map((key) => {
     const spec = settingSpecs[key];
     const outside = spec.env === null ? undefined : env[spec.env];

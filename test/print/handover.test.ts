@@ -12,7 +12,7 @@ import { handoverKeys, labelKeys } from '../../src/print/model/wording-handover.
 import { loadFonts, renderPdf } from '../../src/print/pdf.ts';
 import { batch, codeOf, item, slip } from '../domain/handover/sample.ts';
 import { readPdf } from './read-pdf.ts';
-import { dataDir, office, owner, sampleDossier } from './sample-dossier.ts';
+import { dataDir, office, owner, printing, sampleDossier } from './sample-dossier.ts';
 
 const fonts = await loadFonts(dataDir);
 const dates = ['2023-03-01', '2026-11-23'] as PlainDate[];
@@ -24,7 +24,7 @@ const frame = {
   office,
   parentOffice: 'Ủy ban nhân dân phường Hạ Long',
   place: 'Hạ Long',
-  printNumber: 1,
+  printed: printing(1),
   training: false,
 };
 const qrText = slipText(slip, 48, '79652d128c670560');

@@ -14,6 +14,7 @@ import {
   qrText,
   receiptInput,
   sampleDossier,
+  printing,
 } from './sample-dossier.ts';
 
 const fonts = await loadFonts(dataDir);
@@ -117,7 +118,7 @@ function overlaps(letters: ReadPage['letters']): string[] {
 }
 
 test('each copy starts anew, with its own mark and page numbers', async () => {
-  const pages = await printed({ copies: 3, printNumber: 2, size: 'a4' });
+  const pages = await printed({ copies: 3, printed: printing(2), size: 'a4' });
   expect(pages.map(({ text }) => /Liên: (.*?) – In lần 2/.exec(text)![1])).toEqual([
     'Lưu',
     'Giao khách hàng',

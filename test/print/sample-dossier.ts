@@ -11,6 +11,7 @@ import type { Dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import { readForms, type Forms } from '../../src/print/forms.ts';
 import type { AcknowledgementInput } from '../../src/print/model/acknowledgement.ts';
+import type { Printing } from '../../src/print/model/head.ts';
 import type { ReceiptInput } from '../../src/print/model/receipt.ts';
 
 export const dataDir = join(dirname(fileURLToPath(import.meta.url)), '../../data');
@@ -191,6 +192,11 @@ export function longDossier(): Dossier {
   });
 }
 
+/** The how many-th print, by somebody else than who received. */
+export function printing(number: number): Printing {
+  return { number, by: 'Vũ Thị In', at: '2026-11-26T08:05:00+07:00' as Instant };
+}
+
 export function receiptInput(change: Partial<ReceiptInput> = {}): ReceiptInput {
   return {
     dossier: sampleDossier(),
@@ -199,7 +205,7 @@ export function receiptInput(change: Partial<ReceiptInput> = {}): ReceiptInput {
     place: 'Hạ Long',
     wording: forms.receipt,
     qrText,
-    printNumber: 1,
+    printed: printing(1),
     size: 'a5',
     copies: 1,
     training: false,

@@ -1,15 +1,12 @@
 /** `config list`: every setting, its value, and where the value comes from. */
 import { command } from '../../cli/command.ts';
-import { loadSettings } from '../../config/load.ts';
+import { settingsHere } from './shared.ts';
 
 export default command({
   args: {},
   options: {},
   json: [{ settings: ['key value origin'] }],
-  run: async (_input, ctx) => {
-    const store = await ctx.store();
-    return { settings: await loadSettings(store, ctx.surroundings.env) };
-  },
+  run: async (_input, ctx) => ({ settings: await settingsHere(ctx) }),
   show: ({ settings }, ui) => {
     const { config } = ui.texts.screen;
     ui.table(

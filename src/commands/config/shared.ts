@@ -1,5 +1,7 @@
-/** Finding a setting by its name. */
+/** Finding a setting by its name, and all of them as they stand at this counter's office. */
+import type { Context } from '../../cli/context.ts';
 import { settingKeys, type SettingKey } from '../../config/keys.ts';
+import { loadSettings, type Setting } from '../../config/load.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/value/text.ts';
 
@@ -8,4 +10,9 @@ export function settingKey(typed: string): SettingKey {
   const key = settingKeys.find((each) => each === typed.trim().toLowerCase());
   if (key) return key;
   throw new Problem('config.no_such_key', { typed, near: nearest(typed, settingKeys) });
+}
+
+export async function settingsHere(ctx: Context): Promise<Setting[]> {
+  const viewer = await ctx.viewer();
+  return loadSettings(await ctx.store(), ctx.surroundings.env, viewer?.office);
 }

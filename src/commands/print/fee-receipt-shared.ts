@@ -6,7 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
 import { printCounted, type Print, type PrintWishes } from './counted.ts';
-import { formFolders, headOf, pressOf, type Press } from './press.ts';
+import { formFolders, headOf, printedOf, pressOf, type Press } from './press.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -44,14 +44,14 @@ export async function printReceipt(
 async function receiptSheet(press: Press, payment: Payment, print: Print): Promise<Sheet> {
   const { readMoneyForm } = await import('../../print/forms.ts');
   const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
-  const { dossier, number, size, copies } = print;
+  const { dossier, size, copies } = print;
   const store = await press.ctx.store();
   return feeReceiptSheet({
     ...(await headOf(press, (await store.offices.byId(payment.office))!)),
     payment,
     dossier,
     wording: readMoneyForm(formFolders(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
-    printNumber: number,
+    printed: await printedOf(press, print),
     size,
     copies,
   });

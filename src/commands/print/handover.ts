@@ -44,6 +44,7 @@ export default command({
         number,
         qrText: slipText(slip, found.items.length, found.digest),
         session,
+        office: found.from,
         sheet: (frame) => handoverSheet({ ...frame, dossier, fromName, toName, lines }),
       },
       wishes,

@@ -16,7 +16,8 @@ export default command({
   json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 1);
-    const { tracking } = await findShipment(input.tracking, await ctx.store(), ctx);
+    const store = await ctx.store();
+    const { tracking } = await findShipment(input.tracking, store, ctx);
     const { found, number, session } = await recordPrint(ctx, async (writer, session) => {
       const found = (await writer.shipments.byTracking(tracking))!;
       const number = found.prints + 1;
@@ -24,6 +25,9 @@ export default command({
       await writer.append([happened('shipment.printed', shipmentStream(tracking), data, null)]);
       return { found, number, session };
     });
+    const [registered] = found.steps;
+    const clerk = registered && (await store.offices.staff(registered.login));
+    const staffName = clerk?.name ?? '';
     return printSlipPaper(
       ctx,
       {
@@ -35,7 +39,8 @@ export default command({
         number,
         qrText: tracking,
         session,
-        sheet: (frame) => labelSheet({ ...frame, dossier: found, staffName: session.staff.name }),
+        office: found.office,
+        sheet: (frame) => labelSheet({ ...frame, dossier: found, staffName }),
       },
       wishes,
     );

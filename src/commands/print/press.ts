@@ -1,13 +1,14 @@
 /** What papers are made with: the office's settings, its wording, its fonts and its folder. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Context } from '../../cli/context.ts';
+import type { Context, Session } from '../../cli/context.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { withFile } from '../../files/problem.ts';
 import type { FormFolders } from '../../print/forms.ts';
+import type { Printing } from '../../print/model/head.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 
 export interface Press {
@@ -16,8 +17,17 @@ export interface Press {
   settings: Readonly<Record<string, string>>;
 }
 
-export async function pressOf(ctx: Context): Promise<Press> {
-  const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
+export function pressOf(ctx: Context): Promise<Press> {
+  return pressWith(ctx);
+}
+
+/** The same press with what an office has set of its own. */
+export function pressFor({ ctx }: Press, { agencyId }: Office): Promise<Press> {
+  return pressWith(ctx, agencyId);
+}
+
+async function pressWith(ctx: Context, office?: string): Promise<Press> {
+  const settings = await loadSettings(await ctx.store(), ctx.surroundings.env, office);
   return { ctx, settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])) };
 }
 
@@ -37,12 +47,21 @@ export function formFolders(press: Press): FormFolders {
 export async function headOf<O extends Office>(press: Press, office: O) {
   const store = await press.ctx.store();
   const parent = office.parent === null ? null : await store.offices.byId(office.parent);
+  const own = await pressFor(press, office);
   return {
     office,
-    parentOffice: parent?.name ?? setting(press, 'office.parent'),
-    place: setting(press, 'office.place'),
+    parentOffice: parent?.name ?? setting(own, 'office.parent'),
+    place: setting(own, 'office.place'),
     training: await press.ctx.isTraining(),
   };
+}
+
+/** Which print it is, and who makes it now. */
+export async function printedOf(
+  { ctx }: Press,
+  { number, session }: { number: number; session: Session },
+): Promise<Printing> {
+  return { number, by: session.staff.name, at: await ctx.now() };
 }
 
 /**

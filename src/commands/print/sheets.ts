@@ -1,11 +1,13 @@
 /** From a dossier to the page of one of its papers: everything a form needs, gathered. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { localNames } from '../../config/local.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { actOf } from '../../domain/dossier/paper-act.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
+import type { Office } from '../../domain/office/office.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -15,14 +17,15 @@ import type { NoticeInput } from '../../print/model/notice.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
 import type { Print } from './counted.ts';
-import { formFolders, headOf, setting, type Press } from './press.ts';
+import { formFolders, headOf, pressFor, printedOf, setting, type Press } from './press.ts';
 
 /** The page of one print of a paper. */
 export async function sheetOf(press: Press, paper: Paper, print: Print): Promise<Sheet> {
   const { ctx } = press;
-  const { dossier, session } = print;
+  const { dossier } = print;
   const forms = await formsOf(press, dossier);
-  const input = await commonInput(press, print);
+  const { office, name } = await actedOf(ctx, paper, print);
+  const input = await commonInput(press, print, office);
   if (paper === 'receipt') {
     const { receiptSheet } = await import('../../print/model/receipt.ts');
     return receiptSheet({
@@ -34,10 +37,33 @@ export async function sheetOf(press: Press, paper: Paper, print: Print): Promise
   }
   if (paper === 'acknowledgement') {
     const { acknowledgementSheet } = await import('../../print/model/acknowledgement.ts');
-    const staffName = session.staff.name;
-    return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName });
+    return acknowledgementSheet({ ...input, wording: forms.acknowledgement, staffName: name });
   }
-  return noticeOf(press, paper, { ...input, ...clerk(session) }, forms);
+  return noticeOf(press, paper, { ...input, signerName: name, signerTitle: null }, forms);
+}
+
+/**
+ * The office and the person whose act the paper tells of, whoever prints it and wherever; nobody
+ * where a list brought the dossier in as it is.
+ */
+async function actedOf(
+  ctx: Context,
+  paper: Paper,
+  { dossier, session }: Print,
+): Promise<{ office: Office; name: string }> {
+  const store = await ctx.store();
+  const officeOf = async (id: string): Promise<Office> =>
+    (await store.offices.byId(id)) ?? session.office;
+  if (paper === 'control-slip' || paper === 'leaflet') {
+    return { office: session.office, name: session.staff.name };
+  }
+  if (paper === 'receipt') {
+    return { office: await officeOf(dossier.office), name: dossier.receivedBy.name };
+  }
+  const act = actOf(paper, await store.history.of([dossierStream(dossier.id)]));
+  if (act === null) return { office: await officeOf(dossier.office), name: '' };
+  const actor = await store.offices.staff(act.actor);
+  return { office: await officeOf(act.office), name: actor?.name ?? act.actor };
 }
 
 type Notice = Exclude<Paper, 'receipt' | 'acknowledgement'>;
@@ -50,7 +76,7 @@ async function noticeOf(
   forms: Forms,
 ): Promise<Sheet> {
   const { ctx } = press;
-  const signed = { ...input, ...leader(press) };
+  const signed = { ...input, ...leader(await pressFor(press, input.office)) };
   switch (paper) {
     case 'supplement': {
       const { supplementSheet } = await import('../../print/model/supplement.ts');
@@ -108,18 +134,12 @@ export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Fo
   return readForms(formFolders(press), localDate(receivedAt));
 }
 
-/** What the papers of a dossier have in common. */
-export async function commonInput(press: Press, print: Print) {
-  const { dossier, session, number, size, copies } = print;
-  const store = await press.ctx.store();
-  const office = (await store.offices.byId(dossier.office)) ?? session.office;
+/** What the papers of a dossier have in common; `office` is the one that acted. */
+export async function commonInput(press: Press, print: Print, office: Office) {
+  const { dossier, size, copies } = print;
   const qrText = await receiptQrText(press.ctx, dossier);
-  return { ...(await headOf(press, office)), dossier, qrText, printNumber: number, size, copies };
-}
-
-/** Whoever is signed in signs what a clerk signs. */
-function clerk({ staff }: Session): { signerName: string; signerTitle: null } {
-  return { signerName: staff.name, signerTitle: null };
+  const printed = await printedOf(press, print);
+  return { ...(await headOf(press, office)), dossier, qrText, printed, size, copies };
 }
 
 /** Apologies and notices of stopping are a leader's: a blank to sign where no name is set. */

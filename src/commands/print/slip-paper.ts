@@ -1,5 +1,6 @@
 /** Papers about a hand-over or a shipment: numbered, recorded, then made, like all the others. */
 import type { Context, Session } from '../../cli/context.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
@@ -7,7 +8,7 @@ import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
-import { formFolders, headOf, placeFor, pressOf, putSheet } from './press.ts';
+import { formFolders, headOf, placeFor, pressOf, printedOf, putSheet } from './press.ts';
 
 export interface SlipPaper<Keys extends Placeholders> {
   /** The name of its wording under `data/forms`, and of its file. */
@@ -21,6 +22,8 @@ export interface SlipPaper<Keys extends Placeholders> {
   number: number;
   qrText: string;
   session: Session;
+  /** The one that sends it, whoever prints its paper. */
+  office: AgencyId;
   sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>) => Sheet;
 }
 
@@ -51,8 +54,10 @@ export async function printSlipPaper<Keys extends Placeholders>(
   const press = await pressOf(ctx);
   const date = localDate(made.date);
   const wording = readForm(formFolders(press), date, { name: paper, keys: made.keys });
-  const head = await headOf(press, session.office);
-  const sheet = made.sheet({ ...head, wording, qrText, printNumber: number, size, copies });
+  const store = await ctx.store();
+  const head = await headOf(press, (await store.offices.byId(made.office)) ?? session.office);
+  const printed = await printedOf(press, made);
+  const sheet = made.sheet({ ...head, wording, qrText, printed, size, copies });
   const put = await putSheet(press, sheet, placeFor(press, wishes.out, `${code}-${paper}`));
   return put.map(({ file, bytes }) => ({ code, paper, number, copies, file, bytes }));
 }

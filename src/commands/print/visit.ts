@@ -63,7 +63,9 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
 async function visitPage(press: Press, print: Print, dossiers: readonly Dossier[]) {
   const { visitSheet } = await import('../../print/model/visit.ts');
   const { receipt: wording } = await formsOf(press, print.dossier);
-  const input = await commonInput(press, print);
+  const { office: id } = print.dossier;
+  const office = (await (await press.ctx.store()).offices.byId(id)) ?? print.session.office;
+  const input = await commonInput(press, print, office);
   const told = await Promise.all(
     dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(press.ctx, dossier) })),
   );

@@ -7,7 +7,7 @@ import type { Office } from '../../domain/office/office.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { line } from './head.ts';
+import { line, reprintNote, type Printing } from './head.ts';
 import { methodText } from './method-text.ts';
 import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
 import type { Block, PaperSize, Sheet } from './sheet.ts';
@@ -27,6 +27,7 @@ export const feeReceiptKeys = {
   copyGiven: [],
   copyAccounts: [],
   reprint: ['number'],
+  reprintedBy: ['number', 'name', 'moment'],
   title: [],
   numberLine: ['number'],
   seriesLine: ['series', 'volume'],
@@ -66,8 +67,7 @@ export interface FeeReceiptInput {
   parentOffice: string | null;
   place: string | null;
   wording: FeeReceiptWording;
-  /** 1 for the first print, 2 for the first reprint. */
-  printNumber: number;
+  printed: Printing;
   size: PaperSize;
   copies: 1 | 2 | 3;
   training: boolean;
@@ -103,6 +103,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     },
     { kind: 'rule' },
     { kind: 'note', text: wording.note },
+    reprintNote(wording, input.printed),
   ];
   return {
     size: input.size,
@@ -169,9 +170,9 @@ function watermark({ payment, training, wording }: FeeReceiptInput): string | nu
   return training ? wording.watermarkTraining : null;
 }
 
-function copyMarks({ wording, copies, printNumber }: FeeReceiptInput): Sheet['copies'] {
+function copyMarks({ wording, copies, printed: { number } }: FeeReceiptInput): Sheet['copies'] {
   const { copyKept, copyGiven, copyAccounts } = wording;
   const marks = copies === 1 ? [copyGiven] : [copyKept, copyGiven, copyAccounts].slice(0, copies);
-  const again = printNumber > 1 ? ` – ${fill(wording.reprint, { number: printNumber })}` : '';
+  const again = number > 1 ? ` – ${fill(wording.reprint, { number })}` : '';
   return marks.map((mark) => ({ mark: `${mark}${again}` }));
 }

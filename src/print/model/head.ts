@@ -2,9 +2,18 @@
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
-import { datePlaces } from './paper-format.ts';
+import { datePlaces, momentIn } from './paper-format.ts';
 import type { Block, Field, Sheet, SheetSize } from './sheet.ts';
 import { fill, type HeadWording } from './wording.ts';
+
+/** One print of a paper, which may be of an act long past, by somebody else. */
+export interface Printing {
+  /** 1 for the first print, 2 for the first reprint. */
+  number: number;
+  /** Who prints, and when: named in small print on a reprint. */
+  by: string;
+  at: Instant;
+}
 
 /** What a sheet is made from, whatever its form. */
 export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
@@ -18,8 +27,7 @@ export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
   wording: Wording;
   /** What the QR says; signed by the caller. */
   qrText: string;
-  /** 1 for the first print, 2 for the first reprint. */
-  printNumber: number;
+  printed: Printing;
   size: SheetSize;
   copies: 1 | 2 | 3;
   /** True in a training store: the paper must not be taken as real. */
@@ -42,11 +50,21 @@ export function sheetOf(
     title: `${title} ${dossier.code}`,
     author: office.name,
     date,
-    copies: copyMarks(wording, input.copies, input.printNumber),
+    copies: copyMarks(wording, input.copies, input.printed.number),
     watermark: input.training ? wording.watermarkTraining : null,
     footer: { left: fill(wording.footerLeft, { code: dossier.code }), right: wording.footerRight },
-    blocks: blocks.filter((block) => block !== null),
+    blocks: [...blocks, reprintNote(wording, input.printed)].filter((block) => block !== null),
   };
+}
+
+/** The paper names who acted; whoever printed it again stands below, in small. */
+export function reprintNote(
+  wording: { moment: string; reprintedBy: string },
+  { number, by, at }: Printing,
+): Block | null {
+  if (number === 1) return null;
+  const moment = momentIn(wording.moment, at);
+  return { kind: 'note', text: fill(wording.reprintedBy, { number, name: by, moment }) };
 }
 
 export function letterhead(
@@ -109,10 +127,10 @@ function placeAndDate(wording: HeadWording, place: string | null, written: Insta
 }
 
 /** One copy goes to the citizen; the office's own comes first when there are more. */
-function copyMarks(wording: HeadWording, copies: 1 | 2 | 3, printNumber: number): Sheet['copies'] {
+function copyMarks(wording: HeadWording, copies: 1 | 2 | 3, number: number): Sheet['copies'] {
   const { copyKept, copyGiven, copyWithDossier } = wording;
   const marks =
     copies === 1 ? [copyGiven] : [copyKept, copyGiven, copyWithDossier].slice(0, copies);
-  const again = printNumber > 1 ? ` – ${fill(wording.reprint, { number: printNumber })}` : '';
+  const again = number > 1 ? ` – ${fill(wording.reprint, { number })}` : '';
   return marks.map((mark) => ({ mark: `${mark}${again}` }));
 }

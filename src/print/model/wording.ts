@@ -27,6 +27,7 @@ export const headKeys = {
   copyGiven: [],
   copyWithDossier: [],
   reprint: ['number'],
+  reprintedBy: ['number', 'name', 'moment'],
   codeCaption: ['code'],
   idPerson: [],
   idOrganisation: [],

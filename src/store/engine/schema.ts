@@ -153,7 +153,7 @@ export interface Tables
     published: number;
   };
   calendar_day: { date: string; kind: string; name: string; status: string; source: string };
-  setting: { key: string; value: string };
+  setting: { key: string; office: string; value: string };
   citizen: CitizenRow;
   citizen_help: {
     id: string;
@@ -204,7 +204,7 @@ export const tableKeys = {
   staff: ['login'],
   procedure_edition: ['edition'],
   calendar_day: ['date'],
-  setting: ['key'],
+  setting: ['key', 'office'],
   citizen: ['id'],
   citizen_help: ['id'],
   number_series: ['series'],

@@ -1,4 +1,5 @@
 /** Offices, their counters and settings. An office taken into another keeps its row. */
+import { settingOwner } from '../../domain/office/own-setting.ts';
 import { fold } from '../../domain/value/text.ts';
 import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
@@ -50,7 +51,12 @@ export const officeProjectors: Projectors<EventsOf<'office' | 'counter' | 'confi
       row: { office: data.office, number: data.number, block: data.block, book: data.book },
     },
   ],
-  'config.changed': ({ data }) => [
-    { op: 'put', table: 'setting', key: ['key'], row: { key: data.key, value: data.value } },
+  'config.changed': ({ data, office }) => [
+    {
+      op: 'put',
+      table: 'setting',
+      key: ['key', 'office'],
+      row: { key: data.key, office: settingOwner(data.key, office), value: data.value },
+    },
   ],
 };

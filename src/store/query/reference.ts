@@ -1,10 +1,13 @@
 /** Reading the catalogue, the calendar and the settings. */
 import type { CalendarDay, DayKind } from '../../domain/calendar/calendar.ts';
+import { wholeStore } from '../../domain/office/own-setting.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
+
+const SETTINGS = 'select key, value from setting where office in (?, ?)';
 
 export interface Edition {
   edition: string;
@@ -128,8 +131,9 @@ function settingQueries(db: Db) {
       }));
     },
 
-    async settings(): Promise<Record<string, string>> {
-      const rows = await rowsOf<Tables['setting']>(db, 'select key, value from setting');
+    /** Those of the whole store, and those that an office has of its own. */
+    async settings(office: string = wholeStore): Promise<Record<string, string>> {
+      const rows = await rowsOf<Tables['setting']>(db, SETTINGS, wholeStore, office);
       return Object.fromEntries(rows.map((row) => [row.key, row.value]));
     },
 

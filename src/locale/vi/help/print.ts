@@ -72,7 +72,7 @@ export const printHelp = {
     options: printing,
   },
   'print apology': {
-    summary: 'In phiếu xin lỗi và hẹn lại ngày trả',
+    summary: 'In văn bản xin lỗi và đề nghị gia hạn (mẫu 04)',
     examples: ['print apology 1', 'print apology 1 --out xin-loi.pdf', 'in xin-loi 1'],
     args: code,
     options: printing,
