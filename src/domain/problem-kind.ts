@@ -1,4 +1,4 @@
-/** What sorts problems: the kind, which decides the exit code; faults of a scan and a journal. */
+/** What sorts problems: the kind, which decides the exit code. */
 export type ProblemKind =
   | 'usage'
   | 'refused'
@@ -8,14 +8,5 @@ export type ProblemKind =
   | 'partly'
   | 'cancelled';
 
-export type ScanFault =
-  | 'empty'
-  | 'payment_code'
-  | 'web_address'
-  | 'run_together'
-  | 'truncated'
-  | 'not_a_card'
-  | 'garbled';
-
-/** What can be wrong with an entry of the journal, as its chain shows. */
-export type JournalFault = 'arrival' | 'gap' | 'prev' | 'hash' | 'personal' | 'head';
+/** The kind of each problem of a noun. */
+export type ProblemKinds<Problems> = { readonly [Code in keyof Problems]: ProblemKind };

@@ -1,6 +1,9 @@
 /** Samples of what can be refused about money. */
 import { day, moment } from '../support/arbitrary.ts';
-import type { MoneyProblems } from '../../src/domain/payment/problems.ts';
+import type { PaymentProblems } from '../../src/domain/payment/problems.ts';
+import type { ShiftProblems } from '../../src/domain/payment/shift-problems.ts';
+
+type MoneyProblems = PaymentProblems & ShiftProblems;
 
 const code = 'H49.22-261123-0001';
 const at = moment('2026-11-23 09:14');

@@ -1,6 +1,6 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
-import type { ScanFault } from '../../src/domain/problem-kind.ts';
+import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import { moneySamples } from './problem-samples-money.ts';

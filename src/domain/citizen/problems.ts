@@ -1,9 +1,15 @@
-/** What may be refused when two records are made one, or one two again. */
-import type { ProblemKind } from '../problem-kind.ts';
+/** What may be refused about people and their records. */
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { CitizenDetails } from './citizen.ts';
 
-/** Records are named by their own ids: those are nobody's number. */
-export interface CitizenProblemDetails {
+/** Records that were merged are named by their own ids: those are nobody's number. */
+export interface CitizenProblems {
+  'citizen.bad_number': { value: string; why: 'not_digits' | 'length' };
+  'citizen.bad_dob': { value: string };
+  'citizen.name_missing': Record<never, never>;
+  'citizen.number_taken': { number: string; name: string };
+  'citizen.name_differs': { number: string; known: string; given: string };
+  'citizen.not_found': { typed: string; near: string[] };
   'citizen.same_record': { name: string };
   'citizen.already_merged': { name: string; into: string; kept: string };
   'citizen.merge_differs': { kept: string; other: string; fields: (keyof CitizenDetails)[] };
@@ -21,13 +27,18 @@ export interface CitizenProblemDetails {
   };
 }
 
-export const citizenProblemKinds: { readonly [Code in keyof CitizenProblemDetails]: ProblemKind } =
-  {
-    'citizen.same_record': 'refused',
-    'citizen.already_merged': 'refused',
-    'citizen.merge_differs': 'refused',
-    'citizen.merge_names_differ': 'refused',
-    'citizen.not_merged': 'refused',
-    'citizen.kept_merged': 'refused',
-    'citizen.corrected_since': 'refused',
-  };
+export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
+  'citizen.bad_number': 'usage',
+  'citizen.bad_dob': 'usage',
+  'citizen.name_missing': 'usage',
+  'citizen.number_taken': 'refused',
+  'citizen.name_differs': 'refused',
+  'citizen.not_found': 'not_found',
+  'citizen.same_record': 'refused',
+  'citizen.already_merged': 'refused',
+  'citizen.merge_differs': 'refused',
+  'citizen.merge_names_differ': 'refused',
+  'citizen.not_merged': 'refused',
+  'citizen.kept_merged': 'refused',
+  'citizen.corrected_since': 'refused',
+};

@@ -3,7 +3,7 @@
  * fields only the holder's seven are taken.
  */
 import { Problem } from '../problem.ts';
-import type { ScanFault } from '../problem-kind.ts';
+import type { ScanFault } from '../scan/problems.ts';
 import { parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold, hasVietnameseMarks } from '../value/text.ts';
 import type { CitizenDetails, Sex } from './citizen.ts';

@@ -1,11 +1,32 @@
-/** What may be refused in the life of a dossier and its clock. */
-import type { DayKind } from '../calendar/calendar.ts';
-import type { ProblemKind } from '../problem-kind.ts';
+/** What may be refused of a dossier, from its reception to handing back the result. */
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { Role } from '../staff/role.ts';
+import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { AwaitedPaper } from './paper.ts';
 import type { Status } from './status.ts';
+import type { Action } from './transition.ts';
 
-export interface DossierLifeProblems {
+export interface DossierProblems {
+  'dossier.bad_received_at': { value: Instant; now: Instant };
+  'dossier.no_such_component': { named: string; components: string[] };
+  'dossier.reason_missing': { what: 'received_at' | 'missing' };
+  'dossier.component_missing': { missing: string[] };
+  'dossier.not_allowed': {
+    code: string;
+    status: Status;
+    action: Action;
+    allowed: Action[];
+    /** What to do first, one after the other, to make it possible. */
+    path: Action[];
+  };
+  'dossier.not_holder': { code: string; holder: string; office: string };
+  'dossier.block_full': { office: string; date: PlainDate; block: number };
+  'dossier.nothing_to_print': { code: string; paper: AwaitedPaper; status: Status };
+  'dossier.collector_missing': { code: string };
+  'dossier.result_in_future': { date: PlainDate; today: PlainDate };
+  'dossier.not_found': { typed: string; near: string[] };
+  'dossier.changed_meanwhile': { code: string };
   'dossier.bad_until': {
     code: string;
     until: PlainDate;
@@ -17,13 +38,31 @@ export interface DossierLifeProblems {
   'dossier.no_due_date': { code: string };
   'dossier.second_extension': { code: string; number: number; roles: Role[] };
   'dossier.papers_back': { code: string; status: Status };
-  'calendar.bad_day': { date: PlainDate; kind: DayKind; why: 'weekend' | 'weekday' };
+  'dossier.in_transit': { code: string; slip: string; from: string; to: string; office: string };
+  'dossier.out_of_sight': { code: string; office: string };
+  'dossier.authority_insufficient': { code: string; field: string };
+  'dossier.return_blocked': { code: string; amount: number };
 }
 
-export const dossierLifeProblemKinds: { [Code in keyof DossierLifeProblems]: ProblemKind } = {
+export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
+  'dossier.bad_received_at': 'usage',
+  'dossier.no_such_component': 'usage',
+  'dossier.reason_missing': 'usage',
+  'dossier.component_missing': 'refused',
+  'dossier.not_allowed': 'refused',
+  'dossier.not_holder': 'refused',
+  'dossier.block_full': 'refused',
+  'dossier.nothing_to_print': 'refused',
+  'dossier.collector_missing': 'refused',
+  'dossier.result_in_future': 'refused',
+  'dossier.not_found': 'not_found',
+  'dossier.changed_meanwhile': 'busy',
   'dossier.bad_until': 'refused',
   'dossier.no_due_date': 'refused',
   'dossier.second_extension': 'refused',
   'dossier.papers_back': 'refused',
-  'calendar.bad_day': 'usage',
+  'dossier.in_transit': 'refused',
+  'dossier.out_of_sight': 'refused',
+  'dossier.authority_insufficient': 'refused',
+  'dossier.return_blocked': 'refused',
 };

@@ -1,11 +1,11 @@
 /** What can be wrong with an export. */
-import type { ProblemKind } from '../problem-kind.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
 
-export interface ExportProblemDetails {
+export interface ExportProblems {
   /** More rows than one sheet of a workbook holds. */
   'export.too_long': { rows: number; most: number };
 }
 
-export const exportProblemKinds: { readonly [Code in keyof ExportProblemDetails]: ProblemKind } = {
+export const exportProblemKinds: ProblemKinds<ExportProblems> = {
   'export.too_long': 'usage',
 };

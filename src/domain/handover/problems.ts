@@ -1,9 +1,8 @@
-/** What may be refused about custody and hand-overs. */
-import type { OfficeKind } from '../office/office.ts';
+/** What may be refused about hand-overs. */
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
 
-export interface HandoverProblemDetails {
-  'dossier.in_transit': { code: string; slip: string; from: string; to: string; office: string };
+export interface HandoverProblems {
   'handover.empty': { office: string };
   'handover.same_office': { office: string };
   'handover.not_addressee': { slip: string; addressee: string; office: string };
@@ -20,11 +19,9 @@ export interface HandoverProblemDetails {
     allowed: Resolution[];
   };
   'handover.not_found': { typed: string; near: string[] };
-  'office.no_route': { from: string; to: string; through: OfficeKind[] };
 }
 
-export const handoverProblemKinds = {
-  'dossier.in_transit': 'refused',
+export const handoverProblemKinds: ProblemKinds<HandoverProblems> = {
   'handover.empty': 'refused',
   'handover.same_office': 'refused',
   'handover.not_addressee': 'refused',
@@ -37,5 +34,4 @@ export const handoverProblemKinds = {
   'handover.no_discrepancy': 'not_found',
   'handover.wrong_resolution': 'refused',
   'handover.not_found': 'not_found',
-  'office.no_route': 'refused',
-} as const;
+};

@@ -1,7 +1,7 @@
 /** What may be refused of a whole import; of single rows see `fault.ts`. */
-import type { ProblemKind } from '../problem-kind.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
 
-export interface ImportProblemDetails {
+export interface ImportProblems {
   'import.unreadable': { file: string; format: string };
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
   'import.bad_map': { path: string; why: string };
@@ -15,7 +15,7 @@ export interface ImportProblemDetails {
   'import.changed_meanwhile': { row: number };
 }
 
-export const importProblemKinds: { readonly [Code in keyof ImportProblemDetails]: ProblemKind } = {
+export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.unreadable': 'environment',
   'import.no_header': 'usage',
   'import.bad_map': 'usage',

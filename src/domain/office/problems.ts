@@ -1,15 +1,21 @@
-/** What may be refused about offices, counters and the stations at which people sign in. */
+/** What may be refused about offices, and the ways and counters between and in them. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { OfficeKind } from './office.ts';
 
-export interface StationProblemDetails {
+export interface OfficeProblems {
+  'office.taken': { agencyId: string };
+  'office.not_found': { typed: string; near: string[] };
+  'office.no_route': { from: string; to: string; through: OfficeKind[] };
   'office.merged': { office: string; into: string };
   'counter.taken': { office: string; number: number };
   'counter.not_found': { typed: string; near: string[] };
-  'staff.other_office': { login: string; office: string; here: string };
 }
 
-export const stationProblemKinds = {
+export const officeProblemKinds: ProblemKinds<OfficeProblems> = {
+  'office.taken': 'refused',
+  'office.not_found': 'not_found',
+  'office.no_route': 'refused',
   'office.merged': 'refused',
   'counter.taken': 'refused',
   'counter.not_found': 'not_found',
-  'staff.other_office': 'refused',
-} as const;
+};

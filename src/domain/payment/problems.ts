@@ -1,11 +1,11 @@
 /** What can be refused about money. */
-import type { ProblemKind } from '../problem-kind.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalState } from './payment.ts';
 import type { LineVerdict } from './reconcile.ts';
 
-export interface MoneyProblems {
+export interface PaymentProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };
   'payment.fee_unknown': { code: string; procedure: string; fees: string[] };
   'payment.paid_already': { code: string; at: Instant; receipt: string | null; paid: number };
@@ -32,18 +32,9 @@ export interface MoneyProblems {
   'payment.bad_purpose': { purpose: string; length: number; shorter: string };
   'payment.bad_statement': { path: string; why: 'empty' | 'no_header' | 'map'; columns: string[] };
   'payment.not_bookable': { row: number; verdict: LineVerdict };
-  'shift.none': { counter: number };
-  'shift.not_found': { typed: string };
-  'shift.open_already': { cashier: string; at: Instant };
-  'shift.offered': { to: string };
-  'shift.not_offered': { login: string; cashier: string };
-  'shift.not_yours': { cashier: string; login: string };
-  'shift.unexplained': { counted: number; expected: number; difference: number };
-  'shift.banked_too_much': { banked: number; counted: number };
-  'shift.drawer_short': { amount: number; drawer: number };
 }
 
-export const moneyProblemKinds: { readonly [Code in keyof MoneyProblems]: ProblemKind } = {
+export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.bad_rate': 'usage',
   'payment.fee_unknown': 'refused',
   'payment.paid_already': 'refused',
@@ -70,13 +61,4 @@ export const moneyProblemKinds: { readonly [Code in keyof MoneyProblems]: Proble
   'payment.bad_purpose': 'refused',
   'payment.bad_statement': 'usage',
   'payment.not_bookable': 'refused',
-  'shift.none': 'refused',
-  'shift.not_found': 'not_found',
-  'shift.open_already': 'refused',
-  'shift.offered': 'refused',
-  'shift.not_offered': 'refused',
-  'shift.not_yours': 'refused',
-  'shift.unexplained': 'refused',
-  'shift.banked_too_much': 'refused',
-  'shift.drawer_short': 'refused',
 };

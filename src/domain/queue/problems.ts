@@ -1,8 +1,8 @@
 /** What is refused in the queue. */
-import type { ProblemKind } from '../problem-kind.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { TicketAct, TicketState } from './ticket.ts';
 
-export interface QueueProblemDetails {
+export interface QueueProblems {
   'queue.empty': { service: string | null };
   'queue.not_found': { typed: string; near: string[] };
   'queue.none_called': Record<never, never>;
@@ -10,7 +10,7 @@ export interface QueueProblemDetails {
   'queue.not_allowed': { number: string; state: TicketState; act: TicketAct };
 }
 
-export const queueProblemKinds: { [Code in keyof QueueProblemDetails]: ProblemKind } = {
+export const queueProblemKinds: ProblemKinds<QueueProblems> = {
   'queue.empty': 'not_found',
   'queue.not_found': 'not_found',
   'queue.none_called': 'refused',

@@ -3,7 +3,7 @@
  * receipt's QR, a bar code, a postal code, a small number or words, at any question.
  */
 import { looksLikeCard } from '../citizen/scan.ts';
-import type { ScanFault } from '../problem-kind.ts';
+import type { ScanFault } from './problems.ts';
 import { readReceiptText } from '../receipt/receipt-text.ts';
 import { parseDossierCode } from '../value/id.ts';
 import { pressedKeys } from '../value/telex.ts';

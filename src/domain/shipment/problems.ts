@@ -1,7 +1,8 @@
 /** What may be refused about postal sendings. */
+import type { ProblemKinds } from '../problem-kind.ts';
 import type { ShipmentState } from './shipment.ts';
 
-export interface ShipmentProblemDetails {
+export interface ShipmentProblems {
   'shipment.range_overlaps': { first: string; last: string };
   'shipment.no_codes': { office: string };
   'shipment.taken': { tracking: string };
@@ -16,7 +17,7 @@ export interface ShipmentProblemDetails {
   'shipment.not_found': { typed: string; near: string[] };
 }
 
-export const shipmentProblemKinds = {
+export const shipmentProblemKinds: ProblemKinds<ShipmentProblems> = {
   'shipment.range_overlaps': 'refused',
   'shipment.no_codes': 'refused',
   'shipment.taken': 'refused',
@@ -24,4 +25,4 @@ export const shipmentProblemKinds = {
   'shipment.not_allowed': 'refused',
   'shipment.cod_uncollected': 'refused',
   'shipment.not_found': 'not_found',
-} as const;
+};

@@ -1,6 +1,6 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import type { ScanFault } from '../../domain/problem-kind.ts';
+import type { ScanFault } from '../../domain/scan/problems.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';

@@ -1,5 +1,5 @@
 /** Words for the store and its journal. */
-import type { JournalFault } from '../../domain/problem-kind.ts';
+import type { JournalFault } from '../../domain/store-problems.ts';
 import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';

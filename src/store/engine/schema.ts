@@ -7,11 +7,7 @@ import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import {
-  dossierLifeKeys,
-  type ClockColumns,
-  type DossierLifeTables,
-} from './schema-dossier-life.ts';
+import { clockKeys, type ClockColumns, type ClockTables } from './schema-clock.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
@@ -113,7 +109,7 @@ type AsAsked<R> = {
 };
 
 export interface Tables
-  extends DossierLifeTables, ExportTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
+  extends ClockTables, ExportTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   event_shape: { type: string; v: number };
   book: { book: string; seq: number; hash: string; at: string };
@@ -211,7 +207,7 @@ export const tableKeys = {
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],
   dossier_fee: ['dossier', 'position'],
-  ...dossierLifeKeys,
+  ...clockKeys,
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   ...importTableKeys,

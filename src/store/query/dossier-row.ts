@@ -3,9 +3,9 @@ import type { Dossier, Party, ReceivedComponent } from '../../domain/dossier/dos
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
-import type { DossierLife } from './dossier-life.ts';
+import type { DossierClock } from './dossier-clock.ts';
 
-type Columns = Omit<Dossier, 'procedure' | 'components' | 'fees' | 'prints' | keyof DossierLife>;
+type Columns = Omit<Dossier, 'procedure' | 'components' | 'fees' | 'prints' | keyof DossierClock>;
 
 export function plainColumns(row: DossierRow): Columns {
   const { outcome, result_number: number, result_date: date } = row;

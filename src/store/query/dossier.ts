@@ -6,7 +6,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { kinOf } from './citizen.ts';
-import { dossierLife } from './dossier-life.ts';
+import { dossierClock } from './dossier-clock.ts';
 import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 import { moneyStates } from './money-state.ts';
@@ -238,7 +238,7 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
   const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
   return {
     ...plainColumns(row),
-    ...(await dossierLife(db, row)),
+    ...(await dossierClock(db, row)),
     procedure,
     components: inOrder(components).map(componentOf),
     fees: await feesOf(db, row, procedure),

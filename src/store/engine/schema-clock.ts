@@ -15,7 +15,7 @@ export interface ClockColumns {
   closed_reason: string | null;
 }
 
-export interface DossierLifeTables {
+export interface ClockTables {
   dossier_supplement: {
     dossier: string;
     number: number;
@@ -41,7 +41,7 @@ export interface DossierLifeTables {
   };
 }
 
-export const dossierLifeKeys = {
+export const clockKeys = {
   dossier_supplement: ['dossier', 'number'],
   dossier_due_change: ['dossier', 'version'],
 } as const;

@@ -5,9 +5,9 @@ import type { Term } from '../../domain/procedure/procedure.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 
-export type DossierLife = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' | 'closing'>;
+export type DossierClock = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' | 'closing'>;
 
-export async function dossierLife(db: Db, row: DossierRow): Promise<DossierLife> {
+export async function dossierClock(db: Db, row: DossierRow): Promise<DossierClock> {
   const { closed_at: at, closed_reason: reason } = row;
   return {
     clock: {

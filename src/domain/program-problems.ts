@@ -1,0 +1,44 @@
+/** What can be wrong with how the program is called and set, and with files around it. */
+import type { Expected } from './expected.ts';
+import type { ProblemKinds } from './problem-kind.ts';
+
+export interface ProgramProblems {
+  'usage.missing': { command: string; names: string[] };
+  'usage.bad_value': { name: string; value: string; expected: Expected };
+  'usage.unknown_command': { typed: string; near: string[] };
+  'usage.unknown_option': { typed: string; command: string; near: string[] };
+  'usage.too_many_arguments': { command: string; extra: string };
+  'usage.no_topic': { topic: string; topics: string[] };
+  'usage.clock_only_in_training': { variable: string };
+  'usage.no_terminal': { command: string };
+  /** Options of which one goes only. */
+  'usage.one_only': { names: string[] };
+  'config.bad_value': { key: string; value: string; expected: Expected };
+  'config.no_such_key': { typed: string; near: string[] };
+  'command.key_reused': { key: string; command: string };
+  'file.cannot_read': { path: string; why: string };
+  'file.cannot_write': { path: string; why: string };
+  'data.bad_file': { path: string; why: string };
+  'input.cancelled': Record<never, never>;
+  'input.declined': Record<never, never>;
+}
+
+export const programProblemKinds: ProblemKinds<ProgramProblems> = {
+  'usage.missing': 'usage',
+  'usage.bad_value': 'usage',
+  'usage.unknown_command': 'usage',
+  'usage.unknown_option': 'usage',
+  'usage.too_many_arguments': 'usage',
+  'usage.no_topic': 'usage',
+  'usage.clock_only_in_training': 'usage',
+  'usage.no_terminal': 'usage',
+  'usage.one_only': 'usage',
+  'config.bad_value': 'usage',
+  'config.no_such_key': 'not_found',
+  'command.key_reused': 'refused',
+  'file.cannot_read': 'environment',
+  'file.cannot_write': 'environment',
+  'data.bad_file': 'environment',
+  'input.cancelled': 'cancelled',
+  'input.declined': 'cancelled',
+};

@@ -1,0 +1,19 @@
+/** What can be wrong with what was scanned. */
+import type { ProblemKinds } from '../problem-kind.ts';
+
+export type ScanFault =
+  | 'empty'
+  | 'payment_code'
+  | 'web_address'
+  | 'run_together'
+  | 'truncated'
+  | 'not_a_card'
+  | 'garbled';
+
+export interface ScanProblems {
+  'scan.refused': { why: ScanFault };
+}
+
+export const scanProblemKinds: ProblemKinds<ScanProblems> = {
+  'scan.refused': 'usage',
+};

@@ -1,0 +1,25 @@
+/** What may be refused about people of the office, and what they may do. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { Act, Role } from './role.ts';
+
+export interface StaffProblems {
+  'staff.not_signed_in': Record<never, never>;
+  'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
+  'staff.wrong_pin': { login: string; left: number };
+  'staff.locked': { login: string };
+  'staff.login_taken': { login: string };
+  'staff.last_admin': { login: string };
+  'staff.not_found': { typed: string; near: string[] };
+  'staff.other_office': { login: string; office: string; here: string };
+}
+
+export const staffProblemKinds: ProblemKinds<StaffProblems> = {
+  'staff.not_signed_in': 'refused',
+  'staff.not_allowed': 'refused',
+  'staff.wrong_pin': 'refused',
+  'staff.locked': 'refused',
+  'staff.login_taken': 'refused',
+  'staff.last_admin': 'refused',
+  'staff.not_found': 'not_found',
+  'staff.other_office': 'refused',
+};

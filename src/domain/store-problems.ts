@@ -1,0 +1,40 @@
+/** What can be wrong with a store and its journal. */
+import type { ProblemKinds } from './problem-kind.ts';
+
+/** What can be wrong with an entry of the journal, as its chain shows. */
+export type JournalFault = 'arrival' | 'gap' | 'prev' | 'hash' | 'personal' | 'head';
+
+export interface StoreProblems {
+  'store.exists': { path: string };
+  'store.broken': { seq: number; book: string; what: JournalFault };
+  'store.busy': { seconds: number };
+  'stream.changed_meanwhile': { stream: string };
+  'store.none': { path: string };
+  'store.not_a_store': { path: string };
+  /** A step of the schema, or a type and shape of events, that this program does not know. */
+  'store.newer': { path: string } & ({ store: number; program: number } | { event: string });
+  'store.entry_damaged': { book: string; seq: number; field: string };
+  'store.migration_changed': { file: string };
+  'store.disk_full': { path: string };
+  'store.read_only': { path: string };
+  'store.damaged': { path: string };
+  'store.network_drive': { path: string };
+  'store.engine_later': { url: string };
+}
+
+export const storeProblemKinds: ProblemKinds<StoreProblems> = {
+  'store.exists': 'refused',
+  'store.broken': 'refused',
+  'store.busy': 'busy',
+  'stream.changed_meanwhile': 'busy',
+  'store.none': 'environment',
+  'store.not_a_store': 'environment',
+  'store.newer': 'environment',
+  'store.entry_damaged': 'environment',
+  'store.migration_changed': 'environment',
+  'store.disk_full': 'environment',
+  'store.read_only': 'environment',
+  'store.damaged': 'environment',
+  'store.network_drive': 'environment',
+  'store.engine_later': 'environment',
+};
