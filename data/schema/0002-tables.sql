@@ -138,7 +138,9 @@ create table dossier (
   returned_to text,
   collector_name text,
   collector_number text,
-  return_paper integer
+  return_paper integer,
+  replaces text,
+  replaced_by text
 );
 create index dossier_by_received on dossier (received_at, id);
 create index dossier_by_status on dossier (status, received_at, id);

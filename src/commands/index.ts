@@ -94,6 +94,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier withdraw', 'ho-so rut', () => import('./dossier/withdraw.ts')),
   entry('dossier stop', 'ho-so dung', () => import('./dossier/stop.ts')),
   entry('dossier reopen', 'ho-so mo-lai', () => import('./dossier/reopen.ts')),
+  entry('dossier cancel', 'ho-so huy', () => import('./dossier/cancel.ts')),
   entry('dossier radar', 'ho-so canh-bao', () => import('./dossier/radar.ts')),
   entry('dossier shelve', 'ho-so xep-ke', () => import('./dossier/shelve.ts')),
   entry('dossier uncollected', 'ho-so cho-nhan', () => import('./dossier/uncollected.ts')),

@@ -105,8 +105,8 @@ type Upgrade = (told: Told) => Told;
 const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   // It was not kept where somebody was helped to an account, nor by which team.
   'citizen.account_helped': [lacking({ place: null, team: null })],
-  // Visits were not kept.
-  'dossier.received': [lacking({ visit: null })],
+  // Visits were not kept; nor what a dossier was received in the place of.
+  'dossier.received': [lacking({ visit: null }), lacking({ replaces: null })],
   // Nobody was asked by what right it was taken, nor how content the citizen was.
   'dossier.returned': [
     lacking({ authority: null, originals: null, shipment: null, satisfaction: null }),

@@ -15,6 +15,7 @@ const words: Record<Action, string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  cancel: '--reason x',
 };
 
 /** What was done with each dossier before anybody asks. */
@@ -42,15 +43,15 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'clerk',
     {
-      received: 'forward request-supplement resolve extend refuse withdraw stop',
+      received: 'forward request-supplement resolve extend refuse withdraw stop cancel',
       processing: 'request-supplement resolve extend withdraw stop',
-      waiting: 'complete-supplement refuse withdraw stop',
+      waiting: 'complete-supplement refuse withdraw stop cancel',
       unpaid: '',
       paid: 'return',
       returned: '',
       refused: 'return',
       'refused and its papers back': '',
-      'extended once': 'forward request-supplement resolve refuse withdraw stop',
+      'extended once': 'forward request-supplement resolve refuse withdraw stop cancel',
       'on the road': '',
       'with the agency': '',
     },
@@ -58,11 +59,12 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'manager',
     {
+      processing: 'request-supplement resolve extend withdraw stop cancel',
       unpaid: 'reopen',
       paid: 'return reopen',
       returned: 'reopen',
       'refused and its papers back': 'reopen',
-      'extended once': 'forward request-supplement resolve extend refuse withdraw stop',
+      'extended once': 'forward request-supplement resolve extend refuse withdraw stop cancel',
       'with the agency': '',
     },
   ],

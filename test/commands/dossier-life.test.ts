@@ -23,6 +23,7 @@ const words: Record<(typeof actions)[number], string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  cancel: '--reason x',
 };
 const line = (action: keyof typeof words): string => `dossier ${action} ${code} ${words[action]}`;
 
@@ -35,6 +36,7 @@ describe('why tells of every action what would happen', () => {
     [['refuse', 'return']],
     [['withdraw']],
     [['stop']],
+    [['cancel']],
     [['resolve']],
     [['resolve', 'return']],
     [['forward', 'extend']],

@@ -257,6 +257,9 @@ const life = {
   })) as Samples['dossier.bad_until'],
   'dossier.no_due_date': [{ code }],
   'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
+  'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
+  'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
+  'dossier.cancelled': [{ code }],
   'dossier.papers_back': [{ code, status: 'refused' }],
   'calendar.bad_day': [
     { date: day('2026-11-25'), kind: 'swap_work', why: 'weekday' },

@@ -22,6 +22,7 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     'screen/report/paper/percent': [paper.percent(0.9972), paper.percent(0.75)],
     'screen/report/paper/minutes': [paper.minutes(90)],
     'screen/report/percent': [report.percent(0.5)],
+    'screen/report/register/cancelled': [report.register.cancelled('x')],
     'screen/report/story/level': [story.level('x', told), story.level('x', nothing)],
     'screen/report/story/field': [story.field('x', 1, 0.75), story.field('x', 3135, 0.75)],
     'screen/report/story/post': [story.post(160, 160)],

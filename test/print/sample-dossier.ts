@@ -130,6 +130,8 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       left: null,
     },
     supplements: [],
+    replaces: null,
+    replacedBy: null,
     dueChanges: [],
     closing: null,
     forwardedAt: null,

@@ -63,7 +63,8 @@ test('the samples tell a story the tables can hold, with the persons and without
       result: { outcome: 'granted', signer: erased ? null : 'Lê Văn Ký' },
       prints: { receipt: 1 },
     });
-    await tell(samples.slice(after));
+    const end = samples.findIndex(({ type }) => type === 'dossier.cancelled');
+    await tell(samples.slice(after, end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
       version: 18,
@@ -74,6 +75,14 @@ test('the samples tell a story the tables can hold, with the persons and without
       clock: { left: null },
       supplements: [{ number: 1, late: true, completedAt: '2026-11-27T08:00:00+07:00' }],
       dueChanges: [{ why: 'completed' }, { why: 'extended' }, { why: 'reopened', before: null }],
+    });
+    await tell(samples.slice(end));
+    expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
+      status: 'cancelled',
+      version: 19,
+      fees: [],
+      closing: { reason: 'nhầm người nộp' },
+      replacedBy: 'H49.22-261202-0001',
     });
     await engine.close();
   }

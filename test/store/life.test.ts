@@ -25,6 +25,7 @@ const traces: Partial<Record<StoredEvent['type'], Action>> = {
   'dossier.withdrawn': 'withdraw',
   'dossier.stopped': 'stop',
   'dossier.reopened': 'reopen',
+  'dossier.cancelled': 'cancel',
 };
 
 /** Every status the table of transitions allows after some events. */
@@ -64,8 +65,8 @@ test('every dossier has one status that its events lead to, and a due date that 
     { numRuns: 150 },
   );
   // The histories would prove nothing if nothing happened in them.
-  expect(changed).toBeGreaterThan(40);
-  expect(stopped).toBeGreaterThan(40);
+  expect(changed).toBeGreaterThan(30);
+  expect(stopped).toBeGreaterThan(30);
 });
 
 test('what a dossier was promised before, why and by whom is kept', async () => {

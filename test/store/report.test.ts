@@ -55,7 +55,11 @@ async function lived(history: History) {
 
 async function cellsOf(reader: Reader, ask: ReportAsk): Promise<Cell[]> {
   const reports = await reader.reports();
-  return [...(await reports.dossierCells(ask)), ...(await reports.returnedCells(ask))];
+  return [
+    ...(await reports.dossierCells(ask)),
+    ...(await reports.returnedCells(ask)),
+    ...(await reports.cancelledCells(ask)),
+  ];
 }
 
 const lives = fc.oneof(histories, dossierLives);
@@ -227,6 +231,7 @@ function livesOfRows(path: string): Life[] {
     digitised: row.channel === 'online' || digitised.has(row.id),
     missed: false,
     asked: 0,
+    cancelled: false,
   }));
 }
 

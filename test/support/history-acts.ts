@@ -1,5 +1,6 @@
 /** Acts on one dossier of a random history, each decided by the real rules. */
 import { forwardDossier, resolveDossier } from '../../src/domain/dossier/act.ts';
+import { cancelDossier } from '../../src/domain/dossier/cancel.ts';
 import type { Moment } from '../../src/domain/dossier/blockers.ts';
 import {
   refuseDossier,
@@ -26,6 +27,7 @@ export const dossierActKinds = [
   'withdraw',
   'stop',
   'reopen',
+  'cancel',
   'resolve',
   'return',
   'print',
@@ -57,6 +59,8 @@ export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEv
       return stopDossier(dossier, word, moment);
     case 'reopen':
       return reopenDossier(dossier, word, moment);
+    case 'cancel':
+      return cancelDossier(dossier, { reason: word, replacedBy: null }, moment);
     case 'resolve':
       return resolved(dossier, step, moment);
     case 'return': {

@@ -206,6 +206,7 @@ class World {
       office: officeId,
       person: { login: 'lan', role: 'manager' },
       unpaid: noDong,
+      taken: [],
       now: this.at,
       calendar: calendarOf(days, officeHours),
     });

@@ -25,6 +25,8 @@ export interface Life {
   /** Its date had passed before it was moved or stopped. */
   missed: boolean;
   asked: number;
+  /** It was received by mistake: it counts nowhere else. */
+  cancelled: boolean;
 }
 
 /** Every dossier's life, from the entries in the order of their arrival. */
@@ -58,6 +60,7 @@ function begun({ data }: StoredEvent<'dossier.received'>): Life {
     digitised: data.channel === 'online' || data.components.some(({ digitised }) => digitised),
     missed: false,
     asked: 0,
+    cancelled: false,
   };
 }
 
@@ -77,6 +80,9 @@ function goOn(life: Life, event: StoredEvent): void {
       break;
     case 'dossier.refused':
       life.endedAt = event.at;
+      break;
+    case 'dossier.cancelled':
+      life.cancelled = true;
       break;
     case 'dossier.withdrawn':
     case 'dossier.stopped':
@@ -105,7 +111,8 @@ function goOn(life: Life, event: StoredEvent): void {
 }
 
 /** What a period counts, dossier by dossier. */
-export function tally(lives: readonly Life[], from: string, next: string, cut: string) {
+export function tally(all: readonly Life[], from: string, next: string, cut: string) {
+  const lives = all.filter(({ cancelled }) => !cancelled);
   const within = (at: string | null): boolean => at !== null && at >= from && at < next;
   const received = lives.filter(({ receivedAt }) => within(receivedAt));
   const ended = lives.filter(({ endedAt, receivedAt }) => within(endedAt) && receivedAt < next);
@@ -146,6 +153,7 @@ export function tally(lives: readonly Life[], from: string, next: string, cut: s
     inProgress: open.length,
     openLate: of(open, ({ dueAt }) => dueAt !== null && dueAt < cut),
     returned: of(lives, ({ returnedAt }) => within(returnedAt)),
+    cancelled: of(all, (life) => life.cancelled && within(life.receivedAt)),
     returnedByPost: of(lives, (life) => within(life.returnedAt) && life.returnedTo === 'post'),
   };
 }

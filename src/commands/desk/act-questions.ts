@@ -43,6 +43,7 @@ export interface ActAnswers {
   'dossier withdraw': Reasoned;
   'dossier stop': Reasoned;
   'dossier reopen': Reasoned;
+  'dossier cancel': Reasoned;
   'payment take': TakeAnswers;
 }
 
@@ -81,6 +82,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier withdraw': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier stop': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
   'payment take': {
     none: { method: null, tendered: null },
     steps: (ctx) => [methodStep(ctx)],

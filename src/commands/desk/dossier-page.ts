@@ -55,6 +55,9 @@ async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Pro
   return promptAct(`dossier ${pick.act}`, view, action[pick.act], ctx);
 }
 
+/** What puts a clerk's own mistake right: behind all else, where nobody picks it by habit. */
+const MISTAKES: ReadonlySet<Action> = new Set(['cancel']);
+
 /** What a counter does most, under the first numbers; the rest in the table's order. */
 const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];
 
@@ -81,15 +84,18 @@ function pageQuestion(
   const { code } = view;
   const pays = view.money.outstanding > 0 && person !== null && may(person.role, 'money.take');
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
+  const named = (act: Action): [string, DossierChoice] => [words.action[act], { act }];
   const choices: [string, DossierChoice][] = [
     ...view.next
+      .filter((act) => !MISTAKES.has(act))
       .toSorted(byUse)
-      .map((act): [string, DossierChoice] => [words.action[act], { act }]),
+      .map(named),
     ...(pays ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
     ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
+    ...view.next.filter((act) => MISTAKES.has(act)).map(named),
   ];
   return {
     lines: numbered(choices.map(([name]) => name)),

@@ -2,6 +2,8 @@
 import type { Context, Session } from '../../cli/context.ts';
 import type { ActFacts, Asker } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { life } from '../../domain/dossier/transition.ts';
+import { receiptText } from '../../domain/payment/payment.ts';
 import type { Reader } from '../../store/store.ts';
 import { unpaidOf } from '../payment/hold.ts';
 
@@ -22,5 +24,14 @@ export async function actFacts(
   reader: Reader,
   ctx: Context,
 ): Promise<ActFacts> {
-  return { office, person, unpaid: await unpaidOf(dossier, office, reader, ctx) };
+  const unpaid = await unpaidOf(dossier, office, reader, ctx);
+  return { office, person, unpaid, taken: await takenFor(dossier, reader) };
+}
+
+/** The receipts that stand in the way of what would make them receipts for nothing. */
+async function takenFor({ id, status }: Dossier, reader: Reader): Promise<string[]> {
+  if (life[status].cancel.length === 0) return [];
+  const { payments } = await reader.money.of(id);
+  const valid = payments.filter(({ voidedAt }) => voidedAt === null);
+  return valid.map((payment) => (payment.receipt ? receiptText(payment.receipt) : payment.id));
 }

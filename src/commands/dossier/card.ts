@@ -114,6 +114,8 @@ function lifeFacts(view: WholeDossierView, ui: Ui): Facts {
     [life.apology, extended?.reason ?? null],
     [life.dueBefore, extended?.before ? momentText(extended.before) : null],
     [life.closingReason, view.closing?.reason ?? null],
+    [life.replaces, view.replaces],
+    [life.replacedBy, view.replacedBy],
   ];
 }
 

@@ -24,7 +24,7 @@ export const dossierFields = [
 export const wholeDossierFields = [
   ...dossierFields,
   'holder inTransit shelf hops components missingReason payments money result returned',
-  'dates clock supplements dueChanges closing prints visit next',
+  'dates clock supplements dueChanges closing replaces replacedBy prints visit next',
 ] as const;
 
 export type DossierView = ReturnType<typeof dossierView>;
@@ -109,6 +109,8 @@ export async function wholeDossierView(
     supplements: dossier.supplements,
     dueChanges: dossier.dueChanges,
     closing: dossier.closing,
+    replaces: dossier.replaces,
+    replacedBy: dossier.replacedBy,
     prints: dossier.prints,
     visit: await reader.queue.visitOf(dossier.id),
     next: allowedActions(dossier, await actFacts(dossier, asker, reader, ctx)),

@@ -36,6 +36,7 @@ export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
   const cells = [
     ...(await reports.dossierCells(ask)),
     ...(await reports.returnedCells(ask)),
+    ...(await reports.cancelledCells(ask)),
     ...(await reports.moneyCells(ask)),
   ];
   const names: SumName[] = [...(Object.keys(dossierFigures) as DossierFigure[]), ...moneyFigures];

@@ -24,6 +24,8 @@ export interface Asker {
 export interface ActFacts extends Asker {
   /** What is to be paid before the result leaves; nought where nobody waits for it. */
   unpaid: Dong;
+  /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */
+  taken: readonly string[];
 }
 
 /** All that an act is decided from: also the hour, and the calendar. */
@@ -35,7 +37,15 @@ export interface Moment extends ActFacts {
 /** What the rules look at. */
 export type Actable = Pick<
   Dossier,
-  'code' | 'status' | 'holder' | 'inTransit' | 'handback' | 'dueAt' | 'dueChanges'
+  | 'code'
+  | 'status'
+  | 'office'
+  | 'holder'
+  | 'inTransit'
+  | 'forwardedAt'
+  | 'handback'
+  | 'dueAt'
+  | 'dueChanges'
 >;
 
 type Rule = (dossier: Actable, action: Action, facts: ActFacts) => Problem | null;
@@ -48,14 +58,16 @@ const rules: readonly Rule[] = [
   ofCustody,
   ofDueDate,
   ofSecondExtension,
+  ofOthersWork,
   ofMoney,
+  ofMoneyTaken,
 ];
 
 /**
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
- * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`
- * and `dossier.return_blocked`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
+ * `dossier.gone_on`, `dossier.return_blocked` and `dossier.money_taken`. What a person types (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, action: Action, facts: ActFacts): Problem[] {
   return rules.flatMap((rule) => rule(dossier, action, facts) ?? []);
@@ -117,10 +129,34 @@ function ofSecondExtension(dossier: Actable, action: Action, facts: ActFacts): P
   return new Problem('dossier.second_extension', { code: dossier.code, number, roles });
 }
 
+/**
+ * Until a dossier goes on, those who received it put their own mistakes right; after that others
+ * work by what was written, and it is a manager's to change.
+ */
+function ofOthersWork(dossier: Actable, action: Action, { person }: ActFacts): Problem | null {
+  if (transitions[action].act !== 'dossier.correct' || person === null) return null;
+  if (!hasGoneOn(dossier) || may(person.role, 'dossier.correct_later')) return null;
+  const roles = rolesFor('dossier.correct_later');
+  return new Problem('dossier.gone_on', { code: dossier.code, action, roles });
+}
+
+/** Others have it to work by: it was forwarded, handed over, or decided. */
+function hasGoneOn({ status, forwardedAt, holder, office }: Actable): boolean {
+  return forwardedAt !== null || holder !== office || isDecided(status);
+}
+
 /** A result may wait for its fees; papers of what ended without one do not. */
 function ofMoney({ code, status }: Actable, action: Action, { unpaid }: ActFacts): Problem | null {
   if (action !== 'return' || unpaid === 0 || !isDecided(status)) return null;
   return new Problem('dossier.return_blocked', { code, amount: unpaid });
+}
+
+/** What never was a dossier can have cost nothing: its receipts are voided first. */
+function ofMoneyTaken({ code, status }: Actable, action: Action, facts: ActFacts): Problem | null {
+  if (action !== 'cancel' || facts.taken.length === 0 || life[status].cancel.length === 0) {
+    return null;
+  }
+  return new Problem('dossier.money_taken', { code, receipts: facts.taken });
 }
 
 /** Which extension the next one would be. */

@@ -91,6 +91,7 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       return { hop: { from, to, giver } };
     }
     case 'dossier.refused':
+    case 'dossier.cancelled':
       return { reason: event.data.reason };
     case 'dossier.withdrawn':
     case 'dossier.stopped':

@@ -17,8 +17,17 @@ export function custodyRefusal(
   return holder === office ? null : new Problem('dossier.not_holder', { code, holder, office });
 }
 
-/** Throws what `custodyRefusal` finds: for what is no act of the table, as sending or shelving. */
-export function requireHeld(dossier: Held, office: AgencyId): void {
+/**
+ * Throws what `custodyRefusal` finds, and `dossier.cancelled`: for what is no act of the table, as
+ * sending or shelving.
+ */
+export function requireHeld(dossier: Held & Pick<Carried, 'status'>, office: AgencyId): void {
+  requireNotCancelled(dossier);
   const refusal = custodyRefusal(dossier, office);
   if (refusal) throw refusal;
+}
+
+/** Throws `dossier.cancelled`: nobody carries or prints what never was a dossier. */
+export function requireNotCancelled({ code, status }: Pick<Carried, 'code' | 'status'>): void {
+  if (status === 'cancelled') throw new Problem('dossier.cancelled', { code });
 }

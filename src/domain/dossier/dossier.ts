@@ -150,7 +150,10 @@ export interface Dossier {
   clock: { run: Run; left: Count | null };
   supplements: Supplement[];
   dueChanges: DueChange[];
-  /** Of a dossier that was refused, withdrawn or stopped. */
+  /** The dossier received by mistake in whose place this one was, and the one in place of this. */
+  replaces: DossierCode | null;
+  replacedBy: DossierCode | null;
+  /** Of a dossier that was refused, withdrawn, stopped or cancelled. */
   closing: { at: Instant; reason: string } | null;
   forwardedAt: Instant | null;
   resolvedAt: Instant | null;

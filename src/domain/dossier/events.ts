@@ -93,6 +93,8 @@ const reception = record({
   /** Why the reception bears another time than the clock's. */
   receivedAtReason: maybe(text()),
   dueAt,
+  /** The dossier, received by mistake, that was cancelled for this one. */
+  replaces: maybe(text<DossierCode>()),
 });
 export type Reception = Of<typeof reception>;
 
@@ -181,6 +183,11 @@ export const dossierEvents = {
     nobody,
   ),
   'dossier.refused': event(record({ dossier, reason }), nobody),
+  /** Received by mistake: its number stays, and it counts nowhere. */
+  'dossier.cancelled': event(
+    record({ dossier, reason, replacedBy: maybe(text<DossierCode>()) }),
+    nobody,
+  ),
   'dossier.withdrawn': event(record({ dossier, reason, left }), nobody),
   'dossier.stopped': event(record({ dossier, reason, left }), nobody),
   'dossier.reopened': event(

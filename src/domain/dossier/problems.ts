@@ -42,6 +42,10 @@ export interface DossierProblems {
   'dossier.out_of_sight': { code: string; office: string };
   'dossier.authority_insufficient': { code: string; field: string };
   'dossier.return_blocked': { code: string; amount: number };
+  /** It is a manager's to change, since others work by it. */
+  'dossier.gone_on': { code: string; action: Action; roles: Role[] };
+  'dossier.money_taken': { code: string; receipts: readonly string[] };
+  'dossier.cancelled': { code: string };
 }
 
 export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
@@ -65,4 +69,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.out_of_sight': 'refused',
   'dossier.authority_insufficient': 'refused',
   'dossier.return_blocked': 'refused',
+  'dossier.gone_on': 'refused',
+  'dossier.money_taken': 'refused',
+  'dossier.cancelled': 'refused',
 };

@@ -15,7 +15,7 @@ import {
   type Term,
 } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
-import type { Uuid } from '../value/id.ts';
+import type { DossierCode, Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
@@ -42,6 +42,8 @@ export interface ReceptionRequest {
   returnBy: ReturnWay;
   receivedAt: Instant;
   receivedAtReason: string | null;
+  /** The dossier received by mistake that this one is in the place of. */
+  replaces?: DossierCode | null;
 }
 
 /** `<name or number>=<originals>/<certified>/<copies>`. */
@@ -104,6 +106,7 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     returnBy: request.returnBy,
     receivedAt: request.receivedAt,
     receivedAtReason: request.receivedAtReason,
+    replaces: request.replaces ?? null,
     dueAt: due(facts.calendar, request.receivedAt, term).dueAt,
   };
   const { owner, submitter, subject } = request;

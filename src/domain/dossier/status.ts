@@ -10,5 +10,6 @@ export const statuses = [
   'refused',
   'withdrawn',
   'stopped',
+  'cancelled',
 ] as const;
 export type Status = (typeof statuses)[number];

@@ -16,6 +16,7 @@ export const actions = [
   'withdraw',
   'stop',
   'reopen',
+  'cancel',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -33,6 +34,7 @@ const nothing: Row = {
   withdraw: [],
   stop: [],
   reopen: [],
+  cancel: [],
 };
 
 /** An end that was not reached for good: the papers go back, and it may be taken up again. */
@@ -58,6 +60,7 @@ export const life: { readonly [S in Status]: Row } = {
     refuse: ['refused'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    cancel: ['cancelled'],
   },
   processing: {
     ...nothing,
@@ -66,6 +69,7 @@ export const life: { readonly [S in Status]: Row } = {
     extend: ['processing'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    cancel: ['cancelled'],
   },
   supplement_requested: {
     ...nothing,
@@ -73,6 +77,7 @@ export const life: { readonly [S in Status]: Row } = {
     refuse: ['refused'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    cancel: ['cancelled'],
   },
   resolved: decided,
   unresolved: decided,
@@ -80,6 +85,8 @@ export const life: { readonly [S in Status]: Row } = {
   refused: ended('refused'),
   withdrawn: ended('withdrawn'),
   stopped: ended('stopped'),
+  // It never was one: a number that is accounted for, and nothing else.
+  cancelled: nothing,
 };
 
 /** Which act of the role table a person needs for each action. */
@@ -94,6 +101,7 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   withdraw: { act: 'dossier.close' },
   stop: { act: 'dossier.close' },
   reopen: { act: 'dossier.reopen' },
+  cancel: { act: 'dossier.correct' },
 };
 
 /** The actions that a status knows, whoever asks. */
@@ -135,7 +143,13 @@ export function pathTo(from: Status, action: Action): Action[] {
   return [];
 }
 
-const closed: ReadonlySet<Status> = new Set(['returned', 'refused', 'withdrawn', 'stopped']);
+const closed: ReadonlySet<Status> = new Set([
+  'returned',
+  'refused',
+  'withdrawn',
+  'stopped',
+  'cancelled',
+]);
 
 /** True when the work is over: what may follow only gives papers back or takes it up again. */
 export function isClosed(status: Status): boolean {

@@ -1,4 +1,5 @@
 /** A hand-over (bàn giao): a batch of dossiers on its way from one office to another. */
+import type { Status } from '../dossier/status.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { DiscrepancyKind, Resolution } from './discrepancy.ts';
@@ -92,6 +93,7 @@ export interface Hop {
 export interface Carried {
   id: Uuid;
   code: DossierCode;
+  status: Status;
   holder: AgencyId;
   inTransit: { slip: string; to: AgencyId } | null;
 }

@@ -5,9 +5,18 @@
 
 /**
  * The sets of dossiers, for a period: received in it; carried over into it; their union (handled);
- * ended in it; still open at its end; results handed over in it.
+ * ended in it; still open at its end; results handed over in it. Those received by mistake and
+ * cancelled are a set of their own and in none of the others.
  */
-export const bases = ['received', 'carried', 'handled', 'ended', 'open', 'returned'] as const;
+export const bases = [
+  'received',
+  'carried',
+  'handled',
+  'ended',
+  'open',
+  'returned',
+  'cancelled',
+] as const;
 export type Basis = (typeof bases)[number];
 
 export const dossierFigures = {
@@ -48,6 +57,7 @@ export const dossierFigures = {
   displeased: 'returned',
   answered: 'returned',
   satisfied: 'returned',
+  cancelled: 'cancelled',
 } as const satisfies Record<string, Basis>;
 export type DossierFigure = keyof typeof dossierFigures;
 

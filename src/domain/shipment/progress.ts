@@ -68,5 +68,5 @@ function closing(
     paper: true,
     shipment: tracking,
   };
-  return returnDossier(dossier, collection, { ...asker, unpaid: noDong });
+  return returnDossier(dossier, collection, { ...asker, unpaid: noDong, taken: [] });
 }

@@ -116,6 +116,23 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `Kinship alone is enough in civil status; this dossier belongs to the field ${field}.`,
     next: [`motcua dossier return ${code} --to authorised --authority certified`],
   }),
+  'dossier.gone_on': ({ code, action, roles }) => ({
+    what: `Dossier ${code}: you can no longer ${dossierWords.action[action]}.`,
+    why:
+      'It went on or has its result, and others work by what was written. ' +
+      `From then on these may do it: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.money_taken': ({ code, receipts }) => ({
+    what: `Dossier ${code} cannot be cancelled yet: money was taken (receipt ${receipts.join(', ')}).`,
+    why: 'What is cancelled costs nothing, so the receipt is voided first: one asks, another approves.',
+    next: receipts.map((receipt) => `motcua payment void request ${receipt} --reason "<reason>"`),
+  }),
+  'dossier.cancelled': ({ code }) => ({
+    what: `Dossier ${code} was received by mistake and cancelled.`,
+    why: 'What is cancelled is not handed over, not posted, and gives the citizen no paper.',
+    next: [`motcua dossier show ${code}`],
+  }),
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `The result of dossier ${code} cannot be handed over yet.`,
     why: `Fees of ${moneyText(amount)} are unpaid.`,

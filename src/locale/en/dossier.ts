@@ -19,6 +19,7 @@ export const dossierWords: ListWords<
     refused: 'Refused',
     withdrawn: 'Withdrawn',
     stopped: 'Stopped',
+    cancelled: 'Cancelled',
   },
   action: {
     forward: 'send it for processing',
@@ -31,6 +32,7 @@ export const dossierWords: ListWords<
     withdraw: 'withdraw it',
     stop: 'stop work on it',
     reopen: 'open it again',
+    cancel: 'cancel it',
   },
   returnWay: { counter: 'at the counter', post: 'by post', online: 'online' },
   collector: {
@@ -55,6 +57,7 @@ export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_completed': 'Papers complete',
   'dossier.extended': 'Apology and new date',
   'dossier.refused': 'Refused',
+  'dossier.cancelled': 'Dossier received by mistake cancelled',
   'dossier.withdrawn': 'Withdrawn by the citizen',
   'dossier.stopped': 'Work stopped',
   'dossier.reopened': 'Opened again',
@@ -135,6 +138,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       withdraw: (code: string) => `Dossier ${code} was withdrawn by the citizen.`,
       stop: (code: string) => `Work on dossier ${code} has stopped.`,
     },
+    cancelled: (code: string) =>
+      `Cancelled ${code}. Its number is not used again and counts in no figure.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
     papersBack: (code: string, name: string) =>
       `The papers of dossier ${code} were given back to ${name}.`,
@@ -146,6 +151,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     apology: 'Reason for the new date',
     dueBefore: 'Promised before',
     closingReason: 'Reason of the end',
+    replaces: 'In place of',
+    replacedBy: 'Replaced by',
     clockStopped: 'the clock stands still, waiting for the citizen',
     waiting: 'waiting',
     waitingUntil: (date: PlainDate) => `waiting until ${dateText(date)}`,

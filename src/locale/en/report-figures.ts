@@ -86,6 +86,10 @@ export const reportFigures: typeof vi = {
     name: 'In progress, late',
     formula: "dossiers in progress whose due date, as it was at the period's end, had passed",
   },
+  cancelled: {
+    name: 'Cancelled (received by mistake)',
+    formula: 'dossiers entered in the period and cancelled; they count in no other figure',
+  },
   returned: { name: 'Results returned', formula: 'results handed to citizens in the period' },
   returnedByPost: {
     name: 'Returned by post',

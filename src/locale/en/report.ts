@@ -207,6 +207,7 @@ export const reportScreen: ScreenOf<'report'> = {
       sets: 'Sets',
       returnBy: 'Returned by',
       note: 'Signature, remarks',
+      cancelled: (reason) => `CANCELLED: ${reason}`,
     },
     percent,
     mark: '.',

@@ -116,6 +116,23 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `Chỉ quan hệ ruột thịt thì đủ trong lĩnh vực hộ tịch; hồ sơ này thuộc lĩnh vực ${field}.`,
     next: [`motcua dossier return ${code} --to authorised --authority certified`],
   }),
+  'dossier.gone_on': ({ code, action, roles }) => ({
+    what: `Bạn không ${dossierWords.action[action]} được hồ sơ ${code} nữa.`,
+    why:
+      'Hồ sơ đã chuyển đi hoặc đã có kết quả, người khác đang làm theo những gì đã ghi. ' +
+      `Từ lúc này, người được làm việc đó là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.money_taken': ({ code, receipts }) => ({
+    what: `Chưa hủy được hồ sơ ${code}: đã thu tiền (biên lai ${receipts.join(', ')}).`,
+    why: 'Hồ sơ bị hủy thì không thu gì, nên phải hủy biên lai trước: một người đề nghị, người khác duyệt.',
+    next: receipts.map((receipt) => `motcua payment void request ${receipt} --reason "<lý do>"`),
+  }),
+  'dossier.cancelled': ({ code }) => ({
+    what: `Hồ sơ ${code} đã hủy vì tiếp nhận nhầm.`,
+    why: 'Hồ sơ đã hủy không bàn giao, không gửi và không in giấy cho công dân.',
+    next: [`motcua dossier show ${code}`],
+  }),
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `Chưa trả được kết quả của hồ sơ ${code}.`,
     why: `Còn ${moneyText(amount)} phí, lệ phí chưa nộp.`,

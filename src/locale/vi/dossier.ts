@@ -17,6 +17,7 @@ export const dossierWords: ListWords<
     refused: 'Từ chối tiếp nhận',
     withdrawn: 'Đã rút',
     stopped: 'Dừng giải quyết',
+    cancelled: 'Đã hủy',
   },
   action: {
     forward: 'chuyển xử lý',
@@ -29,6 +30,7 @@ export const dossierWords: ListWords<
     withdraw: 'cho rút',
     stop: 'dừng giải quyết',
     reopen: 'mở lại',
+    cancel: 'hủy',
   },
   returnWay: { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' },
   collector: {
@@ -53,6 +55,7 @@ export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_completed': 'Nhận đủ hồ sơ bổ sung',
   'dossier.extended': 'Xin lỗi và hẹn lại',
   'dossier.refused': 'Từ chối tiếp nhận',
+  'dossier.cancelled': 'Hủy hồ sơ tiếp nhận nhầm',
   'dossier.withdrawn': 'Công dân rút hồ sơ',
   'dossier.stopped': 'Dừng giải quyết',
   'dossier.reopened': 'Mở lại hồ sơ',
@@ -130,6 +133,8 @@ export const dossierScreen = {
       withdraw: (code: string) => `Công dân đã rút hồ sơ ${code}.`,
       stop: (code: string) => `Đã dừng giải quyết hồ sơ ${code}.`,
     },
+    cancelled: (code: string) =>
+      `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
     papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,
     limit: 'Hạn bổ sung',
@@ -140,6 +145,8 @@ export const dossierScreen = {
     apology: 'Lý do hẹn lại',
     dueBefore: 'Đã hẹn trước đó',
     closingReason: 'Lý do kết thúc',
+    replaces: 'Thay cho hồ sơ',
+    replacedBy: 'Được thay bằng hồ sơ',
     clockStopped: 'ngừng tính, chờ công dân bổ sung',
     waiting: 'chờ bổ sung',
     waitingUntil: (date: PlainDate) => `chờ đến ${dateText(date)}`,

@@ -93,6 +93,10 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
     name: 'Đang giải quyết quá hạn',
     formula: 'hồ sơ đang giải quyết có hạn, theo hạn ở cuối kỳ, mà hạn đã qua',
   },
+  cancelled: {
+    name: 'Đã hủy (tiếp nhận nhầm)',
+    formula: 'hồ sơ ghi nhận trong kỳ rồi bị hủy; không tính vào chỉ tiêu nào khác',
+  },
   returned: { name: 'Đã trả kết quả', formula: 'hồ sơ trả kết quả cho công dân trong kỳ' },
   returnedByPost: {
     name: 'Trả qua bưu chính',

@@ -214,6 +214,7 @@ const register = {
   sets: 'Số bộ',
   returnBy: 'Cách trả',
   note: 'Ký nhận, ghi chú',
+  cancelled: (reason: string) => `HỦY: ${reason}`,
 };
 
 export const reportScreen = {

@@ -82,6 +82,8 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   missing_reason: string | null;
   sets: number;
   return_by: ReturnWay;
+  replaces: DossierCode | null;
+  replaced_by: DossierCode | null;
   received_login: string;
   received_name: string;
   received_at: Instant;

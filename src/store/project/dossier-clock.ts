@@ -8,6 +8,7 @@ export const dossierClockProjectors: Projectors<
   | 'dossier.supplement_completed'
   | 'dossier.extended'
   | 'dossier.refused'
+  | 'dossier.cancelled'
   | 'dossier.withdrawn'
   | 'dossier.stopped'
   | 'dossier.reopened'
@@ -69,6 +70,18 @@ export const dossierClockProjectors: Projectors<
   ],
   'dossier.refused': ({ data, at, version }) =>
     dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, data.reason) }),
+  // It costs nothing and never did; the journal keeps what it would have cost.
+  'dossier.cancelled': ({ data, at, version }) => [
+    ...dossierChanged(data.dossier, {
+      version,
+      status: 'cancelled',
+      replaced_by: data.replacedBy,
+      amount_due: 0,
+      fees_unknown: 0,
+      ...closing(at, data.reason),
+    }),
+    { op: 'delete', table: 'dossier_fee', where: { dossier: data.dossier }, rows: 'any' },
+  ],
   'dossier.withdrawn': ({ data, at, version }) =>
     dossierChanged(data.dossier, {
       version,

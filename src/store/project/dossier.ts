@@ -92,6 +92,7 @@ function dossierRow(
     missing_reason: data.missingReason,
     sets: data.sets,
     return_by: data.returnBy,
+    replaces: data.replaces,
     received_login: actor,
     received_name: personal?.receivedByName ?? '',
     received_at: data.receivedAt,

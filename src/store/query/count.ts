@@ -43,6 +43,7 @@ export function countQueries(db: Db) {
         .select((eb) => eb.fn.countAll<number | string>().as('n'))
         .where('received_at', '>=', from)
         .where('received_at', '<', until)
+        .where('status', '<>', 'cancelled')
         .where('office', '=', office);
       const returned = builder
         .selectFrom('dossier')

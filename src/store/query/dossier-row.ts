@@ -32,6 +32,8 @@ export function plainColumns(row: DossierRow): Columns {
     missingReason: row.missing_reason,
     sets: row.sets,
     returnBy: row.return_by,
+    replaces: row.replaces,
+    replacedBy: row.replaced_by,
     receivedAt: row.received_at,
     dueAt: row.due_at,
     forwardedAt: row.forwarded_at,

@@ -94,6 +94,7 @@ async function countsOfDay(db: Db, office: string, date: string): Promise<DayCou
       .selectFrom('dossier')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('office', '=', office)
+      .where('status', '<>', 'cancelled')
       .where(column, '>=', date)
       .where(column, '<', next)
       .executeTakeFirstOrThrow();

@@ -12,7 +12,7 @@ import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierFacts, paperEventOf, type JoinedRow } from './known.ts';
-import { digitalFacts, dossiers } from './report-condition.ts';
+import { digitalFacts, dossiers, NOT_CANCELLED } from './report-condition.ts';
 
 const PAGE = 500;
 
@@ -71,7 +71,7 @@ export function exportQueries(db: Builder, store: Pick<Db, 'path'>) {
 }
 
 function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<boolean> {
-  const parts: RawBuilder<unknown>[] = [sql`1 = 1`];
+  const parts: RawBuilder<unknown>[] = [NOT_CANCELLED];
   if (from !== null) parts.push(sql`d.received_at >= ${from}`);
   if (to !== null) parts.push(sql`d.received_at < ${`${to}T99`}`);
   if (office !== null) parts.push(sql`d.office = ${office}`);

@@ -108,7 +108,7 @@ async function sidesOf(db: Db, office: string): Promise<SlipSide[]> {
 function carriedRows(builder: Builder) {
   return builder
     .selectFrom('dossier')
-    .select(['id', 'code', 'holder', 'transit_slip', 'transit_to'])
+    .select(['id', 'code', 'status', 'holder', 'transit_slip', 'transit_to'])
     .orderBy('received_at')
     .orderBy('code');
 }
@@ -116,12 +116,13 @@ function carriedRows(builder: Builder) {
 function carriedOf(row: {
   id: string;
   code: string;
+  status: string;
   holder: string;
   transit_slip: string | null;
   transit_to: string | null;
 }): Carried {
-  const { id, code, holder, transit_slip: slip, transit_to: to } = row;
-  return { id, code, holder, inTransit: slip === null ? null : { slip, to } } as Carried;
+  const { id, code, status, holder, transit_slip: slip, transit_to: to } = row;
+  return { id, code, status, holder, inTransit: slip === null ? null : { slip, to } } as Carried;
 }
 
 async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {

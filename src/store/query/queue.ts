@@ -73,14 +73,16 @@ function ticketQueries(db: Db) {
 
 function visitQueries(db: Db) {
   return {
-    /** The codes received in one visit, in order. */
+    /** The codes received in one visit, in order; without those cancelled. */
     async visit(visit: string): Promise<string[]> {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('visit_dossier')
-        .select('code')
+        .innerJoin('dossier', 'dossier.id', 'visit_dossier.dossier')
+        .select('visit_dossier.code as code')
         .where('visit', '=', visit)
-        .orderBy('code')
+        .where('status', '<>', 'cancelled')
+        .orderBy('visit_dossier.code')
         .execute();
       return rows.map((row) => row.code);
     },

@@ -64,6 +64,7 @@ const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
   },
   // Whether an open one is late depends on the day that is asked about: `lateAt`.
   open: { is_over: '' },
+  cancelled: {},
   returned: {
     by_post: flag("d.returned_to = 'post' or d.return_shipment is not null"),
     at_post: flag(`coalesce(d.returned_office, d.office) ${AT_POST_OFFICE}`),
@@ -119,6 +120,7 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   displeased: 'f.satisfaction = 0',
   answered: 'f.satisfaction is not null',
   satisfied: 'f.satisfaction >= 1',
+  cancelled: '1 = 1',
 };
 
 /** What is known of a dossier's papers beside the row itself, of `d`: 1 or 0. */
@@ -172,9 +174,18 @@ function lateAt(ask: ReportAsk): RawBuilder<boolean> {
     and coalesce(${moved}, ${stopped}, d.due_at, '9999') < ${cut}`;
 }
 
-/** The dossiers of a set. */
-export function rangeOf(basis: Basis, { from, next }: ReportAsk): RawBuilder<boolean> {
+/** The dossiers of a set; what was cancelled is in its own set, by the day it was received. */
+export function rangeOf(basis: Basis, ask: ReportAsk): RawBuilder<boolean> {
+  const cancelled = basis === 'cancelled' ? sql`d.status = 'cancelled'` : NOT_CANCELLED;
+  return sql`(${spanOf(basis, ask)} and ${cancelled})`;
+}
+
+/** No mistake counts as work. */
+export const NOT_CANCELLED: RawBuilder<boolean> = sql.raw("d.status <> 'cancelled'");
+
+function spanOf(basis: Basis, { from, next }: ReportAsk): RawBuilder<boolean> {
   switch (basis) {
+    case 'cancelled':
     case 'received':
       return sql`(d.received_at >= ${from} and d.received_at < ${next})`;
     case 'carried':

@@ -31,6 +31,8 @@ export interface ReportLine {
   returnedAt: Instant | null;
   returnedTo: string | null;
   returnBy: ReturnWay;
+  /** Why it ended without a result. */
+  closedReason: string | null;
 }
 
 export interface Page {
@@ -76,11 +78,14 @@ export function reportLineQueries(db: Builder) {
       return rows.map(lineOf);
     },
 
-    /** Everything received in the period, in the order in which it was entered. */
+    /**
+     * Everything received in the period, in the order in which it was entered; a number that was
+     * cancelled is there too.
+     */
     async register(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
       const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
-          where ${rangeOf('received', ask)} and ${filterOf(ask)})
+          where (${rangeOf('received', ask)} or ${rangeOf('cancelled', ask)}) and ${filterOf(ask)})
         select ${lineColumns} from f ${editions} ${inOrder(page)}`.execute(db);
       return rows.map(lineOf);
     },
@@ -90,7 +95,8 @@ export function reportLineQueries(db: Builder) {
 /** What a line is read from, of `f` joined with its edition. */
 export const lineColumns = sql.raw(
   'f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
-    'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by',
+    'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by, ' +
+    'f.closed_reason',
 );
 export const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
 
@@ -114,5 +120,6 @@ export function lineOf(row: Row): ReportLine {
     returnedAt: row['returned_at'],
     returnedTo: row['returned_to'],
     returnBy: row['return_by'],
+    closedReason: row['closed_reason'],
   } as ReportLine;
 }

@@ -5,7 +5,7 @@ import { moneyFigures, type MoneyFigure } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
 import { cellOf, pick, placeOf, type SumRow } from './report.ts';
-import { endedAt, filterOf, officeIn, type ReportAsk } from './report-condition.ts';
+import { endedAt, filterOf, NOT_CANCELLED, officeIn, type ReportAsk } from './report-condition.ts';
 import {
   editions,
   inOrder,
@@ -141,7 +141,8 @@ function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
     union all
     select i.dossier, d.received_at, coalesce(i.method, ''), i.paid
     from dossier d join dossier_import i on i.dossier = d.id
-    where d.received_at >= ${from} and d.received_at < ${next} and i.paid > 0`;
+    where d.received_at >= ${from} and d.received_at < ${next} and i.paid > 0
+      and ${NOT_CANCELLED}`;
 }
 
 async function portalPayments(db: Builder, ask: ReportAsk): Promise<PortalPayments> {

@@ -1,5 +1,6 @@
 /** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
 import { sql } from 'kysely';
+import { openStatuses } from '../../domain/dossier/transition.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Direction, ShipmentState } from '../../domain/shipment/shipment.ts';
 import type { Builder } from '../engine/portable.ts';
@@ -86,7 +87,7 @@ async function custody(
   const held = await counts(sql`
     select d.holder as office, count(*) as n from dossier d
     where ${officeIn('d.holder', offices)} and d.transit_slip is null
-      and d.status not in ('returned', 'refused', 'withdrawn', 'stopped') group by 1`);
+      and d.status in (${sql.join([...openStatuses])}) group by 1`);
   const coming = await counts(sql`
     select d.transit_to as office, count(*) as n from dossier d
     where ${officeIn('d.transit_to', offices)} group by 1`);

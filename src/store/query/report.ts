@@ -64,6 +64,15 @@ export function reportQueries(db: Builder) {
       return wish.months ? cells : cells.map((cell) => ({ ...cell, month: null }));
     },
 
+    /** Received by mistake, and counted nowhere else: by the day on which they were received. */
+    async cancelledCells(ask: ReportAsk): Promise<Cell[]> {
+      const { rows } = await sql<SumRow>`
+        select ${placeOf(ask)}, substr(d.received_at, 1, 7) as month, count(*) as n
+        from dossier d where ${rangeOf('cancelled', ask)} and ${filterOf(ask)}
+        group by 1, 2, 3, 4`.execute(db);
+      return rows.map((row) => cellOf(row, row['month'], pick(row, of('cancelled'))));
+    },
+
     /** Results handed over, by the office that received the dossier. */
     async returnedCells(ask: ReportAsk, wish: CellWish = everything): Promise<Cell[]> {
       const wanted = handedOver.filter((name) => wish.figures.includes(name));
@@ -103,7 +112,13 @@ export function counted(condition: RawBuilder<unknown>, name: string): RawBuilde
 }
 
 /** What is true of all dossiers of a set needs no sum of its own: the row's count tells it. */
-const whole: ReadonlySet<SumName> = new Set(['received', 'ended', 'inProgress', 'returned']);
+const whole: ReadonlySet<SumName> = new Set([
+  'received',
+  'ended',
+  'inProgress',
+  'returned',
+  'cancelled',
+]);
 
 function sumsOf(names: readonly DossierFigure[]): RawBuilder<unknown> {
   const wanted = names.filter((name) => !whole.has(name));

@@ -125,6 +125,7 @@ const fromReceived: Action[] = [
   'refuse',
   'withdraw',
   'stop',
+  'cancel',
 ];
 
 describe('only the holder acts, and only when the dossier is there', () => {

@@ -1,5 +1,6 @@
 /** An act is offered exactly when doing it is not refused: every way a dossier can stand. */
 import { describe, expect, test } from 'vitest';
+import { cancelDossier } from '../../../src/domain/dossier/cancel.ts';
 import { forwardDossier, resolveDossier } from '../../../src/domain/dossier/act.ts';
 import {
   allowedActions,
@@ -39,21 +40,24 @@ const unpaid = dong(8000);
 
 /** What a status knows, and who may do it, written out by hand. */
 const known: { [S in Status]: string } = {
-  received: 'forward request-supplement resolve extend refuse withdraw stop',
-  processing: 'request-supplement resolve extend withdraw stop',
-  supplement_requested: 'complete-supplement refuse withdraw stop',
+  received: 'forward request-supplement resolve extend refuse withdraw stop cancel',
+  processing: 'request-supplement resolve extend withdraw stop cancel',
+  supplement_requested: 'complete-supplement refuse withdraw stop cancel',
   resolved: 'return reopen',
   unresolved: 'return reopen',
   returned: 'reopen',
   refused: 'return reopen',
   withdrawn: 'return reopen',
   stopped: 'return reopen',
+  cancelled: '',
 };
 const handsBack: readonly Role[] = ['clerk', 'post', 'manager', 'admin'];
 const works: readonly Role[] = ['clerk', 'specialist', 'manager', 'admin'];
 const takesUpAgain: readonly Role[] = ['manager', 'admin'];
-const whoMay = (action: Action): readonly Role[] =>
-  action === 'return' ? handsBack : action === 'reopen' ? takesUpAgain : works;
+const whoMay = (action: Action): readonly Role[] => {
+  if (action === 'return' || action === 'cancel') return handsBack;
+  return action === 'reopen' ? takesUpAgain : works;
+};
 
 const supplement: Supplement = {
   number: 1,
@@ -111,6 +115,7 @@ const acts: { [A in Action]: (on: Dossier, by: Moment) => NewEvent[] } = {
   withdraw: (on, by) => withdrawDossier(on, 'x', by),
   stop: (on, by) => stopDossier(on, 'x', by),
   reopen: (on, by) => reopenDossier(on, 'x', by),
+  cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
 };
 
 const places: [string, Partial<Dossier>][] = [
@@ -217,5 +222,32 @@ describe('of several things in the way', () => {
     expect(instead(resolved, 'clerk')).toMatchObject({ allowed: ['return'] });
     expect(instead(resolved, 'manager')).toMatchObject({ allowed: ['return', 'reopen'] });
     expect(instead({ ...resolved, ...gone }, 'manager')).toMatchObject({ allowed: [] });
+  });
+});
+
+describe('a cancellation', () => {
+  const blocked = (change: Partial<Dossier>, role: Role, taken: string[] = []): string[] => {
+    const by = { ...then, person: { login: 'lan', role }, taken };
+    return blockers({ ...dossier, ...change }, 'cancel', by).map(({ code }) => code);
+  };
+  const forwarded = { status: 'processing', forwardedAt: moment('2026-11-23 10:00') } as const;
+  const arrived = { office: elsewhere };
+
+  test.each(handsBack)('by a %s is of what has not gone on, or a manager does it', (role) => {
+    const later = ['manager', 'admin'].includes(role) ? [] : ['dossier.gone_on'];
+    expect(blocked({}, role)).toEqual([]);
+    expect(blocked(forwarded, role)).toEqual(later);
+    expect(blocked(arrived, role)).toEqual(later);
+  });
+
+  test('waits until every receipt is voided, and names them', () => {
+    expect(blocked({}, 'clerk', ['BL26-1/0000001'])).toEqual(['dossier.money_taken']);
+    const by = { ...then, taken: ['BL26-1/0000001'] };
+    expect(problemOf(() => requireAction(dossier, 'cancel', by))).toMatchObject(
+      refusal('dossier.money_taken', { code: dossier.code, receipts: ['BL26-1/0000001'] }),
+    );
+    expect(blocked({ status: 'resolved' }, 'admin', ['BL26-1/0000001'])).toEqual([
+      'dossier.not_allowed',
+    ]);
   });
 });

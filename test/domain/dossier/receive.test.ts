@@ -26,7 +26,7 @@ test('a good reception is one event with everything decided in it', () => {
     {
       type: 'dossier.received',
       stream: `dossier:${sample.dossierId}`,
-      v: 2,
+      v: 3,
       data: {
         dossier: sample.dossierId,
         code: 'H49.22-261123-0001',
@@ -68,6 +68,7 @@ test('a good reception is one event with everything decided in it', () => {
         returnBy: 'counter',
         receivedAt: '2026-11-23T09:14:00+07:00',
         receivedAtReason: null,
+        replaces: null,
         dueAt: '2026-11-25T17:00:00+07:00',
       },
       personal: {

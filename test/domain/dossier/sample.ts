@@ -143,6 +143,8 @@ export const dossier: Dossier = {
     left: null,
   },
   supplements: [],
+  replaces: null,
+  replacedBy: null,
   dueChanges: [],
   closing: null,
   forwardedAt: null,
@@ -158,6 +160,7 @@ export const asking: ActFacts = {
   office,
   person: { login: 'lan', role: 'admin' },
   unpaid: noDong,
+  taken: [],
 };
 
 /** The same at an hour of the tests' calendar. */

@@ -15,15 +15,25 @@ import { acts } from '../../../src/domain/staff/role.ts';
 
 /** What may be done when: the answer expected of every status and action. */
 const expected: { [S in Status]: Action[] } = {
-  received: ['forward', 'request-supplement', 'resolve', 'extend', 'refuse', 'withdraw', 'stop'],
-  processing: ['request-supplement', 'resolve', 'extend', 'withdraw', 'stop'],
-  supplement_requested: ['complete-supplement', 'refuse', 'withdraw', 'stop'],
+  received: [
+    'forward',
+    'request-supplement',
+    'resolve',
+    'extend',
+    'refuse',
+    'withdraw',
+    'stop',
+    'cancel',
+  ],
+  processing: ['request-supplement', 'resolve', 'extend', 'withdraw', 'stop', 'cancel'],
+  supplement_requested: ['complete-supplement', 'refuse', 'withdraw', 'stop', 'cancel'],
   resolved: ['return', 'reopen'],
   unresolved: ['return', 'reopen'],
   returned: ['reopen'],
   refused: ['return', 'reopen'],
   withdrawn: ['return', 'reopen'],
   stopped: ['return', 'reopen'],
+  cancelled: [],
 };
 
 /** Where each allowed action leads, for each status it is allowed in. */
@@ -38,6 +48,7 @@ const leads: { [A in Action]: string } = {
   refuse: 'received>refused supplement_requested>refused',
   withdraw: 'received>withdrawn processing>withdrawn supplement_requested>withdrawn',
   stop: 'received>stopped processing>stopped supplement_requested>stopped',
+  cancel: 'received>cancelled processing>cancelled supplement_requested>cancelled',
   reopen: [
     'resolved>received|processing unresolved>received|processing returned>received|processing',
     'refused>received|processing|supplement_requested',
@@ -60,13 +71,25 @@ const paths: Partial<Record<`${Status} ${Action}`, Action[]>> = {
   'refused resolve': ['reopen'],
   'withdrawn forward': ['reopen'],
   'stopped complete-supplement': ['reopen'],
+  'refused cancel': ['reopen'],
+  'resolved cancel': [],
+  'cancelled forward': [],
+  'cancelled cancel': [],
 };
 
 const pairs = statuses.flatMap((status) => actions.map((action) => [status, action] as const));
 
+const ends: ReadonlySet<Status> = new Set([
+  'returned',
+  'refused',
+  'withdrawn',
+  'stopped',
+  'cancelled',
+]);
+
 test.each(statuses)('%s knows its actions, and whether it is an end', (status) => {
   expect(actionsOf(status)).toEqual(expected[status]);
-  expect(isClosed(status)).toBe(['returned', 'refused', 'withdrawn', 'stopped'].includes(status));
+  expect(isClosed(status)).toBe(ends.has(status));
   expect(isDecided(status)).toBe(['resolved', 'unresolved'].includes(status));
 });
 

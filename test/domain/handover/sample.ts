@@ -19,7 +19,7 @@ export function codeOf(n: number): DossierCode {
 
 export function carried(n: number, change: Partial<Carried> = {}): Carried {
   const id = `0193f3a0-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;
-  return { id, code: codeOf(n), holder: here, inTransit: null, ...change };
+  return { id, code: codeOf(n), status: 'received', holder: here, inTransit: null, ...change };
 }
 
 export function item(n: number, change: Partial<HandoverItem> = {}): HandoverItem {

@@ -14,6 +14,8 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.extend': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.extend_again': ['manager', 'admin'],
   'dossier.reopen': ['manager', 'admin'],
+  'dossier.correct': ['clerk', 'post', 'manager', 'admin'],
+  'dossier.correct_later': ['manager', 'admin'],
   'calendar.manage': ['manager', 'admin'],
   'handover.write': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'shipment.write': ['clerk', 'post', 'manager', 'admin'],

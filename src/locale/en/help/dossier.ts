@@ -246,6 +246,21 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: { reason: 'the reason' },
   },
+  'dossier cancel': {
+    summary: 'Cancel a dossier that was received by mistake',
+    examples: [
+      'dossier cancel 1 --reason "the wrong person"',
+      'dossier cancel H49.22-261123-0001 --reason "received twice"',
+      'dossier cancel 1 --reason "the wrong person" --json',
+    ],
+    args: code,
+    options: { reason: 'why' },
+    more: [
+      'Its number stays in the register, struck out with the reason; it counts neither as received ' +
+        'nor as withdrawn.',
+      'Where money was taken, void the receipt first: payment void request.',
+    ],
+  },
   'dossier radar': {
     summary: 'Which dossiers will be late at the recent pace',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'dossier radar --csv'],

@@ -238,6 +238,20 @@ export const dossierHelp = {
     args: code,
     options: { reason: 'lý do' },
   },
+  'dossier cancel': {
+    summary: 'Hủy hồ sơ tiếp nhận nhầm (nhầm người, nhầm thủ tục)',
+    examples: [
+      'dossier cancel 1 --reason "nhầm người nộp"',
+      'dossier cancel H49.22-261123-0001 --reason "tiếp nhận hai lần"',
+      'ho-so huy 1 --reason "nhầm người nộp"',
+    ],
+    args: code,
+    options: { reason: 'lý do' },
+    more: [
+      'Số hồ sơ vẫn còn trong sổ, gạch bỏ kèm lý do; không tính là đã nhận, cũng không là đã rút.',
+      'Đã thu tiền thì hủy biên lai trước: payment void request.',
+    ],
+  },
   'dossier radar': {
     summary: 'Hồ sơ nào sẽ trễ theo nhịp làm việc gần đây',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'ho-so canh-bao --csv'],

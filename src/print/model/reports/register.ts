@@ -18,6 +18,8 @@ export interface RegisterLine {
   dueAt: Instant | null;
   returnedAt: Instant | null;
   returnBy: ReturnWay;
+  /** Why it ended without a result. */
+  closedReason: string | null;
 }
 
 export interface Register extends Told {
@@ -66,7 +68,7 @@ function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTa
       dayText(line.dueAt),
       dayText(line.returnedAt),
       words.returnWay[line.returnBy],
-      '',
+      noteOf(line, report),
     ]),
   };
 }
@@ -84,4 +86,9 @@ function screenTable({ dossiers }: Register, { words, report }: Screen): ReportT
       words.status[line.status],
     ]),
   };
+}
+
+/** What was cancelled keeps its line and its number, struck by this word. */
+function noteOf({ status, closedReason }: RegisterLine, { register }: Screen['report']): string {
+  return status === 'cancelled' ? register.cancelled(closedReason ?? '') : '';
 }

@@ -49,6 +49,7 @@ const told: readonly FigureName[] = [
   'resultDigitisedShare',
   'eResult',
   'returned',
+  'cancelled',
   'postReceived',
   'postReturned',
   'accounts',

@@ -1,0 +1,29 @@
+/** `dossier cancel`: it was received by mistake; its number stays, and it counts nowhere. */
+import { command } from '../../cli/command.ts';
+import { required, text } from '../../cli/option.ts';
+import { dossierCode } from '../../cli/value-option.ts';
+import { cancelDossier } from '../../domain/dossier/cancel.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { showNext } from './card.ts';
+import { act, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
+
+export default command({
+  args: { code: required(dossierCode()) },
+  options: { reason: required(text('text')) },
+  json: [...wholeDossierFields, 'replayed'],
+  ask: async (input, ctx) => {
+    await requireActable(input.code, 'cancel', ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier cancel', input, ctx);
+  },
+  run: (input, ctx) => {
+    const cancellation = { reason: cleanLine(input.reason), replacedBy: null };
+    return act(input.code, 'cancel', ctx, (dossier, moment) =>
+      cancelDossier(dossier, cancellation, moment),
+    );
+  },
+  show: (result, ui) => {
+    ui.done(ui.texts.screen.life.cancelled(result.code));
+    showNext(result, ui);
+  },
+});

@@ -1,0 +1,27 @@
+/** What was received by mistake (wrong person, wrong procedure): its number stays, struck out. */
+import { happened, type NewEvent } from '../event.ts';
+import { dossierStream } from '../stream.ts';
+import type { DossierCode } from '../value/id.ts';
+import { requireAction, type ActFacts } from './blockers.ts';
+import type { Dossier } from './dossier.ts';
+
+export interface Cancellation {
+  reason: string;
+  /** What is received in its place in the same act; `null` for nothing. */
+  replacedBy: DossierCode | null;
+}
+
+/**
+ * Decides a cancellation. It was never work, so it counts nowhere and owes nothing; its number is
+ * never given again. No law speaks of it: a register (form 07) shows what was entered wrongly
+ * struck out with the reason, and nothing is rubbed out.
+ */
+export function cancelDossier(
+  dossier: Dossier,
+  { reason, replacedBy }: Cancellation,
+  facts: ActFacts,
+): NewEvent[] {
+  requireAction(dossier, 'cancel', facts);
+  const data = { dossier: dossier.id, reason, replacedBy };
+  return [happened('dossier.cancelled', dossierStream(dossier.id), data, null)];
+}

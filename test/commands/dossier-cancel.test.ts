@@ -1,0 +1,84 @@
+/** What was received by mistake: struck from every figure, its number kept. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { birth, receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  code = (await receive(counter))['code'];
+});
+
+const day = '--from 2026-11-23 --to 2026-11-23';
+
+describe('a cancelled dossier', () => {
+  it('counts as neither received nor ended, and its number is not given again', async () => {
+    const answer = await counter.json(`dossier cancel ${code} --reason "nhầm người"`);
+    expect(answer).toMatchObject({
+      status: 'cancelled',
+      closing: { reason: 'nhầm người' },
+      amountDue: 0,
+      fees: [],
+      next: [],
+    });
+    const second = (await counter.json(`${birth} --all-components`))['code'] as string;
+    expect(second.slice(-4)).toBe('0002');
+    const { total } = await counter.json(`report summary ${day}`);
+    expect(total).toMatchObject({ received: 1, cancelled: 1, ended: 0, closed: 0, inProgress: 1 });
+    const form = await counter.json(`report 06a ${day}`);
+    expect(form['total']).toMatchObject({ c3: 1, c5: 1, c7: 0, c11: 1 });
+    expect(await counter.json('status')).toMatchObject({ received: 1 });
+    expect(await counter.json(`dossier timeline ${code}`)).toMatchObject({
+      events: [{ type: 'dossier.received' }, { type: 'dossier.cancelled' }],
+    });
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('stands in the register book, struck with its reason, and in no list that leaves', async () => {
+    await counter.json(`dossier cancel ${code} --reason "nhầm thủ tục"`);
+    const file = counter.file('so.pdf');
+    const register = await counter.json(`report register ${day} --pdf ${file}`);
+    expect(register).toMatchObject({
+      received: 0,
+      dossiers: [{ n: 1, code, status: 'cancelled', closedReason: 'nhầm thủ tục' }],
+    });
+    expect(allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ')).toContain('HỦY: nhầm');
+    const list = counter.file('ds.csv');
+    expect(await counter.json(`export dossiers ${list} --yes`)).toMatchObject({ rows: 0 });
+  });
+
+  it('is not handed over, not printed, and nothing is taken for it', async () => {
+    await counter.json(`dossier cancel ${code} --reason x`);
+    await counter.json('office add --name "Phòng Tư pháp" --agency-id H49.22.01 --kind agency');
+    const refused = async (words: string): Promise<string> => (await counter.refusal(words)).code;
+    expect(await refused(`handover send ${code} --to H49.22.01`)).toBe('dossier.cancelled');
+    expect(await refused(`print receipt ${code}`)).toBe('dossier.cancelled');
+    expect(await refused(`payment take ${code} --method cash`)).toBe('payment.nothing_due');
+    expect(await refused(`dossier cancel ${code} --reason x`)).toBe('dossier.not_allowed');
+  });
+
+  it('was paid for: the receipt is voided first, and the refusal says how', async () => {
+    await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+    await counter.json('shift open --cash 500000');
+    const paid = await counter.json(
+      'dossier receive --procedure 2.000884 --citizen 022192000001 --all-components --quantity 2',
+    );
+    await counter.json(`payment take ${paid['code']} --method cash`);
+    const refusal = await counter.refusal(`dossier cancel ${paid['code']} --reason x`);
+    const receipt = 'BL26-1/0000001';
+    expect(refusal).toMatchObject({ code: 'dossier.money_taken', exit: 3 });
+    expect(refusal.message).toContain(receipt);
+    expect((await counter.json(`dossier show ${paid['code']}`))['next']).not.toContain('cancel');
+    const { number } = await counter.json(`payment void request ${receipt} --reason x`);
+    await counter.json('staff login ky');
+    await counter.json(`payment void approve ${number}`);
+    await counter.json('staff login lan');
+    await counter.json(`payment void pay ${number}`);
+    const done = await counter.json(`dossier cancel ${paid['code']} --reason x`);
+    expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0, paid: 0 } });
+    expect(await counter.json(`report cash ${day}`)).toMatchObject({ total: { collected: 0 } });
+  });
+});
