@@ -72,6 +72,11 @@ async function dispatch(
   }
   requireLanguage(valueOf(argv, '--lang'));
   const words = argv.filter((_, index) => isWord(argv, index));
+  // The launcher answers it alone; here it stands among other options.
+  if (words.length === 0 && (argv.includes('--version') || argv.includes('-V'))) {
+    surroundings.stdout.write(`${surroundings.version}\n`);
+    return 0;
+  }
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || words.at(0) === 'help';
   const asksNothing = !surroundings.stdin.isTerminal || argv.includes('--no-input');
   if (wantsHelp || (words.length === 0 && asksNothing)) {

@@ -18,6 +18,12 @@ describe('the launcher', () => {
     });
   });
 
+  it('tells it among other options too', async () => {
+    const alone = await runBin('--version', { store: '/khong/co' });
+    expect(await runBin('--lang en --version', { store: '/khong/co' })).toEqual(alone);
+    expect(await runBin('-V --plain', { store: '/khong/co' })).toEqual(alone);
+  });
+
   it('is short enough to be read at a glance', () => {
     expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(24);
   });
