@@ -2,7 +2,15 @@
 import type { ExpectedKey } from '../domain/expected.ts';
 
 /** Things of the store that completion knows how to list. */
-export type Offer = 'dossier' | 'office' | 'procedure' | 'setting' | 'staff' | 'ticket';
+export type Offer =
+  | 'dossier'
+  | 'office'
+  | 'procedure'
+  | 'setting'
+  | 'slip'
+  | 'staff'
+  | 'station'
+  | 'ticket';
 
 export interface Spec<T> {
   /** `null` when the text is not such a value. */

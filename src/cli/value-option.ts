@@ -37,6 +37,11 @@ export function dossierCode(): Single<string> {
   return offering('dossier', text('code'));
 }
 
+/** The slip of a hand-over, typed or scanned. */
+export function slip(): Single<string> {
+  return offering('slip', text('slip'));
+}
+
 /** The code of a procedure in the catalogue. */
 export function procedureCode(): Single<string> {
   return offering('procedure', text('code'));

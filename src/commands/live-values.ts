@@ -3,18 +3,22 @@ import { existsSync } from 'node:fs';
 import type { Live } from '../cli/completion.ts';
 import type { Context } from '../cli/context.ts';
 import type { Offer } from '../cli/option.ts';
+import { ownStations, stationName } from '../cli/station.ts';
 import { settingKeys } from '../config/keys.ts';
 import { sightHere } from './dossier/shared.ts';
 import { hereOf, ticketsToday } from './queue/shared.ts';
 
 const MOST_DOSSIERS = 50;
+const MOST_SLIPS = 50;
 
 const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
   dossier: dossiers,
   office: offices,
   procedure: procedures,
   setting: async () => settingKeys.map((key): Live => [key, '']),
+  slip: slips,
   staff,
+  station: stations,
   ticket: tickets,
 };
 
@@ -53,6 +57,26 @@ async function dossiers(ctx: Context): Promise<Live[]> {
 async function offices(ctx: Context): Promise<Live[]> {
   const list = await (await ctx.store()).offices.list();
   return list.map(({ agencyId, name }) => [agencyId, name]);
+}
+
+/** Hand-overs that somebody waits for, or from which something is still to be settled. */
+async function slips(ctx: Context): Promise<Live[]> {
+  const { office } = await ctx.session();
+  const store = await ctx.store();
+  const filter = { office: office.agencyId, open: true, limit: MOST_SLIPS };
+  const list = await store.handovers.list(filter);
+  return list.map(({ slip, from, to }) => [slip, `${from} → ${to}`]);
+}
+
+async function stations(ctx: Context): Promise<Live[]> {
+  const store = await ctx.store();
+  const list = await ownStations(store);
+  return Promise.all(
+    list.map(async (each): Promise<Live> => {
+      const office = await store.offices.byId(each.office);
+      return [stationName(each), office?.name ?? ''];
+    }),
+  );
 }
 
 async function staff(ctx: Context): Promise<Live[]> {

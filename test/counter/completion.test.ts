@@ -51,9 +51,24 @@ describe('what Tab offers', () => {
     expect(await offered('handover', 'send', '--to', '')).toEqual(['H49.22']);
     expect(await offered('report', 'summary', '--to', '')).toEqual([]);
     expect(await offered('shift', 'handover', '--to', '')).toEqual(['lan']);
+    expect(await offered('counter', 'use', '')).toEqual(['H49.22/1']);
+    expect(await offered('config', 'set', 'payment.hold')).toEqual(
+      await offered('config', 'get', 'payment.hold'),
+    );
+    expect(await offered('config', 'set', 'payment.hold_r')).toEqual(['payment.hold_result']);
     // What is new is none of those that are there.
     expect(await offered('staff', 'add', '--login', '')).toEqual([]);
     expect(await offered('office', 'add', '--agency-id', '')).toEqual([]);
+  });
+
+  test('the slips under way, wherever one is asked for', async () => {
+    await counter.json('office add --name "Sở Thử" --agency-id H49.10 --kind agency');
+    await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+    await counter.json('dossier receive --procedure 1.001193 --citizen ttt --all-components');
+    const { slip } = await counter.json('handover send 1 --to H49.10');
+    for (const verb of ['handover show', 'handover recall', 'handover settle', 'print handover']) {
+      expect([verb, await offered(...verb.split(' '), '')]).toEqual([verb, [slip]]);
+    }
   });
 
   test('no citizen, and nothing where there is no store', async () => {

@@ -1,10 +1,9 @@
 /** `config get`: one setting and where its value comes from. */
 import { command } from '../../cli/command.ts';
-import { required, text, offering } from '../../cli/option.ts';
-import { settingKey, settingsHere } from './shared.ts';
+import { settingKey, settingKeyArg, settingsHere } from './shared.ts';
 
 export default command({
-  args: { key: required(offering('setting', text('key'))) },
+  args: { key: settingKeyArg() },
   options: {},
   json: ['key value origin'],
   run: async (input, ctx) => {

@@ -6,13 +6,13 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { settingKey } from './shared.ts';
+import { settingKey, settingKeyArg } from './shared.ts';
 
 /** May be empty: that is how a text setting is taken back. */
 const settingText = value((raw) => cleanLine(raw), 'text', 'value');
 
 export default command({
-  args: { key: required(value((raw) => raw, 'text', 'key')), value: required(settingText) },
+  args: { key: settingKeyArg(), value: required(settingText) },
   options: {},
   json: ['key value replayed'],
   run: async (input, ctx) => {

@@ -1,13 +1,14 @@
 /** `handover recall`: the sender calls a batch back, as long as nobody has taken anything of it. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
+import { slip } from '../../cli/value-option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showHandover } from './card.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
-  args: { slip: required(text('slip')) },
+  args: { slip: required(slip()) },
   options: { reason: text('text') },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {

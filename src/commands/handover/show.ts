@@ -1,11 +1,12 @@
 /** `handover show`: one batch, each dossier in it, and what came otherwise than it was sent. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required } from '../../cli/option.ts';
+import { slip } from '../../cli/value-option.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
-  args: { slip: required(text('slip')) },
+  args: { slip: required(slip()) },
   options: {},
   json: handoverFields,
   run: async (input, ctx) => {
