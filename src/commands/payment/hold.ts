@@ -2,15 +2,14 @@
 import type { Context } from '../../cli/context.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { isDecided } from '../../domain/dossier/transition.ts';
 import { heldFor, moneyOf } from '../../domain/payment/money.ts';
-import { noDong, type Dong } from '../../domain/value/money.ts';
+import type { Dong } from '../../domain/value/money.ts';
 import type { Reader } from '../../store/store.ts';
 import { ledgerOf } from './ledger.ts';
 
 /**
- * What is to be paid before the result leaves; nought while there is none. An office that keeps no
- * money here holds nothing back.
+ * What is to be paid before a result leaves. An office that keeps no money here holds nothing
+ * back. Whether there is a result yet is asked where acts are refused.
  */
 export async function unpaidOf(
   dossier: Dossier,
@@ -18,7 +17,6 @@ export async function unpaidOf(
   reader: Reader,
   { surroundings: { env } }: Context,
 ): Promise<Dong> {
-  if (!isDecided(dossier.status)) return noDong;
   const settings = await loadSettings(reader, env);
   const value = (key: string): string => settings.find((each) => each.key === key)!.value;
   const hold = value('payment.hold_result') === 'on' && (await reader.shifts.any(office));

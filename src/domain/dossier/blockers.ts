@@ -22,7 +22,7 @@ export interface Asker {
 
 /** The same, and what is known beside the dossier. */
 export interface ActFacts extends Asker {
-  /** What is to be paid before the result leaves; nought where nobody waits for it. */
+  /** What is to be paid before a result leaves; nought where none is held back for it. */
   unpaid: Dong;
   /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */
   taken: readonly string[];
