@@ -45,6 +45,8 @@ export interface Context {
   session(): Promise<Session>;
   /** Who looks from here, signed in or not; `null` where no office has been set up. */
   viewer(): Promise<Viewer | null>;
+  /** Throws `staff.not_signed_in`, or `staff.not_allowed` for an act that is not theirs. */
+  requireMay(act: Act): Promise<void>;
   /** Decides and writes under the signed-in person's name, after asking the role table. */
   write<T>(
     act: Act,
@@ -113,6 +115,7 @@ export function createContext({
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
     viewer: () => viewerOf(ctx),
+    requireMay: async (act) => requireMay((await ctx.session()).staff, act),
     write: (act, work, options) => write(ctx, act, work, options),
     runCommand: (words, changed) => {
       const same = ['--store', storePath(), '--lang', globals.lang];

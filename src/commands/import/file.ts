@@ -7,7 +7,6 @@ import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/require-may.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
@@ -43,7 +42,7 @@ export async function importFile(
   request: FileRequest,
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
-  requireMay((await ctx.session()).staff, actOf(kind));
+  await ctx.requireMay(actOf(kind));
   keepTidy();
   const source = await lookAt(request.file, request, () => inputOf(ctx));
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);

@@ -2,7 +2,6 @@
 import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/require-may.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
@@ -29,7 +28,7 @@ export async function applyPlan(
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
   const { head, sha256 } = await checkPlan(path);
-  requireMay((await ctx.session()).staff, actOf(head.kind));
+  await ctx.requireMay(actOf(head.kind));
   keepTidy();
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');

@@ -1,7 +1,6 @@
 /** `store rebuild`: every table made anew from the journal, beside, then swapped in one step. */
 import { command } from '../../cli/command.ts';
 import { Problem } from '../../domain/problem.ts';
-import { requireMay } from '../../domain/staff/require-may.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({
@@ -9,7 +8,7 @@ export default command({
   options: {},
   json: ['entries replaced'],
   run: async (_input, ctx) => {
-    requireMay((await ctx.session()).staff, 'store.keep');
+    await ctx.requireMay('store.keep');
     const store = await ctx.store();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
     const { fault } = await store.verify();
