@@ -1,11 +1,11 @@
 /** Questions to a person, and which answers will do. */
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
-import { fold } from '../domain/value/text.ts';
+import { fold, hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { drawnWays } from './ask-drawn.ts';
 import { plainWays } from './ask-plain.ts';
-import type { Asker, Seat, TextOptions, Ways } from './asker.ts';
+import type { Asker, Seat, TextOptions, ValueOptions, Ways } from './asker.ts';
 import type { Kind } from './option.ts';
 import type { Globals } from './surroundings.ts';
 
@@ -27,23 +27,28 @@ export function createAsker(
     return clean(await ways.text(message, options.initial, faultOf));
   };
   const { setup } = texts.screen;
-  const isThere: Check = (typed) => (typed === '' ? setup.needed : null);
-  const isOne = <T>(kind: Kind<T>, rule: string | undefined): Check => {
-    const fault = rule ?? texts.expected[kind.expected];
-    return (typed) => (kind.parse(typed) === null ? fault : null);
+  const isWhole: Check = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
+  const isThere: Check = (typed) => (typed === '' ? setup.needed : isWhole(typed));
+  /** Asks until it is one; `null` for nothing, where nothing will do. */
+  const untilOne = async <T>(
+    { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
+    options: ValueOptions,
+  ): Promise<T | null> => {
+    const fault = options.rule ?? texts.expected[kind.expected];
+    const today = await seat.todayFor(kind);
+    const check: Check = (typed) => {
+      const fine = (blank && typed === '') || kind.parse(typed, today) !== null;
+      return fine ? null : fault;
+    };
+    return kind.parse(await until(message, options, check), today);
   };
   return {
     ...{ secret, choose, tick, find, yesNo },
-    text: (message, options = {}) => until(message, options, () => null),
+    text: (message, options = {}) => until(message, options, isWhole),
     needed: (message, options = {}) => until(message, options, isThere),
     value: async (message, kind, options = {}) =>
-      kind.parse(await until(message, options, isOne(kind, options.rule)))!,
-    maybe: async (message, kind, options = {}) => {
-      const check = isOne(kind, options.rule);
-      return kind.parse(
-        await until(message, options, (typed) => (typed === '' ? null : check(typed))),
-      );
-    },
+      (await untilOne({ message, kind, blank: false }, options))!,
+    maybe: (message, kind, options = {}) => untilOne({ message, kind, blank: true }, options),
     line,
     sure: async (message) => {
       if (globals.yes) return;

@@ -1,5 +1,6 @@
 /** The questions that a person can be asked, however they are drawn. */
 import type { LineGate } from './line-gate.ts';
+import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Kind } from './option.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,8 +16,7 @@ export interface TextOptions {
   scan?: 'any' | 'codes' | 'none';
 }
 
-export interface ValueOptions {
-  initial?: string;
+export interface ValueOptions extends TextOptions {
   /** What a good answer is, where the words for this kind of value do not tell enough. */
   rule?: string;
 }
@@ -42,7 +42,11 @@ export interface Asker {
 }
 
 /** The terminal a person sits at. */
-export type Seat = Pick<Surroundings, 'stderr' | 'onInterrupt'> & { gate: LineGate };
+export type Seat = Pick<Surroundings, 'stderr' | 'onInterrupt'> & {
+  gate: LineGate;
+  /** The day by which an answer is told. */
+  todayFor: (typed: { byToday: boolean }) => Promise<PlainDate>;
+};
 
 /** How questions are put: drawn, or as plain lines. What is typed comes as it was typed. */
 export interface Ways extends Pick<Asker, 'secret' | 'choose' | 'tick' | 'find' | 'yesNo'> {

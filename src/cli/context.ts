@@ -41,6 +41,8 @@ export interface Context {
   /** True when a fixed clock was asked for and this store does not take one. */
   clockIgnored(): boolean;
   today(): Promise<PlainDate>;
+  /** The same for what is told by it; else the store is not opened for a practised day. */
+  todayFor(typed: { byToday: boolean }): Promise<PlainDate>;
   newId(): Promise<Uuid>;
   session(): Promise<Session>;
   /** Who looks from here, signed in or not; `null` where no office has been set up. */
@@ -93,7 +95,11 @@ export function createContext({
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
       const accessible = await isAccessible(ctx, opened !== null);
-      const seat = { ...surroundings, gate: await surroundings.stdin.gate() };
+      const seat = {
+        ...surroundings,
+        gate: await surroundings.stdin.gate(),
+        todayFor: (typed: { byToday: boolean }) => ctx.todayFor(typed),
+      };
       return createAsker(texts, globals, seat, accessible);
     },
     storePath,
@@ -112,6 +118,7 @@ export function createContext({
     },
     clockIgnored: () => practiceClock(surroundings) !== null && training === false,
     today: async () => localDate(await ctx.now()),
+    todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
     viewer: () => viewerOf(ctx),

@@ -1,5 +1,7 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKey } from '../domain/expected.ts';
+import type { PlainDate } from '../domain/value/plain-date.ts';
+import { hasLostLetters } from '../domain/value/text.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
@@ -13,8 +15,10 @@ export type Offer =
   | 'ticket';
 
 export interface Spec<T> {
-  /** `null` when the text is not such a value. */
-  parse: (raw: string) => unknown;
+  /** `null` when the text is not such a value; `today` is right where it is `byToday`. */
+  parse: (raw: string, today: PlainDate) => unknown;
+  /** What is typed means something else on another day: `30/11`, a birth that is still to come. */
+  byToday: boolean;
   expected: ExpectedKey;
   /** What stands in the help after the flag; empty for a switch. */
   placeholder: string;
@@ -30,7 +34,8 @@ export interface Spec<T> {
 
 /** How one value is read, and what a good one is: also what a question asks for. */
 export interface Kind<T> {
-  parse: (raw: string) => T | null;
+  parse: (raw: string, today: PlainDate) => T | null;
+  byToday: boolean;
   expected: ExpectedKey;
 }
 
@@ -45,12 +50,13 @@ export type Asked<S extends Specs> = { [K in keyof Input<S>]: Input<S>[K] | null
 
 /** A value that may be absent. */
 export function value<T>(
-  parse: (raw: string) => T | null,
+  parse: (raw: string, today: PlainDate) => T | null,
   expected: ExpectedKey,
   placeholder: string,
 ): Single<T> {
   return {
     parse,
+    byToday: false,
     expected,
     placeholder,
     required: false,
@@ -62,9 +68,19 @@ export function value<T>(
   };
 }
 
-/** Any text that is not blank. */
+/** Any text that is not blank and has lost no letters. */
 export function text(placeholder = 'text'): Single<string> {
-  return value((raw) => (raw.trim() === '' ? null : raw.normalize('NFC')), 'text', placeholder);
+  const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
+  return value(parse, 'text', placeholder);
+}
+
+/** What a scanner typed: whatever is wrong with it is said by its reader. */
+export function scanned(): Single<string> {
+  return value(anyText, 'text', 'text');
+}
+
+function anyText(raw: string): string | null {
+  return raw.trim() === '' ? null : raw.normalize('NFC');
 }
 
 /** One of a closed list. */
@@ -98,8 +114,8 @@ export function fresh<S extends Spec<unknown>>(spec: S): S {
 }
 
 export function required<T, Parsed>(
-  spec: Spec<T | null> & { parse: (raw: string) => Parsed },
-): Spec<T> & { parse: (raw: string) => Parsed } {
+  spec: Spec<T | null> & { parse: (raw: string, today: PlainDate) => Parsed },
+): Spec<T> & { parse: (raw: string, today: PlainDate) => Parsed } {
   return { ...spec, required: true, fallback: undefined };
 }
 

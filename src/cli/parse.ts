@@ -1,9 +1,11 @@
 /** The options of one command: commander cuts the words, each option's own parser reads them. */
 import { Command, CommanderError, Option } from 'commander';
 import { Problem } from '../domain/problem.ts';
+import type { PlainDate } from '../domain/value/plain-date.ts';
 import { nearest } from '../domain/value/text.ts';
 import type { Language } from '../locale/texts.ts';
 import type { AnyCommand } from './command.ts';
+import type { Context } from './context.ts';
 import type { Globals, Surroundings } from './surroundings.ts';
 import { listFlags, listWish } from './list-file.ts';
 import { flagName, type Spec } from './option.ts';
@@ -19,11 +21,18 @@ interface Typed {
   lang: Language;
 }
 
-/** Throws the `usage` problem of the first thing that is wrong. */
+/** What was typed, cut into words, before the command's own are read. */
+interface Cut {
+  globals: Globals;
+  /** Reads them; the day is asked for where one of them is told by it. */
+  read: (todayFor: Context['todayFor']) => Promise<Record<string, unknown>>;
+}
+
+/** Throws the `usage` problem of the first thing that is wrong; so does `read`. */
 export function parseWords(
   { command: path, spec, words, lang }: Typed,
   surroundings: Surroundings,
-): { globals: Globals; given: Record<string, unknown> } {
+): Cut {
   const parser = new Command(path).exitOverride().helpOption(false).allowExcessArguments(false);
   parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
   addGlobals(parser);
@@ -39,15 +48,33 @@ export function parseWords(
     throw error instanceof CommanderError ? usageProblem(error, parser, path) : error;
   }
   const options = parser.opts<Record<string, string | string[] | boolean | undefined>>();
-  const given: Record<string, unknown> = {};
-  Object.entries(spec.args).forEach(([key, each], index) => {
-    given[key] = parsed(`<${key}>`, each, parser.processedArgs[index]);
-  });
-  for (const [key, each] of Object.entries(spec.options)) {
-    given[key] = parsed(flagName(key), each, options[key]);
-  }
   const globals = { ...globalsOf(options, lang, surroundings), list: listWish(spec, options) };
-  return { globals, given };
+  const typed = [
+    ...Object.entries(spec.args).map(([key, each], index): Word => {
+      return { key, name: `<${key}>`, spec: each, raw: parser.processedArgs[index] };
+    }),
+    ...Object.entries(spec.options).map(([key, each]): Word => {
+      return { key, name: flagName(key), spec: each, raw: options[key] };
+    }),
+  ];
+  return { globals, read: (todayFor) => readAll(typed, todayFor) };
+}
+
+/** What was typed for one argument or option. */
+interface Word {
+  key: string;
+  name: string;
+  spec: Spec<unknown>;
+  raw: unknown;
+}
+
+async function readAll(typed: readonly Word[], todayFor: Context['todayFor']) {
+  const given: Record<string, unknown> = {};
+  for (const word of typed) {
+    const byToday = word.spec.byToday && word.raw !== undefined;
+    given[word.key] = parsed(word, await todayFor({ byToday }));
+  }
+  return given;
 }
 
 /** An option is no value of the option before it: `--key --json` has forgotten the key. */
@@ -75,11 +102,11 @@ function optionOf(key: string, spec: Spec<unknown>): Option {
 }
 
 /** A raw word, several, or none, as the value its option says. */
-function parsed(name: string, spec: Spec<unknown>, raw: unknown): unknown {
+function parsed({ name, spec, raw }: Word, today: PlainDate): unknown {
   if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) return spec.fallback ?? null;
   if (raw === true) return spec.optionalValue ? '' : true;
   const one = (word: string): unknown => {
-    const found = spec.parse(word);
+    const found = spec.parse(word, today);
     if (found !== null) return found;
     const expected = spec.choices ?? spec.expected;
     throw new Problem('usage.bad_value', { name, value: word, expected });

@@ -88,7 +88,7 @@ async function dispatch(
   const { default: spec } = await entry.load();
   const rest = withoutWords(argv, used.length);
   const typed = { command: entry.path, spec, words: rest, lang };
-  const { globals, given } = parseWords(typed, surroundings);
+  const { globals, read } = parseWords(typed, surroundings);
   const ctx = createContext({
     surroundings,
     globals,
@@ -98,6 +98,7 @@ async function dispatch(
   });
   let ended = false;
   try {
+    const given = await read((what) => ctx.todayFor(what));
     const { code, troubles } = await runCommand(spec, given, ctx);
     ended = true;
     const told = troubles.map((trouble) =>

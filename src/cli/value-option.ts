@@ -1,16 +1,48 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
+import { readIdNumber } from '../domain/citizen/number.ts';
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { denominations, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
+import { isUnborn, parseBirthDate, type BirthDate } from '../domain/value/birth-date.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';
-import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
+import { parsePhone } from '../domain/value/phone.ts';
+import { parseDay, type PlainDate } from '../domain/value/plain-date.ts';
+import { parseName } from '../domain/value/text.ts';
 import { offering, text, value, type Single } from './option.ts';
 
-/** `2026-11-24`, `24/11/2026` … */
+/** `2026-11-24`, `24/11/2026` …; `30/11` is this year's. */
 export function date(): Single<PlainDate> {
-  return value(parsePlainDate, 'date', 'date');
+  return { ...value(parseDay, 'date', 'date'), byToday: true };
+}
+
+/** A day of birth, or its year alone; nobody is born tomorrow. */
+export function birthDate(): Single<BirthDate> {
+  const parse = (raw: string, today: PlainDate): BirthDate | null => {
+    const born = parseBirthDate(raw);
+    return born !== null && isUnborn(born, today) ? null : born;
+  };
+  return { ...value(parse, 'birth_date', 'date'), byToday: true };
+}
+
+/** A name of a person, an office, a day: it has letters, and none of them was lost. */
+export function named(): Single<string> {
+  return value(parseName, 'person_name', 'name');
+}
+
+/** A phone as it was typed. */
+export function phone(): Single<string> {
+  return value((raw) => parsePhone(raw)?.typed ?? null, 'phone', 'phone');
+}
+
+/** A person's number, in the one form in which it is kept. */
+export function personNumber(): Single<string> {
+  const parse = (raw: string): string | null => {
+    const read = readIdNumber(raw, 'person');
+    return read === null ? null : read[1];
+  };
+  return value(parse, 'id_number', 'number');
 }
 
 /** An ISO moment; without an offset, Vietnam's time. */
@@ -106,7 +138,8 @@ export function login(): Single<string> {
   return offering('staff', value(parse, 'login', 'login'));
 }
 
-function parseComponent(raw: string): ComponentCount | null {
+/** `<name or no.>=<originals>/<certified>/<copies>`, or `null`. */
+export function parseComponent(raw: string): ComponentCount | null {
   const match = /^(.*)=\s*(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?\s*$/su.exec(raw);
   const named = match?.[1]?.trim() ?? '';
   if (!match || named === '') return null;

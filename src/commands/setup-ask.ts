@@ -11,22 +11,22 @@ import {
   type Input,
   fresh,
 } from '../cli/option.ts';
-import { login, receivingAgencyId } from '../cli/value-option.ts';
+import { login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { localDate } from '../domain/value/instant.ts';
 import { fold, foldedWords } from '../domain/value/text.ts';
 
 export const options = {
-  office: required(text('name')),
+  office: required(named()),
   agencyId: required(receivingAgencyId()),
   kind: required(choice(officeKinds)),
   counter: required(whole(1, 999)),
-  staff: required(text('name')),
+  staff: required(named()),
   login: required(fresh(login())),
   pinFile: text('file'),
   address: text('address'),
-  phone: text('phone'),
+  phone: phone(),
   parent: text('name'),
   place: text('place'),
   training: flag(),
@@ -52,7 +52,7 @@ export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial
       initial: '1',
       rule: setup.counterRule,
     }));
-  const staff = input.staff ?? (await ask.needed(setup.askStaff));
+  const staff = input.staff ?? (await ask.value(setup.askStaff, options.staff));
   const login =
     input.login ??
     (await ask.value(setup.askLogin, options.login, {
@@ -61,7 +61,7 @@ export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial
     }));
   const asked = {
     address: input.address ?? optional(await ask.text(setup.askAddress)),
-    phone: input.phone ?? optional(await ask.text(setup.askPhone)),
+    phone: input.phone ?? (await ask.maybe(setup.askPhone, options.phone)),
     parent: input.parent ?? optional(await ask.text(setup.askParent)),
     place: input.place ?? optional(await ask.text(setup.askPlace)),
   };
@@ -76,7 +76,7 @@ async function askOffice(
   const ask = await ctx.ask();
   const ready = input.office === null ? await chooseOffice(ctx) : null;
   const name = input.office ?? ready?.name ?? '';
-  const office = name === '' ? await ask.needed(setup.askOffice) : name;
+  const office = name === '' ? await ask.value(setup.askOffice, options.office) : name;
   const agencyId =
     input.agencyId ??
     receiving(ready?.agencyId ?? null) ??

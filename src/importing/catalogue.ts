@@ -7,6 +7,7 @@ import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
+import { parseName } from '../domain/value/text.ts';
 import { withFile } from '../files/problem.ts';
 import { contradictions } from './contradictions.ts';
 import { readCsv, readData } from './data-file.ts';
@@ -125,10 +126,13 @@ function editionOf(read: unknown): string {
   return createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 20);
 }
 
+/** Letters that a program lost on the way are not put on papers. */
+const dayName = words.refine((name) => parseName(name) !== null, 'a name with all its letters');
+
 const calendarDay = z.strictObject({
   date,
   kind: z.enum(dayKinds),
-  name: words,
+  name: dayName,
   status: z.enum(['official', 'provisional', 'guess']),
   source: words,
 });

@@ -1,11 +1,12 @@
 /** Dates, moments, money and counts as both languages write them in Vietnam. */
+import type { BirthDate } from '../domain/value/birth-date.ts';
 import { localDate, localTime, type Instant } from '../domain/value/instant.ts';
 import { weekday, type PlainDate } from '../domain/value/plain-date.ts';
 
-/** `25/11/2026`. */
-export function dateText(date: PlainDate): string {
+/** `25/11/2026`; of a birth of which only the year is known, `1942`. */
+export function dateText(date: PlainDate | BirthDate): string {
   const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
+  return day === undefined ? date : `${day}/${month}/${year}`;
 }
 
 /** `09:14 23/11/2026`. */

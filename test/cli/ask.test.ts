@@ -8,6 +8,7 @@ import { LineGate } from '../../src/cli/line-gate.ts';
 import { whole } from '../../src/cli/option.ts';
 import { date } from '../../src/cli/value-option.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { day } from '../support/arbitrary.ts';
 import { vi } from '../support/texts.ts';
 
 /** A terminal of our own: what is drawn on it, and a hand that types. */
@@ -25,6 +26,7 @@ class Desk {
     const seat = {
       gate: new LineGate(this.#keys),
       stderr: { write: (text: string) => void (this.drawn += text), isTerminal: true, columns: 80 },
+      todayFor: () => Promise.resolve(day('2026-11-23')),
       onInterrupt: (stop: () => void) => {
         this.#stop = stop;
         return () => (this.#stop = () => undefined);

@@ -18,7 +18,7 @@ function step(name: keyof Answers, change: Partial<Question<Answers>> = {}): Ste
       message: name,
       explain: [`about ${name}`],
       read: (typed) => {
-        if (typed === 'bad') throw new Problem('citizen.name_missing', {});
+        if (typed === 'bad') throw new Problem('citizen.name_missing', { number: null });
         return typed === '' && answers[name] === ''
           ? { say: ['needed'] }
           : { set: { [name]: typed || answers[name] } };

@@ -75,6 +75,23 @@ describe('registering', () => {
     expect((await counter.json('citizen show 100123456'))['name']).toBe('Trần Thị Thử');
   });
 
+  it('keeps a year alone as a year, on the screen and in lists', async () => {
+    const { dob, warnings } = await counter.json(
+      'citizen register --id 022142000001 --name "Lê Thị Cụ" --dob 1942',
+    );
+    expect([dob, warnings]).toEqual(['1942', []]);
+    expect((await counter.run('citizen show 022142000001')).out).toMatch(/Ngày sinh\s+1942/);
+    expect((await counter.run('citizen find cu --csv')).out).toContain(',1942,');
+  });
+
+  it('finds by a number typed in groups, with marks that nobody sees', async () => {
+    await register(counter);
+    for (const typed of ['022 192 000 001', '022.192.000.001', '022192\u200B000001']) {
+      expect((await counter.json(['citizen', 'show', typed]))['name']).toBe('Trần Thị Thử');
+      expect((await counter.json(['citizen', 'find', typed]))['citizens']).toHaveLength(1);
+    }
+  });
+
   it('takes a name as it is written, in one form of its letters', async () => {
     const typed = 'Nguyễn  Thị\u00A0Hoà'.normalize('NFD');
     const { name } = await counter.json(['citizen', 'register', '--name', typed]);
@@ -85,6 +102,13 @@ describe('registering', () => {
     ['--dob 31/02/1992', 'usage.bad_value'],
     ['--sex x', 'usage.bad_value'],
     ['--email khong', 'usage.bad_value'],
+    ['--dob 15/3/92', 'usage.bad_value'],
+    ['--dob abc', 'usage.bad_value'],
+    ['--dob 24/11/2026', 'usage.bad_value'],
+    ['--dob 2027', 'usage.bad_value'],
+    ['--phone "khong co so"', 'usage.bad_value'],
+    ['--name "D? Th? Lan"', 'usage.bad_value'],
+    ['--address "t\uFFFD 3"', 'usage.bad_value'],
     ['--id 12345', 'citizen.bad_number'],
     ['--kind organisation --id 022192000001x', 'citizen.bad_number'],
   ])('with %s is refused', async (options, code) => {

@@ -3,6 +3,9 @@ import type { AnyCommand, CommandEntry } from '../../src/cli/command.ts';
 import { flagName, type Spec } from '../../src/cli/option.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { listFlags } from '../../src/cli/list-file.ts';
+import { day } from '../support/arbitrary.ts';
+
+const today = day('2026-11-23');
 
 /** Splits at spaces outside double quotes. */
 export function wordsOf(line: string): string[] {
@@ -71,7 +74,7 @@ function restFault(rest: readonly string[], spec: AnyCommand): string | null {
     const hasValue = value !== undefined && !value.startsWith('--');
     if (option?.placeholder === '' || (option?.optionalValue && !hasValue)) continue;
     if (!hasValue) return `${word} needs a value`;
-    if (option && value !== blank && option.parse(value) === null) return `${word} ${value}`;
+    if (option && value !== blank && option.parse(value, today) === null) return `${word} ${value}`;
     index += 1;
   }
   return argumentFault(positional, Object.values(spec.args));
@@ -81,7 +84,7 @@ function argumentFault(given: readonly string[], args: readonly Spec<unknown>[])
   const takesMany = args.some(({ many }) => many);
   if (given.length > args.length && !takesMany) return `too many words: ${given.join(' ')}`;
   const wrong = given.find(
-    (word, index) => word !== blank && (args[index] ?? args.at(-1)!).parse(word) === null,
+    (word, index) => word !== blank && (args[index] ?? args.at(-1)!).parse(word, today) === null,
   );
   return wrong === undefined ? null : `argument ${wrong}`;
 }

@@ -1,5 +1,6 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
+import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
 import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
@@ -48,8 +49,9 @@ const people = {
     { value: '02219200000', why: 'length' },
     { value: '2.20E+10', why: 'not_digits' },
   ],
-  'citizen.bad_dob': [{ value: '31/02/1992' }],
-  'citizen.name_missing': [{}],
+  'citizen.dob_in_future': [{ dob: day('2030-02-28') }, { dob: parseBirthDate('2031')! }],
+  'citizen.name_missing': [{ number: null }, { number: '022192000001' }],
+  'citizen.name_garbled': [{ name: 'D? Th? Lan' }],
   'citizen.number_taken': [{ number: '022192000001', name: 'Trần Thị Thử' }],
   'citizen.name_differs': [{ number: '022192000001', known: 'Trần Thị Thử', given: 'Lê Văn An' }],
   'citizen.same_record': [{ name: 'Trần Thị Thử' }],

@@ -63,7 +63,12 @@ async function rulesOn(store: Store, batch: string): Promise<ChunkRules<PaperRow
       offices: officeBook(await store.offices.list(), [preset]),
       calendar,
     }),
-    reading: new RowReading(places, { legacy, restoreZeros: false, ownColumns: false }),
+    reading: new RowReading(places, {
+      legacy,
+      today: localDate(now),
+      restoreZeros: false,
+      ownColumns: false,
+    }),
     seen: await store.seen(),
     options: { update: true, batch: batch as Uuid },
     columns: new Set(places.keys()),

@@ -4,7 +4,7 @@ import type { Uuid } from '../../src/domain/value/id.ts';
 import { correctCitizen } from '../../src/domain/citizen/register.ts';
 import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
 import { fc } from '../support/arbitrary.ts';
-import { now, person, receive, register, request } from '../support/station.ts';
+import { now, person, today, receive, register, request } from '../support/station.ts';
 import { freshStore, type OpenStore } from '../support/store.ts';
 
 let open: OpenStore = undefined!;
@@ -70,7 +70,9 @@ describe('citizens are found', () => {
     const [first] = await registered();
     await open.store.write(request(open.entropy), async (writer) => {
       const known = (await writer.citizens.byId(first!))!;
-      await writer.append(correctCitizen(known, { ...known, name: 'Lê Đổi' }, null));
+      await writer.append(
+        correctCitizen(known, { ...known, name: 'Lê Đổi' }, { reason: null, today }),
+      );
     });
     expect(await names('le doi')).toEqual(['Lê Đổi']);
     expect(await names('nguyen')).toEqual(['Nguyễn Thị Hòa']);

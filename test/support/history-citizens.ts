@@ -7,7 +7,7 @@ import { citizenStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
-import { person } from './station.ts';
+import { person, today } from './station.ts';
 
 export const citizenKinds = ['register', 'correct', 'join', 'part', 'help', 'guide'] as const;
 
@@ -20,7 +20,7 @@ export async function citizenActs(
 ): Promise<NewEvent[]> {
   const { kind, pick, word, other } = step;
   if (kind === 'register') {
-    const known = { citizen: fresh, by: 'typed' as const };
+    const known = { citizen: fresh, by: 'typed' as const, today };
     const events = registerCitizen(details(step, citizens.length), null, known);
     if (events.length > 0) citizens.push(fresh);
     return events;
@@ -32,7 +32,11 @@ export async function citizenActs(
   if (kind === 'join')
     return merged(writer, citizen.id, citizens[(pick * 7 + 1) % citizens.length]!, step);
   if (kind === 'correct') {
-    return correctCitizen(citizen, { ...citizen, name: word, address: other, email: other }, other);
+    return correctCitizen(
+      citizen,
+      { ...citizen, name: word, address: other, email: other },
+      { reason: other, today },
+    );
   }
   const stream = citizenStream(citizen.id);
   if (kind === 'help') {

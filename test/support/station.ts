@@ -17,6 +17,7 @@ import { sampleProcedure } from './sample-procedure.ts';
 export const schemaFolder = join(import.meta.dirname, '../../data/schema');
 
 export const now = '2026-11-23T09:14:00+07:00' as Instant;
+export const today = localDate(now);
 export const officeId = 'H49.22' as AgencyId;
 
 /** Ids and salts that are the same on every run, and never the same for two seeds. */
@@ -114,7 +115,7 @@ export async function register(
   citizen: Uuid,
   details: CitizenDetails,
 ): Promise<void> {
-  await writer.append(registerCitizen(details, null, { citizen, by: 'typed' }));
+  await writer.append(registerCitizen(details, null, { citizen, by: 'typed', today }));
 }
 
 export interface Received {

@@ -1,7 +1,7 @@
 /** `calendar set`: what one day is, with its legal basis; the row before stays in the journal. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, withDefault } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
+import { date, named } from '../../cli/value-option.ts';
 import { dayKinds, dayStatuses } from '../../domain/calendar/calendar.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { publishDays } from './shared.ts';
@@ -10,7 +10,7 @@ export default command({
   args: { date: required(date()) },
   options: {
     kind: required(choice(dayKinds)),
-    name: required(text('name')),
+    name: required(named()),
     source: required(text('text')),
     status: withDefault(choice(dayStatuses), 'official'),
   },

@@ -1,14 +1,14 @@
 /** From what was typed on the command line to a citizen's details. */
 import type { CitizenDetails, CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
 import { parseIdNumber } from '../../domain/citizen/number.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 
 export interface TypedDetails {
   id: string | null;
   name: string | null;
-  dob: PlainDate | null;
+  dob: BirthDate | null;
   sex: Sex | null;
   address: string | null;
   phone: string | null;

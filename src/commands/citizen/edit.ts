@@ -29,7 +29,7 @@ export default command({
       if (holder && holder.id !== id) {
         throw new Problem('citizen.number_taken', { number: after.idNumber!, name: holder.name });
       }
-      const events = correctCitizen(before, after, reason);
+      const events = correctCitizen(before, after, { reason, today });
       await writer.append(events);
       const changed = events.flatMap((event) =>
         event.type === 'citizen.corrected' ? event.data.fields : [],

@@ -1,6 +1,7 @@
 /** `citizen find`: by words of the name, initials, a number or a phone. */
 import { command } from '../../cli/command.ts';
 import { many, required, text, whole, withDefault } from '../../cli/option.ts';
+import { numberKey } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { citizenFields, citizenView, mergedView } from './view.ts';
@@ -12,7 +13,9 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const find = (words: string) => store.citizens.find(words, input.limit);
-    const found = await findOrPhone(input.words.join(' '), find);
+    const words = input.words.join(' ');
+    const exact = await store.citizens.byNumber(numberKey(words));
+    const found = exact ? [exact] : await findOrPhone(words, find);
     const collator = new Intl.Collator('vi');
     const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
     // By given name first, as every list of people in the country is.

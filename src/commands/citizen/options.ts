@@ -1,15 +1,15 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
 import { text, value } from '../../cli/option.ts';
-import { date } from '../../cli/value-option.ts';
+import { birthDate, named, phone } from '../../cli/value-option.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 
 export const detailOptions = {
   id: text('number'),
-  name: text('name'),
-  dob: date(),
+  name: named(),
+  dob: birthDate(),
   sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
   address: text('address'),
-  phone: text('phone'),
+  phone: phone(),
   email: value(parseEmail, 'email', 'email'),
 };
 

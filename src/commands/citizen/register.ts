@@ -1,8 +1,9 @@
 /** `citizen register`: from a scanned card or from typing; the same number is the same person. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, text, withDefault, type Asked, type Input } from '../../cli/option.ts';
+import { choice, scanned, withDefault, type Asked, type Input } from '../../cli/option.ts';
 import { citizenKinds } from '../../domain/citizen/citizen.ts';
+import { numberKey } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
 import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
@@ -11,7 +12,7 @@ import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './sh
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
 const options = {
-  scan: text('text'),
+  scan: scanned(),
   ...detailOptions,
   kind: withDefault(choice(citizenKinds), 'person'),
 };
@@ -26,7 +27,7 @@ export default command({
   run: async (input, ctx) => {
     const newcomer = await newcomerOf(input, ctx);
     const warnings = warningViews(await warningsOf(newcomer, ctx));
-    const fresh = await ctx.newId();
+    const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
     const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
       const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
       return { ...citizenView(citizen), warnings, created };
@@ -58,7 +59,9 @@ async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer>
   const over = {
     ...typed,
     id: null,
-    name: name ? await ask.text(citizen.retypeName, { scan: 'none' }) : typed.name,
+    name: name
+      ? await ask.value(citizen.retypeName, detailOptions.name, { scan: 'none' })
+      : typed.name,
     address: address ? await ask.text(citizen.retypeAddress) : typed.address,
   };
   return { details: detailsFrom(over, 'person', details), warnings, by };
@@ -71,17 +74,17 @@ async function ask(input: Asked<typeof options>, ctx: Context): Promise<Partial<
   const asker = await ctx.ask();
   const first = await asker.text(citizen.askScanOrNumber, { scan: 'any' });
   if (isCard(first)) return { scan: first };
-  const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(first);
+  const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(numberKey(first));
   if (known) return { id: first };
-  const name = await asker.needed(citizen.askName, { scan: 'none' });
+  const name = await asker.value(citizen.askName, detailOptions.name, { scan: 'none' });
   const dob = await asker.maybe(citizen.askDob, detailOptions.dob);
   const address = await asker.text(citizen.askAddress);
-  const phone = await asker.text(citizen.askPhone);
+  const phone = await asker.maybe(citizen.askPhone, detailOptions.phone);
   return {
     id: first === '' ? null : first,
     name,
     dob,
     address: address === '' ? null : address,
-    phone: phone === '' ? null : phone,
+    phone,
   };
 }

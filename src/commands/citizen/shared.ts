@@ -1,9 +1,9 @@
 /** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
 import type { Context } from '../../cli/context.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
-import type { CitizenWarning } from '../../domain/citizen/number.ts';
+import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
-import { detailWarnings, registerCitizen } from '../../domain/citizen/register.ts';
+import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citizen/register.ts';
 import { looksLikeCard, readCard } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -23,7 +23,7 @@ export interface Newcomer {
 export async function findCitizen(typed: string, reader: Reader): Promise<Citizen> {
   const wanted = typed.trim();
   const exact =
-    (await reader.citizens.byNumber(wanted)) ??
+    (await reader.citizens.byNumber(numberKey(wanted))) ??
     (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);
   if (exact) return exact;
   const found = await reader.citizens.find(wanted, 4);
@@ -43,7 +43,7 @@ export async function findBeside(
   const wanted = typed.trim();
   const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
   if (own) return own;
-  const records = await reader.citizens.recordsWith(wanted);
+  const records = await reader.citizens.recordsWith(numberKey(wanted));
   const others = records.filter(({ id }) => id !== beside);
   const living = others.filter(({ mergedInto }) => mergedInto === null);
   const several = living.length > 1;
@@ -77,14 +77,14 @@ export const isCard = looksLikeCard;
 export async function ensureCitizen(
   newcomer: Newcomer,
   writer: Writer,
-  fresh: Uuid,
+  fresh: Omit<Fresh, 'by'>,
 ): Promise<{ citizen: Citizen; created: boolean }> {
   const number = newcomer.details.idNumber;
   const known = number === null ? null : await writer.citizens.byNumber(number);
-  const events = registerCitizen(newcomer.details, known, { citizen: fresh, by: newcomer.by });
+  const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
   if (known) return { citizen: known, created: false };
   await writer.append(events);
-  return { citizen: (await writer.citizens.byId(fresh))!, created: true };
+  return { citizen: (await writer.citizens.byId(fresh.citizen))!, created: true };
 }
 
 /** Every warning about a newcomer, once. */

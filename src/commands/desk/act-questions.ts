@@ -3,15 +3,17 @@
  * with something left out (`ask-act.ts`) or it is picked at the counter (`act-prompt.ts`).
  */
 import type { Context } from '../../cli/context.ts';
+import { text, type Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { amount, date, named as personName, personNumber } from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
-import { parseDong, type Dong } from '../../domain/value/money.ts';
-import { parsePlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { parseName } from '../../domain/value/text.ts';
 import { readScan } from '../citizen/shared.ts';
-import { lineQuestion, listed, optionalLine } from './questions.ts';
+import { listed, optionalValue, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
 export type AskedAct = `dossier ${Action}` | 'payment take';
@@ -90,22 +92,26 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   },
 };
 
-interface TypedLine<A> {
+interface Typed<A, T extends string> {
   name: string;
   message: string;
-  known: (answers: A) => string | null;
-  put: (line: string) => Reply<A>;
+  kind: Kind<T>;
+  known: (answers: A) => T | null;
+  put: (value: T) => Reply<A>;
 }
 
-/** A line that must be typed; when it is gone back to, Enter keeps it. */
-function lineStep<A>(ctx: Context, { name, message, known, put }: TypedLine<A>): Step<A> {
+/** A value that must be typed; when it is gone back to, Enter keeps it. */
+function typedStep<A, T extends string>(
+  ctx: Context,
+  { name, message, kind, known, put }: Typed<A, T>,
+): Step<A> {
   const { desk } = ctx.texts.screen;
   return {
     name,
     answered: (answers) => known(answers) !== null,
     question: (answers) => {
       const before = known(answers);
-      const question = lineQuestion(ctx, message, put);
+      const question = valueQuestion(ctx, message, kind, put);
       if (before === null) return question;
       return {
         ...question,
@@ -120,9 +126,10 @@ function reasonStep(
   ctx: Context,
   message: string = ctx.texts.screen.life.askReason,
 ): Step<Reasoned> {
-  return lineStep(ctx, {
+  return typedStep(ctx, {
     name: 'reason',
     message,
+    kind: text(),
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
   });
@@ -141,9 +148,10 @@ function outcomeStep(ctx: Context): Step<Resolved> {
 }
 
 function resultNumberStep(ctx: Context): Step<Resolved> {
-  return lineStep(ctx, {
+  return typedStep(ctx, {
     name: 'number',
     message: ctx.texts.screen.dossier.askResultNumber,
+    kind: text(),
     known: ({ resultNumber }) => resultNumber,
     put: (resultNumber) => ({ set: { resultNumber } }),
   });
@@ -156,26 +164,20 @@ function resultDateStep(ctx: Context): Step<Resolved> {
     name: 'date',
     answered: ({ resultDate }) => resultDate !== null,
     question: ({ resultDate }) =>
-      optionalLine(ctx, desk.askSigned, async (typed) =>
-        typed === ''
-          ? { set: { resultDate: resultDate ?? (await ctx.today()) } }
-          : dated<Resolved>(ctx, typed, (day) => ({ resultDate: day })),
-      ),
+      optionalValue(ctx, desk.askSigned, date(), async (day) => ({
+        set: { resultDate: day ?? resultDate ?? (await ctx.today()) },
+      })),
   };
 }
 
 function untilStep(ctx: Context): Step<Extended> {
-  return lineStep(ctx, {
+  return typedStep<Extended, PlainDate>(ctx, {
     name: 'until',
     message: ctx.texts.screen.life.askUntil,
+    kind: date(),
     known: ({ until }) => until,
-    put: (typed) => dated(ctx, typed, (until) => ({ until })),
+    put: (until) => ({ set: { until } }),
   });
-}
-
-function dated<A>(ctx: Context, typed: string, put: (day: PlainDate) => Partial<A>): Reply<A> {
-  const day = parsePlainDate(typed);
-  return day === null ? { say: [ctx.texts.expected.date] } : { set: put(day) };
 }
 
 function collectorStep(ctx: Context): Step<Collected> {
@@ -209,26 +211,36 @@ function collectorNameStep(ctx: Context): Step<Collected> {
             explain: desk.explainCollector,
             takes: ['card'],
             read: async (typed, entry) => {
-              if (entry.kind === 'card') {
-                const { details } = await readScan(entry.text, ctx);
-                return { set: { collectorName: details.name, collectorId: details.idNumber } };
-              }
+              if (entry.kind === 'card') return collectorCard(ctx, entry.text);
               if (typed === '') return { say: [desk.needed] };
+              const name = parseName(typed);
+              if (name === null) return { say: [ctx.texts.expected.person_name] };
               // The number of nobody was given with the command.
               const given = collectorName === null && collectorId !== null;
-              if (given) return { set: { collectorName: typed } };
-              return { instead: collectorNumber(ctx, typed) };
+              if (given) return { set: { collectorName: name } };
+              return { instead: collectorNumber(ctx, name) };
             },
           },
   };
 }
 
+/** The card's holder; a name that the card's text lost is asked for. */
+async function collectorCard(ctx: Context, text: string): Promise<Reply<Collected>> {
+  const { details, retype } = await readScan(text, ctx);
+  const named = (collectorName: string): Reply<Collected> => ({
+    set: { collectorName, collectorId: details.idNumber },
+  });
+  if (!retype.includes('name')) return named(details.name);
+  const { desk } = ctx.texts.screen;
+  return { instead: valueQuestion(ctx, desk.retypeName, personName(), named) };
+}
+
 /** A number that cannot be one is said at once, and asked for again. */
 function collectorNumber(ctx: Context, collectorName: string): Question<Collected> {
-  return optionalLine(ctx, ctx.texts.screen.dossier.askCollectorNumber, (typed) => {
-    const collectorId = typed === '' ? null : parseIdNumber(typed, 'person')[1];
-    return { set: { collectorName, collectorId } };
-  });
+  const { askCollectorNumber } = ctx.texts.screen.dossier;
+  return optionalValue(ctx, askCollectorNumber, personNumber(), (collectorId) => ({
+    set: { collectorName, collectorId },
+  }));
 }
 
 /** By which method; of cash also how much was handed over, which may be the sum itself. */
@@ -248,9 +260,7 @@ function methodStep(ctx: Context): Step<TakeAnswers> {
 }
 
 function tenderedQuestion(ctx: Context, method: Method): Question<TakeAnswers> {
-  return optionalLine(ctx, ctx.texts.screen.payment.askTendered, (typed) => {
-    const tendered = parseDong(typed);
-    if (typed !== '' && tendered === null) return { say: [ctx.texts.expected.amount] };
-    return { set: { method, tendered } };
-  });
+  return optionalValue(ctx, ctx.texts.screen.payment.askTendered, amount(), (tendered) => ({
+    set: { method, tendered },
+  }));
 }

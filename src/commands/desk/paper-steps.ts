@@ -1,7 +1,7 @@
 /** The papers handed in: those asked for are all there until the clerk says otherwise. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { component } from '../../cli/value-option.ts';
+import { parseComponent } from '../../cli/value-option.ts';
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -65,7 +65,7 @@ function papersQuestion(
     explain: desk.explainPapers,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { papers: [...given] } };
-      const counted = component().parse(typed) as ComponentCount | null;
+      const counted = parseComponent(typed);
       const rule = counted && rules[Number(counted.named) - 1];
       if (counted && rule) {
         const others = given.filter(({ named }) => named !== rule.id);

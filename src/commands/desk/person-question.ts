@@ -2,13 +2,15 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
-import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { numberKey, parseIdNumber, readIdNumber } from '../../domain/citizen/number.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { parseName } from '../../domain/value/text.ts';
 import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
+import { detailOptions } from '../citizen/options.ts';
 import { ensureCitizen, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
-import { lineQuestion, optionalLine } from './questions.ts';
+import { optionalLine, optionalValue, valueQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
 
 /** Somebody known here, or somebody who is to be recorded. */
@@ -39,7 +41,7 @@ export function personQuestion<A>(ctx: Context, before: Who | null, take: Take<A
       if (entry.kind === 'nothing') return before ? take(before) : { say: [desk.needed] };
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
       const { citizens } = await ctx.store();
-      const exact = await citizens.byNumber(typed);
+      const exact = await citizens.byNumber(numberKey(typed));
       if (exact) return take({ known: exact });
       const found = await citizens.find(typed, MOST_FOUND);
       return { instead: whichQuestion(ctx, typed, found, take) };
@@ -54,13 +56,17 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
   const known = await (await ctx.store()).citizens.byNumber(newcomer.details.idNumber ?? '');
   if (known) {
     // Refuses a card that bears another name than the record of its number.
-    registerCitizen(newcomer.details, known, { citizen: known.id, by: 'scan' });
+    registerCitizen(newcomer.details, known, {
+      citizen: known.id,
+      by: 'scan',
+      today: await ctx.today(),
+    });
     return take({ known });
   }
   const warnings = await warningsOf(newcomer, ctx);
   (await screenOf<A>(ctx)).say(warnings.map((code) => `! ${words.citizenWarning[code]}`));
   if (!retype.includes('name')) return take({ newcomer });
-  const named = lineQuestion<A>(ctx, desk.retypeName, (name) =>
+  const named = valueQuestion<A, string>(ctx, desk.retypeName, detailOptions.name, (name) =>
     take({ newcomer: { ...newcomer, details: { ...newcomer.details, name } } }),
   );
   return { instead: named };
@@ -68,7 +74,7 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
 
 /** Records somebody new; the same number is the same person, from however many counters. */
 async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
-  const fresh = await ctx.newId();
+  const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
   const { value } = await ctx.write(
     'citizen.write',
     async (writer) => {
@@ -114,7 +120,7 @@ function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
   const { desk } = ctx.texts.screen;
   const last = (name: string, id: string): Reply<A> => ({
     instead: optionalLine<A>(ctx, desk.askAddress, (address) => ({
-      instead: optionalLine<A>(ctx, desk.askPhone, (phone) => {
+      instead: optionalValue<A, string>(ctx, desk.askPhone, detailOptions.phone, (phone) => {
         const none = { dob: null, sex: null, email: null };
         const given = { ...none, id: id || null, name, address, phone };
         const details = detailsFrom(given, 'person', null);
@@ -122,13 +128,21 @@ function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
       }),
     })),
   });
-  if (/^\d+$/.test(typed)) {
-    return { instead: lineQuestion(ctx, desk.askName, (name) => last(name, typed)) };
+  const number = readIdNumber(typed, 'person');
+  if (number !== null || /^[\d\s.]+$/.test(typed)) {
+    // One that cannot be a number is said at once.
+    parseIdNumber(typed, 'person');
+    const name = valueQuestion<A, string>(ctx, desk.askName, detailOptions.name, (named) =>
+      last(named, typed),
+    );
+    return { instead: name };
   }
-  const number = optionalLine<A>(ctx, desk.askNumber, (id) => {
+  const name = parseName(typed);
+  if (name === null) return { say: [ctx.texts.expected.person_name] };
+  const asked = optionalLine<A>(ctx, desk.askNumber, (id) => {
     // A number that cannot be one is said at once, and asked for again.
     if (id !== '') parseIdNumber(id, 'person');
-    return last(typed, id);
+    return last(name, id);
   });
-  return { instead: number };
+  return { instead: asked };
 }

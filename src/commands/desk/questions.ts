@@ -1,7 +1,8 @@
 /** Questions that the whole counter asks: a line, one of a list, and agreement by typing. */
 import type { Context } from '../../cli/context.ts';
+import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import { fold } from '../../domain/value/text.ts';
+import { fold, hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
 
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */
@@ -15,7 +16,10 @@ export function lineQuestion<A>(
     lines: [],
     message,
     explain: desk.explainLine,
-    read: (typed) => (typed === '' ? { say: [desk.needed] } : then(typed)),
+    read: (typed) => {
+      if (typed === '') return { say: [desk.needed] };
+      return wholeLine(ctx, typed, then);
+    },
   };
 }
 
@@ -26,7 +30,49 @@ export function optionalLine<A>(
   then: (line: string) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
-  return { lines: [], message, explain: desk.explainLine, read: (typed) => then(typed) };
+  const read = (typed: string) => wholeLine(ctx, typed, then);
+  return { lines: [], message, explain: desk.explainLine, read };
+}
+
+/** Letters that a scanner or another program lost are typed again. */
+function wholeLine<A>(
+  ctx: Context,
+  typed: string,
+  then: (line: string) => Promise<Reply<A>> | Reply<A>,
+): Promise<Reply<A>> | Reply<A> {
+  return hasLostLetters(typed) ? { say: [ctx.texts.expected.text] } : then(typed);
+}
+
+/** A value as an option takes it: what is none is said, and asked for again. */
+export function valueQuestion<A, T>(
+  ctx: Context,
+  message: string,
+  kind: Kind<T>,
+  then: (value: T) => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  const { desk } = ctx.texts.screen;
+  return optionalValue(ctx, message, kind, (value) =>
+    value === null ? { say: [desk.needed] } : then(value),
+  );
+}
+
+/** The same, or `null` for nothing. */
+export function optionalValue<A, T>(
+  ctx: Context,
+  message: string,
+  kind: Kind<T>,
+  then: (value: T | null) => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  return {
+    lines: [],
+    message,
+    explain: ctx.texts.screen.desk.explainLine,
+    read: async (typed) => {
+      if (typed === '') return then(null);
+      const value = kind.parse(typed, await ctx.todayFor(kind));
+      return value === null ? { say: [ctx.texts.expected[kind.expected]] } : then(value);
+    },
+  };
 }
 
 /** One of a short list, by its number; `then` is told which, counted from nought. */

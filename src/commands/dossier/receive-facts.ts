@@ -59,7 +59,9 @@ export async function prepareReception(input: Reception, ctx: Context): Promise<
     procedure,
     owner,
     ensureOwner: async (writer) =>
-      who.known ?? (await ensureCitizen(who.newcomer, writer, fresh)).citizen,
+      who.known ??
+      (await ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) }))
+        .citizen,
     timing: ([event]) => {
       if (event?.type !== 'dossier.received' || !used)
         return { unconfirmed: [], receivedIn: 'working' };
@@ -109,7 +111,8 @@ async function ownerOf(input: Reception, reader: Reader, ctx: Context) {
   const known = await reader.citizens.byNumber(newcomer.details.idNumber ?? '');
   if (known) {
     // Refuses a card that bears another name than the record of its number.
-    registerCitizen(newcomer.details, known, { citizen: known.id, by: newcomer.by });
+    const told = { citizen: known.id, by: newcomer.by, today: await ctx.today() };
+    registerCitizen(newcomer.details, known, told);
     return { known, newcomer: null, details: known };
   }
   if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });

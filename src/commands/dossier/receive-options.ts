@@ -5,6 +5,7 @@ import {
   many,
   optionalValue,
   required,
+  scanned,
   text,
   whole,
   withDefault,
@@ -25,7 +26,7 @@ import type { Newcomer } from '../citizen/shared.ts';
 export const receiveOptions = {
   procedure: required(procedureCode()),
   citizen: text('number'),
-  scan: text('text'),
+  scan: scanned(),
   case: text('case'),
   submitter: text('number'),
   authorisedBy: text('text'),

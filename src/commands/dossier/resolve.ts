@@ -1,7 +1,7 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, withDefault } from '../../cli/option.ts';
-import { date, dossierCode } from '../../cli/value-option.ts';
+import { date, dossierCode, named } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -14,7 +14,7 @@ export default command({
     outcome: withDefault(choice(['granted', 'not_granted']), 'granted'),
     resultNumber: required(text('number')),
     resultDate: required(date()),
-    signer: text('name'),
+    signer: named(),
     file: text('file'),
   },
   json: [...wholeDossierFields, 'replayed'],

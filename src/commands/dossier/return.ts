@@ -4,7 +4,7 @@
  */
 import { command } from '../../cli/command.ts';
 import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { dossierCode, named, personNumber } from '../../cli/value-option.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -18,8 +18,8 @@ export default command({
   args: { code: required(dossierCode()) },
   options: {
     to: required(choice(collectorKinds)),
-    collectorName: text('name'),
-    collectorId: text('number'),
+    collectorName: named(),
+    collectorId: personNumber(),
     authority: choice(authorityKinds),
     originals: whole(0, 99),
     satisfaction: whole(0, 2),

@@ -205,9 +205,10 @@ async function rulesFor(
   const store = await ctx.store();
   const legacy = await legacyTables(ctx);
   const { restoreZeros, update, stopAfter, source } = request;
+  const reading = { legacy, today: await ctx.today(), restoreZeros, ownColumns: !table.fixed };
   return {
     work: await workFor(kind, source, ctx),
-    reading: new RowReading(table.places, { legacy, restoreZeros, ownColumns: !table.fixed }),
+    reading: new RowReading(table.places, reading),
     seen: await store.seen(),
     options: { update, batch },
     columns: table.fixed ? new Set(table.places.keys()) : null,

@@ -93,7 +93,12 @@ async function planJob(
   };
   const places = new Map((head.columns ?? []).map((column, at) => [column, at]));
   const legacy = await legacyTables(ctx);
-  const reading = new RowReading(places, { legacy, restoreZeros: false, ownColumns: false });
+  const reading = new RowReading(places, {
+    legacy,
+    today: await ctx.today(),
+    restoreZeros: false,
+    ownColumns: false,
+  });
   const job: Job = {
     kind,
     pages: planPages(path),

@@ -1,7 +1,7 @@
 /** `office add`: one more office that dossiers can go to or come from. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, fresh } from '../../cli/option.ts';
-import { agencyId } from '../../cli/value-option.ts';
+import { agencyId, named, phone } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { officeKinds } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -11,12 +11,12 @@ import { cleanLine } from '../../domain/value/text.ts';
 export default command({
   args: {},
   options: {
-    name: required(text('name')),
+    name: required(named()),
     agencyId: required(fresh(agencyId())),
     kind: required(choice(officeKinds)),
     parent: agencyId(),
     address: text('address'),
-    phone: text('phone'),
+    phone: phone(),
   },
   json: ['agencyId name kind parent address phone replayed'],
   run: async (input, ctx) => {

@@ -1,6 +1,7 @@
 /** `payment account add`: proposes the account that citizens pay into; another person approves. */
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
+import { named } from '../../cli/value-option.ts';
 import { proposeAccount } from '../../domain/payment/propose-account.ts';
 import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -13,7 +14,7 @@ export default command({
   options: {
     bin: required(text('bin')),
     account: required(text('number')),
-    holder: required(text('name')),
+    holder: required(named()),
   },
   json: [...accountFields, 'payload replayed'],
   run: async (input, ctx) => {

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, optionalValue, required, text, type Input } from '../../cli/option.ts';
-import { amount, dossierCode } from '../../cli/value-option.ts';
+import { amount, dossierCode, named } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
@@ -22,7 +22,7 @@ const options = {
   amount: amount(),
   tendered: amount(),
   reference: text('number'),
-  payer: text('name'),
+  payer: named(),
   print: optionalValue(text('file')),
 };
 

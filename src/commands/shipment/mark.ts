@@ -1,7 +1,7 @@
 /** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, withDefault } from '../../cli/option.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, named } from '../../cli/value-option.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
 import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/shipment.ts';
@@ -18,7 +18,7 @@ export default command({
   options: {
     as: required(choice(reached)),
     note: text('text'),
-    receivedBy: text('name'),
+    receivedBy: named(),
     receivedAs: withDefault(choice(collectorKinds), 'owner'),
     receiverId: text('number'),
     codCollected: amount(),

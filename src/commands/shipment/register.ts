@@ -1,7 +1,7 @@
 /** `shipment register`: the postal order of a dossier, with a tracking code for each way. */
 import { command } from '../../cli/command.ts';
 import { choice, flag, required, text, value, withDefault } from '../../cli/option.ts';
-import { agencyId, amount, dossierCode } from '../../cli/value-option.ts';
+import { agencyId, amount, dossierCode, named, phone } from '../../cli/value-option.ts';
 import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { postalServices } from '../../domain/shipment/shipment.ts';
@@ -22,9 +22,9 @@ export default command({
     service: required(choice(postalServices)),
     tracking: value(readTracking, 'tracking', 'code'),
     to: agencyId(),
-    recipient: text('name'),
+    recipient: named(),
     address: text('address'),
-    phone: text('phone'),
+    phone: phone(),
     signed: flag(),
     seal: text('text'),
     fee: withDefault(amount(), noDong),

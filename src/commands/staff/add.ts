@@ -1,7 +1,7 @@
 /** `staff add`: one more person who may sign in at this office. */
 import { command } from '../../cli/command.ts';
 import { choice, required, text, fresh } from '../../cli/option.ts';
-import { agencyId, login } from '../../cli/value-option.ts';
+import { agencyId, login, named } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
@@ -12,7 +12,7 @@ import { staffFields, readNewPin, staffView } from './shared.ts';
 export default command({
   args: {},
   options: {
-    name: required(text('name')),
+    name: required(named()),
     login: required(fresh(login())),
     role: required(choice(roles)),
     office: agencyId(),

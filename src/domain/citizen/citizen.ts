@@ -1,7 +1,7 @@
 /** A citizen or organisation known to this store (a local record, not a portal account). */
+import type { BirthDate } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Phone } from '../value/phone.ts';
-import type { PlainDate } from '../value/plain-date.ts';
 
 export const citizenKinds = ['person', 'organisation'] as const;
 export type CitizenKind = (typeof citizenKinds)[number];
@@ -22,7 +22,8 @@ export interface CitizenDetails {
   oldNumber: string | null;
   /** Exactly as entered, NFC. */
   name: string;
-  dob: PlainDate | null;
+  /** A day, or the year alone. */
+  dob: BirthDate | null;
   sex: Sex | null;
   address: string | null;
   phone: Phone | null;

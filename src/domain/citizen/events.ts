@@ -2,6 +2,7 @@
 import { event, nobody } from '../event-kind.ts';
 import { originals, rowPlace } from '../import/facts-shape.ts';
 import { absent, like, list, maybe, number, oneOf, record, text, type Of } from '../shape.ts';
+import type { BirthDate } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Phone } from '../value/phone.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -14,7 +15,7 @@ const fields = {
   idNumber: maybe(text()),
   oldNumber: maybe(text()),
   name: text(),
-  dob: maybe(text<PlainDate>()),
+  dob: maybe(text<BirthDate>()),
   sex: maybe(oneOf(sexes)),
   address: maybe(text()),
   phone: maybe(like<Phone>({ typed: text(), e164: maybe(text()) })),

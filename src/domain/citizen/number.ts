@@ -1,7 +1,9 @@
 /** Citizen numbers (CCCD and their elders): what they say, and what looks odd about them. */
 import { Problem } from '../problem.ts';
+import { birthYear, type BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { parts } from '../value/plain-date.ts';
+import { cleanLine } from '../value/text.ts';
 import type { IdKind, Sex } from './citizen.ts';
 
 /** Things worth a second look that never refuse a number. */
@@ -44,17 +46,47 @@ const PASSPORT = /^(?=(?:.*\d){4})[A-Z][A-Z0-9]{5,8}$/;
  * anything else.
  */
 export function parseIdNumber(raw: string, kind: 'person' | 'organisation'): [IdKind, string] {
-  const text = raw.trim();
+  const read = readIdNumber(raw, kind);
+  if (read === null) throw bad(ungrouped(raw));
+  return read;
+}
+
+/** The same, or `null`. */
+export function readIdNumber(
+  raw: string,
+  kind: 'person' | 'organisation',
+): [IdKind, string] | null {
+  const text = ungrouped(raw);
   if (kind === 'organisation') {
     const [, main, branch] = TAX.exec(text) ?? [];
-    if (main !== undefined) return ['tax', branch ? `${main}-${branch}` : main];
-    throw bad(text);
+    if (main === undefined) return null;
+    return ['tax', branch ? `${main}-${branch}` : main];
   }
   if (/^[0-9]{12}$/.test(text)) return ['cccd', text];
   if (/^[0-9]{9}$/.test(text)) return ['cmnd', text];
   const capitals = text.toUpperCase();
-  if (PASSPORT.test(capitals)) return ['passport', capitals];
-  throw bad(text);
+  return PASSPORT.test(capitals) ? ['passport', capitals] : null;
+}
+
+/**
+ * A number as it is kept, where people wrote it in groups (`022 192 000001`, `B 1234567`), with
+ * whatever white space, or with marks that nobody sees; a dash parts a branch's digits and stays.
+ */
+export function ungrouped(raw: string): string {
+  if (/\S[\r\n]+\S/.test(raw)) return raw.trim();
+  return cleanLine(raw)
+    .replace(/(?<=[0-9])[ .](?=[0-9])/g, '')
+    .replace(/(?<=[0-9]) ?- ?(?=[0-9])/g, '-')
+    .replace(/^([A-Za-z]{1,2}) (?=[0-9])/, '$1');
+}
+
+/** A number as it is looked for: in the form in which it is kept, where it is one at all. */
+export function numberKey(typed: string): string {
+  return (
+    readIdNumber(typed, 'person')?.[1] ??
+    readIdNumber(typed, 'organisation')?.[1] ??
+    ungrouped(typed)
+  );
 }
 
 /** Place, sex and year of a CCCD number: `PPP C YY RRRRRR`, C even for men. */
@@ -70,17 +102,16 @@ export function numberFacts(cccd: string): NumberFacts {
 /** What looks odd about a CCCD number beside what else is known of the person. */
 export function numberWarnings(
   cccd: string,
-  person: { dob: PlainDate | null; sex: Sex | null },
+  person: { dob: BirthDate | null; sex: Sex | null },
   today: PlainDate,
 ): CitizenWarning[] {
   const facts = numberFacts(cccd);
   const found: CitizenWarning[] = [];
   if (!PLACES.has(facts.place)) found.push('place_unknown');
-  const unborn = person.dob !== null && person.dob > today;
-  if (unborn || facts.year > parts(today)[0]) found.push('year_in_future');
+  if (facts.year > parts(today)[0]) found.push('year_in_future');
   if (facts.year === 1900) found.push('year_1900');
   if (person.sex && person.sex !== 'other' && person.sex !== facts.sex) found.push('sex_differs');
-  if (person.dob && parts(person.dob)[0] !== facts.year) found.push('year_differs');
+  if (person.dob && birthYear(person.dob) !== facts.year) found.push('year_differs');
   return found;
 }
 

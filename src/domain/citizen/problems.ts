@@ -1,12 +1,15 @@
 /** What may be refused about people and their records. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { BirthDate } from '../value/birth-date.ts';
 import type { CitizenDetails } from './citizen.ts';
 
 /** Records that were merged are named by their own ids: those are nobody's number. */
 export interface CitizenProblems {
   'citizen.bad_number': { value: string; why: 'not_digits' | 'length' };
-  'citizen.bad_dob': { value: string };
-  'citizen.name_missing': Record<never, never>;
+  'citizen.dob_in_future': { dob: BirthDate };
+  /** The number that was given, which is nobody's here; `null` for none. */
+  'citizen.name_missing': { number: string | null };
+  'citizen.name_garbled': { name: string };
   'citizen.number_taken': { number: string; name: string };
   'citizen.name_differs': { number: string; known: string; given: string };
   'citizen.not_found': { typed: string; near: string[] };
@@ -29,8 +32,9 @@ export interface CitizenProblems {
 
 export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
   'citizen.bad_number': 'usage',
-  'citizen.bad_dob': 'usage',
+  'citizen.dob_in_future': 'usage',
   'citizen.name_missing': 'usage',
+  'citizen.name_garbled': 'usage',
   'citizen.number_taken': 'refused',
   'citizen.name_differs': 'refused',
   'citizen.not_found': 'not_found',

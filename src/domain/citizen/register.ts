@@ -2,41 +2,53 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { citizenStream } from '../stream.ts';
+import { isUnborn } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { cleanLine, foldedWords, hasVietnameseMarks } from '../value/text.ts';
+import { cleanLine, foldedWords, hasVietnameseMarks, parseName } from '../value/text.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
 import { numberWarnings, type CitizenWarning } from './number.ts';
 
+/** Of a record to be made: its id, how it was told, and the day on which it is. */
+export interface Fresh {
+  citizen: Uuid;
+  by: 'typed' | 'scan';
+  today: PlainDate;
+}
+
 /**
  * Registers somebody new; nothing happens when the number is known under the same name.
- * Throws `citizen.name_differs` when the number is known under another name, and
- * `citizen.name_missing` for a nameless record.
+ * Throws `citizen.name_differs` when the number is known under another name, and what
+ * `requireSound` does.
  */
 export function registerCitizen(
   details: CitizenDetails,
   known: Citizen | null,
-  fresh: { citizen: Uuid; by: 'typed' | 'scan' },
+  fresh: Fresh,
 ): NewEvent[] {
   if (known) {
     if (!isNameless(details) && !sameLetters(details.name, known.name)) {
-      const [number, given] = [known.idNumber ?? '', details.name];
+      const number = known.idNumber ?? known.oldNumber ?? '';
+      const given = details.name;
       throw new Problem('citizen.name_differs', { number, known: known.name, given });
     }
     return [];
   }
-  if (isNameless(details)) throw new Problem('citizen.name_missing', {});
+  requireSound(details, fresh.today);
   const data = { citizen: fresh.citizen, kind: details.kind, by: fresh.by };
   return [happened('citizen.registered', citizenStream(fresh.citizen), data, details)];
 }
 
-/** Corrects a record; an unchanged one gives no event, and a name is never taken away. */
+/**
+ * Corrects a record; an unchanged one gives no event, and a name is never taken away. Throws what
+ * `requireSound` does.
+ */
 export function correctCitizen(
   citizen: Citizen,
   after: CitizenDetails,
-  reason: string | null,
+  { reason, today }: { reason: string | null; today: PlainDate },
 ): NewEvent[] {
-  if (isNameless(after)) throw new Problem('citizen.name_missing', {});
+  requireSound(after, today);
   const before = detailsOf(citizen);
   const kept = detailsOf(after);
   const fields = (Object.keys(before) as (keyof CitizenDetails)[]).filter(
@@ -51,14 +63,25 @@ export function correctCitizen(
 export function detailWarnings(details: CitizenDetails, today: PlainDate): CitizenWarning[] {
   const warnings =
     details.idKind === 'cccd' ? numberWarnings(details.idNumber!, details, today) : [];
-  const unborn = details.dob !== null && details.dob > today;
-  if (unborn && !warnings.includes('year_in_future')) warnings.push('year_in_future');
   const vietnamese = details.kind === 'person' && details.idKind !== 'passport';
   if (vietnamese && details.name.includes(' ') && !hasVietnameseMarks(details.name)) {
     warnings.push('name_unaccented');
   }
   if (details.phone && details.phone.e164 === null) warnings.push('phone_unusual');
   return warnings;
+}
+
+/**
+ * Throws `citizen.name_missing` for nobody's name, `citizen.name_garbled` for one that lost letters
+ * on the way, and `citizen.dob_in_future` for somebody not yet born.
+ */
+export function requireSound(details: CitizenDetails, today: PlainDate): void {
+  const { idNumber, oldNumber, name, dob } = details;
+  if (isNameless(details)) {
+    throw new Problem('citizen.name_missing', { number: idNumber ?? oldNumber });
+  }
+  if (parseName(name) === null) throw new Problem('citizen.name_garbled', { name });
+  if (dob !== null && isUnborn(dob, today)) throw new Problem('citizen.dob_in_future', { dob });
 }
 
 function isNameless(details: CitizenDetails): boolean {

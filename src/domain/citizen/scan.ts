@@ -5,7 +5,7 @@
 import { Problem } from '../problem.ts';
 import type { ScanFault } from '../scan/problems.ts';
 import { parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
-import { cleanLine, fold, hasVietnameseMarks } from '../value/text.ts';
+import { cleanLine, fold, hasLostLetters, hasVietnameseMarks, parseName } from '../value/text.ts';
 import type { CitizenDetails, Sex } from './citizen.ts';
 import { numberWarnings, type CitizenWarning } from './number.ts';
 
@@ -43,8 +43,8 @@ export function readCard(raw: string, today: PlainDate): CardScan {
     address: address ?? '',
   });
   const garbled = {
-    name: details.name === '' || isGarbled(details.name),
-    address: isGarbled(details.address ?? ''),
+    name: parseName(details.name) === null,
+    address: /\?/.test(details.address ?? '') || hasLostLetters(details.address ?? ''),
   };
   const warnings = [
     ...numberWarnings(number!, details, today),
@@ -112,14 +112,6 @@ export function parseSex(raw: string): Sex | null {
   if (['nam', 'male', 'm'].includes(word)) return 'male';
   if (['nu', 'female', 'f'].includes(word)) return 'female';
   return ['khac', 'other'].includes(word) ? 'other' : null;
-}
-
-/**
- * Letters lost (U+FFFD, or the question mark that keyboard scanners type instead), or UTF-8 read
- * byte by byte: `ễ` then shows as `á»…`, `ạ` as `áº¡`, `đ` as `Ä‘`, `ư` as `Æ°`.
- */
-function isGarbled(text: string): boolean {
-  return /[\uFFFD?]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]/.test(text);
 }
 
 function nameWarnings(

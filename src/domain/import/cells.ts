@@ -1,4 +1,5 @@
 /** Cells as people and spreadsheets write them: what each says, or what is wrong with it. */
+import { parseBirthDate, type BirthDate } from '../value/birth-date.ts';
 import { parseInstant, type Instant } from '../value/instant.ts';
 import { parseDong, type Dong } from '../value/money.ts';
 import { addDays, parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
@@ -50,6 +51,12 @@ export function readDate(text: string): Read<PlainDate> {
   const moment = readMoment(text);
   if ('value' in moment) return { value: moment.value.slice(0, 10) as PlainDate };
   return moment;
+}
+
+/** The same of a birth, which may be a year alone. */
+export function readBirth(text: string): Read<BirthDate> {
+  const born = parseBirthDate(text);
+  return born === null ? readDate(text) : { value: born };
 }
 
 /** A moment; a day alone is its first minute. */

@@ -7,6 +7,7 @@ import { absent, having, like, number, oneOf, maybe, text, yesOrNo } from '../sh
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
+import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import {
   payMethods,
@@ -66,7 +67,7 @@ export const sparsePersons = like<SparsePersons>({
     phone: absent(text()),
     email: absent(text()),
   }),
-  dob: absent(text<PlainDate>()),
+  dob: absent(text<BirthDate>()),
   oldNumber: absent(text()),
   subject: absent(text()),
   note: absent(text()),

@@ -8,6 +8,7 @@ import type { Channel, Term } from '../procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
+import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 
@@ -61,7 +62,7 @@ export interface PaperFacts {
 /** Whom a paper's row names. */
 export interface PaperPersons {
   owner: Party;
-  dob: PlainDate | null;
+  dob: BirthDate | null;
   /** The nine digits of a former card, by which the owner is known. */
   oldNumber: string | null;
   subject: string | null;

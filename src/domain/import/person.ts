@@ -1,9 +1,9 @@
 /** Whom a row names: number, name, birthday, address, phone. */
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
-import { numberFacts, parseIdNumber } from '../citizen/number.ts';
+import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
 import { Problem } from '../problem.ts';
-import type { PlainDate } from '../value/plain-date.ts';
-import { foldedWords } from '../value/text.ts';
+import type { BirthDate } from '../value/birth-date.ts';
+import { foldedWords, parseName } from '../value/text.ts';
 import { isScientific } from './cells.ts';
 import type { RowReading } from './reading.ts';
 
@@ -13,7 +13,7 @@ export interface RowPerson {
   /** As one compares: capitals, a branch behind a hyphen. */
   number: string | null;
   name: string;
-  dob: PlainDate | null;
+  dob: BirthDate | null;
   address: string | null;
   phone: string | null;
 }
@@ -26,11 +26,11 @@ const ORGANISATION = new RegExp(
 
 /** Reads a person's columns; what is wrong is noted in the reading. */
 export function readPerson(row: RowReading): RowPerson {
-  const name = row.needed('name');
+  const name = readName(row);
   const typed = row.text('citizen_id');
   // Twelve digits are a person's, whatever the name looks like.
   const kind = row.kind() ?? (/^\d{12}$/.test(typed) ? 'person' : kindOf(name));
-  const dob = row.date('dob');
+  const dob = row.birth('dob');
   const id = typed === '' ? null : readNumber(typed, kind, row, dob);
   return {
     kind: id?.kind ?? kind,
@@ -43,6 +43,13 @@ export function readPerson(row: RowReading): RowPerson {
   };
 }
 
+/** A question mark in a name stands for a letter that somebody's program did not know. */
+function readName(row: RowReading): string {
+  const name = row.needed('name');
+  if (name !== '' && parseName(name) === null) row.fault('name', 'garbled', name);
+  return name;
+}
+
 function kindOf(name: string): CitizenKind {
   return ORGANISATION.test(`${foldedWords(name).join(' ')} `) ? 'organisation' : 'person';
 }
@@ -51,12 +58,11 @@ function readNumber(
   typed: string,
   kind: CitizenKind,
   row: RowReading,
-  dob: PlainDate | null,
+  dob: BirthDate | null,
 ): { idKind: IdKind; number: string; kind: CitizenKind } | null {
   if (isScientific(typed)) return row.fault('citizen_id', 'scientific', typed);
   if (typed.includes('*')) return row.fault('citizen_id', 'masked', typed);
-  // People write numbers in groups; a dash parts a tax code's branch and stays.
-  const text = typed.replace(/(?<=\d)[ .](?=\d)/g, '').replace(/\.0$/, '');
+  const text = ungrouped(typed.replace(/\.0$/, ''));
   if (kind === 'organisation' && !/^\d{12}$/.test(text)) return organisation(text, row);
   const padded = lostZero(text, dob);
   if (padded !== null) {
@@ -89,7 +95,7 @@ function parsed(text: string, kind: CitizenKind, row: RowReading) {
 }
 
 /** Eleven or ten digits that make a good number with the noughts a spreadsheet took away. */
-function lostZero(text: string, dob: PlainDate | null): string | null {
+function lostZero(text: string, dob: BirthDate | null): string | null {
   if (!/^\d{10,11}$/.test(text)) return null;
   const padded = text.padStart(12, '0');
   if (text.length === 11) return padded;

@@ -2,12 +2,14 @@
 import type { CitizenKind } from '../citizen/citizen.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
+import { isUnborn, type BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import {
   cellText,
   isGarbled,
   isPlain,
   readAmount,
+  readBirth,
   readChoice,
   readDate,
   readMoment,
@@ -33,6 +35,8 @@ const MOST_LETTERS = 4000;
 
 export interface ReadingRules {
   legacy: LegacyTables;
+  /** Nobody is born after it. */
+  today: PlainDate;
   /** Take numbers whose leading noughts a spreadsheet dropped, instead of asking. */
   restoreZeros: boolean;
   /** Each row has its own columns, and says nothing of those it leaves out. */
@@ -46,9 +50,11 @@ export class RowReading {
   readonly restoreZeros: boolean;
   readonly #places: ReadonlyMap<string, number>;
   readonly #legacy: LegacyTables;
+  readonly #today: PlainDate;
   readonly #ownColumns: boolean;
   // The same few days and amounts stand in thousands of rows.
   readonly #dates = remembering(readDate);
+  readonly #births = remembering(readBirth);
   readonly #moments = remembering(readMoment);
   readonly #amounts = remembering(readAmount);
   readonly #yeses = remembering(readYes);
@@ -57,6 +63,7 @@ export class RowReading {
   constructor(places: ReadonlyMap<string, number>, rules: ReadingRules) {
     this.#places = places;
     this.#legacy = rules.legacy;
+    this.#today = rules.today;
     this.#ownColumns = rules.ownColumns;
     this.restoreZeros = rules.restoreZeros;
   }
@@ -125,6 +132,13 @@ export class RowReading {
 
   date(column: string): PlainDate | null {
     return this.#read(column, this.#dates);
+  }
+
+  /** A day of birth, or its year, that is not still to come. */
+  birth(column: string): BirthDate | null {
+    const born = this.#read(column, this.#births);
+    if (born === null || !isUnborn(born, this.#today)) return born;
+    return this.fault(column, 'future_date', this.text(column));
   }
 
   moment(column: string): Instant | null {

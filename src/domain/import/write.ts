@@ -9,6 +9,7 @@ import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
 import { citizenStream, dossierStream } from '../stream.ts';
+import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { instantAt, localDate } from '../value/instant.ts';
 import { parsePhone } from '../value/phone.ts';
@@ -142,6 +143,7 @@ export function importedCitizen(
 
 /** What rows correct of somebody known: never the name, and never a number. */
 const CORRECTED = ['dob', 'sex', 'address', 'phone', 'email'] as const;
+type Corrected = (typeof CORRECTED)[number];
 
 /** Names of what a row says otherwise; a blank says nothing of what is known already. */
 export function rowCorrections(
@@ -150,11 +152,20 @@ export function rowCorrections(
   given: (column: string) => boolean,
 ): string[] {
   return CORRECTED.filter(
-    (field) => given(field) && said[field] !== null && textOf(said, field) !== textOf(known, field),
+    (field) => given(field) && said[field] !== null && saysOtherwise(known, said, field),
   );
 }
 
-function textOf(details: CitizenDetails, field: (typeof CORRECTED)[number]): string | null {
+/** A year says nothing against a day of it. */
+function saysOtherwise(known: CitizenDetails, said: CitizenDetails, field: Corrected): boolean {
+  const [before, after] = [known.dob, said.dob];
+  if (field === 'dob' && before && after && sameBirth(before, after)) {
+    return tellsMore(after, before);
+  }
+  return textOf(said, field) !== textOf(known, field);
+}
+
+function textOf(details: CitizenDetails, field: Corrected): string | null {
   return field === 'phone' ? (details.phone?.typed ?? null) : details[field];
 }
 

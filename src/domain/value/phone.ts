@@ -1,5 +1,7 @@
 /** Phone numbers: kept as typed, with the international form beside them where it can be told. */
 
+import { cleanLine } from './text.ts';
+
 export interface Phone {
   typed: string;
   /** E.164, `+84912345678`; `null` when the number is not one we can place. */
@@ -8,7 +10,7 @@ export interface Phone {
 
 /** `null` when the text has no digits at all. */
 export function parsePhone(raw: string): Phone | null {
-  const typed = raw.trim();
+  const typed = cleanLine(raw);
   const digits = typed.replace(/\D/g, '');
   if (digits === '') return null;
   return { typed, e164: typed.startsWith('+') ? abroad(digits) : fromHere(digits) };

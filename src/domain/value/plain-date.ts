@@ -65,6 +65,13 @@ export function parsePlainDate(raw: string): PlainDate | null {
   return local ? plainDate(Number(local[4]), Number(local[3]), Number(local[1])) : null;
 }
 
+/** The same; a day and a month alone (`30/11`) are this year's. */
+export function parseDay(raw: string, today: PlainDate): PlainDate | null {
+  const [, day, , month] = /^(\d{1,2})([/.-])(\d{1,2})$/.exec(raw.trim()) ?? [];
+  if (day === undefined) return parsePlainDate(raw);
+  return plainDate(parts(today)[0], Number(month), Number(day));
+}
+
 export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }

@@ -15,6 +15,23 @@ export function cleanLine(raw: string): string {
   return raw.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * What is left of letters that were lost on the way: U+FFFD, or UTF-8 read byte by byte, where `ễ`
+ * shows as `á»…`, `ạ` as `áº¡`, `đ` as `Ä‘` and `ư` as `Æ°`.
+ */
+export function hasLostLetters(text: string): boolean {
+  return /\uFFFD|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]/.test(text);
+}
+
+/**
+ * A name of a person, an office or a day, cleaned; `null` for what cannot be one: no letter, or
+ * letters lost. Keyboard scanners and old programs type `?` for each letter they lack.
+ */
+export function parseName(raw: string): string | null {
+  const name = cleanLine(raw);
+  return /\p{L}/u.test(name) && !name.includes('?') && !hasLostLetters(name) ? name : null;
+}
+
 /** Neither a terminal nor a file may get these from what somebody once typed. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 

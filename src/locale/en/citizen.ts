@@ -1,6 +1,7 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
+import { dateText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -94,12 +95,20 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
         : 'A citizen number has only the digits 0-9; a spreadsheet may have spoilt this one.',
     next: ['Type the number on the card again, with every 0 at its beginning.'],
   }),
-  'citizen.bad_dob': ({ value }) => ({
-    what: `"${value}" is not a date of birth.`,
-    next: ['--dob 29/02/1992'],
+  'citizen.dob_in_future': ({ dob }) => ({
+    what: `The date of birth ${dateText(dob)} is still to come.`,
+    next: ['Look at the paper again: --dob 29/02/1992, or the year alone: --dob 1942'],
   }),
-  'citizen.name_missing': () => ({
-    what: 'There is no name yet, and this number is not registered here.',
+  'citizen.name_garbled': ({ name }) => ({
+    what: `The name "${name}" has lost letters.`,
+    why: 'A ? or � stands for a letter that a scanner or another program does not know.',
+    next: ['--name "<full name as on the paper>"'],
+  }),
+  'citizen.name_missing': ({ number }) => ({
+    what:
+      number === null
+        ? 'There is no name yet.'
+        : `There is no name yet, and the number ${masked(number)} is not registered here.`,
     next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
@@ -216,7 +225,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     retypeAddress: 'Type the address as on the card:',
     askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',
     askName: 'Full name, as on the paper:',
-    askDob: 'Date of birth (may be left empty):',
+    askDob: 'Date of birth, or the year alone (may be left blank):',
     askAddress: 'Address (may be left empty):',
     askPhone: 'Phone (may be left empty):',
     accountHelped: (kind: string, name: string) => `Recorded: help with ${kind} for ${name}.`,

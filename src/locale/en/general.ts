@@ -5,10 +5,16 @@ import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
 
 export const expected: Record<ExpectedKey, string> = {
-  text: 'some text, not left blank',
+  text: 'some text, not left blank, without damaged letters (�)',
   choice: 'one of the listed values',
   whole: 'a whole number within the allowed range',
-  date: 'a date, for example 24/11/2026 or 2026-11-24',
+  date: 'a date, for example 24/11/2026, or 24/11 of this year; four digits of the year',
+  birth_date:
+    'a date of birth such as 29/02/1992, or the year alone such as 1942; four digits of the year, ' +
+    'and not in the future',
+  person_name: 'a name with all its letters, without ? or damaged ones (�)',
+  id_number: 'a number of 12 digits (an old CMND of 9), or a passport number',
+  phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
   amount: 'a whole amount in đồng, for example 8000 or 8.000',

@@ -1,6 +1,7 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
+import { dateText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
@@ -84,12 +85,20 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
         : 'Số định danh chỉ có chữ số 0-9; bảng tính có thể đã làm hỏng số này.',
     next: ['Gõ lại số trên thẻ, giữ cả số 0 ở đầu.'],
   }),
-  'citizen.bad_dob': ({ value }) => ({
-    what: `"${value}" không phải là ngày sinh.`,
-    next: ['--dob 29/02/1992'],
+  'citizen.dob_in_future': ({ dob }) => ({
+    what: `Ngày sinh ${dateText(dob)} còn ở tương lai.`,
+    next: ['Xem lại ngày sinh trên giấy tờ: --dob 29/02/1992, hoặc chỉ năm: --dob 1942'],
   }),
-  'citizen.name_missing': () => ({
-    what: 'Chưa có họ tên, và số này chưa được đăng ký ở đây.',
+  'citizen.name_garbled': ({ name }) => ({
+    what: `Họ tên "${name}" bị mất chữ.`,
+    why: 'Dấu ? và ký tự � đứng thay chữ mà máy quét hoặc chương trình khác không biết.',
+    next: ['--name "<họ và tên như trên giấy tờ>"'],
+  }),
+  'citizen.name_missing': ({ number }) => ({
+    what:
+      number === null
+        ? 'Chưa có họ tên.'
+        : `Chưa có họ tên, và số ${masked(number)} chưa được đăng ký ở đây.`,
     next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
@@ -205,7 +214,7 @@ export const citizenScreen = {
     retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
     askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
     askName: 'Họ và tên, như trên giấy tờ:',
-    askDob: 'Ngày sinh (có thể bỏ trống):',
+    askDob: 'Ngày sinh, hoặc chỉ năm sinh (có thể bỏ trống):',
     askAddress: 'Địa chỉ (có thể bỏ trống):',
     askPhone: 'Điện thoại (có thể bỏ trống):',
     accountHelped: (kind: string, name: string) => `Đã ghi: hỗ trợ ${kind} cho ${name}.`,

@@ -4,10 +4,15 @@ import type { ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
 
 export const expected: Record<ExpectedKey, string> = {
-  text: 'chữ, không được để trống',
+  text: 'chữ, không để trống và không có ký tự hỏng (�)',
   choice: 'một trong các giá trị cho sẵn',
   whole: 'một số nguyên trong khoảng cho phép',
-  date: 'ngày, ví dụ 24/11/2026 hoặc 2026-11-24',
+  date: 'ngày, ví dụ 24/11/2026 hoặc 24/11 của năm nay; năm đủ bốn chữ số',
+  birth_date:
+    'ngày sinh như 29/02/1992, hoặc chỉ năm sinh như 1942; năm đủ bốn chữ số, không ở tương lai',
+  person_name: 'tên có đủ chữ, không có dấu ? hay ký tự hỏng (�)',
+  id_number: 'số có 12 chữ số (CMND cũ 9 số), hoặc số hộ chiếu',
+  phone: 'số điện thoại, ví dụ 0912 345 678',
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
   amount: 'số tiền nguyên đồng, ví dụ 8000 hoặc 8.000',

@@ -3,9 +3,9 @@ import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/cit
 import type { AccountHelp, Guidance } from '../../domain/citizen/help.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { citizenStream } from '../../domain/stream.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
 import { matching } from './search.ts';
@@ -159,7 +159,7 @@ export function citizenOf(row: CitizenRow): Citizen {
     idNumber: row.id_number,
     oldNumber: row.old_number,
     name: row.name,
-    dob: row.dob as PlainDate | null,
+    dob: row.dob as BirthDate | null,
     sex: row.sex as Sex | null,
     address: row.address,
     phone: row.phone === null ? null : { typed: row.phone, e164: row.phone_e164 },

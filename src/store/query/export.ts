@@ -7,7 +7,7 @@ import type { PayMethod } from '../../domain/import/facts.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { Dong } from '../../domain/value/money.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { citizenOf } from './citizen.ts';
@@ -81,7 +81,7 @@ function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<b
 
 /** What a paper of a dossier received here would say, asked along with its row. */
 type ExportRow = JoinedRow & {
-  owner_dob: PlainDate | null;
+  owner_dob: BirthDate | null;
   owner_old_number: string | null;
   digitised: number;
   result_digitised: number;

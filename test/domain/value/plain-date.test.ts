@@ -4,6 +4,7 @@ import {
   addMonths,
   dateOfDayNumber,
   dayNumber,
+  parseDay,
   parsePlainDate,
   parts,
   plainDate,
@@ -129,5 +130,20 @@ describe('months later', () => {
         expect(isMatching || (isLast && parts(to)[2] < parts(from)[2])).toBe(true);
       }),
     );
+  });
+});
+
+describe('a day as it is typed at the counter', () => {
+  test.each([
+    ['30/11', '2026-11-30'],
+    ['1-2', '2026-02-01'],
+    ['30/11/2027', '2027-11-30'],
+    ['2026-11-30', '2026-11-30'],
+  ])('%s is %s', (raw, date) => {
+    expect(parseDay(raw, day('2026-11-23'))).toBe(date);
+  });
+
+  test.each(['29/02', '31/11', '15/3/92', '30/11-', '11', 'mai', ''])('%j is none', (raw) => {
+    expect(parseDay(raw, day('2026-11-23'))).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import {
   initials,
   matching,
   nearest,
+  parseName,
 } from '../../../src/domain/value/text.ts';
 import { fc } from '../../support/arbitrary.ts';
 
@@ -126,6 +127,23 @@ describe('what a person may have meant', () => {
   test('a very long text is far from everything', () => {
     expect(nearest('x'.repeat(1_000_000), ['receive', 'return'])).toEqual([]);
   });
+});
+
+describe('a name', () => {
+  test.each([
+    [' Trần  Thị\u00A0Thử ', 'Trần Thị Thử'],
+    ['Công ty 1 thành viên', 'Công ty 1 thành viên'],
+    ['Trần\u200BThị Thử', 'TrầnThị Thử'],
+  ])('%j is %j', (raw, name) => {
+    expect(parseName(raw)).toBe(name);
+  });
+
+  test.each(['', '12345', '...', 'D? Th? Lan', 'Tr\uFFFDn Thị Lan', 'Tráº§n Thá»‹ Lan', '\uD83D'])(
+    '%j cannot be one',
+    (raw) => {
+      expect(parseName(raw)).toBeNull();
+    },
+  );
 });
 
 describe('naming one of a short list', () => {

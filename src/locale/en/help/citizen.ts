@@ -4,7 +4,7 @@ import type { HelpOf } from '../../vi/help.ts';
 const details = {
   id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',
   name: 'full name, exactly as on the paper',
-  dob: 'date of birth',
+  dob: 'date of birth, or the year alone',
   sex: 'sex',
   address: 'address',
   phone: 'phone',

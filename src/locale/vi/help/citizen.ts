@@ -4,7 +4,7 @@ import type { CommandHelp } from '../../shape.ts';
 const details = {
   id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), số hộ chiếu hoặc mã số thuế',
   name: 'họ và tên, đúng như trên giấy tờ',
-  dob: 'ngày sinh',
+  dob: 'ngày sinh, hoặc chỉ năm sinh',
   sex: 'giới tính',
   address: 'địa chỉ',
   phone: 'điện thoại',
