@@ -33,7 +33,7 @@ export interface Verification {
  */
 export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
   return engine.read((db) =>
-    beside(schemaFolder, async (scratch) => {
+    withScratch(schemaFolder, async (scratch) => {
       const asMade = (await engine.definition(db)) === (await scratch.definition(scratch.db));
       const damaged = new Problem('store.damaged', { path: engine.path });
       const found = await inspect(engine, db, scratch).catch((error: unknown) => {
@@ -93,7 +93,7 @@ export async function erase(
 }
 
 async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Rebuilt> {
-  return beside(schemaFolder, async (scratch) => {
+  return withScratch(schemaFolder, async (scratch) => {
     const count = await replay(db, scratch);
     const replaced = (await differences(engine, db, scratch)).map(({ table }) => table);
     for (const table of replaced) {
@@ -105,7 +105,10 @@ async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Reb
 }
 
 /** Makes an empty store for the moment, and lends it. */
-async function beside<T>(schemaFolder: string, work: (scratch: Engine) => Promise<T>): Promise<T> {
+async function withScratch<T>(
+  schemaFolder: string,
+  work: (scratch: Engine) => Promise<T>,
+): Promise<T> {
   const scratch = openScratch();
   try {
     await migrate(scratch, schemaFolder, { create: true });

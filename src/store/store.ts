@@ -77,7 +77,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   let aside: Aside | null = null;
-  const beside = async (): Promise<Aside> => {
+  const writingThread = async (): Promise<Aside> => {
     const { Aside } = await import('./aside/aside.ts');
     return (aside ??= new Aside(options.path));
   };
@@ -91,7 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const place = { engine, ...options, author: request.author, state };
       if (request.aside !== true) return write(place, request, work);
       const { writeAside } = await import('./aside/write.ts');
-      return writeAside(await beside(), place, work);
+      return writeAside(await writingThread(), place, work);
     },
     local: localValues(engine),
     looking: async (work) => {

@@ -1,5 +1,4 @@
-/** The tables of custody: hand-overs, postal shipments, and what dossiers and offices gained. */
-
+/** The tables of custody: hand-overs, and what a dossier's own row says of where it is. */
 import type { AuthorityKind } from '../../domain/dossier/dossier.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 
@@ -56,52 +55,14 @@ export interface DiscrepancyRow {
   resolution_note: string | null;
 }
 
-export interface ShipmentRow {
-  tracking: string;
-  version: number;
-  dossier: string;
-  code: string;
-  direction: string;
-  service: string;
-  office: string;
-  state: string;
-  papers: string;
-  signed: number;
-  seal: string | null;
-  fee: number;
-  fee_receipt: string | null;
-  cod: number;
-  cod_collected: number | null;
-  recipient_name: string;
-  recipient_address: string | null;
-  recipient_phone: string | null;
-  received_by: string | null;
-  registered_at: string;
-  prints: number;
-}
-
 export interface HandoverTables {
   handover: HandoverRow;
   handover_item: HandoverItemRow;
   handover_discrepancy: DiscrepancyRow;
-  shipment_range: { series: string; office: string; prefix: string; first: number; last: number };
-  shipment: ShipmentRow;
-  shipment_step: {
-    tracking: string;
-    position: number;
-    state: string;
-    at: string;
-    login: string;
-    office: string;
-    note: string | null;
-  };
 }
 
 export const handoverTableKeys = {
   handover: ['slip'],
   handover_item: ['slip', 'dossier'],
   handover_discrepancy: ['slip', 'kind', 'code'],
-  shipment_range: ['series'],
-  shipment: ['tracking'],
-  shipment_step: ['tracking', 'position'],
 } as const satisfies Record<keyof HandoverTables, readonly string[]>;

@@ -13,6 +13,7 @@ import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
 import { exportTableKeys, type ExportTables } from './schema-export.ts';
 import { importTableKeys, type ImportTables } from './schema-import.ts';
+import { shipmentTableKeys, type ShipmentTables } from './schema-shipment.ts';
 
 export interface JournalRow {
   /** The order in which this store learnt of the entries; the one column no hash binds. */
@@ -111,7 +112,14 @@ type AsAsked<R> = {
 };
 
 export interface Tables
-  extends ClockTables, ExportTables, HandoverTables, ImportTables, MoneyTables, QueueTables {
+  extends
+    ClockTables,
+    ExportTables,
+    HandoverTables,
+    ImportTables,
+    MoneyTables,
+    QueueTables,
+    ShipmentTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   event_shape: { type: string; v: number };
   book: { book: string; seq: number; hash: string; at: string };
@@ -212,6 +220,7 @@ export const tableKeys = {
   ...clockKeys,
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
+  ...shipmentTableKeys,
   ...importTableKeys,
   ...exportTableKeys,
   search_entry: ['n'],

@@ -2,7 +2,7 @@
 import type { UsedRange } from '../../domain/shipment/range.ts';
 import type { Shipment, ShipmentState, ShipmentStep } from '../../domain/shipment/shipment.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import type { ShipmentRow } from '../engine/schema-handover.ts';
+import type { ShipmentRow } from '../engine/schema-shipment.ts';
 
 export interface ShipmentFilter {
   dossier?: string;

@@ -1,13 +1,26 @@
 /** Taking an import back, lists of people, and who may import at all. */
 import { describe, expect, test } from 'vitest';
+import { dossierStream } from '../../../src/domain/stream.ts';
+import { openStore } from '../../../src/store/store.ts';
 import { csv, fileOf, importing, listOf, row } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
+import { request, schemaFolder, seededEntropy } from '../../support/station.ts';
 import { standingRows } from '../../support/store.ts';
 
 /** Every table but the list of batches. */
 function tables(counter: Counter): Record<string, unknown[]> {
   const { import_batch: _batches, ...rest } = standingRows(counter.store);
   return rest;
+}
+
+/** Takes out of a store the people of every dossier. */
+async function erased(counter: Counter): Promise<void> {
+  const entropy = seededEntropy('erased');
+  const store = await openStore({ path: counter.store, create: false, schemaFolder, entropy });
+  const dossiers = tables(counter)['dossier'] as { id: string }[];
+  const streams = dossiers.map(({ id }) => dossierStream(id));
+  await store.write(request(entropy), (writer) => writer.erase(streams));
+  await store.close();
 }
 
 async function verified(counter: Counter): Promise<void> {
@@ -69,6 +82,21 @@ describe('import undo', () => {
       await verified(counter);
     }
     expect(told).toEqual([4000, 3000, 2000, 1000]);
+  });
+
+  test('over somebody erased since corrects the paper, and brings nobody back', async () => {
+    const counter = await newCounter();
+    await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1, { fee: '1000' })])]);
+    await erased(counter);
+    const file = listOf(counter, 'b.csv', [row(1, { fee: '2000' })]);
+    const { answer } = await importing(counter, ['dossiers', file, '--update']);
+    expect(answer).toMatchObject({ updated: 1, refused: 0 });
+    expect(tables(counter)['dossier']).toMatchObject([{ amount_due: 2000, owner_name: '' }]);
+    await verified(counter);
+    expect(await counter.json(`import undo ${answer['batch']}`)).toMatchObject({ corrections: 1 });
+    expect(tables(counter)['dossier']).toMatchObject([{ amount_due: 1000, owner_name: '' }]);
+    expect(JSON.stringify(tables(counter))).not.toContain('Trần Thị Thử');
+    await verified(counter);
   });
 
   test('of nothing known says so', async () => {
