@@ -34,11 +34,19 @@ export interface FormFolders {
 export function readForms(folders: FormFolders, date: PlainDate): Forms {
   const set = setInForce(folders, date);
   const own = foldersOf(folders, set.id);
-  const names = Object.keys(formKeys) as FormName[];
-  const forms = Object.fromEntries(
-    names.map((name) => [name, readWording(own, name, formKeys[name])]),
-  );
-  return { set, ...(forms as unknown as FormTexts) };
+  const read = <Keys extends Placeholders>(name: FormName, keys: Keys): WordingOf<Keys> =>
+    readWording(own, name, keys);
+  return {
+    set,
+    receipt: read('receipt', formKeys.receipt),
+    acknowledgement: read('acknowledgement', formKeys.acknowledgement),
+    supplement: read('supplement', formKeys.supplement),
+    refusal: read('refusal', formKeys.refusal),
+    apology: read('apology', formKeys.apology),
+    stop: read('stop', formKeys.stop),
+    'control-slip': read('control-slip', formKeys['control-slip']),
+    leaflet: read('leaflet', formKeys.leaflet),
+  };
 }
 
 /** The name of a paper's wording, and the texts that it must have. */
@@ -54,7 +62,7 @@ export function readForm<Keys extends Placeholders>(
   { name, keys }: WordingFile<Keys>,
 ): WordingOf<Keys> {
   const { id } = setInForce(folders, date);
-  return readWording(foldersOf(folders, id), name, keys) as WordingOf<Keys>;
+  return readWording(foldersOf(folders, id), name, keys);
 }
 
 /** The wording of a paper that belongs to no set, such as a fee receipt. */
@@ -62,7 +70,7 @@ export function readMoneyForm<Keys extends Placeholders>(
   folders: FormFolders,
   { name, keys }: WordingFile<Keys>,
 ): WordingOf<Keys> {
-  return readWording(foldersOf(folders, 'money'), name, keys) as WordingOf<Keys>;
+  return readWording(foldersOf(folders, 'money'), name, keys);
 }
 
 function setInForce(folders: FormFolders, date: PlainDate): FormSet {
@@ -116,11 +124,11 @@ function rowFaults(row: unknown, index: number): string[] {
 }
 
 /** An office's file needs only the texts it changes; a set of its own needs them all. */
-function readWording(
+function readWording<Keys extends Placeholders>(
   folders: SetFolders,
   name: string,
-  keys: Placeholders,
-): Record<string, string> {
+  keys: Keys,
+): WordingOf<Keys> {
   const [shipped, own] = [folders.shipped, folders.own].map((folder) =>
     folder === null ? null : join(folder, `${name}.json`),
   );
@@ -133,7 +141,9 @@ function readWording(
   const faults = [...wordingFaults(keys, texts), ...strange];
   if (faults.length > 0) throw badFile(edited ?? shipped!, faults);
   const pairs = Object.entries(texts as Record<string, string>);
-  return Object.fromEntries(pairs.map(([key, text]) => [key, text.normalize('NFC')]));
+  const wording = Object.fromEntries(pairs.map(([key, text]) => [key, text.normalize('NFC')]));
+  // `wordingFaults` has found a text under each of the keys.
+  return wording as WordingOf<Keys>;
 }
 
 function readTexts(path: string): object {

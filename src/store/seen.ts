@@ -26,20 +26,20 @@ delete from temp.seen_person;
 
 export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
   await engine.script(db, TABLES);
-  const row = engine.prepared('select place from temp.seen_row where key = ?');
+  const row = engine.prepared<{ place: number }>('select place from temp.seen_row where key = ?');
   const see = engine.prepared(
     'insert into temp.seen_row (key, place) values (?, ?) on conflict do nothing',
   );
-  const person = engine.prepared('select name from temp.seen_person where number = ?');
+  const person = engine.prepared<PersonFacts>('select name from temp.seen_person where number = ?');
   const meet = engine.prepared('insert into temp.seen_person (number, name) values (?, ?)');
   const saw = (key: string, at: number): number | null => {
-    const before = Number(row.get([key])?.['place'] ?? at);
+    const before = row.get([key])?.place ?? at;
     return before === at ? null : before;
   };
   return {
     see: (key, at) => (see.run([key, at]) === 1 ? null : saw(key, at)),
     saw,
-    person: (number) => (person.get([number]) ?? null) as PersonFacts | null,
+    person: (number) => person.get([number]) ?? null,
     meet: (number, { name }) => void meet.run([number, name]),
   };
 }

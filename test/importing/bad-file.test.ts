@@ -45,7 +45,7 @@ function spoilt(change: (copy: Procedure) => void): Procedure {
 }
 
 test.each<[string, (copy: Procedure) => void, RegExp]>([
-  ['a code that is none', (p) => (p.code = '1.1193'), /^0\.code: /],
+  ['a code that is none', (p) => (p.code = '1.1193' as never), /^0\.code: /],
   ['a short name too long', (p) => (p.shortName = 'x'.repeat(81)), /^0\.shortName: /],
   ['a day that is none', (p) => (p.validFrom = '2026-02-30' as never), /^0\.validFrom: a date/],
   ['a date the local way', (p) => (p.validFrom = '01/07/2025' as never), /^0\.validFrom: a date/],

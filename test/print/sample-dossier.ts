@@ -5,7 +5,7 @@ import type { Dossier, Party, ReceivedComponent } from '../../src/domain/dossier
 import type { FeeLine } from '../../src/domain/fee/fee-line.ts';
 import type { Office } from '../../src/domain/office/office.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
-import type { AgencyId, DossierCode, Uuid } from '../../src/domain/value/id.ts';
+import type { AgencyId, DossierCode, Uuid, ProcedureCode } from '../../src/domain/value/id.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { Dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
@@ -73,7 +73,7 @@ export function feeLine(change: Partial<FeeLine> = {}): FeeLine {
 }
 
 const procedure: Procedure = {
-  code: '1.001193',
+  code: '1.001193' as ProcedureCode,
   name: 'Thủ tục đăng ký khai sinh',
   shortName: 'Đăng ký khai sinh',
   field: 'Hộ tịch',

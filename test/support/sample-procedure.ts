@@ -1,11 +1,12 @@
 /** Made-up editions of one procedure, for tests that need something to receive. */
+import type { ProcedureCode } from '../../src/domain/value/id.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
 import type { Dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 
 export function sampleProcedure(change: Partial<Procedure> = {}): Procedure {
   return {
-    code: '1.001193',
+    code: '1.001193' as ProcedureCode,
     name: 'Thủ tục đăng ký khai sinh',
     shortName: 'Đăng ký khai sinh',
     field: 'Hộ tịch',

@@ -66,7 +66,7 @@ export default command({
 /** Plays command lines one by one, each at its own time, echoing what a person would type. */
 function playerOf(ctx: Context, store: string): Play {
   const { stderr } = ctx.surroundings;
-  return async (clock, words, read = '') => {
+  return async <T>(clock: string, words: string[], read = ''): Promise<T> => {
     const shown = words.map((word) => (/[\s"|*]/.test(word) ? `"${word}"` : word)).join(' ');
     if (!ctx.globals.quiet) stderr.write(`${clock.slice(11, 16)}  $ motcua ${shown}\n`);
     const said: string[] = [];
@@ -81,7 +81,8 @@ function playerOf(ctx: Context, store: string): Play {
     };
     const code = await ctx.runCommand([...words, '--store', store, '--json'], around);
     if (code !== 0) throw new Error(`demo: motcua ${shown} ended with ${code}`);
-    return JSON.parse(said.join('')) as never;
+    // The answer of one of our own commands; who plays it knows which fields it has.
+    return JSON.parse(said.join('')) as T;
   };
 }
 

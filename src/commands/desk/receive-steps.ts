@@ -2,7 +2,12 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
-import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import type {
+  Channel,
+  FeeRule,
+  Procedure,
+  ProcedureCase,
+} from '../../domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
@@ -138,14 +143,14 @@ export function caseStep(ctx: Context): ReceiveStep {
 }
 
 /** The fees that count something (pages, copies, signatures), with how many. */
-export function quantityStep(ctx: Context, channel: string): ReceiveStep {
+export function quantityStep(ctx: Context, channel: Channel): ReceiveStep {
   return {
     name: 'quantity',
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
       const { fees } = await caseOf(ctx, answers);
       const counted = fees.filter(
-        (fee) => fee.per !== 'dossier' && (fee.channels?.includes(channel as never) ?? true),
+        (fee) => fee.per !== 'dossier' && (fee.channels?.includes(channel) ?? true),
       );
       if (counted.length === 0) return null;
       return quantityQuestion(ctx, counted, answers.quantities ?? {});

@@ -69,7 +69,7 @@ export async function prepareReception(input: Reception, ctx: Context): Promise<
       return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
     },
     decide: async (reader, { counter, staff }, citizen = who.known ?? undefined) => {
-      const edition = await reader.reference.procedure(procedure.code as never, received);
+      const edition = await reader.reference.procedure(procedure.code, received);
       const calendar = await loadCalendar(reader, env, received);
       used = calendar;
       const lastNumber = await reader.reference.lastNumber(numberSeries(counter, received));

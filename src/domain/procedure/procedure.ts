@@ -2,6 +2,7 @@
  * One version of an administrative procedure as an office receives it: what it asks for,
  * how long it takes, what it costs, and by which legal basis. A dossier keeps a copy.
  */
+import type { ProcedureCode } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
@@ -79,7 +80,7 @@ export interface SupplementPolicy {
 
 export interface Procedure {
   /** National code in its short form, `d.dddddd`. */
-  code: string;
+  code: ProcedureCode;
   name: string;
   /** A short title for lists and small paper. */
   shortName: string;

@@ -3,7 +3,8 @@
  * and the formulas. Screen, CSV, spreadsheet and paper are all made from this one page.
  */
 import type { Instant } from '../../domain/value/instant.ts';
-import { localDate } from '../../domain/value/instant.ts';
+import { localDate, parseInstant } from '../../domain/value/instant.ts';
+import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import type { TableCell } from '../../domain/value/table-cell.ts';
 import { countText, dateText, momentText, moneyText } from '../../locale/format.ts';
 import { datePlaces } from './paper-format.ts';
@@ -88,7 +89,7 @@ export interface ReportFrame {
 /** A cell as people read it. */
 export function cellText(cell: TableCell, kind: CellKind, words: ReportWords): string {
   if (cell === null) return words.unknown;
-  if (typeof cell === 'string') return kind === 'date' || kind === 'moment' ? dated(cell) : cell;
+  if (typeof cell === 'string') return writtenText(cell, kind);
   switch (kind) {
     case 'share':
       return words.percent(cell);
@@ -107,8 +108,12 @@ function signed(value: number): string {
   return value < 0 ? `−${countText(-value)}` : countText(value);
 }
 
-function dated(text: string): string {
-  return text.length > 10 ? momentText(text as Instant) : dateText(text as never);
+/** A date may have its hour with it: then that is read too. */
+function writtenText(text: string, kind: CellKind): string {
+  if (kind !== 'date' && kind !== 'moment') return text;
+  const [date, moment] = [parsePlainDate(text), parseInstant(text)];
+  if (date !== null) return dateText(date);
+  return moment === null ? text : momentText(moment);
 }
 
 /** Words read from the left, figures from the right. */

@@ -1,5 +1,7 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
 import type { Kysely } from 'kysely';
+import type { CitizenKind } from '../../domain/citizen/citizen.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { ProjectedTable, Tables } from './schema.ts';
 
 export type Value = string | number | null;
@@ -38,7 +40,7 @@ export interface Engine {
   /** Runs reads that all see the same moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** A statement kept ready for writing many rows in turn; only inside `write`. */
-  prepared(sql: string): Prepared;
+  prepared<R = Row>(sql: string): Prepared<R>;
   /** Text of several statements, as in a migration. */
   script(db: Db, sql: string): Promise<void>;
   /** The names of all tables there are. */
@@ -52,12 +54,21 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** A statement prepared once and run for every row, with nothing between. */
-export interface Prepared {
+/** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */
+export interface Prepared<R = Row> {
   /** Gives how many rows it changed. */
   run(values: readonly Value[]): number;
-  get(values: readonly Value[]): Row | undefined;
-  all(values: readonly Value[]): Row[];
+  get(values: readonly Value[]): R | undefined;
+  all(values: readonly Value[]): R[];
+}
+
+/** Somebody found by name: what tells one from another. */
+export interface NamedPerson {
+  id: Uuid;
+  kind: CitizenKind;
+  name: string;
+  number: string | null;
+  dob: string | null;
 }
 
 export type SearchKind = 'citizen' | 'dossier';
@@ -75,7 +86,7 @@ export interface SearchIndex {
   /** References of one kind whose words begin with all those given; newest first. */
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
   /** Citizens whose entries have all these words, asked while rows are written; a hundred. */
-  people(words: readonly string[]): Row[];
+  people(words: readonly string[]): NamedPerson[];
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
   /** The same for two indexes that hold the same words for the same entries. */

@@ -1,5 +1,6 @@
 /** The tables of a dossier's clock, as the engines see them. */
 
+import type { DueChange } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 
@@ -19,24 +20,24 @@ export interface ClockTables {
   dossier_supplement: {
     dossier: string;
     number: number;
-    requested_at: string;
+    requested_at: Instant;
     requested_by: string;
     reason: string;
     items: string;
-    limit_date: string | null;
-    due_before: string | null;
+    limit_date: PlainDate | null;
+    due_before: Instant | null;
     late: number;
-    completed_at: string | null;
+    completed_at: Instant | null;
   };
   dossier_due_change: {
     dossier: string;
     version: number;
-    at: string;
+    at: Instant;
     actor: string;
-    why: string;
+    why: DueChange['why'];
     reason: string | null;
-    due_before: string | null;
-    due_after: string | null;
+    due_before: Instant | null;
+    due_after: Instant | null;
     late: number;
   };
 }

@@ -1,6 +1,7 @@
 /** The tables as the engines see them: text and whole numbers only, so that both agree. */
 import type { Generated } from 'kysely';
 import type { CollectorKind, Result, ReturnWay, Source } from '../../domain/dossier/dossier.ts';
+import type { HelpKind } from '../../domain/citizen/help.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { Channel } from '../../domain/procedure/procedure.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
@@ -167,7 +168,7 @@ export interface Tables
     at: string;
     office: string;
     actor: string;
-    kind: string;
+    kind: HelpKind;
     account: string | null;
     place: string | null;
     team: string | null;

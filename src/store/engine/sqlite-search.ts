@@ -1,6 +1,6 @@
 /** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
 import type Database from 'better-sqlite3';
-import { raw, type Row, type SearchIndex } from './portable.ts';
+import { raw, type NamedPerson, type SearchIndex } from './portable.ts';
 
 const ADD =
   'insert into search_words (rowid, words) ' +
@@ -51,7 +51,7 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
     },
     people(words) {
       people ??= database.prepare(PEOPLE);
-      return people.all(words.map((word) => `"${word}"`).join(' ')) as Row[];
+      return people.all(words.map((word) => `"${word}"`).join(' ')) as NamedPerson[];
     },
     async remake(db) {
       await db.executeQuery(

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile, removeUnfinished } from '../../files/new-file.ts';
-import { raw, type Db, type Engine, type Prepared, type Row } from './portable.ts';
+import { raw, type Db, type Engine, type Prepared } from './portable.ts';
 import { asking, CachedConnection, Turns } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
@@ -92,18 +92,15 @@ function rethrow(error: unknown): never {
 
 /** Kept by its text: an import asks for the same few statements at every ten thousandth row. */
 function preparing(database: Database.Database): Engine['prepared'] {
-  const known = new Map<string, Prepared>();
-  return (sql) => {
-    const kept = known.get(sql);
-    if (kept) return kept;
-    const made = database.prepare(sql);
-    const fresh: Prepared = {
+  const known = new Map<string, Database.Statement>();
+  return <R>(sql: string): Prepared<R> => {
+    const made = known.get(sql) ?? database.prepare(sql);
+    known.set(sql, made);
+    return {
       run: (values) => made.run(values).changes,
-      get: (values) => made.get(values) as Row | undefined,
-      all: (values) => made.all(values) as Row[],
+      get: (values) => made.get(values) as R | undefined,
+      all: (values) => made.all(values) as R[],
     };
-    known.set(sql, fresh);
-    return fresh;
   };
 }
 

@@ -7,7 +7,7 @@ import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
-import type { CitizenRow } from '../engine/schema.ts';
+import type { CitizenRow, Tables } from '../engine/schema.ts';
 import { matching } from './search.ts';
 
 /** Help that was given, as its event told it. */
@@ -15,6 +15,15 @@ export type HelpRecord = { at: Instant; office: string; actor: string } & (
   | { kind: 'account'; detail: AccountHelp }
   | { kind: 'guidance'; detail: Guidance }
 );
+
+type HelpRow = Pick<Tables['citizen_help'], 'at' | 'office' | 'actor' | 'kind' | 'detail'>;
+
+function helpOf({ at, office, actor, kind, detail }: HelpRow): HelpRecord {
+  const given = { at: at as Instant, office, actor };
+  return kind === 'account'
+    ? { ...given, kind, detail: JSON.parse(detail) as AccountHelp }
+    : { ...given, kind, detail: JSON.parse(detail) as Guidance };
+}
 
 /** A record that is part of another, and since when. */
 export interface MergedRecord {
@@ -75,7 +84,7 @@ export function citizenQueries(db: Db, search: SearchIndex) {
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) }) as HelpRecord);
+      return rows.map(helpOf);
     },
   };
 }

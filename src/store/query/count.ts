@@ -1,4 +1,5 @@
 /** How much work an office has in front of it. */
+import type { HelpKind } from '../../domain/citizen/help.ts';
 import { isDecided, openStatuses } from '../../domain/dossier/transition.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -51,7 +52,7 @@ export function countQueries(db: Db) {
         .where('returned_at', '>=', from)
         .where('returned_at', '<', until)
         .where('returned_office', '=', office);
-      const helped = (kind: string) =>
+      const helped = (kind: HelpKind) =>
         builder
           .selectFrom('citizen_help')
           .select((eb) => eb.fn.countAll<number | string>().as('n'))

@@ -31,36 +31,30 @@ async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
   const rows = await rowsOf<Tables['dossier_supplement']>(db, SUPPLEMENTS, dossier);
   return rows
     .sort((a, b) => a.number - b.number)
-    .map(
-      (row) =>
-        ({
-          number: row.number,
-          requestedAt: row.requested_at,
-          by: row.requested_by,
-          reason: row.reason,
-          items: JSON.parse(row.items),
-          limit: row.limit_date,
-          dueBefore: row.due_before,
-          late: row.late === 1,
-          completedAt: row.completed_at,
-        }) as Supplement,
-    );
+    .map((row) => ({
+      number: row.number,
+      requestedAt: row.requested_at,
+      by: row.requested_by,
+      reason: row.reason,
+      items: JSON.parse(row.items) as Supplement['items'],
+      limit: row.limit_date,
+      dueBefore: row.due_before,
+      late: row.late === 1,
+      completedAt: row.completed_at,
+    }));
 }
 
 async function dueChanges(db: Db, dossier: string): Promise<DueChange[]> {
   const rows = await rowsOf<Tables['dossier_due_change']>(db, DUE_CHANGES, dossier);
   return rows
     .sort((a, b) => a.version - b.version)
-    .map(
-      (row) =>
-        ({
-          at: row.at,
-          by: row.actor,
-          why: row.why,
-          reason: row.reason,
-          before: row.due_before,
-          after: row.due_after,
-          late: row.late === 1,
-        }) as DueChange,
-    );
+    .map((row) => ({
+      at: row.at,
+      by: row.actor,
+      why: row.why,
+      reason: row.reason,
+      before: row.due_before,
+      after: row.due_after,
+      late: row.late === 1,
+    }));
 }

@@ -1,5 +1,5 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { BlockReason } from '../../domain/import/facts.ts';
 import type { Builder } from '../engine/portable.ts';
 
@@ -63,7 +63,8 @@ function citizensBrought(db: Builder, batch: string) {
         .selectFrom('dossier_import')
         .select('brought_citizen as citizen')
         .where('batch', '=', batch)
-        .where('brought_citizen', 'is not', null) as never,
+        .where('brought_citizen', 'is not', null)
+        .$narrowType<{ citizen: NotNull }>(),
     );
 }
 

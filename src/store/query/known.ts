@@ -37,6 +37,8 @@ export interface KnownThings {
   hasEdition(edition: string): boolean;
 }
 
+type PersonRow = KnownPerson & { merged: string | null };
+
 /** The digits of a former card's number. */
 const OLD_DIGITS = 9;
 
@@ -44,19 +46,22 @@ const DOSSIER =
   'select d.*, i.batch as batch, i.row_number as row_number, i.told as told from dossier d ' +
   'left join dossier_import i on i.dossier = d.id where d.code = ?';
 const ENTRY = 'select * from journal where stream = ? and version = ?';
+const MOST = 'select max(version) as version from journal where stream = ?';
 const PERSON =
   'select id, kind, name, id_number as number, merged_into as merged from citizen where';
 
 export function knownThings(engine: Engine): KnownThings {
   const there = engine.prepared('select 1 from dossier where code = ?');
-  const dossier = engine.prepared(DOSSIER);
-  const entry = engine.prepared(ENTRY);
-  const byNumber = engine.prepared(`${PERSON} id_number = ?`);
-  const byOldNumber = engine.prepared(`${PERSON} old_number = ?`);
-  const series = engine.prepared('select last from number_series where series = ?');
-  const byFormerNumber = engine.prepared(`${PERSON} former_number = ?`);
-  const byId = engine.prepared(`${PERSON} id = ?`);
-  const record = engine.prepared('select * from citizen where id = ?');
+  const dossier = engine.prepared<JoinedRow>(DOSSIER);
+  const entry = engine.prepared<Entry>(ENTRY);
+  const byNumber = engine.prepared<PersonRow>(`${PERSON} id_number = ?`);
+  const byOldNumber = engine.prepared<PersonRow>(`${PERSON} old_number = ?`);
+  const series = engine.prepared<{ last: number }>(
+    'select last from number_series where series = ?',
+  );
+  const byFormerNumber = engine.prepared<PersonRow>(`${PERSON} former_number = ?`);
+  const byId = engine.prepared<PersonRow>(`${PERSON} id = ?`);
+  const record = engine.prepared<CitizenRow>('select * from citizen where id = ?');
   // Most stores have none, and every row of a list asks.
   const merged = engine.prepared('select 1 from citizen where merged_into is not null limit 1');
   const anyMerged = merged.get([]) !== undefined;
@@ -64,10 +69,10 @@ export function knownThings(engine: Engine): KnownThings {
     const old = number.length === OLD_DIGITS;
     let row = byNumber.get([number]) ?? (old ? byOldNumber.get([number]) : undefined);
     if (anyMerged) row ??= byFormerNumber.get([number]);
-    while (row && row['merged'] !== null) row = byId.get([row['merged']!]);
-    return (row ?? null) as KnownPerson | null;
+    while (row && row.merged !== null) row = byId.get([row.merged]);
+    return row ?? null;
   };
-  const version = engine.prepared('select max(version) as version from journal where stream = ?');
+  const version = engine.prepared<{ version: number | null }>(MOST);
   const office = engine.prepared('select 1 from office where agency_id = ?');
   const edition = engine.prepared('select 1 from procedure_edition where edition = ?');
   return {
@@ -76,21 +81,20 @@ export function knownThings(engine: Engine): KnownThings {
     dossier(code) {
       // Most rows of most files are new: one look into one index.
       if (!there.get([code])) return null;
-      const row = dossier.get([code]) as unknown as JoinedRow;
+      const row = dossier.get([code])!;
       if (row.batch === null) return dossierFacts(row, null);
-      const told = entry.get([dossierStream(row.id), row.told]) as unknown as Entry;
+      const told = entry.get([dossierStream(row.id), row.told])!;
       return dossierFacts(row, paperEventOf(told, engine));
     },
     citizen,
-    named: (words) =>
-      engine.search.people(words) as unknown as (KnownPerson & { dob: string | null })[],
+    named: (words) => engine.search.people(words),
     person(id) {
       let row = record.get([id]);
-      while (row && row['merged_into'] !== null) row = record.get([row['merged_into']!]);
-      return row ? citizenOf(row as unknown as CitizenRow) : null;
+      while (row && row.merged_into !== null) row = record.get([row.merged_into]);
+      return row ? citizenOf(row) : null;
     },
-    version: (stream) => Number(version.get([stream])?.['version'] ?? 0),
-    lastNumber: (name) => Number(series.get([name])?.['last'] ?? 0),
+    version: (stream) => version.get([stream])?.version ?? 0,
+    lastNumber: (name) => series.get([name])?.last ?? 0,
   };
 }
 

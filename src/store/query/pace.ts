@@ -85,7 +85,7 @@ async function pausesOf(db: Db, dossiers: readonly string[]): Promise<Pauses> {
       .orderBy('number')
       .execute();
     for (const { dossier, requested_at: from, completed_at: to } of rows) {
-      const pause = { from: from as Instant, to: to as Instant | null };
+      const pause = { from, to };
       pauses.set(dossier, [...(pauses.get(dossier) ?? []), pause]);
     }
   }

@@ -4,7 +4,7 @@ import type { Dossier, Party } from '../../../src/domain/dossier/dossier.ts';
 import type { ReceptionFacts, ReceptionRequest } from '../../../src/domain/dossier/receive.ts';
 import type { Counter } from '../../../src/domain/office/office.ts';
 import type { ComponentRule, FeeRule, Procedure } from '../../../src/domain/procedure/procedure.ts';
-import type { AgencyId, DossierCode, Uuid } from '../../../src/domain/value/id.ts';
+import type { AgencyId, DossierCode, Uuid, ProcedureCode } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { calendar } from '../../support/calendar.ts';
@@ -45,7 +45,7 @@ const copies: FeeRule = {
 };
 
 export const procedure: Procedure = {
-  code: '1.001193',
+  code: '1.001193' as ProcedureCode,
   name: 'Thủ tục đăng ký khai sinh',
   shortName: 'Đăng ký khai sinh',
   field: 'Hộ tịch',
