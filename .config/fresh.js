@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What the build reads; a folder is newer when something in it was added or taken away. */
-const sources = ['src', 'data/schema', '.config/build.js'];
+/**
+ * What the build reads, and the packages it puts in; a folder is newer when something in it was
+ * added or taken away.
+ */
+const sources = ['src', 'data/schema', '.config/build.js', 'package-lock.json'];
 
 /** False where nothing was built, or something of the source is newer than what was. */
 export function isFresh() {

@@ -47,7 +47,11 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
   };
 }
 
-/** The line under a list that says which key does what, in the person's language. */
+/**
+ * The line under a list that says which key does what, in the person's language. Which keys there
+ * are is inquirer's to say: arrows are signs as they are, and a word that it would bring newly is
+ * better shown in English than left out.
+ */
 function themeOf({ screen }: Texts) {
   const keysHelpTip = (keys: [key: string, action: string][]): string =>
     keys

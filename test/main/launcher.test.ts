@@ -74,6 +74,7 @@ describe('a checkout', () => {
     writeFileSync(join(folder, 'src/main.ts'), `export const ${says('source')};`);
     writeFileSync(join(folder, 'src/room/piece.ts'), '');
     writeFileSync(join(folder, 'data/schema/0001-first.sql'), '');
+    writeFileSync(join(folder, 'package-lock.json'), '{}');
     writeFileSync(join(folder, 'dist/main.cjs'), `exports.${says('dist')};`);
     const aged = (path: string, hours: number): void => {
       const then = Date.now() / 1000 - hours * 3600;
@@ -83,7 +84,15 @@ describe('a checkout', () => {
     for (const path of ['data/schema/0001-first.sql', 'src/room/piece.ts', 'src/main.ts']) {
       aged(path, 2);
     }
-    for (const path of ['data/schema', 'src/room', 'src', '.config/build.js']) aged(path, 2);
+    for (const path of [
+      'data/schema',
+      'src/room',
+      'src',
+      '.config/build.js',
+      'package-lock.json',
+    ]) {
+      aged(path, 2);
+    }
     const run = (): string =>
       execFileSync(process.execPath, [join(folder, 'bin/motcua.js')], { encoding: 'utf8' }).trim();
     return { folder, aged, run };
@@ -93,14 +102,17 @@ describe('a checkout', () => {
     expect(checkout().run()).toBe('dist');
   });
 
-  it.each(['src/main.ts', 'src/room/piece.ts', 'src/room', 'data/schema/0001-first.sql'])(
-    'runs the source where %s is newer than what was built',
-    (path) => {
-      const { aged, run } = checkout();
-      aged(path, 0);
-      expect(run()).toBe('source');
-    },
-  );
+  it.each([
+    'src/main.ts',
+    'src/room/piece.ts',
+    'src/room',
+    'data/schema/0001-first.sql',
+    'package-lock.json',
+  ])('runs the source where %s is newer than what was built', (path) => {
+    const { aged, run } = checkout();
+    aged(path, 0);
+    expect(run()).toBe('source');
+  });
 
   it('runs the source where nothing was built', () => {
     const { folder, run } = checkout();
