@@ -1,10 +1,16 @@
 /** `citizen show`: the person, open dossiers, results that wait, fees unpaid, the last visit. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import { required, text } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import { allowedActions } from '../../domain/dossier/blockers.ts';
+import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import type { Reader } from '../../store/store.ts';
+import { actFacts, askerHere } from '../dossier/act-facts.ts';
+import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { dossierLineView } from '../dossier/view.ts';
@@ -17,7 +23,7 @@ const MOST_DOSSIERS = 200;
 export default command({
   args: { citizen: required(text('number')) },
   options: {},
-  json: [...citizenFields, 'merged open waiting unpaid lastVisit dossiers help'],
+  json: [...citizenFields, 'merged open waiting elsewhere unpaid lastVisit dossiers help'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const citizen = await findCitizen(input.citizen, store);
@@ -28,13 +34,18 @@ export default command({
       ...(carriedBy !== null && { carriedBy }),
     });
     const open = lines.filter((line) => !isClosed(line.status) && !isDecided(line.status));
-    const waiting = lines.filter((line) => isDecided(line.status));
+    const decided = lines.filter((line) => isDecided(line.status));
+    const office = (await ctx.viewer())?.office;
+    const isHere = (line: DossierLine): boolean =>
+      line.inTransit === null && line.holder === office;
+    const [here, away] = [decided.filter(isHere), decided.filter((line) => !isHere(line))];
     const merged = await store.citizens.mergedInto(citizen.id);
     return {
       ...citizenView(citizen),
       merged: merged.map(mergedView),
       open: open.map(dossierLineView),
-      waiting: waiting.map(dossierLineView),
+      waiting: await Promise.all(here.map((line) => withActs(line, store, ctx))),
+      elsewhere: await Promise.all(away.map((line) => withPlace(line, store))),
       unpaid: open.reduce((sum, line) => sum + line.amountDue, 0),
       lastVisit: lines[0]?.receivedAt ?? null,
       dossiers: lines.length,
@@ -55,17 +66,40 @@ export default command({
       ui.title(citizen.waitingResults(result.waiting.length));
       showDossierLines(result.waiting, ui);
     }
+    showElsewhere(result.elsewhere, ui);
     for (const { at, kind, detail } of result.help) {
       const what = kind === 'account' ? words.account[detail.kind] : (detail.procedure ?? '');
       ui.line(`  ${dateText(localDate(at))}  ${words.help[kind]} ${what}`.trimEnd());
     }
     showMerged(result.merged, ui);
-    const [first] = result.waiting;
     const who = result.id ?? result.uuid;
-    if (first) ui.next(`motcua dossier return ${first.code} --to owner`);
-    ui.next(`motcua dossier receive --citizen ${who}`);
+    const back = result.waiting.flatMap(returnLine).slice(0, 1);
+    ui.next(...back, `motcua dossier receive --citizen ${who}`);
   },
 });
+
+/** A result that lies here, and what may be done with it. */
+async function withActs(line: DossierLine, store: Reader, ctx: Context) {
+  const dossier = (await store.dossiers.byId(line.id))!;
+  const facts = await actFacts(dossier, await askerHere(dossier, ctx), store, ctx);
+  return { ...dossierLineView(line), next: allowedActions(dossier, facts) };
+}
+
+/** A result that lies at another office, or is on the road. */
+async function withPlace(line: DossierLine, store: Reader) {
+  const office = await store.offices.byId(line.holder);
+  return { ...dossierLineView(line), holderName: office?.name ?? line.holder };
+}
+
+function showElsewhere(results: readonly Awaited<ReturnType<typeof withPlace>>[], ui: Ui): void {
+  if (results.length === 0) return;
+  const { citizen, dossier } = ui.texts.screen;
+  ui.title(citizen.resultsElsewhere(results.length));
+  ui.table(
+    [dossier.code, dossier.procedure, dossier.holder],
+    results.map((each) => [each.code, each.procedure.name, onTheRoad(each) ?? each.holderName]),
+  );
+}
 
 /** The records that are part of this one, and since when. */
 function showMerged(merged: readonly MergedView[], ui: Ui): void {

@@ -98,7 +98,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
 }
 
 /** `BG-H49.22-261123-0001: H49.22 → H49.10`. */
-function onTheRoad({ inTransit }: WholeDossierView): string | null {
+export function onTheRoad({ inTransit }: Pick<WholeDossierView, 'inTransit'>): string | null {
   return inTransit && `${inTransit.slip}: ${inTransit.from} → ${inTransit.to}`;
 }
 
@@ -128,10 +128,20 @@ const usual: Partial<Record<Action, string>> = {
   return: ' --to owner',
 };
 
-/** The command line of each action that usually follows. */
+/** The command line of each act that usually follows, of those that may be done. */
+export function nextLines({ code, next }: Pick<WholeDossierView, 'code' | 'next'>): string[] {
+  const steps = next.filter((action) => usual[action] !== undefined);
+  return steps.map((action) => `motcua dossier ${action} ${code}${usual[action]}`);
+}
+
+/** The command that hands a result over, where that may be done. */
+export function returnLine({ code, next }: Pick<WholeDossierView, 'code' | 'next'>): string[] {
+  return next.includes('return') ? nextLines({ code, next: ['return'] }) : [];
+}
+
+/** What usually follows, or where it is and what happened to it. */
 export function showNext(view: WholeDossierView, ui: Ui): void {
-  const steps = view.next.filter((action) => usual[action] !== undefined);
-  const lines = steps.map((action) => `motcua dossier ${action} ${view.code}${usual[action]}`);
+  const lines = nextLines(view);
   const slip = view.inTransit?.slip;
   const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
   const done = [...road, `motcua dossier timeline ${view.code}`];

@@ -3,8 +3,11 @@ import type { Context } from '../../cli/context.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
+import { allowedActions } from '../../domain/dossier/blockers.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
-import { showDossier } from './card.ts';
+import { actFacts, askerOf } from './act-facts.ts';
+import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
 import type { Reception } from './receive-options.ts';
 import { requireSame, showTiming, type Shown } from './receive-preview.ts';
@@ -20,6 +23,8 @@ export interface Agreement {
 export interface Received extends DossierView, ReceptionTiming {
   receiptFile: string | null;
   replayed: boolean;
+  /** What the one who received it may do with it. */
+  next: Action[];
 }
 
 /**
@@ -41,8 +46,10 @@ export async function receive(
       const events = await reception.decide(writer, session, owner);
       if (shown) requireSame(shown.events, events);
       await writer.append(events);
-      const view = dossierView((await writer.dossiers.byId(reception.dossier))!);
-      return { ...view, ...reception.timing(events) };
+      const dossier = (await writer.dossiers.byId(reception.dossier))!;
+      const facts = await actFacts(dossier, askerOf(session), writer, ctx);
+      const next = allowedActions(dossier, facts);
+      return { ...dossierView(dossier), ...reception.timing(events), next };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     agreement ? { key: agreement.key, command: 'dossier receive' } : undefined,
@@ -61,5 +68,6 @@ export function showReceived(result: Received, ui: Ui): void {
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
   showTiming(result, ui);
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
-  ui.next(...print, `motcua dossier forward ${result.code}`);
+  const [first = `motcua dossier show ${result.code}`] = nextLines(result);
+  ui.next(...print, first);
 }

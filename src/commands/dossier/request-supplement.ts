@@ -7,6 +7,7 @@ import { requestSupplement, type SupplementRequest } from '../../domain/dossier/
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
+import { showNext } from './card.ts';
 import { act, findDossier, requireActable, type ActedView } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
@@ -59,7 +60,7 @@ export default command({
     ]);
     if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
     for (const each of result.warnings) ui.warn(life.warnings[each.code](asked.number));
-    ui.next(`motcua dossier complete-supplement ${result.code}`);
+    showNext(result, ui);
   },
 });
 

@@ -1,20 +1,24 @@
 /** `dossier uncollected`: results nobody has come for, and what to tell the people they wait for. */
 import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
+import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import { instantAt, localDate } from '../../domain/value/instant.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
+import { actFacts, askerOf } from './act-facts.ts';
+import { returnLine } from './card.ts';
 
 export default command({
   args: {},
   options: { days: withDefault(whole(0, 3650), 5), limit: withDefault(whole(1, 10_000), 200) },
-  json: [{ results: ['code name phone resolvedAt shelf reminder'] }],
+  json: [{ results: ['code name phone resolvedAt shelf reminder next'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { office } = await ctx.session();
+    const session = await ctx.session();
+    const { office } = session;
     const viewer = await ctx.viewer();
     const before = instantAt(addDays(await ctx.today(), 1 - input.days), '00:00');
     const carriedBy = viewer && sightOf(viewer);
@@ -28,7 +32,9 @@ export default command({
     const { reminder } = ctx.texts.screen.handover;
     const results = [];
     for (const { id } of lines.toReversed()) {
-      const { code, owner, submitter, resolvedAt, shelf } = (await store.dossiers.byId(id))!;
+      const dossier = (await store.dossiers.byId(id))!;
+      const { code, owner, submitter, resolvedAt, shelf } = dossier;
+      const facts = await actFacts(dossier, askerOf(session), store, ctx);
       const resolved = localDate(resolvedAt!);
       results.push({
         code,
@@ -37,6 +43,7 @@ export default command({
         resolvedAt,
         shelf,
         reminder: reminder({ name: owner.name, code, resolved, office: office.name }),
+        next: allowedActions(dossier, facts),
       });
     }
     return { results };
@@ -66,6 +73,7 @@ export default command({
     );
     ui.line();
     for (const { reminder } of results) ui.line(reminder);
-    ui.next(`motcua dossier return ${results[0]!.code} --to owner`);
+    const [first = `motcua dossier show ${results[0]!.code}`] = results.flatMap(returnLine);
+    ui.next(first);
   },
 });

@@ -221,6 +221,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     noneFound: 'No citizen was found.',
     openDossiers: (n: number) => `Dossiers in progress (${n})`,
     waitingResults: (n: number) => `Results to collect (${n})`,
+    resultsElsewhere: (n: number) => `Results elsewhere (${n})`,
     retypeName: 'The letters in the scan are damaged. Type the full name as on the card:',
     retypeAddress: 'Type the address as on the card:',
     askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',

@@ -210,6 +210,7 @@ export const citizenScreen = {
     noneFound: 'Không tìm thấy công dân nào.',
     openDossiers: (n: number) => `Hồ sơ đang giải quyết (${n})`,
     waitingResults: (n: number) => `Kết quả chờ nhận (${n})`,
+    resultsElsewhere: (n: number) => `Kết quả đang ở nơi khác (${n})`,
     retypeName: 'Chữ trong mã quét bị hỏng. Gõ lại họ và tên như trên thẻ:',
     retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
     askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
