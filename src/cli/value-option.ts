@@ -1,4 +1,5 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
+import type { BroughtPaper } from '../domain/dossier/add-paper.ts';
 import { readIdNumber } from '../domain/citizen/number.ts';
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
@@ -84,6 +85,11 @@ export function component(): Single<ComponentCount> {
   return value(parseComponent, 'component', 'paper=n/n/n');
 }
 
+/** The same, and a name or number alone for as many as the procedure asks for. */
+export function broughtPaper(): Single<BroughtPaper> {
+  return value(parseBroughtPaper, 'component', 'paper[=n/n/n]');
+}
+
 /** `<fee>=<n>` or `<n>`, each with `x<copies>` behind it. */
 export function quantity(): Single<Quantity> {
   return value(parseQuantity, 'quantity', 'fee=n');
@@ -145,6 +151,13 @@ export function parseComponent(raw: string): ComponentCount | null {
   if (!match || named === '') return null;
   const [originals, certified, copies] = [match[2], match[3], match[4]].map((n) => Number(n ?? 0));
   return { named, originals: originals!, certified: certified!, copies: copies! };
+}
+
+export function parseBroughtPaper(raw: string): BroughtPaper | null {
+  const count = parseComponent(raw);
+  if (count) return { named: count.named, count };
+  const named = raw.trim();
+  return named === '' || named.includes('=') ? null : { named, count: null };
 }
 
 function parsePieces(raw: string): Pieces | null {

@@ -94,6 +94,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier withdraw', 'ho-so rut', () => import('./dossier/withdraw.ts')),
   entry('dossier stop', 'ho-so dung', () => import('./dossier/stop.ts')),
   entry('dossier reopen', 'ho-so mo-lai', () => import('./dossier/reopen.ts')),
+  entry('dossier add-paper', 'ho-so them-giay', () => import('./dossier/add-paper.ts')),
   entry('dossier cancel', 'ho-so huy', () => import('./dossier/cancel.ts')),
   entry('dossier radar', 'ho-so canh-bao', () => import('./dossier/radar.ts')),
   entry('dossier shelve', 'ho-so xep-ke', () => import('./dossier/shelve.ts')),

@@ -15,6 +15,7 @@ const words: Record<Action, string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  'add-paper': '--component 2=1/0/0',
   cancel: '--reason x',
 };
 
@@ -43,15 +44,15 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'clerk',
     {
-      received: 'forward request-supplement resolve extend refuse withdraw stop cancel',
-      processing: 'request-supplement resolve extend withdraw stop',
-      waiting: 'complete-supplement refuse withdraw stop cancel',
+      received: 'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
+      processing: 'request-supplement resolve extend withdraw stop add-paper',
+      waiting: 'complete-supplement refuse withdraw stop add-paper cancel',
       unpaid: '',
       paid: 'return',
       returned: '',
       refused: 'return',
       'refused and its papers back': '',
-      'extended once': 'forward request-supplement resolve refuse withdraw stop cancel',
+      'extended once': 'forward request-supplement resolve refuse withdraw stop add-paper cancel',
       'on the road': '',
       'with the agency': '',
     },
@@ -59,12 +60,13 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'manager',
     {
-      processing: 'request-supplement resolve extend withdraw stop cancel',
+      processing: 'request-supplement resolve extend withdraw stop add-paper cancel',
       unpaid: 'reopen',
       paid: 'return reopen',
       returned: 'reopen',
       'refused and its papers back': 'reopen',
-      'extended once': 'forward request-supplement resolve extend refuse withdraw stop cancel',
+      'extended once':
+        'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
       'with the agency': '',
     },
   ],
@@ -75,7 +77,7 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
     {
       received: '',
       'on the road': '',
-      'with the agency': 'forward request-supplement resolve extend refuse withdraw stop',
+      'with the agency': 'forward request-supplement resolve extend refuse withdraw stop add-paper',
     },
   ],
 ];

@@ -23,6 +23,7 @@ const words: Record<(typeof actions)[number], string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  'add-paper': '--component 2=1/0/0',
   cancel: '--reason x',
 };
 const line = (action: keyof typeof words): string => `dossier ${action} ${code} ${words[action]}`;
@@ -110,6 +111,35 @@ describe('a supplement', () => {
     const done = await counter.json(`dossier complete-supplement ${code} --component 2=0/1/0`);
     expect(done['components'][1]).toMatchObject({ originals: 0, certified: 1, copies: 0 });
     expect(done['supplements'][0].items[0].fault).toBe('chụp lại cho rõ');
+  });
+});
+
+describe('a paper promised for later', () => {
+  it('arrives without a notice, a stop or the one request used up', async () => {
+    const { birth } = await import('../support/acts.ts');
+    const promised = await counter.json(`${birth} --component 1=1/0/0 --missing-reason "mai nộp"`);
+    const before = promised['missing'] as string[];
+    expect(before.length).toBeGreaterThan(0);
+    const named = `"${before[0]}=1/0/0"`;
+    const added = await counter.json(`dossier add-paper ${promised['code']} --component ${named}`);
+    expect(added).toMatchObject({
+      status: 'received',
+      dueAt: promised['dueAt'],
+      missing: before.slice(1),
+      supplements: [],
+      prints: {},
+    });
+    expect(added['components']).toContainEqual(expect.objectContaining({ name: before[0] }));
+    const asked = `dossier request-supplement ${promised['code']} --reason x --component 1`;
+    expect(await counter.json(asked)).toMatchObject({ warnings: [], supplements: [{ number: 1 }] });
+    const { file } = await counter.json(`print receipt ${promised['code']}`);
+    const text = allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ');
+    expect(text).toContain(before[0]!.slice(0, 20));
+    const { events } = await counter.json(`dossier timeline ${promised['code']}`);
+    expect(events[1]).toMatchObject({
+      type: 'dossier.paper_added',
+      detail: { added: [before[0]] },
+    });
   });
 });
 

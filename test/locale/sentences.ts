@@ -84,6 +84,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/closed/refuse': [closed.refuse(code)],
     'screen/life/closed/withdraw': [closed.withdraw(code)],
     'screen/life/closed/stop': [closed.stop(code)],
+    'screen/life/paperAdded': [life.paperAdded(code)],
     'screen/life/cancelled': [life.cancelled(code)],
     'screen/life/reopened': [life.reopened(code, 'x')],
     'screen/life/papersBack': [life.papersBack(code, 'An')],

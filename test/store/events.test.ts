@@ -67,7 +67,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(after, end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
-      version: 18,
+      version: 19,
       result: null,
       handback: null,
       closing: null,
@@ -79,7 +79,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'cancelled',
-      version: 19,
+      version: 20,
       fees: [],
       closing: { reason: 'nhầm người nộp' },
       replacedBy: 'H49.22-261202-0001',

@@ -25,6 +25,7 @@ const traces: Partial<Record<StoredEvent['type'], Action>> = {
   'dossier.withdrawn': 'withdraw',
   'dossier.stopped': 'stop',
   'dossier.reopened': 'reopen',
+  'dossier.paper_added': 'add-paper',
   'dossier.cancelled': 'cancel',
 };
 
@@ -62,7 +63,7 @@ test('every dossier has one status that its events lead to, and a due date that 
         stopped += dossier.supplements.length;
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   // The histories would prove nothing if nothing happened in them.
   expect(changed).toBeGreaterThan(30);

@@ -47,7 +47,7 @@ describe('the tables are the journal replayed', () => {
       }),
       { numRuns: 150 },
     );
-    expect([...seen.keys()]).toHaveLength(65);
+    expect([...seen.keys()]).toHaveLength(66);
   });
 
   test('and a dossier says how many events it has, prints among them', async () => {

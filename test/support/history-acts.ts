@@ -1,5 +1,6 @@
 /** Acts on one dossier of a random history, each decided by the real rules. */
 import { forwardDossier, resolveDossier } from '../../src/domain/dossier/act.ts';
+import { addPaper } from '../../src/domain/dossier/add-paper.ts';
 import { cancelDossier } from '../../src/domain/dossier/cancel.ts';
 import type { Moment } from '../../src/domain/dossier/blockers.ts';
 import {
@@ -27,6 +28,7 @@ export const dossierActKinds = [
   'withdraw',
   'stop',
   'reopen',
+  'add-paper',
   'cancel',
   'resolve',
   'return',
@@ -59,6 +61,14 @@ export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEv
       return stopDossier(dossier, word, moment);
     case 'reopen':
       return reopenDossier(dossier, word, moment);
+    case 'add-paper': {
+      const one = { originals: 1, certified: 0, copies: 0 };
+      return addPaper(
+        dossier,
+        [{ named: String((pick % 3) + 1), count: step.flag ? one : null }],
+        moment,
+      );
+    }
     case 'cancel':
       return cancelDossier(dossier, { reason: word, replacedBy: null }, moment);
     case 'resolve':

@@ -31,6 +31,7 @@ type Resolved = {
   resultDate: PlainDate | null;
 };
 type Extended = { until: PlainDate | null; reason: string | null };
+type Added = { component: string | null };
 type TakeAnswers = { method: Method | null; tendered: Dong | null };
 
 /** What is answered, under the names of the command's own options; `null` while it is not. */
@@ -45,6 +46,7 @@ export interface ActAnswers {
   'dossier withdraw': Reasoned;
   'dossier stop': Reasoned;
   'dossier reopen': Reasoned;
+  'dossier add-paper': Added;
   'dossier cancel': Reasoned;
   'payment take': TakeAnswers;
 }
@@ -84,6 +86,11 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier withdraw': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier stop': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'dossier add-paper': {
+    none: { component: null },
+    steps: (ctx) => [paperStep(ctx)],
+    prints: false,
+  },
   'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
   'payment take': {
     none: { method: null, tendered: null },
@@ -132,6 +139,17 @@ function reasonStep(
     kind: text(),
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
+  });
+}
+
+/** As the command takes it: a name or a number, with its counts behind it where they are told. */
+function paperStep(ctx: Context): Step<Added> {
+  return typedStep(ctx, {
+    name: 'component',
+    message: ctx.texts.screen.life.askPaper,
+    kind: text(),
+    known: ({ component }) => component,
+    put: (component) => ({ set: { component } }),
   });
 }
 

@@ -55,8 +55,8 @@ async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Pro
   return promptAct(`dossier ${pick.act}`, view, action[pick.act], ctx);
 }
 
-/** What puts a clerk's own mistake right: behind all else, where nobody picks it by habit. */
-const MISTAKES: ReadonlySet<Action> = new Set(['cancel']);
+/** What is seldom done, as putting a mistake right: behind all else, where no habit picks it. */
+const SELDOM: ReadonlySet<Action> = new Set(['add-paper', 'cancel']);
 
 /** What a counter does most, under the first numbers; the rest in the table's order. */
 const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];
@@ -87,7 +87,7 @@ function pageQuestion(
   const named = (act: Action): [string, DossierChoice] => [words.action[act], { act }];
   const choices: [string, DossierChoice][] = [
     ...view.next
-      .filter((act) => !MISTAKES.has(act))
+      .filter((act) => !SELDOM.has(act))
       .toSorted(byUse)
       .map(named),
     ...(pays ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
@@ -95,7 +95,7 @@ function pageQuestion(
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
     ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
-    ...view.next.filter((act) => MISTAKES.has(act)).map(named),
+    ...view.next.filter((act) => SELDOM.has(act)).map(named),
   ];
   return {
     lines: numbered(choices.map(([name]) => name)),

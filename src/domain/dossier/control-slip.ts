@@ -73,6 +73,8 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       const flags = afterLimit ? ['after_limit' as const] : [];
       return { number, reason: note, flags, due: dueAt, dueChanged: true };
     }
+    case 'dossier.paper_added':
+      return { reason: event.data.added.join('; ') };
     case 'dossier.extended': {
       const { number, reason, dueAt, late } = event.data;
       const flags = late ? ['apology_late' as const] : [];

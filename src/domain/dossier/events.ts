@@ -169,6 +169,18 @@ export const dossierEvents = {
     }),
     nobody,
   ),
+  /** Promised for later, and here now: nothing was asked for, and the clock is as it was. */
+  'dossier.paper_added': event(
+    record({
+      dossier,
+      /** Names of what came. */
+      added: list(text()),
+      /** Every paper of the dossier from now on. */
+      components: list(component),
+      missing: list(text()),
+    }),
+    nobody,
+  ),
   'dossier.extended': event(
     record({
       dossier,

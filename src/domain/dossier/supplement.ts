@@ -141,7 +141,8 @@ function mergedPapers(dossier: Dossier, fresh: readonly ReceivedComponent[]): Re
   return [...kept, ...[...by.values()].filter(({ id }) => !known.has(id))];
 }
 
-function caseOf({ procedure, caseId, code }: Dossier): ProcedureCase {
+/** The case it was received under. Throws `procedure.no_such_case` for one from a list. */
+export function caseOf({ procedure, caseId, code }: Dossier): ProcedureCase {
   const chosen = procedure.cases.find(({ id }) => id === caseId);
   if (chosen) return chosen;
   const cases = procedure.cases.map((each) => `${each.id} (${each.name})`);

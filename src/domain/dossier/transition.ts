@@ -16,6 +16,7 @@ export const actions = [
   'withdraw',
   'stop',
   'reopen',
+  'add-paper',
   'cancel',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -34,6 +35,7 @@ const nothing: Row = {
   withdraw: [],
   stop: [],
   reopen: [],
+  'add-paper': [],
   cancel: [],
 };
 
@@ -60,6 +62,7 @@ export const life: { readonly [S in Status]: Row } = {
     refuse: ['refused'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    'add-paper': ['received'],
     cancel: ['cancelled'],
   },
   processing: {
@@ -69,6 +72,7 @@ export const life: { readonly [S in Status]: Row } = {
     extend: ['processing'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    'add-paper': ['processing'],
     cancel: ['cancelled'],
   },
   supplement_requested: {
@@ -77,6 +81,7 @@ export const life: { readonly [S in Status]: Row } = {
     refuse: ['refused'],
     withdraw: ['withdrawn'],
     stop: ['stopped'],
+    'add-paper': ['supplement_requested'],
     cancel: ['cancelled'],
   },
   resolved: decided,
@@ -101,6 +106,7 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   withdraw: { act: 'dossier.close' },
   stop: { act: 'dossier.close' },
   reopen: { act: 'dossier.reopen' },
+  'add-paper': { act: 'dossier.add_paper' },
   cancel: { act: 'dossier.correct' },
 };
 

@@ -30,6 +30,7 @@ export const dossierWords: ListWords<
     withdraw: 'cho rút',
     stop: 'dừng giải quyết',
     reopen: 'mở lại',
+    'add-paper': 'nhận thêm giấy tờ hẹn nộp sau',
     cancel: 'hủy',
   },
   returnWay: { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' },
@@ -53,6 +54,7 @@ export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.forwarded': 'Chuyển xử lý',
   'dossier.supplement_requested': 'Yêu cầu bổ sung',
   'dossier.supplement_completed': 'Nhận đủ hồ sơ bổ sung',
+  'dossier.paper_added': 'Nhận thêm giấy tờ hẹn nộp sau',
   'dossier.extended': 'Xin lỗi và hẹn lại',
   'dossier.refused': 'Từ chối tiếp nhận',
   'dossier.cancelled': 'Hủy hồ sơ tiếp nhận nhầm',
@@ -133,6 +135,9 @@ export const dossierScreen = {
       withdraw: (code: string) => `Công dân đã rút hồ sơ ${code}.`,
       stop: (code: string) => `Đã dừng giải quyết hồ sơ ${code}.`,
     },
+    askPaper: 'Giấy tờ nào vừa nộp (tên hoặc số, có thể thêm =bản chính/chứng thực/bản chụp)?',
+    paperAdded: (code: string) =>
+      `Đã nhận thêm giấy tờ cho hồ sơ ${code}; thời hạn giải quyết không đổi.`,
     cancelled: (code: string) =>
       `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,

@@ -6,6 +6,7 @@ import type { Projectors } from './projectors.ts';
 export const dossierClockProjectors: Projectors<
   | 'dossier.supplement_requested'
   | 'dossier.supplement_completed'
+  | 'dossier.paper_added'
   | 'dossier.extended'
   | 'dossier.refused'
   | 'dossier.cancelled'
@@ -59,6 +60,10 @@ export const dossierClockProjectors: Projectors<
     },
     ...componentRows(data.dossier, data.components),
     dueChange({ ...data, why: 'completed', reason: data.note, late: false }, at, actor, version),
+  ],
+  'dossier.paper_added': ({ data, version }) => [
+    ...dossierChanged(data.dossier, { version, missing: JSON.stringify(data.missing) }),
+    ...componentRows(data.dossier, data.components),
   ],
   'dossier.extended': ({ data, at, actor, version }) => [
     ...dossierChanged(data.dossier, {

@@ -125,6 +125,7 @@ const fromReceived: Action[] = [
   'refuse',
   'withdraw',
   'stop',
+  'add-paper',
   'cancel',
 ];
 

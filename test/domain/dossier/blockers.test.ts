@@ -1,5 +1,6 @@
 /** An act is offered exactly when doing it is not refused: every way a dossier can stand. */
 import { describe, expect, test } from 'vitest';
+import { addPaper } from '../../../src/domain/dossier/add-paper.ts';
 import { cancelDossier } from '../../../src/domain/dossier/cancel.ts';
 import { forwardDossier, resolveDossier } from '../../../src/domain/dossier/act.ts';
 import {
@@ -40,9 +41,9 @@ const unpaid = dong(8000);
 
 /** What a status knows, and who may do it, written out by hand. */
 const known: { [S in Status]: string } = {
-  received: 'forward request-supplement resolve extend refuse withdraw stop cancel',
-  processing: 'request-supplement resolve extend withdraw stop cancel',
-  supplement_requested: 'complete-supplement refuse withdraw stop cancel',
+  received: 'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
+  processing: 'request-supplement resolve extend withdraw stop add-paper cancel',
+  supplement_requested: 'complete-supplement refuse withdraw stop add-paper cancel',
   resolved: 'return reopen',
   unresolved: 'return reopen',
   returned: 'reopen',
@@ -56,6 +57,7 @@ const works: readonly Role[] = ['clerk', 'specialist', 'manager', 'admin'];
 const takesUpAgain: readonly Role[] = ['manager', 'admin'];
 const whoMay = (action: Action): readonly Role[] => {
   if (action === 'return' || action === 'cancel') return handsBack;
+  if (action === 'add-paper') return ['post', ...works];
   return action === 'reopen' ? takesUpAgain : works;
 };
 
@@ -115,6 +117,7 @@ const acts: { [A in Action]: (on: Dossier, by: Moment) => NewEvent[] } = {
   withdraw: (on, by) => withdrawDossier(on, 'x', by),
   stop: (on, by) => stopDossier(on, 'x', by),
   reopen: (on, by) => reopenDossier(on, 'x', by),
+  'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
 };
 

@@ -14,6 +14,7 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.extend': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.extend_again': ['manager', 'admin'],
   'dossier.reopen': ['manager', 'admin'],
+  'dossier.add_paper': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'dossier.correct': ['clerk', 'post', 'manager', 'admin'],
   'dossier.correct_later': ['manager', 'admin'],
   'calendar.manage': ['manager', 'admin'],

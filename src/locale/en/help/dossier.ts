@@ -246,6 +246,17 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: { reason: 'the reason' },
   },
+  'dossier add-paper': {
+    summary: 'Take a paper that was promised for later',
+    examples: [
+      'dossier add-paper 1 --component 2',
+      'dossier add-paper 1 --component "giấy chứng sinh=1/0/0"',
+      'dossier add-paper 1 --component 2=0/1/0 --json',
+    ],
+    args: code,
+    options: { component: 'what came: <name or number>[=<originals>/<certified>/<copies>]' },
+    more: ['It is no supplement: no notice, no stopped clock. Print the receipt again.'],
+  },
   'dossier cancel': {
     summary: 'Cancel a dossier that was received by mistake',
     examples: [

@@ -238,6 +238,19 @@ export const dossierHelp = {
     args: code,
     options: { reason: 'lý do' },
   },
+  'dossier add-paper': {
+    summary: 'Nhận giấy tờ đã hẹn nộp sau',
+    examples: [
+      'dossier add-paper 1 --component 2',
+      'dossier add-paper 1 --component "giấy chứng sinh=1/0/0"',
+      'ho-so them-giay 1 --component 2=0/1/0',
+    ],
+    args: code,
+    options: { component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]' },
+    more: [
+      'Không phải yêu cầu bổ sung: không có phiếu, thời hạn không ngừng. In lại giấy tiếp nhận.',
+    ],
+  },
   'dossier cancel': {
     summary: 'Hủy hồ sơ tiếp nhận nhầm (nhầm người, nhầm thủ tục)',
     examples: [

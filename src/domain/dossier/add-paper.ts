@@ -1,0 +1,58 @@
+/** A paper that was promised for later arrives: no request was made for it, and no clock stops. */
+import { happened, type NewEvent } from '../event.ts';
+import { dossierStream } from '../stream.ts';
+import { requireAction, type ActFacts } from './blockers.ts';
+import type { Dossier, ReceivedComponent } from './dossier.ts';
+import { asAskedFor, componentNamed, type ComponentCount } from './receive.ts';
+import { caseOf } from './supplement.ts';
+
+export interface BroughtPaper {
+  /** By its name or number among the procedure's papers. */
+  named: string;
+  /** `null` for as many as the procedure asks for. */
+  count: Omit<ComponentCount, 'named'> | null;
+}
+
+/**
+ * Adds papers beside those that are there. It is no supplement in the law's sense (Decree 61/2018,
+ * article 17: one request, with its form): nothing was asked for, so nothing is used up by it, and
+ * a request that waits still waits.
+ */
+export function addPaper(
+  dossier: Dossier,
+  brought: readonly BroughtPaper[],
+  facts: ActFacts,
+): NewEvent[] {
+  requireAction(dossier, 'add-paper', facts);
+  const chosen = caseOf(dossier);
+  const fresh = brought.map(({ named, count }): ReceivedComponent => {
+    const rule = componentNamed(chosen, named);
+    const { originals, certified, copies } = count ?? asAskedFor(rule);
+    const { id, name } = rule;
+    return { id, name, originals, certified, copies, digitised: false };
+  });
+  const components = fresh.reduce(together, dossier.components);
+  const here = new Set(components.map(({ name }) => name));
+  const data = {
+    dossier: dossier.id,
+    added: [...new Set(fresh.map(({ name }) => name))],
+    components,
+    missing: dossier.missing.filter((name) => !here.has(name)),
+  };
+  return [happened('dossier.paper_added', dossierStream(dossier.id), data, null)];
+}
+
+/** Of the same paper there are now more pieces; another one comes behind. */
+function together(papers: ReceivedComponent[], more: ReceivedComponent): ReceivedComponent[] {
+  if (!papers.some(({ id }) => id === more.id)) return [...papers, more];
+  return papers.map((paper) =>
+    paper.id === more.id
+      ? {
+          ...paper,
+          originals: paper.originals + more.originals,
+          certified: paper.certified + more.certified,
+          copies: paper.copies + more.copies,
+        }
+      : paper,
+  );
+}
