@@ -57,6 +57,36 @@ describe('registering', () => {
     expect((await counter.json('store info'))['entries']).toBe(entries);
   });
 
+  it('a card fills what a known record lacks, and says what contradicts', async () => {
+    await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử" --dob 1992');
+    const filled = await counter.json(['citizen', 'register', '--scan', cards.thu]);
+    expect([filled['created'], filled['dob'], filled['sex']]).toEqual([
+      false,
+      '1992-02-29',
+      'female',
+    ]);
+    expect(filled['filled']).toEqual(expect.arrayContaining(['dob', 'sex', 'address']));
+    expect(filled['contradicts']).toEqual([]);
+    await counter.json('citizen edit 022192000001 --dob 01/03/1992');
+    const again = await counter.json(['citizen', 'register', '--scan', cards.thu]);
+    expect([again['filled'], again['contradicts'], again['dob']]).toEqual([
+      [],
+      ['dob'],
+      '1992-03-01',
+    ]);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('the old number and name of somebody known are the same person, not a second', async () => {
+    const typed = 'citizen register --id 100123456 --name "Nguyễn Văn Thử"';
+    const { uuid } = await counter.json(typed);
+    expect(await counter.json(typed)).toMatchObject({ uuid, created: false });
+    const card = '022085123456|100123456|Nguyễn Văn Thử|15031985|Nam|Tổ 1|20052021';
+    const scanned = await counter.json(['citizen', 'register', '--scan', card]);
+    expect(scanned).toMatchObject({ uuid, created: false, id: '022085123456' });
+    expect(scanned['filled']).toContain('idNumber');
+  });
+
   it('another name under a known number is refused with both names', async () => {
     await register(counter);
     const typed = 'citizen register --id 022192000001 --name "Trần Thị Thật"';

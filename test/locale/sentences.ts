@@ -55,6 +55,7 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
     'screen/citizen/openDossiers': [citizen.openDossiers(1)],
     'screen/citizen/waitingResults': [citizen.waitingResults(2)],
     'screen/citizen/resultsElsewhere': [citizen.resultsElsewhere(2)],
+    'screen/citizen/cardDiffers': [citizen.cardDiffers('x')],
     'screen/citizen/accountHelped': [citizen.accountHelped('VNeID', 'An')],
     'screen/citizen/guided': [citizen.guided('An', 'x')],
   };

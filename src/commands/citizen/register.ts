@@ -5,7 +5,7 @@ import { choice, scanned, withDefault, type Asked, type Input } from '../../cli/
 import { citizenKinds } from '../../domain/citizen/citizen.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
-import { showCitizen, showWarnings } from './card.ts';
+import { fieldNames, showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { detailOptions } from './options.ts';
 import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './shared.ts';
@@ -21,7 +21,7 @@ type RegisterInput = Input<typeof options>;
 export default command({
   args: {},
   options,
-  json: [...citizenFields, 'warnings created replayed'],
+  json: [...citizenFields, 'warnings created filled contradicts replayed'],
   ask,
   missing: (input) => ((input.scan ?? input.name ?? input.id) === null ? ['--scan | --name'] : []),
   run: async (input, ctx) => {
@@ -29,15 +29,17 @@ export default command({
     const warnings = warningViews(await warningsOf(newcomer, ctx));
     const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
     const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
-      const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
-      return { ...citizenView(citizen), warnings, created };
+      const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
+      return { ...citizenView(citizen), warnings, created, ...news };
     });
     return { ...value, replayed };
   },
   show: (result, ui) => {
     const { citizen } = ui.texts.screen;
     ui.done(result.created ? citizen.registered : citizen.known);
-    showCitizen(result, ui);
+    showCitizen(result, ui, [[citizen.filled, fieldNames(result.filled, ui)]]);
+    const differs = fieldNames(result.contradicts, ui);
+    if (differs !== null) ui.warn(citizen.cardDiffers(differs));
     showWarnings(result.warnings, ui);
     const who = result.id ?? result.uuid;
     ui.next(`motcua dossier receive --citizen ${who}`, `motcua citizen show ${who}`);

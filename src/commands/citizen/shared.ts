@@ -1,5 +1,6 @@
 /** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
 import type { Context } from '../../cli/context.ts';
+import { fillFromCard, isHolder, type CardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
@@ -70,21 +71,38 @@ interface ScanNotes {
 /** True when a text at a prompt is a scanned card and not something typed. */
 export const isCard = looksLikeCard;
 
+const nothingNew: CardNews = { filled: [], contradicts: [] };
+
+/** The record of a number; without one, that of the old number where it is the same person's. */
+export async function knownAs(details: CitizenDetails, reader: Reader): Promise<Citizen | null> {
+  const { idNumber, oldNumber } = details;
+  const bearer = idNumber === null ? null : await reader.citizens.byNumber(idNumber);
+  if (bearer || oldNumber === null) return bearer;
+  const elder = await reader.citizens.byNumber(oldNumber);
+  return elder && isHolder(elder, details) ? elder : null;
+}
+
 /**
- * The record of a newcomer: the known one when the number is known, else a new one.
+ * The record of a newcomer: the known one when the number is known, else a new one. A card fills
+ * what the known one lacks.
  * Same person, same record, however often and from however many processes.
  */
 export async function ensureCitizen(
   newcomer: Newcomer,
   writer: Writer,
   fresh: Omit<Fresh, 'by'>,
-): Promise<{ citizen: Citizen; created: boolean }> {
-  const number = newcomer.details.idNumber;
-  const known = number === null ? null : await writer.citizens.byNumber(number);
+): Promise<{ citizen: Citizen; created: boolean; news: CardNews }> {
+  const known = await knownAs(newcomer.details, writer);
   const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
-  if (known) return { citizen: known, created: false };
+  if (known) {
+    if (newcomer.by === 'typed') return { citizen: known, created: false, news: nothingNew };
+    const { news, events: filling } = fillFromCard(known, newcomer.details, fresh.today);
+    await writer.append(filling);
+    return { citizen: (await writer.citizens.byId(known.id))!, created: false, news };
+  }
   await writer.append(events);
-  return { citizen: (await writer.citizens.byId(fresh.citizen))!, created: true };
+  const citizen = (await writer.citizens.byId(fresh.citizen))!;
+  return { citizen, created: true, news: nothingNew };
 }
 
 /** Every warning about a newcomer, once. */

@@ -1,15 +1,18 @@
 /** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import type { Citizen } from '../../domain/citizen/citizen.ts';
+import { cardNews } from '../../domain/citizen/card.ts';
+import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { numberKey, parseIdNumber, readIdNumber } from '../../domain/citizen/number.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
+import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { parseName } from '../../domain/value/text.ts';
+import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { ensureCitizen, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { ensureCitizen, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
 import { optionalLine, optionalValue, valueQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
 
@@ -53,7 +56,7 @@ export function personQuestion<A>(ctx: Context, before: Who | null, take: Take<A
 export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Promise<Reply<A>> {
   const { desk, words } = ctx.texts.screen;
   const { retype, ...newcomer } = await readScan(text, ctx);
-  const known = await (await ctx.store()).citizens.byNumber(newcomer.details.idNumber ?? '');
+  const known = await knownAs(newcomer.details, await ctx.store());
   if (known) {
     // Refuses a card that bears another name than the record of its number.
     registerCitizen(newcomer.details, known, {
@@ -61,7 +64,7 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
       by: 'scan',
       today: await ctx.today(),
     });
-    return take({ known });
+    return take({ known: await filled(ctx, known, newcomer) });
   }
   const warnings = await warningsOf(newcomer, ctx);
   (await screenOf<A>(ctx)).say(warnings.map((code) => `! ${words.citizenWarning[code]}`));
@@ -70,6 +73,25 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
     take({ newcomer: { ...newcomer, details: { ...newcomer.details, name } } }),
   );
   return { instead: named };
+}
+
+/** The record with what the card added; what was added, and what contradicts, is told. */
+async function filled(ctx: Context, known: Citizen, newcomer: Newcomer): Promise<Citizen> {
+  const news = cardNews(known, newcomer.details);
+  const { citizen } = ctx.texts.screen;
+  const names = (fields: readonly (keyof CitizenDetails)[]): string =>
+    [...new Set(fields.map((field) => citizen.fields[field]))].join(', ');
+  const screen = await screenOf<object>(ctx);
+  if (news.contradicts.length > 0)
+    screen.say([`! ${citizen.cardDiffers(names(news.contradicts))}`]);
+  // Whoever only looks somebody up is shown the record as it is.
+  const { staff } = await ctx.session();
+  if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return known;
+  const fresh = { citizen: known.id, today: await ctx.today() };
+  const work = async (writer: Writer) => (await ensureCitizen(newcomer, writer, fresh)).citizen;
+  const { value } = await ctx.write('citizen.write', work, { key: null });
+  screen.say([`${citizen.filled}: ${names(news.filled)}`]);
+  return value;
 }
 
 /** Records somebody new; the same number is the same person, from however many counters. */

@@ -3,6 +3,7 @@ import type { Context, Session } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';
+import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
@@ -16,7 +17,7 @@ import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { ensureCitizen, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
+import { ensureCitizen, knownAs, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { Reception } from './receive-options.ts';
 import { findDossier } from './shared.ts';
@@ -58,10 +59,11 @@ export async function prepareReception(input: Reception, ctx: Context): Promise<
     dossier,
     procedure,
     owner,
-    ensureOwner: async (writer) =>
-      who.known ??
-      (await ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) }))
-        .citizen,
+    ensureOwner: async (writer) => {
+      if (who.newcomer === null) return who.known;
+      const made = { citizen: fresh, today: localDate(now) };
+      return (await ensureCitizen(who.newcomer, writer, made)).citizen;
+    },
     timing: ([event]) => {
       if (event?.type !== 'dossier.received' || !used)
         return { unconfirmed: [], receivedIn: 'working' };
@@ -108,12 +110,13 @@ async function ownerOf(input: Reception, reader: Reader, ctx: Context) {
   }
   const scanned = input.newcomer ? null : await readScan(input.scan ?? '', ctx);
   const newcomer: Newcomer = input.newcomer ?? scanned!;
-  const known = await reader.citizens.byNumber(newcomer.details.idNumber ?? '');
+  const known = await knownAs(newcomer.details, reader);
   if (known) {
     // Refuses a card that bears another name than the record of its number.
     const told = { citizen: known.id, by: newcomer.by, today: await ctx.today() };
     registerCitizen(newcomer.details, known, told);
-    return { known, newcomer: null, details: known };
+    const details = newcomer.by === 'scan' ? filledByCard(known, newcomer.details) : known;
+    return { known: { ...known, ...details }, newcomer, details };
   }
   if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
   return { known: null, newcomer, details: newcomer.details };

@@ -193,6 +193,9 @@ export const citizenScreen: ScreenOf<'citizen'> = {
   citizen: {
     registered: 'The citizen is registered.',
     known: 'This citizen is already in the store.',
+    filled: 'Filled from the card',
+    cardDiffers: (names) =>
+      `The card says otherwise than the record: ${names}. Look again; citizen edit corrects it.`,
     corrected: 'Corrected; what stood there before remains in the journal.',
     unchanged: 'Nothing has changed.',
     merged: (other: string, kept: string) => `The record of ${other} is now part of ${kept}.`,

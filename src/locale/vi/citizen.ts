@@ -183,6 +183,9 @@ export const citizenScreen = {
   citizen: {
     registered: 'Đã đăng ký công dân.',
     known: 'Công dân này đã có trong kho.',
+    filled: 'Bổ sung từ thẻ',
+    cardDiffers: (names: string) =>
+      `Thẻ ghi khác bản ghi về ${names}: xem lại, rồi sửa bằng citizen edit nếu cần.`,
     corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
     unchanged: 'Không có gì thay đổi.',
     merged: (other: string, kept: string) => `Đã gộp bản ghi của ${other} vào ${kept}.`,
