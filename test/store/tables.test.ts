@@ -104,10 +104,9 @@ describe('verifying names the table and the first row', () => {
   test.each(['', '0', 'k', 'key-1a', '~', 'é', '\u{FFFF}', '😀'])(
     'of the settings when there is one too many, as %j',
     async (key) => {
-      database.prepare('insert into setting (key, value) values (?, ?)').run(key, 'x');
-      expect((await store.verify()).differing).toEqual([
-        { table: 'setting', what: 'extra', row: { key, value: 'x' } },
-      ]);
+      const row = { key, office: 'H49.22', value: 'x' };
+      database.prepare('insert into setting values (@key, @office, @value)').run(row);
+      expect((await store.verify()).differing).toEqual([{ table: 'setting', what: 'extra', row }]);
     },
   );
 

@@ -48,16 +48,11 @@ export function behind<T>(path: string, work: (database: Database.Database) => T
   }
 }
 
-const told = projectedTables.filter((table) => table !== 'event_shape');
-
-/**
- * Every row of every table that is made from the journal, but for the list of which types it has:
- * what is taken back leaves its types there, as it leaves its entries in the journal.
- */
+/** Every row of every table that is made from the journal. */
 export function allRows(path: string): Record<string, unknown[]> {
   return behind(path, (database) =>
     Object.fromEntries(
-      told.map((table) => [table, database.prepare(`select * from ${table}`).all()]),
+      projectedTables.map((table) => [table, database.prepare(`select * from ${table}`).all()]),
     ),
   );
 }
