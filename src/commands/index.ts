@@ -3,9 +3,13 @@ import type { CommandEntry } from '../cli/command.ts';
 import type { Program } from '../cli/find-command.ts';
 import type { CommandPath } from '../locale/texts.ts';
 
-/** A name that does not fit has no help yet: `locale/{vi,en}/help/<noun>.ts` gives it. */
-function entry<Path extends CommandPath | 'home'>(
-  path: Path,
+/** What the compiler says of a command that help does not speak of. */
+interface NoHelp {
+  readonly 'add its help to locale/vi/help/<noun>.ts': never;
+}
+
+function entry<Path extends string>(
+  path: Path & (Path extends CommandPath | 'home' ? unknown : NoHelp),
   alias: string,
   load: CommandEntry['load'],
 ): CommandEntry<Path> {

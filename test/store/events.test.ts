@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventTypes } from '../../src/domain/event-reading.ts';
 import { presentVersion, type EventType, type StoredEvent } from '../../src/domain/event.ts';
-import { apply } from '../../src/store/engine/portable.ts';
+import { apply, rowsOf, type Change } from '../../src/store/engine/portable.ts';
 import { openScratch } from '../../src/store/engine/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { changesOf } from '../../src/store/project/index.ts';
@@ -41,6 +41,30 @@ test.each(samples.map((event) => [event.type, event] as const))(
     expect(shape(erased)).toEqual(shape(event));
   },
 );
+
+test('every column of the tables that the samples fill is written by one of them', async () => {
+  const newest = eventTypes.map((type) => sample(type, presentVersion(type)));
+  const written = new Set(newest.flatMap(changesOf).flatMap(columnsOf));
+  const filled = new Set([...written].map((column) => column.split('.')[0]));
+  const engine = openScratch();
+  await migrate(engine, schemaFolder, { create: true });
+  const columns = await rowsOf<{ of: string; name: string }>(engine.db, COLUMNS);
+  await engine.close();
+  const unwritten = columns
+    .filter(({ of }) => filled.has(of))
+    .map(({ of, name }) => `${of}.${name}`)
+    .filter((column) => !written.has(column));
+  expect(unwritten, 'no projector of src/store/project/ writes these').toEqual([]);
+});
+
+const COLUMNS =
+  'select t.name as of, c.name as name from sqlite_master t, pragma_table_info(t.name) c ' +
+  "where t.type = 'table'";
+
+function columnsOf(change: Change): string[] {
+  const cells = { ...('row' in change && change.row), ...('set' in change && change.set) };
+  return 'table' in change ? Object.keys(cells).map((name) => `${change.table}.${name}`) : [];
+}
 
 test('the samples tell a story the tables can hold, with the persons and without', async () => {
   for (const erased of [false, true]) {

@@ -19,70 +19,58 @@ import { localDate } from '../../src/domain/value/instant.ts';
 import { addDays } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history-step.ts';
 
-export const dossierActKinds = [
-  'forward',
-  'request-supplement',
-  'complete-supplement',
-  'extend',
-  'refuse',
-  'withdraw',
-  'stop',
-  'reopen',
-  'add-paper',
-  'cancel',
-  'resolve',
-  'return',
-  'print',
-] as const;
+type Act = (dossier: Dossier, step: Step, moment: Moment) => NewEvent[];
 
-/** Decides what a step does to a dossier; a `Problem` where the rules refuse it. */
-export function dossierActs(dossier: Dossier, step: Step, moment: Moment): NewEvent[] {
-  const { word, other, pick } = step;
-  const { now } = moment;
-  switch (step.kind) {
-    case 'forward':
-      return forwardDossier(dossier, other, moment);
-    case 'request-supplement': {
-      const items = step.flag ? [{ named: '2', fault: other }] : [];
-      const days = pick % 3 === 0 ? pick + 1 : null;
-      return requestSupplement(dossier, { reason: word, items, days }, moment);
-    }
-    case 'complete-supplement':
-      return completeSupplement(dossier, { components: [], note: other }, moment);
-    case 'extend': {
-      const until = addDays(localDate(dossier.dueAt ?? now), (pick % 9) + 1);
-      return extendDossier(dossier, { until, reason: word }, moment);
-    }
-    case 'refuse':
-      return refuseDossier(dossier, word, moment);
-    case 'withdraw':
-      return withdrawDossier(dossier, word, moment);
-    case 'stop':
-      return stopDossier(dossier, word, moment);
-    case 'reopen':
-      return reopenDossier(dossier, word, moment);
-    case 'add-paper': {
-      const one = { originals: 1, certified: 0, copies: 0 };
-      return addPaper(
-        dossier,
-        [{ named: String((pick % 3) + 1), count: step.flag ? one : null }],
-        moment,
-      );
-    }
-    case 'cancel':
-      return cancelDossier(dossier, { reason: word, replacedBy: null }, moment);
-    case 'resolve':
-      return resolved(dossier, step, moment);
-    case 'return': {
-      const collector = { collectorName: other, collectorNumber: null, paper: step.flag };
-      return returnDossier(dossier, { to: 'owner', ...collector }, moment);
-    }
-    default: {
-      const number = (dossier.prints['receipt'] ?? 0) + 1;
-      const data = { dossier: dossier.id, paper: 'receipt', number, copies: 1 };
-      return [happened('paper.printed', dossierStream(dossier.id), data, null)];
-    }
-  }
+/** What a step of each kind does to a dossier; a `Problem` where the rules refuse it. */
+const acts = {
+  forward: (dossier, { other }, moment) => forwardDossier(dossier, other, moment),
+  'request-supplement': (dossier, { word, other, pick, flag }, moment) => {
+    const items = flag ? [{ named: '2', fault: other }] : [];
+    const days = pick % 3 === 0 ? pick + 1 : null;
+    return requestSupplement(dossier, { reason: word, items, days }, moment);
+  },
+  'complete-supplement': (dossier, { other }, moment) =>
+    completeSupplement(dossier, { components: [], note: other }, moment),
+  extend: (dossier, { word, pick }, moment) => {
+    const until = addDays(localDate(dossier.dueAt ?? moment.now), (pick % 9) + 1);
+    return extendDossier(dossier, { until, reason: word }, moment);
+  },
+  refuse: (dossier, { word }, moment) => refuseDossier(dossier, word, moment),
+  withdraw: (dossier, { word }, moment) => withdrawDossier(dossier, word, moment),
+  stop: (dossier, { word }, moment) => stopDossier(dossier, word, moment),
+  reopen: (dossier, { word }, moment) => reopenDossier(dossier, word, moment),
+  cancel: (dossier, { word }, moment) =>
+    cancelDossier(dossier, { reason: word, replacedBy: null }, moment),
+  'add-paper': (dossier, { pick, flag }, moment) => {
+    const count = flag ? { originals: 1, certified: 0, copies: 0 } : null;
+    return addPaper(dossier, [{ named: String((pick % 3) + 1), count }], moment);
+  },
+  resolve: resolved,
+  return: (dossier, { other, flag }, moment) => {
+    const collector = { collectorName: other, collectorNumber: null, paper: flag };
+    return returnDossier(dossier, { to: 'owner', ...collector }, moment);
+  },
+  print: (dossier) => {
+    const number = (dossier.prints['receipt'] ?? 0) + 1;
+    const data = { dossier: dossier.id, paper: 'receipt', number, copies: 1 };
+    return [happened('paper.printed', dossierStream(dossier.id), data, null)];
+  },
+} satisfies Record<string, Act>;
+
+export type DossierActKind = keyof typeof acts;
+export const dossierActKinds = Object.keys(acts) as DossierActKind[];
+
+export function isDossierAct(step: Step): step is Step<DossierActKind> {
+  return step.kind in acts;
+}
+
+export function dossierActs(
+  dossier: Dossier,
+  step: Step<DossierActKind>,
+  moment: Moment,
+): NewEvent[] {
+  const act: Act = acts[step.kind];
+  return act(dossier, step, moment);
 }
 
 function resolved(dossier: Dossier, { flag, word, other }: Step, moment: Moment): NewEvent[] {

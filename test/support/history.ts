@@ -11,7 +11,7 @@ import { noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
-import { dossierActKinds, dossierActs } from './history-acts.ts';
+import { dossierActKinds, dossierActs, isDossierAct } from './history-acts.ts';
 import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
@@ -198,6 +198,7 @@ class World {
     if ((custodyKinds as readonly string[]).includes(step.kind)) {
       return custodyActs(writer, step, { dossier, counter: this.counter, at: this.at });
     }
+    if (!isDossierAct(step)) throw new Error(`nothing does ${step.kind} in test/support/history*`);
     const days = await writer.reference.calendarDays(
       '2020-01-01' as PlainDate,
       '2030-01-01' as PlainDate,

@@ -1,0 +1,45 @@
+/** Places that a new verb is easily without: each is named, and what to add there. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { program } from '../../src/commands/index.ts';
+import { actQuestions } from '../../src/commands/desk/act-questions.ts';
+import { projectedTables } from '../../src/store/engine/schema.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: root });
+
+test('every file that makes a command is in the list of commands', () => {
+  const list = read('src/commands/index.ts');
+  const lacking = filesOf('src/commands/**/*.ts')
+    .filter((path) => /^export default /m.test(read(path)))
+    .filter((path) => !list.includes(`'./${relative('src/commands', path)}'`));
+  expect(lacking, 'add an entry for each of them to src/commands/index.ts').toEqual([]);
+});
+
+/** Who took over whose draft: the journal shows it, and no command does yet. */
+const readByNobody = new Set(['draft_take_over']);
+
+test('every table is read by somebody', () => {
+  const code = filesOf('src/store/**/*.ts')
+    .filter((path) => !/store\/(project\/|engine\/schema)/.test(path))
+    .map(read)
+    .join('\n');
+  const unread = projectedTables.filter((table) => {
+    if (readByNobody.has(table)) return false;
+    return !new RegExp(`(from|join) ${table}\\b|'${table}( as \\w+)?'`).test(code);
+  });
+  expect(unread, 'ask for them in src/store/query/, and show what they say').toEqual([]);
+});
+
+test.each(Object.entries(actQuestions))('%s asks what its page asks', async (path, { none }) => {
+  const { default: spec } = await program.entries.find((each) => each.path === path)!.load();
+  const asked = Object.keys(none);
+  const unknown = asked.filter((key) => !(key in spec.options));
+  expect(unknown, `name them as options of ${path} has them, in desk/act-questions.ts`).toEqual([]);
+  if (asked.length === 0) return;
+  const say = `give ${path} an \`ask\` that calls askAct, or --${asked[0]} left out is not asked`;
+  expect(spec.ask, say).toBeDefined();
+});
