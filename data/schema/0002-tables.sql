@@ -184,6 +184,16 @@ create table paper_print (
   primary key (dossier, paper)
 );
 
+-- Remarks of those who had it; the text is null once it was erased.
+create table dossier_note (
+  dossier text not null,
+  version integer not null,
+  at text not null,
+  actor text not null,
+  text text,
+  primary key (dossier, version)
+);
+
 -- Search: folded words of people and dossiers. One row a thing, so that a correction replaces it.
 create table search_entry (
   n integer not null primary key,

@@ -1,6 +1,7 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
 import type { BroughtPaper } from '../domain/dossier/add-paper.ts';
 import { readIdNumber } from '../domain/citizen/number.ts';
+import { parseNote, type NoteText } from '../domain/dossier/note.ts';
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { denominations, type Pieces } from '../domain/payment/cash.ts';
@@ -44,6 +45,11 @@ export function personNumber(): Single<string> {
     return read === null ? null : read[1];
   };
   return value(parse, 'id_number', 'number');
+}
+
+/** What may be noted on a dossier. */
+export function noteText(): Single<NoteText> {
+  return value(parseNote, 'note', 'text');
 }
 
 /** An ISO moment; without an offset, Vietnam's time. */

@@ -100,6 +100,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier reopen', 'ho-so mo-lai', () => import('./dossier/reopen.ts')),
   entry('dossier add-paper', 'ho-so them-giay', () => import('./dossier/add-paper.ts')),
   entry('dossier cancel', 'ho-so huy', () => import('./dossier/cancel.ts')),
+  entry('dossier note', 'ho-so ghi-chu', () => import('./dossier/note.ts')),
   entry('dossier radar', 'ho-so canh-bao', () => import('./dossier/radar.ts')),
   entry('dossier shelve', 'ho-so xep-ke', () => import('./dossier/shelve.ts')),
   entry('dossier uncollected', 'ho-so cho-nhan', () => import('./dossier/uncollected.ts')),

@@ -30,6 +30,7 @@ export type ExpectedKey =
   | 'reception_hours'
   | 'session_hours'
   | 'short_line'
+  | 'note'
   | 'procedure_codes'
   | 'folder';
 

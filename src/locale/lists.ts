@@ -19,7 +19,7 @@ import type {
   Source,
 } from '../domain/dossier/dossier.ts';
 import type { Status } from '../domain/dossier/status.ts';
-import type { Action } from '../domain/dossier/transition.ts';
+import type { Deed } from '../domain/dossier/transition.ts';
 import type { EventType } from '../domain/event.ts';
 import type { HandoverState, ItemState } from '../domain/handover/handover.ts';
 import type { DiscrepancyKind, Resolution } from '../domain/handover/discrepancy.ts';
@@ -38,7 +38,7 @@ import type { Role } from '../domain/staff/role.ts';
 export interface ClosedLists {
   account: AccountKind;
   accountState: AccountState;
-  action: Action;
+  action: Deed;
   authority: AuthorityKind;
   channel: Channel;
   citizenWarning: CitizenWarning;

@@ -8,7 +8,7 @@ import {
   sources,
 } from '../../src/domain/dossier/dossier.ts';
 import { statuses } from '../../src/domain/dossier/status.ts';
-import { actions, isClosed, life } from '../../src/domain/dossier/transition.ts';
+import { actions, asides, isClosed, life } from '../../src/domain/dossier/transition.ts';
 import { handoverStates } from '../../src/domain/handover/handover.ts';
 import { discrepancyKinds, resolutions } from '../../src/domain/handover/discrepancy.ts';
 import { officeKinds } from '../../src/domain/office/office.ts';
@@ -63,6 +63,7 @@ describe('the glossary', () => {
   test.each([
     ['status', statuses],
     ['action', actions],
+    ['aside', asides],
     ['channel', channels],
     ['source', sources],
     ['way of return', returnWays],

@@ -42,6 +42,7 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
     'screen/dossier/resolved': [dossier.resolved(code, 'x')],
     'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
     'screen/dossier/allowed': [dossier.allowed('x', code)],
+    'screen/dossier/noted': [dossier.noted(code)],
     'screen/dossier/timelineOf': [dossier.timelineOf(code)],
     'screen/print/printed': [print.printed('a.pdf')],
     'screen/print/visitOf': [print.visitOf(2, '16.000 đ')],

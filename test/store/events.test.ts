@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventTypes } from '../../src/domain/event-reading.ts';
 import { presentVersion, type EventType, type StoredEvent } from '../../src/domain/event.ts';
+import type { Uuid } from '../../src/domain/value/id.ts';
 import { apply, rowsOf, type Change } from '../../src/store/engine/portable.ts';
 import { openScratch } from '../../src/store/engine/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -103,11 +104,18 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'cancelled',
-      version: 20,
+      version: 21,
       fees: [],
       closing: { reason: 'nhầm người nộp' },
       replacedBy: 'H49.22-261202-0001',
     });
+    expect(await dossiers.notesOf('01a2062e-7e40-766c-8ea3-61e7011713e0' as Uuid)).toEqual([
+      {
+        at: '2026-12-02T08:40:00+07:00',
+        by: 'lan',
+        text: erased ? null : 'Công dân hẹn chiều đến nộp thêm',
+      },
+    ]);
     await engine.close();
   }
 });

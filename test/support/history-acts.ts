@@ -12,6 +12,7 @@ import {
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
 import { returnDossier } from '../../src/domain/dossier/hand-back.ts';
+import { noteDossier, parseNote } from '../../src/domain/dossier/note.ts';
 import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
@@ -49,6 +50,10 @@ const acts = {
   return: (dossier, { other, flag }, moment) => {
     const collector = { collectorName: other, collectorNumber: null, paper: flag };
     return returnDossier(dossier, { to: 'owner', ...collector }, moment);
+  },
+  note: (dossier, { word }, moment) => {
+    const text = parseNote(word);
+    return text === null ? [] : noteDossier(dossier, text, moment);
   },
   print: (dossier) => {
     const number = (dossier.prints['receipt'] ?? 0) + 1;

@@ -5,9 +5,16 @@
 import type { Context } from '../../cli/context.ts';
 import { text, type Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { amount, date, named as personName, personNumber } from '../../cli/value-option.ts';
+import {
+  amount,
+  date,
+  named as personName,
+  noteText,
+  personNumber,
+} from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
-import type { Action } from '../../domain/dossier/transition.ts';
+import type { NoteText } from '../../domain/dossier/note.ts';
+import type { Deed } from '../../domain/dossier/transition.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -16,7 +23,7 @@ import { readScan } from '../citizen/shared.ts';
 import { listed, optionalValue, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
-export type AskedAct = `dossier ${Action}` | 'payment take';
+export type AskedAct = `dossier ${Deed}` | 'payment take';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
@@ -30,6 +37,7 @@ type Resolved = {
   resultNumber: string | null;
   resultDate: PlainDate | null;
 };
+type Noted = { text: NoteText | null };
 type Extended = { until: PlainDate | null; reason: string | null };
 type Added = { component: string | null };
 type TakeAnswers = { method: Method | null; tendered: Dong | null };
@@ -48,6 +56,7 @@ export interface ActAnswers {
   'dossier reopen': Reasoned;
   'dossier add-paper': Added;
   'dossier cancel': Reasoned;
+  'dossier note': Noted;
   'payment take': TakeAnswers;
 }
 
@@ -92,6 +101,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     prints: false,
   },
   'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'dossier note': { none: { text: null }, steps: (ctx) => [noteStep(ctx)], prints: false },
   'payment take': {
     none: { method: null, tendered: null },
     steps: (ctx) => [methodStep(ctx)],
@@ -186,6 +196,16 @@ function resultDateStep(ctx: Context): Step<Resolved> {
         set: { resultDate: day ?? resultDate ?? (await ctx.today()) },
       })),
   };
+}
+
+function noteStep(ctx: Context): Step<Noted> {
+  return typedStep<Noted, NoteText>(ctx, {
+    name: 'text',
+    message: ctx.texts.screen.dossier.askNote,
+    kind: noteText(),
+    known: ({ text }) => text,
+    put: (text) => ({ set: { text } }),
+  });
 }
 
 function untilStep(ctx: Context): Step<Extended> {

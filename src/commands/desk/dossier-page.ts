@@ -1,10 +1,10 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { Asker } from '../../domain/dossier/blockers.ts';
-import type { Action } from '../../domain/dossier/transition.ts';
+import { allowedAsides, type Asker } from '../../domain/dossier/blockers.ts';
+import type { Action, Aside, Deed } from '../../domain/dossier/transition.ts';
 import { may } from '../../domain/staff/role.ts';
-import { askerHere } from '../dossier/act-facts.ts';
+import { actFacts, askerHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
@@ -14,7 +14,7 @@ import { askThen, inkOf, numbered, type Picked } from './screen.ts';
 
 type DossierChoice =
   | { pay: true }
-  | { act: Action }
+  | { act: Deed }
   | { words: readonly string[] }
   | { citizen: string };
 
@@ -28,7 +28,8 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   const ink = await inkOf(ctx, 'stdout');
   ink.line();
   showWholeDossier(view, ink);
-  const question = pageQuestion(ctx, { view, asker, owner: dossier.owner.citizen });
+  const asides = allowedAsides(dossier, await actFacts(dossier, asker, store, ctx));
+  const question = pageQuestion(ctx, { view, asker, asides, owner: dossier.owner.citizen });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
 
@@ -72,19 +73,21 @@ function byUse(a: Action, b: Action): number {
 interface Shown {
   view: WholeDossierView;
   asker: Asker;
+  /** What may be done beside its life. */
+  asides: readonly Aside[];
   /** The owner's record. */
   owner: string | null;
 }
 
 function pageQuestion(
   ctx: Context,
-  { view, asker: { person }, owner }: Shown,
+  { view, asker: { person }, asides, owner }: Shown,
 ): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
   const pays = view.money.outstanding > 0 && person !== null && may(person.role, 'money.take');
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
-  const named = (act: Action): [string, DossierChoice] => [words.action[act], { act }];
+  const named = (act: Deed): [string, DossierChoice] => [words.action[act], { act }];
   const choices: [string, DossierChoice][] = [
     ...view.next
       .filter((act) => !SELDOM.has(act))
@@ -96,6 +99,8 @@ function pageQuestion(
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
     ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
     ...view.next.filter((act) => SELDOM.has(act)).map(named),
+    // Last, so that the numbers that hands know stay what they are.
+    ...asides.map(named),
   ];
   return {
     lines: numbered(choices.map(([name]) => name)),

@@ -46,6 +46,7 @@ export function feeText(view: { amountDue: number; feesUnknown: number }, ui: Ui
 export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
   ui.facts([...receptionFacts(view, ui), ...outcomeFacts(view, ui)]);
   showHops(view, ui);
+  showNotes(view, ui);
   if (view.components.length === 0) return;
   ui.line();
   const { procedure } = ui.texts.screen;
@@ -73,6 +74,17 @@ function showHops({ hops }: WholeDossierView, ui: Ui): void {
         ? words.itemState[hop.state]
         : `${hop.receiver.name}, ${momentText(hop.receivedAt)}`,
     ]),
+  );
+}
+
+/** What was remarked on it, the newest last. */
+function showNotes({ notes }: WholeDossierView, ui: Ui): void {
+  if (notes.length === 0) return;
+  const { dossier } = ui.texts.screen;
+  ui.line();
+  ui.table(
+    [dossier.when, dossier.who, dossier.note],
+    notes.map(({ at, by, text }) => [momentText(at), by, text ?? dossier.erased]),
   );
 }
 

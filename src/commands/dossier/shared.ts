@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { requireAction, type Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
-import { transitions, type Action } from '../../domain/dossier/transition.ts';
+import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
@@ -63,14 +63,14 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
 /** Refuses before anything is asked about an act that cannot be done. */
 export async function requireActable(
   typed: string | null,
-  action: Action,
+  deed: Deed,
   ctx: Context,
 ): Promise<void> {
   if (typed === null) return;
   const store = await ctx.store();
   const dossier = await findDossier(typed, store, ctx);
   const asker = await askerHere(dossier, ctx);
-  requireAction(dossier, action, await actFacts(dossier, asker, store, ctx));
+  requireAction(dossier, deed, await actFacts(dossier, asker, store, ctx));
 }
 
 /** Answers of verbs that change one dossier. */
@@ -82,14 +82,14 @@ export type ActedView = WholeDossierView & { replayed: boolean };
  */
 export async function act(
   typed: string,
-  action: Action,
+  deed: Deed,
   ctx: Context,
   decide: (dossier: Dossier, moment: Moment) => NewEvent[],
 ): Promise<ActedView> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
   const now = await ctx.now();
-  const { value, replayed } = await ctx.write(transitions[action].act, async (writer, session) => {
+  const { value, replayed } = await ctx.write(actOf(deed), async (writer, session) => {
     const dossier = (await writer.dossiers.byId(id))!;
     const calendar = await calendarOfDossier(dossier, writer, ctx);
     const asker = askerOf(session);

@@ -24,7 +24,7 @@ export const dossierFields = [
 export const wholeDossierFields = [
   ...dossierFields,
   'holder inTransit shelf hops components missingReason payments money result returned',
-  'dates clock supplements dueChanges closing replaces replacedBy prints visit next',
+  'dates clock supplements dueChanges closing replaces replacedBy prints notes visit next',
 ] as const;
 
 export type DossierView = ReturnType<typeof dossierView>;
@@ -112,6 +112,7 @@ export async function wholeDossierView(
     replaces: dossier.replaces,
     replacedBy: dossier.replacedBy,
     prints: dossier.prints,
+    notes: await reader.dossiers.notesOf(dossier.id),
     visit: await reader.queue.visitOf(dossier.id),
     next: allowedActions(dossier, await actFacts(dossier, asker, reader, ctx)),
   };

@@ -11,7 +11,18 @@ import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import { custodyRefusal } from './custody.ts';
 import type { Dossier } from './dossier.ts';
-import { actionsOf, isDecided, life, pathTo, transitions, type Action } from './transition.ts';
+import {
+  actionsOf,
+  actOf,
+  asides,
+  isAside,
+  isDecided,
+  life,
+  pathTo,
+  type Action,
+  type Aside,
+  type Deed,
+} from './transition.ts';
 
 /** Who asks, and where. */
 export interface Asker {
@@ -48,10 +59,10 @@ export type Actable = Pick<
   | 'dueChanges'
 >;
 
-type Rule = (dossier: Actable, action: Action, facts: ActFacts) => Problem | null;
+type Rule<D extends Deed> = (dossier: Actable, deed: D, facts: ActFacts) => Problem | null;
 
 /** In the order in which people are told: who they are, what it is, where it is, what it lacks. */
-const rules: readonly Rule[] = [
+const rules: readonly Rule<Action>[] = [
   ofPerson,
   ofStatus,
   ofPapers,
@@ -63,14 +74,19 @@ const rules: readonly Rule[] = [
   ofMoneyTaken,
 ];
 
+/** An aside is not asked what the dossier is, or lacks. */
+const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
+
 /**
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
  * `dossier.gone_on`, `dossier.return_blocked` and `dossier.money_taken`. What a person types (a date, a name) is refused by the act itself.
  */
-export function blockers(dossier: Actable, action: Action, facts: ActFacts): Problem[] {
-  return rules.flatMap((rule) => rule(dossier, action, facts) ?? []);
+export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
+  return isAside(deed)
+    ? asideRules.flatMap((rule) => rule(dossier, deed, facts) ?? [])
+    : rules.flatMap((rule) => rule(dossier, deed, facts) ?? []);
 }
 
 /** What this person may do with it here and now, in the table's order. */
@@ -80,15 +96,20 @@ export function allowedActions(dossier: Actable, facts: ActFacts): Action[] {
   );
 }
 
+/** The same of what no status knows. */
+export function allowedAsides(dossier: Actable, facts: ActFacts): Aside[] {
+  return asides.filter((aside) => blockers(dossier, aside, facts).length === 0);
+}
+
 /** The gate that every act on a dossier passes: throws the first of its `blockers`. */
-export function requireAction(dossier: Actable, action: Action, facts: ActFacts): void {
-  const [first] = blockers(dossier, action, facts);
+export function requireAction(dossier: Actable, deed: Deed, facts: ActFacts): void {
+  const [first] = blockers(dossier, deed, facts);
   if (first) throw first;
 }
 
-function ofPerson(_dossier: Actable, action: Action, { person }: ActFacts): Problem | null {
+function ofPerson(_dossier: Actable, deed: Deed, { person }: ActFacts): Problem | null {
   if (person === null) return new Problem('staff.not_signed_in', {});
-  return roleRefusal(person, transitions[action].act);
+  return roleRefusal(person, actOf(deed));
 }
 
 function ofStatus(dossier: Actable, action: Action, facts: ActFacts): Problem | null {
@@ -110,7 +131,7 @@ function ofPapers({ code, status, handback }: Actable, action: Action): Problem 
   return new Problem('dossier.papers_back', { code, status });
 }
 
-function ofCustody(dossier: Actable, _action: Action, { office }: ActFacts): Problem | null {
+function ofCustody(dossier: Actable, _deed: Deed, { office }: ActFacts): Problem | null {
   return custodyRefusal(dossier, office);
 }
 
@@ -134,7 +155,7 @@ function ofSecondExtension(dossier: Actable, action: Action, facts: ActFacts): P
  * work by what was written, and it is a manager's to change.
  */
 function ofOthersWork(dossier: Actable, action: Action, { person }: ActFacts): Problem | null {
-  if (transitions[action].act !== 'dossier.correct' || person === null) return null;
+  if (actOf(action) !== 'dossier.correct' || person === null) return null;
   if (!hasGoneOn(dossier) || may(person.role, 'dossier.correct_later')) return null;
   const roles = rolesFor('dossier.correct_later');
   return new Problem('dossier.gone_on', { code: dossier.code, action, roles });

@@ -244,6 +244,7 @@ export const dossierEvents = {
     }),
     nobody,
   ),
+  'dossier.noted': event(record({ dossier }), record({ text: text() })),
   'dossier.shelved': event(record({ dossier, shelf: maybe(text()) }), nobody),
   /** The office that held it was taken into another one. */
   'dossier.rehomed': event(

@@ -110,6 +110,26 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   cancel: { act: 'dossier.correct' },
 };
 
+/**
+ * What may be done in every status, by whoever holds the paper. It leads nowhere, so no status
+ * knows it and nobody is told that it is next.
+ */
+const needed = { note: { act: 'dossier.note' } } as const satisfies Record<string, { act: Act }>;
+export type Aside = keyof typeof needed;
+export const asides = Object.keys(needed) as Aside[];
+
+/** All that can be done with a dossier: what its life knows, and what stands beside it. */
+export type Deed = Action | Aside;
+
+export function isAside(deed: Deed): deed is Aside {
+  return deed in needed;
+}
+
+/** The act of the role table that a person needs for it. */
+export function actOf(deed: Deed): Act {
+  return isAside(deed) ? needed[deed].act : transitions[deed].act;
+}
+
 /** The actions that a status knows, whoever asks. */
 export function actionsOf(status: Status): Action[] {
   return actions.filter((action) => life[status][action].length > 0);

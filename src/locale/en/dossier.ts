@@ -34,6 +34,7 @@ export const dossierWords: ListWords<
     reopen: 'open it again',
     'add-paper': 'add a paper to it',
     cancel: 'cancel it',
+    note: 'add a note to it',
   },
   returnWay: { counter: 'at the counter', post: 'by post', online: 'online' },
   collector: {
@@ -70,6 +71,7 @@ export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.arrived': 'Taken in',
   'dossier.brought_back': 'Not handed over, back with the sender',
   'dossier.shelved': 'Put on a shelf',
+  'dossier.noted': 'Note added',
   'dossier.rehomed': 'Re-homed by a merger',
   'paper.printed': 'Paper printed',
   'dossier.imported': 'Dossier imported from a file',
@@ -115,6 +117,9 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     returnedTo: (code: string, name: string) =>
       `The result of dossier ${code} was handed to ${name}.`,
     allowed: (action: string, code: string) => `Dossier ${code}: you can ${action} now.`,
+    noted: (code: string) => `The note is on dossier ${code}.`,
+    note: 'Note',
+    erased: '(erased)',
     timelineOf: (code: string) => `The course of dossier ${code}`,
     when: 'When',
     what: 'What',
@@ -122,6 +127,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     where: 'Office/counter',
     preview: 'This will be recorded:',
     askResultNumber: 'Number of the result paper:',
+    askNote: 'What is to be noted?',
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
   },
   life: {

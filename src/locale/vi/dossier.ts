@@ -32,6 +32,7 @@ export const dossierWords: ListWords<
     reopen: 'mở lại',
     'add-paper': 'nhận thêm giấy tờ hẹn nộp sau',
     cancel: 'hủy',
+    note: 'ghi chú',
   },
   returnWay: { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' },
   collector: {
@@ -68,6 +69,7 @@ export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.arrived': 'Nhận bàn giao',
   'dossier.brought_back': 'Bàn giao không thành, về lại bên giao',
   'dossier.shelved': 'Xếp chỗ để hồ sơ',
+  'dossier.noted': 'Ghi chú',
   'dossier.rehomed': 'Chuyển theo sáp nhập đơn vị',
   'paper.printed': 'In giấy tờ',
   'dossier.imported': 'Nhập hồ sơ từ tệp',
@@ -111,6 +113,9 @@ export const dossierScreen = {
     resolved: (code: string, outcome: string) => `Đã ghi kết quả hồ sơ ${code}: ${outcome}.`,
     returnedTo: (code: string, name: string) => `Đã trả kết quả hồ sơ ${code} cho ${name}.`,
     allowed: (action: string, code: string) => `Có thể ${action} hồ sơ ${code}.`,
+    noted: (code: string) => `Đã ghi chú vào hồ sơ ${code}.`,
+    note: 'Ghi chú',
+    erased: '(đã xóa)',
     timelineOf: (code: string) => `Diễn biến hồ sơ ${code}`,
     when: 'Lúc',
     what: 'Việc',
@@ -118,6 +123,7 @@ export const dossierScreen = {
     where: 'Đơn vị/quầy',
     preview: 'Sẽ ghi:',
     askResultNumber: 'Số văn bản kết quả:',
+    askNote: 'Ghi chú gì?',
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
   },
   life: {

@@ -33,6 +33,7 @@ export const expected: Record<ExpectedKey, string> = {
   reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
   session_hours: 'số nguyên từ 1 đến 24',
   short_line: 'một dòng chữ, nhiều nhất 200 ký tự',
+  note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
   folder: 'tên một thư mục',
 };

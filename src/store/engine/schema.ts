@@ -199,6 +199,13 @@ export interface Tables
     amount: number | null;
     legal_basis: string;
   };
+  dossier_note: {
+    dossier: string;
+    version: number;
+    at: string;
+    actor: string;
+    text: string | null;
+  };
   paper_print: { dossier: string; paper: string; times: number; last_at: string };
   search_entry: { n: Generated<number>; kind: string; ref: string; words: string };
 }
@@ -219,6 +226,7 @@ export const tableKeys = {
   dossier_component: ['dossier', 'position'],
   dossier_fee: ['dossier', 'position'],
   ...clockKeys,
+  dossier_note: ['dossier', 'version'],
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,
   ...shipmentTableKeys,

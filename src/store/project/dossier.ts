@@ -12,6 +12,7 @@ export const dossierProjectors: Projectors<
   | 'dossier.forwarded'
   | 'dossier.resolved'
   | 'dossier.returned'
+  | 'dossier.noted'
   | 'paper.printed'
 > = {
   'dossier.received': ({ data, personal, actor, version }) => [
@@ -50,6 +51,14 @@ export const dossierProjectors: Projectors<
       return_shipment: data.shipment ?? null,
       satisfaction: data.satisfaction ?? null,
     }),
+  'dossier.noted': ({ data, personal, at, actor, version }) => [
+    ...dossierChanged(data.dossier, { version }),
+    {
+      op: 'insert',
+      table: 'dossier_note',
+      row: { dossier: data.dossier, version, at, actor, text: personal?.text ?? null },
+    },
+  ],
   'paper.printed': ({ data, at, version }) => [
     ...dossierChanged(data.dossier, { version }),
     {

@@ -3,6 +3,8 @@ import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { kinOf } from './citizen.ts';
@@ -82,6 +84,11 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     },
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
+
+    /** What was remarked on a dossier, the newest last; the text is `null` where it was erased. */
+    async notesOf(dossier: Uuid): Promise<Note[]> {
+      return rowsOf<Note>(db, NOTES, dossier);
+    },
   };
 }
 
@@ -105,6 +112,12 @@ async function countsOfDay(db: Db, office: string, date: string): Promise<DayCou
     resolved: await count('resolved_at'),
     returned: await count('returned_at'),
   };
+}
+
+export interface Note {
+  at: Instant;
+  by: string;
+  text: string | null;
 }
 
 export interface DayCounts {
@@ -230,6 +243,7 @@ const COMPONENTS =
   'from dossier_component where dossier = ?';
 const FEES = 'select * from dossier_fee where dossier = ?';
 const SAID = 'select paid from dossier_import where dossier = ?';
+const NOTES = 'select at, actor as "by", text from dossier_note where dossier = ? order by version';
 const PRINTS = 'select paper, times from paper_print where dossier = ?';
 
 async function whole(db: Db, row: DossierRow): Promise<Dossier> {

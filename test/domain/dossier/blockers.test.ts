@@ -5,6 +5,7 @@ import { cancelDossier } from '../../../src/domain/dossier/cancel.ts';
 import { forwardDossier, resolveDossier } from '../../../src/domain/dossier/act.ts';
 import {
   allowedActions,
+  allowedAsides,
   blockers,
   requireAction,
   type Moment,
@@ -23,9 +24,10 @@ import type {
 } from '../../../src/domain/dossier/dossier.ts';
 import { statuses, type Status } from '../../../src/domain/dossier/status.ts';
 import { extendDossier } from '../../../src/domain/dossier/extend.ts';
+import { noteDossier, parseNote } from '../../../src/domain/dossier/note.ts';
 import { returnDossier } from '../../../src/domain/dossier/hand-back.ts';
 import { completeSupplement, requestSupplement } from '../../../src/domain/dossier/supplement.ts';
-import { actions, type Action } from '../../../src/domain/dossier/transition.ts';
+import { actions, asides, type Deed } from '../../../src/domain/dossier/transition.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
 import { roles, type Role } from '../../../src/domain/staff/role.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
@@ -55,11 +57,14 @@ const known: { [S in Status]: string } = {
 const handsBack: readonly Role[] = ['clerk', 'post', 'manager', 'admin'];
 const works: readonly Role[] = ['clerk', 'specialist', 'manager', 'admin'];
 const takesUpAgain: readonly Role[] = ['manager', 'admin'];
-const whoMay = (action: Action): readonly Role[] => {
-  if (action === 'return' || action === 'cancel') return handsBack;
-  if (action === 'add-paper') return ['post', ...works];
-  return action === 'reopen' ? takesUpAgain : works;
+const someMay: { [D in Deed]?: readonly Role[] } = {
+  return: handsBack,
+  cancel: handsBack,
+  'add-paper': ['post', ...works],
+  reopen: takesUpAgain,
+  note: ['clerk', 'post', 'specialist', 'manager', 'admin'],
 };
+const whoMay = (deed: Deed): readonly Role[] => someMay[deed] ?? works;
 
 const supplement: Supplement = {
   number: 1,
@@ -99,7 +104,7 @@ function standing(status: Status): Dossier {
 }
 
 /** Does an act as well as it can be done: only what `blockers` looks at is in its way. */
-const acts: { [A in Action]: (on: Dossier, by: Moment) => NewEvent[] } = {
+const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
   forward: (on, by) => forwardDossier(on, null, by),
   'request-supplement': (on, by) =>
     requestSupplement(on, { reason: 'x', items: [{ named: '2', fault: null }], days: 10 }, by),
@@ -119,6 +124,7 @@ const acts: { [A in Action]: (on: Dossier, by: Moment) => NewEvent[] } = {
   reopen: (on, by) => reopenDossier(on, 'x', by),
   'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
+  note: (on, by) => noteDossier(on, parseNote('x')!, by),
 };
 
 const places: [string, Partial<Dossier>][] = [
@@ -138,33 +144,37 @@ const ways = places.flatMap(([place, change]) =>
 );
 type Way = (typeof ways)[number];
 
-function isAllowed(status: Status, action: Action, { place, role, owed, back }: Way): boolean {
+function isAllowed(status: Status, action: Deed, { place, role, owed, back }: Way): boolean {
   const inTheWay =
     action === 'return' &&
     (back !== null || (owed > 0 && ['resolved', 'unresolved'].includes(status)));
   const person = role !== null && whoMay(action).includes(role);
-  return known[status].split(' ').includes(action) && place === 'here' && person && !inTheWay;
+  const fits = [...known[status].split(' '), 'note'].includes(action);
+  return fits && place === 'here' && person && !inTheWay;
 }
 
 describe.each(statuses)('of a dossier that is %s', (status) => {
-  test.each(actions)('%s is offered exactly when doing it is not refused', (action) => {
-    for (const way of ways) {
-      const on = { ...standing(status), ...way.change, handback: way.back };
-      const person = way.role && { login: 'lan', role: way.role };
-      const by = { ...then, person, unpaid: way.owed };
-      const [first] = blockers(on, action, by);
-      const told = {
-        offered: allowedActions(on, by).includes(action),
-        refused: outcome(() => acts[action](on, by)),
-      };
-      const allowed = isAllowed(status, action, way);
-      expect({ way, ...told }).toEqual({
-        way,
-        offered: allowed,
-        refused: allowed ? 'read' : first?.code,
-      });
-    }
-  });
+  test.each([...actions, ...asides])(
+    '%s is offered exactly when doing it is not refused',
+    (action) => {
+      for (const way of ways) {
+        const on = { ...standing(status), ...way.change, handback: way.back };
+        const person = way.role && { login: 'lan', role: way.role };
+        const by = { ...then, person, unpaid: way.owed };
+        const [first] = blockers(on, action, by);
+        const told = {
+          offered: [...allowedActions(on, by), ...allowedAsides(on, by)].includes(action),
+          refused: outcome(() => acts[action](on, by)),
+        };
+        const allowed = isAllowed(status, action, way);
+        expect({ way, ...told }).toEqual({
+          way,
+          offered: allowed,
+          refused: allowed ? 'read' : first?.code,
+        });
+      }
+    },
+  );
 });
 
 describe('an extension', () => {
@@ -182,7 +192,7 @@ describe('an extension', () => {
 
 describe('of several things in the way', () => {
   const gone = { holder: elsewhere, handback };
-  const codes = (change: Partial<Dossier>, action: Action, by: Partial<Moment>): string[] =>
+  const codes = (change: Partial<Dossier>, action: Deed, by: Partial<Moment>): string[] =>
     blockers({ ...dossier, ...change }, action, { ...then, ...by }).map(({ code }) => code);
 
   test('the first is told by the gate', () => {

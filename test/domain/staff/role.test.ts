@@ -17,6 +17,7 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.add_paper': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'dossier.correct': ['clerk', 'post', 'manager', 'admin'],
   'dossier.correct_later': ['manager', 'admin'],
+  'dossier.note': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'calendar.manage': ['manager', 'admin'],
   'handover.write': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'shipment.write': ['clerk', 'post', 'manager', 'admin'],

@@ -272,6 +272,17 @@ export const dossierHelp: HelpOf<'dossier'> = {
       'Where money was taken, void the receipt first: payment void request.',
     ],
   },
+  'dossier note': {
+    summary: 'Add a note to a dossier, whatever its status',
+    examples: [
+      'dossier note 1 --text "will bring the rest in the afternoon"',
+      'dossier note H49.22-261123-0001 --text "called, nobody answered"',
+      'ho-so ghi-chu 1',
+    ],
+    args: code,
+    options: { text: 'what is noted, one line' },
+    more: ['A note stays with the dossier and is on no paper of the citizen.'],
+  },
   'dossier radar': {
     summary: 'Which dossiers will be late at the recent pace',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'dossier radar --csv'],

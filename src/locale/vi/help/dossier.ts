@@ -265,6 +265,17 @@ export const dossierHelp = {
       'Đã thu tiền thì hủy biên lai trước: payment void request.',
     ],
   },
+  'dossier note': {
+    summary: 'Ghi chú vào hồ sơ, ở trạng thái nào cũng được',
+    examples: [
+      'dossier note 1 --text "công dân hẹn chiều đến nộp thêm"',
+      'dossier note H49.22-261123-0001 --text "đã gọi điện, chưa nghe máy"',
+      'ho-so ghi-chu 1',
+    ],
+    args: code,
+    options: { text: 'nội dung ghi chú, một dòng' },
+    more: ['Ghi chú ở lại trong hồ sơ và không in lên giấy của công dân.'],
+  },
   'dossier radar': {
     summary: 'Hồ sơ nào sẽ trễ theo nhịp làm việc gần đây',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'ho-so canh-bao --csv'],
