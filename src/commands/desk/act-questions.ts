@@ -5,21 +5,13 @@
 import type { Context } from '../../cli/context.ts';
 import { text, type Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import {
-  amount,
-  date,
-  named as personName,
-  noteText,
-  personNumber,
-} from '../../cli/value-option.ts';
-import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
+import { amount, date, noteText } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import type { Deed } from '../../domain/dossier/transition.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { parseName } from '../../domain/value/text.ts';
-import { readScan } from '../citizen/shared.ts';
+import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import { listed, optionalValue, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
@@ -27,11 +19,6 @@ export type AskedAct = `dossier ${Deed}` | 'payment take';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
-type Collected = {
-  to: CollectorKind | null;
-  collectorName: string | null;
-  collectorId: string | null;
-};
 type Resolved = {
   outcome: 'granted' | 'not_granted' | null;
   resultNumber: string | null;
@@ -216,69 +203,6 @@ function untilStep(ctx: Context): Step<Extended> {
     known: ({ until }) => until,
     put: (until) => ({ set: { until } }),
   });
-}
-
-function collectorStep(ctx: Context): Step<Collected> {
-  const { desk, words } = ctx.texts.screen;
-  const names = collectorKinds.map((kind) => words.collector[kind]);
-  return {
-    name: 'collector',
-    answered: ({ to }) => to !== null,
-    question: ({ to: before }) =>
-      listed(ctx, desk.askCollector, names, (n) => {
-        const to = collectorKinds[n]!;
-        // Another kind of person than the one chosen before is another person.
-        const other = before !== null && before !== to;
-        return { set: { to, ...(other && { collectorName: null, collectorId: null }) } };
-      }),
-  };
-}
-
-/** Anyone but the owner is named, by a card or by typing; a scan is never taken for a name. */
-function collectorNameStep(ctx: Context): Step<Collected> {
-  const { desk } = ctx.texts.screen;
-  return {
-    name: 'name',
-    answered: ({ collectorName }) => collectorName !== null,
-    question: ({ to, collectorName, collectorId }) =>
-      to === 'owner'
-        ? null
-        : {
-            lines: [],
-            message: desk.askCollectorName,
-            explain: desk.explainCollector,
-            takes: ['card'],
-            read: async (typed, entry) => {
-              if (entry.kind === 'card') return collectorCard(ctx, entry.text);
-              if (typed === '') return { say: [desk.needed] };
-              const name = parseName(typed);
-              if (name === null) return { say: [ctx.texts.expected.person_name] };
-              // The number of nobody was given with the command.
-              const given = collectorName === null && collectorId !== null;
-              if (given) return { set: { collectorName: name } };
-              return { instead: collectorNumber(ctx, name) };
-            },
-          },
-  };
-}
-
-/** The card's holder; a name that the card's text lost is asked for. */
-async function collectorCard(ctx: Context, text: string): Promise<Reply<Collected>> {
-  const { details, retype } = await readScan(text, ctx);
-  const named = (collectorName: string): Reply<Collected> => ({
-    set: { collectorName, collectorId: details.idNumber },
-  });
-  if (!retype.includes('name')) return named(details.name);
-  const { desk } = ctx.texts.screen;
-  return { instead: valueQuestion(ctx, desk.retypeName, personName(), named) };
-}
-
-/** A number that cannot be one is said at once, and asked for again. */
-function collectorNumber(ctx: Context, collectorName: string): Question<Collected> {
-  const { askCollectorNumber } = ctx.texts.screen.dossier;
-  return optionalValue(ctx, askCollectorNumber, personNumber(), (collectorId) => ({
-    set: { collectorName, collectorId },
-  }));
 }
 
 /** By which method; of cash also how much was handed over, which may be the sum itself. */
