@@ -37,8 +37,8 @@ export function createAsker(
     const fault = options.rule ?? texts.expected[kind.expected];
     const today = await seat.todayFor(kind);
     const check: Check = (typed) => {
-      const fine = (blank && typed === '') || kind.parse(typed, today) !== null;
-      return fine ? null : fault;
+      if (typed === '') return blank ? null : setup.needed;
+      return kind.parse(typed, today) === null ? fault : null;
     };
     return kind.parse(await until(message, options, check), today);
   };

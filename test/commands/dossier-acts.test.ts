@@ -19,8 +19,11 @@ const acts = {
 type Act = keyof typeof acts;
 
 const ends = ['withdraw', 'stop'];
-const processing = ['request-supplement', 'resolve', 'extend', ...ends];
-const received = ['forward', 'request-supplement', 'resolve', 'extend', 'refuse', ...ends];
+const processing = ['request-supplement', 'resolve', 'extend', ...ends, 'add-paper', 'cancel'];
+const received = [
+  ...['forward', 'request-supplement', 'resolve', 'extend', 'refuse'],
+  ...[...ends, 'add-paper', 'cancel'],
+];
 
 describe('the life of a dossier', () => {
   const ways: [before: Act[], status: string, next: string[]][] = [
@@ -126,9 +129,7 @@ describe('handing back', () => {
   it.each(['authorised', 'post', 'other'])('to %s needs a name', async (to) => {
     const line = `dossier return ${code} --to ${to}`;
     expect(await counter.refused(line)).toBe('dossier.collector_missing');
-    expect(await counter.refused(`${line} --collector-name "\u200B"`)).toBe(
-      'dossier.collector_missing',
-    );
+    expect(await counter.refused(`${line} --collector-name "\u200B"`)).toBe('usage.bad_value');
     const { returned } = await counter.json(`${line} --collector-name "Đỗ Văn Nhận"`);
     expect(returned).toMatchObject({ to, collectorName: 'Đỗ Văn Nhận', collectorNumber: null });
   });
