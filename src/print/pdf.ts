@@ -102,7 +102,7 @@ function drawMark(document: Document, mark: Mark): void {
       .lineWidth(mark.width)
       .moveTo(...from)
       .lineTo(...to)
-      .stroke(INKS.black);
+      .stroke(INKS[mark.ink ?? 'black']);
     return;
   }
   if (mark.kind === 'boxes') {

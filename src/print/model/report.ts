@@ -38,6 +38,8 @@ export interface ReportSection {
   title: string;
   /** Only on a screen or only on paper: wide tables are cut for a screen. */
   only?: 'screen' | 'paper';
+  /** On paper, behind the signatures and on pages of their own: the first page is read aloud. */
+  annex?: true;
   lines?: readonly string[];
   table?: ReportTable;
   chart?: Chart;
@@ -125,6 +127,8 @@ export function alignOf(kind: CellKind): 'left' | 'right' {
 export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportWords): Sheet {
   const { madeAt, office } = frame;
   const hint = words.signHint;
+  const onPaper = page.sections.filter(({ only }) => only !== 'screen');
+  const annexes = onPaper.filter(({ annex }) => annex === true);
   return {
     size: 'a4',
     landscape: page.landscape,
@@ -138,12 +142,14 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
       letterhead(frame, words),
       { kind: 'title', text: page.title.toLocaleUpperCase('vi'), note: page.subtitle },
       ...page.story.map((text): Block => ({ kind: 'field', label: null, text, strong: false })),
-      ...page.sections.filter(({ only }) => only !== 'screen').flatMap(sectionBlocks(page, words)),
+      ...onPaper.filter(({ annex }) => annex !== true).flatMap(sectionBlocks(page, words)),
       {
         kind: 'signatures',
         left: { caption: words.signMaker, hint, name: frame.maker },
         right: { caption: words.signHead, hint, name: '' },
       },
+      ...(annexes.length === 0 ? [] : [{ kind: 'page' as const }]),
+      ...annexes.flatMap(sectionBlocks(page, words)),
       { kind: 'rule' },
       { kind: 'note', text: words.made },
       ...page.made.map(([label, text]): Block => ({ kind: 'note', text: `${label}: ${text}` })),

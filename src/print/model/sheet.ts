@@ -45,6 +45,8 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'signatures'; left: Signature; right: Signature }
   | { kind: 'rule' }
+  /** What follows begins on a new page. */
+  | { kind: 'page' }
   /** Empty space, in lines of body text. */
   | { kind: 'gap'; lines: number };
 

@@ -54,8 +54,9 @@ function plotted(chart: Chart, top: number, desk: Desk): Drawn {
 function grid({ x, y, width, height }: Plot): Mark[] {
   return Array.from({ length: GRID_LINES + 1 }, (_, n) => {
     const at = y + (height * n) / GRID_LINES;
-    const weight = n === GRID_LINES ? 1 : 0.15;
-    return { kind: 'line', from: [x, at], to: [x + width, at], width: weight };
+    const axis = n === GRID_LINES;
+    const look = axis ? { width: 1 } : { width: 0.4, ink: 'pale' as const };
+    return { kind: 'line', from: [x, at], to: [x + width, at], ...look };
   });
 }
 

@@ -42,21 +42,26 @@ export function codePieces(
   ];
 }
 
-/** A QR code alone in the middle, with what it is for under it. */
+/** A QR code on the left, with what it is for beside it: a receipt has no height to spare. */
 export function qrPieces(text: string, lines: readonly string[], desk: Desk): Piece[] {
+  const { paper, measure } = desk;
   const qr = qrDrawing(text);
-  const size = desk.paper.type.body;
-  let y = qr.height;
-  const words = lines.flatMap((line, index) => {
+  const size = paper.type.body;
+  const x = qr.width + GUTTER;
+  const width = desk.width - x;
+  const wrapped = lines.flatMap((line, index) => {
     const face = index === 0 ? ('bold' as const) : ('regular' as const);
-    return wrap([{ text: line, face }], desk.width, size, desk.measure).flatMap((wrapped) => {
-      y += size * desk.paper.leading;
-      const at = { x: 0, y, width: desk.width, align: 'centre' as const };
-      return lineMarks(wrapped, at, size, desk.measure);
-    });
+    return wrap([{ text: line, face }], width, size, measure);
   });
-  const code = pieceOf([[qr, Math.max(0, (desk.width - qr.width) / 2), 0]]);
-  return [{ height: y + size * 0.5, marks: [...code.marks, ...words], keepWithNext: false }];
+  const tall = wrapped.length * size * paper.leading;
+  const top = Math.max(0, (qr.height - tall) / 2);
+  const words = wrapped.flatMap((line, index) => {
+    const y = top + size + index * size * paper.leading;
+    return lineMarks(line, { x, y, width, align: 'left' }, size, measure);
+  });
+  const code = pieceOf([[qr, 0, 0]]);
+  const height = Math.max(code.height, tall + paper.paragraphGap);
+  return [{ height, marks: [...code.marks, ...words], keepWithNext: false }];
 }
 
 function fittingModule(widths: readonly number[], room: number): number | null {

@@ -18,6 +18,12 @@ export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
       count = 0;
     };
     if (before && !piece.tally) close();
+    if (piece.breaks === true) {
+      close();
+      pages.push([]);
+      y = 0;
+      continue;
+    }
     const foot = piece.tally?.height ?? 0;
     if (y > 0 && y + heightNeeded(pieces, index, height) + foot > height) {
       if (piece.blank) continue;
@@ -34,12 +40,13 @@ export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
   return pages;
 }
 
-/** Of a piece and all that must follow it; of itself alone when the chain outgrows a page. */
+/** Of a piece and all that must follow it; of as many as a page holds when the chain outgrows it. */
 function heightNeeded(pieces: readonly Piece[], index: number, height: number): number {
   let sum = 0;
   for (const piece of pieces.slice(index)) {
+    if (piece.breaks === true || (sum > 0 && sum + piece.height > height)) break;
     sum += piece.height;
     if (!piece.keepWithNext) break;
   }
-  return sum > height ? pieces[index]!.height : sum;
+  return sum;
 }

@@ -6,7 +6,7 @@ import { codePieces, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
-import { paperOf, type Desk, type Paper } from './paper.ts';
+import { closelySet, paperOf, type Desk, type Paper } from './paper.ts';
 import { fieldPieces, fieldsPieces, headingPieces, notePieces, titlePieces } from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
 import { tablePieces } from './table.ts';
@@ -15,12 +15,9 @@ import { lineMarks, type Align } from './wrap.ts';
 /** All pages of all copies, in the order in which they are printed. Pure. */
 export function layOut(sheet: Sheet, measure: Measure): Page[] {
   const whole = paperOf(sheet.size, sheet.landscape);
-  const { margin } = whole;
-  const frame = { paper: whole, measure, width: whole.width - margin.left - margin.right };
-  const pieces = piecesOf(sheet.blocks, frame);
-  const paper = sheet.size === '80mm' ? cutAfter(pieces, whole) : whole;
-  const desk = { ...frame, paper };
-  const columns = paginate(pieces, paper.height - margin.top - margin.bottom);
+  const { columns, paper } = fitted(sheet, whole, measure);
+  const { margin } = paper;
+  const desk = { paper, measure, width: paper.width - margin.left - margin.right };
   return sheet.copies.flatMap(({ mark }) =>
     columns.map((column, index) => ({
       width: paper.width,
@@ -34,6 +31,27 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
   );
 }
 
+interface Fitted {
+  columns: Mark[][];
+  paper: Paper;
+}
+
+/** Set closer where that saves a page: a paper of one page is not two for want of two lines. */
+function fitted(sheet: Sheet, whole: Paper, measure: Measure): Fitted {
+  const usual = placed(sheet, whole, measure);
+  if (whole.close === undefined || usual.columns.length === 1) return usual;
+  const closer = placed(sheet, closelySet(whole), measure);
+  return closer.columns.length < usual.columns.length ? closer : usual;
+}
+
+function placed(sheet: Sheet, whole: Paper, measure: Measure): Fitted {
+  const { margin } = whole;
+  const width = whole.width - margin.left - margin.right;
+  const pieces = piecesOf(sheet.blocks, { paper: whole, measure, width });
+  const paper = sheet.size === '80mm' ? cutAfter(pieces, whole) : whole;
+  return { columns: paginate(pieces, paper.height - margin.top - margin.bottom), paper };
+}
+
 /** A roll is cut where its text ends, never beyond its longest strip. */
 function cutAfter(pieces: readonly Piece[], paper: Paper): Paper {
   const text = pieces.reduce((sum, { height }) => sum + height, 0);
@@ -45,9 +63,16 @@ function cutAfter(pieces: readonly Piece[], paper: Paper): Paper {
 function piecesOf(blocks: readonly Block[], desk: Desk): Piece[] {
   return blocks.flatMap((block, index) => {
     const pieces = blockPieces(block, desk);
-    if (blocks[index + 1]?.kind !== 'signatures') return pieces;
-    return pieces.map((piece) => ({ ...piece, keepWithNext: true }));
+    return blocks[index + 1]?.kind === 'signatures' ? ending(pieces) : pieces;
   });
+}
+
+/** The last lines of a paragraph or rows of a table: enough for what is signed to be seen. */
+const SIGNED = 3;
+
+function ending(pieces: readonly Piece[]): Piece[] {
+  const from = pieces.length - SIGNED;
+  return pieces.map((piece, at) => (at < from ? piece : { ...piece, keepWithNext: true }));
 }
 
 function blockPieces(block: Block, desk: Desk): Piece[] {
@@ -76,6 +101,8 @@ function blockPieces(block: Block, desk: Desk): Piece[] {
       return signaturePieces(block.left, block.right, desk);
     case 'rule':
       return [rulePiece(desk)];
+    case 'page':
+      return [{ height: 0, marks: [], keepWithNext: false, breaks: true }];
     case 'gap':
       return [gapPiece(block.lines, desk)];
   }
@@ -91,7 +118,10 @@ function gapPiece(lines: number, { paper }: Desk): Piece {
   return { height, marks: [], keepWithNext: false, blank: true };
 }
 
-/** The copy's mark above the text; the sheet's own code and the page number below it. */
+/**
+ * The copy's mark above the text, the sheet's own code below it, and the number of the page: on A4
+ * where Decree 30/2020 has it, elsewhere below.
+ */
 function edges(
   { footer }: Sheet,
   mark: string,
@@ -103,11 +133,20 @@ function edges(
   const put = (text: string, y: number, align: Align): Mark[] =>
     lineMarks([{ text, face: 'italic' }], { x, y, width, align }, size, measure);
   const bottom = paper.height - paper.edge;
+  const { pageNumber } = paper;
   return [
     ...put(mark, paper.edge + size * 0.7, 'right'),
     ...put(footer.left, bottom, 'left'),
-    ...put(fill(footer.right, count), bottom, 'right'),
+    ...(pageNumber === 'foot' ? put(fill(footer.right, count), bottom, 'right') : []),
+    ...(pageNumber === 'head' && count.page > 1 ? numberAbove(count.page, paper, measure) : []),
   ];
+}
+
+/** In the middle of the upper margin, upright figures of the body's size; none on page one. */
+function numberAbove(page: number, { margin, width, type }: Paper, measure: Measure): Mark[] {
+  const at = { x: margin.left, y: margin.top - type.body * 0.6, align: 'centre' as const };
+  const line = [{ text: String(page), face: 'regular' as const }];
+  return lineMarks(line, { ...at, width: width - margin.left - margin.right }, type.body, measure);
 }
 
 /** Across the page from lower left to upper right, as long as nine tenths of the diagonal fit. */

@@ -75,7 +75,7 @@ function lowerPiece(head: Letterhead, [left, right]: [Column, Column], desk: Des
     );
   const number = column(head.issuer.number, 'regular', left);
   const date = column(head.state.placeAndDate, 'italic', right);
-  const height = Math.max(number.height, date.height) + desk.paper.paragraphGap * 2;
+  const height = Math.max(number.height, date.height) + desk.paper.gap * 2;
   return { height, marks: [...number.marks, ...date.marks], keepWithNext: true };
 }
 

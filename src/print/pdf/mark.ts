@@ -30,7 +30,14 @@ export type Mark =
     }
   /** Filled as one shape, so that neighbouring modules of a code show no seams. */
   | { kind: 'boxes'; boxes: Box[]; ink: Ink }
-  | { kind: 'line'; from: [x: number, y: number]; to: [x: number, y: number]; width: number };
+  | {
+      kind: 'line';
+      from: [x: number, y: number];
+      to: [x: number, y: number];
+      width: number;
+      /** Black where it is left out. */
+      ink?: Ink;
+    };
 
 export type Box = [x: number, y: number, width: number, height: number];
 
@@ -50,6 +57,8 @@ export interface Piece {
   repeat?: Piece;
   /** Empty space, dropped at the top of a page. */
   blank?: boolean;
+  /** What follows begins on a new page. */
+  breaks?: boolean;
   /** Drawn under the counted pieces of each page: how many stand there, and how many so far. */
   tally?: { height: number; draw: (count: number, sum: number) => Piece };
 }

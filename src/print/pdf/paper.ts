@@ -1,6 +1,7 @@
 /**
  * Paper, margins and type sizes. Decree 30/2020: A4 with 20-25 mm above and below, 30-35 mm
- * left, 15-20 mm right, body text 13-14 points. A5 carries the same form at three quarters.
+ * left, 15-20 mm right, body text and titles 13-14 points, 6 points between paragraphs, the number
+ * of the page centred in the upper margin and none on the first. A5 carries the same form at three quarters.
  */
 import type { SheetSize } from '../model/sheet.ts';
 import type { Measure } from './mark.ts';
@@ -25,9 +26,15 @@ export interface Paper {
   leading: number;
   /** Space after a paragraph. */
   paragraphGap: number;
+  /** The unit of space around titles, headings and signatures. */
+  gap: number;
+  /** Centred in the upper margin from page two on, or at the foot of every page. */
+  pageNumber: 'head' | 'foot';
   /** Blank lines between the caption of a signature and the name under it. */
   signatureLines: number;
   barHeight: number;
+  /** How far the white may give way where that saves a page. */
+  close?: Partial<Pick<Paper, 'leading' | 'paragraphGap' | 'gap' | 'signatureLines' | 'margin'>>;
 }
 
 /** All that turning a block into pieces needs. */
@@ -43,11 +50,14 @@ const A4: Paper = {
   height: 841.89,
   margin: { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) },
   edge: mm(6),
-  type: { body: 13, table: 12, note: 10.5, title: 15, stateName: 12, motto: 13, issuer: 12 },
+  type: { body: 13, table: 12, note: 10.5, title: 14, stateName: 12, motto: 13, issuer: 12 },
   leading: 1.19,
-  paragraphGap: 1.5,
+  paragraphGap: 6,
+  gap: 1.5,
+  pageNumber: 'head',
   signatureLines: 3.2,
   barHeight: mm(14),
+  close: { leading: 1.12, signatureLines: 2.2, gap: 1 },
 };
 
 const A5: Paper = {
@@ -58,8 +68,11 @@ const A5: Paper = {
   type: { body: 10, table: 9.5, note: 8, title: 12.5, stateName: 9, motto: 10, issuer: 9 },
   leading: 1.17,
   paragraphGap: 1,
+  gap: 1,
+  pageNumber: 'foot',
   signatureLines: 2.3,
   barHeight: mm(10),
+  close: { leading: 1.06, signatureLines: 1.7, paragraphGap: 0.3, gap: 0.5 },
 };
 
 /** A6, what postal label printers and self-adhesive sheets take. */
@@ -71,6 +84,8 @@ const LABEL: Paper = {
   type: { body: 10, table: 8.5, note: 7.5, title: 12, stateName: 7, motto: 7, issuer: 8 },
   leading: 1.18,
   paragraphGap: 1.5,
+  gap: 1.5,
+  pageNumber: 'foot',
   signatureLines: 1.5,
   barHeight: mm(12),
 };
@@ -84,6 +99,8 @@ const ROLL: Paper = {
   type: { body: 8.5, table: 7.5, note: 8.5, title: 13, stateName: 6, motto: 6, issuer: 6 },
   leading: 1.2,
   paragraphGap: 1,
+  gap: 1,
+  pageNumber: 'foot',
   signatureLines: 2,
   barHeight: mm(9),
 };
@@ -107,6 +124,11 @@ export function paperOf(size: SheetSize, landscape = false): Paper {
     height: width,
     margin: { top: right, right: bottom, bottom: right, left: top },
   };
+}
+
+/** The same paper with less white between its lines and above its signatures, no smaller type. */
+export function closelySet(paper: Paper): Paper {
+  return { ...paper, ...paper.close };
 }
 
 export function mm(millimetres: number): number {

@@ -13,23 +13,23 @@ export function titlePieces(
   { text: title, note, large = false }: { text: string; note: string | null; large?: boolean },
   desk: Desk,
 ): Piece[] {
-  const { type, paragraphGap } = desk.paper;
+  const { type, gap } = desk.paper;
   const size = large ? type.title * LARGE : type.title;
   const space = (height: number): Piece => ({ height, marks: [], keepWithNext: true });
   return [
-    space(paragraphGap * 2),
+    space(gap * 2),
     ...linePieces([{ text: title, face: 'bold' }], size, 'centre', desk),
     ...(note === null
       ? []
       : linePieces([{ text: note, face: 'italic' }], type.body, 'centre', desk)),
-    space(paragraphGap),
+    space(gap),
   ].map((piece) => ({ ...piece, keepWithNext: true }));
 }
 
 /** The title of a part, which goes with what follows it. */
 export function headingPieces(text: string, desk: Desk): Piece[] {
-  const { type, paragraphGap } = desk.paper;
-  const before = { height: paragraphGap * 4, marks: [], keepWithNext: true, blank: true };
+  const { type, gap } = desk.paper;
+  const before = { height: gap * 4, marks: [], keepWithNext: true, blank: true };
   const lines = linePieces([{ text, face: 'bold' }], type.table, 'left', desk);
   return [before, ...lines.map(kept)];
 }

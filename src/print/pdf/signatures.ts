@@ -12,7 +12,7 @@ export function signaturePieces(left: Signature, right: Signature, desk: Desk): 
     { signature: left, x: 0 },
     { signature: right, x: width + GUTTER },
   ];
-  const { leading, signatureLines, type, paragraphGap } = desk.paper;
+  const { leading, signatureLines, type, gap } = desk.paper;
   const heads = sides.map(({ signature: { caption, hint }, x }) =>
     written(
       [
@@ -28,9 +28,9 @@ export function signaturePieces(left: Signature, right: Signature, desk: Desk): 
   const names = sides.map(({ signature: { name }, x }) =>
     written([{ text: name, face: 'bold' }], { x, y, width }, desk),
   );
-  const height = Math.max(...names.map(({ end }) => end)) + paragraphGap * 2;
+  const height = Math.max(...names.map(({ end }) => end)) + gap * 2;
   return [
-    { height: paragraphGap * 3, marks: [], keepWithNext: true },
+    { height: gap * 3, marks: [], keepWithNext: true },
     // The small print below goes along, rather than alone onto a page of its own.
     { height, marks: [...heads, ...names].flatMap(({ marks }) => marks), keepWithNext: true },
   ];

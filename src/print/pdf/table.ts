@@ -34,7 +34,8 @@ export function tablePieces(table: Table, page: Desk): Piece[] {
   const body = [...rows, ...sums, ...total].map((piece) => ({ ...piece, repeat: heading }));
   // Two rows stay together at either end, so that no page has a heading over one stray row.
   const kept = body.map((piece, index) => ({ ...piece, keepWithNext: index === body.length - 2 }));
-  return [heading, ...kept, { height: 4, marks: [], keepWithNext: false, blank: true }];
+  const above: Piece = { height: 3, marks: [], keepWithNext: true, blank: true };
+  return [above, heading, ...kept, { height: 4, marks: [], keepWithNext: false, blank: true }];
 }
 
 /** Type for figures: what thirteen columns leave room for, and still read without glasses. */

@@ -80,16 +80,23 @@ export function summaryPage(summary: Summary, { screen }: Texts): ReportPage {
     story: story(summary, screen),
     sections: [
       levelSection(summary, screen),
-      figureSection(summary, screen),
+      annexed(figureSection(summary, screen)),
       monthChart(report.sections.months, drawn, months, screen),
-      onTimeSection(months, screen),
-      ...fieldSections(total.byField, screen),
-      ...(by === 'level' ? [] : [groupSection(summary, screen)]),
-      ...guidanceSection(guidance, screen),
+      ...[
+        onTimeSection(months, screen),
+        ...fieldSections(total.byField, screen),
+        ...(by === 'level' ? [] : [groupSection(summary, screen)]),
+        ...guidanceSection(guidance, screen),
+      ].map(annexed),
     ],
     formulas: formulaLines(toldOf(summary), screen),
   };
   return reportPage(summary, own, screen);
+}
+
+/** What is looked up and not read aloud. */
+function annexed(section: ReportSection): ReportSection {
+  return { ...section, annex: true };
 }
 
 /** One sentence a level, then what the quarter is remembered for. */

@@ -1,0 +1,66 @@
+/** What belongs together is on one page: signatures with their text, a table's head with its rows. */
+import { expect, test } from 'vitest';
+import type { Block, Sheet } from '../../src/print/model/sheet.ts';
+import type { Instant } from '../../src/domain/value/instant.ts';
+import { layOut } from '../../src/print/pdf/layout.ts';
+import type { Page } from '../../src/print/pdf/mark.ts';
+
+const table = (rows: number): Block => ({
+  kind: 'table',
+  columns: [{ title: 'Đầu bảng', share: 1, align: 'left' }],
+  rows: Array.from({ length: rows }, (_, n) => [`dòng ${n + 1}`]),
+  total: null,
+});
+const signatures: Block = {
+  kind: 'signatures',
+  left: { caption: 'BÊN GIAO', hint: '', name: 'Trần Thử' },
+  right: { caption: 'BÊN NHẬN', hint: '', name: 'Lê Thử' },
+};
+const notes = (count: number): Block[] =>
+  Array.from({ length: count }, (_, n) => ({ kind: 'note', text: `lời ${n + 1}` }));
+
+function pagesOf(blocks: Block[], more: Partial<Sheet> = {}): string[][] {
+  const sheet: Sheet = {
+    size: 'a4',
+    title: '',
+    author: '',
+    date: '2026-11-23T08:00:00+07:00' as Instant,
+    copies: [{ mark: '' }],
+    watermark: null,
+    footer: { left: '', right: '' },
+    blocks,
+    ...more,
+  };
+  return layOut(sheet, (text, _face, size) => text.length * size * 0.5).map(wordsOf);
+}
+
+function wordsOf({ marks }: Page): string[] {
+  return marks.flatMap((mark) => (mark.kind === 'text' && mark.text !== '' ? [mark.text] : []));
+}
+
+test('a table before signatures begins where it stands and fills its pages', () => {
+  for (let before = 0; before < 60; before += 3) {
+    const pages = pagesOf([...notes(before), table(40), signatures]);
+    const rows = pages.map((page) => page.filter((word) => word.startsWith('dòng')).length);
+    const whole = rows.slice(rows.findIndex((count) => count > 0) + 1, -2);
+    for (const count of whole) expect(count).toBeGreaterThan(25);
+    expect(pages.length).toBeLessThanOrEqual(4);
+  }
+});
+
+test('no page has a head without rows, or signatures without what is signed', () => {
+  for (let before = 0; before < 70; before++) {
+    for (const page of pagesOf([...notes(before), table(5), signatures])) {
+      const rows = page.filter((word) => word.startsWith('dòng')).length;
+      if (page.includes('Đầu bảng')) expect(rows).toBeGreaterThan(0);
+      if (page.includes('BÊN GIAO')) expect(rows).toBeGreaterThan(1);
+    }
+  }
+});
+
+test('what follows a new page is not kept with what stands before it', () => {
+  const pages = pagesOf([...notes(5), signatures, { kind: 'page' }, ...notes(3)]);
+  expect(pages).toHaveLength(2);
+  expect(pages[0]).toContain('BÊN GIAO');
+  expect(pages[1]!.filter((word) => word.startsWith('lời'))).toHaveLength(3);
+});
