@@ -21,10 +21,48 @@ export function requirePlace(out: string): void {
  */
 export async function deliver(out: string, content: FileContent): Promise<Outcome<string | null>> {
   if (out === '-') return new Outcome(null, { papers: [content] });
-  // A device or a pipe is written to as it is: it must not be swapped for a file.
-  const isFile = statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
-  await (isFile ? replace(out, content) : writeTo(out, content));
+  await (isFile(out) ? replace(out, content) : writeTo(out, content));
   return new Outcome(out);
+}
+
+/** Written, and one step from its place. */
+export interface Staged {
+  /** Puts it there: where it lies, or for `-` a paper for standard output. */
+  put: () => Outcome<string | null>;
+  /** Leaves nothing behind of what was not put in its place. */
+  drop: () => void;
+}
+
+/**
+ * The same in two steps, for what is to be recorded between them. What cannot be taken back, such
+ * as a device or a pipe, has it all in the first. Throws `file.cannot_write`.
+ */
+export async function stage(out: string, content: FileContent): Promise<Staged> {
+  const nothing = (): void => {};
+  if (out === '-') {
+    return { put: () => new Outcome(null, { papers: [content] }), drop: nothing };
+  }
+  if (!isFile(out)) {
+    await writeTo(out, content);
+    return { put: () => new Outcome(out), drop: nothing };
+  }
+  const file = new NewFile(out);
+  try {
+    await pour(content, (piece) => file.write(piece));
+  } catch (error) {
+    file.drop();
+    throw error;
+  }
+  const put = (): Outcome<string | null> => {
+    file.finish();
+    return new Outcome(out);
+  };
+  return { put, drop: () => file.drop() };
+}
+
+/** A device or a pipe is written to as it is: it must not be swapped for a file. */
+function isFile(out: string): boolean {
+  return statSync(out, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 async function replace(path: string, content: FileContent): Promise<void> {

@@ -1,6 +1,6 @@
-/** Papers whose prints are counted on their dossier: recorded and numbered first, then made. */
+/** Papers whose prints are counted on their dossier. */
 import { existsSync, statSync } from 'node:fs';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Session } from '../../cli/context.ts';
 import { Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
@@ -8,7 +8,8 @@ import { dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import type { Writer } from '../../store/store.ts';
-import { placeFor, putSheet, type Press, type PutPaper } from './press.ts';
+import { printNumbered } from './numbered.ts';
+import { placeFor, type Press, type PutPaper } from './press.ts';
 
 export interface PrintWishes {
   /** A file, `-` for stdout, or empty for the office's own folder of papers. */
@@ -56,46 +57,39 @@ export interface CountedPaper {
   sheet: (print: Print) => Promise<Sheet>;
 }
 
-/**
- * The print's number is recorded first, so that no two prints bear the same one; a paper that then
- * cannot be made is printed again under the next number.
- */
 export async function printCounted(
   press: Press,
-  { dossier: found, paper, name, copies: usual, sheet }: CountedPaper,
+  { dossier: known, paper, name, copies: usual, sheet }: CountedPaper,
   wishes: PrintWishes,
 ): Promise<Outcome<PutPaper & { number: number; copies: number }>> {
   const look = lookOf(press, wishes, usual);
   const { copies } = look;
   const out = placeFor(press, wishes.out, name);
-  const before = found.prints[paper];
+  const before = known.prints[paper];
   if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
     return new Outcome({ number: before, copies, file: out, bytes: statSync(out).size });
   }
-  const print = await recordPrint(press.ctx, async (writer, session) => ({
-    ...(await countPrint(writer, found.id, paper, copies)),
-    session,
-  }));
-  const put = await putSheet(press, await sheet({ ...print, ...look }), out);
-  return put.map((made) => ({ number: print.number, copies, ...made }));
+  const made = await printNumbered(press.ctx, {
+    out,
+    look: async (reader) => {
+      const found = (await reader.dossiers.byId(known.id))!;
+      return { found, prints: found.prints[paper] ?? 0 };
+    },
+    sheet: ({ found, number, session }) => sheet({ dossier: found, number, session, ...look }),
+    record: (writer) => countPrint(writer, known.id, paper, copies),
+  });
+  return made.map(({ number, file, bytes }) => ({ number, copies, file, bytes }));
 }
 
-/**
- * Records that something is printed. That is not the command's own answer: under the same key it
- * may be asked for again.
- */
-export async function recordPrint<T>(
-  ctx: Context,
-  work: (writer: Writer, session: Session) => Promise<T>,
-): Promise<T> {
-  return (await ctx.write('paper.print', work, { key: null })).value;
-}
-
-/** One more print of a paper of a dossier; gives the dossier as it was. */
-export async function countPrint(writer: Writer, id: Uuid, paper: string, copies: number) {
+/** One more print of a paper of a dossier. */
+export async function countPrint(
+  writer: Writer,
+  id: Uuid,
+  paper: string,
+  copies: number,
+): Promise<void> {
   const dossier = (await writer.dossiers.byId(id))!;
   const number = (dossier.prints[paper] ?? 0) + 1;
   const data = { dossier: id, paper, number, copies };
   await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
-  return { dossier, number };
 }

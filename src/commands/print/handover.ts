@@ -10,7 +10,6 @@ import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
 import { handoverKeys } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';
 import { findHandover } from '../handover/view.ts';
-import { recordPrint } from './counted.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
@@ -22,31 +21,35 @@ export default command({
     const wishes = wishesOf(input, 2);
     const store = await ctx.store();
     const { slip } = await findHandover(input.slip, store, ctx);
-    const { found, number, session } = await recordPrint(ctx, async (writer, session) => {
-      const found = (await writer.handovers.bySlip(slip))!;
-      const number = found.prints + 1;
-      const data = { slip, number, copies: wishes.copies };
-      await writer.append([happened('handover.printed', handoverStream(slip), data, null)]);
-      return { found, number, session };
-    });
-    const lines = await recordLines(found, store);
-    const name = async (office: string): Promise<string> =>
-      (await store.offices.byId(office))?.name ?? office;
-    const [fromName, toName] = [await name(found.from), await name(found.to)];
-    const dossier = { ...found, code: found.slip };
     return printSlipPaper(
       ctx,
       {
         paper: 'handover',
         keys: handoverKeys,
         code: slip,
-        date: found.sentAt,
         size: 'a4',
-        number,
-        qrText: slipText(slip, found.items.length, found.digest),
-        session,
-        office: found.from,
-        sheet: (frame) => handoverSheet({ ...frame, dossier, fromName, toName, lines }),
+        look: async (reader) => {
+          const found = (await reader.handovers.bySlip(slip))!;
+          return { found, prints: found.prints };
+        },
+        event: (number) => {
+          const data = { slip, number, copies: wishes.copies };
+          return happened('handover.printed', handoverStream(slip), data, null);
+        },
+        about: ({ items, digest, sentAt: date, from: office }) => {
+          return { date, office, qrText: slipText(slip, items.length, digest) };
+        },
+        sheet: async (frame, found) => {
+          const name = async (office: string): Promise<string> =>
+            (await store.offices.byId(office))?.name ?? office;
+          return handoverSheet({
+            ...frame,
+            dossier: { ...found, code: found.slip },
+            fromName: await name(found.from),
+            toName: await name(found.to),
+            lines: await recordLines(found, store),
+          });
+        },
       },
       wishes,
     );

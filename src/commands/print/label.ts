@@ -6,7 +6,6 @@ import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys } from '../../print/model/wording-handover.ts';
 import { findShipment } from '../shipment/view.ts';
-import { recordPrint } from './counted.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
@@ -18,29 +17,27 @@ export default command({
     const wishes = wishesOf(input, 1);
     const store = await ctx.store();
     const { tracking } = await findShipment(input.tracking, store, ctx);
-    const { found, number, session } = await recordPrint(ctx, async (writer, session) => {
-      const found = (await writer.shipments.byTracking(tracking))!;
-      const number = found.prints + 1;
-      const data = { tracking, number, copies: wishes.copies };
-      await writer.append([happened('shipment.printed', shipmentStream(tracking), data, null)]);
-      return { found, number, session };
-    });
-    const [registered] = found.steps;
-    const clerk = registered && (await store.offices.staff(registered.login));
-    const staffName = clerk?.name ?? '';
     return printSlipPaper(
       ctx,
       {
         paper: 'label',
         keys: labelKeys,
         code: tracking,
-        date: found.registeredAt,
         size: 'label',
-        number,
-        qrText: tracking,
-        session,
-        office: found.office,
-        sheet: (frame) => labelSheet({ ...frame, dossier: found, staffName }),
+        look: async (reader) => {
+          const found = (await reader.shipments.byTracking(tracking))!;
+          return { found, prints: found.prints };
+        },
+        event: (number) => {
+          const data = { tracking, number, copies: wishes.copies };
+          return happened('shipment.printed', shipmentStream(tracking), data, null);
+        },
+        about: ({ registeredAt: date, office }) => ({ date, office, qrText: tracking }),
+        sheet: async (frame, found) => {
+          const [registered] = found.steps;
+          const clerk = registered && (await store.offices.staff(registered.login));
+          return labelSheet({ ...frame, dossier: found, staffName: clerk?.name ?? '' });
+        },
       },
       wishes,
     );

@@ -1,5 +1,6 @@
 /** Papers about a hand-over or a shipment: numbered, recorded, then made, like all the others. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -8,23 +9,22 @@ import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
-import { formFolders, headOf, placeFor, pressOf, printedOf, putSheet } from './press.ts';
+import { printNumbered, type NumberedPaper } from './numbered.ts';
+import { formFolders, headOf, placeFor, pressOf, printedOf } from './press.ts';
 
-export interface SlipPaper<Keys extends Placeholders> {
+export interface SlipPaper<Keys extends Placeholders, F> {
   /** The name of its wording under `data/forms`, and of its file. */
   paper: string;
   keys: Keys;
   /** The code in its file name; letters, digits, dots and dashes only. */
   code: string;
-  date: Instant;
   size: SheetSize;
-  /** Which print it is. */
-  number: number;
-  qrText: string;
-  session: Session;
-  /** The one that sends it, whoever prints its paper. */
-  office: AgencyId;
-  sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>) => Sheet;
+  look: NumberedPaper<F>['look'];
+  /** What happened when it is printed. */
+  event: (number: number) => NewEvent;
+  /** When it was, which office sends it whoever prints, and what the QR says. */
+  about: (found: F) => { date: Instant; office: AgencyId; qrText: string };
+  sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>, found: F) => Promise<Sheet>;
 }
 
 export interface SlipPrinted {
@@ -43,21 +43,28 @@ export function wishesOf(input: { out: string | null; copies: number | null }, u
 }
 
 /** Makes the PDF and puts it where it goes. Throws `data.bad_file`, `file.cannot_write`. */
-export async function printSlipPaper<Keys extends Placeholders>(
+export async function printSlipPaper<Keys extends Placeholders, F>(
   ctx: Context,
-  made: SlipPaper<Keys>,
+  made: SlipPaper<Keys, F>,
   wishes: { out: string; copies: 1 | 2 | 3 },
 ): Promise<Outcome<SlipPrinted>> {
   const { readForm } = await import('../../print/forms.ts');
-  const { code, paper, number, session, qrText, size } = made;
+  const { code, paper, size } = made;
   const { copies } = wishes;
   const press = await pressOf(ctx);
-  const date = localDate(made.date);
-  const wording = readForm(formFolders(press), date, { name: paper, keys: made.keys });
   const store = await ctx.store();
-  const head = await headOf(press, (await store.offices.byId(made.office)) ?? session.office);
-  const printed = await printedOf(press, made);
-  const sheet = made.sheet({ ...head, wording, qrText, printed, size, copies });
-  const put = await putSheet(press, sheet, placeFor(press, wishes.out, `${code}-${paper}`));
-  return put.map(({ file, bytes }) => ({ code, paper, number, copies, file, bytes }));
+  const print = await printNumbered(ctx, {
+    out: placeFor(press, wishes.out, `${code}-${paper}`),
+    look: made.look,
+    sheet: async ({ found, number, session }) => {
+      const { date, office, qrText } = made.about(found);
+      const form = { name: paper, keys: made.keys };
+      const wording = readForm(formFolders(press), localDate(date), form);
+      const head = await headOf(press, (await store.offices.byId(office)) ?? session.office);
+      const printed = await printedOf(press, { number, session });
+      return made.sheet({ ...head, wording, qrText, printed, size, copies }, found);
+    },
+    record: (writer, { number }) => writer.append([made.event(number)]),
+  });
+  return print.map(({ number, file, bytes }) => ({ code, paper, number, copies, file, bytes }));
 }

@@ -7,9 +7,11 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
+import type { Reader } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { countPrint, lookOf, recordPrint, type Print } from './counted.ts';
-import { placeFor, pressOf, putSheet, type Press } from './press.ts';
+import { countPrint, lookOf, type Print } from './counted.ts';
+import { printNumbered } from './numbered.ts';
+import { placeFor, pressOf, type Press } from './press.ts';
 import { commonInput, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
@@ -31,7 +33,7 @@ interface Wishes {
   copies: number | null;
 }
 
-/** Recorded as printed on each dossier first, as every paper is; then made. */
+/** Recorded as printed on each dossier. */
 async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const store = await ctx.store();
   const meant = await findDossier(typed, store, ctx);
@@ -41,22 +43,29 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const look = lookOf(press, { size: wishes.paper, copies: wishes.copies });
   const { copies } = look;
   const out = placeFor(press, wishes.out ?? '', `${codes[0]}-visit`);
-  const { prints, session } = await recordPrint(ctx, async (writer, session) => {
-    const prints = [];
-    for (const code of codes) {
-      const { id } = (await writer.dossiers.byCode(code))!;
-      prints.push(await countPrint(writer, id, 'visit', copies));
-    }
-    return { prints, session };
+  const made = await printNumbered(ctx, {
+    out,
+    look: async (reader) => {
+      const found = await dossiersOf(codes, reader);
+      return { found, prints: found[0]!.prints['visit'] ?? 0 };
+    },
+    sheet: ({ found, number, session }) =>
+      visitPage(press, { dossier: found[0]!, number, session, ...look }, found),
+    record: async (writer, { found }) => {
+      for (const { id } of found) await countPrint(writer, id, 'visit', copies);
+    },
   });
-  const [first] = prints;
-  const dossiers = prints.map(({ dossier }) => dossier);
-  const print = { ...first!, ...look, session };
-  const put = await putSheet(press, await visitPage(press, print, dossiers), out);
-  const due = dossiers.reduce((sum, { fees }) => sum + amountDue(fees), 0);
   const { code } = meant;
-  const { number } = print;
-  return put.map(({ file }) => ({ code, visit, codes, amountDue: due, number, copies, file }));
+  return made.map(({ found, number, file }) => {
+    const due = found.reduce((sum, { fees }) => sum + amountDue(fees), 0);
+    return { code, visit, codes, amountDue: due, number, copies, file };
+  });
+}
+
+async function dossiersOf(codes: readonly string[], reader: Reader): Promise<Dossier[]> {
+  const found: Dossier[] = [];
+  for (const code of codes) found.push((await reader.dossiers.byCode(code))!);
+  return found;
 }
 
 /** `print` is that of the visit's first dossier. */
