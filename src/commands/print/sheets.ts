@@ -5,7 +5,7 @@ import { localNames } from '../../config/local.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { actOf } from '../../domain/dossier/paper-act.ts';
+import { actOf, replacedPrint } from '../../domain/dossier/paper-act.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
@@ -25,7 +25,7 @@ export async function sheetOf(press: Press, paper: Paper, print: Print): Promise
   const { dossier } = print;
   const forms = await formsOf(press, dossier);
   const { office, name } = await actedOf(ctx, paper, print);
-  const input = await commonInput(press, print, office);
+  const input = await commonInput(press, paper, print, office);
   if (paper === 'receipt') {
     const { receiptSheet } = await import('../../print/model/receipt.ts');
     return receiptSheet({
@@ -135,10 +135,12 @@ export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Fo
 }
 
 /** What the papers of a dossier have in common; `office` is the one that acted. */
-export async function commonInput(press: Press, print: Print, office: Office) {
+export async function commonInput(press: Press, paper: string, print: Print, office: Office) {
   const { dossier, size, copies } = print;
   const qrText = await receiptQrText(press.ctx, dossier);
-  const printed = await printedOf(press, print);
+  const events = await (await press.ctx.store()).history.of([dossierStream(dossier.id)]);
+  const replaces = replacedPrint(paper, events);
+  const printed = { ...(await printedOf(press, print)), replaces };
   return { ...(await headOf(press, office)), dossier, qrText, printed, size, copies };
 }
 

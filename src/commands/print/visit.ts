@@ -74,7 +74,7 @@ async function visitPage(press: Press, print: Print, dossiers: readonly Dossier[
   const { receipt: wording } = await formsOf(press, print.dossier);
   const { office: id } = print.dossier;
   const office = (await (await press.ctx.store()).offices.byId(id)) ?? print.session.office;
-  const input = await commonInput(press, print, office);
+  const input = await commonInput(press, 'visit', print, office);
   const told = await Promise.all(
     dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(press.ctx, dossier) })),
   );

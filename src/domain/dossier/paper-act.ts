@@ -20,3 +20,15 @@ const acts: { readonly [P in PaperOfAct]: readonly EventType[] } = {
 export function actOf(paper: PaperOfAct, events: readonly StoredEvent[]): StoredEvent | null {
   return events.findLast(({ type }) => acts[paper].includes(type)) ?? null;
 }
+
+/**
+ * Which print of a paper a later one takes the place of: the last that was made before what it
+ * tells was corrected; `null` where no print says anything else than this one.
+ */
+export function replacedPrint(paper: string, events: readonly StoredEvent[]): number | null {
+  const corrected = events.findLastIndex(({ type }) => /^dossier\..*corrected$/.test(type));
+  for (const event of events.slice(0, Math.max(0, corrected)).toReversed()) {
+    if (event.type === 'paper.printed' && event.data.paper === paper) return event.data.number;
+  }
+  return null;
+}

@@ -13,6 +13,8 @@ export interface Printing {
   /** Who prints, and when: named in small print on a reprint. */
   by: string;
   at: Instant;
+  /** The print that this one takes the place of, as what it told was corrected. */
+  replaces?: number | null;
 }
 
 /** What a sheet is made from, whatever its form. */
@@ -50,7 +52,7 @@ export function sheetOf(
     title: `${title} ${dossier.code}`,
     author: office.name,
     date,
-    copies: copyMarks(wording, input.copies, input.printed.number),
+    copies: copyMarks(wording, input.copies, input.printed),
     watermark: input.training ? wording.watermarkTraining : null,
     footer: { left: fill(wording.footerLeft, { code: dossier.code }), right: wording.footerRight },
     blocks: [...blocks, reprintNote(wording, input.printed)].filter((block) => block !== null),
@@ -127,10 +129,15 @@ function placeAndDate(wording: HeadWording, place: string | null, written: Insta
 }
 
 /** One copy goes to the citizen; the office's own comes first when there are more. */
-function copyMarks(wording: HeadWording, copies: 1 | 2 | 3, number: number): Sheet['copies'] {
+function copyMarks(
+  wording: HeadWording,
+  copies: 1 | 2 | 3,
+  { number, replaces = null }: Printing,
+): Sheet['copies'] {
   const { copyKept, copyGiven, copyWithDossier } = wording;
   const marks =
     copies === 1 ? [copyGiven] : [copyKept, copyGiven, copyWithDossier].slice(0, copies);
   const again = number > 1 ? ` – ${fill(wording.reprint, { number })}` : '';
-  return marks.map((mark) => ({ mark: `${mark}${again}` }));
+  const instead = replaces === null ? '' : `, ${fill(wording.replaces, { number: replaces })}`;
+  return marks.map((mark) => ({ mark: `${mark}${again}${instead}` }));
 }

@@ -31,6 +31,8 @@ export interface ReportColumn {
 export interface ReportTable {
   columns: readonly ReportColumn[];
   rows: readonly (readonly TableCell[])[];
+  /** Rows struck through on paper, by their place from 0. */
+  struck?: readonly number[];
   sums?: readonly TableCell[];
 }
 
@@ -206,6 +208,7 @@ function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportW
     })),
     rows: table.rows.map(written),
     total: null,
+    ...(table.struck && { struck: table.struck }),
     ...(table.sums && { sums: written(table.sums) }),
     ...(pageTotal !== null && { pageTotal }),
   };

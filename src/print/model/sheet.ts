@@ -73,6 +73,8 @@ export interface Table {
   total: { label: string; value: string } | null;
   /** A last row in bold, a cell for each column. */
   sums?: readonly string[];
+  /** Rows struck through, by their place from 0: they are accounted for, and do not hold. */
+  struck?: readonly number[];
   /** In small type, for tables of figures. */
   small?: boolean;
   /**

@@ -27,6 +27,7 @@ export const headKeys = {
   copyGiven: [],
   copyWithDossier: [],
   reprint: ['number'],
+  replaces: ['number'],
   reprintedBy: ['number', 'name', 'moment'],
   codeCaption: ['code'],
   idPerson: [],

@@ -40,7 +40,7 @@ export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
   return pages;
 }
 
-/** Of a piece and all that must follow it; of as many as a page holds when the chain outgrows it. */
+/** Of a piece and what must follow it; of as much as a page holds where that outgrows it. */
 function heightNeeded(pieces: readonly Piece[], index: number, height: number): number {
   let sum = 0;
   for (const piece of pieces.slice(index)) {

@@ -1,7 +1,8 @@
 /**
  * Paper, margins and type sizes. Decree 30/2020: A4 with 20-25 mm above and below, 30-35 mm
- * left, 15-20 mm right, body text and titles 13-14 points, 6 points between paragraphs, the number
- * of the page centred in the upper margin and none on the first. A5 carries the same form at three quarters.
+ * left, 15-20 mm right, body text and titles 13-14 points, 6 points between paragraphs, the
+ * number of the page centred in the upper margin and none on the first. A5 carries the same form
+ * at three quarters.
  */
 import type { SheetSize } from '../model/sheet.ts';
 import type { Measure } from './mark.ts';

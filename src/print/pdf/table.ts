@@ -24,10 +24,12 @@ export function tablePieces(table: Table, page: Desk): Piece[] {
   const columns = placed(table.columns, desk);
   const heading = titles(table.columns, columns, desk);
   const tally = table.pageTotal === undefined ? undefined : tallyOf(table.pageTotal, desk);
-  const rows = table.rows.flatMap((row) =>
-    rowPieces(row, 'regular', columns, desk).map((piece, part) =>
-      tally && part === 0 ? { ...piece, tally } : piece,
-    ),
+  const struck = new Set(table.struck);
+  const rows = table.rows.flatMap((row, at) =>
+    rowPieces(row, 'regular', columns, desk).map((each, part) => {
+      const piece = struck.has(at) ? struckOut(each, desk) : each;
+      return tally && part === 0 ? { ...piece, tally } : piece;
+    }),
   );
   const sums = table.sums ? rowPieces(table.sums, 'bold', columns, desk) : [];
   const total = table.total ? [totalPiece(table.total, columns, desk)] : [];
@@ -44,6 +46,13 @@ const SMALL = 8.5;
 function smallType(desk: Desk): Desk {
   const { paper } = desk;
   return { ...desk, paper: { ...paper, type: { ...paper.type, table: SMALL } } };
+}
+
+/** A line through the first line of every cell: what is struck out can still be read. */
+function struckOut(piece: Piece, { width, paper }: Desk): Piece {
+  const y = PADDING_Y + paper.type.table * 0.66;
+  const line: Mark = { kind: 'line', from: [PADDING_X, y], to: [width - PADDING_X, y], width: 0.7 };
+  return { ...piece, marks: [...piece.marks, line] };
 }
 
 /** A row across the whole table with the page's own sum. */

@@ -42,6 +42,15 @@ export function registerPage(told: Register, { screen }: Texts): ReportPage {
   return reportPage(told, own, screen);
 }
 
+/**
+ * What does not hold: struck through, with its word in the last column. The number stays in its
+ * place, since none is used again.
+ */
+const struckAs = new Set<Status>(['cancelled', 'withdrawn']);
+
+/** What ended without a result is marked, struck or not. */
+const marked = new Set<Status>([...struckAs, 'refused', 'stopped', 'unresolved']);
+
 function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTable {
   const { columns, register } = report;
   const column = (title: string, share: number) => ({ title, kind: 'text' as const, share });
@@ -68,8 +77,9 @@ function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTa
       dayText(line.dueAt),
       dayText(line.returnedAt),
       words.returnWay[line.returnBy],
-      noteOf(line, report),
+      noteOf(line, { report, words }),
     ]),
+    struck: dossiers.flatMap(({ status }, at) => (struckAs.has(status) ? [at] : [])),
   };
 }
 
@@ -88,7 +98,10 @@ function screenTable({ dossiers }: Register, { words, report }: Screen): ReportT
   };
 }
 
-/** What was cancelled keeps its line and its number, struck by this word. */
-function noteOf({ status, closedReason }: RegisterLine, { register }: Screen['report']): string {
-  return status === 'cancelled' ? register.cancelled(closedReason ?? '') : '';
+/** What was cancelled keeps its line and its number; what ended without a result says how. */
+function noteOf({ status, closedReason }: RegisterLine, { report, words }: Words): string {
+  if (status === 'cancelled') return report.register.cancelled(closedReason ?? '');
+  return marked.has(status) ? words.status[status] : '';
 }
+
+type Words = Pick<Screen, 'report' | 'words'>;
