@@ -43,9 +43,11 @@ describe('`motcua` alone on a terminal', () => {
     await counter.json('shift open --cash 100000');
     const { code } = await receive(counter);
     const { next } = await counter.json(`dossier show ${code}`);
+    // What is seldom done stands at the page's end, behind the money.
+    const usual = (next as string[]).filter((act) => !['add-paper', 'cancel'].includes(act));
     const steps: Turn[] = [
       [words.askHome, code, enter],
-      [words.askNext, String(next.length + 1), enter],
+      [words.askNext, String(usual.length + 1), enter],
       [payment.askMethod, '1', enter],
       [payment.askTendered, enter],
       [payment.sureTake, { act: () => wait(200) }, 'c', enter],
