@@ -49,7 +49,7 @@ describe('the tables are the journal replayed', () => {
           await store.close();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     const unlived = eventTypes.filter((type) => !seen.has(type) && !ofLists.test(type));
     const told = unlived.map((type) => `no random life has ${type}: add an act that leads to it`);
@@ -85,7 +85,7 @@ describe('rebuilding', () => {
     const whole = allRows(path);
     behind(path, (database) => {
       database.exec("update dossier set owner_name = 'Kẻ Khác', status = 'returned'");
-      database.exec("insert into setting (key, value) values ('x', 'y')");
+      database.exec("insert into setting values ('x', 'H49.22', 'y')");
       database.exec("update search_entry set words = 'ke khac'");
       database.exec("insert into search_words (search_words) values ('delete-all')");
     });
