@@ -1,5 +1,5 @@
 /** The kept samples of events, read as a journal would be: through the door, in today's shape. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { presentVersion, type EventType, type StoredEvent } from '../../src/domain/event.ts';
 import { eventOf } from '../../src/store/door.ts';
@@ -14,7 +14,9 @@ export function versionsOf(type: EventType): number[] {
 
 /** A sample as the row of a journal. */
 export function sampleEntry(type: EventType, v: number): Entry {
-  const text = readFileSync(join(samplesFolder, `${type}.v${v}.json`), 'utf8');
+  const file = join(samplesFolder, `${type}.v${v}.json`);
+  if (!existsSync(file)) throw new Error(`add a sample of the event: ${file}`);
+  const text = readFileSync(file, 'utf8');
   const { data, personal, commandId, ...event } = JSON.parse(text) as StoredEvent;
   return {
     ...event,

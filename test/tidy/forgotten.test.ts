@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { program } from '../../src/commands/index.ts';
 import { actQuestions } from '../../src/commands/desk/act-questions.ts';
+import { vi } from '../../src/locale/vi.ts';
 import { projectedTables } from '../../src/store/engine/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,6 +33,36 @@ test('every table is read by somebody', () => {
     return !new RegExp(`(from|join) ${table}\\b|'${table}( as \\w+)?'`).test(code);
   });
   expect(unread, 'ask for them in src/store/query/, and show what they say').toEqual([]);
+});
+
+test('every question that the store answers is asked by somebody', () => {
+  const code = filesOf('src/**/*.ts').map((path) => ({ path, text: read(path) }));
+  const unasked = code
+    .filter(
+      ({ path, text }) => /store\/query\//.test(path) && /^export function \w+Queries/m.test(text),
+    )
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^ {4}(?:async )?(\w+)(?:\(.*[({]$|: \()/gm)]
+        .map(([, name]) => name!)
+        .filter((name) => code.every((each) => !each.text.includes(`.${name}(`)))
+        .map((name) => `${name} of ${path}`),
+    );
+  expect(unasked, 'ask for it where it is shown, such as src/commands/<noun>/view.ts').toEqual([]);
+});
+
+/** Lists within a noun are asked by their key; what stands right below it is named by who says it. */
+test('every text of the screen is said by somebody', () => {
+  const code = filesOf('src/{cli,commands,print,importing}/**/*.ts').map(read).join('\n');
+  const unsaid = Object.entries(vi.screen).flatMap(([noun, texts]) =>
+    noun === 'words' || typeof texts !== 'object'
+      ? []
+      : Object.entries(texts as object)
+          .filter(
+            ([key, text]) => typeof text !== 'object' && !new RegExp(`\\b${key}\\b`).test(code),
+          )
+          .map(([key]) => `${noun}.${key}`),
+  );
+  expect(unsaid, 'show them (in `show`, on a card), or take them out of locale').toEqual([]);
 });
 
 test.each(Object.entries(actQuestions))('%s asks what its page asks', async (path, { none }) => {

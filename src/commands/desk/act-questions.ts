@@ -29,8 +29,11 @@ type Extended = { until: PlainDate | null; reason: string | null };
 type Added = { component: string | null };
 type TakeAnswers = { method: Method | null; tendered: Dong | null };
 
+/** A list of what every act asks: one left out is named. */
+type OfEveryAct<Answers extends Record<AskedAct, object>> = Answers;
+
 /** What is answered, under the names of the command's own options; `null` while it is not. */
-export interface ActAnswers {
+export type ActAnswers = OfEveryAct<{
   'dossier forward': Nothing;
   'dossier request-supplement': Reasoned;
   'dossier complete-supplement': Nothing;
@@ -45,7 +48,7 @@ export interface ActAnswers {
   'dossier cancel': Reasoned;
   'dossier note': Noted;
   'payment take': TakeAnswers;
-}
+}>;
 
 export interface ActQuestions<A> {
   /** Nothing answered yet. */
