@@ -78,9 +78,11 @@ describe('the glossary', () => {
     ['role', roles],
     ['day', dayKinds],
   ])('gives the Vietnamese of every %s, in the order of the code', (list, values) => {
-    const row = readme.split('\n').find((line) => line.startsWith(`| ${list}, `))!;
-    const entries = [...row.matchAll(/`([\w-]+)` ([^·|`]+)/g)];
-    expect(entries.map((entry) => entry[1])).toEqual(values);
+    const row = readme.split('\n').find((line) => line.startsWith(`| ${list}, `));
+    expect(row, `add a row "| ${list}, … |" to the lists of src/domain/README.md`).toBeDefined();
+    const entries = [...row!.matchAll(/`([\w-]+)` ([^·|`]+)/g)];
+    const told = entries.map((entry) => entry[1]);
+    expect(told, `the values of ${list} in src/domain/README.md`).toEqual(values);
     expect(entries.filter((entry) => entry[2]!.trim() === '')).toEqual([]);
   });
 
@@ -96,6 +98,7 @@ describe('the glossary', () => {
       entry.isDirectory() ? `${entry.name}/` : entry.name,
     );
     const told = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!);
-    expect(told.sort()).toEqual(rooms.filter((room) => room !== 'README.md').sort());
+    const expected = rooms.filter((room) => room !== 'README.md');
+    expect(told.sort(), 'the table of rooms in src/domain/README.md').toEqual(expected.sort());
   });
 });
