@@ -50,7 +50,7 @@ test('every question that the store answers is asked by somebody', () => {
   expect(unasked, 'ask for it where it is shown, such as src/commands/<noun>/view.ts').toEqual([]);
 });
 
-/** Lists within a noun are asked by their key; what stands right below it is named by who says it. */
+/** A list within a noun is asked by its key; what stands right below the noun is said by name. */
 test('every text of the screen is said by somebody', () => {
   const code = filesOf('src/{cli,commands,print,importing}/**/*.ts').map(read).join('\n');
   const unsaid = Object.entries(vi.screen).flatMap(([noun, texts]) =>
