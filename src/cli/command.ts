@@ -6,7 +6,7 @@ import type { CommandPath } from '../locale/texts.ts';
 import type { Context } from './context.ts';
 import type { Declared, Fields } from './json-fields.ts';
 import type { ListTable } from './list-file.ts';
-import type { Asked, Input, Specs } from './option.ts';
+import type { OpenInput, Input, Specs } from './option.ts';
 import type { Answer } from './outcome.ts';
 import type { Ui } from './ui.ts';
 
@@ -17,9 +17,9 @@ export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fiel
   /** The fields of its JSON answer, all of them: help shows them. */
   json: Declared<F, Answer<G>>;
   /** Answers to what is missing, by asking; only called on a terminal. */
-  ask?: (input: Asked<A & O>, ctx: Context) => Promise<Partial<Asked<A & O>>>;
+  ask?: (input: OpenInput<A & O>, ctx: Context) => Promise<Partial<OpenInput<A & O>>>;
   /** On a terminal, instead of `ask` and `run`: a conversation that does what was agreed in it. */
-  talk?: (input: Asked<A & O>, ctx: Context) => Promise<NoInfer<G>>;
+  talk?: (input: OpenInput<A & O>, ctx: Context) => Promise<NoInfer<G>>;
   /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */
   missing?: (input: Input<A & O>) => string[];
   /** Does it; an `Outcome` where there is a paper for standard output or a trouble to tell. */

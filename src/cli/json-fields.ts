@@ -46,15 +46,15 @@ type ValueOf<R, K> = R extends unknown ? (K extends keyof R ? R[K] : never) : ne
 /** What a field holds: the rows of a list, an object, or nothing. */
 type RowOf<V> = V extends readonly (infer Row)[] ? Row : V extends object ? V : never;
 
-export interface Field {
+export interface JsonField {
   name: string;
   /** False for what only some answers have. */
   always: boolean;
   /** The fields within it, where they are declared. */
-  within: readonly Field[];
+  within: readonly JsonField[];
 }
 
-export function fieldsOf(fields: Fields): readonly Field[] {
+export function fieldsOf(fields: Fields): readonly JsonField[] {
   return fields.flatMap((each) =>
     typeof each === 'string'
       ? each.split(' ').map((name) => field(name, []))
@@ -62,13 +62,13 @@ export function fieldsOf(fields: Fields): readonly Field[] {
   );
 }
 
-function field(name: string, within: Fields): Field {
+function field(name: string, within: Fields): JsonField {
   const always = !name.endsWith('?');
   return { name: always ? name : name.slice(0, -1), always, within: fieldsOf(within) };
 }
 
 /** The names as help shows them, a line each level: `dossiers, nextCursor`, `dossiers: code, …`. */
-export function fieldLines(fields: readonly Field[], of = ''): string[] {
+export function fieldLines(fields: readonly JsonField[], of = ''): string[] {
   const names = fields.map(({ name, always }) => (always ? name : `${name}?`)).join(', ');
   return [
     of === '' ? names : `${of}: ${names}`,

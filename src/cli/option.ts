@@ -46,7 +46,7 @@ export type Specs = Record<string, Spec<unknown>>;
 export type Input<S extends Specs> = { [K in keyof S]: S[K] extends Spec<infer T> ? T : never };
 
 /** The same while people may still be asked: what nobody gave is `null`. */
-export type Asked<S extends Specs> = { [K in keyof Input<S>]: Input<S>[K] | null };
+export type OpenInput<S extends Specs> = { [K in keyof Input<S>]: Input<S>[K] | null };
 
 /** A value that may be absent. */
 export function value<T>(

@@ -20,7 +20,7 @@ export function poured(pieces: AsyncIterable<Uint8Array>): Pour {
 }
 
 /** What stands beside a value. */
-interface Beside {
+interface Besides {
   /** What standard output carries; all words then go to the other stream. */
   papers?: readonly FileContent[];
   /** What went wrong after the write, which stands: told behind the answer. */
@@ -33,7 +33,7 @@ export class Outcome<R> {
   readonly papers: readonly FileContent[];
   readonly troubles: readonly unknown[];
 
-  constructor(value: R, { papers = [], troubles = [] }: Beside = {}) {
+  constructor(value: R, { papers = [], troubles = [] }: Besides = {}) {
     this.value = value;
     this.papers = papers;
     this.troubles = troubles;

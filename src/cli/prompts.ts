@@ -11,23 +11,29 @@ export interface PromptStreams {
 
 type Kind = 'input' | 'password' | 'confirm' | 'select' | 'checkbox' | 'search';
 /** What inquirer is told of a question of a kind, its name left out: it is the only one. */
-type Told<K extends Kind> = Omit<Extract<DistinctQuestion, { type: K }>, 'name' | 'type'>;
+type PromptOptions<K extends Kind> = Omit<Extract<DistinctQuestion, { type: K }>, 'name' | 'type'>;
 /** The same of a list; what stands in it comes beside it. */
-type Listed<K extends Kind> = Omit<Told<K>, 'choices' | 'source'>;
+type Listed<K extends Kind> = Omit<PromptOptions<K>, 'choices' | 'source'>;
 
 /** A typed line. */
-export async function input(told: Told<'input'>, streams: PromptStreams): Promise<string> {
+export async function input(told: PromptOptions<'input'>, streams: PromptStreams): Promise<string> {
   const ask = createPromptModule(streams);
   return (await ask<{ line: string }>([{ ...told, type: 'input', name: 'line' }])).line;
 }
 
 /** A typed line of which nothing is shown but how long it is. */
-export async function password(told: Told<'password'>, streams: PromptStreams): Promise<string> {
+export async function password(
+  told: PromptOptions<'password'>,
+  streams: PromptStreams,
+): Promise<string> {
   const ask = createPromptModule(streams);
   return (await ask<{ line: string }>([{ ...told, type: 'password', name: 'line' }])).line;
 }
 
-export async function confirm(told: Told<'confirm'>, streams: PromptStreams): Promise<boolean> {
+export async function confirm(
+  told: PromptOptions<'confirm'>,
+  streams: PromptStreams,
+): Promise<boolean> {
   const ask = createPromptModule(streams);
   return (await ask<{ yes: boolean }>([{ ...told, type: 'confirm', name: 'yes' }])).yes;
 }

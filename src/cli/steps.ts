@@ -4,7 +4,7 @@
  * for ends the flow there and says where to go. Knows no command and no terminal.
  */
 import { Problem } from '../domain/problem.ts';
-import { isScan, route, type Entry, type Scan, type ScanKind } from '../domain/scan/route.ts';
+import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
 export interface Question<A> {
   /** Numbered choices and facts, shown above. */
@@ -16,7 +16,7 @@ export interface Question<A> {
   takes?: readonly ScanKind[];
   /** Cannot be taken back: hears nothing that was typed before it was shown. */
   careful?: boolean;
-  read(typed: string, entry: Entry): Promise<Reply<A>> | Reply<A>;
+  read(typed: string, entry: TypedLine): Promise<Reply<A>> | Reply<A>;
 }
 
 export type Reply<A> =
@@ -36,7 +36,7 @@ export interface Step<A> {
 }
 
 /** What a flow needs of a screen. */
-export interface Screen<A> {
+export interface FlowScreen<A> {
   /** Shows lines and asks; throws `input.cancelled` when the person leaves. */
   ask(question: Question<A>): Promise<string>;
   say(lines: readonly string[]): void;
@@ -66,7 +66,7 @@ export function staying<A>(question: Question<A>): Question<A> {
 export async function runSteps<A>(
   steps: readonly Step<A>[],
   start: A,
-  screen: Screen<A>,
+  screen: FlowScreen<A>,
 ): Promise<Ended<A>> {
   const given = new Set(steps.filter((step) => step.answered(start)));
   let answers = start;
@@ -120,7 +120,7 @@ type Heard<A> =
   | { turn: 'scan'; scan: Scan };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
-async function converse<A>(first: Question<A>, screen: Screen<A>): Promise<Heard<A>> {
+async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<Heard<A>> {
   let question = first;
   // What was said stands under the lines of the question: they are not shown once more.
   let again = false;
@@ -155,7 +155,7 @@ async function converse<A>(first: Question<A>, screen: Screen<A>): Promise<Heard
   }
 }
 
-async function askOrLeave<A>(question: Question<A>, screen: Screen<A>): Promise<string | null> {
+async function askOrLeave<A>(question: Question<A>, screen: FlowScreen<A>): Promise<string | null> {
   try {
     return await screen.ask(question);
   } catch (error) {
@@ -168,8 +168,8 @@ async function askOrLeave<A>(question: Question<A>, screen: Screen<A>): Promise<
 async function answerOf<A>(
   question: Question<A>,
   typed: string,
-  entry: Entry,
-  screen: Screen<A>,
+  entry: TypedLine,
+  screen: FlowScreen<A>,
 ): Promise<Reply<A> | null> {
   try {
     return await question.read(typed, entry);

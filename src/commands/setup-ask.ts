@@ -7,7 +7,7 @@ import {
   required,
   text,
   whole,
-  type Asked,
+  type OpenInput,
   type Input,
   fresh,
 } from '../cli/option.ts';
@@ -33,7 +33,7 @@ export const options = {
 };
 
 export type SetupInput = Input<typeof options>;
-type AskedSetup = Asked<typeof options>;
+type AskedSetup = OpenInput<typeof options>;
 
 interface Chosen {
   name: string;

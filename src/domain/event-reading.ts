@@ -8,7 +8,7 @@ import {
   type EventKinds,
   type EventShapes,
   type EventType,
-  type Told,
+  type EntryContent,
 } from './event.ts';
 import { exportEvents } from './export/events.ts';
 import { feeEvents } from './fee/events.ts';
@@ -62,7 +62,7 @@ export type Reading<Type extends EventType> =
 export function readEvent<Type extends EventType>(
   type: Type,
   v: number,
-  told: Told,
+  told: EntryContent,
 ): Reading<Type> {
   const { data, personal } = upgraded(type, v, told);
   const kind = kinds[type];

@@ -88,14 +88,14 @@ export function happened<Type extends EventType>(
 }
 
 /** What an entry tells, in whatever shape its type had when it was written. */
-export interface Told {
+export interface EntryContent {
   data: Fields;
   personal: Fields | null;
 }
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Makes of one shape the next one. */
-type Upgrade = (told: Told) => Told;
+type Upgrade = (told: EntryContent) => EntryContent;
 
 /**
  * How shapes have changed since: of each type first from 1 to 2, then from 2 to 3, and so on. A
@@ -124,6 +124,6 @@ export function presentVersion(type: EventType): number {
 }
 
 /** What was told in an older shape, in today's. */
-export function upgraded(type: EventType, v: number, told: Told): Told {
+export function upgraded(type: EventType, v: number, told: EntryContent): EntryContent {
   return (upgrades[type] ?? []).slice(v - 1).reduce((older, upgrade) => upgrade(older), told);
 }

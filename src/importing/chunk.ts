@@ -7,7 +7,7 @@ import type { RawRow, RowReading } from '../domain/import/reading.ts';
 import { importStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
-import { writes, type Sight, type Work, type WorkOptions } from './work.ts';
+import { writes, type Sight, type ImportWork, type WorkOptions } from './work.ts';
 
 /** A row that was read: good, or with what is wrong. */
 export interface ReadRow<Row> {
@@ -36,7 +36,7 @@ export interface BatchBegin {
 }
 
 export interface ChunkRules<Row> {
-  work: Work<Row>;
+  work: ImportWork<Row>;
   reading: RowReading;
   seen: SeenRows;
   options: WorkOptions;

@@ -13,7 +13,7 @@ export interface SidePaths {
 const PIECE_LETTERS = 1 << 18;
 
 /** Says of a row why it is refused or what to look at: row, column, code, words, suggestion. */
-export interface Remark {
+export interface RowRemark {
   row: number;
   column: string;
   code: string;
@@ -54,11 +54,11 @@ export class SideFiles {
     this.#files.invalid.add(cells);
   }
 
-  error({ row, column, code, message, suggestion }: Remark): void {
+  error({ row, column, code, message, suggestion }: RowRemark): void {
     this.#files.errors.add([String(row), column, code, message, suggestion]);
   }
 
-  note({ row, column, code, message, suggestion }: Remark): void {
+  note({ row, column, code, message, suggestion }: RowRemark): void {
     this.#noted = true;
     this.#files.notes.add([String(row), column, code, message, suggestion]);
   }

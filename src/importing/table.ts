@@ -11,12 +11,12 @@ import { xlsxRows } from './xlsx-rows.ts';
 export type HeaderMap = ReadonlyMap<string, string | null>;
 
 /** Some rows, and how much of the file has been read with them. */
-export interface Page {
+export interface TablePage {
   rows: RawRow[];
   bytes: number | null;
 }
 
-export interface Table {
+export interface SourceTable {
   /** The header as it stands. */
   header: readonly string[];
   /** Our columns and where they stand. */
@@ -25,7 +25,7 @@ export interface Table {
   unmapped(): string[];
   /** False where each row has its own columns, and what is left out says nothing. */
   fixed: boolean;
-  pages: AsyncIterable<Page>;
+  pages: AsyncIterable<TablePage>;
 }
 
 /** Titles, notes and empty lines above the header; further down nobody looks for one. */
@@ -36,7 +36,7 @@ export async function openTable(
   source: SourceFile,
   kind: ImportKind,
   map: HeaderMap,
-): Promise<Table> {
+): Promise<SourceTable> {
   if (source.format === 'ndjson') return ndjsonTable(source, kind, map);
   const pages = source.format === 'xlsx' ? xlsxPages(source) : csvPages(source);
   const first: RawRow[] = [];
@@ -120,10 +120,10 @@ export function isFilled({ cells, trouble }: RawRow): boolean {
 }
 
 async function* following(
-  first: Page,
-  pages: AsyncIterable<Page>,
+  first: TablePage,
+  pages: AsyncIterable<TablePage>,
   width: number,
-): AsyncGenerator<Page> {
+): AsyncGenerator<TablePage> {
   yield { ...first, rows: squared(first.rows, width) };
   for await (const page of pages) yield { ...page, rows: squared(page.rows, width) };
 }
@@ -139,20 +139,20 @@ function squared(rows: RawRow[], width: number): RawRow[] {
   return filled;
 }
 
-async function* csvPages(source: SourceFile): AsyncGenerator<Page> {
+async function* csvPages(source: SourceFile): AsyncGenerator<TablePage> {
   const newline = source.sample.includes('\n') || !source.sample.includes('\r') ? '\n' : '\r';
   const reader = new CsvRows(delimiterOf(source.sample), newline);
   for await (const { text, bytes } of textOf(source)) yield { rows: reader.push(text), bytes };
   yield { rows: reader.end(), bytes: source.bytes };
 }
 
-async function* xlsxPages(source: SourceFile): AsyncGenerator<Page> {
+async function* xlsxPages(source: SourceFile): AsyncGenerator<TablePage> {
   for await (const rows of xlsxRows(source.path, source.sheet)) yield { rows, bytes: null };
 }
 
-function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): Table {
+function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): SourceTable {
   const reader = new NdjsonRows(kind, map);
-  async function* pages(): AsyncGenerator<Page> {
+  async function* pages(): AsyncGenerator<TablePage> {
     for await (const { text, bytes } of textOf(source)) {
       yield { rows: reader.push(text).filter(isFilled), bytes };
     }

@@ -12,7 +12,7 @@ import {
 } from '../domain/import/write.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { KnownThings, SeenRows } from '../store/store.ts';
-import { personOf, type Given, type Sight, type Work, type WorkOptions } from './work.ts';
+import { personOf, type Given, type Sight, type ImportWork, type WorkOptions } from './work.ts';
 
 interface CitizenRow {
   person: RowPerson;
@@ -20,7 +20,7 @@ interface CitizenRow {
   originals: Originals | null;
 }
 
-export function citizenWork(): Work<CitizenRow> {
+export function citizenWork(): ImportWork<CitizenRow> {
   return {
     kind: 'citizens',
     read(reading) {

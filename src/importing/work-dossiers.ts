@@ -13,9 +13,9 @@ import type { RowPlace } from '../domain/import/facts.ts';
 import { officeStream } from '../domain/stream.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Bulk } from '../store/store.ts';
-import { personOf, writes, type Work, type WritingDecision } from './work.ts';
+import { personOf, writes, type ImportWork, type WritingDecision } from './work.ts';
 
-export function dossierWork(rules: PaperRules & StandingRules): Work<PaperRow> {
+export function dossierWork(rules: PaperRules & StandingRules): ImportWork<PaperRow> {
   return {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),

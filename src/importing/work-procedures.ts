@@ -11,7 +11,7 @@ import {
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import type { Work } from './work.ts';
+import type { ImportWork } from './work.ts';
 
 export interface ProcedureRules {
   words: CatalogueWords;
@@ -19,7 +19,7 @@ export interface ProcedureRules {
   editions: readonly BookEdition[];
 }
 
-export function procedureWork(rules: ProcedureRules): Work<ProcedureRow> {
+export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
   const latest = new Map<string, Procedure>();
   for (const { procedure } of rules.editions) {
     const known = latest.get(procedure.code);

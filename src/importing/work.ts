@@ -20,7 +20,7 @@ export interface WorkOptions {
 }
 
 /** One kind of import. A row is plain data, so that a plan can hold it. */
-export interface Work<Row> {
+export interface ImportWork<Row> {
   readonly kind: ImportKind;
   /** `null` when something is wrong with it, which the reading then says. */
   read(reading: RowReading): Row | null;

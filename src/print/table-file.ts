@@ -6,7 +6,7 @@ import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 export const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
-export interface Table {
+export interface FileTable {
   /** The names of the columns, as an import knows them. */
   head: readonly string[];
   rows: Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>;
@@ -21,7 +21,7 @@ const PIECE_LETTERS = 1 << 16;
  * The file's bytes. CSV is UTF-8 with a byte order mark, so that Excel reads the letters right,
  * and its lines end in CRLF; in a workbook days and moments are dates and nothing is a formula.
  */
-export function tableFile(table: Table, format: TableFormat): AsyncIterable<Uint8Array> {
+export function tableFile(table: FileTable, format: TableFormat): AsyncIterable<Uint8Array> {
   if (format === 'xlsx') return workbook(table);
   return inPieces(format === 'csv' ? csvLines(table) : jsonLines(table));
 }
@@ -38,12 +38,12 @@ async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   if (text !== '') yield encoder.encode(text);
 }
 
-async function* csvLines({ head, rows }: Table): AsyncGenerator<string> {
+async function* csvLines({ head, rows }: FileTable): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(head)}`;
   for await (const row of rows) yield csvLine(row.map((cell) => printable(String(cell ?? ''))));
 }
 
-async function* jsonLines({ head, rows }: Table): AsyncGenerator<string> {
+async function* jsonLines({ head, rows }: FileTable): AsyncGenerator<string> {
   for await (const row of rows) {
     const named = head.map((name, at) => [name, row[at] ?? null]);
     yield `${JSON.stringify(Object.fromEntries(named))}\n`;
@@ -70,7 +70,7 @@ function special(cell: string): string {
   return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function* workbook({ head, rows }: Table): AsyncGenerator<Uint8Array> {
+async function* workbook({ head, rows }: FileTable): AsyncGenerator<Uint8Array> {
   const { writeXlsxStream } = await import('hucre/xlsx');
   const columns = head.map((header) => ({ header, ...lookOf(header) }));
   const stream = writeXlsxStream(typed(rows), {
@@ -92,7 +92,7 @@ function lookOf(header: string): { width: number; numFmt: string } {
   return { width, numFmt: dated ? numFmt : '' };
 }
 
-async function* typed(rows: Table['rows']) {
+async function* typed(rows: FileTable['rows']) {
   for await (const row of rows) yield row.map(workbookCell);
 }
 

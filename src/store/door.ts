@@ -3,11 +3,11 @@
  * becomes an event. Older shapes come out in today's; what this program does not know is refused.
  */
 import { knowsEvent, isEventType, readEvent } from '../domain/event-reading.ts';
-import type { StoredEvent, Told } from '../domain/event.ts';
+import type { StoredEvent, EntryContent } from '../domain/event.ts';
 import { presentVersion } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { rowsOf, type Db, type Engine } from './engine/portable.ts';
-import type { Entry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 
 const SHAPES = 'select type, v from event_shape';
 /** Asked only where a store is refused in any case: it walks the whole journal. */
@@ -35,7 +35,7 @@ export async function refuseUnknownEvents({
  * that this program does not know, and `store.entry_damaged` for a row that is not what its type
  * says.
  */
-export function eventOf(row: Entry, { path }: Pick<Db, 'path'>): StoredEvent {
+export function eventOf(row: JournalEntry, { path }: Pick<Db, 'path'>): StoredEvent {
   const { book, seq, type, v } = row;
   if (!isEventType(type) || !knowsEvent(type, v)) throw newer(path, row);
   if (!Number.isInteger(v) || v < 1) throw damaged(row, 'v');
@@ -62,14 +62,14 @@ export function eventOf(row: Entry, { path }: Pick<Db, 'path'>): StoredEvent {
   return event as unknown as StoredEvent;
 }
 
-function dataOf(row: Entry): Told['data'] {
+function dataOf(row: JournalEntry): EntryContent['data'] {
   const data = parsed(row, 'data');
   if (!isFields(data)) throw damaged(row, 'data');
   return data;
 }
 
 /** Written as a pair of the salt, which hides it behind its digest, and what names a person. */
-function personalOf(row: Entry): Told['personal'] {
+function personalOf(row: JournalEntry): EntryContent['personal'] {
   const pair = parsed(row, 'personal');
   if (pair === null) return null;
   const [, personal] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
@@ -77,7 +77,7 @@ function personalOf(row: Entry): Told['personal'] {
   return personal;
 }
 
-function parsed(row: Entry, column: 'data' | 'personal'): unknown {
+function parsed(row: JournalEntry, column: 'data' | 'personal'): unknown {
   const text = row[column];
   if (text === null) return null;
   try {
@@ -96,6 +96,6 @@ function newer(path: string, { type, v }: { type: string; v: number }): Problem 
 }
 
 /** Names the entry, and the field of it that is not as it must be. */
-export function damaged({ book, seq }: Entry, field: string, cause?: unknown): Problem {
+export function damaged({ book, seq }: JournalEntry, field: string, cause?: unknown): Problem {
   return new Problem('store.entry_damaged', { book, seq, field }, { cause });
 }

@@ -23,7 +23,7 @@ export interface Entropy {
 }
 
 /** An entry before it has arrived in a store. */
-export type Entry = Omit<JournalRow, 'arrival'>;
+export type JournalEntry = Omit<JournalRow, 'arrival'>;
 
 /** The hash that a book's first entry follows. */
 export const bookStart = '0'.repeat(64);
@@ -46,8 +46,8 @@ const BOUND = [
   'data',
   'personal_digest',
   'prev',
-] as const satisfies readonly (keyof Entry)[];
-const COLUMNS: readonly (keyof Entry)[] = [...BOUND, 'personal', 'hash'];
+] as const satisfies readonly (keyof JournalEntry)[];
+const COLUMNS: readonly (keyof JournalEntry)[] = [...BOUND, 'personal', 'hash'];
 const MARKS = COLUMNS.map(() => '?').join(', ');
 export const INSERT_ENTRY = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
 const VERSIONS = 'select version from journal where stream = ?';
@@ -98,7 +98,7 @@ export async function append(
 }
 
 /** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */
-export async function insertEntry(db: Db, row: Entry): Promise<void> {
+export async function insertEntry(db: Db, row: JournalEntry): Promise<void> {
   try {
     await db.executeQuery(raw(INSERT_ENTRY, valuesOf(row)));
   } catch (error) {
@@ -108,7 +108,7 @@ export async function insertEntry(db: Db, row: Entry): Promise<void> {
 }
 
 /** An entry's values in the order of `INSERT_ENTRY`. */
-export function valuesOf(row: Entry): Value[] {
+export function valuesOf(row: JournalEntry): Value[] {
   return COLUMNS.map((column) => row[column]);
 }
 
@@ -135,7 +135,7 @@ export function entry(
   entropy: Pick<Entropy, 'uuid' | 'salt'>,
   event: NewEvent,
   place: { seq: number; version: number; ordinal: number; prev: string },
-): Entry {
+): JournalEntry {
   const personal =
     event.personal === null ? null : JSON.stringify([entropy.salt(), event.personal]);
   const row = {
@@ -163,12 +163,12 @@ export function entry(
 }
 
 /** The hash of an entry, over everything it binds. */
-export function entryHash(row: Omit<Entry, 'hash'>): string {
+export function entryHash(row: Omit<JournalEntry, 'hash'>): string {
   return sha256(JSON.stringify(BOUND.map((column) => row[column])));
 }
 
 /** An event that was just written, with its place: what the journal would give back. */
-export function storedEvent(event: NewEvent, row: Entry): StoredEvent {
+export function storedEvent(event: NewEvent, row: JournalEntry): StoredEvent {
   const { type, stream, v, data, personal } = event;
   const { book, seq, id, at, actor, office, counter, command_id: commandId } = row;
   const { ordinal, version } = row;

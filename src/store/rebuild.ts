@@ -6,7 +6,7 @@ import { damaged, eventOf } from './door.ts';
 import { apply, raw, type Change, type Db, type Engine, type Row } from './engine/portable.ts';
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
-import { ADD_SHAPE, entries, type Entry } from './journal.ts';
+import { ADD_SHAPE, entries, type JournalEntry } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 
@@ -137,7 +137,7 @@ async function replay(journal: Db, scratch: Engine): Promise<number> {
 }
 
 /** A projector that fails has been told something that no program could have written. */
-function changesIn(row: Entry, journal: Db): readonly Change[] {
+function changesIn(row: JournalEntry, journal: Db): readonly Change[] {
   const event = eventOf(row, journal);
   try {
     return changesOf(event);

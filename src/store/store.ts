@@ -4,7 +4,7 @@
  * What writes, checks and imports is loaded when it is first wanted.
  */
 import { Problem } from '../domain/problem.ts';
-import type { Aside } from './aside/aside.ts';
+import type { WriterThread } from './aside/aside.ts';
 import { raw, rowsOf, type Engine } from './engine/portable.ts';
 import { refuseUnknownEvents } from './door.ts';
 import { openSqlite } from './engine/sqlite.ts';
@@ -19,7 +19,7 @@ import type { WriteRequest, Writer, Written } from './writer.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings } from './query/known.ts';
-export type { Block } from './query/import-blocks.ts';
+export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
 export type { Entropy } from './journal.ts';
@@ -76,10 +76,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await engine.close();
     throw error;
   }
-  let aside: Aside | null = null;
-  const writingThread = async (): Promise<Aside> => {
-    const { Aside } = await import('./aside/aside.ts');
-    return (aside ??= new Aside(options.path));
+  let aside: WriterThread | null = null;
+  const writingThread = async (): Promise<WriterThread> => {
+    const { WriterThread } = await import('./aside/aside.ts');
+    return (aside ??= new WriterThread(options.path));
   };
   return {
     path: options.path,

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { total } from '../../src/domain/report/fold.ts';
 import { formFigures, row06a } from '../../src/domain/report/form-06a.ts';
-import type { Asked } from '../../src/commands/report/ask.ts';
+import type { ReportBasis } from '../../src/commands/report/ask.ts';
 import { cashOf } from '../../src/commands/report/cash.ts';
 import { count, groupsOf } from '../../src/commands/report/gather.ts';
 import { postOf } from '../../src/commands/report/post.ts';
@@ -85,7 +85,7 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
   const known = await store.offices.list();
   const offices = new Map(known.map((office) => [office.agencyId as string, office]));
   const homeOf = (office: string): string => office;
-  const asked = { period, now: cut, ask, offices, homeOf, made: {} } as unknown as Asked;
+  const asked = { period, now: cut, ask, offices, homeOf, made: {} } as unknown as ReportBasis;
   const raw = (...texts: string[]) => together(database, { from, next, cut }, texts);
   return [
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runSteps, type Question, type Screen, type Step } from '../../src/cli/steps.ts';
+import { runSteps, type Question, type FlowScreen, type Step } from '../../src/cli/steps.ts';
 import { Problem } from '../../src/domain/problem.ts';
 
 interface Answers {
@@ -32,7 +32,7 @@ function step(name: keyof Answers, change: Partial<Question<Answers>> = {}): Ste
 function scripted(typed: string[]) {
   const seen: string[] = [];
   const kept: Answers[] = [];
-  const screen: Screen<Answers> = {
+  const screen: FlowScreen<Answers> = {
     ask: async ({ lines, message }) => {
       seen.push([message, ...lines.filter((line) => line !== '')].join(' '));
       const next = typed.shift();

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { acknowledgementSheet } from '../../src/print/model/acknowledgement.ts';
-import type { Field } from '../../src/print/model/sheet.ts';
+import type { SheetField } from '../../src/print/model/sheet.ts';
 import { acknowledgementInput, sampleDossier } from './sample-dossier.ts';
 
 function fields(input = acknowledgementInput()): string[] {
   return acknowledgementSheet(input)
-    .blocks.flatMap((block): Field[] => {
+    .blocks.flatMap((block): SheetField[] => {
       if (block.kind === 'fields') return block.items;
       return block.kind === 'field' ? [block] : [];
     })

@@ -1,27 +1,27 @@
 /** What belongs together is on one page: signatures with their text, a head with its rows. */
 import { expect, test } from 'vitest';
-import type { Block, Sheet } from '../../src/print/model/sheet.ts';
+import type { SheetBlock, Sheet } from '../../src/print/model/sheet.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { layOut } from '../../src/print/pdf/layout.ts';
 import type { Measure, Page } from '../../src/print/pdf/mark.ts';
 
-const table = (rows: number): Block => ({
+const table = (rows: number): SheetBlock => ({
   kind: 'table',
   columns: [{ title: 'Đầu bảng', share: 1, align: 'left' }],
   rows: Array.from({ length: rows }, (_, n) => [`dòng ${n + 1}`]),
   total: null,
 });
-const signatures: Block = {
+const signatures: SheetBlock = {
   kind: 'signatures',
   left: { caption: 'BÊN GIAO', hint: '', name: 'Trần Thử' },
   right: { caption: 'BÊN NHẬN', hint: '', name: 'Lê Thử' },
 };
-const notes = (count: number): Block[] =>
+const notes = (count: number): SheetBlock[] =>
   Array.from({ length: count }, (_, n) => ({ kind: 'note', text: `lời ${n + 1}` }));
 
 const measure: Measure = (text, _face, size) => text.length * size * 0.5;
 
-function sheetOf(blocks: Block[]): Sheet {
+function sheetOf(blocks: SheetBlock[]): Sheet {
   return {
     size: 'a4',
     title: '',
@@ -34,7 +34,7 @@ function sheetOf(blocks: Block[]): Sheet {
   };
 }
 
-function pagesOf(blocks: Block[]): string[][] {
+function pagesOf(blocks: SheetBlock[]): string[][] {
   return layOut(sheetOf(blocks), measure).map(wordsOf);
 }
 
@@ -65,8 +65,8 @@ test('no page has a head without rows, or signatures without what is signed', ()
 });
 
 test('a row that is struck out is still read, with a line through it', () => {
-  const struck = { ...table(3), struck: [1] } as Block;
-  const flat = (block: Block): number =>
+  const struck = { ...table(3), struck: [1] } as SheetBlock;
+  const flat = (block: SheetBlock): number =>
     layOut(sheetOf([block]), measure)[0]!.marks.filter((mark) => mark.kind === 'line').length;
   expect(flat(struck)).toBe(flat(table(3)) + 1);
   expect(pagesOf([struck])[0]).toContain('dòng 2');

@@ -3,7 +3,7 @@ import type { Term } from '../../src/domain/procedure/procedure.ts';
 import type { Dong } from '../../src/domain/value/money.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { receiptSheet, termText, type ReceiptInput } from '../../src/print/model/receipt.ts';
-import type { Block, Sheet } from '../../src/print/model/sheet.ts';
+import type { SheetBlock, Sheet } from '../../src/print/model/sheet.ts';
 import {
   code,
   feeLine,
@@ -22,7 +22,7 @@ function said(sheet: Sheet): string {
   return sheet.blocks.map(words).join('\n');
 }
 
-function words(block: Block): string {
+function words(block: SheetBlock): string {
   if (block.kind === 'field') return `${block.label ?? ''} ${block.text}`.trim();
   if (block.kind === 'fields') return block.items.map((i) => `${i.label} ${i.text}`).join(' | ');
   if (block.kind === 'table') {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { open, received, run } from '../support/processes.ts';
 import { insertEntry } from '../../src/store/journal.ts';
 import { openSqlite } from '../../src/store/engine/sqlite.ts';
-import type { Entry } from '../../src/store/journal.ts';
+import type { JournalEntry } from '../../src/store/journal.ts';
 import { happened } from '../../src/domain/event.ts';
 import { receive, request, schemaFolder, seededEntropy } from '../support/station.ts';
 import { behind, freshFolder, freshStore, opened, problemOf } from '../support/store.ts';
@@ -142,7 +142,7 @@ describe('two writers', () => {
     const { store, entropy, path } = await freshStore();
     await store.write(request(entropy), (writer) => writer.append([note(1)]));
     const rows = () =>
-      behind(path, (database) => database.prepare('select * from journal').all()) as Entry[];
+      behind(path, (database) => database.prepare('select * from journal').all()) as JournalEntry[];
     const before = rows();
     const foreign = { ...before.at(-1)!, book: 'quay-9', seq: 1, id: 'x', command_id: 'y' };
     const engine = openSqlite(path, { create: false });

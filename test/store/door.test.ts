@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../src/domain/event-reading.ts';
 import { presentVersion } from '../../src/domain/event.ts';
 import { eventOf } from '../../src/store/door.ts';
-import type { Entry } from '../../src/store/journal.ts';
+import type { JournalEntry } from '../../src/store/journal.ts';
 import { openStore } from '../../src/store/store.ts';
 import { sampleEntry } from '../support/event-samples.ts';
 import { outcome, problemOf as refused } from '../support/problem.ts';
@@ -14,7 +14,7 @@ const place = { path: 'store.db' };
 const entries = eventTypes.map((type) => [type, sampleEntry(type, presentVersion(type))] as const);
 const entry = sampleEntry('dossier.forwarded', 1);
 
-function read(row: Entry): unknown {
+function read(row: JournalEntry): unknown {
   return eventOf(row, place);
 }
 

@@ -1,6 +1,6 @@
 /** Every `--json` answer that a test gets is held to the fields which its command declares. */
 import { findEntry, isWord } from '../../src/cli/find-command.ts';
-import { fieldsOf, type Field } from '../../src/cli/json-fields.ts';
+import { fieldsOf, type JsonField } from '../../src/cli/json-fields.ts';
 import { program } from '../../src/commands/index.ts';
 
 /** Throws where an answer has a field that is not declared, or lacks one that is. */
@@ -15,7 +15,7 @@ export async function holdToFields(argv: readonly string[], out: string): Promis
 }
 
 /** What is wrong with a value: rows are looked at one by one, and nothing may be `null`. */
-function faultsOf(value: unknown, fields: readonly Field[], at: string): string[] {
+function faultsOf(value: unknown, fields: readonly JsonField[], at: string): string[] {
   if (fields.length === 0 || value === null) return [];
   if (Array.isArray(value)) return [...new Set(value.flatMap((row) => faultsOf(row, fields, at)))];
   const has = value as Record<string, unknown>;

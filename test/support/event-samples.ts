@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { presentVersion, type EventType, type StoredEvent } from '../../src/domain/event.ts';
 import { eventOf } from '../../src/store/door.ts';
-import type { Entry } from '../../src/store/journal.ts';
+import type { JournalEntry } from '../../src/store/journal.ts';
 
 export const samplesFolder = join(import.meta.dirname, '../fixtures/events');
 
@@ -13,7 +13,7 @@ export function versionsOf(type: EventType): number[] {
 }
 
 /** A sample as the row of a journal. */
-export function sampleEntry(type: EventType, v: number): Entry {
+export function sampleEntry(type: EventType, v: number): JournalEntry {
   const file = join(samplesFolder, `${type}.v${v}.json`);
   if (!existsSync(file)) throw new Error(`add a sample of the event: ${file}`);
   const text = readFileSync(file, 'utf8');

@@ -1,7 +1,7 @@
 /** `citizen register`: from a scanned card or from typing; the same number is the same person. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, scanned, withDefault, type Asked, type Input } from '../../cli/option.ts';
+import { choice, scanned, withDefault, type OpenInput, type Input } from '../../cli/option.ts';
 import { citizenKinds } from '../../domain/citizen/citizen.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -70,7 +70,10 @@ async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer>
 }
 
 /** A scan fills everything; else each thing is asked for, and only the name is needed. */
-async function ask(input: Asked<typeof options>, ctx: Context): Promise<Partial<RegisterInput>> {
+async function ask(
+  input: OpenInput<typeof options>,
+  ctx: Context,
+): Promise<Partial<RegisterInput>> {
   if ((input.scan ?? input.name ?? input.id) !== null) return {};
   const { citizen } = ctx.texts.screen;
   const asker = await ctx.ask();

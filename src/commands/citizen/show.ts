@@ -9,7 +9,7 @@ import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
-import { actFacts, askerHere } from '../dossier/act-facts.ts';
+import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -81,7 +81,7 @@ export default command({
 /** A result that lies here, and what may be done with it. */
 async function withActs(line: DossierLine, store: Reader, ctx: Context) {
   const dossier = (await store.dossiers.byId(line.id))!;
-  const facts = await actFacts(dossier, await askerHere(dossier, ctx), store, ctx);
+  const facts = await actFacts(dossier, await actorHere(dossier, ctx), store, ctx);
   return { ...dossierLineView(line), next: allowedActions(dossier, facts) };
 }
 

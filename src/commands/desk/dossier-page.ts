@@ -1,10 +1,10 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { allowedAsides, type Asker } from '../../domain/dossier/blockers.ts';
+import { allowedAsides, type Actor } from '../../domain/dossier/blockers.ts';
 import type { Action, Aside, Deed } from '../../domain/dossier/transition.ts';
 import { may } from '../../domain/staff/role.ts';
-import { actFacts, askerHere } from '../dossier/act-facts.ts';
+import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
@@ -23,13 +23,13 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   const store = await ctx.store();
   const { code } = await findDossier(named, store, ctx);
   const dossier = (await store.dossiers.byCode(code))!;
-  const asker = await askerHere(dossier, ctx);
-  const view = await wholeDossierView(dossier, asker, store, ctx);
+  const actor = await actorHere(dossier, ctx);
+  const view = await wholeDossierView(dossier, actor, store, ctx);
   const ink = await inkOf(ctx, 'stdout');
   ink.line();
   showWholeDossier(view, ink);
-  const asides = allowedAsides(dossier, await actFacts(dossier, asker, store, ctx));
-  const question = pageQuestion(ctx, { view, asker, asides, owner: dossier.owner.citizen });
+  const asides = allowedAsides(dossier, await actFacts(dossier, actor, store, ctx));
+  const question = pageQuestion(ctx, { view, actor, asides, owner: dossier.owner.citizen });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
 
@@ -72,7 +72,7 @@ function byUse(a: Action, b: Action): number {
 
 interface Shown {
   view: WholeDossierView;
-  asker: Asker;
+  actor: Actor;
   /** What may be done beside its life. */
   asides: readonly Aside[];
   /** The owner's record. */
@@ -81,7 +81,7 @@ interface Shown {
 
 function pageQuestion(
   ctx: Context,
-  { view, asker: { person }, asides, owner }: Shown,
+  { view, actor: { person }, asides, owner }: Shown,
 ): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;

@@ -3,7 +3,7 @@ import type { Step } from '../../cli/steps.ts';
 import type { ComponentCount } from '../../domain/dossier/receive.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
-import type { ReceiveInput, Reception } from '../dossier/receive-options.ts';
+import type { ReceiveInput, ReceptionInput } from '../dossier/receive-options.ts';
 
 export interface ReceiveAnswers {
   /** Our own id of the owner's record. */
@@ -46,7 +46,7 @@ export function inputOf(
   answers: ReceiveAnswers,
   base: Partial<ReceiveInput>,
   visit: string | null,
-): Reception {
+): ReceptionInput {
   const given = base.component ?? [];
   return {
     ...usual,

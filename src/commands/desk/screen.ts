@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
 import { inkFor } from '../../cli/ink.ts';
 import { wrapped } from '../../cli/fit.ts';
-import { runSteps, type Ended, type Question, type Screen } from '../../cli/steps.ts';
+import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
 import { showProblem } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -24,7 +24,7 @@ export function numbered(names: readonly string[]): string[] {
 export async function screenOf<A>(
   ctx: Context,
   keep: (answers: A) => Promise<void> = async () => undefined,
-): Promise<Screen<A>> {
+): Promise<FlowScreen<A>> {
   const asker: Asker = await ctx.ask();
   const { stderr } = ctx.surroundings;
   const ui = await inkOf(ctx);

@@ -19,7 +19,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { ensureCitizen, knownAs, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import type { Reception } from './receive-options.ts';
+import type { ReceptionInput } from './receive-options.ts';
 import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
@@ -41,7 +41,10 @@ export interface ReceptionTiming {
   receivedIn: ReceivedIn;
 }
 
-export async function prepareReception(input: Reception, ctx: Context): Promise<PreparedReception> {
+export async function prepareReception(
+  input: ReceptionInput,
+  ctx: Context,
+): Promise<PreparedReception> {
   const store = await ctx.store();
   const now = await ctx.now();
   const receivedAt = input.receivedAt ?? now;
@@ -103,7 +106,7 @@ async function visitOf(typed: string | null, reader: Reader, ctx: Context): Prom
 }
 
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
-async function ownerOf(input: Reception, reader: Reader, ctx: Context) {
+async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
   if (input.scan === null && !input.newcomer) {
     const known = await findCitizen(input.citizen ?? '', reader);
     return { known, newcomer: null, details: known };
@@ -136,7 +139,7 @@ function partyOf(details: Omit<Citizen, 'id' | 'version'>, citizen: Uuid | null 
 }
 
 function requestOf(
-  input: Reception,
+  input: ReceptionInput,
   known: {
     receivedAt: Instant;
     procedure: Procedure;

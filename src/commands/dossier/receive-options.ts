@@ -9,7 +9,7 @@ import {
   text,
   whole,
   withDefault,
-  type Asked,
+  type OpenInput,
   type Input,
 } from '../../cli/option.ts';
 import {
@@ -48,9 +48,9 @@ export const receiveOptions = {
 export type ReceiveInput = Input<typeof receiveOptions>;
 
 /** The same while the clerk may still be asked. */
-export type AskedReception = Asked<typeof receiveOptions>;
+export type AskedReception = OpenInput<typeof receiveOptions>;
 
 /** What is to be received; with somebody new who came with it: recorded with it, or not at all. */
-export interface Reception extends ReceiveInput {
+export interface ReceptionInput extends ReceiveInput {
   newcomer: Newcomer | null;
 }

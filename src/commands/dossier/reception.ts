@@ -6,10 +6,10 @@ import type { Ui } from '../../cli/ui.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
-import { actFacts, askerOf } from './act-facts.ts';
+import { actFacts, actorOf } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
-import type { Reception } from './receive-options.ts';
+import type { ReceptionInput } from './receive-options.ts';
 import { requireSame, showTiming, type Shown } from './receive-preview.ts';
 import { dossierView, type DossierView } from './view.ts';
 
@@ -32,7 +32,7 @@ export interface Received extends DossierView, ReceptionTiming {
  * come to the same; for scripts and `--yes` nothing is decided before the lock.
  */
 export async function receive(
-  wanted: Reception,
+  wanted: ReceptionInput,
   agreement: Agreement | null,
   ctx: Context,
 ): Promise<Outcome<Received>> {
@@ -47,7 +47,7 @@ export async function receive(
       if (shown) requireSame(shown.events, events);
       await writer.append(events);
       const dossier = (await writer.dossiers.byId(reception.dossier))!;
-      const facts = await actFacts(dossier, askerOf(session), writer, ctx);
+      const facts = await actFacts(dossier, actorOf(session), writer, ctx);
       const next = allowedActions(dossier, facts);
       return { ...dossierView(dossier), ...reception.timing(events), next };
     },

@@ -9,7 +9,7 @@ import { Problem } from '../../domain/problem.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import type { Reader } from '../../store/store.ts';
-import { actFacts, askerHere, askerOf } from './act-facts.ts';
+import { actFacts, actorHere, actorOf } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { wholeDossierView, type WholeDossierView } from './view.ts';
 
@@ -69,8 +69,8 @@ export async function requireActable(
   if (typed === null) return;
   const store = await ctx.store();
   const dossier = await findDossier(typed, store, ctx);
-  const asker = await askerHere(dossier, ctx);
-  requireAction(dossier, deed, await actFacts(dossier, asker, store, ctx));
+  const actor = await actorHere(dossier, ctx);
+  requireAction(dossier, deed, await actFacts(dossier, actor, store, ctx));
 }
 
 /** Answers of verbs that change one dossier. */
@@ -92,10 +92,10 @@ export async function act(
   const { value, replayed } = await ctx.write(actOf(deed), async (writer, session) => {
     const dossier = (await writer.dossiers.byId(id))!;
     const calendar = await calendarOfDossier(dossier, writer, ctx);
-    const asker = askerOf(session);
-    const facts = await actFacts(dossier, asker, writer, ctx);
+    const actor = actorOf(session);
+    const facts = await actFacts(dossier, actor, writer, ctx);
     await writer.append(decide(dossier, { ...facts, now, calendar }));
-    return wholeDossierView((await writer.dossiers.byId(id))!, asker, writer, ctx);
+    return wholeDossierView((await writer.dossiers.byId(id))!, actor, writer, ctx);
   });
   return { ...value, replayed };
 }

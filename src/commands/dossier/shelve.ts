@@ -4,7 +4,7 @@ import { flag, required, text } from '../../cli/option.ts';
 import { dossierCode } from '../../cli/value-option.ts';
 import { shelveDossier } from '../../domain/handover/shelve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { askerOf } from './act-facts.ts';
+import { actorOf } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
 
@@ -20,7 +20,7 @@ export default command({
       const dossier = (await writer.dossiers.byId(id))!;
       await writer.append(shelveDossier(dossier, session.office.agencyId, shelf));
       const after = (await writer.dossiers.byId(id))!;
-      return wholeDossierView(after, askerOf(session), writer, ctx);
+      return wholeDossierView(after, actorOf(session), writer, ctx);
     });
     return { ...value, replayed };
   },

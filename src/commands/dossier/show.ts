@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { dossierCode } from '../../cli/value-option.ts';
-import { askerHere } from './act-facts.ts';
+import { actorHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
@@ -14,7 +14,7 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
-    return wholeDossierView(dossier, await askerHere(dossier, ctx), store, ctx);
+    return wholeDossierView(dossier, await actorHere(dossier, ctx), store, ctx);
   },
   show: (result, ui) => {
     showWholeDossier(result, ui);

@@ -8,7 +8,7 @@ import { isDecided } from '../../domain/dossier/transition.ts';
 import { instantAt, localDate } from '../../domain/value/instant.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
-import { actFacts, askerOf } from './act-facts.ts';
+import { actFacts, actorOf } from './act-facts.ts';
 import { returnLine } from './card.ts';
 
 export default command({
@@ -34,7 +34,7 @@ export default command({
     for (const { id } of lines.toReversed()) {
       const dossier = (await store.dossiers.byId(id))!;
       const { code, owner, submitter, resolvedAt, shelf } = dossier;
-      const facts = await actFacts(dossier, askerOf(session), store, ctx);
+      const facts = await actFacts(dossier, actorOf(session), store, ctx);
       const resolved = localDate(resolvedAt!);
       results.push({
         code,

@@ -1,6 +1,6 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
-import { allowedActions, type Asker } from '../../domain/dossier/blockers.ts';
+import { allowedActions, type Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
@@ -76,7 +76,7 @@ export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 /** `dossier show`: the same, where it stands, and what the one who asks may do with it. */
 export async function wholeDossierView(
   dossier: Dossier,
-  asker: Asker,
+  actor: Actor,
   reader: Reader,
   ctx: Context,
 ) {
@@ -114,7 +114,7 @@ export async function wholeDossierView(
     prints: dossier.prints,
     notes: await reader.dossiers.notesOf(dossier.id),
     visit: await reader.queue.visitOf(dossier.id),
-    next: allowedActions(dossier, await actFacts(dossier, asker, reader, ctx)),
+    next: allowedActions(dossier, await actFacts(dossier, actor, reader, ctx)),
   };
 }
 

@@ -5,7 +5,7 @@ import { dossierCode } from '../../cli/value-option.ts';
 import { said } from '../../cli/trouble.ts';
 import { blockers } from '../../domain/dossier/blockers.ts';
 import { actions } from '../../domain/dossier/transition.ts';
-import { actFacts, askerHere } from './act-facts.ts';
+import { actFacts, actorHere } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
@@ -16,7 +16,7 @@ export default command({
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
     const { action } = input;
-    const facts = await actFacts(dossier, await askerHere(dossier, ctx), store, ctx);
+    const facts = await actFacts(dossier, await actorHere(dossier, ctx), store, ctx);
     const [first] = blockers(dossier, action, facts);
     if (!first) return { code: dossier.code, action, allowed: true, reason: null };
     const { what, why, next } = said(first, ctx.texts);

@@ -13,11 +13,11 @@ import {
   MOST_SHEET_ROWS,
   tableFile,
   tableFormats,
-  type Table,
+  type FileTable,
   type TableFormat,
 } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
-import { startProgress, type Progress } from '../import/progress.ts';
+import { startProgress, type ProgressLine } from '../import/progress.ts';
 
 export const exportedFields = ['export kind file format criteria rows'] as const;
 
@@ -39,10 +39,10 @@ interface Wanted {
 }
 
 /** What a kind of list is made of. */
-export interface Source {
+export interface ListSource {
   head: readonly string[];
   count: (reader: Reader) => Promise<number>;
-  rows: (reader: Reader) => Table['rows'];
+  rows: (reader: Reader) => FileTable['rows'];
 }
 
 /**
@@ -51,7 +51,7 @@ export interface Source {
  */
 export async function exportList(
   wanted: Wanted,
-  source: Source,
+  source: ListSource,
   ctx: Context,
 ): Promise<Outcome<Exported>> {
   const { kind, out, criteria } = wanted;
@@ -73,7 +73,7 @@ export async function exportList(
 }
 
 /** The list, poured from one moment of the store. */
-function listOf(source: Source, format: TableFormat, ctx: Context): Pour {
+function listOf(source: ListSource, format: TableFormat, ctx: Context): Pour {
   return async (put) => {
     const store = await ctx.store();
     const progress = startProgress(ctx, null);
@@ -89,7 +89,7 @@ function listOf(source: Source, format: TableFormat, ctx: Context): Pour {
 }
 
 /** The same rows, told now and then. Throws `input.cancelled` when somebody asks to stop. */
-async function* toldOf(rows: Table['rows'], progress: Progress) {
+async function* toldOf(rows: FileTable['rows'], progress: ProgressLine) {
   let told = 0;
   for await (const row of rows) {
     yield row;

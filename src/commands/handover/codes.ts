@@ -1,18 +1,18 @@
 /** Codes for a hand-over: typed, or a scanned list on standard input, a line each. */
 import type { Context } from '../../cli/context.ts';
 import { value, type Spec } from '../../cli/option.ts';
-import type { Remark } from '../../domain/handover/receive.ts';
+import type { ItemRemark } from '../../domain/handover/receive.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import type { Reader } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 
 /** `code`, or `code=what is the matter with it`. */
-export function remark(): Spec<Remark | null> {
+export function remark(): Spec<ItemRemark | null> {
   return value(parseRemark, 'text', 'code=text');
 }
 
-function parseRemark(raw: string): Remark | null {
+function parseRemark(raw: string): ItemRemark | null {
   const [code = '', ...words] = raw.split('=');
   const note = cleanLine(words.join('='));
   return code.trim() === '' ? null : { code: cleanLine(code), note: note === '' ? null : note };

@@ -7,14 +7,14 @@ import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import type { LegacyTables } from '../../domain/import/legacy.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Work } from '../../importing/work.ts';
+import type { ImportWork } from '../../importing/work.ts';
 
 /** One kind of import, ready to read rows. */
 export async function workFor(
   kind: ImportKind,
   source: Source | null,
   ctx: Context,
-): Promise<Work<unknown>> {
+): Promise<ImportWork<unknown>> {
   if (kind === 'citizens') {
     const { citizenWork } = await import('../../importing/work-citizens.ts');
     return citizenWork();
@@ -36,7 +36,7 @@ async function dossierWorkFor(
   editions: readonly BookEdition[],
   source: Source | null,
   ctx: Context,
-): Promise<Work<unknown>> {
+): Promise<ImportWork<unknown>> {
   const { dossierWork } = await import('../../importing/work-dossiers.ts');
   const { importablePresets } = await import('../../importing/office-presets.ts');
   const store = await ctx.store();

@@ -14,12 +14,12 @@ import { PlanWriter } from '../../importing/plan-file.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
-import type { Table } from '../../importing/table.ts';
+import type { SourceTable } from '../../importing/table.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { actOf, finish, runJob, type Job } from './job.ts';
-import { startProgress, type Progress } from './progress.ts';
+import { startProgress, type ProgressLine } from './progress.ts';
 
 export interface FileRequest {
   file: string;
@@ -59,20 +59,20 @@ async function* inputOf({ surroundings: { stdin } }: Context): AsyncGenerator<Ui
   else yield Buffer.from(await stdin.read());
 }
 
-interface Asked {
+interface ImportRequest {
   kind: ImportKind;
   request: FileRequest;
   source: SourceFile;
-  progress: Progress;
+  progress: ProgressLine;
 }
 
 /** A file whose header is known, with the files that are left beside it. */
-interface Opened extends Asked {
-  table: Table;
+interface Opened extends ImportRequest {
+  table: SourceTable;
   files: SideFiles;
 }
 
-async function withSource(asked: Asked, ctx: Context) {
+async function withSource(asked: ImportRequest, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
   const { readHeaderMap } = await import('../../importing/header-map.ts');
@@ -158,7 +158,7 @@ function scratchPlan(): string {
   return join(mkdtempSync(join(tmpdir(), 'motcua-')), 'plan.ndjson');
 }
 
-function aboutFile({ kind, source, request }: Asked, planning: boolean) {
+function aboutFile({ kind, source, request }: ImportRequest, planning: boolean) {
   const { format } = source;
   // A workbook's letters are its own affair.
   const encoding = format === 'xlsx' ? null : source.encoding;

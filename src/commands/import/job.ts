@@ -8,7 +8,7 @@ import { importStream } from '../../domain/stream.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
-import type { Progress } from './progress.ts';
+import type { ProgressLine } from './progress.ts';
 
 export interface Job {
   kind: ImportKind;
@@ -20,7 +20,7 @@ export interface Job {
   /** All rows in one transaction, or none. */
   together: boolean;
   ended: (outcome: RowOutcome<unknown>) => void;
-  progress: Progress;
+  progress: ProgressLine;
 }
 
 /** A catalogue is everybody's; papers and people are the counter's own work. */

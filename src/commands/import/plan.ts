@@ -10,7 +10,7 @@ import { CHUNK_ROWS } from '../../importing/runner.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { actOf, finish, runJob, type Job } from './job.ts';
-import { startProgress, type Progress } from './progress.ts';
+import { startProgress, type ProgressLine } from './progress.ts';
 
 export interface ApplyOptions {
   together: boolean;
@@ -72,7 +72,7 @@ interface Planned {
   path: string;
   head: PlanHead;
   sha256: string;
-  progress: Progress;
+  progress: ProgressLine;
   tally: Tally;
 }
 

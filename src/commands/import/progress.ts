@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { countText } from '../../locale/format.ts';
 
-export interface Progress {
+export interface ProgressLine {
   show(rows: number, bytes: number | null): void;
   stopped(): boolean;
   seconds(): number;
@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** `total` is the size of what is read; without one nobody can say how long it will take. */
-export function startProgress(ctx: Context, total: number | null): Progress {
+export function startProgress(ctx: Context, total: number | null): ProgressLine {
   const { stderr, stopwatch, onInterrupt, env } = ctx.surroundings;
   const began = stopwatch();
   let asked = false;

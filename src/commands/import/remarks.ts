@@ -2,7 +2,7 @@
 import type { Texts } from '../../locale/texts.ts';
 import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domain/import/fault.ts';
 import type { Decision } from '../../domain/import/decide.ts';
-import type { Remark } from '../../importing/side-files.ts';
+import type { RowRemark } from '../../importing/side-files.ts';
 
 /** Everything wrong with a refused row, a line each. */
 export function faultRemarks(
@@ -10,7 +10,7 @@ export function faultRemarks(
   faults: readonly RowFault[],
   decision: Extract<Decision, { do: 'refuse' }>,
   texts: Texts,
-): (Remark & { code: FaultCode })[] {
+): (RowRemark & { code: FaultCode })[] {
   const all = faults.length > 0 ? faults : [decision];
   return all.map((fault) => ({
     row,
@@ -37,7 +37,7 @@ function suggestionOf(
 }
 
 /** What is worth seeing of a row that goes in. */
-export function noteRemark(row: number, note: RowNote, texts: Texts): Remark {
+export function noteRemark(row: number, note: RowNote, texts: Texts): RowRemark {
   const { notes, flags } = texts.screen.importing;
   const { column, code, before, after } = note;
   const what = isFlag(code) ? flags[code] : notes[code];
@@ -51,7 +51,7 @@ export function changedRemark(
   fields: readonly string[],
   update: boolean,
   texts: Texts,
-): Remark {
+): RowRemark {
   const { notes } = texts.screen.importing;
   const suggestion = update ? 'motcua citizen edit' : '--update';
   return { row, column: fields.join(' '), code: 'changed', message: notes.changed, suggestion };

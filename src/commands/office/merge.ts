@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, text } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
-import { mergeOffice, type MergeFacts } from '../../domain/office/merge.ts';
+import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
@@ -53,7 +53,7 @@ export default command({
   },
 });
 
-async function factsOf(from: string, into: string, reader: Reader): Promise<MergeFacts> {
+async function factsOf(from: string, into: string, reader: Reader): Promise<MergerFacts> {
   const office = async (agency: string) => {
     const found = await reader.offices.byId(agency);
     if (found) return found;

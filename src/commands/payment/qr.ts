@@ -72,14 +72,14 @@ export default command({
   },
 });
 
-interface Told {
+interface QrTransfer {
   transfer: Transfer;
   code: string | null;
   bank: string | null;
   holder: string | null;
 }
 
-function freeTransfer(input: QrInput, ctx: Context): Told {
+function freeTransfer(input: QrInput, ctx: Context): QrTransfer {
   const [bin, account] = [input.bin!.trim(), input.account!.replace(/\s/g, '')];
   const { amount, purpose } = input;
   const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
@@ -87,7 +87,7 @@ function freeTransfer(input: QrInput, ctx: Context): Told {
 }
 
 /** Always to the approved account: another one would be a way around its second person. */
-async function ofDossier(input: QrInput, ctx: Context): Promise<Told> {
+async function ofDossier(input: QrInput, ctx: Context): Promise<QrTransfer> {
   const store = await ctx.store();
   const dossier = await findDossier(input.code!, store, ctx);
   const { code } = dossier;
@@ -110,7 +110,7 @@ async function ofDossier(input: QrInput, ctx: Context): Promise<Told> {
   return { transfer, code, bank, holder };
 }
 
-async function draw(payload: string, told: Told, out: string, ctx: Context) {
+async function draw(payload: string, told: QrTransfer, out: string, ctx: Context) {
   const { qrPng, qrSvg } = await import('../../print/qr-picture.ts');
   const bytes = out.toLowerCase().endsWith('.svg')
     ? Buffer.from(qrSvg(payload))
@@ -120,7 +120,7 @@ async function draw(payload: string, told: Told, out: string, ctx: Context) {
   return deliver(out, bytes);
 }
 
-async function payingSheet(payload: string, told: Told, ctx: Context): Promise<Sheet> {
+async function payingSheet(payload: string, told: QrTransfer, ctx: Context): Promise<Sheet> {
   const { amount, purpose, account } = told.transfer;
   const payee = [account, told.bank, told.holder].filter((part) => part !== null).join(' · ');
   const sums = [amount === null ? null : moneyText(amount), payee, purpose];
@@ -142,6 +142,6 @@ async function payingSheet(payload: string, told: Told, ctx: Context): Promise<S
 }
 
 /** A free transfer needs no store, and so has only the machine's clock. */
-async function momentOf({ code }: Told, ctx: Context) {
+async function momentOf({ code }: QrTransfer, ctx: Context) {
   return code === null ? ctx.surroundings.clock() : ctx.now();
 }

@@ -13,9 +13,9 @@ import { groupBy, total, type Cell } from '../../domain/report/fold.ts';
 import { cellKey } from '../../domain/report/group.ts';
 import { previousPeriod } from '../../domain/report/period.ts';
 import { page06a } from '../../print/model/reports/form-06a.ts';
-import { groupName, type Screen } from '../../print/model/reports/told.ts';
+import { groupName, type ScreenTexts } from '../../print/model/reports/told.ts';
 import type { Reader } from '../../store/store.ts';
-import { askFor, type Asked } from './ask.ts';
+import { askFor, type ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { keyBy, labelsBy } from './gather.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
@@ -36,7 +36,7 @@ export default command({
     'total checks previous made files',
   ],
   ...reportVerb({
-    count: (input: Input<typeof options>, asked: Asked, reader: Reader, ctx: Context) =>
+    count: (input: Input<typeof options>, asked: ReportBasis, reader: Reader, ctx: Context) =>
       form06aOf(input.by ?? 'field', asked, reader, ctx.texts.screen),
     page: page06a,
     table: ({ rows, total: sum }) => ({
@@ -55,13 +55,14 @@ export default command({
 
 async function form06aOf(
   by: 'field' | 'office' | 'level' | 'channel' | 'staff',
-  asked: Asked,
+  asked: ReportBasis,
   reader: Reader,
-  screen: Screen,
+  screen: ScreenTexts,
 ) {
   const wish = { figures: formFigures, months: false };
   const reports = await reader.reports();
-  const cellsOf = (ask: Asked['ask']) => reports.dossierCells({ ...ask, by: cellKey(by) }, wish);
+  const cellsOf = (ask: ReportBasis['ask']) =>
+    reports.dossierCells({ ...ask, by: cellKey(by) }, wish);
   const cells = await cellsOf(asked.ask);
   const before = previousPeriod(asked.period);
   const previous = await cellsOf(askFor(asked, before));

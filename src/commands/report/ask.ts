@@ -21,7 +21,7 @@ export interface ReportOffice extends KnownOffice {
 }
 
 /** All that a report needs besides its sums. */
-export interface Asked {
+export interface ReportBasis {
   period: Period;
   now: Instant;
   ask: ReportAsk;
@@ -46,7 +46,7 @@ interface Here {
 export async function reportOn<T>(
   input: ReportInput,
   ctx: Context,
-  work: (asked: Asked, reader: Reader) => Promise<T>,
+  work: (asked: ReportBasis, reader: Reader) => Promise<T>,
 ): Promise<T> {
   const session = await ctx.session().catch(() => null);
   const here: Here = {
@@ -59,7 +59,7 @@ export async function reportOn<T>(
 }
 
 /** Reads the options against the store; postal staff are told of their own office only. */
-async function askedOf(input: ReportInput, here: Here, reader: Reader): Promise<Asked> {
+async function askedOf(input: ReportInput, here: Here, reader: Reader): Promise<ReportBasis> {
   const { now } = here;
   const period = periodOf(input, localDate(now));
   const offices = new Map((await officesOf(reader)).map((each) => [each.agencyId as string, each]));
@@ -96,7 +96,7 @@ async function askedOf(input: ReportInput, here: Here, reader: Reader): Promise<
 }
 
 /** The same question about other days, judged as if asked at their end. */
-export function askFor(asked: Asked, period: Period): ReportAsk {
+export function askFor(asked: ReportBasis, period: Period): ReportAsk {
   const { ask, now } = asked;
   return { ...ask, from: period.from, next: dayAfter(period), cut: cutOf(period, now) };
 }

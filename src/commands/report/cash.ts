@@ -7,7 +7,7 @@ import { cellKey, type Breakdown } from '../../domain/report/group.ts';
 import { monthsOf } from '../../domain/report/period.ts';
 import { cashPage } from '../../print/model/reports/cash.ts';
 import type { Reader } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { groupsOf } from './gather.ts';
 import { reportOptions } from './options.ts';
@@ -18,7 +18,7 @@ export default command({
   options: reportOptions,
   json: ['from to by methods reversals groups months total made files'],
   ...reportVerb({
-    count: (input: Input<typeof reportOptions>, asked: Asked, reader: Reader) =>
+    count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
       cashOf(input.by ?? 'office', asked, reader),
     page: cashPage,
     table: groupList,
@@ -28,7 +28,7 @@ export default command({
 });
 
 /** All that the report says, from one moment of the store. */
-export async function cashOf(by: Breakdown, asked: Asked, reader: Reader) {
+export async function cashOf(by: Breakdown, asked: ReportBasis, reader: Reader) {
   const reports = await reader.reports();
   const { period, ask } = asked;
   const cells = await reports.moneyCells({ ...ask, by: cellKey(by) });

@@ -14,7 +14,7 @@ import { dateText, moneyText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cellText } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { count, measured } from './gather.ts';
 import { reportLineView } from './line.ts';
 
@@ -24,7 +24,7 @@ export type Explained = Awaited<ReturnType<typeof explain>>;
 export async function explain(
   figure: FigureName,
   { limit, cursor }: { limit: number; cursor: number },
-  asked: Asked,
+  asked: ReportBasis,
   reader: Reader,
 ) {
   const sides = sidesOf(figure);
@@ -60,7 +60,7 @@ type Behind = Awaited<ReturnType<Reports['behind']>>[number] & { amount?: number
 /** What was paid is told only where it is about money. */
 async function dossiersBehind(
   sides: Sides,
-  ask: Asked['ask'],
+  ask: ReportBasis['ask'],
   page: { limit: number; offset: number },
   reader: Reader,
 ): Promise<Behind[]> {

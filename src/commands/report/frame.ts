@@ -3,20 +3,20 @@ import type { Context } from '../../cli/context.ts';
 import type { ListTable } from '../../cli/list-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
-import type { Told } from '../../domain/report/made.ts';
+import type { ReportHead } from '../../domain/report/made.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { ReportPage } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
-import { reportOn, type Asked, type ReportInput } from './ask.ts';
+import { reportOn, type ReportBasis, type ReportInput } from './ask.ts';
 import { drawPage, drawSaved, requirePlaces, writeFiles, type Outputs } from './write.ts';
 
 /** What a verb's options must have in common. */
 type FrameInput = ReportInput & Outputs & { chart: boolean };
 
 /** What makes one report different from the others. */
-export interface ReportVerb<I extends FrameInput, T extends Told> {
+export interface ReportVerb<I extends FrameInput, T extends ReportHead> {
   /** All that the report says, from one moment of the store. */
-  count: (input: I, asked: Asked, reader: Reader, ctx: Context) => Promise<T>;
+  count: (input: I, asked: ReportBasis, reader: Reader, ctx: Context) => Promise<T>;
   page: (told: NoInfer<T>, texts: Texts) => ReportPage;
   table: (told: NoInfer<T>) => ListTable;
   /** Drawn below the page: where to go on. */
@@ -24,7 +24,7 @@ export interface ReportVerb<I extends FrameInput, T extends Told> {
 }
 
 /** The parts of a report's command that all have in common. */
-export function reportVerb<I extends FrameInput, T extends Told>(verb: ReportVerb<I, T>) {
+export function reportVerb<I extends FrameInput, T extends ReportHead>(verb: ReportVerb<I, T>) {
   return {
     run: async (input: I, ctx: Context): Promise<Outcome<T & { files: Outputs }>> => {
       requirePlaces(input);
@@ -45,6 +45,6 @@ export function reportVerb<I extends FrameInput, T extends Told>(verb: ReportVer
 }
 
 /** The options that ask for a report's period again. */
-export function daysOf({ from, to }: Told): string {
+export function daysOf({ from, to }: ReportHead): string {
   return `--from ${from} --to ${to}`;
 }

@@ -22,7 +22,7 @@ import {
 import type { Breakdown, Group, GroupLabel } from '../../domain/report/group.ts';
 import { monthsOf } from '../../domain/report/period.ts';
 import type { Reader, ReportAsk } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 
 export interface Counted {
   cells: Cell[];
@@ -49,7 +49,7 @@ export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
 export async function groupsOf(
   counted: Counted,
   by: Breakdown,
-  asked: Asked,
+  asked: ReportBasis,
   reader: Reader,
 ): Promise<Group[]> {
   if (by === 'month') return monthGroups(counted, asked);
@@ -66,7 +66,7 @@ export function measured(cells: readonly Cell[], names: ReadonlySet<SumName>) {
   return { figures: figuresOf(total(cells), names), byField: fieldLines(cells) };
 }
 
-function monthGroups({ cells, names }: Counted, { period }: Asked): Group[] {
+function monthGroups({ cells, names }: Counted, { period }: ReportBasis): Group[] {
   const byMonth = groupBy(cells, ({ month }) => month);
   return monthLines(cells, monthsOf(period), names).map(({ month, figures }) => ({
     month,
@@ -75,7 +75,10 @@ function monthGroups({ cells, names }: Counted, { period }: Asked): Group[] {
   }));
 }
 
-export function keyBy(by: Breakdown, { homeOf, offices }: Asked): (cell: Cell) => string | null {
+export function keyBy(
+  by: Breakdown,
+  { homeOf, offices }: ReportBasis,
+): (cell: Cell) => string | null {
   switch (by) {
     case 'office':
       return ({ office }) => homeOf(office);
@@ -93,7 +96,7 @@ export function keyBy(by: Breakdown, { homeOf, offices }: Asked): (cell: Cell) =
 /** What the group of a key is about. */
 export async function labelsBy(
   by: Breakdown,
-  { offices }: Asked,
+  { offices }: ReportBasis,
   reader: Reader,
 ): Promise<(key: string) => GroupLabel> {
   if (by === 'staff') {

@@ -10,7 +10,7 @@ import { epochSeconds, localDate, type Instant } from '../../domain/value/instan
 import { addDays } from '../../domain/value/plain-date.ts';
 import { latePage } from '../../print/model/reports/late.ts';
 import type { Reader } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { reportVerb } from './frame.ts';
 import { groupsOf } from './gather.ts';
 import { reportLineFields, reportLineView } from './line.ts';
@@ -45,7 +45,12 @@ export default command({
   }),
 });
 
-async function lateOf(input: Input<typeof options>, asked: Asked, reader: Reader, ctx: Context) {
+async function lateOf(
+  input: Input<typeof options>,
+  asked: ReportBasis,
+  reader: Reader,
+  ctx: Context,
+) {
   const reports = await reader.reports();
   const { ask, made, period } = asked;
   const by = input.by ?? 'office';
@@ -82,7 +87,7 @@ function daysBetween(due: Instant | null, to: Instant | null): number | null {
 }
 
 /** What this office will be late with at its own pace; `null` when nobody is signed in. */
-async function radarHere(reader: Reader, { now, ownOffice }: Asked, ctx: Context) {
+async function radarHere(reader: Reader, { now, ownOffice }: ReportBasis, ctx: Context) {
   if (ownOffice === null) return null;
   const since = addDays(localDate(now), -PACE_DAYS);
   // Work may have begun long before the days that are looked at.

@@ -5,7 +5,7 @@ import { figuresOf, helpFigures, type SumName } from '../../domain/report/figure
 import { groupBy, total } from '../../domain/report/fold.ts';
 import { postColumns, postPage } from '../../print/model/reports/post.ts';
 import type { Reader, ReportAsk } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import type { Counted } from './gather.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
@@ -26,7 +26,8 @@ export default command({
     'total shipments made files',
   ],
   ...reportVerb({
-    count: (_input: Input<typeof options>, asked: Asked, reader: Reader) => postOf(asked, reader),
+    count: (_input: Input<typeof options>, asked: ReportBasis, reader: Reader) =>
+      postOf(asked, reader),
     page: postPage,
     table: ({ offices }) => ({
       head: ['office', 'name', ...postColumns],
@@ -45,7 +46,7 @@ export default command({
 });
 
 /** All that the report says, from one moment of the store. */
-export async function postOf(asked: Asked, reader: Reader) {
+export async function postOf(asked: ReportBasis, reader: Reader) {
   const { cells, names } = await counted(asked.ask, reader);
   const byOffice = groupBy(cells, ({ office }) => office);
   const posts = [...asked.offices.values()].filter(

@@ -7,7 +7,7 @@ import { cellKey, type Breakdown } from '../../domain/report/group.ts';
 import { qualityLines } from '../../domain/report/quality.ts';
 import { qualityPage } from '../../print/model/reports/quality.ts';
 import type { Reader } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { groupsOf } from './gather.ts';
 import { reportOptions } from './options.ts';
@@ -21,7 +21,7 @@ export default command({
     'groups made files',
   ],
   ...reportVerb({
-    count: (input: Input<typeof reportOptions>, asked: Asked, reader: Reader) =>
+    count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
       qualityOf(input.by, asked, reader),
     page: qualityPage,
     table: ({ components }) => ({
@@ -44,7 +44,7 @@ const figures = [
 ] satisfies DossierFigure[];
 
 /** All that the report says, from one moment of the store. */
-export async function qualityOf(by: Breakdown | null, asked: Asked, reader: Reader) {
+export async function qualityOf(by: Breakdown | null, asked: ReportBasis, reader: Reader) {
   const reports = await reader.reports();
   const wish = { figures, months: by === 'month' };
   const cells = await reports.dossierCells({ ...asked.ask, by: cellKey(by) }, wish);

@@ -4,7 +4,7 @@ import { whole, withDefault, type Input } from '../../cli/option.ts';
 import { total } from '../../domain/report/fold.ts';
 import { registerPage } from '../../print/model/reports/register.ts';
 import type { Reader } from '../../store/store.ts';
-import type { Asked } from './ask.ts';
+import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { reportLineFields, reportLineView } from './line.ts';
 import { filterOptions, outputOptions, periodOptions } from './options.ts';
@@ -39,7 +39,7 @@ export default command({
   }),
 });
 
-async function registerOf(input: Input<typeof options>, asked: Asked, reader: Reader) {
+async function registerOf(input: Input<typeof options>, asked: ReportBasis, reader: Reader) {
   const { limit, cursor: offset } = input;
   const reports = await reader.reports();
   const lines = await reports.register(asked.ask, { limit: limit + 1, offset });

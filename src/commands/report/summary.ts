@@ -7,7 +7,7 @@ import { cellKey } from '../../domain/report/group.ts';
 import { lastYear, monthsOf, previousPeriod, type Period } from '../../domain/report/period.ts';
 import { summaryPage } from '../../print/model/reports/summary.ts';
 import type { Reader } from '../../store/store.ts';
-import { askFor, reportOn, type Asked } from './ask.ts';
+import { askFor, reportOn, type ReportBasis } from './ask.ts';
 import { explain, showExplained } from './explain.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { count, groupsOf, measured } from './gather.ts';
@@ -51,7 +51,7 @@ export default command({
     'explained' in told ? showExplained(told, ui) : summary.show(told, ui, input),
 });
 
-async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Reader) {
+async function summaryOf(input: Input<typeof options>, asked: ReportBasis, reader: Reader) {
   const by = input.by ?? 'office';
   const { period, made } = asked;
   const counted = await count(reader, { ...asked.ask, by: cellKey(by) });
@@ -77,7 +77,7 @@ async function summaryOf(input: Input<typeof options>, asked: Asked, reader: Rea
 
 async function compared(
   period: Period,
-  asked: Asked,
+  asked: ReportBasis,
   reader: Reader,
 ): Promise<Period & { total: Figures }> {
   const { cells, names } = await count(reader, askFor(asked, period));

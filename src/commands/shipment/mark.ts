@@ -6,7 +6,7 @@ import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
 import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/shipment.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { askerOf } from '../dossier/act-facts.ts';
+import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
 import { shipmentFields, findShipment, shipmentView } from './view.ts';
 
@@ -38,7 +38,7 @@ export default command({
     const { value, replayed } = await ctx.write('shipment.write', async (writer, session) => {
       const shipment = (await writer.shipments.byTracking(tracking))!;
       const dossier = (await writer.dossiers.byId(shipment.dossier))!;
-      await writer.append(progressShipment(shipment, dossier, progress, askerOf(session)));
+      await writer.append(progressShipment(shipment, dossier, progress, actorOf(session)));
       const status = (await writer.dossiers.byId(shipment.dossier))!.status;
       return { ...shipmentView((await writer.shipments.byTracking(tracking))!), status };
     });

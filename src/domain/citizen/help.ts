@@ -22,6 +22,14 @@ export interface AccountHelp {
   validTo: PlainDate | null;
 }
 
+/** How often a team guided at a place. */
+export interface GuidanceCount {
+  place: GuidancePlace;
+  /** The office whose people guided. */
+  team: string;
+  count: number;
+}
+
 /** Staff guided a citizen to file online. */
 export interface Guidance {
   procedure: string | null;

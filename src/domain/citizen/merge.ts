@@ -88,7 +88,7 @@ function gainedFrom(kept: Citizen, other: Citizen): Partial<CitizenDetails> {
 }
 
 /** The merge that is taken back, as its entry tells it. */
-export interface MergeFacts {
+export interface PastMerge {
   fields: readonly Field[];
   /** The kept record just after it; `null` when the person has been erased. */
   after: CitizenDetails | null;
@@ -104,7 +104,7 @@ export interface MergeFacts {
 export function unmergeCitizens(
   kept: CitizenRecord,
   other: CitizenRecord,
-  merge: MergeFacts,
+  merge: PastMerge,
   into: Citizen | null,
 ): NewEvent[] {
   const { name } = kept;

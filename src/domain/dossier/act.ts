@@ -14,7 +14,7 @@ export function forwardDossier(dossier: Dossier, note: string | null, facts: Act
   return [happened('dossier.forwarded', dossierStream(dossier.id), data, null)];
 }
 
-export interface Resolution {
+export interface ResultFacts {
   outcome: 'granted' | 'not_granted';
   number: string;
   date: PlainDate;
@@ -25,7 +25,7 @@ export interface Resolution {
 /** Records the decision; a result cannot be signed after today (`dossier.result_in_future`). */
 export function resolveDossier(
   dossier: Dossier,
-  resolution: Resolution,
+  resolution: ResultFacts,
   moment: Moment,
 ): NewEvent[] {
   requireAction(dossier, 'resolve', moment);

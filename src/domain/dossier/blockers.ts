@@ -25,14 +25,14 @@ import {
 } from './transition.ts';
 
 /** Who asks, and where. */
-export interface Asker {
+export interface Actor {
   office: AgencyId;
   /** `null` where nobody is signed in: then nothing may be done. */
   person: Person | null;
 }
 
 /** The same, and what is known beside the dossier. */
-export interface ActFacts extends Asker {
+export interface ActFacts extends Actor {
   /** What is to be paid before a result leaves; nought where none is held back for it. */
   unpaid: Dong;
   /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */

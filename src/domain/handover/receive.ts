@@ -6,7 +6,7 @@ import type { AgencyId } from '../value/id.ts';
 import { stateOf, type Handover, type HandoverItem } from './handover.ts';
 
 /** A code, and what is to be said of it. */
-export interface Remark {
+export interface ItemRemark {
   code: string;
   note: string | null;
 }
@@ -17,16 +17,16 @@ export interface Receipt {
   missing: readonly string[];
   /** Whatever was not scanned is missing: the envelope is empty. */
   restMissing: boolean;
-  extra: readonly Remark[];
-  damaged: readonly Remark[];
+  extra: readonly ItemRemark[];
+  damaged: readonly ItemRemark[];
 }
 
 /** What the scans come to, before anything is recorded. */
 interface Sorted {
   accepted: HandoverItem[];
   missing: HandoverItem[];
-  extra: Remark[];
-  damaged: Remark[];
+  extra: ItemRemark[];
+  damaged: ItemRemark[];
 }
 
 /**
@@ -95,7 +95,7 @@ function sort(handover: Handover, receipt: Receipt): Sorted {
   const known = new Set(handover.discrepancies.map(({ kind, code }) => `${kind} ${code}`));
   const extra = [...unknown.map((code) => ({ code, note: null })), ...receipt.extra];
   const once = new Map(extra.map((remark) => [remark.code, remark]));
-  const isNew = (kind: string) => (remark: Remark) => !known.has(`${kind} ${remark.code}`);
+  const isNew = (kind: string) => (remark: ItemRemark) => !known.has(`${kind} ${remark.code}`);
   return {
     accepted,
     missing,

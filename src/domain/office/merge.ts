@@ -15,7 +15,7 @@ export interface SlipSide {
   side: 'sender' | 'addressee';
 }
 
-export interface MergeFacts {
+export interface MergerFacts {
   from: KnownOffice;
   into: KnownOffice;
   counters: { from: readonly StationCounter[]; into: readonly StationCounter[] };
@@ -31,7 +31,7 @@ export interface MergeFacts {
  * already been taken into another.
  */
 export function mergeOffice(
-  facts: MergeFacts,
+  facts: MergerFacts,
   { date, reason }: { date: PlainDate; reason: string },
 ): NewEvent[] {
   const [from, into] = [facts.from.agencyId, facts.into.agencyId];
@@ -63,7 +63,7 @@ export function mergeOffice(
 /** Each counter keeps its number on the door and its block of numbers where these are free. */
 function rehomedCounters({
   counters,
-}: MergeFacts): { book: string; number: number; block: number }[] {
+}: MergerFacts): { book: string; number: number; block: number }[] {
   const numbers = new Set(counters.into.map(({ number }) => number));
   const blocks = new Set(counters.into.map(({ block }) => block));
   return counters.from.map(({ book, number, block }) => ({

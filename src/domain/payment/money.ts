@@ -28,7 +28,7 @@ type Part = Pick<PaymentPart, 'fee' | 'amount'>;
 type Charged = Pick<FeeLine, 'id' | 'name' | 'amount' | 'known'>;
 
 /** Of a ledger, what the sums depend on. */
-export interface Sums<Line extends Charged = Charged> {
+export interface MoneyFacts<Line extends Charged = Charged> {
   lines: readonly Line[];
   reductions: readonly Part[];
   payments: readonly (Pick<Payment, 'voidedAt' | 'surplus'> & { parts: readonly Part[] })[];
@@ -62,7 +62,7 @@ export interface Money<Line extends Charged = FeeLine> {
   unknown: string[];
 }
 
-export function moneyOf<Line extends Charged>(ledger: Sums<Line>): Money<Line> {
+export function moneyOf<Line extends Charged>(ledger: MoneyFacts<Line>): Money<Line> {
   const { lines, reductions, reversals } = ledger;
   const valid = ledger.payments.filter(({ voidedAt }) => voidedAt === null);
   const each = lines.map((line) => lineMoney(line, reductions, valid));
@@ -90,8 +90,8 @@ export function moneyOf<Line extends Charged>(ledger: Sums<Line>): Money<Line> {
 
 function lineMoney<Line extends Charged>(
   line: Line,
-  reductions: Sums['reductions'],
-  valid: Sums['payments'],
+  reductions: MoneyFacts['reductions'],
+  valid: MoneyFacts['payments'],
 ): LineMoney<Line> {
   const of = (parts: readonly Part[]): Dong =>
     sumDong(parts.filter(({ fee }) => fee === line.id).map(({ amount }) => amount));

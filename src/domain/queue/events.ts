@@ -5,11 +5,11 @@ import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
-import { periodKinds, priorities, services, type Period } from './ticket.ts';
+import { periodKinds, priorities, services, type QueuePeriod } from './ticket.ts';
 
 const ticket = text<Uuid>();
 const period = maybe(
-  like<Period>({
+  like<QueuePeriod>({
     kind: oneOf(periodKinds),
     from: text<Instant>(),
     to: text<Instant>(),

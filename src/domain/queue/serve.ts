@@ -7,7 +7,7 @@ import type { Uuid } from '../value/id.ts';
 import { epochSeconds, localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
-import type { Period, Priority, Service, Ticket, TicketAct, TicketState } from './ticket.ts';
+import type { QueuePeriod, Priority, Service, Ticket, TicketAct, TicketState } from './ticket.ts';
 
 const LETTERS: Record<Service, string> = { reception: 'A', result: 'B', guidance: 'C', other: 'D' };
 
@@ -77,7 +77,7 @@ export function endTicket(ticket: Ticket, outcome: 'done' | 'missed', now: Insta
 }
 
 /** What the present state was, now that it ends; never shorter than nothing, whatever the clock. */
-function endedPeriod({ state, since }: Ticket, now: Instant): Period | null {
+function endedPeriod({ state, since }: Ticket, now: Instant): QueuePeriod | null {
   const kinds = {
     waiting: 'wait',
     called: 'service',

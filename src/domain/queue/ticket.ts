@@ -36,7 +36,7 @@ export const periodKinds = ['wait', 'service', 'hold'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** A span of a ticket's day, closed by the act that ends it. */
-export interface Period {
+export interface QueuePeriod {
   kind: PeriodKind;
   from: Instant;
   to: Instant;

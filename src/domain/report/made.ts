@@ -21,6 +21,6 @@ export interface Made {
 }
 
 /** What any report tells, whatever else it does. */
-export interface Told extends Period {
+export interface ReportHead extends Period {
   made: Made;
 }

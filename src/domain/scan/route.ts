@@ -20,7 +20,7 @@ export type Scan =
   /** A code of some other kind: never a name, never words. */
   | { kind: 'foreign'; why: ScanFault };
 
-export type Entry =
+export type TypedLine =
   | Scan
   | { kind: 'number'; n: number; text: string }
   | { kind: 'words'; text: string }
@@ -29,7 +29,7 @@ export type Entry =
 export type ScanKind = Scan['kind'];
 const SCANS = new Set(['card', 'receipt', 'dossier', 'postal', 'foreign']);
 
-export function isScan(entry: Entry): entry is Scan {
+export function isScan(entry: TypedLine): entry is Scan {
   return SCANS.has(entry.kind);
 }
 
@@ -44,7 +44,7 @@ const SQUEEZED = /^(?:\d{7})?[A-Z]\d{12,24}$/;
 const SHORT_CODE = /^\d{6}-\d{1,5}$/;
 
 /** Reads one line. Nothing is looked up: whether such a dossier exists is another question. */
-export function route(raw: string): Entry {
+export function route(raw: string): TypedLine {
   const text = cleanLine(raw).replace(SYMBOLOGY, '');
   if (text === '') return { kind: 'nothing' };
   if (looksLikeCard(text)) return { kind: 'card', text };
@@ -70,7 +70,7 @@ function coded(text: string): Scan | null {
   return null;
 }
 
-function plain(text: string): Entry {
+function plain(text: string): TypedLine {
   return /^\d{1,5}$/.test(text)
     ? { kind: 'number', n: Number(text), text }
     : { kind: 'words', text };

@@ -1,5 +1,5 @@
 /** What happens to a shipment after it is registered; a delivered result closes its dossier. */
-import type { Asker } from '../dossier/blockers.ts';
+import type { Actor } from '../dossier/blockers.ts';
 import type { CollectorKind, Dossier } from '../dossier/dossier.ts';
 import { returnDossier } from '../dossier/hand-back.ts';
 import { happened, type NewEvent } from '../event.ts';
@@ -13,7 +13,7 @@ import {
   type ShipmentState,
 } from './shipment.ts';
 
-export interface Progress {
+export interface ShipmentProgress {
   state: Exclude<ShipmentState, 'registered'>;
   note: string | null;
   /** Who took it from the postman, and as whom; the recipient when nobody is named. */
@@ -30,8 +30,8 @@ export interface Progress {
 export function progressShipment(
   shipment: Shipment,
   dossier: Dossier,
-  progress: Progress,
-  asker: Asker,
+  progress: ShipmentProgress,
+  actor: Actor,
 ): NewEvent[] {
   const { tracking, state, cod, direction } = shipment;
   const { state: wanted, note } = progress;
@@ -48,7 +48,7 @@ export function progressShipment(
   const data = { tracking, state: wanted, note, codCollected };
   const step = happened('shipment.progressed', shipmentStream(tracking), data, { receivedBy });
   if (!delivered || direction !== 'to_citizen') return [step];
-  return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, asker)];
+  return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, actor)];
 }
 
 /**
@@ -58,8 +58,8 @@ export function progressShipment(
 function closing(
   { tracking }: Shipment,
   dossier: Dossier,
-  { receivedBy, receivedAs, receiverNumber }: Progress,
-  asker: Asker,
+  { receivedBy, receivedAs, receiverNumber }: ShipmentProgress,
+  actor: Actor,
 ): NewEvent[] {
   const collection = {
     to: receivedAs,
@@ -68,5 +68,5 @@ function closing(
     paper: true,
     shipment: tracking,
   };
-  return returnDossier(dossier, collection, { ...asker, unpaid: noDong, taken: [] });
+  return returnDossier(dossier, collection, { ...actor, unpaid: noDong, taken: [] });
 }

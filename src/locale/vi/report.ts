@@ -31,7 +31,7 @@ const level: Readonly<Record<ReportLevel, string>> = {
   post_office: 'Bưu điện',
 };
 
-interface Told {
+interface LevelFigures {
   received: number | null;
   online: number | null;
   onlineShare: number | null;
@@ -47,7 +47,7 @@ const n = (count: number | null): string => (count === null ? paper.unknown : co
 const share = (value: number | null): string => (value === null ? '' : ` (${percent(value)})`);
 
 const story = {
-  level: (name: string, told: Told): string =>
+  level: (name: string, told: LevelFigures): string =>
     `${name}: tiếp nhận ${n(told.received)} hồ sơ, trong đó ${n(told.online)} hồ sơ trực tuyến` +
     `${share(told.onlineShare)}; số hóa ${n(told.digitised)} hồ sơ${share(told.digitisedShare)}. ` +
     `Có ${n(told.resolved)} kết quả, trong đó ${n(told.resultDigitised)} kết quả số hóa` +

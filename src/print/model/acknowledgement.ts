@@ -12,7 +12,7 @@ import {
   type SheetInput,
 } from './head.ts';
 import { momentIn, shortDate } from './paper-format.ts';
-import type { Block, Field, Sheet } from './sheet.ts';
+import type { SheetBlock, SheetField, Sheet } from './sheet.ts';
 import { fill, type AcknowledgementWording } from './wording.ts';
 
 export interface AcknowledgementInput extends SheetInput<AcknowledgementWording> {
@@ -53,7 +53,7 @@ export function acknowledgementSheet(input: AcknowledgementInput): Sheet {
 
 interface Collector {
   name: string;
-  number: Field | null;
+  number: SheetField | null;
   role: CollectorKind;
 }
 
@@ -72,7 +72,7 @@ function collectorOf({ owner, handback }: Dossier, wording: AcknowledgementWordi
 function request(
   { subject, procedure }: Dossier,
   wording: AcknowledgementWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const { name, code } = procedure;
   const official = fill(wording.procedureWithCode, { name, code });
   if (subject === null) return [line(wording.request, official)];
@@ -82,7 +82,7 @@ function request(
 function collectorLines(
   { name, number, role }: Collector,
   wording: AcknowledgementWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const roles = {
     owner: wording.roleOwner,
     authorised: wording.roleAuthorised,
@@ -95,7 +95,7 @@ function collectorLines(
   ];
 }
 
-function resultLines(result: Result, wording: AcknowledgementWording): (Block | null)[] {
+function resultLines(result: Result, wording: AcknowledgementWording): (SheetBlock | null)[] {
   const granted = result.outcome === 'granted';
   return [
     line(wording.outcome, granted ? wording.outcomeGranted : wording.outcomeNotGranted),
@@ -111,7 +111,7 @@ function handover(
   paper: boolean,
   returnedAt: Instant,
   wording: AcknowledgementWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   return [
     line(wording.resultForm, paper ? wording.formPaper : wording.formElectronic),
     line(wording.returnedAt, momentIn(wording.moment, returnedAt), true),

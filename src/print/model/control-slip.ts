@@ -6,7 +6,7 @@ import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { ControlSlipWording } from './notice-wording.ts';
 import { momentIn, shortDate } from './paper-format.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
@@ -29,7 +29,7 @@ export function controlSlipSheet(input: ControlSlipInput): Sheet {
   ]);
 }
 
-function slipTable(input: ControlSlipInput): Block {
+function slipTable(input: ControlSlipInput): SheetBlock {
   const { wording, lines } = input;
   return {
     kind: 'table',

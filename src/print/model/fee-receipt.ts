@@ -10,7 +10,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { line, reprintNote, type Printing } from './head.ts';
 import { methodText } from './method-text.ts';
 import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
-import type { Block, PaperSize, Sheet } from './sheet.ts';
+import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export const feeReceiptKeys = {
@@ -81,7 +81,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
   const name = receiptText(receipt);
   const payer = dossier.submitter ?? dossier.owner;
   const { code, procedure } = dossier;
-  const blocks: (Block | null)[] = [
+  const blocks: (SheetBlock | null)[] = [
     headOf(input, name),
     { kind: 'title', text: wording.title, note: fill(wording.seriesLine, seriesOf(payment)) },
     line(wording.payer, payment.payer, true),
@@ -144,7 +144,7 @@ function seriesOf({ receipt }: Payment): { series: string; volume: string } {
 }
 
 /** Fee and charge apart, as the law keeps them. */
-function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): Block {
+function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): SheetBlock {
   const money = (sum: number): string => moneyIn(wording.money, sum);
   return {
     kind: 'table',

@@ -3,7 +3,7 @@ import type { Discrepancy, Handover } from '../../domain/handover/handover.ts';
 import { tally } from '../../domain/handover/handover.ts';
 import { codes, field, letterhead, line, lineOf, sheetOf, type SheetInput } from './head.ts';
 import { momentIn } from './paper-format.ts';
-import type { Block, Sheet, Table } from './sheet.ts';
+import type { SheetBlock, Sheet, SheetTable } from './sheet.ts';
 import type { HandoverWording } from './wording-handover.ts';
 import { fill } from './wording.ts';
 
@@ -62,7 +62,7 @@ export function handoverSheet(input: RecordInput): Sheet {
   ]);
 }
 
-function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): Table {
+function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): SheetTable {
   const remarks = new Map(dossier.items.map((item) => [item.code as string, item]));
   const remarkOf = (code: string): string => {
     const item = remarks.get(code);
@@ -90,7 +90,7 @@ function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): 
 }
 
 /** How much arrived, and what was too many; nothing while it is all still on the road. */
-function findings(handover: Handover, wording: HandoverWording): (Block | null)[] {
+function findings(handover: Handover, wording: HandoverWording): (SheetBlock | null)[] {
   if (handover.state === 'sent' || handover.state === 'recalled') return [];
   const { received, count } = tally(handover);
   const extra = handover.discrepancies.filter(({ kind }) => kind === 'extra').map(remarkText);

@@ -3,7 +3,7 @@ import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { datePlaces, momentIn } from './paper-format.ts';
-import type { Block, Field, Sheet, SheetSize } from './sheet.ts';
+import type { SheetBlock, SheetField, Sheet, SheetSize } from './sheet.ts';
 import { fill, type HeadWording } from './wording.ts';
 
 /** One print of a paper, which may be of an act long past, by somebody else. */
@@ -44,7 +44,7 @@ export function sheetOf(
   input: CodedInput<HeadWording>,
   title: string,
   date: Instant,
-  blocks: (Block | null)[],
+  blocks: (SheetBlock | null)[],
 ): Sheet {
   const { dossier, wording, office } = input;
   return {
@@ -63,7 +63,7 @@ export function sheetOf(
 export function reprintNote(
   wording: { moment: string; reprintedBy: string },
   { number, by, at }: Printing,
-): Block | null {
+): SheetBlock | null {
   if (number === 1) return null;
   const moment = momentIn(wording.moment, at);
   return { kind: 'note', text: fill(wording.reprintedBy, { number, name: by, moment }) };
@@ -72,7 +72,7 @@ export function reprintNote(
 export function letterhead(
   input: CodedInput<HeadWording & { numberLine: string }>,
   written: Instant,
-): Block {
+): SheetBlock {
   const { wording, office, parentOffice, dossier } = input;
   return {
     kind: 'letterhead',
@@ -89,7 +89,7 @@ export function letterhead(
   };
 }
 
-export function codes(input: CodedInput<HeadWording>): Block {
+export function codes(input: CodedInput<HeadWording>): SheetBlock {
   const { code } = input.dossier;
   const caption = fill(input.wording.codeCaption, { code });
   return { kind: 'codes', barcode: code, caption, qr: input.qrText };
@@ -100,23 +100,23 @@ export function serialNumber(code: string): string {
   return code.slice(code.lastIndexOf('-') + 1);
 }
 
-export function field(label: string | null, text: string, strong = false): Field {
+export function field(label: string | null, text: string, strong = false): SheetField {
   return { label, text, strong };
 }
 
 /** A paragraph, or nothing where there is nothing to tell. */
-export function line(label: string | null, text: string | null, strong = false): Block | null {
+export function line(label: string | null, text: string | null, strong = false): SheetBlock | null {
   return text === null ? null : { kind: 'field', label, text, strong };
 }
 
 /** Short facts that may share a line. */
-export function lineOf(items: (Field | null)[]): Block | null {
+export function lineOf(items: (SheetField | null)[]): SheetBlock | null {
   const told = items.filter((item) => item !== null);
   return told.length === 0 ? null : { kind: 'fields', items: told };
 }
 
 /** A person's or organisation's number, under the name its kind has. */
-export function numberField(wording: HeadWording, party: Party): Field | null {
+export function numberField(wording: HeadWording, party: Party): SheetField | null {
   const label = party.kind === 'person' ? wording.idPerson : wording.idOrganisation;
   return party.number === null ? null : field(label, party.number);
 }

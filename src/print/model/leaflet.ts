@@ -6,7 +6,7 @@ import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { LeafletWording } from './notice-wording.ts';
 import { shortDate, twoDigits } from './paper-format.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export interface LeafletInput extends NoticeInput<LeafletWording> {
@@ -33,7 +33,7 @@ export function leafletSheet(input: LeafletInput): Sheet {
   ]);
 }
 
-function paperTable(papers: readonly WantedPaper[], wording: LeafletWording): Block {
+function paperTable(papers: readonly WantedPaper[], wording: LeafletWording): SheetBlock {
   const count = (value: number): string => (value === 0 ? wording.countNone : twoDigits(value));
   return {
     kind: 'table',

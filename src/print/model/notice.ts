@@ -12,7 +12,7 @@ import {
 } from './head.ts';
 import { momentIn } from './paper-format.ts';
 import type { NoticeWording } from './notice-wording.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export interface NoticeInput<Wording extends NoticeWording> extends SheetInput<Wording> {
@@ -29,7 +29,7 @@ export function noticeSheet<Wording extends NoticeWording>(
   input: NoticeInput<Wording>,
   writtenAt: Instant,
   note: string | null,
-  own: (Block | null)[],
+  own: (SheetBlock | null)[],
 ): Sheet {
   const { wording } = input;
   return sheetOf(input, wording.title, writtenAt, [
@@ -48,7 +48,7 @@ export function noticeSheet<Wording extends NoticeWording>(
 export function dossierLines<Wording extends NoticeWording>(
   { dossier, wording }: SheetInput<Wording>,
   owner: string = wording.owner,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const { name, phone, address, email } = dossier.owner;
   return [
     line(owner, name, true),
@@ -66,7 +66,7 @@ export function dossierLines<Wording extends NoticeWording>(
 function requestLines(
   { subject, procedure }: SheetInput<NoticeWording>['dossier'],
   wording: NoticeWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const { name, code } = procedure;
   const official = fill(wording.procedureWithCode, { name, code });
   if (subject === null) return [line(wording.request, official)];
@@ -79,7 +79,7 @@ function contact({ office, wording }: SheetInput<NoticeWording>): string {
     : fill(wording.contact, { office: office.name, phone: office.phone });
 }
 
-function signatures(input: NoticeInput<NoticeWording>): Block {
+function signatures(input: NoticeInput<NoticeWording>): SheetBlock {
   const { dossier, wording, signerName, signerTitle, internal = false } = input;
   const { signHint: hint } = wording;
   const present = internal ? '' : (dossier.submitter ?? dossier.owner).name;

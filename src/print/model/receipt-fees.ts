@@ -1,18 +1,18 @@
 /** The fee lines of a receipt. An unknown fee is said to be unknown, never shown as nothing. */
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { moneyIn } from './paper-format.ts';
-import type { Block } from './sheet.ts';
+import type { SheetBlock } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
 /** One fee is a sentence, several are a table with their sum. */
-export function feeBlocks(fees: readonly FeeLine[], wording: ReceiptWording): Block[] {
+export function feeBlocks(fees: readonly FeeLine[], wording: ReceiptWording): SheetBlock[] {
   const [first, ...others] = fees;
   if (!first) return [said(wording, wording.feesNone)];
   if (others.length === 0) return [said(wording, oneFee(first, wording))];
   return [said(wording, ''), feeTable(fees, wording)];
 }
 
-function said(wording: ReceiptWording, text: string): Block {
+function said(wording: ReceiptWording, text: string): SheetBlock {
   return { kind: 'field', label: wording.fees, text, strong: false };
 }
 
@@ -25,7 +25,7 @@ function oneFee(fee: FeeLine, wording: ReceiptWording): string {
   });
 }
 
-function feeTable(fees: readonly FeeLine[], wording: ReceiptWording): Block {
+function feeTable(fees: readonly FeeLine[], wording: ReceiptWording): SheetBlock {
   return {
     kind: 'table',
     columns: [

@@ -14,7 +14,7 @@ import {
 } from './head.ts';
 import { momentIn, twoDigits } from './paper-format.ts';
 import { feeBlocks } from './receipt-fees.ts';
-import type { Block, Field, Sheet } from './sheet.ts';
+import type { SheetBlock, SheetField, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
 export interface ReceiptInput extends SheetInput<ReceiptWording> {
@@ -46,7 +46,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
   ]);
 }
 
-function persons(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+function persons(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
   const { owner, submitter, authorisation } = dossier;
   const channel = field(wording.channel, channelText(dossier, wording));
   if (submitter === null) return person(wording.submitterOf, owner, channel, wording);
@@ -61,9 +61,9 @@ function persons(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
 function person(
   label: string,
   party: Party,
-  more: Field | null,
+  more: SheetField | null,
   wording: ReceiptWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const { name, phone, address, email } = party;
   return [
     line(label, name, true),
@@ -74,14 +74,14 @@ function person(
 }
 
 /** What is asked in the citizen's words, and always the procedure it is asked under. */
-function request(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+function request(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
   const { name, code } = dossier.procedure;
   const official = fill(wording.procedureWithCode, { name, code });
   if (dossier.subject === null) return [line(wording.request, official)];
   return [line(wording.request, dossier.subject), line(wording.procedure, official)];
 }
 
-function components(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+function components(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
   const count = (value: number): string => (value === 0 ? wording.countNone : twoDigits(value));
   const rows = dossier.components.map(({ name, originals, certified, copies }, index) => [
     String(index + 1),
@@ -90,7 +90,7 @@ function components(dossier: Dossier, wording: ReceiptWording): (Block | null)[]
     count(certified),
     count(copies),
   ]);
-  const table: Block = {
+  const table: SheetBlock = {
     kind: 'table',
     columns: [
       { title: wording.columnNumber, share: 8, align: 'centre' },
@@ -112,7 +112,7 @@ function components(dossier: Dossier, wording: ReceiptWording): (Block | null)[]
   ];
 }
 
-function missing(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
+function missing(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
   if (dossier.missing.length === 0) return [];
   return [
     line(wording.missing, ''),
@@ -123,7 +123,7 @@ function missing(dossier: Dossier, wording: ReceiptWording): (Block | null)[] {
   ];
 }
 
-function times(input: ReceiptInput): (Block | null)[] {
+function times(input: ReceiptInput): (SheetBlock | null)[] {
   const { dossier, wording } = input;
   const { receivedAt, dueAt } = dossier;
   const due = dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
@@ -178,7 +178,7 @@ function returnText({ dossier, office, wording }: ReceiptInput): string {
     : fill(wording.returnCounter, { office: office.name, address: office.address });
 }
 
-function officePhone({ office, wording }: ReceiptInput): Field | null {
+function officePhone({ office, wording }: ReceiptInput): SheetField | null {
   return office.phone === null ? null : field(wording.officePhone, office.phone);
 }
 
@@ -189,7 +189,7 @@ function registerLine({ dossier, wording, registerBook }: ReceiptInput): string 
   });
 }
 
-function signatures(dossier: Dossier, wording: ReceiptWording): Block {
+function signatures(dossier: Dossier, wording: ReceiptWording): SheetBlock {
   const { signHint: hint } = wording;
   const present = dossier.submitter ?? dossier.owner;
   return {

@@ -8,7 +8,7 @@ import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import type { TableCell } from '../../domain/value/table-cell.ts';
 import { countText, dateText, momentText, moneyText } from '../../locale/format.ts';
 import { datePlaces } from './paper-format.ts';
-import type { Block, Chart, Sheet, Table } from './sheet.ts';
+import type { SheetBlock, Chart, Sheet, SheetTable } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export type CellKind =
@@ -143,7 +143,12 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
     blocks: [
       letterhead(frame, words),
       { kind: 'title', text: page.title.toLocaleUpperCase('vi'), note: page.subtitle },
-      ...page.story.map((text): Block => ({ kind: 'field', label: null, text, strong: false })),
+      ...page.story.map((text): SheetBlock => ({
+        kind: 'field',
+        label: null,
+        text,
+        strong: false,
+      })),
       ...onPaper.filter(({ annex }) => annex !== true).flatMap(sectionBlocks(page, words)),
       {
         kind: 'signatures',
@@ -154,14 +159,20 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
       ...annexes.flatMap(sectionBlocks(page, words)),
       { kind: 'rule' },
       { kind: 'note', text: words.made },
-      ...page.made.map(([label, text]): Block => ({ kind: 'note', text: `${label}: ${text}` })),
+      ...page.made.map(([label, text]): SheetBlock => ({
+        kind: 'note',
+        text: `${label}: ${text}`,
+      })),
       { kind: 'note', text: words.formulas },
-      ...page.formulas.map((text): Block => ({ kind: 'note', text })),
+      ...page.formulas.map((text): SheetBlock => ({ kind: 'note', text })),
     ],
   };
 }
 
-function letterhead({ office, superior, place, madeAt }: ReportFrame, words: ReportWords): Block {
+function letterhead(
+  { office, superior, place, madeAt }: ReportFrame,
+  words: ReportWords,
+): SheetBlock {
   const date = datePlaces(localDate(madeAt));
   const { placeAndDate, dateAlone, stateName: name, stateMotto: motto } = words;
   return {
@@ -176,9 +187,9 @@ function letterhead({ office, superior, place, madeAt }: ReportFrame, words: Rep
 }
 
 function sectionBlocks({ pageTotal }: ReportPage, words: ReportWords) {
-  return ({ title, lines, table, chart }: ReportSection): Block[] => [
+  return ({ title, lines, table, chart }: ReportSection): SheetBlock[] => [
     ...(title === '' ? [] : [{ kind: 'heading' as const, text: title }]),
-    ...(lines ?? []).map((text): Block => ({ kind: 'note', text })),
+    ...(lines ?? []).map((text): SheetBlock => ({ kind: 'note', text })),
     ...(table ? [tableBlock(table, pageTotal, words)] : []),
     ...(chart ? [chart] : []),
   ];
@@ -195,7 +206,7 @@ const SHARES: Readonly<Record<CellKind, number>> = {
   moment: 13,
 };
 
-function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportWords): Table {
+function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportWords): SheetTable {
   const written = (row: readonly TableCell[]): string[] =>
     row.map((cell, index) => cellText(cell, table.columns[index]!.kind, words));
   return {

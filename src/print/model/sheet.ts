@@ -26,21 +26,21 @@ export interface Sheet {
   watermark: string | null;
   /** At the foot of every page; `{page}` and `{pages}` are numbers within one copy. */
   footer: { left: string; right: string };
-  blocks: Block[];
+  blocks: SheetBlock[];
 }
 
-export type Block =
+export type SheetBlock =
   | Letterhead
   /** `large` is for a number that is read from afar. */
   | { kind: 'title'; text: string; note: string | null; large?: boolean }
   | { kind: 'codes'; barcode: string; caption: string; qr: string }
   /** A code to pay by, with the lines that say to whom and for what. */
   | { kind: 'qr'; text: string; lines: string[] }
-  | ({ kind: 'field' } & Field)
+  | ({ kind: 'field' } & SheetField)
   /** Side by side where both fit on a line, else one under the other. */
-  | { kind: 'fields'; items: Field[] }
+  | { kind: 'fields'; items: SheetField[] }
   | { kind: 'note'; text: string }
-  | Table
+  | SheetTable
   | Chart
   | { kind: 'heading'; text: string }
   | { kind: 'signatures'; left: Signature; right: Signature }
@@ -51,7 +51,7 @@ export type Block =
   | { kind: 'gap'; lines: number };
 
 /** A paragraph, with what it tells in front of it. */
-export interface Field {
+export interface SheetField {
   label: string | null;
   text: string;
   strong: boolean;
@@ -65,7 +65,7 @@ export interface Letterhead {
   state: { name: string; motto: string; placeAndDate: string };
 }
 
-export interface Table {
+export interface SheetTable {
   kind: 'table';
   columns: Column[];
   rows: string[][];

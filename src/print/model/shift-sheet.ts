@@ -9,7 +9,7 @@ import { line } from './head.ts';
 import { methodText } from './method-text.ts';
 import { countText } from '../../locale/format.ts';
 import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
-import type { Block, Column, PaperSize, Sheet } from './sheet.ts';
+import type { SheetBlock, Column, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 import type { ShiftSheetWording } from './shift-wording.ts';
 
@@ -53,7 +53,7 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
   const date = shift.closing?.at ?? shift.openedAt;
   const moment = (at: Instant): string => momentIn(wording.moment, at);
   const opened = moment(shift.openedAt);
-  const blocks: (Block | null)[] = [
+  const blocks: (SheetBlock | null)[] = [
     headOf(input, date),
     { kind: 'title', text: wording.title, note: shift.closing ? null : wording.notClosed },
     line(wording.cashier, shift.cashier.name, true),
@@ -109,7 +109,7 @@ function headOf({ shift, wording, office, parentOffice, place }: ShiftSheetInput
   };
 }
 
-function cashBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function cashBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
   const { opening, cash, closing } = shift;
   const money = moneyWith(wording);
   const rows = [
@@ -138,7 +138,10 @@ function cashBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block 
   ];
 }
 
-function countBlocks({ closing }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function countBlocks(
+  { closing }: ShiftSheetFacts,
+  wording: ShiftSheetWording,
+): (SheetBlock | null)[] {
   if (closing === null || closing.count.length === 0) return [];
   const money = moneyWith(wording);
   const columns = [
@@ -157,7 +160,7 @@ function countBlocks({ closing }: ShiftSheetFacts, wording: ShiftSheetWording): 
   return [line(null, wording.sectionCount, true), table(columns, rows, total)];
 }
 
-function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
   if (shift.methods.length === 0) return [];
   const money = moneyWith(wording);
   const columns = [
@@ -177,7 +180,7 @@ function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Bloc
   return [line(null, wording.sectionMethods, true), table(columns, rows, total)];
 }
 
-function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
   const ranges = shift.receipts.map(({ from, to, voided, ends }) => {
     const used =
       from === to
@@ -208,7 +211,10 @@ function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Blo
   ];
 }
 
-function backBlocks({ reversals }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function backBlocks(
+  { reversals }: ShiftSheetFacts,
+  wording: ShiftSheetWording,
+): (SheetBlock | null)[] {
   const kinds = {
     void: wording.kindVoid,
     refund: wording.kindRefund,
@@ -235,7 +241,7 @@ function backBlocks({ reversals }: ShiftSheetFacts, wording: ShiftSheetWording):
   ];
 }
 
-function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (Block | null)[] {
+function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
   if (turns.length === 0) return [];
   const moment = (at: Instant): string => momentIn(wording.moment, at);
   const told = turns.map(({ from, to, at, counted, acceptedAt }) => {
@@ -276,6 +282,6 @@ function table(
   columns: Column[],
   rows: string[][],
   total: { label: string; value: string } | null = null,
-): Block {
+): SheetBlock {
   return { kind: 'table', columns, rows, total };
 }

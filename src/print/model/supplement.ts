@@ -5,7 +5,7 @@ import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { SupplementWording } from './notice-wording.ts';
 import { momentIn, shortDate, twoDigits } from './paper-format.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
 /** Of the latest request; a `RangeError` when nothing was ever asked for. */
@@ -28,7 +28,7 @@ export function supplementSheet(input: NoticeInput<SupplementWording>): Sheet {
   ]);
 }
 
-function itemTable(items: readonly SupplementItem[], wording: SupplementWording): Block {
+function itemTable(items: readonly SupplementItem[], wording: SupplementWording): SheetBlock {
   return {
     kind: 'table',
     columns: [

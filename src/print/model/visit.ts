@@ -4,7 +4,7 @@ import { amountDue } from '../../domain/fee/fee-line.ts';
 import { sumDong } from '../../domain/value/money.ts';
 import { field, letterhead, line, lineOf, numberField, sheetOf, type SheetInput } from './head.ts';
 import { moneyIn, momentIn } from './paper-format.ts';
-import type { Block, Sheet } from './sheet.ts';
+import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
 export interface VisitInput extends SheetInput<ReceiptWording> {
@@ -42,7 +42,7 @@ function phoneOf({ dossier, wording }: VisitInput) {
 function dossierBlocks(
   { dossier, qrText }: VisitInput['dossiers'][number],
   wording: ReceiptWording,
-): (Block | null)[] {
+): (SheetBlock | null)[] {
   const { code, procedure, dueAt } = dossier;
   const name = fill(wording.procedureWithCode, { name: procedure.name, code: procedure.code });
   return [
@@ -53,7 +53,7 @@ function dossierBlocks(
 }
 
 /** What each dossier costs, and all together; an unknown fee is said to be unknown. */
-function totals(dossiers: readonly Dossier[], wording: ReceiptWording): Block {
+function totals(dossiers: readonly Dossier[], wording: ReceiptWording): SheetBlock {
   const rows = dossiers.map((dossier) => [dossier.code, costOf([dossier], wording)]);
   return {
     kind: 'table',

@@ -1,12 +1,12 @@
 /** A sheet laid out: blocks become pieces, pieces become pages, each copy from page one. */
 import { fill } from '../model/wording.ts';
-import type { Block, Sheet } from '../model/sheet.ts';
+import type { SheetBlock, Sheet } from '../model/sheet.ts';
 import { chartPiece } from './chart.ts';
 import { codePieces, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
-import { closelySet, paperOf, type Desk, type Paper } from './paper.ts';
+import { closelySet, paperOf, type Desk, type PaperLayout } from './paper.ts';
 import { fieldPieces, fieldsPieces, headingPieces, notePieces, titlePieces } from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
 import { tablePieces } from './table.ts';
@@ -33,18 +33,18 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
 
 interface Fitted {
   columns: Mark[][];
-  paper: Paper;
+  paper: PaperLayout;
 }
 
 /** Set closer where that saves a page: a paper of one page is not two for want of two lines. */
-function fitted(sheet: Sheet, whole: Paper, measure: Measure): Fitted {
+function fitted(sheet: Sheet, whole: PaperLayout, measure: Measure): Fitted {
   const usual = placed(sheet, whole, measure);
   if (whole.close === undefined || usual.columns.length === 1) return usual;
   const closer = placed(sheet, closelySet(whole), measure);
   return closer.columns.length < usual.columns.length ? closer : usual;
 }
 
-function placed(sheet: Sheet, whole: Paper, measure: Measure): Fitted {
+function placed(sheet: Sheet, whole: PaperLayout, measure: Measure): Fitted {
   const { margin } = whole;
   const width = whole.width - margin.left - margin.right;
   const pieces = piecesOf(sheet.blocks, { paper: whole, measure, width });
@@ -53,14 +53,14 @@ function placed(sheet: Sheet, whole: Paper, measure: Measure): Fitted {
 }
 
 /** A roll is cut where its text ends, never beyond its longest strip. */
-function cutAfter(pieces: readonly Piece[], paper: Paper): Paper {
+function cutAfter(pieces: readonly Piece[], paper: PaperLayout): PaperLayout {
   const text = pieces.reduce((sum, { height }) => sum + height, 0);
   const height = Math.ceil(text + paper.margin.top + paper.margin.bottom + 1);
   return { ...paper, height: Math.min(height, paper.height) };
 }
 
 /** What stands before the signatures goes with them: they may not sign an empty page. */
-function piecesOf(blocks: readonly Block[], desk: Desk): Piece[] {
+function piecesOf(blocks: readonly SheetBlock[], desk: Desk): Piece[] {
   return blocks.flatMap((block, index) => {
     const pieces = blockPieces(block, desk);
     return blocks[index + 1]?.kind === 'signatures' ? ending(pieces) : pieces;
@@ -75,7 +75,7 @@ function ending(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => (at < from ? piece : { ...piece, keepWithNext: true }));
 }
 
-function blockPieces(block: Block, desk: Desk): Piece[] {
+function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
   switch (block.kind) {
     case 'letterhead':
       return letterheadPieces(block, desk);
@@ -143,14 +143,14 @@ function edges(
 }
 
 /** In the middle of the upper margin, upright figures of the body's size; none on page one. */
-function numberAbove(page: number, { margin, width, type }: Paper, measure: Measure): Mark[] {
+function numberAbove(page: number, { margin, width, type }: PaperLayout, measure: Measure): Mark[] {
   const at = { x: margin.left, y: margin.top - type.body * 0.6, align: 'centre' as const };
   const line = [{ text: String(page), face: 'regular' as const }];
   return lineMarks(line, { ...at, width: width - margin.left - margin.right }, type.body, measure);
 }
 
 /** Across the page from lower left to upper right, as long as nine tenths of the diagonal fit. */
-function watermark(text: string, paper: Paper, measure: Measure): Mark {
+function watermark(text: string, paper: PaperLayout, measure: Measure): Mark {
   const { width, height } = paper;
   const angle = Math.atan2(height, width);
   const size = (Math.hypot(width, height) * 0.78) / measure(text, 'bold', 1);

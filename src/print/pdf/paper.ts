@@ -7,7 +7,7 @@
 import type { SheetSize } from '../model/sheet.ts';
 import type { Measure } from './mark.ts';
 
-export interface Paper {
+export interface PaperLayout {
   width: number;
   height: number;
   margin: { top: number; right: number; bottom: number; left: number };
@@ -35,18 +35,20 @@ export interface Paper {
   signatureLines: number;
   barHeight: number;
   /** How far the white may give way where that saves a page. */
-  close?: Partial<Pick<Paper, 'leading' | 'paragraphGap' | 'gap' | 'signatureLines' | 'margin'>>;
+  close?: Partial<
+    Pick<PaperLayout, 'leading' | 'paragraphGap' | 'gap' | 'signatureLines' | 'margin'>
+  >;
 }
 
 /** All that turning a block into pieces needs. */
 export interface Desk {
-  paper: Paper;
+  paper: PaperLayout;
   measure: Measure;
   /** Width between the margins. */
   width: number;
 }
 
-const A4: Paper = {
+const A4: PaperLayout = {
   width: 595.28,
   height: 841.89,
   margin: { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) },
@@ -61,7 +63,7 @@ const A4: Paper = {
   close: { leading: 1.12, signatureLines: 2.2, gap: 1 },
 };
 
-const A5: Paper = {
+const A5: PaperLayout = {
   width: 419.53,
   height: 595.28,
   margin: { top: mm(10.5), right: mm(10), bottom: mm(10.5), left: mm(15) },
@@ -77,7 +79,7 @@ const A5: Paper = {
 };
 
 /** A6, what postal label printers and self-adhesive sheets take. */
-const LABEL: Paper = {
+const LABEL: PaperLayout = {
   width: mm(105),
   height: mm(148),
   margin: { top: mm(10), right: mm(6), bottom: mm(10), left: mm(6) },
@@ -92,7 +94,7 @@ const LABEL: Paper = {
 };
 
 /** A roll of 80 mm, of which printers reach 72; the strip ends where its text does. */
-const ROLL: Paper = {
+const ROLL: PaperLayout = {
   width: mm(80),
   height: mm(2000),
   margin: { top: mm(8), right: mm(4), bottom: mm(8), left: mm(4) },
@@ -106,7 +108,7 @@ const ROLL: Paper = {
   barHeight: mm(9),
 };
 
-const papers: { readonly [Size in SheetSize]: Paper } = {
+const papers: { readonly [Size in SheetSize]: PaperLayout } = {
   a4: A4,
   a5: A5,
   label: LABEL,
@@ -114,7 +116,7 @@ const papers: { readonly [Size in SheetSize]: Paper } = {
 };
 
 /** On its side, the upper margin is what was on the right: the paper is turned to the left. */
-export function paperOf(size: SheetSize, landscape = false): Paper {
+export function paperOf(size: SheetSize, landscape = false): PaperLayout {
   const paper = papers[size];
   if (!landscape) return paper;
   const { width, height, margin } = paper;
@@ -128,7 +130,7 @@ export function paperOf(size: SheetSize, landscape = false): Paper {
 }
 
 /** The same paper with less white between its lines and above its signatures, no smaller type. */
-export function closelySet(paper: Paper): Paper {
+export function closelySet(paper: PaperLayout): PaperLayout {
   return { ...paper, ...paper.close };
 }
 

@@ -1,5 +1,5 @@
 /** Titles, paragraphs and small print as pieces, one for each line. */
-import type { Field } from '../model/sheet.ts';
+import type { SheetField } from '../model/sheet.ts';
 import type { Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
 import { lineMarks, lineWidth, wrap, type Align, type Line, type Span } from './wrap.ts';
@@ -35,13 +35,13 @@ export function headingPieces(text: string, desk: Desk): Piece[] {
 }
 
 /** A label with nothing after it announces the table or list below it. */
-export function fieldPieces(field: Field, desk: Desk): Piece[] {
+export function fieldPieces(field: SheetField, desk: Desk): Piece[] {
   const pieces = linePieces(spansOf(field), desk.paper.type.body, 'left', desk);
   return spaced(field.text === '' ? pieces.map(kept) : pieces, desk);
 }
 
 /** On one line if all fit there, in equal columns where that is enough; else line by line. */
-export function fieldsPieces(fields: readonly Field[], desk: Desk): Piece[] {
+export function fieldsPieces(fields: readonly SheetField[], desk: Desk): Piece[] {
   const size = desk.paper.type.body;
   const lines = fields.map((field) => wrap(spansOf(field), desk.width, size, desk.measure));
   const xs = tabStops(lines, desk);
@@ -73,7 +73,7 @@ function tabStops(lines: Line[][], { width, paper, measure }: Desk): number[] | 
   );
 }
 
-function spansOf({ label, text, strong }: Field): Span[] {
+function spansOf({ label, text, strong }: SheetField): Span[] {
   return [
     { text: label ?? '', face: 'regular' },
     { text, face: strong ? 'bold' : 'regular' },

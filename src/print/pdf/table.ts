@@ -1,5 +1,5 @@
 /** Tables: rows are never cut, and the heading stands again on every page. */
-import type { Column, Table } from '../model/sheet.ts';
+import type { Column, SheetTable } from '../model/sheet.ts';
 import { fill } from '../model/wording.ts';
 import type { Face, Mark, Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
@@ -19,7 +19,7 @@ interface Cell {
   lines: Line[];
 }
 
-export function tablePieces(table: Table, page: Desk): Piece[] {
+export function tablePieces(table: SheetTable, page: Desk): Piece[] {
   const desk = table.small === true ? smallType(page) : page;
   const columns = placed(table.columns, desk);
   const heading = titles(table.columns, columns, desk);

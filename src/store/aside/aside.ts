@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { BulkEnding, RowSink, Statement } from '../bulk.ts';
 import type { Value } from '../engine/portable.ts';
 import type { KnownThings } from '../query/known.ts';
-import { errorOf, type Order, type Reply, type SentValue } from './message.ts';
+import { errorOf, type Order, type ThreadReply, type SentValue } from './message.ts';
 import { Pending } from './pending.ts';
 
 /** In the bundle it is a file of its own beside the others. */
@@ -17,7 +17,7 @@ const THREAD = new URL(built ? './aside.cjs' : './thread.ts', import.meta.url);
 /** Enough for a message not to count, few enough for the other to begin at once. */
 const VALUES_AT_ONCE = 16_384;
 
-export class Aside {
+export class WriterThread {
   readonly #worker: Worker;
   readonly #statements = new Map<string, Statement>();
   /** The values of each statement's last row; with none, a row is sent in full. */
@@ -34,7 +34,9 @@ export class Aside {
       // Rows pass through it and none stays: it needs no room to keep the young ones in.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
-    this.#worker.on('message', ({ failure }: Reply) => this.#told(failure && errorOf(failure)));
+    this.#worker.on('message', ({ failure }: ThreadReply) =>
+      this.#told(failure && errorOf(failure)),
+    );
     this.#worker.on('error', (error) => this.#fail(error as Error));
     this.#worker.on('exit', () => this.#fail(new Error('the writing thread has ended')));
   }

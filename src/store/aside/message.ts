@@ -25,7 +25,7 @@ export interface Failure {
 }
 
 /** How a begin, a commit or a rollback went. */
-export interface Reply {
+export interface ThreadReply {
   failure: Failure | null;
 }
 

@@ -7,7 +7,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { endBulk } from '../bulk.ts';
 import { raw, type Db, type Engine, type Prepared, type Value } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
-import { failureOf, type Failure, type Order, type Reply, type SentValue } from './message.ts';
+import {
+  failureOf,
+  type Failure,
+  type Order,
+  type ThreadReply,
+  type SentValue,
+} from './message.ts';
 
 /** A statement, and the values of its last row. */
 interface NumberedStatement {
@@ -104,7 +110,7 @@ async function next(): Promise<Order> {
 }
 
 function reply(failure: Failure | null): void {
-  port.postMessage({ failure } satisfies Reply);
+  port.postMessage({ failure } satisfies ThreadReply);
 }
 
 async function ask(db: Db, sql: string): Promise<void> {

@@ -2,14 +2,14 @@
 import { bulkIn, type WritePlace, type Writer, type Written } from '../writer.ts';
 import { knownThings } from '../query/known.ts';
 import { readerOf } from '../reader.ts';
-import type { Aside } from './aside.ts';
+import type { WriterThread } from './aside.ts';
 
 /**
  * Writes one bulk of dossiers. No answer is kept: whoever runs such a command again finds by
  * other means what went in.
  */
 export async function writeAside<T>(
-  aside: Aside,
+  aside: WriterThread,
   place: WritePlace,
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {

@@ -1,7 +1,7 @@
 /** Tickets, the periods they closed, drafts taken over, and which dossiers one visit brought. */
 import type { Reception } from '../../domain/dossier/events.ts';
 import type { StoredEvent } from '../../domain/event.ts';
-import type { Period } from '../../domain/queue/ticket.ts';
+import type { QueuePeriod } from '../../domain/queue/ticket.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
@@ -75,7 +75,7 @@ function changed(ticket: string, set: Row): Change {
 function periodRows(
   { id, office, counter, actor }: Pick<StoredEvent, 'id' | 'office' | 'counter' | 'actor'>,
   ticket: string,
-  period: Period | null,
+  period: QueuePeriod | null,
 ): Change[] {
   if (period === null) return [];
   const { kind, from, to, seconds } = period;

@@ -4,7 +4,7 @@ import type { BlockReason } from '../../domain/import/facts.ts';
 import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
-export interface Block {
+export interface BatchBlock {
   kind: 'dossier' | 'citizen' | 'procedure';
   /** The dossier's or procedure's code, or the citizen's name. */
   what: string;
@@ -14,7 +14,7 @@ export interface Block {
 const MOST_BLOCKS = 100;
 
 /** What was done since on things a batch brought; the first hundred of it. */
-export async function blocksOf(db: Builder, batch: string): Promise<Block[]> {
+export async function blocksOf(db: Builder, batch: string): Promise<BatchBlock[]> {
   const acted = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
@@ -25,7 +25,7 @@ export async function blocksOf(db: Builder, batch: string): Promise<Block[]> {
     .limit(MOST_BLOCKS)
     .execute();
   return [
-    ...acted.map((row): Block => {
+    ...acted.map((row): BatchBlock => {
       const later = row.version === row.told;
       return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
     }),
@@ -36,7 +36,7 @@ export async function blocksOf(db: Builder, batch: string): Promise<Block[]> {
 }
 
 /** Dossiers of other batches that this one corrected, and a later one corrected again. */
-async function overwrittenBlocks(db: Builder, batch: string): Promise<Block[]> {
+async function overwrittenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
   const rows = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
@@ -49,7 +49,7 @@ async function overwrittenBlocks(db: Builder, batch: string): Promise<Block[]> {
     .orderBy('code')
     .limit(MOST_BLOCKS)
     .execute();
-  return rows.map(({ code }): Block => ({ kind: 'dossier', what: code, why: 'corrected' }));
+  return rows.map(({ code }): BatchBlock => ({ kind: 'dossier', what: code, why: 'corrected' }));
 }
 
 /** The citizens of a batch of citizens, and those whom its dossiers' rows made known. */
@@ -68,7 +68,7 @@ function citizensBrought(db: Builder, batch: string) {
     );
 }
 
-async function citizenBlocks(db: Builder, batch: string): Promise<Block[]> {
+async function citizenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
   const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
   const elsewhere = await brought
     .innerJoin('dossier', 'dossier.owner_citizen', 'citizen.id')
@@ -83,7 +83,11 @@ async function citizenBlocks(db: Builder, batch: string): Promise<Block[]> {
     .execute();
   return [
     ...(await changedCitizens(db, batch)),
-    ...elsewhere.map(({ name }): Block => ({ kind: 'citizen', what: name, why: 'has_dossier' })),
+    ...elsewhere.map(({ name }): BatchBlock => ({
+      kind: 'citizen',
+      what: name,
+      why: 'has_dossier',
+    })),
   ];
 }
 
@@ -91,7 +95,7 @@ async function citizenBlocks(db: Builder, batch: string): Promise<Block[]> {
  * Citizens whom a batch brought or corrected and whose record had other entries since. What other
  * batches corrected and took back again is two entries that cancel out.
  */
-async function changedCitizens(db: Builder, batch: string): Promise<Block[]> {
+async function changedCitizens(db: Builder, batch: string): Promise<BatchBlock[]> {
   const { rows } = await sql<{ name: string; merged: number; corrected: number }>`
     select distinct c.name as name,
       case when c.merged_into is not null
@@ -115,13 +119,13 @@ async function changedCitizens(db: Builder, batch: string): Promise<Block[]> {
       from citizen_correction later where later.citizen = c.id and later.told > mine.since), 0)
     order by 1
     limit ${MOST_BLOCKS}`.execute(db);
-  return rows.map(({ name, merged, corrected }): Block => {
+  return rows.map(({ name, merged, corrected }): BatchBlock => {
     const why = merged === 1 ? 'merged' : 'acted_on';
     return { kind: 'citizen', what: name, why: corrected === 1 ? 'corrected' : why };
   });
 }
 
-async function editionBlocks(db: Builder, batch: string): Promise<Block[]> {
+async function editionBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
   const used = await db
     .selectFrom('procedure_import')
     .innerJoin('dossier', 'dossier.edition', 'procedure_import.edition')
@@ -130,5 +134,5 @@ async function editionBlocks(db: Builder, batch: string): Promise<Block[]> {
     .where('batch', '=', batch)
     .limit(MOST_BLOCKS)
     .execute();
-  return used.map(({ code }): Block => ({ kind: 'procedure', what: code, why: 'in_use' }));
+  return used.map(({ code }): BatchBlock => ({ kind: 'procedure', what: code, why: 'in_use' }));
 }

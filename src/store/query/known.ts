@@ -11,7 +11,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { damaged, eventOf } from '../door.ts';
 import type { Db, Engine } from '../engine/portable.ts';
 import type { CitizenRow, DossierRow } from '../engine/schema.ts';
-import type { Entry } from '../journal.ts';
+import type { JournalEntry } from '../journal.ts';
 import { citizenOf } from './citizen.ts';
 
 /** A citizen as far as a row needs it. */
@@ -53,7 +53,7 @@ const PERSON =
 export function knownThings(engine: Engine): KnownThings {
   const there = engine.prepared('select 1 from dossier where code = ?');
   const dossier = engine.prepared<JoinedRow>(DOSSIER);
-  const entry = engine.prepared<Entry>(ENTRY);
+  const entry = engine.prepared<JournalEntry>(ENTRY);
   const byNumber = engine.prepared<PersonRow>(`${PERSON} id_number = ?`);
   const byOldNumber = engine.prepared<PersonRow>(`${PERSON} old_number = ?`);
   const series = engine.prepared<{ last: number }>(
@@ -106,7 +106,7 @@ export type JoinedRow = DossierRow &
 type PaperEvent = StoredEvent<'dossier.imported' | 'dossier.import_corrected'>;
 
 /** Of an entry that a dossier's row names: throws `store.entry_damaged` for one of another kind. */
-export function paperEventOf(entry: Entry, db: Pick<Db, 'path'>): PaperEvent {
+export function paperEventOf(entry: JournalEntry, db: Pick<Db, 'path'>): PaperEvent {
   const event = eventOf(entry, db);
   if (event.type === 'dossier.imported' || event.type === 'dossier.import_corrected') return event;
   throw damaged(entry, 'type');

@@ -1,5 +1,5 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
-import { moneyOf, type MoneyState, type Sums } from '../../domain/payment/money.ts';
+import { moneyOf, type MoneyState, type MoneyFacts } from '../../domain/payment/money.ts';
 import type { Reversal } from '../../domain/payment/payment.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
@@ -72,7 +72,7 @@ interface Rows {
   surplus: Line<{ surplus: Dong }>[];
 }
 
-function sumsOf(id: string, all: Rows): Sums {
+function sumsOf(id: string, all: Rows): MoneyFacts {
   const mine = <T>(rows: Line<T>[]): Line<T>[] => rows.filter(({ dossier }) => dossier === id);
   const lines = mine(all.fees).map(({ id: fee, amount }) => {
     return { id: fee, name: fee, amount, known: amount !== null };

@@ -1,5 +1,11 @@
 /** Reading the queue, its measured periods, and visits. */
-import type { Period, Priority, Service, Ticket, TicketState } from '../../domain/queue/ticket.ts';
+import type {
+  QueuePeriod,
+  Priority,
+  Service,
+  Ticket,
+  TicketState,
+} from '../../domain/queue/ticket.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -8,7 +14,7 @@ import type { TicketRow } from '../engine/schema-queue.ts';
 
 /** How long people waited and were served, in seconds. */
 export interface QueueTimes {
-  kind: Period['kind'];
+  kind: QueuePeriod['kind'];
   count: number;
   seconds: number;
   longest: number;
@@ -62,7 +68,7 @@ function ticketQueries(db: Db) {
         .orderBy('kind')
         .execute();
       return rows.map(({ kind, count, seconds, longest }) => ({
-        kind: kind as Period['kind'],
+        kind: kind as QueuePeriod['kind'],
         count: Number(count),
         seconds: Number(seconds),
         longest,

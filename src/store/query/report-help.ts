@@ -1,6 +1,6 @@
 /** The help that offices gave: accounts, signatures, guidance. */
 import { sql } from 'kysely';
-import type { AccountKind, GuidancePlace } from '../../domain/citizen/help.ts';
+import type { AccountKind, GuidanceCount, GuidancePlace } from '../../domain/citizen/help.ts';
 import { helpFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
@@ -28,7 +28,7 @@ export function reportHelpQueries(db: Builder) {
     },
 
     /** Guidance by place and helping team. */
-    async guidance({ from, next, offices }: ReportAsk): Promise<GuidanceLine[]> {
+    async guidance({ from, next, offices }: ReportAsk): Promise<GuidanceCount[]> {
       const { rows } = await sql<{ place: GuidancePlace; team: string; n: number | string }>`
         select h.place as place, coalesce(h.team, h.office) as team, count(*) as n
         from citizen_help h
@@ -38,13 +38,6 @@ export function reportHelpQueries(db: Builder) {
       return rows.map(({ place, team, n }) => ({ place, team, count: Number(n) }));
     },
   };
-}
-
-export interface GuidanceLine {
-  place: GuidancePlace;
-  /** The office whose people guided. */
-  team: string;
-  count: number;
 }
 
 const account = (kind: AccountKind): string => `h.kind = 'account' and h.account = '${kind}'`;

@@ -35,7 +35,7 @@ export interface ReportLine {
   closedReason: string | null;
 }
 
-export interface Page {
+export interface ListSlice {
   limit: number;
   offset: number;
 }
@@ -52,7 +52,7 @@ export function reportLineQueries(db: Builder) {
       part: DossierFigure,
       whole: DossierFigure | null,
       ask: ReportAsk,
-      page: Page,
+      page: ListSlice,
     ): Promise<{ line: ReportLine; counts: boolean }[]> {
       const basis = dossierFigures[part];
       const counts = sql`case when ${conditionOf(part)} then 1 else 0 end`;
@@ -67,7 +67,7 @@ export function reportLineQueries(db: Builder) {
     },
 
     /** Open and over their date at the period's end, the longest over it first. */
-    async overdue(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
+    async overdue(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
       const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf('open', ask)])}
@@ -82,7 +82,7 @@ export function reportLineQueries(db: Builder) {
      * Everything received in the period, in the order in which it was entered; a number that was
      * cancelled is there too.
      */
-    async register(ask: ReportAsk, page: Page): Promise<ReportLine[]> {
+    async register(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
       const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where (${rangeOf('received', ask)} or ${rangeOf('cancelled', ask)}) and ${filterOf(ask)})
@@ -100,7 +100,7 @@ export const lineColumns = sql.raw(
 );
 export const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
 
-export function inOrder({ limit, offset }: Page): RawBuilder<unknown> {
+export function inOrder({ limit, offset }: ListSlice): RawBuilder<unknown> {
   return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
 }
 

@@ -11,7 +11,7 @@ import {
   inOrder,
   lineColumns,
   lineOf,
-  type Page,
+  type ListSlice,
   type ReportLine,
 } from './report-line.ts';
 
@@ -89,7 +89,7 @@ export function reportMoneyQueries(db: Builder) {
       }));
     },
     portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
-    payers: (part: MoneyFigure, all: boolean, ask: ReportAsk, page: Page) =>
+    payers: (part: MoneyFigure, all: boolean, ask: ReportAsk, page: ListSlice) =>
       payers(db, { part, all }, ask, page),
   };
 }
@@ -103,7 +103,7 @@ async function payers(
   db: Builder,
   { part, all }: { part: MoneyFigure; all: boolean },
   ask: ReportAsk,
-  page: Page,
+  page: ListSlice,
 ): Promise<{ line: ReportLine; counts: boolean; amount: number }[]> {
   const counts = sql.raw(PAYS[part]);
   const { rows } = await sql<SumRow>`

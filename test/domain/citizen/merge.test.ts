@@ -4,7 +4,7 @@ import {
   mergeCitizens,
   unmergeCitizens,
   type CitizenRecord,
-  type MergeFacts,
+  type PastMerge,
 } from '../../../src/domain/citizen/merge.ts';
 import type { CitizenDetails } from '../../../src/domain/citizen/citizen.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
@@ -123,7 +123,7 @@ describe('a merge', () => {
 describe('taking a merge back', () => {
   const other = { ...record('b', { ...nothing, oldNumber: '100123456' }), mergedInto: 'a' as Uuid };
   const gained = record('a', { oldNumber: '100123456' });
-  const merge: MergeFacts = { fields: ['oldNumber'], after: person({ oldNumber: '100123456' }) };
+  const merge: PastMerge = { fields: ['oldNumber'], after: person({ oldNumber: '100123456' }) };
 
   test('takes away what was gained, and leaves what was corrected of the rest', () => {
     const kept = { ...gained, address: 'tổ 5' };
@@ -133,7 +133,7 @@ describe('taking a merge back', () => {
   });
 
   test('is refused where what was gained was corrected, and says what it had been', () => {
-    const facts: MergeFacts = { fields: ['email'], after: person({ email: 'a@example.vn' }) };
+    const facts: PastMerge = { fields: ['email'], after: person({ email: 'a@example.vn' }) };
     const kept = record('a', { email: 'b@example.vn' });
     expect(problemOf(() => unmergeCitizens(kept, other, facts, null))).toMatchObject({
       code: 'citizen.corrected_since',

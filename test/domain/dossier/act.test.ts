@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   forwardDossier,
   resolveDossier,
-  type Resolution,
+  type ResultFacts,
 } from '../../../src/domain/dossier/act.ts';
 import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
 import type { Action } from '../../../src/domain/dossier/transition.ts';
@@ -16,7 +16,7 @@ const stream = `dossier:${dossierId}`;
 const elsewhere = 'H49.23' as AgencyId;
 const then = at('2026-11-25 10:00');
 const afar = { ...then, office: elsewhere };
-const resolution: Resolution = {
+const resolution: ResultFacts = {
   outcome: 'granted',
   number: '12/2026',
   date: today,

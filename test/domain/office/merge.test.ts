@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mergeOffice, newCounter, type MergeFacts } from '../../../src/domain/office/merge.ts';
+import { mergeOffice, newCounter, type MergerFacts } from '../../../src/domain/office/merge.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { day, fc } from '../../support/arbitrary.ts';
 import { problemOf } from '../../support/problem.ts';
 import { carried, here, officeOf, slip, there } from '../handover/sample.ts';
 
-const facts: MergeFacts = {
+const facts: MergerFacts = {
   from: officeOf(here, 'commune'),
   into: officeOf(there, 'commune'),
   counters: { from: [], into: [] },
@@ -16,7 +16,7 @@ const facts: MergeFacts = {
 };
 const act = { date: day('2025-07-01'), reason: 'sắp xếp đơn vị hành chính' };
 
-function merged(change: Partial<MergeFacts> = {}) {
+function merged(change: Partial<MergerFacts> = {}) {
   const [first, ...rest] = mergeOffice({ ...facts, ...change }, act);
   if (first?.type !== 'office.merged') throw new TypeError('no merger');
   return { ...first.data, rest };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
-import { progressShipment, type Progress } from '../../../src/domain/shipment/progress.ts';
+import { progressShipment, type ShipmentProgress } from '../../../src/domain/shipment/progress.ts';
 import { leftIn, takeTracking } from '../../../src/domain/shipment/range.ts';
 import { addRange } from '../../../src/domain/shipment/add-range.ts';
 import { registerShipments } from '../../../src/domain/shipment/register.ts';
@@ -114,7 +114,7 @@ const shipment: Shipment = {
   prints: 0,
 };
 const decided: Dossier = { ...dossier, status: 'resolved' };
-const delivered: Progress = {
+const delivered: ShipmentProgress = {
   state: 'delivered',
   note: null,
   receivedBy: null,

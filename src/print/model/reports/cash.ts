@@ -2,12 +2,12 @@
 import type { Method, ReversalKind } from '../../../domain/payment/payment.ts';
 import { moneyFigures, type Figures } from '../../../domain/report/figure.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
-import { formulaLines, groupTable, monthChart, reportPage, type Screen } from './told.ts';
+import { formulaLines, groupTable, monthChart, reportPage, type ScreenTexts } from './told.ts';
 
-export interface CashReport extends Told {
+export interface CashReport extends ReportHead {
   by: Breakdown;
   /** `''`: a payment that came in from a list which did not say how it was made. */
   methods: { method: Method | ''; payments: number; dossiers: number; amount: number }[];
@@ -36,7 +36,7 @@ export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
   );
 }
 
-function methodSection({ methods }: CashReport, { report, words }: Screen): ReportSection {
+function methodSection({ methods }: CashReport, { report, words }: ScreenTexts): ReportSection {
   const { cash } = report;
   const sum = (name: 'payments' | 'amount'): number =>
     methods.reduce((all, line) => all + line[name], 0);
@@ -58,7 +58,7 @@ function methodSection({ methods }: CashReport, { report, words }: Screen): Repo
   };
 }
 
-function groupSection({ by, groups, total }: CashReport, screen: Screen): ReportSection {
+function groupSection({ by, groups, total }: CashReport, screen: ScreenTexts): ReportSection {
   const { cash, sections } = screen.report;
   const shown = ['paid', 'cashless', 'cashlessShare', 'collected', 'cashlessAmountShare'] as const;
   type Shown = (typeof shown)[number];
@@ -66,7 +66,7 @@ function groupSection({ by, groups, total }: CashReport, screen: Screen): Report
   return { title: sections.groups[by], table: groupTable(columns, groups, total, screen) };
 }
 
-function reversalSection({ reversals }: CashReport, { report, words }: Screen): ReportSection {
+function reversalSection({ reversals }: CashReport, { report, words }: ScreenTexts): ReportSection {
   const { cash } = report;
   return {
     title: cash.reversals,

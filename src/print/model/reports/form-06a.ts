@@ -1,12 +1,12 @@
 /** The page of `report 06a`: form II.06a of Circular 01/2020/TT-VPCP, with its checks. */
 import { columns, type checks06a, type row06a } from '../../../domain/report/form-06a.ts';
 import type { Breakdown } from '../../../domain/report/group.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportColumn, ReportPage, ReportTable } from '../report.ts';
 import { formulaLines, reportPage } from './told.ts';
 
-export interface Form06a extends Told {
+export interface Form06a extends ReportHead {
   by: Breakdown;
   rows: ({ key: string; label: string } & ReturnType<typeof row06a>)[];
   total: ReturnType<typeof row06a>;

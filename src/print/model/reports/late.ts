@@ -1,11 +1,11 @@
 /** The page of `report late`: what is over its date, what ended late, and what will be late. */
 import type { RadarLine } from '../../../domain/dossier/radar.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import { localDate, type Instant } from '../../../domain/value/instant.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
-import { formulaLines, groupTable, reportPage, type Screen } from './told.ts';
+import { formulaLines, groupTable, reportPage, type ScreenTexts } from './told.ts';
 
 export interface LateLine {
   code: string;
@@ -15,7 +15,7 @@ export interface LateLine {
   daysLate: number | null;
 }
 
-export interface LateReport extends Told {
+export interface LateReport extends ReportHead {
   by: Breakdown;
   total: Record<'openLate' | 'endedLate', number>;
   groups: Group[];
@@ -62,7 +62,7 @@ export function latePage(told: LateReport, { screen }: Texts): ReportPage {
 function lineSection(
   title: string,
   { lines, count }: { lines: readonly LateLine[]; count: number },
-  { report }: Screen,
+  { report }: ScreenTexts,
 ): ReportSection {
   const { columns } = report;
   if (lines.length === 0) return { title, lines: [report.late.none] };
@@ -88,7 +88,7 @@ function lineSection(
   };
 }
 
-function radarSection(told: LateReport['radar'], screen: Screen): ReportSection[] {
+function radarSection(told: LateReport['radar'], screen: ScreenTexts): ReportSection[] {
   if (told === null || told.dossiers.length === 0) return [];
   const { report, radar: said } = screen;
   return [

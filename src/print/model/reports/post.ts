@@ -1,9 +1,9 @@
 /** The page of `report post`: what went through the post offices' hands. */
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Direction, ShipmentState } from '../../../domain/shipment/shipment.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
-import { formulaLines, reportPage, type Screen } from './told.ts';
+import { formulaLines, reportPage, type ScreenTexts } from './told.ts';
 
 export const postColumns = [
   'received',
@@ -18,7 +18,7 @@ export const postColumns = [
 ] as const;
 type PostColumn = (typeof postColumns)[number];
 
-export interface PostReport extends Told {
+export interface PostReport extends ReportHead {
   offices: ({ office: { agencyId: string; name: string } } & Record<PostColumn, number | null>)[];
   total: Record<'postReceived' | 'postReturned' | 'byPost' | 'returnedByPost', number | null>;
   shipments: { direction: Direction; state: ShipmentState; count: number }[];
@@ -59,7 +59,7 @@ export function postPage(told: PostReport, { screen }: Texts): ReportPage {
   return reportPage(told, own, screen);
 }
 
-function shipmentSection({ shipments }: PostReport, { report, words }: Screen): ReportSection {
+function shipmentSection({ shipments }: PostReport, { report, words }: ScreenTexts): ReportSection {
   const { post } = report;
   return {
     title: post.shipments,

@@ -1,13 +1,13 @@
 /** The page of `report quality`: the index of Decision 766, as far as this store can know it. */
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import { isCounted, type QualityLine } from '../../../domain/report/quality.ts';
 import { decimalText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
-import { groupTable, reportPage, type Screen } from './told.ts';
+import { groupTable, reportPage, type ScreenTexts } from './told.ts';
 
-export interface QualityReport extends Told {
+export interface QualityReport extends ReportHead {
   by: Breakdown | null;
   components: QualityLine[];
   groups: Group[];
@@ -36,7 +36,7 @@ export function qualityPage(index: QualityReport, { screen }: Texts): ReportPage
   return reportPage(index, own, screen);
 }
 
-function componentSection(known: readonly QualityLine[], { report }: Screen): ReportSection {
+function componentSection(known: readonly QualityLine[], { report }: ScreenTexts): ReportSection {
   const { quality: words } = report;
   const points = (value: number | null): string =>
     value === null ? report.paper.unknown : decimalText(value, report.mark);
@@ -65,7 +65,7 @@ function componentSection(known: readonly QualityLine[], { report }: Screen): Re
   };
 }
 
-function groupSection({ by, groups }: QualityReport, screen: Screen): ReportSection[] {
+function groupSection({ by, groups }: QualityReport, screen: ScreenTexts): ReportSection[] {
   if (by === null || groups.length === 0) return [];
   const { sections, figures: words } = screen.report;
   const figures = ['onTimeShare', 'onlineShare', 'eResultShare', 'digitisedShare'] as const;

@@ -1,11 +1,11 @@
 /** The page of `report register`: the register book (form 07). */
 import type { ReturnWay } from '../../../domain/dossier/dossier.ts';
 import type { Status } from '../../../domain/dossier/status.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Instant } from '../../../domain/value/instant.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportTable } from '../report.ts';
-import { dayText, reportPage, type Screen } from './told.ts';
+import { dayText, reportPage, type ScreenTexts } from './told.ts';
 
 export interface RegisterLine {
   n: number;
@@ -22,7 +22,7 @@ export interface RegisterLine {
   closedReason: string | null;
 }
 
-export interface Register extends Told {
+export interface Register extends ReportHead {
   dossiers: readonly RegisterLine[];
 }
 
@@ -51,7 +51,7 @@ const struckAs = new Set<Status>(['cancelled', 'withdrawn']);
 /** What ended without a result is marked, struck or not. */
 const marked = new Set<Status>([...struckAs, 'refused', 'stopped', 'unresolved']);
 
-function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTable {
+function paperTable({ dossiers }: Register, { words, report }: ScreenTexts): ReportTable {
   const { columns, register } = report;
   const column = (title: string, share: number) => ({ title, kind: 'text' as const, share });
   return {
@@ -83,7 +83,7 @@ function paperTable({ dossiers }: Register, { words, report }: Screen): ReportTa
   };
 }
 
-function screenTable({ dossiers }: Register, { words, report }: Screen): ReportTable {
+function screenTable({ dossiers }: Register, { words, report }: ScreenTexts): ReportTable {
   const { columns, register } = report;
   const titles = [register.number, columns.code, columns.owner, columns.dueAt, columns.status];
   return {
@@ -104,4 +104,4 @@ function noteOf({ status, closedReason }: RegisterLine, { report, words }: Words
   return marked.has(status) ? words.status[status] : '';
 }
 
-type Words = Pick<Screen, 'report' | 'words'>;
+type Words = Pick<ScreenTexts, 'report' | 'words'>;

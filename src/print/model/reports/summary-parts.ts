@@ -1,13 +1,13 @@
 /** The parts of the summary's page below its first tables: months, fields, guidance. */
-import type { GuidancePlace } from '../../../domain/citizen/help.ts';
+import type { GuidanceCount } from '../../../domain/citizen/help.ts';
 import type { FieldLine } from '../../../domain/report/fold.ts';
 import { countText } from '../../../locale/format.ts';
 import { cellText, type ReportSection } from '../report.ts';
-import { monthText, type Screen } from './told.ts';
+import { monthText, type ScreenTexts } from './told.ts';
 
 export function onTimeSection(
   months: readonly { month: string; onTimeShare: number | null }[],
-  { report }: Screen,
+  { report }: ScreenTexts,
 ): ReportSection {
   const values = months.map(({ onTimeShare }) => onTimeShare);
   return {
@@ -32,7 +32,10 @@ export function onTimeSection(
 /** More fields than this make no picture: the table has them all. */
 const MOST_BARS = 12;
 
-export function fieldSections(fields: readonly FieldLine[], { report }: Screen): ReportSection[] {
+export function fieldSections(
+  fields: readonly FieldLine[],
+  { report }: ScreenTexts,
+): ReportSection[] {
   const { columns, percent, sections } = report;
   if (fields.length === 0) return [];
   const all = fields.reduce((sum, { received }) => sum + received, 0);
@@ -81,18 +84,15 @@ export function fieldSections(fields: readonly FieldLine[], { report }: Screen):
   ];
 }
 
-/** How often a team helped at a place; `name` is the team's. */
-export interface GuidanceLine {
-  place: GuidancePlace;
-  team: string;
+/** `name` is the team's. */
+export interface GuidanceLine extends GuidanceCount {
   name: string;
-  count: number;
 }
 
 /** Guidance by place and helping team. */
 export function guidanceSection(
   guidance: readonly GuidanceLine[],
-  { report, words }: Screen,
+  { report, words }: ScreenTexts,
 ): ReportSection[] {
   if (guidance.length === 0) return [];
   const sums = new Map<string, GuidanceLine>();

@@ -2,7 +2,7 @@
 import { unitOf, type FigureName, type Figures } from '../../../domain/report/figure.ts';
 import type { FieldLine } from '../../../domain/report/fold.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
-import type { Told } from '../../../domain/report/made.ts';
+import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import { cellText, type ReportColumn, type ReportPage, type ReportSection } from '../report.ts';
 import {
@@ -11,10 +11,10 @@ import {
   onTimeSection,
   type GuidanceLine,
 } from './summary-parts.ts';
-import { formulaLines, groupTable, monthChart, reportPage, type Screen } from './told.ts';
+import { formulaLines, groupTable, monthChart, reportPage, type ScreenTexts } from './told.ts';
 
 /** A period's figures, and those of two periods they are compared with. */
-export interface Summary extends Told {
+export interface Summary extends ReportHead {
   by: Breakdown;
   groups: Group[];
   levels: Group[];
@@ -100,7 +100,7 @@ function annexed(section: ReportSection): ReportSection {
 }
 
 /** One sentence a level, then what the quarter is remembered for. */
-function story({ levels, total }: Summary, { report }: Screen): string[] {
+function story({ levels, total }: Summary, { report }: ScreenTexts): string[] {
   const { story: say, level } = report;
   const [top] = total.byField
     .filter(({ eForms }) => eForms > 0)
@@ -128,18 +128,18 @@ const groupFigures = [
   'inProgress',
 ] as const satisfies readonly FigureName[];
 
-function columnsOf({ report }: Screen) {
+function columnsOf({ report }: ScreenTexts) {
   const titleOf = (name: (typeof groupFigures)[number]): string => report.columns[name];
   return { share: 26, figures: groupFigures, titleOf };
 }
 
-function levelSection({ levels, total }: Summary, screen: Screen): ReportSection {
+function levelSection({ levels, total }: Summary, screen: ScreenTexts): ReportSection {
   const { sections, columns } = screen.report;
   const shown = { ...columnsOf(screen), title: columns.level };
   return { title: sections.levels, table: groupTable(shown, levels, total, screen) };
 }
 
-function groupSection({ by, groups, total }: Summary, screen: Screen): ReportSection {
+function groupSection({ by, groups, total }: Summary, screen: ScreenTexts): ReportSection {
   const { sections } = screen.report;
   return {
     title: sections.groups[by],
@@ -153,7 +153,7 @@ function toldOf({ total, compared }: Summary): FigureName[] {
   return told.filter((name) => all.some((figures) => (figures[name] ?? 0) !== 0));
 }
 
-function figureSection(summary: Summary, { report }: Screen): ReportSection {
+function figureSection(summary: Summary, { report }: ScreenTexts): ReportSection {
   const { total, compared } = summary;
   const shown = toldOf(summary);
   const text = (figures: Figures, name: FigureName): string =>

@@ -1,21 +1,25 @@
 /** What all reports say alike: of their making, of their groups, month by month. */
 import { unitOf, type FigureName, type Figures } from '../../../domain/report/figure.ts';
 import { groupId, properName, type Group, type GroupLabel } from '../../../domain/report/group.ts';
-import type { Made, Told } from '../../../domain/report/made.ts';
+import type { Made, ReportHead } from '../../../domain/report/made.ts';
 import type { Period } from '../../../domain/report/period.ts';
 import { localDate, type Instant } from '../../../domain/value/instant.ts';
 import { countText, dateText, momentText, moneyText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportColumn, ReportPage, ReportSection, ReportTable } from '../report.ts';
 
-export type Screen = Texts['screen'];
+export type ScreenTexts = Texts['screen'];
 
 /** What a page has of its own; the rest every report says alike. */
 type OwnParts = Pick<ReportPage, 'title' | 'story' | 'sections' | 'formulas'> &
   Partial<Pick<ReportPage, 'landscape' | 'pageTotal'>>;
 
 /** A report's page, with its period under the title and what it says of its making. */
-export function reportPage({ made, ...period }: Told, own: OwnParts, screen: Screen): ReportPage {
+export function reportPage(
+  { made, ...period }: ReportHead,
+  own: OwnParts,
+  screen: ScreenTexts,
+): ReportPage {
   const subtitle = screen.report.made.range(period.from, period.to);
   const facts = madeFacts(period, made, screen);
   return { landscape: false, pageTotal: null, ...own, subtitle, made: facts };
@@ -25,7 +29,7 @@ export function reportPage({ made, ...period }: Told, own: OwnParts, screen: Scr
 function madeFacts(
   { from, to }: Period,
   { at, filters, store, dossiers, over }: Made,
-  screen: Screen,
+  screen: ScreenTexts,
 ): [string, string][] {
   const { made: words } = screen.report;
   const range = words.range(from, to);
@@ -39,7 +43,7 @@ function madeFacts(
   ];
 }
 
-function filtersText(filters: Made['filters'], { report, words: terms }: Screen): string {
+function filtersText(filters: Made['filters'], { report, words: terms }: ScreenTexts): string {
   const { made: words, level } = report;
   const { offices, field, channel } = filters;
   const parts = [
@@ -53,7 +57,7 @@ function filtersText(filters: Made['filters'], { report, words: terms }: Screen)
 }
 
 /** The formulas of some figures, a line each: the same words as `motcua help report`. */
-export function formulaLines(names: readonly FigureName[], { report }: Screen): string[] {
+export function formulaLines(names: readonly FigureName[], { report }: ScreenTexts): string[] {
   return names.map((name) => {
     const { name: title, formula } = report.figures[name];
     return `${title}: ${formula}.`;
@@ -61,7 +65,7 @@ export function formulaLines(names: readonly FigureName[], { report }: Screen): 
 }
 
 /** What people call a group. */
-export function groupName(label: GroupLabel, { words, report }: Screen): string {
+export function groupName(label: GroupLabel, { words, report }: ScreenTexts): string {
   const { channel, month, level, office } = label;
   if (channel !== undefined) return words.channel[channel];
   if (month !== undefined) return monthText(month);
@@ -84,7 +88,7 @@ export function groupTable<Name extends FigureName>(
   { title, share, figures, titleOf }: GroupColumns<Name>,
   groups: readonly Group[],
   sums: Readonly<Record<Name, number | null>> | null,
-  screen: Screen,
+  screen: ScreenTexts,
 ): ReportTable {
   const { columns } = screen.report;
   return {
@@ -107,7 +111,7 @@ export function monthChart<Name extends FigureName>(
   title: string,
   names: readonly Name[],
   months: readonly ({ month: string } & Pick<Figures, Name>)[],
-  { report }: Screen,
+  { report }: ScreenTexts,
 ): ReportSection {
   const shown = (name: Name) => (unitOf(name) === 'money' ? moneyText : countText);
   return {
