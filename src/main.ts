@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
-import { isPlain, outlet } from './cli/outlet.ts';
+import { isPlainFile, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';
 import { program } from './commands/index.ts';
 import type { Uuid } from './domain/value/id.ts';
@@ -35,7 +35,7 @@ function surroundings(): Surroundings {
     stdout: outlet(1, standardOutput),
     stderr: outlet(2, () => process.stderr),
     stdin: {
-      isTerminal: !isPlain(0) && process.stdin.isTTY,
+      isTerminal: !isPlainFile(0) && process.stdin.isTTY,
       read: readAll,
       bytes: () => process.stdin,
       gate: async () => (gate ??= await keyboard()),

@@ -22,14 +22,14 @@ export function textWidth(text: string): number {
 
 /** The lines of a text no wider than a width, broken between words. */
 export function wrapped(text: string, width: number): string[] {
-  return fold(text, Math.max(LEAST_WIDTH, width));
+  return wrapLines(text, Math.max(LEAST_WIDTH, width));
 }
 
 /**
  * The lines of a text broken between words, for a width however small.
  * Spaces at the ends of lines are left out, and a word longer than a line stays whole.
  */
-export function fold(text: string, width: number): string[] {
+export function wrapLines(text: string, width: number): string[] {
   if (!LATIN.test(text)) return wrapAnsi(text, width, { hard: false }).split('\n');
   const lines: string[] = [];
   let line = '';

@@ -4,7 +4,7 @@ import type { WholeTexts } from '../locale/texts.ts';
 import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { flagName, type Spec } from './option.ts';
-import { fieldLines, fieldsOf } from './json-fields.ts';
+import { jsonFieldLines, fieldsOf } from './json-fields.ts';
 import { listFlags } from './list-file.ts';
 import { wrapped } from './fit.ts';
 
@@ -109,7 +109,7 @@ function commandPage(entry: CommandEntry, spec: AnyCommand, texts: WholeTexts): 
 
 /** What `--json` gives: all names, then those within a list or an object. */
 function fieldsPart({ json }: AnyCommand, help: WholeTexts['help']): string[] {
-  const lines = fieldLines(fieldsOf(json)).map((line) => `  ${line}`);
+  const lines = jsonFieldLines(fieldsOf(json)).map((line) => `  ${line}`);
   const legend = lines.some((line) => line.includes('?')) ? [`  (${help.someAnswers})`] : [];
   return ['', help.fields, ...lines, ...legend];
 }

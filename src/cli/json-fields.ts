@@ -68,10 +68,12 @@ function field(name: string, within: Fields): JsonField {
 }
 
 /** The names as help shows them, a line each level: `dossiers, nextCursor`, `dossiers: code, …`. */
-export function fieldLines(fields: readonly JsonField[], of = ''): string[] {
+export function jsonFieldLines(fields: readonly JsonField[], of = ''): string[] {
   const names = fields.map(({ name, always }) => (always ? name : `${name}?`)).join(', ');
   return [
     of === '' ? names : `${of}: ${names}`,
-    ...fields.flatMap(({ name, within }) => (within.length > 0 ? fieldLines(within, name) : [])),
+    ...fields.flatMap(({ name, within }) =>
+      within.length > 0 ? jsonFieldLines(within, name) : [],
+    ),
   ];
 }

@@ -2,7 +2,7 @@
 import type { WholeTexts } from '../locale/texts.ts';
 import type { CommandEntry } from './command.ts';
 import { flagName } from './option.ts';
-import { fieldLines, fieldsOf } from './json-fields.ts';
+import { jsonFieldLines, fieldsOf } from './json-fields.ts';
 import { listFlags } from './list-file.ts';
 
 /** The page as roff, a line each. */
@@ -47,7 +47,7 @@ async function commandLines(entry: CommandEntry, texts: WholeTexts): Promise<str
     quoted(words.summary),
     ...[...options, ...lists].flat(),
     ...['.PP', quoted(texts.help.fields)],
-    ...fieldLines(fieldsOf(spec.json)).flatMap((line) => ['.br', quoted(line)]),
+    ...jsonFieldLines(fieldsOf(spec.json)).flatMap((line) => ['.br', quoted(line)]),
     ...words.examples.flatMap((example) => ['.PP', '.RS', quoted(`motcua ${example}`), '.RE']),
   ];
 }

@@ -69,7 +69,7 @@ export function value<T>(
 }
 
 /** Any text that is not blank and has lost no letters. */
-export function text(placeholder = 'text'): Single<string> {
+export function textValue(placeholder = 'text'): Single<string> {
   const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
   return value(parse, 'text', placeholder);
 }

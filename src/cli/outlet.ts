@@ -13,7 +13,7 @@ const DEFAULT_COLUMNS = 80;
  * True for a file, a pipe or a socket. Node's own streams would tell as well, but bring all of
  * its networking with them, which a command that prints a few lines has no need to load.
  */
-export function isPlain(descriptor: number): boolean {
+export function isPlainFile(descriptor: number): boolean {
   try {
     const kind = fstatSync(descriptor);
     return kind.isFile() || kind.isFIFO() || kind.isSocket();
@@ -24,7 +24,7 @@ export function isPlain(descriptor: number): boolean {
 
 /** The outlet of a descriptor; `streamOf` gives Node's stream of it, and is called if needed. */
 export function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): Outlet {
-  let stream = isPlain(descriptor) ? null : streamOf();
+  let stream = isPlainFile(descriptor) ? null : streamOf();
   const writePlainly = (text: string | Uint8Array): void => {
     let left = Buffer.from(text);
     try {

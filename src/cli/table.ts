@@ -1,6 +1,6 @@
 /** Columns drawn by cli-table3, apart by space alone: they read the same in a pipe. */
 import CliTable from 'cli-table3';
-import { fold, GUTTER, widest } from './fit.ts';
+import { wrapLines, GUTTER, widest } from './fit.ts';
 
 export type Side = 'left' | 'right';
 
@@ -31,7 +31,7 @@ export function tableLines(
   rows: readonly (readonly string[])[],
   { widths, sides = [], paint = (line) => line }: Columns,
 ): string[] {
-  const folded = rows.map((row) => row.map((cell, column) => fold(cell, widths[column]!)));
+  const folded = rows.map((row) => row.map((cell, column) => wrapLines(cell, widths[column]!)));
   const colWidths = widths.map(
     (width, column) => GUTTER + Math.max(width, widest(folded.flatMap((row) => row[column] ?? []))),
   );

@@ -12,7 +12,7 @@ import { parseDong, type Dong } from '../domain/value/money.ts';
 import { parsePhone } from '../domain/value/phone.ts';
 import { parseDay, type PlainDate } from '../domain/value/plain-date.ts';
 import { parseName } from '../domain/value/text.ts';
-import { offering, text, value, type Single } from './option.ts';
+import { offering, textValue, value, type Single } from './option.ts';
 
 /** `2026-11-24`, `24/11/2026` …; `30/11` is this year's. */
 export function date(): Single<PlainDate> {
@@ -72,18 +72,18 @@ function parseReceiving(raw: string): AgencyId | null {
 }
 
 /** A dossier, in any form that names one: its code, a bar code, a receipt, a small number. */
-export function dossierCode(): Single<string> {
-  return offering('dossier', text('code'));
+export function anyDossier(): Single<string> {
+  return offering('dossier', textValue('code'));
 }
 
 /** The slip of a hand-over, typed or scanned. */
 export function slip(): Single<string> {
-  return offering('slip', text('slip'));
+  return offering('slip', textValue('slip'));
 }
 
 /** The code of a procedure in the catalogue. */
 export function procedureCode(): Single<string> {
-  return offering('procedure', text('code'));
+  return offering('procedure', textValue('code'));
 }
 
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { required, text } from '../cli/option.ts';
+import { required, textValue } from '../cli/option.ts';
 import { localNames } from '../config/local.ts';
 import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
@@ -10,8 +10,8 @@ import { readReceiptText } from '../domain/receipt/receipt-text.ts';
 import { dateText } from '../locale/format.ts';
 
 export default command({
-  args: { receipt: required(text('text')) },
-  options: { publicKey: text('key') },
+  args: { receipt: required(textValue('text')) },
+  options: { publicKey: textValue('key') },
   json: ['genuine verdict code receivedDate dueDate keyId'],
   run: async (input, ctx) => {
     const typed = input.receipt === '-' ? await ctx.surroundings.stdin.read() : input.receipt;

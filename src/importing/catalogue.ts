@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
-import { channels, levels, type Procedure } from '../domain/procedure/procedure.ts';
+import { channels, procedureLevels, type Procedure } from '../domain/procedure/procedure.ts';
 import { parseName } from '../domain/value/text.ts';
 import { withFile } from '../files/problem.ts';
 import { contradictions } from './contradictions.ts';
@@ -56,7 +56,7 @@ const procedure = z.strictObject({
   name: words,
   shortName: z.string().min(1).max(80),
   field: words,
-  levels: z.array(z.enum(levels)).min(1),
+  levels: z.array(z.enum(procedureLevels)).min(1),
   cases: z
     .array(
       z.strictObject({

@@ -6,7 +6,7 @@ import type { Originals } from '../domain/import/facts.ts';
 import { readPerson, type RowPerson } from '../domain/import/person.ts';
 import {
   correctedByRow,
-  detailsOf,
+  rowDetails,
   importedCitizen,
   rowCorrections,
 } from '../domain/import/write.ts';
@@ -42,13 +42,13 @@ export function citizenWork(): ImportWork<CitizenRow> {
     write(row, place, decision, bulk) {
       if (decision.do === 'update') {
         const known = recordOf(row.person, bulk)!;
-        const said = detailsOf(row.person, row.more);
+        const said = rowDetails(row.person, row.more);
         bulk.append(correctedByRow(known, said, decision.fields, place), known.version + 1);
         return;
       }
       const citizen = bulk.newId();
       bulk.append(
-        importedCitizen(citizen, detailsOf(row.person, row.more), row.originals, place),
+        importedCitizen(citizen, rowDetails(row.person, row.more), row.originals, place),
         1,
       );
     },
@@ -107,7 +107,7 @@ function compared(
   known: Citizen,
   { given, update }: WorkOptions & Given,
 ): Decision {
-  const fields = rowCorrections(known, detailsOf(person, more), given);
+  const fields = rowCorrections(known, rowDetails(person, more), given);
   if (update && fields.length > 0) return { do: 'update', citizen: 'known', fields };
   // A name is corrected by nobody but a person, with a reason.
   if (person.name !== known.name) fields.unshift('name');

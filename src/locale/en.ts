@@ -1,28 +1,43 @@
 /** Everything the program says in English, in the shape that Vietnamese gives. */
 import { expected, generalProblems, generalScreen } from './en/general.ts';
-import { configProblems, configEvents, configScreen } from './en/config.ts';
+import { configProblems, configEventWords, configScreen } from './en/config.ts';
 import { startScreen } from './en/start.ts';
-import { officeWords, officeProblems, officeEvents, officeScreen } from './en/office.ts';
-import { staffWords, staffProblems, staffEvents, staffScreen } from './en/staff.ts';
+import { officeWords, officeProblems, officeEventWords, officeScreen } from './en/office.ts';
+import { staffWords, staffProblems, staffEventWords, staffScreen } from './en/staff.ts';
 import {
   procedureWords,
   procedureProblems,
-  procedureEvents,
+  procedureEventWords,
   procedureScreen,
 } from './en/procedure.ts';
-import { calendarWords, calendarProblems, calendarEvents, calendarScreen } from './en/calendar.ts';
-import { citizenWords, citizenProblems, citizenEvents, citizenScreen } from './en/citizen.ts';
-import { dossierWords, dossierEvents, dossierScreen } from './en/dossier.ts';
+import {
+  calendarWords,
+  calendarProblems,
+  calendarEventWords,
+  calendarScreen,
+} from './en/calendar.ts';
+import { citizenWords, citizenProblems, citizenEventWords, citizenScreen } from './en/citizen.ts';
+import { dossierWords, dossierEventWords, dossierScreen } from './en/dossier.ts';
 import { dossierProblems } from './en/dossier-problems.ts';
-import { handoverWords, handoverProblems, handoverEvents, handoverScreen } from './en/handover.ts';
-import { shipmentWords, shipmentProblems, shipmentEvents, shipmentScreen } from './en/shipment.ts';
-import { paymentWords, paymentEvents, paymentScreen } from './en/payment.ts';
+import {
+  handoverWords,
+  handoverProblems,
+  handoverEventWords,
+  handoverScreen,
+} from './en/handover.ts';
+import {
+  shipmentWords,
+  shipmentProblems,
+  shipmentEventWords,
+  shipmentScreen,
+} from './en/shipment.ts';
+import { paymentWords, paymentEventWords, paymentScreen } from './en/payment.ts';
 import { paymentProblems } from './en/payment-problems.ts';
-import { shiftWords, shiftProblems, shiftEvents, shiftScreen } from './en/shift.ts';
-import { queueWords, queueProblems, queueEvents, queueScreen } from './en/queue.ts';
+import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/shift.ts';
+import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
 import { deskScreen } from './en/desk.ts';
-import { importProblems, importEvents, importScreen } from './en/import.ts';
-import { exportProblems, exportEvents, exportScreen } from './en/export.ts';
+import { importProblems, importEventWords, importScreen } from './en/import.ts';
+import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -62,20 +77,20 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   event: {
-    ...configEvents,
-    ...officeEvents,
-    ...staffEvents,
-    ...procedureEvents,
-    ...calendarEvents,
-    ...citizenEvents,
-    ...dossierEvents,
-    ...handoverEvents,
-    ...shipmentEvents,
-    ...paymentEvents,
-    ...shiftEvents,
-    ...queueEvents,
-    ...importEvents,
-    ...exportEvents,
+    ...configEventWords,
+    ...officeEventWords,
+    ...staffEventWords,
+    ...procedureEventWords,
+    ...calendarEventWords,
+    ...citizenEventWords,
+    ...dossierEventWords,
+    ...handoverEventWords,
+    ...shipmentEventWords,
+    ...paymentEventWords,
+    ...shiftEventWords,
+    ...queueEventWords,
+    ...importEventWords,
+    ...exportEventWords,
   },
 };
 

@@ -1,28 +1,43 @@
 /** Everything the program says in Vietnamese. Its shape is the type of every language. */
 import { expected, generalProblems, generalScreen } from './vi/general.ts';
-import { configProblems, configEvents, configScreen } from './vi/config.ts';
+import { configProblems, configEventWords, configScreen } from './vi/config.ts';
 import { startScreen } from './vi/start.ts';
-import { officeWords, officeProblems, officeEvents, officeScreen } from './vi/office.ts';
-import { staffWords, staffProblems, staffEvents, staffScreen } from './vi/staff.ts';
+import { officeWords, officeProblems, officeEventWords, officeScreen } from './vi/office.ts';
+import { staffWords, staffProblems, staffEventWords, staffScreen } from './vi/staff.ts';
 import {
   procedureWords,
   procedureProblems,
-  procedureEvents,
+  procedureEventWords,
   procedureScreen,
 } from './vi/procedure.ts';
-import { calendarWords, calendarProblems, calendarEvents, calendarScreen } from './vi/calendar.ts';
-import { citizenWords, citizenProblems, citizenEvents, citizenScreen } from './vi/citizen.ts';
-import { dossierWords, dossierEvents, dossierScreen } from './vi/dossier.ts';
+import {
+  calendarWords,
+  calendarProblems,
+  calendarEventWords,
+  calendarScreen,
+} from './vi/calendar.ts';
+import { citizenWords, citizenProblems, citizenEventWords, citizenScreen } from './vi/citizen.ts';
+import { dossierWords, dossierEventWords, dossierScreen } from './vi/dossier.ts';
 import { dossierProblems } from './vi/dossier-problems.ts';
-import { handoverWords, handoverProblems, handoverEvents, handoverScreen } from './vi/handover.ts';
-import { shipmentWords, shipmentProblems, shipmentEvents, shipmentScreen } from './vi/shipment.ts';
-import { paymentWords, paymentEvents, paymentScreen } from './vi/payment.ts';
+import {
+  handoverWords,
+  handoverProblems,
+  handoverEventWords,
+  handoverScreen,
+} from './vi/handover.ts';
+import {
+  shipmentWords,
+  shipmentProblems,
+  shipmentEventWords,
+  shipmentScreen,
+} from './vi/shipment.ts';
+import { paymentWords, paymentEventWords, paymentScreen } from './vi/payment.ts';
 import { paymentProblems } from './vi/payment-problems.ts';
-import { shiftWords, shiftProblems, shiftEvents, shiftScreen } from './vi/shift.ts';
-import { queueWords, queueProblems, queueEvents, queueScreen } from './vi/queue.ts';
+import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/shift.ts';
+import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
 import { deskScreen } from './vi/desk.ts';
-import { importProblems, importEvents, importScreen } from './vi/import.ts';
-import { exportProblems, exportEvents, exportScreen } from './vi/export.ts';
+import { importProblems, importEventWords, importScreen } from './vi/import.ts';
+import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -61,20 +76,20 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   event: {
-    ...configEvents,
-    ...officeEvents,
-    ...staffEvents,
-    ...procedureEvents,
-    ...calendarEvents,
-    ...citizenEvents,
-    ...dossierEvents,
-    ...handoverEvents,
-    ...shipmentEvents,
-    ...paymentEvents,
-    ...shiftEvents,
-    ...queueEvents,
-    ...importEvents,
-    ...exportEvents,
+    ...configEventWords,
+    ...officeEventWords,
+    ...staffEventWords,
+    ...procedureEventWords,
+    ...calendarEventWords,
+    ...citizenEventWords,
+    ...dossierEventWords,
+    ...handoverEventWords,
+    ...shipmentEventWords,
+    ...paymentEventWords,
+    ...shiftEventWords,
+    ...queueEventWords,
+    ...importEventWords,
+    ...exportEventWords,
   },
 };
 

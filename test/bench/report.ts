@@ -9,7 +9,7 @@ import Database from 'better-sqlite3';
 import { total } from '../../src/domain/report/fold.ts';
 import { formFigures, row06a } from '../../src/domain/report/form-06a.ts';
 import type { ReportBasis } from '../../src/commands/report/ask.ts';
-import { cashOf } from '../../src/commands/report/cash.ts';
+import { cashReport } from '../../src/commands/report/cash.ts';
 import { count, groupsOf } from '../../src/commands/report/gather.ts';
 import { postOf } from '../../src/commands/report/post.ts';
 import { qualityOf } from '../../src/commands/report/quality.ts';
@@ -107,7 +107,7 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
     ],
     [
       `report cash over ${days.name}`,
-      () => cashOf('office', asked, store),
+      () => cashReport('office', asked, store),
       raw(RAW_CASH, RAW_WAYS),
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../src/cli/command.ts';
-import { fieldLines, fieldsOf } from '../../src/cli/json-fields.ts';
+import { jsonFieldLines, fieldsOf } from '../../src/cli/json-fields.ts';
 import { Outcome } from '../../src/cli/outcome.ts';
 import { program } from '../../src/commands/index.ts';
 import { holdToFields } from '../support/answers.ts';
@@ -31,7 +31,11 @@ describe('the fields of a JSON answer', () => {
 
   it('are read from their short form, and told level by level', () => {
     const fields = fieldsOf(['from to?', { days: ['date', { reason: ['name'] }] }]);
-    expect(fieldLines(fields)).toEqual(['from, to?, days', 'days: date, reason', 'reason: name']);
+    expect(jsonFieldLines(fields)).toEqual([
+      'from, to?, days',
+      'days: date, reason',
+      'reason: name',
+    ]);
   });
 
   it.each(program.entries.filter(({ path }) => / (list|search|find)$/.test(path)))(

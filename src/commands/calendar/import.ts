@@ -1,10 +1,10 @@
 /** `calendar import`: rows of a CSV file (`date,kind,name,status,source`), all or none. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { publishDays } from './shared.ts';
 
 export default command({
-  args: { file: required(text('file')) },
+  args: { file: required(textValue('file')) },
   options: {},
   json: ['file rows changed replaced dueThen replayed'],
   run: async ({ file }, ctx) => {

@@ -1,6 +1,6 @@
 /** `calendar set`: what one day is, with its legal basis; the row before stays in the journal. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text, withDefault } from '../../cli/option.ts';
+import { choice, required, textValue, withDefault } from '../../cli/option.ts';
 import { date, named } from '../../cli/value-option.ts';
 import { dayKinds, dayStatuses } from '../../domain/calendar/calendar.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -11,7 +11,7 @@ export default command({
   options: {
     kind: required(choice(dayKinds)),
     name: required(named()),
-    source: required(text('text')),
+    source: required(textValue('text')),
     status: withDefault(choice(dayStatuses), 'official'),
   },
   json: ['day days replaced dueThen replayed'],

@@ -1,6 +1,6 @@
 /** `citizen account`: staff helped a citizen to an account or a personal digital signature. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
+import { choice, required, textValue } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
@@ -8,11 +8,11 @@ import { citizenStream } from '../../domain/stream.ts';
 import { findCitizen } from './shared.ts';
 
 export default command({
-  args: { citizen: required(text('number')) },
+  args: { citizen: required(textValue('number')) },
   options: {
     kind: required(choice(accountKinds)),
-    provider: text('name'),
-    serial: text('serial'),
+    provider: textValue('name'),
+    serial: textValue('serial'),
     validTo: date(),
     place: choice(guidancePlaces),
     team: agencyId(),

@@ -1,6 +1,6 @@
 /** `citizen edit`: a correction; what stood before stays in the journal. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import { showCitizen, showWarnings } from './card.ts';
@@ -10,8 +10,8 @@ import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
 export default command({
-  args: { citizen: required(text('number')) },
-  options: { ...detailOptions, reason: text('text') },
+  args: { citizen: required(textValue('number')) },
+  options: { ...detailOptions, reason: textValue('text') },
   json: [...citizenFields, 'changed warnings replayed'],
   run: async (input, ctx) => {
     const { citizen: typed, reason, ...changes } = input;

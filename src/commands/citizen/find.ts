@@ -1,13 +1,13 @@
 /** `citizen find`: by words of the name, initials, a number or a phone. */
 import { command } from '../../cli/command.ts';
-import { many, required, text, whole, withDefault } from '../../cli/option.ts';
+import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { citizenFields, citizenView, mergedView } from './view.ts';
 
 export default command({
-  args: { words: required(many(text('words'))) },
+  args: { words: required(many(textValue('words'))) },
   options: { limit: withDefault(whole(1, 500), 20) },
   json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {

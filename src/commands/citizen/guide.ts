@@ -1,6 +1,6 @@
 /** `citizen guide`: staff guided a citizen to file online; the reports count it. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
+import { choice, required, textValue } from '../../cli/option.ts';
 import { agencyId, procedureCode } from '../../cli/value-option.ts';
 import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
@@ -9,7 +9,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { findCitizen } from './shared.ts';
 
 export default command({
-  args: { citizen: required(text('number')) },
+  args: { citizen: required(textValue('number')) },
   options: {
     procedure: procedureCode(),
     place: required(choice(guidancePlaces)),

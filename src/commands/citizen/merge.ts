@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -20,8 +20,8 @@ interface Two {
 }
 
 export default command({
-  args: { keep: required(text('number')), other: required(text('number')) },
-  options: { reason: text('text') },
+  args: { keep: required(textValue('number')), other: required(textValue('number')) },
+  options: { reason: textValue('text') },
   json: [...citizenFields, 'gained reason merged replayed'],
   run: async (input, ctx) => {
     const reason = (input.reason && cleanLine(input.reason)) || null;

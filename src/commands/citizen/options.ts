@@ -1,14 +1,14 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
-import { text, value } from '../../cli/option.ts';
+import { textValue, value } from '../../cli/option.ts';
 import { birthDate, named, phone } from '../../cli/value-option.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 
 export const detailOptions = {
-  id: text('number'),
+  id: textValue('number'),
   name: named(),
   dob: birthDate(),
   sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
-  address: text('address'),
+  address: textValue('address'),
   phone: phone(),
   email: value(parseEmail, 'email', 'email'),
 };

@@ -1,6 +1,6 @@
 /** `citizen unmerge`: a record that was merged into another by mistake is its own again. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -12,7 +12,7 @@ import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, recordView } from './view.ts';
 
 export default command({
-  args: { other: required(text('number')) },
+  args: { other: required(textValue('number')) },
   options: {},
   json: [...citizenFields, 'from lost replayed'],
   run: async (input, ctx) => {

@@ -1,6 +1,6 @@
 /** Naming a setting, finding it, and all of them as they stand at this counter's office. */
 import type { Context } from '../../cli/context.ts';
-import { offering, required, text } from '../../cli/option.ts';
+import { offering, required, textValue } from '../../cli/option.ts';
 import { settingKeys, type SettingKey } from '../../config/keys.ts';
 import { loadSettings, type Setting } from '../../config/load.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -8,7 +8,7 @@ import { nearest } from '../../domain/value/text.ts';
 
 /** The setting that a command is about. */
 export function settingKeyArg() {
-  return required(offering('setting', text('key')));
+  return required(offering('setting', textValue('key')));
 }
 
 /** Throws `config.no_such_key` with the nearest names. */

@@ -1,11 +1,11 @@
 /** `counter use`: from now on this machine stands at another station of the store. */
 import { command } from '../../cli/command.ts';
-import { offering, required, text } from '../../cli/option.ts';
+import { offering, required, textValue } from '../../cli/option.ts';
 import { ownStation, stationName } from '../../cli/station.ts';
 import { localNames } from '../../config/local.ts';
 
 export default command({
-  args: { station: required(offering('station', text('agency-id/n'))) },
+  args: { station: required(offering('station', textValue('agency-id/n'))) },
   options: {},
   json: ['station office number'],
   run: async (input, ctx) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { text } from '../../cli/option.ts';
+import { textValue } from '../../cli/option.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -24,7 +24,7 @@ interface DossierAnswer {
 
 export default command({
   args: {},
-  options: { out: text('folder') },
+  options: { out: textValue('folder') },
   json: [
     'ok out entries papers',
     { dossiers: ['code status procedure citizen dueDate amountDue feesUnknown'] },

@@ -3,7 +3,7 @@
  * with something left out (`ask-act.ts`) or it is picked at the counter (`act-prompt.ts`).
  */
 import type { Context } from '../../cli/context.ts';
-import { text, type Kind } from '../../cli/option.ts';
+import { textValue, type Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { amount, date, noteText } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
@@ -12,7 +12,7 @@ import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
-import { listed, optionalValue, valueQuestion } from './questions.ts';
+import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
 export type AskedAct = `dossier ${Deed}` | 'payment take';
@@ -136,7 +136,7 @@ function reasonStep(
   return typedStep(ctx, {
     name: 'reason',
     message,
-    kind: text(),
+    kind: textValue(),
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
   });
@@ -147,7 +147,7 @@ function paperStep(ctx: Context): Step<Added> {
   return typedStep(ctx, {
     name: 'component',
     message: ctx.texts.screen.life.askPaper,
-    kind: text(),
+    kind: textValue(),
     known: ({ component }) => component,
     put: (component) => ({ set: { component } }),
   });
@@ -169,7 +169,7 @@ function resultNumberStep(ctx: Context): Step<Resolved> {
   return typedStep(ctx, {
     name: 'number',
     message: ctx.texts.screen.dossier.askResultNumber,
-    kind: text(),
+    kind: textValue(),
     known: ({ resultNumber }) => resultNumber,
     put: (resultNumber) => ({ set: { resultNumber } }),
   });
@@ -182,7 +182,7 @@ function resultDateStep(ctx: Context): Step<Resolved> {
     name: 'date',
     answered: ({ resultDate }) => resultDate !== null,
     question: ({ resultDate }) =>
-      optionalValue(ctx, desk.askSigned, date(), async (day) => ({
+      maybeQuestion(ctx, desk.askSigned, date(), async (day) => ({
         set: { resultDate: day ?? resultDate ?? (await ctx.today()) },
       })),
   };
@@ -225,7 +225,7 @@ function methodStep(ctx: Context): Step<TakeAnswers> {
 }
 
 function tenderedQuestion(ctx: Context, method: Method): Question<TakeAnswers> {
-  return optionalValue(ctx, ctx.texts.screen.payment.askTendered, amount(), (tendered) => ({
+  return maybeQuestion(ctx, ctx.texts.screen.payment.askTendered, amount(), (tendered) => ({
     set: { method, tendered },
   }));
 }

@@ -5,7 +5,7 @@ import { named as personName, personNumber } from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
 import { parseName } from '../../domain/value/text.ts';
 import { readScan } from '../citizen/shared.ts';
-import { listed, optionalValue, valueQuestion } from './questions.ts';
+import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 export type Collected = {
   to: CollectorKind | null;
@@ -71,7 +71,7 @@ async function collectorCard(ctx: Context, text: string): Promise<Reply<Collecte
 /** A number that cannot be one is said at once, and asked for again. */
 function collectorNumber(ctx: Context, collectorName: string): Question<Collected> {
   const { askCollectorNumber } = ctx.texts.screen.dossier;
-  return optionalValue(ctx, askCollectorNumber, personNumber(), (collectorId) => ({
+  return maybeQuestion(ctx, askCollectorNumber, personNumber(), (collectorId) => ({
     set: { collectorName, collectorId },
   }));
 }

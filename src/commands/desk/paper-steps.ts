@@ -8,7 +8,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { fold } from '../../domain/value/text.ts';
 import { lineQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
-import { caseOf } from './receive-steps.ts';
+import { chosenCase } from './receive-steps.ts';
 import { numbered } from './screen.ts';
 
 export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
@@ -16,7 +16,7 @@ export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
     name: 'papers',
     answered: ({ papers }) => papers !== null,
     question: async (answers) => {
-      const { components } = await caseOf(ctx, answers);
+      const { components } = await chosenCase(ctx, answers);
       if (components.length === 0) return null;
       const here = await givenBefore(ctx, visit);
       const needed = components.filter(isNeeded);
@@ -122,7 +122,7 @@ export function reasonStep(ctx: Context): ReceiveStep {
     name: 'reason',
     answered: ({ missingReason }) => missingReason !== null,
     question: async (answers) => {
-      const { components } = await caseOf(ctx, answers);
+      const { components } = await chosenCase(ctx, answers);
       const here = new Set((answers.papers ?? []).map(({ named }) => named));
       const lacking = components.filter((rule) => isNeeded(rule) && !here.has(rule.id));
       if (lacking.length === 0) return null;

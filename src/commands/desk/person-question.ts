@@ -13,7 +13,7 @@ import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { ensureCitizen, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
-import { optionalLine, optionalValue, valueQuestion } from './questions.ts';
+import { optionalLine, maybeQuestion, valueQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
 
 /** Somebody known here, or somebody who is to be recorded. */
@@ -142,7 +142,7 @@ function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
   const { desk } = ctx.texts.screen;
   const last = (name: string, id: string): Reply<A> => ({
     instead: optionalLine<A>(ctx, desk.askAddress, (address) => ({
-      instead: optionalValue<A, string>(ctx, desk.askPhone, detailOptions.phone, (phone) => {
+      instead: maybeQuestion<A, string>(ctx, desk.askPhone, detailOptions.phone, (phone) => {
         const none = { dob: null, sex: null, email: null };
         const given = { ...none, id: id || null, name, address, phone };
         const details = detailsFrom(given, 'person', null);

@@ -51,13 +51,13 @@ export function valueQuestion<A, T>(
   then: (value: T) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
-  return optionalValue(ctx, message, kind, (value) =>
+  return maybeQuestion(ctx, message, kind, (value) =>
     value === null ? { say: [desk.needed] } : then(value),
   );
 }
 
 /** The same, or `null` for nothing. */
-export function optionalValue<A, T>(
+export function maybeQuestion<A, T>(
   ctx: Context,
   message: string,
   kind: Kind<T>,

@@ -104,7 +104,7 @@ export async function procedureOf(ctx: Context, { procedure }: ReceiveAnswers): 
 }
 
 /** The case chosen, or the only one. */
-export async function caseOf(ctx: Context, answers: ReceiveAnswers): Promise<ProcedureCase> {
+export async function chosenCase(ctx: Context, answers: ReceiveAnswers): Promise<ProcedureCase> {
   const procedure = await procedureOf(ctx, answers);
   return answers.caseId === null ? procedure.cases[0]! : procedureCase(procedure, answers.caseId);
 }
@@ -148,7 +148,7 @@ export function quantityStep(ctx: Context, channel: Channel): ReceiveStep {
     name: 'quantity',
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
-      const { fees } = await caseOf(ctx, answers);
+      const { fees } = await chosenCase(ctx, answers);
       const counted = fees.filter(
         (fee) => fee.per !== 'dossier' && (fee.channels?.includes(channel) ?? true),
       );

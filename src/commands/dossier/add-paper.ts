@@ -1,14 +1,14 @@
 /** `dossier add-paper`: what was promised for later is here; no notice, no stop. */
 import { command } from '../../cli/command.ts';
 import { many, required } from '../../cli/option.ts';
-import { broughtPaper, dossierCode, parseBroughtPaper } from '../../cli/value-option.ts';
+import { broughtPaper, anyDossier, parseBroughtPaper } from '../../cli/value-option.ts';
 import { addPaper } from '../../domain/dossier/add-paper.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: { component: many(broughtPaper()) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {

@@ -1,7 +1,7 @@
 /** `dossier cancel`: it was received by mistake; its number stays, and it counts nowhere. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { required, textValue } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { cancelDossier } from '../../domain/dossier/cancel.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -9,8 +9,8 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
-  options: { reason: required(text('text')) },
+  args: { code: required(anyDossier()) },
+  options: { reason: required(textValue('text')) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'cancel', ctx);

@@ -1,7 +1,7 @@
 /** What the verbs that end a dossier without a result have in common: a reason, and a paper. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import { optionalValue, required, text } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { optionalValue, required, textValue } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import type { Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
@@ -20,8 +20,8 @@ export function closingCommand(
   decide: (dossier: Dossier, reason: string, moment: Moment) => NewEvent[],
 ): AnyCommand {
   return command({
-    args: { code: required(dossierCode()) },
-    options: { reason: required(text('text')), print: optionalValue(text('file')) },
+    args: { code: required(anyDossier()) },
+    options: { reason: required(textValue('text')), print: optionalValue(textValue('file')) },
     json: [...wholeDossierFields, 'replayed noticeFile'],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);

@@ -1,7 +1,7 @@
 /** `dossier complete-supplement`: the papers are there, and the clock counts again. */
 import { command } from '../../cli/command.ts';
-import { many, required, text } from '../../cli/option.ts';
-import { component, dossierCode } from '../../cli/value-option.ts';
+import { many, required, textValue } from '../../cli/option.ts';
+import { component, anyDossier } from '../../cli/value-option.ts';
 import { completeSupplement } from '../../domain/dossier/supplement.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -11,8 +11,8 @@ import { act } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
-  options: { component: many(component()), note: text('text') },
+  args: { code: required(anyDossier()) },
+  options: { component: many(component()), note: textValue('text') },
   json: [...wholeDossierFields, 'replayed warnings'],
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);

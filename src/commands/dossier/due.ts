@@ -1,7 +1,7 @@
 /** `dossier due`: when it is due and, with `--why`, every day on the way there. */
 import { command } from '../../cli/command.ts';
 import { flag, required } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ClockPause } from '../../domain/dossier/clock-story.ts';
 import type { DueChange } from '../../domain/dossier/dossier.ts';
@@ -15,7 +15,7 @@ import { explainClock } from './clock-facts.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: { why: flag() },
   json: [
     'code status receivedAt dueAt dueDate clock limitDate rule duration policy legalBasis',

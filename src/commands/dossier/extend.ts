@@ -1,7 +1,7 @@
 /** `dossier extend`: a new due date, with an apology to the citizen. */
 import { command } from '../../cli/command.ts';
-import { optionalValue, required, text } from '../../cli/option.ts';
-import { date, dossierCode } from '../../cli/value-option.ts';
+import { optionalValue, required, textValue } from '../../cli/option.ts';
+import { date, anyDossier } from '../../cli/value-option.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
@@ -10,11 +10,11 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
     until: required(date()),
-    reason: required(text('text')),
-    print: optionalValue(text('file')),
+    reason: required(textValue('text')),
+    print: optionalValue(textValue('file')),
   },
   json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
   ask: async (input, ctx) => {

@@ -1,6 +1,6 @@
 /** `dossier find`: by code, people, numbers, phone or subject, accents or not. */
 import { command } from '../../cli/command.ts';
-import { many, required, text, whole, withDefault } from '../../cli/option.ts';
+import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { dossierTable } from './table.ts';
@@ -9,7 +9,7 @@ import { sightHere } from './shared.ts';
 import { dossierLineFields, dossierLineView } from './view.ts';
 
 export default command({
-  args: { words: required(many(text('words'))) },
+  args: { words: required(many(textValue('words'))) },
   options: { limit: withDefault(whole(1, 500), 20) },
   json: [{ dossiers: dossierLineFields }],
   run: async (input, ctx) => {

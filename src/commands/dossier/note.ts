@@ -1,13 +1,13 @@
 /** `dossier note`: a remark that stays with the dossier, whatever its status. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
-import { dossierCode, noteText } from '../../cli/value-option.ts';
+import { anyDossier, noteText } from '../../cli/value-option.ts';
 import { noteDossier } from '../../domain/dossier/note.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: { text: required(noteText()) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {

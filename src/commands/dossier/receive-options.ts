@@ -6,43 +6,37 @@ import {
   optionalValue,
   required,
   scanned,
-  text,
+  textValue,
   whole,
   withDefault,
   type OpenInput,
   type Input,
 } from '../../cli/option.ts';
-import {
-  component,
-  instant,
-  quantity,
-  dossierCode,
-  procedureCode,
-} from '../../cli/value-option.ts';
+import { component, instant, quantity, anyDossier, procedureCode } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 
 export const receiveOptions = {
   procedure: required(procedureCode()),
-  citizen: text('number'),
+  citizen: textValue('number'),
   scan: scanned(),
-  case: text('case'),
-  submitter: text('number'),
-  authorisedBy: text('text'),
+  case: textValue('case'),
+  submitter: textValue('number'),
+  authorisedBy: textValue('text'),
   channel: withDefault(choice(channels), 'counter'),
   source: choice(sources),
   component: many(component()),
   allComponents: flag(),
-  missingReason: text('text'),
+  missingReason: textValue('text'),
   sets: withDefault(whole(1, 99), 1),
-  subject: text('text'),
+  subject: textValue('text'),
   quantity: many(quantity()),
   returnBy: withDefault(choice(returnWays), 'counter'),
   receivedAt: instant(),
-  reason: text('text'),
-  visit: dossierCode(),
-  print: optionalValue(text('file')),
+  reason: textValue('text'),
+  visit: anyDossier(),
+  print: optionalValue(textValue('file')),
 };
 
 export type ReceiveInput = Input<typeof receiveOptions>;

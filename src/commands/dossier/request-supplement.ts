@@ -1,8 +1,16 @@
 /** `dossier request-supplement`: asks for papers; the same act stops the clock. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { many, optionalValue, required, text, value, whole, type Spec } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import {
+  many,
+  optionalValue,
+  required,
+  textValue,
+  value,
+  whole,
+  type Spec,
+} from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { requestSupplement, type SupplementRequest } from '../../domain/dossier/supplement.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
@@ -24,12 +32,12 @@ function paper(): Spec<Item | null> {
 }
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
-    reason: required(text('text')),
+    reason: required(textValue('text')),
     component: many(paper()),
     days: whole(1, 730),
-    print: optionalValue(text('file')),
+    print: optionalValue(textValue('file')),
   },
   json: [...wholeDossierFields, 'replayed noticeFile warnings'],
   ask: async (input, ctx) => {

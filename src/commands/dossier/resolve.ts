@@ -1,7 +1,7 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text, withDefault } from '../../cli/option.ts';
-import { date, dossierCode, named } from '../../cli/value-option.ts';
+import { choice, required, textValue, withDefault } from '../../cli/option.ts';
+import { date, anyDossier, named } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -9,13 +9,13 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
     outcome: withDefault(choice(['granted', 'not_granted']), 'granted'),
-    resultNumber: required(text('number')),
+    resultNumber: required(textValue('number')),
     resultDate: required(date()),
     signer: named(),
-    file: text('file'),
+    file: textValue('file'),
   },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {

@@ -3,8 +3,8 @@
  * dossier that was refused, withdrawn or stopped its papers go back.
  */
 import { command } from '../../cli/command.ts';
-import { choice, flag, optionalValue, required, text, whole } from '../../cli/option.ts';
-import { dossierCode, named, personNumber } from '../../cli/value-option.ts';
+import { choice, flag, optionalValue, required, textValue, whole } from '../../cli/option.ts';
+import { anyDossier, named, personNumber } from '../../cli/value-option.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -15,7 +15,7 @@ import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
     to: required(choice(collectorKinds)),
     collectorName: named(),
@@ -24,7 +24,7 @@ export default command({
     originals: whole(0, 99),
     satisfaction: whole(0, 2),
     paper: flag(),
-    print: optionalValue(text('file')),
+    print: optionalValue(textValue('file')),
   },
   json: [...wholeDossierFields, 'replayed acknowledgementFile'],
   ask: async (input, ctx) => {

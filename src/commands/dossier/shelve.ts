@@ -1,7 +1,7 @@
 /** `dossier shelve`: where the paper lies in this office, so that the next person finds it. */
 import { command } from '../../cli/command.ts';
-import { flag, required, text } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { flag, required, textValue } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { shelveDossier } from '../../domain/handover/shelve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from './act-facts.ts';
@@ -9,8 +9,8 @@ import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
-  options: { shelf: text('text'), none: flag() },
+  args: { code: required(anyDossier()) },
+  options: { shelf: textValue('text'), none: flag() },
   json: [...wholeDossierFields, 'replayed'],
   missing: (input) => (input.shelf === null && !input.none ? ['--shelf | --none'] : []),
   run: async (input, ctx) => {

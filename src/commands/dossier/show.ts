@@ -1,14 +1,14 @@
 /** `dossier show`: one dossier, where it stands, and what may follow. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { actorHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {},
   json: wholeDossierFields,
   run: async (input, ctx) => {

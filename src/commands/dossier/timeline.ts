@@ -1,7 +1,7 @@
 /** `dossier timeline`: everything that happened to it, by whom, where and when. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import { dossierStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -18,7 +18,7 @@ export interface TimelineEntry {
 }
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {},
   json: ['code', { events: ['at type actor office counter detail'] }],
   run: async (input, ctx) => {

@@ -1,7 +1,7 @@
 /** `dossier why`: may this be done now? If not, why not, and what makes it possible. */
 import { command } from '../../cli/command.ts';
 import { choice, required } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { said } from '../../cli/trouble.ts';
 import { blockers } from '../../domain/dossier/blockers.ts';
 import { actions } from '../../domain/dossier/transition.ts';
@@ -9,7 +9,7 @@ import { actFacts, actorHere } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
-  args: { code: required(dossierCode()), action: required(choice(actions)) },
+  args: { code: required(anyDossier()), action: required(choice(actions)) },
   options: {},
   json: ['code action allowed reason'],
   run: async (input, ctx) => {

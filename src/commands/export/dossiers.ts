@@ -1,6 +1,6 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
+import { choice, required, textValue } from '../../cli/option.ts';
 import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import { dossierHead, dossierRow } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
@@ -10,7 +10,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { exportedFields, exportList, showExported } from './list-out.ts';
 
 export default command({
-  args: { file: required(text('file')) },
+  args: { file: required(textValue('file')) },
   options: {
     format: choice(tableFormats),
     from: date(),

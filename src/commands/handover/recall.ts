@@ -1,6 +1,6 @@
 /** `handover recall`: the sender calls a batch back, as long as nobody has taken anything of it. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { slip } from '../../cli/value-option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -9,7 +9,7 @@ import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(slip()) },
-  options: { reason: text('text') },
+  options: { reason: textValue('text') },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);

@@ -1,16 +1,16 @@
 /** `handover receive`: what came in is this office's from now on; what did not is on record. */
 import { command } from '../../cli/command.ts';
 import { flag, many, required } from '../../cli/option.ts';
-import { dossierCode, slip } from '../../cli/value-option.ts';
+import { anyDossier, slip } from '../../cli/value-option.ts';
 import { receiveHandover } from '../../domain/handover/receive.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
-  args: { slip: required(slip()), codes: many(dossierCode()) },
+  args: { slip: required(slip()), codes: many(anyDossier()) },
   options: {
-    missing: many(dossierCode()),
+    missing: many(anyDossier()),
     restMissing: flag(),
     extra: many(remark()),
     damaged: many(remark()),

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { command } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
-import { choice, flag, many, required, text, type Input } from '../../cli/option.ts';
-import { agencyId, dossierCode } from '../../cli/value-option.ts';
+import { choice, flag, many, required, textValue, type Input } from '../../cli/option.ts';
+import { agencyId, anyDossier } from '../../cli/value-option.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { Carried } from '../../domain/handover/handover.ts';
 import { sendHandover } from '../../domain/handover/send.ts';
@@ -17,12 +17,12 @@ import { knownCodes, typedCodes } from './codes.ts';
 import { handoverFields, handoverView } from './view.ts';
 
 const spec = {
-  args: { codes: many(dossierCode()) },
+  args: { codes: many(anyDossier()) },
   options: {
     to: required(agencyId()),
     allReceived: flag(),
     status: many(choice(statuses)),
-    note: text('text'),
+    note: textValue('text'),
   },
 };
 type SendInput = Input<typeof spec.args & typeof spec.options>;

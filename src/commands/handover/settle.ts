@@ -1,7 +1,7 @@
 /** `handover settle`: closes one discrepancy; custody follows what really happened. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text } from '../../cli/option.ts';
-import { dossierCode, slip } from '../../cli/value-option.ts';
+import { choice, required, textValue } from '../../cli/option.ts';
+import { anyDossier, slip } from '../../cli/value-option.ts';
 import { resolutions } from '../../domain/handover/discrepancy.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -10,8 +10,8 @@ import { scannedCode } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
-  args: { slip: required(slip()), code: required(dossierCode()) },
-  options: { as: required(choice(resolutions)), note: text('text') },
+  args: { slip: required(slip()), code: required(anyDossier()) },
+  options: { as: required(choice(resolutions)), note: textValue('text') },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);

@@ -18,7 +18,7 @@ import type { SourceTable } from '../../importing/table.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
-import { actOf, finish, runJob, type Job } from './job.ts';
+import { importAct, finish, runJob, type Job } from './job.ts';
 import { startProgress, type ProgressLine } from './progress.ts';
 
 export interface FileRequest {
@@ -42,7 +42,7 @@ export async function importFile(
   request: FileRequest,
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
-  await ctx.requireMay(actOf(kind));
+  await ctx.requireMay(importAct(kind));
   keepTidy();
   const source = await lookAt(request.file, request, () => inputOf(ctx));
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);

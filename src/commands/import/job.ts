@@ -24,13 +24,13 @@ export interface Job {
 }
 
 /** A catalogue is everybody's; papers and people are the counter's own work. */
-export function actOf(kind: ImportKind): Act {
+export function importAct(kind: ImportKind): Act {
   return kind === 'procedures' ? 'config.manage' : 'import.write';
 }
 
 /** Runs the rows. Throws `import.interrupted` when somebody asked to stop. */
 export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
-  const act = actOf(job.kind);
+  const act = importAct(job.kind);
   const store = await ctx.store();
   const hooks = (write: RunHooks<unknown>['write']): RunHooks<unknown> => ({
     write,
@@ -68,6 +68,6 @@ export async function finish<Answer extends object>(
     await writer.append([happened('import.finished', importStream(batch.id), data, null)]);
     return answer;
   };
-  const { value, replayed } = await ctx.write(actOf(kind), work);
+  const { value, replayed } = await ctx.write(importAct(kind), work);
   return { ...value, replayed };
 }

@@ -9,7 +9,7 @@ import type { Batchable } from '../../importing/runner.ts';
 import { CHUNK_ROWS } from '../../importing/runner.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
-import { actOf, finish, runJob, type Job } from './job.ts';
+import { importAct, finish, runJob, type Job } from './job.ts';
 import { startProgress, type ProgressLine } from './progress.ts';
 
 export interface ApplyOptions {
@@ -28,7 +28,7 @@ export async function applyPlan(
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
   const { head, sha256 } = await checkPlan(path);
-  await ctx.requireMay(actOf(head.kind));
+  await ctx.requireMay(importAct(head.kind));
   keepTidy();
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');

@@ -1,7 +1,7 @@
 /** `import undo`: takes a batch back by entries of its own, while nothing stands on it. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import {
@@ -15,7 +15,7 @@ import { countText } from '../../locale/format.ts';
 import type { Block, BatchLine, CorrectedCitizen, Writer } from '../../store/store.ts';
 
 export default command({
-  args: { batch: required(text('batch')) },
+  args: { batch: required(textValue('batch')) },
   options: {},
   json: ['batch file dossiers corrections citizens editions replayed'],
   run: async (input, ctx) => {

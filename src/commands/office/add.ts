@@ -1,6 +1,6 @@
 /** `office add`: one more office that dossiers can go to or come from. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text, fresh } from '../../cli/option.ts';
+import { choice, required, textValue, fresh } from '../../cli/option.ts';
 import { agencyId, named, phone } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { officeKinds } from '../../domain/office/office.ts';
@@ -15,7 +15,7 @@ export default command({
     agencyId: required(fresh(agencyId())),
     kind: required(choice(officeKinds)),
     parent: agencyId(),
-    address: text('address'),
+    address: textValue('address'),
     phone: phone(),
   },
   json: ['agencyId name kind parent address phone replayed'],

@@ -1,6 +1,6 @@
 /** `office merge`: one office is taken into another, with everything it has, in one act. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -13,7 +13,7 @@ export default command({
     from: required(agencyId()),
     into: required(agencyId()),
     date: required(date()),
-    reason: required(text('text')),
+    reason: required(textValue('text')),
   },
   json: ['from into date reason dossiers handovers counters staff replayed'],
   run: async (input, ctx) => {

@@ -1,6 +1,6 @@
 /** `office show`: one office. */
 import { command } from '../../cli/command.ts';
-import { required, text, offering } from '../../cli/option.ts';
+import { required, textValue, offering } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { passesTo } from '../../domain/office/route.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -8,7 +8,7 @@ import { fold, nearest } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 
 export default command({
-  args: { office: required(offering('office', text('agency-id'))) },
+  args: { office: required(offering('office', textValue('agency-id'))) },
   options: { from: date(), to: date() },
   json: ['agencyId name kind parent address phone mergedInto mergedOn passesTo period'],
   run: async (input, ctx) => {

@@ -1,19 +1,19 @@
 /** `payment account add`: proposes the account that citizens pay into; another person approves. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { named } from '../../cli/value-option.ts';
 import { proposeAccount } from '../../domain/payment/propose-account.ts';
 import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
-import { confirm } from './shared.ts';
+import { confirmFacts } from './shared.ts';
 
 export default command({
   args: {},
   options: {
-    bin: required(text('bin')),
-    account: required(text('number')),
+    bin: required(textValue('bin')),
+    account: required(textValue('number')),
     holder: required(named()),
   },
   json: [...accountFields, 'payload replayed'],
@@ -27,7 +27,7 @@ export default command({
     }
     const { payment } = ctx.texts.screen;
     const shown = `${number} · ${bankName(bin, ctx) ?? bin} · ${holder}`;
-    await confirm(ctx, () => [[payment.account, shown]], payment.sureAccount);
+    await confirmFacts(ctx, () => [[payment.account, shown]], payment.sureAccount);
     const id = await ctx.newId();
     const { value, replayed } = await ctx.write('money.manage', async (writer, { office }) => {
       const { agencyId } = office;

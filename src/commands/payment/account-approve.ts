@@ -1,14 +1,14 @@
 /** `payment account approve`: the second person looks at the account, and it is used from then. */
 import { command } from '../../cli/command.ts';
-import { text } from '../../cli/option.ts';
+import { textValue } from '../../cli/option.ts';
 import { approveAccount } from '../../domain/payment/propose-account.ts';
 import { Problem } from '../../domain/problem.ts';
 import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
-import { approverOf, confirm } from './shared.ts';
+import { approverOf, confirmFacts } from './shared.ts';
 
 export default command({
   args: {},
-  options: { countersignedBy: text('name') },
+  options: { countersignedBy: textValue('name') },
   json: [...accountFields, 'replayed'],
   run: async (input, ctx) => {
     const { office } = await ctx.session();
@@ -18,7 +18,7 @@ export default command({
     if (!proposed) throw new Problem('payment.no_proposal', { office: agencyId });
     const { payment } = ctx.texts.screen;
     const view = accountView(proposed, bankName(proposed.bin, ctx));
-    await confirm(ctx, () => [[payment.account, accountLine(view)]], payment.sureApprove);
+    await confirmFacts(ctx, () => [[payment.account, accountLine(view)]], payment.sureApprove);
     const now = await ctx.now();
     const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
       const accounts = await writer.money.accounts(agencyId);

@@ -1,6 +1,6 @@
 /** `payment book add`: a printed book of fee receipts is taken into use at this counter. */
 import { command } from '../../cli/command.ts';
-import { required, text, whole, withDefault } from '../../cli/option.ts';
+import { required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { addBook } from '../../domain/payment/number-receipt.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { bookFields, bookView } from './book-list.ts';
@@ -10,10 +10,10 @@ const MOST = 9_999_999;
 export default command({
   args: {},
   options: {
-    series: required(text('series')),
+    series: required(textValue('series')),
     from: required(whole(1, MOST)),
     to: required(whole(1, MOST)),
-    volume: withDefault(text('volume'), '1'),
+    volume: withDefault(textValue('volume'), '1'),
   },
   json: [...bookFields, 'replayed'],
   run: async (input, ctx) => {

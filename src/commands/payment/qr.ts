@@ -2,8 +2,8 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
-import { text, type Input } from '../../cli/option.ts';
-import { amount, dossierCode } from '../../cli/value-option.ts';
+import { textValue, type Input } from '../../cli/option.ts';
+import { amount, anyDossier } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,13 +16,13 @@ import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
-const args = { code: dossierCode() };
+const args = { code: anyDossier() };
 const options = {
-  bin: text('bin'),
-  account: text('number'),
+  bin: textValue('bin'),
+  account: textValue('number'),
   amount: amount(),
-  purpose: text('text'),
-  out: text('file'),
+  purpose: textValue('text'),
+  out: textValue('file'),
 };
 type QrInput = Input<typeof args & typeof options>;
 

@@ -1,7 +1,7 @@
 /** `payment quote`: what a dossier costs, each line explained. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { priceSteps } from '../../domain/fee/fee-line.ts';
@@ -12,7 +12,7 @@ import { findDossier } from '../dossier/shared.ts';
 import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {},
   json: ['code procedure channel receivedAt lines reductions money'],
   run: async (input, ctx) => {

@@ -1,7 +1,7 @@
 /** Statement lines for people: each with its verdict and why, and the question one by one. */
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
-import { isPlain, type MatchedLine, type Reconciled } from '../../domain/payment/reconcile.ts';
+import { isCertain, type MatchedLine, type Reconciled } from '../../domain/payment/reconcile.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 
@@ -21,7 +21,7 @@ export function showLines(result: Reconciled, ui: Ui): void {
     ]),
   );
   ui.done(payment.booked(result.booked, moneyText(result.bookedAmount)));
-  const plain = result.lines.filter(({ verdict, booked }) => isPlain(verdict) && !booked);
+  const plain = result.lines.filter(({ verdict, booked }) => isCertain(verdict) && !booked);
   const odd = result.lines.find(
     ({ verdict, booked }) => !booked && (verdict === 'too_little' || verdict === 'too_much'),
   );
@@ -51,7 +51,7 @@ export async function askLines(
   const { screen } = ctx.texts;
   const chosen = new Set<number>();
   for (const { line, verdict, codes } of matches) {
-    if (!isPlain(verdict)) continue;
+    if (!isCertain(verdict)) continue;
     const question = screen.payment.sureLine({
       row: line.row,
       amount: moneyText(line.amount),

@@ -1,13 +1,13 @@
 /** `payment reconcile`: a bank's statement against the dossiers; nothing is booked without a yes. */
 import { command } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
-import { many, required, text, type Input } from '../../cli/option.ts';
+import { many, required, textValue, type Input } from '../../cli/option.ts';
 import { bankRow } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import {
   codesIn,
   isBookable,
-  isPlain,
+  isCertain,
   matchLines,
   plainCode,
   reconciled,
@@ -28,8 +28,8 @@ import { ledgerOf } from './ledger.ts';
 import { askLines, showLines } from './reconcile-show.ts';
 import { takeFacts } from './shared.ts';
 
-const args = { statement: required(text('file')) };
-const options = { map: text('file'), book: many(bankRow()) };
+const args = { statement: required(textValue('file')) };
+const options = { map: textValue('file'), book: many(bankRow()) };
 type ReconcileInput = Input<typeof args & typeof options>;
 
 export default command({
@@ -150,7 +150,7 @@ async function chosenRows(
       throw new Problem('payment.not_bookable', { row, verdict });
     }
   }
-  const plain = matches.filter(({ verdict }) => isPlain(verdict));
+  const plain = matches.filter(({ verdict }) => isCertain(verdict));
   if (ctx.globals.yes) return new Set([...named, ...plain.map(({ line }) => line.row)]);
   const asks = ctx.interactive && !ctx.globals.json && named.length === 0;
   return asks ? askLines(matches, ctx) : new Set(named);

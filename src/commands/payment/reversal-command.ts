@@ -1,7 +1,7 @@
 /** The verbs of undoing, alike for voids, refunds and write-offs: request, approve, pay. */
 import { command, type AnyCommand } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
-import { choice, required, text, type Input } from '../../cli/option.ts';
+import { choice, required, textValue, type Input } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
@@ -21,7 +21,7 @@ import { moneyText } from '../../locale/format.ts';
 import type { Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
-import { approverOf, confirm, findPayment, findReversal, oneLine } from './shared.ts';
+import { approverOf, confirmFacts, findPayment, findReversal, oneLine } from './shared.ts';
 
 const reversalFields = [
   'code number kind office amount reason paper state requestedAt requestedBy decidedAt',
@@ -35,8 +35,12 @@ export const nounOf: { readonly [K in ReversalKind]: string } = {
   write_off: 'write-off',
 };
 
-const requestArgs = { receipt: required(text('receipt')) };
-const requestOptions = { amount: amount(), reason: required(text('text')), paper: text('text') };
+const requestArgs = { receipt: required(textValue('receipt')) };
+const requestOptions = {
+  amount: amount(),
+  reason: required(textValue('text')),
+  paper: textValue('text'),
+};
 
 export function requestCommand(kind: ReversalKind): AnyCommand {
   return command({
@@ -109,14 +113,14 @@ async function requestEvents(
 
 export function approveCommand(kind: ReversalKind): AnyCommand {
   return command({
-    args: { request: required(text('number')) },
-    options: { decline: text('text'), countersignedBy: text('name') },
+    args: { request: required(textValue('number')) },
+    options: { decline: textValue('text'), countersignedBy: textValue('name') },
     json: [...reversalFields, 'money replayed'],
     run: async (input, ctx) => {
       const session = await ctx.session();
       const found = await findReversal(input.request, [kind], await ctx.store(), session);
       const { screen } = ctx.texts;
-      await confirm(ctx, () => reversalFacts(found, ctx), screen.payment.sureApprove);
+      await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.sureApprove);
       const now = await ctx.now();
       const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
@@ -138,8 +142,8 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
 
 export function payCommand(kind: 'void' | 'refund'): AnyCommand {
   return command({
-    args: { request: required(text('number')) },
-    options: { method: choice(['cash', 'transfer']), reference: text('number') },
+    args: { request: required(textValue('number')) },
+    options: { method: choice(['cash', 'transfer']), reference: textValue('number') },
     json: [...reversalFields, 'money replayed'],
     run: async (input, ctx) => {
       const found = await findReversal(
@@ -149,7 +153,7 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
         await ctx.session(),
       );
       const { screen } = ctx.texts;
-      await confirm(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
+      await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
       const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const by = { method: input.method, reference: oneLine(input.reference) };

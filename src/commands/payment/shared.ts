@@ -89,7 +89,7 @@ export function oneLine(text: string | null): string | null {
 }
 
 /** On a terminal, shows what will be recorded and asks once; scripts have said it already. */
-export async function confirm(
+export async function confirmFacts(
   ctx: Context,
   facts: (ui: Ui) => readonly (readonly [string, string | null])[],
   question: string,

@@ -1,8 +1,8 @@
 /** `payment take`: money for a dossier, with a numbered receipt. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, optionalValue, required, text, type Input } from '../../cli/option.ts';
-import { amount, dossierCode, named } from '../../cli/value-option.ts';
+import { choice, optionalValue, required, textValue, type Input } from '../../cli/option.ts';
+import { amount, anyDossier, named } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
@@ -14,16 +14,16 @@ import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
-import { confirm, oneLine, takeFacts } from './shared.ts';
+import { confirmFacts, oneLine, takeFacts } from './shared.ts';
 
-const args = { code: required(dossierCode()) };
+const args = { code: required(anyDossier()) };
 const options = {
   method: required(choice(methods)),
   amount: amount(),
   tendered: amount(),
-  reference: text('number'),
+  reference: textValue('number'),
   payer: named(),
-  print: optionalValue(text('file')),
+  print: optionalValue(textValue('file')),
 };
 
 export default command({
@@ -119,7 +119,7 @@ async function preview(
   const sum = request.amount;
   if (sum === null) throw new Problem('payment.nothing_due', { code: dossier.code });
   const change = request.tendered === null ? 0 : request.tendered - sum;
-  await confirm(
+  await confirmFacts(
     ctx,
     () => [
       [labels.code, dossier.code],

@@ -1,7 +1,7 @@
 /** `payment waive`: a fee waived or made smaller, with the reason and the paper shown for it. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
-import { amount, dossierCode } from '../../cli/value-option.ts';
+import { required, textValue } from '../../cli/option.ts';
+import { amount, anyDossier } from '../../cli/value-option.ts';
 import { reduceFee } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine, matching } from '../../domain/value/text.ts';
@@ -10,12 +10,12 @@ import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
-    fee: text('fee'),
+    fee: textValue('fee'),
     amount: amount(),
-    reason: required(text('text')),
-    paper: required(text('text')),
+    reason: required(textValue('text')),
+    paper: required(textValue('text')),
   },
   json: ['code reductions money replayed'],
   ask: async (input, ctx) => {

@@ -1,12 +1,12 @@
 /** `print fee-receipt`: the receipt of a payment, in three copies. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text, whole } from '../../cli/option.ts';
+import { choice, required, textValue, whole } from '../../cli/option.ts';
 import { paperSizes } from '../../print/model/sheet.ts';
 import { printReceipt } from './fee-receipt-shared.ts';
 
 export default command({
-  args: { receipt: required(text('receipt')) },
-  options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  args: { receipt: required(textValue('receipt')) },
+  options: { out: textValue('file'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['receipt number copies file'],
   run: (input, ctx) =>
     printReceipt(ctx, input.receipt, {

@@ -6,7 +6,7 @@ import { requirePrintable } from '../../domain/dossier/printable.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printCounted, type PrintWishes } from './counted.ts';
 import { pressOf } from './press.ts';
-import { sheetOf } from './sheets.ts';
+import { paperSheet } from './sheets.ts';
 
 export type { Paper } from '../../domain/dossier/paper.ts';
 
@@ -36,7 +36,7 @@ export async function printPaper(
   const { code } = dossier;
   const made = await printCounted(
     press,
-    { dossier, paper, name: `${code}-${paper}`, sheet: (print) => sheetOf(press, paper, print) },
+    { dossier, paper, name: `${code}-${paper}`, sheet: (print) => paperSheet(press, paper, print) },
     wishes,
   );
   return made.map(({ number, copies, file, bytes }) => ({

@@ -5,7 +5,7 @@ import { localNames } from '../../config/local.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { actOf, replacedPrint } from '../../domain/dossier/paper-act.ts';
+import { actToldBy, replacedPrint } from '../../domain/dossier/paper-act.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
@@ -20,7 +20,7 @@ import type { Print } from './counted.ts';
 import { formFolders, headOf, pressFor, printedOf, setting, type Press } from './press.ts';
 
 /** The page of one print of a paper. */
-export async function sheetOf(press: Press, paper: Paper, print: Print): Promise<Sheet> {
+export async function paperSheet(press: Press, paper: Paper, print: Print): Promise<Sheet> {
   const { ctx } = press;
   const { dossier } = print;
   const forms = await formsOf(press, dossier);
@@ -60,7 +60,7 @@ async function actedOf(
   if (paper === 'receipt') {
     return { office: await officeOf(dossier.office), name: dossier.receivedBy.name };
   }
-  const act = actOf(paper, await store.history.of([dossierStream(dossier.id)]));
+  const act = actToldBy(paper, await store.history.of([dossierStream(dossier.id)]));
   if (act === null) return { office: await officeOf(dossier.office), name: '' };
   const actor = await store.offices.staff(act.actor);
   return { office: await officeOf(act.office), name: actor?.name ?? act.actor };

@@ -1,8 +1,8 @@
 /** `print visit`: one receipt for all that was received in the same visit as a dossier. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, required, text, whole } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { choice, required, textValue, whole } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -15,8 +15,8 @@ import { placeFor, pressOf, type Press } from './press.ts';
 import { commonInput, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
-  args: { code: required(dossierCode()) },
-  options: { out: text('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  args: { code: required(anyDossier()) },
+  options: { out: textValue('file'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['code visit codes amountDue number copies file'],
   run: (input, ctx) => printVisit(ctx, input.code, input),
   show: (result, ui) => {

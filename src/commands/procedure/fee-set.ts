@@ -1,6 +1,6 @@
 /** `procedure fee set`: what a fee costs here, from when, and by which decision. */
 import { command } from '../../cli/command.ts';
-import { choice, many, required, text } from '../../cli/option.ts';
+import { choice, many, required, textValue } from '../../cli/option.ts';
 import { date, amount, tier, procedureCode } from '../../cli/value-option.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { setFeeRate } from '../../domain/fee/set-rate.ts';
@@ -12,14 +12,14 @@ import { findProcedure } from './shared.ts';
 export default command({
   args: {
     procedure: required(procedureCode()),
-    fee: required(text('fee')),
+    fee: required(textValue('fee')),
     amount: required(amount()),
   },
   options: {
     from: required(date()),
     to: date(),
-    legalBasis: required(text('text')),
-    case: text('case'),
+    legalBasis: required(textValue('text')),
+    case: textValue('case'),
     channel: choice(channels),
     tier: many(tier()),
     ceiling: amount(),

@@ -1,6 +1,6 @@
 /** `procedure list`: the catalogue in force today. */
 import { command } from '../../cli/command.ts';
-import { text } from '../../cli/option.ts';
+import { textValue } from '../../cli/option.ts';
 import { fold } from '../../domain/value/text.ts';
 import { procedureLines } from './shared.ts';
 import {
@@ -12,7 +12,7 @@ import {
 
 export default command({
   args: {},
-  options: { field: text('words') },
+  options: { field: textValue('words') },
   json: [{ procedures: procedureLineFields }],
   run: async (input, ctx) => {
     const wanted = fold(input.field ?? '');

@@ -1,6 +1,6 @@
 /** `procedure search`: by words without accents, initials, or a code in any form. */
 import { command } from '../../cli/command.ts';
-import { many, required, text } from '../../cli/option.ts';
+import { many, required, textValue } from '../../cli/option.ts';
 import { procedureLines } from './shared.ts';
 import {
   procedureTable,
@@ -10,7 +10,7 @@ import {
 } from './lines.ts';
 
 export default command({
-  args: { words: required(many(text('words'))) },
+  args: { words: required(many(textValue('words'))) },
   options: {},
   json: [{ procedures: procedureLineFields }],
   run: async (input, ctx) => {

@@ -1,6 +1,6 @@
 /** `queue call`: the next ticket to this counter, those with priority first; or one by number. */
 import { command } from '../../cli/command.ts';
-import { choice, text, offering } from '../../cli/option.ts';
+import { choice, textValue, offering } from '../../cli/option.ts';
 import { nextTicket, services } from '../../domain/queue/ticket.ts';
 import { callTicket } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -14,7 +14,7 @@ import {
 } from './shared.ts';
 
 export default command({
-  args: { ticket: offering('ticket', text('ticket')) },
+  args: { ticket: offering('ticket', textValue('ticket')) },
   options: { service: choice(services) },
   json: [...ticketFields, 'citizen replayed'],
   run: async (input, ctx) => {

@@ -1,11 +1,11 @@
 /** `queue done`: served; or with `--missed`, nobody came. */
 import { command } from '../../cli/command.ts';
-import { flag, text, offering } from '../../cli/option.ts';
+import { flag, textValue, offering } from '../../cli/option.ts';
 import { endTicket } from '../../domain/queue/serve.ts';
 import { ticketFields, actOnTicket } from './shared.ts';
 
 export default command({
-  args: { ticket: offering('ticket', text('ticket')) },
+  args: { ticket: offering('ticket', textValue('ticket')) },
   options: { missed: flag() },
   json: [...ticketFields, 'replayed'],
   run: (input, ctx) =>

@@ -1,13 +1,13 @@
 /** `queue hold`: the citizen steps aside (to copy, to pay) and need not queue again. */
 import { command } from '../../cli/command.ts';
-import { text, offering } from '../../cli/option.ts';
+import { textValue, offering } from '../../cli/option.ts';
 import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { ticketFields, actOnTicket } from './shared.ts';
 
 export default command({
-  args: { ticket: offering('ticket', text('ticket')) },
-  options: { reason: text('text') },
+  args: { ticket: offering('ticket', textValue('ticket')) },
+  options: { reason: textValue('text') },
   json: [...ticketFields, 'replayed'],
   run: (input, ctx) =>
     actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {

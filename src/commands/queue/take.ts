@@ -1,6 +1,6 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
-import { choice, optionalValue, text, withDefault } from '../../cli/option.ts';
+import { choice, optionalValue, textValue, withDefault } from '../../cli/option.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
 import { findCitizen } from '../citizen/shared.ts';
@@ -14,8 +14,8 @@ export default command({
   options: {
     service: withDefault(choice(services), 'reception'),
     priority: choice(priorities),
-    citizen: text('number'),
-    print: optionalValue(text('file')),
+    citizen: textValue('number'),
+    print: optionalValue(textValue('file')),
   },
   json: [...ticketFields, 'ahead file replayed'],
   run: async (input, ctx) => {

@@ -19,7 +19,7 @@ export default command({
   json: ['from to by methods reversals groups months total made files'],
   ...reportVerb({
     count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
-      cashOf(input.by ?? 'office', asked, reader),
+      cashReport(input.by ?? 'office', asked, reader),
     page: cashPage,
     table: groupList,
     after: (told, ui) =>
@@ -28,7 +28,7 @@ export default command({
 });
 
 /** All that the report says, from one moment of the store. */
-export async function cashOf(by: Breakdown, asked: ReportBasis, reader: Reader) {
+export async function cashReport(by: Breakdown, asked: ReportBasis, reader: Reader) {
   const reports = await reader.reports();
   const { period, ask } = asked;
   const cells = await reports.moneyCells({ ...ask, by: cellKey(by) });

@@ -12,7 +12,7 @@ import {
 import { Problem } from '../../domain/problem.ts';
 import { dateText, moneyText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { cellText } from '../../print/model/report.ts';
+import { shownCell } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
 import type { ReportBasis } from './ask.ts';
 import { count, measured } from './gather.ts';
@@ -90,7 +90,7 @@ function isOf<Name extends string>(names: readonly Name[], name: string | null):
 export function showExplained(result: Explained, ui: Ui): void {
   const { report, words } = ui.texts.screen;
   const { name, formula } = report.figures[result.explained];
-  ui.title(report.explained(name, cellText(result.value, unitOf(result.explained), report.paper)));
+  ui.title(report.explained(name, shownCell(result.value, unitOf(result.explained), report.paper)));
   const sides = [result.numerator, result.denominator].filter((side) => side !== null);
   ui.facts([
     [report.formula, formula],

@@ -13,7 +13,7 @@ import {
 import {
   fieldLines,
   groupBy,
-  levels,
+  reportLevels,
   monthLines,
   total,
   type Cell,
@@ -126,9 +126,10 @@ function inOrder(by: Breakdown): (a: Ordered, b: Ordered) => number {
     list.indexOf(key ?? '');
   switch (by) {
     case 'office':
-      return (a, b) => place(levels, a.label.level) - place(levels, b.label.level) || byKey(a, b);
+      return (a, b) =>
+        place(reportLevels, a.label.level) - place(reportLevels, b.label.level) || byKey(a, b);
     case 'level':
-      return (a, b) => place(levels, a.key) - place(levels, b.key);
+      return (a, b) => place(reportLevels, a.key) - place(reportLevels, b.key);
     case 'channel':
       return (a, b) => place(channels, a.key) - place(channels, b.key);
     default:

@@ -1,8 +1,8 @@
 /** What every report may be asked: which days, which part of the dossiers, and in which form. */
-import { choice, flag, many, text, value } from '../../cli/option.ts';
+import { choice, flag, many, textValue, value } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
-import { levels } from '../../domain/report/fold.ts';
+import { reportLevels } from '../../domain/report/fold.ts';
 import { breakdowns } from '../../domain/report/group.ts';
 import { parsePeriod } from '../../domain/report/period.ts';
 
@@ -14,13 +14,13 @@ export const periodOptions = {
 
 export const filterOptions = {
   office: many(agencyId()),
-  level: choice(levels),
-  field: text('words'),
+  level: choice(reportLevels),
+  field: textValue('words'),
   channel: choice(channels),
   merged: flag(),
 };
 
-export const outputOptions = { xlsx: text('file'), pdf: text('file'), chart: flag() };
+export const outputOptions = { xlsx: textValue('file'), pdf: textValue('file'), chart: flag() };
 
 export const reportOptions = {
   ...periodOptions,

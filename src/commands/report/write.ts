@@ -5,7 +5,7 @@ import { bar, spark } from '../../cli/chart.ts';
 import type { Chart } from '../../print/model/sheet.ts';
 import {
   alignOf,
-  cellText,
+  shownCell,
   reportSheet,
   type ReportPage,
   type ReportSection,
@@ -87,7 +87,7 @@ function drawTable({ columns, rows, sums }: ReportTable, ui: Ui): void {
   const all = sums ? [...rows, sums] : rows;
   ui.table(
     columns.map(({ title }) => title),
-    all.map((row) => row.map((cell, at) => cellText(cell, columns[at]!.kind, paper))),
+    all.map((row) => row.map((cell, at) => shownCell(cell, columns[at]!.kind, paper))),
     columns.map(({ kind }) => alignOf(kind)),
   );
 }

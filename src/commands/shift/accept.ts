@@ -1,14 +1,14 @@
 /** `shift accept`: the cashier who takes the drawer over counts it, too. */
 import { command } from '../../cli/command.ts';
-import { many, text } from '../../cli/option.ts';
+import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, cashOf, shiftView } from './shared.ts';
+import { shiftFields, askCount, drawerCount, shiftView } from './shared.ts';
 
 export default command({
   args: {},
-  options: { cash: amount(), count: many(pieces()), explain: text('text') },
+  options: { cash: amount(), count: many(pieces()), explain: textValue('text') },
   json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];
@@ -20,7 +20,7 @@ export default command({
       const { office, counter, staff, book } = session;
       const last = await writer.shifts.last(office.agencyId, counter.number);
       const taker = { login: staff.login, name: staff.name };
-      await writer.append(takeOverShift(last, counter.number, taker, cashOf(input)));
+      await writer.append(takeOverShift(last, counter.number, taker, drawerCount(input)));
       return shiftView((await writer.shifts.byId(last!.id))!, writer, book);
     });
     return { ...value, replayed };

@@ -1,6 +1,6 @@
 /** `shift close`: the drawer is counted against what should be in it, and the sheet printed. */
 import { command } from '../../cli/command.ts';
-import { many, optionalValue, text } from '../../cli/option.ts';
+import { many, optionalValue, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { closeShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
@@ -9,15 +9,22 @@ import { noDong } from '../../domain/value/money.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
-import { shiftFields, askCount, askExplanation, cashOf, shiftView, showShift } from './shared.ts';
+import {
+  shiftFields,
+  askCount,
+  askExplanation,
+  drawerCount,
+  shiftView,
+  showShift,
+} from './shared.ts';
 
 export default command({
   args: {},
   options: {
     count: many(pieces()),
-    explain: text('text'),
+    explain: textValue('text'),
     bank: amount(),
-    print: optionalValue(text('file')),
+    print: optionalValue(textValue('file')),
   },
   json: [...shiftFields, 'expected counted difference sheetFile replayed'],
   ask: async (input, ctx) => {
@@ -28,7 +35,7 @@ export default command({
     const shift = requireShift(last, counter.number, staff.login);
     const count = given.length === 0 ? await askCount(ctx) : given;
     const expected = expectedCash(shift.opening.counted, await store.shifts.flow(shift.id));
-    const { counted } = cashOf({ cash: null, count, explain: null });
+    const { counted } = drawerCount({ cash: null, count, explain: null });
     return { count, explain: input.explain ?? (await askExplanation(ctx, counted, expected)) };
   },
   run: async (input, ctx) => {
@@ -44,7 +51,7 @@ export default command({
       if (input.count.length === 0 && expected > 0 && !interactive) {
         throw new Problem('usage.missing', { command: ctx.command, names: ['--count'] });
       }
-      const { counted, count, explanation } = cashOf({ ...input, cash: null });
+      const { counted, count, explanation } = drawerCount({ ...input, cash: null });
       const check = checkedCash(counted, expected, count, explanation);
       await writer.append(closeShift(shift, check, input.bank ?? noDong));
       return shiftView((await writer.shifts.byId(shift.id))!, writer, book);

@@ -1,13 +1,13 @@
 /** `shift handover`: the drawer, counted, is given to another cashier. */
 import { command } from '../../cli/command.ts';
-import { many, required, text } from '../../cli/option.ts';
+import { many, required, textValue } from '../../cli/option.ts';
 import { login, amount, pieces } from '../../cli/value-option.ts';
 import { offerShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, cashOf, shiftView } from './shared.ts';
+import { shiftFields, askCount, drawerCount, shiftView } from './shared.ts';
 
 export default command({
   args: {},
@@ -15,7 +15,7 @@ export default command({
     to: required(login()),
     cash: amount(),
     count: many(pieces()),
-    explain: text('text'),
+    explain: textValue('text'),
   },
   json: [...shiftFields, 'to counted replayed'],
   ask: async (input, ctx) => {
@@ -33,7 +33,7 @@ export default command({
         throw new Problem('staff.not_found', { typed: input.to, near: [] });
       requireMay(taker, 'money.take');
       const expected = expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
-      const { counted, count, explanation } = cashOf(input);
+      const { counted, count, explanation } = drawerCount(input);
       const check = checkedCash(counted, expected, count, explanation);
       await writer.append(offerShift(shift, input.to, check));
       const view = await shiftView((await writer.shifts.byId(shift.id))!, writer, book);

@@ -1,21 +1,21 @@
 /** `shift open`: a cashier begins, on cash that was counted. */
 import { command } from '../../cli/command.ts';
-import { many, text } from '../../cli/option.ts';
+import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { openShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, askExplanation, cashOf, shiftView } from './shared.ts';
+import { shiftFields, askCount, askExplanation, drawerCount, shiftView } from './shared.ts';
 
 export default command({
   args: {},
-  options: { cash: amount(), count: many(pieces()), explain: text('text') },
+  options: { cash: amount(), count: many(pieces()), explain: textValue('text') },
   json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
     const given = input.count ?? [];
     const count = input.cash === null && given.length === 0 ? await askCount(ctx) : given;
     const { office, counter } = await ctx.session();
     const last = await (await ctx.store()).shifts.last(office.agencyId, counter.number);
-    const { counted } = cashOf({ cash: input.cash, count, explain: null });
+    const { counted } = drawerCount({ cash: input.cash, count, explain: null });
     const expected = last?.closing?.left ?? counted;
     const explain = input.explain ?? (await askExplanation(ctx, counted, expected));
     // Nothing in the drawer is a count, too.
@@ -33,7 +33,7 @@ export default command({
         cashierName: staff.name,
         last: await writer.shifts.last(office.agencyId, counter.number),
       };
-      await writer.append(openShift(cashOf(input), facts));
+      await writer.append(openShift(drawerCount(input), facts));
       return shiftView((await writer.shifts.byId(id))!, writer, book);
     });
     return { ...value, replayed };

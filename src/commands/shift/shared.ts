@@ -29,7 +29,7 @@ export interface CountInput {
 }
 
 /** Cash as it was counted: the sum, the pieces, or both where they agree. */
-export function cashOf({ cash, count, explain }: CountInput) {
+export function drawerCount({ cash, count, explain }: CountInput) {
   const sum = countedCash(count);
   if (cash !== null && count.length > 0 && cash !== sum) {
     const [value, expected] = [String(cash), [String(sum)]];

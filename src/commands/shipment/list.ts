@@ -1,7 +1,7 @@
 /** `shipment list`: postal sendings, newest first. */
 import { command } from '../../cli/command.ts';
 import { choice, many, whole, withDefault } from '../../cli/option.ts';
-import { dossierCode } from '../../cli/value-option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { shipmentStates } from '../../domain/shipment/shipment.ts';
 import { momentText } from '../../locale/format.ts';
@@ -12,7 +12,7 @@ export default command({
   args: {},
   options: {
     state: many(choice(shipmentStates)),
-    dossier: dossierCode(),
+    dossier: anyDossier(),
     limit: withDefault(whole(1, 10_000), 50),
   },
   json: [{ shipments: shipmentFields }],

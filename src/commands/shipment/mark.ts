@@ -1,6 +1,6 @@
 /** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
 import { command } from '../../cli/command.ts';
-import { choice, required, text, withDefault } from '../../cli/option.ts';
+import { choice, required, textValue, withDefault } from '../../cli/option.ts';
 import { amount, named } from '../../cli/value-option.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
@@ -14,13 +14,13 @@ type Reached = Exclude<ShipmentState, 'registered'>;
 const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
 
 export default command({
-  args: { tracking: required(text('code')) },
+  args: { tracking: required(textValue('code')) },
   options: {
     as: required(choice(reached)),
-    note: text('text'),
+    note: textValue('text'),
     receivedBy: named(),
     receivedAs: withDefault(choice(collectorKinds), 'owner'),
-    receiverId: text('number'),
+    receiverId: textValue('number'),
     codCollected: amount(),
   },
   json: [...shipmentFields, 'status replayed'],

@@ -1,7 +1,7 @@
 /** `shipment register`: the postal order of a dossier, with a tracking code for each way. */
 import { command } from '../../cli/command.ts';
-import { choice, flag, required, text, value, withDefault } from '../../cli/option.ts';
-import { agencyId, amount, dossierCode, named, phone } from '../../cli/value-option.ts';
+import { choice, flag, required, textValue, value, withDefault } from '../../cli/option.ts';
+import { agencyId, amount, anyDossier, named, phone } from '../../cli/value-option.ts';
 import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { postalServices } from '../../domain/shipment/shipment.ts';
@@ -17,18 +17,18 @@ import { shipmentFields, shipmentView } from './view.ts';
 const FEW_LEFT = 20;
 
 export default command({
-  args: { code: required(dossierCode()) },
+  args: { code: required(anyDossier()) },
   options: {
     service: required(choice(postalServices)),
     tracking: value(readTracking, 'tracking', 'code'),
     to: agencyId(),
     recipient: named(),
-    address: text('address'),
+    address: textValue('address'),
     phone: phone(),
     signed: flag(),
-    seal: text('text'),
+    seal: textValue('text'),
     fee: withDefault(amount(), noDong),
-    feeReceipt: text('text'),
+    feeReceipt: textValue('text'),
     cod: withDefault(amount(), noDong),
   },
   json: ['code service codesLeft replayed', { shipments: shipmentFields }],

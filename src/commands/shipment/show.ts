@@ -1,11 +1,11 @@
 /** `shipment show`: one postal sending and every step on its way. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
 import { shipmentFields, findShipment, shipmentView } from './view.ts';
 
 export default command({
-  args: { tracking: required(text('code')) },
+  args: { tracking: required(textValue('code')) },
   options: {},
   json: shipmentFields,
   run: async (input, ctx) =>

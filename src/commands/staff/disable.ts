@@ -1,6 +1,6 @@
 /** `staff disable`: a person who left may not sign in any more; what they did stays. */
 import { command } from '../../cli/command.ts';
-import { required, text } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -10,7 +10,7 @@ import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { reason: text('text') },
+  options: { reason: textValue('text') },
   json: [...staffFields, 'replayed'],
   run: async (input, ctx) => {
     const { value, replayed } = await ctx.write('staff.manage', async (writer) => {

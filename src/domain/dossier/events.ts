@@ -5,7 +5,12 @@ import { event, nobody } from '../event-kind.ts';
 import { feeLine } from '../fee/events.ts';
 import type { SlipCode } from '../handover/slip.ts';
 import type { ImportCorrection, ImportedDossier } from '../import/facts.ts';
-import { paperState, paperStateShape, rowPlace, sparsePersons } from '../import/facts-shape.ts';
+import {
+  paperState,
+  paperStateShape,
+  rowPlace,
+  sparsePersonsShape,
+} from '../import/facts-shape.ts';
 import { channels, type Term } from '../procedure/procedure.ts';
 import {
   absent,
@@ -259,7 +264,7 @@ export const dossierEvents = {
       number: absent(takenNumber),
       newCitizen: absent(oneOf([true])),
     }),
-    sparsePersons,
+    sparsePersonsShape,
   ),
   'dossier.import_corrected': event(
     like<ImportCorrection>({
@@ -273,7 +278,7 @@ export const dossierEvents = {
       after: paperStateShape,
     }),
     /** `null` where the people of the dossier have been erased. */
-    maybe(record({ before: sparsePersons, after: sparsePersons })),
+    maybe(record({ before: sparsePersonsShape, after: sparsePersonsShape })),
   ),
   /** `citizen`: whom the dossier's row had brought, and who goes with it. */
   'dossier.import_undone': event(

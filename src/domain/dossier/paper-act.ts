@@ -17,7 +17,7 @@ const acts: { readonly [P in PaperOfAct]: readonly EventType[] } = {
  * The latest act that a paper tells of, from the events of its dossier; `null` where a list brought
  * the dossier in as it is and nobody here did it.
  */
-export function actOf(paper: PaperOfAct, events: readonly StoredEvent[]): StoredEvent | null {
+export function actToldBy(paper: PaperOfAct, events: readonly StoredEvent[]): StoredEvent | null {
   return events.findLast(({ type }) => acts[paper].includes(type)) ?? null;
 }
 

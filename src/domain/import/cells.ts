@@ -12,7 +12,7 @@ export type Read<T> = { value: T } | { fault: FaultCode; suggestion: string | nu
 const PLAIN = /^[\x20-\x7E]{0,4000}$/;
 
 /** True for short text of plain letters, as most cells are: nothing can be wrong with it. */
-export function isPlain(raw: string): boolean {
+export function isPlainText(raw: string): boolean {
   return PLAIN.test(raw);
 }
 

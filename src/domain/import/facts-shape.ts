@@ -58,7 +58,7 @@ export const paperState = { citizen: absent(text<Uuid>()), paper, standing };
 
 export const paperStateShape = like<PaperState>(paperState);
 
-export const sparsePersons = like<SparsePersons>({
+export const sparsePersonsShape = like<SparsePersons>({
   owner: like<SparsePersons['owner']>({
     kind: oneOf(citizenKinds),
     name: text(),

@@ -7,7 +7,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import {
   cellText,
   isGarbled,
-  isPlain,
+  isPlainText,
   readAmount,
   readBirth,
   readChoice,
@@ -98,7 +98,7 @@ export class RowReading {
   text(column: string): string {
     const raw = this.raw(column);
     if (raw === '') return '';
-    if (isPlain(raw)) return cellText(raw);
+    if (isPlainText(raw)) return cellText(raw);
     if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
     if (raw.length > MOST_LETTERS) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';

@@ -184,7 +184,7 @@ export function correctedByRow(
 }
 
 /** What a row says of a person, as a citizen's record holds it. */
-export function detailsOf(
+export function rowDetails(
   person: RowPerson,
   more: Pick<CitizenDetails, 'sex' | 'email'> = { sex: null, email: null },
 ): CitizenDetails {

@@ -112,13 +112,13 @@ function verdictOf(amount: number, outstanding: number): LineVerdict {
 }
 
 /** What may be booked without a person naming the line: it can only be this. */
-export function isPlain(verdict: LineVerdict): boolean {
+export function isCertain(verdict: LineVerdict): boolean {
   return verdict === 'exact' || verdict === 'confirms';
 }
 
 /** What a person may book by naming it. */
 export function isBookable(verdict: LineVerdict): boolean {
-  return isPlain(verdict) || verdict === 'too_much' || verdict === 'too_little';
+  return isCertain(verdict) || verdict === 'too_much' || verdict === 'too_little';
 }
 
 export type Reconciled = ReturnType<typeof reconciled>;

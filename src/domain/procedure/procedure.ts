@@ -9,8 +9,8 @@ import type { PlainDate } from '../value/plain-date.ts';
 export const channels = ['counter', 'online', 'post', 'home'] as const;
 export type Channel = (typeof channels)[number];
 
-export const levels = ['central', 'province', 'commune', 'other'] as const;
-export type Level = (typeof levels)[number];
+export const procedureLevels = ['central', 'province', 'commune', 'other'] as const;
+export type Level = (typeof procedureLevels)[number];
 
 export type DurationUnit = 'working_day' | 'calendar_day' | 'month' | 'hour';
 

@@ -15,9 +15,9 @@ export interface Cell {
   sums: Partial<Sums>;
 }
 
-export const levels = ['city', 'commune', 'post_office'] as const;
+export const reportLevels = ['city', 'commune', 'post_office'] as const;
 /** Centre and agencies of the city; communes and their teams; post offices. */
-export type ReportLevel = (typeof levels)[number];
+export type ReportLevel = (typeof reportLevels)[number];
 
 /** On which level an office's dossiers are told; `parent` is the kind of the office above. */
 export function levelOf(kind: OfficeKind, parent: OfficeKind | null): ReportLevel {

@@ -66,7 +66,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
   }),
 };
 
-export const calendarEvents: EventWords<'calendar'> = {
+export const calendarEventWords: EventWords<'calendar'> = {
   'calendar.published': 'Working calendar published',
 };
 

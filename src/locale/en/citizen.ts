@@ -175,7 +175,7 @@ function masked(number: string): string {
   return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
 }
 
-export const citizenEvents: EventWords<'citizen'> = {
+export const citizenEventWords: EventWords<'citizen'> = {
   'citizen.registered': 'Citizen registered',
   'citizen.corrected': 'Details corrected',
   'citizen.merged': 'Two records made one',

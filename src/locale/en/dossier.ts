@@ -52,7 +52,7 @@ export const dossierWords: ListWords<
   source: { portal: 'public service portal', app: 'app', assisted: 'filed with staff help' },
 };
 
-export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
+export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.received': 'Dossier received',
   'dossier.forwarded': 'Sent for processing',
   'dossier.supplement_requested': 'Papers asked for',

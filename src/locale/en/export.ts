@@ -11,7 +11,7 @@ export const exportProblems: ProblemsOf<'export'> = {
   }),
 };
 
-export const exportEvents: EventWords<'list'> = {
+export const exportEventWords: EventWords<'list'> = {
   'list.exported': 'List exported to a file',
 };
 

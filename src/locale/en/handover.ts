@@ -93,7 +93,7 @@ export const handoverProblems: ProblemsOf<'handover'> = {
   }),
 };
 
-export const handoverEvents: EventWords<'handover'> = {
+export const handoverEventWords: EventWords<'handover'> = {
   'handover.sent': 'Slip sent',
   'handover.received': 'Slip received',
   'handover.recalled': 'Slip recalled',

@@ -152,7 +152,7 @@ const flags: Record<FlagCode, string> = {
   methods_unreadable: 'Ways of filing not readable',
 };
 
-export const importEvents: EventWords<'import'> = {
+export const importEventWords: EventWords<'import'> = {
   'import.started': 'Import begun',
   'import.finished': 'Import finished',
   'import.undone': 'Import undone',

@@ -48,7 +48,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
   }),
 };
 
-export const officeEvents: EventWords<'office' | 'counter'> = {
+export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Office added',
   'office.merged': 'Office merged',
   'counter.opened': 'Counter opened',

@@ -45,7 +45,7 @@ export const paymentWords: ListWords<
   },
 };
 
-export const paymentEvents: EventWords<
+export const paymentEventWords: EventWords<
   'fee' | 'payment' | 'reversal' | 'account' | 'receipt_book'
 > = {
   'fee.settled': 'Fee settled',

@@ -81,7 +81,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   }),
 };
 
-export const procedureEvents: EventWords<'procedure'> = {
+export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Procedure published',
   'procedure.imported': 'Procedure imported from a file',
   'procedure.import_undone': 'Import of the procedure undone',

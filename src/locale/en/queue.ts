@@ -60,7 +60,7 @@ export const queueProblems: ProblemsOf<'queue'> = {
   }),
 };
 
-export const queueEvents: EventWords<'queue'> = {
+export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Ticket taken',
   'queue.called': 'Ticket called',
   'queue.held': 'Put aside',

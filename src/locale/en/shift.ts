@@ -58,7 +58,7 @@ function off(difference: number): string {
   return difference > 0 ? `${sum} over` : `${sum} short`;
 }
 
-export const shiftEvents: EventWords<'shift'> = {
+export const shiftEventWords: EventWords<'shift'> = {
   'shift.opened': 'Shift opened',
   'shift.offered': 'Shift offered',
   'shift.taken_over': 'Shift taken over',

@@ -59,7 +59,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
   }),
 };
 
-export const shipmentEvents: EventWords<'shipment'> = {
+export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Shipment registered',
   'shipment.progressed': 'Shipment moved on',
   'shipment.range_added': 'Range of codes added',

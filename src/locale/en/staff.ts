@@ -60,7 +60,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   }),
 };
 
-export const staffEvents: EventWords<'staff'> = {
+export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Staff member added',
   'staff.disabled': 'Staff member disabled',
   'staff.pin_set': 'PIN set',

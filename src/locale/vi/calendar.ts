@@ -56,7 +56,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
   }),
 };
 
-export const calendarEvents: EventWords<'calendar'> = {
+export const calendarEventWords: EventWords<'calendar'> = {
   'calendar.published': 'Công bố lịch làm việc',
 };
 

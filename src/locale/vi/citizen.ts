@@ -165,7 +165,7 @@ function masked(number: string): string {
   return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
 }
 
-export const citizenEvents: EventWords<'citizen'> = {
+export const citizenEventWords: EventWords<'citizen'> = {
   'citizen.registered': 'Đăng ký công dân',
   'citizen.corrected': 'Sửa thông tin công dân',
   'citizen.merged': 'Gộp hai bản ghi công dân',

@@ -17,7 +17,7 @@ export const configProblems: ProblemsOf<'config'> = {
   }),
 };
 
-export const configEvents: EventWords<'config'> = {
+export const configEventWords: EventWords<'config'> = {
   'config.changed': 'Đổi cài đặt',
 };
 

@@ -50,7 +50,7 @@ export const dossierWords: ListWords<
   source: { portal: 'cổng dịch vụ công', app: 'ứng dụng', assisted: 'cán bộ hỗ trợ nộp' },
 };
 
-export const dossierEvents: EventWords<'dossier' | 'paper' | 'draft'> = {
+export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.received': 'Tiếp nhận hồ sơ',
   'dossier.forwarded': 'Chuyển xử lý',
   'dossier.supplement_requested': 'Yêu cầu bổ sung',

@@ -10,7 +10,7 @@ export const exportProblems: ProblemsOf<'export'> = {
   }),
 };
 
-export const exportEvents: EventWords<'list'> = {
+export const exportEventWords: EventWords<'list'> = {
   'list.exported': 'Xuất danh sách ra tệp',
 };
 

@@ -92,7 +92,7 @@ export const handoverProblems: ProblemsOf<'handover'> = {
   }),
 };
 
-export const handoverEvents: EventWords<'handover'> = {
+export const handoverEventWords: EventWords<'handover'> = {
   'handover.sent': 'Gửi phiếu bàn giao',
   'handover.received': 'Nhận phiếu bàn giao',
   'handover.recalled': 'Thu hồi phiếu bàn giao',

@@ -150,7 +150,7 @@ const flags: Record<FlagCode, string> = {
   methods_unreadable: 'Không đọc được cách thức thực hiện',
 };
 
-export const importEvents: EventWords<'import'> = {
+export const importEventWords: EventWords<'import'> = {
   'import.started': 'Bắt đầu nhập tệp',
   'import.finished': 'Nhập xong tệp',
   'import.undone': 'Hủy đợt nhập',

@@ -47,7 +47,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
   }),
 };
 
-export const officeEvents: EventWords<'office' | 'counter'> = {
+export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Thêm đơn vị',
   'office.merged': 'Sáp nhập đơn vị',
   'counter.opened': 'Mở quầy',

@@ -43,7 +43,7 @@ export const paymentWords: ListWords<
   },
 };
 
-export const paymentEvents: EventWords<
+export const paymentEventWords: EventWords<
   'fee' | 'payment' | 'reversal' | 'account' | 'receipt_book'
 > = {
   'fee.settled': 'Xác định mức thu',

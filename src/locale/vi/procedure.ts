@@ -76,7 +76,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   }),
 };
 
-export const procedureEvents: EventWords<'procedure'> = {
+export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Công bố thủ tục',
   'procedure.imported': 'Nhập thủ tục từ tệp',
   'procedure.import_undone': 'Hủy nhập thủ tục',

@@ -59,7 +59,7 @@ export const queueProblems: ProblemsOf<'queue'> = {
   }),
 };
 
-export const queueEvents: EventWords<'queue'> = {
+export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Lấy số thứ tự',
   'queue.called': 'Gọi số',
   'queue.held': 'Tạm để chờ',

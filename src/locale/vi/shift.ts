@@ -56,7 +56,7 @@ function off(difference: number): string {
   return difference > 0 ? `thừa ${sum}` : `thiếu ${sum}`;
 }
 
-export const shiftEvents: EventWords<'shift'> = {
+export const shiftEventWords: EventWords<'shift'> = {
   'shift.opened': 'Mở ca',
   'shift.offered': 'Giao ca',
   'shift.taken_over': 'Nhận ca',

@@ -58,7 +58,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
   }),
 };
 
-export const shipmentEvents: EventWords<'shipment'> = {
+export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Đăng ký bưu gửi',
   'shipment.progressed': 'Bưu gửi sang bước mới',
   'shipment.range_added': 'Khai dải mã bưu gửi',

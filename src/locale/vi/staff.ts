@@ -59,7 +59,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   }),
 };
 
-export const staffEvents: EventWords<'staff'> = {
+export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Thêm cán bộ',
   'staff.disabled': 'Ngừng tài khoản cán bộ',
   'staff.pin_set': 'Đặt mã PIN',

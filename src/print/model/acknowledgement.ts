@@ -6,9 +6,9 @@ import {
   field,
   letterhead,
   line,
-  lineOf,
+  fieldsLine,
   numberField,
-  sheetOf,
+  framedSheet,
   type SheetInput,
 } from './head.ts';
 import { momentIn, shortDate } from './paper-format.ts';
@@ -30,12 +30,12 @@ export function acknowledgementSheet(input: AcknowledgementInput): Sheet {
   if (!result || !returnedAt || !handback) throw new RangeError('no result was returned');
   const collector = collectorOf(dossier, wording);
   const { signHint: hint } = wording;
-  return sheetOf(input, wording.title, returnedAt, [
+  return framedSheet(input, wording.title, returnedAt, [
     letterhead(input, returnedAt),
     { kind: 'title', text: wording.title, note: null },
     codes(input),
     line(wording.owner, dossier.owner.name, true),
-    lineOf([numberField(wording, dossier.owner)]),
+    fieldsLine([numberField(wording, dossier.owner)]),
     ...request(dossier, wording),
     ...collectorLines(collector, wording),
     ...resultLines(result, wording),
@@ -91,7 +91,7 @@ function collectorLines(
   };
   return [
     name === '' ? null : line(wording.collector, name, true),
-    lineOf([number, field(wording.role, roles[role])]),
+    fieldsLine([number, field(wording.role, roles[role])]),
   ];
 }
 
@@ -99,7 +99,7 @@ function resultLines(result: Result, wording: AcknowledgementWording): (SheetBlo
   const granted = result.outcome === 'granted';
   return [
     line(wording.outcome, granted ? wording.outcomeGranted : wording.outcomeNotGranted),
-    lineOf([
+    fieldsLine([
       field(wording.resultNumber, result.number, true),
       field(wording.resultDate, shortDate(result.date)),
     ]),

@@ -1,7 +1,15 @@
 /** The record that both sides of a hand-over sign: what was given, and what was found. Pure. */
 import type { Discrepancy, Handover } from '../../domain/handover/handover.ts';
 import { tally } from '../../domain/handover/handover.ts';
-import { codes, field, letterhead, line, lineOf, sheetOf, type SheetInput } from './head.ts';
+import {
+  codes,
+  field,
+  letterhead,
+  line,
+  fieldsLine,
+  framedSheet,
+  type SheetInput,
+} from './head.ts';
 import { momentIn } from './paper-format.ts';
 import type { SheetBlock, Sheet, SheetTable } from './sheet.ts';
 import type { HandoverWording } from './wording-handover.ts';
@@ -30,17 +38,17 @@ export function handoverSheet(input: RecordInput): Sheet {
   const title = results ? wording.titleResults : wording.title;
   const receivers = handover.items.map(({ receiver }) => receiver?.name ?? '');
   const { signHint: hint } = wording;
-  return sheetOf(input, title, handover.sentAt, [
+  return framedSheet(input, title, handover.sentAt, [
     letterhead(input, handover.sentAt),
     { kind: 'title', text: title, note: null },
     codes(input),
     line(wording.from, input.fromName, true),
     line(wording.to, input.toName, true),
-    lineOf([
+    fieldsLine([
       field(wording.sentAt, momentIn(wording.moment, handover.sentAt)),
       field(wording.giver, handover.giver.name),
     ]),
-    lineOf([
+    fieldsLine([
       field(wording.count, fill(wording.counted, { count: handover.items.length }), true),
       field(wording.digest, handover.digest),
     ]),

@@ -40,7 +40,7 @@ export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
 export type CodedInput<Wording> = SheetInput<Wording, { code: string }>;
 
 /** The frame around a form's own blocks. */
-export function sheetOf(
+export function framedSheet(
   input: CodedInput<HeadWording>,
   title: string,
   date: Instant,
@@ -110,7 +110,7 @@ export function line(label: string | null, text: string | null, strong = false):
 }
 
 /** Short facts that may share a line. */
-export function lineOf(items: (SheetField | null)[]): SheetBlock | null {
+export function fieldsLine(items: (SheetField | null)[]): SheetBlock | null {
   const told = items.filter((item) => item !== null);
   return told.length === 0 ? null : { kind: 'fields', items: told };
 }

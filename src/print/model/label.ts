@@ -1,6 +1,6 @@
 /** The label of a postal sending: from whom, to whom, what is in it, what is to be collected. */
 import type { Shipment } from '../../domain/shipment/shipment.ts';
-import { codes, field, line, lineOf, sheetOf, type SheetInput } from './head.ts';
+import { codes, field, line, fieldsLine, framedSheet, type SheetInput } from './head.ts';
 import { momentIn, moneyIn } from './paper-format.ts';
 import type { Sheet } from './sheet.ts';
 import type { LabelWording } from './wording-handover.ts';
@@ -20,7 +20,7 @@ export function labelSheet(input: LabelInput): Sheet {
   const money = (amount: typeof cod): string | null =>
     amount === 0 ? null : moneyIn(wording.money, amount);
   const tracked = { ...input, dossier: { code: shipment.tracking } };
-  return sheetOf(tracked, wording.title, shipment.registeredAt, [
+  return framedSheet(tracked, wording.title, shipment.registeredAt, [
     { kind: 'title', text: wording.title, note: null },
     codes(tracked),
     line(wording.sender, [office.name, office.address].filter(Boolean).join(', ')),
@@ -29,7 +29,7 @@ export function labelSheet(input: LabelInput): Sheet {
     line(wording.phone, recipient.phone),
     line(wording.dossier, shipment.code),
     line(wording.papers, papers.length === 0 ? null : papers.join('; ')),
-    lineOf([
+    fieldsLine([
       order.seal === null ? null : field(wording.seal, order.seal),
       money(order.fee) === null ? null : field(wording.fee, money(order.fee)!),
     ]),

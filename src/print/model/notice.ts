@@ -5,9 +5,9 @@ import {
   field,
   letterhead,
   line,
-  lineOf,
+  fieldsLine,
   numberField,
-  sheetOf,
+  framedSheet,
   type SheetInput,
 } from './head.ts';
 import { momentIn } from './paper-format.ts';
@@ -32,7 +32,7 @@ export function noticeSheet<Wording extends NoticeWording>(
   own: (SheetBlock | null)[],
 ): Sheet {
   const { wording } = input;
-  return sheetOf(input, wording.title, writtenAt, [
+  return framedSheet(input, wording.title, writtenAt, [
     letterhead(input, writtenAt),
     { kind: 'title', text: wording.title, note },
     codes(input),
@@ -52,7 +52,7 @@ export function dossierLines<Wording extends NoticeWording>(
   const { name, phone, address, email } = dossier.owner;
   return [
     line(owner, name, true),
-    lineOf([
+    fieldsLine([
       numberField(wording, dossier.owner),
       phone === null ? null : field(wording.phone, phone),
     ]),

@@ -6,10 +6,10 @@ import {
   field,
   letterhead,
   line,
-  lineOf,
+  fieldsLine,
   numberField,
   serialNumber,
-  sheetOf,
+  framedSheet,
   type SheetInput,
 } from './head.ts';
 import { momentIn, twoDigits } from './paper-format.ts';
@@ -29,7 +29,7 @@ export interface ReceiptInput extends SheetInput<ReceiptWording> {
 /** The receipt's page description, for paper of any size. */
 export function receiptSheet(input: ReceiptInput): Sheet {
   const { dossier, wording } = input;
-  return sheetOf(input, wording.title, dossier.receivedAt, [
+  return framedSheet(input, wording.title, dossier.receivedAt, [
     letterhead(input, dossier.receivedAt),
     { kind: 'title', text: wording.title, note: null },
     codes(input),
@@ -39,7 +39,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...times(input),
     ...feeBlocks(dossier.fees, wording),
     input.payBy ? { kind: 'qr', text: input.payBy.payload, lines: input.payBy.lines } : null,
-    lineOf([field(null, registerLine(input)), officePhone(input)]),
+    fieldsLine([field(null, registerLine(input)), officePhone(input)]),
     signatures(dossier, wording),
     { kind: 'rule' },
     { kind: 'note', text: smallPrint(dossier, wording) },
@@ -67,9 +67,9 @@ function person(
   const { name, phone, address, email } = party;
   return [
     line(label, name, true),
-    lineOf([numberField(wording, party), phone === null ? null : field(wording.phone, phone)]),
+    fieldsLine([numberField(wording, party), phone === null ? null : field(wording.phone, phone)]),
     line(wording.address, address),
-    lineOf([email === null ? null : field(wording.email, email), more]),
+    fieldsLine([email === null ? null : field(wording.email, email), more]),
   ];
 }
 
@@ -103,7 +103,7 @@ function components(dossier: Dossier, wording: ReceiptWording): (SheetBlock | nu
     total: null,
   };
   return [
-    lineOf([
+    fieldsLine([
       field(wording.sets, fill(wording.setsCount, { count: twoDigits(dossier.sets) })),
       field(wording.components, rows.length === 0 ? wording.componentsNone : ''),
     ]),

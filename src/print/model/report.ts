@@ -91,7 +91,7 @@ export interface ReportFrame {
 }
 
 /** A cell as people read it. */
-export function cellText(cell: TableCell, kind: CellKind, words: ReportWords): string {
+export function shownCell(cell: TableCell, kind: CellKind, words: ReportWords): string {
   if (cell === null) return words.unknown;
   if (typeof cell === 'string') return writtenText(cell, kind);
   switch (kind) {
@@ -208,7 +208,7 @@ const SHARES: Readonly<Record<CellKind, number>> = {
 
 function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportWords): SheetTable {
   const written = (row: readonly TableCell[]): string[] =>
-    row.map((cell, index) => cellText(cell, table.columns[index]!.kind, words));
+    row.map((cell, index) => shownCell(cell, table.columns[index]!.kind, words));
   return {
     kind: 'table',
     small: true,

@@ -2,7 +2,15 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { sumDong } from '../../domain/value/money.ts';
-import { field, letterhead, line, lineOf, numberField, sheetOf, type SheetInput } from './head.ts';
+import {
+  field,
+  letterhead,
+  line,
+  fieldsLine,
+  numberField,
+  framedSheet,
+  type SheetInput,
+} from './head.ts';
 import { moneyIn, momentIn } from './paper-format.ts';
 import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
@@ -17,11 +25,11 @@ export function visitSheet(input: VisitInput): Sheet {
   const { owner, receivedBy, receivedAt } = dossier;
   const all = dossiers.map((each) => each.dossier);
   const { signHint: hint } = wording;
-  return sheetOf(input, wording.visitTitle, receivedAt, [
+  return framedSheet(input, wording.visitTitle, receivedAt, [
     letterhead(input, receivedAt),
     { kind: 'title', text: wording.visitTitle, note: null },
     line(wording.submitterOf, owner.name, true),
-    lineOf([numberField(wording, owner), phoneOf(input)]),
+    fieldsLine([numberField(wording, owner), phoneOf(input)]),
     line(null, fill(wording.visitCount, { count: all.length })),
     ...dossiers.flatMap((each) => dossierBlocks(each, wording)),
     totals(all, wording),

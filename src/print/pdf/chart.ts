@@ -1,6 +1,6 @@
 /** Charts as filled boxes, lines and words: vectors that stay sharp, told apart without colour. */
 import type { Chart, ChartSeries } from '../model/sheet.ts';
-import { text, type Box, type Ink, type Mark, type Piece } from './mark.ts';
+import { textMark, type Box, type Ink, type Mark, type Piece } from './mark.ts';
 import { mm, type Desk } from './paper.ts';
 import { lineMarks, wrap, type Align } from './wrap.ts';
 
@@ -135,7 +135,7 @@ function bars({ labels, series }: Chart, top: number, desk: Desk): Drawn {
       return [
         ...label(desk, shortName, at),
         ...box([names, y + row * 0.12, width, row * 0.7], n),
-        text({ x: names + width + 4, y: base }, shown[index] ?? '', FONT),
+        textMark({ x: names + width + 4, y: base }, shown[index] ?? '', FONT),
       ];
     }),
   );
@@ -153,7 +153,7 @@ function legend(series: readonly ChartSeries[], y: number, desk: Desk): Mark[] {
   let x = mm(3);
   return series.flatMap(({ name }, n) => {
     const marks = [...box([x, y - SIZE * 0.75, SIZE, SIZE * 0.8], n)];
-    marks.push(text({ x: x + SIZE + 4, y }, name, FONT));
+    marks.push(textMark({ x: x + SIZE + 4, y }, name, FONT));
     x += SIZE + 20 + desk.measure(name, 'regular', SIZE);
     return marks;
   });

@@ -64,7 +64,7 @@ export interface Piece {
 }
 
 /** Black text upright at a point of its baseline. */
-export function text({ x, y }: { x: number; y: number }, value: string, font: Font): Mark {
+export function textMark({ x, y }: { x: number; y: number }, value: string, font: Font): Mark {
   return { kind: 'text', x, y, text: value, ...font, ink: 'black', angle: 0 };
 }
 

@@ -1,5 +1,5 @@
 /** Breaking text into lines at spaces, and inside a word only when it is wider than the line. */
-import { text, type Face, type Mark, type Measure } from './mark.ts';
+import { textMark, type Face, type Mark, type Measure } from './mark.ts';
 
 export interface Span {
   text: string;
@@ -64,7 +64,7 @@ export function lineMarks(
   const free = at.width - lineWidth(line, size, measure);
   let x = at.x + { left: 0, centre: free / 2, right: free }[at.align];
   return line.map((span) => {
-    const mark = text({ x, y: at.y }, span.text, { face: span.face, size });
+    const mark = textMark({ x, y: at.y }, span.text, { face: span.face, size });
     x += measure(span.text, span.face, size);
     return mark;
   });

@@ -6,7 +6,7 @@ import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { cameWith, citizenBrought, citizenGone } from './citizen.ts';
-import { dossierWords } from './dossier-row.ts';
+import { dossierSearchWords } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
@@ -178,7 +178,7 @@ function bit(yes: boolean | null): Value {
 }
 
 function indexed(dossier: string, paper: PaperFacts, persons: PaperPersons | null) {
-  const found = dossierWords(paper.code, {
+  const found = dossierSearchWords(paper.code, {
     people: persons ? [persons.owner] : [],
     subject: persons?.subject ?? null,
   });

@@ -23,7 +23,7 @@ export function componentRows(dossier: string, components: readonly ReceivedComp
 }
 
 /** Found by the people on it, their numbers, its own code in one piece and in parts. */
-export function dossierWords(
+export function dossierSearchWords(
   code: string,
   named: { people: readonly Party[]; subject: string | null },
 ): string {

@@ -3,7 +3,7 @@ import type { Reception, ReceptionPersons } from '../../domain/dossier/events.ts
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './projectors.ts';
-import { componentRows, dossierChanged, dossierWords } from './dossier-row.ts';
+import { componentRows, dossierChanged, dossierSearchWords } from './dossier-row.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
 
@@ -133,6 +133,6 @@ function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
 
 function indexed(data: Reception, personal: ReceptionPersons | null): Change {
   const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
-  const words = dossierWords(data.code, { people, subject: personal?.subject ?? null });
+  const words = dossierSearchWords(data.code, { people, subject: personal?.subject ?? null });
   return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
 }

@@ -8,7 +8,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow, Tables } from '../engine/schema.ts';
-import { matching } from './search.ts';
+import { foundByWords } from './search.ts';
 
 /** Help that was given, as its event told it. */
 export type HelpRecord = { at: Instant; office: string; actor: string } & (
@@ -59,7 +59,7 @@ export function citizenQueries(db: Db, search: SearchIndex) {
 
     /** By words of the name, initials, or the beginning of a number or phone; newest first. */
     async find(typed: string, limit: number): Promise<Citizen[]> {
-      const ids = await matching(db, search, { kind: 'citizen', typed }, limit);
+      const ids = await foundByWords(db, search, { kind: 'citizen', typed }, limit);
       if (ids.length === 0) return [];
       const builder = await db.builder();
       const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();

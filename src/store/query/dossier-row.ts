@@ -68,7 +68,7 @@ const erasedParty: Party = {
   email: null,
 };
 
-export function inOrder<Line extends { position: number }>(lines: Line[]): Line[] {
+export function byPosition<Line extends { position: number }>(lines: Line[]): Line[] {
   return lines.sort((a, b) => a.position - b.position);
 }
 

@@ -9,10 +9,10 @@ import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/porta
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { kinOf } from './citizen.ts';
 import { dossierClock } from './dossier-clock.ts';
-import { componentOf, feeOf, inOrder, plainColumns, transitOf } from './dossier-row.ts';
+import { componentOf, feeOf, byPosition, plainColumns, transitOf } from './dossier-row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
-import { moneyStates } from './money-state.ts';
-import { matching } from './search.ts';
+import { readMoneyStates } from './money-state.ts';
+import { foundByWords } from './search.ts';
 
 export interface DossierFilter {
   statuses?: readonly Status[];
@@ -60,7 +60,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     ): Promise<DossierLine[]> {
       // Of those found, an office that sees only its own is shown fewer: more are looked up.
       const most = carriedBy === null ? limit : MOST_LOOKED_UP;
-      const ids = await matching(db, search, { kind: 'dossier', typed }, most);
+      const ids = await foundByWords(db, search, { kind: 'dossier', typed }, most);
       if (ids.length === 0) return [];
       const filter = carriedBy === null ? { limit } : { limit, carriedBy };
       const rows = await filtered(await db.builder(), filter)
@@ -211,7 +211,7 @@ type LineRow = { short_name: string } & Pick<
 >;
 
 async function withMoney(db: Db, rows: LineRow[]): Promise<DossierLine[]> {
-  const state = await moneyStates(
+  const state = await readMoneyStates(
     db,
     rows.map(({ id }) => id),
   );
@@ -255,7 +255,7 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
     ...plainColumns(row),
     ...(await dossierClock(db, row)),
     procedure,
-    components: inOrder(components).map(componentOf),
+    components: byPosition(components).map(componentOf),
     fees: await feesOf(db, row, procedure),
     prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
   };
@@ -263,7 +263,7 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
 
 /** The lines it was received with; of an open imported dossier what its row says is still owed. */
 async function feesOf(db: Db, row: DossierRow, { shortName }: Procedure): Promise<FeeLine[]> {
-  const lines = inOrder(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
+  const lines = byPosition(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
   if (lines.length > 0 || importedRest({ ...row, paid: null }) === null) return lines;
   const [said] = await rowsOf<{ paid: number | null }>(db, SAID, row.id);
   const amount = said ? importedRest({ ...row, paid: said.paid }) : null;

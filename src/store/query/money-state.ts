@@ -8,7 +8,7 @@ import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 type Line<T> = { dossier: string } & T;
 
 /** The state of each dossier, by its id. */
-export async function moneyStates(
+export async function readMoneyStates(
   db: Db,
   ids: readonly string[],
 ): Promise<(id: string) => MoneyState> {

@@ -4,7 +4,7 @@ import type { AccountKind, GuidanceCount, GuidancePlace } from '../../domain/cit
 import { helpFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
 import type { Builder } from '../engine/portable.ts';
-import { cellOf, counted, pick, type SumRow } from './report.ts';
+import { cellOf, countWhere, pick, type SumRow } from './report.ts';
 import { officeIn, type ReportAsk } from './report-condition.ts';
 
 export function reportHelpQueries(db: Builder) {
@@ -13,7 +13,7 @@ export function reportHelpQueries(db: Builder) {
     async helpCells({ from, next, offices }: ReportAsk): Promise<Cell[]> {
       const { rows } = await sql<SumRow>`
         select h.office as office, substr(h.at, 1, 7) as month,
-          ${sql.join(helpFigures.map((name) => counted(sql.raw(help[name]), name)))}
+          ${sql.join(helpFigures.map((name) => countWhere(sql.raw(help[name]), name)))}
         from citizen_help h
         where h.at >= ${from} and h.at < ${next} and ${officeIn('h.office', offices)}
         group by 1, 2`.execute(db);

@@ -62,8 +62,8 @@ export function reportLineQueries(db: Builder) {
           from ${dossiers}
           where ${rangeOf(basis, ask)} and ${filterOf(ask)})
         select ${lineColumns}, ${counts} as counts from f
-        ${editions} where ${conditionOf(whole ?? part)} ${inOrder(page)}`.execute(db);
-      return rows.map((row) => ({ line: lineOf(row), counts: Number(row['counts']) === 1 }));
+        ${editions} where ${conditionOf(whole ?? part)} ${inOrderOfReception(page)}`.execute(db);
+      return rows.map((row) => ({ line: reportLineOf(row), counts: Number(row['counts']) === 1 }));
     },
 
     /** Open and over their date at the period's end, the longest over it first. */
@@ -75,7 +75,7 @@ export function reportLineQueries(db: Builder) {
           where ${rangeOf('open', ask)} and ${filterOf(ask)})
         select ${lineColumns} from f ${editions} where ${conditionOf('openLate')}
         order by f.due_at, f.id limit ${page.limit} offset ${page.offset}`.execute(db);
-      return rows.map(lineOf);
+      return rows.map(reportLineOf);
     },
 
     /**
@@ -86,8 +86,8 @@ export function reportLineQueries(db: Builder) {
       const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where (${rangeOf('received', ask)} or ${rangeOf('cancelled', ask)}) and ${filterOf(ask)})
-        select ${lineColumns} from f ${editions} ${inOrder(page)}`.execute(db);
-      return rows.map(lineOf);
+        select ${lineColumns} from f ${editions} ${inOrderOfReception(page)}`.execute(db);
+      return rows.map(reportLineOf);
     },
   };
 }
@@ -100,11 +100,11 @@ export const lineColumns = sql.raw(
 );
 export const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
 
-export function inOrder({ limit, offset }: ListSlice): RawBuilder<unknown> {
+export function inOrderOfReception({ limit, offset }: ListSlice): RawBuilder<unknown> {
   return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
 }
 
-export function lineOf(row: Row): ReportLine {
+export function reportLineOf(row: Row): ReportLine {
   return {
     code: row['code'],
     office: row['office'],

@@ -8,9 +8,9 @@ import { cellOf, pick, placeOf, type SumRow } from './report.ts';
 import { endedAt, filterOf, NOT_CANCELLED, officeIn, type ReportAsk } from './report-condition.ts';
 import {
   editions,
-  inOrder,
+  inOrderOfReception,
   lineColumns,
-  lineOf,
+  reportLineOf,
   type ListSlice,
   type ReportLine,
 } from './report-line.ts';
@@ -117,9 +117,9 @@ async function payers(
       from p join dossier d on d.id = p.dossier where ${filterOf(ask)})
     select ${lineColumns}, f.${sql.raw(part === 'collectedCashless' ? 'cashless' : 'amount')} as paid,
       case when ${counts} then 1 else 0 end as counts
-    from f ${editions} where ${all ? sql`1 = 1` : counts} ${inOrder(page)}`.execute(db);
+    from f ${editions} where ${all ? sql`1 = 1` : counts} ${inOrderOfReception(page)}`.execute(db);
   return rows.map((row) => ({
-    line: lineOf(row),
+    line: reportLineOf(row),
     counts: Number(row['counts']) === 1,
     amount: Number(row['paid']),
   }));

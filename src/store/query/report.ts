@@ -107,7 +107,7 @@ function keyOf({ by }: ReportAsk): RawBuilder<string> {
   return by === 'channel' ? sql`d.channel` : sql`d.received_login`;
 }
 
-export function counted(condition: RawBuilder<unknown>, name: string): RawBuilder<number> {
+export function countWhere(condition: RawBuilder<unknown>, name: string): RawBuilder<number> {
   return sql<number>`sum(case when ${condition} then 1 else 0 end) as ${sql.raw(`"${name}"`)}`;
 }
 
@@ -122,7 +122,7 @@ const whole: ReadonlySet<SumName> = new Set([
 
 function sumsOf(names: readonly DossierFigure[]): RawBuilder<unknown> {
   const wanted = names.filter((name) => !whole.has(name));
-  const sums = wanted.map((name) => counted(conditionOf(name), name));
+  const sums = wanted.map((name) => countWhere(conditionOf(name), name));
   return sql.join([sql`count(*) as n`, ...sums]);
 }
 

@@ -6,7 +6,7 @@ import type { Db, SearchIndex, SearchKind } from '../engine/portable.ts';
 const MOST_WORDS = 32;
 
 /** The references of one kind whose words begin with all those typed; newest first. */
-export async function matching(
+export async function foundByWords(
   db: Db,
   search: SearchIndex,
   { kind, typed }: { kind: SearchKind; typed: string },

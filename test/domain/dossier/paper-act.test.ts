@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOf, replacedPrint } from '../../../src/domain/dossier/paper-act.ts';
+import { actToldBy, replacedPrint } from '../../../src/domain/dossier/paper-act.ts';
 import type { StoredEvent } from '../../../src/domain/event.ts';
 
 /** Events as a dossier's stream has them, of which only these parts are asked. */
@@ -18,8 +18,8 @@ test('a paper tells of the latest act of its kind', () => {
     'dossier.reopened',
     'dossier.stopped',
   );
-  expect(actOf('stop', events)).toMatchObject({ seq: 3 });
-  expect(actOf('refusal', events)).toBeNull();
+  expect(actToldBy('stop', events)).toMatchObject({ seq: 3 });
+  expect(actToldBy('refusal', events)).toBeNull();
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import type { GuidanceCount } from '../../../domain/citizen/help.ts';
 import type { FieldLine } from '../../../domain/report/fold.ts';
 import { countText } from '../../../locale/format.ts';
-import { cellText, type ReportSection } from '../report.ts';
+import { shownCell, type ReportSection } from '../report.ts';
 import { monthText, type ScreenTexts } from './told.ts';
 
 export function onTimeSection(
@@ -21,7 +21,7 @@ export function onTimeSection(
         {
           name: report.figures.onTimeShare.name,
           values,
-          shown: values.map((share) => cellText(share, 'share', report.paper)),
+          shown: values.map((share) => shownCell(share, 'share', report.paper)),
           most: 1,
         },
       ],

@@ -4,7 +4,7 @@ import type { FieldLine } from '../../../domain/report/fold.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
 import type { ReportHead } from '../../../domain/report/made.ts';
 import type { Texts } from '../../../locale/texts.ts';
-import { cellText, type ReportColumn, type ReportPage, type ReportSection } from '../report.ts';
+import { shownCell, type ReportColumn, type ReportPage, type ReportSection } from '../report.ts';
 import {
   fieldSections,
   guidanceSection,
@@ -157,7 +157,7 @@ function figureSection(summary: Summary, { report }: ScreenTexts): ReportSection
   const { total, compared } = summary;
   const shown = toldOf(summary);
   const text = (figures: Figures, name: FigureName): string =>
-    cellText(figures[name], unitOf(name), report.paper);
+    shownCell(figures[name], unitOf(name), report.paper);
   const { columns } = report;
   return {
     title: report.sections.figures,
