@@ -21,14 +21,18 @@ export function createAsker(
   const { secret, choose, tick, find, yesNo } = ways;
   const line: Asker['line'] = async (message, options) =>
     clean(await ways.line(message, options?.careful ?? false));
-  const until = async (message: string, options: TextOptions, check: Check): Promise<string> => {
+  const until = async (
+    message: string,
+    options: TextOptions,
+    check: AnswerCheck,
+  ): Promise<string> => {
     const faultOf = (typed: string): string | null =>
       scanFault(typed, options, texts) ?? check(clean(typed));
     return clean(await ways.text(message, options.initial, faultOf));
   };
   const { setup } = texts.screen;
-  const isWhole: Check = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
-  const isThere: Check = (typed) => (typed === '' ? setup.needed : isWhole(typed));
+  const isWhole: AnswerCheck = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
+  const isThere: AnswerCheck = (typed) => (typed === '' ? setup.needed : isWhole(typed));
   /** Asks until it is one; `null` for nothing, where nothing will do. */
   const untilOne = async <T>(
     { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
@@ -36,7 +40,7 @@ export function createAsker(
   ): Promise<T | null> => {
     const fault = options.rule ?? texts.expected[kind.expected];
     const today = await seat.todayFor(kind);
-    const check: Check = (typed) => {
+    const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
       return kind.parse(typed, today) === null ? fault : null;
     };
@@ -64,7 +68,7 @@ export function createAsker(
 }
 
 /** What is wrong with an answer, or `null`. */
-type Check = (typed: string) => string | null;
+type AnswerCheck = (typed: string) => string | null;
 
 function clean(typed: string): string {
   return typed.normalize('NFC').trim();

@@ -14,9 +14,10 @@ export type Fields = readonly (string | { readonly [field: string]: Fields })[];
  * The declaration itself where it fits the answers `R`; else what is wrong with it. While the
  * compiler does not know the answers yet, it fits.
  */
-export type Declared<F extends Fields, R> = F & NoInfer<unknown extends R ? unknown : Fault<F, R>>;
+export type Declared<F extends Fields, R> = F &
+  NoInfer<unknown extends R ? unknown : DeclarationFault<F, R>>;
 
-type Fault<F extends Fields, R> = [Exclude<KeysOf<R>, Bare<NamesIn<F>>>] extends [never]
+type DeclarationFault<F extends Fields, R> = [Exclude<KeysOf<R>, Bare<NamesIn<F>>>] extends [never]
   ? [Exclude<Bare<NamesIn<F>>, KeysOf<R>>] extends [never]
     ? [Exclude<NamesIn<F>, `${string}?` | keyof R>] extends [never]
       ? { [At in keyof F]: FaultWithin<F[At], R> }
@@ -26,7 +27,11 @@ type Fault<F extends Fields, R> = [Exclude<KeysOf<R>, Bare<NamesIn<F>>>] extends
 
 type FaultWithin<E, R> = E extends string
   ? unknown
-  : { [K in keyof E]: E[K] extends Fields ? Fault<E[K], RowOf<ValueOf<R, Bare<K>>>> : never };
+  : {
+      [K in keyof E]: E[K] extends Fields
+        ? DeclarationFault<E[K], RowOf<ValueOf<R, Bare<K>>>>
+        : never;
+    };
 
 type NamesIn<F extends Fields> = F[number] extends infer E
   ? E extends string

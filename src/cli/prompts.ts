@@ -9,11 +9,14 @@ export interface PromptStreams {
   signal: AbortSignal;
 }
 
-type Kind = 'input' | 'password' | 'confirm' | 'select' | 'checkbox' | 'search';
+type PromptKind = 'input' | 'password' | 'confirm' | 'select' | 'checkbox' | 'search';
 /** What inquirer is told of a question of a kind, its name left out: it is the only one. */
-type PromptOptions<K extends Kind> = Omit<Extract<DistinctQuestion, { type: K }>, 'name' | 'type'>;
+type PromptOptions<K extends PromptKind> = Omit<
+  Extract<DistinctQuestion, { type: K }>,
+  'name' | 'type'
+>;
 /** The same of a list; what stands in it comes beside it. */
-type Listed<K extends Kind> = Omit<PromptOptions<K>, 'choices' | 'source'>;
+type Listed<K extends PromptKind> = Omit<PromptOptions<K>, 'choices' | 'source'>;
 
 /** A typed line. */
 export async function input(told: PromptOptions<'input'>, streams: PromptStreams): Promise<string> {

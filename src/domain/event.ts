@@ -89,10 +89,10 @@ export function happened<Type extends EventType>(
 
 /** What an entry tells, in whatever shape its type had when it was written. */
 export interface EntryContent {
-  data: Fields;
-  personal: Fields | null;
+  data: EntryFields;
+  personal: EntryFields | null;
 }
-type Fields = Readonly<Record<string, unknown>>;
+type EntryFields = Readonly<Record<string, unknown>>;
 
 /** Makes of one shape the next one. */
 type Upgrade = (told: EntryContent) => EntryContent;
@@ -114,7 +114,7 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
 };
 
 /** Of a shape that did not have these fields, or not always. */
-function lacking(fields: Fields): Upgrade {
+function lacking(fields: EntryFields): Upgrade {
   return ({ data, personal }) => ({ data: { ...fields, ...data }, personal });
 }
 

@@ -14,13 +14,13 @@ import { foldedWords } from '../domain/value/text.ts';
 import type { KnownThings, SeenRows } from '../store/store.ts';
 import { personOf, type Given, type Sight, type ImportWork, type WorkOptions } from './work.ts';
 
-interface CitizenRow {
+interface CitizenListRow {
   person: RowPerson;
   more: Pick<CitizenDetails, 'sex' | 'email'>;
   originals: Originals | null;
 }
 
-export function citizenWork(): ImportWork<CitizenRow> {
+export function citizenWork(): ImportWork<CitizenListRow> {
   return {
     kind: 'citizens',
     read(reading) {
@@ -64,7 +64,7 @@ function namesakeKey({ name, dob }: RowPerson): string {
 
 /** The same number is the same person; without one, a namesake of one day is for a person. */
 function decide(
-  row: CitizenRow,
+  row: CitizenListRow,
   place: number,
   sight: Sight,
   options: WorkOptions & Given,
@@ -80,7 +80,7 @@ function decide(
 
 /** A row that tells of somebody: which one of the file, after which others. */
 interface Telling {
-  row: CitizenRow;
+  row: CitizenListRow;
   place: number;
   seen: SeenRows;
   options: WorkOptions & Given;
@@ -103,7 +103,7 @@ function decideKnown(known: Citizen, { row, place, seen, options }: Telling): De
 }
 
 function compared(
-  { person, more }: CitizenRow,
+  { person, more }: CitizenListRow,
   known: Citizen,
   { given, update }: WorkOptions & Given,
 ): Decision {

@@ -9,7 +9,7 @@ const RECORD =
   'create table if not exists migration (n integer not null primary key, ' +
   'file text not null, sha256 text not null)';
 
-interface Step {
+interface SchemaFile {
   n: number;
   file: string;
   sql: string;
@@ -51,11 +51,11 @@ export async function migrate(
 }
 
 /** Where the store is kept as it was before a step. */
-function copyName(path: string, step: Step): string {
+function copyName(path: string, step: SchemaFile): string {
   return `${path}.before-${step.file.slice(0, 4)}`;
 }
 
-async function applyStep(engine: Engine, db: Db, step: Step): Promise<void> {
+async function applyStep(engine: Engine, db: Db, step: SchemaFile): Promise<void> {
   await engine.script(db, RECORD);
   await engine.script(db, portion(step.sql, 'sqlite'));
   const { n, file, sha256 } = step;
@@ -92,7 +92,7 @@ async function recorded(engine: Engine, db: Db): Promise<{ file: string; sha256:
   }
 }
 
-function readSteps(folder: string): Step[] {
+function readSteps(folder: string): SchemaFile[] {
   const files = readdirSync(folder)
     .filter((file) => /^\d{4}-.*\.sql$/.test(file))
     .sort();

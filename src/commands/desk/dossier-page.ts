@@ -70,7 +70,7 @@ function byUse(a: Action, b: Action): number {
   return place(a) - place(b);
 }
 
-interface Shown {
+interface ShownDossier {
   view: WholeDossierView;
   actor: Actor;
   /** What may be done beside its life. */
@@ -81,7 +81,7 @@ interface Shown {
 
 function pageQuestion(
   ctx: Context,
-  { view, actor: { person }, asides, owner }: Shown,
+  { view, actor: { person }, asides, owner }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;

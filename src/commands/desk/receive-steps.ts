@@ -47,18 +47,18 @@ export function procedureStep(ctx: Context): ReceiveStep {
   };
 }
 
-interface Line {
+interface NamedProcedure {
   code: string;
   shortName: string;
 }
 
-function lineTexts(lines: readonly Line[]): string[] {
+function lineTexts(lines: readonly NamedProcedure[]): string[] {
   return numbered(lines.map(({ code, shortName }) => `${code}  ${shortName}`));
 }
 
 function listQuestion(
   ctx: Context,
-  listed: readonly Line[],
+  listed: readonly NamedProcedure[],
   answers: ReceiveAnswers,
   lines: string[],
 ): ReceiveQuestion {
@@ -90,7 +90,7 @@ function listQuestion(
 }
 
 /** The one whose whole name or initials were typed, also through Telex. */
-function exactly(found: readonly Line[], typed: string): Line | undefined {
+function exactly(found: readonly NamedProcedure[], typed: string): NamedProcedure | undefined {
   const wanted = new Set([fold(typed), ...meantInitials(typed)]);
   const same = found.filter(({ shortName }) =>
     [fold(shortName), initials(shortName)].some((name) => wanted.has(name)),

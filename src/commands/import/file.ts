@@ -90,14 +90,14 @@ async function withSource(asked: ImportRequest, ctx: Context) {
   }
 }
 
-interface Found {
+interface FirstPass {
   answer: ImportAnswer & { replayed: boolean };
   /** Where the plan lies that the second pass applies. */
   plan: string | null;
 }
 
 /** `planned`: all is looked at before the first row goes in. */
-async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise<Found> {
+async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise<FirstPass> {
   const { kind, request, source, progress, table, files } = asked;
   const planning = planned || request.dryRun || request.plan !== null;
   const batch = await batchFor(kind, source, planning, ctx);
@@ -143,7 +143,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
 }
 
 /** Everything was good: now it goes in, in one piece. */
-async function secondPass(found: Found, ctx: Context) {
+async function secondPass(found: FirstPass, ctx: Context) {
   try {
     const { answer } = found;
     const applied = await applyPlan(found.plan!, { together: true, files: null }, ctx);

@@ -4,18 +4,23 @@ import type { Ui } from '../../cli/ui.ts';
 
 export const procedureLineFields = ['code name shortName field'] as const;
 
-interface Line {
+interface ListedProcedure {
   code: string;
   shortName: string;
   field: string;
 }
 
 /** One line of a list, as JSON gives it. */
-export function procedureLineView({ code, name, shortName, field }: Line & { name: string }) {
+export function procedureLineView({
+  code,
+  name,
+  shortName,
+  field,
+}: ListedProcedure & { name: string }) {
   return { code, name, shortName, field };
 }
 
-export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
+export function showProcedureLines(lines: readonly ListedProcedure[], ui: Ui): void {
   const { procedure } = ui.texts.screen;
   if (lines.length === 0) {
     ui.line(procedure.none);
@@ -28,7 +33,7 @@ export function showProcedureLines(lines: readonly Line[], ui: Ui): void {
   ui.line(procedure.count(lines.length));
 }
 
-export function procedureTable(lines: readonly (Line & { name: string })[]): ListTable {
+export function procedureTable(lines: readonly (ListedProcedure & { name: string })[]): ListTable {
   return {
     head: ['code', 'name', 'short_name', 'field'],
     rows: lines.map(({ code, name, shortName, field }) => [code, name, shortName, field]),

@@ -34,7 +34,7 @@ export interface ReportBasis {
 }
 
 /** Who asks, and when: looked up before the snapshot is taken. */
-interface Here {
+interface AskedFrom {
   now: Instant;
   /** The office beyond which nothing may be seen; `null` without such a bound. */
   only: string | null;
@@ -49,7 +49,7 @@ export async function reportOn<T>(
   work: (asked: ReportBasis, reader: Reader) => Promise<T>,
 ): Promise<T> {
   const session = await ctx.session().catch(() => null);
-  const here: Here = {
+  const here: AskedFrom = {
     now: await ctx.now(),
     only: await sightHere(ctx),
     office: session?.office.agencyId ?? null,
@@ -59,7 +59,7 @@ export async function reportOn<T>(
 }
 
 /** Reads the options against the store; postal staff are told of their own office only. */
-async function askedOf(input: ReportInput, here: Here, reader: Reader): Promise<ReportBasis> {
+async function askedOf(input: ReportInput, here: AskedFrom, reader: Reader): Promise<ReportBasis> {
   const { now } = here;
   const period = periodOf(input, localDate(now));
   const offices = new Map((await officesOf(reader)).map((each) => [each.agencyId as string, each]));
@@ -120,7 +120,7 @@ async function officesOf(reader: Reader): Promise<ReportOffice[]> {
 /** `null` for all; an office that took others in brings their dossiers along when asked so. */
 function chosenOffices(
   { office: named, level, merged }: ReportInput,
-  { only }: Here,
+  { only }: AskedFrom,
   offices: ReadonlyMap<string, ReportOffice>,
 ): string[] | null {
   for (const typed of named) {

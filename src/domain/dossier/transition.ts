@@ -22,9 +22,9 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** Where an action leads; of several, the decision tells. Nowhere when it may not be done. */
-type Row = { readonly [A in Action]: readonly Status[] };
+type StatusRow = { readonly [A in Action]: readonly Status[] };
 
-const nothing: Row = {
+const nothing: StatusRow = {
   forward: [],
   'request-supplement': [],
   'complete-supplement': [],
@@ -40,19 +40,19 @@ const nothing: Row = {
 };
 
 /** An end that was not reached for good: the papers go back, and it may be taken up again. */
-const ended = (status: Status): Row => ({
+const ended = (status: Status): StatusRow => ({
   ...nothing,
   return: [status],
   reopen: ['received', 'processing', 'supplement_requested'],
 });
 
-const decided: Row = {
+const decided: StatusRow = {
   ...nothing,
   return: ['returned'],
   reopen: ['received', 'processing'],
 };
 
-export const life: { readonly [S in Status]: Row } = {
+export const life: { readonly [S in Status]: StatusRow } = {
   received: {
     ...nothing,
     forward: ['processing'],

@@ -2,16 +2,16 @@
 import { folded } from './cells.ts';
 import type { ImportKind } from './facts.ts';
 
-interface Column {
+interface ImportColumn {
   /** Without it in the header a file is not of this kind. */
   needed: boolean;
   /** The likeliest first: of two headers for one column the earlier is taken. */
   headers: readonly string[];
 }
 
-type Columns = Readonly<Record<string, Column>>;
+type ImportColumns = Readonly<Record<string, ImportColumn>>;
 
-function column(headers: string, needed = false): Column {
+function column(headers: string, needed = false): ImportColumn {
   return { needed, headers: headers.split(' | ') };
 }
 
@@ -36,7 +36,7 @@ const person = {
   ),
 };
 
-const dossiers: Columns = {
+const dossiers: ImportColumns = {
   code: column(
     'code | ma ho so | so ho so | ma so ho so | so bien nhan | ma bien nhan | so tiep nhan | ' +
       'so phieu | dossier code | dossier | mahoso',
@@ -88,14 +88,14 @@ const dossiers: Columns = {
   note: column('note | ghi chu | notes | remark'),
 };
 
-const citizens: Columns = {
+const citizens: ImportColumns = {
   ...person,
   sex: column('sex | gioi tinh | gender | phai'),
   email: column('email | thu dien tu | e mail'),
   kind: column('kind | loai | doi tuong | loai doi tuong'),
 };
 
-const procedures: Columns = {
+const procedures: ImportColumns = {
   code: column(
     'code | ma so | ma thu tuc | ma tthc | ma thu tuc hanh chinh | ma | ma_thu_tuc',
     true,
@@ -112,7 +112,7 @@ const procedures: Columns = {
   results: column('results | ket qua xu ly | ket qua thuc hien | ket qua'),
 };
 
-const all: Readonly<Record<ImportKind, Columns>> = { dossiers, citizens, procedures };
+const all: Readonly<Record<ImportKind, ImportColumns>> = { dossiers, citizens, procedures };
 
 export function columnNames(kind: ImportKind): string[] {
   return Object.keys(all[kind]);

@@ -2,7 +2,7 @@
  * The index of how well citizens and businesses are served (Decision 766/QĐ-TTg of 23 June 2022),
  * as far as a store of dossiers can know it. The rest is named, with the reason why not.
  */
-import { share, type SumName } from './figure.ts';
+import { share, type Sums } from './figure.ts';
 
 export const qualityGroups = [
   'transparency',
@@ -90,10 +90,8 @@ export interface ProcedureCounts {
   paidThroughPortal: number;
 }
 
-type Counts = Readonly<Record<SumName, number>>;
-
 /** Every component of the index, those that cannot be known here included. */
-export function qualityLines(sums: Counts, procedures: ProcedureCounts): QualityLine[] {
+export function qualityLines(sums: Readonly<Sums>, procedures: ProcedureCounts): QualityLine[] {
   const known = ratios(sums, procedures);
   return (Object.keys(components) as ComponentId[]).map((id) => {
     const { group, max, target, why } = components[id];
@@ -112,7 +110,10 @@ function stateOf(id: ComponentId, why: NotHere | null): QualityLine['state'] {
 
 type Ratio = readonly [part: number, whole: number];
 
-function ratios(sums: Counts, procedures: ProcedureCounts): Record<CountedComponent, Ratio> {
+function ratios(
+  sums: Readonly<Sums>,
+  procedures: ProcedureCounts,
+): Record<CountedComponent, Ratio> {
   return {
     '2.1': [sums.onTimeIndex, sums.ended + sums.openLate],
     '3.2': [procedures.usedOnline, procedures.online],

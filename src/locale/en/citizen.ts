@@ -32,7 +32,7 @@ const fields: Record<keyof CitizenDetails, string> = {
 const listed = (names: readonly (keyof CitizenDetails)[]): string =>
   [...new Set(names.map((name) => fields[name]))].join(', ');
 
-type Fields = readonly (keyof CitizenDetails)[];
+type DetailNames = readonly (keyof CitizenDetails)[];
 
 /** The option that corrects a detail, and what stands for its value. */
 const options: { [field in keyof CitizenDetails]?: [string, string] } = {
@@ -48,7 +48,7 @@ const options: { [field in keyof CitizenDetails]?: [string, string] } = {
 /** The command that corrects some details; none where there is nothing to type. */
 function editOf(
   id: string,
-  names: Fields,
+  names: DetailNames,
   values: { [field in keyof CitizenDetails]?: string } = {},
 ): string[] {
   const typed = names.flatMap((name) => {

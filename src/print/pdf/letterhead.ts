@@ -9,7 +9,7 @@ interface HeadLine {
   size: number;
 }
 
-interface Column {
+interface HeadColumn {
   x: number;
   width: number;
 }
@@ -27,7 +27,7 @@ export function letterheadPieces(head: Letterhead, desk: Desk): Piece[] {
   const needed = Math.max(...state.map(({ line, size }) => lineWidth(line, size, desk.measure)));
   const right = Math.min(needed, desk.width * 0.7);
   const left = { x: 0, width: desk.width - right - GUTTER };
-  const columns: [Column, Column] = [left, { x: desk.width - right, width: right }];
+  const columns: [HeadColumn, HeadColumn] = [left, { x: desk.width - right, width: right }];
   const upper = upperPiece(issuerLines(head, left.width, desk), state, columns, desk);
   return [upper, lowerPiece(head, columns, desk)];
 }
@@ -47,7 +47,7 @@ function issuerLines({ issuer }: Letterhead, width: number, desk: Desk): HeadLin
 function upperPiece(
   issuer: HeadLine[],
   state: HeadLine[],
-  [left, right]: [Column, Column],
+  [left, right]: [HeadColumn, HeadColumn],
   desk: Desk,
 ): Piece {
   const first = stacked(issuer, left, desk);
@@ -65,9 +65,9 @@ function upperPiece(
 }
 
 /** The number of the paper, and beside it the place and date in italics. */
-function lowerPiece(head: Letterhead, [left, right]: [Column, Column], desk: Desk): Piece {
+function lowerPiece(head: Letterhead, [left, right]: [HeadColumn, HeadColumn], desk: Desk): Piece {
   const size = desk.paper.type.issuer;
-  const column = (text: string, face: Face, at: Column) =>
+  const column = (text: string, face: Face, at: HeadColumn) =>
     stacked(
       wrap([{ text, face }], at.width, size, desk.measure).map((line) => ({ line, size })),
       at,
@@ -81,7 +81,7 @@ function lowerPiece(head: Letterhead, [left, right]: [Column, Column], desk: Des
 
 function stacked(
   lines: HeadLine[],
-  { x, width }: Column,
+  { x, width }: HeadColumn,
   { paper, measure }: Desk,
 ): { height: number; marks: Mark[] } {
   let height = 0;
@@ -97,7 +97,7 @@ function widest(lines: HeadLine[], desk: Desk): number {
   return Math.max(...lines.map(({ line, size }) => lineWidth(line, size, desk.measure)));
 }
 
-function rule(column: Column, width: number, y: number): Mark {
+function rule(column: HeadColumn, width: number, y: number): Mark {
   const x = column.x + (column.width - width) / 2;
   return { kind: 'line', from: [x, y + 2], to: [x + width, y + 2], width: RULE_WIDTH };
 }

@@ -12,7 +12,7 @@ const LINE_WIDTH = 0.5;
 /** A row that would fill more than this part of a page goes on as a second row. */
 const TALLEST_ROW = 0.5;
 
-interface Cell {
+interface LaidCell {
   x: number;
   width: number;
   align: Align;
@@ -65,7 +65,7 @@ function tallyOf(template: string, desk: Desk): NonNullable<Piece['tally']> {
   return { height: draw(0, 0).height, draw };
 }
 
-function titles(columns: readonly Column[], cells: Omit<Cell, 'lines'>[], desk: Desk): Piece {
+function titles(columns: readonly Column[], cells: Omit<LaidCell, 'lines'>[], desk: Desk): Piece {
   const titled = columns.map(({ title }, index) => {
     const cell = { ...cells[index]!, align: 'centre' as const };
     const { measure, paper } = desk;
@@ -79,7 +79,7 @@ function titles(columns: readonly Column[], cells: Omit<Cell, 'lines'>[], desk: 
 function rowPieces(
   row: readonly string[],
   face: Face,
-  columns: Omit<Cell, 'lines'>[],
+  columns: Omit<LaidCell, 'lines'>[],
   desk: Desk,
 ): Piece[] {
   const cells = columns.map((column, index) => ({
@@ -101,11 +101,11 @@ function rowPieces(
 /** The value has all columns but the first: a sum is short, "partly unknown" is not. */
 function totalPiece(
   total: { label: string; value: string },
-  columns: Omit<Cell, 'lines'>[],
+  columns: Omit<LaidCell, 'lines'>[],
   desk: Desk,
 ): Piece {
   const first = columns[0]!;
-  const cells: Cell[] = [
+  const cells: LaidCell[] = [
     { x: 0, width: first.width, align: 'left', lines: [] },
     { x: first.width, width: desk.width - first.width, align: 'right', lines: [] },
   ];
@@ -117,7 +117,7 @@ function totalPiece(
   return rowPiece(filled, desk);
 }
 
-function rowPiece(cells: readonly Cell[], desk: Desk): Piece {
+function rowPiece(cells: readonly LaidCell[], desk: Desk): Piece {
   const { paper, measure } = desk;
   const size = paper.type.table;
   const lineHeight = size * paper.leading;
@@ -133,7 +133,7 @@ function rowPiece(cells: readonly Cell[], desk: Desk): Piece {
   return { height, marks: [...texts, ...frame(cells, height, desk.width)], keepWithNext: false };
 }
 
-function frame(cells: readonly Cell[], height: number, width: number): Mark[] {
+function frame(cells: readonly LaidCell[], height: number, width: number): Mark[] {
   const xs = [...cells.map(({ x }) => x), width];
   return [
     rule([0, 0], [width, 0]),
@@ -150,7 +150,7 @@ function cellLines(text: string, face: Face, width: number, desk: Desk): Line[] 
   return wrap([{ text, face }], width - PADDING_X * 2, desk.paper.type.table, desk.measure);
 }
 
-function placed(columns: readonly Column[], desk: Desk): Omit<Cell, 'lines'>[] {
+function placed(columns: readonly Column[], desk: Desk): Omit<LaidCell, 'lines'>[] {
   const widths = fitted(columns, desk);
   let x = 0;
   return columns.map(({ align }, index) => {

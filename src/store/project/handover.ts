@@ -97,7 +97,7 @@ function itemRow(
   return { slip, dossier: id, position, code, state, damaged: 0, ...none };
 }
 
-interface Report {
+interface ReportedBy {
   at: string;
   actor: string;
   name: string;
@@ -107,7 +107,7 @@ function reported(
   slip: string,
   kind: string,
   { code, note }: { code: string; note: string | null },
-  { at, actor, name }: Report,
+  { at, actor, name }: ReportedBy,
 ): Change {
   const open = {
     resolution: null,
@@ -129,7 +129,7 @@ function reported(
   return { op: 'insert', table: 'handover_discrepancy', row };
 }
 
-interface Settlement {
+interface SettledItem {
   kind: string;
   code: string;
   resolution: string;
@@ -138,8 +138,8 @@ interface Settlement {
 
 function settled(
   slip: string,
-  { kind, code, resolution, note }: Settlement,
-  { at, actor, name }: Report,
+  { kind, code, resolution, note }: SettledItem,
+  { at, actor, name }: ReportedBy,
 ): Change {
   return {
     op: 'update',

@@ -5,9 +5,12 @@ import type { Term } from '../../domain/procedure/procedure.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import type { DossierClock } from './dossier-clock.ts';
 
-type Columns = Omit<Dossier, 'procedure' | 'components' | 'fees' | 'prints' | keyof DossierClock>;
+type OwnColumns = Omit<
+  Dossier,
+  'procedure' | 'components' | 'fees' | 'prints' | keyof DossierClock
+>;
 
-export function plainColumns(row: DossierRow): Columns {
+export function plainColumns(row: DossierRow): OwnColumns {
   const { outcome, result_number: number, result_date: date } = row;
   return {
     id: row.id,

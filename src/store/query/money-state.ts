@@ -5,7 +5,7 @@ import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 
-type Line<T> = { dossier: string } & T;
+type LineOf<T> = { dossier: string } & T;
 
 /** The state of each dossier, by its id. */
 export async function readMoneyStates(
@@ -65,15 +65,15 @@ export async function readMoneyStates(
 }
 
 interface Rows {
-  fees: Line<{ id: string; amount: Dong | null }>[];
-  reductions: Line<{ fee: string; amount: Dong }>[];
-  parts: Line<{ fee: string; amount: Dong }>[];
-  reversals: Line<Pick<Reversal, 'kind' | 'state' | 'amount'>>[];
-  surplus: Line<{ surplus: Dong }>[];
+  fees: LineOf<{ id: string; amount: Dong | null }>[];
+  reductions: LineOf<{ fee: string; amount: Dong }>[];
+  parts: LineOf<{ fee: string; amount: Dong }>[];
+  reversals: LineOf<Pick<Reversal, 'kind' | 'state' | 'amount'>>[];
+  surplus: LineOf<{ surplus: Dong }>[];
 }
 
 function sumsOf(id: string, all: Rows): MoneyFacts {
-  const mine = <T>(rows: Line<T>[]): Line<T>[] => rows.filter(({ dossier }) => dossier === id);
+  const mine = <T>(rows: LineOf<T>[]): LineOf<T>[] => rows.filter(({ dossier }) => dossier === id);
   const lines = mine(all.fees).map(({ id: fee, amount }) => {
     return { id: fee, name: fee, amount, known: amount !== null };
   });

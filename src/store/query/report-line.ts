@@ -40,7 +40,7 @@ export interface ListSlice {
   offset: number;
 }
 
-type Row = Record<string, string | number | null>;
+type ReportLineRow = Record<string, string | number | null>;
 
 export function reportLineQueries(db: Builder) {
   return {
@@ -56,7 +56,7 @@ export function reportLineQueries(db: Builder) {
     ): Promise<{ line: ReportLine; counts: boolean }[]> {
       const basis = dossierFigures[part];
       const counts = sql`case when ${conditionOf(part)} then 1 else 0 end`;
-      const { rows } = await sql<Row>`
+      const { rows } = await sql<ReportLineRow>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf(basis, ask)])}
           from ${dossiers}
@@ -68,7 +68,7 @@ export function reportLineQueries(db: Builder) {
 
     /** Open and over their date at the period's end, the longest over it first. */
     async overdue(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
-      const { rows } = await sql<Row>`
+      const { rows } = await sql<ReportLineRow>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf('open', ask)])}
           from dossier d
@@ -83,7 +83,7 @@ export function reportLineQueries(db: Builder) {
      * cancelled is there too.
      */
     async register(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
-      const { rows } = await sql<Row>`
+      const { rows } = await sql<ReportLineRow>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where (${rangeOf('received', ask)} or ${rangeOf('cancelled', ask)}) and ${filterOf(ask)})
         select ${lineColumns} from f ${editions} ${inOrderOfReception(page)}`.execute(db);
@@ -104,7 +104,7 @@ export function inOrderOfReception({ limit, offset }: ListSlice): RawBuilder<unk
   return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
 }
 
-export function reportLineOf(row: Row): ReportLine {
+export function reportLineOf(row: ReportLineRow): ReportLine {
   return {
     code: row['code'],
     office: row['office'],

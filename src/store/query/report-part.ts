@@ -25,7 +25,7 @@ export interface ShipmentCount {
   count: number;
 }
 
-type Counted = { office: string; n: number | string };
+type OfficeCount = { office: string; n: number | string };
 
 export function reportPartQueries(db: Builder) {
   return {
@@ -71,7 +71,7 @@ async function custody(
   offices: readonly string[],
 ): Promise<Custody[]> {
   const { from, next } = ask;
-  const counts = async (query: ReturnType<typeof sql<Counted>>) =>
+  const counts = async (query: ReturnType<typeof sql<OfficeCount>>) =>
     new Map((await query.execute(db)).rows.map(({ office, n }) => [office, Number(n)]));
   const returned = await counts(sql`
     select coalesce(d.returned_office, d.office) as office, count(*) as n from dossier d
