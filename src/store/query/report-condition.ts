@@ -183,11 +183,17 @@ export function rangeOf(basis: Basis, ask: ReportAsk): RawBuilder<boolean> {
 /** No mistake counts as work. */
 export const NOT_CANCELLED: RawBuilder<boolean> = sql.raw("d.status <> 'cancelled'");
 
-function spanOf(basis: Basis, { from, next }: ReportAsk): RawBuilder<boolean> {
+/** Entered in the period, whether it counts or was cancelled; in the order of an index. */
+export function receivedIn({ from, next }: ReportAsk): RawBuilder<boolean> {
+  return sql`(d.received_at >= ${from} and d.received_at < ${next})`;
+}
+
+function spanOf(basis: Basis, ask: ReportAsk): RawBuilder<boolean> {
+  const { from, next } = ask;
   switch (basis) {
     case 'cancelled':
     case 'received':
-      return sql`(d.received_at >= ${from} and d.received_at < ${next})`;
+      return receivedIn(ask);
     case 'carried':
       return sql`(d.received_at < ${from} and (${endedAt} is null or ${endedAt} >= ${from}))`;
     case 'handled':

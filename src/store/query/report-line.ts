@@ -12,6 +12,7 @@ import {
   factsOf,
   filterOf,
   rangeOf,
+  receivedIn,
   type ReportAsk,
 } from './report-condition.ts';
 
@@ -85,7 +86,7 @@ export function reportLineQueries(db: Builder) {
     async register(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
       const { rows } = await sql<ReportLineRow>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
-          where (${rangeOf('received', ask)} or ${rangeOf('cancelled', ask)}) and ${filterOf(ask)})
+          where ${receivedIn(ask)} and ${filterOf(ask)})
         select ${lineColumns} from f ${editions} ${inOrderOfReception(page)}`.execute(db);
       return rows.map(reportLineOf);
     },
