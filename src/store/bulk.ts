@@ -6,8 +6,7 @@
 import type { NewEvent } from '../domain/event.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import {
-  ADD_ENTRY,
-  REPLACE_ENTRY,
+  entryOf,
   raw,
   statement,
   type Change,
@@ -163,19 +162,20 @@ function rowWriter(
   sink: RowSink,
   replaced: Map<string, SearchKind>,
 ): (changes: readonly Change[]) => void {
-  const add = sink.prepared(ADD_ENTRY);
-  const replace = sink.prepared(REPLACE_ENTRY);
+  const entries = new Map<string, Statement>();
   const kept = new Map<string, KeptStatement>();
   return (changes) => {
     for (const change of changes) {
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
       if (change.op === 'insert') insert(sink, kept, change);
-      else if (change.op !== 'index')
+      else if (change.op === 'index' || change.op === 'index-also') {
+        const { sql, known } = entryOf(change);
+        const words = entries.get(sql) ?? sink.prepared(sql);
+        entries.set(sql, words);
+        words.run([change.words, change.kind, change.ref]);
+        if (known) replaced.set(change.ref, change.kind);
+      } else {
         runKept(sink, kept, change, { columns: columnsIn(change), values: valuesIn(change) });
-      else if (!change.known) add.run([change.words, change.kind, change.ref]);
-      else {
-        replace.run([change.words, change.kind, change.ref]);
-        replaced.set(change.ref, change.kind);
       }
     }
   };

@@ -47,8 +47,8 @@ describe('a merge', () => {
       expect(dossiers).toHaveLength(2);
     }
     expect(await counter.json('queue call')).toMatchObject({ citizen: { id: card } });
-    // What was written stays as it was written: whose paper it is does not change.
-    expect((await counter.json(`dossier show ${before['code']}`))['citizen'].id).toBeNull();
+    // It is one person now: what is printed from here on bears the number that is known.
+    expect((await counter.json(`dossier show ${before['code']}`))['citizen'].id).toBe(card);
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Reader, Store, Writer } from '../../src/store/store.ts';
+import { correctCitizen } from '../../src/domain/citizen/register.ts';
+import { followCorrections } from '../../src/domain/dossier/people.ts';
 import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.ts';
 import { fc } from '../support/arbitrary.ts';
 import { citizenLives, histories, live } from '../support/history.ts';
-import { person, receive, register, request, seededEntropy } from '../support/station.ts';
+import { person, receive, register, request, seededEntropy, today } from '../support/station.ts';
 import { allRows, behind, freshStore, type OpenStore } from '../support/store.ts';
 
 const name = 'Hoàng Thị Quên';
@@ -67,6 +69,30 @@ test('a person is erased with every record that was merged, whichever is named',
     await writer.append(unmergeCitizens(kept, merged, facts, null));
   });
   expect(await store.verify()).toMatchObject({ ok: true });
+});
+
+test('a former name is erased with the present one, of the person and of the dossier', async () => {
+  const { store, entropy, path, citizen, streams } = await storeWithAPerson();
+  await store.write(request(entropy), async (writer) => {
+    const before = (await writer.citizens.byId(citizen))!;
+    const after = { ...before, name: 'Hoàng Thị Nhớ' };
+    const [dossier] = await writer.dossiers.openOf(citizen);
+    await writer.append([
+      ...correctCitizen(before, after, { reason: null, today }),
+      ...followCorrections(dossier!, [{ records: [citizen], before, after }]),
+    ]);
+  });
+  for (const typed of ['quen', 'nho']) {
+    expect(await store.citizens.find(typed, 9)).toHaveLength(1);
+    expect(await store.dossiers.find(typed, 9)).toHaveLength(1);
+  }
+  await eraseIn(store, streams);
+  for (const typed of ['quen', 'nho']) {
+    expect(await store.citizens.find(typed, 9)).toEqual([]);
+    expect(await store.dossiers.find(typed, 9)).toEqual([]);
+  }
+  expect(await store.verify()).toMatchObject({ ok: true });
+  expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|Nhớ|nho |022192000099/);
 });
 
 test('an erased dossier is still found by its code, without the people on it', async () => {

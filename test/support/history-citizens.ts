@@ -2,6 +2,7 @@
 import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.ts';
 import { correctCitizen, registerCitizen } from '../../src/domain/citizen/register.ts';
 import type { CitizenDetails } from '../../src/domain/citizen/citizen.ts';
+import { followCorrections } from '../../src/domain/dossier/people.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../src/domain/event.ts';
 import { citizenStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
@@ -32,11 +33,14 @@ export async function citizenActs(
   if (kind === 'join')
     return merged(writer, citizen.id, citizens[(pick * 7 + 1) % citizens.length]!, step);
   if (kind === 'correct') {
-    return correctCitizen(
-      citizen,
-      { ...citizen, name: word, address: other, email: other },
-      { reason: other, today },
+    const after = { ...citizen, name: word, address: other, email: other };
+    const events = correctCitizen(citizen, after, { reason: other, today });
+    const records = await writer.citizens.partsOf(citizen.id);
+    const followers = step.flag ? await writer.dossiers.openOf(citizen.id) : [];
+    const following = followers.flatMap((dossier) =>
+      followCorrections(dossier, [{ records, before: citizen, after }]),
     );
+    return [...events, ...following];
   }
   const stream = citizenStream(citizen.id);
   if (kind === 'help') {

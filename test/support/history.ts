@@ -224,9 +224,10 @@ class World {
     const dossier = this.#entropy.uuid(this.at);
     const citizen = this.#citizens[step.pick % Math.max(1, this.#citizens.length)] ?? null;
     const owner = party({ name: step.word, citizen, phone: step.other });
+    const submitter = step.flag ? party({ name: step.word, citizen }) : null;
     const asked = receptionOf(owner, this.at, step.other);
     const events = receiveDossier(
-      { ...asked, visit: dossier, submitter: step.flag ? party({ name: step.word }) : null },
+      { ...asked, visit: dossier, submitter },
       {
         dossier,
         now: this.at,

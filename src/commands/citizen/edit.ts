@@ -1,41 +1,59 @@
 /** `citizen edit`: a correction; what stood before stays in the journal. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { required, textValue, type OpenInput, type Input } from '../../cli/option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Reader } from '../../store/store.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
+import {
+  askFollowing,
+  decideFollowing,
+  followersOf,
+  followingFields,
+  followingOption,
+  reprints,
+  showFollowing,
+} from './following.ts';
 import { detailOptions } from './options.ts';
 import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
+const options = { ...detailOptions, reason: textValue('text'), dossiers: followingOption };
+type EditInput = Input<typeof options>;
+
 export default command({
   args: { citizen: required(textValue('number')) },
-  options: { ...detailOptions, reason: textValue('text') },
-  json: [...citizenFields, 'changed warnings replayed'],
+  options,
+  json: [...citizenFields, 'changed', ...followingFields, 'warnings replayed'],
+  ask: async (input, ctx) => {
+    if (input.citizen === null || !saysSomething(input)) return {};
+    const store = await ctx.store();
+    const { id } = await findCitizen(input.citizen, store);
+    const [today, sight] = [await ctx.today(), await sightHere(ctx)];
+    const followers = async () => (await decide(id, input, { today, sight }, store)).followers;
+    return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
+  },
   run: async (input, ctx) => {
-    const { citizen: typed, reason, ...changes } = input;
-    if (Object.values(changes).every((change) => change === null)) {
+    if (!saysSomething(input)) {
       const names = ['--name | --dob | --sex | --address | --phone | --email | --id'];
       throw new Problem('usage.missing', { command: ctx.command, names });
     }
-    const { id } = await findCitizen(typed, await ctx.store());
-    const today = await ctx.today();
+    const { id } = await findCitizen(input.citizen, await ctx.store());
+    const [today, sight] = [await ctx.today(), await sightHere(ctx)];
     const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
-      const before = (await writer.citizens.byId(id))!;
-      const after = detailsFrom(changes, before.kind, before);
-      const holder =
-        after.idNumber === null ? null : await writer.citizens.byNumber(after.idNumber);
-      if (holder && holder.id !== id) {
-        throw new Problem('citizen.number_taken', { number: after.idNumber!, name: holder.name });
-      }
-      const events = correctCitizen(before, after, { reason, today });
-      await writer.append(events);
+      const { events, followers, after } = await decide(id, input, { today, sight }, writer);
+      const following = decideFollowing(followers, input.dossiers ?? 'follow');
+      await writer.append([...events, ...following.events]);
       const changed = events.flatMap((event) =>
         event.type === 'citizen.corrected' ? event.data.fields : [],
       );
       const now = citizenView((await writer.citizens.byId(id))!);
-      return { ...now, changed, warnings: warningViews(detailWarnings(after, today)) };
+      const warnings = warningViews(detailWarnings(after, today));
+      return { ...now, changed, ...following.told, warnings };
     });
     return { ...value, replayed };
   },
@@ -43,7 +61,43 @@ export default command({
     const { citizen } = ui.texts.screen;
     ui.done(result.changed.length > 0 ? citizen.corrected : citizen.unchanged);
     showCitizen(result, ui);
+    showFollowing(result, ui);
     showWarnings(result.warnings, ui);
-    ui.next(`motcua citizen show ${result.id ?? result.uuid}`);
+    ui.next(...reprints(result.followed), `motcua citizen show ${result.id ?? result.uuid}`);
   },
 });
+
+function saysSomething(input: OpenInput<typeof options>): boolean {
+  const {
+    citizen: _,
+    reason: _why,
+    dossiers: _whether,
+    ...changes
+  } = {
+    citizen: null,
+    ...input,
+  };
+  return Object.values(changes).some((change) => change !== null);
+}
+
+/** The correction, and what follows from it. Throws `citizen.number_taken`. */
+async function decide(
+  id: Uuid,
+  input: EditInput,
+  { today, sight }: { today: PlainDate; sight: AgencyId | null },
+  reader: Reader,
+) {
+  const before = (await reader.citizens.byId(id))!;
+  const after = detailsFrom(input, before.kind, before);
+  const holder = after.idNumber === null ? null : await reader.citizens.byNumber(after.idNumber);
+  if (holder && holder.id !== id) {
+    throw new Problem('citizen.number_taken', { number: after.idNumber!, name: holder.name });
+  }
+  const events = correctCitizen(before, after, { reason: input.reason, today });
+  const records = await reader.citizens.partsOf(id);
+  return {
+    after,
+    events,
+    followers: await followersOf([{ records, before, after }], sight, reader),
+  };
+}

@@ -4,13 +4,25 @@ import type { Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
+import type { Corrected } from '../../domain/dossier/people.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
+import {
+  askFollowing,
+  decideFollowing,
+  followersOf,
+  followingFields,
+  followingOption,
+  reprints,
+  showFollowing,
+} from './following.ts';
 import { findBeside, findCitizen } from './shared.ts';
 import { citizenFields, citizenView, recordView } from './view.ts';
 
@@ -21,26 +33,35 @@ interface Two {
 
 export default command({
   args: { keep: required(textValue('number')), other: required(textValue('number')) },
-  options: { reason: textValue('text') },
-  json: [...citizenFields, 'gained reason merged replayed'],
+  options: { reason: textValue('text'), dossiers: followingOption },
+  json: [...citizenFields, 'gained reason merged', ...followingFields, 'replayed'],
   run: async (input, ctx) => {
     const reason = (input.reason && cleanLine(input.reason)) || null;
     const store = await ctx.store();
     const two = await findBoth(input.keep, input.other, store);
+    const sight = await sightHere(ctx);
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       await eventsOf(two, reason, store);
       await showBoth(two, ctx);
       await (await ctx.ask()).sure(ctx.texts.screen.citizen.sureMerge);
     }
+    const followers = async (reader: Reader, events: readonly NewEvent[]) =>
+      followersOf(await correctionsOf(two, events, reader), sight, reader);
+    const whether = await askFollowing(
+      input.dossiers,
+      async () => followers(store, await eventsOf(two, reason, store)),
+      ctx,
+    );
     const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
       const now = { kept: await same(two.kept, writer), other: await same(two.other, writer) };
       const events = await eventsOf(now, reason, writer);
-      await writer.append(events);
+      const following = decideFollowing(await followers(writer, events), whether);
+      await writer.append([...events, ...following.events]);
       const gained = events.flatMap((each) =>
         each.type === 'citizen.merged' ? each.data.fields : [],
       );
       const kept = citizenView((await writer.citizens.byId(two.kept.id))!);
-      return { ...kept, gained, reason, merged: recordView(now.other) };
+      return { ...kept, gained, reason, merged: recordView(now.other), ...following.told };
     });
     return { ...value, replayed };
   },
@@ -48,7 +69,9 @@ export default command({
     const { citizen } = ui.texts.screen;
     ui.done(citizen.merged(result.merged.name, result.name));
     showCitizen(result, ui, [[citizen.gained, fieldNames(result.gained, ui)]]);
+    showFollowing(result, ui);
     ui.next(
+      ...reprints(result.followed),
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen unmerge ${result.merged.uuid}`,
     );
@@ -67,6 +90,24 @@ async function findBoth(keep: string, typed: string, reader: Reader): Promise<Tw
 async function eventsOf({ kept, other }: Two, reason: string | null, reader: Reader) {
   const into = other.mergedInto === null ? null : await reader.citizens.byId(other.mergedInto);
   return mergeCitizens(kept, other, { into, reason });
+}
+
+/** To whoever asks, both records are told as the kept one from now on. */
+async function correctionsOf(
+  { kept, other }: Two,
+  events: readonly NewEvent[],
+  { citizens }: Reader,
+): Promise<Corrected[]> {
+  return Promise.all(
+    events.flatMap((event) =>
+      event.type === 'citizen.merged'
+        ? [kept, other].map(async (before) => {
+            const records = await citizens.partsOf(before.id);
+            return { records, before, after: event.personal.after };
+          })
+        : [],
+    ),
+  );
 }
 
 /** Throws `stream.changed_meanwhile` when it is no longer what was looked at. */

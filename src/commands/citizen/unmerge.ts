@@ -2,36 +2,55 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
+import type { Corrected } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
+import {
+  askFollowing,
+  decideFollowing,
+  followersOf,
+  followingFields,
+  followingOption,
+  reprints,
+  showFollowing,
+} from './following.ts';
 import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, recordView } from './view.ts';
 
 export default command({
   args: { other: required(textValue('number')) },
-  options: {},
-  json: [...citizenFields, 'from lost replayed'],
+  options: { dossiers: followingOption },
+  json: [...citizenFields, 'from lost', ...followingFields, 'replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const id = await meant(input.other, store);
+    const sight = await sightHere(ctx);
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       const { kept, other } = await decided(id, store);
       const { citizen } = ctx.texts.screen;
       await (await ctx.ask()).sure(citizen.sureUnmerge(other.name, kept.name));
     }
+    const whether = await askFollowing(
+      input.dossiers,
+      async () => followersOf(await correctionsOf(await decided(id, store), store), sight, store),
+      ctx,
+    );
     const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
-      const { kept, events } = await decided(id, writer);
-      await writer.append(events);
+      const { kept, other, events } = await decided(id, writer);
+      const corrections = await correctionsOf({ kept, other, events }, writer);
+      const following = decideFollowing(await followersOf(corrections, sight, writer), whether);
+      await writer.append([...events, ...following.events]);
       const lost = events.flatMap((each) =>
         each.type === 'citizen.unmerged' ? each.data.fields : [],
       );
       const own = citizenView((await writer.citizens.byId(id))!);
       const left = (await writer.citizens.record(kept.id))!;
-      return { ...own, from: recordView(left), lost };
+      return { ...own, from: recordView(left), lost, ...following.told };
     });
     return { ...value, replayed };
   },
@@ -40,7 +59,9 @@ export default command({
     const { from } = result;
     ui.done(citizen.unmerged(result.name, from.name));
     showCitizen(result, ui, [[citizen.lost, fieldNames(result.lost, ui)]]);
+    showFollowing(result, ui);
     ui.next(
+      ...reprints(result.followed),
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen show ${from.id ?? from.uuid}`,
     );
@@ -68,6 +89,23 @@ async function decided(id: Uuid, reader: Reader) {
   const { data, personal } = await mergeOf(kept, other, reader);
   const facts = { fields: data.fields, after: personal?.after ?? null };
   return { kept, other, events: unmergeCitizens(kept, other, facts, into) };
+}
+
+/** The kept one is told without what it gained, the other as it was before. */
+async function correctionsOf(
+  { kept, other, events }: Pick<Awaited<ReturnType<typeof decided>>, 'kept' | 'other' | 'events'>,
+  { citizens }: Reader,
+): Promise<Corrected[]> {
+  const [parts, all] = [await citizens.partsOf(other.id), await citizens.partsOf(kept.id)];
+  const left = all.filter((id) => !parts.includes(id));
+  return events.flatMap((event) =>
+    event.type === 'citizen.unmerged'
+      ? [
+          { records: left, ...event.personal },
+          { records: parts, before: kept, after: other },
+        ]
+      : [],
+  );
 }
 
 /** The entry of the merge that stands; a record may have been merged, taken out, and again. */

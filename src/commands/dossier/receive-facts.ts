@@ -8,6 +8,7 @@ import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
+import { partyOf } from '../../domain/dossier/people.ts';
 import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -123,19 +124,6 @@ async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
   }
   if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
   return { known: null, newcomer, details: newcomer.details };
-}
-
-/** A person as the papers will name them, whatever is corrected later. */
-function partyOf(details: Omit<Citizen, 'id' | 'version'>, citizen: Uuid | null = null): Party {
-  return {
-    citizen,
-    kind: details.kind,
-    number: details.idNumber,
-    name: details.name,
-    address: details.address,
-    phone: details.phone?.typed ?? null,
-    email: details.email,
-  };
 }
 
 function requestOf(

@@ -39,6 +39,7 @@ import {
   type ReceivedComponent,
   type SupplementItem,
 } from './dossier.ts';
+import { standings, type PartyFact } from './people.ts';
 import { statuses } from './status.ts';
 
 const dossier = text<Uuid>();
@@ -248,6 +249,11 @@ export const dossierEvents = {
       why: oneOf(['recalled', 'with_sender']),
     }),
     nobody,
+  ),
+  /** Its people are told otherwise, as their record was corrected. */
+  'dossier.people_corrected': event(
+    record({ dossier, as: list(oneOf(standings)), fields: list(text<PartyFact>()) }),
+    record({ owner: party, submitter: maybe(party) }),
   ),
   'dossier.noted': event(record({ dossier }), record({ text: text() })),
   'dossier.shelved': event(record({ dossier, shelf: maybe(text()) }), nobody),

@@ -189,6 +189,17 @@ export const citizenEventWords: EventWords<'citizen'> = {
   'citizen.import_undone': 'Import of the citizen undone',
 };
 
+/** Nobody reads more codes than these. */
+const MOST_CODES = 5;
+
+function first(codes: readonly string[]): string {
+  return [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join(', ');
+}
+
+function dossiers({ length }: readonly string[]): string {
+  return length === 1 ? '1 open dossier' : `${length} open dossiers`;
+}
+
 export const citizenScreen: ScreenOf<'citizen'> = {
   citizen: {
     registered: 'The citizen is registered.',
@@ -198,6 +209,16 @@ export const citizenScreen: ScreenOf<'citizen'> = {
       `The card says otherwise than the record: ${names}. Look again; citizen edit corrects it.`,
     corrected: 'Corrected; what stood there before remains in the journal.',
     unchanged: 'Nothing has changed.',
+    following: {
+      follow: 'They follow: papers printed from now on tell it as it is now',
+      keep: 'They keep what was said at reception',
+    },
+    askFollowing: (codes: readonly string[]) =>
+      `${dossiers(codes)} told as it was before (${first(codes)}). Do they follow?`,
+    dossiersFollowed: (codes: readonly string[]) =>
+      `${dossiers(codes)} followed: ${first(codes)}. Print their papers again.`,
+    dossiersKept: (codes: readonly string[]) =>
+      `${dossiers(codes)} kept what was said at reception: ${first(codes)}.`,
     merged: (other: string, kept: string) => `The record of ${other} is now part of ${kept}.`,
     unmerged: (other: string, kept: string) =>
       `The record of ${other} is apart from ${kept} again.`,

@@ -179,6 +179,13 @@ export const citizenEventWords: EventWords<'citizen'> = {
   'citizen.import_undone': 'Hủy nhập công dân',
 };
 
+/** Nobody reads more codes than these. */
+const MOST_CODES = 5;
+
+function first(codes: readonly string[]): string {
+  return [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join(', ');
+}
+
 export const citizenScreen = {
   citizen: {
     registered: 'Đã đăng ký công dân.',
@@ -188,6 +195,16 @@ export const citizenScreen = {
       `Thẻ ghi khác bản ghi về ${names}: xem lại, rồi sửa bằng citizen edit nếu cần.`,
     corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
     unchanged: 'Không có gì thay đổi.',
+    following: {
+      follow: 'Sửa theo: giấy in từ nay mang thông tin mới',
+      keep: 'Giữ như lúc tiếp nhận',
+    },
+    askFollowing: (codes: readonly string[]) =>
+      `${codes.length} hồ sơ đang mở ghi thông tin trước khi sửa (${first(codes)}). Sửa theo không?`,
+    dossiersFollowed: (codes: readonly string[]) =>
+      `${codes.length} hồ sơ sửa theo: ${first(codes)}. Giấy đã in thì in lại.`,
+    dossiersKept: (codes: readonly string[]) =>
+      `${codes.length} hồ sơ giữ thông tin như lúc tiếp nhận: ${first(codes)}.`,
     merged: (other: string, kept: string) => `Đã gộp bản ghi của ${other} vào ${kept}.`,
     unmerged: (other: string, kept: string) => `Đã tách bản ghi của ${other} khỏi ${kept}.`,
     sureMerge: 'Hai bản ghi là một người, gộp làm một?',

@@ -100,6 +100,8 @@ export type Change =
   | { op: 'update'; table: ProjectedTable; where: Row; set: Row }
   /** `known` when the thing was indexed before and its words are replaced. */
   | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean }
+  /** Words by which an indexed thing is found besides, whatever its own become. */
+  | { op: 'index-also'; kind: SearchKind; ref: string; words: string }
   /** Takes a compensated thing out of a table: one row, or those there are under a key's part. */
   | { op: 'delete'; table: ProjectedTable; where: Row; rows: 'one' | 'any' }
   | { op: 'unindex'; kind: SearchKind; ref: string };
@@ -111,7 +113,7 @@ export async function apply(
   changes: readonly Change[],
 ): Promise<void> {
   for (const change of changes) {
-    if (change.op === 'index') {
+    if (change.op === 'index' || change.op === 'index-also') {
       await index(db, search, change);
       continue;
     }
@@ -141,7 +143,9 @@ export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promis
 }
 
 /** A change of rows, as a statement of its own. */
-export function statement(change: Exclude<Change, { op: 'index' | 'unindex' }>): Bound {
+export function statement(
+  change: Exclude<Change, { op: 'index' | 'index-also' | 'unindex' }>,
+): Bound {
   const { table } = change;
   if (change.op === 'delete') {
     const wheres = Object.keys(change.where).map((column) => `${column} = ?`);
@@ -164,8 +168,10 @@ export function statement(change: Exclude<Change, { op: 'index' | 'unindex' }>):
   return raw(`${insert} on conflict (${change.key.join(', ')}) do update set ${sets}`, values);
 }
 
-export const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
-export const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
+const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
+const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
+const EXTEND_ENTRY =
+  "update search_entry set also = trim(also || ' ' || ?) where kind = ? and ref = ?";
 const REMOVE_ENTRY = 'delete from search_entry where kind = ? and ref = ?';
 
 async function unindex(
@@ -178,14 +184,19 @@ async function unindex(
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
 }
 
-/** Writes or replaces what is known of one thing in the search index. */
-async function index(
-  db: Db,
-  search: SearchIndex,
-  { kind, ref, words, known }: Extract<Change, { op: 'index' }>,
-): Promise<void> {
-  const entry = raw(known ? REPLACE_ENTRY : ADD_ENTRY, [words, kind, ref]);
-  const { numAffectedRows } = await db.executeQuery(entry);
+export type IndexChange = Extract<Change, { op: 'index' | 'index-also' }>;
+
+/** The statement that writes the words of a change, and whether the thing was indexed before. */
+export function entryOf(change: IndexChange): { sql: string; known: boolean } {
+  if (change.op === 'index-also') return { sql: EXTEND_ENTRY, known: true };
+  return { sql: change.known ? REPLACE_ENTRY : ADD_ENTRY, known: change.known };
+}
+
+/** Writes, replaces or adds to what is known of one thing in the search index. */
+async function index(db: Db, search: SearchIndex, change: IndexChange): Promise<void> {
+  const { kind, ref, words } = change;
+  const { sql, known } = entryOf(change);
+  const { numAffectedRows } = await db.executeQuery(raw(sql, [words, kind, ref]));
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
   await (known ? search.replace(db, kind, ref) : search.add(db, kind, ref));
 }

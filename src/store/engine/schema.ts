@@ -79,6 +79,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   owner_name: string;
   owner: string;
   submitter: string | null;
+  submitter_citizen: string | null;
   authorisation_kind: string | null;
   missing: string;
   missing_reason: string | null;
@@ -207,7 +208,13 @@ export interface Tables
     text: string | null;
   };
   paper_print: { dossier: string; paper: string; times: number; last_at: string };
-  search_entry: { n: Generated<number>; kind: string; ref: string; words: string };
+  search_entry: {
+    n: Generated<number>;
+    kind: string;
+    ref: string;
+    words: string;
+    also: Generated<string>;
+  };
 }
 
 /** The tables made from the journal, and the key of each: the order in which rows are compared. */

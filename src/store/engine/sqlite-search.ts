@@ -2,9 +2,11 @@
 import type Database from 'better-sqlite3';
 import { raw, type NamedPerson, type SearchIndex } from './portable.ts';
 
+/** What a thing is found by. */
+const SAID = "words || ' ' || also";
 const ADD =
   'insert into search_words (rowid, words) ' +
-  'select n, words from search_entry where kind = ? and ref = ?';
+  `select n, ${SAID} from search_entry where kind = ? and ref = ?`;
 const DROP =
   'delete from search_words where rowid = ' +
   '(select n from search_entry where kind = ? and ref = ?)';
@@ -38,7 +40,7 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
       await db.executeQuery(
         raw(
           'insert into search_words (rowid, words) ' +
-            'select n, words from search_entry where n > ? order by n',
+            `select n, ${SAID} from search_entry where n > ? order by n`,
           [n],
         ),
       );
@@ -58,7 +60,7 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
         raw("insert into search_words (search_words) values ('delete-all')", []),
       );
       await db.executeQuery(
-        raw('insert into search_words (rowid, words) select n, words from search_entry', []),
+        raw(`insert into search_words (rowid, words) select n, ${SAID} from search_entry`, []),
       );
     },
     async digest() {

@@ -23,8 +23,13 @@ export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
     },
     indexedCitizen(data.citizen, personal, false),
   ],
-  'citizen.corrected': ({ data, personal, version }) =>
-    correctedCitizen(data.citizen, personal?.after ?? null, version),
+  // Papers that bear the former name are out there: it finds the record as well.
+  'citizen.corrected': ({ data, personal, version }) => [
+    ...correctedCitizen(data.citizen, personal?.after ?? null, version),
+    ...(data.fields.includes('name')
+      ? [formerName(data.citizen, personal?.before.name ?? '')]
+      : []),
+  ],
   'citizen.import_corrected': ({ data, personal, version }) => {
     const { citizen, batch, row, undoes } = data;
     const [table, told] = ['citizen_correction' as const, undoes ?? version];
@@ -203,12 +208,19 @@ function indexedCitizen(citizen: string, details: CitizenDetails | null, known: 
   return { op: 'index', kind: 'citizen', ref: citizen, words, known };
 }
 
+function formerName(citizen: string, name: string): Change {
+  return { op: 'index-also', kind: 'citizen', ref: citizen, words: nameWords(name).join(' ') };
+}
+
+function nameWords(name: string): string[] {
+  const names = foldedWords(name);
+  return [...names, initialsOf(names)];
+}
+
 function citizenWords(details: CitizenDetails): string {
   const phone = details.phone?.typed.replace(/\D/g, '');
-  const names = foldedWords(details.name);
   return [
-    ...names,
-    initialsOf(names),
+    ...nameWords(details.name),
     details.idNumber?.toLowerCase(),
     details.oldNumber,
     phone,

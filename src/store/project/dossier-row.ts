@@ -27,12 +27,17 @@ export function dossierSearchWords(
   code: string,
   named: { people: readonly Party[]; subject: string | null },
 ): string {
-  const words = named.people.flatMap((party) => {
+  const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
+  const all = [...peopleWords(named.people), ...codes, ...foldedWords(named.subject ?? '')];
+  return [...new Set(all)].filter((word) => word !== '').join(' ');
+}
+
+/** Names with their first letters, numbers and phones; each word once. */
+export function peopleWords(people: readonly Party[]): string[] {
+  const words = people.flatMap((party) => {
     const names = foldedWords(party.name);
     const phone = party.phone?.replace(/\D/g, '') ?? '';
     return [...names, initialsOf(names), party.number?.toLowerCase() ?? '', phone];
   });
-  const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
-  const all = [...words, ...codes, ...foldedWords(named.subject ?? '')];
-  return [...new Set(all)].filter((word) => word !== '').join(' ');
+  return [...new Set(words)].filter((word) => word !== '');
 }

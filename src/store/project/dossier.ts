@@ -1,9 +1,10 @@
 /** Dossiers, their papers and fees, the numbers taken, and what was printed. */
+import type { Party } from '../../domain/dossier/dossier.ts';
 import type { Reception, ReceptionPersons } from '../../domain/dossier/events.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './projectors.ts';
-import { componentRows, dossierChanged, dossierSearchWords } from './dossier-row.ts';
+import { componentRows, dossierChanged, dossierSearchWords, peopleWords } from './dossier-row.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
 
@@ -12,6 +13,7 @@ export const dossierProjectors: Projectors<
   | 'dossier.forwarded'
   | 'dossier.resolved'
   | 'dossier.returned'
+  | 'dossier.people_corrected'
   | 'dossier.noted'
   | 'paper.printed'
 > = {
@@ -51,6 +53,16 @@ export const dossierProjectors: Projectors<
       return_shipment: data.shipment ?? null,
       satisfaction: data.satisfaction ?? null,
     }),
+  // It is still found by what its people were called when it was received.
+  'dossier.people_corrected': ({ data, personal, version }) => [
+    ...dossierChanged(data.dossier, { version, ...personColumns(personal) }),
+    {
+      op: 'index-also',
+      kind: 'dossier',
+      ref: data.dossier,
+      words: peopleWords(peopleOf(personal)).join(' '),
+    },
+  ],
   'dossier.noted': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, { version }),
     {
@@ -93,9 +105,8 @@ function dossierRow(
     term: JSON.stringify(data.term),
     subject: personal?.subject ?? null,
     owner_citizen: data.ownerCitizen,
-    owner_name: personal?.owner.name ?? '',
-    owner: JSON.stringify(personal?.owner ?? null),
-    submitter: personal?.submitter ? JSON.stringify(personal.submitter) : null,
+    submitter_citizen: personal?.submitter?.citizen ?? null,
+    ...personColumns(personal),
     authorisation_kind: data.authorisation,
     missing: JSON.stringify(data.missing),
     missing_reason: data.missingReason,
@@ -109,6 +120,20 @@ function dossierRow(
     amount_due: amountDue(data.fees),
     fees_unknown: data.fees.filter((line) => !line.known).length,
   };
+}
+
+type People = Pick<ReceptionPersons, 'owner' | 'submitter'>;
+
+function personColumns(people: People | null): Row {
+  return {
+    owner_name: people?.owner.name ?? '',
+    owner: JSON.stringify(people?.owner ?? null),
+    submitter: people?.submitter ? JSON.stringify(people.submitter) : null,
+  };
+}
+
+function peopleOf(people: People | null): Party[] {
+  return [people?.owner, people?.submitter].filter((party) => party != null);
 }
 
 function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
@@ -132,7 +157,7 @@ function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
 }
 
 function indexed(data: Reception, personal: ReceptionPersons | null): Change {
-  const people = [personal?.owner, personal?.submitter].filter((party) => party != null);
-  const words = dossierSearchWords(data.code, { people, subject: personal?.subject ?? null });
+  const subject = personal?.subject ?? null;
+  const words = dossierSearchWords(data.code, { people: peopleOf(personal), subject });
   return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
 }

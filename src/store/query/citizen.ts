@@ -109,6 +109,9 @@ function recordQueries(db: Db) {
       return [...found.values()];
     },
 
+    /** A record, and those that are part of it. */
+    partsOf: (id: Uuid) => partsOf(db, id),
+
     /** The records that are part of one, those merged into them among them; first merged first. */
     async mergedInto(id: Uuid): Promise<MergedRecord[]> {
       const [, ...merged] = await kinOf(db, id);
@@ -146,11 +149,15 @@ async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
 /** All records of one person: the kept one first, then those that are part of it. */
 export async function kinOf(db: Db, id: string): Promise<string[]> {
   const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
-  const kin = [row ? (await keptOf(db, row)).id : id];
-  for (const each of kin) {
-    kin.push(...(await rowsOf<{ id: string }>(db, MERGED, each)).map((merged) => merged.id));
+  return partsOf(db, row ? (await keptOf(db, row)).id : id);
+}
+
+async function partsOf<Id extends string>(db: Db, id: Id): Promise<Id[]> {
+  const parts = [id];
+  for (const each of parts) {
+    parts.push(...(await rowsOf<{ id: Id }>(db, MERGED, each)).map((merged) => merged.id));
   }
-  return kin;
+  return parts;
 }
 
 function recordOf(row: CitizenRow): CitizenRecord {

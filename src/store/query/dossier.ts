@@ -9,6 +9,7 @@ import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/porta
 import type { DossierRow, Tables } from '../engine/schema.ts';
 import { kinOf } from './citizen.ts';
 import { dossierClock } from './dossier-clock.ts';
+import { idsOfPeople, openOf } from './dossier-people.ts';
 import { componentOf, feeOf, byPosition, plainColumns, transitOf } from './dossier-row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 import { readMoneyStates } from './money-state.ts';
@@ -39,6 +40,8 @@ export interface DossierFilter {
 }
 
 const MOST_LOOKED_UP = 500;
+/** So many of those who bear a name are asked for what they own. */
+const MOST_PEOPLE = 20;
 
 export function dossierQueries(db: Db, search: SearchIndex) {
   return {
@@ -52,7 +55,10 @@ export function dossierQueries(db: Db, search: SearchIndex) {
       return rows[0] ? whole(db, rows[0]) : null;
     },
 
-    /** By code in any spelling, owner, submitter, number, phone or subject; newest first. */
+    /**
+     * By code in any spelling, owner, submitter, number, phone or subject, as it tells them or as
+     * their records do by now; newest first.
+     */
     async find(
       typed: string,
       limit: number,
@@ -60,7 +66,9 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     ): Promise<DossierLine[]> {
       // Of those found, an office that sees only its own is shown fewer: more are looked up.
       const most = carriedBy === null ? limit : MOST_LOOKED_UP;
-      const ids = await foundByWords(db, search, { kind: 'dossier', typed }, most);
+      const named = await foundByWords(db, search, { kind: 'dossier', typed }, most);
+      const people = await foundByWords(db, search, { kind: 'citizen', typed }, MOST_PEOPLE);
+      const ids = [...new Set([...named, ...(await idsOfPeople(db, people, most))])];
       if (ids.length === 0) return [];
       const filter = carriedBy === null ? { limit } : { limit, carriedBy };
       const rows = await filtered(await db.builder(), filter)
@@ -71,6 +79,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .execute();
       return withMoney(db, rows);
     },
+
+    openOf: (citizen: Uuid) => openOf(db, citizen),
 
     /** Newest first. */
     async list(filter: DossierFilter): Promise<DossierLine[]> {

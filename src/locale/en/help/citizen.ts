@@ -11,6 +11,9 @@ const details = {
   email: 'e-mail',
 };
 
+const dossiers =
+  'whether open dossiers follow or keep what was said at reception; they follow if unsaid';
+
 const citizen = { citizen: 'citizen number, or enough of a name to mean one person' };
 
 export const citizenHelp: HelpOf<'citizen'> = {
@@ -51,7 +54,12 @@ export const citizenHelp: HelpOf<'citizen'> = {
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
     args: citizen,
-    options: { ...details, reason: 'why it is corrected' },
+    options: { ...details, reason: 'why it is corrected', dossiers },
+    more: [
+      'Open dossiers that this person owns or brought follow: papers printed from now on tell it as it ' +
+        'is now and say which print they replace; the former and the new name both find them. At a ' +
+        'terminal you are asked; a script says --dossiers keep to leave them. Ended ones stay as they are.',
+    ],
   },
   'citizen merge': {
     summary: 'Merge two records of one person',
@@ -64,7 +72,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
       keep: 'the record that is kept: its number, or a name that fits one person only',
       other: 'the record merged into it: old CMND, number, name, or the uuid of --json',
     },
-    options: { reason: 'why two different names are one person' },
+    options: { reason: 'why two different names are one person', dossiers },
     more: [
       'The kept record gains what it lacks: number, old CMND, date of birth, sex, address, phone, ' +
         'e-mail. Dossiers, help and tickets of both are together from now on, and any number ' +
@@ -80,6 +88,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
       'cong-dan tach 100123456 --json',
     ],
     args: { other: 'the merged record: its number, or the uuid of citizen show --json' },
+    options: { dossiers },
     more: [
       'That record is as it was; the kept one gives back what it had gained. Where something ' +
         'gained was corrected since, put it back first. Dossiers received while they were one ' +

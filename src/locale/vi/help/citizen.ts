@@ -11,6 +11,8 @@ const details = {
   email: 'thư điện tử',
 };
 
+const dossiers = 'hồ sơ đang mở sửa theo hay giữ như lúc tiếp nhận; không nói thì sửa theo';
+
 const citizen = { citizen: 'số định danh, hoặc tên đủ để nhận ra một người' };
 
 export const citizenHelp = {
@@ -51,7 +53,12 @@ export const citizenHelp = {
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
     args: citizen,
-    options: { ...details, reason: 'lý do sửa' },
+    options: { ...details, reason: 'lý do sửa', dossiers },
+    more: [
+      'Hồ sơ đang mở mà người này là chủ hoặc người nộp thì sửa theo: giấy in từ nay mang thông tin ' +
+        'mới và ghi thay cho lần in nào; tìm bằng tên cũ hay tên mới đều ra. Ở màn hình thì được hỏi; ' +
+        'trong lệnh tự động thì --dossiers keep để giữ như lúc tiếp nhận. Hồ sơ đã xong giữ nguyên.',
+    ],
   },
   'citizen merge': {
     summary: 'Gộp hai bản ghi của một người',
@@ -64,7 +71,7 @@ export const citizenHelp = {
       keep: 'bản ghi được giữ: số định danh, hoặc tên đủ để nhận ra một người',
       other: 'bản ghi gộp vào: số CMND cũ, số định danh, tên, hoặc uuid trong --json',
     },
-    options: { reason: 'vì sao hai tên khác nhau là một người' },
+    options: { reason: 'vì sao hai tên khác nhau là một người', dossiers },
     more: [
       'Bản ghi được giữ nhận thêm những gì còn thiếu: số, CMND cũ, ngày sinh, giới tính, địa chỉ, ' +
         'điện thoại, thư điện tử. Hồ sơ, lượt hỗ trợ và số thứ tự của cả hai từ nay ở một chỗ; ' +
@@ -80,6 +87,7 @@ export const citizenHelp = {
       'cong-dan tach 100123456 --json',
     ],
     args: { other: 'bản ghi đã gộp: số của nó, hoặc uuid trong citizen show --json' },
+    options: { dossiers },
     more: [
       'Bản ghi ấy trở lại như trước; bản ghi được giữ trả lại những gì đã nhận. Phần đã nhận mà ' +
         'sau đó có người sửa thì sửa lại như cũ rồi tách. Hồ sơ tiếp nhận trong lúc gộp ở lại ' +

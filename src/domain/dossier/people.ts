@@ -1,0 +1,71 @@
+/** The people of a dossier, as its papers name them, and what becomes of that with their records. */
+import type { CitizenDetails } from '../citizen/citizen.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { dossierStream } from '../stream.ts';
+import type { Uuid } from '../value/id.ts';
+import type { Dossier, Party } from './dossier.ts';
+
+/** Whether open dossiers take over what is corrected of a record, or keep what was said in them. */
+export const followings = ['follow', 'keep'] as const;
+export type Following = (typeof followings)[number];
+
+/** As whom a person stands in a dossier. */
+export const standings = ['owner', 'submitter'] as const;
+
+/** What papers tell of somebody. */
+export type PartyFact = Exclude<keyof Party, 'citizen' | 'kind'>;
+const TOLD: readonly PartyFact[] = ['number', 'name', 'address', 'phone', 'email'];
+
+/** A person as papers will name them; of one who is not recorded yet there is no record. */
+export function partyOf(details: CitizenDetails, citizen: Uuid | null = null): Party {
+  return {
+    citizen,
+    kind: details.kind,
+    number: details.idNumber,
+    name: details.name,
+    address: details.address,
+    phone: details.phone?.typed ?? null,
+    email: details.email,
+  };
+}
+
+/** What became of some records of one person. */
+export interface Corrected {
+  records: readonly Uuid[];
+  before: CitizenDetails;
+  after: CitizenDetails;
+}
+
+/**
+ * What follows in a dossier from corrections of records: its owner and its submitter are told as
+ * their records tell them now, in what was corrected and nothing else. Nothing where its papers
+ * would be the same, and of people who were erased from it.
+ */
+export function followCorrections(
+  { id, owner, submitter }: Pick<Dossier, 'id' | 'owner' | 'submitter'>,
+  corrections: readonly Corrected[],
+): NewEvent[] {
+  const now = {
+    owner: corrections.reduce(toldAnew, owner),
+    submitter: submitter && corrections.reduce(toldAnew, submitter),
+  };
+  const as = [
+    ...(differing(owner, now.owner).length > 0 ? (['owner'] as const) : []),
+    ...(differing(submitter, now.submitter).length > 0 ? (['submitter'] as const) : []),
+  ];
+  if (as.length === 0) return [];
+  const fields = new Set([...differing(owner, now.owner), ...differing(submitter, now.submitter)]);
+  const data = { dossier: id, as, fields: [...fields] };
+  return [happened('dossier.people_corrected', dossierStream(id), data, now)];
+}
+
+function toldAnew(party: Party, { records, before, after }: Corrected): Party {
+  if (party.citizen === null || !records.includes(party.citizen)) return party;
+  const is = partyOf(after);
+  const changed = differing(partyOf(before), is);
+  return { ...party, ...Object.fromEntries(changed.map((field) => [field, is[field]])) };
+}
+
+function differing(one: Party | null, other: Party | null): PartyFact[] {
+  return TOLD.filter((field) => one?.[field] !== other?.[field]);
+}

@@ -1,0 +1,130 @@
+/** A record is corrected: open dossiers follow, papers replace the prints before, names find. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { birth, cards, copies, numbers, receive, register, resolve } from '../support/acts.ts';
+import { enter, talk } from '../support/clerk.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
+
+const renamed = `citizen edit ${numbers.thu} --name "Trần Thị Thơ" --reason "gõ nhầm"`;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+async function receiptOf(code: string): Promise<string> {
+  const file = counter.file(`${code}.pdf`);
+  await counter.json(`print receipt ${code} --out ${file} --yes`);
+  return allText(await readPdf(readFileSync(file), 10));
+}
+
+async function found(by: string): Promise<string[]> {
+  const { dossiers } = await counter.json(['dossier', 'find', by]);
+  return dossiers.map(({ code }: Answer) => code);
+}
+
+describe('a name misspelt, and corrected after the receipt was printed', () => {
+  it('is on what is printed from then on, which says what it replaces', async () => {
+    const { code } = await receive(counter);
+    expect(await receiptOf(code)).toContain('Trần Thị Thử');
+    expect(await counter.json(renamed)).toMatchObject({
+      name: 'Trần Thị Thơ',
+      changed: ['name'],
+      followed: [code],
+      kept: [],
+    });
+    expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe('Trần Thị Thơ');
+    const again = await receiptOf(code);
+    expect(again).toContain('Trần Thị Thơ');
+    expect(again).not.toContain('Trần Thị Thử');
+    expect(again).toMatch(/thay giấy in lần 1/i);
+    const { events } = await counter.json(`dossier timeline ${code}`);
+    expect(events.map(({ type }: Answer) => type)).toContain('dossier.people_corrected');
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('finds person and dossiers by either name, also where the dossier is over', async () => {
+    const { code } = await receive(counter);
+    const ended = await counter.json(`${copies} --all-components`);
+    await counter.json(`dossier withdraw ${ended['code']} --reason "đổi ý"`);
+    const { followed } = await counter.json(renamed);
+    expect(followed).toEqual([code]);
+    for (const name of ['tran thi thu', 'tran thi tho', 'Trần Thị Thơ']) {
+      expect((await found(name)).sort()).toEqual([code, ended['code']].sort());
+      const { citizens } = await counter.json(['citizen', 'find', name]);
+      expect(citizens.map((each: Answer) => each['name'])).toEqual(['Trần Thị Thơ']);
+    }
+    // What is over tells who it was, as its papers do.
+    const over = await counter.json(`dossier show ${ended['code']}`);
+    expect(over['citizen'].name).toBe('Trần Thị Thử');
+    await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thi"`);
+    expect(await found('tran thi thu')).toContain(code);
+  });
+
+  it('is kept in the dossiers where that is said, and found by both all the same', async () => {
+    const { code } = await receive(counter);
+    const answer = await counter.json(`${renamed} --dossiers keep`);
+    expect([answer['followed'], answer['kept']]).toEqual([[], [code]]);
+    expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe('Trần Thị Thử');
+    expect(await found('tho')).toEqual([code]);
+  });
+
+  it('asks at a terminal, and only where a dossier tells it otherwise', async () => {
+    const { code } = await receive(counter);
+    const { citizen } = vi.screen;
+    const edit = `citizen edit ${numbers.thu} --phone 0912000002`;
+    const asked = await talk(counter, edit, [[citizen.askFollowing([code]), enter]]);
+    expect(asked.out).toContain(citizen.dossiersFollowed([code]));
+    const none = await talk(counter, `citizen edit ${numbers.thu} --dob 1991`, []);
+    expect([none.code, none.out.includes(code)]).toEqual([0, false]);
+  });
+});
+
+describe('follows too', () => {
+  it('where the person brought it for another', async () => {
+    await register(counter, cards.mau);
+    await register(counter);
+    const { code } = await counter.json(
+      `${birth} --all-components --submitter ${numbers.mau} --authorised-by "giấy ủy quyền"`,
+    );
+    const edit = `citizen edit ${numbers.mau} --name "Nguyễn Văn Mâu" --phone 0912000003`;
+    expect((await counter.json(edit))['followed']).toEqual([code]);
+    const { citizen, submitter } = await counter.json(`dossier show ${code}`);
+    expect([citizen.name, submitter.name]).toEqual(['Trần Thị Thử', 'Nguyễn Văn Mâu']);
+    expect(await found('nguyen van mau')).toEqual([code]);
+    expect(await receiptOf(code)).toContain('Nguyễn Văn Mâu');
+  });
+
+  it('to the paper of a result that still waits', async () => {
+    const { code } = await receive(counter);
+    await resolve(counter, code);
+    expect((await counter.json(renamed))['followed']).toEqual([code]);
+    await counter.json(`dossier return ${code} --to owner`);
+    expect(await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thi"`)).toMatchObject({
+      followed: [],
+      kept: [],
+    });
+  });
+
+  it('of all records of one person while they are one, and of its own after that', async () => {
+    const cmnd = '100123456';
+    const old = await counter.json(`citizen register --id ${cmnd} --name "Trần Thị Thử"`);
+    const mine = await receive(counter);
+    const theirs = await counter.json(
+      `${birth.replace(numbers.thu, cmnd)} --all-components --subject "theo CMND"`,
+    );
+    const merged = await counter.json(`citizen merge ${numbers.thu} ${cmnd}`);
+    expect(merged['followed']).toEqual([theirs['code']]);
+    expect((await counter.json(`dossier show ${theirs['code']}`))['citizen'].id).toBe(numbers.thu);
+    const both = await counter.json(`citizen edit ${numbers.thu} --phone 0912000002`);
+    expect(both['followed'].sort()).toEqual([mine['code'], theirs['code']].sort());
+    const apart = await counter.json(`citizen unmerge ${old['uuid']}`);
+    expect(apart['followed']).toContain(theirs['code']);
+    expect((await counter.json(`dossier show ${theirs['code']}`))['citizen'].id).toBeNull();
+    const own = await counter.json(`citizen edit ${old['uuid']} --phone 0912000004`);
+    expect(own['followed']).toEqual([theirs['code']]);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+});
