@@ -1,6 +1,6 @@
 /** `citizen edit`: a correction; what stood before stays in the journal. */
 import { command } from '../../cli/command.ts';
-import { required, textValue, type OpenInput, type Input } from '../../cli/option.ts';
+import { flag, required, textValue, type OpenInput } from '../../cli/option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
@@ -22,8 +22,13 @@ import { detailOptions } from './options.ts';
 import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
-const options = { ...detailOptions, reason: textValue('text'), dossiers: followingOption };
-type EditInput = Input<typeof options>;
+const options = {
+  ...detailOptions,
+  withoutId: flag(),
+  reason: textValue('text'),
+  dossiers: followingOption,
+};
+type EditInput = OpenInput<typeof options>;
 
 export default command({
   args: { citizen: required(textValue('number')) },
@@ -38,8 +43,13 @@ export default command({
     return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
   },
   run: async (input, ctx) => {
+    if (input.withoutId && input.id !== null) {
+      throw new Problem('usage.one_only', { names: ['--id', '--without-id'] });
+    }
     if (!saysSomething(input)) {
-      const names = ['--name | --dob | --sex | --address | --phone | --email | --id'];
+      const names = [
+        '--name | --dob | --sex | --address | --phone | --email | --id | --without-id',
+      ];
       throw new Problem('usage.missing', { command: ctx.command, names });
     }
     const { id } = await findCitizen(input.citizen, await ctx.store());
@@ -67,7 +77,7 @@ export default command({
   },
 });
 
-function saysSomething(input: OpenInput<typeof options>): boolean {
+function saysSomething(input: EditInput): boolean {
   const {
     citizen: _,
     reason: _why,
@@ -77,7 +87,7 @@ function saysSomething(input: OpenInput<typeof options>): boolean {
     citizen: null,
     ...input,
   };
-  return Object.values(changes).some((change) => change !== null);
+  return Object.values(changes).some((change) => change !== null && change !== false);
 }
 
 /** The correction, and what follows from it. Throws `citizen.number_taken`. */
@@ -88,7 +98,8 @@ async function decide(
   reader: Reader,
 ) {
   const before = (await reader.citizens.byId(id))!;
-  const after = detailsFrom(input, before.kind, before);
+  const without = input.withoutId ? { idKind: null, idNumber: null } : {};
+  const after = { ...detailsFrom(input, before.kind, before), ...without };
   const holder = after.idNumber === null ? null : await reader.citizens.byNumber(after.idNumber);
   if (holder && holder.id !== id) {
     throw new Problem('citizen.number_taken', { number: after.idNumber!, name: holder.name });

@@ -74,11 +74,12 @@ async function ask(
   input: OpenInput<typeof options>,
   ctx: Context,
 ): Promise<Partial<RegisterInput>> {
-  if ((input.scan ?? input.name ?? input.id) !== null) return {};
+  if (input.scan !== null) return settled(input.scan, input, ctx);
+  if ((input.name ?? input.id) !== null) return {};
   const { citizen } = ctx.texts.screen;
   const asker = await ctx.ask();
   const first = await asker.text(citizen.askScanOrNumber, { scan: 'any' });
-  if (isCard(first)) return { scan: first };
+  if (isCard(first)) return settled(first, input, ctx);
   const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(numberKey(first));
   if (known) return { id: first };
   const name = await asker.value(citizen.askName, detailOptions.name, { scan: 'none' });
@@ -92,4 +93,16 @@ async function ask(
     address: address === '' ? null : address,
     phone,
   };
+}
+
+/** The card as it was read, and under which name: one that differs from the record is settled. */
+async function settled(
+  typed: string,
+  { name }: OpenInput<typeof options>,
+  ctx: Context,
+): Promise<Partial<RegisterInput>> {
+  const scan = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
+  if (name !== null) return { scan };
+  const { nameThatStays } = await import('../desk/known-card.ts');
+  return { scan, name: await nameThatStays(ctx, await readScan(scan, ctx)) };
 }

@@ -2,8 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import type { Reply } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { personQuestion, type Who } from './person-question.ts';
+import { personQuestion } from './person-question.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
+import type { Who } from './who.ts';
 
 /** A newcomer waits in the answers until the reception is agreed to. */
 export function ownerStep(ctx: Context): ReceiveStep {
@@ -27,6 +28,6 @@ export function ownerAnswers(who: Who): Pick<ReceiveAnswers, 'citizen' | 'newcom
 }
 
 /** The same as a reply. */
-export function asOwner(who: Who): Reply<ReceiveAnswers> {
+function asOwner(who: Who): Reply<ReceiveAnswers> {
   return { set: ownerAnswers(who) };
 }

@@ -1,34 +1,38 @@
 /** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import { cardNews } from '../../domain/citizen/card.ts';
-import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { numberKey, parseIdNumber, readIdNumber } from '../../domain/citizen/number.ts';
-import { registerCitizen } from '../../domain/citizen/register.ts';
-import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { parseName } from '../../domain/value/text.ts';
-import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { ensureCitizen, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { knownHolder } from './known-card.ts';
 import { optionalLine, maybeQuestion, valueQuestion } from './questions.ts';
-import { numbered, screenOf } from './screen.ts';
-
-/** Somebody known here, or somebody who is to be recorded. */
-export type Who = { known: Citizen } | { newcomer: Newcomer };
-/** What becomes of the person found. */
-type Take<A> = (who: Who) => Promise<Reply<A>> | Reply<A>;
+import { askOne, numbered, screenOf } from './screen.ts';
+import type { Take, Who } from './who.ts';
 
 const MOST_FOUND = 9;
 
 /** A person who is recorded at once, when new; `put` says where the record's id goes. */
 export function recorded<A>(ctx: Context, put: (citizen: Uuid) => Partial<A>): Take<A> {
-  return async (who) => {
-    const id = 'known' in who ? who.known.id : await record(ctx, who.newcomer);
-    return { set: put(id) };
-  };
+  return async (who) => ({ set: put(await recordOf(ctx, who)) });
+}
+
+/** The record of a person, who is recorded now when new. */
+export async function recordOf(ctx: Context, who: Who): Promise<Uuid> {
+  return 'known' in who ? who.known.id : record(ctx, who.newcomer);
+}
+
+/** The holder of a card, after what had to be asked about it; `null` where the clerk left. */
+export async function holderOf(ctx: Context, text: string): Promise<Who | null> {
+  const reply = await fromCard<{ who: Who | null }>(ctx, text, (who) => ({ set: { who } }));
+  if ('set' in reply) return reply.set.who ?? null;
+  if ('say' in reply) return null;
+  const ended = await askOne(ctx, reply.instead, { who: null });
+  return ended.end === 'done' ? ended.answers.who : null;
 }
 
 /** Asks for a person. */
@@ -57,15 +61,7 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
   const { desk, words } = ctx.texts.screen;
   const { retype, ...newcomer } = await readScan(text, ctx);
   const known = await knownAs(newcomer.details, await ctx.store());
-  if (known) {
-    // Refuses a card that bears another name than the record of its number.
-    registerCitizen(newcomer.details, known, {
-      citizen: known.id,
-      by: 'scan',
-      today: await ctx.today(),
-    });
-    return take({ known: await filled(ctx, known, newcomer) });
-  }
+  if (known) return knownHolder(ctx, known, newcomer, take);
   const warnings = await warningsOf(newcomer, ctx);
   (await screenOf<A>(ctx)).say(warnings.map((code) => `! ${words.citizenWarning[code]}`));
   if (!retype.includes('name')) return take({ newcomer });
@@ -73,25 +69,6 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
     take({ newcomer: { ...newcomer, details: { ...newcomer.details, name } } }),
   );
   return { instead: named };
-}
-
-/** The record with what the card added; what was added, and what contradicts, is told. */
-async function filled(ctx: Context, known: Citizen, newcomer: Newcomer): Promise<Citizen> {
-  const news = cardNews(known, newcomer.details);
-  const { citizen } = ctx.texts.screen;
-  const names = (fields: readonly (keyof CitizenDetails)[]): string =>
-    [...new Set(fields.map((field) => citizen.fields[field]))].join(', ');
-  const screen = await screenOf<object>(ctx);
-  if (news.contradicts.length > 0)
-    screen.say([`! ${citizen.cardDiffers(names(news.contradicts))}`]);
-  // Whoever only looks somebody up is shown the record as it is.
-  const { staff } = await ctx.session();
-  if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return known;
-  const fresh = { citizen: known.id, today: await ctx.today() };
-  const work = async (writer: Writer) => (await ensureCitizen(newcomer, writer, fresh)).citizen;
-  const { value } = await ctx.write('citizen.write', work, { key: null });
-  screen.say([`${citizen.filled}: ${names(news.filled)}`]);
-  return value;
 }
 
 /** Records somebody new; the same number is the same person, from however many counters. */

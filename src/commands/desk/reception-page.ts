@@ -7,11 +7,12 @@ import { showReceived } from '../dossier/reception.ts';
 import { dossierView } from '../dossier/view.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
-import { fromCard, type Who } from './person-question.ts';
+import { fromCard } from './person-question.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
 import { askOne, inkOf, tellTroubles } from './screen.ts';
+import type { Who } from './who.ts';
 
 type After = 'another' | 'same' | 'home';
 

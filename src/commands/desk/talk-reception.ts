@@ -7,8 +7,8 @@ import { receive, type Received } from '../dossier/reception.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
-import { asOwner } from './owner-step.ts';
-import { fromCard } from './person-question.ts';
+import { ownerAnswers } from './owner-step.ts';
+import { holderOf } from './person-question.ts';
 import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';
@@ -58,12 +58,11 @@ async function answersFrom(input: AskedReception, ctx: Context): Promise<Receive
       ? null
       : await findProcedure(input.procedure, store, await ctx.today());
   const known = input.citizen === null ? null : await findCitizen(input.citizen, store);
-  const scanned = input.scan === null ? null : await fromCard(ctx, input.scan, asOwner);
-  // A card whose name was lost is asked for again at the first question.
-  const owner = scanned && 'set' in scanned ? scanned.set : known ? asOwner({ known }) : {};
+  const scanned = input.scan === null ? null : await holderOf(ctx, input.scan);
+  const owner = scanned ?? (known && { known });
   return {
     ...none,
-    ...('set' in owner ? owner.set : owner),
+    ...(owner && ownerAnswers(owner)),
     procedure: edition?.procedure.code ?? null,
     caseId: input.case,
     papers: told ? (input.component ?? []) : papers,

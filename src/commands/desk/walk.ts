@@ -4,10 +4,10 @@ import type { Scan } from '../../domain/scan/route.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
-import { fromCard, recorded } from './person-question.ts';
+import { holderOf, recordOf } from './person-question.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { receptionPage } from './reception-page.ts';
-import { askOne, attempt, screenOf } from './screen.ts';
+import { attempt, screenOf } from './screen.ts';
 
 /** Goes where `first` says and on from there, until the clerk is home; what is refused leads home. */
 export async function walk(ctx: Context, first: Next): Promise<void> {
@@ -36,8 +36,9 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
 async function scanned(ctx: Context, scan: Scan): Promise<Next> {
   switch (scan.kind) {
     case 'card': {
-      const id = await citizenOfCard(ctx, scan.text);
-      return id === null ? 'back' : { to: { at: 'citizen', id } };
+      // Registered if new; what has to be asked about the card is asked on the way.
+      const who = await holderOf(ctx, scan.text);
+      return who ? { to: { at: 'citizen', id: await recordOf(ctx, who) } } : 'back';
     }
     case 'receipt':
     case 'dossier':
@@ -47,16 +48,6 @@ async function scanned(ctx: Context, scan: Scan): Promise<Next> {
     case 'foreign':
       throw new Problem('scan.refused', { why: scan.why });
   }
-}
-
-/** Registered if new; the name is asked for where the card's text lost it. */
-async function citizenOfCard(ctx: Context, text: string): Promise<string | null> {
-  const take = recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }));
-  const reply = await fromCard<{ citizen: string }>(ctx, text, take);
-  if ('set' in reply) return reply.set.citizen ?? null;
-  if (!('instead' in reply)) return null;
-  const ended = await askOne(ctx, reply.instead, { citizen: '' });
-  return ended.end === 'done' ? ended.answers.citizen : null;
 }
 
 /** The shipment that travels under a postal code, and the dossier it carries. */

@@ -27,7 +27,7 @@ export function registerCitizen(
   fresh: Fresh,
 ): NewEvent[] {
   if (known) {
-    if (!isNameless(details) && !sameLetters(details.name, known.name)) {
+    if (bearsAnotherName(details, known)) {
       const number = known.idNumber ?? known.oldNumber ?? '';
       const given = details.name;
       throw new Problem('citizen.name_differs', { number, known: known.name, given });
@@ -82,6 +82,11 @@ export function requireSound(details: CitizenDetails, today: PlainDate): void {
   }
   if (parseName(name) === null) throw new Problem('citizen.name_garbled', { name });
   if (dob !== null && isUnborn(dob, today)) throw new Problem('citizen.dob_in_future', { dob });
+}
+
+/** True where a known person is called by another name, and not only in another spelling. */
+export function bearsAnotherName(details: CitizenDetails, known: CitizenDetails): boolean {
+  return !isNameless(details) && !sameLetters(details.name, known.name);
 }
 
 function isNameless(details: CitizenDetails): boolean {

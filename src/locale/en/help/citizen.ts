@@ -54,7 +54,12 @@ export const citizenHelp: HelpOf<'citizen'> = {
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
     args: citizen,
-    options: { ...details, reason: 'why it is corrected', dossiers },
+    options: {
+      ...details,
+      withoutId: "takes away a number that is another person's",
+      reason: 'why it is corrected',
+      dossiers,
+    },
     more: [
       'Open dossiers that this person owns or brought follow: papers printed from now on tell it as it ' +
         'is now and say which print they replace; the former and the new name both find them. At a ' +

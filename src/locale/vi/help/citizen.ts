@@ -53,7 +53,12 @@ export const citizenHelp = {
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
     args: citizen,
-    options: { ...details, reason: 'lý do sửa', dossiers },
+    options: {
+      ...details,
+      withoutId: 'bỏ số định danh ghi nhầm: số ấy là của người khác',
+      reason: 'lý do sửa',
+      dossiers,
+    },
     more: [
       'Hồ sơ đang mở mà người này là chủ hoặc người nộp thì sửa theo: giấy in từ nay mang thông tin ' +
         'mới và ghi thay cho lần in nào; tìm bằng tên cũ hay tên mới đều ra. Ở màn hình thì được hỏi; ' +
