@@ -3,7 +3,7 @@ import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import type { Originals } from '../domain/import/facts.ts';
-import { readPerson, type RowPerson } from '../domain/import/person.ts';
+import { mayBeBorn, readPerson, type RowPerson } from '../domain/import/person.ts';
 import {
   correctedByRow,
   rowDetails,
@@ -124,17 +124,24 @@ function whoseNumber(person: RowPerson, sight: Sight): Whose {
 
 function whoseName(person: RowPerson, known: KnownThings): Whose {
   const [first, ...more] = namesakes(person, known);
-  if (!first) return 'new';
+  if (!first) {
+    const [maybe] = namesakes(person, known, mayBeBorn);
+    return maybe ? doubtful(person, maybe.name) : 'new';
+  }
   // One without a number may be part of one with a number by now.
   const numberless = [first, ...more].some(({ number }) => number === null);
   return numberless ? 'known' : doubtful(person, first.name);
 }
 
-/** People of one name and day of birth. */
-function namesakes(person: RowPerson, known: KnownThings) {
+/** People of one name and birth. */
+function namesakes(
+  person: RowPerson,
+  known: KnownThings,
+  born: typeof mayBeBorn = (row, dob) => row.dob === dob,
+) {
   return known
     .named(foldedWords(person.name))
-    .filter(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+    .filter(({ name, dob }) => born(person, dob) && sameName(name, person.name));
 }
 
 /** The record that a row means; `null` where several may be meant, or it is not written yet. */

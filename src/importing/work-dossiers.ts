@@ -1,6 +1,7 @@
 /** Lists of dossiers. */
 import { happened } from '../domain/event.ts';
 import { decideDossier, numberOf, sameName } from '../domain/import/decide.ts';
+import { mayBeBorn } from '../domain/import/person.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
 import {
   correctedDossier,
@@ -47,7 +48,7 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
     doubts({ person }, known) {
       const first = known
         .named(foldedWords(person.name))
-        .find(({ name, dob }) => dob === person.dob && sameName(name, person.name));
+        .find(({ name, dob }) => mayBeBorn(person, dob) && sameName(name, person.name));
       if (!first) return null;
       const [before, after] = [person.name, masked(first.number)];
       return { column: 'citizen_id', code: 'doubtful', before, after };

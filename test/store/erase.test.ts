@@ -65,7 +65,7 @@ test('a person is erased with every record that was merged, whichever is named',
   expect(JSON.stringify(rest)).not.toMatch(/Quên|022192000099|100999777|q@x/);
   await write(async (writer) => {
     const [kept, merged] = await two(writer);
-    const facts = { fields: ['oldNumber', 'email'] as const, after: null };
+    const facts = { fields: ['oldNumber', 'email'] as const, before: null, after: null };
     await writer.append(unmergeCitizens(kept, merged, facts, null));
   });
   expect(await store.verify()).toMatchObject({ ok: true });

@@ -73,7 +73,8 @@ async function unmerged(writer: Writer, citizen: Uuid): Promise<NewEvent[]> {
     (event): event is StoredEvent<'citizen.merged'> =>
       event.type === 'citizen.merged' && event.data.merged === other.id,
   )!;
-  const facts = { fields: data.fields, after: personal?.after ?? null };
+  const [before, after] = [personal?.before ?? null, personal?.after ?? null];
+  const facts = { fields: data.fields, before, after };
   return unmergeCitizens(kept, other, facts, into);
 }
 

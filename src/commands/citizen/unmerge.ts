@@ -87,7 +87,8 @@ async function decided(id: Uuid, reader: Reader) {
   const kept = (await reader.citizens.record(other.mergedInto))!;
   const into = kept.mergedInto === null ? null : await reader.citizens.byId(kept.mergedInto);
   const { data, personal } = await mergeOf(kept, other, reader);
-  const facts = { fields: data.fields, after: personal?.after ?? null };
+  const [before, after] = [personal?.before ?? null, personal?.after ?? null];
+  const facts = { fields: data.fields, before, after };
   return { kept, other, events: unmergeCitizens(kept, other, facts, into) };
 }
 

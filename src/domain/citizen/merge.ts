@@ -6,6 +6,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { citizenStream } from '../stream.ts';
+import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
 import { detailsOf, sameDetail, sameLetters } from './register.ts';
@@ -22,7 +23,7 @@ type Field = keyof CitizenDetails;
 const GAINED: readonly Field[] = ['oldNumber', 'dob', 'sex', 'address', 'phone', 'email'];
 
 /** Of these, two different ones are two different people. */
-const TELLING: readonly Field[] = ['kind', 'dob', 'sex'];
+const TELLING = ['kind', 'dob', 'sex'] as const;
 
 /** Numbers that a person or an organisation has only one of; a passport is renewed. */
 const LASTING = new Set(['cccd', 'tax']);
@@ -71,7 +72,13 @@ export function mergeCitizens(
 }
 
 function contradictions(kept: Citizen, other: Citizen): Field[] {
-  const fields = TELLING.filter((field) => differ(kept[field], other[field]));
+  const born = [kept.dob, other.dob] as const;
+  const fields = TELLING.filter((field) =>
+    // A year alone contradicts no day of it.
+    field === 'dob'
+      ? differ(...born) && !sameBirth(born[0]!, born[1]!)
+      : differ(kept[field], other[field]),
+  );
   const numbers = kept.idKind === other.idKind && LASTING.has(kept.idKind ?? '');
   return numbers && differ(kept.idNumber, other.idNumber) ? ['idNumber', ...fields] : fields;
 }
@@ -80,17 +87,25 @@ function differ(left: unknown, right: unknown): boolean {
   return left !== null && right !== null && left !== right;
 }
 
+/** Nothing is known, or of a birth only the year where the other tells its day. */
+function lacks(kept: Citizen, other: Citizen, field: Field): boolean {
+  if (other[field] === null) return false;
+  if (kept[field] === null) return true;
+  return field === 'dob' && tellsMore(other.dob!, kept.dob!);
+}
+
 function gainedFrom(kept: Citizen, other: Citizen): Partial<CitizenDetails> {
   const { idKind, idNumber } = other;
   const number = kept.idNumber === null && idNumber !== null ? { idKind, idNumber } : {};
-  const lacking = GAINED.filter((field) => kept[field] === null && other[field] !== null);
+  const lacking = GAINED.filter((field) => lacks(kept, other, field));
   return { ...number, ...Object.fromEntries(lacking.map((field) => [field, other[field]])) };
 }
 
 /** The merge that is taken back, as its entry tells it. */
 export interface PastMerge {
   fields: readonly Field[];
-  /** The kept record just after it; `null` when the person has been erased. */
+  /** The kept record just before and after it; `null` when the person has been erased. */
+  before: CitizenDetails | null;
   after: CitizenDetails | null;
 }
 
@@ -124,7 +139,9 @@ export function unmergeCitizens(
     throw new Problem('citizen.corrected_since', detail);
   }
   const before = detailsOf(kept);
-  const lost = Object.fromEntries(merge.fields.map((field) => [field, null]));
+  const lost = Object.fromEntries(
+    merge.fields.map((field) => [field, merge.before?.[field] ?? null]),
+  );
   const fields = [...merge.fields];
   return [
     happened(

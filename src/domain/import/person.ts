@@ -2,7 +2,7 @@
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
 import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
 import { Problem } from '../problem.ts';
-import type { BirthDate } from '../value/birth-date.ts';
+import { sameBirth, type BirthDate } from '../value/birth-date.ts';
 import { foldedWords, parseName } from '../value/text.ts';
 import { isScientific } from './cells.ts';
 import type { RowReading } from './reading.ts';
@@ -41,6 +41,11 @@ export function readPerson(row: RowReading): RowPerson {
     address: row.text('address') || null,
     phone: readPhone(row),
   };
+}
+
+/** True for one birth, and where one tells only the year of the other; never of what is unknown. */
+export function mayBeBorn({ dob }: Pick<RowPerson, 'dob'>, known: BirthDate | null): boolean {
+  return dob !== null && known !== null && sameBirth(dob, known);
 }
 
 /** A question mark in a name stands for a letter that somebody's program did not know. */

@@ -1,6 +1,7 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
 import type { Kysely } from 'kysely';
 import type { CitizenKind } from '../../domain/citizen/citizen.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { ProjectedTable, Tables } from './schema.ts';
 
@@ -68,7 +69,7 @@ export interface NamedPerson {
   kind: CitizenKind;
   name: string;
   number: string | null;
-  dob: string | null;
+  dob: BirthDate | null;
 }
 
 export type SearchKind = 'citizen' | 'dossier';

@@ -6,6 +6,7 @@ import type { StoredEvent } from '../../domain/event.ts';
 import type { PaperFacts } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import { dossierStream } from '../../domain/stream.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { damaged, eventOf } from '../door.ts';
@@ -27,7 +28,7 @@ export interface KnownThings {
   /** By the person's own number, else by the old one. */
   citizen(number: string): KnownPerson | null;
   /** People whose names have all these words, as far as a hundred of them. */
-  named(words: readonly string[]): (KnownPerson & { dob: string | null })[];
+  named(words: readonly string[]): (KnownPerson & { dob: BirthDate | null })[];
   /** The record of an id, or the one it was merged into. */
   person(id: string): Citizen | null;
   /** How many events a stream has. */

@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/citizen/merge.ts';
 import type { CitizenDetails } from '../../../src/domain/citizen/citizen.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
+import type { BirthDate } from '../../../src/domain/value/birth-date.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
 import { problemOf } from '../../support/problem.ts';
 import { person } from '../../support/station.ts';
@@ -53,6 +54,20 @@ describe('a merge', () => {
     });
   });
 
+  test('of one whose year of birth is known with one of a day in it gives the day, and back', () => {
+    const kept = record('a', { dob: '1992' as BirthDate });
+    const other = record('b', { ...nothing, dob: '1992-02-04' as BirthDate });
+    const { data, personal } = mergedOf(mergeCitizens(kept, other, alone));
+    expect([data.fields, personal.after.dob]).toEqual([['dob'], '1992-02-04']);
+    const gained = { ...kept, dob: personal.after.dob };
+    const apart = unmergeCitizens(gained, other, { fields: data.fields, ...personal }, null)[0]!;
+    expect(apart).toMatchObject({ type: 'citizen.unmerged', personal: { after: { dob: '1992' } } });
+    // The other way round there is nothing to gain.
+    const dated = record('a', { dob: '1992-02-04' as BirthDate });
+    const year = record('b', { ...nothing, dob: '1992' as BirthDate });
+    expect(mergedOf(mergeCitizens(dated, year, alone)).data.fields).toEqual([]);
+  });
+
   test('of a record without a number gives it the other’s, with its kind', () => {
     const kept = record('a', { ...nothing, oldNumber: '100123456' });
     const events = mergeCitizens(kept, record('b'), alone);
@@ -74,6 +89,7 @@ describe('a merge', () => {
   test.each([
     ['another personal number', { idNumber: '022192000002' }, ['idNumber']],
     ['another date of birth', { ...nothing, dob: '1992-02-04' as never }, ['dob']],
+    ['another year of birth', { ...nothing, dob: '1991' as never }, ['dob']],
     ['another sex', { ...nothing, sex: 'male' as const }, ['sex']],
     ['another kind', { ...nothing, kind: 'organisation' as const }, ['kind']],
     [
@@ -123,7 +139,11 @@ describe('a merge', () => {
 describe('taking a merge back', () => {
   const other = { ...record('b', { ...nothing, oldNumber: '100123456' }), mergedInto: 'a' as Uuid };
   const gained = record('a', { oldNumber: '100123456' });
-  const merge: PastMerge = { fields: ['oldNumber'], after: person({ oldNumber: '100123456' }) };
+  const merge: PastMerge = {
+    fields: ['oldNumber'],
+    before: null,
+    after: person({ oldNumber: '100123456' }),
+  };
 
   test('takes away what was gained, and leaves what was corrected of the rest', () => {
     const kept = { ...gained, address: 'tổ 5' };
@@ -133,7 +153,11 @@ describe('taking a merge back', () => {
   });
 
   test('is refused where what was gained was corrected, and says what it had been', () => {
-    const facts: PastMerge = { fields: ['email'], after: person({ email: 'a@example.vn' }) };
+    const facts: PastMerge = {
+      fields: ['email'],
+      before: null,
+      after: person({ email: 'a@example.vn' }),
+    };
     const kept = record('a', { email: 'b@example.vn' });
     expect(problemOf(() => unmergeCitizens(kept, other, facts, null))).toMatchObject({
       code: 'citizen.corrected_since',
@@ -158,7 +182,12 @@ describe('taking a merge back', () => {
   test('of erased people takes nothing back that is no longer there', () => {
     const blank = { ...person(nothing), name: '' };
     const kept = { ...record('a'), ...blank, oldNumber: null };
-    const [unmerged] = unmergeCitizens(kept, other, { fields: ['oldNumber'], after: null }, null);
+    const [unmerged] = unmergeCitizens(
+      kept,
+      other,
+      { fields: ['oldNumber'], before: null, after: null },
+      null,
+    );
     expect(unmerged!.personal).toMatchObject({ after: { name: '', oldNumber: null } });
   });
 });
