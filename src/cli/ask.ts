@@ -42,9 +42,18 @@ export function createAsker(
     const today = await seat.todayFor(kind);
     const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
-      return kind.parse(typed, today) === null ? fault : null;
+      const open = kind.parse(typed, today) === null && kind.meant(typed, today).length === 0;
+      return open ? fault : null;
     };
-    return kind.parse(await until(message, options, check), today);
+    for (;;) {
+      const typed = await until(message, options, check);
+      const found = kind.parse(typed, today);
+      if (found !== null || typed === '') return found;
+      const choices = kind.meant(typed, today).map((each) => ({ value: each, name: each }));
+      const again = { value: '', name: texts.screen.typeAgain };
+      const meant = await choose(texts.screen.whichMeant(typed), [...choices, again]);
+      if (meant !== '') return kind.parse(meant, today);
+    }
   };
   return {
     ...{ secret, choose, tick, find, yesNo },

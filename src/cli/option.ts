@@ -20,6 +20,8 @@ export interface Spec<T> {
   /** What is typed means something else on another day: `30/11`, a birth that is still to come. */
   byToday: boolean;
   expected: ExpectedKey;
+  /** Whole values that a text may mean which leaves something open: a person is asked which. */
+  meant: (raw: string, today: PlainDate) => readonly string[];
   /** What stands in the help after the flag; empty for a switch. */
   placeholder: string;
   required: boolean;
@@ -37,6 +39,7 @@ export interface Kind<T> {
   parse: (raw: string, today: PlainDate) => T | null;
   byToday: boolean;
   expected: ExpectedKey;
+  meant: Spec<T>['meant'];
 }
 
 /** Of one value: what `many` and `required` are made from. */
@@ -58,6 +61,7 @@ export function value<T>(
     parse,
     byToday: false,
     expected,
+    meant: () => [],
     placeholder,
     required: false,
     many: false,

@@ -6,17 +6,25 @@ import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { denominations, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
-import { isUnborn, parseBirthDate, type BirthDate } from '../domain/value/birth-date.ts';
+import {
+  birthsOfShortYear,
+  isUnborn,
+  parseBirthDate,
+  type BirthDate,
+} from '../domain/value/birth-date.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';
 import { parsePhone } from '../domain/value/phone.ts';
-import { parseDay, type PlainDate } from '../domain/value/plain-date.ts';
+import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
 import { parseName } from '../domain/value/text.ts';
+import { dateText } from '../locale/format.ts';
 import { offering, textValue, value, type Single } from './option.ts';
 
-/** `2026-11-24`, `24/11/2026` …; `30/11` is this year's. */
+/** `2026-11-24`, `24/11/2026` …; `30/11` is this year's, `30/11/26` this century's if asked. */
 export function date(): Single<PlainDate> {
-  return { ...value(parseDay, 'date', 'date'), byToday: true };
+  const meant = (raw: string, today: PlainDate): string[] =>
+    daysOfShortYear(raw, today).slice(0, 1).map(dateText);
+  return { ...value(parseDay, 'date', 'date'), byToday: true, meant };
 }
 
 /** A day of birth, or its year alone; nobody is born tomorrow. */
@@ -25,7 +33,9 @@ export function birthDate(): Single<BirthDate> {
     const born = parseBirthDate(raw);
     return born !== null && isUnborn(born, today) ? null : born;
   };
-  return { ...value(parse, 'birth_date', 'date'), byToday: true };
+  const meant = (raw: string, today: PlainDate): string[] =>
+    birthsOfShortYear(raw, today).map(dateText);
+  return { ...value(parse, 'birth_date', 'date'), byToday: true, meant };
 }
 
 /** A name of a person, an office, a day: it has letters, and none of them was lost. */

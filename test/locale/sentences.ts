@@ -187,6 +187,7 @@ function deskSentences({ screen }: WholeTexts): Sentences {
   const { queue, desk } = screen;
   return {
     'screen/numberOf': [screen.numberOf(3)],
+    'screen/whichMeant': [screen.whichMeant('15/3/92')],
     'screen/queue/taken': [queue.taken('A001', 'x', 2)],
     'screen/queue/called': [queue.called('A001', 1, 'x')],
     'screen/queue/held': [queue.held('A001')],

@@ -69,8 +69,15 @@ export function maybeQuestion<A, T>(
     explain: ctx.texts.screen.desk.explainLine,
     read: async (typed) => {
       if (typed === '') return then(null);
-      const value = kind.parse(typed, await ctx.todayFor(kind));
-      return value === null ? { say: [ctx.texts.expected[kind.expected]] } : then(value);
+      const today = await ctx.todayFor(kind);
+      const value = kind.parse(typed, today);
+      if (value !== null) return then(value);
+      const meant = kind.meant(typed, today);
+      if (meant.length === 0) return { say: [ctx.texts.expected[kind.expected]] };
+      const which = listed<A>(ctx, ctx.texts.screen.whichMeant(typed), meant, (n) =>
+        then(kind.parse(meant[n]!, today)),
+      );
+      return { instead: which };
     },
   };
 }

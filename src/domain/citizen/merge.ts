@@ -72,13 +72,13 @@ export function mergeCitizens(
 }
 
 function contradictions(kept: Citizen, other: Citizen): Field[] {
-  const born = [kept.dob, other.dob] as const;
-  const fields = TELLING.filter((field) =>
+  const different = {
+    kind: differ(kept.kind, other.kind),
     // A year alone contradicts no day of it.
-    field === 'dob'
-      ? differ(...born) && !sameBirth(born[0]!, born[1]!)
-      : differ(kept[field], other[field]),
-  );
+    dob: kept.dob !== null && other.dob !== null && !sameBirth(kept.dob, other.dob),
+    sex: differ(kept.sex, other.sex),
+  };
+  const fields = TELLING.filter((field) => different[field]);
   const numbers = kept.idKind === other.idKind && LASTING.has(kept.idKind ?? '');
   return numbers && differ(kept.idNumber, other.idNumber) ? ['idNumber', ...fields] : fields;
 }

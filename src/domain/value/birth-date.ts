@@ -3,7 +3,13 @@
  * made up would be a false fact on every paper after it.
  */
 import type { Brand } from './brand.ts';
-import { parsePlainDate, plainDate, type PlainDate } from './plain-date.ts';
+import {
+  centuries,
+  daysOfShortYear,
+  parsePlainDate,
+  plainDate,
+  type PlainDate,
+} from './plain-date.ts';
 
 /** `YYYY-MM-DD` or `YYYY`. */
 export type BirthDate = PlainDate | Brand<string, 'BirthYear'>;
@@ -13,6 +19,16 @@ export function parseBirthDate(raw: string): BirthDate | null {
   const text = raw.trim();
   if (!/^\d{4}$/.test(text)) return parsePlainDate(text);
   return plainDate(Number(text), 1, 1) && (text as BirthDate);
+}
+
+/** What two digits of a year may mean, alone (`42`) or behind a day (`15/3/92`): the past only. */
+export function birthsOfShortYear(raw: string, today: PlainDate): BirthDate[] {
+  const year = /^\d{2}$/.test(raw.trim()) ? Number(raw) : null;
+  const meant: (BirthDate | null)[] =
+    year === null
+      ? daysOfShortYear(raw, today)
+      : centuries(today).map((century) => parseBirthDate(String(century + year)));
+  return meant.filter((born) => born !== null && !isUnborn(born, today)) as BirthDate[];
 }
 
 export function birthYear(born: BirthDate): number {

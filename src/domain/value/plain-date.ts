@@ -72,6 +72,22 @@ export function parseDay(raw: string, today: PlainDate): PlainDate | null {
   return plainDate(parts(today)[0], Number(month), Number(day));
 }
 
+/** What a day may mean whose year has two digits (`15/3/92`): of this century and the last one. */
+export function daysOfShortYear(raw: string, today: PlainDate): PlainDate[] {
+  const short = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$/.exec(raw.trim());
+  if (!short) return [];
+  const [day, month, year] = [short[1], short[3], short[4]].map(Number);
+  return centuries(today)
+    .map((century) => plainDate(century + year!, month!, day!))
+    .filter((date) => date !== null);
+}
+
+/** The first years of this century and of the last one. */
+export function centuries(today: PlainDate): [present: number, last: number] {
+  const present = Math.floor(parts(today)[0] / 100) * 100;
+  return [present, present - 100];
+}
+
 export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }

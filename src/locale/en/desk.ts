@@ -8,6 +8,8 @@ export const deskScreen: ScreenOf<
   | 'noWords'
   | 'sureHint'
   | 'notAScan'
+  | 'whichMeant'
+  | 'typeAgain'
   | 'cardScanned'
   | 'numberOf'
   | 'nothingFound'
@@ -16,6 +18,8 @@ export const deskScreen: ScreenOf<
   yesWords: ['y', 'yes', 'c', 'co'],
   noWords: ['n', 'no', 'k', 'khong'],
   sureHint: '(type y for yes, n for no)',
+  whichMeant: (typed) => `"${typed}" means:`,
+  typeAgain: 'none of these, type it again',
   notAScan: 'That is a scanned code, not an answer to this question.',
   cardScanned: '(citizen card)',
   numberOf: (most) => `Type a number from 1 to ${most}.`,
@@ -82,12 +86,11 @@ export const deskScreen: ScreenOf<
     explainWhich: ['Type the number of the person listed; 0 registers somebody new.', often],
     registerNew: (typed) => `register somebody new: ${typed}`,
     registered: (name) => `New citizen registered: ${name}`,
-    namesDiffer: (number: string) => `Card and record of number ${number} bear two names:`,
-    bothNames: (known: string, card: string) => [`  Record: ${known}`, `  Card:   ${card}`],
-    nameByCard: (name: string) => `one person, the record is corrected: ${name}`,
-    cardOfAnother: (card: string, known: string) =>
-      `two people: the number is that of ${card}, not of ${known}`,
-    nameAsRecorded: (name: string) => `one person, the record is right: ${name}`,
+    namesDiffer: (number) => `Card and record of number ${number} bear two names:`,
+    bothNames: (known, card) => [`  Record: ${known}`, `  Card:   ${card}`],
+    nameByCard: (name) => `one person, the record is corrected: ${name}`,
+    cardOfAnother: (card, known) => `two people: the number is that of ${card}, not of ${known}`,
+    nameAsRecorded: (name) => `one person, the record is right: ${name}`,
     askWhoseCard: 'Whose card is it?',
     explainWhoseCard: [
       '1 corrects the name on the record; you are asked whether open dossiers follow.',

@@ -5,6 +5,8 @@ export const deskScreen = {
   yesWords: ['c', 'co', 'y', 'yes'] as readonly string[],
   noWords: ['k', 'khong', 'n', 'no'] as readonly string[],
   sureHint: '(gõ c là có, k là không)',
+  whichMeant: (typed: string) => `"${typed}" là:`,
+  typeAgain: 'không phải, gõ lại',
   notAScan: 'Đây là mã máy quét đọc, không phải câu trả lời cho câu hỏi này.',
   cardScanned: '(thẻ căn cước)',
   numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  birthsOfShortYear,
   birthYear,
   isUnborn,
   parseBirthDate,
@@ -27,6 +28,18 @@ describe('a birth as people write it', () => {
       expect(parseBirthDate(raw)).toBeNull();
     },
   );
+});
+
+test.each([
+  ['15/3/92', ['1992-03-15']],
+  ['15/3/15', ['2015-03-15', '1915-03-15']],
+  ['42', ['1942']],
+  ['31/02/92', []],
+  ['24/11/26', ['1926-11-24']],
+  ['15/3/1992', []],
+  ['abc', []],
+])('%j may mean %j', (raw, meant) => {
+  expect(birthsOfShortYear(raw, day('2026-11-23'))).toEqual(meant);
 });
 
 test('has a year, whatever else is known', () => {
