@@ -1,5 +1,6 @@
 /** A citizen for people: the number masked, everything else as it was entered. */
 import type { Ui } from '../../cli/ui.ts';
+import type { CardNews } from '../../domain/citizen/card.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
@@ -29,6 +30,14 @@ export function showCitizen(
 export function fieldNames(fields: readonly (keyof CitizenDetails)[], ui: Ui): string | null {
   const names = fields.map((field) => ui.texts.screen.citizen.fields[field]);
   return [...new Set(names)].join(', ') || null;
+}
+
+/** What a card added to its holder's record, and what it says otherwise. */
+export function showNews({ filled, contradicts }: CardNews, ui: Ui): void {
+  const { citizen } = ui.texts.screen;
+  ui.facts([[citizen.filled, fieldNames(filled, ui)]]);
+  const differs = fieldNames(contradicts, ui);
+  if (differs !== null) ui.warn(citizen.cardDiffers(differs));
 }
 
 export function showWarnings(warnings: readonly { code: CitizenWarning }[], ui: Ui): void {

@@ -5,7 +5,7 @@ import { choice, scanned, withDefault, type OpenInput, type Input } from '../../
 import { citizenKinds } from '../../domain/citizen/citizen.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
-import { fieldNames, showCitizen, showWarnings } from './card.ts';
+import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { detailOptions } from './options.ts';
 import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './shared.ts';
@@ -37,9 +37,8 @@ export default command({
   show: (result, ui) => {
     const { citizen } = ui.texts.screen;
     ui.done(result.created ? citizen.registered : citizen.known);
-    showCitizen(result, ui, [[citizen.filled, fieldNames(result.filled, ui)]]);
-    const differs = fieldNames(result.contradicts, ui);
-    if (differs !== null) ui.warn(citizen.cardDiffers(differs));
+    showCitizen(result, ui);
+    showNews(result, ui);
     showWarnings(result.warnings, ui);
     const who = result.id ?? result.uuid;
     ui.next(`motcua dossier receive --citizen ${who}`, `motcua citizen show ${who}`);

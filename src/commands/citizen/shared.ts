@@ -71,7 +71,8 @@ interface ScanNotes {
 /** True when a text at a prompt is a scanned card and not something typed. */
 export const isCard = looksLikeCard;
 
-const nothingNew: CardNews = { filled: [], contradicts: [] };
+/** What no card told. */
+export const nothingNew: CardNews = { filled: [], contradicts: [] };
 
 /** The record of a number; without one, that of the old number where it is the same person's. */
 export async function knownAs(details: CitizenDetails, reader: Reader): Promise<Citizen | null> {

@@ -3,7 +3,7 @@ import type { Context, Session } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';
-import { filledByCard } from '../../domain/citizen/card.ts';
+import { filledByCard, type CardNews } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
@@ -18,7 +18,14 @@ import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { ensureCitizen, knownAs, findCitizen, readScan, type Newcomer } from '../citizen/shared.ts';
+import {
+  ensureCitizen,
+  findCitizen,
+  knownAs,
+  nothingNew,
+  readScan,
+  type Newcomer,
+} from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import { findDossier } from './shared.ts';
@@ -27,8 +34,8 @@ export interface PreparedReception {
   dossier: Uuid;
   procedure: Procedure;
   owner: Party;
-  /** The owner's record, made now when a scanned card is new here. */
-  ensureOwner(writer: Writer): Promise<Citizen>;
+  /** The owner's record, made now when a scanned card is new here; and what the card told of it. */
+  ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: CardNews }>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
   /** What should be said about the time of what was last decided, though nothing is wrong. */
@@ -64,9 +71,8 @@ export async function prepareReception(
     procedure,
     owner,
     ensureOwner: async (writer) => {
-      if (who.newcomer === null) return who.known;
-      const made = { citizen: fresh, today: localDate(now) };
-      return (await ensureCitizen(who.newcomer, writer, made)).citizen;
+      if (who.newcomer === null) return { citizen: who.known, news: nothingNew };
+      return ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) });
     },
     timing: ([event]) => {
       if (event?.type !== 'dossier.received' || !used)

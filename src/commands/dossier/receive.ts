@@ -7,7 +7,7 @@ import { dossierFields } from './view.ts';
 export default command({
   args: {},
   options: receiveOptions,
-  json: [...dossierFields, 'unconfirmed receivedIn receiptFile replayed next'],
+  json: [...dossierFields, 'unconfirmed receivedIn filled contradicts receiptFile replayed next'],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan }) => (citizen === null && scan === null ? ['--citizen | --scan'] : []),
   run: (input, ctx) => receive({ ...input, newcomer: null }, null, ctx),

@@ -3,9 +3,11 @@ import type { Context } from '../../cli/context.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { CardNews } from '../../domain/citizen/card.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
+import { showNews } from '../citizen/card.ts';
 import { actFacts, actorOf } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
@@ -20,7 +22,7 @@ export interface Agreement {
   shown: Shown | null;
 }
 
-export interface Received extends DossierView, ReceptionTiming {
+export interface Received extends DossierView, ReceptionTiming, CardNews {
   receiptFile: string | null;
   replayed: boolean;
   /** What the one who received it may do with it. */
@@ -42,14 +44,14 @@ export async function receive(
   const { value, replayed } = await ctx.write(
     'dossier.receive',
     async (writer, session) => {
-      const owner = await reception.ensureOwner(writer);
-      const events = await reception.decide(writer, session, owner);
+      const { citizen, news } = await reception.ensureOwner(writer);
+      const events = await reception.decide(writer, session, citizen);
       if (shown) requireSame(shown.events, events);
       await writer.append(events);
       const dossier = (await writer.dossiers.byId(reception.dossier))!;
       const facts = await actFacts(dossier, actorOf(session), writer, ctx);
       const next = allowedActions(dossier, facts);
-      return { ...dossierView(dossier), ...reception.timing(events), next };
+      return { ...dossierView(dossier), ...reception.timing(events), ...news, next };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     agreement ? { key: agreement.key, command: 'dossier receive' } : undefined,
@@ -65,6 +67,7 @@ export function showReceived(result: Received, ui: Ui): void {
   const before = dossier.receivedBefore(result.receivedAt, result.code);
   ui.done(result.replayed ? before : dossier.receivedNow);
   showDossier(result, ui);
+  showNews(result, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
   showTiming(result, ui);
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
