@@ -148,21 +148,33 @@ describe('registering', () => {
 });
 
 describe('a correction', () => {
-  it('keeps what stood before in the history, and finds by the new words', async () => {
+  it('keeps what stood before in the history, and finds by the former and the new name', async () => {
     await register(counter);
     const edited = await counter.json(
       'citizen edit 022192000001 --name "Trần Thị Ước" --phone 0912000001 --reason "viết sai"',
     );
     expect(edited['changed']).toEqual(['name', 'phone']);
     expect((await counter.json('citizen find uoc'))['citizens']).toHaveLength(1);
-    expect((await counter.json('citizen find "thu"'))['citizens']).toHaveLength(0);
+    expect((await counter.json('citizen find "thu"'))['citizens']).toHaveLength(1);
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
-  it('does not rewrite the papers of dossiers received before', async () => {
+  it('takes away a number that is another’s, and gives it to whom it belongs', async () => {
     const { code } = await receive(counter);
-    await counter.json('citizen edit 022192000001 --name "Trần Thị Ước"');
-    expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe('Trần Thị Thử');
+    const card = cards.thu.replace('Trần Thị Thử', 'Lê Thị Khác');
+    const refusal = await counter.refusal(['citizen', 'register', '--scan', card]);
+    expect(refusal).toMatchObject({ exit: 3, code: 'citizen.name_differs' });
+    expect(refusal.next.join('\n')).toMatch(/--without-id/);
+    const edit = 'citizen edit 022192000001 --without-id --reason "số của người khác"';
+    expect(await counter.json(edit)).toMatchObject({ id: null, followed: [code] });
+    const other = await counter.json(['citizen', 'register', '--scan', card]);
+    expect(other).toMatchObject({ created: true, id: '022192000001', name: 'Lê Thị Khác' });
+    expect((await counter.json(`dossier show ${code}`))['citizen']).toEqual({
+      id: null,
+      name: 'Trần Thị Thử',
+    });
+    const both = `${edit} --id 022192000002`;
+    expect((await counter.refusal(both)).code).toBe('usage.one_only');
   });
 
   it('cannot give somebody the number of another', async () => {

@@ -207,7 +207,6 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/desk/asBefore': [desk.asBefore('An')],
     'screen/desk/oneOfThese': [desk.oneOfThese(0), desk.oneOfThese(3)],
     'screen/desk/namesDiffer': [desk.namesDiffer('********0001')],
-    'screen/desk/bothNames': desk.bothNames('An', 'Anh'),
     'screen/desk/nameByCard': [desk.nameByCard('An')],
     'screen/desk/cardOfAnother': [desk.cardOfAnother('An', 'Lan')],
     'screen/desk/nameAsRecorded': [desk.nameAsRecorded('An')],

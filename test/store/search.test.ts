@@ -66,16 +66,23 @@ describe('citizens are found', () => {
     expect(await names('nguyen', 1)).toEqual(['Nguyễn Thị Hòa']);
   });
 
-  test('by what they are called now, and no longer by what they were', async () => {
+  test('by what they are called now and by what they were, not by a former number', async () => {
     const [first] = await registered();
     await open.store.write(request(open.entropy), async (writer) => {
       const known = (await writer.citizens.byId(first!))!;
       await writer.append(
-        correctCitizen(known, { ...known, name: 'Lê Đổi' }, { reason: null, today }),
+        correctCitizen(
+          known,
+          { ...known, name: 'Lê Đổi', idNumber: '022192000019' },
+          { reason: null, today },
+        ),
       );
     });
-    expect(await names('le doi')).toEqual(['Lê Đổi']);
-    expect(await names('nguyen')).toEqual(['Nguyễn Thị Hòa']);
+    for (const typed of ['le doi', 'nguyen hoa 022192000019', 'nth 022192000019']) {
+      expect(await names(typed)).toEqual(['Lê Đổi']);
+    }
+    // That number may be the one of another by now.
+    expect(await names('022192000011')).toEqual([]);
   });
 });
 

@@ -2,7 +2,11 @@
 import type { Context } from '../../cli/context.ts';
 import { choice } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
-import { followCorrections, followings, type Corrected } from '../../domain/dossier/people.ts';
+import {
+  followCorrections,
+  followings,
+  type RecordCorrection,
+} from '../../domain/dossier/people.ts';
 import type { Following } from '../../domain/dossier/people.ts';
 import { isCarriedBy } from '../../domain/dossier/sight.ts';
 import type { NewEvent } from '../../domain/event.ts';
@@ -23,7 +27,7 @@ export interface Follower {
 
 /** The dossiers that would follow some corrections; `sight` is the office beyond which none does. */
 export async function followersOf(
-  corrections: readonly Corrected[],
+  corrections: readonly RecordCorrection[],
   sight: AgencyId | null,
   reader: Reader,
 ): Promise<Follower[]> {

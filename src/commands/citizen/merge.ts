@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
-import type { Corrected } from '../../domain/dossier/people.ts';
+import type { RecordCorrection } from '../../domain/dossier/people.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -97,7 +97,7 @@ async function correctionsOf(
   { kept, other }: Two,
   events: readonly NewEvent[],
   { citizens }: Reader,
-): Promise<Corrected[]> {
+): Promise<RecordCorrection[]> {
   return Promise.all(
     events.flatMap((event) =>
       event.type === 'citizen.merged'

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
-import type { Corrected } from '../../domain/dossier/people.ts';
+import type { RecordCorrection } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -96,7 +96,7 @@ async function decided(id: Uuid, reader: Reader) {
 async function correctionsOf(
   { kept, other, events }: Pick<Awaited<ReturnType<typeof decided>>, 'kept' | 'other' | 'events'>,
   { citizens }: Reader,
-): Promise<Corrected[]> {
+): Promise<RecordCorrection[]> {
   const [parts, all] = [await citizens.partsOf(other.id), await citizens.partsOf(kept.id)];
   const left = all.filter((id) => !parts.includes(id));
   return events.flatMap((event) =>

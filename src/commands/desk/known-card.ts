@@ -65,7 +65,11 @@ async function otherNameQuestion<A>(
     (n) => ways[n]!.go(),
   );
   const number = maskedNumber(known.idNumber ?? idNumber);
-  const both = [`! ${desk.namesDiffer(number)}`, ...desk.bothNames(known.name, name)];
+  const both = [
+    `! ${desk.namesDiffer(number)}`,
+    `  ${desk.nameOnRecord}: ${known.name}`,
+    `  ${desk.nameOnCard}: ${name}`,
+  ];
   return { ...question, lines: [...both, ...question.lines], explain: desk.explainWhoseCard };
 }
 

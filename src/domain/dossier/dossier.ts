@@ -40,6 +40,12 @@ export interface Party {
   email: string | null;
 }
 
+/** As whom somebody stands in a dossier. */
+export const partyRoles = ['owner', 'submitter'] as const;
+
+/** What papers tell of somebody. */
+export type PartyFact = Exclude<keyof Party, 'citizen' | 'kind'>;
+
 /** A paper that was handed in. */
 export interface ReceivedComponent {
   id: string;

@@ -33,13 +33,14 @@ import {
   authorityKinds,
   collectorKinds,
   outcomes,
+  partyRoles,
   returnWays,
   sources,
   type Party,
+  type PartyFact,
   type ReceivedComponent,
   type SupplementItem,
 } from './dossier.ts';
-import { standings, type PartyFact } from './people.ts';
 import { statuses } from './status.ts';
 
 const dossier = text<Uuid>();
@@ -252,7 +253,7 @@ export const dossierEvents = {
   ),
   /** Its people are told otherwise, as their record was corrected. */
   'dossier.people_corrected': event(
-    record({ dossier, as: list(oneOf(standings)), fields: list(text<PartyFact>()) }),
+    record({ dossier, as: list(oneOf(partyRoles)), fields: list(text<PartyFact>()) }),
     record({ owner: party, submitter: maybe(party) }),
   ),
   'dossier.noted': event(record({ dossier }), record({ text: text() })),

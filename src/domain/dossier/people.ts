@@ -1,19 +1,14 @@
-/** The people of a dossier, as its papers name them, and what becomes of that with their records. */
+/** The people of a dossier, as its papers name them, and what follows from their records. */
 import type { CitizenDetails } from '../citizen/citizen.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
-import type { Dossier, Party } from './dossier.ts';
+import type { Dossier, Party, PartyFact } from './dossier.ts';
 
 /** Whether open dossiers take over what is corrected of a record, or keep what was said in them. */
 export const followings = ['follow', 'keep'] as const;
 export type Following = (typeof followings)[number];
 
-/** As whom a person stands in a dossier. */
-export const standings = ['owner', 'submitter'] as const;
-
-/** What papers tell of somebody. */
-export type PartyFact = Exclude<keyof Party, 'citizen' | 'kind'>;
 const TOLD: readonly PartyFact[] = ['number', 'name', 'address', 'phone', 'email'];
 
 /** A person as papers will name them; of one who is not recorded yet there is no record. */
@@ -30,7 +25,7 @@ export function partyOf(details: CitizenDetails, citizen: Uuid | null = null): P
 }
 
 /** What became of some records of one person. */
-export interface Corrected {
+export interface RecordCorrection {
   records: readonly Uuid[];
   before: CitizenDetails;
   after: CitizenDetails;
@@ -43,7 +38,7 @@ export interface Corrected {
  */
 export function followCorrections(
   { id, owner, submitter }: Pick<Dossier, 'id' | 'owner' | 'submitter'>,
-  corrections: readonly Corrected[],
+  corrections: readonly RecordCorrection[],
 ): NewEvent[] {
   const now = {
     owner: corrections.reduce(toldAnew, owner),
@@ -59,7 +54,7 @@ export function followCorrections(
   return [happened('dossier.people_corrected', dossierStream(id), data, now)];
 }
 
-function toldAnew(party: Party, { records, before, after }: Corrected): Party {
+function toldAnew(party: Party, { records, before, after }: RecordCorrection): Party {
   if (party.citizen === null || !records.includes(party.citizen)) return party;
   const is = partyOf(after);
   const changed = differing(partyOf(before), is);

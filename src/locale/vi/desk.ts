@@ -76,7 +76,8 @@ export const deskScreen = {
     registerNew: (typed: string) => `đăng ký người mới: ${typed}`,
     registered: (name: string) => `Đã đăng ký công dân mới: ${name}`,
     namesDiffer: (number: string) => `Thẻ và bản ghi của số ${number} mang hai tên:`,
-    bothNames: (known: string, card: string) => [`  Bản ghi: ${known}`, `  Thẻ:     ${card}`],
+    nameOnRecord: 'Bản ghi',
+    nameOnCard: 'Thẻ',
     nameByCard: (name: string) => `một người, sửa bản ghi theo thẻ: ${name}`,
     cardOfAnother: (card: string, known: string) =>
       `hai người: số này là của ${card}, không phải của ${known}`,
