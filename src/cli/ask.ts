@@ -5,7 +5,7 @@ import { fold, hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { drawnWays } from './ask-drawn.ts';
 import { plainWays } from './ask-plain.ts';
-import type { Asker, Seat, TextOptions, ValueOptions, Ways } from './asker.ts';
+import type { Asker, Choice, Seat, TextOptions, ValueOptions, Ways } from './asker.ts';
 import type { Kind } from './option.ts';
 import type { Globals } from './surroundings.ts';
 
@@ -49,10 +49,8 @@ export function createAsker(
       const typed = await until(message, options, check);
       const found = kind.parse(typed, today);
       if (found !== null || typed === '') return found;
-      const choices = kind.meant(typed, today).map((each) => ({ value: each, name: each }));
-      const again = { value: '', name: texts.screen.typeAgain };
-      const meant = await choose(texts.screen.whichMeant(typed), [...choices, again]);
-      if (meant !== '') return kind.parse(meant, today);
+      const meant = await choose(...whichMeant(typed, kind.meant(typed, today), texts));
+      if (meant !== null) return kind.parse(meant, today);
     }
   };
   return {
@@ -64,16 +62,29 @@ export function createAsker(
     maybe: (message, kind, options = {}) => untilOne({ message, kind, blank: true }, options),
     line,
     sure: async (message) => {
-      if (globals.yes) return;
-      const { yesWords, noWords, sureHint } = texts.screen;
-      for (;;) {
-        // Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing.
-        const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
-        if (yesWords.includes(typed)) return;
-        if (noWords.includes(typed)) throw new Problem('input.declined', {});
-      }
+      if (!globals.yes) await agreed(message, line, texts);
     },
   };
+}
+
+/** Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing. */
+async function agreed(message: string, line: Asker['line'], { screen }: Texts): Promise<void> {
+  const { yesWords, noWords, sureHint } = screen;
+  for (;;) {
+    const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
+    if (yesWords.includes(typed)) return;
+    if (noWords.includes(typed)) throw new Problem('input.declined', {});
+  }
+}
+
+/** A question which of some whole values was meant; `null` for none of them. */
+function whichMeant(
+  typed: string,
+  meant: readonly string[],
+  { screen }: Texts,
+): [message: string, choices: Choice<string | null>[]] {
+  const choices = meant.map((value) => ({ value, name: value }));
+  return [screen.whichMeant(typed), [...choices, { value: null, name: screen.typeAgain }]];
 }
 
 /** What is wrong with an answer, or `null`. */
