@@ -17,6 +17,8 @@ export interface StoreProblems {
   'store.migration_changed': { file: string };
   'store.disk_full': { path: string };
   'store.read_only': { path: string };
+  /** A row of a table is not what its columns must be; the journal still tells what was. */
+  'store.row_damaged': { table: string; key: string; column: string };
   'store.damaged': { path: string };
   'store.network_drive': { path: string };
   'store.engine_later': { url: string };
@@ -34,6 +36,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.migration_changed': 'environment',
   'store.disk_full': 'environment',
   'store.read_only': 'environment',
+  'store.row_damaged': 'environment',
   'store.damaged': 'environment',
   'store.network_drive': 'environment',
   'store.engine_later': 'environment',

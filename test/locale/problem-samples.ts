@@ -194,6 +194,7 @@ const surroundings = {
     { path, store: 3, program: 2 },
     { path, event: 'dossier.noted 1' },
   ],
+  'store.row_damaged': [{ table: 'payment', key: 'p1', column: 'method' }],
   'store.entry_damaged': [{ book: 'b1', seq: 1204, field: 'data.dossier' }],
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],

@@ -19,6 +19,7 @@ import { dossierLives, histories, live, type History } from '../support/history.
 import { livesOf, tally, type Life } from '../support/ledger.ts';
 import { fillDossiers } from '../support/report-rows.ts';
 import type { DossierRow } from '../../src/store/engine/schema.ts';
+import { dossierRows } from '../../src/store/query/dossier-row.ts';
 import { behind, freshStore } from '../support/store.ts';
 
 const START = '2026-11-20' as PlainDate;
@@ -222,7 +223,7 @@ function livesOfRows(path: string): Life[] {
     receivedAt: row.received_at,
     dueAt: row.due_at,
     endedAt: row.resolved_at ?? row.closed_at,
-    result: row.outcome,
+    result: dossierRows.read(row).outcome,
     file: row.result_file !== null,
     returnedAt: row.returned_at,
     returnedTo: row.returned_to,

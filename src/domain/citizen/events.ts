@@ -24,6 +24,21 @@ const fields = {
 const details = like<CitizenDetails>(fields);
 const change = record({ before: details, after: details });
 const citizen = text<Uuid>();
+const accountHelp = {
+  kind: oneOf(accountKinds),
+  place: maybe(oneOf(guidancePlaces)),
+  team: maybe(text()),
+  provider: maybe(text()),
+  serial: maybe(text()),
+  validTo: maybe(text<PlainDate>()),
+};
+export const accountHelpShape = like<AccountHelp>(accountHelp);
+const guidance = {
+  procedure: maybe(text()),
+  place: oneOf(guidancePlaces),
+  team: maybe(text()),
+};
+export const guidanceShape = like<Guidance>(guidance);
 const named = list(text<keyof CitizenDetails>());
 
 export const citizenEvents = {
@@ -57,26 +72,10 @@ export const citizenEvents = {
     record({ number: maybe(text()) }),
   ),
   'citizen.account_helped': event(
-    like<{ citizen: Uuid } & AccountHelp>({
-      citizen,
-      kind: oneOf(accountKinds),
-      place: maybe(oneOf(guidancePlaces)),
-      team: maybe(text()),
-      provider: maybe(text()),
-      serial: maybe(text()),
-      validTo: maybe(text<PlainDate>()),
-    }),
+    like<{ citizen: Uuid } & AccountHelp>({ citizen, ...accountHelp }),
     nobody,
   ),
-  'citizen.guided': event(
-    like<{ citizen: Uuid } & Guidance>({
-      citizen,
-      procedure: maybe(text()),
-      place: oneOf(guidancePlaces),
-      team: maybe(text()),
-    }),
-    nobody,
-  ),
+  'citizen.guided': event(like<{ citizen: Uuid } & Guidance>({ citizen, ...guidance }), nobody),
   'citizen.imported': event(
     record({ ...rowPlace, citizen, kind: oneOf(citizenKinds) }),
     like<CitizenDetails & { originals?: Of<typeof originals> }>({

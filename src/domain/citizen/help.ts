@@ -8,7 +8,8 @@ export const guidancePlaces = ['counter', 'post_office', 'home', 'other'] as con
 export type GuidancePlace = (typeof guidancePlaces)[number];
 
 /** What help is given with. */
-export type HelpKind = 'account' | 'guidance';
+export const helpKinds = ['account', 'guidance'] as const;
+export type HelpKind = (typeof helpKinds)[number];
 
 /** Staff helped a citizen to an account or a personal digital signature. */
 export interface AccountHelp {

@@ -102,11 +102,13 @@ export interface Supplement {
   completedAt: Instant | null;
 }
 
+export const dueChangeReasons = ['completed', 'extended', 'reopened'] as const;
+
 /** A due date that gave way to another: the old one, the reason and the person are kept. */
 export interface DueChange {
   at: Instant;
   by: string;
-  why: 'completed' | 'extended' | 'reopened';
+  why: (typeof dueChangeReasons)[number];
   reason: string | null;
   before: Instant | null;
   after: Instant | null;

@@ -45,14 +45,14 @@ import { statuses } from './status.ts';
 
 const dossier = text<Uuid>();
 const reason = text();
-const term = having<Term>('rule');
-const run = like<Run>({ from: text<Instant>(), count: having<Count>('rule') });
-const left = having<Count>('rule');
+export const termShape = having<Term>('rule');
+export const countShape = having<Count>('rule');
+export const runShape = like<Run>({ from: text<Instant>(), count: countShape });
 const dueBefore = maybe(text<Instant>());
 const dueAt = maybe(text<Instant>());
 const collector = record({ collectorName: maybe(text()), collectorNumber: maybe(text()) });
 
-const party = like<Party>({
+export const partyShape = like<Party>({
   citizen: maybe(text<Uuid>()),
   kind: oneOf(citizenKinds),
   number: maybe(text()),
@@ -71,6 +71,10 @@ const component = like<ReceivedComponent>({
   digitised: yesOrNo,
 });
 
+export const supplementItems = list(
+  like<SupplementItem>({ component: maybe(text()), name: text(), fault: maybe(text()) }),
+);
+
 /** What was decided when a dossier was received. */
 const reception = record({
   dossier,
@@ -87,7 +91,7 @@ const reception = record({
   procedure: text(),
   field: text(),
   caseId: text(),
-  term,
+  term: termShape,
   ownerCitizen: maybe(text<Uuid>()),
   authorisation: maybe(text()),
   components: list(component),
@@ -106,8 +110,8 @@ const reception = record({
 export type Reception = Of<typeof reception>;
 
 const receptionPersons = record({
-  owner: party,
-  submitter: maybe(party),
+  owner: partyShape,
+  submitter: maybe(partyShape),
   subject: maybe(text()),
   receivedByName: text(),
 });
@@ -146,14 +150,12 @@ export const dossierEvents = {
       /** 1 for the first request; from the second on it counts as late in index 766. */
       number: number(),
       reason,
-      items: list(
-        like<SupplementItem>({ component: maybe(text()), name: text(), fault: maybe(text()) }),
-      ),
+      items: supplementItems,
       /** The citizen's last day. */
       limit: maybe(text<PlainDate>()),
       dueBefore,
       /** What was left on the clock. */
-      left,
+      left: countShape,
       /** The due date had passed when the papers were asked for. */
       late: yesOrNo,
     }),
@@ -167,7 +169,7 @@ export const dossierEvents = {
       /** Every paper of the dossier from now on. */
       components: list(component),
       missing: list(text()),
-      run,
+      run: runShape,
       dueBefore,
       dueAt,
       /** The citizen's own limit had passed. */
@@ -193,7 +195,7 @@ export const dossierEvents = {
       dossier,
       number: number(),
       reason,
-      run,
+      run: runShape,
       dueBefore: text<Instant>(),
       dueAt: text<Instant>(),
       /** The apology came after the due date. */
@@ -207,16 +209,16 @@ export const dossierEvents = {
     record({ dossier, reason, replacedBy: maybe(text<DossierCode>()) }),
     nobody,
   ),
-  'dossier.withdrawn': event(record({ dossier, reason, left }), nobody),
-  'dossier.stopped': event(record({ dossier, reason, left }), nobody),
+  'dossier.withdrawn': event(record({ dossier, reason, left: countShape }), nobody),
+  'dossier.stopped': event(record({ dossier, reason, left: countShape }), nobody),
   'dossier.reopened': event(
     record({
       dossier,
       from: oneOf(statuses),
       to: oneOf(statuses),
       reason,
-      run,
-      left: maybe(left),
+      run: runShape,
+      left: maybe(countShape),
       dueBefore,
       dueAt,
     }),
@@ -254,7 +256,7 @@ export const dossierEvents = {
   /** Its people are told otherwise, as their record was corrected. */
   'dossier.people_corrected': event(
     record({ dossier, as: list(oneOf(partyRoles)), fields: list(text<PartyFact>()) }),
-    record({ owner: party, submitter: maybe(party) }),
+    record({ owner: partyShape, submitter: maybe(partyShape) }),
   ),
   'dossier.noted': event(record({ dossier }), record({ text: text() })),
   'dossier.shelved': event(record({ dossier, shelf: maybe(text()) }), nobody),

@@ -15,6 +15,13 @@ export interface ExportCriteria {
   procedure: string | null;
 }
 
+export const criteriaShape = like<ExportCriteria>({
+  from: maybe(text<PlainDate>()),
+  to: maybe(text<PlainDate>()),
+  office: maybe(text()),
+  procedure: maybe(text()),
+});
+
 export const exportEvents = {
   'list.exported': event(
     record({
@@ -23,12 +30,7 @@ export const exportEvents = {
       /** Its name without its folder; `-` for standard output. */
       file: text(),
       format: text(),
-      criteria: like<ExportCriteria>({
-        from: maybe(text<PlainDate>()),
-        to: maybe(text<PlainDate>()),
-        office: maybe(text()),
-        procedure: maybe(text()),
-      }),
+      criteria: criteriaShape,
       rows: number(),
     }),
     nobody,

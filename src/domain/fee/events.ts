@@ -21,6 +21,8 @@ export const feeLine = like<FeeLine>({
   legalBasis: text(),
 });
 
+export const feeTiers = list(record({ from: number(), amount: number<Dong>() }));
+
 export const feeEvents = {
   'fee.rate_set': event(
     like<FeeRate>({
@@ -29,7 +31,7 @@ export const feeEvents = {
       caseId: maybe(text()),
       channel: maybe(oneOf(channels)),
       amount: number<Dong>(),
-      tiers: list(record({ from: number(), amount: number<Dong>() })),
+      tiers: feeTiers,
       ceiling: maybe(number<Dong>()),
       from: text<PlainDate>(),
       to: maybe(text<PlainDate>()),

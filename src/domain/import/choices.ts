@@ -3,7 +3,7 @@ import type { CitizenKind, Sex } from '../citizen/citizen.ts';
 import type { Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { Channel } from '../procedure/procedure.ts';
-import type { PayMethod } from './facts.ts';
+import type { Method } from '../payment/payment.ts';
 
 export const statusWords: Readonly<Record<string, Status>> = {
   received: 'received',
@@ -97,7 +97,7 @@ export const sourceWords: Readonly<Record<string, Source>> = {
   'can bo ho tro': 'assisted',
 };
 
-export const methodWords: Readonly<Record<string, PayMethod>> = {
+export const methodWords: Readonly<Record<string, Method>> = {
   cash: 'cash',
   'tien mat': 'cash',
   transfer: 'transfer',

@@ -2,6 +2,7 @@
 import { citizenKinds } from '../citizen/citizen.ts';
 import { sources } from '../dossier/dossier.ts';
 import { statuses } from '../dossier/status.ts';
+import { methods } from '../payment/payment.ts';
 import { channels, type Term } from '../procedure/procedure.ts';
 import { absent, having, like, number, oneOf, maybe, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
@@ -10,7 +11,6 @@ import type { Dong } from '../value/money.ts';
 import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import {
-  payMethods,
   type Originals,
   type PaperStanding,
   type PaperState,
@@ -38,7 +38,7 @@ const paper = like<SparsePaper>({
   resultNumber: absent(text()),
   fee: absent(number<Dong>()),
   paid: absent(number<Dong>()),
-  method: absent(oneOf(payMethods)),
+  method: absent(oneOf(methods)),
   digitised: absent(yesOrNo),
   resultDigitised: absent(yesOrNo),
   eResult: absent(yesOrNo),

@@ -4,6 +4,7 @@
  */
 import type { Party, Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
+import type { Method } from '../payment/payment.ts';
 import type { Channel, Term } from '../procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
@@ -16,13 +17,11 @@ export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Where a batch stands. */
-export type BatchState = 'running' | 'finished' | 'undone';
+export const batchStates = ['running', 'finished', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
 
 /** Why a batch cannot be taken back: what was done since on what it brought. */
 export type BlockReason = 'acted_on' | 'corrected' | 'merged' | 'has_dossier' | 'in_use';
-
-export const payMethods = ['cash', 'transfer', 'vietqr', 'portal', 'card', 'post'] as const;
-export type PayMethod = (typeof payMethods)[number];
 
 /** How many rows of a file ended how; together they are all its rows. */
 export interface ImportCounts {
@@ -53,7 +52,7 @@ export interface PaperFacts {
   resultNumber: string | null;
   fee: Dong | null;
   paid: Dong | null;
-  method: PayMethod | null;
+  method: Method | null;
   digitised: boolean | null;
   resultDigitised: boolean | null;
   eResult: boolean | null;

@@ -1,9 +1,10 @@
 /** The bank accounts that citizens pay into. */
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
-import type { ApprovalKind } from './approval.ts';
+import type { ApprovalKind } from './payment.ts';
 
-export type AccountState = 'proposed' | 'approved' | 'replaced';
+export const accountStates = ['proposed', 'approved', 'replaced'] as const;
+export type AccountState = (typeof accountStates)[number];
 
 export interface Account {
   id: Uuid;

@@ -5,6 +5,7 @@
 import { Problem } from '../problem.ts';
 import { may, type StaffMember } from '../staff/role.ts';
 import { localDate, type Instant } from '../value/instant.ts';
+import type { ApprovalKind } from './payment.ts';
 
 export interface Approver {
   login: string;
@@ -14,9 +15,6 @@ export interface Approver {
   /** Who signed the paper, where nobody else is there to approve. */
   countersignedBy: string | null;
 }
-
-export const approvalKinds = ['second_person', 'countersigned'] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** Throws `payment.second_person` or `payment.countersign_later`. */
 export function approvalOf(

@@ -4,13 +4,19 @@ import { feeKinds } from '../procedure/procedure.ts';
 import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
-import { approvalKinds } from './approval.ts';
-import { methods, reversalKinds, stages, type PaymentPart, type ReceiptNumber } from './payment.ts';
+import {
+  approvalKinds,
+  methods,
+  reversalKinds,
+  stages,
+  type PaymentPart,
+  type ReceiptNumber,
+} from './payment.ts';
 import type { ReceiptBook } from './receipt-book.ts';
 import type { CashCheck, Pieces } from './cash.ts';
 
 const shift = text<Uuid>();
-const check = like<CashCheck>({
+export const cashCheck = like<CashCheck>({
   counted: number<Dong>(),
   expected: number<Dong>(),
   difference: number(),
@@ -57,15 +63,15 @@ export const paymentEvents = {
       shift,
       office: text<AgencyId>(),
       counter: number(),
-      opening: check,
+      opening: cashCheck,
       previous: maybe(text<Uuid>()),
     }),
     record({ cashierName: text() }),
   ),
-  'shift.offered': event(record({ shift, from: text(), to: text(), check }), nobody),
-  'shift.taken_over': event(record({ shift, check }), record({ cashierName: text() })),
+  'shift.offered': event(record({ shift, from: text(), to: text(), check: cashCheck }), nobody),
+  'shift.taken_over': event(record({ shift, check: cashCheck }), record({ cashierName: text() })),
   'shift.closed': event(
-    record({ shift, check, banked: number<Dong>(), left: number<Dong>() }),
+    record({ shift, check: cashCheck, banked: number<Dong>(), left: number<Dong>() }),
     nobody,
   ),
   'payment.taken': event(

@@ -67,7 +67,13 @@ export interface Payment {
 
 export const reversalKinds = ['void', 'refund', 'write_off'] as const;
 export type ReversalKind = (typeof reversalKinds)[number];
-export type ReversalState = 'requested' | 'approved' | 'declined' | 'done';
+
+export const reversalStates = ['requested', 'approved', 'declined', 'done'] as const;
+export type ReversalState = (typeof reversalStates)[number];
+
+/** How four eyes saw it: somebody else of the office, or a signature from outside it. */
+export const approvalKinds = ['second_person', 'countersigned'] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** A request to undo: a receipt voided, money paid back, or a debt written off. */
 export interface Reversal {
@@ -88,7 +94,7 @@ export interface Reversal {
   requestedBy: string;
   decidedAt: Instant | null;
   decidedBy: string | null;
-  how: 'second_person' | 'countersigned' | null;
+  how: ApprovalKind | null;
   doneAt: Instant | null;
   /** The shift whose drawer or account it came out of. */
   shift: Uuid | null;

@@ -19,7 +19,8 @@ export interface Turn {
 }
 
 /** `offered`: given to another cashier who has not counted it yet. */
-export type ShiftState = 'open' | 'offered' | 'closed';
+export const shiftStates = ['open', 'offered', 'closed'] as const;
+export type ShiftState = (typeof shiftStates)[number];
 
 export interface Shift {
   id: Uuid;

@@ -5,7 +5,7 @@ import { having, list, record, text } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Procedure } from './procedure.ts';
 
-const procedure = having<Procedure>(
+export const procedureShape = having<Procedure>(
   'code',
   'name',
   'shortName',
@@ -17,9 +17,9 @@ const procedure = having<Procedure>(
 );
 
 export const procedureEvents = {
-  'procedure.published': event(record({ edition: text(), procedure }), nobody),
+  'procedure.published': event(record({ edition: text(), procedure: procedureShape }), nobody),
   'procedure.imported': event(
-    record({ ...rowPlace, edition: text(), procedure, flags: list(text()) }),
+    record({ ...rowPlace, edition: text(), procedure: procedureShape, flags: list(text()) }),
     nobody,
   ),
   'procedure.import_undone': event(record({ edition: text(), batch: text<Uuid>() }), nobody),

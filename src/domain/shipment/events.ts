@@ -16,6 +16,7 @@ import {
 import type { Tracking } from './tracking.ts';
 
 const tracking = text<Tracking>();
+export const orderPapers = list(record({ name: text(), count: number() }));
 const onTheWay = shipmentStates.filter(
   (state): state is Exclude<ShipmentState, 'registered'> => state !== 'registered',
 );
@@ -42,7 +43,7 @@ export const shipmentEvents = {
       service: oneOf(postalServices),
       office: text<AgencyId>(),
       order: like<PostalOrder>({
-        papers: list(record({ name: text(), count: number() })),
+        papers: orderPapers,
         signed: yesOrNo,
         seal: maybe(text()),
         fee: number<Dong>(),

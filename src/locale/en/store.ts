@@ -59,6 +59,14 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     why: `It is not as it must be at: ${field}. The store file may have been altered.`,
     next: ['motcua store verify', 'Keep the store file as it is and tell whoever is in charge.'],
   }),
+  'store.row_damaged': ({ table, key, column }) => ({
+    what: `A row of table ${table} cannot be read${key === '' ? '' : `: ${key}`}.`,
+    why: `It is not as it must be at: ${column}. The store file may have been altered.`,
+    next: [
+      'motcua store verify',
+      'The journal tells it still, so make the tables again: motcua store rebuild',
+    ],
+  }),
   'store.network_drive': ({ path }) => ({
     what: `The store ${path} is on a network drive.`,
     why: 'Several computers writing through a network drive can damage the data.',

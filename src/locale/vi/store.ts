@@ -55,6 +55,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     why: `Nội dung mục không đúng ở chỗ: ${field}. Tệp kho có thể đã bị sửa.`,
     next: ['motcua store verify', 'Giữ nguyên tệp kho và báo người phụ trách.'],
   }),
+  'store.row_damaged': ({ table, key, column }) => ({
+    what: `Không đọc được một dòng của bảng ${table}${key === '' ? '' : `: ${key}`}.`,
+    why: `Dòng này không đúng ở cột: ${column}. Tệp kho có thể đã bị sửa.`,
+    next: ['motcua store verify', 'Nhật ký vẫn còn, nên dựng lại các bảng: motcua store rebuild'],
+  }),
   'store.network_drive': ({ path }) => ({
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,
     why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',

@@ -1,8 +1,5 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
 import type { Kysely } from 'kysely';
-import type { CitizenKind } from '../../domain/citizen/citizen.ts';
-import type { BirthDate } from '../../domain/value/birth-date.ts';
-import type { Uuid } from '../../domain/value/id.ts';
 import type { ProjectedTable, Tables } from './schema.ts';
 
 export type Value = string | number | null;
@@ -63,13 +60,13 @@ export interface Prepared<R = Row> {
   all(values: readonly Value[]): R[];
 }
 
-/** Somebody found by name: what tells one from another. */
-export interface NamedPerson {
-  id: Uuid;
-  kind: CitizenKind;
+/** Somebody found by name, as SQL gives it: what tells one from another. */
+export interface NamedRow {
+  id: string;
+  kind: string;
   name: string;
   number: string | null;
-  dob: BirthDate | null;
+  dob: string | null;
 }
 
 export type SearchKind = 'citizen' | 'dossier';
@@ -87,7 +84,7 @@ export interface SearchIndex {
   /** References of one kind whose words begin with all those given; newest first. */
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
   /** Citizens whose entries have all these words, asked while rows are written; a hundred. */
-  people(words: readonly string[]): NamedPerson[];
+  people(words: readonly string[]): NamedRow[];
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
   /** The same for two indexes that hold the same words for the same entries. */

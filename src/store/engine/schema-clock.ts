@@ -1,18 +1,14 @@
 /** The tables of a dossier's clock, as the engines see them. */
 
-import type { DueChange } from '../../domain/dossier/dossier.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
-
 /** Columns of a dossier's own row. */
 export interface ClockColumns {
   /** JSON of a `Run`; `null` counts the term from reception. */
   clock_run: string | null;
   /** JSON of what was left when the clock was stopped. */
   clock_left: string | null;
-  waiting_since: Instant | null;
-  limit_date: PlainDate | null;
-  closed_at: Instant | null;
+  waiting_since: string | null;
+  limit_date: string | null;
+  closed_at: string | null;
   closed_reason: string | null;
 }
 
@@ -20,24 +16,24 @@ export interface ClockTables {
   dossier_supplement: {
     dossier: string;
     number: number;
-    requested_at: Instant;
+    requested_at: string;
     requested_by: string;
     reason: string;
     items: string;
-    limit_date: PlainDate | null;
-    due_before: Instant | null;
+    limit_date: string | null;
+    due_before: string | null;
     late: number;
-    completed_at: Instant | null;
+    completed_at: string | null;
   };
   dossier_due_change: {
     dossier: string;
     version: number;
-    at: Instant;
+    at: string;
     actor: string;
-    why: DueChange['why'];
+    why: string;
     reason: string | null;
-    due_before: Instant | null;
-    due_after: Instant | null;
+    due_before: string | null;
+    due_after: string | null;
     late: number;
   };
 }

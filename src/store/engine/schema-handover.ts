@@ -1,13 +1,11 @@
 /** The tables of custody: hand-overs, and what a dossier's own row says of where it is. */
-import type { AuthorityKind } from '../../domain/dossier/dossier.ts';
-import type { AgencyId } from '../../domain/value/id.ts';
 
 export interface CustodyColumns {
   transit_slip: string | null;
-  transit_to: AgencyId | null;
+  transit_to: string | null;
   shelf: string | null;
   returned_office: string | null;
-  return_authority: AuthorityKind | null;
+  return_authority: string | null;
   return_originals: number | null;
   return_shipment: string | null;
 }

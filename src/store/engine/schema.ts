@@ -1,13 +1,8 @@
-/** The tables as the engines see them: text and whole numbers only, so that both agree. */
+/**
+ * The tables as the engines see them: text and whole numbers only, so that both agree. What they
+ * mean is read in `row.ts` and nowhere else.
+ */
 import type { Generated } from 'kysely';
-import type { CollectorKind, Result, ReturnWay, Source } from '../../domain/dossier/dossier.ts';
-import type { HelpKind } from '../../domain/citizen/help.ts';
-import type { Status } from '../../domain/dossier/status.ts';
-import type { Channel } from '../../domain/procedure/procedure.ts';
-import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { clockKeys, type ClockColumns, type ClockTables } from './schema-clock.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
@@ -60,22 +55,22 @@ export interface CitizenRow {
 }
 
 export interface DossierRow extends ClockColumns, CustodyColumns {
-  id: Uuid;
-  code: DossierCode;
+  id: string;
+  code: string;
   version: number;
-  status: Status;
-  office: AgencyId;
+  status: string;
+  office: string;
   counter: number;
-  holder: AgencyId;
-  channel: Channel;
-  source: Source | null;
+  holder: string;
+  channel: string;
+  source: string | null;
   procedure_code: string;
   edition: string;
   field: string;
   case_id: string;
   term: string;
   subject: string | null;
-  owner_citizen: Uuid | null;
+  owner_citizen: string | null;
   owner_name: string;
   owner: string;
   submitter: string | null;
@@ -84,34 +79,29 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   missing: string;
   missing_reason: string | null;
   sets: number;
-  return_by: ReturnWay;
-  replaces: DossierCode | null;
-  replaced_by: DossierCode | null;
+  return_by: string;
+  replaces: string | null;
+  replaced_by: string | null;
   received_login: string;
   received_name: string;
-  received_at: Instant;
-  due_at: Instant | null;
-  amount_due: Dong;
+  received_at: string;
+  due_at: string | null;
+  amount_due: number;
   fees_unknown: number;
-  forwarded_at: Instant | null;
-  resolved_at: Instant | null;
-  outcome: Result['outcome'] | null;
+  forwarded_at: string | null;
+  resolved_at: string | null;
+  outcome: string | null;
   result_number: string | null;
-  result_date: PlainDate | null;
+  result_date: string | null;
   result_signer: string | null;
   result_file: string | null;
-  returned_at: Instant | null;
-  returned_to: CollectorKind | null;
+  returned_at: string | null;
+  returned_to: string | null;
   collector_name: string | null;
   collector_number: string | null;
   return_paper: number | null;
   satisfaction: number | null;
 }
-
-/** Queries ask by any text; what comes back of a column is what its projector wrote. */
-type AsAsked<R> = {
-  [K in keyof R]: R[K] extends string ? string : R[K] extends string | null ? string | null : R[K];
-};
 
 export interface Tables
   extends
@@ -169,14 +159,14 @@ export interface Tables
     at: string;
     office: string;
     actor: string;
-    kind: HelpKind;
+    kind: string;
     account: string | null;
     place: string | null;
     team: string | null;
     detail: string;
   };
   number_series: { series: string; last: number };
-  dossier: AsAsked<DossierRow>;
+  dossier: DossierRow;
   dossier_component: {
     dossier: string;
     position: number;

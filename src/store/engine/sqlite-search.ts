@@ -1,6 +1,6 @@
 /** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
 import type Database from 'better-sqlite3';
-import { raw, type NamedPerson, type SearchIndex } from './portable.ts';
+import { raw, type NamedRow, type SearchIndex } from './portable.ts';
 
 /** What a thing is found by. */
 const SAID = "words || ' ' || also";
@@ -53,7 +53,7 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
     },
     people(words) {
       people ??= database.prepare(PEOPLE);
-      return people.all(words.map((word) => `"${word}"`).join(' ')) as NamedPerson[];
+      return people.all(words.map((word) => `"${word}"`).join(' ')) as NamedRow[];
     },
     async remake(db) {
       await db.executeQuery(

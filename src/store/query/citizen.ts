@@ -1,13 +1,17 @@
 /** Reading citizens. */
-import type { Citizen, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
-import type { AccountHelp, Guidance } from '../../domain/citizen/help.ts';
+import { citizenKinds, idKinds, sexes, type Citizen } from '../../domain/citizen/citizen.ts';
+import { accountHelpShape, guidanceShape } from '../../domain/citizen/events.ts';
+import { helpKinds, type AccountHelp, type Guidance } from '../../domain/citizen/help.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { eventOf } from '../door.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
-import type { CitizenRow, Tables } from '../engine/schema.ts';
+import type { CitizenRow } from '../engine/schema.ts';
+import { rowReader } from '../row.ts';
 import { foundByWords } from './search.ts';
 
 /** Help that was given, as its event told it. */
@@ -16,13 +20,21 @@ export type HelpRecord = { at: Instant; office: string; actor: string } & (
   | { kind: 'guidance'; detail: Guidance }
 );
 
-type HelpRow = Pick<Tables['citizen_help'], 'at' | 'office' | 'actor' | 'kind' | 'detail'>;
+const helps = rowReader('citizen_help', {
+  id: text(),
+  at: text<Instant>(),
+  office: text(),
+  actor: text(),
+  kind: oneOf(helpKinds),
+  detail: text(),
+});
 
-function helpOf({ at, office, actor, kind, detail }: HelpRow): HelpRecord {
-  const given = { at: at as Instant, office, actor };
+function helpOf(found: object): HelpRecord {
+  const row = helps.read(found);
+  const { kind, ...given } = { at: row.at, office: row.office, actor: row.actor, kind: row.kind };
   return kind === 'account'
-    ? { ...given, kind, detail: JSON.parse(detail) as AccountHelp }
-    : { ...given, kind, detail: JSON.parse(detail) as Guidance };
+    ? { ...given, kind, detail: helps.json(row, 'detail', accountHelpShape) }
+    : { ...given, kind, detail: helps.json(row, 'detail', guidanceShape) };
 }
 
 /** A record that is part of another, and since when. */
@@ -79,7 +91,7 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('citizen_help')
-        .select(['at', 'office', 'actor', 'kind', 'detail'])
+        .select(['id', 'at', 'office', 'actor', 'kind', 'detail'])
         .where('citizen', 'in', await kinOf(db, citizen))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
@@ -124,14 +136,18 @@ function recordQueries(db: Db) {
         .execute();
       const entries = await builder
         .selectFrom('journal')
-        .select(['stream', 'at'])
+        .selectAll()
         .where('type', '=', 'citizen.absorbed')
         .where('stream', 'in', merged.map(citizenStream))
         .orderBy('arrival')
         .execute();
-      const times = new Map(entries.map(({ stream, at }) => [stream, at as Instant]));
+      const times = new Map(entries.map((entry) => [entry.stream, eventOf(entry, db).at]));
       return rows
-        .map((row) => ({ record: recordOf(row), mergedAt: times.get(citizenStream(row.id))! }))
+        .map((row): MergedRecord => {
+          const mergedAt = times.get(citizenStream(row.id));
+          if (mergedAt === undefined) throw citizens.damaged(row, 'merged_into');
+          return { record: recordOf(row), mergedAt };
+        })
         .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : Number(a.mergedAt > b.mergedAt)));
     },
   };
@@ -141,7 +157,9 @@ function recordQueries(db: Db) {
 async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
   let kept = row;
   while (kept.merged_into !== null) {
-    [kept] = (await rowsOf<CitizenRow>(db, BY_ID, kept.merged_into)) as [CitizenRow];
+    const [into] = await rowsOf<CitizenRow>(db, BY_ID, kept.merged_into);
+    if (!into) throw citizens.damaged(kept, 'merged_into');
+    kept = into;
   }
   return kept;
 }
@@ -160,23 +178,43 @@ async function partsOf<Id extends string>(db: Db, id: Id): Promise<Id[]> {
   return parts;
 }
 
-function recordOf(row: CitizenRow): CitizenRecord {
+const citizens = rowReader('citizen', {
+  id: text<Uuid>(),
+  version: number(),
+  kind: oneOf(citizenKinds),
+  id_kind: maybe(oneOf(idKinds)),
+  id_number: maybe(text()),
+  old_number: maybe(text()),
+  name: text(),
+  dob: maybe(text<BirthDate>()),
+  sex: maybe(oneOf(sexes)),
+  address: maybe(text()),
+  phone: maybe(text()),
+  phone_e164: maybe(text()),
+  email: maybe(text()),
+  merged_into: maybe(text<Uuid>()),
+  former_number: maybe(text()),
+});
+
+function recordOf(found: CitizenRow): CitizenRecord {
+  const row = citizens.read(found);
   const idNumber = row.id_number ?? row.former_number;
-  return { ...citizenOf(row), idNumber, mergedInto: row.merged_into as Uuid | null };
+  return { ...citizenOf(found), idNumber, mergedInto: row.merged_into };
 }
 
 /** A row as the domain knows it. */
-export function citizenOf(row: CitizenRow): Citizen {
+export function citizenOf(found: CitizenRow): Citizen {
+  const row = citizens.read(found);
   return {
-    id: row.id as Uuid,
+    id: row.id,
     version: row.version,
-    kind: row.kind as CitizenKind,
-    idKind: row.id_kind as IdKind | null,
+    kind: row.kind,
+    idKind: row.id_kind,
     idNumber: row.id_number,
     oldNumber: row.old_number,
     name: row.name,
-    dob: row.dob as BirthDate | null,
-    sex: row.sex as Sex | null,
+    dob: row.dob,
+    sex: row.sex,
     address: row.address,
     phone: row.phone === null ? null : { typed: row.phone, e164: row.phone_e164 },
     email: row.email,

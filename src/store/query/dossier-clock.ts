@@ -1,18 +1,21 @@
 /** Reading what the clock of a dossier went through. */
-import type { Dossier, DueChange, Supplement } from '../../domain/dossier/dossier.ts';
-import type { Count, Run } from '../../domain/calendar/run.ts';
-import type { Term } from '../../domain/procedure/procedure.ts';
+import { dueChangeReasons, type DueChange, type Supplement } from '../../domain/dossier/dossier.ts';
+import { countShape, runShape, supplementItems, termShape } from '../../domain/dossier/events.ts';
+import type { Run } from '../../domain/calendar/run.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import type { DossierRow, Tables } from '../engine/schema.ts';
+import type { Tables } from '../engine/schema.ts';
+import { bit, rowReader } from '../row.ts';
+import { dossierRows, type DossierClock, type ReadDossier } from './dossier-row.ts';
 
-export type DossierClock = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' | 'closing'>;
-
-export async function dossierClock(db: Db, row: DossierRow): Promise<DossierClock> {
+export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClock> {
   const { closed_at: at, closed_reason: reason } = row;
   return {
     clock: {
-      run: row.clock_run === null ? firstRun(row) : (JSON.parse(row.clock_run) as Run),
-      left: row.clock_left === null ? null : (JSON.parse(row.clock_left) as Count),
+      run: row.clock_run === null ? firstRun(row) : dossierRows.json(row, 'clock_run', runShape),
+      left: row.clock_left === null ? null : dossierRows.json(row, 'clock_left', countShape),
     },
     supplements: await supplements(db, row.id),
     dueChanges: await dueChanges(db, row.id),
@@ -20,23 +23,37 @@ export async function dossierClock(db: Db, row: DossierRow): Promise<DossierCloc
   };
 }
 
-function firstRun({ received_at: from, term }: DossierRow): Run {
-  return { from, count: JSON.parse(term) as Term };
+function firstRun(row: ReadDossier): Run {
+  return { from: row.received_at, count: dossierRows.json(row, 'term', termShape) };
 }
 
 const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ?';
 const DUE_CHANGES = 'select * from dossier_due_change where dossier = ?';
 
+const requests = rowReader('dossier_supplement', {
+  dossier: text(),
+  number: number(),
+  requested_at: text<Instant>(),
+  requested_by: text(),
+  reason: text(),
+  items: text(),
+  limit_date: maybe(text<PlainDate>()),
+  due_before: maybe(text<Instant>()),
+  late: bit,
+  completed_at: maybe(text<Instant>()),
+});
+
 async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
   const rows = await rowsOf<Tables['dossier_supplement']>(db, SUPPLEMENTS, dossier);
   return rows
+    .map(requests.read)
     .sort((a, b) => a.number - b.number)
     .map((row) => ({
       number: row.number,
       requestedAt: row.requested_at,
       by: row.requested_by,
       reason: row.reason,
-      items: JSON.parse(row.items) as Supplement['items'],
+      items: requests.json(row, 'items', supplementItems),
       limit: row.limit_date,
       dueBefore: row.due_before,
       late: row.late === 1,
@@ -44,9 +61,22 @@ async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
     }));
 }
 
+const changes = rowReader('dossier_due_change', {
+  dossier: text(),
+  version: number(),
+  at: text<Instant>(),
+  actor: text(),
+  why: oneOf(dueChangeReasons),
+  reason: maybe(text()),
+  due_before: maybe(text<Instant>()),
+  due_after: maybe(text<Instant>()),
+  late: bit,
+});
+
 async function dueChanges(db: Db, dossier: string): Promise<DueChange[]> {
   const rows = await rowsOf<Tables['dossier_due_change']>(db, DUE_CHANGES, dossier);
   return rows
+    .map(changes.read)
     .sort((a, b) => a.version - b.version)
     .map((row) => ({
       at: row.at,

@@ -1,10 +1,12 @@
 /** Dossiers by the records of their people, whichever of one person's records they name. */
-import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { partyShape } from '../../domain/dossier/events.ts';
 import { openStatuses } from '../../domain/dossier/transition.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow } from '../engine/schema.ts';
-import { transitOf } from './dossier-row.ts';
+import { dossierRows, submitterOf } from './dossier-row.ts';
+import { transitOf } from './handover-row.ts';
 
 /** A dossier as far as the correction of a record needs it. */
 export type DossierPeople = Pick<
@@ -41,11 +43,19 @@ export async function openOf(db: Db, citizen: Uuid): Promise<DossierPeople[]> {
   return (await rowsOf<DossierRow>(db, sql, citizen, ...openStatuses)).map(peopleOf);
 }
 
-function peopleOf(row: DossierRow): DossierPeople {
+function peopleOf(found: object): DossierPeople {
+  const row = dossierRows.read(found);
   const { id, code, office, holder } = row;
-  const owner = JSON.parse(row.owner) as Party;
-  const submitter = row.submitter === null ? null : (JSON.parse(row.submitter) as Party);
-  return { id, code, office, holder, inTransit: transitOf(row), owner, submitter };
+  const owner = dossierRows.json(row, 'owner', partyShape);
+  return {
+    id,
+    code,
+    office,
+    holder,
+    inTransit: transitOf(row),
+    owner,
+    submitter: submitterOf(row),
+  };
 }
 
 function marksFor(values: readonly unknown[]): string {

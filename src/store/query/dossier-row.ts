@@ -1,17 +1,101 @@
 /** One row of a dossier, of its papers or of its fees, as the domain knows it. */
-import type { Dossier, Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
+import {
+  authorityKinds,
+  collectorKinds,
+  outcomes,
+  returnWays,
+  sources,
+  type Dossier,
+  type DossierLine,
+  type Handback,
+  type Party,
+  type ReceivedComponent,
+  type Result,
+} from '../../domain/dossier/dossier.ts';
+import { partyShape, termShape } from '../../domain/dossier/events.ts';
+import { statuses } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
-import type { Term } from '../../domain/procedure/procedure.ts';
-import type { DossierRow, Tables } from '../engine/schema.ts';
-import type { DossierClock } from './dossier-clock.ts';
+import { channels, feeKinds, feeUnits } from '../../domain/procedure/procedure.ts';
+import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { bit, rowReader, type RowOfReader } from '../row.ts';
+import { transitOf } from './handover-row.ts';
+
+/** What lists show of a dossier, and everything else looks at too. */
+const listed = {
+  id: text<Uuid>(),
+  code: text<DossierCode>(),
+  status: oneOf(statuses),
+  procedure_code: text(),
+  owner_name: text(),
+  channel: oneOf(channels),
+  received_at: text<Instant>(),
+  due_at: maybe(text<Instant>()),
+  waiting_since: maybe(text<Instant>()),
+  limit_date: maybe(text<PlainDate>()),
+  holder: text<AgencyId>(),
+  transit_slip: maybe(text()),
+  transit_to: maybe(text<AgencyId>()),
+  amount_due: number<Dong>(),
+  fees_unknown: number(),
+};
+
+export const dossierRows = rowReader('dossier', {
+  ...listed,
+  version: number(),
+  office: text<AgencyId>(),
+  counter: number(),
+  source: maybe(oneOf(sources)),
+  edition: text(),
+  case_id: text(),
+  term: text(),
+  subject: maybe(text()),
+  owner: text(),
+  submitter: maybe(text()),
+  authorisation_kind: maybe(text()),
+  missing: text(),
+  missing_reason: maybe(text()),
+  sets: number(),
+  return_by: oneOf(returnWays),
+  replaces: maybe(text<DossierCode>()),
+  replaced_by: maybe(text<DossierCode>()),
+  received_login: text(),
+  received_name: text(),
+  shelf: maybe(text()),
+  clock_run: maybe(text()),
+  clock_left: maybe(text()),
+  closed_at: maybe(text<Instant>()),
+  closed_reason: maybe(text()),
+  forwarded_at: maybe(text<Instant>()),
+  resolved_at: maybe(text<Instant>()),
+  outcome: maybe(oneOf(outcomes)),
+  result_number: maybe(text()),
+  result_date: maybe(text<PlainDate>()),
+  result_signer: maybe(text()),
+  result_file: maybe(text()),
+  returned_at: maybe(text<Instant>()),
+  returned_to: maybe(oneOf(collectorKinds)),
+  collector_name: maybe(text()),
+  collector_number: maybe(text()),
+  return_paper: maybe(bit),
+  return_authority: maybe(oneOf(authorityKinds)),
+  return_originals: maybe(number()),
+  return_shipment: maybe(text()),
+});
+export type ReadDossier = RowOfReader<typeof dossierRows>;
+
+/** What the clock went through stands in tables of its own. */
+export type DossierClock = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' | 'closing'>;
 
 type OwnColumns = Omit<
   Dossier,
   'procedure' | 'components' | 'fees' | 'prints' | keyof DossierClock
 >;
 
-export function plainColumns(row: DossierRow): OwnColumns {
-  const { outcome, result_number: number, result_date: date } = row;
+export function plainColumns(row: ReadDossier): OwnColumns {
   return {
     id: row.id,
     code: row.code,
@@ -26,12 +110,12 @@ export function plainColumns(row: DossierRow): OwnColumns {
     channel: row.channel,
     source: row.source,
     caseId: row.case_id,
-    term: JSON.parse(row.term) as Term,
+    term: dossierRows.json(row, 'term', termShape),
     subject: row.subject,
-    owner: (JSON.parse(row.owner) as Party | null) ?? erasedParty,
-    submitter: row.submitter === null ? null : (JSON.parse(row.submitter) as Party),
+    owner: ownerOf(row) ?? erasedParty,
+    submitter: submitterOf(row),
     authorisation: row.authorisation_kind,
-    missing: JSON.parse(row.missing) as string[],
+    missing: dossierRows.json(row, 'missing', list(text())),
     missingReason: row.missing_reason,
     sets: row.sets,
     returnBy: row.return_by,
@@ -42,22 +126,37 @@ export function plainColumns(row: DossierRow): OwnColumns {
     forwardedAt: row.forwarded_at,
     resolvedAt: row.resolved_at,
     returnedAt: row.returned_at,
-    result:
-      outcome === null || number === null || date === null
-        ? null
-        : { outcome, number, date, signer: row.result_signer, file: row.result_file },
-    handback:
-      row.returned_to === null
-        ? null
-        : {
-            to: row.returned_to,
-            collectorName: row.collector_name,
-            collectorNumber: row.collector_number,
-            paper: row.return_paper === 1,
-            authority: row.return_authority,
-            originals: row.return_originals,
-            shipment: row.return_shipment,
-          },
+    result: resultOf(row),
+    handback: handbackOf(row),
+  };
+}
+
+/** `null` of a dossier whose people have been erased. */
+export function ownerOf(row: ReadDossier): Party | null {
+  return dossierRows.json(row, 'owner', maybe(partyShape));
+}
+
+/** `null` where the owner came in person. */
+export function submitterOf(row: ReadDossier): Party | null {
+  return row.submitter === null ? null : dossierRows.json(row, 'submitter', partyShape);
+}
+
+function resultOf(row: ReadDossier): Result | null {
+  const { outcome, result_number: result, result_date: date } = row;
+  if (outcome === null || result === null || date === null) return null;
+  return { outcome, number: result, date, signer: row.result_signer, file: row.result_file };
+}
+
+function handbackOf(row: ReadDossier): Handback | null {
+  if (row.returned_to === null) return null;
+  return {
+    to: row.returned_to,
+    collectorName: row.collector_name,
+    collectorNumber: row.collector_number,
+    paper: row.return_paper === 1,
+    authority: row.return_authority,
+    originals: row.return_originals,
+    shipment: row.return_shipment,
   };
 }
 
@@ -71,33 +170,67 @@ const erasedParty: Party = {
   email: null,
 };
 
+const dossierLines = rowReader('dossier', { ...listed, short_name: text() });
+
+/** A row of a list, but for where its money stands. */
+export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
+  const row = dossierLines.read(found);
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    procedure: { code: row.procedure_code, name: row.short_name },
+    ownerName: row.owner_name,
+    channel: row.channel,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    waitingSince: row.waiting_since,
+    limit: row.limit_date,
+    holder: row.holder,
+    inTransit: transitOf(row),
+    amountDue: row.amount_due,
+    feesUnknown: row.fees_unknown,
+  };
+}
+
 export function byPosition<Line extends { position: number }>(lines: Line[]): Line[] {
   return lines.sort((a, b) => a.position - b.position);
 }
 
-export function componentOf(row: Tables['dossier_component']): ReceivedComponent {
-  const { id, name, originals, certified, copies } = row;
-  return { id, name, originals, certified, copies, digitised: row.digitised === 1 };
+const components = rowReader('dossier_component', {
+  position: number(),
+  id: text(),
+  name: text(),
+  originals: number(),
+  certified: number(),
+  copies: number(),
+  digitised: bit,
+});
+
+export function componentOf(found: object): ReceivedComponent {
+  const { id, name, originals, certified, copies, digitised } = components.read(found);
+  return { id, name, originals, certified, copies, digitised: digitised === 1 };
 }
 
-export function feeOf(row: Tables['dossier_fee']): FeeLine {
+const fees = rowReader('dossier_fee', {
+  dossier: text(),
+  position: number(),
+  id: text(),
+  name: text(),
+  kind: oneOf(feeKinds),
+  per: oneOf(feeUnits),
+  unit_price: maybe(number<Dong>()),
+  quantity: number(),
+  copies: number(),
+  amount: maybe(number<Dong>()),
+  legal_basis: text(),
+});
+
+export function feeOf(found: object): FeeLine {
+  const { id, name, kind, per, quantity, copies, amount, ...row } = fees.read(found);
   return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    per: row.per,
-    unitPrice: row.unit_price,
-    quantity: row.quantity,
-    copies: row.copies,
-    amount: row.amount,
-    known: row.amount !== null,
+    ...{ id, name, kind, per, unitPrice: row.unit_price, quantity, copies, amount },
+    known: amount !== null,
     legalBasis: row.legal_basis,
-  } as FeeLine;
-}
-
-export function transitOf({
-  transit_slip: slip,
-  transit_to: to,
-}: Pick<DossierRow, 'transit_slip' | 'transit_to'>): Dossier['inTransit'] {
-  return slip === null || to === null ? null : { slip, to };
+  };
 }

@@ -3,16 +3,28 @@ import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { maybe, number, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
+import { rowReader } from '../row.ts';
 import { kinOf } from './citizen.ts';
 import { dossierClock } from './dossier-clock.ts';
 import { idsOfPeople, openOf } from './dossier-people.ts';
-import { componentOf, feeOf, byPosition, plainColumns, transitOf } from './dossier-row.ts';
+import {
+  byPosition,
+  componentOf,
+  dossierLineOf,
+  dossierRows,
+  feeOf,
+  plainColumns,
+  type ReadDossier,
+} from './dossier-row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
 import { readMoneyStates } from './money-state.ts';
+import { editionOf } from './reference.ts';
 import { foundByWords } from './search.ts';
 
 export interface DossierFilter {
@@ -97,7 +109,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     /** What was remarked on a dossier, the newest last; the text is `null` where it was erased. */
     async notesOf(dossier: Uuid): Promise<Note[]> {
-      return rowsOf<Note>(db, NOTES, dossier);
+      const rows = await rowsOf<NoteRow>(db, NOTES, dossier);
+      return rows.map(notes.read);
     },
   };
 }
@@ -130,6 +143,13 @@ export interface Note {
   text: string | null;
 }
 
+type NoteRow = { at: string; by: string; text: string | null };
+const notes = rowReader<Note>('dossier_note', {
+  at: text<Instant>(),
+  by: text(),
+  text: maybe(text()),
+});
+
 export interface DayCounts {
   received: number;
   resolved: number;
@@ -157,8 +177,7 @@ function lines(builder: Builder) {
       'transit_to',
       'amount_due',
       'fees_unknown',
-    ])
-    .$castTo<LineRow>();
+    ]);
 }
 
 /** `owners`: all records of the citizen that is asked for. */
@@ -201,64 +220,29 @@ function filtered(
   );
 }
 
-type LineRow = { short_name: string } & Pick<
-  DossierRow,
-  | 'id'
-  | 'code'
-  | 'status'
-  | 'procedure_code'
-  | 'owner_name'
-  | 'channel'
-  | 'received_at'
-  | 'due_at'
-  | 'waiting_since'
-  | 'limit_date'
-  | 'holder'
-  | 'transit_slip'
-  | 'transit_to'
-  | 'amount_due'
-  | 'fees_unknown'
->;
-
-async function withMoney(db: Db, rows: LineRow[]): Promise<DossierLine[]> {
+async function withMoney(db: Db, rows: object[]): Promise<DossierLine[]> {
+  const lines = rows.map(dossierLineOf);
   const state = await readMoneyStates(
     db,
-    rows.map(({ id }) => id),
+    lines.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...lineOf(row), money: state(row.id) }));
+  return lines.map((line) => ({ ...line, money: state(line.id) }));
 }
 
-function lineOf(row: LineRow): Omit<DossierLine, 'money'> {
-  return {
-    id: row.id,
-    code: row.code,
-    status: row.status,
-    procedure: { code: row.procedure_code, name: row.short_name },
-    ownerName: row.owner_name,
-    channel: row.channel,
-    receivedAt: row.received_at,
-    dueAt: row.due_at,
-    waitingSince: row.waiting_since,
-    limit: row.limit_date,
-    holder: row.holder,
-    inTransit: transitOf(row),
-    amountDue: row.amount_due,
-    feesUnknown: row.fees_unknown,
-  };
-}
-
-const EDITION = 'select body from procedure_edition where edition = ?';
+const EDITION = 'select edition, body from procedure_edition where edition = ?';
 const COMPONENTS =
   'select position, id, name, originals, certified, copies, digitised ' +
   'from dossier_component where dossier = ?';
 const FEES = 'select * from dossier_fee where dossier = ?';
-const SAID = 'select paid from dossier_import where dossier = ?';
+const SAID = 'select dossier, paid from dossier_import where dossier = ?';
 const NOTES = 'select at, actor as "by", text from dossier_note where dossier = ? order by version';
 const PRINTS = 'select paper, times from paper_print where dossier = ?';
 
-async function whole(db: Db, row: DossierRow): Promise<Dossier> {
-  const [edition] = await rowsOf<{ body: string }>(db, EDITION, row.edition);
-  const procedure = JSON.parse(edition!.body) as Procedure;
+async function whole(db: Db, found: DossierRow): Promise<Dossier> {
+  const row = dossierRows.read(found);
+  const [edition] = await rowsOf<{ edition: string; body: string }>(db, EDITION, row.edition);
+  if (!edition) throw dossierRows.damaged(row, 'edition');
+  const { procedure } = editionOf(edition);
   const components = await rowsOf<Tables['dossier_component']>(db, COMPONENTS, row.id);
   const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
   return {
@@ -271,12 +255,14 @@ async function whole(db: Db, row: DossierRow): Promise<Dossier> {
   };
 }
 
+const said = rowReader('dossier_import', { dossier: text(), paid: maybe(number<Dong>()) });
+
 /** The lines it was received with; of an open imported dossier what its row says is still owed. */
-async function feesOf(db: Db, row: DossierRow, { shortName }: Procedure): Promise<FeeLine[]> {
+async function feesOf(db: Db, row: ReadDossier, { shortName }: Procedure): Promise<FeeLine[]> {
   const lines = byPosition(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
   if (lines.length > 0 || importedRest({ ...row, paid: null }) === null) return lines;
-  const [said] = await rowsOf<{ paid: number | null }>(db, SAID, row.id);
-  const amount = said ? importedRest({ ...row, paid: said.paid }) : null;
+  const [found] = await rowsOf<{ dossier: string; paid: number | null }>(db, SAID, row.id);
+  const amount = found ? importedRest({ ...row, paid: said.read(found).paid }) : null;
   if (amount === null) return lines;
   const per = { kind: 'fee', per: 'dossier', quantity: 1, copies: 1, legalBasis: '' } as const;
   return [{ id: IMPORTED_FEE, name: shortName, ...per, unitPrice: amount, amount, known: true }];

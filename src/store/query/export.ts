@@ -1,17 +1,30 @@
 /** Whole lists as they leave the store, some rows in memory at a time, in a fixed order. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
-import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
+import {
+  criteriaShape,
+  exportKinds,
+  type ExportCriteria,
+  type ExportKind,
+} from '../../domain/export/events.ts';
 import type { DossierRecord } from '../../domain/export/mirror.ts';
-import type { PayMethod } from '../../domain/import/facts.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
+import { methods, type Method } from '../../domain/payment/payment.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
-import type { Dong } from '../../domain/value/money.ts';
+import { dong } from '../../domain/value/money.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
+import { bit, rowReader, type RowOfReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
-import { dossierFacts, paperEventOf, type JoinedRow } from './known.ts';
+import {
+  dossierFacts,
+  joinedOf,
+  paperEventOf,
+  type JoinedDossier,
+  type JoinedRow,
+} from './known.ts';
 import { digitalFacts, dossiers, NOT_CANCELLED } from './report-condition.ts';
 
 const PAGE = 500;
@@ -60,14 +73,28 @@ export function exportQueries(db: Builder, store: Pick<Db, 'path'>) {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ row_count: n, criteria, ...row }) => ({
-        ...row,
-        kind: row.kind as ExportKind,
-        criteria: JSON.parse(criteria) as ExportCriteria,
-        rows: n,
-      }));
+      return rows.map(exportLineOf);
     },
   };
+}
+
+const exported = rowReader('list_export', {
+  id: text(),
+  kind: oneOf(exportKinds),
+  file: text(),
+  format: text(),
+  criteria: text(),
+  row_count: number(),
+  at: text(),
+  actor: text(),
+  office: text(),
+});
+
+function exportLineOf(found: object): ExportLine {
+  const row = exported.read(found);
+  const { id, kind, file, format, row_count: rows, at, actor, office } = row;
+  const criteria = exported.json(row, 'criteria', criteriaShape);
+  return { id, kind, file, format, criteria, rows, at, actor, office };
 }
 
 function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<boolean> {
@@ -81,12 +108,20 @@ function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<b
 
 /** What a paper of a dossier received here would say, asked along with its row. */
 type ExportRow = JoinedRow & {
-  owner_dob: BirthDate | null;
+  owner_dob: string | null;
   owner_old_number: string | null;
   digitised: number;
   result_digitised: number;
   e_result: number;
 };
+const beside = rowReader('dossier', {
+  id: text(),
+  owner_dob: maybe(text<BirthDate>()),
+  owner_old_number: maybe(text()),
+  digitised: bit,
+  result_digitised: bit,
+  e_result: bit,
+});
 
 async function* dossierPages(
   db: Builder,
@@ -106,10 +141,12 @@ async function* dossierPages(
     if (!last) return;
     [receivedAt, id] = [last.received_at, last.id];
     const ids = rows.map((row) => row.id);
-    const [entries, paid] = [await entriesOf(db, rows), await paidFor(db, ids)];
-    yield rows.map((row) => {
-      const entry = entries.get(dossierStream(row.id));
-      return recordOf(row, dossierFacts(row, entry ? paperEventOf(entry, store) : null), paid);
+    const joined = rows.map(joinedOf);
+    const [entries, paid] = [await entriesOf(db, joined), await paidFor(db, ids)];
+    yield joined.map((each, index) => {
+      const entry = entries.get(dossierStream(each.row.id));
+      const facts = dossierFacts(each, entry ? paperEventOf(entry, store) : null);
+      return recordOf(beside.read(rows[index]!), facts, paid);
     });
   }
 }
@@ -117,9 +154,11 @@ async function* dossierPages(
 /** The entries that hold what the imported papers among them say. */
 async function entriesOf(
   db: Builder,
-  rows: readonly JoinedRow[],
+  rows: readonly JoinedDossier[],
 ): Promise<ReadonlyMap<string, JournalRow>> {
-  const told = rows.flatMap((row) => (row.batch === null ? [] : [[row.id, row.told] as const]));
+  const told = rows.flatMap(({ row, brought }) =>
+    brought ? [[row.id, brought.told] as const] : [],
+  );
   if (told.length === 0) return new Map();
   const places = told.map(([id, version]) => sql`(${dossierStream(id)}, ${version})`);
   const { rows: entries } = await sql<JournalRow>`
@@ -127,11 +166,12 @@ async function entriesOf(
   return new Map(entries.map((entry) => [entry.stream, entry]));
 }
 
-type Paid = ReadonlyMap<string, { amount: number; method: PayMethod }>;
+type Paid = ReadonlyMap<string, { amount: number; method: Method }>;
+const ways = rowReader('payment', { dossier: text(), method: oneOf(methods) });
 
 /** What was taken for each dossier and not given back, and the way in which most of it came. */
 async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
-  const { rows } = await sql<{ dossier: string; method: PayMethod; amount: number | string }>`
+  const { rows } = await sql<{ dossier: string; method: string; amount: number | string }>`
     select dossier, method, sum(amount) as amount from payment
     where voided_at is null and dossier in (${sql.join([...ids])})
     group by dossier, method order by dossier, sum(amount) desc, method`.execute(db);
@@ -139,8 +179,9 @@ async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
     select dossier, sum(amount) as amount from reversal
     where kind = 'refund' and state = 'done' and dossier in (${sql.join([...ids])})
     group by dossier`.execute(db);
-  const paid = new Map<string, { amount: number; method: PayMethod }>();
-  for (const { dossier, method, amount } of rows) {
+  const paid = new Map<string, { amount: number; method: Method }>();
+  for (const { amount, ...row } of rows) {
+    const { dossier, method } = ways.read(row);
     const before = paid.get(dossier);
     paid.set(dossier, before ?? { amount: 0, method });
     paid.get(dossier)!.amount += Number(amount);
@@ -152,14 +193,18 @@ async function paidFor(db: Builder, ids: readonly string[]): Promise<Paid> {
   return paid;
 }
 
-function recordOf(row: ExportRow, facts: DossierFacts, payments: Paid): DossierRecord {
+function recordOf(
+  row: RowOfReader<typeof beside>,
+  facts: DossierFacts,
+  payments: Paid,
+): DossierRecord {
   const paper = facts.now ?? facts.paper;
   if (facts.from) return { paper, persons: facts.persons };
   const paid = payments.get(row.id) ?? null;
   return {
     paper: {
       ...paper,
-      paid: paid && (paid.amount as Dong),
+      paid: paid && dong(paid.amount),
       method: paid && paid.method,
       digitised: row.digitised === 1,
       resultDigitised: row.result_digitised === 1,

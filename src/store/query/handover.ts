@@ -1,17 +1,18 @@
 /** Reading hand-overs: whole, in lists, under way, and the hops of one dossier. */
-import type {
-  Carried,
-  Discrepancy,
-  Hand,
-  Handover,
-  HandoverItem,
-  HandoverLine,
-  Hop,
-} from '../../domain/handover/handover.ts';
+import type { Carried, Handover, HandoverLine, Hop } from '../../domain/handover/handover.ts';
 import type { SlipSide } from '../../domain/office/merge.ts';
 import type { Journey } from '../../domain/handover/ageing.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { DiscrepancyRow, HandoverItemRow, HandoverRow } from '../engine/schema-handover.ts';
+import {
+  carriedOf,
+  discrepancyOf,
+  handoverOf,
+  hopOf,
+  itemOf,
+  journeyOf,
+  ownLineOf,
+} from './handover-row.ts';
 
 export interface HandoverFilter {
   /** Sent or received by this office, as it stands after mergers. */
@@ -39,6 +40,8 @@ const JOURNEYS =
   'from handover h join handover_item i on i.slip = h.slip ' +
   'where i.received_at is not null group by h.slip, h.from_office, h.to_office, h.sent_at ' +
   'order by h.sent_at desc limit ?';
+type JourneyRow = Pick<HandoverRow, 'from_office' | 'to_office' | 'sent_at'> &
+  Pick<HandoverItemRow, 'received_at'>;
 
 export function handoverQueries(db: Db) {
   return {
@@ -57,11 +60,8 @@ export function handoverQueries(db: Db) {
       ),
 
     async journeys(): Promise<Journey[]> {
-      const rows = await rowsOf<Record<string, string>>(db, JOURNEYS, MOST_JOURNEYS);
-      return rows.map((row) => {
-        const { from_office: from, to_office: to, sent_at: sentAt, received_at: receivedAt } = row;
-        return { from, to, sentAt, receivedAt } as Journey;
-      });
+      const rows = await rowsOf<JourneyRow>(db, JOURNEYS, MOST_JOURNEYS);
+      return rows.map(journeyOf);
     },
 
     /** Every leg of a dossier's way in order: what the control slip prints. */
@@ -113,18 +113,6 @@ function carriedRows(builder: Builder) {
     .orderBy('code');
 }
 
-function carriedOf(row: {
-  id: string;
-  code: string;
-  status: string;
-  holder: string;
-  transit_slip: string | null;
-  transit_to: string | null;
-}): Carried {
-  const { id, code, status, holder, transit_slip: slip, transit_to: to } = row;
-  return { id, code, status, holder, inTransit: slip === null ? null : { slip, to } } as Carried;
-}
-
 async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {
   const builder = await db.builder();
   let query = builder
@@ -157,21 +145,12 @@ async function list(db: Db, filter: HandoverFilter): Promise<HandoverLine[]> {
     );
   }
   const rows = await query.execute();
-  return Promise.all(rows.map(async (row) => ({ ...plain(row), ...(await counts(db, row.slip)) })));
-}
-
-function plain(row: {
-  slip: string;
-  from_office: string;
-  to_office: string;
-  state: string;
-  sent_at: string;
-}) {
-  const { slip, from_office: from, to_office: to, state, sent_at: sentAt } = row;
-  return { slip, from, to, state, sentAt } as Pick<
-    HandoverLine,
-    'slip' | 'from' | 'to' | 'state' | 'sentAt'
-  >;
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...ownLineOf(row),
+      ...(await counts(db, row.slip)),
+    })),
+  );
 }
 
 async function counts(db: Db, slip: string) {
@@ -198,42 +177,10 @@ async function whole(db: Db, row: HandoverRow): Promise<Handover> {
   const items = await rowsOf<HandoverItemRow>(db, ITEMS, row.slip);
   const discrepancies = await rowsOf<DiscrepancyRow>(db, DISCREPANCIES, row.slip);
   return {
-    ...plain(row),
-    version: row.version,
-    sender: row.sender as Handover['sender'],
-    addressee: row.addressee as Handover['addressee'],
-    giver: { login: row.giver, name: row.giver_name },
-    note: row.note,
-    digest: row.digest,
+    ...handoverOf(row),
     items: items.map(itemOf),
     discrepancies: discrepancies.map(discrepancyOf),
-    prints: row.prints,
   };
-}
-
-function itemOf(row: HandoverItemRow): HandoverItem {
-  const { position, dossier, code, state, received_at: receivedAt } = row;
-  const receiver = handOf(row.receiver, row.receiver_name);
-  const item = { position, dossier, code, state, damaged: row.damaged === 1, receivedAt, receiver };
-  return item as HandoverItem;
-}
-
-function discrepancyOf(row: DiscrepancyRow): Discrepancy {
-  return {
-    kind: row.kind,
-    code: row.code,
-    note: row.note,
-    reportedAt: row.reported_at,
-    reportedBy: handOf(row.reporter, row.reporter_name)!,
-    resolution: row.resolution,
-    resolvedAt: row.resolved_at,
-    resolvedBy: handOf(row.resolver, row.resolver_name),
-    resolutionNote: row.resolution_note,
-  } as Discrepancy;
-}
-
-function handOf(login: string | null, name: string | null): Hand | null {
-  return login === null ? null : { login, name: name ?? '' };
 }
 
 const HOPS =
@@ -255,15 +202,5 @@ function bySending(a: HopRow, b: HopRow): number {
 
 async function hopsOf(db: Db, dossier: string): Promise<Hop[]> {
   const rows = await rowsOf<HopRow>(db, HOPS, dossier);
-  rows.sort(bySending);
-  return rows.map(
-    (row) =>
-      ({
-        ...plain(row),
-        damaged: row.damaged === 1,
-        giver: { login: row.giver, name: row.giver_name },
-        receivedAt: row.received_at,
-        receiver: handOf(row.receiver, row.receiver_name),
-      }) as Hop,
-  );
+  return rows.sort(bySending).map(hopOf);
 }

@@ -1,9 +1,16 @@
 /** Reading what came in from files: batches, and what stands on a batch. */
+import {
+  batchStates,
+  importKinds,
+  type BatchState,
+  type ImportCounts,
+  type ImportKind,
+} from '../../domain/import/facts.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import type { BatchState, ImportKind } from '../../domain/import/facts.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { Db } from '../engine/portable.ts';
-import type { Edition } from './reference.ts';
+import { rowReader } from '../row.ts';
+import { editionOf, type Edition } from './reference.ts';
 
 export interface BatchLine {
   id: Uuid;
@@ -14,14 +21,7 @@ export interface BatchLine {
   startedAt: string;
   startedBy: string;
   endedAt: string | null;
-  counts: {
-    rows: number;
-    imported: number;
-    updated: number;
-    skipped: number;
-    changed: number;
-    refused: number;
-  } | null;
+  counts: ImportCounts | null;
 }
 
 /** Something that a batch brought, and the version it stands at. */
@@ -58,10 +58,7 @@ function batchQueries(db: Db) {
         .orderBy('published')
         .orderBy('edition')
         .execute();
-      return rows.map(({ edition, body }) => ({
-        edition,
-        procedure: JSON.parse(body) as Procedure,
-      }));
+      return rows.map(editionOf);
     },
 
     async batches(limit: number): Promise<BatchLine[]> {
@@ -73,7 +70,7 @@ function batchQueries(db: Db) {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(lineOf);
+      return rows.map(batchOf);
     },
 
     /** By its id or the beginning of it; `null` when none or several are meant. */
@@ -86,7 +83,7 @@ function batchQueries(db: Db) {
         .where('id', '<', `${typed}~`)
         .limit(2)
         .execute();
-      return rows.length === 1 ? lineOf(rows[0]!) : null;
+      return rows.length === 1 ? batchOf(rows[0]!) : null;
     },
 
     /** A batch of the same bytes that was cut off; `file` of a workbook ends in its sheet's name. */
@@ -101,43 +98,64 @@ function batchQueries(db: Db) {
         .orderBy('id', 'desc')
         .execute();
       const row = rows.find(({ file }) => file.endsWith(sheet));
-      return (row?.id ?? null) as Uuid | null;
+      return row ? ids.read(row).id : null;
     },
   };
 }
 
-type BatchRow = {
-  id: string;
-  kind: string;
-  file: string;
-  digest: string;
-  status: string;
-  started_at: string;
-  started_by: string;
-  ended_at: string | null;
-  row_count: number | null;
-  imported: number | null;
-  updated: number | null;
-  skipped: number | null;
-  changed: number | null;
-  refused: number | null;
-};
+const ids = rowReader('import_batch', { id: text<Uuid>() });
 
-function lineOf(row: BatchRow): BatchLine {
-  const { row_count: rows, imported, updated, skipped, changed, refused } = row;
-  const counts = { rows, imported, updated, skipped, changed, refused };
+const batches = rowReader('import_batch', {
+  id: text<Uuid>(),
+  kind: oneOf(importKinds),
+  file: text(),
+  digest: text(),
+  status: oneOf(batchStates),
+  started_at: text(),
+  started_by: text(),
+  ended_at: maybe(text()),
+  row_count: maybe(number()),
+});
+
+/** Of a batch that came to its end. */
+const tallies = rowReader('import_batch', {
+  row_count: number(),
+  imported: number(),
+  updated: number(),
+  skipped: number(),
+  changed: number(),
+  refused: number(),
+});
+
+function batchOf(found: object): BatchLine {
+  const { id, kind, file, digest, status, ...row } = batches.read(found);
   return {
-    id: row.id,
-    kind: row.kind,
-    file: row.file,
-    digest: row.digest,
-    status: row.status,
+    ...{ id, kind, file, digest, status },
     startedAt: row.started_at,
     startedBy: row.started_by,
     endedAt: row.ended_at,
-    counts: rows === null ? null : counts,
-  } as BatchLine;
+    counts: row.row_count === null ? null : countsOf(found),
+  };
 }
+
+function countsOf(found: object): ImportCounts {
+  const { row_count: rows, imported, updated, skipped, changed, refused } = tallies.read(found);
+  return { rows, imported, updated, skipped, changed, refused };
+}
+
+const place = { id: text<Uuid>(), row: number() };
+const broughtDossiers = rowReader<BroughtDossier>('dossier', {
+  ...place,
+  version: number(),
+  citizen: maybe(text<Uuid>()),
+});
+const broughtCitizens = rowReader<Brought>('citizen', { ...place, version: number() });
+const correctedDossiers = rowReader<Brought & { told: number }>('dossier', {
+  ...place,
+  version: number(),
+  told: number(),
+});
+const correctedCitizens = rowReader<CorrectedCitizen>('citizen', { ...place, told: number() });
 
 function undoQueries(db: Db) {
   return {
@@ -148,24 +166,26 @@ function undoQueries(db: Db) {
     /** The dossiers a batch brought, in the order of its rows. */
     async dossiersOf(batch: string): Promise<BroughtDossier[]> {
       const builder = await db.builder();
-      return (await builder
+      const rows = await builder
         .selectFrom('dossier_import')
         .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
         .select(['dossier.id as id', 'version', 'row_number as row', 'brought_citizen as citizen'])
         .where('batch', '=', batch)
         .orderBy('row_number')
-        .execute()) as BroughtDossier[];
+        .execute();
+      return rows.map(broughtDossiers.read);
     },
 
     async citizensOf(batch: string): Promise<Brought[]> {
       const builder = await db.builder();
-      return (await builder
+      const rows = await builder
         .selectFrom('citizen_import')
         .innerJoin('citizen', 'citizen.id', 'citizen_import.citizen')
         .select(['citizen.id as id', 'version', 'row_number as row'])
         .where('batch', '=', batch)
         .orderBy('row_number')
-        .execute()) as Brought[];
+        .execute();
+      return rows.map(broughtCitizens.read);
     },
 
     async editionsOf(batch: string): Promise<{ edition: string; code: string }[]> {
@@ -186,27 +206,29 @@ function correctionQueries(db: Db) {
     /** The dossiers of other batches that a batch corrected. */
     async correctedBy(batch: string): Promise<(Brought & { told: number })[]> {
       const builder = await db.builder();
-      return (await builder
+      const rows = await builder
         .selectFrom('dossier_import')
         .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
         .select(['dossier.id as id', 'version', 'row_number as row', 'told'])
         .where('corrected_batch', '=', batch)
         .where('batch', '<>', batch)
         .orderBy('dossier.id')
-        .execute()) as (Brought & { told: number })[];
+        .execute();
+      return rows.map(correctedDossiers.read);
     },
 
     /** The corrections of citizens that a batch made and that stand, the last one first. */
     async citizensCorrectedBy(batch: string): Promise<CorrectedCitizen[]> {
       const builder = await db.builder();
-      return (await builder
+      const rows = await builder
         .selectFrom('citizen_correction')
         .select(['citizen as id', 'told', 'row_number as row'])
         .where('batch', '=', batch)
         .where('undone', '=', 0)
         .orderBy('told', 'desc')
         .orderBy('citizen')
-        .execute()) as CorrectedCitizen[];
+        .execute();
+      return rows.map(correctedCitizens.read);
     },
   };
 }

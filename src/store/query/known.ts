@@ -1,10 +1,10 @@
 /** What a row of a file may already be: asked once a row, so by statements kept ready. */
 import type { DossierFacts } from '../../domain/import/decide.ts';
-import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
-import type { Party } from '../../domain/dossier/dossier.ts';
+import { citizenKinds, type Citizen, type CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { PaperFacts } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -13,7 +13,9 @@ import { damaged, eventOf } from '../door.ts';
 import type { Db, Engine } from '../engine/portable.ts';
 import type { CitizenRow, DossierRow } from '../engine/schema.ts';
 import type { JournalEntry } from '../journal.ts';
+import { rowReader, type RowOfReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
+import { dossierRows, ownerOf, type ReadDossier } from './dossier-row.ts';
 
 /** A citizen as far as a row needs it. */
 export interface KnownPerson {
@@ -38,7 +40,21 @@ export interface KnownThings {
   hasEdition(edition: string): boolean;
 }
 
-type PersonRow = KnownPerson & { merged: string | null };
+type PersonRow = {
+  id: string;
+  kind: string;
+  name: string;
+  number: string | null;
+  merged: string | null;
+};
+const person = {
+  id: text<Uuid>(),
+  kind: oneOf(citizenKinds),
+  name: text(),
+  number: maybe(text()),
+};
+const people = rowReader<KnownPerson>('citizen', person);
+const named = rowReader('citizen', { ...person, dob: maybe(text<BirthDate>()) });
 
 /** The digits of a former card's number. */
 const OLD_DIGITS = 9;
@@ -71,7 +87,7 @@ export function knownThings(engine: Engine): KnownThings {
     let row = byNumber.get([number]) ?? (old ? byOldNumber.get([number]) : undefined);
     if (anyMerged) row ??= byFormerNumber.get([number]);
     while (row && row.merged !== null) row = byId.get([row.merged]);
-    return row ?? null;
+    return row ? people.read(row) : null;
   };
   const version = engine.prepared<{ version: number | null }>(MOST);
   const office = engine.prepared('select 1 from office where agency_id = ?');
@@ -82,13 +98,17 @@ export function knownThings(engine: Engine): KnownThings {
     dossier(code) {
       // Most rows of most files are new: one look into one index.
       if (!there.get([code])) return null;
-      const row = dossier.get([code])!;
-      if (row.batch === null) return dossierFacts(row, null);
-      const told = entry.get([dossierStream(row.id), row.told])!;
-      return dossierFacts(row, paperEventOf(told, engine));
+      const found = dossier.get([code]);
+      if (!found) return null;
+      const joined = joinedOf(found);
+      const { row, brought } = joined;
+      if (!brought) return dossierFacts(joined, null);
+      const told = entry.get([dossierStream(row.id), brought.told]);
+      if (!told) throw imports.damaged({ dossier: row.id }, 'told');
+      return dossierFacts(joined, paperEventOf(told, engine));
     },
     citizen,
-    named: (words) => engine.search.people(words),
+    named: (words) => engine.search.people(words).map(named.read),
     person(id) {
       let row = record.get([id]);
       while (row && row.merged_into !== null) row = record.get([row.merged_into]);
@@ -99,9 +119,29 @@ export function knownThings(engine: Engine): KnownThings {
   };
 }
 
-/** A dossier's row joined with what is kept of its import; without one it was received here. */
-export type JoinedRow = DossierRow &
-  ({ batch: Uuid; row_number: number; told: number } | { batch: null });
+/** A dossier's row joined with what is kept of its import, as SQL gives it. */
+export type JoinedRow = DossierRow & {
+  batch: string | null;
+  row_number: number | null;
+  told: number | null;
+};
+
+const imports = rowReader('dossier_import', {
+  batch: text<Uuid>(),
+  row_number: number(),
+  told: number(),
+});
+
+/** The two read; `null` for a dossier received here. */
+export interface JoinedDossier {
+  row: ReadDossier;
+  brought: RowOfReader<typeof imports> | null;
+}
+
+export function joinedOf(found: JoinedRow): JoinedDossier {
+  const brought = found.batch === null ? null : imports.read(found);
+  return { row: dossierRows.read(found), brought };
+}
 
 /** The entry that holds what an imported paper says. */
 type PaperEvent = StoredEvent<'dossier.imported' | 'dossier.import_corrected'>;
@@ -114,22 +154,27 @@ export function paperEventOf(entry: JournalEntry, db: Pick<Db, 'path'>): PaperEv
 }
 
 /** `event` holds what the paper of an imported dossier says; `null` for one received here. */
-export function dossierFacts(row: JoinedRow, event: PaperEvent | null): DossierFacts {
-  return row.batch === null || event === null ? madeHere(row) : broughtIn(row, event);
+export function dossierFacts(joined: JoinedDossier, event: PaperEvent | null): DossierFacts {
+  const { row, brought } = joined;
+  return brought === null || event === null ? madeHere(row) : broughtIn(row, brought, event);
 }
 
 /** What the paper said when it came in, whatever happened to the dossier since. */
-function broughtIn(row: Extract<JoinedRow, { batch: Uuid }>, event: PaperEvent): DossierFacts {
+function broughtIn(
+  row: ReadDossier,
+  brought: RowOfReader<typeof imports>,
+  event: PaperEvent,
+): DossierFacts {
   const [told, personal] =
     event.type === 'dossier.imported'
       ? [event.data, event.personal]
       : [event.data.after, event.personal?.after ?? null];
-  const untouched = row.version === row.told;
+  const untouched = row.version === brought.told;
   const paper = wholePaper(told.paper);
   return {
     dossier: row.id,
     version: row.version,
-    from: { batch: row.batch, row: row.row_number },
+    from: { batch: brought.batch, row: brought.row_number },
     untouched,
     paper,
     now: untouched ? null : paperToday(row, paper),
@@ -139,14 +184,14 @@ function broughtIn(row: Extract<JoinedRow, { batch: Uuid }>, event: PaperEvent):
 }
 
 /** What has happened since its paper was read goes before what that said. */
-function paperToday(row: DossierRow, told: PaperFacts): PaperFacts {
+function paperToday(row: ReadDossier, told: PaperFacts): PaperFacts {
   const { caseId, fee, paid, method, digitised, resultDigitised, eResult } = told;
   return { ...ownPaper(row), caseId, fee, paid, method, digitised, resultDigitised, eResult };
 }
 
 /** A dossier received here, as a row about it would have to describe it. */
-function madeHere(row: DossierRow): DossierFacts {
-  const owner = JSON.parse(row.owner) as Party | null;
+function madeHere(row: ReadDossier): DossierFacts {
+  const owner = ownerOf(row);
   const { subject } = row;
   return {
     dossier: row.id,
@@ -161,7 +206,7 @@ function madeHere(row: DossierRow): DossierFacts {
 }
 
 /** A dossier's row as a paper; it knows nothing of what only papers tell. */
-function ownPaper(row: DossierRow): PaperFacts {
+function ownPaper(row: ReadDossier): PaperFacts {
   return {
     code: row.code,
     procedure: row.procedure_code,

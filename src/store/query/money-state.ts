@@ -1,11 +1,12 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
 import { moneyOf, type MoneyState, type MoneyFacts } from '../../domain/payment/money.ts';
-import type { Reversal } from '../../domain/payment/payment.ts';
+import { reversalKinds, reversalStates } from '../../domain/payment/payment.ts';
+import { statuses } from '../../domain/dossier/status.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
+import { rowReader, type RowOfReader } from '../row.ts';
 import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
-
-type LineOf<T> = { dossier: string } & T;
 
 /** The state of each dossier, by its id. */
 export async function readMoneyStates(
@@ -19,7 +20,6 @@ export async function readMoneyStates(
     .selectFrom('dossier_fee')
     .select(['dossier', 'id', 'amount'])
     .where('dossier', 'in', some)
-    .$castTo<Rows['fees'][number]>()
     .execute();
   const imported = await builder
     .selectFrom('dossier_import')
@@ -27,15 +27,15 @@ export async function readMoneyStates(
     .select(['dossier_import.dossier as dossier', 'status', 'amount_due', 'paid'])
     .where('dossier_import.dossier', 'in', some)
     .execute();
-  for (const { dossier, ...row } of imported) {
+  const owed = imported.flatMap((found) => {
+    const row = ofPaper.read(found);
     const amount = importedRest(row);
-    if (amount !== null) fees.push({ dossier, id: IMPORTED_FEE, amount });
-  }
+    return amount === null ? [] : [{ dossier: row.dossier, id: IMPORTED_FEE, amount }];
+  });
   const reductions = await builder
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])
     .where('dossier', 'in', some)
-    .$castTo<Rows['reductions'][number]>()
     .execute();
   const parts = await builder
     .selectFrom('payment')
@@ -43,14 +43,12 @@ export async function readMoneyStates(
     .select(['dossier', 'fee', 'payment_part.amount as amount'])
     .where('dossier', 'in', some)
     .where('voided_at', 'is', null)
-    .$castTo<Rows['parts'][number]>()
     .execute();
   const reversals = await builder
     .selectFrom('reversal')
     .select(['dossier', 'kind', 'state', 'amount'])
     .where('dossier', 'in', some)
     .where('state', '=', 'done')
-    .$castTo<Rows['reversals'][number]>()
     .execute();
   const surplus = await builder
     .selectFrom('payment')
@@ -58,27 +56,51 @@ export async function readMoneyStates(
     .where('dossier', 'in', some)
     .where('surplus', '>', 0)
     .where('voided_at', 'is', null)
-    .$castTo<Rows['surplus'][number]>()
     .execute();
-  const all = { fees, reductions, parts, reversals, surplus };
+  const all = {
+    fees: [...fees.map(charged.read), ...owed],
+    reductions: reductions.map(reduced.read),
+    parts: parts.map(paid.read),
+    reversals: reversals.map(undone.read),
+    surplus: surplus.map(beyond.read),
+  };
   return (id) => moneyOf(sumsOf(id, all)).state;
 }
 
+const dossier = text();
+const amount = number<Dong>();
+const charged = rowReader('dossier_fee', { dossier, id: text(), amount: maybe(amount) });
+const reduced = rowReader('fee_reduction', { dossier, fee: text(), amount });
+const paid = rowReader('payment_part', { dossier, fee: text(), amount });
+const beyond = rowReader('payment', { dossier, surplus: number<Dong>() });
+const undone = rowReader('reversal', {
+  ...{ dossier, amount },
+  kind: oneOf(reversalKinds),
+  state: oneOf(reversalStates),
+});
+const ofPaper = rowReader('dossier_import', {
+  dossier,
+  status: oneOf(statuses),
+  amount_due: amount,
+  paid: maybe(amount),
+});
+
 interface Rows {
-  fees: LineOf<{ id: string; amount: Dong | null }>[];
-  reductions: LineOf<{ fee: string; amount: Dong }>[];
-  parts: LineOf<{ fee: string; amount: Dong }>[];
-  reversals: LineOf<Pick<Reversal, 'kind' | 'state' | 'amount'>>[];
-  surplus: LineOf<{ surplus: Dong }>[];
+  fees: RowOfReader<typeof charged>[];
+  reductions: RowOfReader<typeof reduced>[];
+  parts: RowOfReader<typeof paid>[];
+  reversals: RowOfReader<typeof undone>[];
+  surplus: RowOfReader<typeof beyond>[];
 }
 
 function sumsOf(id: string, all: Rows): MoneyFacts {
-  const mine = <T>(rows: LineOf<T>[]): LineOf<T>[] => rows.filter(({ dossier }) => dossier === id);
+  const mine = <T extends { dossier: string }>(rows: T[]): T[] =>
+    rows.filter((row) => row.dossier === id);
   const lines = mine(all.fees).map(({ id: fee, amount }) => {
     return { id: fee, name: fee, amount, known: amount !== null };
   });
-  const paid = { voidedAt: null, surplus: noDong, parts: mine(all.parts) };
+  const taken = { voidedAt: null, surplus: noDong, parts: mine(all.parts) };
   const over = mine(all.surplus).map(({ surplus }) => ({ voidedAt: null, surplus, parts: [] }));
   const [reductions, reversals] = [mine(all.reductions), mine(all.reversals)];
-  return { lines, reductions, payments: [paid, ...over], reversals };
+  return { lines, reductions, payments: [taken, ...over], reversals };
 }

@@ -1,11 +1,13 @@
 /** Reading offices, counters and staff. */
-import type { Counter, KnownOffice, OfficeKind } from '../../domain/office/office.ts';
-import type { Role, StaffMember } from '../../domain/staff/role.ts';
+import { officeKinds, type Counter, type KnownOffice } from '../../domain/office/office.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
+import { bit, rowReader } from '../row.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
 const COUNTER = 'select * from counter where book = ?';
@@ -27,7 +29,9 @@ export function officeQueries(db: Db) {
     /** The counter that writes a book: where this terminal stands. */
     async counterOfBook(book: string): Promise<Counter | null> {
       const [row] = await rowsOf<Tables['counter']>(db, COUNTER, book);
-      return row ? { office: row.office as AgencyId, number: row.number, block: row.block } : null;
+      if (!row) return null;
+      const { office, number: door, block } = counters.read(row);
+      return { office, number: door, block };
     },
 
     /** Every counter, or those of one office, with the book each writes. */
@@ -36,7 +40,7 @@ export function officeQueries(db: Db) {
       let query = builder.selectFrom('counter').selectAll().orderBy('office').orderBy('number');
       if (office !== null) query = query.where('office', '=', office);
       const rows = await query.execute();
-      return rows.map((row) => ({ ...row, office: row.office as AgencyId }));
+      return rows.map(counters.read);
     },
 
     async staff(login: string): Promise<(StaffMember & { pinHash: string | null }) | null> {
@@ -52,26 +56,39 @@ export function officeQueries(db: Db) {
   };
 }
 
-function officeOf(row: Tables['office']): KnownOffice {
-  return {
-    agencyId: row.agency_id as AgencyId,
-    name: row.name,
-    kind: row.kind as OfficeKind,
-    parent: row.parent as AgencyId | null,
-    address: row.address,
-    phone: row.phone,
-    mergedInto: row.merged_into as AgencyId | null,
-    mergedOn: row.merged_on as PlainDate | null,
-  };
+const offices = rowReader('office', {
+  agency_id: text<AgencyId>(),
+  name: text(),
+  kind: oneOf(officeKinds),
+  parent: maybe(text<AgencyId>()),
+  address: maybe(text()),
+  phone: maybe(text()),
+  merged_into: maybe(text<AgencyId>()),
+  merged_on: maybe(text<PlainDate>()),
+});
+
+function officeOf(found: object): KnownOffice {
+  const { name, kind, parent, address, phone, ...row } = offices.read(found);
+  const [mergedInto, mergedOn] = [row.merged_into, row.merged_on];
+  return { agencyId: row.agency_id, name, kind, parent, address, phone, mergedInto, mergedOn };
 }
 
-function memberOf(row: {
-  login: string;
-  name: string;
-  role: string;
-  office: string;
-  active: number;
-}): StaffMember {
-  const { login, name, role, office, active } = row;
-  return { login, name, role: role as Role, office, active: active === 1 };
+const counters = rowReader<StationCounter>('counter', {
+  office: text<AgencyId>(),
+  number: number(),
+  block: number(),
+  book: text(),
+});
+
+const members = rowReader('staff', {
+  login: text(),
+  name: text(),
+  role: oneOf(roles),
+  office: text(),
+  active: bit,
+});
+
+function memberOf(found: object): StaffMember {
+  const { login, name, role, office, active } = members.read(found);
+  return { login, name, role, office, active: active === 1 };
 }

@@ -1,7 +1,9 @@
 /** How fast an office worked lately, and what it has in front of it: the facts of the radar. */
-import type { DoneWork, OpenWork } from '../../domain/dossier/radar.ts';
+import type { DoneWork, OpenWork, Work } from '../../domain/dossier/radar.ts';
+import { maybe, text } from '../../domain/shape.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder, Db } from '../engine/portable.ts';
+import { rowReader, type RowOfReader } from '../row.ts';
 
 /** Enough for any office's quarter; a pace of more would be no other. */
 const MOST_DONE = 20_000;
@@ -25,7 +27,10 @@ export function paceQueries(db: Db) {
         db,
         rows.map(({ id }) => id),
       );
-      return rows.map((row) => workOf(row, pauses));
+      return rows.map((found) => {
+        const row = done.read(found);
+        return { ...workOf(row, pauses), resolvedAt: row.resolved_at };
+      });
     },
 
     /** What an office works on under a due date, the earliest due first. */
@@ -41,35 +46,41 @@ export function paceQueries(db: Db) {
         db,
         rows.map(({ id }) => id),
       );
-      return rows.map((row) => workOf(row, pauses));
+      return rows.map((found) => {
+        const row = open.read(found);
+        return { ...workOf(row, pauses), dueAt: row.due_at };
+      });
     },
   };
 }
 
-type Pauses = Map<string, { from: Instant; to: Instant | null }[]>;
+type Pauses = Map<string, Work['pauses']>;
 
-function workOf(
-  row: {
-    id: string;
-    code: string;
-    procedure_code: string;
-    field: string;
-    received_at: string;
-    resolved_at: string | null;
-    due_at: string | null;
-  },
-  pauses: Pauses,
-) {
+const work = {
+  id: text(),
+  code: text(),
+  procedure_code: text(),
+  field: text(),
+  received_at: text<Instant>(),
+};
+const done = rowReader('dossier', { ...work, resolved_at: text<Instant>() });
+const open = rowReader('dossier', { ...work, due_at: text<Instant>() });
+
+function workOf(row: Pick<RowOfReader<typeof done>, keyof typeof work>, pauses: Pauses): Work {
   return {
     code: row.code,
     procedure: row.procedure_code,
     field: row.field,
-    receivedAt: row.received_at as Instant,
-    resolvedAt: row.resolved_at as Instant,
-    dueAt: row.due_at as Instant,
+    receivedAt: row.received_at,
     pauses: pauses.get(row.id) ?? [],
   };
 }
+
+const paused = rowReader('dossier_supplement', {
+  dossier: text(),
+  requested_at: text<Instant>(),
+  completed_at: maybe(text<Instant>()),
+});
 
 const AT_ONCE = 500;
 
@@ -79,12 +90,12 @@ async function pausesOf(db: Db, dossiers: readonly string[]): Promise<Pauses> {
     const builder = await db.builder();
     const rows = await builder
       .selectFrom('dossier_supplement')
-      .select(['dossier', 'requested_at', 'completed_at'])
+      .select(['dossier', 'number', 'requested_at', 'completed_at'])
       .where('dossier', 'in', dossiers.slice(first, first + AT_ONCE))
       .orderBy('dossier')
       .orderBy('number')
       .execute();
-    for (const { dossier, requested_at: from, completed_at: to } of rows) {
+    for (const { dossier, requested_at: from, completed_at: to } of rows.map(paused.read)) {
       const pause = { from, to };
       pauses.set(dossier, [...(pauses.get(dossier) ?? []), pause]);
     }

@@ -1,14 +1,22 @@
 /** Reading money: of a dossier, of a shift, of a time. */
 import type { FeeRate } from '../../domain/fee/rate.ts';
 import type { Account } from '../../domain/payment/account.ts';
-import type { Payment, Reduction } from '../../domain/payment/payment.ts';
+import type { Payment } from '../../domain/payment/payment.ts';
 import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import type { PaymentRow, ReversalRow } from '../engine/schema-money.ts';
-import { reversalOf, reversalQueries } from './reversal.ts';
+import {
+  bankAccountOf,
+  bookOf,
+  partOf,
+  paymentOf,
+  payments,
+  rateOf,
+  reductions,
+  reversalOf,
+} from './payment-row.ts';
+import { reversalQueries } from './reversal.ts';
 
 /** What one receipt or one transfer in a list needs of its dossier. */
 export type PaymentOfDossier = Payment & { code: string };
@@ -48,37 +56,27 @@ function ledgerQueries(db: Db) {
   return {
     /** What happened to a dossier's money, each in its order. */
     async of(dossier: string) {
-      const payments = await rowsOf<PaymentRow>(db, PAYMENTS, dossier);
-      const reductions = await rowsOf<Reduction & { version: number }>(db, REDUCTIONS, dossier);
-      const reversals = await rowsOf<ReversalRow>(db, REVERSALS, dossier);
-      reductions.sort(byVersion);
-      reversals.sort(byRequest);
+      const paid = await rowsOf<PaymentRow>(db, PAYMENTS, dossier);
+      const reduced = await rowsOf<Omit<Tables['fee_reduction'], 'id' | 'dossier'>>(
+        db,
+        REDUCTIONS,
+        dossier,
+      );
+      const undone = await rowsOf<ReversalRow>(db, REVERSALS, dossier);
       return {
-        payments: await whole(db, payments.sort(byVersion)),
-        reductions: reductions.map(({ version: _version, ...reduction }) => reduction),
-        reversals: reversals.map(reversalOf),
+        payments: await whole(db, paid.sort(byVersion)),
+        reductions: reduced.sort(byVersion).map((row) => {
+          const { version: _version, ...reduction } = reductions.read(row);
+          return reduction;
+        }),
+        reversals: undone.sort(byRequest).map(reversalOf),
       };
     },
 
     /** What the office entered of a procedure's fees, in the order of entering. */
     async rates(procedure: string): Promise<FeeRate[]> {
       const rows = await rowsOf<Tables['fee_rate']>(db, RATES, procedure);
-      rows.sort(byEntering);
-      return rows.map(
-        (row) =>
-          ({
-            procedure: row.procedure_code,
-            fee: row.fee,
-            caseId: row.case_id,
-            channel: row.channel,
-            amount: row.amount,
-            tiers: JSON.parse(row.tiers) as FeeRate['tiers'],
-            ceiling: row.ceiling,
-            from: row.valid_from,
-            to: row.valid_to,
-            legalBasis: row.legal_basis,
-          }) as FeeRate,
-      );
+      return rows.sort(byEntering).map(rateOf);
     },
   };
 }
@@ -169,19 +167,7 @@ function office(db: Db) {
       let query = builder.selectFrom('receipt_book').selectAll().where('office', '=', agency);
       if (counter !== null) query = query.where('counter', '=', counter);
       const rows = await query.orderBy('counter').orderBy('seq').execute();
-      return rows.map(
-        (row) =>
-          ({
-            id: row.id,
-            office: row.office,
-            counter: row.counter,
-            series: row.series,
-            volume: row.volume,
-            first: row.first_number,
-            last: row.last_number,
-            next: row.next_number,
-          }) as ReceiptBook,
-      );
+      return rows.map(bookOf);
     },
 
     /** Accounts of an office in the order of proposing. */
@@ -194,22 +180,7 @@ function office(db: Db) {
         .orderBy('proposed_at')
         .orderBy('seq')
         .execute();
-      return rows.map(
-        (row) =>
-          ({
-            id: row.id,
-            office: row.office,
-            bin: row.bin,
-            number: row.number,
-            holder: row.holder,
-            state: row.state,
-            proposedAt: row.proposed_at,
-            proposedBy: row.proposed_by,
-            approvedAt: row.approved_at,
-            approvedBy: row.approved_by,
-            how: row.how,
-          }) as Account,
-      );
+      return rows.map(bankAccountOf);
     },
   };
 }
@@ -225,34 +196,9 @@ async function whole(db: Db, rows: readonly PaymentRow[]): Promise<Payment[]> {
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
-    ...paymentOf(row),
-    parts: parts
-      .filter(({ payment }) => payment === row.id)
-      .map(({ fee, name, kind, amount }) => ({
-        fee,
-        name,
-        kind: kind as 'fee' | 'charge',
-        amount: amount as Dong,
-      })),
+    ...paymentOf(payments.read(row)),
+    parts: parts.filter(({ payment }) => payment === row.id).map(partOf),
   }));
-}
-
-function paymentOf(row: PaymentRow): Omit<Payment, 'parts'> {
-  const { receipt_book: book, receipt_series: series, receipt_volume: volume } = row;
-  const { id, dossier, shift, office: agency, counter, method, amount, surplus } = row;
-  return {
-    ...{ id, dossier, shift, office: agency, counter, method, amount, surplus },
-    tendered: row.tendered,
-    change: row.change_given,
-    stage: row.stage,
-    receipt: book === null ? null : { book, series, volume, n: row.receipt_number },
-    reference: row.reference,
-    bankLine: row.bank_line,
-    payer: row.payer,
-    cashier: { login: row.cashier, name: row.cashier_name },
-    at: row.at as Instant,
-    voidedAt: row.voided_at,
-  } as Omit<Payment, 'parts'>;
 }
 
 async function withCodes(db: Db, payments: readonly Payment[]): Promise<PaymentOfDossier[]> {

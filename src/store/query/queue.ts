@@ -1,20 +1,22 @@
 /** Reading the queue, its measured periods, and visits. */
-import type {
-  QueuePeriod,
-  Priority,
-  Service,
-  Ticket,
-  TicketState,
+import {
+  periodKinds,
+  priorities,
+  services,
+  ticketStates,
+  type PeriodKind,
+  type Ticket,
 } from '../../domain/queue/ticket.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import type { TicketRow } from '../engine/schema-queue.ts';
+import { rowReader } from '../row.ts';
 
 /** How long people waited and were served, in seconds. */
 export interface QueueTimes {
-  kind: QueuePeriod['kind'];
+  kind: PeriodKind;
   count: number;
   seconds: number;
   longest: number;
@@ -67,8 +69,8 @@ function ticketQueries(db: Db) {
         .groupBy('kind')
         .orderBy('kind')
         .execute();
-      return rows.map(({ kind, count, seconds, longest }) => ({
-        kind: kind as QueuePeriod['kind'],
+      return rows.map(({ count, seconds, longest, ...row }) => ({
+        ...periods.read(row),
         count: Number(count),
         seconds: Number(seconds),
         longest,
@@ -97,23 +99,29 @@ function visitQueries(db: Db) {
     async visitOf(dossier: Uuid): Promise<Uuid | null> {
       const sql = 'select visit from visit_dossier where dossier = ?';
       const [row] = await rowsOf<{ visit: string }>(db, sql, dossier);
-      return (row?.visit ?? null) as Uuid | null;
+      return row ? visits.read(row).visit : null;
     },
   };
 }
 
-function ticketOf(row: TicketRow): Ticket {
-  return {
-    id: row.id as Uuid,
-    number: row.number,
-    office: row.office as AgencyId,
-    date: row.date as PlainDate,
-    service: row.service as Service,
-    priority: row.priority as Priority | null,
-    citizen: row.citizen as Uuid | null,
-    state: row.state as TicketState,
-    takenAt: row.taken_at as Instant,
-    since: row.since as Instant,
-    counter: row.counter,
-  };
+const periods = rowReader('queue_period', { kind: oneOf(periodKinds) });
+const visits = rowReader('visit_dossier', { visit: text<Uuid>() });
+
+const tickets = rowReader('ticket', {
+  id: text<Uuid>(),
+  number: text(),
+  office: text<AgencyId>(),
+  date: text<PlainDate>(),
+  service: oneOf(services),
+  priority: maybe(oneOf(priorities)),
+  citizen: maybe(text<Uuid>()),
+  state: oneOf(ticketStates),
+  taken_at: text<Instant>(),
+  since: text<Instant>(),
+  counter: maybe(number()),
+});
+
+function ticketOf(found: object): Ticket {
+  const { taken_at: takenAt, ...row } = tickets.read(found);
+  return { ...row, takenAt };
 }

@@ -1,11 +1,14 @@
 /** Reading the catalogue, the calendar and the settings. */
-import type { CalendarDay, DayKind } from '../../domain/calendar/calendar.ts';
+import { dayKinds, dayStatuses, type CalendarDay } from '../../domain/calendar/calendar.ts';
 import { wholeStore } from '../../domain/office/own-setting.ts';
+import { procedureShape } from '../../domain/procedure/events.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { oneOf, text } from '../../domain/shape.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
+import { rowReader } from '../row.ts';
 
 const SETTINGS = 'select key, value from setting where office in (?, ?)';
 
@@ -43,6 +46,14 @@ function laterFirst(a: EditionRow, b: EditionRow): number {
   return b.published - a.published;
 }
 
+const published = rowReader('procedure_edition', { edition: text(), body: text() });
+
+/** An edition and the procedure it is of. */
+export function editionOf(found: object): Edition {
+  const row = published.read(found);
+  return { edition: row.edition, procedure: published.json(row, 'body', procedureShape) };
+}
+
 function procedureQueries(db: Db) {
   return {
     /** The edition in force on a date, else the latest there is; `null` for an unknown code. */
@@ -51,17 +62,17 @@ function procedureQueries(db: Db) {
       rows.sort(laterFirst);
       const row =
         rows.find((each) => each.valid_from <= date && (each.valid_to ?? date) >= date) ?? rows[0];
-      return row ? { edition: row.edition, procedure: JSON.parse(row.body) as Procedure } : null;
+      return row ? editionOf(row) : null;
     },
 
     async edition(edition: string): Promise<Procedure> {
       const builder = await db.builder();
       const row = await builder
         .selectFrom('procedure_edition')
-        .select('body')
+        .select(['edition', 'body'])
         .where('edition', '=', edition)
         .executeTakeFirstOrThrow();
-      return JSON.parse(row.body) as Procedure;
+      return editionOf(row).procedure;
     },
 
     async editions(): Promise<Set<string>> {
@@ -114,6 +125,14 @@ function usageQueries(db: Db) {
   };
 }
 
+const days = rowReader<CalendarDay>('calendar_day', {
+  date: text<PlainDate>(),
+  kind: oneOf(dayKinds),
+  name: text(),
+  status: oneOf(dayStatuses),
+  source: text(),
+});
+
 const DAYS = 'select * from calendar_day where date >= ? and date <= ?';
 const LAST_NUMBER = 'select last from number_series where series = ?';
 
@@ -122,13 +141,7 @@ function settingQueries(db: Db) {
     async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
       const rows = await rowsOf<Tables['calendar_day']>(db, DAYS, from, to);
       rows.sort((a, b) => (a.date < b.date ? -1 : 1));
-      return rows.map((row) => ({
-        date: row.date as PlainDate,
-        kind: row.kind as DayKind,
-        name: row.name,
-        status: row.status as CalendarDay['status'],
-        source: row.source,
-      }));
+      return rows.map(days.read);
     },
 
     /** Those of the whole store, and those that an office has of its own. */

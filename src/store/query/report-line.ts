@@ -1,10 +1,13 @@
 /** The single dossiers behind a report: those a number counts, what is late, the register. */
 import { sql, type RawBuilder } from 'kysely';
 import { dossierFigures, type DossierFigure } from '../../domain/report/figure.ts';
-import type { ReturnWay } from '../../domain/dossier/dossier.ts';
-import type { Status } from '../../domain/dossier/status.ts';
+import { collectorKinds, returnWays, type ReturnWay } from '../../domain/dossier/dossier.ts';
+import { statuses, type Status } from '../../domain/dossier/status.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import type { Builder } from '../engine/portable.ts';
+import type { Builder, Row } from '../engine/portable.ts';
+import { rowReader } from '../row.ts';
 import {
   conditionOf,
   dossiers,
@@ -41,8 +44,6 @@ export interface ListSlice {
   offset: number;
 }
 
-type ReportLineRow = Record<string, string | number | null>;
-
 export function reportLineQueries(db: Builder) {
   return {
     /**
@@ -57,7 +58,7 @@ export function reportLineQueries(db: Builder) {
     ): Promise<{ line: ReportLine; counts: boolean }[]> {
       const basis = dossierFigures[part];
       const counts = sql`case when ${conditionOf(part)} then 1 else 0 end`;
-      const { rows } = await sql<ReportLineRow>`
+      const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf(basis, ask)])}
           from ${dossiers}
@@ -69,7 +70,7 @@ export function reportLineQueries(db: Builder) {
 
     /** Open and over their date at the period's end, the longest over it first. */
     async overdue(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
-      const { rows } = await sql<ReportLineRow>`
+      const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join([sql`d.*, ${endedAt} as ended_at`, ...factsOf('open', ask)])}
           from dossier d
@@ -84,7 +85,7 @@ export function reportLineQueries(db: Builder) {
      * cancelled is there too.
      */
     async register(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
-      const { rows } = await sql<ReportLineRow>`
+      const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where ${receivedIn(ask)} and ${filterOf(ask)})
         select ${lineColumns} from f ${editions} ${inOrderOfReception(page)}`.execute(db);
@@ -95,7 +96,7 @@ export function reportLineQueries(db: Builder) {
 
 /** What a line is read from, of `f` joined with its edition. */
 export const lineColumns = sql.raw(
-  'f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
+  'f.id, f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
     'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by, ' +
     'f.closed_reason',
 );
@@ -105,22 +106,42 @@ export function inOrderOfReception({ limit, offset }: ListSlice): RawBuilder<unk
   return sql`order by f.received_at, f.id limit ${limit} offset ${offset}`;
 }
 
-export function reportLineOf(row: ReportLineRow): ReportLine {
+const reported = rowReader('dossier', {
+  code: text(),
+  office: text(),
+  holder: text(),
+  procedure_code: text(),
+  short_name: text(),
+  field: text(),
+  owner_name: text(),
+  channel: oneOf(channels),
+  status: oneOf(statuses),
+  received_at: text<Instant>(),
+  due_at: maybe(text<Instant>()),
+  ended_at: maybe(text<Instant>()),
+  returned_at: maybe(text<Instant>()),
+  returned_to: maybe(oneOf(collectorKinds)),
+  return_by: oneOf(returnWays),
+  closed_reason: maybe(text()),
+});
+
+export function reportLineOf(found: object): ReportLine {
+  const row = reported.read(found);
   return {
-    code: row['code'],
-    office: row['office'],
-    holder: row['holder'],
-    procedure: { code: row['procedure_code'], name: row['short_name'] },
-    field: row['field'],
-    ownerName: row['owner_name'],
-    channel: row['channel'],
-    status: row['status'],
-    receivedAt: row['received_at'],
-    dueAt: row['due_at'],
-    endedAt: row['ended_at'],
-    returnedAt: row['returned_at'],
-    returnedTo: row['returned_to'],
-    returnBy: row['return_by'],
-    closedReason: row['closed_reason'],
-  } as ReportLine;
+    code: row.code,
+    office: row.office,
+    holder: row.holder,
+    procedure: { code: row.procedure_code, name: row.short_name },
+    field: row.field,
+    ownerName: row.owner_name,
+    channel: row.channel,
+    status: row.status,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    endedAt: row.ended_at,
+    returnedAt: row.returned_at,
+    returnedTo: row.returned_to,
+    returnBy: row.return_by,
+    closedReason: row.closed_reason,
+  };
 }

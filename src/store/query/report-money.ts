@@ -1,10 +1,17 @@
 /** Money in reports: each dossier that paid counts once, with all that it paid in the period. */
 import { sql, type RawBuilder } from 'kysely';
-import type { Method, ReversalKind } from '../../domain/payment/payment.ts';
+import {
+  methods,
+  reversalKinds,
+  type Method,
+  type ReversalKind,
+} from '../../domain/payment/payment.ts';
 import { moneyFigures, type MoneyFigure } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Builder } from '../engine/portable.ts';
-import { cellOf, pick, placeOf, type SumRow } from './report.ts';
+import { oneOf } from '../../domain/shape.ts';
+import type { Builder, Row } from '../engine/portable.ts';
+import { rowReader } from '../row.ts';
+import { cellOf, pick, placeOf } from './report.ts';
 import { endedAt, filterOf, officeIn, type ReportAsk } from './report-condition.ts';
 import {
   editions,
@@ -38,6 +45,9 @@ export interface PortalPayments {
   dossiersByPortal: number;
 }
 
+const ways = rowReader('payment', { method: oneOf([...methods, '']) });
+const undoings = rowReader('reversal', { kind: oneOf(reversalKinds) });
+
 /** Notes and coins, at the counter or given to a postman; and what nobody says is otherwise. */
 const CASHLESS = "method not in ('cash', 'post', '')";
 
@@ -45,7 +55,7 @@ export function reportMoneyQueries(db: Builder) {
   return {
     /** Told in the month of a dossier's first payment of the period. */
     async moneyCells(ask: ReportAsk): Promise<Cell[]> {
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         with taken as materialized (${takenIn(ask)}),
         p as materialized (
           select dossier, min(at) as at, sum(amount) as amount,
@@ -61,7 +71,7 @@ export function reportMoneyQueries(db: Builder) {
 
     /** What came in by which way, voided receipts left out. */
     async methods(ask: ReportAsk): Promise<MethodLine[]> {
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         with taken as materialized (${takenIn(ask)})
         select p.method as method, count(*) as payments, count(distinct p.dossier) as dossiers,
           sum(p.amount) as amount
@@ -69,7 +79,7 @@ export function reportMoneyQueries(db: Builder) {
         where ${filterOf(ask)}
         group by 1 order by 4 desc, 1`.execute(db);
       return rows.map((row) => ({
-        method: row['method'] as Method | '',
+        method: ways.read(row).method,
         payments: Number(row['payments']),
         dossiers: Number(row['dossiers']),
         amount: Number(row['amount']),
@@ -78,12 +88,12 @@ export function reportMoneyQueries(db: Builder) {
 
     /** What was voided, paid back or written off in the period. */
     async reversals({ from, next, offices }: ReportAsk): Promise<ReversalLine[]> {
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         select kind, count(*) as n, sum(amount) as amount from reversal r
         where r.done_at >= ${from} and r.done_at < ${next} and ${officeIn('r.office', offices)}
         group by 1 order by 1`.execute(db);
       return rows.map((row) => ({
-        kind: row['kind'] as ReversalKind,
+        kind: undoings.read(row).kind,
         count: Number(row['n']),
         amount: Number(row['amount']),
       }));
@@ -106,7 +116,7 @@ async function payers(
   page: ListSlice,
 ): Promise<{ line: ReportLine; counts: boolean; amount: number }[]> {
   const counts = sql.raw(PAYS[part]);
-  const { rows } = await sql<SumRow>`
+  const { rows } = await sql<Row>`
     with taken as materialized (${takenIn(ask)}),
     p as materialized (
       select dossier, sum(amount) as amount,
@@ -150,7 +160,7 @@ function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
 }
 
 async function portalPayments(db: Builder, ask: ReportAsk): Promise<PortalPayments> {
-  const { rows } = await sql<SumRow>`
+  const { rows } = await sql<Row>`
     with taken as materialized (${takenIn(ask)})
     select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
       count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,

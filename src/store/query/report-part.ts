@@ -1,9 +1,16 @@
 /** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
 import { sql } from 'kysely';
 import { openStatuses } from '../../domain/dossier/transition.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { Direction, ShipmentState } from '../../domain/shipment/shipment.ts';
+import { oneOf } from '../../domain/shape.ts';
+import {
+  directions,
+  shipmentStates,
+  type Direction,
+  type ShipmentState,
+} from '../../domain/shipment/shipment.ts';
 import type { Builder } from '../engine/portable.ts';
+import { rowReader } from '../row.ts';
+import { editionOf } from './reference.ts';
 import { filterOf, officeIn, rangeOf, type ReportAsk } from './report-condition.ts';
 
 /** What went through one office's hands in the period, and what is there now. */
@@ -25,19 +32,24 @@ export interface ShipmentCount {
   count: number;
 }
 
+const sent = rowReader('shipment', {
+  direction: oneOf(directions),
+  state: oneOf(shipmentStates),
+});
+
 type OfficeCount = { office: string; n: number | string };
 
 export function reportPartQueries(db: Builder) {
   return {
     /** How many procedures were offered online when the period ended, and how many so used. */
     async proceduresOnline(ask: ReportAsk): Promise<{ offered: number; used: number }> {
-      const { rows } = await sql<{ code: string; body: string }>`
-        select code, body from procedure_edition
+      const { rows } = await sql<{ edition: string; code: string; body: string }>`
+        select edition, code, body from procedure_edition
         where valid_from < ${ask.next} and (valid_to is null or valid_to >= ${ask.from})`.execute(
         db,
       );
-      const offered = rows.filter(({ body }) =>
-        (JSON.parse(body) as Procedure).cases.some(({ terms }) => terms.online !== undefined),
+      const offered = rows.filter((row) =>
+        editionOf(row).procedure.cases.some(({ terms }) => terms.online !== undefined),
       );
       const used = await sql<{ n: number | string }>`
         select count(distinct d.procedure_code) as n from dossier d
@@ -55,12 +67,12 @@ export function reportPartQueries(db: Builder) {
 
     /** Sendings registered in the period, by direction and by how far they have come. */
     async shipmentCounts({ from, next, offices }: ReportAsk): Promise<ShipmentCount[]> {
-      const { rows } = await sql<Omit<ShipmentCount, 'count'> & { n: number | string }>`
+      const { rows } = await sql<{ direction: string; state: string; n: number | string }>`
         select direction, state, count(*) as n from shipment s
         where s.registered_at >= ${from} and s.registered_at < ${next}
           and ${officeIn('s.office', offices)}
         group by 1, 2 order by 1, 2`.execute(db);
-      return rows.map(({ direction, state, n }) => ({ direction, state, count: Number(n) }));
+      return rows.map(({ n, ...row }) => ({ ...sent.read(row), count: Number(n) }));
     },
   };
 }

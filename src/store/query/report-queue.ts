@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { queueFigures } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Builder } from '../engine/portable.ts';
-import { cellOf, pick, type SumRow } from './report.ts';
+import type { Builder, Row } from '../engine/portable.ts';
+import { cellOf, pick } from './report.ts';
 import { officeIn, type ReportAsk } from './report-condition.ts';
 
 /** What a citizen puts up with, in seconds; `help report` says it in minutes. */
@@ -13,7 +13,7 @@ export function reportQueueQueries(db: Builder) {
   return {
     /** By the office of the queue and the month of the wait's beginning; no field, no channel. */
     async queueCells({ from, next, offices }: ReportAsk): Promise<Cell[]> {
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         select q.office as office, substr(q.from_at, 1, 7) as month,
           sum(case when q.kind = 'wait' then 1 else 0 end) as waited,
           sum(case when q.kind = 'wait' and q.seconds <= ${BRIEFLY} then 1 else 0 end)

@@ -8,7 +8,7 @@ import {
   type Sums,
 } from '../../domain/report/figure.ts';
 import type { Cell } from '../../domain/report/fold.ts';
-import type { Builder } from '../engine/portable.ts';
+import type { Builder, Row } from '../engine/portable.ts';
 import {
   conditionOf,
   dossiers,
@@ -18,8 +18,6 @@ import {
   rangeOf,
   type ReportAsk,
 } from './report-condition.ts';
-
-export type SumRow = Record<string, string | number | null>;
 
 const figures = Object.keys(dossierFigures) as DossierFigure[];
 const of = (...bases: Basis[]): DossierFigure[] =>
@@ -54,7 +52,7 @@ export function reportQueries(db: Builder) {
         ...factsOf('ended', ask, went),
         ...factsOf('open', ask, stays),
       ];
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join(columns)} from ${dossiers}
           where ${rangeOf('handled', ask)} and ${filterOf(ask)})
@@ -66,7 +64,7 @@ export function reportQueries(db: Builder) {
 
     /** Received by mistake, and counted nowhere else: by the day on which they were received. */
     async cancelledCells(ask: ReportAsk): Promise<Cell[]> {
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         select ${placeOf(ask)}, substr(d.received_at, 1, 7) as month, count(*) as n
         from dossier d where ${rangeOf('cancelled', ask)} and ${filterOf(ask)}
         group by 1, 2, 3, 4`.execute(db);
@@ -81,7 +79,7 @@ export function reportQueries(db: Builder) {
         wish.months ? sql`substr(d.returned_at, 1, 7) as month` : sql`null as month`,
         ...factsOf('returned', ask, wanted),
       ];
-      const { rows } = await sql<SumRow>`
+      const { rows } = await sql<Row>`
         with f as materialized (
           select ${sql.join(columns)} from dossier d
           where ${rangeOf('returned', ask)} and ${filterOf(ask)})
@@ -126,7 +124,7 @@ function sumsOf(names: readonly DossierFigure[]): RawBuilder<unknown> {
   return sql.join([sql`count(*) as n`, ...sums]);
 }
 
-export function pick(row: SumRow, names: readonly SumName[]): Partial<Sums> {
+export function pick(row: Row, names: readonly SumName[]): Partial<Sums> {
   return Object.fromEntries(
     names.map((name) => [name, Number((whole.has(name) ? row['n'] : row[name]) ?? 0)]),
   );
@@ -134,7 +132,7 @@ export function pick(row: SumRow, names: readonly SumName[]): Partial<Sums> {
 
 /** A row tells how its dossiers came and how they went: each side in a month of its own. */
 function handledCells(
-  row: SumRow,
+  row: Row,
   { came, went, stays }: Record<'came' | 'went' | 'stays', readonly DossierFigure[]>,
 ): Cell[] {
   const n = Number(row['n']);
@@ -143,8 +141,8 @@ function handledCells(
   return [cellOf(row, row['came'], { ...arrival, handled: n }), cellOf(row, row['went'], end)];
 }
 
-export function cellOf(row: SumRow, month: SumRow[string] | undefined, sums: Partial<Sums>): Cell {
-  const text = (value: SumRow[string] | undefined): string | null =>
+export function cellOf(row: Row, month: Row[string] | undefined, sums: Partial<Sums>): Cell {
+  const text = (value: Row[string] | undefined): string | null =>
     value === null || value === undefined ? null : String(value);
   return {
     office: String(row['office']),

@@ -1,7 +1,7 @@
 /** Reading requests to undo: by number, open ones, and those of a shift. */
 import type { Reversal } from '../../domain/payment/payment.ts';
 import type { Db } from '../engine/portable.ts';
-import type { ReversalRow } from '../engine/schema-money.ts';
+import { reversalOf } from './payment-row.ts';
 
 export function reversalQueries(db: Db) {
   return {
@@ -56,21 +56,4 @@ export function reversalQueries(db: Db) {
       return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
     },
   };
-}
-
-export function reversalOf(row: ReversalRow): Reversal {
-  const { id, number, kind, dossier, payment, office: agency, amount, reason, paper } = row;
-  return {
-    ...{ id, number, kind, dossier, payment, office: agency, amount, reason, paper },
-    state: row.state,
-    requestedAt: row.requested_at,
-    requestedBy: row.requested_by,
-    decidedAt: row.decided_at,
-    decidedBy: row.decided_by,
-    how: row.how,
-    doneAt: row.done_at,
-    shift: row.shift,
-    method: row.method,
-    reference: row.reference,
-  } as Reversal;
 }

@@ -1,11 +1,15 @@
 /** Reading shifts: whose drawer it is, what moved in it, and where the journal stood. */
-import type { Shift, Turn } from '../../domain/payment/shift.ts';
-import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
+import type { CashFlow } from '../../domain/payment/cash.ts';
+import { cashCheck } from '../../domain/payment/events.ts';
+import { shiftStates, type Shift, type Turn } from '../../domain/payment/shift.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { shiftStream } from '../../domain/stream.ts';
-import type { Dong } from '../../domain/value/money.ts';
-import { dong } from '../../domain/value/money.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { dong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import type { ShiftRow } from '../engine/schema-money.ts';
+import { rowReader } from '../row.ts';
 
 export function shiftQueries(db: Db) {
   return { ...found(db), ...drawer(db) };
@@ -98,15 +102,37 @@ function drawer(db: Db) {
   };
 }
 
-async function whole(db: Db, row: ShiftRow): Promise<Shift> {
+const shifts = rowReader('cashier_shift', {
+  id: text<Uuid>(),
+  office: text<AgencyId>(),
+  counter: number(),
+  cashier: text(),
+  cashier_name: text(),
+  opened_at: text<Instant>(),
+  opened_by: text(),
+  opening: text(),
+  previous: maybe(text<Uuid>()),
+  state: oneOf(shiftStates),
+});
+
+/** Of a shift that is over. */
+const closings = rowReader('cashier_shift', {
+  closing: text(),
+  closed_at: text<Instant>(),
+  closed_by: text(),
+  banked: number<Dong>(),
+  left_in_drawer: number<Dong>(),
+});
+
+async function whole(db: Db, found: ShiftRow): Promise<Shift> {
+  const row = shifts.read(found);
   const builder = await db.builder();
-  const turns = await builder
+  const turned = await builder
     .selectFrom('shift_turn')
     .selectAll()
     .where('shift', '=', row.id)
     .orderBy('position')
     .execute();
-  const { closing, closed_at: at, closed_by: by } = row;
   return {
     id: row.id,
     office: row.office,
@@ -114,27 +140,35 @@ async function whole(db: Db, row: ShiftRow): Promise<Shift> {
     cashier: { login: row.cashier, name: row.cashier_name },
     openedAt: row.opened_at,
     openedBy: row.opened_by,
-    opening: JSON.parse(row.opening) as CashCheck,
+    opening: shifts.json(row, 'opening', cashCheck),
     previous: row.previous,
     state: row.state,
-    turns: turns.map(
-      (turn) =>
-        ({
-          from: turn.from_login,
-          to: turn.to_login,
-          at: turn.at,
-          counted: turn.counted as Dong,
-          difference: turn.difference,
-          explanation: turn.explanation,
-          acceptedAt: turn.accepted_at,
-        }) as Turn,
-    ),
-    closing:
-      closing === null
-        ? null
-        : {
-            ...(JSON.parse(closing) as CashCheck),
-            ...{ at, by, banked: row.banked, left: row.left_in_drawer },
-          },
-  } as Shift;
+    turns: turned.map(turnOf),
+    closing: found.closing === null ? null : closingOf(found),
+  };
+}
+
+function closingOf(found: ShiftRow): Shift['closing'] {
+  const row = closings.read(found);
+  const check = closings.json(row, 'closing', cashCheck);
+  const { closed_at: at, closed_by: by, banked, left_in_drawer: left } = row;
+  return { ...check, at, by, banked, left };
+}
+
+const turns = rowReader('shift_turn', {
+  shift: text<Uuid>(),
+  position: number(),
+  from_login: text(),
+  to_login: text(),
+  at: text<Instant>(),
+  counted: number<Dong>(),
+  difference: number(),
+  explanation: maybe(text()),
+  accepted_at: maybe(text<Instant>()),
+});
+
+function turnOf(found: object): Turn {
+  const { at, counted, difference, explanation, ...row } = turns.read(found);
+  const [from, to, acceptedAt] = [row.from_login, row.to_login, row.accepted_at];
+  return { from, to, at, counted, difference, explanation, acceptedAt };
 }

@@ -1,8 +1,22 @@
 /** Reading postal sendings and the ranges of their codes. */
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { orderPapers } from '../../domain/shipment/events.ts';
 import type { UsedRange } from '../../domain/shipment/range.ts';
-import type { Shipment, ShipmentState, ShipmentStep } from '../../domain/shipment/shipment.ts';
+import {
+  directions,
+  postalServices,
+  shipmentStates,
+  type Shipment,
+  type ShipmentState,
+  type ShipmentStep,
+} from '../../domain/shipment/shipment.ts';
+import type { Tracking } from '../../domain/shipment/tracking.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import type { ShipmentRow } from '../engine/schema-shipment.ts';
+import type { ShipmentRow, ShipmentTables } from '../engine/schema-shipment.ts';
+import { bit, rowReader } from '../row.ts';
 
 export interface ShipmentFilter {
   dossier?: string;
@@ -49,24 +63,61 @@ export function shipmentQueries(db: Db) {
         .orderBy('first');
       if (office !== null) query = query.where('office', '=', office);
       const rows = await query.execute();
-      return rows.map((row) => ({ ...row, taken: row.taken ?? 0 }) as UsedRange);
+      return rows.map(({ taken, ...row }) => ({ ...ranges.read(row), taken: taken ?? 0 }));
     },
   };
 }
 
-async function whole(db: Db, row: ShipmentRow): Promise<Shipment> {
-  const steps = await rowsOf<Record<string, string | null>>(db, STEPS, row.tracking);
+const ranges = rowReader('shipment_range', {
+  series: text(),
+  office: text<AgencyId>(),
+  prefix: text(),
+  first: number(),
+  last: number(),
+});
+
+const shipments = rowReader('shipment', {
+  tracking: text<Tracking>(),
+  version: number(),
+  dossier: text<Uuid>(),
+  code: text<DossierCode>(),
+  direction: oneOf(directions),
+  service: oneOf(postalServices),
+  office: text<AgencyId>(),
+  state: oneOf(shipmentStates),
+  papers: text(),
+  signed: bit,
+  seal: maybe(text()),
+  fee: number<Dong>(),
+  fee_receipt: maybe(text()),
+  cod: number<Dong>(),
+  cod_collected: maybe(number<Dong>()),
+  recipient_name: text(),
+  recipient_address: maybe(text()),
+  recipient_phone: maybe(text()),
+  received_by: maybe(text()),
+  registered_at: text<Instant>(),
+  prints: number(),
+});
+
+const steps = rowReader<ShipmentStep & { tracking: string; position: number }>('shipment_step', {
+  tracking: text(),
+  position: number(),
+  state: oneOf(shipmentStates),
+  at: text<Instant>(),
+  login: text(),
+  office: text<AgencyId>(),
+  note: maybe(text()),
+});
+
+async function whole(db: Db, found: ShipmentRow): Promise<Shipment> {
+  const row = shipments.read(found);
+  const made = await rowsOf<ShipmentTables['shipment_step']>(db, STEPS, row.tracking);
+  const { tracking, version, dossier, code, direction, service, office, state } = row;
   return {
-    tracking: row.tracking,
-    version: row.version,
-    dossier: row.dossier,
-    code: row.code,
-    direction: row.direction,
-    service: row.service,
-    office: row.office,
-    state: row.state,
+    ...{ tracking, version, dossier, code, direction, service, office, state },
     order: {
-      papers: JSON.parse(row.papers) as Shipment['order']['papers'],
+      papers: shipments.json(row, 'papers', orderPapers),
       signed: row.signed === 1,
       seal: row.seal,
       fee: row.fee,
@@ -81,9 +132,10 @@ async function whole(db: Db, row: ShipmentRow): Promise<Shipment> {
     },
     receivedBy: row.received_by,
     registeredAt: row.registered_at,
-    steps: steps.map(({ state, at, login, office, note }) => {
-      return { state, at, login, office, note } as ShipmentStep;
+    steps: made.map((step) => {
+      const { tracking: _of, position: _place, ...said } = steps.read(step);
+      return said;
     }),
     prints: row.prints,
-  } as Shipment;
+  };
 }

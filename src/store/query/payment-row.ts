@@ -1,0 +1,212 @@
+/** One row of money, as the domain knows it: payments, rates, books, accounts. */
+import { feeTiers } from '../../domain/fee/events.ts';
+import type { FeeRate } from '../../domain/fee/rate.ts';
+import { accountStates, type Account } from '../../domain/payment/account.ts';
+import {
+  approvalKinds,
+  methods,
+  reversalKinds,
+  reversalStates,
+  stages,
+  type Payment,
+  type PaymentPart,
+  type ReceiptNumber,
+  type Reduction,
+  type Reversal,
+} from '../../domain/payment/payment.ts';
+import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
+import { channels, feeKinds } from '../../domain/procedure/procedure.ts';
+import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { rowReader, type RowOfReader } from '../row.ts';
+
+export const payments = rowReader('payment', {
+  id: text<Uuid>(),
+  dossier: text<Uuid>(),
+  shift: text<Uuid>(),
+  office: text<AgencyId>(),
+  counter: number(),
+  method: oneOf(methods),
+  amount: number<Dong>(),
+  surplus: number<Dong>(),
+  tendered: maybe(number<Dong>()),
+  change_given: number<Dong>(),
+  stage: oneOf(stages),
+  receipt_book: maybe(text()),
+  reference: maybe(text()),
+  bank_line: maybe(text()),
+  payer: text(),
+  cashier: text(),
+  cashier_name: text(),
+  at: text<Instant>(),
+  version: number(),
+  voided_at: maybe(text<Instant>()),
+});
+export type ReadPayment = RowOfReader<typeof payments>;
+
+/** Of a payment with a receipt of ours. */
+const receipts = rowReader('payment', {
+  receipt_book: text(),
+  receipt_series: text(),
+  receipt_volume: text(),
+  receipt_number: number(),
+});
+
+export function paymentOf(row: ReadPayment): Omit<Payment, 'parts'> {
+  const { id, dossier, shift, office, counter, method, amount, surplus } = row;
+  return {
+    ...{ id, dossier, shift, office, counter, method, amount, surplus },
+    tendered: row.tendered,
+    change: row.change_given,
+    stage: row.stage,
+    receipt: row.receipt_book === null ? null : receiptOf(row),
+    reference: row.reference,
+    bankLine: row.bank_line,
+    payer: row.payer,
+    cashier: { login: row.cashier, name: row.cashier_name },
+    at: row.at,
+    voidedAt: row.voided_at,
+  };
+}
+
+function receiptOf(row: ReadPayment): ReceiptNumber {
+  const { receipt_book: book, ...read } = receipts.read(row);
+  return { book, series: read.receipt_series, volume: read.receipt_volume, n: read.receipt_number };
+}
+
+const parts = rowReader('payment_part', {
+  payment: text<Uuid>(),
+  fee: text(),
+  name: text(),
+  kind: oneOf(feeKinds),
+  amount: number<Dong>(),
+});
+
+export function partOf(row: object): PaymentPart {
+  const { fee, name, kind, amount } = parts.read(row);
+  return { fee, name, kind, amount };
+}
+
+export const reductions = rowReader<Reduction & { version: number }>('fee_reduction', {
+  fee: text(),
+  amount: number<Dong>(),
+  reason: text(),
+  paper: text(),
+  at: text<Instant>(),
+  actor: text(),
+  version: number(),
+});
+
+const reversals = rowReader('reversal', {
+  id: text<Uuid>(),
+  number: text(),
+  kind: oneOf(reversalKinds),
+  dossier: text<Uuid>(),
+  payment: maybe(text<Uuid>()),
+  office: text<AgencyId>(),
+  amount: number<Dong>(),
+  reason: text(),
+  paper: maybe(text()),
+  state: oneOf(reversalStates),
+  requested_at: text<Instant>(),
+  requested_by: text(),
+  decided_at: maybe(text<Instant>()),
+  decided_by: maybe(text()),
+  how: maybe(oneOf(approvalKinds)),
+  done_at: maybe(text<Instant>()),
+  shift: maybe(text<Uuid>()),
+  method: maybe(oneOf(methods)),
+  reference: maybe(text()),
+});
+
+export function reversalOf(found: object): Reversal {
+  const row = reversals.read(found);
+  const { id, kind, dossier, payment, office, amount, reason, paper, state, how } = row;
+  const { shift, method, reference } = row;
+  return {
+    ...{ id, number: row.number, kind, dossier, payment, office, amount, reason, paper, state },
+    requestedAt: row.requested_at,
+    requestedBy: row.requested_by,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    how,
+    doneAt: row.done_at,
+    ...{ shift, method, reference },
+  };
+}
+
+const rates = rowReader('fee_rate', {
+  id: text(),
+  procedure_code: text(),
+  fee: text(),
+  case_id: maybe(text()),
+  channel: maybe(oneOf(channels)),
+  amount: number<Dong>(),
+  tiers: text(),
+  ceiling: maybe(number<Dong>()),
+  valid_from: text<PlainDate>(),
+  valid_to: maybe(text<PlainDate>()),
+  legal_basis: text(),
+});
+
+export function rateOf(found: object): FeeRate {
+  const row = rates.read(found);
+  return {
+    procedure: row.procedure_code,
+    fee: row.fee,
+    caseId: row.case_id,
+    channel: row.channel,
+    amount: row.amount,
+    tiers: rates.json(row, 'tiers', feeTiers),
+    ceiling: row.ceiling,
+    from: row.valid_from,
+    to: row.valid_to,
+    legalBasis: row.legal_basis,
+  };
+}
+
+const books = rowReader('receipt_book', {
+  id: text(),
+  office: text<AgencyId>(),
+  counter: number(),
+  series: text(),
+  volume: text(),
+  first_number: number(),
+  last_number: maybe(number()),
+  next_number: number(),
+});
+
+export function bookOf(found: object): ReceiptBook {
+  const { id, office, counter, series, volume, ...row } = books.read(found);
+  const [first, last, next] = [row.first_number, row.last_number, row.next_number];
+  return { id, office, counter, series, volume, first, last, next };
+}
+
+const accounts = rowReader('bank_account', {
+  id: text<Uuid>(),
+  office: text<AgencyId>(),
+  bin: text(),
+  number: text(),
+  holder: text(),
+  state: oneOf(accountStates),
+  proposed_at: text<Instant>(),
+  proposed_by: text(),
+  approved_at: maybe(text<Instant>()),
+  approved_by: maybe(text()),
+  how: maybe(oneOf(approvalKinds)),
+});
+
+export function bankAccountOf(found: object): Account {
+  const { id, office, bin, number: account, holder, state, how, ...row } = accounts.read(found);
+  return {
+    ...{ id, office, bin, number: account, holder, state },
+    proposedAt: row.proposed_at,
+    proposedBy: row.proposed_by,
+    approvedAt: row.approved_at,
+    approvedBy: row.approved_by,
+    how,
+  };
+}

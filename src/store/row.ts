@@ -1,0 +1,64 @@
+/**
+ * The door between a row of a table and the program: here, and nowhere else, what SQL gives becomes
+ * what the domain knows. A row type elsewhere in this room says text and numbers and nothing more.
+ */
+import { Problem } from '../domain/problem.ts';
+import { oneOf, record, within, type Shape } from '../domain/shape.ts';
+import { tableKeys, type ProjectedTable } from './engine/schema.ts';
+
+/** Yes or no, as both engines keep it. */
+export const bit = oneOf([0, 1]);
+
+/** Reads rows in which these columns stand, whatever else was selected with them. */
+export interface RowReader<T extends object> {
+  /**
+   * The row itself, once it has been looked at; what else was selected still stands in it. Throws
+   * `store.row_damaged`.
+   */
+  read(row: object): T;
+  /** What a column holds as JSON. Throws `store.row_damaged`. */
+  json<V>(row: T, column: keyof T & string, shape: Shape<V>): V;
+  /** Of a row that is not what its other columns say: names the column that is wrong. */
+  damaged(row: object, column: keyof T & string): Problem;
+}
+
+export type RowOfReader<R> = R extends RowReader<infer T> ? T : never;
+
+/** `table` is named where a row is damaged: the one that most of the columns are of. */
+export function rowReader<T extends object>(
+  table: ProjectedTable,
+  columns: { [K in keyof T]: Shape<T[K]> },
+): RowReader<T> {
+  const shape = record<T>(columns);
+  return {
+    read: (row) => checked(shape, row, (path) => damagedRow(table, row, path)),
+    json(row, column, wanted) {
+      const value = parsed(table, row, column);
+      return checked(wanted, value, (path) => damagedRow(table, row, within(column, path)));
+    },
+    damaged: (row, column) => damagedRow(table, row, column),
+  };
+}
+
+function checked<V>(shape: Shape<V>, value: unknown, wrong: (path: string) => Problem): V {
+  const fault = shape.fault(value);
+  if (fault !== null) throw wrong(fault);
+  // The one cast of this room: the shape has just seen it, as deep as it was declared.
+  return value as V;
+}
+
+function parsed<T extends object>(table: ProjectedTable, row: T, column: keyof T & string) {
+  const text: unknown = row[column];
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch (error) {
+    throw damagedRow(table, row, column, error);
+  }
+}
+
+/** Names the row by those columns of its table's key that were selected. */
+function damagedRow(table: ProjectedTable, row: object, column: string, cause?: unknown): Problem {
+  const values: Readonly<Record<string, unknown>> = { ...row };
+  const key = tableKeys[table].flatMap((name) => (name in values ? [String(values[name])] : []));
+  return new Problem('store.row_damaged', { table, key: key.join(' '), column }, { cause });
+}
