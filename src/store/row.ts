@@ -15,11 +15,11 @@ export interface RowReader<T extends object> {
    * The row itself, once it has been looked at; what else was selected still stands in it. Throws
    * `store.row_damaged`.
    */
-  read(row: object): T;
+  readonly read: (row: object) => T;
   /** What a column holds as JSON. Throws `store.row_damaged`. */
-  json<V>(row: T, column: keyof T & string, shape: Shape<V>): V;
+  readonly json: <V>(row: T, column: keyof T & string, shape: Shape<V>) => V;
   /** Of a row that is not what its other columns say: names the column that is wrong. */
-  damaged(row: object, column: keyof T & string): Problem;
+  readonly damaged: (row: object, column: keyof T & string) => Problem;
 }
 
 export type RowOfReader<R> = R extends RowReader<infer T> ? T : never;
