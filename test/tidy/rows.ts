@@ -1,4 +1,4 @@
-/** What types of rows in the store say: SQL gives text, numbers and nothing, and no more than that. */
+/** What types of rows in the store say: SQL gives text, numbers and nothing, and no more. */
 import type { SourceFile } from './circles.ts';
 
 const fromDomain = /import (?:type )?\{([^}]*)\} from '[./]*\/domain\/[^']*';/g;

@@ -1,6 +1,4 @@
 /** Everything that can happen to a dossier, from its reception or its row in a list to its end. */
-import type { Count, Run } from '../calendar/run.ts';
-import { citizenKinds } from '../citizen/citizen.ts';
 import { event, nobody } from '../event-kind.ts';
 import { feeLine } from '../fee/events.ts';
 import type { SlipCode } from '../handover/slip.ts';
@@ -11,10 +9,9 @@ import {
   rowPlace,
   sparsePersonsShape,
 } from '../import/facts-shape.ts';
-import { channels, type Term } from '../procedure/procedure.ts';
+import { channels } from '../procedure/procedure.ts';
 import {
   absent,
-  having,
   like,
   list,
   maybe,
@@ -36,44 +33,23 @@ import {
   partyRoles,
   returnWays,
   sources,
-  type Party,
   type PartyFact,
-  type ReceivedComponent,
-  type SupplementItem,
 } from './dossier.ts';
+import {
+  componentShape,
+  countShape,
+  partyShape,
+  runShape,
+  supplementItems,
+  termShape,
+} from './parts-shape.ts';
 import { statuses } from './status.ts';
 
 const dossier = text<Uuid>();
 const reason = text();
-export const termShape = having<Term>('rule');
-export const countShape = having<Count>('rule');
-export const runShape = like<Run>({ from: text<Instant>(), count: countShape });
 const dueBefore = maybe(text<Instant>());
 const dueAt = maybe(text<Instant>());
 const collector = record({ collectorName: maybe(text()), collectorNumber: maybe(text()) });
-
-export const partyShape = like<Party>({
-  citizen: maybe(text<Uuid>()),
-  kind: oneOf(citizenKinds),
-  number: maybe(text()),
-  name: text(),
-  address: maybe(text()),
-  phone: maybe(text()),
-  email: maybe(text()),
-});
-
-const component = like<ReceivedComponent>({
-  id: text(),
-  name: text(),
-  originals: number(),
-  certified: number(),
-  copies: number(),
-  digitised: yesOrNo,
-});
-
-export const supplementItems = list(
-  like<SupplementItem>({ component: maybe(text()), name: text(), fault: maybe(text()) }),
-);
 
 /** What was decided when a dossier was received. */
 const reception = record({
@@ -94,7 +70,7 @@ const reception = record({
   term: termShape,
   ownerCitizen: maybe(text<Uuid>()),
   authorisation: maybe(text()),
-  components: list(component),
+  components: list(componentShape),
   missing: list(text()),
   missingReason: maybe(text()),
   sets: number(),
@@ -167,7 +143,7 @@ export const dossierEvents = {
       number: number(),
       to: oneOf(statuses),
       /** Every paper of the dossier from now on. */
-      components: list(component),
+      components: list(componentShape),
       missing: list(text()),
       run: runShape,
       dueBefore,
@@ -185,7 +161,7 @@ export const dossierEvents = {
       /** Names of what came. */
       added: list(text()),
       /** Every paper of the dossier from now on. */
-      components: list(component),
+      components: list(componentShape),
       missing: list(text()),
     }),
     nobody,

@@ -1,6 +1,11 @@
 /** Reading what the clock of a dossier went through. */
 import { dueChangeReasons, type DueChange, type Supplement } from '../../domain/dossier/dossier.ts';
-import { countShape, runShape, supplementItems, termShape } from '../../domain/dossier/events.ts';
+import {
+  countShape,
+  runShape,
+  supplementItems,
+  termShape,
+} from '../../domain/dossier/parts-shape.ts';
 import type { Run } from '../../domain/calendar/run.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { Instant } from '../../domain/value/instant.ts';

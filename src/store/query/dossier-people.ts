@@ -1,6 +1,6 @@
 /** Dossiers by the records of their people, whichever of one person's records they name. */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { partyShape } from '../../domain/dossier/events.ts';
+import { partyShape } from '../../domain/dossier/parts-shape.ts';
 import { openStatuses } from '../../domain/dossier/transition.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';

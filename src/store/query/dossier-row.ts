@@ -12,7 +12,7 @@ import {
   type ReceivedComponent,
   type Result,
 } from '../../domain/dossier/dossier.ts';
-import { partyShape, termShape } from '../../domain/dossier/events.ts';
+import { partyShape, termShape } from '../../domain/dossier/parts-shape.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { channels, feeKinds, feeUnits } from '../../domain/procedure/procedure.ts';
