@@ -133,6 +133,7 @@ const dossiers = {
     { code, paper: 'leaflet', status: 'received' },
   ],
   'dossier.collector_missing': [{ code }],
+  'dossier.collector_not_owner': [{ code, owner: 'Trần Thị Thử' }],
   'dossier.result_in_future': [{ date: day('2026-11-25'), today: day('2026-11-24') }],
   'dossier.not_found': [
     { typed: 'H49.22-261123-0009', near: [code] },

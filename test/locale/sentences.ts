@@ -56,7 +56,10 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
     'screen/citizen/openDossiers': [citizen.openDossiers(1)],
     'screen/citizen/waitingResults': [citizen.waitingResults(2)],
     'screen/citizen/resultsElsewhere': [citizen.resultsElsewhere(2)],
-    'screen/citizen/askFollowing': [citizen.askFollowing([code])],
+    'screen/citizen/askFollowing': [
+      citizen.askFollowing([code]),
+      citizen.askFollowing([code, code]),
+    ],
     'screen/citizen/dossiersFollowed': [citizen.dossiersFollowed([code])],
     'screen/citizen/dossiersKept': [citizen.dossiersKept(Array.from({ length: 6 }, () => code))],
     'screen/citizen/cardDiffers': [citizen.cardDiffers('x')],

@@ -1,11 +1,13 @@
 /** Who takes a result at the counter: what kind of person, and who it is. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { named as personName, personNumber } from '../../cli/value-option.ts';
+import { personNumber } from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
+import { Problem } from '../../domain/problem.ts';
 import { parseName } from '../../domain/value/text.ts';
-import { readScan } from '../citizen/shared.ts';
-import { listed, maybeQuestion, valueQuestion } from './questions.ts';
+import { fromCard, holderOf } from './person-question.ts';
+import { listed, maybeQuestion } from './questions.ts';
+import type { Who } from './who.ts';
 
 export type Collected = {
   to: CollectorKind | null;
@@ -57,15 +59,24 @@ export function collectorNameStep(ctx: Context): Step<Collected> {
   };
 }
 
-/** The card's holder; a name that the card's text lost is asked for. */
-async function collectorCard(ctx: Context, text: string): Promise<Reply<Collected>> {
-  const { details, retype } = await readScan(text, ctx);
-  const named = (collectorName: string): Reply<Collected> => ({
-    set: { collectorName, collectorId: details.idNumber },
-  });
-  if (!retype.includes('name')) return named(details.name);
-  const { desk } = ctx.texts.screen;
-  return { instead: valueQuestion(ctx, desk.retypeName, personName(), named) };
+/** The card's holder, as our record names them where there is one; what the card tells is told. */
+function collectorCard(ctx: Context, text: string): Promise<Reply<Collected>> {
+  return fromCard<Collected>(ctx, text, (who) => ({ set: collected(who) }));
+}
+
+/** The same for a card that the command was given. Throws `input.cancelled`. */
+export async function collectedByCard(ctx: Context, typed: string): Promise<CardCollector> {
+  const text = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
+  const who = await holderOf(ctx, text);
+  if (!who) throw new Problem('input.cancelled', {});
+  return collected(who);
+}
+
+type CardCollector = Pick<Collected, 'collectorName' | 'collectorId'>;
+
+function collected(who: Who): CardCollector {
+  const { name, idNumber } = 'known' in who ? who.known : who.newcomer.details;
+  return { collectorName: name, collectorId: idNumber };
 }
 
 /** A number that cannot be one is said at once, and asked for again. */

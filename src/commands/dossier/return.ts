@@ -3,13 +3,25 @@
  * dossier that was refused, withdrawn or stopped its papers go back.
  */
 import { command } from '../../cli/command.ts';
-import { choice, flag, optionalValue, required, textValue, whole } from '../../cli/option.ts';
+import {
+  choice,
+  flag,
+  optionalValue,
+  required,
+  scanned,
+  textValue,
+  whole,
+} from '../../cli/option.ts';
 import { anyDossier, named, personNumber } from '../../cli/value-option.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
+import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
+import { showNews } from '../citizen/card.ts';
+import { holderOfCard } from '../citizen/holder.ts';
+import { nothingNew } from '../citizen/shared.ts';
 import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
@@ -20,21 +32,29 @@ export default command({
     to: required(choice(collectorKinds)),
     collectorName: named(),
     collectorId: personNumber(),
+    scan: scanned(),
     authority: choice(authorityKinds),
     originals: whole(0, 99),
     satisfaction: whole(0, 2),
     paper: flag(),
     print: optionalValue(textValue('file')),
   },
-  json: [...wholeDossierFields, 'replayed acknowledgementFile'],
+  json: [...wholeDossierFields, 'filled contradicts replayed acknowledgementFile'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'return', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier return', input, ctx);
+    requireOneCollector(input);
+    const { collectedByCard } = await import('../desk/collector-steps.ts');
+    const read = input.scan === null ? {} : await collectedByCard(ctx, input.scan);
+    const { askAct } = await import('../desk/ask-act.ts');
+    return { ...(await askAct('dossier return', { ...input, ...read }, ctx)), scan: null };
   },
   run: async (input, ctx) => {
     requirePlace(input.print ?? '');
-    const name = input.collectorName === null ? null : cleanLine(input.collectorName);
-    const number = input.collectorId === null ? null : cleanLine(input.collectorId);
+    requireOneCollector(input);
+    const holder =
+      input.scan === null ? null : await holderOfCard(input.scan, { make: false }, ctx);
+    const name = holder?.name ?? (input.collectorName && cleanLine(input.collectorName));
+    const number = holder?.number ?? (input.collectorId && cleanLine(input.collectorId));
     const result = await act(input.code, 'return', ctx, (dossier, moment) => {
       const collection = {
         to: input.to,
@@ -53,7 +73,8 @@ export default command({
       input.print === null || result.result === null
         ? noPaper
         : await printAfter(ctx, result.code, 'acknowledgement', wishes);
-    return printed.map((acknowledgementFile) => ({ ...result, acknowledgementFile }));
+    const news = holder?.news ?? nothingNew;
+    return printed.map((acknowledgementFile) => ({ ...result, ...news, acknowledgementFile }));
   },
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;
@@ -62,6 +83,7 @@ export default command({
     ui.done(
       papersOnly ? life.papersBack(result.code, name) : dossier.returnedTo(result.code, name),
     );
+    showNews(result, ui);
     const file = result.acknowledgementFile;
     if (file !== null) ui.done(dossier.printed(file));
     const print =
@@ -69,3 +91,14 @@ export default command({
     ui.next(...print, `motcua dossier timeline ${result.code}`);
   },
 });
+
+/** A card says both name and number. */
+function requireOneCollector(input: {
+  scan: string | null;
+  collectorName: string | null;
+  collectorId: string | null;
+}): void {
+  if (input.scan === null || (input.collectorName ?? input.collectorId) === null) return;
+  const names = ['--scan', input.collectorName === null ? '--collector-id' : '--collector-name'];
+  throw new Problem('usage.one_only', { names });
+}

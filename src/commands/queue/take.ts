@@ -1,9 +1,12 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
-import { choice, optionalValue, textValue, withDefault } from '../../cli/option.ts';
+import { choice, optionalValue, scanned, textValue, withDefault } from '../../cli/option.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
-import { findCitizen } from '../citizen/shared.ts';
+import { Problem } from '../../domain/problem.ts';
+import { showNews } from '../citizen/card.ts';
+import { holderOfCard } from '../citizen/holder.ts';
+import { findCitizen, nothingNew } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
@@ -15,13 +18,20 @@ export default command({
     service: withDefault(choice(services), 'reception'),
     priority: choice(priorities),
     citizen: textValue('number'),
+    scan: scanned(),
     print: optionalValue(textValue('file')),
   },
-  json: [...ticketFields, 'ahead file replayed'],
+  json: [...ticketFields, 'ahead citizen filled contradicts file replayed'],
   run: async (input, ctx) => {
     requirePlace(input.print ?? '');
     const store = await ctx.store();
-    const citizen = input.citizen === null ? null : await findCitizen(input.citizen, store);
+    if (input.citizen !== null && input.scan !== null) {
+      throw new Problem('usage.one_only', { names: ['--citizen', '--scan'] });
+    }
+    const named = input.citizen === null ? null : await findCitizen(input.citizen, store);
+    const holder = input.scan === null ? null : await holderOfCard(input.scan, { make: true }, ctx);
+    const citizen = named ?? holder?.citizen ?? null;
+    const news = holder?.news ?? nothingNew;
     const ticket = await ctx.newId();
     const now = await ctx.now();
     const here = await hereOf(ctx);
@@ -33,7 +43,8 @@ export default command({
       const mine = (await writer.queue.byId(ticket))!;
       const waiting = inTurn(await ticketsToday(writer, here));
       const ahead = waiting.findIndex(({ id }) => id === ticket);
-      return { ...ticketView(mine, now), ahead };
+      const person = citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id };
+      return { ...ticketView(mine, now), ahead, citizen: person, ...news };
     });
     const printed = input.print === null ? noPaper : await printStrip(ctx, value, input.print);
     return printed.map((file) => ({ ...value, file, replayed }));
@@ -41,6 +52,7 @@ export default command({
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;
     ui.done(queue.taken(result.number, words.service[result.service], result.ahead));
+    showNews(result, ui);
     if (result.file !== null) ui.done(ui.texts.screen.print.printed(result.file));
     ui.next('motcua queue call', 'motcua queue list');
   },

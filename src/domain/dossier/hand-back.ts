@@ -21,8 +21,8 @@ export interface Collection {
 
 /**
  * Hands back the result, or the papers of a dossier that ended without one; anyone but the owner
- * must be named (`dossier.collector_missing`), and kin come with a right to it
- * (`dossier.authority_insufficient`). Throws what `requireAction` does.
+ * must be named (`dossier.collector_missing`, `dossier.collector_not_owner`), and kin come with a
+ * right to it (`dossier.authority_insufficient`). Throws what `requireAction` does.
  */
 export function returnDossier(
   dossier: Dossier,
@@ -30,6 +30,7 @@ export function returnDossier(
   facts: ActFacts,
 ): NewEvent[] {
   requireAction(dossier, 'return', facts);
+  requireOwner(dossier, collection);
   const stream = dossierStream(dossier.id);
   const { to, paper } = collection;
   if (!isDecided(dossier.status)) {
@@ -39,6 +40,14 @@ export function returnDossier(
   requireAuthority(dossier, collection);
   const data = { dossier: dossier.id, to, paper, ...particulars(collection) };
   return [happened('dossier.returned', stream, data, collectorOf(dossier, collection))];
+}
+
+/** Two numbers of one kind are two people: whoever is not the owner is told as somebody else. */
+function requireOwner({ code, owner }: Dossier, { to, collectorNumber }: Collection): void {
+  const [own, shown] = [owner.number ?? '', collectorNumber ?? ''];
+  const comparable = owner.kind === 'person' && own !== '' && own.length === shown.length;
+  if (to !== 'owner' || !comparable || own === shown) return;
+  throw new Problem('dossier.collector_not_owner', { code, owner: owner.name });
 }
 
 /** Who takes something away; throws `dossier.collector_missing` where nobody is named. */

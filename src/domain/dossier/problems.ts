@@ -24,6 +24,7 @@ export interface DossierProblems {
   'dossier.block_full': { office: string; date: PlainDate; block: number };
   'dossier.nothing_to_print': { code: string; paper: AwaitedPaper; status: Status };
   'dossier.collector_missing': { code: string };
+  'dossier.collector_not_owner': { code: string; owner: string };
   'dossier.result_in_future': { date: PlainDate; today: PlainDate };
   'dossier.not_found': { typed: string; near: string[] };
   'dossier.changed_meanwhile': { code: string };
@@ -58,6 +59,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.block_full': 'refused',
   'dossier.nothing_to_print': 'refused',
   'dossier.collector_missing': 'refused',
+  'dossier.collector_not_owner': 'refused',
   'dossier.result_in_future': 'refused',
   'dossier.not_found': 'not_found',
   'dossier.changed_meanwhile': 'busy',

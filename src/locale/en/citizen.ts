@@ -193,8 +193,8 @@ export const citizenEventWords: EventWords<'citizen'> = {
 /** Nobody reads more codes than these. */
 const MOST_CODES = 5;
 
-function first(codes: readonly string[]): string {
-  return [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join(', ');
+function first(codes: readonly string[], most = MOST_CODES): string {
+  return [...codes.slice(0, most), ...(codes.length > most ? ['…'] : [])].join(', ');
 }
 
 function dossiers({ length }: readonly string[]): string {
@@ -215,7 +215,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
       keep: 'They keep what was said at reception',
     },
     askFollowing: (codes: readonly string[]) =>
-      `${dossiers(codes)} told as it was before (${first(codes)}). Do they follow?`,
+      `${dossiers(codes)} (${first(codes, 1)}): told as corrected?`,
     dossiersFollowed: (codes: readonly string[]) =>
       `${dossiers(codes)} followed: ${first(codes)}. Print their papers again.`,
     dossiersKept: (codes: readonly string[]) =>

@@ -65,6 +65,14 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'When it is not the owner who comes, the full name has to be written down.',
     next: [`motcua dossier return ${code} --to authorised --collector-name "<full name>"`],
   }),
+  'dossier.collector_not_owner': ({ code, owner }) => ({
+    what: `Whoever collects is not the owner of dossier ${code} (${owner}).`,
+    why: 'Two numbers are two people: a result that another takes is told as taken by that person.',
+    next: [
+      `motcua dossier return ${code} --to authorised --scan -`,
+      `motcua dossier return ${code} --to other --collector-name "<full name>"`,
+    ],
+  }),
   'dossier.result_in_future': ({ date, today }) => ({
     what: `The result is dated ${dateText(date)}, which is still to come (today is ${dateText(today)}).`,
     next: ['--result-date <the date on the signed paper>'],

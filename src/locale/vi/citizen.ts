@@ -183,8 +183,8 @@ export const citizenEventWords: EventWords<'citizen'> = {
 /** Nobody reads more codes than these. */
 const MOST_CODES = 5;
 
-function first(codes: readonly string[]): string {
-  return [...codes.slice(0, MOST_CODES), ...(codes.length > MOST_CODES ? ['…'] : [])].join(', ');
+function first(codes: readonly string[], most = MOST_CODES): string {
+  return [...codes.slice(0, most), ...(codes.length > most ? ['…'] : [])].join(', ');
 }
 
 export const citizenScreen = {
@@ -201,7 +201,7 @@ export const citizenScreen = {
       keep: 'Giữ như lúc tiếp nhận',
     },
     askFollowing: (codes: readonly string[]) =>
-      `${codes.length} hồ sơ đang mở ghi thông tin trước khi sửa (${first(codes)}). Sửa theo không?`,
+      `${codes.length} hồ sơ đang mở (${first(codes, 1)}): sửa theo?`,
     dossiersFollowed: (codes: readonly string[]) =>
       `${codes.length} hồ sơ sửa theo: ${first(codes)}. Giấy đã in thì in lại.`,
     dossiersKept: (codes: readonly string[]) =>

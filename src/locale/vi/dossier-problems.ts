@@ -65,6 +65,14 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Người đến nhận không phải chủ hồ sơ thì phải ghi rõ họ tên.',
     next: [`motcua dossier return ${code} --to authorised --collector-name "<họ tên>"`],
   }),
+  'dossier.collector_not_owner': ({ code, owner }) => ({
+    what: `Người cầm thẻ không phải chủ hồ sơ ${code} (${owner}).`,
+    why: 'Hai số định danh khác nhau là hai người: kết quả trả cho người khác thì ghi là người ấy nhận.',
+    next: [
+      `motcua dossier return ${code} --to authorised --scan -`,
+      `motcua dossier return ${code} --to other --collector-name "<họ tên>"`,
+    ],
+  }),
   'dossier.result_in_future': ({ date, today }) => ({
     what: `Ngày ký kết quả ${dateText(date)} chưa đến (hôm nay là ${dateText(today)}).`,
     next: ['--result-date <ngày ký trên văn bản>'],

@@ -136,6 +136,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       to: 'who collects it',
       collectorName: 'full name of the person who collects it',
       collectorId: 'number of their identity paper',
+      scan: 'citizen card of whoever collects it; - reads it from the scanner',
       authority: 'by what right: certified, relative (civil status only), letter',
       originals: 'how many originals are given back with it',
       satisfaction: 'what the citizen answers: 2 very satisfied, 1 satisfied, 0 not; optional',

@@ -15,6 +15,7 @@ export const queueHelp: HelpOf<'queue'> = {
       service: 'what they came for',
       priority: 'why they go first',
       citizen: 'who takes it, if known: a number or a name',
+      scan: 'citizen card of whoever takes it; - reads it from the scanner',
       print: 'print the strip to this file; without a file, to the folder of papers',
     },
   },

@@ -128,6 +128,7 @@ export const dossierHelp = {
       to: 'ai nhận',
       collectorName: 'họ và tên người nhận',
       collectorId: 'số giấy tờ người nhận',
+      scan: 'thẻ căn cước của người nhận; - để đọc từ máy quét',
       authority: 'giấy tờ nhận thay: certified, relative (chỉ hộ tịch), letter',
       originals: 'số bản chính trả lại cùng kết quả',
       satisfaction: 'công dân trả lời: 2 rất hài lòng, 1 hài lòng, 0 không; không bắt buộc',

@@ -15,6 +15,7 @@ export const queueHelp = {
       service: 'đến để làm gì',
       priority: 'được ưu tiên vì sao',
       citizen: 'người lấy số, nếu đã biết: số định danh hoặc tên',
+      scan: 'thẻ căn cước của người lấy số; - để đọc từ máy quét',
       print: 'in phiếu số vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
   },

@@ -1,0 +1,48 @@
+/** The holder of a card that a command was given, where nobody can be asked about it. */
+import type { Context } from '../../cli/context.ts';
+import { cardNews, type CardNews } from '../../domain/citizen/card.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
+import { registerCitizen } from '../../domain/citizen/register.ts';
+import { Problem } from '../../domain/problem.ts';
+import { may } from '../../domain/staff/role.ts';
+import { ensureCitizen, knownAs, nothingNew, readScan } from './shared.ts';
+
+export interface CardHolder {
+  /** The record; `null` of somebody who is not recorded here. */
+  citizen: Citizen | null;
+  name: string;
+  number: string;
+  news: CardNews;
+}
+
+/**
+ * Reads a card: a record that is known gains what it lacked, where the one who scans may write it,
+ * and is made where `make` says so. Throws `scan.refused`, and `citizen.name_differs` for a record
+ * of another name.
+ */
+export async function holderOfCard(
+  typed: string,
+  { make }: { make: boolean },
+  ctx: Context,
+): Promise<CardHolder> {
+  const { retype, ...card } = await readScan(typed, ctx);
+  const known = await knownAs(card.details, await ctx.store());
+  if (!known && retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
+  const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
+  if (known) registerCitizen(card.details, known, { ...fresh, by: 'scan' });
+  const { staff } = await ctx.session();
+  const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };
+  if ((known ?? make) && may(staff.role, 'citizen.write')) {
+    const { value } = await ctx.write(
+      'citizen.write',
+      async (writer) => {
+        const { citizen, news } = await ensureCitizen(card, writer, fresh);
+        return { citizen, news };
+      },
+      { key: null },
+    );
+    return { ...read, ...value };
+  }
+  const news = known ? { ...cardNews(known, card.details), filled: [] } : nothingNew;
+  return { ...read, citizen: known, news };
+}

@@ -1,0 +1,120 @@
+/** A card at every door: what it fills and contradicts is told, and nobody is taken for another. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { cards, numbers, receive, resolve } from '../support/acts.ts';
+import { enter, talk } from '../support/clerk.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+/** Known with a wrong sex, and without the address that the card tells. */
+async function known(): Promise<void> {
+  await counter.json(
+    `citizen register --id ${numbers.mau} --name "Nguyễn Văn Mẫu" --sex nu --dob 1985`,
+  );
+}
+
+const told = { filled: ['oldNumber', 'dob', 'address'], contradicts: ['sex'] };
+const fromScanner = { stdin: cards.mau };
+
+async function resolved(): Promise<void> {
+  const { code } = await receive(counter);
+  await resolve(counter, code);
+}
+
+describe('what the card of somebody known fills and contradicts is told', () => {
+  it('by a reception', async () => {
+    await known();
+    const line = 'dossier receive --procedure 1.001193 --all-components --scan -';
+    expect(await counter.json(line, fromScanner)).toMatchObject(told);
+    expect(await counter.json(`citizen show ${numbers.mau}`)).toMatchObject({ sex: 'female' });
+  });
+
+  it('by a ticket, which is made out to its holder, who is recorded when new', async () => {
+    await known();
+    const { citizen, ...rest } = await counter.json('queue take --scan -', fromScanner);
+    expect([citizen.id, rest]).toMatchObject([numbers.mau, told]);
+    const other = await counter.json('queue take --scan -', { stdin: cards.thu });
+    expect(other).toMatchObject({ citizen: { name: 'Trần Thị Thử' }, filled: [] });
+    expect((await counter.json('queue call'))['citizen'].id).toBe(numbers.mau);
+  });
+
+  it('where a result is taken for another, and nobody is recorded for that alone', async () => {
+    await known();
+    await resolved();
+    const line = 'dossier return 1 --to authorised --scan -';
+    expect(await counter.json(line, fromScanner)).toMatchObject({
+      ...told,
+      returned: { collectorName: 'Nguyễn Văn Mẫu', collectorNumber: numbers.mau },
+    });
+  });
+});
+
+describe('a result', () => {
+  it('is taken by an owner whose card is the owner’s, and by no other', async () => {
+    await resolved();
+    const line = 'dossier return 1 --to owner --scan -';
+    expect(await counter.refusal(line, fromScanner)).toMatchObject({
+      exit: 3,
+      code: 'dossier.collector_not_owner',
+    });
+    expect(await counter.json(line, { stdin: cards.thu })).toMatchObject({
+      returned: { to: 'owner', collectorName: 'Trần Thị Thử' },
+    });
+    expect((await counter.json('citizen find mau'))['citizens']).toEqual([]);
+  });
+
+  it('is told by the card or by typing, not by both', async () => {
+    await resolved();
+    const line = 'dossier return 1 --to other --collector-name "Đỗ Văn Nhận" --scan -';
+    expect(await counter.refused(line, fromScanner)).toBe('usage.one_only');
+  });
+});
+
+describe('a birth typed with two digits of its year', () => {
+  const { citizen, whichMeant } = vi.screen;
+
+  it('is asked about, and typed again where nothing of it was meant', async () => {
+    const { code } = await talk(counter, 'citizen register', [
+      [citizen.askScanOrNumber, enter],
+      [citizen.askName, 'Trần Thị Thử', enter],
+      [citizen.askDob, '15/3/92', enter],
+      [whichMeant('15/3/92'), { key: 'down' }, enter],
+      [citizen.askDob, '16/3/92', enter],
+      [whichMeant('16/3/92'), enter],
+      [citizen.askAddress, enter],
+      [citizen.askPhone, enter],
+    ]);
+    expect(code).toBe(0);
+    expect(await counter.json('citizen show thu')).toMatchObject({ dob: '1992-03-16' });
+  });
+
+  it('is a day of this century where a day of work is asked for', async () => {
+    const { desk } = vi.screen;
+    await receive(counter);
+    const { code } = await talk(counter, 'dossier resolve 1 --result-number 5/2026', [
+      [desk.askSigned, '20/11/26', enter],
+      [whichMeant('20/11/26'), '1', enter],
+    ]);
+    expect(code).toBe(0);
+    expect((await counter.json('dossier show 1'))['result'].date).toBe('2026-11-20');
+  });
+});
+
+describe('a card of another name', () => {
+  it('given to a command at a terminal is settled before anything is recorded', async () => {
+    await counter.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thơ"`);
+    const { desk } = vi.screen;
+    const words = ['citizen', 'register', '--scan', cards.thu];
+    const { code, out } = await talk(counter, words, [[desk.askWhoseCard, '1', enter]]);
+    expect(code).toBe(0);
+    expect(out).toContain('Trần Thị Thử');
+    expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({
+      name: 'Trần Thị Thử',
+      dob: '1992-02-29',
+    });
+  });
+});

@@ -1,0 +1,77 @@
+/** A card scanned for somebody known by another name: both are shown, and one is put right. */
+import { beforeEach, expect, test } from 'vitest';
+import { newCounter, type Counter } from '../support/program.ts';
+import { ENTER, openDesk, type Terminal } from '../support/terminal.ts';
+import { person } from './people.ts';
+
+const PAGE = 'Chọn số, hoặc Enter để về:';
+const WHOSE = 'Thẻ này của ai?';
+const OWNER = 'Chủ hồ sơ: quét thẻ';
+
+const { number, name, card } = person(1);
+const other = 'Lý Thị Khác';
+const otherCard = card.replace(name, other);
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+  await counter.json(`citizen register --id ${number} --name "${name}"`);
+});
+
+async function scanned(): Promise<Terminal> {
+  const desk = await openDesk(counter);
+  desk.scan(otherCard);
+  const seen = await desk.see(WHOSE);
+  expect(seen).toContain(`Bản ghi: ${name}`);
+  expect(seen).toContain(`Thẻ: ${other}`);
+  return desk;
+}
+
+test('the name is corrected by the card, and the open dossier follows', async () => {
+  const receive = `dossier receive --procedure 1.011607 --citizen ${number} --all-components`;
+  const { code } = await counter.json(receive);
+  const desk = await scanned();
+  desk.press(`1${ENTER}`);
+  await desk.see('sửa theo?');
+  desk.press(ENTER);
+  await desk.see('Bổ sung từ thẻ');
+  expect(await desk.see(PAGE)).toContain(other);
+  expect(await counter.json(`citizen show ${number}`)).toMatchObject({
+    name: other,
+    sex: 'male',
+  });
+  expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe(other);
+});
+
+test('the number goes to the holder of the card, who is another person', async () => {
+  const desk = await scanned();
+  desk.press(`2${ENTER}`);
+  await desk.see(`Đã đăng ký công dân mới: ${other}`);
+  expect(await desk.see(PAGE)).toContain(other);
+  expect(await counter.json(`citizen show ${number}`)).toMatchObject({ name: other });
+  const { citizens } = await counter.json(['citizen', 'find', name]);
+  expect(citizens).toMatchObject([{ name, id: null }]);
+});
+
+test('the record stays as it is, opens, and has what it lacked', async () => {
+  const desk = await scanned();
+  desk.press(`3${ENTER}`);
+  await desk.see('Bổ sung từ thẻ');
+  expect(await desk.see(PAGE)).toContain(name);
+  expect(await counter.json(`citizen show ${number}`)).toMatchObject({ name, sex: 'male' });
+});
+
+test('in a reception it is asked as well, and goes on from there', async () => {
+  const desk = await openDesk(counter);
+  desk.press(`1${ENTER}`);
+  await desk.see(OWNER);
+  desk.scan(otherCard);
+  await desk.see(WHOSE);
+  desk.press(`<${ENTER}`);
+  await desk.see(OWNER);
+  desk.scan(otherCard);
+  await desk.see(WHOSE);
+  desk.press(`3${ENTER}`);
+  await desk.see('Thủ tục: gõ');
+  expect(await counter.json(`citizen show ${number}`)).toMatchObject({ name, sex: 'male' });
+});
