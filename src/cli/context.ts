@@ -24,6 +24,11 @@ export interface Session {
   book: string;
 }
 
+/** Who looks, and at which counter. */
+export interface ViewerHere extends Viewer {
+  counter: Counter;
+}
+
 export interface Context {
   readonly surroundings: Surroundings;
   readonly globals: Globals;
@@ -46,7 +51,7 @@ export interface Context {
   newId(): Promise<Uuid>;
   session(): Promise<Session>;
   /** Who looks from here, signed in or not; `null` where no office has been set up. */
-  viewer(): Promise<Viewer | null>;
+  viewer(): Promise<ViewerHere | null>;
   /** Throws `staff.not_signed_in`, or `staff.not_allowed` for an act that is not theirs. */
   requireMay(act: Act): Promise<void>;
   /** Decides and writes under the signed-in person's name, after asking the role table. */
@@ -176,16 +181,18 @@ async function sessionHere(ctx: Context): Promise<Session | null> {
   return { staff: member, office, counter, book };
 }
 
-async function viewerOf(ctx: Context): Promise<Viewer | null> {
+async function viewerOf(ctx: Context): Promise<ViewerHere | null> {
   const session = await sessionHere(ctx);
   if (session) {
-    const { staff, office } = session;
-    return { person: staff, office: office.agencyId, officeKind: office.kind };
+    const { staff, office, counter } = session;
+    return { person: staff, office: office.agencyId, officeKind: office.kind, counter };
   }
   const store = await ctx.store();
   const station = await stationOf(store, ctx.surroundings.env);
   const office = station && (await store.offices.byId(station.office));
-  return office && { person: null, office: office.agencyId, officeKind: office.kind };
+  if (!office) return null;
+  const { book: _book, ...counter } = station;
+  return { person: null, office: office.agencyId, officeKind: office.kind, counter };
 }
 
 async function write<T>(

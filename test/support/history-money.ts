@@ -132,10 +132,13 @@ export class MoneyActs {
       payment,
       dossier,
       ledger: await ledger(writer, dossier.id),
-      shift: await writer.shifts.last(officeId, counter),
-      books: await writer.money.books(officeId, counter),
-      counter: { office: officeId, number: counter, block: 0 },
-      cashier: { login: 'lan', name: word },
+      till: {
+        person: { login: 'lan', role: 'clerk' },
+        counter: { office: officeId, number: counter, block: 0 },
+        shift: await writer.shifts.last(officeId, counter),
+        books: await writer.money.books(officeId, counter),
+      },
+      cashierName: word,
       now: at,
       referenceOf: null,
     });

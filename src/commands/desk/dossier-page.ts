@@ -1,9 +1,8 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { allowedAsides, type Actor } from '../../domain/dossier/blockers.ts';
+import { allowedAsides } from '../../domain/dossier/blockers.ts';
 import type { Action, Aside, Deed } from '../../domain/dossier/transition.ts';
-import { may } from '../../domain/staff/role.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -29,7 +28,7 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   ink.line();
   showWholeDossier(view, ink);
   const asides = allowedAsides(dossier, await actFacts(dossier, actor, store, ctx));
-  const question = pageQuestion(ctx, { view, actor, asides, owner: dossier.owner.citizen });
+  const question = pageQuestion(ctx, { view, asides, owner: dossier.owner.citizen });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
 
@@ -72,7 +71,6 @@ function byUse(a: Action, b: Action): number {
 
 interface ShownDossier {
   view: WholeDossierView;
-  actor: Actor;
   /** What may be done beside its life. */
   asides: readonly Aside[];
   /** The owner's record. */
@@ -81,11 +79,10 @@ interface ShownDossier {
 
 function pageQuestion(
   ctx: Context,
-  { view, actor: { person }, asides, owner }: ShownDossier,
+  { view, asides, owner }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
-  const pays = view.money.outstanding > 0 && person !== null && may(person.role, 'money.take');
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): [string, DossierChoice] => [words.action[act], { act }];
   const choices: [string, DossierChoice][] = [
@@ -93,7 +90,7 @@ function pageQuestion(
       .filter((act) => !SELDOM.has(act))
       .toSorted(byUse)
       .map(named),
-    ...(pays ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
+    ...(view.payBy.length > 0 ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
     [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],

@@ -2,19 +2,25 @@
 import type { Context, Session } from '../../cli/context.ts';
 import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
 import { receiptText } from '../../domain/payment/payment.ts';
 import type { Reader } from '../../store/store.ts';
 import { unpaidOf } from '../payment/hold.ts';
 
-/** Whoever looks from this terminal; where nobody is signed in, nobody may act. */
-export async function actorHere(dossier: Dossier, ctx: Context): Promise<Actor> {
-  const viewer = await ctx.viewer();
-  return viewer ?? { office: dossier.holder, person: null };
+/** Who asks, and at which counter; `null` in a store without any. */
+export interface ActorAt extends Actor {
+  counter: Counter | null;
 }
 
-export function actorOf({ office, staff }: Session): Actor {
-  return { office: office.agencyId, person: staff };
+/** Whoever looks from this terminal; where nobody is signed in, nobody may act. */
+export async function actorHere(dossier: Dossier, ctx: Context): Promise<ActorAt> {
+  const viewer = await ctx.viewer();
+  return viewer ?? { office: dossier.holder, person: null, counter: null };
+}
+
+export function actorOf({ office, staff, counter }: Session): ActorAt {
+  return { office: office.agencyId, person: staff, counter };
 }
 
 /** All that `blockers` looks at beside the dossier. */

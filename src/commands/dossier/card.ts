@@ -151,9 +151,14 @@ export function returnLine({ code, next }: Pick<WholeDossierView, 'code' | 'next
   return next.includes('return') ? nextLines({ code, next: ['return'] }) : [];
 }
 
+/** The command that takes what is owed, where that may be done. */
+export function takeLine({ code, payBy: [way] }: Pick<WholeDossierView, 'code' | 'payBy'>) {
+  return way === undefined ? [] : [`motcua payment take ${code} --method ${way}`];
+}
+
 /** What usually follows, or where it is and what happened to it. */
 export function showNext(view: WholeDossierView, ui: Ui): void {
-  const lines = nextLines(view);
+  const lines = [...nextLines(view), ...takeLine(view)];
   const slip = view.inTransit?.slip;
   const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
   const done = [...road, `motcua dossier timeline ${view.code}`];

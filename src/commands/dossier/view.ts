@@ -1,6 +1,6 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
-import { allowedActions, type Actor } from '../../domain/dossier/blockers.ts';
+import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
@@ -8,7 +8,8 @@ import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
-import { actFacts } from './act-facts.ts';
+import { waysHere } from '../payment/shared.ts';
+import { actFacts, type ActorAt } from './act-facts.ts';
 
 export const dossierLineFields = [
   'code status procedure citizen channel receivedAt dueAt dueDate waitingSince limitDate',
@@ -24,7 +25,7 @@ export const dossierFields = [
 export const wholeDossierFields = [
   ...dossierFields,
   'holder inTransit shelf hops components missingReason payments money result returned',
-  'dates clock supplements dueChanges closing replaces replacedBy prints notes visit next',
+  'dates clock supplements dueChanges closing replaces replacedBy prints notes visit next payBy',
 ] as const;
 
 export type DossierView = ReturnType<typeof dossierView>;
@@ -76,7 +77,7 @@ export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 /** `dossier show`: the same, where it stands, and what the one who asks may do with it. */
 export async function wholeDossierView(
   dossier: Dossier,
-  actor: Actor,
+  actor: ActorAt,
   reader: Reader,
   ctx: Context,
 ) {
@@ -115,6 +116,7 @@ export async function wholeDossierView(
     notes: await reader.dossiers.notesOf(dossier.id),
     visit: await reader.queue.visitOf(dossier.id),
     next: allowedActions(dossier, await actFacts(dossier, actor, reader, ctx)),
+    payBy: await waysHere({ dossier, ledger }, actor, reader),
   };
 }
 

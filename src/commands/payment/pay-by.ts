@@ -1,19 +1,20 @@
 /** The code to pay by that a dossier's own receipt bears. */
 import type { Context } from '../../cli/context.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
 import { moneyText } from '../../locale/format.ts';
 import { ledgerOf } from './ledger.ts';
-import { payeeOf, transferTo } from './transfer.ts';
+import { approvedAccount, payeeOf, transferTo } from './transfer.ts';
 
 /** `null` where nothing is due, a fee is unknown, or the office has no approved account. */
 export async function payByQr(ctx: Context, dossier: Dossier) {
   const store = await ctx.store();
-  const accounts = await store.money.accounts(dossier.office);
-  const account = accounts.findLast(({ state }) => state === 'approved');
-  const { outstanding, unknown } = moneyOf(await ledgerOf(dossier, store));
-  if (!account || outstanding === 0 || unknown.length > 0) return null;
+  const account = await approvedAccount(store, dossier.office);
+  const ledger = await ledgerOf(dossier, store);
+  if (!account || owingRefusal({ dossier, ledger }) !== null) return null;
+  const { outstanding } = moneyOf(ledger);
   const transfer = transferTo(account, outstanding, dossier.code);
   // A code too long for a purpose would be cut by the bank: better no code than a wrong one.
   if (transferFault(transfer) !== null) return null;

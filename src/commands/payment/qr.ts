@@ -4,16 +4,20 @@ import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { textValue, type Input } from '../../cli/option.ts';
 import { amount, anyDossier } from '../../cli/value-option.ts';
+import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
+import type { Method } from '../../domain/payment/payment.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
+import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { pdfOf } from '../print/press.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
+import { waysHere } from './shared.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
 const args = { code: anyDossier() };
@@ -29,7 +33,7 @@ type QrInput = Input<typeof args & typeof options>;
 export default command({
   args,
   options,
-  json: ['payload amount purpose code payee file'],
+  json: ['payload amount purpose code payee file payBy'],
   missing: ({ code, bin, account }) => {
     if (code !== null) return [];
     const lacking = [bin === null && '--bin', account === null && '--account'];
@@ -42,8 +46,9 @@ export default command({
     const payload = payloadOf(told.transfer);
     const { bin, account, amount, purpose } = told.transfer;
     const made = input.out === null ? noPaper : await draw(payload, told, input.out, ctx);
+    const rest = { code: told.code, payBy: told.payBy };
     const payee = { bin, account, bank: told.bank, holder: told.holder };
-    return made.map((file) => ({ payload, amount, purpose, code: told.code, payee, file }));
+    return made.map((file) => ({ payload, amount, purpose, ...rest, payee, file }));
   },
   show: async (result, ui) => {
     const { payment, dossier } = ui.texts.screen;
@@ -63,12 +68,11 @@ export default command({
       const { qrLetters } = await import('../../print/qr-picture.ts');
       ui.lightOnDark(qrLetters(result.payload));
     }
-    const { code } = result;
-    ui.next(
-      code === null
-        ? 'motcua payment qr …'
-        : `motcua payment take ${code} --method vietqr --reference …`,
-    );
+    const { code, payBy } = result;
+    if (code === null) ui.next('motcua payment qr …');
+    else if (payBy.includes('vietqr')) {
+      ui.next(`motcua payment take ${code} --method vietqr --reference …`);
+    } else ui.next(`motcua payment quote ${code}`);
   },
 });
 
@@ -77,13 +81,15 @@ interface QrTransfer {
   code: string | null;
   bank: string | null;
   holder: string | null;
+  /** The ways in which it may be taken here; none for a transfer that is no dossier's. */
+  payBy: Method[];
 }
 
 function freeTransfer(input: QrInput, ctx: Context): QrTransfer {
   const [bin, account] = [input.bin!.trim(), input.account!.replace(/\s/g, '')];
   const { amount, purpose } = input;
   const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
-  return { transfer, code: null, bank: bankName(bin, ctx), holder: null };
+  return { transfer, code: null, bank: bankName(bin, ctx), holder: null, payBy: [] };
 }
 
 /** Always to the approved account: another one would be a way around its second person. */
@@ -97,17 +103,16 @@ async function ofDossier(input: QrInput, ctx: Context): Promise<QrTransfer> {
     (input.bin !== null && input.bin.trim() !== account.bin) ||
     (input.account !== null && input.account.replace(/\s/g, '') !== account.number);
   if (other) throw new Problem('payment.account_fixed', { code });
-  const money = moneyOf(await ledgerOf(dossier, store));
-  const { unknown: fees, outstanding } = money;
-  if (fees.length > 0) {
-    throw new Problem('payment.fee_unknown', { code, procedure: dossier.procedure.code, fees });
-  }
-  if (outstanding === 0) throw new Problem('payment.nothing_due', { code });
+  const ledger = await ledgerOf(dossier, store);
+  const refusal = owingRefusal({ dossier, ledger });
+  if (refusal) throw refusal;
+  const { outstanding } = moneyOf(ledger);
   const amount = input.amount ?? outstanding;
   if (amount > outstanding) throw new Problem('payment.too_much', { code, amount, outstanding });
   const transfer = transferTo(account, amount, input.purpose ?? code);
   const { bank, holder } = payeeOf(account, ctx);
-  return { transfer, code, bank, holder };
+  const payBy = await waysHere({ dossier, ledger }, await actorHere(dossier, ctx), store);
+  return { transfer, code, bank, holder, payBy };
 }
 
 async function draw(payload: string, told: QrTransfer, out: string, ctx: Context) {

@@ -6,19 +6,26 @@ import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { priceSteps } from '../../domain/fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../../domain/fee/rate.ts';
-import { moneyOf, type LineMoney } from '../../domain/payment/money.ts';
+import { owingRefusal } from '../../domain/payment/may-take.ts';
+import { moneyOf, type Ledger, type LineMoney } from '../../domain/payment/money.ts';
 import { moneyText } from '../../locale/format.ts';
+import type { Reader } from '../../store/store.ts';
+import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
+import { takeLine } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
+import { waysHere } from './shared.ts';
+import { approvedAccount } from './transfer.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
   options: {},
-  json: ['code procedure channel receivedAt lines reductions money'],
+  json: ['code procedure channel receivedAt lines reductions money payBy qr'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
     const ledger = await ledgerOf(dossier, store);
+    const actor = await actorHere(dossier, ctx);
     const money = moneyOf(ledger);
     const rates = await store.money.rates(dossier.procedure.code);
     return {
@@ -29,6 +36,8 @@ export default command({
       lines: money.lines.map((line) => explained(line, dossier, rates)),
       reductions: ledger.reductions,
       money: moneyView(money),
+      payBy: await waysHere({ dossier, ledger }, actor, store),
+      qr: actor.person !== null && (await hasQr(dossier, ledger, actor, store)),
     };
   },
   show: (result, ui) => {
@@ -40,16 +49,21 @@ export default command({
       ui.line(`  ${payment.reducedBy(moneyText(amount), reason, paper)}`);
     }
     showMoney(result.money, ui);
-    const { outstanding, unknown } = result.money;
-    if (unknown.length > 0) ui.next(`motcua procedure fee set ${result.procedure.code} …`);
-    else if (outstanding > 0) {
-      ui.next(
-        `motcua payment take ${result.code} --method cash`,
-        `motcua payment qr ${result.code}`,
-      );
-    } else ui.next(`motcua dossier show ${result.code}`);
+    const unknown = result.money.unknown.length > 0;
+    const steps = [
+      ...(unknown ? [`motcua procedure fee set ${result.procedure.code} …`] : []),
+      ...takeLine(result),
+      ...(result.qr ? [`motcua payment qr ${result.code}`] : []),
+    ];
+    ui.next(...(steps.length > 0 ? steps : [`motcua dossier show ${result.code}`]));
   },
 });
+
+/** A code to pay by can be shown: something is owed, and an account is there to pay into. */
+async function hasQr(dossier: Dossier, ledger: Ledger, { office }: ActorAt, reader: Reader) {
+  if (owingRefusal({ dossier, ledger }) !== null) return false;
+  return (await approvedAccount(reader, office)) !== null;
+}
 
 type ExplainedLine = ReturnType<typeof explained>;
 

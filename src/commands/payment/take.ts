@@ -6,7 +6,6 @@ import { amount, anyDossier, named } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
-import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -14,7 +13,7 @@ import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
 import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
-import { confirmFacts, oneLine, takeFacts } from './shared.ts';
+import { confirmFacts, oneLine, requireSomeWay, takeFacts } from './shared.ts';
 
 const args = { code: required(anyDossier()) };
 const options = {
@@ -30,8 +29,10 @@ export default command({
   args,
   options,
   json: ['code payment money receiptFile replayed'],
-  ask: async (input, ctx) =>
-    (await import('../desk/ask-act.ts')).askAct('payment take', input, ctx),
+  ask: async (input, ctx) => {
+    await requireSomeWay(input.code, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('payment take', input, ctx);
+  },
   run: take,
   show: (result, ui) => {
     const { payment, words, dossier } = ui.texts.screen;
@@ -114,10 +115,8 @@ async function preview(
   const facts = await takeFacts(dossier, store, await ctx.session(), given);
   takePayment(request, facts);
   const { outstanding } = moneyOf(facts.ledger);
-  request.amount ??= outstanding;
+  const sum = (request.amount ??= outstanding);
   const { payment, words, dossier: labels } = ctx.texts.screen;
-  const sum = request.amount;
-  if (sum === null) throw new Problem('payment.nothing_due', { code: dossier.code });
   const change = request.tendered === null ? 0 : request.tendered - sum;
   await confirmFacts(
     ctx,

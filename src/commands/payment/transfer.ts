@@ -11,10 +11,15 @@ import { Problem } from '../../domain/problem.ts';
 import type { Reader } from '../../store/store.ts';
 import { accountView, bankName } from './account-view.ts';
 
-/** The account approved last. Throws `payment.no_account`. */
-export async function accountOf(reader: Reader, office: string): Promise<Account> {
+/** The account approved last; `null` for an office without one. */
+export async function approvedAccount(reader: Reader, office: string): Promise<Account | null> {
   const accounts = await reader.money.accounts(office);
-  const approved = accounts.findLast(({ state }) => state === 'approved');
+  return accounts.findLast(({ state }) => state === 'approved') ?? null;
+}
+
+/** The same. Throws `payment.no_account`. */
+export async function accountOf(reader: Reader, office: string): Promise<Account> {
+  const approved = await approvedAccount(reader, office);
   if (!approved) throw new Problem('payment.no_account', { office });
   return approved;
 }

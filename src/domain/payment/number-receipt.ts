@@ -30,6 +30,17 @@ export interface TakenReceipt {
   begins: NewEvent[];
 }
 
+/** `payment.books_used_up` where every printed book is; `null` where there is a number to take. */
+export function booksRefusal(books: readonly ReceiptBook[]): Problem | null {
+  const printed = books.filter(({ last }) => last !== null);
+  if (printed.length === 0 || printed.some(hasNumber)) return null;
+  return new Problem('payment.books_used_up', { series: printed.at(-1)!.series });
+}
+
+function hasNumber({ next, last }: ReceiptBook): boolean {
+  return last !== null && next <= last;
+}
+
 /**
  * The next number at a counter, from the book first added that has one left. An office without
  * printed books numbers by itself, a series a year. Throws `payment.books_used_up`.
@@ -39,12 +50,10 @@ export function nextReceipt(
   { office, number }: Counter,
   date: PlainDate,
 ): TakenReceipt {
-  const printed = books.filter(({ last }) => last !== null);
-  const open = printed.find(({ next, last }) => next <= last!);
+  const refusal = booksRefusal(books);
+  if (refusal) throw refusal;
+  const open = books.find(hasNumber);
   if (open) return { receipt: numberOf(open), begins: [] };
-  if (printed.length > 0) {
-    throw new Problem('payment.books_used_up', { series: printed.at(-1)!.series });
-  }
   const series = `BL${date.slice(2, 4)}-${number}`;
   const own = books.find((each) => each.series === series);
   if (own) return { receipt: numberOf(own), begins: [] };

@@ -18,6 +18,11 @@ export function isCashless(method: Method): boolean {
   return method !== 'cash' && method !== 'post';
 }
 
+/** The portal gives a receipt of its own; a second one would be a second sum of money. */
+export function bearsReceipt(method: Method): boolean {
+  return method !== 'portal';
+}
+
 /** When in a dossier's life it was taken (HinhThucThu of the national export: 1, 2, 4). */
 export const stages = ['reception', 'supplement', 'return'] as const;
 export type Stage = (typeof stages)[number];

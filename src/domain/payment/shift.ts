@@ -64,15 +64,23 @@ export function openShift(
   return [happened('shift.opened', shiftStream(shift), data, { cashierName })];
 }
 
-/** The open shift a cashier may use. Throws `shift.none`, `shift.offered` or `shift.not_yours`. */
-export function requireShift(last: Shift | null, counter: number, login: string): Shift {
-  if (last === null || last.state === 'closed') throw new Problem('shift.none', { counter });
+/**
+ * Why a cashier may not use the drawer of a counter: `shift.none`, `shift.offered` or
+ * `shift.not_yours`; `null` for whoever answers for it.
+ */
+export function shiftRefusal(last: Shift | null, counter: number, login: string): Problem | null {
+  if (last === null || last.state === 'closed') return new Problem('shift.none', { counter });
   const { cashier, turns } = last;
-  if (last.state === 'offered') throw new Problem('shift.offered', { to: turns.at(-1)!.to });
-  if (cashier.login !== login) {
-    throw new Problem('shift.not_yours', { cashier: cashier.name, login });
-  }
-  return last;
+  if (last.state === 'offered') return new Problem('shift.offered', { to: turns.at(-1)!.to });
+  if (cashier.login === login) return null;
+  return new Problem('shift.not_yours', { cashier: cashier.name, login });
+}
+
+/** The open shift a cashier may use. Throws what `shiftRefusal` finds. */
+export function requireShift(last: Shift | null, counter: number, login: string): Shift {
+  const refusal = shiftRefusal(last, counter, login);
+  if (refusal) throw refusal;
+  return last!;
 }
 
 /** Gives the drawer to another cashier, who has to count it too. */

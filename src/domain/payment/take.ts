@@ -2,24 +2,23 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { amountDue, type FeeLine } from '../fee/fee-line.ts';
-import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
 import { moneyStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { dong, noDong, type Dong } from '../value/money.ts';
-import { moneyOf, type Ledger, type Money } from './money.ts';
+import { requirePayment, unsetRefusal, type Owing, type Till } from './may-take.ts';
+import { moneyOf, type Money } from './money.ts';
 import {
-  receiptText,
+  bearsReceipt,
   type Method,
   type Payment,
   type PaymentPart,
   type Reduction,
   type Stage,
 } from './payment.ts';
-import type { ReceiptBook } from './receipt-book.ts';
 import { nextReceipt } from './number-receipt.ts';
-import { requireShift, type Shift } from './shift.ts';
+import { requireShift } from './shift.ts';
 
 export interface TakeRequest {
   method: Method;
@@ -35,26 +34,23 @@ export interface TakeRequest {
   surplus: Dong;
 }
 
-export interface TakeFacts {
+export interface TakeFacts extends Owing {
   payment: Uuid;
   dossier: Dossier;
-  /** Its lines at the rates now entered, and what happened to them. */
-  ledger: Ledger;
-  shift: Shift | null;
-  books: readonly ReceiptBook[];
-  counter: Counter;
-  cashier: { login: string; name: string };
+  till: Till;
+  cashierName: string;
   now: Instant;
   /** The dossier for which the same reference was taken before. */
   referenceOf: string | null;
 }
 
-/** Decides a payment; every refusal of `payment.` and `shift.`. */
+/** Decides a payment. Throws what `requirePayment` does, and what is wrong with what was typed. */
 export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] {
-  const { dossier, ledger, counter, cashier } = facts;
+  requirePayment(facts, request.method);
+  const { dossier, ledger, till } = facts;
+  const { counter } = till;
   const money = moneyOf(ledger);
-  requirePayable(money, facts);
-  const shift = requireShift(facts.shift, counter.number, cashier.login);
+  const shift = requireShift(till.shift, counter.number, till.person.login);
   const amount = request.amount ?? money.outstanding;
   if (amount > money.outstanding || amount === 0) {
     const { code } = dossier;
@@ -62,9 +58,9 @@ export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] 
   }
   requireReference(request, facts);
   const change = changeOf(request, amount);
-  // The portal gives a receipt of its own; a second one would be a second sum of money.
-  const own = request.method === 'portal';
-  const taken = own ? null : nextReceipt(facts.books, counter, localDate(facts.now));
+  const taken = bearsReceipt(request.method)
+    ? nextReceipt(till.books, counter, localDate(facts.now))
+    : null;
   const data = {
     payment: facts.payment,
     dossier: dossier.id,
@@ -83,7 +79,7 @@ export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] 
     bankLine: request.bankLine,
   };
   const payer = request.payer ?? (dossier.submitter ?? dossier.owner).name;
-  const personal = { payer, cashierName: cashier.name };
+  const personal = { payer, cashierName: facts.cashierName };
   return [
     ...(taken?.begins ?? []),
     ...settled(dossier, ledger.lines),
@@ -109,7 +105,8 @@ export function reduceFee(
 ): NewEvent[] {
   const money = moneyOf(ledger);
   const { code } = dossier;
-  requireKnown(money, dossier);
+  const unset = unsetRefusal(money, dossier);
+  if (unset) throw unset;
   const lines = money.lines.filter(
     ({ line, left }) => left > 0 && (asked.fee === null || line.id === asked.fee),
   );
@@ -132,21 +129,6 @@ export function reduceFee(
       happened('fee.reduced', moneyStream(dossier.id), { dossier: dossier.id, ...each }, null),
     ),
   ];
-}
-
-function requireKnown({ unknown }: Money, { code, procedure }: Dossier): void {
-  if (unknown.length === 0) return;
-  throw new Problem('payment.fee_unknown', { code, procedure: procedure.code, fees: unknown });
-}
-
-function requirePayable(money: Money, { dossier, ledger }: TakeFacts): void {
-  requireKnown(money, dossier);
-  if (money.outstanding > 0) return;
-  const { code } = dossier;
-  const last = ledger.payments.findLast(({ voidedAt }) => voidedAt === null);
-  if (!last) throw new Problem('payment.nothing_due', { code });
-  const receipt = last.receipt === null ? null : receiptText(last.receipt);
-  throw new Problem('payment.paid_already', { code, at: last.at, receipt, paid: money.paid });
 }
 
 /** What comes from elsewhere can be found there again only by its number there. */
