@@ -24,6 +24,15 @@ export interface Session {
   book: string;
 }
 
+/** How a store is opened by those few who want it otherwise than it is. */
+interface Opening {
+  /** Makes it (set-up only). */
+  create?: boolean;
+  training?: boolean;
+  /** To check it or to make it right. */
+  mends?: boolean;
+}
+
 /** Who looks, and at which counter. */
 export interface ViewerHere extends Viewer {
   counter: Counter;
@@ -38,8 +47,8 @@ export interface Context {
   readonly interactive: boolean;
   readonly ask: () => Promise<Asker>;
   storePath(): string;
-  /** The store, opened on first use; `create` makes it (set-up only). */
-  store(options?: { create: boolean; training: boolean }): Promise<Store>;
+  /** The store, opened on first use: as it is, unless the first who asks says otherwise. */
+  store(options?: Opening): Promise<Store>;
   isTraining(): Promise<boolean>;
   /** The machine's clock, or in a training store the fixed one of `MOTCUA_CLOCK`. */
   now(): Promise<Instant>;
@@ -109,8 +118,8 @@ export function createContext({
     },
     storePath,
     store: (options) => {
-      if (options) training = options.training;
-      opened ??= openFor(surroundings, storePath(), options?.create ?? false);
+      training = options?.training ?? training;
+      opened ??= openFor(surroundings, storePath(), options);
       return opened;
     },
     isTraining: async () => {
@@ -150,11 +159,15 @@ function practiceClock({ env }: Surroundings): Instant | null {
 /** The practice clock's variable. */
 export const CLOCK = 'MOTCUA_CLOCK';
 
-async function openFor(from: Surroundings, path: string, create: boolean): Promise<Store> {
+async function openFor(
+  from: Surroundings,
+  path: string,
+  { create = false, mends = false }: Opening = {},
+): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
   const { dataFolder, schemaDigests = null, entropy } = from;
   const schemaFolder = `${dataFolder}/schema`;
-  return openStore({ path, create, schemaFolder, schemaDigests, entropy });
+  return openStore({ path, create, mends, schemaFolder, schemaDigests, entropy });
 }
 
 /** Throws `staff.not_signed_in` when nobody is, or when the session has run out. */

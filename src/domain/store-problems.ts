@@ -19,6 +19,10 @@ export interface StoreProblems {
   'store.read_only': { path: string };
   /** A row of a table is not what its columns must be; the journal still tells what was. */
   'store.row_damaged': { table: string; key: string; column: string };
+  /** The list of what the journal holds names a type and shape that it does not. */
+  'store.false_shape': { path: string; event: string };
+  /** A table, an index or a guard is not as this program makes it. */
+  'store.altered': { path: string };
   'store.damaged': { path: string };
   'store.network_drive': { path: string };
   'store.engine_later': { url: string };
@@ -37,6 +41,8 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.disk_full': 'environment',
   'store.read_only': 'environment',
   'store.row_damaged': 'environment',
+  'store.false_shape': 'environment',
+  'store.altered': 'environment',
   'store.damaged': 'environment',
   'store.network_drive': 'environment',
   'store.engine_later': 'environment',

@@ -6,28 +6,39 @@ import { knowsEvent, isEventType, readEvent } from '../domain/event-reading.ts';
 import type { StoredEvent, EntryContent } from '../domain/event.ts';
 import { presentVersion } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
-import { rowsOf, type Db, type Engine } from './engine/portable.ts';
+import { rowsOf, type Db } from './engine/portable.ts';
 import type { JournalEntry } from './journal.ts';
 
 const SHAPES = 'select type, v from event_shape';
+const STEPS = 'select count(*) as steps from migration';
 /** Asked only where a store is refused in any case: it walks the whole journal. */
 const ENTRY_OF_SHAPE = 'select 1 from journal where type = ? and v = ? limit 1';
 
 /**
  * Refuses a store whose journal has a type or shape of events from a later program: its tables
  * were made by rules that this one does not have, so reading is refused too. Throws `store.newer`,
- * or `store.damaged` when the journal has no such entry.
+ * or `store.false_shape` when the journal has no such entry.
  */
-export async function refuseUnknownEvents({
-  db,
-  path,
-}: Pick<Engine, 'db' | 'path'>): Promise<void> {
+export async function refuseUnknownEvents(db: Db): Promise<void> {
+  const { path } = db;
   const shapes = await rowsOf<{ type: string; v: number }>(db, SHAPES);
   const unknown = shapes.find(({ type, v }) => !knowsEvent(type, v));
   if (!unknown) return;
   const { type, v } = unknown;
+  const event = `${type} ${v}`;
   const [entry] = await rowsOf(db, ENTRY_OF_SHAPE, type, v);
-  throw entry ? newer(path, unknown) : new Problem('store.damaged', { path });
+  throw entry ? newer(path, unknown) : new Problem('store.false_shape', { path, event });
+}
+
+/**
+ * The same under the lock of every write, and for steps of the schema: a program that was left
+ * open all day may find that a later one has come meanwhile.
+ */
+export async function refuseLater(db: Db, steps: number): Promise<void> {
+  const [found] = await rowsOf<{ steps: number }>(db, STEPS);
+  const store = found?.steps ?? 0;
+  if (store > steps) throw new Problem('store.newer', { path: db.path, store, program: steps });
+  await refuseUnknownEvents(db);
 }
 
 /**

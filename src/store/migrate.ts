@@ -22,7 +22,7 @@ export function schemaDigests(folder: string): string[] {
 }
 
 /**
- * Applies what is missing; a store that has something already is copied first, beside itself.
+ * Applies what is missing and gives how many steps there are; a store that has something already is copied first, beside itself.
  * `digests` are those of the schema folder where the program's build knows them: a store that
  * has all of them is opened without reading the folder.
  * Throws `store.newer` for a store made by a later program, `store.migration_changed` when a
@@ -32,11 +32,11 @@ export async function migrate(
   engine: Engine,
   schemaFolder: string,
   { create, digests }: { create: boolean; digests?: readonly string[] | null },
-): Promise<void> {
+): Promise<number> {
   const landed = digests ?? schemaDigests(schemaFolder);
   const known = await appliedSteps(engine, engine.db, landed);
   if (known === 0 && !create) throw new Problem('store.not_a_store', { path: engine.path });
-  if (known === landed.length) return;
+  if (known === landed.length) return known;
   const steps = readSteps(schemaFolder);
   await engine.write(async (db) => {
     const done = await appliedSteps(
@@ -48,6 +48,7 @@ export async function migrate(
     if (missing[0] && done > 0) await engine.copyTo(copyName(engine.path, missing[0]));
     for (const step of missing) await applyStep(engine, db, step);
   });
+  return landed.length;
 }
 
 /** Where the store is kept as it was before a step. */

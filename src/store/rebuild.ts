@@ -29,17 +29,18 @@ export interface Verification {
 
 /**
  * Checks the chain, then replays beside and compares every table, all at one moment.
- * Throws `store.damaged` when what holds the rows is not whole: the file, an index, a trigger.
+ * Throws `store.altered` when a table, index or trigger is not as it was made, and
+ * `store.damaged` when the file or an index in it is not whole.
  */
 export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
   return engine.read((db) =>
     withScratch(schemaFolder, async (scratch) => {
       const asMade = (await engine.definition(db)) === (await scratch.definition(scratch.db));
-      const damaged = new Problem('store.damaged', { path: engine.path });
+      const altered = new Problem('store.altered', { path: engine.path });
       const found = await inspect(engine, db, scratch).catch((error: unknown) => {
-        throw asMade || error instanceof Problem ? error : damaged;
+        throw asMade || error instanceof Problem ? error : altered;
       });
-      if (found.ok && !asMade) throw damaged;
+      if (found.ok && !asMade) throw altered;
       if (found.ok) await engine.check(db);
       return found;
     }),

@@ -56,6 +56,8 @@ export interface StoreOptions {
   path: string;
   /** Makes a new store when there is none. */
   create: boolean;
+  /** Opens one with a false list of events too, for whoever names that or makes it right. */
+  mends?: boolean;
   schemaFolder: string;
   /** The digests of the schema's files, where the program's build knows them. */
   schemaDigests?: readonly string[] | null;
@@ -68,10 +70,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw new Problem('store.engine_later', { url: options.path.replace(/\/\/.*@/, '//…@') });
   }
   const engine = openSqlite(options.path, options);
+  let steps: number;
   try {
     const { schemaFolder, schemaDigests: digests = null, create } = options;
-    await migrate(engine, schemaFolder, { create, digests });
-    await refuseUnknownEvents(engine);
+    steps = await migrate(engine, schemaFolder, { create, digests });
+    await refuseUnknownEvents(engine.db).catch((problem: unknown) => {
+      if (options.mends === true && isFalseShape(problem)) return;
+      throw problem;
+    });
   } catch (error) {
     await engine.close();
     throw error;
@@ -88,7 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     async write(request, work) {
       const { write } = await import('./writer.ts');
       const state = { written: 0, clockStepped: false };
-      const place = { engine, ...options, author: request.author, state };
+      const place = { engine, ...options, steps, author: request.author, state };
       if (request.aside !== true) return write(place, request, work);
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), place, work);
@@ -109,6 +115,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await engine.close();
     },
   };
+}
+
+function isFalseShape(problem: unknown): boolean {
+  return problem instanceof Problem && problem.code === 'store.false_shape';
 }
 
 function localValues(engine: Engine): LocalValues {

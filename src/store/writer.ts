@@ -3,6 +3,7 @@ import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
+import { refuseLater } from './door.ts';
 import { apply, raw, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
@@ -15,6 +16,8 @@ export interface WritePlace {
   engine: Engine;
   entropy: Entropy;
   schemaFolder: string;
+  /** How many steps of the schema the store had at opening. */
+  steps: number;
   author: Author;
   /** What the command has written so far. */
   state: { written: number; clockStepped: boolean };
@@ -55,6 +58,7 @@ export async function write<T>(
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
   return place.engine.write(async (db) => {
+    await refuseLater(db, place.steps);
     const first = await firstAnswer(db, request);
     if (first) return { value: first.value as T, replayed: true, clockStepped: false };
     const value = await work(writerOf(place, db));

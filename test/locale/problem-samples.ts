@@ -200,6 +200,8 @@ const surroundings = {
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],
   'store.read_only': [{ path }],
+  'store.false_shape': [{ path, event: 'dossier.noted 7' }],
+  'store.altered': [{ path }],
   'store.damaged': [{ path }],
   'store.network_drive': [{ path }],
   'store.engine_later': [{ url: 'postgres://x' }],

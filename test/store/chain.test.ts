@@ -125,9 +125,9 @@ describe('verifying names', () => {
   });
 });
 
-test('a store whose guards were taken away is damaged, though every entry is right', async () => {
+test('a store whose guards were taken away is altered, though every entry is right', async () => {
   intruder();
-  expect(await problemOf(store.verify())).toMatchObject({ code: 'store.damaged' });
+  expect(await problemOf(store.verify())).toMatchObject({ code: 'store.altered' });
 });
 
 describe('the store itself refuses', () => {

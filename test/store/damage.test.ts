@@ -62,6 +62,8 @@ test('a file cut short anywhere is noticed', async () => {
   for (const kept of [0, 1, 99, 100, 511, 512, 4095, 4096, 8192, length / 2, length - 4096]) {
     copyFileSync(path, cut);
     truncateSync(cut, kept);
-    expect(await verdict(cut), `${kept} bytes kept`).toMatch(/^(at fault|store\.(damaged|not_a))/);
+    expect(await verdict(cut), `${kept} bytes kept`).toMatch(
+      /^(at fault|store\.(damaged|altered|not_a))/,
+    );
   }
 });

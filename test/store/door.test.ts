@@ -4,13 +4,15 @@ import { eventTypes } from '../../src/domain/event-reading.ts';
 import { presentVersion } from '../../src/domain/event.ts';
 import { eventOf } from '../../src/store/door.ts';
 import type { JournalEntry } from '../../src/store/journal.ts';
-import { openStore } from '../../src/store/store.ts';
+import { schemaDigests } from '../../src/store/migrate.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { sampleEntry } from '../support/event-samples.ts';
 import { outcome, problemOf as refused } from '../support/problem.ts';
-import { receive, schemaFolder } from '../support/station.ts';
+import { receive, request, schemaFolder } from '../support/station.ts';
 import { behind, freshStore, problemOf } from '../support/store.ts';
 
 const place = { path: 'store.db' };
+const stepCount = schemaDigests(schemaFolder).length;
 const entries = eventTypes.map((type) => [type, sampleEntry(type, presentVersion(type))] as const);
 const entry = sampleEntry('dossier.forwarded', 1);
 
@@ -78,33 +80,61 @@ function fieldsOf(text: string | null): Record<string, unknown> {
 }
 
 describe('a store', () => {
-  async function opened(change: string): Promise<unknown> {
+  async function opened(change: string, mends = false): Promise<Store> {
     const { store, entropy, path } = await freshStore();
     await receive(store, entropy);
     await store.close();
     behind(path, (database) => database.exec(change));
-    return openStore({ path, create: false, schemaFolder, entropy });
+    return openStore({ path, create: false, mends, schemaFolder, entropy });
   }
 
+  const later =
+    "drop trigger journal_no_update; update journal set v = 7 where type = 'dossier.received';" +
+    "insert into event_shape values ('dossier.received', 7)";
+  const falsely =
+    "update event_shape set type = 'dossjer.received' where type = 'dossier.received'";
+
   test('with a shape of events from a later program is not opened, not even to read', async () => {
-    const sql =
-      "drop trigger journal_no_update; update journal set v = 7 where type = 'dossier.received';" +
-      "insert into event_shape values ('dossier.received', 7)";
-    expect(await problemOf(opened(sql))).toMatchObject({
-      code: 'store.newer',
-      detail: { event: 'dossier.received 7' },
-    });
+    const problem = { code: 'store.newer', detail: { event: 'dossier.received 7' } };
+    expect(await problemOf(opened(later))).toMatchObject(problem);
+    expect(await problemOf(opened(later, true))).toMatchObject(problem);
   });
 
-  test('that tells of a shape which its journal does not have is damaged', async () => {
-    const sql = "update event_shape set type = 'dossjer.received' where type = 'dossier.received'";
-    expect(await problemOf(opened(sql))).toMatchObject({ code: 'store.damaged' });
+  test('that tells of a shape which its journal does not have is named, and made right', async () => {
+    expect(await problemOf(opened(falsely))).toMatchObject({
+      code: 'store.false_shape',
+      detail: { event: 'dossjer.received 1' },
+    });
+    const store = await opened(falsely, true);
+    expect((await store.verify()).differing).toMatchObject([{ table: 'event_shape' }]);
+    expect((await store.rebuild()).replaced).toEqual(['event_shape']);
+    expect((await store.verify()).ok).toBe(true);
+    await store.close();
+  });
+
+  const behindOurBack: [string, string, object][] = [
+    ['a shape of events', later, { code: 'store.newer', detail: { event: 'dossier.received 7' } }],
+    ['a false shape', falsely, { code: 'store.false_shape' }],
+    [
+      'a step of the schema',
+      "insert into migration values (99, '0099-later.sql', 'x')",
+      { code: 'store.newer', detail: { program: stepCount, store: stepCount + 1 } },
+    ],
+  ];
+
+  test.each(behindOurBack)('left open while %s came takes no more writes', async (...given) => {
+    const [, change, problem] = given;
+    const { store, entropy, path } = await freshStore();
+    await receive(store, entropy);
+    behind(path, (database) => database.exec(change));
+    expect(await problemOf(receive(store, entropy))).toMatchObject(problem);
+    const asked = { ...request(entropy), aside: true };
+    const aside = store.write(asked, (writer) => writer.bulk(() => undefined));
+    expect(await problemOf(aside)).toMatchObject(problem);
   });
 
   test('that has forgotten a shape is said to differ, and is made right', async () => {
-    const store = (await opened(
-      "delete from event_shape where type = 'dossier.received'",
-    )) as Awaited<ReturnType<typeof openStore>>;
+    const store = await opened("delete from event_shape where type = 'dossier.received'");
     expect((await store.verify()).differing).toMatchObject([
       { table: 'event_shape', what: 'missing', row: { type: 'dossier.received' } },
     ]);

@@ -8,8 +8,8 @@ export default command({
   options: {},
   json: ['entries replaced'],
   run: async (_input, ctx) => {
+    const store = await ctx.store({ mends: true });
     await ctx.requireMay('store.keep');
-    const store = await ctx.store();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
     const { fault } = await store.verify();
     if (fault) throw new Problem('store.broken', fault);

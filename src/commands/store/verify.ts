@@ -6,7 +6,7 @@ export default command({
   args: {},
   options: {},
   json: ['ok entries chain tables fault differing'],
-  run: async (_input, ctx) => (await ctx.store()).verify(),
+  run: async (_input, ctx) => (await ctx.store({ mends: true })).verify(),
   exitCode: (result) => (result.ok ? 0 : 3),
   show: (result, ui) => {
     const { store } = ui.texts.screen;

@@ -49,6 +49,16 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     why: 'The file or folder can only be read, or you are not allowed to change it.',
     next: ["Look at the file's permissions, or name another store: --store <file>"],
   }),
+  'store.false_shape': ({ path, event }) => ({
+    what: `The store ${path} lists a kind of entry that its journal does not have: ${event}.`,
+    why: 'The list was changed by something other than motcua. The journal has not suffered by it.',
+    next: ['motcua store verify', 'motcua store rebuild'],
+  }),
+  'store.altered': ({ path }) => ({
+    what: `The store ${path} is not built as motcua builds it.`,
+    why: 'A table, an index or a guard in it was changed or taken away by another program.',
+    next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
+  }),
   'store.damaged': ({ path }) => ({
     what: `The store ${path} is damaged.`,
     why: 'The disk cannot read a part of the file.',

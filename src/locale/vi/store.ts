@@ -45,6 +45,16 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     why: 'Tệp hoặc thư mục chỉ cho đọc, hoặc bạn không có quyền.',
     next: ['Xem lại quyền của tệp, hoặc chỉ kho khác: --store <tệp>'],
   }),
+  'store.false_shape': ({ path, event }) => ({
+    what: `Kho ${path} kê một loại mục mà nhật ký không có: ${event}.`,
+    why: 'Bản kê đã bị thứ khác ngoài motcua sửa. Nhật ký không bị ảnh hưởng.',
+    next: ['motcua store verify', 'motcua store rebuild'],
+  }),
+  'store.altered': ({ path }) => ({
+    what: `Kho ${path} không còn như motcua đã dựng.`,
+    why: 'Một bảng, một chỉ mục hoặc một chốt bảo vệ trong kho đã bị chương trình khác sửa hoặc xoá.',
+    next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
+  }),
   'store.damaged': ({ path }) => ({
     what: `Kho ${path} bị hỏng.`,
     why: 'Ổ đĩa không đọc được một phần của tệp.',

@@ -1,4 +1,5 @@
 /** A write whose rows the other thread writes. */
+import { refuseLater } from '../door.ts';
 import { bulkIn, type WritePlace, type Writer, type Written } from '../writer.ts';
 import { knownThings } from '../query/known.ts';
 import { readerOf } from '../reader.ts';
@@ -18,14 +19,15 @@ export async function writeAside<T>(
     throw new Error('aside only a bulk is written');
   };
   const value = await aside.during(knownThings(engine), (sink) =>
-    engine.read((db) =>
-      work({
+    engine.read(async (db) => {
+      await refuseLater(db, place.steps);
+      return work({
         ...readerOf(db, engine.search),
         append: refuse,
         erase: refuse,
         bulk: (inBulk) => bulkIn(place, db, sink, inBulk),
-      }),
-    ),
+      });
+    }),
   );
   return { value, replayed: false, clockStepped: state.clockStepped };
 }
