@@ -14,7 +14,7 @@ create table dossier_supplement (
   number integer not null,
   requested_at text not null,
   requested_by text not null,
-  reason text not null,
+  reason text,
   items text not null,
   limit_date text,
   due_before text,

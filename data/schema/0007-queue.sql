@@ -1,4 +1,4 @@
--- The queue, the periods that waiting and serving were, drafts taken over, and visits.
+-- The queue, the periods that waiting and serving were, and visits.
 create table ticket (
   id text not null primary key,
   number text not null,
@@ -28,19 +28,6 @@ create table queue_period (
 );
 create index queue_period_by_day on queue_period (office, from_at);
 create index queue_period_by_ticket on queue_period (ticket);
-
-create table draft_take_over (
-  id text not null primary key,
-  draft text not null,
-  at text not null,
-  office text not null,
-  counter integer not null,
-  from_login text not null,
-  by_login text not null,
-  begun_at text not null,
-  procedure_code text,
-  reason text not null
-);
 
 -- Dossiers received in one visit of a citizen.
 create table visit_dossier (

@@ -8,8 +8,8 @@ import {
   type EventKinds,
   type EventShapes,
   type EventType,
-  type EntryContent,
 } from './event.ts';
+import type { EntryContent } from './event-upgrade.ts';
 import { exportEvents } from './export/events.ts';
 import { feeEvents } from './fee/events.ts';
 import { handoverEvents } from './handover/events.ts';

@@ -7,6 +7,15 @@ import type { calendarEvents } from './calendar/events.ts';
 import type { citizenEvents } from './citizen/events.ts';
 import type { dossierEvents } from './dossier/events.ts';
 import type { EventKind } from './event-kind.ts';
+import {
+  explanationOf,
+  lacking,
+  remarksToNames,
+  wordsApart,
+  wordsToNames,
+  type EntryContent,
+  type Upgrade,
+} from './event-upgrade.ts';
 import type { exportEvents } from './export/events.ts';
 import type { feeEvents } from './fee/events.ts';
 import type { handoverEvents } from './handover/events.ts';
@@ -87,36 +96,61 @@ export function happened<Type extends EventType>(
   return { type, stream, v: presentVersion(type), data, personal };
 }
 
-/** What an entry tells, in whatever shape its type had when it was written. */
-export interface EntryContent {
-  data: EntryFields;
-  personal: EntryFields | null;
-}
-type EntryFields = Readonly<Record<string, unknown>>;
-
-/** Makes of one shape the next one. */
-type Upgrade = (told: EntryContent) => EntryContent;
-
 /**
  * How shapes have changed since: of each type first from 1 to 2, then from 2 to 3, and so on. A
  * type that is not here has its first shape still. What comes out is checked against the
  * declaration, so an upgrade that forgets something is found by the samples of the old shape.
+ * Most came when words of staff, which may speak of people, went to the part that can be erased.
  */
 const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
-  // It was not kept where somebody was helped to an account, nor by which team.
-  'citizen.account_helped': [lacking({ place: null, team: null })],
-  // Visits were not kept; nor what a dossier was received in the place of.
-  'dossier.received': [lacking({ visit: null }), lacking({ replaces: null })],
-  // Nobody was asked by what right it was taken, nor how content the citizen was.
+  'citizen.account_helped': [
+    // It was not kept where somebody was helped to an account, nor by which team.
+    lacking({ place: null, team: null }),
+    wordsApart('provider', 'serial'),
+  ],
+  'citizen.corrected': [wordsToNames('reason')],
+  'citizen.merged': [wordsToNames('reason')],
+  'dossier.received': [
+    // Visits were not kept; nor what a dossier was received in the place of.
+    lacking({ visit: null }),
+    lacking({ replaces: null }),
+    wordsToNames('authorisation', 'missingReason', 'receivedAtReason'),
+  ],
   'dossier.returned': [
+    // Nobody was asked by what right it was taken, nor how content the citizen was.
     lacking({ authority: null, originals: null, shipment: null, satisfaction: null }),
   ],
+  'dossier.forwarded': [wordsApart('note')],
+  'dossier.supplement_requested': [wordsApart('reason', 'items')],
+  'dossier.supplement_completed': [wordsApart('note')],
+  'dossier.extended': [wordsApart('reason')],
+  'dossier.refused': [wordsApart('reason')],
+  'dossier.cancelled': [wordsApart('reason')],
+  'dossier.withdrawn': [wordsApart('reason')],
+  'dossier.stopped': [wordsApart('reason')],
+  'dossier.reopened': [wordsApart('reason')],
+  'draft.taken_over': [wordsApart('reason')],
+  'fee.reduced': [wordsApart('reason', 'paper')],
+  'handover.sent': [wordsToNames('note')],
+  'handover.received': [remarksToNames('extra', 'damaged')],
+  'handover.recalled': [wordsApart('reason')],
+  'handover.settled': [wordsToNames('note')],
+  'queue.held': [wordsApart('reason')],
+  'reversal.requested': [wordsApart('reason', 'paper')],
+  'reversal.decided': [
+    // Where it was declined, nobody was named.
+    ({ data, personal }) => {
+      const names = data['approved'] === true ? personal : { countersignedBy: null };
+      return wordsToNames('reason')({ data, personal: names });
+    },
+  ],
+  'shift.opened': [explanationOf('opening', wordsToNames)],
+  'shift.offered': [explanationOf('check', wordsApart)],
+  'shift.taken_over': [explanationOf('check', wordsToNames)],
+  'shift.closed': [explanationOf('check', wordsApart)],
+  'shipment.progressed': [wordsToNames('note')],
+  'staff.disabled': [wordsApart('reason')],
 };
-
-/** Of a shape that did not have these fields, or not always. */
-function lacking(fields: EntryFields): Upgrade {
-  return ({ data, personal }) => ({ data: { ...fields, ...data }, personal });
-}
 
 /** The shape in which events of a type are written today, counted from 1. */
 export function presentVersion(type: EventType): number {

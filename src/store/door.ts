@@ -3,7 +3,8 @@
  * becomes an event. Older shapes come out in today's; what this program does not know is refused.
  */
 import { knowsEvent, isEventType, readEvent } from '../domain/event-reading.ts';
-import type { StoredEvent, EntryContent } from '../domain/event.ts';
+import type { StoredEvent } from '../domain/event.ts';
+import type { EntryContent } from '../domain/event-upgrade.ts';
 import { presentVersion } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { rowsOf, type Db } from './engine/portable.ts';

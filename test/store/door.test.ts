@@ -14,7 +14,7 @@ import { behind, freshStore, problemOf } from '../support/store.ts';
 const place = { path: 'store.db' };
 const stepCount = schemaDigests(schemaFolder).length;
 const entries = eventTypes.map((type) => [type, sampleEntry(type, presentVersion(type))] as const);
-const entry = sampleEntry('dossier.forwarded', 1);
+const entry = sampleEntry('dossier.shelved', 1);
 
 function read(row: JournalEntry): unknown {
   return eventOf(row, place);
@@ -24,7 +24,7 @@ describe('an entry', () => {
   test.each([
     ['a type', { type: 'dossier.dreamt' }, 'dossier.dreamt 1'],
     ['a type that is a word of every object', { type: 'toString' }, 'toString 1'],
-    ['a shape', { v: 2 }, 'dossier.forwarded 2'],
+    ['a shape', { v: 2 }, 'dossier.shelved 2'],
   ])('of %s that this program does not know is of a newer one', (_what, change, event) => {
     expect(refused(() => read({ ...entry, ...change }))).toMatchObject({
       code: 'store.newer',
@@ -39,7 +39,7 @@ describe('an entry', () => {
     ['no version that counts', { v: 0 }, 'v'],
     ['a person without the salt', { personal: '{"name":"x"}' }, 'personal'],
     ['a person where none belongs', { personal: '["salt",{"name":"x"}]' }, 'personal'],
-    ['a number for a text', { data: '{"dossier":7,"note":null}' }, 'data.dossier'],
+    ['a number for a text', { data: '{"dossier":7,"shelf":null}' }, 'data.dossier'],
   ])('that holds %s is damaged, and is named', (_what, change, field) => {
     expect(refused(() => read({ ...entry, ...change }))).toMatchObject({
       code: 'store.entry_damaged',
@@ -103,7 +103,7 @@ describe('a store', () => {
   test('that tells of a shape which its journal does not have is named, and made right', async () => {
     expect(await problemOf(opened(falsely))).toMatchObject({
       code: 'store.false_shape',
-      detail: { event: 'dossjer.received 1' },
+      detail: { event: `dossjer.received ${presentVersion('dossier.received')}` },
     });
     const store = await opened(falsely, true);
     expect((await store.verify()).differing).toMatchObject([{ table: 'event_shape' }]);

@@ -15,6 +15,9 @@ import { dossierQueries } from '../../src/store/query/dossier.ts';
 import { oldestSample, sample, samplesFolder, versionsOf } from '../support/event-samples.ts';
 import { schemaFolder } from '../support/station.ts';
 
+/** Has no row of its own: who took over whose draft stands on the dossier's timeline. */
+const toldByTheJournal = new Set<EventType>(['draft.taken_over']);
+
 /** Each as it was first written, read today. */
 const samples = eventTypes.map(oldestSample).sort((a, b) => a.seq - b.seq);
 
@@ -24,6 +27,23 @@ test('every shape of every event type has its sample, and no sample is without a
   expect(missing, 'add these to test/fixtures/events').toEqual([]);
   expect(readdirSync(samplesFolder).sort()).toEqual(files.sort());
 });
+
+/** Words that people type freely, wherever they stand in an event. */
+const FREE = /^(reason|note|explanation|fault|missingReason|receivedAtReason|remark)$/;
+
+test.each(eventTypes)('what staff typed into %s can be erased', (type) => {
+  const { data } = sample(type, presentVersion(type));
+  const say = 'declare these in the second part of the event, and add a step to `upgrades`';
+  const words = namesIn(data).filter((name) => FREE.test(name));
+  expect(words, say).toEqual(type === 'office.merged' ? ['reason'] : []);
+});
+
+/** Names of all fields, of those within fields too. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(namesIn)];
+}
 
 const changed = eventTypes.filter((type) => presentVersion(type) > 1);
 
@@ -36,7 +56,7 @@ test.each(samples.map((event) => [event.type, event] as const))(
   'a sample of %s makes changes, also when its personal part is erased',
   (_type: EventType, event) => {
     expect(event.v).toBe(presentVersion(event.type));
-    expect(changesOf(event).length).toBeGreaterThan(0);
+    if (!toldByTheJournal.has(event.type)) expect(changesOf(event).length).toBeGreaterThan(0);
     const erased = { ...event, personal: null } as StoredEvent;
     const shape = (each: StoredEvent) => changesOf(each).map(({ op }) => op);
     expect(shape(erased)).toEqual(shape(event));
@@ -107,7 +127,7 @@ test('the samples tell a story the tables can hold, with the persons and without
       version: 22,
       owner: { name: erased ? '' : 'Trần Thị Thử Mới' },
       fees: [],
-      closing: { reason: 'nhầm người nộp' },
+      closing: { reason: erased ? null : 'nhầm người nộp' },
       replacedBy: 'H49.22-261202-0001',
     });
     expect(await dossiers.notesOf('01a2062e-7e40-766c-8ea3-61e7011713e0' as Uuid)).toEqual([

@@ -79,7 +79,7 @@ test('what a dossier was promised before, why and by whom is kept', async () => 
         const events = await store.history.of([dossierStream(dossier.id)]);
         const told = events.flatMap((event) =>
           event.type === 'dossier.extended' || event.type === 'dossier.reopened'
-            ? [{ before: event.data.dueBefore, reason: event.data.reason, by: event.actor }]
+            ? [{ before: event.data.dueBefore, reason: event.personal?.reason, by: event.actor }]
             : [],
         );
         const kept = dossier.dueChanges

@@ -44,9 +44,10 @@ export async function citizenActs(
   }
   const stream = citizenStream(citizen.id);
   if (kind === 'help') {
-    const where = { place: null, team: null };
-    const help = { kind: 'vneid' as const, ...where, provider: other, serial: null, validTo: null };
-    return [happened('citizen.account_helped', stream, { citizen: citizen.id, ...help }, null)];
+    const help = { kind: 'vneid' as const, place: null, team: null, validTo: null };
+    const data = { citizen: citizen.id, ...help };
+    const personal = { provider: other, serial: null };
+    return [happened('citizen.account_helped', stream, data, personal)];
   }
   const guidance = { procedure: other, place: 'home' as const, team: null };
   return [happened('citizen.guided', stream, { citizen: citizen.id, ...guidance }, null)];

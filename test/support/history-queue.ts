@@ -42,8 +42,8 @@ export async function queueActs(
     return takeTicket(asked, { counter, now: at.now, last });
   }
   if (kind === 'take_over') {
-    const data = { draft: at.fresh, from: word, begunAt: at.now, procedure: other, reason: word };
-    return [happened('draft.taken_over', `draft:${at.fresh}`, data, null)];
+    const data = { draft: at.fresh, from: word, begunAt: at.now, procedure: other };
+    return [happened('draft.taken_over', `draft:${at.fresh}`, data, { reason: word })];
   }
   const ticket =
     kind === 'call_ticket' && flag ? nextTicket(tickets, null) : tickets[pick % tickets.length];

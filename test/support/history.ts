@@ -184,7 +184,7 @@ class World {
         return [happened('staff.enrolled', `staff:${name}`, data, { name: word })];
       }
       case 'disable':
-        return [happened('staff.disabled', `staff:${login}`, { login, reason: other }, null)];
+        return [happened('staff.disabled', `staff:${login}`, { login }, { reason: other })];
       default:
         return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
     }

@@ -20,10 +20,12 @@ export default command({
   json: ['id name kind provider serial validTo place team replayed'],
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;
+    const { provider, serial, ...rest } = help;
     const { id, name, idNumber } = await findCitizen(typed, await ctx.store());
+    const data = { citizen: id, ...rest };
     const { replayed } = await ctx.write('citizen.write', (writer) =>
       writer.append([
-        happened('citizen.account_helped', citizenStream(id), { citizen: id, ...help }, null),
+        happened('citizen.account_helped', citizenStream(id), data, { provider, serial }),
       ]),
     );
     return { id: idNumber, name, ...help, replayed };

@@ -75,11 +75,12 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
     from: draft.login,
     begunAt: draft.begunAt,
     procedure: draft.answers.procedure,
-    reason: cleanLine(reason),
   };
+  const personal = { reason: cleanLine(reason) };
   await ctx.write(
     'dossier.receive',
-    (writer) => writer.append([happened('draft.taken_over', draftStream(draft.key), data, null)]),
+    (writer) =>
+      writer.append([happened('draft.taken_over', draftStream(draft.key), data, personal)]),
     { key: null },
   );
   const taken = { ...draft, login: staff.login };

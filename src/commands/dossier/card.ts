@@ -116,12 +116,15 @@ export function onTheRoad({ inTransit }: Pick<WholeDossierView, 'inTransit'>): s
 
 /** What it went through: papers asked for, new due dates, an end without a result. */
 function lifeFacts(view: WholeDossierView, ui: Ui): Facts {
-  const { life } = ui.texts.screen;
+  const { life, dossier } = ui.texts.screen;
   const { limitDate } = view.dates;
   const asked = view.supplements.at(-1);
   const extended = view.dueChanges.findLast(({ why }) => why === 'extended');
   return [
-    [life.supplements, asked ? life.supplementFact(asked.number, asked.reason) : null],
+    [
+      life.supplements,
+      asked ? life.supplementFact(asked.number, asked.reason ?? dossier.erased) : null,
+    ],
     [life.limit, limitDate && dateText(limitDate)],
     [life.apology, extended?.reason ?? null],
     [life.dueBefore, extended?.before ? momentText(extended.before) : null],

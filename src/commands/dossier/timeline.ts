@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import type { EventType, StoredEvent } from '../../domain/event.ts';
-import { dossierStream, moneyStream } from '../../domain/stream.ts';
+import { dossierStream, draftStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
 import { findDossier } from './shared.ts';
@@ -24,7 +24,11 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { id, code } = await findDossier(input.code, store, ctx);
-    const events = await store.history.of([dossierStream(id), moneyStream(id)]);
+    const streams = [dossierStream(id), moneyStream(id)];
+    // A draft's key is that of the reception it became: who took it over is told here too.
+    const draft = await store.history.keyOf(dossierStream(id));
+    if (draft !== null) streams.push(draftStream(draft));
+    const events = await store.history.of(streams);
     return { code, events: events.map(entryOf) };
   },
   show: ({ code, events }, ui) => {
@@ -45,9 +49,11 @@ export default command({
 /** What a script needs of an event; people's data stay in the dossier itself. */
 function entryOf(event: StoredEvent): TimelineEntry {
   const { at, type, actor, office, counter } = event;
-  const data: object = event.data;
-  const kept = Object.entries(data).filter(([key]) => !BULKY.has(key));
-  return { at, type, actor, office, counter, detail: Object.fromEntries(kept) };
+  const kept = Object.entries(event.data).filter(([key]) => !BULKY.has(key));
+  const said = Object.entries(event.personal ?? {}).filter(([key]) => WORDS.has(key));
+  return { at, type, actor, office, counter, detail: Object.fromEntries([...kept, ...said]) };
 }
 
+/** Of what can be erased, the words of staff. */
+const WORDS = new Set(['reason', 'note', 'paper', 'items', 'missingReason', 'receivedAtReason']);
 const BULKY = new Set(['components', 'fees', 'term', 'dossier', 'edition', 'ownerCitizen']);

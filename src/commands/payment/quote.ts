@@ -46,7 +46,8 @@ export default command({
     if (result.lines.length === 0) ui.line(`  ${dossier.noFee}`);
     for (const line of result.lines) showLine(line, ui);
     for (const { amount, reason, paper } of result.reductions) {
-      ui.line(`  ${payment.reducedBy(moneyText(amount), reason, paper)}`);
+      const [why, by] = [reason ?? dossier.erased, paper ?? dossier.erased];
+      ui.line(`  ${payment.reducedBy(moneyText(amount), why, by)}`);
     }
     showMoney(result.money, ui);
     const unknown = result.money.unknown.length > 0;

@@ -37,7 +37,7 @@ export default command({
         `${each.number} ${words.reversal[each.kind]}`,
         each.code,
         moneyText(each.amount),
-        each.reason,
+        each.reason ?? dossier.erased,
         words.reversalState[each.state],
         `${momentText(each.requestedAt)} ${each.requestedBy}`,
       ]),

@@ -28,8 +28,8 @@ export default command({
         throw new Problem('staff.last_admin', { login: input.login });
       }
       if (!member.active) return staffView(member);
-      const data = { login: input.login, reason: input.reason };
-      await writer.append([happened('staff.disabled', staffStream(input.login), data, null)]);
+      const { login, reason } = input;
+      await writer.append([happened('staff.disabled', staffStream(login), { login }, { reason })]);
       return staffView((await writer.offices.staff(input.login))!);
     });
     return { ...value, replayed };

@@ -23,16 +23,17 @@ const fields = {
 };
 const details = like<CitizenDetails>(fields);
 const change = record({ before: details, after: details });
+/** The same with the words of whoever made it. */
+const reasoned = record({ before: details, after: details, reason: maybe(text()) });
 const citizen = text<Uuid>();
-const accountHelp = {
+const account = {
   kind: oneOf(accountKinds),
   place: maybe(oneOf(guidancePlaces)),
   team: maybe(text()),
-  provider: maybe(text()),
-  serial: maybe(text()),
   validTo: maybe(text<PlainDate>()),
 };
-export const accountHelpShape = like<AccountHelp>(accountHelp);
+const certificate = { provider: maybe(text()), serial: maybe(text()) };
+export const accountHelpShape = like<AccountHelp>({ ...account, ...certificate });
 const guidance = {
   procedure: maybe(text()),
   place: oneOf(guidancePlaces),
@@ -46,7 +47,7 @@ export const citizenEvents = {
     record({ citizen, kind: oneOf(citizenKinds), by: oneOf(['typed', 'scan']) }),
     details,
   ),
-  'citizen.corrected': event(record({ citizen, fields: named, reason: maybe(text()) }), change),
+  'citizen.corrected': event(record({ citizen, fields: named }), reasoned),
   /** Of the record that is kept: what it gained. */
   'citizen.merged': event(
     record({
@@ -54,10 +55,9 @@ export const citizenEvents = {
       merged: text<Uuid>(),
       /** Names of what it lacked and has now. */
       fields: named,
-      /** Why the two are one person, where their names differ. */
-      reason: maybe(text()),
     }),
-    change,
+    /** Why the two are one person, where their names differ. */
+    reasoned,
   ),
   /** Of the other record: it gives up its number and points to the kept one. */
   'citizen.absorbed': event(
@@ -72,8 +72,9 @@ export const citizenEvents = {
     record({ number: maybe(text()) }),
   ),
   'citizen.account_helped': event(
-    like<{ citizen: Uuid } & AccountHelp>({ citizen, ...accountHelp }),
-    nobody,
+    like<{ citizen: Uuid } & Omit<AccountHelp, 'provider' | 'serial'>>({ citizen, ...account }),
+    /** A certificate's number names whose it is. */
+    record(certificate),
   ),
   'citizen.guided': event(like<{ citizen: Uuid } & Guidance>({ citizen, ...guidance }), nobody),
   'citizen.imported': event(

@@ -57,7 +57,6 @@ export function mergeCitizens(
     citizen: kept.id,
     merged: other.id,
     fields: Object.keys(gained) as Field[],
-    reason,
   };
   return [
     // The number is given up before it is taken.
@@ -67,7 +66,7 @@ export function mergeCitizens(
       { citizen: other.id, into: kept.id },
       { number: other.idNumber },
     ),
-    happened('citizen.merged', citizenStream(kept.id), merged, { before, after }),
+    happened('citizen.merged', citizenStream(kept.id), merged, { before, after, reason }),
   ];
 }
 

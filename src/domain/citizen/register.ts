@@ -55,8 +55,9 @@ export function correctCitizen(
     (field) => !sameDetail(before[field], kept[field]),
   );
   if (fields.length === 0) return [];
-  const data = { citizen: citizen.id, fields, reason };
-  return [happened('citizen.corrected', citizenStream(citizen.id), data, { before, after: kept })];
+  const data = { citizen: citizen.id, fields };
+  const personal = { before, after: kept, reason };
+  return [happened('citizen.corrected', citizenStream(citizen.id), data, personal)];
 }
 
 /** What deserves a second look in a record typed by hand. */

@@ -10,8 +10,8 @@ import type { Dossier } from './dossier.ts';
 /** Starts processing: the paper goes to whoever decides. */
 export function forwardDossier(dossier: Dossier, note: string | null, facts: ActFacts): NewEvent[] {
   requireAction(dossier, 'forward', facts);
-  const data = { dossier: dossier.id, note };
-  return [happened('dossier.forwarded', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id };
+  return [happened('dossier.forwarded', dossierStream(dossier.id), data, { note })];
 }
 
 export interface ResultFacts {

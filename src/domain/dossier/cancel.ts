@@ -22,6 +22,6 @@ export function cancelDossier(
   facts: ActFacts,
 ): NewEvent[] {
   requireAction(dossier, 'cancel', facts);
-  const data = { dossier: dossier.id, reason, replacedBy };
-  return [happened('dossier.cancelled', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id, replacedBy };
+  return [happened('dossier.cancelled', dossierStream(dossier.id), data, { reason })];
 }

@@ -14,22 +14,22 @@ import { openSupplement } from './supplement.ts';
 /** The office does not take it on; its clock is not stopped, it is over. */
 export function refuseDossier(dossier: Dossier, reason: string, facts: ActFacts): NewEvent[] {
   requireAction(dossier, 'refuse', facts);
-  const data = { dossier: dossier.id, reason };
-  return [happened('dossier.refused', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id };
+  return [happened('dossier.refused', dossierStream(dossier.id), data, { reason })];
 }
 
 /** The citizen takes it back. */
 export function withdrawDossier(dossier: Dossier, reason: string, moment: Moment): NewEvent[] {
   requireAction(dossier, 'withdraw', moment);
-  const data = { dossier: dossier.id, reason, left: stoppedWith(dossier, moment) };
-  return [happened('dossier.withdrawn', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id, left: stoppedWith(dossier, moment) };
+  return [happened('dossier.withdrawn', dossierStream(dossier.id), data, { reason })];
 }
 
 /** The office stops working on it: the citizen did not come, or the law says so. */
 export function stopDossier(dossier: Dossier, reason: string, moment: Moment): NewEvent[] {
   requireAction(dossier, 'stop', moment);
-  const data = { dossier: dossier.id, reason, left: stoppedWith(dossier, moment) };
-  return [happened('dossier.stopped', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id, left: stoppedWith(dossier, moment) };
+  return [happened('dossier.stopped', dossierStream(dossier.id), data, { reason })];
 }
 
 /** A clock that already stands still for the citizen keeps what it had. */
@@ -53,11 +53,10 @@ export function reopenDossier(dossier: Dossier, reason: string, moment: Moment):
     dossier: dossier.id,
     from: dossier.status,
     to: whereItWas(dossier, waiting),
-    reason,
     dueBefore: dossier.dueAt,
     ...state,
   };
-  return [happened('dossier.reopened', dossierStream(dossier.id), data, null)];
+  return [happened('dossier.reopened', dossierStream(dossier.id), data, { reason })];
 }
 
 function whereItWas({ forwardedAt }: Dossier, waiting: boolean): Status {

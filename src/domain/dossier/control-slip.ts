@@ -62,21 +62,24 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     case 'dossier.received':
       return { at: event.data.receivedAt, due: event.data.dueAt, dueChanged: true };
     case 'dossier.forwarded':
-      return { reason: event.data.note };
+      return { reason: event.personal?.note ?? null };
     case 'dossier.supplement_requested': {
-      const { number, reason, limit, late } = event.data;
+      const { number, limit, late } = event.data;
+      const reason = event.personal?.reason ?? null;
       const flags = late ? ['asked_late' as const] : [];
       return { number, reason, limit, flags, due: null, dueChanged: true };
     }
     case 'dossier.supplement_completed': {
-      const { number, note, dueAt, afterLimit } = event.data;
+      const { number, dueAt, afterLimit } = event.data;
+      const reason = event.personal?.note ?? null;
       const flags = afterLimit ? ['after_limit' as const] : [];
-      return { number, reason: note, flags, due: dueAt, dueChanged: true };
+      return { number, reason, flags, due: dueAt, dueChanged: true };
     }
     case 'dossier.paper_added':
       return { reason: event.data.added.join('; ') };
     case 'dossier.extended': {
-      const { number, reason, dueAt, late } = event.data;
+      const { number, dueAt, late } = event.data;
+      const reason = event.personal?.reason ?? null;
       const flags = late ? ['apology_late' as const] : [];
       return { number, reason, flags, due: dueAt, dueChanged: true };
     }
@@ -94,12 +97,12 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     }
     case 'dossier.refused':
     case 'dossier.cancelled':
-      return { reason: event.data.reason };
+      return { reason: event.personal?.reason ?? null };
     case 'dossier.withdrawn':
     case 'dossier.stopped':
-      return { reason: event.data.reason, due: null, dueChanged: true };
+      return { reason: event.personal?.reason ?? null, due: null, dueChanged: true };
     case 'dossier.reopened':
-      return { reason: event.data.reason, due: event.data.dueAt, dueChanged: true };
+      return { reason: event.personal?.reason ?? null, due: event.data.dueAt, dueChanged: true };
     default:
       return {};
   }

@@ -92,7 +92,8 @@ export interface Supplement {
   number: number;
   requestedAt: Instant;
   by: string;
-  reason: string;
+  /** `null`, and no items, where it was erased. */
+  reason: string | null;
   items: SupplementItem[];
   /** The citizen's last day. */
   limit: PlainDate | null;
@@ -162,7 +163,7 @@ export interface Dossier {
   replaces: DossierCode | null;
   replacedBy: DossierCode | null;
   /** Of a dossier that was refused, withdrawn, stopped or cancelled. */
-  closing: { at: Instant; reason: string } | null;
+  closing: { at: Instant; reason: string | null } | null;
   forwardedAt: Instant | null;
   resolvedAt: Instant | null;
   returnedAt: Instant | null;

@@ -46,9 +46,11 @@ import {
 import { statuses } from './status.ts';
 
 const dossier = text<Uuid>();
-const reason = text();
 const dueBefore = maybe(text<Instant>());
 const dueAt = maybe(text<Instant>());
+/** Words of staff: they may speak of people, so they stand where they can be erased. */
+const because = record({ reason: text() });
+const noting = record({ note: maybe(text()) });
 const collector = record({ collectorName: maybe(text()), collectorNumber: maybe(text()) });
 
 /** What was decided when a dossier was received. */
@@ -69,16 +71,12 @@ const reception = record({
   caseId: text(),
   term: termShape,
   ownerCitizen: maybe(text<Uuid>()),
-  authorisation: maybe(text()),
   components: list(componentShape),
   missing: list(text()),
-  missingReason: maybe(text()),
   sets: number(),
   fees: list(feeLine),
   returnBy: oneOf(returnWays),
   receivedAt: text<Instant>(),
-  /** Why the reception bears another time than the clock's. */
-  receivedAtReason: maybe(text()),
   dueAt,
   /** The dossier, received by mistake, that was cancelled for this one. */
   replaces: maybe(text<DossierCode>()),
@@ -89,13 +87,18 @@ const receptionPersons = record({
   owner: partyShape,
   submitter: maybe(partyShape),
   subject: maybe(text()),
+  /** By what right the submitter acts. */
+  authorisation: maybe(text()),
+  missingReason: maybe(text()),
+  /** Why the reception bears another time than the clock's. */
+  receivedAtReason: maybe(text()),
   receivedByName: text(),
 });
 export type ReceptionPersons = Of<typeof receptionPersons>;
 
 export const dossierEvents = {
   'dossier.received': event(reception, receptionPersons),
-  'dossier.forwarded': event(record({ dossier, note: maybe(text()) }), nobody),
+  'dossier.forwarded': event(record({ dossier }), noting),
   'dossier.resolved': event(
     record({
       dossier,
@@ -125,8 +128,6 @@ export const dossierEvents = {
       dossier,
       /** 1 for the first request; from the second on it counts as late in index 766. */
       number: number(),
-      reason,
-      items: supplementItems,
       /** The citizen's last day. */
       limit: maybe(text<PlainDate>()),
       dueBefore,
@@ -135,7 +136,10 @@ export const dossierEvents = {
       /** The due date had passed when the papers were asked for. */
       late: yesOrNo,
     }),
-    nobody,
+    record({
+      reason: text(),
+      items: supplementItems,
+    }),
   ),
   'dossier.supplement_completed': event(
     record({
@@ -150,9 +154,8 @@ export const dossierEvents = {
       dueAt,
       /** The citizen's own limit had passed. */
       afterLimit: yesOrNo,
-      note: maybe(text()),
     }),
-    nobody,
+    noting,
   ),
   /** Promised for later, and here now: nothing was asked for, and the clock is as it was. */
   'dossier.paper_added': event(
@@ -170,35 +173,30 @@ export const dossierEvents = {
     record({
       dossier,
       number: number(),
-      reason,
       run: runShape,
       dueBefore: text<Instant>(),
       dueAt: text<Instant>(),
       /** The apology came after the due date. */
       late: yesOrNo,
     }),
-    nobody,
+    because,
   ),
-  'dossier.refused': event(record({ dossier, reason }), nobody),
+  'dossier.refused': event(record({ dossier }), because),
   /** Received by mistake: its number stays, and it counts nowhere. */
-  'dossier.cancelled': event(
-    record({ dossier, reason, replacedBy: maybe(text<DossierCode>()) }),
-    nobody,
-  ),
-  'dossier.withdrawn': event(record({ dossier, reason, left: countShape }), nobody),
-  'dossier.stopped': event(record({ dossier, reason, left: countShape }), nobody),
+  'dossier.cancelled': event(record({ dossier, replacedBy: maybe(text<DossierCode>()) }), because),
+  'dossier.withdrawn': event(record({ dossier, left: countShape }), because),
+  'dossier.stopped': event(record({ dossier, left: countShape }), because),
   'dossier.reopened': event(
     record({
       dossier,
       from: oneOf(statuses),
       to: oneOf(statuses),
-      reason,
       run: runShape,
       left: maybe(countShape),
       dueBefore,
       dueAt,
     }),
-    nobody,
+    because,
   ),
   /** The papers of a dossier that ends without a result went back. */
   'dossier.papers_returned': event(record({ dossier, to: oneOf(collectorKinds) }), collector),

@@ -34,8 +34,8 @@ export function extendDossier(
   const state = clockOfDossier(dossier);
   const { run, dueAt } = stepClock(state, step, clockRule(dossier), calendar);
   const late = now > dueBefore;
-  const data = { dossier: dossier.id, number, reason, run, dueBefore, dueAt: dueAt!, late };
-  return [happened('dossier.extended', dossierStream(dossier.id), data, null)];
+  const data = { dossier: dossier.id, number, run, dueBefore, dueAt: dueAt!, late };
+  return [happened('dossier.extended', dossierStream(dossier.id), data, { reason })];
 }
 
 /** A promise must be later than the one it replaces, not over already, and a working day. */

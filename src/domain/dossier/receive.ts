@@ -97,20 +97,21 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     caseId: chosen.id,
     term,
     ownerCitizen: request.owner.citizen,
-    authorisation: request.authorisation,
     components,
     missing,
-    missingReason: missing.length > 0 ? request.missingReason : null,
     sets: request.sets,
     fees: feeLines(rules, request.channel, request.quantities),
     returnBy: request.returnBy,
     receivedAt: request.receivedAt,
-    receivedAtReason: request.receivedAtReason,
     replaces: request.replaces ?? null,
     dueAt: due(facts.calendar, request.receivedAt, term).dueAt,
   };
-  const { owner, submitter, subject } = request;
-  const personal = { owner, submitter, subject, receivedByName: facts.receivedByName };
+  const { owner, submitter, subject, authorisation, receivedAtReason } = request;
+  const personal = {
+    ...{ owner, submitter, subject, authorisation, receivedAtReason },
+    missingReason: missing.length > 0 ? request.missingReason : null,
+    receivedByName: facts.receivedByName,
+  };
   return [happened('dossier.received', dossierStream(facts.dossier), data, personal)];
 }
 

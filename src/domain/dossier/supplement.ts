@@ -38,14 +38,13 @@ export function requestSupplement(
   const data = {
     dossier: dossier.id,
     number: dossier.supplements.length + 1,
-    reason: request.reason,
-    items: itemsOf(dossier, request),
     limit: limitOf(dossier, request.days, now, calendar),
     dueBefore: dossier.dueAt,
     left: left!,
     late: dossier.dueAt !== null && now > dossier.dueAt,
   };
-  return [happened('dossier.supplement_requested', dossierStream(dossier.id), data, null)];
+  const personal = { reason: request.reason, items: itemsOf(dossier, request) };
+  return [happened('dossier.supplement_requested', dossierStream(dossier.id), data, personal)];
 }
 
 function itemsOf(dossier: Dossier, { items }: SupplementRequest): SupplementItem[] {
@@ -103,9 +102,9 @@ export function completeSupplement(
     dueBefore: open.dueBefore,
     dueAt,
     afterLimit: open.limit !== null && localDate(now) > open.limit,
-    note: completion.note,
   };
-  return [happened('dossier.supplement_completed', dossierStream(dossier.id), data, null)];
+  const { note } = completion;
+  return [happened('dossier.supplement_completed', dossierStream(dossier.id), data, { note })];
 }
 
 /** The request that nobody has answered yet. */

@@ -54,9 +54,8 @@ export const feeEvents = {
       dossier: text<Uuid>(),
       fee: text(),
       amount: number<Dong>(),
-      reason: text(),
-      paper: text(),
     }),
-    nobody,
+    /** Why, and by which paper: both speak of whoever is spared. */
+    record({ reason: text(), paper: text() }),
   ),
 };

@@ -9,7 +9,8 @@ import type { SlipCode } from './slip.ts';
 
 const slip = text<SlipCode>();
 const item = { dossier: text<Uuid>(), code: text<DossierCode>() };
-const remark = record({ code: text(), note: maybe(text()) });
+/** Words of staff, one for each code: they may speak of people. */
+const notes = list(maybe(text()));
 
 export const handoverEvents = {
   'handover.sent': event(
@@ -20,9 +21,8 @@ export const handoverEvents = {
       to: text<AgencyId>(),
       items: list(record(item)),
       digest: text(),
-      note: maybe(text()),
     }),
-    record({ giverName: text() }),
+    record({ giverName: text(), note: maybe(text()) }),
   ),
   'handover.received': event(
     record({
@@ -31,15 +31,16 @@ export const handoverEvents = {
       missing: list(record(item)),
       /** Codes reported missing before that turned up now. */
       late: list(text()),
-      extra: list(remark),
-      damaged: list(remark),
+      /** Codes of what was not on the list, and of what came damaged. */
+      extra: list(text()),
+      damaged: list(text()),
       state: oneOf(handoverStates),
     }),
-    record({ receiverName: text() }),
+    record({ receiverName: text(), extra: notes, damaged: notes }),
   ),
   'handover.recalled': event(
-    record({ slip, dossiers: list(text<Uuid>()), reason: maybe(text()) }),
-    nobody,
+    record({ slip, dossiers: list(text<Uuid>()) }),
+    record({ reason: maybe(text()) }),
   ),
   'handover.settled': event(
     record({
@@ -47,12 +48,11 @@ export const handoverEvents = {
       kind: oneOf(discrepancyKinds),
       code: text(),
       resolution: oneOf(resolutions),
-      note: maybe(text()),
       /** What becomes of the dossier's place on the list; an extra one kept is a new place. */
       item: maybe(record({ ...item, state: oneOf(itemStates), position: number() })),
       state: oneOf(handoverStates),
     }),
-    record({ name: text() }),
+    record({ name: text(), note: maybe(text()) }),
   ),
   'handover.printed': event(record({ slip, number: number(), copies: number() }), nobody),
 };

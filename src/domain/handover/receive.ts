@@ -56,12 +56,14 @@ export function receiveHandover(
     accepted: accepted.map(({ dossier, code }) => ({ dossier, code, damaged: broken.has(code) })),
     missing: missing.map(({ dossier, code }) => ({ dossier, code })),
     late: accepted.filter((item) => item.state === 'missing').map(({ code }) => code as string),
-    extra,
-    damaged,
+    extra: extra.map(({ code }) => code),
+    damaged: damaged.map(({ code }) => code),
     state: stateOf(statesAfter(handover, sorted)),
   };
+  const notes = (remarks: readonly ItemRemark[]) => remarks.map(({ note }) => note);
+  const said = { ...personal, extra: notes(extra), damaged: notes(damaged) };
   return [
-    happened('handover.received', handoverStream(slip), data, personal),
+    happened('handover.received', handoverStream(slip), data, said),
     ...data.accepted.map(({ dossier, damaged: isDamaged }) => {
       const { from, giver, sentAt } = handover;
       const arrival = { dossier, slip, from, to: office, giver: giver.login, sentAt };

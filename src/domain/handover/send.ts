@@ -39,9 +39,9 @@ export function sendHandover(
   const { slip, number } = nextSlip(facts.counter, localDate(facts.now), facts.lastNumber);
   const digest = listDigest(codes, facts.sha256);
   const personal = { giverName: facts.giverName };
-  const sent = { slip, number, from, to, items, digest, note };
+  const sent = { slip, number, from, to, items, digest };
   return [
-    happened('handover.sent', handoverStream(slip), sent, personal),
+    happened('handover.sent', handoverStream(slip), sent, { ...personal, note }),
     ...items.map(({ dossier }) => {
       const data = { dossier, slip, from, to };
       return happened('dossier.dispatched', dossierStream(dossier), data, personal);

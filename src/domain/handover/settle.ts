@@ -27,7 +27,7 @@ export function recallHandover(
   }
   const dossiers = items.map(({ dossier }) => dossier);
   return [
-    happened('handover.recalled', handoverStream(slip), { slip, dossiers, reason }, null),
+    happened('handover.recalled', handoverStream(slip), { slip, dossiers }, { reason }),
     ...dossiers.map((dossier) => {
       const data = { dossier, slip, office, why: 'recalled' as const };
       return happened('dossier.brought_back', dossierStream(dossier), data, null);
@@ -79,9 +79,10 @@ export function settleDiscrepancy(
   const item = itemAfter(handover, settlement, facts);
   const others = handover.items.filter((each) => each.code !== code).map(({ state }) => state);
   const state = stateOf(item ? [...others, item.state] : handover.items.map((each) => each.state));
-  const data = { slip, kind, code, resolution, note, item, state };
+  const data = { slip, kind, code, resolution, item, state };
+  const personal = { name: facts.name, note };
   return [
-    happened('handover.settled', handoverStream(slip), data, { name: facts.name }),
+    happened('handover.settled', handoverStream(slip), data, personal),
     ...(item === null ? [] : custodyEvents(handover, item, resolution, facts)),
   ];
 }

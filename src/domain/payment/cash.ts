@@ -23,6 +23,11 @@ export interface CashCheck {
   count: Pieces[];
 }
 
+/** A check as an event tells it: the explanation apart, where it can be erased. */
+export function toldCheck({ explanation, ...check }: CashCheck) {
+  return { check, said: { explanation } };
+}
+
 /** Cash that moved within a shift. */
 export interface CashFlow {
   taken: Dong;

@@ -16,14 +16,17 @@ import type { ReceiptBook } from './receipt-book.ts';
 import type { CashCheck, Pieces } from './cash.ts';
 
 const shift = text<Uuid>();
-export const cashCheck = like<CashCheck>({
+const counted = {
   counted: number<Dong>(),
   expected: number<Dong>(),
   difference: number(),
-  explanation: maybe(text()),
   count: list(like<Pieces>({ denomination: number(), pieces: number() })),
-});
+};
 const reversal = { reversal: text<Uuid>(), dossier: text<Uuid>() };
+/** Why cash is over or short: it may speak of people. */
+const explained = { explanation: maybe(text()) };
+const check = like<Omit<CashCheck, 'explanation'>>(counted);
+export const cashCheck = like<CashCheck>({ ...counted, ...explained });
 const countersigned = record({ countersignedBy: maybe(text()) });
 
 export const paymentEvents = {
@@ -63,16 +66,19 @@ export const paymentEvents = {
       shift,
       office: text<AgencyId>(),
       counter: number(),
-      opening: cashCheck,
+      opening: check,
       previous: maybe(text<Uuid>()),
     }),
-    record({ cashierName: text() }),
+    record({ cashierName: text(), ...explained }),
   ),
-  'shift.offered': event(record({ shift, from: text(), to: text(), check: cashCheck }), nobody),
-  'shift.taken_over': event(record({ shift, check: cashCheck }), record({ cashierName: text() })),
+  'shift.offered': event(record({ shift, from: text(), to: text(), check }), record(explained)),
+  'shift.taken_over': event(
+    record({ shift, check }),
+    record({ cashierName: text(), ...explained }),
+  ),
   'shift.closed': event(
-    record({ shift, check: cashCheck, banked: number<Dong>(), left: number<Dong>() }),
-    nobody,
+    record({ shift, check, banked: number<Dong>(), left: number<Dong>() }),
+    record(explained),
   ),
   'payment.taken': event(
     record({
@@ -118,19 +124,16 @@ export const paymentEvents = {
       payment: maybe(text<Uuid>()),
       office: text<AgencyId>(),
       amount: number<Dong>(),
-      reason: text(),
-      paper: maybe(text()),
     }),
-    nobody,
+    record({ reason: text(), paper: maybe(text()) }),
   ),
   'reversal.decided': event(
     record({
       ...reversal,
       approved: yesOrNo,
       how: maybe(oneOf(approvalKinds)),
-      reason: maybe(text()),
     }),
-    maybe(countersigned),
+    record({ countersignedBy: maybe(text()), reason: maybe(text()) }),
   ),
   'reversal.done': event(
     record({

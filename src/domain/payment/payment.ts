@@ -91,7 +91,8 @@ export interface Reversal {
   payment: Uuid | null;
   office: AgencyId;
   amount: Dong;
-  reason: string;
+  /** `null` where it was erased. */
+  reason: string | null;
   /** The paper it rests on. */
   paper: string | null;
   state: ReversalState;
@@ -111,8 +112,9 @@ export interface Reversal {
 export interface Reduction {
   fee: string;
   amount: Dong;
-  reason: string;
-  paper: string;
+  /** Both are `null` where they were erased. */
+  reason: string | null;
+  paper: string | null;
   at: Instant;
   actor: string;
 }

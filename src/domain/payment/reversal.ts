@@ -90,8 +90,9 @@ function requested(
   payment: Uuid | null,
   amount: Dong,
 ): NewEvent[] {
-  const data = { ...asked, dossier, payment, amount };
-  return [happened('reversal.requested', moneyStream(dossier), data, null)];
+  const { reason, paper, ...request } = asked;
+  const data = { ...request, dossier, payment, amount };
+  return [happened('reversal.requested', moneyStream(dossier), data, { reason, paper })];
 }
 
 /** Approves, or declines with a reason. A write-off is then done: no money moves. */
@@ -104,12 +105,14 @@ export function decideReversal(
   const { id, dossier, requestedBy: by, requestedAt: at } = reversal;
   const stream = moneyStream(dossier);
   if (declined !== null) {
-    const data = { reversal: id, dossier, approved: false, how: null, reason: declined };
-    return [happened('reversal.decided', stream, data, null)];
+    const data = { reversal: id, dossier, approved: false, how: null };
+    const personal = { countersignedBy: null, reason: declined };
+    return [happened('reversal.decided', stream, data, personal)];
   }
   const how = approvalOf({ by, at }, approver);
-  const data = { reversal: id, dossier, approved: true, how, reason: null };
-  const personal = { countersignedBy: how === 'countersigned' ? approver.countersignedBy : null };
+  const data = { reversal: id, dossier, approved: true, how };
+  const countersignedBy = how === 'countersigned' ? approver.countersignedBy : null;
+  const personal = { countersignedBy, reason: null };
   return [
     happened('reversal.decided', stream, data, personal),
     ...(reversal.kind === 'write_off' ? [done(reversal, null, null, null)] : []),

@@ -5,7 +5,7 @@ import { shiftStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { dong, type Dong } from '../value/money.ts';
-import { checkedCash, type CashCheck, type Pieces } from './cash.ts';
+import { checkedCash, toldCheck, type CashCheck, type Pieces } from './cash.ts';
 
 /** A drawer that went from one cashier to the next within a shift. */
 export interface Turn {
@@ -59,9 +59,10 @@ export function openShift(
   }
   // What the last shift left there; the first one brings its own.
   const expected = last?.closing?.left ?? cash.counted;
-  const opening = checkedCash(cash.counted, expected, cash.count, cash.explanation);
+  const found = checkedCash(cash.counted, expected, cash.count, cash.explanation);
+  const { check: opening, said } = toldCheck(found);
   const data = { shift, office, counter, opening, previous: last?.id ?? null };
-  return [happened('shift.opened', shiftStream(shift), data, { cashierName })];
+  return [happened('shift.opened', shiftStream(shift), data, { cashierName, ...said })];
 }
 
 /**
@@ -86,8 +87,9 @@ export function requireShift(last: Shift | null, counter: number, login: string)
 /** Gives the drawer to another cashier, who has to count it too. */
 export function offerShift(shift: Shift, to: string, check: CashCheck): NewEvent[] {
   if (to === shift.cashier.login) throw new Problem('shift.not_yours', { cashier: to, login: to });
-  const data = { shift: shift.id, from: shift.cashier.login, to, check };
-  return [happened('shift.offered', shiftStream(shift.id), data, null)];
+  const told = toldCheck(check);
+  const data = { shift: shift.id, from: shift.cashier.login, to, check: told.check };
+  return [happened('shift.offered', shiftStream(shift.id), data, told.said)];
 }
 
 /** Takes an offered drawer. Throws `shift.none`, `shift.not_offered` or `shift.unexplained`. */
@@ -102,15 +104,19 @@ export function takeOverShift(
   if (shift.state !== 'offered' || turn?.to !== taker.login) {
     throw new Problem('shift.not_offered', { login: taker.login, cashier: shift.cashier.name });
   }
-  const check = checkedCash(cash.counted, turn.counted, cash.count, cash.explanation);
-  const data = { shift: shift.id, check };
-  return [happened('shift.taken_over', shiftStream(shift.id), data, { cashierName: taker.name })];
+  const found = checkedCash(cash.counted, turn.counted, cash.count, cash.explanation);
+  const { check, said } = toldCheck(found);
+  const personal = { cashierName: taker.name, ...said };
+  return [
+    happened('shift.taken_over', shiftStream(shift.id), { shift: shift.id, check }, personal),
+  ];
 }
 
 /** Ends a shift; what is not banked stays for the next. Throws `shift.banked_too_much`. */
 export function closeShift(shift: Shift, check: CashCheck, banked: Dong): NewEvent[] {
   const { counted } = check;
   if (banked > counted) throw new Problem('shift.banked_too_much', { banked, counted });
-  const data = { shift: shift.id, check, banked, left: dong(counted - banked) };
-  return [happened('shift.closed', shiftStream(shift.id), data, null)];
+  const told = toldCheck(check);
+  const data = { shift: shift.id, check: told.check, banked, left: dong(counted - banked) };
+  return [happened('shift.closed', shiftStream(shift.id), data, told.said)];
 }

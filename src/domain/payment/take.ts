@@ -117,17 +117,18 @@ export function reduceFee(
     throw new Problem('payment.too_much', { code, amount: rest, outstanding: most });
   }
   const { reason, paper } = asked;
-  const reductions: Omit<Reduction, 'at' | 'actor'>[] = [];
+  const reductions: Pick<Reduction, 'fee' | 'amount'>[] = [];
   for (const { line, left } of lines) {
     const amount = dong(Math.min(left, rest));
     rest -= amount;
-    if (amount > 0) reductions.push({ fee: line.id, amount, reason, paper });
+    if (amount > 0) reductions.push({ fee: line.id, amount });
   }
   return [
     ...settled(dossier, ledger.lines),
-    ...reductions.map((each) =>
-      happened('fee.reduced', moneyStream(dossier.id), { dossier: dossier.id, ...each }, null),
-    ),
+    ...reductions.map((each) => {
+      const data = { dossier: dossier.id, ...each };
+      return happened('fee.reduced', moneyStream(dossier.id), data, { reason, paper });
+    }),
   ];
 }
 

@@ -33,7 +33,7 @@ export const queueEvents = {
   ),
   /** `period` is what the call ended: a wait or a hold; `null` after a ticket was missed. */
   'queue.called': event(record({ ticket, counter: number(), period }), nobody),
-  'queue.held': event(record({ ticket, reason: maybe(text()), period }), nobody),
+  'queue.held': event(record({ ticket, period }), record({ reason: maybe(text()) })),
   'queue.ended': event(record({ ticket, outcome: oneOf(['done', 'missed']), period }), nobody),
   /** A draft belongs to a counter; who goes on with another's says why. */
   'draft.taken_over': event(
@@ -42,8 +42,7 @@ export const queueEvents = {
       from: text(),
       begunAt: text<Instant>(),
       procedure: maybe(text()),
-      reason: text(),
     }),
-    nobody,
+    record({ reason: text() }),
   ),
 };

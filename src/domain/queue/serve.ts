@@ -62,8 +62,8 @@ export function callTicket(
 /** Puts a ticket aside: the citizen went to copy or pay, and comes back without queueing anew. */
 export function holdTicket(ticket: Ticket, reason: string | null, now: Instant): NewEvent[] {
   requireState(ticket, 'hold');
-  const data = { ticket: ticket.id, reason, period: endedPeriod(ticket, now)! };
-  return [happened('queue.held', ticketStream(ticket.id), data, null)];
+  const data = { ticket: ticket.id, period: endedPeriod(ticket, now)! };
+  return [happened('queue.held', ticketStream(ticket.id), data, { reason })];
 }
 
 /** Ends a ticket: served, or missed because nobody came. */

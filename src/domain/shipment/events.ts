@@ -57,10 +57,9 @@ export const shipmentEvents = {
     record({
       tracking,
       state: oneOf(onTheWay),
-      note: maybe(text()),
       codCollected: maybe(number<Dong>()),
     }),
-    record({ receivedBy: maybe(text()) }),
+    record({ receivedBy: maybe(text()), note: maybe(text()) }),
   ),
   'shipment.printed': event(record({ tracking, number: number(), copies: number() }), nobody),
 };

@@ -45,8 +45,9 @@ export function progressShipment(
   }
   const receivedBy = delivered ? (progress.receivedBy ?? shipment.recipient.name) : null;
   const codCollected = delivered ? progress.codCollected : null;
-  const data = { tracking, state: wanted, note, codCollected };
-  const step = happened('shipment.progressed', shipmentStream(tracking), data, { receivedBy });
+  const data = { tracking, state: wanted, codCollected };
+  const personal = { receivedBy, note };
+  const step = happened('shipment.progressed', shipmentStream(tracking), data, personal);
   if (!delivered || direction !== 'to_citizen') return [step];
   return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, actor)];
 }

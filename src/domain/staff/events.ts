@@ -1,5 +1,5 @@
 /** What can happen to members of the staff. */
-import { event, nobody } from '../event-kind.ts';
+import { event } from '../event-kind.ts';
 import { maybe, oneOf, record, text } from '../shape.ts';
 import type { AgencyId } from '../value/id.ts';
 import { roles } from './role.ts';
@@ -9,6 +9,6 @@ export const staffEvents = {
     record({ login: text(), role: oneOf(roles), office: text<AgencyId>() }),
     record({ name: text() }),
   ),
-  'staff.disabled': event(record({ login: text(), reason: maybe(text()) }), nobody),
+  'staff.disabled': event(record({ login: text() }), record({ reason: maybe(text()) })),
   'staff.pin_set': event(record({ login: text() }), record({ hash: text() })),
 };

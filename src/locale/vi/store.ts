@@ -52,7 +52,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
   }),
   'store.altered': ({ path }) => ({
     what: `Kho ${path} không còn như motcua đã dựng.`,
-    why: 'Một bảng, một chỉ mục hoặc một chốt bảo vệ trong kho đã bị chương trình khác sửa hoặc xoá.',
+    why: 'Một bảng, một chỉ mục hoặc một chốt bảo vệ trong kho đã bị chương trình khác sửa hoặc gỡ.',
     next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
   }),
   'store.damaged': ({ path }) => ({

@@ -231,7 +231,7 @@ function backBlocks(
   const rows = reversals.map(({ number, kind, code, reason, decidedBy, amount }) => [
     `${number} ${kinds[kind]}`,
     code,
-    reason,
+    reason ?? wording.none,
     decidedBy ?? wording.none,
     money(amount),
   ]);

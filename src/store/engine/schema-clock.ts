@@ -18,7 +18,7 @@ export interface ClockTables {
     number: number;
     requested_at: string;
     requested_by: string;
-    reason: string;
+    reason: string | null;
     items: string;
     limit_date: string | null;
     due_before: string | null;

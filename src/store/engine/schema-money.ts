@@ -34,7 +34,7 @@ export interface ReversalRow {
   payment: string | null;
   office: string;
   amount: number;
-  reason: string;
+  reason: string | null;
   paper: string | null;
   state: string;
   requested_at: string;
@@ -93,8 +93,8 @@ export interface MoneyTables {
     dossier: string;
     fee: string;
     amount: number;
-    reason: string;
-    paper: string;
+    reason: string | null;
+    paper: string | null;
     at: string;
     actor: string;
     version: number;

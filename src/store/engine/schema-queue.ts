@@ -1,4 +1,4 @@
-/** The tables of the queue, of drafts taken over and of visits. */
+/** The tables of the queue and of visits. */
 
 export interface TicketRow {
   id: string;
@@ -27,24 +27,11 @@ export interface QueueTables {
     counter: number;
     actor: string;
   };
-  draft_take_over: {
-    id: string;
-    draft: string;
-    at: string;
-    office: string;
-    counter: number;
-    from_login: string;
-    by_login: string;
-    begun_at: string;
-    procedure_code: string | null;
-    reason: string;
-  };
   visit_dossier: { dossier: string; visit: string; code: string };
 }
 
 export const queueTableKeys = {
   ticket: ['id'],
   queue_period: ['id'],
-  draft_take_over: ['id'],
   visit_dossier: ['dossier'],
 } as const;

@@ -1,5 +1,6 @@
 /** Citizens, the help they were given, and the words they are found by. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { AccountHelp } from '../../domain/citizen/help.ts';
 import { ownerDetails } from '../../domain/import/sparse.ts';
 import type { PaperPersons } from '../../domain/import/facts.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
@@ -72,8 +73,10 @@ export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
     },
   ],
   'citizen.account_helped': (event) => {
-    const { citizen: _, ...detail } = event.data;
-    const { kind: account, place, team } = detail;
+    const { citizen: _, ...rest } = event.data;
+    const { kind: account, place, team } = rest;
+    const { provider = null, serial = null } = event.personal ?? {};
+    const detail: AccountHelp = { ...rest, provider, serial };
     return helped(event, { kind: 'account', account, place, team, detail });
   },
   'citizen.guided': (event) => {

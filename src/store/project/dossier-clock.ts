@@ -15,7 +15,7 @@ export const dossierClockProjectors: Projectors<
   | 'dossier.reopened'
   | 'dossier.papers_returned'
 > = {
-  'dossier.supplement_requested': ({ data, at, actor, version }) => [
+  'dossier.supplement_requested': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, {
       version,
       status: 'supplement_requested',
@@ -32,8 +32,8 @@ export const dossierClockProjectors: Projectors<
         number: data.number,
         requested_at: at,
         requested_by: actor,
-        reason: data.reason,
-        items: JSON.stringify(data.items),
+        reason: personal?.reason ?? null,
+        items: JSON.stringify(personal?.items ?? []),
         limit_date: data.limit,
         due_before: data.dueBefore,
         late: data.late ? 1 : 0,
@@ -41,7 +41,7 @@ export const dossierClockProjectors: Projectors<
       },
     },
   ],
-  'dossier.supplement_completed': ({ data, at, actor, version }) => [
+  'dossier.supplement_completed': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, {
       version,
       status: data.to,
@@ -59,51 +59,56 @@ export const dossierClockProjectors: Projectors<
       set: { completed_at: at },
     },
     ...componentRows(data.dossier, data.components),
-    dueChange({ ...data, why: 'completed', reason: data.note, late: false }, at, actor, version),
+    dueChange(
+      { ...data, why: 'completed', reason: personal?.note ?? null, late: false },
+      at,
+      actor,
+      version,
+    ),
   ],
   'dossier.paper_added': ({ data, version }) => [
     ...dossierChanged(data.dossier, { version, missing: JSON.stringify(data.missing) }),
     ...componentRows(data.dossier, data.components),
   ],
-  'dossier.extended': ({ data, at, actor, version }) => [
+  'dossier.extended': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, {
       version,
       due_at: data.dueAt,
       clock_run: JSON.stringify(data.run),
     }),
-    dueChange({ ...data, why: 'extended' }, at, actor, version),
+    dueChange({ ...data, why: 'extended', reason: personal?.reason ?? null }, at, actor, version),
   ],
-  'dossier.refused': ({ data, at, version }) =>
-    dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, data.reason) }),
+  'dossier.refused': ({ data, personal, at, version }) =>
+    dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, personal) }),
   // It costs nothing and never did; the journal keeps what it would have cost.
-  'dossier.cancelled': ({ data, at, version }) => [
+  'dossier.cancelled': ({ data, personal, at, version }) => [
     ...dossierChanged(data.dossier, {
       version,
       status: 'cancelled',
       replaced_by: data.replacedBy,
       amount_due: 0,
       fees_unknown: 0,
-      ...closing(at, data.reason),
+      ...closing(at, personal),
     }),
     { op: 'delete', table: 'dossier_fee', where: { dossier: data.dossier }, rows: 'any' },
   ],
-  'dossier.withdrawn': ({ data, at, version }) =>
+  'dossier.withdrawn': ({ data, personal, at, version }) =>
     dossierChanged(data.dossier, {
       version,
       status: 'withdrawn',
       due_at: null,
       clock_left: JSON.stringify(data.left),
-      ...closing(at, data.reason),
+      ...closing(at, personal),
     }),
-  'dossier.stopped': ({ data, at, version }) =>
+  'dossier.stopped': ({ data, personal, at, version }) =>
     dossierChanged(data.dossier, {
       version,
       status: 'stopped',
       due_at: null,
       clock_left: JSON.stringify(data.left),
-      ...closing(at, data.reason),
+      ...closing(at, personal),
     }),
-  'dossier.reopened': ({ data, at, actor, version }) => [
+  'dossier.reopened': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, {
       version,
       status: data.to,
@@ -114,7 +119,12 @@ export const dossierClockProjectors: Projectors<
       closed_reason: null,
       ...undecided,
     }),
-    dueChange({ ...data, why: 'reopened', late: false }, at, actor, version),
+    dueChange(
+      { ...data, why: 'reopened', reason: personal?.reason ?? null, late: false },
+      at,
+      actor,
+      version,
+    ),
   ],
   'dossier.papers_returned': ({ data, personal, office, version }) =>
     dossierChanged(data.dossier, {
@@ -147,8 +157,8 @@ const undecided: Row = {
   return_shipment: null,
 };
 
-function closing(at: string, reason: string): Row {
-  return { closed_at: at, closed_reason: reason };
+function closing(at: string, personal: { reason: string } | null): Row {
+  return { closed_at: at, closed_reason: personal?.reason ?? null };
 }
 
 function dueChange(

@@ -39,7 +39,9 @@ export const feeProjectors: Projectors<EventsOf<'fee'>> = {
       set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
     })),
   ],
-  'fee.reduced': ({ data, id, at, actor, version }) => [
-    { op: 'insert', table: 'fee_reduction', row: { id, ...data, at, actor, version } },
-  ],
+  'fee.reduced': ({ data, personal, id, at, actor, version }) => {
+    const { reason = null, paper = null } = personal ?? {};
+    const row = { id, ...data, reason, paper, at, actor, version };
+    return [{ op: 'insert', table: 'fee_reduction', row }];
+  },
 };

@@ -20,7 +20,7 @@ export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
         sent_at: at,
         giver: actor,
         giver_name: personal?.giverName ?? '',
-        note: data.note,
+        note: personal?.note ?? null,
         digest: data.digest,
         prints: 0,
       },
@@ -46,8 +46,11 @@ export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
       ),
       ...data.missing.map(({ dossier }) => itemChanged(slip, dossier, { state: 'missing' })),
       ...data.missing.map(({ code }) => reported(slip, 'missing', { code, note: null }, report)),
-      ...data.extra.map((remark) => reported(slip, 'extra', remark, report)),
-      ...data.damaged.map((remark) => reported(slip, 'damaged', remark, report)),
+      ...(['extra', 'damaged'] as const).flatMap((kind) =>
+        data[kind].map((code, index) =>
+          reported(slip, kind, { code, note: personal?.[kind][index] ?? null }, report),
+        ),
+      ),
       ...data.late.map((code) =>
         settled(slip, { kind: 'missing', code, resolution: 'arrived', note: null }, report),
       ),
@@ -58,7 +61,8 @@ export const handoverProjectors: Projectors<EventsOf<'handover'>> = {
     ...data.dossiers.map((dossier) => itemChanged(data.slip, dossier, { state: 'recalled' })),
   ],
   'handover.settled': ({ data, personal, at, actor, version }) => {
-    const { slip, kind, code, resolution, note, item } = data;
+    const { slip, kind, code, resolution, item } = data;
+    const note = personal?.note ?? null;
     const report = { at, actor, name: personal?.name ?? '' };
     const hand = { received_at: at, receiver: actor, receiver_name: report.name };
     const arrived = item?.state === 'received' ? hand : {};

@@ -51,9 +51,10 @@ export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' |
       set: { bank_line: data.bankLine },
     },
   ],
-  'reversal.requested': ({ data, at, actor }) => {
+  'reversal.requested': ({ data, personal, at, actor }) => {
     const { reversal, ...row } = data;
-    const request = { id: reversal, ...row, state: 'requested' };
+    const { reason = null, paper = null } = personal ?? {};
+    const request = { id: reversal, ...row, reason, paper, state: 'requested' };
     return [
       {
         op: 'insert',
@@ -68,7 +69,7 @@ export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' |
       decided_at: at,
       decided_by: actor,
       how: data.how,
-      declined_reason: data.reason,
+      declined_reason: personal?.reason ?? null,
       countersigned_by: personal?.countersignedBy ?? null,
     }),
   ],

@@ -1,4 +1,4 @@
-/** Tickets, the periods they closed, drafts taken over, and which dossiers one visit brought. */
+/** Tickets, the periods they closed, and which dossiers one visit brought. */
 import type { Reception } from '../../domain/dossier/events.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { QueuePeriod } from '../../domain/queue/ticket.ts';
@@ -48,24 +48,8 @@ export const queueProjectors: Projectors<EventsOf<'queue' | 'draft'>> = {
       ...periodRows(event, ticket, period),
     ];
   },
-  'draft.taken_over': ({ id, data, at, office, counter, actor }) => [
-    {
-      op: 'insert',
-      table: 'draft_take_over',
-      row: {
-        id,
-        draft: data.draft,
-        at,
-        office,
-        counter,
-        from_login: data.from,
-        by_login: actor,
-        begun_at: data.begunAt,
-        procedure_code: data.procedure,
-        reason: data.reason,
-      },
-    },
-  ],
+  // The timeline of the dossier it became tells it, out of the journal.
+  'draft.taken_over': () => [],
 };
 
 function changed(ticket: string, set: Row): Change {

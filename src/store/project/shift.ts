@@ -1,4 +1,5 @@
 /** Shifts and their drawers, and the accounts that citizens pay into. */
+import type { CashCheck } from '../../domain/payment/cash.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
@@ -14,7 +15,7 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
         cashier_name: personal?.cashierName ?? '',
         opened_at: at,
         opened_by: actor,
-        opening: JSON.stringify(data.opening),
+        opening: wholeCheck(data.opening, personal),
         opening_cash: data.opening.counted,
         previous: data.previous,
         state: 'open',
@@ -22,7 +23,7 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
       },
     },
   ],
-  'shift.offered': ({ data, at, version }) => [
+  'shift.offered': ({ data, personal, at, version }) => [
     { op: 'update', table: 'cashier_shift', where: { id: data.shift }, set: { state: 'offered' } },
     {
       op: 'insert',
@@ -36,7 +37,7 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
         at,
         counted: data.check.counted,
         difference: data.check.difference,
-        explanation: data.check.explanation,
+        explanation: personal?.explanation ?? null,
       },
     },
   ],
@@ -52,10 +53,10 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
       table: 'shift_turn',
       // Nothing comes between an offer and its taking.
       where: { shift: data.shift, position: version - 1 },
-      set: { accepted_at: at, accepted: JSON.stringify(data.check) },
+      set: { accepted_at: at, accepted: wholeCheck(data.check, personal) },
     },
   ],
-  'shift.closed': ({ data, actor, at }) => [
+  'shift.closed': ({ data, personal, actor, at }) => [
     {
       op: 'update',
       table: 'cashier_shift',
@@ -64,7 +65,7 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
         state: 'closed',
         closed_at: at,
         closed_by: actor,
-        closing: JSON.stringify(data.check),
+        closing: wholeCheck(data.check, personal),
         banked: data.banked,
         left_in_drawer: data.left,
       },
@@ -96,3 +97,12 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
     },
   ],
 };
+
+/** What was found in a drawer with the explanation, which is kept apart in the journal. */
+function wholeCheck(
+  check: Omit<CashCheck, 'explanation'>,
+  personal: { explanation: string | null } | null,
+): string {
+  const whole: CashCheck = { ...check, explanation: personal?.explanation ?? null };
+  return JSON.stringify(whole);
+}

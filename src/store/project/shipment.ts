@@ -21,7 +21,7 @@ export const shipmentProjectors: Projectors<EventsOf<'shipment'>> = {
     if (state === 'delivered') set['received_by'] = personal?.receivedBy ?? null;
     return [
       { op: 'update', table: 'shipment', where: { tracking }, set },
-      step(event, state, data.note),
+      step(event, state, personal?.note ?? null),
     ];
   },
   'shipment.printed': ({ data: { tracking, number }, version }) => [

@@ -24,7 +24,7 @@ export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClo
     },
     supplements: await supplements(db, row.id),
     dueChanges: await dueChanges(db, row.id),
-    closing: at === null ? null : { at, reason: reason ?? '' },
+    closing: at === null ? null : { at, reason },
   };
 }
 

@@ -1,8 +1,12 @@
 /** Reading the journal: what happened to one thing, in order. */
 import type { StoredEvent } from '../../domain/event.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
 import { eventOf } from '../door.ts';
 import { bookHead, streamVersion } from '../journal.ts';
+
+const KEY =
+  'select a.key from answer a join journal j on j.command_id = a.command_id ' +
+  'where j.stream = ? and j.version = 1';
 
 export function historyQueries(db: Db) {
   return {
@@ -17,6 +21,12 @@ export function historyQueries(db: Db) {
         .orderBy('arrival')
         .execute();
       return rows.map((row) => eventOf(row, db));
+    },
+
+    /** The key under which the first thing on a stream was done; `null` where it had none. */
+    async keyOf(stream: string): Promise<string | null> {
+      const [row] = await rowsOf<{ key: string }>(db, KEY, stream);
+      return row?.key ?? null;
     },
 
     version: (stream: string) => streamVersion(db, stream),

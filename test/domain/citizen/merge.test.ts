@@ -123,7 +123,7 @@ describe('a merge', () => {
       problemOf(() => mergeCitizens(record('a'), named, { into: null, reason })).code;
     expect(code(null)).toBe('citizen.merge_names_differ');
     const events = mergeCitizens(record('a'), named, { into: null, reason: 'đổi tên' });
-    expect(mergedOf(events).data.reason).toBe('đổi tên');
+    expect(mergedOf(events).personal.reason).toBe('đổi tên');
   });
 
   test('of a record with itself, or with one that is part of another, is refused', () => {

@@ -36,9 +36,9 @@ test('forwarding is told with its note', () => {
     {
       type: 'dossier.forwarded',
       stream,
-      v: 1,
-      data: { dossier: dossierId, note: 'Chuyển Tư pháp' },
-      personal: null,
+      v: 2,
+      data: { dossier: dossierId },
+      personal: { note: 'Chuyển Tư pháp' },
     },
   ]);
 });

@@ -42,11 +42,14 @@ describe('asking for papers', () => {
   const request = { reason: 'mờ', items: [{ named: '2', fault: 'chụp lại' }], days: 10 };
 
   test('names them, what is wrong, the citizen’s last day and what is left of the clock', () => {
-    expect(data(requestSupplement(dossier, request, at('2026-11-23 10:00')))).toEqual({
-      dossier: dossier.id,
-      number: 1,
+    const [found] = requestSupplement(dossier, request, at('2026-11-23 10:00'));
+    expect(found!.personal).toEqual({
       reason: 'mờ',
       items: [{ component: 'birth', name: 'Giấy chứng sinh', fault: 'chụp lại' }],
+    });
+    expect(found!.data).toEqual({
+      dossier: dossier.id,
+      number: 1,
       limit: '2026-12-03',
       dueBefore: dossier.dueAt,
       left: { rule: 'civil', value: 1, unit: 'working_day' },
@@ -61,12 +64,12 @@ describe('asking for papers', () => {
       { ...request, items: [], days: null },
       at('2026-11-23 10:00'),
     );
-    expect(data(found)).toMatchObject({
+    expect(data(found)).toMatchObject({ limit: null });
+    expect(found[0]!.personal).toMatchObject({
       items: [
         { component: 'birth', name: 'Giấy chứng sinh', fault: null },
         { component: null, name: 'Giấy khác', fault: null },
       ],
-      limit: null,
     });
   });
 
@@ -219,9 +222,11 @@ describe('a new date', () => {
 describe('an end without a result', () => {
   test('a refusal, a withdrawal and a stop keep the reason, the last two what is left', () => {
     const left = { rule: 'civil', value: 1, unit: 'working_day' };
-    expect(data(refuseDossier(dossier, 'x', asking))).toEqual({ dossier: dossier.id, reason: 'x' });
+    const personal = { reason: 'x' };
+    expect(refuseDossier(dossier, 'x', asking)).toMatchObject([{ personal }]);
     for (const end of [withdrawDossier, stopDossier]) {
-      expect(data(end(dossier, 'x', at('2026-11-23 10:00')))).toMatchObject({ reason: 'x', left });
+      const ended = end(dossier, 'x', at('2026-11-23 10:00'));
+      expect(ended).toMatchObject([{ personal, data: { left } }]);
       expect(data(end(waiting, 'x', at('2026-12-10 10:00')))).toMatchObject({ left });
     }
   });

@@ -11,7 +11,7 @@ const whole: Receipt = { scanned: null, missing: [], restMissing: false, extra: 
 function received(handover = batch(3), receipt: Partial<Receipt> = {}) {
   const [first, ...rest] = receiveHandover(handover, { ...whole, ...receipt }, who);
   if (first?.type !== 'handover.received') throw new TypeError('no receipt');
-  return { ...first.data, arrived: rest.map(({ type }) => type) };
+  return { ...first.data, said: first.personal, arrived: rest.map(({ type }) => type) };
 }
 
 test('a whole batch comes in at once', () => {
@@ -37,23 +37,25 @@ test('piece by piece, the rest stays on the road until it is said to be missing'
 });
 
 test('a scanned paper that is not on the list is extra, once', () => {
-  const { accepted, extra } = received(batch(1), {
+  const { accepted, extra, said } = received(batch(1), {
     scanned: [codeOf(1), codeOf(9), codeOf(9)],
     extra: [{ code: codeOf(9), note: 'của phường khác' }],
   });
   expect(accepted).toHaveLength(1);
-  expect(extra).toEqual([{ code: codeOf(9), note: 'của phường khác' }]);
+  expect(extra).toEqual([codeOf(9)]);
+  expect(said.extra).toEqual(['của phường khác']);
 });
 
 test('a damaged paper is accepted, and on record', () => {
-  const { accepted, damaged } = received(batch(2), {
+  const { accepted, damaged, said } = received(batch(2), {
     damaged: [{ code: codeOf(2), note: 'rách' }],
   });
   expect(accepted).toEqual([
     expect.objectContaining({ code: codeOf(1), damaged: false }),
     expect.objectContaining({ code: codeOf(2), damaged: true }),
   ]);
-  expect(damaged).toEqual([{ code: codeOf(2), note: 'rách' }]);
+  expect(damaged).toEqual([codeOf(2)]);
+  expect(said.damaged).toEqual(['rách']);
 });
 
 test('what was missing and turns up ends its own discrepancy', () => {

@@ -61,7 +61,7 @@ describe('sending', () => {
       ['dossier.dispatched', `dossier:${carried(1).id}`],
       ['dossier.dispatched', `dossier:${carried(2).id}`],
     ]);
-    expect(events[0]).toMatchObject({ data: { from: here, to: there, note: 'gấp' } });
+    expect(events[0]).toMatchObject({ data: { from: here, to: there }, personal: { note: 'gấp' } });
   });
 
   test('needs something to send', () => {

@@ -1,0 +1,66 @@
+/** Steps that make of an older shape of an event the next one; `event.ts` says which type has which. */
+
+/** What an entry tells, in whatever shape its type had when it was written. */
+export interface EntryContent {
+  data: EntryFields;
+  personal: EntryFields | null;
+}
+type EntryFields = Readonly<Record<string, unknown>>;
+
+/** Makes of one shape the next one. */
+export type Upgrade = (told: EntryContent) => EntryContent;
+
+/** Of a shape that did not have these fields, or not always. */
+export function lacking(fields: EntryFields): Upgrade {
+  return ({ data, personal }) => ({ data: { ...fields, ...data }, personal });
+}
+
+/**
+ * Of a shape that named nobody, and told words of staff where they cannot be erased: they may
+ * speak of people, so they make the personal part.
+ */
+export function wordsApart(...names: string[]): Upgrade {
+  return ({ data }) => {
+    const [rest, words] = parted(data, names);
+    return { data: rest, personal: words };
+  };
+}
+
+/** The same of a shape that named people too: where they are erased, the words are as well. */
+export function wordsToNames(...names: string[]): Upgrade {
+  return ({ data, personal }) => {
+    const [rest, words] = parted(data, names);
+    return { data: rest, personal: personal && { ...personal, ...words } };
+  };
+}
+
+/** The explanation within a count of cash, as `wordsApart` or `wordsToNames` does with it. */
+export function explanationOf(count: string, apart: typeof wordsApart): Upgrade {
+  return ({ data, personal }) => {
+    const [check, words] = parted(data[count] as EntryFields, ['explanation']);
+    return apart('explanation')({ data: { ...data, [count]: check, ...words }, personal });
+  };
+}
+
+/** Codes with what was said of each, of what came otherwise: the codes stay, their notes go apart. */
+export function remarksToNames(...lists: string[]): Upgrade {
+  return ({ data, personal }) => {
+    const column = (name: string) =>
+      lists.map((list) => [list, (data[list] as EntryFields[]).map((remark) => remark[name])]);
+    const notes = Object.fromEntries(column('note')) as EntryFields;
+    return {
+      data: { ...data, ...(Object.fromEntries(column('code')) as EntryFields) },
+      personal: personal && { ...personal, ...notes },
+    };
+  };
+}
+
+/** Without some fields, and those fields alone. */
+function parted(
+  fields: EntryFields,
+  names: readonly string[],
+): [rest: EntryFields, taken: EntryFields] {
+  const all = Object.entries(fields);
+  const rest = all.filter(([name]) => !names.includes(name));
+  return [Object.fromEntries(rest), Object.fromEntries(names.map((name) => [name, fields[name]]))];
+}
