@@ -55,5 +55,8 @@ function entryOf(event: StoredEvent): TimelineEntry {
 }
 
 /** Of what can be erased, the words of staff. */
-const WORDS = new Set(['reason', 'note', 'paper', 'items', 'missingReason', 'receivedAtReason']);
+const WORDS = new Set([
+  ...['reason', 'note', 'paper', 'items'],
+  ...['authorisation', 'missingReason', 'receivedAtReason'],
+]);
 const BULKY = new Set(['components', 'fees', 'term', 'dossier', 'edition', 'ownerCitizen']);

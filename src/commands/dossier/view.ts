@@ -8,7 +8,7 @@ import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
-import { waysHere } from '../payment/shared.ts';
+import { waysHere } from '../payment/till.ts';
 import { actFacts, type ActorAt } from './act-facts.ts';
 
 export const dossierLineFields = [

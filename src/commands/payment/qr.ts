@@ -17,7 +17,7 @@ import { deliver, requirePlace } from '../../cli/out-file.ts';
 import { pdfOf } from '../print/press.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
-import { waysHere } from './shared.ts';
+import { waysHere } from './till.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
 const args = { code: anyDossier() };

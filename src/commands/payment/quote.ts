@@ -14,7 +14,7 @@ import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
 import { takeLine } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
-import { waysHere } from './shared.ts';
+import { waysHere } from './till.ts';
 import { approvedAccount } from './transfer.ts';
 
 export default command({

@@ -4,22 +4,18 @@ import { inkFor } from '../../cli/ink.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Approver } from '../../domain/payment/approval.ts';
-import { requirePayment, waysToPay, type Owing, type Till } from '../../domain/payment/may-take.ts';
-import {
-  receiptText,
-  type Method,
-  type Payment,
-  type Reversal,
-} from '../../domain/payment/payment.ts';
+import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
+import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
+import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
+import { tillAt, tillOf } from './till.ts';
 
 /** What is known when money is about to be taken. */
 export async function takeFacts(
@@ -40,36 +36,13 @@ export async function takeFacts(
   };
 }
 
-/** The drawer and the receipt books of whoever stands at a counter. */
-export async function tillOf(
-  { person, counter }: Pick<Till, 'person' | 'counter'>,
-  reader: Reader,
-): Promise<Till> {
-  const { office, number } = counter;
-  return {
-    person,
-    counter,
-    shift: await reader.shifts.last(office, number),
-    books: await reader.money.books(office, number),
-  };
-}
-
-/** The ways in which money for a dossier may be taken by whoever asks; none where nobody may. */
-export async function waysHere(owing: Owing, actor: ActorAt, reader: Reader): Promise<Method[]> {
-  return waysToPay({ ...owing, till: await tillFor(actor, reader) });
-}
-
-async function tillFor({ person, counter }: ActorAt, reader: Reader): Promise<Till | null> {
-  return person && counter ? tillOf({ person, counter }, reader) : null;
-}
-
 /** Refuses before anything is asked about money that nobody may take. */
 export async function requireSomeWay(typed: string | null, ctx: Context): Promise<void> {
   if (typed === null) return;
   const store = await ctx.store();
   const dossier = await findDossier(typed, store, ctx);
   const owing = { dossier, ledger: await ledgerOf(dossier, store) };
-  const till = await tillFor(await actorHere(dossier, ctx), store);
+  const till = await tillAt(await actorHere(dossier, ctx), store);
   if (waysToPay({ ...owing, till }).length === 0) requirePayment({ ...owing, till }, 'cash');
 }
 
