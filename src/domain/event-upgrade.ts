@@ -1,4 +1,4 @@
-/** Steps that make of an older shape of an event the next one; `event.ts` says which type has which. */
+/** Steps that make of an older shape of an event the next one; `event.ts` says who has which. */
 
 /** What an entry tells, in whatever shape its type had when it was written. */
 export interface EntryContent {

@@ -22,7 +22,8 @@ export function schemaDigests(folder: string): string[] {
 }
 
 /**
- * Applies what is missing and gives how many steps there are; a store that has something already is copied first, beside itself.
+ * Applies what is missing and gives how many steps there are; a store that has something already
+ * is copied first, beside itself.
  * `digests` are those of the schema folder where the program's build knows them: a store that
  * has all of them is opened without reading the folder.
  * Throws `store.newer` for a store made by a later program, `store.migration_changed` when a
