@@ -42,7 +42,7 @@ export function explanationOf(count: string, apart: typeof wordsApart): Upgrade 
   };
 }
 
-/** Codes with what was said of each, of what came otherwise: the codes stay, their notes go apart. */
+/** Codes with what was said of each, of what came otherwise: codes stay, their notes go apart. */
 export function remarksToNames(...lists: string[]): Upgrade {
   return ({ data, personal }) => {
     const column = (name: string) =>

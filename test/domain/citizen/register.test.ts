@@ -96,9 +96,9 @@ describe('correcting', () => {
       {
         type: 'citizen.corrected',
         stream: `citizen:${id}`,
-        v: 1,
-        data: { citizen: id, fields: ['name', 'phone'], reason: 'Gõ nhầm' },
-        personal: { before: details, after },
+        v: 2,
+        data: { citizen: id, fields: ['name', 'phone'] },
+        personal: { before: details, after, reason: 'Gõ nhầm' },
       },
     ]);
   });
@@ -115,7 +115,7 @@ describe('correcting', () => {
     const copy: Citizen = { ...known, version: 9, email: 'a@b.vn' };
     const [event] = correctCitizen(known, copy, { reason: null, today });
     expect(event).toMatchObject({ data: { fields: ['email'] } });
-    expect(event!.personal).toEqual({ before: details, after: { ...details, email: 'a@b.vn' } });
+    expect(event!.personal).toMatchObject({ before: details, after: { ...details, email: 'a@b.vn' } });
   });
 
   test('a name is never taken away', () => {
