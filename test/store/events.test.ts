@@ -11,6 +11,7 @@ import { apply, rowsOf, type Change } from '../../src/store/engine/portable.ts';
 import { openScratch } from '../../src/store/engine/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { changesOf } from '../../src/store/project/index.ts';
+import { readerOf, type Reader } from '../../src/store/reader.ts';
 import { dossierQueries } from '../../src/store/query/dossier.ts';
 import { oldestSample, sample, samplesFolder, versionsOf } from '../support/event-samples.ts';
 import { schemaFolder } from '../support/station.ts';
@@ -137,6 +138,21 @@ test('the samples tell a story the tables can hold, with the persons and without
         text: erased ? null : 'Công dân hẹn chiều đến nộp thêm',
       },
     ]);
+    const words = JSON.stringify(await told(readerOf(engine.db, engine.search)));
+    for (const said of ['hộ nghèo', 'ghi nhầm', 'thối nhầm', 'bì bị rách', 'đã thay bì']) {
+      expect([erased, said, words.includes(said)]).toEqual([erased, said, !erased]);
+    }
     await engine.close();
   }
 });
+
+/** What stands beside a dossier and bears words of staff: all of it can be read without them. */
+async function told(reader: Reader): Promise<unknown[]> {
+  const dossier = '01a2062e-7e40-766c-8ea3-61e7011713e0' as Uuid;
+  return [
+    await reader.money.of(dossier),
+    await reader.shifts.byId('01a2062e-7e40-7000-8000-000000000003'),
+    await reader.handovers.bySlip('BG-H49.22-261126-0001'),
+    await reader.shipments.byTracking('RB123456785VN'),
+  ];
+}

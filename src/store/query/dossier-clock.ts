@@ -40,7 +40,7 @@ const requests = rowReader('dossier_supplement', {
   number: number(),
   requested_at: text<Instant>(),
   requested_by: text(),
-  reason: text(),
+  reason: maybe(text()),
   items: text(),
   limit_date: maybe(text<PlainDate>()),
   due_before: maybe(text<Instant>()),
