@@ -99,19 +99,22 @@ class PromptScreen extends Writable {
 
 type Opened = Parameters<Seat['gate']['open']>[0];
 
-/** Opens the gate for one prompt; Esc leaves it as Ctrl-C does. */
+/** Opens the gate for one prompt; Esc and Ctrl-D leave it as Ctrl-C does. */
 async function guarded<T>(
   { gate, stderr }: Seat,
   prompt: (streams: PromptStreams) => Promise<T>,
   opened: Opened = { line: false },
 ): Promise<T> {
   const left = new AbortController();
-  const onKey = (_: unknown, key: { name?: string } | undefined): void => {
-    if (key?.name === 'escape') left.abort();
+  const onKey = (_: unknown, key: { name?: string; ctrl?: boolean } | undefined): void => {
+    // Readline closes itself on Ctrl-D and tells nobody: inquirer would wait for ever.
+    const ends = key?.ctrl === true && key.name === 'd';
+    if (ends || key?.name === 'escape') left.abort();
   };
   const onEnd = (): void => left.abort();
   gate.on('keypress', onKey);
   gate.once('end', onEnd);
+  if (gate.readableEnded) left.abort();
   try {
     const output = new PromptScreen(stderr);
     const asked = prompt({ input: gate, output, signal: left.signal });

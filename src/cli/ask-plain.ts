@@ -66,6 +66,7 @@ async function readLine(
   { gate, stderr, onInterrupt }: Seat,
 ): Promise<string> {
   const { createInterface } = await import('node:readline');
+  if (gate.readableEnded) throw new Problem('input.cancelled', {});
   stderr.write(`${message} `);
   gate.open({ line: true, deafMs: careful ? CAREFUL_MS : 0 });
   const lines = createInterface({ input: gate, terminal: false });

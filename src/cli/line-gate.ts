@@ -28,11 +28,15 @@ export class LineGate extends PassThrough {
   #deafUntil = 0;
   #timer: NodeJS.Timeout | null = null;
   #endedWithReturn = false;
+  #sourceEnded = false;
 
   constructor(source: KeySource) {
     super();
     this.#source = source;
-    source.on('end', () => this.end());
+    source.on('end', () => {
+      this.#sourceEnded = true;
+      if (this.#state === 'open') this.#release();
+    });
   }
 
   /** What readline calls to get keys one by one. */
@@ -75,7 +79,10 @@ export class LineGate extends PassThrough {
   #release(): void {
     // Return and newline together are one Enter, also when they come apart.
     if (this.#endedWithReturn && this.#held[0] === NEWLINE) this.#held = this.#held.subarray(1);
-    if (this.#held.length === 0) return;
+    if (this.#held.length === 0) {
+      this.#endWithSource();
+      return;
+    }
     const at = this.#held.findIndex((byte) => byte === ENTER || byte === NEWLINE);
     const cut = at < 0 ? this.#held.length : at + 1;
     const now = this.#held.subarray(0, cut);
@@ -83,6 +90,12 @@ export class LineGate extends PassThrough {
     this.#endedWithReturn = now.at(-1) === ENTER;
     if (at >= 0) this.#afterEnter();
     this.write(now);
+    if (at < 0) this.#endWithSource();
+  }
+
+  /** Ctrl-D where the terminal gives whole lines: those that came before it still answer. */
+  #endWithSource(): void {
+    if (this.#sourceEnded) this.end();
   }
 
   #afterEnter(): void {

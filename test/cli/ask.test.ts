@@ -22,9 +22,11 @@ class Desk {
     this.#accessible = accessible;
   }
 
+  readonly #gate = new LineGate(this.#keys);
+
   get asker(): Asker {
     const seat = {
-      gate: new LineGate(this.#keys),
+      gate: this.#gate,
       stderr: { write: (text: string) => void (this.drawn += text), isTerminal: true, columns: 80 },
       todayFor: () => Promise.resolve(day('2026-11-23')),
       onInterrupt: (stop: () => void) => {
@@ -44,6 +46,11 @@ class Desk {
 
   interrupt(): void {
     this.#stop();
+  }
+
+  /** What Ctrl-D does where the terminal gives whole lines. */
+  end(): void {
+    this.#keys.end();
   }
 }
 
@@ -77,6 +84,39 @@ describe.each([
     expect(await signed).toBe('2026-11-24');
   });
 });
+
+const cancelled = new Problem('input.cancelled', {});
+
+it.each([
+  ['Ctrl-D', '\u0004'],
+  ['Ctrl-D behind letters', 'La\u0004'],
+  ['Esc', '\u001B'],
+])('a drawn question is left by %s, and the next one is asked', async (_key, keys) => {
+  const desk = new Desk(false);
+  const { asker } = desk;
+  const asked = asker.needed('Tên?').catch((error: unknown) => error);
+  await desk.see('Tên?', keys);
+  expect(await asked).toEqual(cancelled);
+  const again = asker.yesNo('In không?', true);
+  await desk.see('In không?', '\r');
+  expect(await again).toBe(true);
+});
+
+it.each([false, true])(
+  'once the keys have ended, no question waits for one',
+  async (accessible) => {
+    const desk = new Desk(accessible);
+    const { asker } = desk;
+    const named = asker.line('Tên?');
+    await desk.see('Tên?', 'Lan\r22\r');
+    desk.end();
+    expect(await named).toBe('Lan');
+    expect(await asker.line('Quầy?')).toBe('22');
+    for (const message of ['Vai trò?', 'Số máy?']) {
+      await expect(asker.line(message)).rejects.toEqual(cancelled);
+    }
+  },
+);
 
 it('a plain question is left by the interrupt it is given, and no other', async () => {
   const desk = new Desk(true);

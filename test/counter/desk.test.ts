@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newCounter, type Counter } from '../support/program.ts';
-import { CTRL_C, ENTER, ESCAPE, openDesk } from '../support/terminal.ts';
+import { CTRL_C, CTRL_D, ENTER, ESCAPE, openDesk, Terminal } from '../support/terminal.ts';
 import { person } from './people.ts';
 
 const HOME = 'gõ tên để tìm (?):';
@@ -130,6 +130,7 @@ describe('drafts', () => {
 
   test.each([
     ['Ctrl-C', CTRL_C],
+    ['Ctrl-D', CTRL_D],
     ['Esc', ESCAPE],
   ])('are kept when %s leaves, and received once they are gone on with', async (_key, key) => {
     const desk = await begin(key);
@@ -238,6 +239,22 @@ describe('other screens', () => {
     await desk.see(PAGE);
     // Cursor moves only: no `m` sequence but the resets of the prompt itself.
     expect([...desk.raw.matchAll(/\u001B\[(3\d|9\d)m/g)]).toEqual([]);
+  });
+});
+
+describe('Ctrl-D', () => {
+  test.each(['0', '1'])('closes the counter (plain questions: %s)', async (plain) => {
+    const desk = await openDesk(counter, { env: { MOTCUA_ACCESSIBLE: plain } });
+    desk.press(CTRL_D);
+    expect(await desk.ended()).toBe(0);
+  });
+
+  test.each(['0', '1'])('leaves a command with 130 (plain questions: %s)', async (plain) => {
+    const env = { MOTCUA_ACCESSIBLE: plain, MOTCUA_CLOCK: counter.now };
+    const asked = new Terminal(counter.store, { env, words: ['shift', 'open'] });
+    await asked.see('Bao nhiêu tờ');
+    asked.press(CTRL_D);
+    expect(await asked.ended()).toBe(130);
   });
 });
 

@@ -95,6 +95,7 @@ export class Terminal {
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
+export const CTRL_D = '\u0004';
 export const ESCAPE = '\u001B';
 
 /** The counter screen of a store, the clerk signed in as one does in the morning. */
