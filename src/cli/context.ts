@@ -14,7 +14,7 @@ import { localNames, sessionNames } from '../config/local.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Asker } from './asker.ts';
 import { stationOf } from './station.ts';
-import type { Globals, Surroundings } from './surroundings.ts';
+import { mayAsk, type Globals, type Surroundings } from './surroundings.ts';
 
 /** Who stands at which counter. */
 export interface Session {
@@ -105,7 +105,7 @@ export function createContext({
     globals,
     texts,
     command,
-    interactive: surroundings.stdin.isTerminal && globals.input,
+    interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
       const accessible = await isAccessible(ctx, opened !== null);

@@ -1,12 +1,13 @@
 /** What draws results for a command; the packages that draw load with the first thing drawn. */
 import type { Context } from './context.ts';
+import { isWatched } from './surroundings.ts';
 import type { Ui, UiStreams } from './ui.ts';
 
 type Wishes = Pick<Context, 'globals' | 'surroundings' | 'texts'>;
 
 /**
  * Draws on one of the two streams, with colour where the terminal has it. `quiet`, as the command
- * was asked unless said, leaves out what to type next.
+ * was asked unless said, leaves out what to type next; so does a stream that is not watched.
  */
 export async function inkFor(
   { globals, surroundings: { stdout, stderr }, texts }: Wishes,
@@ -15,7 +16,8 @@ export async function inkFor(
 ): Promise<Ui> {
   const { write, columns } = to === 'stdout' ? stdout : stderr;
   const { color } = globals;
-  return drawing({ out: write, err: stderr.write, color, quiet, columns }, texts);
+  const hints = !quiet && isWatched({ stdout, stderr });
+  return drawing({ out: write, err: stderr.write, color, hints, columns }, texts);
 }
 
 /** What a drawing draws, as lines of what stands on stderr. */
@@ -27,7 +29,7 @@ export async function drawnLines(
   const take = (more: string): void => void (text += more);
   const { columns } = surroundings.stderr;
   // Without colour: what a question shows is cleaned of control characters as a whole.
-  draw(await drawing({ out: take, err: take, color: false, quiet: true, columns }, texts));
+  draw(await drawing({ out: take, err: take, color: false, hints: false, columns }, texts));
   return text.replace(/\n$/, '').split('\n');
 }
 

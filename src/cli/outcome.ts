@@ -19,19 +19,26 @@ export function poured(pieces: AsyncIterable<Uint8Array>): Pour {
   };
 }
 
+/** What went wrong after a write, which stands. */
+export interface Trouble {
+  fault: unknown;
+  /** The command line that does it again; `null` where there is none. */
+  again: string | null;
+}
+
 /** What stands beside a value. */
 interface Besides {
   /** What standard output carries; all words then go to the other stream. */
   papers?: readonly FileContent[];
-  /** What went wrong after the write, which stands: told behind the answer. */
-  troubles?: readonly unknown[];
+  /** Told behind the answer. */
+  troubles?: readonly Trouble[];
 }
 
 /** A value, the papers that go to standard output with it, and the troubles told behind it. */
 export class Outcome<R> {
   readonly value: R;
   readonly papers: readonly FileContent[];
-  readonly troubles: readonly unknown[];
+  readonly troubles: readonly Trouble[];
 
   constructor(value: R, { papers = [], troubles = [] }: Besides = {}) {
     this.value = value;
@@ -58,14 +65,15 @@ export function outcomeOf<R>(given: R | Outcome<R>): Outcome<R> {
 
 /**
  * Makes a paper behind a write, which stands whatever becomes of the paper: the file it lies in,
- * or `null` and the trouble.
+ * or `null` and the trouble. `again` is the command line that makes it once more.
  */
 export async function afterWrite(
   make: () => Promise<Outcome<string | null>>,
+  again: string | null,
 ): Promise<Outcome<string | null>> {
   try {
     return await make();
-  } catch (trouble) {
-    return new Outcome(null, { troubles: [trouble] });
+  } catch (fault) {
+    return new Outcome(null, { troubles: [{ fault, again }] });
   }
 }

@@ -15,9 +15,9 @@ import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-c
 import { inkFor } from './ink.ts';
 import { writeList } from './list-file.ts';
 import { flagName, type Specs } from './option.ts';
-import { outcomeOf, pour, type Outcome } from './outcome.ts';
+import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
 import { parseWords } from './parse.ts';
-import type { Surroundings } from './surroundings.ts';
+import { mayAsk, type Surroundings } from './surroundings.ts';
 import { showBug, showCaution, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
@@ -41,22 +41,23 @@ export async function runProgram(
   try {
     return await dispatch(argv, program, surroundings, lang);
   } catch (error) {
-    return showTrouble(error, await loadTexts(lang), surroundings, { argv, json });
+    const trouble = { fault: error, again: null };
+    return showTrouble(trouble, await loadTexts(lang), surroundings, { argv, json });
   }
 }
 
 /** Tells a problem or a bug; returns its exit code. */
 function showTrouble(
-  error: unknown,
+  { fault, again }: Trouble,
   texts: Texts,
   surroundings: Surroundings,
   { argv, json }: { argv: readonly string[]; json: boolean },
 ): number {
-  if (error instanceof Problem) {
-    showProblem(error, texts, surroundings, json);
-    return exitCodes[error.kind];
+  if (fault instanceof Problem) {
+    showProblem(fault, texts, surroundings, { json, again });
+    return exitCodes[fault.kind];
   }
-  showBug(error, texts, surroundings, { argv, json });
+  showBug(fault, texts, surroundings, { argv, json });
   return 1;
 }
 
@@ -78,7 +79,7 @@ async function dispatch(
     return 0;
   }
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || words.at(0) === 'help';
-  const asksNothing = !surroundings.stdin.isTerminal || argv.includes('--no-input');
+  const asksNothing = !mayAsk(surroundings) || argv.includes('--no-input');
   if (wantsHelp || (words.length === 0 && asksNothing)) {
     const { showHelp } = await import('./help.ts');
     const topic = words.at(0) === 'help' ? words.slice(1) : words;
@@ -120,7 +121,7 @@ async function runCommand(
   spec: AnyCommand,
   given: Record<string, unknown>,
   ctx: Context,
-): Promise<{ code: number; troubles: readonly unknown[] }> {
+): Promise<{ code: number; troubles: readonly Trouble[] }> {
   let input = given;
   if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
   const talk = ctx.interactive ? spec.talk : undefined;

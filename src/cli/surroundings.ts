@@ -49,3 +49,13 @@ export interface Surroundings {
   onInterrupt: (stop: () => void) => () => void;
   version: string;
 }
+
+/** A question is asked where it is seen and heard: nothing of the terminal is redirected. */
+export function mayAsk({ stdin, stdout, stderr }: Surroundings): boolean {
+  return stdin.isTerminal && isWatched({ stdout, stderr });
+}
+
+/** What is said beside an answer is for whoever watches both; a pager would show it amid a page. */
+export function isWatched({ stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>): boolean {
+  return stdout.isTerminal && stderr.isTerminal;
+}

@@ -14,24 +14,24 @@ export function said(problem: Problem, texts: Texts): Said {
   return tell(problem.detail);
 }
 
+/** `again` is a command line that does once more what went wrong. */
 export function showProblem(
   problem: Problem,
   texts: Texts,
   { stderr }: Surroundings,
-  json: boolean,
+  { json, again }: { json: boolean; again: string | null },
 ): void {
-  const { what, why, next } = said(problem, texts);
+  const { what, why, next: steps = [] } = said(problem, texts);
+  const next = again === null ? steps : [...steps, again];
   if (json) {
     const { code, kind, detail } = problem;
     const message = [what, why].filter(Boolean).join(' ');
-    stderr.write(
-      `${JSON.stringify({ error: { code, kind, message, next: next ?? [], detail } })}\n`,
-    );
+    stderr.write(`${JSON.stringify({ error: { code, kind, message, next, detail } })}\n`);
     return;
   }
   stderr.write(`✗ ${printable(what)}\n`);
   if (why !== undefined) stderr.write(`  ${printable(why)}\n`);
-  for (const line of next ?? []) stderr.write(`  → ${printable(line)}\n`);
+  for (const line of next) stderr.write(`  → ${printable(line)}\n`);
 }
 
 /** A caution beside a result: the same words, and the work goes on. */

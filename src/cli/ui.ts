@@ -30,7 +30,7 @@ export interface Ui {
   done(text: string): void;
   /** A word of caution, on stderr. */
   warn(text: string): void;
-  /** What to type next, on stderr. */
+  /** What to type next, on stderr, where somebody watches. */
   next(...commands: string[]): void;
 }
 
@@ -38,12 +38,13 @@ export interface UiStreams {
   out: (text: string) => void;
   err: (text: string) => void;
   color: boolean;
-  quiet: boolean;
+  /** What to type next is said. */
+  hints: boolean;
   columns: number;
 }
 
 export function createUi(streams: UiStreams, texts: Texts): Ui {
-  const { out, err, color, quiet, columns } = streams;
+  const { out, err, color, hints, columns } = streams;
   // Whether there is colour was decided with the options: chalk is not asked to guess.
   const ink = new Chalk({ level: color ? 1 : 0 });
   return {
@@ -77,7 +78,7 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     done: (text) => out(`${ink.green('✓')} ${printable(text)}\n`),
     warn: (text) => err(`${ink.yellow('!')} ${printable(text)}\n`),
     next: (...commands) => {
-      if (quiet || commands.length === 0) return;
+      if (!hints || commands.length === 0) return;
       err(`${ink.dim(texts.screen.next)}\n`);
       for (const each of commands) err(`  ${ink.cyan(printable(each))}\n`);
     },

@@ -49,11 +49,20 @@ describe('the language', () => {
 describe('the result', () => {
   it('is alone on stdout; what to do next goes to stderr, and --quiet leaves it out', async () => {
     await register(counter);
-    const told = await counter.run('citizen find thu');
-    const quiet = await counter.run('citizen find thu --quiet');
+    const told = await counter.run('citizen find thu', { screen: true });
+    const quiet = await counter.run('citizen find thu --quiet', { screen: true });
     expect(quiet.out).toBe(told.out);
     expect(told.err).toContain('motcua citizen show');
     expect(quiet.err).toBe('');
+  });
+
+  it('goes into a pager or a file without what to type next', async () => {
+    await register(counter);
+    const piped = { write: () => undefined, isTerminal: false, columns: 80 };
+    for (const surroundings of [{ stdout: piped }, { stderr: piped }]) {
+      const { code, err } = await counter.run('citizen find thu', { screen: true, surroundings });
+      expect([code, err]).toEqual([0, '']);
+    }
   });
 
   it('has colour on a terminal only, and none where it is not wanted', async () => {
@@ -81,6 +90,32 @@ describe('the result', () => {
       expect([line, wide]).toEqual([line, []]);
     }
   });
+});
+
+describe('a question', () => {
+  it.each(['stdin', 'stdout', 'stderr'] as const)(
+    'is not asked unseen or unheard, where %s is redirected',
+    async (stream) => {
+      const told: string[] = [];
+      const write = (text: string | Uint8Array): void => void told.push(String(text));
+      const stdin = { ...silent, isTerminal: false };
+      const away = { write, isTerminal: false, columns: 80 };
+      const surroundings = stream === 'stdin' ? { stdin } : { [stream]: away };
+      const around = { terminal: true, surroundings };
+      const { code, err } = await counter.run('dossier receive', around);
+      expect([code, `${err}${told.join('')}`]).toEqual([2, expect.stringContaining('--procedure')]);
+      const alone = await counter.run('', around);
+      expect([alone.code, `${alone.out}${told.join('')}`]).toEqual([
+        0,
+        expect.stringContaining('motcua help'),
+      ]);
+    },
+  );
+
+  const silent = {
+    gate: () => Promise.reject(new Error('nobody is to be asked')),
+    read: async () => '',
+  };
 });
 
 describe('control characters', () => {

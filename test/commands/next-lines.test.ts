@@ -19,7 +19,7 @@ test('no act of a next line is refused, whoever asks and wherever the dossier is
   async function say(place: Place, line: string): Promise<string> {
     const desk = { centre, post, agency }[place];
     const env = { MOTCUA_STATION: stations[place], MOTCUA_CLOCK: counter.now };
-    const { code: exit, out, err } = await counter.run(`${line} --lang en`, { env });
+    const { code: exit, out, err } = await counter.run(`${line} --lang en`, { env, screen: true });
     expect([line, exit]).toEqual([line, 0]);
     for (const [, action = '', code = ''] of err.matchAll(ACT)) {
       if (READS.has(action)) continue;

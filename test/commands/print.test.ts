@@ -149,7 +149,11 @@ describe('a paper that cannot be put where it should go', () => {
       6,
       expect.objectContaining({ code: 'H49.22-261123-0001', receiptFile: null }),
     ]);
-    expect((JSON.parse(err) as { error: { code: string } }).error.code).toBe('file.cannot_write');
+    const { error } = JSON.parse(err) as { error: { code: string; next: string[] } };
+    expect(error).toMatchObject({
+      code: 'file.cannot_write',
+      next: ['motcua print receipt H49.22-261123-0001'],
+    });
     const human = await counter.run(line, { env });
     expect(human.code).toBe(6);
     expect(human.out).toContain('H49.22-261123-0002');

@@ -42,6 +42,8 @@ export interface Around {
   env?: Record<string, string>;
   /** Standard input, output and errors are a terminal. */
   terminal?: boolean;
+  /** Output and errors are seen on a screen without colours; standard input is a pipe. */
+  screen?: boolean;
   columns?: number;
   surroundings?: Partial<Surroundings>;
 }
@@ -80,9 +82,11 @@ export class Counter {
     const chunks: Uint8Array[] = [];
     let err = '';
     const terminal = around.terminal ?? false;
+    const watched = terminal || around.screen === true;
+    const seen = around.screen === true ? { TERM: 'dumb' } : {};
     const columns = around.columns ?? 80;
     const surroundings: Surroundings = {
-      env: { MOTCUA_STORE: this.store, ...this.env, ...around.env },
+      env: { MOTCUA_STORE: this.store, ...seen, ...this.env, ...around.env },
       clock: () => this.now as Instant,
       entropy: this.#entropy,
       dataFolder: join(import.meta.dirname, '../../data'),
@@ -90,10 +94,10 @@ export class Counter {
       systemLanguage: '',
       stdout: {
         write: (chunk) => void chunks.push(Buffer.from(chunk)),
-        isTerminal: terminal,
+        isTerminal: watched,
         columns,
       },
-      stderr: { write: (text) => void (err += text), isTerminal: terminal, columns },
+      stderr: { write: (text) => void (err += text), isTerminal: watched, columns },
       stdin: {
         isTerminal: terminal,
         gate: async () => new LineGate(new PassThrough()),

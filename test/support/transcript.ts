@@ -24,7 +24,7 @@ export async function play(text: string, counter: Counter): Promise<string> {
     if (line.startsWith('< ')) stdin = `${line.slice(2)}\n`;
     if (!line.startsWith('$ ')) continue;
     const command = line.replace(/^\$ motcua ?/, '').replaceAll('<folder>', counter.folder);
-    written.push(...answerLines(await counter.run(command, { stdin }), counter));
+    written.push(...answerLines(await counter.run(command, { stdin, screen: true }), counter));
     stdin = '';
     answered = true;
   }

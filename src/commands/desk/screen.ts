@@ -4,6 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
 import { inkFor } from '../../cli/ink.ts';
 import { wrapped } from '../../cli/fit.ts';
+import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
 import { showProblem } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
@@ -38,7 +39,7 @@ export async function screenOf<A>(
       return asker.line(message, { careful: careful ?? false });
     },
     say,
-    tell: (problem) => showProblem(problem, ctx.texts, ctx.surroundings, false),
+    tell: (problem) => tell(ctx, problem),
     keep,
   };
 }
@@ -86,15 +87,20 @@ export async function attempt<T>(ctx: Context, act: () => Promise<T>): Promise<T
     return await act();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    showProblem(error, ctx.texts, ctx.surroundings, false);
+    tell(ctx, error);
     return null;
   }
 }
 
 /** What went wrong after a write: the write stands, and the trouble is told once. */
-export function tellTroubles(ctx: Context, troubles: readonly unknown[]): void {
-  for (const trouble of troubles) {
-    if (!(trouble instanceof Problem)) throw trouble;
-    showProblem(trouble, ctx.texts, ctx.surroundings, false);
+export function tellTroubles(ctx: Context, troubles: readonly Trouble[]): void {
+  for (const { fault } of troubles) {
+    if (!(fault instanceof Problem)) throw fault;
+    tell(ctx, fault);
   }
+}
+
+/** In words, without a command line to type. */
+function tell(ctx: Context, problem: Problem): void {
+  showProblem(problem, ctx.texts, ctx.surroundings, { json: false, again: null });
 }

@@ -63,5 +63,6 @@ export function printFeeReceipt(
   payment: string,
   wishes: PrintWishes,
 ): Promise<Outcome<string | null>> {
-  return afterWrite(async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file));
+  const make = async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
+  return afterWrite(make, `motcua print fee-receipt ${payment}`);
 }

@@ -54,7 +54,6 @@ export function printAfter(
   paper: Paper,
   wishes: PrintWishes,
 ): Promise<Outcome<string | null>> {
-  return afterWrite(async () =>
-    (await printPaper(ctx, code, paper, wishes)).map(({ file }) => file),
-  );
+  const make = async () => (await printPaper(ctx, code, paper, wishes)).map(({ file }) => file);
+  return afterWrite(make, `motcua print ${paper} ${code}`);
 }

@@ -34,5 +34,5 @@ export function printShiftSheetAfter(
   shift: ShiftView,
   wanted: string,
 ): Promise<Outcome<string | null>> {
-  return afterWrite(() => printShiftSheet(ctx, shift, wanted));
+  return afterWrite(() => printShiftSheet(ctx, shift, wanted), 'motcua shift show --print');
 }

@@ -14,7 +14,7 @@ export function printStrip(
   ticket: Ticketed,
   out: string,
 ): Promise<Outcome<string | null>> {
-  return afterWrite(() => makeStrip(ctx, ticket, out));
+  return afterWrite(() => makeStrip(ctx, ticket, out), null);
 }
 
 type Ticketed = TicketView & { ahead: number };
