@@ -12,13 +12,15 @@ if (!supported) {
 const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
 const { existsSync, writeSync } = process.getBuiltinModule('node:fs');
 const require = createRequire(import.meta.url);
-if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
-  writeSync(1, `${require('../package.json').version}\n`);
-} else {
-  enableCompileCache();
-  // A package has no source. A checkout runs what was built only while it is what the source says.
-  const checkout = existsSync(new URL('../src', import.meta.url));
-  const built = !checkout || (await import('../.config/fresh.js')).isFresh();
-  const { main } = built ? require('../dist/main.cjs') : await import('../src/main.ts');
-  process.exitCode = await main(process.argv.slice(2));
+const versionOnly = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
+try {
+  if (versionOnly) process.exit(writeSync(1, `${require('../package.json').version}\n`) && 0);
+} catch {
+  // Where it cannot be written, the program says why.
 }
+enableCompileCache();
+// A package has no source. A checkout runs what was built only while it is what the source says.
+const checkout = existsSync(new URL('../src', import.meta.url));
+const built = !checkout || (await import('../.config/fresh.js')).isFresh();
+const { main } = built ? require('../dist/main.cjs') : await import('../src/main.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -32,8 +32,8 @@ function surroundings(): Surroundings {
       return `${envPaths('motcua', { suffix: '' }).data}/motcua.db`;
     },
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    stdout: outlet(1, standardOutput),
-    stderr: outlet(2, () => process.stderr),
+    stdout: outlet(1, () => heard(process.stdout)),
+    stderr: outlet(2, () => heard(process.stderr)),
     stdin: {
       isTerminal: !isPlainFile(0) && process.stdin.isTTY,
       read: readAll,
@@ -52,11 +52,9 @@ function surroundings(): Surroundings {
   };
 }
 
-/** A reader that has had enough (`| head`) is no failure of ours. */
-function standardOutput(): NodeJS.WriteStream {
-  return process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** When a terminal or the reader of a pipe has gone, there is nobody to tell. */
+function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', () => undefined);
 }
 
 async function keyboard(): Promise<LineGate> {

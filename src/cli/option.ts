@@ -31,6 +31,8 @@ export interface Spec<T> {
   choices: readonly string[] | null;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
+  /** It names a file that is written: the endings it may have, none where any will do. */
+  writes: readonly string[] | null;
   fallback: T | undefined;
 }
 
@@ -68,6 +70,7 @@ export function value<T>(
     optionalValue: false,
     choices: null,
     offers: null,
+    writes: null,
     fallback: null,
   };
 }
@@ -105,6 +108,14 @@ export function whole(least: number, most: number, placeholder = 'n'): Single<nu
 /** A switch: there or not. */
 export function flag(): Spec<boolean> {
   return { ...value(() => true, 'text', ''), fallback: false };
+}
+
+/**
+ * A file that the command writes, `-` for standard output. Before the command does anything, its
+ * place and its ending are looked at, and whoever has a file there already is asked.
+ */
+export function newFile(...endings: readonly string[]): Single<string> {
+  return { ...textValue('file'), writes: endings };
 }
 
 /** The same with what a shell's Tab offers for it. */

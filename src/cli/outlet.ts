@@ -1,5 +1,6 @@
 /** Standard output and error: a file or a pipe is written to as such, a terminal as a stream. */
 import { fstatSync, writeSync } from 'node:fs';
+import { Problem } from '../domain/problem.ts';
 
 export interface Outlet {
   write: (text: string | Uint8Array) => void;
@@ -22,19 +23,25 @@ export function isPlainFile(descriptor: number): boolean {
   }
 }
 
-/** The outlet of a descriptor; `streamOf` gives Node's stream of it, and is called if needed. */
+/**
+ * The outlet of a descriptor; `streamOf` gives Node's stream of it, and is called if needed. What
+ * standard output cannot take throws `file.cannot_output`; of errors on standard error nobody
+ * could be told.
+ */
 export function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): Outlet {
-  let stream = isPlainFile(descriptor) ? null : streamOf();
+  let stream = isPlainFile(descriptor) ? null : terminal(streamOf());
   const writePlainly = (text: string | Uint8Array): void => {
     let left = Buffer.from(text);
     try {
       while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const why = (error as NodeJS.ErrnoException).code ?? '';
       // Full, and set by whoever shares it not to wait: the stream knows how to.
-      if (code === 'EAGAIN') (stream = streamOf()).write(left);
+      if (why === 'EAGAIN') (stream = streamOf()).write(left);
       // A reader that has had enough (`| head`) is no failure of ours.
-      else if (code !== 'EPIPE') throw error;
+      else if (why !== 'EPIPE' && descriptor === 1) {
+        throw new Problem('file.cannot_output', { why }, { cause: error });
+      }
     }
   };
   return {
@@ -48,4 +55,9 @@ export function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): O
       return stream?.columns || DEFAULT_COLUMNS;
     },
   };
+}
+
+/** Other devices, such as `/dev/full`, are written to as files are: a fault is known at once. */
+function terminal(stream: NodeJS.WriteStream): NodeJS.WriteStream | null {
+  return stream.isTTY ? stream : null;
 }

@@ -123,12 +123,25 @@ async function runCommand(
   ctx: Context,
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
   let input = given;
+  if (!ctx.interactive) requireAll(spec, input, ctx.command);
+  const files = writtenFiles(spec, input, ctx);
+  if (files.length > 0) await (await import('./out-file.ts')).requirePlaces(files, ctx);
   if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);
   const outcome = outcomeOf(await (talk ?? spec.run)(input, ctx));
   await print(spec, outcome, input, ctx);
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
+}
+
+/** The files that were named to be written. */
+function writtenFiles(spec: AnyCommand, input: Record<string, unknown>, { globals }: Context) {
+  const { list } = globals;
+  const own = Object.entries({ ...spec.args, ...spec.options }).flatMap(([key, { writes }]) => {
+    const path = input[key];
+    return writes !== null && typeof path === 'string' ? [{ path, endings: writes }] : [];
+  });
+  return list === null ? own : [...own, { path: list.out, endings: [list.format] }];
 }
 
 /** Papers and lists for other programs have standard output to themselves. */

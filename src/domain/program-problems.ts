@@ -18,6 +18,11 @@ export interface ProgramProblems {
   'command.key_reused': { key: string; command: string };
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
+  'file.exists': { path: string };
+  /** It has the ending of another kind of file; `near` is what it may be called. */
+  'file.wrong_ending': { path: string; endings: readonly string[]; near: string };
+  /** Of standard output: what the system says of it. */
+  'file.cannot_output': { why: string };
   'data.bad_file': { path: string; why: string };
   'input.cancelled': Record<never, never>;
   'input.declined': Record<never, never>;
@@ -38,6 +43,9 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'command.key_reused': 'refused',
   'file.cannot_read': 'environment',
   'file.cannot_write': 'environment',
+  'file.exists': 'refused',
+  'file.wrong_ending': 'usage',
+  'file.cannot_output': 'environment',
   'data.bad_file': 'environment',
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',

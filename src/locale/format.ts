@@ -60,3 +60,10 @@ export function broken(text: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** A value as one word of a command line to type: quoted where a shell would cut or change it. */
+export function shellWord(value: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./…-]+$/u.test(value)) return value;
+  // Double quotes are known to every shell; what they do not keep as it is stands in single ones.
+  return /["$`!]|\\\\/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
+}

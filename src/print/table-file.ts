@@ -6,6 +6,20 @@ import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 export const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
+/** How the names of files of each end; the first is the usual ending. */
+export const endings: { readonly [F in TableFormat]: readonly string[] } = {
+  csv: ['csv'],
+  xlsx: ['xlsx'],
+  ndjson: ['ndjson', 'jsonl'],
+};
+export const tableEndings: readonly string[] = Object.values(endings).flat();
+
+/** The format that a file's name tells by its ending; `null` where it tells none. */
+export function formatOfName(name: string): TableFormat | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return tableFormats.find((format) => endings[format].includes(ending)) ?? null;
+}
+
 export interface FileTable {
   /** The names of the columns, as an import knows them. */
   head: readonly string[];

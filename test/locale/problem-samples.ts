@@ -210,6 +210,9 @@ const surroundings = {
     { path, why: 'ENOSPC' },
     { path, why: 'EIO' },
   ],
+  'file.exists': [{ path }],
+  'file.wrong_ending': [{ path: 'ma vach.jpg', endings: ['png', 'svg'], near: 'ma vach.png' }],
+  'file.cannot_output': [{ why: 'ENOSPC' }],
   'data.bad_file': [{ path, why: 'name: expected text' }],
 } satisfies Partial<Samples>;
 

@@ -156,7 +156,7 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
 }
 
 function officeSentences({ screen }: WholeTexts): Sentences {
-  const { setup, staff, office, status, demo, config, bug, written } = screen;
+  const { setup, staff, office, status, demo, config, bug, written, sureReplace } = screen;
   return {
     'screen/setup/made': [setup.made('UBND', 1)],
     'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
@@ -172,6 +172,7 @@ function officeSentences({ screen }: WholeTexts): Sentences {
       config.changed('office.place', ''),
     ],
     'screen/written': [written('bao-cao.xlsx')],
+    'screen/sureReplace': [sureReplace('bao-cao.xlsx')],
     'screen/bug': [bug(null), bug('report.json')],
   };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
 import { cards } from '../support/acts.ts';
 import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
 import { temporaryFolder } from '../support/program.ts';
@@ -25,7 +26,7 @@ describe('the launcher', () => {
   });
 
   it('is short enough to be read at a glance', () => {
-    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+    expect(readFileSync(launcher, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(26);
   });
 
   it('refuses an old Node in one sentence', async () => {
@@ -56,6 +57,27 @@ describe('the launcher', () => {
       within: 'set -o pipefail; "$@" | head -c 10 > /dev/null',
     }).ended;
     expect([code, err.includes('EPIPE')]).toEqual([0, false]);
+  });
+
+  it.each(['--version', 'help', 'procedure list', 'procedure list --json', 'export citizens -'])(
+    'says in words that a full disk did not take `%s`',
+    async (line) => {
+      const { store } = await stationFolder();
+      const within = '"$@" > /dev/full';
+      const { code, out, err } = await start(line, { store, within }).ended;
+      expect([code, out]).toEqual([6, '']);
+      const { what, why } = vi.problems['file.cannot_output']({ why: 'ENOSPC' });
+      if (!line.includes('--json')) expect(err).toBe(`✗ ${what}\n  ${why}\n`);
+      else expect(JSON.parse(err)).toMatchObject({ error: { code: 'file.cannot_output' } });
+    },
+  );
+
+  it('goes on where errors cannot be told', async () => {
+    const { store } = await stationFolder();
+    const within = '"$@" 2> /dev/full';
+    const told = await start('status', { store, within }).ended;
+    expect([told.code, told.out === '']).toEqual([0, false]);
+    expect((await start('dossier show x', { store, within }).ended).code).toBe(4);
   });
 });
 

@@ -1,14 +1,15 @@
 /** `demo`: a morning at a counter, played through the real commands in a throw-away store. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
+import { requireFolder } from '../../cli/out-file.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { countText, dateText } from '../../locale/format.ts';
+import { countText, dateText, shellWord } from '../../locale/format.ts';
 import { feeText } from '../dossier/card.ts';
 import { morning, type Play } from './morning.ts';
 
@@ -31,7 +32,7 @@ export default command({
   ],
   run: async (input, ctx) => {
     const out = input.out ?? 'demo-out';
-    mkdirSync(out, { recursive: true });
+    await requireFolder(out, ctx);
     const folder = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
     try {
       const player = playerOf(ctx, join(folder, 'demo.db'));
@@ -67,7 +68,7 @@ export default command({
 function playerOf(ctx: Context, store: string): Play {
   const { stderr } = ctx.surroundings;
   return async <T>(clock: string, words: string[], read = ''): Promise<T> => {
-    const shown = words.map((word) => (/[\s"|*]/.test(word) ? `"${word}"` : word)).join(' ');
+    const shown = words.map(shellWord).join(' ');
     if (!ctx.globals.quiet) stderr.write(`${clock.slice(11, 16)}  $ motcua ${shown}\n`);
     const said: string[] = [];
     const around: Partial<Surroundings> = {
@@ -79,7 +80,8 @@ function playerOf(ctx: Context, store: string): Play {
       },
       stdin: { ...ctx.surroundings.stdin, isTerminal: false, read: async () => read },
     };
-    const code = await ctx.runCommand([...words, '--store', store, '--json'], around);
+    const always = ['--store', store, '--json', '--yes'];
+    const code = await ctx.runCommand([...words, ...always], around);
     if (code !== 0) throw new Error(`demo: motcua ${shown} ended with ${code}`);
     // The answer of one of our own commands; who plays it knows which fields it has.
     return JSON.parse(said.join('')) as T;

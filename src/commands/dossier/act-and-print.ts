@@ -1,6 +1,5 @@
 /** Acts that make a paper: the act stands whatever becomes of the paper. */
 import type { Context } from '../../cli/context.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { printAfter, type Paper } from '../print/shared.ts';
 import type { ActedView } from './shared.ts';
@@ -12,7 +11,6 @@ export async function actAndPrint(
   paper: Paper,
   out: string | null,
 ): Promise<Outcome<ActedView & { noticeFile: string | null }>> {
-  requirePlace(out ?? '');
   const result = await acted();
   const wishes = { out: out ?? '', again: result.replayed };
   const printed = await printAfter(ctx, result.code, paper, wishes);

@@ -1,6 +1,6 @@
 /** `dossier extend`: a new due date, with an apology to the citizen. */
 import { command } from '../../cli/command.ts';
-import { optionalValue, required, textValue } from '../../cli/option.ts';
+import { newFile, optionalValue, required, textValue } from '../../cli/option.ts';
 import { date, anyDossier } from '../../cli/value-option.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -14,7 +14,7 @@ export default command({
   options: {
     until: required(date()),
     reason: required(textValue('text')),
-    print: optionalValue(textValue('file')),
+    print: optionalValue(newFile('pdf')),
   },
   json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
   ask: async (input, ctx) => {

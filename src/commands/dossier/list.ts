@@ -1,4 +1,5 @@
 /** `dossier list`: newest first, filtered, a page at a time. */
+import { shellWord } from '../../locale/format.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import {
@@ -60,7 +61,7 @@ export default command({
   table: ({ dossiers }) => dossierTable(dossiers),
   show: ({ dossiers, nextCursor }, ui) => {
     showDossierLines(dossiers, ui);
-    if (nextCursor !== null) ui.next(`motcua dossier list --cursor ${nextCursor}`);
+    if (nextCursor !== null) ui.next(`motcua dossier list --cursor ${shellWord(nextCursor)}`);
     else if (dossiers[0]) ui.next(`motcua dossier show ${dossiers[0].code}`);
   },
 });

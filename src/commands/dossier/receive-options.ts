@@ -3,6 +3,7 @@ import {
   choice,
   flag,
   many,
+  newFile,
   optionalValue,
   required,
   scanned,
@@ -36,7 +37,7 @@ export const receiveOptions = {
   receivedAt: instant(),
   reason: textValue('text'),
   visit: anyDossier(),
-  print: optionalValue(textValue('file')),
+  print: optionalValue(newFile('pdf')),
 };
 
 export type ReceiveInput = Input<typeof receiveOptions>;

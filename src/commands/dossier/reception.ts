@@ -1,6 +1,5 @@
 /** A reception, by command or at the counter: decided under the lock, written, then printed. */
 import type { Context } from '../../cli/context.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { CardNews } from '../../domain/citizen/card.ts';
@@ -38,7 +37,6 @@ export async function receive(
   agreement: Agreement | null,
   ctx: Context,
 ): Promise<Outcome<Received>> {
-  requirePlace(wanted.print ?? '');
   const shown = agreement?.shown ?? null;
   const reception = shown?.reception ?? (await prepareReception(wanted, ctx));
   const { value, replayed } = await ctx.write(

@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import {
   many,
+  newFile,
   optionalValue,
   required,
   textValue,
@@ -37,7 +38,7 @@ export default command({
     reason: required(textValue('text')),
     component: many(paper()),
     days: whole(1, 730),
-    print: optionalValue(textValue('file')),
+    print: optionalValue(newFile('pdf')),
   },
   json: [...wholeDossierFields, 'replayed noticeFile warnings'],
   ask: async (input, ctx) => {

@@ -6,10 +6,10 @@ import { command } from '../../cli/command.ts';
 import {
   choice,
   flag,
+  newFile,
   optionalValue,
   required,
   scanned,
-  textValue,
   whole,
 } from '../../cli/option.ts';
 import { anyDossier, named, personNumber } from '../../cli/value-option.ts';
@@ -17,7 +17,6 @@ import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts'
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
@@ -37,7 +36,7 @@ export default command({
     originals: whole(0, 99),
     satisfaction: whole(0, 2),
     paper: flag(),
-    print: optionalValue(textValue('file')),
+    print: optionalValue(newFile('pdf')),
   },
   json: [...wholeDossierFields, 'filled contradicts replayed acknowledgementFile'],
   ask: async (input, ctx) => {
@@ -49,7 +48,6 @@ export default command({
     return { ...(await askAct('dossier return', { ...input, ...read }, ctx)), scan: null };
   },
   run: async (input, ctx) => {
-    requirePlace(input.print ?? '');
     requireOneCollector(input);
     const holder =
       input.scan === null ? null : await holderOfCard(input.scan, { make: false }, ctx);

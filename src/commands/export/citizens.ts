@@ -1,15 +1,15 @@
 /** `export citizens`: everybody known here as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
+import { choice, newFile, required } from '../../cli/option.ts';
 import { citizenHead, citizenRow } from '../../domain/export/mirror.ts';
-import { tableFormats } from '../../print/table-file.ts';
+import { tableEndings, tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
 import { exportedFields, exportList, showExported } from './list-out.ts';
 
 const everybody = { from: null, to: null, office: null, procedure: null };
 
 export default command({
-  args: { file: required(textValue('file')) },
+  args: { file: required(newFile(...tableEndings)) },
   options: { format: choice(tableFormats) },
   json: exportedFields,
   run: async ({ file, format }, ctx) => {

@@ -1,16 +1,16 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
+import { choice, newFile, required } from '../../cli/option.ts';
 import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import { dossierHead, dossierRow } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
-import { tableFormats } from '../../print/table-file.ts';
+import { tableEndings, tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { exportedFields, exportList, showExported } from './list-out.ts';
 
 export default command({
-  args: { file: required(textValue('file')) },
+  args: { file: required(newFile(...tableEndings)) },
   options: {
     format: choice(tableFormats),
     from: date(),

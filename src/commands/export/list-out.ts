@@ -1,18 +1,19 @@
 /** Whole lists as files: recorded first, then written a row at a time from one moment. */
 import { basename } from 'node:path';
 import type { Context } from '../../cli/context.ts';
-import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { deliver, requireEnding } from '../../cli/out-file.ts';
 import type { Outcome, Pour } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { exportStream } from '../../domain/stream.ts';
-import { countText } from '../../locale/format.ts';
+import { countText, shellWord } from '../../locale/format.ts';
 import {
   MOST_SHEET_ROWS,
+  endings,
+  formatOfName,
   tableFile,
-  tableFormats,
   type FileTable,
   type TableFormat,
 } from '../../print/table-file.ts';
@@ -55,8 +56,8 @@ export async function exportList(
   ctx: Context,
 ): Promise<Outcome<Exported>> {
   const { kind, out, criteria } = wanted;
-  const format = wanted.format ?? formatOf(out);
-  requirePlace(out);
+  const format = wanted.format ?? formatOfName(out) ?? 'csv';
+  requireEnding(out, endings[format]);
   const id = await ctx.newId();
   const file = out === '-' ? '-' : basename(out);
   const { value: rows } = await ctx.write('list.export', async (writer) => {
@@ -100,14 +101,9 @@ async function* toldOf(rows: FileTable['rows'], progress: ProgressLine) {
 
 const TOLD_EVERY = 1000;
 
-/** By the name's ending; what says nothing is CSV. */
-function formatOf(out: string): TableFormat {
-  const ending = out.slice(out.lastIndexOf('.') + 1).toLowerCase();
-  return tableFormats.find((format) => format === ending) ?? 'csv';
-}
-
 export function showExported({ file, rows, kind }: Exported, ui: Ui): void {
   const { exporting } = ui.texts.screen;
   ui.done(exporting.done(countText(rows), file));
-  if (file !== null) ui.next(`motcua import ${kind} ${file} --dry-run`, 'motcua export list');
+  if (file !== null)
+    ui.next(`motcua import ${kind} ${shellWord(file)} --dry-run`, 'motcua export list');
 }

@@ -1,11 +1,11 @@
 /** The verb that all kinds of import share, with its options and how its answer is shown. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import { choice, flag, required, textValue, whole } from '../../cli/option.ts';
+import { choice, flag, newFile, required, textValue, whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
 import { formats } from '../../importing/source.ts';
-import { countText } from '../../locale/format.ts';
+import { countText, shellWord } from '../../locale/format.ts';
 import { importFields, type ImportAnswer } from './answer.ts';
 import { importFile } from './file.ts';
 
@@ -14,7 +14,7 @@ const options = {
   sheet: textValue('name'),
   map: textValue('file'),
   dryRun: flag(),
-  plan: textValue('file'),
+  plan: newFile(),
   update: flag(),
   stopAfter: whole(1, 1_000_000),
   allOrNothing: flag(),
@@ -94,11 +94,12 @@ function countLines(answer: ImportAnswer, ui: Ui): string[][] {
 }
 
 function nextOf(answer: ImportAnswer, kind: ImportKind): string[] {
-  if (answer.plan !== null && answer.dryRun) return [`motcua import apply ${answer.plan}`];
+  if (answer.plan !== null && answer.dryRun)
+    return [`motcua import apply ${shellWord(answer.plan)}`];
   if (answer.refused > 0 && answer.files) {
-    return [`motcua import ${kind} ${answer.files.invalid}`];
+    return [`motcua import ${kind} ${shellWord(answer.files.invalid)}`];
   }
   if (answer.changed > 0 && !answer.update)
-    return [`motcua import ${kind} ${answer.file} --update`];
+    return [`motcua import ${kind} ${shellWord(answer.file)} --update`];
   return answer.batch === null ? ['motcua import list'] : [`motcua import undo ${answer.batch}`];
 }

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
-import { textValue, type Input } from '../../cli/option.ts';
+import { newFile, textValue, type Input } from '../../cli/option.ts';
 import { amount, anyDossier } from '../../cli/value-option.ts';
 import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
@@ -13,7 +13,7 @@ import { moneyText } from '../../locale/format.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { deliver } from '../../cli/out-file.ts';
 import { pdfOf } from '../print/press.ts';
 import { bankName } from './account-view.ts';
 import { ledgerOf } from './ledger.ts';
@@ -26,7 +26,7 @@ const options = {
   account: textValue('number'),
   amount: amount(),
   purpose: textValue('text'),
-  out: textValue('file'),
+  out: newFile('png', 'svg', 'pdf'),
 };
 type QrInput = Input<typeof args & typeof options>;
 
@@ -41,7 +41,6 @@ export default command({
     return names.length === 2 ? ['<code> | --bin --account'] : names;
   },
   run: async (input, ctx) => {
-    requirePlace(input.out ?? '');
     const told = input.code === null ? freeTransfer(input, ctx) : await ofDossier(input, ctx);
     const payload = payloadOf(told.transfer);
     const { bin, account, amount, purpose } = told.transfer;

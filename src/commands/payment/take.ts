@@ -1,7 +1,14 @@
 /** `payment take`: money for a dossier, with a numbered receipt. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, optionalValue, required, textValue, type Input } from '../../cli/option.ts';
+import {
+  choice,
+  newFile,
+  optionalValue,
+  required,
+  textValue,
+  type Input,
+} from '../../cli/option.ts';
 import { amount, anyDossier, named } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods } from '../../domain/payment/payment.ts';
@@ -10,7 +17,6 @@ import { noDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
 import { confirmFacts, oneLine, requireSomeWay, takeFacts } from './shared.ts';
@@ -22,7 +28,7 @@ const options = {
   tendered: amount(),
   reference: textValue('number'),
   payer: named(),
-  print: optionalValue(textValue('file')),
+  print: optionalValue(newFile('pdf')),
 };
 
 export default command({
@@ -58,7 +64,6 @@ export default command({
 type TakeInput = Input<typeof args & typeof options>;
 
 async function take(input: TakeInput, ctx: Context) {
-  requirePlace(input.print ?? '');
   const store = await ctx.store();
   const found = await findDossier(input.code, store, ctx);
   const request = requestOf(input);

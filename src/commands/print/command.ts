@@ -1,6 +1,6 @@
 /** The printing verbs: one paper each, otherwise alike. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, whole } from '../../cli/option.ts';
+import { choice, newFile, required, whole } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { paperSizes } from '../../print/model/sheet.ts';
 import { printedFields, printPaper, type Paper } from './shared.ts';
@@ -8,7 +8,7 @@ import { printedFields, printPaper, type Paper } from './shared.ts';
 export function printCommand(paper: Paper) {
   return command({
     args: { code: required(anyDossier()) },
-    options: { out: textValue('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+    options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
     json: printedFields,
     run: (input, ctx) =>
       printPaper(ctx, input.code, paper, {

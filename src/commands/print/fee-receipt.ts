@@ -1,12 +1,12 @@
 /** `print fee-receipt`: the receipt of a payment, in three copies. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, whole } from '../../cli/option.ts';
+import { choice, newFile, required, textValue, whole } from '../../cli/option.ts';
 import { paperSizes } from '../../print/model/sheet.ts';
 import { printReceipt } from './fee-receipt-shared.ts';
 
 export default command({
   args: { receipt: required(textValue('receipt')) },
-  options: { out: textValue('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['receipt number copies file'],
   run: (input, ctx) =>
     printReceipt(ctx, input.receipt, {

@@ -1,6 +1,6 @@
 /** `print handover`: the record of a hand-over, a copy for either side. */
 import { command } from '../../cli/command.ts';
-import { required, textValue, whole } from '../../cli/option.ts';
+import { newFile, required, whole } from '../../cli/option.ts';
 import { slip as slipCode } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { type Handover } from '../../domain/handover/handover.ts';
@@ -15,7 +15,7 @@ import { printedFields } from './shared.ts';
 
 export default command({
   args: { slip: required(slipCode()) },
-  options: { out: textValue('file'), copies: whole(1, 3) },
+  options: { out: newFile('pdf'), copies: whole(1, 3) },
   json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 2);

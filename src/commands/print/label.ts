@@ -1,6 +1,6 @@
 /** `print label`: the label of a postal sending, to be stuck on its envelope. */
 import { command } from '../../cli/command.ts';
-import { required, textValue, whole } from '../../cli/option.ts';
+import { newFile, required, textValue, whole } from '../../cli/option.ts';
 import { happened } from '../../domain/event.ts';
 import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
@@ -11,7 +11,7 @@ import { printedFields } from './shared.ts';
 
 export default command({
   args: { tracking: required(textValue('code')) },
-  options: { out: textValue('file'), copies: whole(1, 3) },
+  options: { out: newFile('pdf'), copies: whole(1, 3) },
   json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 1);

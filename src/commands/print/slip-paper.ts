@@ -7,7 +7,6 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { printNumbered, type NumberedPaper } from './numbered.ts';
 import { formFolders, headOf, placeFor, pressOf, printedOf } from './press.ts';
@@ -38,7 +37,6 @@ export interface SlipPrinted {
 
 /** Where a paper is wanted and how often; asked before anything is recorded. */
 export function wishesOf(input: { out: string | null; copies: number | null }, usual: 1 | 2) {
-  requirePlace(input.out ?? '');
   return { out: input.out ?? '', copies: (input.copies ?? usual) as 1 | 2 | 3 };
 }
 

@@ -1,7 +1,7 @@
 /** `print visit`: one receipt for all that was received in the same visit as a dossier. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, required, textValue, whole } from '../../cli/option.ts';
+import { choice, newFile, required, whole } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
@@ -16,7 +16,7 @@ import { commonInput, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { out: textValue('file'), paper: choice(paperSizes), copies: whole(1, 3) },
+  options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['code visit codes amountDue number copies file'],
   run: (input, ctx) => printVisit(ctx, input.code, input),
   show: (result, ui) => {

@@ -1,6 +1,13 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
-import { choice, optionalValue, scanned, textValue, withDefault } from '../../cli/option.ts';
+import {
+  choice,
+  newFile,
+  optionalValue,
+  scanned,
+  textValue,
+  withDefault,
+} from '../../cli/option.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -8,7 +15,6 @@ import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
 import { findCitizen, nothingNew } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { ticketFields, hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
 
@@ -19,11 +25,10 @@ export default command({
     priority: choice(priorities),
     citizen: textValue('number'),
     scan: scanned(),
-    print: optionalValue(textValue('file')),
+    print: optionalValue(newFile('pdf')),
   },
   json: [...ticketFields, 'ahead citizen filled contradicts file replayed'],
   run: async (input, ctx) => {
-    requirePlace(input.print ?? '');
     const store = await ctx.store();
     if (input.citizen !== null && input.scan !== null) {
       throw new Problem('usage.one_only', { names: ['--citizen', '--scan'] });

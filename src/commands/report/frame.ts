@@ -8,7 +8,7 @@ import type { Texts } from '../../locale/texts.ts';
 import type { ReportPage } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
 import { reportOn, type ReportBasis, type ReportInput } from './ask.ts';
-import { drawPage, drawSaved, requirePlaces, writeFiles, type Outputs } from './write.ts';
+import { drawPage, drawSaved, writeFiles, type Outputs } from './write.ts';
 
 /** What a verb's options must have in common. */
 type FrameInput = ReportInput & Outputs & { chart: boolean };
@@ -27,7 +27,6 @@ export interface ReportVerb<I extends FrameInput, T extends ReportHead> {
 export function reportVerb<I extends FrameInput, T extends ReportHead>(verb: ReportVerb<I, T>) {
   return {
     run: async (input: I, ctx: Context): Promise<Outcome<T & { files: Outputs }>> => {
-      requirePlaces(input);
       const told = await reportOn(input, ctx, (asked, reader) =>
         verb.count(input, asked, reader, ctx),
       );

@@ -1,5 +1,5 @@
 /** What every report may be asked: which days, which part of the dossiers, and in which form. */
-import { choice, flag, many, textValue, value } from '../../cli/option.ts';
+import { choice, flag, many, newFile, textValue, value } from '../../cli/option.ts';
 import { agencyId, date } from '../../cli/value-option.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import { reportLevels } from '../../domain/report/fold.ts';
@@ -20,7 +20,7 @@ export const filterOptions = {
   merged: flag(),
 };
 
-export const outputOptions = { xlsx: textValue('file'), pdf: textValue('file'), chart: flag() };
+export const outputOptions = { xlsx: newFile('xlsx'), pdf: newFile('pdf'), chart: flag() };
 
 export const reportOptions = {
   ...periodOptions,

@@ -11,7 +11,7 @@ import {
   type ReportSection,
   type ReportTable,
 } from '../../print/model/report.ts';
-import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { deliver } from '../../cli/out-file.ts';
 import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { headOf, pdfOf, pressOf } from '../print/press.ts';
 import type { Made } from '../../domain/report/made.ts';
@@ -19,11 +19,6 @@ import type { Made } from '../../domain/report/made.ts';
 export interface Outputs {
   xlsx: string | null;
   pdf: string | null;
-}
-
-/** Asked before anything is counted: a report may take seconds, and has to have a place to go. */
-export function requirePlaces({ xlsx, pdf }: Outputs): void {
-  for (const file of [xlsx, pdf]) if (file !== null) requirePlace(file);
 }
 
 /** Writes the files that were asked for; their names, `null` for what was not. */

@@ -1,12 +1,11 @@
 /** `shift close`: the drawer is counted against what should be in it, and the sheet printed. */
 import { command } from '../../cli/command.ts';
-import { many, optionalValue, textValue } from '../../cli/option.ts';
+import { many, newFile, optionalValue, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { closeShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
-import { requirePlace } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import {
@@ -24,7 +23,7 @@ export default command({
     count: many(pieces()),
     explain: textValue('text'),
     bank: amount(),
-    print: optionalValue(textValue('file')),
+    print: optionalValue(newFile('pdf')),
   },
   json: [...shiftFields, 'expected counted difference sheetFile replayed'],
   ask: async (input, ctx) => {
@@ -39,7 +38,6 @@ export default command({
     return { count, explain: input.explain ?? (await askExplanation(ctx, counted, expected)) };
   },
   run: async (input, ctx) => {
-    requirePlace(input.print ?? '');
     const { interactive } = ctx;
     const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
       const { office, counter, staff, book } = session;

@@ -1,6 +1,6 @@
 /** `shift show`: the shift at this counter, or an earlier one of a day. */
 import { command } from '../../cli/command.ts';
-import { optionalValue, textValue, whole } from '../../cli/option.ts';
+import { newFile, optionalValue, whole } from '../../cli/option.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { date } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -9,7 +9,7 @@ import { shiftFields, shiftView, showShift } from './shared.ts';
 
 export default command({
   args: {},
-  options: { on: date(), number: whole(1, 99), print: optionalValue(textValue('file')) },
+  options: { on: date(), number: whole(1, 99), print: optionalValue(newFile('pdf')) },
   json: [...shiftFields, 'sheetFile'],
   run: async (input, ctx) => {
     const store = await ctx.store();

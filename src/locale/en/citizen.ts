@@ -1,7 +1,7 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -53,7 +53,7 @@ function editOf(
 ): string[] {
   const typed = names.flatMap((name) => {
     const [flag, blank] = options[name] ?? [];
-    const value = values[name] === undefined ? blank : `"${values[name]}"`;
+    const value = values[name] === undefined ? blank : shellWord(values[name]);
     return flag === undefined ? [] : [`${flag} ${value}`];
   });
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
@@ -120,8 +120,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'A number belongs to one person only; a name is changed only for a reason.',
     next: [
       'motcua citizen show <number>',
-      `motcua citizen edit <number> --name "${given}" --reason "<reason>"`,
-      `motcua citizen edit <number> --without-id --reason "<reason>"`,
+      `motcua citizen edit <number> --name ${shellWord(given)} --reason "<reason>"`,
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({

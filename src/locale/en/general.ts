@@ -1,4 +1,5 @@
 /** Words for what any command may say: using the program, questions, files. */
+import { shellWord } from '../format.ts';
 import type { ExpectedKey } from '../../domain/expected.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -97,6 +98,20 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `The file ${path} could not be written.`,
     why: `${fileFault(why)} The dossiers recorded in the store are safe.`,
   }),
+  'file.exists': ({ path }) => ({
+    what: `There is a file ${path} already.`,
+    why: 'Nobody agreed to write over it. Nothing was written.',
+    next: ['--yes to write over it', 'or another file name'],
+  }),
+  'file.wrong_ending': ({ path, endings, near }) => ({
+    what: `${path} is the name of another kind of file.`,
+    why: `Here only ${endings.map((each) => `.${each}`).join(', ')} can be written.`,
+    next: [shellWord(near)],
+  }),
+  'file.cannot_output': ({ why }) => ({
+    what: 'Standard output did not take the whole result.',
+    why: `${fileFault(why)} Dossiers recorded in the store are intact.`,
+  }),
   'data.bad_file': ({ path, why }) => ({
     what: `Something is wrong in the data file ${path}.`,
     why: `What is wrong: ${why}.`,
@@ -120,16 +135,18 @@ function fileFault(why: string): string {
     ENOSPC: 'The disk is full.',
     EFBIG: 'The disk is full, or the file is over its limit.',
     EROFS: 'The disk can only be read.',
+    ENAMETOOLONG: 'The name is too long.',
   };
   return faults[why] ?? `The computer says: ${why}.`;
 }
 
 export const generalScreen: ScreenOf<
-  'yes' | 'no' | 'next' | 'written' | 'bug' | 'keys' | 'clockStepped'
+  'yes' | 'no' | 'next' | 'sureReplace' | 'written' | 'bug' | 'keys' | 'clockStepped'
 > = {
   yes: 'Yes',
   no: 'No',
   next: 'Next:',
+  sureReplace: (file: string): string => `There is a file ${file} already. Write over it?`,
   written: (file: string) => `Written to ${file}.`,
   bug: (file: string | null) =>
     file === null

@@ -1,7 +1,7 @@
 /** Words for the catalogue and its fees. */
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -39,7 +39,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.ambiguous': ({ typed, near }) => ({
     what: `More than one procedure answers to "${typed}".`,
     why: `Please choose a code: ${near.join('; ')}.`,
-    next: [`motcua procedure search ${typed}`],
+    next: [`motcua procedure search ${shellWord(typed)}`],
   }),
   'procedure.case_missing': ({ code, cases }) => ({
     what: `Procedure ${code} has several cases; please choose one.`,

@@ -1,7 +1,7 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
@@ -52,7 +52,7 @@ function editOf(
 ): string[] {
   const typed = names.flatMap((name) => {
     const [flag, blank] = options[name] ?? [];
-    const value = values[name] === undefined ? blank : `"${values[name]}"`;
+    const value = values[name] === undefined ? blank : shellWord(values[name]);
     return flag === undefined ? [] : [`${flag} ${value}`];
   });
   return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
@@ -110,8 +110,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'Mỗi số chỉ của một người; họ tên chỉ đổi khi có lý do.',
     next: [
       'motcua citizen show <số định danh>',
-      `motcua citizen edit <số định danh> --name "${given}" --reason "<lý do>"`,
-      `motcua citizen edit <số định danh> --without-id --reason "<lý do>"`,
+      `motcua citizen edit <số định danh> --name ${shellWord(given)} --reason "<lý do>"`,
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({

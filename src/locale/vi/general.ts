@@ -1,4 +1,5 @@
 /** Words for what any command may say: using the program, questions, files. */
+import { shellWord } from '../format.ts';
 import type { ExpectedKey } from '../../domain/expected.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
@@ -94,6 +95,20 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `Không ghi được tệp ${path}.`,
     why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
   }),
+  'file.exists': ({ path }) => ({
+    what: `Đã có tệp ${path}.`,
+    why: 'Chưa ai đồng ý ghi đè lên tệp này. Chưa ghi gì.',
+    next: ['--yes để ghi đè', 'hoặc chọn tên tệp khác'],
+  }),
+  'file.wrong_ending': ({ path, endings, near }) => ({
+    what: `Tên ${path} không đúng loại tệp.`,
+    why: `Ở đây chỉ ghi được tệp ${endings.map((each) => `.${each}`).join(', ')}.`,
+    next: [shellWord(near)],
+  }),
+  'file.cannot_output': ({ why }) => ({
+    what: 'Không ghi được hết kết quả ra đầu ra chuẩn.',
+    why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
+  }),
   'data.bad_file': ({ path, why }) => ({
     what: `Tệp dữ liệu ${path} có chỗ không đúng.`,
     why: `Chỗ sai: ${why}.`,
@@ -117,6 +132,7 @@ function fileFault(why: string): string {
     ENOSPC: 'Ổ đĩa đã đầy.',
     EFBIG: 'Ổ đĩa đã đầy hoặc tệp vượt giới hạn.',
     EROFS: 'Ổ đĩa chỉ cho đọc.',
+    ENAMETOOLONG: 'Tên tệp quá dài.',
   };
   return faults[why] ?? `Máy báo: ${why}.`;
 }
@@ -125,6 +141,7 @@ export const generalScreen = {
   yes: 'Có',
   no: 'Không',
   next: 'Làm tiếp:',
+  sureReplace: (file: string): string => `Đã có tệp ${file}. Ghi đè?`,
   written: (file: string): string => `Đã ghi ${file}.`,
   bug: (file: string | null) =>
     file === null

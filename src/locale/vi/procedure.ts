@@ -1,7 +1,7 @@
 /** Words for the catalogue and its fees. */
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
@@ -34,7 +34,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.ambiguous': ({ typed, near }) => ({
     what: `Có nhiều thủ tục ứng với "${typed}".`,
     why: `Hãy chọn một mã: ${near.join('; ')}.`,
-    next: [`motcua procedure search ${typed}`],
+    next: [`motcua procedure search ${shellWord(typed)}`],
   }),
   'procedure.case_missing': ({ code, cases }) => ({
     what: `Thủ tục ${code} có nhiều trường hợp, cần chọn một trường hợp.`,

@@ -32,6 +32,11 @@ export function historyQueries(db: Db) {
     version: (stream: string) => streamVersion(db, stream),
     head: (book: string) => bookHead(db, book),
 
+    /** Whether something was done under an idempotency key. */
+    async isAnswered(key: string): Promise<boolean> {
+      return (await rowsOf(db, 'select key from answer where key = ?', key)).length > 0;
+    },
+
     async books(): Promise<{ book: string; seq: number; hash: string; at: string }[]> {
       const builder = await db.builder();
       return builder.selectFrom('book').selectAll().orderBy('book').execute();
