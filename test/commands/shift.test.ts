@@ -59,6 +59,42 @@ describe('a statement', () => {
 });
 
 describe('the shift', () => {
+  test('tells on the screen and on its sheet each count that was off, and why', async () => {
+    await counter.json('staff add --name "Nguyễn Thị Mai" --login mai --role cashier');
+    await ready();
+    await counter.json('shift close --count 500000=1');
+    const said = async (line: string): Promise<string> => {
+      const { code, out } = await counter.run(line);
+      expect([line, code]).toEqual([line, 0]);
+      return out;
+    };
+    const opened = await said('shift open --cash 490000 --explain "mất một tờ"');
+    for (const words of ['500.000 đ', '490.000 đ', 'thiếu 10.000 đ', 'mất một tờ']) {
+      expect(opened).toContain(words);
+    }
+    const given = await said('shift handover --to mai --cash 495000 --explain "tìm thấy 5.000"');
+    for (const words of ['thừa 5.000 đ', 'tìm thấy 5.000']) expect(given).toContain(words);
+    await counter.json('staff login mai');
+    const taken = await said('shift accept --cash 493000 --explain "đếm lại hai lần"');
+    for (const words of ['thiếu 2.000 đ', 'đếm lại hai lần']) expect(taken).toContain(words);
+
+    const reasons = ['mất một tờ', 'tìm thấy 5.000', 'đếm lại hai lần'];
+    const shown = await said('shift show');
+    for (const words of reasons) expect(shown).toContain(words);
+    const sheet = counter.file('ca.pdf');
+    await counter.json(`shift show --print ${sheet}`);
+    const paper = allText(await readPdf(readFileSync(sheet)));
+    for (const words of reasons) expect(paper).toContain(words);
+    expect((await counter.json('shift show')).turns[0]).toMatchObject({
+      accepted: { counted: 493_000, expected: 495_000, difference: -2000 },
+    });
+  });
+
+  test('says nothing of a difference where there is none', async () => {
+    const { out } = await counter.run('shift open --cash 490000');
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   test('is handed over by two who both count, and opens from what was left', async () => {
     await counter.json('staff add --name "Nguyễn Thị Mai" --login mai --role cashier');
     await ready();

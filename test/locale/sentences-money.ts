@@ -36,6 +36,8 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
     ],
     'screen/shift/titleOf': [shift.titleOf(1, 'An', '09:14 23/11/2026')],
     'screen/shift/opened': [shift.opened('An', '500.000 đ')],
+    'screen/shift/given': [shift.given('lan', '09:14 23/11/2026')],
+    'screen/shift/takenOver': [shift.takenOver('mai', '09:14 23/11/2026')],
     'screen/shift/handedOver': [shift.handedOver('Mai', '500.000 đ')],
     'screen/shift/accepted': [shift.accepted('Mai', '500.000 đ')],
     'screen/shift/askPieces': [shift.askPieces('500.000 đ')],

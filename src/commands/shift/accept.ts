@@ -4,7 +4,7 @@ import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, drawerCount, shiftView } from './shared.ts';
+import { shiftFields, askCount, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
@@ -28,6 +28,8 @@ export default command({
   show: (result, ui) => {
     const { shift } = ui.texts.screen;
     ui.done(shift.accepted(result.cashier.name, moneyText(result.cash.expected)));
+    const { accepted } = result.turns.at(-1)!;
+    if (accepted !== null) showOff(accepted, ui);
     ui.next('motcua shift show', 'motcua payment take … --method cash');
   },
 });

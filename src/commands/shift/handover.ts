@@ -6,8 +6,9 @@ import { offerShift, requireShift } from '../../domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../domain/payment/cash.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
+import { dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, drawerCount, shiftView } from './shared.ts';
+import { shiftFields, askCount, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
@@ -44,6 +45,9 @@ export default command({
   show: (result, ui) => {
     const { shift } = ui.texts.screen;
     ui.done(shift.handedOver(result.to.name, moneyText(result.counted)));
+    const { counted, difference, explanation } = result.turns.at(-1)!;
+    const expected = dong(counted - difference);
+    showOff({ counted, expected, difference, explanation, count: [] }, ui);
     ui.next(`motcua staff login ${result.to.login}`, 'motcua shift accept --cash …');
   },
 });

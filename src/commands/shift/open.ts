@@ -4,7 +4,14 @@ import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { openShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, askExplanation, drawerCount, shiftView } from './shared.ts';
+import {
+  shiftFields,
+  askCount,
+  askExplanation,
+  drawerCount,
+  shiftView,
+  showOff,
+} from './shared.ts';
 
 export default command({
   args: {},
@@ -41,6 +48,7 @@ export default command({
   show: (result, ui) => {
     const { shift } = ui.texts.screen;
     ui.done(shift.opened(result.cashier.name, moneyText(result.opening.counted)));
+    showOff(result.opening, ui);
     ui.next('motcua payment take … --method cash', 'motcua shift show', 'motcua shift close');
   },
 });

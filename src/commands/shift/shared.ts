@@ -2,11 +2,12 @@
 import type { Context } from '../../cli/context.ts';
 import { whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
-import type { Shift } from '../../domain/payment/shift.ts';
+import type { Shift, Turn } from '../../domain/payment/shift.ts';
 import {
   countedCash,
   denominations,
   expectedCash,
+  type CashCheck,
   type Pieces,
 } from '../../domain/payment/cash.ts';
 import { rangeEnds, shiftSummary } from '../../domain/payment/summary.ts';
@@ -98,6 +99,34 @@ export async function shiftView(shift: Shift, reader: Reader, book: string) {
   };
 }
 
+/** What was off when somebody counted, and why; nothing where it was not. */
+export function showOff(check: CashCheck, ui: Ui): void {
+  const { shift } = ui.texts.screen;
+  if (check.difference === 0) return;
+  ui.facts([
+    [shift.expected, moneyText(check.expected)],
+    [shift.counted, moneyText(check.counted)],
+    [shift.difference, differenceText(check.difference, ui)],
+    [shift.explanation, check.explanation],
+  ]);
+}
+
+/** A count in one line: `490.000 đ, thiếu 10.000 đ: đếm lại`. */
+function countedText(check: Omit<CashCheck, 'count' | 'expected'>, ui: Ui): string {
+  const { counted, difference, explanation } = check;
+  const off = `${moneyText(counted)}, ${differenceText(difference, ui)}`;
+  return explanation === null ? off : `${off}: ${explanation}`;
+}
+
+/** Who gave the drawer to whom, and how each of them found it. */
+function turnFacts(turn: Turn, ui: Ui): [string, string][] {
+  const { shift } = ui.texts.screen;
+  const { from, to, at, acceptedAt, accepted } = turn;
+  const given: [string, string] = [shift.given(from, momentText(at)), countedText(turn, ui)];
+  if (acceptedAt === null || accepted === null) return [given];
+  return [given, [shift.takenOver(to, momentText(acceptedAt)), countedText(accepted, ui)]];
+}
+
 /** The facts and tables of a shift, for people. */
 export function showShift(view: ShiftView, ui: Ui): void {
   const { shift, words, payment } = ui.texts.screen;
@@ -105,7 +134,13 @@ export function showShift(view: ShiftView, ui: Ui): void {
   ui.title(shift.titleOf(view.counter, view.cashier.name, momentText(view.openedAt)));
   ui.facts([
     [payment.state, words.shiftState[view.state]],
-    [shift.opening, moneyText(view.opening.counted)],
+    [
+      shift.opening,
+      view.opening.difference === 0
+        ? moneyText(view.opening.counted)
+        : countedText(view.opening, ui),
+    ],
+    ...view.turns.flatMap((turn) => turnFacts(turn, ui)),
     [shift.cashIn, moneyText(cash.taken)],
     [shift.cashOut, moneyText(cash.paidBack)],
     [shift.expected, moneyText(cash.expected)],

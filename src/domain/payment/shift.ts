@@ -16,6 +16,8 @@ export interface Turn {
   difference: number;
   explanation: string | null;
   acceptedAt: Instant | null;
+  /** As the one who took it found it; `null` until they have. */
+  accepted: CashCheck | null;
 }
 
 /** `offered`: given to another cashier who has not counted it yet. */

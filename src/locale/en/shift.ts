@@ -93,6 +93,8 @@ export const shiftScreen: ScreenOf<'shift'> = {
       `The drawer with ${amount} is handed over; ${name} has to count it and accept.`,
     accepted: (name: string, amount: string) =>
       `${name} has taken the shift over; ${amount} should be in the drawer.`,
+    given: (from: string, at: string) => `${from} gave the drawer ${at}`,
+    takenOver: (to: string, at: string) => `${to} took it ${at}`,
     askPieces: (note: string) => `How many of ${note}?`,
     askExplanation: (expected: string, found: string, difference: string) =>
       `Expected ${expected}, counted ${found}, off by ${difference}. Why?`,

@@ -89,6 +89,8 @@ export const shiftScreen = {
     handedOver: (name: string, amount: string) =>
       `Đã giao két có ${amount}; chờ ${name} đếm và nhận.`,
     accepted: (name: string, amount: string) => `${name} đã nhận ca; két phải có ${amount}.`,
+    given: (from: string, at: string) => `${from} giao két lúc ${at}`,
+    takenOver: (to: string, at: string) => `${to} nhận két lúc ${at}`,
     askPieces: (note: string) => `Bao nhiêu tờ ${note}?`,
     askExplanation: (expected: string, counted: string, difference: string) =>
       `Phải có ${expected}, đếm được ${counted}, lệch ${difference}. Vì sao?`,

@@ -244,15 +244,28 @@ function backBlocks(
 function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
   if (turns.length === 0) return [];
   const moment = (at: Instant): string => momentIn(wording.moment, at);
-  const told = turns.map(({ from, to, at, counted, acceptedAt }) => {
+  const told = turns.map((turn) => {
+    const { from, to, at, acceptedAt, accepted: found } = turn;
     const accepted =
-      acceptedAt === null
+      acceptedAt === null || found === null
         ? wording.turnWaiting
-        : fill(wording.turnAccepted, { moment: moment(acceptedAt) });
-    const amount = countText(counted);
-    return line(null, fill(wording.turn, { from, to, moment: moment(at), amount, accepted }));
+        : fill(wording.turnAccepted, {
+            moment: moment(acceptedAt),
+            amount: countText(found.counted),
+            off: offText(found, wording),
+          });
+    const given = { amount: countText(turn.counted), off: offText(turn, wording) };
+    return line(null, fill(wording.turn, { from, to, moment: moment(at), ...given, accepted }));
   });
   return [line(null, wording.sectionTurns, true), ...told];
+}
+
+/** What was off and why, set in brackets; nothing where it was not. */
+function offText(
+  { difference: off, explanation }: Pick<CashCheck, 'difference' | 'explanation'>,
+  wording: ShiftSheetWording,
+): string {
+  return off === 0 ? '' : ` (${difference(off, wording)} – ${explanation ?? ''})`;
 }
 
 function moneyWith(wording: ShiftSheetWording): (amount: number) => string {

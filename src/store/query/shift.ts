@@ -165,10 +165,13 @@ const turns = rowReader('shift_turn', {
   difference: number(),
   explanation: maybe(text()),
   accepted_at: maybe(text<Instant>()),
+  accepted: maybe(text()),
 });
 
 function turnOf(found: object): Turn {
-  const { at, counted, difference, explanation, ...row } = turns.read(found);
+  const row = turns.read(found);
+  const { at, counted, difference, explanation } = row;
   const [from, to, acceptedAt] = [row.from_login, row.to_login, row.accepted_at];
-  return { from, to, at, counted, difference, explanation, acceptedAt };
+  const accepted = row.accepted === null ? null : turns.json(row, 'accepted', cashCheck);
+  return { from, to, at, counted, difference, explanation, acceptedAt, accepted };
 }
