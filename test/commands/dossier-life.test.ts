@@ -191,6 +191,15 @@ describe('the due date', () => {
     });
   });
 
+  it('to a day of a year to come is warned of, and refused where that day is surely off', async () => {
+    const line = `dossier extend ${code} --reason x --until`;
+    for (const day of ['2029-01-01', '2029-02-13', '2030-04-30', '2029-05-01', '2031-09-02']) {
+      expect([day, await counter.refused(`${line} ${day}`)]).toEqual([day, 'dossier.bad_until']);
+    }
+    const answer = await counter.json(`${line} 2029-03-06`);
+    expect(answer).toMatchObject({ warnings: [{ code: 'day_unconfirmed' }] });
+  });
+
   it('late, an apology says so', async () => {
     counter.at('2026-11-26T08:00');
     const answer = await counter.json(`dossier extend ${code} --until 2026-11-30 --reason x`);

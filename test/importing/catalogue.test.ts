@@ -196,7 +196,8 @@ describe('the terms', () => {
 
 describe('the calendar', () => {
   test('has the official rows of each year, and 2027 as nobody has announced it', () => {
-    const years = Map.groupBy(days, ({ date }) => date.slice(0, 4));
+    const until2027 = days.filter(({ date }) => date < '2028');
+    const years = Map.groupBy(until2027, ({ date }) => date.slice(0, 4));
     const counts = [...years].map(([year, rows]) => [year, rows.length]);
     expect(Object.fromEntries(counts)).toEqual({
       2021: 11,
@@ -210,6 +211,27 @@ describe('the calendar', () => {
     const official = days.filter(({ status }) => status === 'official');
     expect(official.length).toBe(75);
     expect(official.some(({ date }) => date.startsWith('2027'))).toBe(false);
+  });
+
+  test('has the sure days off of years to come, as nobody has announced them', () => {
+    const later = days.filter(({ date }) => date >= '2028');
+    expect(later.every(({ status }) => status === 'provisional')).toBe(true);
+    const off = new Set(later.filter(({ kind }) => kind === 'off').map(({ date }) => date));
+    for (let year = 2028; year <= 2050; year++) {
+      for (const date of ['01-01', '04-30', '05-01', '09-02', '11-24'].map(
+        (at) => `${year}-${at}`,
+      )) {
+        const day = weekday(parsePlainDate(date)!);
+        expect([date, off.has(parsePlainDate(date)!)]).toEqual([date, day !== 0 && day !== 6]);
+      }
+      expect(
+        later.filter(({ date, name }) => date.startsWith(`${year}`) && name.includes('Hùng')),
+      ).toHaveLength(1);
+      const tet = later.filter(
+        ({ date, name }) => date.startsWith(`${year}`) && name.includes('Nguyên'),
+      );
+      expect(tet.length).toBeGreaterThanOrEqual(2);
+    }
   });
 
   test('24 November 2026 is off; a swapped Saturday is worked', () => {

@@ -257,7 +257,7 @@ const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {
 const { empty, ...otherFaults } = scanFaults;
 
 const life = {
-  'dossier.bad_until': (['not_later', 'past', 'not_working'] as const).map((why) => ({
+  'dossier.bad_until': (['not_later', 'past', 'not_working', 'too_far'] as const).map((why) => ({
     code,
     until: day('2026-11-28'),
     why,

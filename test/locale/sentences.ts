@@ -104,6 +104,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/warnings/supplement_again': [warnings.supplement_again(2)],
     'screen/life/warnings/asked_late': [warnings.asked_late()],
     'screen/life/warnings/after_limit': [warnings.after_limit()],
+    'screen/life/warnings/day_unconfirmed': [warnings.day_unconfirmed(date)],
     'screen/life/warnings/apology_late': [warnings.apology_late()],
     'screen/days/countedTo': [days.countedTo(1, 3)],
     'screen/days/monthTitle': [days.monthTitle(11, 2026)],

@@ -15,11 +15,11 @@ import type { Reader } from '../../store/store.ts';
 
 /** The calendar that decisions on a dossier are made by. */
 export function calendarOfDossier(
-  dossier: Dossier,
+  { receivedAt }: Pick<Dossier, 'receivedAt'>,
   reader: Reader,
   ctx: Context,
 ): Promise<Calendar> {
-  return loadCalendar(reader, ctx.surroundings.env, localDate(dossier.receivedAt));
+  return loadCalendar(reader, ctx.surroundings.env, localDate(receivedAt));
 }
 
 export interface ExplainedClock {

@@ -2,10 +2,13 @@
 import { command } from '../../cli/command.ts';
 import { newFile, optionalValue, required, textValue } from '../../cli/option.ts';
 import { date, anyDossier } from '../../cli/value-option.ts';
+import { unconfirmed } from '../../domain/calendar/due.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
+import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
+import { calendarOfDossier } from './clock-facts.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
@@ -26,9 +29,13 @@ export default command({
     const acted = () =>
       act(input.code, 'extend', ctx, (dossier, moment) => extendDossier(dossier, asked, moment));
     const outcome = await actAndPrint(ctx, acted, 'apology', input.print);
+    const calendar = await calendarOfDossier(outcome.value, await ctx.store(), ctx);
+    const unsettled = unconfirmed(calendar, [], input.until).length > 0;
     return outcome.map((result) => {
       const { late } = result.dueChanges.at(-1)!;
-      return { ...result, late, warnings: late ? [{ code: 'apology_late' as const }] : [] };
+      const codes = [late && 'apology_late', unsettled && 'day_unconfirmed'] as const;
+      const warnings = codes.filter((code) => code !== false).map((code) => ({ code }));
+      return { ...result, late, warnings };
     });
   },
   show: (result, ui) => {
@@ -37,7 +44,7 @@ export default command({
     const { before } = result.dueChanges.at(-1)!;
     ui.facts([[life.dueBefore, before && momentText(before)]]);
     if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
-    for (const { code } of result.warnings) ui.warn(life.warnings[code]());
+    for (const { code } of result.warnings) ui.warn(life.warnings[code](localDate(result.dueAt!)));
     ui.next(`motcua dossier due ${result.code} --why`);
   },
 });

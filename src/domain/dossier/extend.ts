@@ -3,16 +3,17 @@
  * it says of itself that it is late. A second one is a manager's to give.
  */
 import { isWorkingDay, nextWorkingDay } from '../calendar/calendar.ts';
-import { endOfDay } from '../calendar/due.ts';
+import { endOfDay, longestTermDays } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import { localDate } from '../value/instant.ts';
-import type { PlainDate } from '../value/plain-date.ts';
+import { dayNumber, type PlainDate } from '../value/plain-date.ts';
 import { nextExtension, requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier } from './dossier.ts';
+import type { UntilFault } from './problems.ts';
 
 export interface Extension {
   until: PlainDate;
@@ -38,19 +39,25 @@ export function extendDossier(
   return [happened('dossier.extended', dossierStream(dossier.id), data, { reason })];
 }
 
-/** A promise must be later than the one it replaces, not over already, and a working day. */
+/**
+ * A promise must be later than the one it replaces, not over already, and a working day: also in
+ * years that nobody has announced yet, whose sure days off the table has. No later than the longest
+ * term in law, or a year was mistyped.
+ */
 function requireUntil(dossier: Dossier, until: PlainDate, { calendar, now }: Moment): void {
   const [dueDate, today] = [localDate(dossier.dueAt!), localDate(now)];
   const least = dueDate > today ? dueDate : today;
   const why = faultOf();
   if (why === null) return;
-  const first = nextWorkingDay(calendar, least > until ? least : until);
+  const after = why === 'too_far' || least > until ? least : until;
+  const first = nextWorkingDay(calendar, after);
   const near = [first, nextWorkingDay(calendar, first)];
   throw new Problem('dossier.bad_until', { code: dossier.code, until, why, dueDate, near });
 
-  function faultOf(): 'not_later' | 'past' | 'not_working' | null {
+  function faultOf(): UntilFault | null {
     if (until <= dueDate) return 'not_later';
     if (endOfDay(calendar, until) < now) return 'past';
+    if (dayNumber(until) - dayNumber(today) > longestTermDays) return 'too_far';
     return isWorkingDay(calendar, until) ? null : 'not_working';
   }
 }

@@ -7,6 +7,9 @@ import type { AwaitedPaper } from './paper.ts';
 import type { Status } from './status.ts';
 import type { Action } from './transition.ts';
 
+/** Why no promise can be made for a day. */
+export type UntilFault = 'not_later' | 'past' | 'not_working' | 'too_far';
+
 export interface DossierProblems {
   'dossier.bad_received_at': { value: Instant; now: Instant };
   'dossier.no_such_component': { named: string; components: string[] };
@@ -31,7 +34,7 @@ export interface DossierProblems {
   'dossier.bad_until': {
     code: string;
     until: PlainDate;
-    why: 'not_later' | 'past' | 'not_working';
+    why: UntilFault;
     dueDate: PlainDate;
     /** The first days that would do. */
     near: PlainDate[];

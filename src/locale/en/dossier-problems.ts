@@ -92,6 +92,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       not_later: `The new date has to be later than the one promised (${dateText(dueDate)}).`,
       past: 'That day is over.',
       not_working: 'The office does not work on that day.',
+      too_far: 'No term is longer than ten years: look at the year again.',
     }[why],
     next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<reason>"`),
   }),

@@ -184,6 +184,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       asked_late: () =>
         'The due date had passed before papers were asked for: that stays on record.',
       after_limit: () => 'The papers came after their limit: that is on record.',
+      day_unconfirmed: (date: PlainDate) =>
+        `Not all days off of ${date.slice(0, 4)} are announced: ${dateText(date)} may become one.`,
       apology_late: () => 'The apology comes after the due date, and says so.',
     },
   },

@@ -92,6 +92,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       not_later: `Ngày mới phải sau ngày đã hẹn (${dateText(dueDate)}).`,
       past: 'Ngày này đã qua.',
       not_working: 'Ngày này đơn vị không làm việc.',
+      too_far: 'Không thời hạn nào dài quá mười năm: hãy xem lại năm.',
     }[why],
     next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<lý do>"`),
   }),

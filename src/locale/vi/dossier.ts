@@ -178,6 +178,8 @@ export const dossierScreen = {
         `Yêu cầu bổ sung lần ${number} bị tính là trễ trong bộ chỉ số 766.`,
       asked_late: () => 'Hồ sơ đã quá hạn trước khi yêu cầu bổ sung: việc chậm vẫn được ghi nhận.',
       after_limit: () => 'Công dân bổ sung sau hạn: việc này được ghi trong hồ sơ.',
+      day_unconfirmed: (date: PlainDate) =>
+        `Lịch nghỉ năm ${date.slice(0, 4)} chưa công bố đủ: ngày ${dateText(date)} có thể là ngày nghỉ.`,
       apology_late: () => 'Phiếu xin lỗi lập sau ngày hẹn: trên phiếu có ghi rõ như vậy.',
     },
   },

@@ -181,7 +181,13 @@ describe('days that nobody has announced', () => {
       ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'],
     ],
     ['a plain day of a year that is not settled is named', '2027-03-01 10:00', 1, ['2027-03-02']],
-    ['a year beyond the table is named', '2027-12-30 10:00', 2, ['2028-01-03']],
+    [
+      'a sure day off of a year to come is named',
+      '2027-12-30 10:00',
+      2,
+      ['2028-01-03', '2028-01-04'],
+    ],
+    ['a year beyond the table is named', '2050-12-29 10:00', 2, ['2051-01-02']],
   ])('%s', (_what, received, n, dates) => {
     const answer = due(calendar, moment(received), civil(n, 'working_day'));
     expect(answer.unconfirmed).toEqual(dates);
