@@ -1,7 +1,8 @@
 /** Where a command's file goes: into its place whole, or to standard output for `-`. */
 import {
+  accessSync,
   closeSync,
-  existsSync,
+  constants,
   mkdirSync,
   openSync,
   readdirSync,
@@ -65,8 +66,11 @@ function holdsSomething(path: string): boolean {
 /** Throws `file.cannot_write` where nothing can be put. */
 export function requirePlace(path: string): void {
   const fault = withFile('file.cannot_write', path, () => {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return 'EISDIR';
-    return existsSync(dirname(path)) ? null : 'ENOENT';
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory() === true) return 'EISDIR';
+    if (!statSync(dirname(path)).isDirectory()) return 'ENOTDIR';
+    accessSync(there?.isFile() === false ? path : dirname(path), constants.W_OK);
+    return null;
   });
   if (fault !== null) throw new Problem('file.cannot_write', { path, why: fault });
 }

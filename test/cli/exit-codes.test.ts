@@ -31,7 +31,7 @@ describe('the exit code', () => {
     ['dossier show H49.22-261123-0001', 4],
     ['config get nothing', 4],
     ['status --store /khong/co/kho.db', 6],
-    ['print receipt 1 --out /khong/co/giay.pdf', 4],
+    ['print receipt 1 --out /khong/co/giay.pdf', 6],
   ])('of `%s` is %d', async (line, code) => {
     const counter = await newCounter();
     await register(counter);

@@ -24,7 +24,7 @@ async function textOf(file: string): Promise<string> {
 
 async function printed(desk: Desk, paper: string, code: string): Promise<string> {
   const file = offices.counter.file(`${paper}.pdf`);
-  await desk.json(`print ${paper} ${code} --out ${file} --copies 1`);
+  await desk.json(`print ${paper} ${code} --out ${file} --copies 1 --yes`);
   return textOf(file);
 }
 
