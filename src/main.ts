@@ -77,7 +77,8 @@ function random(count: number): Buffer {
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const { decodedText } = await import('./files/encoding.ts');
+  return decodedText(Buffer.concat(chunks));
 }
 
 /** RFC 9562: 48 bits of time, so that ids sort as they were made; the rest random. */

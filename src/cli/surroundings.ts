@@ -35,6 +35,7 @@ export interface Surroundings {
   stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
   stdin: {
     isTerminal: boolean;
+    /** As text files are read: UTF-8, or UTF-16 as Windows programs write it. */
     read: () => Promise<string>;
     /** The keyboard, one line a prompt; the same one for the whole process. */
     gate: () => Promise<LineGate>;

@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 import { printable } from '../domain/value/text.ts';
 
 /** What a problem says in a language. */
-export function said(problem: Problem, texts: Texts): Said {
+export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): Said {
   const tell = texts.problems[problem.code] as (detail: ProblemDetails[ProblemCode]) => Said;
   return tell(problem.detail);
 }

@@ -1,6 +1,7 @@
 /** Reading the small files that ship with the program and that an office writes or is sent. */
 import { readFileSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
+import { decodedText } from './encoding.ts';
 import { withFile } from './problem.ts';
 
 /**
@@ -9,8 +10,7 @@ import { withFile } from './problem.ts';
  */
 export function readText(path: string): string {
   const bytes = withFile('file.cannot_read', path, () => readFileSync(path));
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes).normalize('NFC');
+  return decodedText(bytes).normalize('NFC');
 }
 
 /** What a JSON file holds, of whatever shape. Throws `file.cannot_read` and `data.bad_file`. */

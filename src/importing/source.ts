@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { fileProblem } from '../files/problem.ts';
 import { matching } from '../domain/value/text.ts';
-import { EncodingGuess, markedEncoding, type Encoding } from './encoding.ts';
+import { EncodingGuess, markedEncoding, type Encoding } from '../files/encoding.ts';
 
 export const formats = ['csv', 'xlsx', 'ndjson'] as const;
 export type Format = (typeof formats)[number];

@@ -58,6 +58,81 @@ describe('a statement', () => {
   });
 });
 
+describe('a statement that tells again what is in the books', () => {
+  const rows = (...more: string[]): string =>
+    ['reference,purpose,amount,date', ...more, ''].join('\n');
+  const statementOf = (text: string | Uint8Array): string => {
+    const file = counter.file('sao-ke.csv');
+    writeFileSync(file, text);
+    return `payment reconcile ${file}`;
+  };
+  const verdicts = ({ lines }: Answer): unknown[] =>
+    lines.map(({ verdict, booked }: Answer) => [verdict, booked]);
+
+  test('names those lines, books the good ones and ends with 7', async () => {
+    for (let n = 0; n < 4; n++) await receive('2.000884');
+    await counter.json('shift open --cash 0');
+    await counter.json('payment take 1 --method vietqr --reference FT1');
+    await counter.json('payment take 2 --method transfer --reference FT2');
+    const line = statementOf(
+      rows(
+        'FT1,H49222611230003,10000,23/11/2026',
+        'FT2,H49222611230002,10000,23/11/2026',
+        'FT3,H49222611230003,10000,23/11/2026',
+        'FT3,lap lai H49222611230004,10000,23/11/2026',
+        'FT4,H49222611230004,10000,23/11/2026',
+      ),
+    );
+    const told = [
+      ['reference_booked', false],
+      ['confirms', false],
+      ['exact', false],
+      ['repeated', false],
+      ['exact', false],
+    ];
+    const look = await counter.json(line);
+    expect([verdicts(look), look.refused, look.lines[0].codes]).toEqual([
+      told,
+      0,
+      ['H49.22-261123-0001'],
+    ]);
+    const { code, out } = await counter.run(`${line} --yes --json`);
+    const done = JSON.parse(out) as Answer;
+    expect([code, done.booked, done.refused]).toEqual([7, 3, 2]);
+    expect(verdicts(done).map((row) => (row as unknown[])[1])).toEqual(
+      told.map(([verdict]) => verdict === 'exact' || verdict === 'confirms'),
+    );
+    expect(await counter.refused(`${line} --book 2`)).toBe('payment.not_bookable');
+    const shown = await counter.run(line);
+    expect([shown.code, shown.out.includes('đã ghi từ trước')]).toEqual([0, true]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  test('without a shift books nothing, whatever its lines say', async () => {
+    await receive('2.000884');
+    const line = statementOf(rows('FT3,H49222611230001,10000,23/11/2026'));
+    expect(await counter.refused(`${line} --yes`)).toBe('shift.none');
+  });
+
+  const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16 of Windows', (text: string) => wide(`\uFEFF${text}`)],
+    ['UTF-16 without a mark', wide],
+    ['UTF-16, the high byte first', (text: string) => wide(`\uFEFF${text}`).swap16()],
+  ])('is read as %s, from a file and from standard input', async (_name, encode) => {
+    await receive('2.000884');
+    const bytes = encode(rows('FT3,Nộp phí H49222611230001,10000,23/11/2026'));
+    const fromFile = await counter.json(statementOf(bytes));
+    const piped = await counter.json('payment reconcile -', { stdin: bytes });
+    expect(fromFile).toEqual(piped);
+    expect(fromFile.lines).toMatchObject([
+      { purpose: 'Nộp phí H49222611230001', verdict: 'exact', reference: 'FT3' },
+    ]);
+  });
+});
+
 describe('the shift', () => {
   test('tells on the screen and on its sheet each count that was off, and why', async () => {
     await counter.json('staff add --name "Nguyễn Thị Mai" --login mai --role cashier');

@@ -9,6 +9,7 @@ import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { program } from '../../src/commands/index.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
+import { decodedText } from '../../src/files/encoding.ts';
 import { holdToFields } from './answers.ts';
 import { seededEntropy } from './station.ts';
 import { split } from './words.ts';
@@ -101,7 +102,7 @@ export class Counter {
       stdin: {
         isTerminal: terminal,
         gate: async () => new LineGate(new PassThrough()),
-        read: async () => String(around.stdin ?? ''),
+        read: async () => decodedText(Buffer.from(around.stdin ?? '')),
         bytes: async function* () {
           yield Buffer.from(around.stdin ?? '');
         },

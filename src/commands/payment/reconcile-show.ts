@@ -1,5 +1,6 @@
 /** Statement lines for people: each with its verdict and why, and the question one by one. */
 import type { Context } from '../../cli/context.ts';
+import { said } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { isCertain, type MatchedLine, type Reconciled } from '../../domain/payment/reconcile.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -33,9 +34,11 @@ export function showLines(result: Reconciled, ui: Ui): void {
 }
 
 function why(
-  { verdict, codes, outstanding, amount }: Reconciled['lines'][number],
-  { screen: { payment, words } }: Texts,
+  { verdict, codes, outstanding, amount, problem }: Reconciled['lines'][number],
+  texts: Texts,
 ): string {
+  const { payment, words } = texts.screen;
+  if (problem !== null) return said(problem, texts).what;
   const which = codes.length === 0 ? '' : `: ${codes.join(', ')}`;
   const off = outstanding === null || outstanding === 0 ? 0 : amount - outstanding;
   const by = off === 0 ? '' : ` (${payment.off(moneyText(Math.abs(off)), off > 0)})`;

@@ -12,15 +12,19 @@ import {
   plainCode,
   reconciled,
   type BankLine,
+  type Booking,
   type Debtor,
   type MatchedLine,
 } from '../../domain/payment/reconcile.ts';
+import { requireShift } from '../../domain/payment/shift.ts';
 import { confirmPayment, takePayment } from '../../domain/payment/take.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { dong } from '../../domain/value/money.ts';
 import { readText } from '../../files/read.ts';
+import { exitCodes } from '../../cli/program.ts';
 import { readStatement, readStatementMap, statementRows } from '../../importing/statement.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -36,8 +40,8 @@ export default command({
   args,
   options,
   json: [
-    { lines: ['row date amount purpose reference verdict codes outstanding booked'] },
-    'counts booked bookedAmount replayed',
+    { lines: ['row date amount purpose reference verdict codes outstanding booked problem'] },
+    'counts booked refused bookedAmount replayed',
   ],
   run: async (input, ctx) => {
     const lines = await linesOf(input, ctx);
@@ -47,22 +51,30 @@ export default command({
     const chosen = await chosenRows(before, input, ctx);
     // A key that was used gives its first answer, though nothing is left to book.
     const again = ctx.globals.key !== null;
-    if (chosen.size === 0 && !again) return { ...reconciled(before, new Set()), replayed: false };
+    if (chosen === null && !again) return { ...reconciled(before, null), replayed: false };
+    if (chosen?.size === 0 && !again) return { ...reconciled(before, new Map()), replayed: false };
     const now = await ctx.now();
     const ids = new Map<number, Uuid>();
-    for (const row of chosen) ids.set(row, await ctx.newId());
+    for (const row of chosen ?? []) ids.set(row, await ctx.newId());
     const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
-      const matches = await matched(lines, named, writer);
-      const booked = new Set<number>();
-      for (const match of matches) {
-        if (!chosen.has(match.line.row) || !isBookable(match.verdict)) continue;
-        await book(match, { fresh: ids.get(match.line.row)!, writer, session, now });
-        booked.add(match.line.row);
+      const { office, counter, staff } = session;
+      // Without a shift nothing at all can be booked: that is no line's fault.
+      if (ids.size > 0) {
+        const last = await writer.shifts.last(office.agencyId, counter.number);
+        requireShift(last, counter.number, staff.login);
       }
-      return reconciled(matches, booked);
+      const matches = await matched(lines, named, writer);
+      const bookings = new Map<number, Booking>();
+      for (const match of matches) {
+        const fresh = ids.get(match.line.row);
+        if (fresh === undefined || !isBookable(match.verdict)) continue;
+        bookings.set(match.line.row, await booked(match, { fresh, writer, session, now }));
+      }
+      return reconciled(matches, chosen === null ? null : bookings);
     });
     return { ...value, replayed };
   },
+  exitCode: ({ refused }) => (refused > 0 ? exitCodes.partly : 0),
   table: ({ lines }) => ({
     head: ['row', 'date', 'amount', 'purpose', 'reference', 'verdict', 'codes', 'booked'],
     rows: lines.map((line) => [
@@ -77,7 +89,7 @@ async function linesOf(input: ReconcileInput, ctx: Context): Promise<BankLine[]>
   const map = input.map === null ? {} : readStatementMap(input.map);
   const typed =
     input.statement === '-' ? await ctx.surroundings.stdin.read() : readText(input.statement);
-  return readStatement(input.statement, statementRows(typed.replace(/^\uFEFF/, '')), map);
+  return readStatement(input.statement, statementRows(typed), map);
 }
 
 /** The dossiers that a person named for lines that do not tell. */
@@ -102,7 +114,11 @@ async function matched(
     named.set(line.row, await Promise.all(codes.map((code) => debtorOf(code, reader))));
   }
   const fingerprints = lines.map(({ fingerprint }) => fingerprint);
-  return matchLines(lines, named, await reader.money.bookedLines(fingerprints));
+  const references = lines.flatMap(({ reference }) => reference ?? []);
+  return matchLines(lines, named, {
+    lines: await reader.money.bookedLines(fingerprints),
+    references: await reader.money.referencesOf('transfer', references),
+  });
 }
 
 /** Codes there are that a purpose may name: a whole run first, its beginnings only without it. */
@@ -131,16 +147,21 @@ async function debtorOf(code: string, reader: Reader): Promise<Debtor> {
       ({ method, bankLine, voidedAt }) =>
         (method === 'transfer' || method === 'vietqr') && bankLine === null && voidedAt === null,
     )
-    .map(({ id, amount, surplus }) => ({ payment: id, amount: amount + surplus }));
+    .map(({ id, amount, surplus, reference }) => {
+      return { payment: id, amount: amount + surplus, reference };
+    });
   return { dossier: dossier.id, code, outstanding, feesUnknown: unknown.length > 0, awaited };
 }
 
-/** `--book` names lines, `--yes` takes all that are plain, a terminal asks one by one. */
+/**
+ * `--book` names lines, `--yes` takes all that are plain, a terminal asks one by one. `null` where
+ * the statement is only looked at.
+ */
 async function chosenRows(
   matches: readonly MatchedLine[],
   input: ReconcileInput,
   ctx: Context,
-): Promise<Set<number>> {
+): Promise<Set<number> | null> {
   const named = input.book.map(({ row }) => row);
   for (const row of named) {
     const match = matches.find(({ line }) => line.row === row);
@@ -153,34 +174,46 @@ async function chosenRows(
   const plain = matches.filter(({ verdict }) => isCertain(verdict));
   if (ctx.globals.yes) return new Set([...named, ...plain.map(({ line }) => line.row)]);
   const asks = ctx.interactive && !ctx.globals.json && named.length === 0;
-  return asks ? askLines(matches, ctx) : new Set(named);
+  if (asks) return askLines(matches, ctx);
+  return named.length > 0 ? new Set(named) : null;
 }
 
 /** Under which id a line is booked, and by whom. */
-interface Booking {
+interface Occasion {
   fresh: Uuid;
   writer: Writer;
   session: Session;
   now: Instant;
 }
 
-async function book(
+/** Books a line; one that cannot be, whatever it looked like, stops no other. */
+async function booked(match: MatchedLine, occasion: Occasion): Promise<Booking> {
+  let events: NewEvent[];
+  try {
+    events = await decided(match, occasion);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { code: error.code, detail: error.detail };
+  }
+  await occasion.writer.append(events);
+  return 'booked';
+}
+
+async function decided(
   { line, verdict, dossier: id, payment, outstanding }: MatchedLine,
-  { fresh, writer, session, now }: Booking,
-): Promise<void> {
+  { fresh, writer, session, now }: Occasion,
+): Promise<NewEvent[]> {
   if (verdict === 'confirms') {
-    const known = (await writer.money.payment(payment!))!;
-    await writer.append(confirmPayment(known, line.fingerprint));
-    return;
+    return confirmPayment((await writer.money.payment(payment!))!, line.fingerprint);
   }
   const dossier = (await writer.dossiers.byId(id!))!;
   const amount = dong(Math.min(line.amount, outstanding!));
   const { reference, fingerprint: bankLine } = line;
-  const given = { payment: fresh, now, method: 'transfer', reference };
+  const method = 'transfer';
   const request = {
-    method: 'transfer' as const,
-    ...{ amount, tendered: null, reference, payer: null, bankLine },
+    ...({ method, amount, tendered: null, reference, payer: null, bankLine } as const),
     surplus: dong(line.amount - amount),
   };
-  await writer.append(takePayment(request, await takeFacts(dossier, writer, session, given)));
+  const given = { payment: fresh, now, method, reference } as const;
+  return takePayment(request, await takeFacts(dossier, writer, session, given));
 }

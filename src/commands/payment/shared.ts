@@ -5,7 +5,12 @@ import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Approver } from '../../domain/payment/approval.ts';
 import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
-import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
+import {
+  receiptText,
+  type Method,
+  type Payment,
+  type Reversal,
+} from '../../domain/payment/payment.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -22,7 +27,7 @@ export async function takeFacts(
   dossier: Dossier,
   reader: Reader,
   session: Session,
-  given: { payment: Uuid; now: Instant; method: string; reference: string | null },
+  given: { payment: Uuid; now: Instant; method: Method; reference: string | null },
 ): Promise<TakeFacts> {
   const { payment, now, method, reference } = given;
   return {

@@ -23,6 +23,12 @@ export function bearsReceipt(method: Method): boolean {
   return method !== 'portal';
 }
 
+/** Methods whose references one other side numbers: a bank does not tell a QR code's transfers. */
+export function numberedWith(method: Method): readonly Method[] {
+  const bank: readonly Method[] = ['transfer', 'vietqr'];
+  return bank.includes(method) ? bank : [method];
+}
+
 /** When in a dossier's life it was taken (HinhThucThu of the national export: 1, 2, 4). */
 export const stages = ['reception', 'supplement', 'return'] as const;
 export type Stage = (typeof stages)[number];

@@ -2,6 +2,7 @@
  * A bank's statement against the dossiers: what each line is for, and why. Banks drop `.` and `-`
  * from purposes, so codes are compared by letters and digits alone.
  */
+import type { Problem } from '../problem.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Dong } from '../value/money.ts';
@@ -25,7 +26,15 @@ export interface Debtor {
   outstanding: number;
   feesUnknown: boolean;
   /** Transfers noted at the counter that no statement has shown yet. */
-  awaited: { payment: Uuid; amount: number }[];
+  awaited: { payment: Uuid; amount: number; reference: string | null }[];
+}
+
+/** What is in the books already. */
+export interface BookedBefore {
+  /** Lines of statements, by their fingerprints. */
+  lines: ReadonlySet<string>;
+  /** The bank's numbers of payments that stand, each with the code of its dossier. */
+  references: ReadonlyMap<string, string>;
 }
 
 export const lineVerdicts = [
@@ -38,6 +47,8 @@ export const lineVerdicts = [
   'fee_unknown',
   'unknown',
   'booked',
+  'reference_booked',
+  'repeated',
 ] as const;
 export type LineVerdict = (typeof lineVerdicts)[number];
 
@@ -73,27 +84,37 @@ export function codesIn(purpose: string): string[][] {
   );
 }
 
-/** Each line with its verdict; a line of the same statement counts for those after it. */
+/**
+ * Each line with its verdict; a line of the same statement counts for those after it. A bank's
+ * number names one transfer: it is booked once, and stands once in a statement.
+ */
 export function matchLines(
   lines: readonly BankLine[],
   named: ReadonlyMap<number, readonly Debtor[]>,
-  booked: ReadonlySet<string>,
+  booked: BookedBefore,
 ): MatchedLine[] {
   const left = new Map<Uuid, number>();
   const confirmed = new Set<Uuid>();
+  const seen = new Set<string>();
   return lines.map((line) => {
     const debtors = named.get(line.row) ?? [];
     const codes = debtors.map(({ code }) => code);
     const none = { line, codes, dossier: null, payment: null, outstanding: null };
-    if (booked.has(line.fingerprint)) return { ...none, verdict: 'booked' };
+    const { reference } = line;
+    const repeated = reference !== null && seen.has(reference);
+    if (reference !== null) seen.add(reference);
+    if (booked.lines.has(line.fingerprint)) return { ...none, verdict: 'booked' };
+    if (repeated) return { ...none, verdict: 'repeated' };
     const [only] = debtors;
+    const noted = reference === null ? undefined : booked.references.get(reference);
+    const awaited = debtors.length > 1 ? undefined : only && awaitedOf(only, line, confirmed);
+    if (noted !== undefined && awaited?.reference !== reference) {
+      return { ...none, codes: [noted], verdict: 'reference_booked' };
+    }
     if (!only) return { ...none, verdict: 'unknown' };
     if (debtors.length > 1) return { ...none, verdict: 'ambiguous' };
     const outstanding = left.get(only.dossier) ?? only.outstanding;
     const found = { ...none, dossier: only.dossier, outstanding };
-    const awaited = only.awaited.find(
-      ({ payment, amount }) => amount === line.amount && !confirmed.has(payment),
-    );
     if (awaited) {
       confirmed.add(awaited.payment);
       return { ...found, verdict: 'confirms', payment: awaited.payment };
@@ -103,6 +124,12 @@ export function matchLines(
     if (verdict === 'exact') left.set(only.dossier, 0);
     return { ...found, verdict };
   });
+}
+
+/** A transfer noted at the counter in the same sum: the one with the line's own number first. */
+function awaitedOf({ awaited }: Debtor, { amount, reference }: BankLine, confirmed: Set<Uuid>) {
+  const alike = awaited.filter((each) => each.amount === amount && !confirmed.has(each.payment));
+  return alike.find((each) => each.reference === reference) ?? alike[0];
 }
 
 function verdictOf(amount: number, outstanding: number): LineVerdict {
@@ -121,17 +148,30 @@ export function isBookable(verdict: LineVerdict): boolean {
   return isCertain(verdict) || verdict === 'too_much' || verdict === 'too_little';
 }
 
+/** What cannot be booked whoever names it: the transfer is in the books, or stands above. */
+function isRefused(verdict: LineVerdict): boolean {
+  return verdict === 'reference_booked' || verdict === 'repeated';
+}
+
+/** What a booking came to, by rows; `null` where nothing was to be booked. */
+export type Bookings = ReadonlyMap<number, Booking> | null;
+export type Booking = 'booked' | Pick<Problem, 'code' | 'detail'>;
+
 export type Reconciled = ReturnType<typeof reconciled>;
 
 /** What became of a statement's lines, and how many came to what. */
-export function reconciled(matches: readonly MatchedLine[], booked: ReadonlySet<number>) {
+export function reconciled(matches: readonly MatchedLine[], bookings: Bookings) {
   const lines = matches.map(({ line, verdict, codes, outstanding }) => {
     const { row, date, amount, purpose, reference } = line;
+    const came = bookings?.get(row) ?? null;
     return {
       ...{ row, date, amount, purpose, reference, verdict, codes, outstanding },
-      booked: booked.has(row),
+      booked: came === 'booked',
+      /** Why it could not be booked, though it seemed so. */
+      problem: came === 'booked' ? null : came,
     };
   });
+  const refused = lines.filter(({ verdict, problem }) => isRefused(verdict) || problem !== null);
   const counts = lineVerdicts.map((verdict) => [
     verdict,
     lines.filter((line) => line.verdict === verdict).length,
@@ -139,7 +179,8 @@ export function reconciled(matches: readonly MatchedLine[], booked: ReadonlySet<
   return {
     lines,
     counts: Object.fromEntries(counts) as Record<(typeof lineVerdicts)[number], number>,
-    booked: booked.size,
+    booked: lines.filter((line) => line.booked).length,
+    refused: bookings === null ? 0 : refused.length,
     bookedAmount: lines.reduce((sum, line) => sum + (line.booked ? line.amount : 0), 0),
   };
 }

@@ -42,6 +42,8 @@ export const paymentWords: ListWords<
     fee_unknown: 'a fee of the dossier is not yet known',
     unknown: 'no dossier code in it',
     booked: 'booked before',
+    reference_booked: 'this bank reference is in the books',
+    repeated: 'this bank reference stands in a line above',
   },
 };
 

@@ -40,6 +40,8 @@ export const paymentWords: ListWords<
     fee_unknown: 'hồ sơ có khoản thu chưa biết mức',
     unknown: 'không thấy mã hồ sơ nào',
     booked: 'đã ghi từ trước',
+    reference_booked: 'mã giao dịch này đã ghi từ trước',
+    repeated: 'mã giao dịch này đã có ở dòng trên',
   },
 };
 

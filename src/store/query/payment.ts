@@ -1,7 +1,7 @@
 /** Reading money: of a dossier, of a shift, of a time. */
 import type { FeeRate } from '../../domain/fee/rate.ts';
 import type { Account } from '../../domain/payment/account.ts';
-import type { Payment } from '../../domain/payment/payment.ts';
+import { numberedWith, type Method, type Payment } from '../../domain/payment/payment.ts';
 import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
@@ -101,19 +101,31 @@ function paymentQueries(db: Db) {
     },
 
     /** The code of the dossier for which a reference was taken and stands. */
-    async referenceOf(method: string, reference: string): Promise<string | null> {
-      const builder = await db.builder();
-      const row = await builder
-        .selectFrom('payment')
-        .innerJoin('dossier', 'dossier.id', 'payment.dossier')
-        .select('dossier.code')
-        .where('method', '=', method)
-        .where('reference', '=', reference)
-        .where('voided_at', 'is', null)
-        .executeTakeFirst();
-      return row?.code ?? null;
+    async referenceOf(method: Method, reference: string): Promise<string | null> {
+      return (await codesOf(db, method, [reference])).get(reference) ?? null;
     },
+
+    /** The same of many, of those that there are. */
+    referencesOf: (method: Method, many: readonly string[]) => codesOf(db, method, many),
   };
+}
+
+async function codesOf(
+  db: Db,
+  method: Method,
+  references: readonly string[],
+): Promise<Map<string, string>> {
+  if (references.length === 0) return new Map();
+  const builder = await db.builder();
+  const rows = await builder
+    .selectFrom('payment')
+    .innerJoin('dossier', 'dossier.id', 'payment.dossier')
+    .select(['payment.reference', 'dossier.code'])
+    .where('method', 'in', [...numberedWith(method)])
+    .where('reference', 'in', [...references])
+    .where('voided_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ reference, code }) => [reference!, code]));
 }
 
 function takingQueries(db: Db) {

@@ -73,6 +73,7 @@ export const paymentHelp: HelpOf<'payment'> = {
     },
     more: [
       'With --yes only exact rows are booked; others have to be named with --book. The same statement again books nothing twice.',
+      'A row whose bank reference is in the books, or stands in a row above, is left; the good rows go in, exit code 7.',
     ],
   },
   'payment requests': {

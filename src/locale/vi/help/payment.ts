@@ -73,6 +73,7 @@ export const paymentHelp = {
     },
     more: [
       '--yes chỉ ghi những dòng khớp đúng; các dòng khác phải nêu bằng --book. Nạp lại cùng sao kê thì không ghi hai lần.',
+      'Mã giao dịch đã ghi từ trước, hay đã có ở dòng trên, thì dòng ấy không ghi; các dòng đúng vẫn ghi, mã thoát là 7.',
     ],
   },
   'payment requests': {

@@ -13,6 +13,11 @@ export function markedEncoding(head: Uint8Array): Encoding | null {
   return unmarkedWide(head);
 }
 
+/** A short text whole: UTF-8, or UTF-16 as Windows programs write it; no byte order mark. */
+export function decodedText(bytes: Uint8Array): string {
+  return new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
+}
+
 /** UTF-16 of mostly plain letters has a nought in every second place. */
 function unmarkedWide(head: Uint8Array): Encoding | null {
   const length = head.length - (head.length % 2);
