@@ -125,7 +125,7 @@ async function runCommand(
   let input = given;
   if (!ctx.interactive) requireAll(spec, input, ctx.command);
   const files = writtenFiles(spec, input, ctx);
-  if (files.length > 0) await (await import('./out-file.ts')).requirePlaces(files, ctx);
+  if (files.length > 0) await (await import('./places.ts')).requirePlaces(files, ctx);
   if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);

@@ -27,7 +27,7 @@ import type { OfficeKind } from '../domain/office/office.ts';
 import type { AccountState } from '../domain/payment/account.ts';
 import type { MoneyState } from '../domain/payment/money.ts';
 import type { Method, ReversalKind, ReversalState } from '../domain/payment/payment.ts';
-import type { LineVerdict } from '../domain/payment/reconcile.ts';
+import type { LineVerdict } from '../domain/payment/verdict.ts';
 import type { ShiftState } from '../domain/payment/shift.ts';
 import type { Channel, FeeRule, Level, SupplementPolicy } from '../domain/procedure/procedure.ts';
 import type { PeriodKind, Priority, Service, TicketState } from '../domain/queue/ticket.ts';

@@ -132,7 +132,7 @@ describe('report summary', () => {
 
   test('fits a screen of 80 with its bars, and tells where it comes from', async () => {
     const counter = await morning();
-    const { out, err } = await counter.run(`report summary ${november} --chart`);
+    const { out, err } = await counter.run(`report summary ${november} --chart`, { screen: true });
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain('Cấp xã, phường: tiếp nhận 3 hồ sơ, trong đó 1 hồ sơ trực tuyến');
     expect(out).toContain('███');

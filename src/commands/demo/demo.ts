@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
-import { requireFolder } from '../../cli/out-file.ts';
+import { requireFolder } from '../../cli/places.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';

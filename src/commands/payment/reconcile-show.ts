@@ -2,7 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import { said } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
-import { isCertain, type MatchedLine, type Reconciled } from '../../domain/payment/reconcile.ts';
+import type { MatchedLine, Reconciled } from '../../domain/payment/reconcile.ts';
+import { isCertain } from '../../domain/payment/verdict.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 

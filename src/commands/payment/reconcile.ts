@@ -6,8 +6,6 @@ import { bankRow } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import {
   codesIn,
-  isBookable,
-  isCertain,
   matchLines,
   plainCode,
   reconciled,
@@ -16,6 +14,7 @@ import {
   type Debtor,
   type MatchedLine,
 } from '../../domain/payment/reconcile.ts';
+import { isBookable, isCertain } from '../../domain/payment/verdict.ts';
 import { requireShift } from '../../domain/payment/shift.ts';
 import { confirmPayment, takePayment } from '../../domain/payment/take.ts';
 import type { NewEvent } from '../../domain/event.ts';

@@ -3,7 +3,7 @@ import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalState } from './payment.ts';
-import type { LineVerdict } from './reconcile.ts';
+import type { LineVerdict } from './verdict.ts';
 
 export interface PaymentProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };

@@ -3,6 +3,7 @@
  * from purposes, so codes are compared by letters and digits alone.
  */
 import type { Problem } from '../problem.ts';
+import { isRefused, lineVerdicts, type LineVerdict } from './verdict.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Dong } from '../value/money.ts';
@@ -36,21 +37,6 @@ export interface BookedBefore {
   /** The bank's numbers of payments that stand, each with the code of its dossier. */
   references: ReadonlyMap<string, string>;
 }
-
-export const lineVerdicts = [
-  'exact',
-  'confirms',
-  'too_much',
-  'too_little',
-  'ambiguous',
-  'double',
-  'fee_unknown',
-  'unknown',
-  'booked',
-  'reference_booked',
-  'repeated',
-] as const;
-export type LineVerdict = (typeof lineVerdicts)[number];
 
 export interface MatchedLine {
   line: BankLine;
@@ -136,21 +122,6 @@ function verdictOf(amount: number, outstanding: number): LineVerdict {
   if (outstanding === 0) return 'double';
   if (amount === outstanding) return 'exact';
   return amount > outstanding ? 'too_much' : 'too_little';
-}
-
-/** What may be booked without a person naming the line: it can only be this. */
-export function isCertain(verdict: LineVerdict): boolean {
-  return verdict === 'exact' || verdict === 'confirms';
-}
-
-/** What a person may book by naming it. */
-export function isBookable(verdict: LineVerdict): boolean {
-  return isCertain(verdict) || verdict === 'too_much' || verdict === 'too_little';
-}
-
-/** What cannot be booked whoever names it: the transfer is in the books, or stands above. */
-function isRefused(verdict: LineVerdict): boolean {
-  return verdict === 'reference_booked' || verdict === 'repeated';
 }
 
 /** What a booking came to, by rows; `null` where nothing was to be booked. */

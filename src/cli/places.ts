@@ -1,0 +1,53 @@
+/** Asked before a command does anything: whether the files it was told to write can be there. */
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { Problem } from '../domain/problem.ts';
+import { withFile } from '../files/problem.ts';
+import type { Context } from './context.ts';
+import { requireEnding, requirePlace } from './out-file.ts';
+
+/** A file that a command line names to be written, and the endings it may have. */
+interface WantedFile {
+  path: string;
+  endings: readonly string[];
+}
+
+/**
+ * Asked before a command does anything. Throws `file.cannot_write` where nothing can be put,
+ * `file.wrong_ending`, and `file.exists` for what nobody agreed to write over.
+ */
+export async function requirePlaces(wanted: readonly WantedFile[], ctx: Context): Promise<void> {
+  for (const { path, endings } of wanted) {
+    if (path === '-' || path === '') continue;
+    requireEnding(path, endings);
+    requirePlace(path);
+    if (holdsSomething(path)) await agreeToReplace(path, ctx);
+  }
+}
+
+/** The same of a folder for many files, which is made. */
+export async function requireFolder(path: string, ctx: Context): Promise<void> {
+  const before = withFile('file.cannot_write', path, () => {
+    mkdirSync(path, { recursive: true });
+    return readdirSync(path);
+  });
+  if (before.length > 0) await agreeToReplace(path, ctx);
+}
+
+/** Throws `file.exists` where nobody can be asked, `input.declined` for a no. */
+async function agreeToReplace(path: string, ctx: Context): Promise<void> {
+  if (await mayReplace(ctx)) return;
+  if (!ctx.interactive) throw new Problem('file.exists', { path });
+  await (await ctx.ask()).sure(ctx.texts.screen.sureReplace(path));
+}
+
+/** Agreed to with `--yes`; or the command has been done under its key, and left the file there. */
+async function mayReplace(ctx: Context): Promise<boolean> {
+  const { yes, key } = ctx.globals;
+  return yes || (key !== null && (await (await ctx.store()).history.isAnswered(key)));
+}
+
+/** A device or a pipe keeps nothing, and of an empty file nothing is lost. */
+function holdsSomething(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.size > 0;
+}
