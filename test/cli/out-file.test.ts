@@ -1,6 +1,7 @@
 /** Files that commands write: where they may go, what they may be called, what they leave alone. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { program } from '../../src/commands/index.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { birth, receive, register } from '../support/acts.ts';
 import { talk } from '../support/clerk.ts';
@@ -71,6 +72,18 @@ describe.each(writers)('%s', (line, name) => {
     }
     expect(await counter.json('store info')).toEqual(before);
   });
+});
+
+it('every option that names a file to be written says so, and its place is asked about', async () => {
+  const silent: string[] = [];
+  for (const { path, load } of program.entries) {
+    const { options } = (await load()).default;
+    for (const [key, { writes, placeholder }] of Object.entries(options)) {
+      const names = ['print', 'out', 'plan', 'pdf', 'xlsx'].includes(key);
+      if (names && placeholder !== 'folder' && writes === null) silent.push(`${path} --${key}`);
+    }
+  }
+  expect(silent).toEqual([]);
 });
 
 it('a name that tells nothing is taken as it is', async () => {

@@ -133,7 +133,7 @@ describe('finding a dossier', () => {
   it('finds nothing in an odd text, and says what else to try', async () => {
     await receive(counter);
     for (const odd of ['"*"', '"\'; drop table dossier"', '%', 'không-có', '😀']) {
-      const { code, out, err } = await counter.run(`dossier find ${odd}`);
+      const { code, out, err } = await counter.run(`dossier find ${odd}`, { screen: true });
       expect([odd, code, out.includes('H49'), err.includes('dossier list')]).toEqual([
         odd,
         0,

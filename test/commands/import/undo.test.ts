@@ -174,7 +174,9 @@ describe('import citizens --update', () => {
     expect(again).toMatchObject({ updated: 0, skipped: 1, batch: null });
     const text = 'citizen_id,name\n022192000001,TRAN THI THU\n';
     const named = fileOf(counter, 'n.csv', text);
-    const renamed = await counter.run(['import', 'citizens', named, '--update']);
+    const renamed = await counter.run(['import', 'citizens', named, '--update'], {
+      screen: true,
+    });
     expect(renamed.out).toContain('Khác với lần trước');
     // What it does not do it does not suggest again.
     expect(renamed.err).not.toContain('--update');
