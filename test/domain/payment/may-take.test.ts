@@ -67,7 +67,7 @@ const shift: Shift = {
 };
 const turn = {
   ...{ from: 'lan', to: 'mai', at: now, counted: noDong, difference: 0 },
-  ...{ explanation: null, acceptedAt: null },
+  ...{ explanation: null, acceptedAt: null, accepted: null },
 };
 const shifts: Record<string, [shift: Shift | null, refusal: string | null]> = {
   open: [shift, null],
