@@ -9,6 +9,7 @@ import type { Sex } from '../domain/citizen/citizen.ts';
 import type { AccountKind, GuidancePlace, HelpKind } from '../domain/citizen/help.ts';
 import type { CitizenWarning } from '../domain/citizen/number.ts';
 import type { Pause } from '../domain/dossier/clock.ts';
+import type { CorrectedField } from '../domain/dossier/correction.ts';
 import type { ClockWord } from '../domain/dossier/dossier-clock.ts';
 import type {
   AuthorityKind,
@@ -44,6 +45,7 @@ export interface ClosedLists {
   citizenWarning: CitizenWarning;
   clock: SupplementPolicy['clock'];
   clockWord: ClockWord;
+  corrected: CorrectedField;
   collector: CollectorKind;
   dayKind: DayKind;
   dayStatus: CalendarDay['status'];

@@ -16,6 +16,7 @@ const words: Record<Action, string> = {
   stop: '--reason x',
   reopen: '--reason x',
   'add-paper': '--component 2=1/0/0',
+  correct: '--sets 2 --reason x',
   cancel: '--reason x',
 };
 
@@ -44,15 +45,17 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'clerk',
     {
-      received: 'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
+      received:
+        'forward request-supplement resolve extend refuse withdraw stop add-paper correct cancel',
       processing: 'request-supplement resolve extend withdraw stop add-paper',
-      waiting: 'complete-supplement refuse withdraw stop add-paper cancel',
+      waiting: 'complete-supplement refuse withdraw stop add-paper correct cancel',
       unpaid: '',
       paid: 'return',
       returned: '',
       refused: 'return',
       'refused and its papers back': '',
-      'extended once': 'forward request-supplement resolve refuse withdraw stop add-paper cancel',
+      'extended once':
+        'forward request-supplement resolve refuse withdraw stop add-paper correct cancel',
       'on the road': '',
       'with the agency': '',
     },
@@ -60,13 +63,13 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
   [
     'manager',
     {
-      processing: 'request-supplement resolve extend withdraw stop add-paper cancel',
-      unpaid: 'reopen',
-      paid: 'return reopen',
+      processing: 'request-supplement resolve extend withdraw stop add-paper correct cancel',
+      unpaid: 'reopen correct',
+      paid: 'return reopen correct',
       returned: 'reopen',
       'refused and its papers back': 'reopen',
       'extended once':
-        'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
+        'forward request-supplement resolve extend refuse withdraw stop add-paper correct cancel',
       'with the agency': '',
     },
   ],

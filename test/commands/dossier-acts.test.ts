@@ -19,19 +19,27 @@ const acts = {
 type Act = keyof typeof acts;
 
 const ends = ['withdraw', 'stop'];
-const processing = ['request-supplement', 'resolve', 'extend', ...ends, 'add-paper', 'cancel'];
+const processing = [
+  'request-supplement',
+  'resolve',
+  'extend',
+  ...ends,
+  'add-paper',
+  'correct',
+  'cancel',
+];
 const received = [
   ...['forward', 'request-supplement', 'resolve', 'extend', 'refuse'],
-  ...[...ends, 'add-paper', 'cancel'],
+  ...[...ends, 'add-paper', 'correct', 'cancel'],
 ];
 
 describe('the life of a dossier', () => {
   const ways: [before: Act[], status: string, next: string[]][] = [
     [[], 'received', received],
     [['forward'], 'processing', processing],
-    [['resolve'], 'resolved', ['return', 'reopen']],
-    [['forward', 'resolve'], 'resolved', ['return', 'reopen']],
-    [['forward', 'refuse'], 'unresolved', ['return', 'reopen']],
+    [['resolve'], 'resolved', ['return', 'reopen', 'correct']],
+    [['forward', 'resolve'], 'resolved', ['return', 'reopen', 'correct']],
+    [['forward', 'refuse'], 'unresolved', ['return', 'reopen', 'correct']],
     [['resolve', 'return'], 'returned', ['reopen']],
     [['forward', 'refuse', 'return'], 'returned', ['reopen']],
   ];

@@ -24,6 +24,7 @@ const words: Record<(typeof actions)[number], string> = {
   stop: '--reason x',
   reopen: '--reason x',
   'add-paper': '--component 2=1/0/0',
+  correct: '--sets 2 --reason x',
   cancel: '--reason x',
 };
 const line = (action: keyof typeof words): string => `dossier ${action} ${code} ${words[action]}`;

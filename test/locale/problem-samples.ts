@@ -268,6 +268,8 @@ const life = {
   'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
   'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
   'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
+  'dossier.nothing_corrected': [{ code }],
+  'dossier.from_list': [{ code }],
   'dossier.cancelled': [{ code }],
   'dossier.papers_back': [{ code, status: 'refused' }],
   'calendar.bad_day': [

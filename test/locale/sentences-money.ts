@@ -9,6 +9,7 @@ const step = { unit: 'x', price: '2.000 đ', amount: '4.000 đ' };
 export function moneySentences({ screen: { payment, shift } }: Texts): Record<string, string[]> {
   return {
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
+    'screen/payment/overPaid': [payment.overPaid('8.000 đ')],
     'screen/payment/takenBefore': [payment.takenBefore(at)],
     'screen/payment/step': [
       payment.step({ from: 1, to: 2, ...step }),

@@ -154,6 +154,7 @@ describe('form 06', () => {
     result: null,
     hop: null,
     flags: ['asked_late'],
+    corrected: [],
   };
   const slip = (lines: SlipLine[]): Sheet =>
     controlSlipSheet({
@@ -161,6 +162,7 @@ describe('form 06', () => {
       wording: forms['control-slip'],
       lines,
       acts: vi.screen.words.event,
+      fields: vi.screen.words.corrected,
       people: new Map([['lan', 'Phạm Thị Lan']]),
       offices: new Map([['H49.22', 'Trung tâm Thử']]),
       printedAt: at('2026-12-01T09:00'),

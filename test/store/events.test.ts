@@ -109,7 +109,7 @@ test('the samples tell a story the tables can hold, with the persons and without
       result: { outcome: 'granted', signer: erased ? null : 'Lê Văn Ký' },
       prints: { receipt: 1 },
     });
-    const end = samples.findIndex(({ type }) => type === 'dossier.cancelled');
+    const end = samples.findIndex(({ type }) => type === 'dossier.corrected');
     await tell(samples.slice(after, end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
@@ -122,10 +122,20 @@ test('the samples tell a story the tables can hold, with the persons and without
       supplements: [{ number: 1, late: true, completedAt: '2026-11-27T08:00:00+07:00' }],
       dueChanges: [{ why: 'completed' }, { why: 'extended' }, { why: 'reopened', before: null }],
     });
-    await tell(samples.slice(end));
+    const cancelled = samples.findIndex(({ type }) => type === 'dossier.cancelled');
+    await tell(samples.slice(end, cancelled));
+    expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
+      owner: { name: erased ? '' : 'Đỗ Thị Đúng' },
+      caseId: 'late',
+      components: [{ id: 'to-khai' }, { id: 'cam-doan' }],
+      fees: [{ id: 'le-phi', amount: 5000 }, { id: 'phat' }],
+      sets: 2,
+      dueAt: '2026-12-07T17:00:00+07:00',
+    });
+    await tell(samples.slice(cancelled));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'cancelled',
-      version: 22,
+      version: 23,
       owner: { name: erased ? '' : 'Trần Thị Thử Mới' },
       fees: [],
       closing: { reason: erased ? null : 'nhầm người nộp' },

@@ -26,6 +26,7 @@ const traces: Partial<Record<StoredEvent['type'], Action>> = {
   'dossier.stopped': 'stop',
   'dossier.reopened': 'reopen',
   'dossier.paper_added': 'add-paper',
+  'dossier.corrected': 'correct',
   'dossier.cancelled': 'cancel',
 };
 

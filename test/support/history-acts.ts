@@ -2,7 +2,7 @@
 import { forwardDossier, resolveDossier } from '../../src/domain/dossier/act.ts';
 import { addPaper } from '../../src/domain/dossier/add-paper.ts';
 import { cancelDossier } from '../../src/domain/dossier/cancel.ts';
-import type { Moment } from '../../src/domain/dossier/blockers.ts';
+import { correctDossier, type CorrectionFacts } from '../../src/domain/dossier/correct.ts';
 import {
   refuseDossier,
   reopenDossier,
@@ -19,8 +19,9 @@ import { dossierStream } from '../../src/domain/stream.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
 import { addDays } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history-step.ts';
+import { party } from './station.ts';
 
-type Act = (dossier: Dossier, step: Step, moment: Moment) => NewEvent[];
+type Act = (dossier: Dossier, step: Step, moment: CorrectionFacts) => NewEvent[];
 
 /** What a step of each kind does to a dossier; a `Problem` where the rules refuse it. */
 const acts = {
@@ -40,6 +41,26 @@ const acts = {
   withdraw: (dossier, { word }, moment) => withdrawDossier(dossier, word, moment),
   stop: (dossier, { word }, moment) => stopDossier(dossier, word, moment),
   reopen: (dossier, { word }, moment) => reopenDossier(dossier, word, moment),
+  'correct-dossier': (dossier, { word, other, pick, flag }, moment) => {
+    const fresh = party({ name: word, phone: other });
+    return correctDossier(
+      dossier,
+      {
+        owner: pick % 4 === 0 ? fresh : null,
+        submitter: pick % 4 === 1 ? fresh : null,
+        authorisation: pick % 5 === 1 ? other : null,
+        caseId: flag ? (['default', 'late'][pick % 2] ?? null) : null,
+        quantities: pick % 3 === 0 ? [{ fee: 'le-phi', units: pick % 5, copies: 1 }] : [],
+        components:
+          pick % 3 === 1 ? [{ named: '1', originals: pick % 2, certified: 0, copies: 1 }] : [],
+        subject: other,
+        returnBy: pick % 6 === 0 ? 'post' : null,
+        sets: pick % 7 === 0 ? 2 : null,
+        reason: word,
+      },
+      moment,
+    );
+  },
   cancel: (dossier, { word }, moment) =>
     cancelDossier(dossier, { reason: word, replacedBy: null }, moment),
   'add-paper': (dossier, { pick, flag }, moment) => {
@@ -72,13 +93,17 @@ export function isDossierAct(step: Step): step is Step<DossierActKind> {
 export function dossierActs(
   dossier: Dossier,
   step: Step<DossierActKind>,
-  moment: Moment,
+  moment: CorrectionFacts,
 ): NewEvent[] {
   const act: Act = acts[step.kind];
   return act(dossier, step, moment);
 }
 
-function resolved(dossier: Dossier, { flag, word, other }: Step, moment: Moment): NewEvent[] {
+function resolved(
+  dossier: Dossier,
+  { flag, word, other }: Step,
+  moment: CorrectionFacts,
+): NewEvent[] {
   const today = localDate(moment.now);
   const outcome = flag ? ('granted' as const) : ('not_granted' as const);
   const decision = { outcome, number: word, date: today, signer: other, file: null };

@@ -1,10 +1,12 @@
 /** Random but valid histories: steps drawn at random, each decided by the real rules. */
 import fc from 'fast-check';
 import { calendarOf } from '../../src/domain/calendar/calendar.ts';
+import { clockSteps } from '../../src/domain/dossier/clock-history.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { dossierStream } from '../../src/domain/stream.ts';
 import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
 import { noDong } from '../../src/domain/value/money.ts';
@@ -210,6 +212,8 @@ class World {
       taken: [],
       now: this.at,
       calendar: calendarOf(days, officeHours),
+      rates: await writer.money.rates(dossier.procedure.code),
+      steps: clockSteps(await writer.history.of([dossierStream(id)])),
     });
   }
 

@@ -25,6 +25,19 @@ export function sampleProcedure(change: Partial<Procedure> = {}): Procedure {
           paper('gcs', 'Giấy chứng sinh'),
         ],
       },
+      {
+        id: 'late',
+        name: 'Quá hạn',
+        terms: {
+          counter: { rule: 'civil', value: 3, unit: 'working_day' },
+          post: { rule: 'civil', value: 20, unit: 'calendar_day' },
+        },
+        fees: [fee('le-phi', 5000), fee('phat', 60000)],
+        components: [
+          paper('to-khai', 'Tờ khai đăng ký khai sinh'),
+          paper('cam-doan', 'Văn bản cam đoan'),
+        ],
+      },
     ],
     supplement: { clock: 'restart', citizenLimitDays: null },
     results: [{ name: 'Giấy khai sinh', electronic: true }],

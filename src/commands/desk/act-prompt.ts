@@ -36,18 +36,25 @@ async function askedAndAgreed<Act extends AskedAct>(
   agree: Agree,
   ctx: Context,
 ): Promise<Ended<ActAnswers[Act]>> {
-  const { none, steps } = actQuestions[act];
+  const { none, steps, preview } = actQuestions[act];
   const facts = [`  ${code}  ${citizen.name}`, `  ${procedure.name}`];
   const sure: Step<ActAnswers[Act]> = {
     name: 'sure',
     answered: () => false,
-    question: () => (agree === null ? null : agreement(ctx, agree, facts)),
+    question: async (answers) => {
+      if (agree === null) return null;
+      const coming = preview ? ['', ...(await preview(ctx, code, answers))] : [];
+      return agreement(ctx, agree, [...facts, ...coming]);
+    },
   };
-  return runSteps([...steps(ctx), sure], none, await screenOf<ActAnswers[Act]>(ctx));
+  return runSteps([...steps(ctx, code), sure], none, await screenOf<ActAnswers[Act]>(ctx));
 }
 
-function flagsOf(answers: Readonly<Record<string, string | number | null>>): string[] {
-  return Object.entries(answers).flatMap(([key, value]) =>
-    value === null ? [] : [flagName(key), String(value)],
-  );
+type AnswerValue = string | number | null | readonly string[];
+
+function flagsOf(answers: Readonly<Record<string, AnswerValue>>): string[] {
+  return Object.entries(answers).flatMap(([key, value]) => {
+    const values = Array.isArray(value) ? value : value === null ? [] : [value];
+    return values.flatMap((each) => [flagName(key), String(each)]);
+  });
 }

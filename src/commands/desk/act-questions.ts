@@ -11,6 +11,8 @@ import type { Deed } from '../../domain/dossier/transition.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
+import { whatStep } from './correct-steps.ts';
 import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
@@ -45,6 +47,7 @@ export type ActAnswers = OfEveryAct<{
   'dossier stop': Reasoned;
   'dossier reopen': Reasoned;
   'dossier add-paper': Added;
+  'dossier correct': CorrectAnswers;
   'dossier cancel': Reasoned;
   'dossier note': Noted;
   'payment take': TakeAnswers;
@@ -53,7 +56,9 @@ export type ActAnswers = OfEveryAct<{
 export interface ActQuestions<A> {
   /** Nothing answered yet. */
   none: A;
-  steps: (ctx: Context) => readonly Step<A>[];
+  steps: (ctx: Context, code: string) => readonly Step<A>[];
+  /** What will come of it, shown before it is agreed to. */
+  preview?: (ctx: Context, code: string, answers: A) => Promise<string[]>;
   /** Makes a paper, which the counter prints at once. */
   prints: boolean;
 }
@@ -88,6 +93,13 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier add-paper': {
     none: { component: null },
     steps: (ctx) => [paperStep(ctx)],
+    prints: false,
+  },
+  'dossier correct': {
+    none: nothingWrong,
+    steps: (ctx, code) => [whatStep(ctx, code), reasonStep(ctx)],
+    preview: async (ctx, code, answers) =>
+      (await import('./correct-preview.ts')).correctionLines(ctx, code, answers),
     prints: false,
   },
   'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },

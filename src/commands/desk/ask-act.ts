@@ -11,8 +11,9 @@ export async function askAct<Act extends AskedAct>(
   act: Act,
   given: ActAnswers[Act],
   ctx: Context,
+  code = '',
 ): Promise<ActAnswers[Act]> {
-  const steps = actQuestions[act].steps(ctx);
+  const steps = actQuestions[act].steps(ctx, code);
   const screen = await screenOf<ActAnswers[Act]>(ctx);
   let answers = given;
   for (;;) {

@@ -171,8 +171,9 @@ export function showNext(view: WholeDossierView, ui: Ui): void {
 /** `part paid, 20.000 đ to pay`. */
 function moneyLine({ money }: WholeDossierView, ui: Ui): string | null {
   const { payment, words } = ui.texts.screen;
-  if (money.state === 'nothing_due') return null;
-  const { outstanding } = money;
+  if (money.state === 'nothing_due' && money.surplus === 0) return null;
+  const { outstanding, surplus } = money;
   const left = outstanding === 0 ? [] : [payment.leftToPay(moneyText(outstanding))];
-  return [words.money[money.state], ...left].join(', ');
+  const over = surplus === 0 ? [] : [payment.overPaid(moneyText(surplus))];
+  return [words.money[money.state], ...left, ...over].join(', ');
 }

@@ -1,7 +1,9 @@
 /** `dossier timeline`: everything that happened to it, by whom, where and when. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
+import type { Ui } from '../../cli/ui.ts';
 import { anyDossier } from '../../cli/value-option.ts';
+import { correctable } from '../../domain/dossier/correction.ts';
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import { dossierStream, draftStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -32,19 +34,27 @@ export default command({
     return { code, events: events.map(entryOf) };
   },
   show: ({ code, events }, ui) => {
-    const { dossier, words } = ui.texts.screen;
+    const { dossier } = ui.texts.screen;
     ui.title(dossier.timelineOf(code));
     ui.table(
       [dossier.when, dossier.what, dossier.who, dossier.where],
       events.map((event) => [
         momentText(event.at),
-        words.event[event.type],
+        whatText(event, ui),
         event.actor,
         `${event.office}/${event.counter}`,
       ]),
     );
   },
 });
+
+/** What happened, and of a correction which fields it was of. */
+function whatText({ type, detail: { fields } }: TimelineEntry, ui: Ui): string {
+  const { life, words } = ui.texts.screen;
+  if (type !== 'dossier.corrected' || !Array.isArray(fields)) return words.event[type];
+  const told = correctable.filter((field) => fields.includes(field));
+  return life.correctedFields(told.map((field) => words.corrected[field]).join(', '));
+}
 
 /** What a script needs of an event; people's data stay in the dossier itself. */
 function entryOf(event: StoredEvent): TimelineEntry {
@@ -59,4 +69,13 @@ const WORDS = new Set([
   ...['reason', 'note', 'paper', 'items'],
   ...['authorisation', 'missingReason', 'receivedAtReason'],
 ]);
-const BULKY = new Set(['components', 'fees', 'term', 'dossier', 'edition', 'ownerCitizen']);
+const BULKY = new Set([
+  'components',
+  'fees',
+  'term',
+  'dossier',
+  'edition',
+  'ownerCitizen',
+  'before',
+  'after',
+]);

@@ -122,10 +122,10 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
     }
   }
   // The form is Vietnamese whatever language the clerk works in.
-  const { event: acts } = (await loadTexts('vi')).screen.words;
+  const { event: acts, corrected: fields } = (await loadTexts('vi')).screen.words;
   const printedAt = await ctx.now();
   const wording = forms['control-slip'];
-  return controlSlipSheet({ ...input, wording, lines, acts, people, offices, printedAt });
+  return controlSlipSheet({ ...input, wording, lines, acts, fields, people, offices, printedAt });
 }
 
 /** The wording in force when the dossier was received, with the office's own texts in it. */

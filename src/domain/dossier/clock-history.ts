@@ -47,12 +47,26 @@ export function clockHistory(
       calendar = calendarOf([...days.values()], open);
     } else if (event.stream === stream) {
       first ??= calendar;
+      if (isRecount(event)) {
+        // Another term was given from the beginning: all before it was counted anew, by this day.
+        first = calendar;
+        for (const step of steps) step.calendar = calendar;
+      }
       const step = stepOf(event);
       if (step) steps.push({ ...step, calendar });
     }
   }
   const { receivedAt } = dossier;
   return { start: { ...clockRule(dossier), receivedAt, calendar: first ?? calendar }, steps };
+}
+
+function isRecount(event: StoredEvent): boolean {
+  return event.type === 'dossier.corrected' && event.data.after.term !== undefined;
+}
+
+/** What happened to the clock of one dossier, from the events of its stream. */
+export function clockSteps(events: readonly StoredEvent[]): ClockStep[] {
+  return events.flatMap((event) => stepOf(event) ?? []);
 }
 
 /** What an event did to the clock; `null` when nothing. */

@@ -41,6 +41,17 @@ export function startClock(calendar: Calendar, receivedAt: Instant, term: Term):
   return { run, left: null, dueAt: dueOfRun(calendar, run).dueAt };
 }
 
+/** The clock of a dossier after all that happened, every step by one calendar. */
+export function clockAfter(
+  receivedAt: Instant,
+  steps: readonly ClockStep[],
+  rule: ClockRule,
+  calendar: Calendar,
+): ClockState {
+  const start = startClock(calendar, receivedAt, rule.term);
+  return steps.reduce((state, step) => stepClock(state, step, rule, calendar), start);
+}
+
 /** The clock after one thing happened. */
 export function stepClock(
   state: ClockState,

@@ -2,6 +2,7 @@
 import type { EventType, StoredEvent } from '../event.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
+import type { Correctable } from './correction.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
 export type Timing = 'early' | 'on_time' | 'late';
@@ -21,6 +22,8 @@ export interface SlipLine {
   /** Of requests and new dates: the how many-th. */
   number: number | null;
   reason: string | null;
+  /** Of a correction: what was put right. */
+  corrected: readonly Correctable[];
   limit: PlainDate | null;
   result: { number: string; date: PlainDate } | null;
   /** Of a hand-over: from which office to which, and who had sent it. */
@@ -51,6 +54,7 @@ const blank = {
   dueChanged: false,
   number: null,
   reason: null,
+  corrected: [],
   limit: null,
   result: null,
   hop: null,
@@ -77,6 +81,15 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     }
     case 'dossier.paper_added':
       return { reason: event.data.added.join('; ') };
+    case 'dossier.corrected': {
+      const { fields, after } = event.data;
+      const { clock } = after;
+      return {
+        reason: event.personal?.reason ?? null,
+        corrected: fields,
+        ...(clock && { due: clock.dueAt, dueChanged: true }),
+      };
+    }
     case 'dossier.extended': {
       const { number, dueAt, late } = event.data;
       const reason = event.personal?.reason ?? null;

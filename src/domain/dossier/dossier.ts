@@ -103,7 +103,7 @@ export interface Supplement {
   completedAt: Instant | null;
 }
 
-export const dueChangeReasons = ['completed', 'extended', 'reopened'] as const;
+export const dueChangeReasons = ['completed', 'extended', 'reopened', 'corrected'] as const;
 
 /** A due date that gave way to another: the old one, the reason and the person are kept. */
 export interface DueChange {

@@ -26,6 +26,8 @@ import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
+import { correctable } from './correction.ts';
+import { correctedFactsShape, personsShape } from './correction-shape.ts';
 import {
   authorityKinds,
   collectorKinds,
@@ -180,6 +182,17 @@ export const dossierEvents = {
       late: yesOrNo,
     }),
     because,
+  ),
+  /** What was written at reception was wrong; what is not told of stays as it was. */
+  'dossier.corrected': event(
+    record({
+      dossier,
+      code: text<DossierCode>(),
+      fields: list(oneOf(correctable)),
+      before: correctedFactsShape,
+      after: correctedFactsShape,
+    }),
+    record({ reason: text(), before: personsShape, after: personsShape }),
   ),
   'dossier.refused': event(record({ dossier }), because),
   /** Received by mistake: its number stays, and it counts nowhere. */

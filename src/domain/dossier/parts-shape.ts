@@ -5,11 +5,18 @@ import type { Term } from '../procedure/procedure.ts';
 import { having, like, list, maybe, number, oneOf, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
+import type { ClockState } from './clock.ts';
 import type { Party, ReceivedComponent, SupplementItem } from './dossier.ts';
 
 export const termShape = having<Term>('rule');
 export const countShape = having<Count>('rule');
 export const runShape = like<Run>({ from: text<Instant>(), count: countShape });
+
+export const clockShape = like<ClockState>({
+  run: runShape,
+  left: maybe(countShape),
+  dueAt: maybe(text<Instant>()),
+});
 
 export const partyShape = like<Party>({
   citizen: maybe(text<Uuid>()),

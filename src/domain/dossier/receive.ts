@@ -157,14 +157,22 @@ export function checkPapers(
     const { originals, certified, copies } = count;
     return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
   });
-  const here = new Set(components.map((component) => component.id));
-  const missing = chosen.components
-    .filter((rule) => rule.need === 'always' && !here.has(rule.id))
-    .map((rule) => rule.name);
+  const missing = missingOf(chosen, components);
   if (missing.length > 0 && isBlank(request.missingReason)) {
     throw new Problem('dossier.component_missing', { missing });
   }
   return { components, missing };
+}
+
+/** Names of the required papers that are not there. */
+export function missingOf(
+  chosen: ProcedureCase,
+  components: readonly ReceivedComponent[],
+): string[] {
+  const here = new Set(components.map((component) => component.id));
+  return chosen.components
+    .filter((rule) => rule.need === 'always' && !here.has(rule.id))
+    .map((rule) => rule.name);
 }
 
 /** A rule that counts nothing still asks for the paper: ticked, it was there once. */

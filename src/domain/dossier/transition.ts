@@ -17,6 +17,7 @@ export const actions = [
   'stop',
   'reopen',
   'add-paper',
+  'correct',
   'cancel',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -36,6 +37,7 @@ const nothing: StatusRow = {
   stop: [],
   reopen: [],
   'add-paper': [],
+  correct: [],
   cancel: [],
 };
 
@@ -46,15 +48,18 @@ const ended = (status: Status): StatusRow => ({
   reopen: ['received', 'processing', 'supplement_requested'],
 });
 
-const decided: StatusRow = {
+/** What was written wrongly is put right also when the result is there, before it goes out. */
+const decided = (status: Status): StatusRow => ({
   ...nothing,
   return: ['returned'],
   reopen: ['received', 'processing'],
-};
+  correct: [status],
+});
 
 export const life: { readonly [S in Status]: StatusRow } = {
   received: {
     ...nothing,
+    correct: ['received'],
     forward: ['processing'],
     'request-supplement': ['supplement_requested'],
     resolve: ['resolved', 'unresolved'],
@@ -67,6 +72,7 @@ export const life: { readonly [S in Status]: StatusRow } = {
   },
   processing: {
     ...nothing,
+    correct: ['processing'],
     'request-supplement': ['supplement_requested'],
     resolve: ['resolved', 'unresolved'],
     extend: ['processing'],
@@ -77,6 +83,7 @@ export const life: { readonly [S in Status]: StatusRow } = {
   },
   supplement_requested: {
     ...nothing,
+    correct: ['supplement_requested'],
     'complete-supplement': ['received', 'processing'],
     refuse: ['refused'],
     withdraw: ['withdrawn'],
@@ -84,8 +91,8 @@ export const life: { readonly [S in Status]: StatusRow } = {
     'add-paper': ['supplement_requested'],
     cancel: ['cancelled'],
   },
-  resolved: decided,
-  unresolved: decided,
+  resolved: decided('resolved'),
+  unresolved: decided('unresolved'),
   returned: { ...nothing, reopen: ['received', 'processing'] },
   refused: ended('refused'),
   withdrawn: ended('withdrawn'),
@@ -107,6 +114,7 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   stop: { act: 'dossier.close' },
   reopen: { act: 'dossier.reopen' },
   'add-paper': { act: 'dossier.add_paper' },
+  correct: { act: 'dossier.correct' },
   cancel: { act: 'dossier.correct' },
 };
 

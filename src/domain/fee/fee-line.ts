@@ -19,6 +19,9 @@ export interface FeeLine {
   legalBasis: string;
 }
 
+/** The one fee of a dossier that came from a list and of which the list says what is owed. */
+export const IMPORTED_FEE = 'imported';
+
 /** How many units of which fee: `pages=5`, or `pages=5x3` for five pages in three copies. */
 export interface Quantity {
   fee: string;

@@ -2,7 +2,7 @@
  * Where the money of a dossier stands: an axis of its own beside the status, computed from the fee
  * lines and from what happened to them. Nothing of it is stored.
  */
-import type { FeeLine } from '../fee/fee-line.ts';
+import { IMPORTED_FEE, type FeeLine } from '../fee/fee-line.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 import type { Payment, PaymentPart, Reduction, Reversal } from './payment.ts';
 
@@ -51,11 +51,14 @@ export interface Money<Line extends Charged = FeeLine> {
   charged: Dong;
   waived: Dong;
   writtenOff: Dong;
-  /** Taken and not voided. */
+  /** Taken for these fees and not voided. */
   paid: Dong;
   /** Paid back out of that; it is not due again. */
   refunded: Dong;
-  /** Came in beyond what was due, and not yet paid back. */
+  /**
+   * Taken beyond what is due, and not yet paid back: a transfer brought it, or the fees were
+   * corrected to less than was paid.
+   */
   surplus: Dong;
   outstanding: Dong;
   /** Names of fees that nobody has set yet. */
@@ -68,21 +71,23 @@ export function moneyOf<Line extends Charged>(ledger: MoneyFacts<Line>): Money<L
   const each = lines.map((line) => lineMoney(line, reductions, valid));
   const done = (kind: Reversal['kind']): Dong =>
     sumDong(reversals.filter((r) => r.kind === kind && r.state === 'done').map((r) => r.amount));
-  const [charged, waived, paid] = (['amount', 'waived', 'paid'] as const).map((key) =>
-    sumDong(each.map((of) => (key === 'amount' ? (of.line.amount ?? noDong) : of[key]))),
-  ) as [Dong, Dong, Dong];
   const writtenOff = done('write_off');
-  const came = sumDong(valid.map(({ surplus }) => surplus));
   const refunds = done('refund');
   const left = sumDong(each.map((of) => of.left));
+  const taken = takenFor(lines, valid);
+  // What was paid too much for one fee is not asked for once more for another.
+  const due = each.reduce((sum, of) => sum + dueOf(of), 0);
+  const over = less(taken, due - left);
+  const beyond = less(over, left);
+  const came = dong(sumDong(valid.map(({ surplus }) => surplus)) + beyond);
   const sums = {
-    charged,
-    waived,
+    charged: sumDong(lines.map(({ amount }) => amount ?? noDong)),
+    waived: sumDong(each.map(({ waived }) => waived)),
     writtenOff,
-    paid,
+    paid: dong(taken - beyond),
     refunded: less(refunds, came),
     surplus: less(came, refunds),
-    outstanding: less(left, writtenOff),
+    outstanding: less(left, Math.min(over, left) + writtenOff),
     unknown: lines.filter(({ known }) => !known).map(({ name }) => name),
   };
   return { state: stateOf(sums), lines: each, ...sums };
@@ -95,9 +100,25 @@ function lineMoney<Line extends Charged>(
 ): LineMoney<Line> {
   const of = (parts: readonly Part[]): Dong =>
     sumDong(parts.filter(({ fee }) => fee === line.id).map(({ amount }) => amount));
-  const waived = of(reductions);
+  // A fee corrected to less has no more taken off than it costs.
+  const waived = dong(Math.min(of(reductions), line.amount ?? noDong));
   const paid = of(valid.flatMap(({ parts }) => parts));
   return { line, waived, paid, left: less(line.amount ?? noDong, waived + paid) };
+}
+
+function dueOf({ line, waived }: LineMoney<Charged>): number {
+  return (line.amount ?? noDong) - waived;
+}
+
+/**
+ * What was taken for fees, also for one that a correction took away. What the list of an imported
+ * dossier said of its fees is asked for no more once the dossier is over, and is then right.
+ */
+function takenFor(lines: readonly Charged[], valid: MoneyFacts['payments']): Dong {
+  const ids = new Set(lines.map(({ id }) => id));
+  const parts = valid.flatMap((payment) => payment.parts);
+  const counted = parts.filter(({ fee }) => fee !== IMPORTED_FEE || ids.has(fee));
+  return sumDong(counted.map(({ amount }) => amount));
 }
 
 function stateOf(sums: Omit<Money, 'state' | 'lines'>): MoneyState {

@@ -48,6 +48,7 @@ export const calendarWords: ListWords<
     completed: 'papers complete',
     extended: 'apology and new date',
     reopened: 'opened again',
+    corrected: 'corrected',
   },
 };
 

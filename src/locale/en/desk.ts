@@ -144,6 +144,17 @@ export const deskScreen: ScreenOf<
     askChannel: 'Which channel?',
     askSource: 'Which online source?',
     askSubject: 'What is asked:',
+    askAuthority: 'Which paper allows it?',
+    askCorrect: 'Which field is wrong? (Enter when that is all)',
+    explainCorrect: [
+      'Type the number of what is wrong, then what is right; Enter after the last of them.',
+      'Fees, missing papers and the due date follow, and are shown before anything is written.',
+      often,
+    ],
+    askReally: (unit) => `How many ${unit} really? (5x3 is 5 ${unit}, three times):`,
+    askReallyEach: 'How many really? 2=5 says that fee 2 has a quantity of 5:',
+    askPaperCount:
+      '2=1/0/0 says that of paper 2 there is really 1 original; 2=0 that it is not there:',
     askSets: 'How many sets?',
     setsRule: 'Type a number from 1 to 99.',
     draftKept: 'The draft is kept at this counter. On the home screen, type n to go on.',

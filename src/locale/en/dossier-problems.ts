@@ -132,6 +132,15 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       `From then on these may do it: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
+  'dossier.nothing_corrected': ({ code }) => ({
+    what: `Dossier ${code} says so already: there is nothing to correct.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.from_list': ({ code }) => ({
+    what: `Dossier ${code} came from a list: its case, quantities and papers are not corrected here.`,
+    why: 'Its fees and papers are what its row says; correct the row and import it again.',
+    next: ['motcua import dossiers <file> --update'],
+  }),
   'dossier.money_taken': ({ code, receipts }) => ({
     what: `Dossier ${code} cannot be cancelled yet: money was taken (receipt ${receipts.join(', ')}).`,
     why: 'What is cancelled costs nothing, so the receipt is voided first: one asks, another approves.',

@@ -7,7 +7,7 @@ import type { EventWords, ListWords } from '../lists.ts';
 import { counted, ordinal } from './list.ts';
 
 export const dossierWords: ListWords<
-  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source'
+  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source' | 'corrected'
 > = {
   status: {
     received: 'Received',
@@ -33,6 +33,7 @@ export const dossierWords: ListWords<
     stop: 'stop work on it',
     reopen: 'open it again',
     'add-paper': 'add a paper to it',
+    correct: 'correct it',
     cancel: 'cancel it',
     note: 'add a note to it',
   },
@@ -49,6 +50,20 @@ export const dossierWords: ListWords<
     letter: "an organisation's letter",
   },
   outcome: { granted: 'Granted', not_granted: 'Not granted' },
+  corrected: {
+    citizen: 'owner',
+    submitter: 'handed in by',
+    authorisedBy: 'authorisation',
+    case: 'case',
+    quantity: 'how much is charged',
+    component: 'papers handed in',
+    subject: 'request',
+    returnBy: 'how the result is collected',
+    sets: 'sets',
+    missing: 'missing papers',
+    amountDue: 'fees',
+    dueAt: 'due',
+  },
   source: { portal: 'public service portal', app: 'app', assisted: 'filed with staff help' },
 };
 
@@ -58,6 +73,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_requested': 'Papers asked for',
   'dossier.supplement_completed': 'Papers complete',
   'dossier.paper_added': 'Paper promised for later added',
+  'dossier.corrected': 'Dossier corrected',
   'dossier.extended': 'Apology and new date',
   'dossier.refused': 'Refused',
   'dossier.cancelled': 'Dossier received by mistake cancelled',
@@ -149,6 +165,14 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     },
     askPaper: 'Which paper came (name or number, with =originals/certified/copies if you like)?',
     paperAdded: (code: string) => `Added the paper to dossier ${code}; its term is as before.`,
+    corrected: (code: string) => `Dossier ${code} is corrected.`,
+    correctedFields: (fields) => `Dossier corrected: ${fields}`,
+    field: 'What',
+    before: 'Was written',
+    after: 'Is now',
+    nothing: 'none',
+    toTake: (money) => `${money} more to take.`,
+    toRefund: (money) => `${money} too much was taken: pay it back, one asks and another approves.`,
     cancelled: (code: string) =>
       `Cancelled ${code}. Its number is not used again and counts in no figure.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
@@ -186,6 +210,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       after_limit: () => 'The papers came after their limit: that is on record.',
       day_unconfirmed: (date: PlainDate) =>
         `Not all days off of ${date.slice(0, 4)} are announced: ${dateText(date)} may become one.`,
+      other_payer: (receipts) =>
+        `Receipt ${receipts} names another payer: void it and take the money anew if it must not.`,
       apology_late: () => 'The apology comes after the due date, and says so.',
     },
   },

@@ -68,6 +68,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     title: 'Money',
     state: 'State',
     leftToPay: (outstanding: string) => `${outstanding} to pay`,
+    overPaid: (surplus: string) => `${surplus} too much taken`,
     charged: 'Charged',
     waived: 'Waived',
     writtenOff: 'Written off',

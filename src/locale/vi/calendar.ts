@@ -38,7 +38,12 @@ export const calendarWords: ListWords<
     none: 'không có ngày hẹn',
   },
   pause: { supplement: 'chờ bổ sung', withdrawn: 'công dân rút', stopped: 'dừng giải quyết' },
-  dueChange: { completed: 'bổ sung đủ', extended: 'xin lỗi và hẹn lại', reopened: 'mở lại' },
+  dueChange: {
+    completed: 'bổ sung đủ',
+    extended: 'xin lỗi và hẹn lại',
+    reopened: 'mở lại',
+    corrected: 'đính chính',
+  },
 };
 
 export const calendarProblems: ProblemsOf<'calendar'> = {

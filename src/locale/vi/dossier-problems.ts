@@ -132,6 +132,15 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       `Từ lúc này, người được làm việc đó là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
+  'dossier.nothing_corrected': ({ code }) => ({
+    what: `Hồ sơ ${code} đã ghi đúng như vậy: không có gì để đính chính.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'dossier.from_list': ({ code }) => ({
+    what: `Hồ sơ ${code} nhập từ danh sách: trường hợp, số lượng và giấy tờ không đính chính ở đây.`,
+    why: 'Phí và giấy tờ của hồ sơ này do dòng trong danh sách nói, sửa dòng ấy rồi nhập lại.',
+    next: ['motcua import dossiers <tệp> --update'],
+  }),
   'dossier.money_taken': ({ code, receipts }) => ({
     what: `Chưa hủy được hồ sơ ${code}: đã thu tiền (biên lai ${receipts.join(', ')}).`,
     why: 'Hồ sơ bị hủy thì không thu gì, nên phải hủy biên lai trước: một người đề nghị, người khác duyệt.',

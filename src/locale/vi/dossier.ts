@@ -5,7 +5,7 @@ import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 
 export const dossierWords: ListWords<
-  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source'
+  'status' | 'action' | 'returnWay' | 'collector' | 'authority' | 'outcome' | 'source' | 'corrected'
 > = {
   status: {
     received: 'Đã tiếp nhận',
@@ -31,6 +31,7 @@ export const dossierWords: ListWords<
     stop: 'dừng giải quyết',
     reopen: 'mở lại',
     'add-paper': 'nhận thêm giấy tờ hẹn nộp sau',
+    correct: 'đính chính',
     cancel: 'hủy',
     note: 'ghi chú',
   },
@@ -48,6 +49,20 @@ export const dossierWords: ListWords<
   },
   outcome: { granted: 'Được giải quyết', not_granted: 'Không đủ điều kiện giải quyết' },
   source: { portal: 'cổng dịch vụ công', app: 'ứng dụng', assisted: 'cán bộ hỗ trợ nộp' },
+  corrected: {
+    citizen: 'chủ hồ sơ',
+    submitter: 'người nộp',
+    authorisedBy: 'giấy ủy quyền',
+    case: 'trường hợp',
+    quantity: 'số lượng thu',
+    component: 'giấy tờ đã nộp',
+    subject: 'nội dung',
+    returnBy: 'cách nhận kết quả',
+    sets: 'số bộ hồ sơ',
+    missing: 'giấy tờ còn thiếu',
+    amountDue: 'phí, lệ phí',
+    dueAt: 'hẹn trả',
+  },
 };
 
 export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
@@ -56,6 +71,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_requested': 'Yêu cầu bổ sung',
   'dossier.supplement_completed': 'Nhận đủ hồ sơ bổ sung',
   'dossier.paper_added': 'Nhận thêm giấy tờ hẹn nộp sau',
+  'dossier.corrected': 'Đính chính hồ sơ',
   'dossier.extended': 'Xin lỗi và hẹn lại',
   'dossier.refused': 'Từ chối tiếp nhận',
   'dossier.cancelled': 'Hủy hồ sơ tiếp nhận nhầm',
@@ -145,6 +161,15 @@ export const dossierScreen = {
     askPaper: 'Giấy tờ nào vừa nộp (tên hoặc số, có thể thêm =bản chính/chứng thực/bản chụp)?',
     paperAdded: (code: string) =>
       `Đã nhận thêm giấy tờ cho hồ sơ ${code}; thời hạn giải quyết không đổi.`,
+    corrected: (code: string) => `Đã đính chính hồ sơ ${code}.`,
+    correctedFields: (fields: string) => `Đính chính hồ sơ: ${fields}`,
+    field: 'Mục',
+    before: 'Đã ghi',
+    after: 'Sửa thành',
+    nothing: 'không có',
+    toTake: (money: string) => `Còn phải thu thêm ${money}.`,
+    toRefund: (money: string) =>
+      `Đã thu thừa ${money}: hoàn lại, một người đề nghị, người khác duyệt.`,
     cancelled: (code: string) =>
       `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
@@ -180,6 +205,8 @@ export const dossierScreen = {
       after_limit: () => 'Công dân bổ sung sau hạn: việc này được ghi trong hồ sơ.',
       day_unconfirmed: (date: PlainDate) =>
         `Lịch nghỉ năm ${date.slice(0, 4)} chưa công bố đủ: ngày ${dateText(date)} có thể là ngày nghỉ.`,
+      other_payer: (receipts: string) =>
+        `Biên lai ${receipts} mang tên người nộp cũ: hủy rồi thu lại nếu cần biên lai đúng tên.`,
       apology_late: () => 'Phiếu xin lỗi lập sau ngày hẹn: trên phiếu có ghi rõ như vậy.',
     },
   },

@@ -66,6 +66,7 @@ export const paymentScreen = {
     title: 'Thu phí',
     state: 'Tình trạng',
     leftToPay: (outstanding: string) => `còn phải nộp ${outstanding}`,
+    overPaid: (surplus: string) => `đã thu thừa ${surplus}`,
     charged: 'Phải thu',
     waived: 'Miễn, giảm',
     writtenOff: 'Đã xóa nợ',

@@ -1,5 +1,6 @@
 /** Form 06 (05 before September 2025): who had the dossier, when, and whether in time. Pure. */
 import type { SlipLine, Timing } from '../../domain/dossier/control-slip.ts';
+import type { Correctable } from '../../domain/dossier/correction.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { line } from './head.ts';
@@ -13,6 +14,8 @@ export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
   lines: readonly SlipLine[];
   /** Words of each type of event, and names of people and offices by their ids. */
   acts: Readonly<Record<EventType, string>>;
+  /** Words of each field that may have been corrected. */
+  fields: Readonly<Record<Correctable, string>>;
   people: ReadonlyMap<string, string>;
   offices: ReadonlyMap<string, string>;
   printedAt: Instant;
@@ -88,6 +91,7 @@ function noteText(each: SlipLine, input: ControlSlipInput): string {
   return [
     number === null ? null : fill(wording.noteNumber, { number }),
     hop && hopText(hop, input),
+    each.corrected.map((field) => input.fields[field]).join(', '),
     each.reason,
     result && fill(wording.noteResult, { number: result.number, date: shortDate(result.date) }),
     limit && fill(wording.noteLimit, { date: shortDate(limit) }),

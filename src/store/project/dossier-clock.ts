@@ -161,7 +161,7 @@ function closing(at: string, personal: { reason: string } | null): Row {
   return { closed_at: at, closed_reason: personal?.reason ?? null };
 }
 
-function dueChange(
+export function dueChange(
   change: {
     dossier: string;
     why: string;

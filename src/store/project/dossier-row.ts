@@ -1,5 +1,7 @@
 /** What every projector of dossiers needs: the own row, its papers, the words it is found by. */
+import type { DossierPersons } from '../../domain/dossier/correction.ts';
 import type { Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
+import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 
@@ -20,6 +22,40 @@ export function componentRows(dossier: string, components: readonly ReceivedComp
       digitised: component.digitised ? 1 : 0,
     },
   }));
+}
+
+export function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
+  return fees.map((line, index) => ({
+    op: 'insert',
+    table: 'dossier_fee',
+    row: {
+      dossier,
+      position: index + 1,
+      id: line.id,
+      name: line.name,
+      kind: line.kind,
+      per: line.per,
+      unit_price: line.unitPrice,
+      quantity: line.quantity,
+      copies: line.copies,
+      amount: line.amount,
+      legal_basis: line.legalBasis,
+    },
+  }));
+}
+
+type People = Pick<DossierPersons, 'owner' | 'submitter'>;
+
+export function personColumns(people: People | null): Row {
+  return {
+    owner_name: people?.owner.name ?? '',
+    owner: JSON.stringify(people?.owner ?? null),
+    submitter: people?.submitter ? JSON.stringify(people.submitter) : null,
+  };
+}
+
+export function partiesOf(people: People | null): Party[] {
+  return [people?.owner, people?.submitter].filter((party) => party != null);
 }
 
 /** Found by the people on it, their numbers, its own code in one piece and in parts. */

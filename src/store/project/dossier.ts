@@ -1,10 +1,17 @@
 /** Dossiers, their papers and fees, the numbers taken, and what was printed. */
-import type { Party } from '../../domain/dossier/dossier.ts';
 import type { Reception, ReceptionPersons } from '../../domain/dossier/events.ts';
-import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
+import { amountDue } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './projectors.ts';
-import { componentRows, dossierChanged, dossierSearchWords, peopleWords } from './dossier-row.ts';
+import {
+  componentRows,
+  dossierChanged,
+  dossierSearchWords,
+  feeRows,
+  partiesOf,
+  peopleWords,
+  personColumns,
+} from './dossier-row.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
 
@@ -60,7 +67,7 @@ export const dossierProjectors: Projectors<
       op: 'index-also',
       kind: 'dossier',
       ref: data.dossier,
-      words: peopleWords(peopleOf(personal)).join(' '),
+      words: peopleWords(partiesOf(personal)).join(' '),
     },
   ],
   'dossier.noted': ({ data, personal, at, actor, version }) => [
@@ -122,42 +129,8 @@ function dossierRow(
   };
 }
 
-type People = Pick<ReceptionPersons, 'owner' | 'submitter'>;
-
-function personColumns(people: People | null): Row {
-  return {
-    owner_name: people?.owner.name ?? '',
-    owner: JSON.stringify(people?.owner ?? null),
-    submitter: people?.submitter ? JSON.stringify(people.submitter) : null,
-  };
-}
-
-function peopleOf(people: People | null): Party[] {
-  return [people?.owner, people?.submitter].filter((party) => party != null);
-}
-
-function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
-  return fees.map((line, index) => ({
-    op: 'insert',
-    table: 'dossier_fee',
-    row: {
-      dossier,
-      position: index + 1,
-      id: line.id,
-      name: line.name,
-      kind: line.kind,
-      per: line.per,
-      unit_price: line.unitPrice,
-      quantity: line.quantity,
-      copies: line.copies,
-      amount: line.amount,
-      legal_basis: line.legalBasis,
-    },
-  }));
-}
-
 function indexed(data: Reception, personal: ReceptionPersons | null): Change {
   const subject = personal?.subject ?? null;
-  const words = dossierSearchWords(data.code, { people: peopleOf(personal), subject });
+  const words = dossierSearchWords(data.code, { people: partiesOf(personal), subject });
   return { op: 'index', kind: 'dossier', ref: data.dossier, words, known: false };
 }

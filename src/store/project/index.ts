@@ -5,6 +5,7 @@ import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
 import { dossierProjectors } from './dossier.ts';
 import { dossierClockProjectors } from './dossier-clock.ts';
+import { dossierCorrectProjectors } from './dossier-correct.ts';
 import { dossierCustodyProjectors } from './dossier-custody.ts';
 import { dossierImportProjectors } from './dossier-import.ts';
 import { exportProjectors } from './export.ts';
@@ -25,6 +26,7 @@ const projectors: Projectors<EventType> = {
   ...citizenProjectors,
   ...dossierProjectors,
   ...dossierClockProjectors,
+  ...dossierCorrectProjectors,
   ...dossierCustodyProjectors,
   ...dossierImportProjectors,
   ...exportProjectors,

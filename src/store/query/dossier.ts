@@ -1,7 +1,7 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
-import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import { IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { maybe, number, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -22,7 +22,7 @@ import {
   plainColumns,
   type ReadDossier,
 } from './dossier-row.ts';
-import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
+import { importedRest } from './imported-fee.ts';
 import { readMoneyStates } from './money-state.ts';
 import { editionOf } from './reference.ts';
 import { foundByWords } from './search.ts';

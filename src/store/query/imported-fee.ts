@@ -3,9 +3,6 @@ import type { Status } from '../../domain/dossier/status.ts';
 import { isClosed } from '../../domain/dossier/transition.ts';
 import { dong, type Dong } from '../../domain/value/money.ts';
 
-/** The one fee that such a dossier has. */
-export const IMPORTED_FEE = 'imported';
-
 /** Whole đồng; `null` where nothing is owed, or the dossier is over and nobody asks any more. */
 export function importedRest(row: {
   status: Status;

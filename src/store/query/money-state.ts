@@ -1,4 +1,5 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
+import { IMPORTED_FEE } from '../../domain/fee/fee-line.ts';
 import { moneyOf, type MoneyState, type MoneyFacts } from '../../domain/payment/money.ts';
 import { reversalKinds, reversalStates } from '../../domain/payment/payment.ts';
 import { statuses } from '../../domain/dossier/status.ts';
@@ -6,7 +7,7 @@ import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import { rowReader, type RowOfReader } from '../row.ts';
-import { IMPORTED_FEE, importedRest } from './imported-fee.ts';
+import { importedRest } from './imported-fee.ts';
 
 /** The state of each dossier, by its id. */
 export async function readMoneyStates(

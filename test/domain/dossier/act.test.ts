@@ -117,6 +117,7 @@ describe('returning', () => {
   });
 });
 
+const fromResolved: Action[] = ['return', 'reopen', 'correct'];
 const fromReceived: Action[] = [
   'forward',
   'request-supplement',
@@ -126,6 +127,7 @@ const fromReceived: Action[] = [
   'withdraw',
   'stop',
   'add-paper',
+  'correct',
   'cancel',
 ];
 
@@ -140,8 +142,8 @@ describe('only the holder acts, and only when the dossier is there', () => {
   });
 
   test.each<[action: Action, allowed: Action[], path: Action[], act: () => unknown]>([
-    ['forward', ['return', 'reopen'], [], () => forwardDossier(resolved, null, asking)],
-    ['resolve', ['return', 'reopen'], [], () => resolveDossier(resolved, resolution, then)],
+    ['forward', fromResolved, [], () => forwardDossier(resolved, null, asking)],
+    ['resolve', fromResolved, [], () => resolveDossier(resolved, resolution, then)],
     ['return', fromReceived, ['resolve'], () => returnDossier(dossier, toOwner, asking)],
   ])('%s is refused at the wrong time, naming what may be done', (action, allowed, path, act) => {
     const { status } = action === 'return' ? dossier : resolved;

@@ -1,6 +1,7 @@
 /** An act is offered exactly when doing it is not refused: every way a dossier can stand. */
 import { describe, expect, test } from 'vitest';
 import { addPaper } from '../../../src/domain/dossier/add-paper.ts';
+import { correctDossier } from '../../../src/domain/dossier/correct.ts';
 import { cancelDossier } from '../../../src/domain/dossier/cancel.ts';
 import { forwardDossier, resolveDossier } from '../../../src/domain/dossier/act.ts';
 import {
@@ -34,7 +35,7 @@ import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
-import { at, dossier, office } from './sample.ts';
+import { at, dossier, nothingWrong, office } from './sample.ts';
 
 const elsewhere = 'H49.10' as AgencyId;
 const slip = 'BG-H49.22-261123-0001';
@@ -43,11 +44,12 @@ const unpaid = dong(8000);
 
 /** What a status knows, and who may do it, written out by hand. */
 const known: { [S in Status]: string } = {
-  received: 'forward request-supplement resolve extend refuse withdraw stop add-paper cancel',
-  processing: 'request-supplement resolve extend withdraw stop add-paper cancel',
-  supplement_requested: 'complete-supplement refuse withdraw stop add-paper cancel',
-  resolved: 'return reopen',
-  unresolved: 'return reopen',
+  received:
+    'forward request-supplement resolve extend refuse withdraw stop add-paper correct cancel',
+  processing: 'request-supplement resolve extend withdraw stop add-paper correct cancel',
+  supplement_requested: 'complete-supplement refuse withdraw stop add-paper correct cancel',
+  resolved: 'return reopen correct',
+  unresolved: 'return reopen correct',
   returned: 'reopen',
   refused: 'return reopen',
   withdrawn: 'return reopen',
@@ -60,11 +62,16 @@ const takesUpAgain: readonly Role[] = ['manager', 'admin'];
 const someMay: { [D in Deed]?: readonly Role[] } = {
   return: handsBack,
   cancel: handsBack,
+  correct: handsBack,
   'add-paper': ['post', ...works],
   reopen: takesUpAgain,
   note: ['clerk', 'post', 'specialist', 'manager', 'admin'],
 };
-const whoMay = (deed: Deed): readonly Role[] => someMay[deed] ?? works;
+/** What others work by is a manager's to correct. */
+const whoMay = (status: Status, deed: Deed): readonly Role[] =>
+  deed === 'correct' && ['resolved', 'unresolved'].includes(status)
+    ? takesUpAgain
+    : (someMay[deed] ?? works);
 
 const supplement: Supplement = {
   number: 1,
@@ -123,6 +130,8 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
   stop: (on, by) => stopDossier(on, 'x', by),
   reopen: (on, by) => reopenDossier(on, 'x', by),
   'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
+  correct: (on, by) =>
+    correctDossier(on, { ...nothingWrong, sets: 2, reason: 'x' }, { ...by, rates: [], steps: [] }),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
   note: (on, by) => noteDossier(on, parseNote('x')!, by),
 };
@@ -148,7 +157,7 @@ function isAllowed(status: Status, action: Deed, { place, role, owed, back }: Wa
   const inTheWay =
     action === 'return' &&
     (back !== null || (owed > 0 && ['resolved', 'unresolved'].includes(status)));
-  const person = role !== null && whoMay(action).includes(role);
+  const person = role !== null && whoMay(status, action).includes(role);
   const fits = [...known[status].split(' '), 'note'].includes(action);
   return fits && place === 'here' && person && !inTheWay;
 }
@@ -233,7 +242,8 @@ describe('of several things in the way', () => {
     };
     const resolved = { status: 'resolved' } as const;
     expect(instead(resolved, 'clerk')).toMatchObject({ allowed: ['return'] });
-    expect(instead(resolved, 'manager')).toMatchObject({ allowed: ['return', 'reopen'] });
+    const manager = { allowed: ['return', 'reopen', 'correct'] };
+    expect(instead(resolved, 'manager')).toMatchObject(manager);
     expect(instead({ ...resolved, ...gone }, 'manager')).toMatchObject({ allowed: [] });
   });
 });

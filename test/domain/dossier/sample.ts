@@ -1,5 +1,6 @@
 /** A procedure with everything a reception can run into, and a good request for it. */
 import type { ActFacts, Moment } from '../../../src/domain/dossier/blockers.ts';
+import type { Correction } from '../../../src/domain/dossier/correct.ts';
 import type { Dossier, Party } from '../../../src/domain/dossier/dossier.ts';
 import type { ReceptionFacts, ReceptionRequest } from '../../../src/domain/dossier/receive.ts';
 import type { Counter } from '../../../src/domain/office/office.ts';
@@ -153,6 +154,20 @@ export const dossier: Dossier = {
   result: null,
   handback: null,
   prints: {},
+};
+
+/** A correction of nothing, but for what a test says. */
+export const nothingWrong: Correction = {
+  owner: null,
+  submitter: null,
+  authorisation: null,
+  caseId: null,
+  quantities: [],
+  components: [],
+  subject: null,
+  returnBy: null,
+  sets: null,
+  reason: 'nhầm',
 };
 
 /** Somebody who may do everything, where the dossier is; nothing is to be paid. */

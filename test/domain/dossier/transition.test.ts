@@ -24,6 +24,7 @@ const expected: { [S in Status]: Action[] } = {
     'withdraw',
     'stop',
     'add-paper',
+    'correct',
     'cancel',
   ],
   processing: [
@@ -33,6 +34,7 @@ const expected: { [S in Status]: Action[] } = {
     'withdraw',
     'stop',
     'add-paper',
+    'correct',
     'cancel',
   ],
   supplement_requested: [
@@ -41,10 +43,11 @@ const expected: { [S in Status]: Action[] } = {
     'withdraw',
     'stop',
     'add-paper',
+    'correct',
     'cancel',
   ],
-  resolved: ['return', 'reopen'],
-  unresolved: ['return', 'reopen'],
+  resolved: ['return', 'reopen', 'correct'],
+  unresolved: ['return', 'reopen', 'correct'],
   returned: ['reopen'],
   refused: ['return', 'reopen'],
   withdrawn: ['return', 'reopen'],
@@ -65,6 +68,10 @@ const leads: { [A in Action]: string } = {
   withdraw: 'received>withdrawn processing>withdrawn supplement_requested>withdrawn',
   stop: 'received>stopped processing>stopped supplement_requested>stopped',
   'add-paper': 'received>received processing>processing supplement_requested>supplement_requested',
+  correct: [
+    'received>received processing>processing supplement_requested>supplement_requested',
+    'resolved>resolved unresolved>unresolved',
+  ].join(' '),
   cancel: 'received>cancelled processing>cancelled supplement_requested>cancelled',
   reopen: [
     'resolved>received|processing unresolved>received|processing returned>received|processing',
@@ -90,6 +97,8 @@ const paths: Partial<Record<`${Status} ${Action}`, Action[]>> = {
   'stopped complete-supplement': ['reopen'],
   'refused cancel': ['reopen'],
   'resolved cancel': [],
+  'returned correct': [],
+  'refused correct': ['reopen'],
   'cancelled forward': [],
   'cancelled cancel': [],
 };

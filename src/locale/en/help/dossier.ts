@@ -1,5 +1,6 @@
 /** Help for dossiers. */
 import type { HelpOf } from '../../vi/help.ts';
+import { mendingHelp } from './mending.ts';
 
 const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
 
@@ -247,32 +248,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: { reason: 'the reason' },
   },
-  'dossier add-paper': {
-    summary: 'Take a paper that was promised for later',
-    examples: [
-      'dossier add-paper 1 --component 2',
-      'dossier add-paper 1 --component "giấy chứng sinh=1/0/0"',
-      'dossier add-paper 1 --component 2=0/1/0 --json',
-    ],
-    args: code,
-    options: { component: 'what came: <name or number>[=<originals>/<certified>/<copies>]' },
-    more: ['It is no supplement: no notice, no stopped clock. Print the receipt again.'],
-  },
-  'dossier cancel': {
-    summary: 'Cancel a dossier that was received by mistake',
-    examples: [
-      'dossier cancel 1 --reason "the wrong person"',
-      'dossier cancel H49.22-261123-0001 --reason "received twice"',
-      'dossier cancel 1 --reason "the wrong person" --json',
-    ],
-    args: code,
-    options: { reason: 'why' },
-    more: [
-      'Its number stays in the register, struck out with the reason; it counts neither as received ' +
-        'nor as withdrawn.',
-      'Where money was taken, void the receipt first: payment void request.',
-    ],
-  },
+  ...mendingHelp,
   'dossier note': {
     summary: 'Add a note to a dossier, whatever its status',
     examples: [

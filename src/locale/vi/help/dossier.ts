@@ -1,5 +1,6 @@
 /** Help for dossiers. */
 import type { CommandHelp } from '../../shape.ts';
+import { mendingHelp } from './mending.ts';
 
 const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
 
@@ -239,33 +240,7 @@ export const dossierHelp = {
     args: code,
     options: { reason: 'lý do' },
   },
-  'dossier add-paper': {
-    summary: 'Nhận giấy tờ đã hẹn nộp sau',
-    examples: [
-      'dossier add-paper 1 --component 2',
-      'dossier add-paper 1 --component "giấy chứng sinh=1/0/0"',
-      'ho-so them-giay 1 --component 2=0/1/0',
-    ],
-    args: code,
-    options: { component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]' },
-    more: [
-      'Không phải yêu cầu bổ sung: không có phiếu, thời hạn không ngừng. In lại giấy tiếp nhận.',
-    ],
-  },
-  'dossier cancel': {
-    summary: 'Hủy hồ sơ tiếp nhận nhầm (nhầm người, nhầm thủ tục)',
-    examples: [
-      'dossier cancel 1 --reason "nhầm người nộp"',
-      'dossier cancel H49.22-261123-0001 --reason "tiếp nhận hai lần"',
-      'ho-so huy 1 --reason "nhầm người nộp"',
-    ],
-    args: code,
-    options: { reason: 'lý do' },
-    more: [
-      'Số hồ sơ vẫn còn trong sổ, gạch bỏ kèm lý do; không tính là đã nhận, cũng không là đã rút.',
-      'Đã thu tiền thì hủy biên lai trước: payment void request.',
-    ],
-  },
+  ...mendingHelp,
   'dossier note': {
     summary: 'Ghi chú vào hồ sơ, ở trạng thái nào cũng được',
     examples: [

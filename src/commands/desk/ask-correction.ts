@@ -1,0 +1,21 @@
+/** `dossier correct` on a terminal: field by field, or only why. */
+import type { Context } from '../../cli/context.ts';
+import type { OpenInput } from '../../cli/option.ts';
+import { saysNothing, type correctOptions } from '../dossier/correct-facts.ts';
+import { askAct } from './ask-act.ts';
+import { correctInput, nothingWrong } from './correct-answers.ts';
+
+type AskedCorrection = OpenInput<typeof correctOptions> & { code: string | null };
+
+/** Field by field where nothing was said to be wrong; else only why. */
+export async function askCorrection(
+  input: AskedCorrection,
+  ctx: Context,
+): Promise<Partial<AskedCorrection>> {
+  if (!saysNothing(input)) {
+    const { reason } = await askAct('dossier cancel', { reason: input.reason }, ctx);
+    return { reason };
+  }
+  const given = { ...nothingWrong, reason: input.reason };
+  return correctInput(await askAct('dossier correct', given, ctx, input.code ?? ''));
+}

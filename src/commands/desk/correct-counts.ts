@@ -1,0 +1,68 @@
+/** How many there really are: of what is charged for, and of the papers. */
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import { parseComponent } from '../../cli/value-option.ts';
+import { asAskedFor } from '../../domain/dossier/receive.ts';
+import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import type { ComponentRule, FeeRule } from '../../domain/procedure/procedure.ts';
+import type { CorrectAnswers, Correcting } from './correct-answers.ts';
+import { numbered } from './screen.ts';
+
+/** `5`, `5x3`, or `2=5` where there are several fees. */
+export function quantityAnew(
+  ctx: Context,
+  fees: readonly FeeRule[],
+  { dossier, answers }: Correcting,
+): Question<CorrectAnswers> {
+  const { desk, words } = ctx.texts.screen;
+  const counts = fees.map(({ id, name, per }) => {
+    const line = dossier.fees.find((each) => each.id === id);
+    return `${name}: ${line?.quantity ?? 0} ${words.per[per]}`;
+  });
+  return {
+    lines: numbered(counts),
+    message: fees.length === 1 ? desk.askReally(words.per[fees[0]!.per]) : desk.askReallyEach,
+    explain: desk.explainQuantity,
+    read: (typed) => {
+      const [, place, count] =
+        /^(?:(\d)\s*=\s*)?(\d{1,5}(?:\s*[x×*]\s*\d{1,5})?)$/u.exec(typed) ?? [];
+      const fee = place === undefined && fees.length > 1 ? undefined : fees[Number(place ?? 1) - 1];
+      if (!fee || count === undefined || !parseQuantity(count)) return { say: [desk.quantityRule] };
+      return { set: { quantity: instead(answers.quantity, fee.id, count) } };
+    },
+  };
+}
+
+/** `2=1/0/0`, `2=0` for none; a number alone turns what is there to nothing, and back. */
+export function papersAnew(
+  ctx: Context,
+  rules: readonly ComponentRule[],
+  { dossier, answers }: Correcting,
+): Question<CorrectAnswers> {
+  const { desk } = ctx.texts.screen;
+  const here = new Map(dossier.components.map((paper) => [paper.id, paper]));
+  const lines = rules.map(({ id, name }) => {
+    const paper = here.get(id);
+    return paper
+      ? `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`
+      : `[ ] ${name}`;
+  });
+  return {
+    lines: numbered(lines),
+    message: desk.askPaperCount,
+    explain: desk.explainPapers,
+    read: (typed) => {
+      const counted = parseComponent(/^\d{1,2}$/.test(typed) ? `${typed}=0` : typed);
+      const rule = counted && rules[Number(counted.named) - 1];
+      if (!counted || !rule) return { say: [desk.papersRule(rules.length)] };
+      const count = typed.includes('=') || here.has(rule.id) ? counted : asAskedFor(rule);
+      const told = `${count.originals}/${count.certified}/${count.copies}`;
+      return { set: { component: instead(answers.component, rule.id, told) } };
+    },
+  };
+}
+
+/** What was told of the same thing before gives way. */
+function instead(told: readonly string[], id: string, value: string): string[] {
+  return [...told.filter((each) => !each.startsWith(`${id}=`)), `${id}=${value}`];
+}

@@ -1,0 +1,34 @@
+/** What a correction will change, shown before it is agreed to. */
+import type { Context } from '../../cli/context.ts';
+import { drawnLines } from '../../cli/ink.ts';
+import { said } from '../../cli/trouble.ts';
+import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
+import { correctedOf } from '../../domain/dossier/correction.ts';
+import { Problem } from '../../domain/problem.ts';
+import { actorHere } from '../dossier/act-facts.ts';
+import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
+import { showChanges } from '../dossier/correct-view.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { correctInput, type CorrectAnswers } from './correct-answers.ts';
+
+/** What would be written, or why it cannot be. */
+export async function correctionLines(
+  ctx: Context,
+  code: string,
+  answers: CorrectAnswers,
+): Promise<string[]> {
+  try {
+    const store = await ctx.store();
+    const dossier = await findDossier(code, store, ctx);
+    const input = { ...correctInput(answers), reason: answers.reason ?? '' };
+    const correction = await correctionOf(input, store);
+    const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
+    correctDossier(dossier, correction, facts);
+    const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
+    return drawnLines(ctx, (ui) => showChanges(changes, ui));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { what, why } = said(error, ctx.texts);
+    return [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
+  }
+}

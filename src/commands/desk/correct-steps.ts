@@ -1,0 +1,141 @@
+/** What is to be corrected, field by field: the questions of `dossier correct`. */
+import type { Context } from '../../cli/context.ts';
+import { textValue, whole } from '../../cli/option.ts';
+import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
+import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
+import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
+import { procedureCase } from '../../domain/dossier/receive.ts';
+import type { FeeRule, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { fieldText } from '../dossier/correct-view.ts';
+import { findDossier } from '../dossier/shared.ts';
+import type { CorrectAnswers, Correcting } from './correct-answers.ts';
+import { papersAnew, quantityAnew } from './correct-counts.ts';
+import { personQuestion, recorded } from './person-question.ts';
+import { lineQuestion, listed, valueQuestion } from './questions.ts';
+import { numbered } from './screen.ts';
+
+/** Which field, and what stands there; until Enter says that this is all. */
+export function whatStep(ctx: Context, code: string): Step<CorrectAnswers> {
+  const { desk } = ctx.texts.screen;
+  return {
+    name: 'what',
+    answered: (answers) => correctable.some((field) => isAnswered(answers, field)),
+    question: async (answers) => {
+      const dossier = await findDossier(code, await ctx.store(), ctx);
+      const on = { dossier, answers, chosen: caseNow(dossier, answers) };
+      const fields = fieldsOf(on);
+      const lines = await Promise.all(fields.map((field) => fieldLine(ctx, field, on)));
+      return {
+        lines: numbered(lines),
+        message: desk.askCorrect,
+        explain: desk.explainCorrect,
+        read: (_typed, entry): Reply<CorrectAnswers> => {
+          const some = fields.some((field) => isAnswered(answers, field));
+          if (entry.kind === 'nothing') return some ? { set: {} } : { say: [desk.needed] };
+          const field = entry.kind === 'number' ? fields[entry.n - 1] : undefined;
+          if (!field) return { say: [desk.oneOfThese(fields.length)] };
+          return { instead: staying(questionOf(ctx, field, on)) };
+        },
+      };
+    },
+  };
+}
+
+function isAnswered(answers: CorrectAnswers, field: Correctable): boolean {
+  const value = answers[field];
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}
+
+function caseNow({ procedure, caseId }: Dossier, answers: CorrectAnswers): ProcedureCase | null {
+  if (answers.case !== null) return procedureCase(procedure, answers.case);
+  return procedure.cases.find(({ id }) => id === caseId) ?? null;
+}
+
+/** The fields that there is something to say of. */
+function fieldsOf({ dossier, chosen }: Correcting): Correctable[] {
+  // What came from a list costs and brought what the list says.
+  const listedOnly = dossier.counter === 0 || chosen === null;
+  const idle: Partial<Record<Correctable, boolean>> = {
+    case: listedOnly || dossier.procedure.cases.length === 1,
+    quantity: listedOnly || countedFees(dossier, chosen).length === 0,
+    component: listedOnly || chosen.components.length === 0,
+  };
+  return correctable.filter((field) => idle[field] !== true);
+}
+
+/** The fees of which there can be several. */
+function countedFees({ channel }: Dossier, { fees }: ProcedureCase): FeeRule[] {
+  return fees.filter(
+    ({ per, channels }) => per !== 'dossier' && (channels?.includes(channel) ?? true),
+  );
+}
+
+/** `chủ hồ sơ: Trần Thị Thử → Nguyễn Văn Nộp`. */
+async function fieldLine(ctx: Context, field: Correctable, on: Correcting): Promise<string> {
+  const { corrected } = ctx.texts.screen.words;
+  const line = `${corrected[field]}: ${fieldText(field, toldIn(field, on.dossier), ctx.texts)}`;
+  if (!isAnswered(on.answers, field)) return line;
+  return `${line} → ${await answerText(ctx, field, on)}`;
+}
+
+async function answerText(
+  ctx: Context,
+  field: Correctable,
+  { answers, chosen }: Correcting,
+): Promise<string> {
+  const value = answers[field];
+  if (field === 'case') return chosen?.name ?? '';
+  if (field === 'returnBy' && answers.returnBy !== null) {
+    return ctx.texts.screen.words.returnWay[answers.returnBy];
+  }
+  if (field === 'citizen' || field === 'submitter') {
+    const { citizens } = await ctx.store();
+    return (await citizens.byId(String(value) as Uuid))?.name ?? '';
+  }
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}
+
+type CorrectQuestion = Question<CorrectAnswers>;
+
+/** What it really is. */
+function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQuestion {
+  const { desk, words } = ctx.texts.screen;
+  const { cases } = on.dossier.procedure;
+  const put = (set: Partial<CorrectAnswers>): Reply<CorrectAnswers> => ({ set });
+  switch (field) {
+    case 'citizen':
+    case 'submitter': {
+      const take = recorded<CorrectAnswers>(ctx, (id) => ({ [field]: id }));
+      const message = field === 'citizen' ? desk.askOwner : desk.askSubmitter;
+      return { ...personQuestion(ctx, null, take), message };
+    }
+    case 'case':
+      // Fees and papers that were told are those of another case.
+      return listed(
+        ctx,
+        desk.askCase,
+        cases.map(({ name }) => name),
+        (n) => put({ case: cases[n]!.id, quantity: [], component: [] }),
+      );
+    case 'quantity':
+      return quantityAnew(ctx, countedFees(on.dossier, on.chosen!), on);
+    case 'component':
+      return papersAnew(ctx, on.chosen!.components, on);
+    case 'returnBy':
+      return listed(
+        ctx,
+        desk.askReturnBy,
+        returnWays.map((way) => words.returnWay[way]),
+        (n) => put({ returnBy: returnWays[n]! }),
+      );
+    case 'sets':
+      return valueQuestion(ctx, desk.askSets, whole(1, 99), (sets) => put({ sets }));
+    case 'authorisedBy':
+      return valueQuestion(ctx, desk.askAuthority, textValue(), (authorisedBy) =>
+        put({ authorisedBy }),
+      );
+    case 'subject':
+      return lineQuestion(ctx, desk.askSubject, (subject) => put({ subject }));
+  }
+}

@@ -1,0 +1,89 @@
+/** What a correction is decided from: once to show it, and again under the lock. */
+import type { Context } from '../../cli/context.ts';
+import {
+  choice,
+  many,
+  required,
+  textValue,
+  whole,
+  type OpenInput,
+  type Input,
+} from '../../cli/option.ts';
+import { component, quantity } from '../../cli/value-option.ts';
+import type { Actor } from '../../domain/dossier/blockers.ts';
+import { clockSteps } from '../../domain/dossier/clock-history.ts';
+import type { Correction, CorrectionFacts } from '../../domain/dossier/correct.ts';
+import { returnWays, type Dossier, type Party } from '../../domain/dossier/dossier.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import type { Reader } from '../../store/store.ts';
+import { findCitizen } from '../citizen/shared.ts';
+import { actFacts } from './act-facts.ts';
+import { calendarOfDossier } from './clock-facts.ts';
+import { partyOf } from '../../domain/dossier/people.ts';
+
+/** What may be corrected, by the names that `dossier receive` has for it. */
+export const correctFlags = {
+  citizen: textValue('number'),
+  submitter: textValue('number'),
+  authorisedBy: textValue('text'),
+  case: textValue('case'),
+  quantity: many(quantity()),
+  component: many(component()),
+  subject: textValue('text'),
+  returnBy: choice(returnWays),
+  sets: whole(1, 99),
+};
+
+export const correctOptions = { ...correctFlags, reason: required(textValue('text')) };
+
+export type CorrectInput = Input<typeof correctOptions>;
+
+/** True while nothing is said to have been wrong. */
+export function saysNothing(input: OpenInput<typeof correctFlags>): boolean {
+  const keys = Object.keys(correctFlags) as (keyof typeof correctFlags)[];
+  return keys.every((key) => input[key] === null || isEmpty(input[key]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** The correction that is meant, its people as their records name them now. */
+export async function correctionOf(input: CorrectInput, reader: Reader): Promise<Correction> {
+  const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
+  return {
+    owner: await partyNamed(input.citizen, reader),
+    submitter: await partyNamed(input.submitter, reader),
+    authorisation: line(input.authorisedBy),
+    caseId: input.case,
+    quantities: input.quantity,
+    components: input.component,
+    subject: line(input.subject),
+    returnBy: input.returnBy,
+    sets: input.sets,
+    reason: cleanLine(input.reason),
+  };
+}
+
+async function partyNamed(typed: string | null, reader: Reader): Promise<Party | null> {
+  if (typed === null) return null;
+  const citizen = await findCitizen(typed, reader);
+  return partyOf(citizen, citizen.id);
+}
+
+/** All that a correction is decided from, for the preview and for the write. */
+export async function correctionFacts(
+  dossier: Dossier,
+  actor: Actor,
+  reader: Reader,
+  ctx: Context,
+): Promise<CorrectionFacts> {
+  return {
+    ...(await actFacts(dossier, actor, reader, ctx)),
+    now: await ctx.now(),
+    calendar: await calendarOfDossier(dossier, reader, ctx),
+    rates: await reader.money.rates(dossier.procedure.code),
+    steps: clockSteps(await reader.history.of([dossierStream(dossier.id)])),
+  };
+}

@@ -1,0 +1,94 @@
+/** A correction for people: what was written, what it is now, and what becomes of the money. */
+import type { Ui } from '../../cli/ui.ts';
+import type {
+  FieldChange,
+  CorrectedField,
+  Told,
+  ToldParty,
+} from '../../domain/dossier/correction.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { showNext } from './card.ts';
+import type { WholeDossierView } from './view.ts';
+
+export type CorrectedView = WholeDossierView & {
+  corrected: FieldChange[];
+  warnings: { code: 'other_payer'; receipts: string[] }[];
+};
+
+export function showCorrection(result: CorrectedView, ui: Ui): void {
+  const { life } = ui.texts.screen;
+  ui.done(life.corrected(result.code));
+  showChanges(result.corrected, ui);
+  for (const { code, receipts } of result.warnings) {
+    ui.warn(life.warnings[code](receipts.join(', ')));
+  }
+  showMoneyLeft(result, ui);
+  ui.next(`motcua print receipt ${result.code}`);
+  showNext(result, ui);
+}
+
+/** Field by field; what is shown before it is agreed to looks the same. */
+export function showChanges(corrected: readonly FieldChange[], ui: Ui): void {
+  const { life, words } = ui.texts.screen;
+  ui.table(
+    [life.field, life.before, life.after],
+    corrected.map(({ field, before, after }) => [
+      words.corrected[field],
+      ...[before, after].map((value) => fieldText(field, value, ui.texts)),
+    ]),
+  );
+}
+
+/** What stands in a field, and that nothing does. */
+export function fieldText<F extends CorrectedField>(
+  field: F,
+  value: Told[F],
+  texts: Texts,
+): string {
+  return fieldTexts[field](value, texts) || texts.screen.life.nothing;
+}
+
+const fieldTexts: {
+  readonly [F in CorrectedField]: (value: Told[F], texts: Texts) => string;
+} = {
+  citizen: partyText,
+  submitter: (party) => (party === null ? '' : partyText(party)),
+  authorisedBy: (paper) => paper ?? '',
+  case: ({ name }) => name,
+  quantity: (lines) => lines.map(quantityText).join('; '),
+  component: (papers) => papers.map(componentText).join('; '),
+  subject: (subject) => subject ?? '',
+  returnBy: (way, { screen }) => screen.words.returnWay[way],
+  sets: String,
+  missing: (names) => names.join('; '),
+  amountDue: moneyText,
+  dueAt: (at, { screen }) => (at === null ? screen.dossier.noDueDate : momentText(at)),
+};
+
+function partyText({ name, id, address, phone }: ToldParty): string {
+  return [name, maskedNumber(id), address, phone].filter(Boolean).join(', ');
+}
+
+function quantityText({ name, quantity, copies }: Told['quantity'][number]): string {
+  return `${name}: ${quantity}${copies === 1 ? '' : ` × ${copies}`}`;
+}
+
+function componentText({ name, originals, certified, copies }: Told['component'][number]): string {
+  return `${name} ${originals}/${certified}/${copies}`;
+}
+
+/** What is to be taken beside what was taken, or goes back to the citizen, and how. */
+function showMoneyLeft({ code, money, payments }: CorrectedView, ui: Ui): void {
+  const { life } = ui.texts.screen;
+  const standing = payments.filter(({ voidedAt }) => voidedAt === null);
+  if (standing.length === 0) return;
+  if (money.outstanding > 0) {
+    ui.warn(life.toTake(moneyText(money.outstanding)));
+    ui.next(`motcua payment take ${code} --method cash`);
+  }
+  if (money.surplus === 0) return;
+  ui.warn(life.toRefund(moneyText(money.surplus)));
+  const receipt = standing.at(-1)?.receipt ?? code;
+  ui.next(`motcua payment refund request ${receipt} --amount ${money.surplus} --reason …`);
+}

@@ -1,0 +1,60 @@
+/** `dossier correct`: what was written wrongly at reception, and all that follows from it. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { required, type Input } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
+import { correctDossier } from '../../domain/dossier/correct.ts';
+import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
+import { actorOf } from './act-facts.ts';
+import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
+import { showCorrection } from './correct-view.ts';
+import { findDossier, requireActable } from './shared.ts';
+import { wholeDossierFields, wholeDossierView, type WholeDossierView } from './view.ts';
+
+const args = { code: required(anyDossier()) };
+
+export default command({
+  args,
+  options: correctOptions,
+  json: [
+    ...wholeDossierFields,
+    { corrected: ['field before after'] },
+    { warnings: ['code receipts'] },
+    'replayed',
+  ],
+  ask: async (input, ctx) => {
+    await requireActable(input.code, 'correct', ctx);
+    return (await import('../desk/ask-correction.ts')).askCorrection(input, ctx);
+  },
+  missing: (input) => (saysNothing(input) ? ['--citizen | --case | --quantity | …'] : []),
+  run: correct,
+  show: showCorrection,
+});
+
+async function correct(input: Input<typeof args & typeof correctOptions>, ctx: Context) {
+  const store = await ctx.store();
+  const { id } = await findDossier(input.code, store, ctx);
+  const correction = await correctionOf(input, store);
+  const { value, replayed } = await ctx.write('dossier.correct', async (writer, session) => {
+    const before = (await writer.dossiers.byId(id))!;
+    const actor = actorOf(session);
+    const facts = await correctionFacts(before, actor, writer, ctx);
+    await writer.append(correctDossier(before, correction, facts));
+    const after = (await writer.dossiers.byId(id))!;
+    const view = await wholeDossierView(after, actor, writer, ctx);
+    const corrected = correctedOf(before, after);
+    return { ...view, corrected, warnings: warningsOf(view, corrected) };
+  });
+  return { ...value, replayed };
+}
+
+/** Receipts that stand and name somebody else as the payer than who pays now. */
+function warningsOf({ payments, citizen, submitter }: WholeDossierView, corrected: FieldChange[]) {
+  const people = corrected.some(({ field }) => field === 'citizen' || field === 'submitter');
+  const payer = (submitter ?? citizen).name;
+  const receipts = payments
+    .filter((payment) => payment.voidedAt === null && payment.payer !== payer)
+    .flatMap(({ receipt }) => receipt ?? []);
+  if (!people || receipts.length === 0) return [];
+  return [{ code: 'other_payer' as const, receipts }];
+}

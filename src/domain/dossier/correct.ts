@@ -1,0 +1,200 @@
+/**
+ * What was written wrongly at reception is put right, and what follows from it is decided anew by
+ * the rules of the day of receipt: the edition it was received under, and the rates of that day.
+ */
+import { happened, type NewEvent } from '../event.ts';
+import { feeLines, type FeeLine, type Quantity } from '../fee/fee-line.ts';
+import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
+import { Problem } from '../problem.ts';
+import type { ProcedureCase } from '../procedure/procedure.ts';
+import { dossierStream } from '../stream.ts';
+import { localDate } from '../value/instant.ts';
+import { fold } from '../value/text.ts';
+import { requireAction, type Moment } from './blockers.ts';
+import { clockAfter, type ClockStep } from './clock.ts';
+import {
+  correctable,
+  correctedOf,
+  differing,
+  decidedOf,
+  isSame,
+  personsOf,
+  type CorrectedField,
+} from './correction.ts';
+import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
+import { componentNamed, missingOf, offeredTerm, procedureCase } from './receive.ts';
+import type { ComponentCount } from './receive.ts';
+import { caseOf } from './supplement.ts';
+
+/** What is to be other than it was written; `null` and empty for what was right. */
+export interface Correction {
+  owner: Party | null;
+  /** The owner, where nobody else stood at the counter. */
+  submitter: Party | null;
+  authorisation: string | null;
+  caseId: string | null;
+  quantities: readonly Quantity[];
+  /** How many there are of a paper; none takes it off the list. */
+  components: readonly ComponentCount[];
+  subject: string | null;
+  returnBy: ReturnWay | null;
+  sets: number | null;
+  reason: string;
+}
+
+export interface CorrectionFacts extends Moment {
+  /** What the office entered of the procedure's fees. */
+  rates: readonly FeeRate[];
+  /** What happened to the clock since it was received. */
+  steps: readonly ClockStep[];
+}
+
+/**
+ * Decides a correction. Throws what `requireAction` does, `dossier.nothing_corrected`,
+ * `dossier.from_list` and what a reception refuses of a case, its papers and its fees.
+ */
+export function correctDossier(
+  dossier: Dossier,
+  correction: Correction,
+  facts: CorrectionFacts,
+): NewEvent[] {
+  requireAction(dossier, 'correct', facts);
+  const after = afterCorrection(dossier, correction, facts);
+  const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
+  if (changed.size === 0) throw new Problem('dossier.nothing_corrected', { code: dossier.code });
+  const [before, now] = differing(decidedOf(dossier), decidedOf(after));
+  const fields = correctable.filter((field) => changed.has(field));
+  const data = { dossier: dossier.id, code: dossier.code, fields, before, after: now };
+  const { reason } = correction;
+  const personal = { reason, before: personsOf(dossier), after: personsOf(after) };
+  return [happened('dossier.corrected', dossierStream(dossier.id), data, personal)];
+}
+
+/** The dossier as it should have been written. */
+export function afterCorrection(
+  dossier: Dossier,
+  correction: Correction,
+  facts: CorrectionFacts,
+): Dossier {
+  const { subject, sets, returnBy } = correction;
+  return {
+    ...dossier,
+    ...peopleAfter(dossier, correction),
+    ...contentAfter(dossier, correction, facts),
+    subject: subject ?? dossier.subject,
+    sets: sets ?? dossier.sets,
+    returnBy: returnBy ?? dossier.returnBy,
+  };
+}
+
+/** Whoever is the owner is nobody else's submitter, and needs no authorisation. */
+function peopleAfter(
+  dossier: Dossier,
+  correction: Correction,
+): Pick<Dossier, 'owner' | 'submitter' | 'authorisation'> {
+  const owner = correction.owner ?? dossier.owner;
+  const came = correction.submitter ?? dossier.submitter;
+  const submitter = came === null || isSamePerson(came, owner) ? null : came;
+  const alone = dossier.submitter !== null && submitter === null;
+  const authorisation = correction.authorisation ?? (alone ? null : dossier.authorisation);
+  return { owner, submitter, authorisation };
+}
+
+function isSamePerson(one: Party, other: Party): boolean {
+  if (one.citizen !== null && other.citizen !== null) return one.citizen === other.citizen;
+  return one.number !== null && one.number === other.number;
+}
+
+type Content = 'caseId' | 'term' | 'components' | 'missing' | 'missingReason' | 'fees';
+
+/** Case, papers and fees; what none of them touches stays to the letter. */
+function contentAfter(
+  dossier: Dossier,
+  correction: Correction,
+  facts: CorrectionFacts,
+): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
+  const { caseId, quantities, components } = correction;
+  if (caseId === null && quantities.length === 0 && components.length === 0) return {};
+  requireReceivedHere(dossier);
+  const before = caseOf(dossier);
+  const chosen = caseId === null ? before : procedureCase(dossier.procedure, caseId);
+  const other = chosen.id !== before.id;
+  return {
+    caseId: chosen.id,
+    ...(other && timeAfter(dossier, chosen, facts)),
+    ...((other || components.length > 0) && papersAfter(dossier, chosen, correction)),
+    ...((other || quantities.length > 0) && {
+      fees: feesAfter(dossier, { before, chosen, quantities }, facts),
+    }),
+  };
+}
+
+/** A row of a list said what it costs and which papers there were: rows correct rows. */
+function requireReceivedHere({ code, counter }: Dossier): void {
+  if (counter === 0) throw new Problem('dossier.from_list', { code });
+}
+
+/** The clock as it would stand had the other case's term been given at reception. */
+function timeAfter(
+  dossier: Dossier,
+  chosen: ProcedureCase,
+  { calendar, steps }: CorrectionFacts,
+): Partial<Pick<Dossier, 'term' | 'clock' | 'dueAt'>> {
+  const term = offeredTerm(dossier.procedure, chosen, dossier.channel);
+  if (isSame(term, dossier.term)) return {};
+  const rule = { term, policy: dossier.procedure.supplement };
+  const { dueAt, ...clock } = clockAfter(dossier.receivedAt, steps, rule, calendar);
+  return { term, clock, dueAt };
+}
+
+/** What lies here stays, numbered as its case does; of what is told anew there are that many. */
+function papersAfter(
+  dossier: Dossier,
+  chosen: ProcedureCase,
+  { components: told, reason }: Correction,
+): Pick<Dossier, 'components' | 'missing' | 'missingReason'> {
+  const here = dossier.components.map((paper) => renumbered(paper, dossier, chosen));
+  const papers = new Map(here.map((paper) => [paper.id, paper]));
+  for (const { named, originals, certified, copies } of told) {
+    const { id, name } = componentNamed(chosen, named);
+    const paper = papers.get(id) ?? { id, name, digitised: false };
+    papers.set(id, { ...paper, originals, certified, copies });
+  }
+  const components = [...papers.values()].filter(
+    (each) => each.originals + each.certified + each.copies > 0,
+  );
+  const missing = missingOf(chosen, components);
+  const missingReason = missing.length === 0 ? null : (dossier.missingReason ?? reason);
+  return { components, missing, missingReason };
+}
+
+/** A paper that the other case does not ask for keeps a name of its own. */
+function renumbered(
+  paper: ReceivedComponent,
+  { caseId }: Dossier,
+  chosen: ProcedureCase,
+): ReceivedComponent {
+  if (chosen.id === caseId) return paper;
+  const rule = chosen.components.find(({ name }) => fold(name) === fold(paper.name));
+  return { ...paper, id: rule?.id ?? `${caseId}:${paper.id}` };
+}
+
+/** Fees counted anew: what nobody corrects is as many as it was, and what is new as is usual. */
+function feesAfter(
+  { channel, receivedAt, fees }: Dossier,
+  cases: { before: ProcedureCase; chosen: ProcedureCase; quantities: readonly Quantity[] },
+  { rates }: CorrectionFacts,
+): FeeLine[] {
+  const { before, chosen, quantities } = cases;
+  const charge = { caseId: chosen.id, channel, received: localDate(receivedAt) };
+  const rules = chosen.fees.map((rule) => ruleAtRate(rule, rates, charge));
+  const known = chosen.fees
+    .filter(({ id, channels }) => {
+      return before.fees.some((rule) => rule.id === id) && (channels?.includes(channel) ?? true);
+    })
+    .map(({ id }): Quantity => {
+      const line = fees.find((each) => each.id === id);
+      return { fee: id, units: line?.quantity ?? 0, copies: line?.copies ?? 1 };
+    });
+  return feeLines(rules, channel, [...known, ...quantities]);
+}

@@ -1,0 +1,28 @@
+/** The shapes of what a correction tells: what is other than it was, and nothing else. */
+import { feeLine } from '../fee/events.ts';
+import { absent, like, list, maybe, number, oneOf, text } from '../shape.ts';
+import type { Uuid } from '../value/id.ts';
+import type { CorrectedFacts, DossierPersons } from './correction.ts';
+import { returnWays } from './dossier.ts';
+import { clockShape, componentShape, partyShape, termShape } from './parts-shape.ts';
+
+export const correctedFactsShape = like<CorrectedFacts>({
+  ownerCitizen: absent(maybe(text<Uuid>())),
+  caseId: absent(text()),
+  term: absent(termShape),
+  components: absent(list(componentShape)),
+  missing: absent(list(text())),
+  sets: absent(number()),
+  fees: absent(list(feeLine)),
+  returnBy: absent(oneOf(returnWays)),
+  clock: absent(clockShape),
+});
+
+/** All who are named, and what was asked in their words. */
+export const personsShape = like<DossierPersons>({
+  owner: partyShape,
+  submitter: maybe(partyShape),
+  subject: maybe(text()),
+  authorisation: maybe(text()),
+  missingReason: maybe(text()),
+});

@@ -1,0 +1,61 @@
+/** Help for putting a dossier right: what was written wrongly, is missing, or never was one. */
+import type { CommandHelp } from '../../shape.ts';
+
+const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
+
+export const mendingHelp = {
+  'dossier add-paper': {
+    summary: 'Nhận giấy tờ đã hẹn nộp sau',
+    examples: [
+      'dossier add-paper 1 --component 2',
+      'dossier add-paper 1 --component "giấy chứng sinh=1/0/0"',
+      'ho-so them-giay 1 --component 2=0/1/0',
+    ],
+    args: code,
+    options: { component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]' },
+    more: [
+      'Không phải yêu cầu bổ sung: không có phiếu, thời hạn không ngừng. In lại giấy tiếp nhận.',
+    ],
+  },
+  'dossier correct': {
+    summary: 'Đính chính điều đã ghi sai lúc tiếp nhận',
+    examples: [
+      'dossier correct 1 --citizen 022192000001 --reason "nhầm người"',
+      'dossier correct 1 --quantity 3 --reason "đếm nhầm số bản"',
+      'ho-so dinh-chinh 1',
+    ],
+    args: code,
+    options: {
+      citizen: 'chủ hồ sơ đúng: số định danh hoặc tên',
+      submitter: 'người nộp đúng; nêu chủ hồ sơ khi chính chủ hồ sơ đến nộp',
+      authorisedBy: 'nộp thay theo giấy tờ gì',
+      case: 'trường hợp đúng của thủ tục',
+      quantity: 'số lượng đúng của một khoản thu: <khoản>=<số>[x<số bản>]',
+      component: 'một giấy tờ: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>; =0 là không có',
+      subject: 'nội dung yêu cầu',
+      returnBy: 'cách nhận kết quả',
+      sets: 'số bộ hồ sơ',
+      reason: 'vì sao sửa',
+    },
+    more: [
+      'Nêu ít nhất một mục; mục không nêu thì giữ. Phí, giấy tờ còn thiếu và ngày hẹn tính lại ' +
+        'theo quy định của ngày tiếp nhận.',
+      'In lại giấy tiếp nhận: giấy mới ghi rõ thay giấy đã in. Tiền đã thu thừa hay thiếu được nêu rõ.',
+      'Sai thủ tục thì hủy và tiếp nhận lại: dossier receive --replaces.',
+    ],
+  },
+  'dossier cancel': {
+    summary: 'Hủy hồ sơ tiếp nhận nhầm (nhầm người, nhầm thủ tục)',
+    examples: [
+      'dossier cancel 1 --reason "nhầm người nộp"',
+      'dossier cancel H49.22-261123-0001 --reason "tiếp nhận hai lần"',
+      'ho-so huy 1 --reason "nhầm người nộp"',
+    ],
+    args: code,
+    options: { reason: 'lý do' },
+    more: [
+      'Số hồ sơ vẫn còn trong sổ, gạch bỏ kèm lý do; không tính là đã nhận, cũng không là đã rút.',
+      'Đã thu tiền thì hủy biên lai trước: payment void request.',
+    ],
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,100 @@
+/** What a correction leaves in the tables: what it tells of, and nothing else. */
+import {
+  isSame,
+  type CorrectedFacts,
+  type DossierPersons,
+} from '../../domain/dossier/correction.ts';
+import type { Party } from '../../domain/dossier/dossier.ts';
+import { amountDue } from '../../domain/fee/fee-line.ts';
+import type { Change, Row } from '../engine/portable.ts';
+import {
+  componentRows,
+  dossierChanged,
+  dossierSearchWords,
+  feeRows,
+  partiesOf,
+  personColumns,
+} from './dossier-row.ts';
+import type { Projectors } from './projectors.ts';
+import { dueChange } from './dossier-clock.ts';
+
+export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
+  'dossier.corrected': ({ data, personal, at, actor, version }) => {
+    const { dossier, before, after } = data;
+    const persons = personal && personal.after;
+    const [dueBefore, dueAt] = [before.clock?.dueAt ?? null, after.clock?.dueAt ?? null];
+    const change = { dossier, why: 'corrected', reason: null, dueBefore, dueAt, late: false };
+    return [
+      ...dossierChanged(dossier, {
+        version,
+        ...personColumns(persons),
+        subject: persons?.subject ?? null,
+        authorisation_kind: persons?.authorisation ?? null,
+        missing_reason: persons?.missingReason ?? null,
+        submitter_citizen: persons?.submitter?.citizen ?? null,
+        ...factColumns(after),
+      }),
+      ...(after.components ? anew(dossier, 'dossier_component') : []),
+      ...componentRows(dossier, after.components ?? []),
+      ...(after.fees ? anew(dossier, 'dossier_fee') : []),
+      ...feeRows(dossier, after.fees ?? []),
+      ...(dueBefore === dueAt ? [] : [dueChange(change, at, actor, version)]),
+      ...found(data, personal),
+    ];
+  },
+};
+
+function anew(dossier: string, table: 'dossier_component' | 'dossier_fee'): Change[] {
+  return [{ op: 'delete', table, where: { dossier }, rows: 'any' }];
+}
+
+function isSamePerson(one: Party | null, other: Party | null): boolean {
+  const record = one?.citizen ?? null;
+  return record === null ? isSame(one, other) : record === other?.citizen;
+}
+
+/** What is told of the same people is added to what they are found by; others take their place. */
+function found(
+  { dossier, code }: { dossier: string; code: string },
+  persons: { before: DossierPersons; after: DossierPersons } | null,
+): Change[] {
+  const after = persons?.after ?? null;
+  const subject = after?.subject ?? null;
+  const words = dossierSearchWords(code, { people: partiesOf(after), subject });
+  const of = { kind: 'dossier', ref: dossier, words } as const;
+  const same =
+    persons !== null &&
+    isSamePerson(persons.before.owner, persons.after.owner) &&
+    isSamePerson(persons.before.submitter, persons.after.submitter);
+  return [same ? { op: 'index-also', ...of } : { op: 'index', ...of, known: true }];
+}
+
+function factColumns({
+  ownerCitizen,
+  caseId,
+  term,
+  missing,
+  sets,
+  fees,
+  returnBy,
+  clock,
+}: CorrectedFacts): Row {
+  return {
+    ...(ownerCitizen !== undefined && { owner_citizen: ownerCitizen }),
+    ...(caseId !== undefined && { case_id: caseId }),
+    ...(term && { term: JSON.stringify(term) }),
+    ...(missing && { missing: JSON.stringify(missing) }),
+    ...(sets !== undefined && { sets }),
+    ...(fees && { amount_due: amountDue(fees), fees_unknown: unknownOf(fees) }),
+    ...(returnBy && { return_by: returnBy }),
+    ...(clock && {
+      due_at: clock.dueAt,
+      clock_run: JSON.stringify(clock.run),
+      clock_left: clock.left && JSON.stringify(clock.left),
+    }),
+  };
+}
+
+function unknownOf(fees: NonNullable<CorrectedFacts['fees']>): number {
+  return fees.filter(({ known }) => !known).length;
+}

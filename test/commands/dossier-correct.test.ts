@@ -1,0 +1,195 @@
+/** What was written wrongly at reception, put right by whoever may, with all that follows. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { birth, cards, copies, numbers, receive, register } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  code = (await receive(counter))['code'];
+  await register(counter, cards.mau);
+});
+
+const day = '--from 2026-11-23 --to 2026-11-23';
+const words = (file: string): Promise<string> =>
+  readPdf(readFileSync(file)).then((pdf) => allText(pdf).replace(/\s+/g, ' '));
+
+describe('the wrong person', () => {
+  it('is put right in show, search, lists and the register, and the old name finds it no more', async () => {
+    const answer = await counter.json(
+      `dossier correct ${code} --citizen ${numbers.mau} --reason "nhầm người"`,
+    );
+    expect(answer).toMatchObject({
+      citizen: { id: numbers.mau, name: 'Nguyễn Văn Mẫu' },
+      status: 'received',
+      warnings: [],
+      corrected: [
+        { field: 'citizen', before: { name: 'Trần Thị Thử' }, after: { name: 'Nguyễn Văn Mẫu' } },
+      ],
+    });
+    expect(await counter.json('dossier find "nguyen van mau"')).toMatchObject({
+      dossiers: [{ code }],
+    });
+    expect((await counter.json('dossier find "tran thi thu"'))['dossiers']).toEqual([]);
+    expect(await counter.json(`dossier list --citizen ${numbers.mau}`)).toMatchObject({
+      dossiers: [{ code }],
+    });
+    const file = counter.file('so.pdf');
+    await counter.json(`report register ${day} --pdf ${file}`);
+    expect(await words(file)).toContain('Nguyễn Văn Mẫu');
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('a receipt printed after it says which it takes the place of; one before names nobody', async () => {
+    const first = counter.file('1.pdf');
+    await counter.json(`print receipt ${code} --out ${first}`);
+    expect(await words(first)).not.toContain('thay giấy');
+    await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason x`);
+    const second = counter.file('2.pdf');
+    await counter.json(`print receipt ${code} --out ${second}`);
+    const text = await words(second);
+    expect(text).toContain('thay giấy in lần 1');
+    expect(text).toContain('Nguyễn Văn Mẫu');
+    expect(text).not.toContain('Trần Thị Thử');
+  });
+
+  it('stands on the timeline and on the control slip, with the field and the reason', async () => {
+    await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason "nhầm thẻ"`);
+    const { events } = await counter.json(`dossier timeline ${code}`);
+    expect(events[1]).toMatchObject({ type: 'dossier.corrected', detail: { fields: ['citizen'] } });
+    // What names people stays in the part that can be erased.
+    expect(JSON.stringify(events)).not.toContain('Nguyễn');
+    const { out } = await counter.run(`dossier timeline ${code}`);
+    expect(out).toContain('Đính chính hồ sơ: chủ hồ sơ');
+    const file = counter.file('pks.pdf');
+    await counter.json(`print control-slip ${code} --out ${file}`);
+    expect(await words(file)).toContain('chủ hồ sơ; nhầm thẻ');
+  });
+});
+
+describe('money', () => {
+  let paid: string;
+  beforeEach(async () => {
+    await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+    await counter.json('shift open --cash 500000');
+    paid = (await counter.json(`${copies} --all-components --quantity 5`))['code'];
+  });
+  const correct = (n: number) =>
+    counter.json(`dossier correct ${paid} --quantity ${n} --reason "đếm nhầm"`);
+
+  it('taken before is compared: the rest is taken, or too much goes back by two persons', async () => {
+    const due = (await counter.json(`dossier show ${paid}`))['amountDue'] as number;
+    await counter.json(`payment take ${paid} --method cash`);
+    const less = await correct(3);
+    expect(less).toMatchObject({ money: { state: 'paid', outstanding: 0 }, warnings: [] });
+    const surplus = due - less['amountDue'];
+    expect(surplus).toBeGreaterThan(0);
+    expect(less['money']).toMatchObject({ surplus, paid: less['amountDue'] });
+    const { err } = await counter.run(`dossier correct ${paid} --quantity 2 --reason x`);
+    expect(err).toMatch(/payment refund request \S+ --amount \d+/);
+    const more = await correct(8);
+    expect(more['money']).toMatchObject({ state: 'part_paid', surplus: 0 });
+    expect(more['money']['outstanding']).toBe(more['amountDue'] - due);
+    await counter.json(`payment take ${paid} --method cash`);
+    expect((await counter.json(`dossier show ${paid}`))['money']).toMatchObject({ state: 'paid' });
+  });
+
+  it('too much is asked back by one, approved by another, and counted nowhere twice', async () => {
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const { money, amountDue } = await correct(3);
+    const { number } = await counter.json(
+      `payment refund request ${payment.receipt} --amount ${money.surplus} --reason "đếm nhầm"`,
+    );
+    await counter.json('staff login ky');
+    await counter.json(`payment refund approve ${number}`);
+    await counter.json('staff login lan');
+    await counter.json(`payment refund pay ${number}`);
+    expect((await counter.json(`dossier show ${paid}`))['money']).toMatchObject({
+      ...{ state: 'paid', paid: amountDue, surplus: 0, refunded: 0, outstanding: 0 },
+    });
+  });
+
+  it('voided before: the corrected sum is what is quoted and taken', async () => {
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const { number } = await counter.json(`payment void request ${payment.receipt} --reason x`);
+    await counter.json('staff login ky');
+    await counter.json(`payment void approve ${number}`);
+    await counter.json('staff login lan');
+    await counter.json(`payment void pay ${number}`);
+    const { amountDue } = await correct(3);
+    expect((await counter.json(`payment quote ${paid}`))['money']).toMatchObject({
+      ...{ charged: amountDue, outstanding: amountDue, paid: 0, surplus: 0 },
+    });
+    const again = await counter.json(`payment take ${paid} --method cash`);
+    expect(again['payment']).toMatchObject({ amount: amountDue });
+    expect(again['money']).toMatchObject({ state: 'paid', outstanding: 0 });
+  });
+
+  it('a receipt that names another payer is told', async () => {
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const answer = await counter.json(
+      `dossier correct ${paid} --citizen ${numbers.mau} --reason "nhầm người"`,
+    );
+    expect(answer['warnings']).toEqual([{ code: 'other_payer', receipts: [payment.receipt] }]);
+  });
+});
+
+describe('who may', () => {
+  it('is whoever received it until it goes on, and a manager after that', async () => {
+    await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+    await counter.json('staff add --name "Vũ Thị Nhận" --login nhan --role clerk');
+    await counter.json('staff login nhan');
+    const line = (sets: number) => `dossier correct ${code} --sets ${sets} --reason x`;
+    expect(await counter.json(line(2))).toMatchObject({ sets: 2 });
+    await counter.json(`dossier forward ${code}`);
+    expect(await counter.refusal(line(3))).toMatchObject({ code: 'dossier.gone_on', exit: 3 });
+    await counter.json('staff login ky');
+    expect(await counter.json(line(3))).toMatchObject({ sets: 3, status: 'processing' });
+    await counter.json(`dossier resolve ${code} --result-number 1 --result-date 2026-11-23`);
+    expect(await counter.json(line(4))).toMatchObject({ sets: 4, status: 'resolved' });
+    await counter.json(`dossier return ${code} --to owner`);
+    expect(await counter.refusal(line(5))).toMatchObject({ code: 'dossier.not_allowed' });
+  });
+
+  it('says what is wrong: one field at least, and one that is other than it was', async () => {
+    const refused = async (more: string): Promise<unknown> => {
+      const { code: why, exit } = await counter.refusal(`dossier correct ${code} ${more}`);
+      return [why, exit];
+    };
+    expect(await refused('--reason x')).toEqual(['usage.missing', 2]);
+    expect(await refused('--sets 2')).toEqual(['usage.missing', 2]);
+    expect(await refused('--sets 1 --reason x')).toEqual(['dossier.nothing_corrected', 3]);
+    expect(await refused(`--citizen ${numbers.thu} --reason x`)).toEqual([
+      'dossier.nothing_corrected',
+      3,
+    ]);
+  });
+
+  it('is done once for one key', async () => {
+    const line = `dossier correct ${code} --sets 2 --reason x --key k1`;
+    expect(await counter.json(line)).toMatchObject({ replayed: false });
+    expect(await counter.json(line)).toMatchObject({
+      replayed: true,
+      corrected: [{ field: 'sets', before: 1, after: 2 }],
+    });
+  });
+});
+
+it('the papers and the submitter are corrected as they are told at reception', async () => {
+  const two = (
+    await counter.json(
+      `${birth} --all-components --submitter ${numbers.mau} --authorised-by "Giấy ủy quyền"`,
+    )
+  )['code'] as string;
+  const answer = await counter.json(
+    `dossier correct ${two} --submitter ${numbers.thu} --component 2=0 --reason "ghi nhầm"`,
+  );
+  expect(answer).toMatchObject({ submitter: null, missingReason: 'ghi nhầm' });
+  expect(answer['missing']).toHaveLength(1);
+  const fields = (answer['corrected'] as { field: string }[]).map(({ field }) => field);
+  expect(fields).toEqual(['submitter', 'authorisedBy', 'component', 'missing']);
+  expect(await counter.json(`dossier find "nguyen van mau"`)).toMatchObject({ dossiers: [] });
+});
