@@ -1,5 +1,6 @@
 /** Lists of citizens. */
 import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
+import { followCorrections } from '../domain/dossier/people.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import type { Originals } from '../domain/import/facts.ts';
@@ -9,9 +10,11 @@ import {
   rowDetails,
   importedCitizen,
   rowCorrections,
+  type RowCorrection,
 } from '../domain/import/write.ts';
+import type { Uuid } from '../domain/value/id.ts';
 import { foldedWords } from '../domain/value/text.ts';
-import type { KnownThings, SeenRows } from '../store/store.ts';
+import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
 import { personOf, type Given, type Sight, type ImportWork, type WorkOptions } from './work.ts';
 
 interface CitizenListRow {
@@ -43,7 +46,9 @@ export function citizenWork(): ImportWork<CitizenListRow> {
       if (decision.do === 'update') {
         const known = recordOf(row.person, bulk)!;
         const said = rowDetails(row.person, row.more);
-        bulk.append(correctedByRow(known, said, decision.fields, place), known.version + 1);
+        const correction = correctedByRow(known, said, decision.fields, place);
+        bulk.append(correction, known.version + 1);
+        followIn(known.id, correction, bulk);
         return;
       }
       const citizen = bulk.newId();
@@ -56,6 +61,16 @@ export function citizenWork(): ImportWork<CitizenListRow> {
     isOpen: () => false,
     doubts: () => null,
   };
+}
+
+/** What was received here and is open tells the person as the row does. */
+function followIn(citizen: Uuid, { personal }: RowCorrection, bulk: Bulk): void {
+  if (personal === null) return;
+  const { records, dossiers } = bulk.ownWork(citizen);
+  const corrections = [{ records, ...personal }];
+  for (const event of dossiers.flatMap((each) => followCorrections(each, corrections))) {
+    bulk.append(event, bulk.version(event.stream) + 1);
+  }
 }
 
 function namesakeKey({ name, dob }: RowPerson): string {

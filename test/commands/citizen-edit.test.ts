@@ -1,5 +1,5 @@
 /** A record is corrected: open dossiers follow, papers replace the prints before, names find. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
@@ -125,6 +125,36 @@ describe('follows too', () => {
     expect((await counter.json(`dossier show ${theirs['code']}`))['citizen'].id).toBeNull();
     const own = await counter.json(`citizen edit ${old['uuid']} --phone 0912000004`);
     expect(own['followed']).toEqual([theirs['code']]);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('from a list of people, and goes back with it; not what a list tells of itself', async () => {
+    const { code } = await receive(counter);
+    const listed = counter.file('dossiers.csv');
+    writeFileSync(
+      listed,
+      'code,procedure,citizen_id,name,received,status\n' +
+        `CU-1,1.001193,${numbers.thu},Trần Thị Thử,20/11/2026,đang xử lý\n`,
+    );
+    await counter.json(`import dossiers ${listed}`);
+    const people = counter.file('people.csv');
+    writeFileSync(people, `citizen_id,name,phone\n${numbers.thu},Trần Thị Thử,0912000005\n`);
+    const { batch, updated } = await counter.json(`import citizens ${people} --update`);
+    expect(updated).toBe(1);
+    expect(await found('0912000005')).toContain(code);
+    const types = async (of: string): Promise<string[]> =>
+      (await counter.json(`dossier timeline ${of}`))['events'].map(({ type }: Answer) => type);
+    expect(await types(code)).toEqual(['dossier.received', 'dossier.people_corrected']);
+    expect(await types('CU-1')).toEqual(['dossier.imported']);
+    expect(await receiptOf(code)).toContain('0912000005');
+    await counter.json(`import undo ${batch}`);
+    expect(await types(code)).toEqual([
+      'dossier.received',
+      'dossier.people_corrected',
+      'paper.printed',
+      'dossier.people_corrected',
+    ]);
+    expect(await receiptOf(code)).not.toContain('0912000005');
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 });

@@ -75,3 +75,22 @@ test('in a reception it is asked as well, and goes on from there', async () => {
   await desk.see('Thủ tục: gõ');
   expect(await counter.json(`citizen show ${number}`)).toMatchObject({ name, sex: 'male' });
 });
+
+test('on the page of a person a name is put right by typing, and the dossier follows', async () => {
+  const receive = `dossier receive --procedure 1.011607 --citizen ${number} --all-components`;
+  const { code } = await counter.json(receive);
+  const desk = await openDesk(counter);
+  // In groups, as it stands on the card.
+  desk.press(`${number.replace(/(\d{3})(\d{3})/, '$1 $2 ')}${ENTER}1${ENTER}`);
+  await desk.see(PAGE);
+  desk.press(`s${ENTER}1${ENTER}`);
+  await desk.see('Đúng là (họ tên):');
+  desk.press(`D? Thị${ENTER}`);
+  await desk.see('họ tên');
+  desk.press(`${other}${ENTER}gõ nhầm${ENTER}`);
+  await desk.see('sửa theo?');
+  desk.press(ENTER);
+  await desk.see('Đã sửa thông tin');
+  expect(await desk.see(PAGE)).toContain(other);
+  expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe(other);
+});

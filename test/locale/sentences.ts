@@ -220,6 +220,7 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/desk/nameByCard': [desk.nameByCard('An')],
     'screen/desk/cardOfAnother': [desk.cardOfAnother('An', 'Lan')],
     'screen/desk/nameAsRecorded': [desk.nameAsRecorded('An')],
+    'screen/desk/askRight': [desk.askRight('x')],
     'screen/desk/registerNew': [desk.registerNew('An')],
     'screen/desk/registered': [desk.registered('An')],
     'screen/desk/noProcedure': [desk.noProcedure('x')],

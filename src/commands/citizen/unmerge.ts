@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
+import { numberKey } from '../../domain/citizen/number.ts';
 import type { RecordCorrection } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -72,7 +73,9 @@ export default command({
 async function meant(typed: string, reader: Reader): Promise<Uuid> {
   const wanted = typed.trim();
   const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
-  const merged = (await reader.citizens.recordsWith(wanted)).filter((each) => each.mergedInto);
+  const merged = (await reader.citizens.recordsWith(numberKey(wanted))).filter(
+    (each) => each.mergedInto,
+  );
   const only = own ?? (merged.length === 1 ? merged[0] : null);
   return (only ?? (await findCitizen(wanted, reader))).id;
 }

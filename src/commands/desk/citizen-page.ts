@@ -15,6 +15,7 @@ import { citizenView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
+import { editQuestion } from './edit-citizen.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
 import { askThen, inkOf, type Picked } from './screen.ts';
@@ -30,7 +31,7 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const citizen = (await store.citizens.byId(id as Uuid))!;
   const carriedBy = await sightHere(ctx);
   const bound = carriedBy === null ? {} : { carriedBy };
-  const lines = await store.dossiers.list({ citizen: id, limit: 50, ...bound });
+  const lines = await store.dossiers.list({ citizen: citizen.id, limit: 50, ...bound });
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
   const ink = await inkOf(ctx, 'stdout');
   ink.line();
@@ -85,6 +86,7 @@ function pageQuestion(
       `  1  ${desk.newDossier}`,
       `  2  ${desk.guide(words.place[place])} (${places})`,
       `  3  ${desk.account} (${accounts})`,
+      `  s  ${desk.editCitizen}`,
       ...dossiers,
     ],
     message: desk.askNext,
@@ -93,6 +95,7 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const help = /^([23])([1-9])?(?:\s+(.+))?$/u.exec(typed);
       if (help) return helpReply(ctx, citizen, place, help);
+      if (typed.toLowerCase() === 's') return { instead: editQuestion(ctx, citizen.id, command) };
       if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
       if (line) return { set: { pick: { dossier: line.code } } };

@@ -1,6 +1,7 @@
 /** What the home screen offers, and what each act does: one number and Enter, two for the rest. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import { numberKey } from '../../domain/citizen/number.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -114,7 +115,7 @@ export async function openWords(ctx: Context, words: string): Promise<Next> {
   if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
   const { desk } = ctx.texts.screen;
   const store = await ctx.store();
-  const exact = await store.citizens.byNumber(words);
+  const exact = await store.citizens.byNumber(numberKey(words));
   const people = exact
     ? [exact]
     : await findOrPhone(words, (each) => store.citizens.find(each, MOST_FOUND));

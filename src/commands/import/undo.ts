@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, textValue } from '../../cli/option.ts';
+import { followCorrections } from '../../domain/dossier/people.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import {
@@ -72,7 +73,7 @@ async function undo(batch: Uuid, writer: Writer) {
   const corrected = await writer.imports.correctedBy(batch);
   for (const { id } of corrected) await writer.append([await correctedBack(id, batch, writer)]);
   const people = await writer.imports.citizensCorrectedBy(batch);
-  for (const each of people) await writer.append([await citizenBack(each, batch, writer)]);
+  for (const each of people) await writer.append(await citizenBack(each, batch, writer));
   const dossiers = await writer.imports.dossiersOf(batch);
   await inPieces(dossiers.toReversed(), writer, ({ id, citizen }) =>
     happened('dossier.import_undone', dossierStream(id), { dossier: id, batch, citizen }, null),
@@ -134,17 +135,23 @@ function standingCorrections(
   return standing;
 }
 
-/** The details from before the batch's row, put back. */
+/** The details from before the batch's row, put back in the record and in what followed it. */
 async function citizenBack(
   { id, told, row }: CorrectedCitizen,
   batch: Uuid,
   writer: Writer,
-): Promise<NewEvent> {
+): Promise<NewEvent[]> {
   const stream = citizenStream(id);
   const events = await writer.history.of([stream]);
   const correction = events.find(({ version }) => version === told);
   const { data, personal } = correction as StoredEvent<'citizen.import_corrected'>;
   const back = { citizen: id, batch, row, fields: data.fields, undoes: told };
   const turned = personal && { before: personal.after, after: personal.before };
-  return happened('citizen.import_corrected', stream, back, turned);
+  const records = await writer.citizens.partsOf(id);
+  const open = turned ? await writer.dossiers.openOf(id) : [];
+  const corrections = turned ? [{ records, ...turned, back: true as const }] : [];
+  return [
+    happened('citizen.import_corrected', stream, back, turned),
+    ...open.flatMap((each) => followCorrections(each, corrections)),
+  ];
 }

@@ -29,6 +29,8 @@ export interface RecordCorrection {
   records: readonly Uuid[];
   before: CitizenDetails;
   after: CitizenDetails;
+  /** A correction is taken back: what a dossier says of its own stays. */
+  back?: true;
 }
 
 /**
@@ -54,10 +56,10 @@ export function followCorrections(
   return [happened('dossier.people_corrected', dossierStream(id), data, now)];
 }
 
-function toldAnew(party: Party, { records, before, after }: RecordCorrection): Party {
+function toldAnew(party: Party, { records, before, after, back }: RecordCorrection): Party {
   if (party.citizen === null || !records.includes(party.citizen)) return party;
-  const is = partyOf(after);
-  const changed = differing(partyOf(before), is);
+  const [was, is] = [partyOf(before), partyOf(after)];
+  const changed = differing(was, is).filter((field) => !back || party[field] === was[field]);
   return { ...party, ...Object.fromEntries(changed.map((field) => [field, is[field]])) };
 }
 

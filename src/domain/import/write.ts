@@ -169,13 +169,15 @@ function textOf(details: CitizenDetails, field: Corrected): string | null {
   return field === 'phone' ? (details.phone?.typed ?? null) : details[field];
 }
 
+export type RowCorrection = NewEvent<'citizen.import_corrected'>;
+
 /** The entry of a citizen whom a row corrects in some fields. */
 export function correctedByRow(
   known: Citizen,
   said: CitizenDetails,
   fields: readonly string[],
   { batch, row }: RowPlace,
-): NewEvent {
+): RowCorrection {
   const before = recordDetails(known);
   const told = CORRECTED.filter((field) => fields.includes(field));
   const after = { ...before, ...Object.fromEntries(told.map((field) => [field, said[field]])) };

@@ -165,18 +165,21 @@ async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
 }
 
 /** All records of one person: the kept one first, then those that are part of it. */
-export async function kinOf(db: Db, id: string): Promise<string[]> {
+export async function kinOf(db: Db, id: Uuid): Promise<Uuid[]> {
   const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
-  return partsOf(db, row ? (await keptOf(db, row)).id : id);
+  return partsOf(db, row ? ids.read(await keptOf(db, row)).id : id);
 }
 
-async function partsOf<Id extends string>(db: Db, id: Id): Promise<Id[]> {
+async function partsOf(db: Db, id: Uuid): Promise<Uuid[]> {
   const parts = [id];
   for (const each of parts) {
-    parts.push(...(await rowsOf<{ id: Id }>(db, MERGED, each)).map((merged) => merged.id));
+    const rows = await rowsOf<{ id: string }>(db, MERGED, each);
+    parts.push(...rows.map((row) => ids.read(row).id));
   }
   return parts;
 }
+
+const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const citizens = rowReader('citizen', {
   id: text<Uuid>(),

@@ -15,7 +15,7 @@ export type DossierPeople = Pick<
 >;
 
 /** All records of the persons whose records are given, merged or kept. */
-const kin = (marks: string): string =>
+export const kin = (marks: string): string =>
   'with recursive up (id, into_id) as (' +
   `select id, merged_into from citizen where id in (${marks}) union ` +
   'select c.id, c.merged_into from citizen c join up on c.id = up.into_id), ' +
@@ -36,14 +36,22 @@ export async function idsOfPeople(
   return (await rowsOf<{ id: string }>(db, sql, ...citizens, limit)).map(({ id }) => id);
 }
 
-/** What a person owns or brought and is neither ended nor handed over; of people not erased. */
+/** Asked with the record of a person; of dossiers whose people were not erased. */
+const OPEN =
+  `${kin('?')} select * from dossier where ${THEIRS} and owner <> 'null' ` +
+  `and status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
+const OLDEST_FIRST = ' order by received_at, id';
+
+/** The same but for those that came by a list, which tells of their people itself. */
+export const OPEN_AND_OURS =
+  `${OPEN} and not exists (select 1 from dossier_import where dossier = dossier.id)` + OLDEST_FIRST;
+
+/** What a person owns or brought and is neither ended nor handed over. */
 export async function openOf(db: Db, citizen: Uuid): Promise<DossierPeople[]> {
-  const open = `status in (${marksFor(openStatuses)}) and owner <> 'null'`;
-  const sql = `${kin('?')} select * from dossier where ${THEIRS} and ${open} order by received_at`;
-  return (await rowsOf<DossierRow>(db, sql, citizen, ...openStatuses)).map(peopleOf);
+  return (await rowsOf<DossierRow>(db, OPEN + OLDEST_FIRST, citizen)).map(dossierPeopleOf);
 }
 
-function peopleOf(found: object): DossierPeople {
+export function dossierPeopleOf(found: object): DossierPeople {
   const row = dossierRows.read(found);
   const { id, code, office, holder } = row;
   const owner = dossierRows.json(row, 'owner', partyShape);

@@ -36,7 +36,7 @@ export interface DossierFilter {
   /** Resolved before this moment. */
   resolvedBefore?: string;
   procedure?: string;
-  citizen?: string;
+  citizen?: Uuid;
   /** Received from and to these dates, both included. */
   from?: string;
   to?: string;

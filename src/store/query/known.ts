@@ -15,6 +15,7 @@ import type { CitizenRow, DossierRow } from '../engine/schema.ts';
 import type { JournalEntry } from '../journal.ts';
 import { rowReader, type RowOfReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
+import { dossierPeopleOf, kin, OPEN_AND_OURS, type DossierPeople } from './dossier-people.ts';
 import { dossierRows, ownerOf, type ReadDossier } from './dossier-row.ts';
 
 /** A citizen as far as a row needs it. */
@@ -33,6 +34,8 @@ export interface KnownThings {
   named(words: readonly string[]): (KnownPerson & { dob: BirthDate | null })[];
   /** The record of an id, or the one it was merged into. */
   person(id: string): Citizen | null;
+  /** A person's records, and what of it is open and came by no list. */
+  ownWork(id: Uuid): { records: Uuid[]; dossiers: DossierPeople[] };
   /** How many events a stream has. */
   version(stream: string): number;
   lastNumber(series: string): number;
@@ -90,6 +93,8 @@ export function knownThings(engine: Engine): KnownThings {
     return row ? people.read(row) : null;
   };
   const version = engine.prepared<{ version: number | null }>(MOST);
+  const records = engine.prepared<{ id: string }>(`${kin('?')} select id from kin`);
+  const open = engine.prepared<DossierRow>(OPEN_AND_OURS);
   const office = engine.prepared('select 1 from office where agency_id = ?');
   const edition = engine.prepared('select 1 from procedure_edition where edition = ?');
   return {
@@ -114,6 +119,10 @@ export function knownThings(engine: Engine): KnownThings {
       while (row && row.merged_into !== null) row = record.get([row.merged_into]);
       return row ? citizenOf(row) : null;
     },
+    ownWork: (id) => ({
+      records: records.all([id]).map((found) => ids.read(found).id),
+      dossiers: open.all([id]).map(dossierPeopleOf),
+    }),
     version: (stream) => version.get([stream])?.version ?? 0,
     lastNumber: (name) => series.get([name])?.last ?? 0,
   };
@@ -125,6 +134,8 @@ export type JoinedRow = DossierRow & {
   row_number: number | null;
   told: number | null;
 };
+
+const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const imports = rowReader('dossier_import', {
   batch: text<Uuid>(),

@@ -56,7 +56,9 @@ export const importHelp: HelpOf<'import'> = {
       'Columns: name is needed; citizen_id, dob, sex, address, phone, email, kind. Who has no ' +
         'number needs a date of birth. A row that says otherwise than what is known is only ' +
         'shown; with --update date of birth, sex, address, phone and e-mail are corrected by the ' +
-        'file (a blank takes nothing away). Names and numbers are not: use citizen edit.',
+        'file (a blank takes nothing away). Names and numbers are not: use citizen edit. Open ' +
+        'dossiers received here follow, those of a list are told by their list. A dob may be a ' +
+        'year alone.',
       ...left,
     ],
   },

@@ -55,7 +55,8 @@ export const importHelp = {
       'Cột: name phải có; citizen_id, dob, sex, address, phone, email, kind. Người không có số ' +
         'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra; có --update thì sửa ' +
         'ngày sinh, giới tính, địa chỉ, điện thoại, thư điện tử theo tệp (ô trống không xóa gì). ' +
-        'Tên và số không sửa bằng tệp: dùng citizen edit.',
+        'Tên và số không sửa bằng tệp: dùng citizen edit. Hồ sơ đang mở tiếp nhận tại đây sửa theo, ' +
+        'hồ sơ nhập từ danh sách thì theo danh sách ấy. Cột dob có thể chỉ ghi năm sinh.',
       ...left,
     ],
   },
