@@ -1,5 +1,6 @@
 /** The composition root: argv, streams, clock, ids and environment become a running program. */
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Surroundings } from './cli/surroundings.ts';
@@ -29,7 +30,7 @@ function surroundings(): Surroundings {
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     get defaultStore() {
-      return `${envPaths('motcua', { suffix: '' }).data}/motcua.db`;
+      return `${dataHome()}/motcua.db`;
     },
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     stdout: outlet(1, () => heard(process.stdout)),
@@ -50,6 +51,16 @@ function surroundings(): Surroundings {
       return packageVersion();
     },
   };
+}
+
+/**
+ * Where a person's own data lies. A relative path in `XDG_DATA_HOME` is to be ignored, the
+ * specification says: it would mean another store in every folder.
+ */
+function dataHome(): string {
+  const { env } = process;
+  if (!isAbsolute(env['XDG_DATA_HOME'] ?? '/')) delete env['XDG_DATA_HOME'];
+  return envPaths('motcua', { suffix: '' }).data;
 }
 
 /** When a terminal or the reader of a pipe has gone, there is nobody to tell. */

@@ -1,7 +1,7 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKey } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import { hasLostLetters } from '../domain/value/text.ts';
+import { bare, hasLostLetters } from '../domain/value/text.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
@@ -53,8 +53,16 @@ export type Input<S extends Specs> = { [K in keyof S]: S[K] extends Spec<infer T
 /** The same while people may still be asked: what nobody gave is `null`. */
 export type OpenInput<S extends Specs> = { [K in keyof Input<S>]: Input<S>[K] | null };
 
-/** A value that may be absent. */
+/** A value that may be absent; white space and unseen marks around it are none of it. */
 export function value<T>(
+  parse: (raw: string, today: PlainDate) => T | null,
+  expected: ExpectedKey,
+  placeholder: string,
+): Single<T> {
+  return valueAsTyped((raw, today) => parse(bare(raw), today), expected, placeholder);
+}
+
+function valueAsTyped<T>(
   parse: (raw: string, today: PlainDate) => T | null,
   expected: ExpectedKey,
   placeholder: string,
@@ -81,9 +89,15 @@ export function textValue(placeholder = 'text'): Single<string> {
   return value(parse, 'text', placeholder);
 }
 
+/** A file or a folder, under whatever name it has. */
+export function pathValue(placeholder: 'file' | 'folder'): Single<string> {
+  const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
+  return valueAsTyped(parse, 'text', placeholder);
+}
+
 /** What a scanner typed: whatever is wrong with it is said by its reader. */
 export function scanned(): Single<string> {
-  return value(anyText, 'text', 'text');
+  return valueAsTyped(anyText, 'text', 'text');
 }
 
 function anyText(raw: string): string | null {
@@ -115,7 +129,7 @@ export function flag(): Spec<boolean> {
  * place and its ending are looked at, and whoever has a file there already is asked.
  */
 export function newFile(...endings: readonly string[]): Single<string> {
-  return { ...textValue('file'), writes: endings };
+  return { ...pathValue('file'), writes: endings };
 }
 
 /** The same with what a shell's Tab offers for it. */

@@ -4,12 +4,13 @@ import type { Context } from '../cli/context.ts';
 import {
   choice,
   flag,
+  fresh,
+  pathValue,
   required,
   textValue,
   whole,
   type OpenInput,
   type Input,
-  fresh,
 } from '../cli/option.ts';
 import { login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
@@ -24,7 +25,7 @@ export const options = {
   counter: required(whole(1, 999)),
   staff: required(named()),
   login: required(fresh(login())),
-  pinFile: textValue('file'),
+  pinFile: pathValue('file'),
   address: textValue('address'),
   phone: phone(),
   parent: textValue('name'),

@@ -14,7 +14,11 @@ export interface SettingSpec {
   /** `true` for a good value. */
   accepts: (value: string) => boolean;
   expected: Expected;
+  /** It names a folder, which is there to be read or is made to be written in; empty for none. */
+  folder?: FolderUse;
 }
+
+export type FolderUse = 'read' | 'written';
 
 export const settingSpecs = {
   'office.hours': {
@@ -51,9 +55,16 @@ export const settingSpecs = {
     env: 'MOTCUA_PAPERS',
     accepts: () => true,
     expected: 'folder',
+    folder: 'written',
   },
   /** Where this office's own wording of the forms lies; empty for the shipped wording. */
-  'forms.folder': { fallback: '', env: 'MOTCUA_FORMS', accepts: () => true, expected: 'folder' },
+  'forms.folder': {
+    fallback: '',
+    env: 'MOTCUA_FORMS',
+    accepts: () => true,
+    expected: 'folder',
+    folder: 'read',
+  },
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
   'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },

@@ -15,6 +15,8 @@ export interface ProgramProblems {
   'usage.one_only': { names: string[] };
   'config.bad_value': { key: string; value: string; expected: Expected };
   'config.no_such_key': { typed: string; near: string[] };
+  /** A setting that names a folder which cannot be used. */
+  'config.no_folder': { key: string; path: string; why: string };
   'command.key_reused': { key: string; command: string };
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
@@ -40,6 +42,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'usage.one_only': 'usage',
   'config.bad_value': 'usage',
   'config.no_such_key': 'not_found',
+  'config.no_folder': 'environment',
   'command.key_reused': 'refused',
   'file.cannot_read': 'environment',
   'file.cannot_write': 'environment',

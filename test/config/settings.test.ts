@@ -1,6 +1,9 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseHours } from '../../src/domain/calendar/hours.ts';
 import { settingKeys, settingSpecs, type SettingKey } from '../../src/config/keys.ts';
+import { receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 describe('settings', () => {
@@ -85,5 +88,42 @@ describe('where a setting comes from', () => {
       code: 'config.no_such_key',
       detail: { typed: 'papersize', near: ['paper.size'] },
     });
+  });
+
+  it('that names a folder is refused where there is none, when it is set and when it is read', async () => {
+    const nowhere = counter.file('khong-co');
+    writeFileSync(counter.file('tep'), '');
+    for (const [key, folder] of [
+      ['forms.folder', nowhere],
+      ['forms.folder', counter.file('tep')],
+      ['paper.folder', counter.file('tep')],
+      ['paper.folder', counter.file('tep/giay')],
+    ] as const) {
+      const { exit, code, detail } = await counter.refusal(`config set ${key} ${folder}`);
+      expect([exit, code, detail]).toEqual([
+        6,
+        'config.no_folder',
+        expect.objectContaining({ key }),
+      ]);
+    }
+    await counter.json(`config set paper.folder ${counter.file('giay/moi')}`);
+    expect(existsSync(counter.file('giay/moi'))).toBe(true);
+    mkdirSync(nowhere);
+    await counter.json(`config set forms.folder ${nowhere}`);
+    await receive(counter);
+    await counter.json('print receipt 1');
+    rmSync(nowhere, { recursive: true });
+    expect(await counter.refused('print receipt 1')).toBe('config.no_folder');
+    const env = { MOTCUA_FORMS: counter.file('dau') };
+    await counter.json(['config', 'set', 'forms.folder', '']);
+    await counter.json('print receipt 1');
+    expect(await counter.refused('print receipt 1', { env })).toBe('config.no_folder');
+  });
+
+  it('that names a folder keeps it whole, whatever folder a command is typed in', async () => {
+    const { value } = await counter.json(
+      `config set forms.folder ${relative('.', counter.folder)}`,
+    );
+    expect(value).toBe(counter.folder);
   });
 });

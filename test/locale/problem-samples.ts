@@ -33,6 +33,7 @@ const usage = {
     { key: 'paper.size', value: 'a3', expected: ['a4', 'a5'] },
     { key: 'office.hours', value: '25:00', expected: 'office_hours' },
   ],
+  'config.no_folder': [{ key: 'forms.folder', path, why: 'ENOENT' }],
   'config.no_such_key': [
     { typed: 'paper.siz', near: ['paper.size'] },
     { typed: 'x', near: [] },

@@ -72,6 +72,20 @@ describe('the launcher', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')('ignores a relative XDG folder', async () => {
+    const home = temporaryFolder();
+    const storeWith = async (named: string): Promise<string> => {
+      const env = { HOME: home, MOTCUA_STORE: '', XDG_DATA_HOME: named };
+      const { err } = await runBin('status --json', { store: '', env });
+      const { error } = JSON.parse(err) as { error: { detail: { path: string } } };
+      return error.detail.path;
+    };
+    const usual = join(home, '.local/share/motcua/motcua.db');
+    expect(await storeWith('')).toBe(usual);
+    expect(await storeWith('du-lieu')).toBe(usual);
+    expect(await storeWith(join(home, 'xdg'))).toBe(join(home, 'xdg/motcua/motcua.db'));
+  });
+
   it('goes on where errors cannot be told', async () => {
     const { store } = await stationFolder();
     const within = '"$@" 2> /dev/full';

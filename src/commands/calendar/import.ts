@@ -1,10 +1,10 @@
 /** `calendar import`: rows of a CSV file (`date,kind,name,status,source`), all or none. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { pathValue, required } from '../../cli/option.ts';
 import { publishDays } from './shared.ts';
 
 export default command({
-  args: { file: required(textValue('file')) },
+  args: { file: required(pathValue('file')) },
   options: {},
   json: ['file rows changed replaced dueThen replayed'],
   run: async ({ file }, ctx) => {

@@ -1,7 +1,8 @@
 /** `config set`: changes a setting of this office; the change is in the journal. */
 import { command } from '../../cli/command.ts';
 import { required, value } from '../../cli/option.ts';
-import { settingSpecs } from '../../config/keys.ts';
+import { folderOf } from '../../config/folder.ts';
+import { settingSpecs, type SettingSpec } from '../../config/keys.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
@@ -17,16 +18,18 @@ export default command({
   json: ['key value replayed'],
   run: async (input, ctx) => {
     const key = settingKey(input.key);
-    const spec = settingSpecs[key];
-    if (!spec.accepts(input.value)) {
+    const spec: SettingSpec = settingSpecs[key];
+    const given = input.value;
+    const value = spec.folder && given !== '' ? folderOf(key, given, spec.folder) : given;
+    if (!spec.accepts(value)) {
       const { expected } = spec;
-      throw new Problem('config.bad_value', { key, value: input.value, expected });
+      throw new Problem('config.bad_value', { key, value, expected });
     }
     const { replayed } = await ctx.write('config.manage', (writer) => {
-      const data = { key, value: input.value };
+      const data = { key, value };
       return writer.append([happened('config.changed', settingStream(key), data, null)]);
     });
-    return { key, value: input.value, replayed };
+    return { key, value, replayed };
   },
   show: (result, ui) => ui.done(ui.texts.screen.config.changed(result.key, result.value)),
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { textValue } from '../../cli/option.ts';
+import { pathValue } from '../../cli/option.ts';
 import { requireFolder } from '../../cli/places.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
 import type { Status } from '../../domain/dossier/status.ts';
@@ -25,7 +25,7 @@ interface DossierAnswer {
 
 export default command({
   args: {},
-  options: { out: textValue('folder') },
+  options: { out: pathValue('folder') },
   json: [
     'ok out entries papers',
     { dossiers: ['code status procedure citizen dueDate amountDue feesUnknown'] },

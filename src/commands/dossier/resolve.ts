@@ -1,6 +1,6 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, withDefault } from '../../cli/option.ts';
+import { choice, pathValue, required, textValue, withDefault } from '../../cli/option.ts';
 import { date, anyDossier, named } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -15,7 +15,7 @@ export default command({
     resultNumber: required(textValue('number')),
     resultDate: required(date()),
     signer: named(),
-    file: textValue('file'),
+    file: pathValue('file'),
   },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {

@@ -1,13 +1,13 @@
 /** `import apply`: does what a plan says and nothing else. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { pathValue, required } from '../../cli/option.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { applyPlan } from './plan.ts';
 import { exitCode, showImport } from './rows.ts';
 import { importFields } from './answer.ts';
 
 export default command({
-  args: { plan: required(textValue('file')) },
+  args: { plan: required(pathValue('file')) },
   options: {},
   json: importFields,
   run: async (input, ctx) => applyPlan(input.plan, { together: false, files: input.plan }, ctx),

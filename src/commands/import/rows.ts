@@ -1,6 +1,6 @@
 /** The verb that all kinds of import share, with its options and how its answer is shown. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import { choice, flag, newFile, required, textValue, whole } from '../../cli/option.ts';
+import { choice, flag, newFile, pathValue, required, textValue, whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
@@ -12,20 +12,20 @@ import { importFile } from './file.ts';
 const options = {
   format: choice(formats),
   sheet: textValue('name'),
-  map: textValue('file'),
+  map: pathValue('file'),
   dryRun: flag(),
   plan: newFile(),
   update: flag(),
   stopAfter: whole(1, 1_000_000),
   allOrNothing: flag(),
   restoreZeros: flag(),
-  out: textValue('folder'),
+  out: pathValue('folder'),
 };
 const sources = ['portal', 'app'] as const;
 
 export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
   return command({
-    args: { file: required(textValue('file')) },
+    args: { file: required(pathValue('file')) },
     options,
     json: importFields,
     run: async (input, ctx) => importFile(kind, { ...input, source: null }, ctx),
@@ -36,7 +36,7 @@ export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
 
 export function dossiersCommand(): AnyCommand {
   return command({
-    args: { file: required(textValue('file')) },
+    args: { file: required(pathValue('file')) },
     options: { ...options, source: choice(sources) },
     json: importFields,
     run: async (input, ctx) => importFile('dossiers', input, ctx),

@@ -1,7 +1,7 @@
 /** `payment reconcile`: a bank's statement against the dossiers; nothing is booked without a yes. */
 import { command } from '../../cli/command.ts';
 import type { Context, Session } from '../../cli/context.ts';
-import { many, required, textValue, type Input } from '../../cli/option.ts';
+import { many, pathValue, required, type Input } from '../../cli/option.ts';
 import { bankRow } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import {
@@ -31,8 +31,8 @@ import { ledgerOf } from './ledger.ts';
 import { askLines, showLines } from './reconcile-show.ts';
 import { takeFacts } from './shared.ts';
 
-const args = { statement: required(textValue('file')) };
-const options = { map: textValue('file'), book: many(bankRow()) };
+const args = { statement: required(pathValue('file')) };
+const options = { map: pathValue('file'), book: many(bankRow()) };
 type ReconcileInput = Input<typeof args & typeof options>;
 
 export default command({

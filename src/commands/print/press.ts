@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Context, Session } from '../../cli/context.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
+import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { withFile } from '../../files/problem.ts';
@@ -40,7 +41,8 @@ export function setting({ settings }: Press, key: string): string | null {
 /** Where the wording of papers lies: what is shipped, and the office's own over it. */
 export function formFolders(press: Press): FormFolders {
   const { dataFolder } = press.ctx.surroundings;
-  return { data: dataFolder, own: setting(press, 'forms.folder') };
+  const own = setting(press, 'forms.folder');
+  return { data: dataFolder, own: own && folderOf('forms.folder', own, 'read') };
 }
 
 /** What the head of every paper says of the office that gives it. */
@@ -75,7 +77,10 @@ export function placeFor(press: Press, wanted: string, name: string): string {
 }
 
 function ownPlace(press: Press, name: string): string {
-  const folder = setting(press, 'paper.folder') ?? join(dirname(press.ctx.storePath()), 'papers');
+  const named = setting(press, 'paper.folder');
+  const folder = named
+    ? folderOf('paper.folder', named, 'written')
+    : join(dirname(press.ctx.storePath()), 'papers');
   withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }

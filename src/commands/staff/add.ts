@@ -1,6 +1,6 @@
 /** `staff add`: one more person who may sign in at this office. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, fresh } from '../../cli/option.ts';
+import { choice, fresh, pathValue, required } from '../../cli/option.ts';
 import { agencyId, login, named } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,7 +16,7 @@ export default command({
     login: required(fresh(login())),
     role: required(choice(roles)),
     office: agencyId(),
-    pinFile: textValue('file'),
+    pinFile: pathValue('file'),
   },
   json: [...staffFields, 'pin replayed'],
   ask: async (input, ctx) => {

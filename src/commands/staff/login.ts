@@ -1,7 +1,7 @@
 /** `staff login`: signs a person in on this terminal. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { pathValue, required } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { stationOf } from '../../cli/station.ts';
 import { pinFailures } from '../../config/local.ts';
@@ -14,7 +14,7 @@ import { staffFields, mostPinFailures, readPin, signIn, staffView } from './shar
 
 export default command({
   args: { login: required(login()) },
-  options: { pinFile: textValue('file') },
+  options: { pinFile: pathValue('file') },
   json: [...staffFields, 'until pin'],
   ask: async (input, ctx) => {
     if (input.login !== null) return {};

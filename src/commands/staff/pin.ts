@@ -1,6 +1,6 @@
 /** `staff pin`: a new PIN for oneself, or, by an administrator, for somebody else. */
 import { command } from '../../cli/command.ts';
-import { textValue } from '../../cli/option.ts';
+import { pathValue } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { pinFailures } from '../../config/local.ts';
 import { happened } from '../../domain/event.ts';
@@ -10,7 +10,7 @@ import { readNewPin } from './shared.ts';
 
 export default command({
   args: {},
-  options: { login: login(), pinFile: textValue('file') },
+  options: { login: login(), pinFile: pathValue('file') },
   json: ['login replayed'],
   run: async (input, ctx) => {
     const { staff } = await ctx.session();

@@ -23,13 +23,9 @@ const FIRST_CHIP_CARDS = plainDate(2021, 1, 1)!;
  * Throws `scan.refused` with the reason for anything that is not exactly one card.
  */
 export function readCard(raw: string, today: PlainDate): CardScan {
-  const text = raw
-    .replace(/[\r\n]+$/, '')
-    .normalize('NFC')
-    .trim();
-  const fault = faultOf(text);
+  const fields = raw.split('|').map(cleanLine);
+  const fault = faultOf(fields.join('|'));
   if (fault) throw new Problem('scan.refused', { why: fault });
-  const fields = text.split('|').map(cleanLine);
   const six = !/^\d{8}$/.test(fields[3] ?? '');
   const [number, old, name, dob, sex, address, issued] = six
     ? [fields[0], '', ...fields.slice(1, 6)]
@@ -64,7 +60,8 @@ export function readCard(raw: string, today: PlainDate): CardScan {
 
 /** True when a text looks like a card's line, so that a prompt can send it here. */
 export function looksLikeCard(raw: string): boolean {
-  return /^\s*\d{12}\|/.test(raw);
+  const [number = '', ...others] = raw.split('|');
+  return others.length > 0 && /^\d{12}$/.test(cleanLine(number));
 }
 
 function faultOf(text: string): ScanFault | null {

@@ -19,6 +19,9 @@ export interface Transfer {
 /** What banks carry of a purpose. */
 export const mostInPurpose = 25;
 
+/** Thirteen digits, as EMVCo gives tag 54: what land costs has more than ten. */
+const MOST_AMOUNT = 9_999_999_999_999;
+
 const NAPAS = 'A000000727';
 
 /**
@@ -49,7 +52,7 @@ export type TransferFault = 'bin' | 'account' | 'amount' | 'purpose_long' | 'pur
 export function transferFault({ bin, account, amount, purpose }: Transfer): TransferFault | null {
   if (!/^\d{6}$/.test(bin)) return 'bin';
   if (!/^[A-Za-z0-9]{1,19}$/.test(account)) return 'account';
-  if (amount !== null && (!Number.isSafeInteger(amount) || amount < 1 || amount > 9_999_999_999)) {
+  if (amount !== null && (!Number.isSafeInteger(amount) || amount < 1 || amount > MOST_AMOUNT)) {
     return 'amount';
   }
   if (purpose === null) return null;

@@ -15,6 +15,11 @@ export function cleanLine(raw: string): string {
   return raw.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** A code or a number without what a scanner or a copy brought along around and within it. */
+export function bare(raw: string): string {
+  return raw.replace(UNSEEN, '').trim();
+}
+
 /**
  * What is left of letters that were lost on the way: U+FFFD, or UTF-8 read byte by byte, where `ễ`
  * shows as `á»…`, `ạ` as `áº¡`, `đ` as `Ä‘` and `ư` as `Æ°`.

@@ -2,7 +2,7 @@
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
-import { expected } from './general.ts';
+import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
 export const configProblems: ProblemsOf<'config'> = {
@@ -10,6 +10,11 @@ export const configProblems: ProblemsOf<'config'> = {
     what: `"${value}" cannot be used for ${key}.`,
     why: `Expected ${expectation(wanted, expected)}.`,
     next: ['motcua config list'],
+  }),
+  'config.no_folder': ({ key, path, why }) => ({
+    what: `${key} names a folder that cannot be used: ${path}.`,
+    why: fileFault(why),
+    next: [`motcua config set ${key} "<folder>"`, `motcua config set ${key} ""`],
   }),
   'config.no_such_key': ({ typed, near }) => ({
     what: `There is no setting "${typed}".`,

@@ -125,7 +125,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
 };
 
 /** The system's own code: one that is not here is shown as it is. */
-function fileFault(why: string): string {
+export function fileFault(why: string): string {
   const faults: Record<string, string> = {
     ENOENT: 'There is no such file or folder.',
     EACCES: 'You are not allowed to use this file or folder.',

@@ -1,7 +1,7 @@
 /** Words for the settings. */
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
-import { expected } from './general.ts';
+import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
 export const configProblems: ProblemsOf<'config'> = {
@@ -9,6 +9,11 @@ export const configProblems: ProblemsOf<'config'> = {
     what: `Giá trị "${value}" của ${key} không dùng được.`,
     why: `Cần ${expectation(wanted, expected)}.`,
     next: ['motcua config list'],
+  }),
+  'config.no_folder': ({ key, path, why }) => ({
+    what: `${key} chỉ đến một thư mục không dùng được: ${path}.`,
+    why: fileFault(why),
+    next: [`motcua config set ${key} "<thư mục>"`, `motcua config set ${key} ""`],
   }),
   'config.no_such_key': ({ typed, near }) => ({
     what: `Không có mục cài đặt "${typed}".`,

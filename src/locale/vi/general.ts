@@ -122,7 +122,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
 };
 
 /** The system's own code: one that is not here is shown as it is. */
-function fileFault(why: string): string {
+export function fileFault(why: string): string {
   const faults: Record<string, string> = {
     ENOENT: 'Không có tệp hoặc thư mục này.',
     EACCES: 'Không được phép dùng tệp hoặc thư mục này.',

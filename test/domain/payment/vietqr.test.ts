@@ -82,7 +82,7 @@ describe('the published vectors', () => {
 const transfers: fc.Arbitrary<Transfer> = fc.record({
   bin: fc.stringMatching(/^\d{6}$/),
   account: fc.stringMatching(/^[A-Za-z0-9]{1,19}$/),
-  amount: fc.option(fc.integer({ min: 1, max: 9_999_999_999 })),
+  amount: fc.option(fc.integer({ min: 1, max: 9_999_999_999_999 })),
   purpose: fc.option(fc.stringMatching(/^[\x20-\x7e]{1,25}$/)),
   service: fc.constantFrom('QRIBFTTA' as const, 'QRIBFTTC' as const),
 });

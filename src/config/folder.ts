@@ -1,0 +1,23 @@
+/** Settings that name a folder: one that cannot be used is refused when set and when read. */
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+import type { FolderUse, SettingKey } from './keys.ts';
+
+/** The folder that a setting names, whole; a folder to write in is made. Throws `config.no_folder`. */
+export function folderOf(key: SettingKey, named: string, use: FolderUse): string {
+  const path = resolve(named);
+  try {
+    if (use === 'written') mkdirSync(path, { recursive: true, mode: 0o700 });
+    const mode = use === 'written' ? constants.W_OK : constants.R_OK;
+    accessSync(path, mode | constants.X_OK);
+  } catch (cause) {
+    throw new Problem('config.no_folder', { key, path, why: String(codeOf(cause)) }, { cause });
+  }
+  if (statSync(path).isDirectory()) return path;
+  throw new Problem('config.no_folder', { key, path, why: 'ENOTDIR' });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : error;
+}
