@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import type { FolderUse, SettingKey } from './keys.ts';
 
-/** The folder that a setting names, whole; a folder to write in is made. Throws `config.no_folder`. */
+/** The folder that a setting names; one to write in is made. Throws `config.no_folder`. */
 export function folderOf(key: SettingKey, named: string, use: FolderUse): string {
   const path = resolve(named);
   try {

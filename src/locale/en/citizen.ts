@@ -121,6 +121,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: [
       'motcua citizen show <number>',
       `motcua citizen edit <number> --name ${shellWord(given)} --reason "<reason>"`,
+      `motcua citizen edit <number> --without-id --reason "<reason>"`,
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({

@@ -111,6 +111,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: [
       'motcua citizen show <số định danh>',
       `motcua citizen edit <số định danh> --name ${shellWord(given)} --reason "<lý do>"`,
+      `motcua citizen edit <số định danh> --without-id --reason "<lý do>"`,
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({
