@@ -107,7 +107,7 @@ const dossiers = {
     { value: moment('2026-11-24 09:14'), now: moment('2026-11-23 09:14') },
   ],
   'dossier.no_such_component': [{ named: '9', components: ['1. Tờ khai', '2. Giấy tờ tùy thân'] }],
-  'dossier.reason_missing': [{ what: 'received_at' }],
+  'dossier.reason_missing': [{ what: 'received_at' }, { what: 'replaces' }],
   'dossier.component_missing': [
     { missing: ['Tờ khai'] },
     { missing: ['Tờ khai', 'Giấy chứng sinh'] },

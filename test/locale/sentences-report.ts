@@ -23,6 +23,8 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     'screen/report/paper/minutes': [paper.minutes(90)],
     'screen/report/percent': [report.percent(0.5)],
     'screen/report/register/cancelled': [report.register.cancelled('x')],
+    'screen/report/register/replaced': [report.register.replaced('x')],
+    'screen/report/register/inPlaceOf': [report.register.inPlaceOf('x')],
     'screen/report/story/level': [story.level('x', told), story.level('x', nothing)],
     'screen/report/story/field': [story.field('x', 1, 0.75), story.field('x', 3135, 0.75)],
     'screen/report/story/post': [story.post(160, 160)],

@@ -98,6 +98,8 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/toTake': [life.toTake('8.000 đ')],
     'screen/life/toRefund': [life.toRefund('8.000 đ')],
     'screen/life/warnings/other_payer': [warnings.other_payer('BL26-1/0000001')],
+    'screen/life/replacesNow': [life.replacesNow(code)],
+    'screen/life/linked': [life.linked('x', code, true), life.linked('x', code, false)],
     'screen/life/cancelled': [life.cancelled(code)],
     'screen/life/reopened': [life.reopened(code, 'x')],
     'screen/life/papersBack': [life.papersBack(code, 'An')],

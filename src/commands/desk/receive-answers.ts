@@ -93,5 +93,6 @@ const usual: ReceiveInput = {
   receivedAt: null,
   reason: null,
   visit: null,
+  replaces: null,
   print: '',
 };

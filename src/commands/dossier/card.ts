@@ -12,7 +12,7 @@ export function showDossier(view: DossierView, ui: Ui): void {
 type Facts = [label: string, fact: string | null][];
 
 function receptionFacts(view: DossierView, ui: Ui): Facts {
-  const { dossier, words } = ui.texts.screen;
+  const { dossier, life, words } = ui.texts.screen;
   return [
     [dossier.code, view.code],
     [dossier.status, words.status[view.status]],
@@ -20,6 +20,7 @@ function receptionFacts(view: DossierView, ui: Ui): Facts {
     [dossier.owner, view.citizen.name],
     [dossier.submitter, view.submitter?.name ?? null],
     [dossier.subject, view.subject],
+    [life.replaces, view.replaces],
     [dossier.received, momentText(view.receivedAt)],
     [dossier.due, dueText(view, ui)],
     [dossier.fee, feeText(view, ui)],
@@ -129,7 +130,6 @@ function lifeFacts(view: WholeDossierView, ui: Ui): Facts {
     [life.apology, extended?.reason ?? null],
     [life.dueBefore, extended?.before ? momentText(extended.before) : null],
     [life.closingReason, view.closing?.reason ?? null],
-    [life.replaces, view.replaces],
     [life.replacedBy, view.replacedBy],
   ];
 }

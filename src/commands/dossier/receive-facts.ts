@@ -10,6 +10,7 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
 import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
+import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
@@ -28,6 +29,7 @@ import {
 } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceptionInput } from './receive-options.ts';
+import { mistakeOf, replacingNow, takenOver } from './replace-facts.ts';
 import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
@@ -50,11 +52,13 @@ export interface ReceptionTiming {
 }
 
 export async function prepareReception(
-  input: ReceptionInput,
+  wanted: ReceptionInput,
   ctx: Context,
 ): Promise<PreparedReception> {
   const store = await ctx.store();
   const now = await ctx.now();
+  const mistake = await mistakeOf(wanted, store, ctx);
+  const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
   const { procedure } = await findProcedure(input.procedure, store, received);
@@ -80,26 +84,26 @@ export async function prepareReception(
       const { unconfirmed } = due(used, receivedAt, event.data.term);
       return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
     },
-    decide: async (reader, { counter, staff }, citizen = who.known ?? undefined) => {
+    decide: async (reader, session, citizen = who.known ?? undefined) => {
+      const { counter, staff } = session;
       const edition = await reader.reference.procedure(procedure.code, received);
       const calendar = await loadCalendar(reader, env, received);
       used = calendar;
       const lastNumber = await reader.reference.lastNumber(numberSeries(counter, received));
-      const party = citizen ? partyOf(citizen, citizen.id) : owner;
-      return receiveDossier(
-        { ...request, owner: party },
-        {
-          dossier,
-          now,
-          procedure: edition!.procedure,
-          edition: edition!.edition,
-          calendar,
-          counter,
-          lastNumber,
-          receivedByName: staff.name,
-          rates: await reader.money.rates(procedure.code),
-        },
-      );
+      const asked = { ...request, owner: citizen ? partyOf(citizen, citizen.id) : owner };
+      const facts = {
+        dossier,
+        now,
+        procedure: edition!.procedure,
+        edition: edition!.edition,
+        calendar,
+        counter,
+        lastNumber,
+        receivedByName: staff.name,
+        rates: await reader.money.rates(procedure.code),
+      };
+      if (mistake === null) return receiveDossier(asked, facts);
+      return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
     },
   };
 }

@@ -37,6 +37,7 @@ export const receiveOptions = {
   receivedAt: instant(),
   reason: textValue('text'),
   visit: anyDossier(),
+  replaces: anyDossier(),
   print: optionalValue(newFile('pdf')),
 };
 

@@ -19,13 +19,14 @@ export function showPreview(
   ui: Ui,
 ): void {
   const reception = receptionOf(events);
-  const { dossier, words } = ui.texts.screen;
+  const { dossier, life, words } = ui.texts.screen;
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).length;
   ui.title(dossier.preview);
   ui.facts([
     [dossier.procedure, `${procedure.code} ${procedure.shortName}`],
     [dossier.owner, owner.name],
+    [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
     [dossier.due, reception.dueAt === null ? dossier.noDueDate : momentText(reception.dueAt)],

@@ -9,7 +9,11 @@ export default command({
   options: receiveOptions,
   json: [...dossierFields, 'unconfirmed receivedIn filled contradicts receiptFile replayed next'],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
-  missing: ({ citizen, scan }) => (citizen === null && scan === null ? ['--citizen | --scan'] : []),
+  missing: ({ citizen, scan, replaces, reason }) => [
+    // In the place of another it is for the same person.
+    ...((citizen ?? scan ?? replaces) === null ? ['--citizen | --scan'] : []),
+    ...(replaces !== null && reason === null ? ['--reason'] : []),
+  ],
   run: (input, ctx) => receive({ ...input, newcomer: null }, null, ctx),
   show: showReceived,
 });

@@ -61,9 +61,10 @@ export async function receive(
 }
 
 export function showReceived(result: Received, ui: Ui): void {
-  const { dossier } = ui.texts.screen;
+  const { dossier, life } = ui.texts.screen;
   const before = dossier.receivedBefore(result.receivedAt, result.code);
   ui.done(result.replayed ? before : dossier.receivedNow);
+  if (result.replaces !== null && !result.replayed) ui.done(life.cancelled(result.replaces));
   showDossier(result, ui);
   showNews(result, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));

@@ -49,8 +49,11 @@ export default command({
 });
 
 /** What happened, and of a correction which fields it was of. */
-function whatText({ type, detail: { fields } }: TimelineEntry, ui: Ui): string {
+function whatText({ type, detail }: TimelineEntry, ui: Ui): string {
   const { life, words } = ui.texts.screen;
+  const { fields, replaces, replacedBy } = detail;
+  const other = replaces ?? replacedBy;
+  if (typeof other === 'string') return life.linked(words.event[type], other, replaces === other);
   if (type !== 'dossier.corrected' || !Array.isArray(fields)) return words.event[type];
   const told = correctable.filter((field) => fields.includes(field));
   return life.correctedFields(told.map((field) => words.corrected[field]).join(', '));

@@ -19,13 +19,13 @@ export const dossierLineFields = [
 export const dossierFields = [
   'code status procedure case citizen submitter channel source subject office counter',
   'receivedBy receivedAt dueAt dueDate fees amountDue feesUnknown missing sets returnBy',
-  'uuid',
+  'replaces replacedBy uuid',
 ] as const;
 
 export const wholeDossierFields = [
   ...dossierFields,
   'holder inTransit shelf hops components missingReason payments money result returned',
-  'dates clock supplements dueChanges closing replaces replacedBy prints notes visit next payBy',
+  'dates clock supplements dueChanges closing prints notes visit next payBy',
 ] as const;
 
 export type DossierView = ReturnType<typeof dossierView>;
@@ -54,6 +54,8 @@ export function dossierView(dossier: Dossier) {
     missing: dossier.missing,
     sets: dossier.sets,
     returnBy: dossier.returnBy,
+    replaces: dossier.replaces,
+    replacedBy: dossier.replacedBy,
     uuid: dossier.id,
   };
 }
@@ -110,8 +112,6 @@ export async function wholeDossierView(
     supplements: dossier.supplements,
     dueChanges: dossier.dueChanges,
     closing: dossier.closing,
-    replaces: dossier.replaces,
-    replacedBy: dossier.replacedBy,
     prints: dossier.prints,
     notes: await reader.dossiers.notesOf(dossier.id),
     visit: await reader.queue.visitOf(dossier.id),

@@ -3,7 +3,7 @@ import type { ReportLine } from '../../store/store.ts';
 
 export const reportLineFields = [
   'code office holder procedure field channel status receivedAt dueAt endedAt returnedAt',
-  'returnedTo returnBy closedReason citizen counts',
+  'returnedTo returnBy closedReason replaces replacedBy citizen counts',
 ] as const;
 
 export type ReportLineView = ReturnType<typeof reportLineView>;

@@ -13,7 +13,7 @@ export type UntilFault = 'not_later' | 'past' | 'not_working' | 'too_far';
 export interface DossierProblems {
   'dossier.bad_received_at': { value: Instant; now: Instant };
   'dossier.no_such_component': { named: string; components: string[] };
-  'dossier.reason_missing': { what: 'received_at' | 'missing' };
+  'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
   'dossier.component_missing': { missing: string[] };
   'dossier.not_allowed': {
     code: string;

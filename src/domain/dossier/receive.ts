@@ -70,7 +70,10 @@ export interface ReceptionFacts {
 }
 
 /** Decides a reception; every refusal of `ProblemDetails` beginning `dossier.` or `procedure.`. */
-export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts): NewEvent[] {
+export function receiveDossier(
+  request: ReceptionRequest,
+  facts: ReceptionFacts,
+): NewEvent<'dossier.received'>[] {
   const { procedure, counter } = facts;
   requireTime(request, facts);
   const received = localDate(request.receivedAt);

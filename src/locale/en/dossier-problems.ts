@@ -32,8 +32,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'A reception may be dated back with a reason, but never forward.',
     next: ['--received-at <a time in the past> --reason "<reason>"'],
   }),
-  'dossier.reason_missing': () => ({
-    what: 'To date a reception back you have to give a reason.',
+  'dossier.reason_missing': ({ what }) => ({
+    what:
+      what === 'replaces'
+        ? 'To receive in the place of a mistake you have to say why it was one.'
+        : 'To date a reception back you have to give a reason.',
     next: ['--reason "<reason>"'],
   }),
   'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({

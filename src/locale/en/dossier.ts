@@ -187,6 +187,9 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     dueBefore: 'Promised before',
     closingReason: 'Reason of the end',
     replaces: 'In place of',
+    replacesNow: (code) => `${code}, cancelled in the same act`,
+    linked: (event, other, inPlace) =>
+      inPlace ? `${event} (in place of ${other})` : `${event} (replaced by ${other})`,
     replacedBy: 'Replaced by',
     clockStopped: 'the clock stands still, waiting for the citizen',
     waiting: 'waiting',

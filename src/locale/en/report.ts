@@ -208,6 +208,8 @@ export const reportScreen: ScreenOf<'report'> = {
       returnBy: 'Returned by',
       note: 'Signature, remarks',
       cancelled: (reason) => `CANCELLED: ${reason}`,
+      replaced: (code) => `replaced by ${code}`,
+      inPlaceOf: (code) => `in place of ${code}`,
     },
     percent,
     mark: '.',

@@ -32,8 +32,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Được ghi lùi nếu có lý do, không được ghi trước.',
     next: ['--received-at <thời điểm đã qua> --reason "<lý do>"'],
   }),
-  'dossier.reason_missing': () => ({
-    what: 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
+  'dossier.reason_missing': ({ what }) => ({
+    what:
+      what === 'replaces'
+        ? 'Nhận thay một hồ sơ tiếp nhận nhầm thì phải nêu lý do.'
+        : 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
     next: ['--reason "<lý do>"'],
   }),
   'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({

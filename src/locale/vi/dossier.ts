@@ -183,6 +183,9 @@ export const dossierScreen = {
     dueBefore: 'Đã hẹn trước đó',
     closingReason: 'Lý do kết thúc',
     replaces: 'Thay cho hồ sơ',
+    replacesNow: (code: string) => `${code}, bị hủy cùng lúc`,
+    linked: (event: string, other: string, inPlace: boolean) =>
+      inPlace ? `${event} (thay cho ${other})` : `${event} (thay bằng ${other})`,
     replacedBy: 'Được thay bằng hồ sơ',
     clockStopped: 'ngừng tính, chờ công dân bổ sung',
     waiting: 'chờ bổ sung',

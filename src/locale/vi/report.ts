@@ -215,6 +215,8 @@ const register = {
   returnBy: 'Cách trả',
   note: 'Ký nhận, ghi chú',
   cancelled: (reason: string) => `HỦY: ${reason}`,
+  replaced: (code: string) => `thay bằng ${code}`,
+  inPlaceOf: (code: string) => `thay cho ${code}`,
 };
 
 export const reportScreen = {

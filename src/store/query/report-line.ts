@@ -37,6 +37,9 @@ export interface ReportLine {
   returnBy: ReturnWay;
   /** Why it ended without a result. */
   closedReason: string | null;
+  /** The mistake it is in the place of; of a mistake, what is in its place. */
+  replaces: string | null;
+  replacedBy: string | null;
 }
 
 export interface ListSlice {
@@ -98,7 +101,7 @@ export function reportLineQueries(db: Builder) {
 export const lineColumns = sql.raw(
   'f.id, f.code, f.office, f.holder, f.procedure_code, e.short_name, f.field, f.owner_name, f.channel, ' +
     'f.status, f.received_at, f.due_at, f.ended_at, f.returned_at, f.returned_to, f.return_by, ' +
-    'f.closed_reason',
+    'f.closed_reason, f.replaces, f.replaced_by',
 );
 export const editions = sql.raw('join procedure_edition e on e.edition = f.edition');
 
@@ -123,6 +126,8 @@ const reported = rowReader('dossier', {
   returned_to: maybe(oneOf(collectorKinds)),
   return_by: oneOf(returnWays),
   closed_reason: maybe(text()),
+  replaces: maybe(text()),
+  replaced_by: maybe(text()),
 });
 
 export function reportLineOf(found: object): ReportLine {
@@ -143,5 +148,7 @@ export function reportLineOf(found: object): ReportLine {
     returnedTo: row.returned_to,
     returnBy: row.return_by,
     closedReason: row.closed_reason,
+    replaces: row.replaces,
+    replacedBy: row.replaced_by,
   };
 }

@@ -13,6 +13,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       'dossier receive',
       'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components --print',
       'dossier receive --procedure 2.000815 --scan - --all-components --quantity 5x3',
+      'dossier receive --replaces 1 --reason "wrong procedure" --procedure 2.000635 --all-components',
     ],
     options: {
       procedure: 'code of the procedure, or enough words to mean one',
@@ -31,8 +32,10 @@ export const dossierHelp: HelpOf<'dossier'> = {
       quantity: 'how much of a fee: <fee>=<n>[x<copies>]',
       returnBy: 'how the result is collected',
       receivedAt: 'when it was received, if dated back (needs --reason)',
-      reason: 'why it is dated back',
+      reason: 'why it is dated back, or why the other one was a mistake',
       visit: 'code of a dossier received in the same visit',
+      replaces:
+        'what was received by mistake, cancelled by it; people, hour and visit stay as they were',
       print: 'print the receipt into this file, or into the folder of papers',
     },
     more: ['The same --key again gives the first answer again; nothing is received twice.'],

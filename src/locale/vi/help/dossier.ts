@@ -13,6 +13,7 @@ export const dossierHelp = {
       'dossier receive',
       'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components --print',
       'dossier receive --procedure 2.000815 --scan - --all-components --quantity 5x3',
+      'dossier receive --replaces 1 --reason "nhầm thủ tục" --procedure 2.000635 --all-components',
     ],
     options: {
       procedure: 'mã thủ tục, hoặc từ đủ để nhận ra một thủ tục',
@@ -31,8 +32,9 @@ export const dossierHelp = {
       quantity: 'số lượng của một khoản thu: <khoản>=<số>[x<số bản>]',
       returnBy: 'cách nhận kết quả',
       receivedAt: 'thời điểm tiếp nhận, nếu ghi lùi (phải có --reason)',
-      reason: 'lý do ghi lùi',
+      reason: 'lý do ghi lùi, hoặc lý do hủy hồ sơ được thay',
       visit: 'mã một hồ sơ đã nhận trong cùng lượt',
+      replaces: 'hồ sơ tiếp nhận nhầm, bị hủy cùng lúc; người, giờ nhận và lượt giữ như hồ sơ ấy',
       print: 'in giấy tiếp nhận vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
     more: ['Gõ lại với cùng --key thì nhận lại câu trả lời cũ, hồ sơ không bị tiếp nhận hai lần.'],

@@ -20,6 +20,9 @@ export interface RegisterLine {
   returnBy: ReturnWay;
   /** Why it ended without a result. */
   closedReason: string | null;
+  /** Of what was received by mistake, and of what is in its place: the other one. */
+  replaces: string | null;
+  replacedBy: string | null;
 }
 
 export interface Register extends ReportHead {
@@ -99,9 +102,16 @@ function screenTable({ dossiers }: Register, { words, report }: ScreenTexts): Re
 }
 
 /** What was cancelled keeps its line and its number; what ended without a result says how. */
-function noteOf({ status, closedReason }: RegisterLine, { report, words }: Words): string {
-  if (status === 'cancelled') return report.register.cancelled(closedReason ?? '');
-  return marked.has(status) ? words.status[status] : '';
+function noteOf(line: RegisterLine, { report, words }: Words): string {
+  const { status, closedReason, replaces, replacedBy } = line;
+  const { cancelled, inPlaceOf, replaced } = report.register;
+  const notes = [
+    status === 'cancelled' ? cancelled(closedReason ?? '') : null,
+    replacedBy && replaced(replacedBy),
+    replaces && inPlaceOf(replaces),
+    status !== 'cancelled' && marked.has(status) ? words.status[status] : null,
+  ];
+  return notes.filter((note) => note !== null && note !== '').join('; ');
 }
 
 type Words = Pick<ScreenTexts, 'report' | 'words'>;
