@@ -1,7 +1,7 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKey } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import { bare, hasLostLetters } from '../domain/value/text.ts';
+import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
@@ -101,7 +101,7 @@ export function scanned(): Single<string> {
 }
 
 function anyText(raw: string): string | null {
-  return raw.trim() === '' ? null : raw.normalize('NFC');
+  return cleanLine(raw) === '' ? null : raw.normalize('NFC');
 }
 
 /** One of a closed list. */

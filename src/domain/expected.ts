@@ -9,6 +9,7 @@ export type ExpectedKey =
   | 'birth_date'
   | 'person_name'
   | 'id_number'
+  | 'tax_code'
   | 'phone'
   | 'instant'
   | 'agency_id'

@@ -4,7 +4,7 @@ import { followCorrections } from '../domain/dossier/people.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import type { Originals } from '../domain/import/facts.ts';
-import { mayBeBorn, readPerson, type RowPerson } from '../domain/import/person.ts';
+import { mayBeBorn, readEmail, readPerson, type RowPerson } from '../domain/import/person.ts';
 import {
   correctedByRow,
   rowDetails,
@@ -28,7 +28,7 @@ export function citizenWork(): ImportWork<CitizenListRow> {
     kind: 'citizens',
     read(reading) {
       const person = readPerson(reading);
-      const more = { sex: reading.choice('sex', sexWords), email: reading.text('email') || null };
+      const more = { sex: reading.choice('sex', sexWords), email: readEmail(reading) };
       // Nobody is told from namesakes by a name alone.
       const nameless = person.number === null && person.dob === null;
       if (reading.faults.length === 0 && nameless) reading.fault('citizen_id', 'missing', '');

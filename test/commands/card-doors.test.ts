@@ -74,36 +74,6 @@ describe('a result', () => {
   });
 });
 
-describe('a birth typed with two digits of its year', () => {
-  const { citizen, whichMeant } = vi.screen;
-
-  it('is asked about, and typed again where nothing of it was meant', async () => {
-    const { code } = await talk(counter, 'citizen register', [
-      [citizen.askScanOrNumber, enter],
-      [citizen.askName, 'Trần Thị Thử', enter],
-      [citizen.askDob, '15/3/92', enter],
-      [whichMeant('15/3/92'), { key: 'down' }, enter],
-      [citizen.askDob, '16/3/92', enter],
-      [whichMeant('16/3/92'), enter],
-      [citizen.askAddress, enter],
-      [citizen.askPhone, enter],
-    ]);
-    expect(code).toBe(0);
-    expect(await counter.json('citizen show thu')).toMatchObject({ dob: '1992-03-16' });
-  });
-
-  it('is a day of this century where a day of work is asked for', async () => {
-    const { desk } = vi.screen;
-    await receive(counter);
-    const { code } = await talk(counter, 'dossier resolve 1 --result-number 5/2026', [
-      [desk.askSigned, '20/11/26', enter],
-      [whichMeant('20/11/26'), '1', enter],
-    ]);
-    expect(code).toBe(0);
-    expect((await counter.json('dossier show 1'))['result'].date).toBe('2026-11-20');
-  });
-});
-
 describe('a card of another name', () => {
   it('given to a command at a terminal is settled before anything is recorded', async () => {
     await counter.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thơ"`);

@@ -2,6 +2,7 @@
 import { textValue, value } from '../../cli/option.ts';
 import { birthDate, named, phone } from '../../cli/value-option.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
+import { parseEmail } from '../../domain/value/email.ts';
 
 export const detailOptions = {
   id: textValue('number'),
@@ -12,8 +13,3 @@ export const detailOptions = {
   phone: phone(),
   email: value(parseEmail, 'email', 'email'),
 };
-
-function parseEmail(raw: string): string | null {
-  const typed = raw.trim();
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed) ? typed : null;
-}

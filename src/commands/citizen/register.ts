@@ -1,9 +1,17 @@
 /** `citizen register`: from a scanned card or from typing; the same number is the same person. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, scanned, withDefault, type OpenInput, type Input } from '../../cli/option.ts';
-import { citizenKinds } from '../../domain/citizen/citizen.ts';
-import { numberKey } from '../../domain/citizen/number.ts';
+import {
+  choice,
+  scanned,
+  value,
+  withDefault,
+  type Input,
+  type OpenInput,
+  type Single,
+} from '../../cli/option.ts';
+import { citizenKinds, type CitizenKind } from '../../domain/citizen/citizen.ts';
+import { numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
@@ -77,21 +85,26 @@ async function ask(
   if ((input.name ?? input.id) !== null) return {};
   const { citizen } = ctx.texts.screen;
   const asker = await ctx.ask();
-  const first = await asker.text(citizen.askScanOrNumber, { scan: 'any' });
-  if (isCard(first)) return settled(first, input, ctx);
-  const known = first === '' ? null : await (await ctx.store()).citizens.byNumber(numberKey(first));
-  if (known) return { id: first };
+  const kind = cardOrNumber(input.kind ?? 'person');
+  const first = await asker.maybe(citizen.askScanOrNumber, kind, { scan: 'any' });
+  if (first !== null && isCard(first)) return settled(first, input, ctx);
+  const { citizens } = await ctx.store();
+  if (first !== null && (await citizens.byNumber(numberKey(first)))) return { id: first };
   const name = await asker.value(citizen.askName, detailOptions.name, { scan: 'none' });
-  const dob = await asker.maybe(citizen.askDob, detailOptions.dob);
-  const address = await asker.text(citizen.askAddress);
-  const phone = await asker.maybe(citizen.askPhone, detailOptions.phone);
   return {
-    id: first === '' ? null : first,
+    id: first,
     name,
-    dob,
-    address: address === '' ? null : address,
-    phone,
+    dob: input.dob ?? (await asker.maybe(citizen.askDob, detailOptions.dob)),
+    address: input.address ?? (await asker.maybe(citizen.askAddress, detailOptions.address)),
+    phone: input.phone ?? (await asker.maybe(citizen.askPhone, detailOptions.phone)),
   };
+}
+
+/** What begins a registration: one that is neither is said at once, not after the last question. */
+function cardOrNumber(kind: CitizenKind): Single<string> {
+  const parse = (raw: string): string | null =>
+    isCard(raw) || readIdNumber(raw, kind) !== null ? raw : null;
+  return value(parse, kind === 'person' ? 'id_number' : 'tax_code', 'number');
 }
 
 /** The card as it was read, and under which name: one that differs from the record is settled. */

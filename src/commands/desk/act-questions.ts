@@ -5,7 +5,7 @@
 import type { Context } from '../../cli/context.ts';
 import { textValue, type Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { amount, date, noteText } from '../../cli/value-option.ts';
+import { amount, broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import type { Deed } from '../../domain/dossier/transition.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
@@ -159,7 +159,7 @@ function paperStep(ctx: Context): Step<Added> {
   return typedStep(ctx, {
     name: 'component',
     message: ctx.texts.screen.life.askPaper,
-    kind: textValue(),
+    kind: { ...broughtPaper(), parse: (raw) => (parseBroughtPaper(raw) ? raw.trim() : null) },
     known: ({ component }) => component,
     put: (component) => ({ set: { component } }),
   });

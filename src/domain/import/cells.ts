@@ -1,5 +1,5 @@
 /** Cells as people and spreadsheets write them: what each says, or what is wrong with it. */
-import { parseBirthDate, type BirthDate } from '../value/birth-date.ts';
+import { birthsOfShortYear, parseBirthDate, type BirthDate } from '../value/birth-date.ts';
 import { parseInstant, type Instant } from '../value/instant.ts';
 import { parseDong, type Dong } from '../value/money.ts';
 import { addDays, parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
@@ -53,10 +53,13 @@ export function readDate(text: string): Read<PlainDate> {
   return moment;
 }
 
-/** The same of a birth, which may be a year alone. */
-export function readBirth(text: string): Read<BirthDate> {
+/** The same of a birth, which may be a year alone; two digits of one mean the past only. */
+export function readBirth(text: string, today: PlainDate): Read<BirthDate> {
   const born = parseBirthDate(text);
-  return born === null ? readDate(text) : { value: born };
+  if (born !== null) return { value: born };
+  const [meant] = birthsOfShortYear(text, today);
+  if (meant === undefined) return readDate(text);
+  return { fault: 'ambiguous_date', suggestion: meant.split('-').toReversed().join('/') };
 }
 
 /** A moment; a day alone is its first minute. */

@@ -36,6 +36,7 @@ export const noteCodes = [
   'zero_restored',
   'office_opened',
   'no_due_date',
+  'left_out',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 

@@ -3,6 +3,8 @@ import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
 import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
 import { Problem } from '../problem.ts';
 import { sameBirth, type BirthDate } from '../value/birth-date.ts';
+import { parseEmail } from '../value/email.ts';
+import { parsePhone } from '../value/phone.ts';
 import { foldedWords, parseName } from '../value/text.ts';
 import { isScientific } from './cells.ts';
 import type { RowReading } from './reading.ts';
@@ -115,7 +117,20 @@ function readPhone(row: RowReading): string | null {
   if (typed === '') return null;
   if (isScientific(typed)) return row.fault('phone', 'scientific', typed);
   const digits = typed.replace(/\.0$/, '');
+  if (parsePhone(digits) === null) return leftOut('phone', typed, row);
   if (!/^[35789]\d{8}$/.test(digits)) return typed;
   row.note('phone', 'zero_restored', typed, `0${digits}`);
   return `0${digits}`;
+}
+
+/** An address of somebody's mail, where the list has one. */
+export function readEmail(row: RowReading): string | null {
+  const typed = row.text('email');
+  return typed === '' ? null : (parseEmail(typed) ?? leftOut('email', typed, row));
+}
+
+/** `không có` is no number and refuses no row: it is left out, and noted. */
+function leftOut(column: string, typed: string, row: RowReading): null {
+  row.note(column, 'left_out', typed, '');
+  return null;
 }

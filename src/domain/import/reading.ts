@@ -54,7 +54,7 @@ export class RowReading {
   readonly #ownColumns: boolean;
   // The same few days and amounts stand in thousands of rows.
   readonly #dates = remembering(readDate);
-  readonly #births = remembering(readBirth);
+  readonly #births = remembering((text) => readBirth(text, this.#today));
   readonly #moments = remembering(readMoment);
   readonly #amounts = remembering(readAmount);
   readonly #yeses = remembering(readYes);

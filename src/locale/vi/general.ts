@@ -13,6 +13,7 @@ export const expected: Record<ExpectedKey, string> = {
     'ngày sinh như 29/02/1992, hoặc chỉ năm sinh như 1942; năm đủ bốn chữ số, không ở tương lai',
   person_name: 'tên có đủ chữ, không có dấu ? hay ký tự hỏng (�)',
   id_number: 'số có 12 chữ số (CMND cũ 9 số), hoặc số hộ chiếu',
+  tax_code: 'mã số thuế 10 số, hoặc 10 số-3 số của chi nhánh',
   phone: 'số điện thoại, ví dụ 0912 345 678',
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',

@@ -126,6 +126,7 @@ const notes: Record<NoteCode, string> = {
   zero_restored: 'Đã thêm lại số 0 ở đầu:',
   office_opened: 'Đã mở đơn vị có trong danh mục:',
   no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
+  left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
 };
 
 const flags: Record<FlagCode, string> = {
