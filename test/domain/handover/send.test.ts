@@ -28,14 +28,30 @@ describe('a slip', () => {
       slip,
       number: { series: 'BG/H49.22/2026-11-23/0', n: 1 },
     });
-    expect(nextSlip({ ...counter, block: 2 }, day, 41).slip).toBe('BG-H49.22-261123-20042');
-    expect(problemOf(() => nextSlip(counter, day, 9999)).code).toBe('dossier.block_full');
+    expect(nextSlip({ ...counter, block: 2 }, day, 41)).toEqual({
+      slip: 'BG-H49.22-261123-20042',
+      number: { series: 'BG/H49.22/2026-11-23/2', n: 42 },
+    });
+    expect(nextSlip(counter, day, 9998).slip).toBe('BG-H49.22-261123-9999');
+    expect(problemOf(() => nextSlip(counter, day, 9999))).toMatchObject(
+      refusal('dossier.block_full', { office: here, date: day, block: 0 }),
+    );
   });
 
   test('is read as typed and as scanned from its record', () => {
     expect(parseSlipCode(` ${slip.toLowerCase()} `)).toBe(slip);
+    expect(slipText(slip, 48, 'abc')).toBe(`${slip}*48*abc`);
     expect(parseSlipCode(slipText(slip, 48, 'abc'))).toBe(slip);
-    for (const other of ['BG-1', codeOf(1), 'BG-H49.22-2611-1', '']) {
+    const others = [
+      'BG-1',
+      codeOf(1),
+      'BG-H49.22-2611-1',
+      '',
+      `X${slip}`,
+      `${slip}X`,
+      'BG-X-261123-0001',
+    ];
+    for (const other of [...others, `${slip}00000`, slip.slice(0, -1)]) {
       expect(parseSlipCode(other)).toBe(null);
     }
   });
@@ -61,7 +77,33 @@ describe('sending', () => {
       ['dossier.dispatched', `dossier:${carried(1).id}`],
       ['dossier.dispatched', `dossier:${carried(2).id}`],
     ]);
-    expect(events[0]).toMatchObject({ data: { from: here, to: there }, personal: { note: 'gấp' } });
+    const personal = { giverName: 'Phạm Thị Lan' };
+    expect(events.slice(0, 2)).toEqual([
+      {
+        type: 'handover.sent',
+        stream: `handover:${slip}`,
+        v: 1,
+        data: {
+          slip,
+          number: { series: 'BG/H49.22/2026-11-23/0', n: 1 },
+          ...{ from: here, to: there },
+          items: [
+            { dossier: carried(1).id, code: codeOf(1) },
+            { dossier: carried(2).id, code: codeOf(2) },
+          ],
+          digest: listDigest([codeOf(1), codeOf(2)], sha256),
+          note: 'gấp',
+        },
+        personal,
+      },
+      {
+        type: 'dossier.dispatched',
+        stream: `dossier:${carried(1).id}`,
+        v: 1,
+        data: { dossier: carried(1).id, slip, from: here, to: there },
+        personal,
+      },
+    ]);
   });
 
   test('needs something to send', () => {

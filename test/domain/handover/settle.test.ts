@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageing, median } from '../../../src/domain/handover/ageing.ts';
-import type { Discrepancy, HandoverLine } from '../../../src/domain/handover/handover.ts';
+import type { Discrepancy } from '../../../src/domain/handover/handover.ts';
 import {
   discrepancyKinds,
   resolutions,
@@ -16,21 +15,43 @@ import { batch, carried, codeOf, here, item, slip, there } from './sample.ts';
 describe('calling back', () => {
   test('gives the sender everything, as long as nobody opened it', () => {
     const events = recallHandover(batch(2), here, 'giao nhầm');
-    expect(events.map(({ type }) => type)).toEqual([
-      'handover.recalled',
-      'dossier.brought_back',
-      'dossier.brought_back',
+    const [first, second] = [item(1).dossier, item(2).dossier];
+    const back = (dossier: string) => ({
+      type: 'dossier.brought_back',
+      stream: `dossier:${dossier}`,
+      v: 1,
+      data: { dossier, slip, office: here, why: 'recalled' },
+      personal: null,
+    });
+    expect(events).toEqual([
+      {
+        type: 'handover.recalled',
+        stream: `handover:${slip}`,
+        v: 1,
+        data: { slip, dossiers: [first, second], reason: 'giao nhầm' },
+        personal: null,
+      },
+      back(first),
+      back(second),
     ]);
   });
 
   test('is the sender’s alone, and not for what is opened or called back already', () => {
-    expect(problemOf(() => recallHandover(batch(1), there, null)).code).toBe('handover.not_sender');
+    expect(problemOf(() => recallHandover(batch(1), there, null))).toMatchObject(
+      refusal('handover.not_sender', { slip, sender: here, office: there }),
+    );
+    const some = batch(3, { items: [item(1, { state: 'received' }), item(2), item(3)] });
+    expect(problemOf(() => recallHandover(some, here, null))).toMatchObject(
+      refusal('handover.already_received', { slip, received: 1 }),
+    );
     const opened = batch(2, { items: [item(1, { state: 'missing' }), item(2)] });
     expect(problemOf(() => recallHandover(opened, here, null))).toMatchObject(
       refusal('handover.already_received', { slip, received: 0 }),
     );
     const back = batch(1, { state: 'recalled' });
-    expect(problemOf(() => recallHandover(back, here, null)).code).toBe('handover.recalled');
+    expect(problemOf(() => recallHandover(back, here, null))).toMatchObject(
+      refusal('handover.recalled', { slip }),
+    );
   });
 });
 
@@ -78,11 +99,126 @@ describe('a discrepancy', () => {
     const answer = outcome(() => settled(kind, how, office));
     if (!row) expect(answer).toBe('handover.wrong_resolution');
     else if (!row.by.includes(office)) {
-      expect(['handover.not_sender', 'handover.not_addressee']).toContain(answer);
+      const problem =
+        office === here
+          ? refusal('handover.not_addressee', { slip, addressee: there, office })
+          : refusal('handover.not_sender', { slip, sender: here, office });
+      expect(problemOf(() => settled(kind, how, office))).toMatchObject(problem);
     } else {
       const types = settled(kind, how, office).map(({ type }) => type);
       expect(types).toEqual(['handover.settled', ...(row.follows === null ? [] : [row.follows])]);
     }
+  });
+
+  test.each([
+    ['missing', ['arrived', 'with_sender']],
+    ['extra', ['kept', 'sent_back']],
+    ['damaged', ['settled']],
+  ] as const)('that is %s can end by %j, and a wrong end names them', (kind, allowed) => {
+    const resolution = kind === 'damaged' ? 'arrived' : 'settled';
+    expect(problemOf(() => settled(kind, resolution))).toMatchObject(
+      refusal('handover.wrong_resolution', { kind, resolution, allowed: [...allowed] }),
+    );
+  });
+
+  test('is no matter of a third office', () => {
+    const third = 'H49.30' as typeof here;
+    expect(problemOf(() => settled('damaged', 'settled', third))).toMatchObject(
+      refusal('handover.not_addressee', { slip, addressee: there, office: third }),
+    );
+  });
+
+  const told = (kind: DiscrepancyKind, resolution: Resolution, more: object) => ({
+    type: 'handover.settled',
+    stream: `handover:${slip}`,
+    v: 1,
+    data: { slip, kind, code: codes[kind], resolution, note: null, ...more },
+    personal: { name: 'Lê Thị Chuyên' },
+  });
+  const arrival = (n: number) => ({
+    type: 'dossier.arrived',
+    stream: `dossier:${carried(n).id}`,
+    v: 1,
+    data: {
+      ...{ dossier: carried(n).id, slip, from: here, to: there },
+      ...{ giver: 'lan', sentAt: troubled.sentAt, damaged: false },
+    },
+    personal: { receiverName: 'Lê Thị Chuyên' },
+  });
+  const place = (n: number, state: string, position: number) => ({
+    item: { dossier: carried(n).id, code: codeOf(n), position, state },
+  });
+
+  test('that was missing and arrived is received in its place', () => {
+    expect(settled('missing', 'arrived')).toEqual([
+      told('missing', 'arrived', { ...place(1, 'received', 1), state: 'received' }),
+      arrival(1),
+    ]);
+  });
+
+  test('that never left is with its sender', () => {
+    expect(settled('missing', 'with_sender', here)).toEqual([
+      told('missing', 'with_sender', { ...place(1, 'with_sender', 1), state: 'received' }),
+      {
+        type: 'dossier.brought_back',
+        stream: `dossier:${carried(1).id}`,
+        v: 1,
+        data: { dossier: carried(1).id, slip, office: here, why: 'with_sender' },
+        personal: null,
+      },
+    ]);
+  });
+
+  test('that is kept stands behind the others on the list', () => {
+    expect(settled('extra', 'kept')).toEqual([
+      told('extra', 'kept', { ...place(9, 'received', 3), state: 'received' }),
+      arrival(9),
+    ]);
+  });
+
+  test('that was damaged changes no place', () => {
+    expect(settled('damaged', 'settled')).toEqual([
+      told('damaged', 'settled', { item: null, state: 'received' }),
+    ]);
+  });
+
+  test('of two kinds about one paper, the one that can end so is closed', () => {
+    const both = {
+      ...troubled,
+      discrepancies: [discrepancy('damaged', codeOf(1)), discrepancy('missing', codeOf(1))],
+    };
+    const facts = { office: there, name: 'x', extra: null };
+    const settle = { code: codeOf(1), resolution: 'arrived' as const, note: 'đã thấy' };
+    expect(settleDiscrepancy(both, settle, facts)[0]).toMatchObject({
+      data: { kind: 'missing', note: 'đã thấy' },
+    });
+  });
+
+  test('while others are on the road leaves the batch received in part', () => {
+    const items = [item(1, { state: 'missing' }), item(2)];
+    const facts = { office: there, name: 'x', extra: null };
+    const settle = { code: codeOf(1), resolution: 'arrived' as const, note: null };
+    expect(settleDiscrepancy({ ...troubled, items }, settle, facts)[0]).toMatchObject({
+      data: { state: 'partly_received' },
+    });
+  });
+
+  test('about a paper that is another’s than the sender’s moves no custody', () => {
+    const facts = { office: there, name: 'x', extra: carried(9, { holder: there }) };
+    const kept = { code: codeOf(9), resolution: 'kept' as const, note: null };
+    expect(settleDiscrepancy(troubled, kept, facts)).toHaveLength(1);
+  });
+
+  test('that is closed is there no more', () => {
+    const closed = {
+      ...troubled,
+      discrepancies: [{ ...discrepancy('missing', codeOf(1)), resolution: 'arrived' as const }],
+    };
+    const facts = { office: there, name: 'x', extra: null };
+    const again = { code: codeOf(1), resolution: 'arrived' as const, note: null };
+    expect(problemOf(() => settleDiscrepancy(closed, again, facts))).toMatchObject(
+      refusal('handover.no_discrepancy', { slip, code: codeOf(1), open: [] }),
+    );
   });
 
   test('can be closed once, and only where there is one', () => {
@@ -114,50 +250,16 @@ describe('a discrepancy', () => {
   });
 });
 
-describe('the road', () => {
-  const line: HandoverLine = {
-    slip,
-    from: here,
-    to: there,
-    state: 'sent',
-    sentAt: moment('2026-11-23 08:00'),
-    count: 2,
-    received: 0,
-    missing: 0,
-    open: 0,
-  };
-  const now = moment('2026-11-23 12:30');
-  const took = (hours: number) => ({
-    from: here,
-    to: there,
-    sentAt: moment('2026-11-20 08:00'),
-    receivedAt: moment(`2026-11-20 ${String(8 + hours).padStart(2, '0')}:00`),
-  });
-
-  test('tells how long, how long usually, and who is late', () => {
-    expect(ageing([line], [], now)).toMatchObject([{ hours: 4.5, usualHours: null, late: false }]);
-    const known = [took(1), took(9), took(2)];
-    expect(ageing([line], known, now)).toMatchObject([{ usualHours: 2, late: true }]);
-    const other = { ...took(1), to: here };
-    expect(ageing([line], [other], now)).toMatchObject([{ usualHours: null }]);
-  });
-
-  test('puts the longest on the road first', () => {
-    const older = { ...line, sentAt: moment('2026-11-22 08:00') };
-    expect(ageing([line, older], [], now).map(({ hours }) => hours)).toEqual([28.5, 4.5]);
-  });
-
-  test.each([
-    [[3], 3],
-    [[1, 3], 2],
-    [[9, 1, 2], 2],
-    [[1, 2, 3, 100], 2.5],
-  ])('the median of %j is %d', (values, middle) => {
-    expect(median(values)).toBe(middle);
-  });
-});
-
 test('only who holds a paper knows on which shelf it lies', () => {
-  expect(shelveDossier(carried(1), here, 'A3')).toMatchObject([{ data: { shelf: 'A3' } }]);
+  const { id } = carried(1);
+  expect(shelveDossier(carried(1), here, 'A3')).toEqual([
+    {
+      type: 'dossier.shelved',
+      stream: `dossier:${id}`,
+      v: 1,
+      data: { dossier: id, shelf: 'A3' },
+      personal: null,
+    },
+  ]);
   expect(problemOf(() => shelveDossier(carried(1), there, 'A3')).code).toBe('dossier.not_holder');
 });

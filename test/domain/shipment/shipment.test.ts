@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { progressShipment, type ShipmentProgress } from '../../../src/domain/shipment/progress.ts';
-import { leftIn, takeTracking } from '../../../src/domain/shipment/range.ts';
-import { addRange } from '../../../src/domain/shipment/add-range.ts';
 import { registerShipments } from '../../../src/domain/shipment/register.ts';
 import {
   nextShipmentStates,
@@ -17,40 +15,6 @@ import { problemOf, refusal } from '../../support/problem.ts';
 import { asking, dossier, office, owner } from '../dossier/sample.ts';
 
 const range = { series: 'S10/RB/00000001', office, prefix: 'RB', first: 1, last: 2, taken: 0 };
-
-describe('a range of tracking codes', () => {
-  test('gives its codes in order, and runs out', () => {
-    expect(takeTracking([range], office)).toEqual({
-      tracking: 'RB000000014VN',
-      number: { series: range.series, n: 1 },
-    });
-    expect(takeTracking([{ ...range, taken: 1 }], office).number.n).toBe(2);
-    const used = { ...range, taken: 2 };
-    expect(leftIn(used)).toBe(0);
-    expect(problemOf(() => takeTracking([used], office))).toMatchObject(
-      refusal('shipment.no_codes', { office }),
-    );
-  });
-
-  test('is followed by the next one', () => {
-    const next = { ...range, series: 'S10/RB/00000009', first: 9, last: 9 };
-    expect(takeTracking([{ ...range, taken: 2 }, next], office).number).toEqual({
-      series: next.series,
-      n: 9,
-    });
-  });
-
-  test('may not give a code twice', () => {
-    const again = { office, prefix: 'RB', first: 2, last: 5 };
-    expect(problemOf(() => addRange(again, [range])).code).toBe('shipment.range_overlaps');
-    expect(addRange({ ...again, first: 3 }, [range])).toHaveLength(1);
-    expect(addRange({ ...again, prefix: 'CP' }, [range])).toHaveLength(1);
-    expect(problemOf(() => addRange({ ...again, first: 9 }, [])).code).toBe(
-      'shipment.range_overlaps',
-    );
-  });
-});
-
 const order = { signed: true, seal: '00123', fee: dong(26_000), feeReceipt: '0000012' };
 const destination = { name: 'Trung tâm', address: 'số 1', phone: null };
 const facts = { office, destination, ranges: [{ ...range, last: 9 }], isTaken: false };
@@ -64,9 +28,56 @@ describe('an order', () => {
       data: { direction: 'to_office', number: { n: 1 }, order, cod: 0 },
       personal: destination,
     });
-    expect(back).toMatchObject({
-      data: { direction: 'to_citizen', number: { n: 2 }, order: { fee: 0, seal: null }, cod: 8000 },
-      personal: { name: owner.name, address: owner.address },
+    expect(back).toEqual({
+      type: 'shipment.registered',
+      stream: 'shipment:RB000000028VN',
+      v: 1,
+      data: {
+        direction: 'to_citizen',
+        tracking: 'RB000000028VN',
+        number: { series: range.series, n: 2 },
+        dossier: dossier.id,
+        code: dossier.code,
+        service: 'both',
+        office,
+        order: {
+          papers: [{ name: 'Giấy khai sinh', count: 1 }],
+          ...{ signed: true, seal: null, fee: 0, feeReceipt: null },
+        },
+        cod: 8000,
+      },
+      personal: { name: owner.name, address: owner.address, phone: owner.phone },
+    });
+  });
+
+  test('lists the papers that go, with how many of each', () => {
+    const paper = { id: 'form', name: 'Tờ khai', digitised: false };
+    const components = [{ ...paper, originals: 1, certified: 2, copies: 4 }];
+    const [only] = registerShipments(
+      { ...dossier, components },
+      { ...asked, service: 'send' },
+      facts,
+    );
+    expect(only).toMatchObject({ data: { order: { papers: [{ name: 'Tờ khai', count: 7 }] } } });
+  });
+
+  test.each([
+    ['send', ['to_office']],
+    ['collect', ['to_citizen']],
+    ['both', ['to_office', 'to_citizen']],
+  ] as const)('to %s goes %j, paid and sealed with the first', (service, ways) => {
+    const made = registerShipments(dossier, { ...asked, service }, facts).map((each) => each.data);
+    expect(made.map((data) => 'direction' in data && data.direction)).toEqual([...ways]);
+    expect(made[0]).toMatchObject({ order });
+  });
+
+  test('goes to whoever is named, and else to the owner', () => {
+    const named = { name: 'Ngô Văn Nhận', address: 'Tổ 1', phone: '0987' };
+    const to = (recipient: object) =>
+      registerShipments(dossier, { ...asked, service: 'collect', recipient }, facts)[0]!.personal;
+    expect(to(named)).toEqual(named);
+    expect(to({ name: 'Ngô Văn Nhận' })).toEqual({
+      ...{ name: 'Ngô Văn Nhận', address: owner.address, phone: owner.phone },
     });
   });
 
@@ -75,15 +86,18 @@ describe('an order', () => {
     const [only] = registerShipments(dossier, { ...asked, service: 'send', tracking }, facts);
     expect(only).toMatchObject({ data: { tracking, number: null } });
     const taken = { ...facts, isTaken: true };
-    expect(problemOf(() => registerShipments(dossier, { ...asked, tracking }, taken)).code).toBe(
-      'shipment.taken',
-    );
+    expect(
+      problemOf(() => registerShipments(dossier, { ...asked, tracking }, taken)),
+    ).toMatchObject(refusal('shipment.taken', { tracking }));
+    expect(registerShipments(dossier, asked, taken)).toHaveLength(2);
+    const [, second] = registerShipments(dossier, { ...asked, tracking }, facts);
+    expect(second).toMatchObject({ data: { tracking: 'RB000000014VN', number: { n: 1 } } });
   });
 
   test('needs to know where the result goes', () => {
     const nowhere = { ...dossier, owner: { ...owner, address: null } };
-    expect(problemOf(() => registerShipments(nowhere, asked, facts)).code).toBe(
-      'shipment.no_recipient',
+    expect(problemOf(() => registerShipments(nowhere, asked, facts))).toMatchObject(
+      refusal('shipment.no_recipient', { code: dossier.code }),
     );
     const there = { ...asked, recipient: { address: 'Tổ 1' } };
     expect(registerShipments(nowhere, there, facts)).toHaveLength(2);
@@ -139,7 +153,12 @@ describe.each(shipmentStates)('a shipment that is %s', (state) => {
     const progress = { ...delivered, state: wanted };
     const act = () => progressShipment({ ...shipment, state }, decided, progress, asking);
     if (expected[state].includes(wanted)) expect(act().length).toBeGreaterThan(0);
-    else expect(problemOf(act).code).toBe('shipment.not_allowed');
+    else {
+      const allowed = nextShipmentStates(state);
+      expect(problemOf(act)).toMatchObject(
+        refusal('shipment.not_allowed', { tracking: shipment.tracking, state, wanted, allowed }),
+      );
+    }
     expect(nextShipmentStates(state)).toEqual(expected[state]);
   });
 });
@@ -148,10 +167,49 @@ describe('a delivery', () => {
   test('of a result closes its dossier, and is the evidence', () => {
     const events = progressShipment(shipment, decided, delivered, asking);
     expect(events.map(({ type }) => type)).toEqual(['shipment.progressed', 'dossier.returned']);
+    expect(events[0]).toEqual({
+      type: 'shipment.progressed',
+      stream: 'shipment:RB123456785VN',
+      v: 1,
+      data: { tracking: 'RB123456785VN', state: 'delivered', note: null, codCollected: null },
+      personal: { receivedBy: owner.name },
+    });
     expect(events[1]).toMatchObject({
       data: { to: 'owner', paper: true, shipment: 'RB123456785VN' },
       personal: { collectorName: owner.name },
     });
+  });
+
+  test('to somebody else says to whom', () => {
+    const taken = { ...delivered, receivedBy: 'Ngô Văn Nhận', receivedAs: 'other' as const };
+    const by = { ...taken, receiverNumber: '022192000009', note: 'tại nhà' };
+    const [step, closing] = progressShipment(shipment, decided, by, asking);
+    expect(step).toMatchObject({
+      data: { note: 'tại nhà' },
+      personal: { receivedBy: 'Ngô Văn Nhận' },
+    });
+    expect(closing).toMatchObject({
+      data: { to: 'other' },
+      personal: { collectorName: 'Ngô Văn Nhận', collectorNumber: '022192000009' },
+    });
+  });
+
+  test('is out of the house: what is unpaid keeps it no longer', () => {
+    const unpaid = { ...asking, unpaid: dong(8000), taken: ['AB-26P/0000012'] };
+    expect(progressShipment(shipment, decided, delivered, unpaid)).toHaveLength(2);
+  });
+
+  test('alone closes, is received and collects: no other step does', () => {
+    const failed = {
+      ...delivered,
+      state: 'failed' as const,
+      receivedBy: 'x',
+      codCollected: dong(8000),
+    };
+    const owed = { ...shipment, cod: dong(9000) };
+    expect(progressShipment(owed, decided, failed, asking)).toMatchObject([
+      { data: { state: 'failed', codCollected: null }, personal: { receivedBy: null } },
+    ]);
   });
 
   test('of papers of what was refused gives them back, and leaves it refused', () => {
