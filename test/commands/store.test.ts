@@ -41,6 +41,17 @@ describe('the store', () => {
     expect((await counter.json('dossier show 1'))['citizen'].name).toBe('Trần Thị Thử');
   });
 
+  it('with a row that is none names it, and makes it again from the journal', async () => {
+    behind(counter.store, (database) => {
+      database.exec("update dossier set status = 'asleep'");
+    });
+    const refusal = await counter.refusal('dossier show 1');
+    expect([refusal.exit, refusal.code]).toEqual([6, 'store.row_damaged']);
+    expect(refusal.detail).toEqual({ table: 'dossier', key: expect.any(String), column: 'status' });
+    await counter.json('store rebuild');
+    expect((await counter.json('dossier show 1'))['status']).toBe('received');
+  });
+
   it('whose journal was changed names the first broken entry, and is not rebuilt', async () => {
     forge(counter.store, (database) => {
       database.exec("update journal set actor = 'x' where type = 'dossier.received'");
