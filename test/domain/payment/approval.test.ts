@@ -88,7 +88,7 @@ describe('a bank account', () => {
       {
         type: 'account.proposed',
         stream,
-        v: 1,
+        v: expect.any(Number),
         data: { account: id, office, bin, number, holder },
         personal: null,
       },
@@ -106,7 +106,7 @@ describe('a bank account', () => {
       {
         type: 'account.approved',
         stream,
-        v: 1,
+        v: expect.any(Number),
         data: { account: account.id, office, how: 'second_person', replaces: [idOf(82)] },
         personal: { countersignedBy: null },
       },

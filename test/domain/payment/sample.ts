@@ -141,6 +141,7 @@ export const turn: Turn = {
   difference: 0,
   explanation: null,
   acceptedAt: null,
+  accepted: null,
 };
 /** Given to Hoa, who has not counted it. */
 export const offered: Shift = { ...shift, state: 'offered', turns: [{ ...turn, to: 'x' }, turn] };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
+import type { Till } from '../../../src/domain/payment/may-take.ts';
 import type { PaymentPart } from '../../../src/domain/payment/payment.ts';
 import {
   confirmPayment,
@@ -39,14 +40,13 @@ const request: TakeRequest = {
   bankLine: null,
   surplus: noDong,
 };
+const till: Till = { person: { login: 'thu', role: 'cashier' }, counter, shift, books: [book] };
 const facts: TakeFacts = {
   payment: idOf(1),
   dossier,
   ledger: ledger(),
-  shift,
-  books: [book],
-  counter,
-  cashier: { login: 'thu', name: 'Vũ Thị Thu' },
+  till,
+  cashierName: 'Vũ Thị Thu',
   now,
   referenceOf: null,
 };
@@ -65,7 +65,7 @@ test('a payment in cash, told whole', () => {
     {
       type: 'payment.taken',
       stream,
-      v: 1,
+      v: expect.any(Number),
       data: {
         payment: idOf(1),
         dossier: dossierId,
@@ -148,9 +148,13 @@ describe('what cannot be paid', () => {
   });
 
   test('what is paid already, by the last receipt that stands', () => {
-    const first = { ...payment, id: idOf(3), receipt: { ...payment.receipt!, n: 3 } };
-    const known = { ledger: ledger({ lines: [copies], payments: [first, payment, voided] }) };
-    const detail = { code, at: payment.at, receipt: 'AB-26P/0000012', paid: 32_000 };
+    const first = {
+      ...{ ...payment, id: idOf(3), receipt: { ...payment.receipt!, n: 3 } },
+      parts: [part(registration, 50_000)],
+    };
+    const second = { ...payment, parts: [part(copies, 16_000)] };
+    const known = { ledger: ledger({ payments: [first, second, voided] }) };
+    const detail = { code, at: payment.at, receipt: 'AB-26P/0000012', paid: 66_000 };
     expect(refused({}, known)).toMatchObject(refusal('payment.paid_already', detail));
   });
 
@@ -175,7 +179,7 @@ describe('whose drawer', () => {
       refusal('shift.not_yours', { cashier: 'Đỗ Thị Hoa', login: 'thu' }),
     ],
   ])('%s: nothing is taken', (_what, last, problem) => {
-    expect(refused({}, { shift: last })).toMatchObject(problem);
+    expect(refused({}, { till: { ...till, shift: last } })).toMatchObject(problem);
   });
 });
 
@@ -232,7 +236,7 @@ describe('the receipt', () => {
   });
 
   test('of an office without printed books begins a series of the year', () => {
-    const events = takePayment(request, { ...facts, books: [] });
+    const events = takePayment(request, { ...facts, till: { ...till, books: [] } });
     expect(events.map(({ type }) => type)).toEqual(['receipt_book.added', 'payment.taken']);
     expect(events[1]!.data).toMatchObject({ receipt: { series: 'BL26-1', volume: '1', n: 1 } });
   });
@@ -270,7 +274,7 @@ test("a counter's own note is confirmed by the bank's line", () => {
     {
       type: 'payment.confirmed',
       stream,
-      v: 1,
+      v: expect.any(Number),
       data: { payment: payment.id, dossier: dossierId, bankLine: 'f1' },
       personal: null,
     },
