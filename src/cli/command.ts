@@ -5,6 +5,7 @@
 import type { CommandPath } from '../locale/texts.ts';
 import type { Context } from './context.ts';
 import type { Declared, Fields } from './json-fields.ts';
+import type { Need } from './need.ts';
 import type { ListTable } from './list-file.ts';
 import type { OpenInput, Input, Specs } from './option.ts';
 import type { Answer } from './outcome.ts';
@@ -50,4 +51,5 @@ export interface CommandEntry<Path extends string = CommandPath> {
   /** Vietnamese without diacritics: `ho-so tiep-nhan`. */
   alias: string;
   load: () => Promise<{ default: AnyCommand }>;
+  needs: Need;
 }

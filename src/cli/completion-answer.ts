@@ -22,6 +22,7 @@ export async function answerTab(
     globals: { ...globals, store },
     texts,
     command: words.slice(0, 2).join(' '),
+    needs: null,
     runProgram: async () => 0,
   });
   try {

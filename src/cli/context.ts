@@ -12,6 +12,7 @@ import type { Store, Writer, Written } from '../store/store.ts';
 import { loadSetting } from '../config/load.ts';
 import { localNames, sessionNames } from '../config/local.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
+import type { Need } from './need.ts';
 import type { Asker } from './asker.ts';
 import { stationOf } from './station.ts';
 import { mayAsk, type Globals, type Surroundings } from './surroundings.ts';
@@ -22,6 +23,15 @@ export interface Session {
   office: KnownOffice;
   counter: Counter;
   book: string;
+}
+
+/** What is not as it is for the command as a whole. */
+interface WriteOptions {
+  act?: Act;
+  /** Another idempotency key, kept under another command's name. */
+  key?: string | null;
+  command?: string;
+  aside?: boolean;
 }
 
 /** How a store is opened by those few who want it otherwise than it is. */
@@ -43,6 +53,8 @@ export interface Context {
   readonly globals: Globals;
   readonly texts: Texts;
   readonly command: string;
+  /** What whoever runs it needs, as the list of commands says. */
+  readonly needs: Need;
   /** True when questions may be asked. */
   readonly interactive: boolean;
   readonly ask: () => Promise<Asker>;
@@ -61,14 +73,15 @@ export interface Context {
   session(): Promise<Session>;
   /** Who looks from here, signed in or not; `null` where no office has been set up. */
   viewer(): Promise<ViewerHere | null>;
-  /** Throws `staff.not_signed_in`, or `staff.not_allowed` for an act that is not theirs. */
-  requireMay(act: Act): Promise<void>;
+  /**
+   * Throws `staff.not_signed_in`, or `staff.not_allowed` for an act that is not theirs: the
+   * command's own, unless another is said.
+   */
+  requireMay(act?: Act): Promise<void>;
   /** Decides and writes under the signed-in person's name, after asking the role table. */
   write<T>(
-    act: Act,
     work: (writer: Writer, session: Session) => Promise<T>,
-    /** Another idempotency key than the command's own, kept under another command's name. */
-    options?: { key: string | null; command?: string; aside?: boolean },
+    options?: WriteOptions,
   ): Promise<Written<T>>;
   /**
    * Runs another command line of this program on the same store, in this process; its answer
@@ -85,6 +98,7 @@ export interface Running {
   texts: Texts;
   /** The command's name: `dossier receive`. */
   command: string;
+  needs: Need;
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
@@ -93,6 +107,7 @@ export function createContext({
   globals,
   texts,
   command,
+  needs,
   runProgram,
 }: Running): Context {
   let opened: Promise<Store> | null = null;
@@ -105,6 +120,7 @@ export function createContext({
     globals,
     texts,
     command,
+    needs,
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
@@ -136,8 +152,8 @@ export function createContext({
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
     viewer: () => viewerOf(ctx),
-    requireMay: async (act) => requireMay((await ctx.session()).staff, act),
-    write: (act, work, options) => write(ctx, act, work, options),
+    requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
+    write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
@@ -208,11 +224,16 @@ async function viewerOf(ctx: Context): Promise<ViewerHere | null> {
   return { person: null, office: office.agencyId, officeKind: office.kind, counter };
 }
 
+/** The act under whose name a command writes. */
+function ownAct({ command, needs }: Context): Act {
+  if (needs !== null && needs !== 'session') return needs;
+  throw new TypeError(`say in commands/needs.ts which act ${command} needs`);
+}
+
 async function write<T>(
   ctx: Context,
-  act: Act,
   work: (writer: Writer, session: Session) => Promise<T>,
-  options: { key: string | null; command?: string; aside?: boolean } | undefined,
+  { act = ownAct(ctx), key = ctx.globals.key, command = ctx.command, aside = false }: WriteOptions,
 ): Promise<Written<T>> {
   const session = await ctx.session();
   requireMay(session.staff, act);
@@ -228,12 +249,7 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const request = {
-    author,
-    command: options?.command ?? ctx.command,
-    key: options === undefined ? ctx.globals.key : options.key,
-    aside: options?.aside ?? false,
-  };
+  const request = { author, command, key, aside };
   const written = await store.write(request, (writer) => work(writer, session));
   const wentBack = written.clockStepped && last !== null && at < last;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);

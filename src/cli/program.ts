@@ -12,12 +12,13 @@ import {
 import type { AnyCommand } from './command.ts';
 import { CLOCK, createContext, type Context } from './context.ts';
 import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
-import { inkFor } from './ink.ts';
+import { inkFor, tellNext } from './ink.ts';
+import { doable } from './next-steps.ts';
 import { writeList } from './list-file.ts';
 import { flagName, type Specs } from './option.ts';
 import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
 import { parseWords } from './parse.ts';
-import { mayAsk, type Surroundings } from './surroundings.ts';
+import { isWatched, mayAsk, type Surroundings } from './surroundings.ts';
 import { showBug, showCaution, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
@@ -95,12 +96,13 @@ async function dispatch(
     globals,
     texts: await loadTexts(lang),
     command: entry.path,
+    needs: entry.needs,
     runProgram: (again, around) => runProgram(again, program, around),
   });
   let ended = false;
   try {
     const given = await read((what) => ctx.todayFor(what));
-    const { code, troubles } = await runCommand(spec, given, ctx);
+    const { code, troubles } = await runCommand(spec, given, ctx, program.entries);
     ended = true;
     const told = troubles.map((trouble) =>
       showTrouble(trouble, ctx.texts, surroundings, { argv, json: globals.json }),
@@ -121,16 +123,19 @@ async function runCommand(
   spec: AnyCommand,
   given: Record<string, unknown>,
   ctx: Context,
+  entries: Program['entries'],
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
   let input = given;
   if (!ctx.interactive) requireAll(spec, input, ctx.command);
   const files = writtenFiles(spec, input, ctx);
   if (files.length > 0) await (await import('./places.ts')).requirePlaces(files, ctx);
+  if (ctx.interactive && (spec.ask ?? spec.talk)) await requireNeeds(ctx);
   if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);
   const outcome = outcomeOf(await (talk ?? spec.run)(input, ctx));
-  await print(spec, outcome, input, ctx);
+  const steps = await print(spec, outcome, input, ctx);
+  if (steps.length > 0) await tellNext(ctx, await doable(steps, entries, ctx));
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
 }
 
@@ -144,14 +149,17 @@ function writtenFiles(spec: AnyCommand, input: Record<string, unknown>, { global
   return list === null ? own : [...own, { path: list.out, endings: [list.format] }];
 }
 
-/** Papers and lists for other programs have standard output to themselves. */
+/**
+ * Papers and lists for other programs have standard output to themselves. Gives what is to be
+ * typed next.
+ */
 async function print(
   spec: AnyCommand,
   { value, papers }: Outcome<unknown>,
   input: Record<string, unknown>,
   ctx: Context,
-): Promise<void> {
-  const { json, list } = ctx.globals;
+): Promise<string[]> {
+  const { json, list, quiet } = ctx.globals;
   const { stdout, stderr } = ctx.surroundings;
   const listed =
     list && spec.table && !(json && list.out === '-')
@@ -163,12 +171,20 @@ async function print(
   if (json) {
     const { write } = to === 'stderr' ? stderr : stdout;
     write(`${JSON.stringify(value, null, 2)}\n`);
-    return;
+    return [];
   }
-  if (listed?.value === null) return;
-  const ui = await inkFor(ctx, to);
+  if (listed?.value === null) return [];
+  const steps: string[] = [];
+  const ui = await inkFor(ctx, to, (commands) => void steps.push(...commands));
   if (listed) ui.done(ctx.texts.screen.written(listed.value));
   else await spec.show(value, ui, input);
+  return quiet || !isWatched(ctx.surroundings) ? [] : steps;
+}
+
+/** Nobody is asked anything about what may not be done. */
+async function requireNeeds(ctx: Context): Promise<void> {
+  if (ctx.needs === 'session') await ctx.session();
+  else if (ctx.needs !== null) await ctx.requireMay();
 }
 
 /** Every missing value is named at once. */

@@ -30,7 +30,7 @@ export interface Ui {
   done(text: string): void;
   /** A word of caution, on stderr. */
   warn(text: string): void;
-  /** What to type next, on stderr, where somebody watches. */
+  /** What to type next; told behind the answer where somebody watches, of what may be done. */
   next(...commands: string[]): void;
 }
 
@@ -38,13 +38,13 @@ export interface UiStreams {
   out: (text: string) => void;
   err: (text: string) => void;
   color: boolean;
-  /** What to type next is said. */
-  hints: boolean;
   columns: number;
+  /** Takes what is to be typed next. */
+  next: (commands: readonly string[]) => void;
 }
 
 export function createUi(streams: UiStreams, texts: Texts): Ui {
-  const { out, err, color, hints, columns } = streams;
+  const { out, err, color, columns } = streams;
   // Whether there is colour was decided with the options: chalk is not asked to guess.
   const ink = new Chalk({ level: color ? 1 : 0 });
   return {
@@ -77,12 +77,16 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     },
     done: (text) => out(`${ink.green('✓')} ${printable(text)}\n`),
     warn: (text) => err(`${ink.yellow('!')} ${printable(text)}\n`),
-    next: (...commands) => {
-      if (!hints || commands.length === 0) return;
-      err(`${ink.dim(texts.screen.next)}\n`);
-      for (const each of commands) err(`  ${ink.cyan(printable(each))}\n`);
-    },
+    next: (...commands) => streams.next(commands),
   };
+}
+
+/** What to type next, as it stands behind an answer. */
+export function nextText(commands: readonly string[], color: boolean, { screen }: Texts): string {
+  if (commands.length === 0) return '';
+  const ink = new Chalk({ level: color ? 1 : 0 });
+  const lines = commands.map((each) => `  ${ink.cyan(printable(each))}`);
+  return `${[ink.dim(screen.next), ...lines].join('\n')}\n`;
 }
 
 const FACT_INDENT = '  ';

@@ -2,6 +2,7 @@
 import type { CommandEntry } from '../cli/command.ts';
 import type { Program } from '../cli/find-command.ts';
 import type { CommandPath } from '../locale/texts.ts';
+import { needs } from './needs.ts';
 
 /** What the compiler says of a command that help does not speak of. */
 interface NoHelp {
@@ -13,7 +14,7 @@ function entry<Path extends string>(
   alias: string,
   load: CommandEntry['load'],
 ): CommandEntry<Path> {
-  return { path, alias, load };
+  return { path, alias, load, needs: path === 'home' ? null : needs[path] };
 }
 
 /** Fees, payments, and the drawers they lie in. */

@@ -11,7 +11,7 @@ import { vi } from '../../src/locale/vi.ts';
 function drawn(draw: (ui: Ui) => void, columns = 80, color = false): string {
   let text = '';
   const out = (more: string): void => void (text += more);
-  draw(createUi({ out, err: out, color, hints: true, columns }, vi));
+  draw(createUi({ out, err: out, color, columns, next: () => undefined }, vi));
   return text;
 }
 

@@ -1,5 +1,8 @@
 /** What stands under an answer as the next line to type is never refused by `dossier why`. */
 import { expect, test } from 'vitest';
+import { program } from '../../src/commands/index.ts';
+import { isMet, type Need } from '../../src/cli/need.ts';
+import { roles } from '../../src/domain/staff/role.ts';
 import { threeOffices } from '../support/offices.ts';
 
 const ACT = /motcua dossier ([a-z-]+) (\S+)/g;
@@ -64,4 +67,58 @@ test('no act of a next line is refused, whoever asks and wherever the dossier is
   expect(offered).toContain('centre citizen show: return');
   expect(offered).toContain('centre dossier uncollected: return');
   expect(offered).not.toContain('agency citizen show: return');
+});
+
+/** What each looks at; what is refused to somebody is not told anything next. */
+const looks = [
+  ...['status', 'citizen show 022192000001', 'citizen find thử', 'procedure show 1.001193'],
+  ...['payment quote <code>', 'payment qr <code>', 'payment requests', 'payment account list'],
+  ...['payment book list', 'shift show', 'queue list', 'handover list', 'handover show <slip>'],
+  ...['config list', 'store verify', 'import list', 'report cash', 'shipment ranges'],
+  ...['dossier show <code>', 'dossier radar', 'calendar show', 'staff list', 'office list'],
+];
+
+/** The act, or `session`, that a line needs; `null` where everybody may type it. */
+function needOf(line: string): Need {
+  const words = line.trim().split(' ').slice(1);
+  const entry = [3, 2, 1]
+    .map((length) => words.slice(0, length).join(' '))
+    .map((path) => program.entries.find((each) => each.path === path))
+    .find((each) => each !== undefined);
+  return entry?.needs ?? null;
+}
+
+test('no line is named to somebody whose role may not type it, or who is not signed in', async () => {
+  const { counter, centre } = await threeOffices();
+  for (const role of roles) {
+    await centre.json(`staff add --name "Người ${role}" --login ${role} --role ${role}`);
+  }
+  await centre.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+  await centre.json('shift open --cash 0');
+  const receive = 'dossier receive --citizen 022192000001 --all-components';
+  const { code } = await centre.json(`${receive} --procedure 2.000884 --quantity 2`);
+  const sent = (await centre.json(`${receive} --procedure 1.001193`))['code'] as string;
+  const { slip } = await centre.json(`handover send ${sent} --to H49.10`);
+  const named: Record<string, string[]> = {};
+  for (const role of [...roles, null]) {
+    await centre.json('staff logout');
+    if (role !== null) await centre.json(`staff login ${role}`);
+    for (const look of looks) {
+      const line = look.replace('<code>', code as string).replace('<slip>', slip as string);
+      const env = { MOTCUA_STATION: 'H49.22/1', MOTCUA_CLOCK: counter.now };
+      const { err } = await counter.run(`${line} --lang en`, { env, screen: true });
+      for (const next of err.split('\n').filter((each) => each.startsWith('  motcua '))) {
+        const met = isMet(needOf(next), role && { login: role, role });
+        expect([role, look, next, met]).toEqual([role, look, next, true]);
+        (named[role ?? 'nobody'] ??= []).push(`${look}: ${next.trim()}`);
+      }
+    }
+  }
+  const receiving = 'citizen show 022192000001: motcua dossier receive --citizen 022192000001';
+  expect(named['clerk']).toContain(receiving);
+  expect(named['cashier']).not.toContain(receiving);
+  expect(named['specialist']).not.toContain(receiving);
+  expect(named['admin']).toContain('config list: motcua config set <key> <value>');
+  expect(named['manager']).not.toContain('config list: motcua config set <key> <value>');
+  expect(named['nobody']).toContain('citizen show 022192000001: motcua staff login …');
 });

@@ -25,7 +25,7 @@ export async function publishDays(
   days: readonly CalendarDay[],
 ): Promise<CalendarChange> {
   for (const day of days) requireSensible(day);
-  const { value, replayed } = await ctx.write('calendar.manage', async (writer) => {
+  const { value, replayed } = await ctx.write(async (writer) => {
     const before = await rowsOf(writer, days);
     const fresh = days.filter(
       (day) => JSON.stringify(before.get(day.date)) !== JSON.stringify(day),

@@ -23,7 +23,7 @@ export default command({
     const { provider, serial, ...rest } = help;
     const { id, name, idNumber } = await findCitizen(typed, await ctx.store());
     const data = { citizen: id, ...rest };
-    const { replayed } = await ctx.write('citizen.write', (writer) =>
+    const { replayed } = await ctx.write((writer) =>
       writer.append([
         happened('citizen.account_helped', citizenStream(id), data, { provider, serial }),
       ]),

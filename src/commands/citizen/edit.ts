@@ -54,7 +54,7 @@ export default command({
     }
     const { id } = await findCitizen(input.citizen, await ctx.store());
     const [today, sight] = [await ctx.today(), await sightHere(ctx)];
-    const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const { events, followers, after } = await decide(id, input, { today, sight }, writer);
       const following = decideFollowing(followers, input.dossiers ?? 'follow');
       await writer.append([...events, ...following.events]);

@@ -25,7 +25,7 @@ export default command({
         : await findProcedure(input.procedure, store, await ctx.today());
     const { place, team } = input;
     const guidance = { procedure: edition?.procedure.code ?? null, place, team };
-    const { replayed } = await ctx.write('citizen.write', (writer) =>
+    const { replayed } = await ctx.write((writer) =>
       writer.append([
         happened('citizen.guided', citizenStream(id), { citizen: id, ...guidance }, null),
       ]),

@@ -34,7 +34,6 @@ export async function holderOfCard(
   const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };
   if ((known ?? make) && may(staff.role, 'citizen.write')) {
     const { value } = await ctx.write(
-      'citizen.write',
       async (writer) => {
         const { citizen, news } = await ensureCitizen(card, writer, fresh);
         return { citizen, news };

@@ -52,7 +52,7 @@ export default command({
       async () => followers(store, await eventsOf(two, reason, store)),
       ctx,
     );
-    const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const now = { kept: await same(two.kept, writer), other: await same(two.other, writer) };
       const events = await eventsOf(now, reason, writer);
       const following = decideFollowing(await followers(writer, events), whether);

@@ -36,7 +36,7 @@ export default command({
     const newcomer = await newcomerOf(input, ctx);
     const warnings = warningViews(await warningsOf(newcomer, ctx));
     const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
-    const { value, replayed } = await ctx.write('citizen.write', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
       return { ...citizenView(citizen), warnings, created, ...news };
     });

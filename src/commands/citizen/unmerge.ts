@@ -41,7 +41,7 @@ export default command({
       async () => followersOf(await correctionsOf(await decided(id, store), store), sight, store),
       ctx,
     );
-    const { value, replayed } = await ctx.write('citizen.merge', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const { kept, other, events } = await decided(id, writer);
       const corrections = await correctionsOf({ kept, other, events }, writer);
       const following = decideFollowing(await followersOf(corrections, sight, writer), whether);

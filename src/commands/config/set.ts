@@ -25,7 +25,7 @@ export default command({
       const { expected } = spec;
       throw new Problem('config.bad_value', { key, value, expected });
     }
-    const { replayed } = await ctx.write('config.manage', (writer) => {
+    const { replayed } = await ctx.write((writer) => {
       const data = { key, value };
       return writer.append([happened('config.changed', settingStream(key), data, null)]);
     });

@@ -16,7 +16,7 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const fresh = await ctx.newId();
-    const { value, replayed } = await ctx.write('office.manage', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = await writer.offices.byId(input.office ?? session.office.agencyId);
       if (!office) throw new Problem('office.not_found', { typed: input.office ?? '', near: [] });
       const { agencyId: id, mergedInto: into } = office;

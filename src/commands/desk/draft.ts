@@ -78,10 +78,9 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
   };
   const personal = { reason: cleanLine(reason) };
   await ctx.write(
-    'dossier.receive',
     (writer) =>
       writer.append([happened('draft.taken_over', draftStream(draft.key), data, personal)]),
-    { key: null },
+    { act: 'dossier.receive', key: null },
   );
   const taken = { ...draft, login: staff.login };
   await keepDraft(ctx, taken);

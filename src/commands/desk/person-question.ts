@@ -75,12 +75,11 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
 async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
   const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
   const { value } = await ctx.write(
-    'citizen.write',
     async (writer) => {
       const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
       return { id: citizen.id, name: citizen.name, created };
     },
-    { key: null },
+    { act: 'citizen.write', key: null },
   );
   const { desk } = ctx.texts.screen;
   if (value.created) (await screenOf<object>(ctx)).say([desk.registered(value.name)]);

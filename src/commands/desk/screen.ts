@@ -14,7 +14,7 @@ import { toScan, type Next } from './place.ts';
 /** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
 export function inkOf(ctx: Context, to: 'stdout' | 'stderr' = 'stderr'): Promise<Ui> {
   // Hints of what to type in a shell have no place where one presses numbers.
-  return inkFor(ctx, to, true);
+  return inkFor(ctx, to);
 }
 
 /** `1  first`, `2  second` …, from a list of names. */

@@ -4,6 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { required, type Input } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { correctDossier } from '../../domain/dossier/correct.ts';
+import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
 import { actorOf } from './act-facts.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
@@ -35,16 +36,19 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
   const correction = await correctionOf(input, store);
-  const { value, replayed } = await ctx.write('dossier.correct', async (writer, session) => {
-    const before = (await writer.dossiers.byId(id))!;
-    const actor = actorOf(session);
-    const facts = await correctionFacts(before, actor, writer, ctx);
-    await writer.append(correctDossier(before, correction, facts));
-    const after = (await writer.dossiers.byId(id))!;
-    const view = await wholeDossierView(after, actor, writer, ctx);
-    const corrected = correctedOf(before, after);
-    return { ...view, corrected, warnings: warningsOf(view, corrected) };
-  });
+  const { value, replayed } = await ctx.write(
+    async (writer, session) => {
+      const before = (await writer.dossiers.byId(id))!;
+      const actor = actorOf(session);
+      const facts = await correctionFacts(before, actor, writer, ctx);
+      await writer.append(correctDossier(before, correction, facts));
+      const after = (await writer.dossiers.byId(id))!;
+      const view = await wholeDossierView(after, actor, writer, ctx);
+      const corrected = correctedOf(before, after);
+      return { ...view, corrected, warnings: warningsOf(view, corrected) };
+    },
+    { act: actOf('correct') },
+  );
   return { ...value, replayed };
 }
 

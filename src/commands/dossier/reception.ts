@@ -40,7 +40,6 @@ export async function receive(
   const shown = agreement?.shown ?? null;
   const reception = shown?.reception ?? (await prepareReception(wanted, ctx));
   const { value, replayed } = await ctx.write(
-    'dossier.receive',
     async (writer, session) => {
       const { citizen, news } = await reception.ensureOwner(writer);
       const events = await reception.decide(writer, session, citizen);
@@ -52,7 +51,10 @@ export async function receive(
       return { ...dossierView(dossier), ...reception.timing(events), ...news, next };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
-    agreement ? { key: agreement.key, command: 'dossier receive' } : undefined,
+    {
+      act: 'dossier.receive',
+      ...(agreement && { key: agreement.key, command: 'dossier receive' }),
+    },
   );
   const wishes = { out: wanted.print ?? '', again: replayed };
   const printed =

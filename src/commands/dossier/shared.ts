@@ -89,13 +89,16 @@ export async function act(
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
   const now = await ctx.now();
-  const { value, replayed } = await ctx.write(actOf(deed), async (writer, session) => {
-    const dossier = (await writer.dossiers.byId(id))!;
-    const calendar = await calendarOfDossier(dossier, writer, ctx);
-    const actor = actorOf(session);
-    const facts = await actFacts(dossier, actor, writer, ctx);
-    await writer.append(decide(dossier, { ...facts, now, calendar }));
-    return wholeDossierView((await writer.dossiers.byId(id))!, actor, writer, ctx);
-  });
+  const { value, replayed } = await ctx.write(
+    async (writer, session) => {
+      const dossier = (await writer.dossiers.byId(id))!;
+      const calendar = await calendarOfDossier(dossier, writer, ctx);
+      const actor = actorOf(session);
+      const facts = await actFacts(dossier, actor, writer, ctx);
+      await writer.append(decide(dossier, { ...facts, now, calendar }));
+      return wholeDossierView((await writer.dossiers.byId(id))!, actor, writer, ctx);
+    },
+    { act: actOf(deed) },
+  );
   return { ...value, replayed };
 }

@@ -16,7 +16,7 @@ export default command({
   run: async (input, ctx) => {
     const { id } = await findDossier(input.code, await ctx.store(), ctx);
     const shelf = input.none || input.shelf === null ? null : cleanLine(input.shelf);
-    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const dossier = (await writer.dossiers.byId(id))!;
       await writer.append(shelveDossier(dossier, session.office.agencyId, shelf));
       const after = (await writer.dossiers.byId(id))!;

@@ -60,7 +60,7 @@ export async function exportList(
   requireEnding(out, endings[format]);
   const id = await ctx.newId();
   const file = out === '-' ? '-' : basename(out);
-  const { value: rows } = await ctx.write('list.export', async (writer) => {
+  const { value: rows } = await ctx.write(async (writer) => {
     const count = await source.count(writer);
     if (format === 'xlsx' && count >= MOST_SHEET_ROWS) {
       throw new Problem('export.too_long', { rows: count, most: MOST_SHEET_ROWS - 1 });

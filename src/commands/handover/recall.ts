@@ -13,7 +13,7 @@ export default command({
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
-    const { value, replayed } = await ctx.write('handover.write', async (writer, { office }) => {
+    const { value, replayed } = await ctx.write(async (writer, { office }) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const reason = input.reason && cleanLine(input.reason);
       await writer.append(recallHandover(handover, office.agencyId, reason));

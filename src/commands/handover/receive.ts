@@ -26,7 +26,7 @@ export default command({
       extra: input.extra.map(({ code, note }) => ({ code: scannedCode(code), note })),
       damaged: input.damaged.map(({ code, note }) => ({ code: scannedCode(code), note })),
     };
-    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const { office, staff } = session;
       const who = { office: office.agencyId, receiverName: staff.name };

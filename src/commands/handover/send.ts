@@ -39,7 +39,7 @@ export default command({
     const now = await ctx.now();
     const codes = await knownCodes(await typedCodes(input.codes, ctx), store, ctx);
     await confirm(input, codes, ctx);
-    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const dossiers = await chosen(input, codes, writer, session);
       const note = input.note && cleanLine(input.note);
       const facts = await factsOf(input, writer, session, now);

@@ -17,7 +17,7 @@ export default command({
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
     const note = input.note && cleanLine(input.note);
     const settlement = { code: scannedCode(input.code), resolution: input.as, note };
-    const { value, replayed } = await ctx.write('handover.write', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const [extra = null] = await writer.handovers.carried([settlement.code]);
       const facts = { office: session.office.agencyId, name: session.staff.name, extra };

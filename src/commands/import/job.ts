@@ -44,7 +44,7 @@ export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
   if (job.planning) return go(null);
   const inChunks = <T>(work: (writer: Writer) => Promise<T>, large: boolean): Promise<T> => {
     const aside = large && job.kind === 'dossiers';
-    return ctx.write(act, work, { key: null, aside }).then(({ value }) => value);
+    return ctx.write(work, { act, key: null, aside }).then(({ value }) => value);
   };
   if (!job.together) return go(inChunks);
   return inChunks(async (writer) => {
@@ -68,6 +68,6 @@ export async function finish<Answer extends object>(
     await writer.append([happened('import.finished', importStream(batch.id), data, null)]);
     return answer;
   };
-  const { value, replayed } = await ctx.write(importAct(kind), work);
+  const { value, replayed } = await ctx.write(work, { act: importAct(kind) });
   return { ...value, replayed };
 }

@@ -27,7 +27,7 @@ export default command({
       await (await ctx.ask()).sure(importing.sureUndo(batch.file));
     }
     refuseBlocked(batch.id, await store.imports.blocksOf(batch.id), ctx);
-    const { value, replayed } = await ctx.write('import.undo', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       refuseBlocked(batch.id, await writer.imports.blocksOf(batch.id), ctx);
       return undo(batch.id, writer);
     });

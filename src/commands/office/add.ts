@@ -28,7 +28,7 @@ export default command({
       address: input.address && cleanLine(input.address),
       phone: input.phone && cleanLine(input.phone),
     };
-    const { replayed } = await ctx.write('office.manage', async (writer) => {
+    const { replayed } = await ctx.write(async (writer) => {
       if ((await writer.offices.byId(office.agencyId)) !== null) {
         throw new Problem('office.taken', { agencyId: office.agencyId });
       }

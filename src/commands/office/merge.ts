@@ -24,7 +24,7 @@ export default command({
       await (await ctx.ask()).sure(question);
     }
     const reason = cleanLine(input.reason);
-    const { value, replayed } = await ctx.write('office.manage', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const facts = await factsOf(input.from, input.into, writer);
       await writer.append(mergeOffice(facts, { date: input.date, reason }));
       return {

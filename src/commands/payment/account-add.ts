@@ -29,7 +29,7 @@ export default command({
     const shown = `${number} · ${bankName(bin, ctx) ?? bin} · ${holder}`;
     await confirmFacts(ctx, () => [[payment.account, shown]], payment.sureAccount);
     const id = await ctx.newId();
-    const { value, replayed } = await ctx.write('money.manage', async (writer, { office }) => {
+    const { value, replayed } = await ctx.write(async (writer, { office }) => {
       const { agencyId } = office;
       await writer.append(proposeAccount({ id, office: agencyId, bin, number, holder }));
       const account = (await writer.money.accounts(agencyId)).find((each) => each.id === id)!;

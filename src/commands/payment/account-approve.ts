@@ -20,7 +20,7 @@ export default command({
     const view = accountView(proposed, bankName(proposed.bin, ctx));
     await confirmFacts(ctx, () => [[payment.account, accountLine(view)]], payment.sureApprove);
     const now = await ctx.now();
-    const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const accounts = await writer.money.accounts(agencyId);
       const approver = await approverOf(writer, session, now, input.countersignedBy);
       await writer.append(approveAccount(accounts, agencyId, approver));

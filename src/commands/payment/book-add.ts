@@ -18,7 +18,7 @@ export default command({
   json: [...bookFields, 'replayed'],
   run: async (input, ctx) => {
     const id = await ctx.newId();
-    const { value, replayed } = await ctx.write('money.manage', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const { agencyId: office } = session.office;
       const counter = session.counter.number;
       const [series, volume] = [cleanLine(input.series), cleanLine(input.volume)];

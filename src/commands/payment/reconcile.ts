@@ -55,7 +55,7 @@ export default command({
     const now = await ctx.now();
     const ids = new Map<number, Uuid>();
     for (const row of chosen ?? []) ids.set(row, await ctx.newId());
-    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff } = session;
       // Without a shift nothing at all can be booked: that is no line's fault.
       if (ids.size > 0) {

@@ -72,7 +72,7 @@ async function requestWritten(
 ) {
   const reversal = await ctx.newId();
   const id = await targetOf(kind, input.receipt, ctx);
-  return ctx.write('money.take', async (writer, { office, counter }) => {
+  return ctx.write(async (writer, { office, counter }) => {
     const { agencyId } = office;
     const n = (await writer.money.reversalCount(agencyId)) + 1;
     const asked: ReversalRequest = {
@@ -122,7 +122,7 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
       const { screen } = ctx.texts;
       await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.sureApprove);
       const now = await ctx.now();
-      const { value, replayed } = await ctx.write('money.approve', async (writer, session) => {
+      const { value, replayed } = await ctx.write(async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const approver = await approverOf(writer, session, now, input.countersignedBy);
         await writer.append(decideReversal(reversal, approver, oneLine(input.decline)));
@@ -154,7 +154,7 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
       );
       const { screen } = ctx.texts;
       await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
-      const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+      const { value, replayed } = await ctx.write(async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const by = { method: input.method, reference: oneLine(input.reference) };
         await writer.append(

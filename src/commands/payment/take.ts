@@ -74,7 +74,7 @@ async function take(input: TakeInput, ctx: Context) {
     reference: request.reference,
   };
   await preview(request, found.id, ctx, given);
-  const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+  const { value, replayed } = await ctx.write(async (writer, session) => {
     const dossier = (await writer.dossiers.byId(found.id))!;
     const facts = await takeFacts(dossier, writer, session, given);
     await writer.append(takePayment(request, facts));

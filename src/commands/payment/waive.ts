@@ -28,7 +28,7 @@ export default command({
   },
   run: async (input, ctx) => {
     const found = await findDossier(input.code, await ctx.store(), ctx);
-    const { value, replayed } = await ctx.write('money.take', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const dossier = (await writer.dossiers.byId(found.id))!;
       const ledger = await ledgerOf(dossier, writer);
       const { amount, reason, paper } = input;

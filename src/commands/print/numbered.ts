@@ -59,5 +59,5 @@ async function recorded<F>(
     return true;
   };
   // Not the command's own answer: under the same key it may be asked for again.
-  return (await ctx.write('paper.print', work, { key: null })).value;
+  return (await ctx.write(work, { act: 'paper.print', key: null })).value;
 }

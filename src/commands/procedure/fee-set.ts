@@ -33,7 +33,7 @@ export default command({
     const legalBasis = cleanLine(input.legalBasis);
     const rate = { caseId, channel, amount, tiers, ceiling, from, to, legalBasis };
     const events = setFeeRate(procedure, input.fee, rate);
-    const { value, replayed } = await ctx.write('money.manage', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       await writer.append(events);
       return (await writer.money.rates(procedure.code)).at(-1)!;
     });

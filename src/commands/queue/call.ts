@@ -21,7 +21,7 @@ export default command({
     const now = await ctx.now();
     const here = await hereOf(ctx);
     const { service } = input;
-    const { value, replayed } = await ctx.write('queue.serve', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       // Chosen under the lock: two counters that call at once call two people.
       const ticket =
         input.ticket === null

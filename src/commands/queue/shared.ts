@@ -71,7 +71,7 @@ export async function actOnTicket(
     typed === null ? await servedHere(store, here) : await findTicket(typed, store, here);
   if (!meant) throw new Problem('queue.none_called', {});
   const now = await ctx.now();
-  const { value, replayed } = await ctx.write('queue.serve', async (writer) => {
+  const { value, replayed } = await ctx.write(async (writer) => {
     await work((await writer.queue.byId(meant.id))!, writer, now);
     return ticketView((await writer.queue.byId(meant.id))!, now);
   });

@@ -41,7 +41,7 @@ export default command({
     const now = await ctx.now();
     const here = await hereOf(ctx);
     const { service, priority } = input;
-    const { value, replayed } = await ctx.write('queue.serve', async (writer, { counter }) => {
+    const { value, replayed } = await ctx.write(async (writer, { counter }) => {
       const last = await writer.reference.lastNumber(ticketSeries(counter, here.today, service));
       const asked = { ticket, service, priority, citizen: citizen?.id ?? null };
       await writer.append(takeTicket(asked, { counter, now, last }));

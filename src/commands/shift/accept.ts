@@ -16,7 +16,7 @@ export default command({
   },
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
   run: async (input, ctx) => {
-    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff, book } = session;
       const last = await writer.shifts.last(office.agencyId, counter.number);
       const taker = { login: staff.login, name: staff.name };

@@ -39,7 +39,7 @@ export default command({
   },
   run: async (input, ctx) => {
     const { interactive } = ctx;
-    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff, book } = session;
       const last = await writer.shifts.last(office.agencyId, counter.number);
       const shift = requireShift(last, counter.number, staff.login);

@@ -31,7 +31,7 @@ export default command({
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
   run: async (input, ctx) => {
     const id = await ctx.newId();
-    const { value, replayed } = await ctx.write('money.take', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff, book } = session;
       const facts = {
         shift: id,

@@ -19,19 +19,16 @@ export default command({
   },
   json: [{ ranges: rangeFields }, 'codesLeft replayed'],
   run: async (input, ctx) => {
-    const { value: ranges, replayed } = await ctx.write(
-      'office.manage',
-      async (writer, session) => {
-        const office = input.office ?? session.office.agencyId;
-        if ((await writer.offices.byId(office)) === null) {
-          throw new Problem('office.not_found', { typed: office, near: [] });
-        }
-        const { prefix, first, last } = input;
-        const existing = await writer.shipments.ranges(null);
-        await writer.append(addRange({ office, prefix, first, last }, existing));
-        return writer.shipments.ranges(office);
-      },
-    );
+    const { value: ranges, replayed } = await ctx.write(async (writer, session) => {
+      const office = input.office ?? session.office.agencyId;
+      if ((await writer.offices.byId(office)) === null) {
+        throw new Problem('office.not_found', { typed: office, near: [] });
+      }
+      const { prefix, first, last } = input;
+      const existing = await writer.shipments.ranges(null);
+      await writer.append(addRange({ office, prefix, first, last }, existing));
+      return writer.shipments.ranges(office);
+    });
     const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
     return { ranges: ranges.map(rangeView), codesLeft, replayed };
   },

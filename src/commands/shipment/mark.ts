@@ -35,7 +35,7 @@ export default command({
       receiverNumber: line(input.receiverId),
       codCollected: input.codCollected,
     };
-    const { value, replayed } = await ctx.write('shipment.write', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const shipment = (await writer.shipments.byTracking(tracking))!;
       const dossier = (await writer.dossiers.byId(shipment.dossier))!;
       await writer.append(progressShipment(shipment, dossier, progress, actorOf(session)));

@@ -43,33 +43,30 @@ export default command({
     };
     const { signed, fee, cod, service } = input;
     const order = { signed, seal: line(input.seal), fee, feeReceipt: line(input.feeReceipt) };
-    const { value: answer, replayed } = await ctx.write(
-      'shipment.write',
-      async (writer, { office }) => {
-        const own = office.agencyId;
-        const to = await writer.offices.byId(input.to ?? office.parent ?? own);
-        if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
-        const facts = {
-          office: own,
-          destination: { name: to.name, address: to.address, phone: to.phone },
-          ranges: await writer.shipments.ranges(own),
-          isTaken: tracking !== null && (await writer.shipments.byTracking(tracking)) !== null,
-        };
-        const dossier = (await writer.dossiers.byId(id))!;
-        const request = { service, tracking, recipient, order, cod };
-        const events = registerShipments(dossier, request, facts);
-        await writer.append(events);
-        const shipments = [];
-        for (const event of events) {
-          if (event.type !== 'shipment.registered') continue;
-          const made = await writer.shipments.byTracking(event.data.tracking);
-          shipments.push(shipmentView(made!));
-        }
-        const ranges = await writer.shipments.ranges(own);
-        const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
-        return { code: dossier.code, service, shipments, codesLeft };
-      },
-    );
+    const { value: answer, replayed } = await ctx.write(async (writer, { office }) => {
+      const own = office.agencyId;
+      const to = await writer.offices.byId(input.to ?? office.parent ?? own);
+      if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
+      const facts = {
+        office: own,
+        destination: { name: to.name, address: to.address, phone: to.phone },
+        ranges: await writer.shipments.ranges(own),
+        isTaken: tracking !== null && (await writer.shipments.byTracking(tracking)) !== null,
+      };
+      const dossier = (await writer.dossiers.byId(id))!;
+      const request = { service, tracking, recipient, order, cod };
+      const events = registerShipments(dossier, request, facts);
+      await writer.append(events);
+      const shipments = [];
+      for (const event of events) {
+        if (event.type !== 'shipment.registered') continue;
+        const made = await writer.shipments.byTracking(event.data.tracking);
+        shipments.push(shipmentView(made!));
+      }
+      const ranges = await writer.shipments.ranges(own);
+      const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
+      return { code: dossier.code, service, shipments, codesLeft };
+    });
     return { ...answer, replayed };
   },
   show: (result, ui) => {

@@ -33,7 +33,7 @@ export default command({
     const pin = await readNewPin(input.pinFile, ctx);
     const { hashPin } = await import('../../store/pin.ts');
     const hash = pin === null ? null : hashPin(pin, ctx.surroundings.entropy.salt());
-    const { value, replayed } = await ctx.write('staff.manage', async (writer, session) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = input.office ?? session.office.agencyId;
       if ((await writer.offices.staff(input.login)) !== null) {
         throw new Problem('staff.login_taken', { login: input.login });

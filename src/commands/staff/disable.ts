@@ -13,7 +13,7 @@ export default command({
   options: { reason: textValue('text') },
   json: [...staffFields, 'replayed'],
   run: async (input, ctx) => {
-    const { value, replayed } = await ctx.write('staff.manage', async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer) => {
       const members = await writer.offices.staffList();
       const member = members.find((each) => each.login === input.login);
       if (!member) {

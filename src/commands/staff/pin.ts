@@ -22,14 +22,17 @@ export default command({
     const { hashPin } = await import('../../store/pin.ts');
     const hash = hashPin(pin, ctx.surroundings.entropy.salt());
     const act = name === staff.login ? 'staff.own_pin' : 'staff.manage';
-    const { replayed } = await ctx.write(act, async (writer) => {
-      if ((await writer.offices.staff(name)) === null) {
-        throw new Problem('staff.not_found', { typed: name, near: [] });
-      }
-      await writer.append([
-        happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
-      ]);
-    });
+    const { replayed } = await ctx.write(
+      async (writer) => {
+        if ((await writer.offices.staff(name)) === null) {
+          throw new Problem('staff.not_found', { typed: name, near: [] });
+        }
+        await writer.append([
+          happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
+        ]);
+      },
+      { act },
+    );
     await (await ctx.store()).local.set({ [pinFailures(name)]: null });
     return { login: name, replayed };
   },

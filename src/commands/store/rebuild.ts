@@ -9,7 +9,7 @@ export default command({
   json: ['entries replaced'],
   run: async (_input, ctx) => {
     const store = await ctx.store({ mends: true });
-    await ctx.requireMay('store.keep');
+    await ctx.requireMay();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
     const { fault } = await store.verify();
     if (fault) throw new Problem('store.broken', fault);
