@@ -44,7 +44,9 @@ describe('`motcua` alone on a terminal', () => {
     const { code } = await receive(counter);
     const { next } = await counter.json(`dossier show ${code}`);
     // What is seldom done stands at the page's end, behind the money.
-    const usual = (next as string[]).filter((act) => !['add-paper', 'cancel'].includes(act));
+    const usual = (next as string[]).filter(
+      (act) => !['add-paper', 'correct', 'cancel'].includes(act),
+    );
     const steps: Turn[] = [
       [words.askHome, code, enter],
       [words.askNext, String(usual.length + 1), enter],
