@@ -5,6 +5,7 @@ import { vi } from '../../src/locale/vi.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 import { birth, cards, copies, numbers, receive, register, resolve } from '../support/acts.ts';
 import { enter, talk } from '../support/clerk.ts';
+import { receiveSome, threeOffices } from '../support/offices.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 const renamed = `citizen edit ${numbers.thu} --name "Trần Thị Thơ" --reason "gõ nhầm"`;
@@ -61,6 +62,10 @@ describe('a name misspelt, and corrected after the receipt was printed', () => {
     expect(over['citizen'].name).toBe('Trần Thị Thử');
     await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thi"`);
     expect(await found('tran thi thu')).toContain(code);
+    const page = await counter.json(`citizen show ${numbers.thu}`);
+    expect(page['formerNames']).toEqual(['Trần Thị Thơ', 'Trần Thị Thử']);
+    const shown = await counter.run(`citizen show ${numbers.thu}`);
+    expect(shown.out).toContain('Trần Thị Thơ, Trần Thị Thử');
   });
 
   it('is kept in the dossiers where that is said, and found by both all the same', async () => {
@@ -157,4 +162,14 @@ describe('follows too', () => {
     expect(await receiptOf(code)).not.toContain('0912000005');
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
+});
+
+it('is the post’s to say of what the post carries, and of nothing else', async () => {
+  const { centre, post } = await threeOffices();
+  const [theirs] = await receiveSome(centre, 1);
+  const [carried] = await receiveSome(post, 1);
+  const edit = `citizen edit ${numbers.thu} --phone`;
+  expect((await post.json(`${edit} 0912000006`))['followed']).toEqual([carried]);
+  const { followed } = await centre.json(`${edit} 0912000007`);
+  expect(new Set(followed)).toEqual(new Set([theirs, carried]));
 });

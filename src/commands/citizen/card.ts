@@ -26,6 +26,11 @@ export function showCitizen(
   ]);
 }
 
+/** What the person was called here before; no line where that is nothing. */
+export function formerNameFacts(names: readonly string[], ui: Ui): [string, string | null][] {
+  return [[ui.texts.screen.citizen.formerNames, names.join(', ') || null]];
+}
+
 /** Names of details for people, each once; `null` for none. */
 export function fieldNames(fields: readonly (keyof CitizenDetails)[], ui: Ui): string | null {
   const names = fields.map((field) => ui.texts.screen.citizen.fields[field]);

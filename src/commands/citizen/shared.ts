@@ -2,11 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import { fillFromCard, isHolder, type CardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
+import { formerNames } from '../../domain/citizen/former-names.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citizen/register.ts';
 import { looksLikeCard, readCard } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
+import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 
@@ -54,6 +56,11 @@ export async function findBeside(
   const [only] = near.length === 0 ? found : near;
   if (only && near.length < 2) return (await reader.citizens.record(only.id))!;
   throw new Problem('citizen.not_found', { typed: wanted, near: near.map((each) => each.name) });
+}
+
+/** What a person was called here before. */
+export async function formerNamesOf({ id, name }: Citizen, reader: Reader): Promise<string[]> {
+  return formerNames(await reader.history.of([citizenStream(id)]), name);
 }
 
 /** What a scanned card says; `-` reads it from stdin. Throws `scan.refused`. */

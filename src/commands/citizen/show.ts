@@ -14,8 +14,8 @@ import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { dossierLineView } from '../dossier/view.ts';
-import { showCitizen } from './card.ts';
-import { findCitizen } from './shared.ts';
+import { formerNameFacts, showCitizen } from './card.ts';
+import { findCitizen, formerNamesOf } from './shared.ts';
 import { citizenFields, citizenView, mergedView, type MergedView } from './view.ts';
 
 const MOST_DOSSIERS = 200;
@@ -23,7 +23,10 @@ const MOST_DOSSIERS = 200;
 export default command({
   args: { citizen: required(textValue('number')) },
   options: {},
-  json: [...citizenFields, 'merged open waiting elsewhere unpaid lastVisit dossiers help'],
+  json: [
+    ...citizenFields,
+    'formerNames merged open waiting elsewhere unpaid lastVisit dossiers help',
+  ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const citizen = await findCitizen(input.citizen, store);
@@ -42,6 +45,7 @@ export default command({
     const merged = await store.citizens.mergedInto(citizen.id);
     return {
       ...citizenView(citizen),
+      formerNames: await formerNamesOf(citizen, store),
       merged: merged.map(mergedView),
       open: open.map(dossierLineView),
       waiting: await Promise.all(here.map((line) => withActs(line, store, ctx))),
@@ -54,7 +58,7 @@ export default command({
   },
   show: (result, ui) => {
     const { citizen, words } = ui.texts.screen;
-    showCitizen(result, ui);
+    showCitizen(result, ui, formerNameFacts(result.formerNames, ui));
     ui.facts([
       [citizen.lastVisit, result.lastVisit && momentText(result.lastVisit)],
       [citizen.unpaid, result.unpaid === 0 ? null : moneyText(result.unpaid)],

@@ -10,7 +10,8 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { loadSetting } from '../../config/load.ts';
 import { dateText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { showCitizen } from '../citizen/card.ts';
+import { formerNameFacts, showCitizen } from '../citizen/card.ts';
+import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
@@ -35,7 +36,8 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
   const ink = await inkOf(ctx, 'stdout');
   ink.line();
-  showCitizen(citizenView(citizen), ink);
+  const former = formerNameFacts(await formerNamesOf(citizen, store), ink);
+  showCitizen(citizenView(citizen), ink, former);
   const question = pageQuestion(ctx, citizen, open, await placeHere(ctx));
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, id, pick));
 }

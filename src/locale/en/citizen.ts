@@ -241,6 +241,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     address: 'Address',
     phone: 'Phone',
     email: 'E-mail',
+    formerNames: 'Recorded before as',
     lastVisit: 'Last visit',
     unpaid: 'Fees to pay',
     noneFound: 'No citizen was found.',

@@ -87,7 +87,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.arrived': 'Taken in',
   'dossier.brought_back': 'Not handed over, back with the sender',
   'dossier.shelved': 'Put on a shelf',
-  'dossier.people_corrected': 'People told as their record was corrected',
+  'dossier.people_corrected': 'Details of its people corrected',
   'dossier.noted': 'Note added',
   'dossier.rehomed': 'Re-homed by a merger',
   'paper.printed': 'Paper printed',

@@ -220,6 +220,7 @@ export const citizenScreen = {
     mergedRecords: (n: number) => `Bản ghi đã gộp (${n})`,
     alsoRecord: (kept: string, other: string) => `${kept}: gồm cả bản ghi ${other}`,
     name: 'Họ và tên',
+    formerNames: 'Tên ghi trước đây',
     number: 'Số định danh',
     dob: 'Ngày sinh',
     sex: 'Giới tính',

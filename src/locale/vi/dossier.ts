@@ -85,7 +85,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.arrived': 'Nhận bàn giao',
   'dossier.brought_back': 'Bàn giao không thành, về lại bên giao',
   'dossier.shelved': 'Xếp chỗ để hồ sơ',
-  'dossier.people_corrected': 'Sửa người trong hồ sơ theo bản ghi',
+  'dossier.people_corrected': 'Sửa thông tin người trong hồ sơ',
   'dossier.noted': 'Ghi chú',
   'dossier.rehomed': 'Chuyển theo sáp nhập đơn vị',
   'paper.printed': 'In giấy tờ',

@@ -1,0 +1,11 @@
+/** What a person was called here before: papers that bear such a name are out there. */
+import type { StoredEvent } from '../event.ts';
+
+/** From the entries of a record, the latest first; none that was erased, nor the present one. */
+export function formerNames(events: readonly StoredEvent[], present: string): string[] {
+  const names = events.toReversed().flatMap((event) => {
+    const renamed = event.type === 'citizen.corrected' && event.data.fields.includes('name');
+    return renamed && event.personal ? [event.personal.before.name] : [];
+  });
+  return [...new Set(names)].filter((name) => name !== present);
+}
