@@ -229,6 +229,8 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/desk/moreFound': [desk.moreFound(20)],
     'screen/desk/papersRule': [desk.papersRule(3)],
     'screen/desk/askQuantity': [desk.askQuantity('x')],
+    'screen/desk/wrongProcedureWill': [desk.wrongProcedureWill(code)],
+    'screen/desk/voidFirst': [desk.voidFirst('BL26-1/0000001')],
     'screen/desk/askReally': [desk.askReally('x')],
     'screen/desk/agreeRule': [desk.agreeRule('x')],
     'screen/desk/visitSum': [desk.visitSum(2, '16.000 đ')],

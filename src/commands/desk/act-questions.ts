@@ -8,11 +8,14 @@ import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { amount, broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import type { Deed } from '../../domain/dossier/transition.ts';
+import { caseOf } from '../../domain/dossier/supplement.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
+import { papersHere } from './correct-counts.ts';
+import { findDossier } from '../dossier/shared.ts';
 import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
@@ -92,7 +95,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
   'dossier add-paper': {
     none: { component: null },
-    steps: (ctx) => [paperStep(ctx)],
+    steps: (ctx, code) => [paperStep(ctx, code)],
     prints: false,
   },
   'dossier correct': {
@@ -155,14 +158,23 @@ function reasonStep(
 }
 
 /** As the command takes it: a name or a number, with its counts behind it where they are told. */
-function paperStep(ctx: Context): Step<Added> {
-  return typedStep(ctx, {
+function paperStep(ctx: Context, code: string): Step<Added> {
+  const step = typedStep<Added, string>(ctx, {
     name: 'component',
     message: ctx.texts.screen.life.askPaper,
     kind: { ...broughtPaper(), parse: (raw) => (parseBroughtPaper(raw) ? raw.trim() : null) },
     known: ({ component }) => component,
     put: (component) => ({ set: { component } }),
   });
+  return {
+    ...step,
+    question: async (answers) => {
+      const asked = await step.question(answers);
+      const dossier = await findDossier(code, await ctx.store(), ctx);
+      const lines = papersHere(dossier, caseOf(dossier).components);
+      return asked && { ...asked, lines: [...lines, ...asked.lines] };
+    },
+  };
 }
 
 function outcomeStep(ctx: Context): Step<Resolved> {

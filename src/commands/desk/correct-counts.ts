@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { asAskedFor } from '../../domain/dossier/receive.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { ComponentRule, FeeRule } from '../../domain/procedure/procedure.ts';
@@ -40,15 +41,9 @@ export function papersAnew(
   { dossier, answers }: Correcting,
 ): Question<CorrectAnswers> {
   const { desk } = ctx.texts.screen;
-  const here = new Map(dossier.components.map((paper) => [paper.id, paper]));
-  const lines = rules.map(({ id, name }) => {
-    const paper = here.get(id);
-    return paper
-      ? `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`
-      : `[ ] ${name}`;
-  });
+  const here = new Set(dossier.components.map(({ id }) => id));
   return {
-    lines: numbered(lines),
+    lines: papersHere(dossier, rules),
     message: desk.askPaperCount,
     explain: desk.explainPapers,
     read: (typed) => {
@@ -60,6 +55,21 @@ export function papersAnew(
       return { set: { component: instead(answers.component, rule.id, told) } };
     },
   };
+}
+
+/** `[x] 1/0/0 …` for what is here and `[ ] …` for what is not, by the numbers of the procedure. */
+export function papersHere(
+  { components }: Pick<Dossier, 'components'>,
+  rules: readonly ComponentRule[],
+): string[] {
+  const here = new Map(components.map((paper) => [paper.id, paper]));
+  return numbered(
+    rules.map(({ id, name }) => {
+      const paper = here.get(id);
+      if (!paper) return `[ ] ${name}`;
+      return `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`;
+    }),
+  );
 }
 
 /** What was told of the same thing before gives way. */

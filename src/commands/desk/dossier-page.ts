@@ -8,6 +8,7 @@ import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
+import { inPlaceOf, receiptsInTheWay } from './mistake.ts';
 import { toScan, type Next } from './place.ts';
 import { askThen, inkOf, numbered, type Picked } from './screen.ts';
 
@@ -15,7 +16,9 @@ type DossierChoice =
   | { pay: true }
   | { act: Deed }
   | { words: readonly string[] }
-  | { citizen: string };
+  | { citizen: string }
+  /** Received for the wrong procedure: another takes its place. */
+  | { mistake: true };
 
 /** Shows where it stands, and does what is picked; then it shows again. */
 export async function dossierPage(ctx: Context, named: string): Promise<Next> {
@@ -27,8 +30,13 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   const ink = await inkOf(ctx, 'stdout');
   ink.line();
   showWholeDossier(view, ink);
-  const asides = allowedAsides(dossier, await actFacts(dossier, actor, store, ctx));
-  const question = pageQuestion(ctx, { view, asides, owner: dossier.owner.citizen });
+  const facts = await actFacts(dossier, actor, store, ctx);
+  const question = pageQuestion(ctx, {
+    view,
+    asides: allowedAsides(dossier, facts),
+    owner: dossier.owner.citizen,
+    receipts: receiptsInTheWay(dossier, facts),
+  });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
 
@@ -38,6 +46,7 @@ async function picked(
   pick: DossierChoice | null,
 ): Promise<Next> {
   if (pick === null) return 'back';
+  if ('mistake' in pick) return inPlaceOf(ctx, view.code);
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
@@ -45,7 +54,7 @@ async function picked(
   return { to: { at: 'dossier', named: view.code } };
 }
 
-type Command = Exclude<DossierChoice, { citizen: string }>;
+type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true }>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words] };
@@ -75,16 +84,19 @@ interface ShownDossier {
   asides: readonly Aside[];
   /** The owner's record. */
   owner: string | null;
+  /** Receipts that are to be voided before it may be cancelled. */
+  receipts: readonly string[];
 }
 
 function pageQuestion(
   ctx: Context,
-  { view, asides, owner }: ShownDossier,
+  { view, asides, owner, receipts }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): [string, DossierChoice] => [words.action[act], { act }];
+  const mistake: [string, DossierChoice] = [desk.wrongProcedure, { mistake: true }];
   const choices: [string, DossierChoice][] = [
     ...view.next
       .filter((act) => !SELDOM.has(act))
@@ -96,6 +108,11 @@ function pageQuestion(
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
     ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
     ...view.next.filter((act) => SELDOM.has(act)).map(named),
+    ...(view.next.includes('cancel') ? [mistake] : []),
+    ...receipts.map((receipt): [string, DossierChoice] => [
+      desk.voidFirst(receipt),
+      { words: ['payment', 'void', 'request', receipt] },
+    ]),
     // Last, so that the numbers that hands know stay what they are.
     ...asides.map(named),
   ];

@@ -1,10 +1,12 @@
 /** `dossier receive` on a terminal: asks for what the flags left out, as the counter does. */
 import type { Context } from '../../cli/context.ts';
 import type { Outcome } from '../../cli/outcome.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import { findCitizen } from '../citizen/shared.ts';
+import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
@@ -19,8 +21,9 @@ export async function talkReception(
   input: AskedReception,
   ctx: Context,
 ): Promise<Outcome<Received>> {
-  const base = given(input);
-  const answers = await answersFrom(input, ctx);
+  const mistaken = await mistakenOf(input, ctx);
+  const base = { ...given(input), ...(mistaken && { reason: await reasonOf(input, ctx) }) };
+  const answers = await answersFrom(input, mistaken, ctx);
   let draft = await newDraft(ctx, { base, answers });
   for (;;) {
     const asked = await askDraft(ctx, draft);
@@ -49,7 +52,23 @@ function given(input: AskedReception): Partial<ReceiveInput> {
   return Object.fromEntries(said);
 }
 
-async function answersFrom(input: AskedReception, ctx: Context): Promise<ReceiveAnswers> {
+/** What is to give way, while it may: nobody is asked anything about what is refused. */
+async function mistakenOf({ replaces }: AskedReception, ctx: Context): Promise<Dossier | null> {
+  if (replaces === null) return null;
+  await requireActable(replaces, 'cancel', ctx);
+  return findDossier(replaces, await ctx.store(), ctx);
+}
+
+/** Why it was a mistake. */
+async function reasonOf({ reason }: AskedReception, ctx: Context): Promise<string> {
+  return reason ?? (await ctx.ask()).needed(ctx.texts.screen.life.askReason);
+}
+
+async function answersFrom(
+  input: AskedReception,
+  mistaken: Dossier | null,
+  ctx: Context,
+): Promise<ReceiveAnswers> {
   const store = await ctx.store();
   const { papers, ...none } = noAnswers;
   const told = (input.component ?? []).length > 0 || input.allComponents === true;
@@ -62,6 +81,7 @@ async function answersFrom(input: AskedReception, ctx: Context): Promise<Receive
   const owner = scanned ?? (known && { known });
   return {
     ...none,
+    citizen: mistaken?.owner.citizen ?? null,
     ...(owner && ownerAnswers(owner)),
     procedure: edition?.procedure.code ?? null,
     caseId: input.case,

@@ -188,6 +188,10 @@ export const deskScreen: ScreenOf<
     takeFee: 'take the fees',
     printReceipt: 'print the receipt',
     printAgain: 'print the receipt again',
+    wrongProcedure: 'wrong procedure: cancel it and receive again',
+    wrongProcedureWill: (code) =>
+      `Dossier ${code} is cancelled when the new one is received; person and hour stay.`,
+    voidFirst: (receipt) => `ask to void receipt ${receipt}, so that it can be cancelled`,
     whyDue: 'why it is due then',
     timeline: 'what happened',
     ownerPage: 'the owner’s page',

@@ -176,6 +176,10 @@ export const deskScreen = {
     takeFee: 'thu phí, lệ phí',
     printReceipt: 'in giấy tiếp nhận',
     printAgain: 'in lại giấy tiếp nhận',
+    wrongProcedure: 'sai thủ tục: hủy và tiếp nhận lại',
+    wrongProcedureWill: (code: string) =>
+      `Hồ sơ ${code} sẽ bị hủy khi hồ sơ mới được tiếp nhận; người, giờ nhận giữ nguyên.`,
+    voidFirst: (receipt: string) => `đề nghị hủy biên lai ${receipt}, để hủy được hồ sơ`,
     whyDue: 'vì sao hẹn ngày ấy',
     timeline: 'xem diễn biến',
     ownerPage: 'trang của chủ hồ sơ',

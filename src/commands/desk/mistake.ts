@@ -1,0 +1,51 @@
+/** What was received by mistake: what stands in its way out, and the right one in its place. */
+import type { Context } from '../../cli/context.ts';
+import { blockers, type ActFacts } from '../../domain/dossier/blockers.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { newDraft, type Draft } from './draft.ts';
+import type { Next } from './place.ts';
+import { lineQuestion } from './questions.ts';
+import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
+import { askThen } from './screen.ts';
+
+/** Receipts to be voided first, where nothing else keeps a mistake from being cancelled. */
+export function receiptsInTheWay(dossier: Dossier, facts: ActFacts): readonly string[] {
+  const [first, ...more] = blockers(dossier, 'cancel', facts);
+  return first?.code === 'dossier.money_taken' && more.length === 0 ? facts.taken : [];
+}
+
+/** Why it was a mistake, and then the reception that takes its place. */
+export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
+  const { desk, life } = ctx.texts.screen;
+  const asked = lineQuestion<{ reason: string }>(ctx, life.askReason, (reason) => ({
+    set: { reason },
+  }));
+  const question = { ...asked, lines: [desk.wrongProcedureWill(code)] };
+  return askThen(ctx, question, { reason: '' }, async ({ reason }) => ({
+    to: { at: 'reception', draft: await draftInPlaceOf(ctx, code, reason), series: false },
+  }));
+}
+
+async function draftInPlaceOf(ctx: Context, code: string, reason: string): Promise<Draft> {
+  const store = await ctx.store();
+  const mistaken = (await store.dossiers.byCode(code))!;
+  return newDraft(ctx, {
+    visit: await store.queue.visitOf(mistaken.id),
+    base: { replaces: code, reason },
+    answers: answersOf(mistaken),
+  });
+}
+
+/** Whose it is, and all that does not hang on the procedure. */
+function answersOf({ owner, submitter, ...dossier }: Dossier): ReceiveAnswers {
+  const { authorisation, channel, source, returnBy, subject, sets } = dossier;
+  return {
+    ...noAnswers,
+    citizen: owner.citizen,
+    more: {
+      ...{ channel, source, returnBy, subject, sets },
+      submitter: submitter?.citizen ?? null,
+      authorisedBy: authorisation,
+    },
+  };
+}
