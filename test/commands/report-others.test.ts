@@ -63,6 +63,17 @@ describe('the other reports', () => {
     expect(page!.text).toContain('Cộng trang: 3 hồ sơ; lũy kế: 3 hồ sơ');
   });
 
+  test('totals of the register count what was withdrawn, and no number that was cancelled', async () => {
+    const counter = await morning();
+    await counter.json('dossier cancel H49.22-261123-0003 --reason x');
+    const file = counter.file('so.pdf');
+    const words = ['report', 'register', '--period', '2026-11', '--pdf', file];
+    expect(await counter.json(words)).toMatchObject({ received: 2 });
+    const [page] = await readPdf(readFileSync(file), 72);
+    expect(page!.text).toContain('Cộng trang: 2 hồ sơ; lũy kế: 2 hồ sơ');
+    expect(page!.text).toContain('HỦY: x');
+  });
+
   test('cash tells ways of paying and what came in without cash', async () => {
     const counter = await morning();
     counter.at('2026-11-24T08:00');

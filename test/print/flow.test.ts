@@ -78,3 +78,21 @@ test('what follows a new page is not kept with what stands before it', () => {
   expect(pages[0]).toContain('BÊN GIAO');
   expect(pages[1]!.filter((word) => word.startsWith('lời'))).toHaveLength(3);
 });
+
+test('a page’s total counts its rows and all before, but for those that do not count', () => {
+  const uncounted = [0, 1, 40, 41, 119];
+  const book = { ...table(120), pageTotal: '{count}/{sum}', uncounted } as SheetBlock;
+  const pages = pagesOf([book]);
+  let [row, sum] = [0, 0];
+  for (const page of pages) {
+    const rows = page.filter((word) => word.startsWith('dòng')).length;
+    const places = Array.from({ length: rows }, (_, n) => row + n);
+    const count = places.filter((at) => !uncounted.includes(at)).length;
+    row += rows;
+    sum += count;
+    expect(page).toContain(`${count}/${sum}`);
+  }
+  expect([pages.length > 1, row, sum]).toEqual([true, 120, 115]);
+  const none = { ...table(2), pageTotal: '{count}/{sum}', uncounted: [0, 1] } as SheetBlock;
+  expect(pagesOf([none]).flat()).toContain('0/0');
+});

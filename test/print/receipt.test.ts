@@ -1,3 +1,4 @@
+import type { DossierCode } from '../../src/domain/value/id.ts';
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/domain/procedure/procedure.ts';
 import type { Dong } from '../../src/domain/value/money.ts';
@@ -92,6 +93,13 @@ Người tiếp nhận: Phạm Thị Lan, quầy số 2. Tra cứu bằng mã ${
     const text = said(receipt({ dossier: sampleDossier({ submitter }) }));
     expect(text).toContain('Tiếp nhận hồ sơ do ông/bà/tổ chức nộp: nguyễn VĂN Nộp');
     expect(text).toContain('Chủ hồ sơ: Trần Thị Thử');
+  });
+
+  test('says which receipt of a mistake it takes the place of', () => {
+    const replaces = 'H49.22-261123-0009' as DossierCode;
+    const text = said(receipt({ dossier: sampleDossier({ replaces }) }));
+    expect(text).toContain('Giấy này thay giấy tiếp nhận hồ sơ H49.22-261123-0009, đã hủy');
+    expect(said(receipt())).not.toContain('thay giấy tiếp nhận');
   });
 
   test('puts the citizen’s words before the name of the procedure', () => {

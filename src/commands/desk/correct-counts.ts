@@ -18,7 +18,8 @@ export function quantityAnew(
   const { desk, words } = ctx.texts.screen;
   const counts = fees.map(({ id, name, per }) => {
     const line = dossier.fees.find((each) => each.id === id);
-    return `${name}: ${line?.quantity ?? 0} ${words.per[per]}`;
+    const times = line && line.copies > 1 ? ` × ${line.copies}` : '';
+    return `${name}: ${line?.quantity ?? 0} ${words.per[per]}${times}`;
   });
   return {
     lines: numbered(counts),

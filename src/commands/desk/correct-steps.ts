@@ -93,7 +93,17 @@ async function answerText(
     const { citizens } = await ctx.store();
     return (await citizens.byId(String(value) as Uuid))?.name ?? '';
   }
-  return Array.isArray(value) ? value.join('; ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  const counted = [...(chosen?.fees ?? []), ...(chosen?.components ?? [])];
+  return value.map((each) => countText(each, counted)).join('; ');
+}
+
+/** `pages=3x2` as people read it: the name of what is counted, and how many. */
+function countText(told: string, counted: readonly { id: string; name: string }[]): string {
+  const at = told.lastIndexOf('=');
+  const [id, count] = [told.slice(0, at), told.slice(at + 1)];
+  const name = counted.find((each) => each.id === id)?.name ?? id;
+  return `${name}: ${count.replace(/\s*[x*]\s*/, ' × ')}`;
 }
 
 type CorrectQuestion = Question<CorrectAnswers>;

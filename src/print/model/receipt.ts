@@ -40,6 +40,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...feeBlocks(dossier.fees, wording),
     input.payBy ? { kind: 'qr', text: input.payBy.payload, lines: input.payBy.lines } : null,
     fieldsLine([field(null, registerLine(input)), officePhone(input)]),
+    inPlaceOf(dossier, wording),
     signatures(dossier, wording),
     { kind: 'rule' },
     { kind: 'note', text: smallPrint(dossier, wording) },
@@ -180,6 +181,12 @@ function returnText({ dossier, office, wording }: ReceiptInput): string {
 
 function officePhone({ office, wording }: ReceiptInput): SheetField | null {
   return office.phone === null ? null : field(wording.officePhone, office.phone);
+}
+
+/** The receipt that the citizen has of what was received by mistake holds no more. */
+function inPlaceOf({ replaces }: Dossier, wording: ReceiptWording): SheetBlock | null {
+  if (replaces === null) return null;
+  return line(null, fill(wording.inPlaceOf, { code: replaces }));
 }
 
 function registerLine({ dossier, wording, registerBook }: ReceiptInput): string {

@@ -33,6 +33,8 @@ export interface ReportTable {
   rows: readonly (readonly TableCell[])[];
   /** Rows struck through on paper, by their place from 0. */
   struck?: readonly number[];
+  /** Rows that page totals leave out. */
+  uncounted?: readonly number[];
   sums?: readonly TableCell[];
 }
 
@@ -220,6 +222,7 @@ function tableBlock(table: ReportTable, pageTotal: string | null, words: ReportW
     rows: table.rows.map(written),
     total: null,
     ...(table.struck && { struck: table.struck }),
+    ...(table.uncounted && { uncounted: table.uncounted }),
     ...(table.sums && { sums: written(table.sums) }),
     ...(pageTotal !== null && { pageTotal }),
   };

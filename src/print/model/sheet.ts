@@ -75,11 +75,13 @@ export interface SheetTable {
   sums?: readonly string[];
   /** Rows struck through, by their place from 0: they are accounted for, and do not hold. */
   struck?: readonly number[];
+  /** Rows that no page's total counts, by their place from 0. */
+  uncounted?: readonly number[];
   /** In small type, for tables of figures. */
   small?: boolean;
   /**
    * Written under the rows of every page, as a register book has it: `{count}` is how many rows
-   * stand on the page, `{sum}` how many up to there.
+   * that count stand on the page, `{sum}` how many up to there.
    */
   pageTotal?: string;
 }

@@ -64,6 +64,7 @@ export const receiptKeys = {
   columnCertified: [],
   columnCopies: [],
   countNone: [],
+  inPlaceOf: ['code'],
   sets: [],
   setsCount: ['count'],
   missing: [],

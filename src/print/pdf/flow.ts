@@ -5,6 +5,7 @@ import { moved, type Mark, type Piece } from './mark.ts';
 export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
   const pages: Mark[][] = [[]];
   let y = 0;
+  let rows = 0;
   let count = 0;
   let sum = 0;
   const put = (piece: Piece): void => {
@@ -14,7 +15,8 @@ export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.tally;
     const close = (): void => {
-      if (before && count > 0) put(before.draw(count, sum));
+      if (before && rows > 0) put(before.draw(count, sum));
+      rows = 0;
       count = 0;
     };
     if (before && !piece.tally) close();
@@ -34,8 +36,9 @@ export function paginate(pieces: readonly Piece[], height: number): Mark[][] {
     }
     if (y > 0 || !piece.blank) put(piece);
     if (!piece.tally) continue;
-    count += 1;
-    sum += 1;
+    rows += 1;
+    count += piece.tally.counts;
+    sum += piece.tally.counts;
   }
   return pages;
 }

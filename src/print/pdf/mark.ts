@@ -60,7 +60,12 @@ export interface Piece {
   /** What follows begins on a new page. */
   breaks?: boolean;
   /** Drawn under the counted pieces of each page: how many stand there, and how many so far. */
-  tally?: { height: number; draw: (count: number, sum: number) => Piece };
+  tally?: {
+    height: number;
+    /** How many rows this piece counts as: none for what is accounted for and does not hold. */
+    counts: 0 | 1;
+    draw: (count: number, sum: number) => Piece;
+  };
 }
 
 /** Black text upright at a point of its baseline. */

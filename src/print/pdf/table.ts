@@ -25,10 +25,13 @@ export function tablePieces(table: SheetTable, page: Desk): Piece[] {
   const heading = titles(table.columns, columns, desk);
   const tally = table.pageTotal === undefined ? undefined : tallyOf(table.pageTotal, desk);
   const struck = new Set(table.struck);
+  const uncounted = new Set(table.uncounted);
+  const countsAt = (at: number): 0 | 1 => (uncounted.has(at) ? 0 : 1);
   const rows = table.rows.flatMap((row, at) =>
     rowPieces(row, 'regular', columns, desk).map((each, part) => {
       const piece = struck.has(at) ? struckOut(each, desk) : each;
-      return tally && part === 0 ? { ...piece, tally } : piece;
+      if (!tally || part > 0) return piece;
+      return { ...piece, tally: { ...tally, counts: countsAt(at) } };
     }),
   );
   const sums = table.sums ? rowPieces(table.sums, 'bold', columns, desk) : [];
@@ -56,7 +59,7 @@ function struckOut(piece: Piece, { width, paper }: Desk): Piece {
 }
 
 /** A row across the whole table with the page's own sum. */
-function tallyOf(template: string, desk: Desk): NonNullable<Piece['tally']> {
+function tallyOf(template: string, desk: Desk): Omit<NonNullable<Piece['tally']>, 'counts'> {
   const cell = { x: 0, width: desk.width, align: 'right' as const };
   const draw = (count: number, sum: number): Piece => {
     const text = fill(template, { count, sum });

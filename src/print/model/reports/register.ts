@@ -82,8 +82,17 @@ function paperTable({ dossiers }: Register, { words, report }: ScreenTexts): Rep
       words.returnWay[line.returnBy],
       noteOf(line, { report, words }),
     ]),
-    struck: dossiers.flatMap(({ status }, at) => (struckAs.has(status) ? [at] : [])),
+    struck: placesOf(dossiers, ({ status }) => struckAs.has(status)),
+    // What was withdrawn was received; what was cancelled never was.
+    uncounted: placesOf(dossiers, ({ status }) => status === 'cancelled'),
   };
+}
+
+function placesOf(
+  dossiers: readonly RegisterLine[],
+  isOne: (line: RegisterLine) => boolean,
+): number[] {
+  return dossiers.flatMap((line, at) => (isOne(line) ? [at] : []));
 }
 
 function screenTable({ dossiers }: Register, { words, report }: ScreenTexts): ReportTable {
