@@ -4,6 +4,9 @@
 //   npm run mutants                      all rooms below, one after another
 //   npm run mutants -- payment fee       these rooms of src/domain
 //   npm run mutants -- payment/take.ts   one file; `--survivors` names what nobody noticed
+//
+// What is made once at the start (tables, patterns) asks for a new start with every change: it is
+// looked at only with `--tables`, which takes many times as long.
 import { Stryker } from '@stryker-mutator/core';
 
 /** The rooms in which at least so many in a hundred changes are noticed. */
@@ -14,6 +17,7 @@ const HELD = {
 
 const typed = process.argv.slice(2);
 const survivors = typed.includes('--survivors');
+const tables = typed.includes('--tables');
 const named = typed.filter((each) => !each.startsWith('--'));
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -42,6 +46,7 @@ async function mutate(pattern, room) {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: '.config/mutants.vitest.config.js' },
     coverageAnalysis: 'perTest',
+    ignoreStatic: !tables,
     concurrency: 1,
     incremental: true,
     incrementalFile: `coverage/mutants/${room.replaceAll('/', '-')}.json`,
