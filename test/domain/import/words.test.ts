@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { citizenKinds, sexes } from '../../../src/domain/citizen/citizen.ts';
+import { sources } from '../../../src/domain/dossier/dossier.ts';
+import { statuses } from '../../../src/domain/dossier/status.ts';
+import { cellText, folded, isGarbled, isPlainText } from '../../../src/domain/import/cells.ts';
+import {
+  channelWords,
+  kindWords,
+  methodWords,
+  sexWords,
+  sourceWords,
+  statusWords,
+} from '../../../src/domain/import/choices.ts';
+import { readHeader } from '../../../src/domain/import/columns.ts';
+import { flagCodes, isFlag, noteCodes } from '../../../src/domain/import/fault.ts';
+import { methods } from '../../../src/domain/payment/payment.ts';
+import { channels } from '../../../src/domain/procedure/procedure.ts';
+import { reading } from './sample.ts';
+
+describe('the words of a closed list', () => {
+  test.each([
+    ['status', statusWords, statuses.filter((status) => status !== 'cancelled')],
+    ['channel', channelWords, channels],
+    ['source', sourceWords, sources],
+    ['method', methodWords, methods],
+    ['sex', sexWords, sexes],
+    ['kind', kindWords, citizenKinds],
+  ] as const)('of %s mean all that there is, and nothing else', (_what, words, list) => {
+    expect(new Set(Object.values(words))).toEqual(new Set(list));
+    for (const own of list) expect(words).toHaveProperty(folded(own), own);
+    for (const word of Object.keys(words)) expect(folded(word)).toBe(word);
+  });
+});
+
+describe('a header', () => {
+  const none = new Map<string, string | null>();
+  const read = (...cells: string[]) => readHeader('dossiers', cells, none);
+  const needed = ['code', 'procedure', 'name', 'received_at'];
+
+  test('in people’s words names our columns, in whatever order', () => {
+    expect(read('Ngày tiếp nhận', 'MÃ HỒ SƠ', 'Họ và tên', 'Thủ tục')).toEqual({
+      columns: ['received_at', 'code', 'name', 'procedure'],
+      ...{ unmapped: [], missing: [], found: 4 },
+    });
+  });
+
+  test('in our own words, each as it is', () => {
+    const own = ['code', 'procedure', 'citizen_id', 'name', 'received_at', 'due_date', 'status'];
+    expect(read(...own).columns).toEqual(own);
+  });
+
+  test('tells what it lacks, and what nobody knows', () => {
+    expect(read('Mã hồ sơ', 'Màu giấy', '')).toEqual({
+      columns: ['code', null, null],
+      ...{ unmapped: ['Màu giấy'], missing: needed.slice(1), found: 1 },
+    });
+    expect(read('')).toMatchObject({ columns: [null], unmapped: [], missing: needed, found: 0 });
+  });
+
+  test('with what explains it in brackets is the same', () => {
+    expect(read('Ngày sinh (dd/mm/yyyy)', 'Mã hồ sơ [*]').columns).toEqual(['dob', 'code']);
+  });
+
+  test('of two cells for one column the likelier is taken, the other is not', () => {
+    expect(read('Ngày', 'Ngày tiếp nhận')).toMatchObject({
+      columns: [null, 'received_at'],
+      unmapped: ['Ngày'],
+    });
+    expect(read('Ngày tiếp nhận', 'Ngày').columns).toEqual(['received_at', null]);
+    expect(read('Mã hồ sơ', 'mã hồ sơ').columns).toEqual(['code', null]);
+  });
+
+  test('says what the office says it does, before every word of ours', () => {
+    const map = new Map([
+      ['ngay', 'due_date'],
+      ['ma ho so', null],
+      ['so moi', 'code'],
+    ]);
+    expect(readHeader('dossiers', ['Ngày', 'Mã hồ sơ', 'Số mới', 'Hẹn trả'], map)).toMatchObject({
+      columns: ['due_date', null, 'code', null],
+      unmapped: ['Mã hồ sơ', 'Hẹn trả'],
+    });
+  });
+
+  test('of other lists has columns of its own', () => {
+    expect(readHeader('citizens', ['Họ tên', 'CCCD', 'Giới tính'], none)).toMatchObject({
+      columns: ['name', 'citizen_id', 'sex'],
+      missing: [],
+    });
+    expect(readHeader('citizens', ['Mã hồ sơ'], none).columns).toEqual([null]);
+  });
+});
+
+describe('a cell', () => {
+  test('of plain letters is short, and nothing can be wrong with it', () => {
+    expect([isPlainText('HS-15/2024'), isPlainText(''), isPlainText('a'.repeat(4000))]).toEqual(
+      Array(3).fill(true),
+    );
+    expect([isPlainText('a'.repeat(4001)), isPlainText('Thử'), isPlainText('a\tb')]).toEqual(
+      Array(3).fill(false),
+    );
+  });
+
+  test('that lost letters is told from one that has all', () => {
+    expect([isGarbled('Th\uFFFD'), isGarbled('T\u0000'), isGarbled('Thử?')]).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+
+  test('keeps what was written, without the mark of a spreadsheet', () => {
+    expect(["'-5", "'@x", "'+84", "'7", "'x", ' a '].map(cellText)).toEqual([
+      ...['-5', '@x', '+84', '7', "'x", 'a'],
+    ]);
+  });
+
+  test('is folded to words', () => {
+    expect(folded(' Đã trả (kết quả) ')).toBe('da tra ket qua');
+    expect(folded('...')).toBe('');
+  });
+});
+
+describe('a row', () => {
+  test('has what its file has a column for, or in a row of its own columns what it fills', () => {
+    const cells = { code: 'a', name: ' ' };
+    const some = reading(cells);
+    expect([some.has('code'), some.has('name'), some.has('dob')]).toEqual([true, true, false]);
+    const own = reading(cells, { ownColumns: true });
+    expect([own.has('code'), own.has('name'), own.has('dob')]).toEqual([true, false, false]);
+    expect(own.filled()).toEqual(['code']);
+  });
+
+  test('tells what is wrong with it, each once', () => {
+    const row = reading({ name: 'T\uFFFD', note: 'ơ'.repeat(4001), dob: '24/11/2026', fee: 'x' });
+    expect([row.needed('name'), row.text('note'), row.birth('dob'), row.amount('fee')]).toEqual([
+      ...['', '', null, null],
+    ]);
+    expect(row.faults.map(({ column, code }) => [column, code])).toEqual([
+      ['name', 'garbled'],
+      ['note', 'too_long'],
+      ['dob', 'future_date'],
+      ['fee', 'bad_amount'],
+    ]);
+    expect(row.faults[1]!.given).toBe('ơ'.repeat(40));
+  });
+
+  test('begins anew with each, and with the trouble the reader had', () => {
+    const row = reading({ code: '' });
+    row.needed('code');
+    row.note('code', 'changed', 'a', 'b');
+    row.begin({ row: 3, cells: ['x'], trouble: null });
+    expect([row.faults, row.notes, row.text('code'), row.originals()]).toEqual([[], [], 'x', null]);
+    row.begin({ row: 4, cells: [], trouble: 'ragged' });
+    expect(row.faults).toEqual([{ column: '', code: 'ragged', given: '', suggestion: null }]);
+    expect([row.text('code'), row.raw('dob')]).toEqual(['', '']);
+  });
+
+  test('keeps what was converted as it stood', () => {
+    const row = reading({ name: 'TrÇn' });
+    row.note('name', 'converted', 'TrÇn', 'Trần');
+    row.note('phone', 'zero_restored', '9', '09');
+    expect(row.originals()).toEqual({ name: 'TrÇn' });
+  });
+});
+
+test('a flag is of the catalogue, a note of a row', () => {
+  expect(flagCodes.every(isFlag)).toBe(true);
+  expect(noteCodes.some(isFlag)).toBe(false);
+});
