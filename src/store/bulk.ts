@@ -7,6 +7,7 @@ import type { NewEvent } from '../domain/event.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import {
   entryOf,
+  isIndexing,
   raw,
   statement,
   type Change,
@@ -168,7 +169,7 @@ function rowWriter(
     for (const change of changes) {
       if (change.op === 'unindex') throw new Error('a bulk takes nothing out of the index');
       if (change.op === 'insert') insert(sink, kept, change);
-      else if (change.op === 'index' || change.op === 'index-also') {
+      else if (isIndexing(change)) {
         const { sql, known } = entryOf(change);
         const words = entries.get(sql) ?? sink.prepared(sql);
         entries.set(sql, words);

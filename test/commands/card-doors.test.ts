@@ -53,6 +53,14 @@ describe('what the card of somebody known fills and contradicts is told', () => 
   });
 });
 
+it('a card where a citizen is named means its holder, and is never said back', async () => {
+  await known();
+  const { name } = await counter.json(['citizen', 'show', cards.mau]);
+  expect(name).toBe('Nguyễn Văn Mẫu');
+  const { detail } = await counter.refusal(['citizen', 'show', cards.thu]);
+  expect(detail).toEqual({ typed: numbers.thu, near: [] });
+});
+
 describe('a result', () => {
   it('is taken by an owner whose card is the owner’s, and by no other', async () => {
     await resolved();

@@ -43,6 +43,14 @@ describe('the wrong person', () => {
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
+  it('takes with it every name that the wrong person was ever told by', async () => {
+    await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thơ"`);
+    await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason "nhầm người"`);
+    for (const name of ['tran thi thu', 'tran thi tho']) {
+      expect((await counter.json(['dossier', 'find', name]))['dossiers']).toEqual([]);
+    }
+  });
+
   it('a receipt printed after it says which it takes the place of; one before names nobody', async () => {
     const first = counter.file('1.pdf');
     await counter.json(`print receipt ${code} --out ${first}`);

@@ -38,7 +38,7 @@ export async function holderOfCard(
         const { citizen, news } = await ensureCitizen(card, writer, fresh);
         return { citizen, news };
       },
-      { key: null },
+      { act: 'citizen.write', key: null },
     );
     return { ...read, ...value };
   }

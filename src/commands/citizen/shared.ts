@@ -6,7 +6,7 @@ import { formerNames } from '../../domain/citizen/former-names.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citizen/register.ts';
-import { looksLikeCard, readCard } from '../../domain/citizen/scan.ts';
+import { looksLikeCard, numberOnCard, readCard } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -20,11 +20,11 @@ export interface Newcomer {
 }
 
 /**
- * The citizen a person means: a number, our own id, or words that fit one person only.
+ * The citizen a person means: a number, a scanned card, our own id, or words that fit one person.
  * Throws `citizen.not_found` with those who may be meant.
  */
 export async function findCitizen(typed: string, reader: Reader): Promise<Citizen> {
-  const wanted = typed.trim();
+  const wanted = numberOnCard(typed) ?? typed.trim();
   const exact =
     (await reader.citizens.byNumber(numberKey(wanted))) ??
     (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);

@@ -105,7 +105,7 @@ export async function filled(ctx: Context, known: Citizen, card: Newcomer): Prom
   if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return known;
   const fresh = { citizen: known.id, today: await ctx.today() };
   const work = async (writer: Writer) => (await ensureCitizen(newcomer, writer, fresh)).citizen;
-  const { value } = await ctx.write(work, { key: null });
+  const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
   screen.say([`${citizen.filled}: ${names(news.filled)}`]);
   return value;
 }

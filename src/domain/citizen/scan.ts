@@ -64,6 +64,11 @@ export function looksLikeCard(raw: string): boolean {
   return others.length > 0 && /^\d{12}$/.test(cleanLine(number));
 }
 
+/** The number on a card's line; `null` for what is none. */
+export function numberOnCard(raw: string): string | null {
+  return looksLikeCard(raw) ? raw.trim().slice(0, 12) : null;
+}
+
 function faultOf(text: string): ScanFault | null {
   if (text === '') return 'empty';
   if (/^0002\d{2}/.test(text)) return 'payment_code';

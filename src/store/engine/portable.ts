@@ -100,6 +100,8 @@ export type Change =
   | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean }
   /** Words by which an indexed thing is found besides, whatever its own become. */
   | { op: 'index-also'; kind: SearchKind; ref: string; words: string }
+  /** Words in the place of all that an indexed thing is found by: it is another's now. */
+  | { op: 'index-anew'; kind: SearchKind; ref: string; words: string }
   /** Takes a compensated thing out of a table: one row, or those there are under a key's part. */
   | { op: 'delete'; table: ProjectedTable; where: Row; rows: 'one' | 'any' }
   | { op: 'unindex'; kind: SearchKind; ref: string };
@@ -111,12 +113,12 @@ export async function apply(
   changes: readonly Change[],
 ): Promise<void> {
   for (const change of changes) {
-    if (change.op === 'index' || change.op === 'index-also') {
-      await index(db, search, change);
-      continue;
-    }
     if (change.op === 'unindex') {
       await unindex(db, search, change);
+      continue;
+    }
+    if (isIndexing(change)) {
+      await index(db, search, change);
       continue;
     }
     const { numAffectedRows } = await db.executeQuery(statement(change));
@@ -141,9 +143,7 @@ export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promis
 }
 
 /** A change of rows, as a statement of its own. */
-export function statement(
-  change: Exclude<Change, { op: 'index' | 'index-also' | 'unindex' }>,
-): Bound {
+export function statement(change: Exclude<Change, IndexChange | { op: 'unindex' }>): Bound {
   const { table } = change;
   if (change.op === 'delete') {
     const wheres = Object.keys(change.where).map((column) => `${column} = ?`);
@@ -168,6 +168,7 @@ export function statement(
 
 const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
 const REPLACE_ENTRY = 'update search_entry set words = ? where kind = ? and ref = ?';
+const RENEW_ENTRY = "update search_entry set words = ?, also = '' where kind = ? and ref = ?";
 const EXTEND_ENTRY =
   "update search_entry set also = trim(also || ' ' || ?) where kind = ? and ref = ?";
 const REMOVE_ENTRY = 'delete from search_entry where kind = ? and ref = ?';
@@ -182,11 +183,16 @@ async function unindex(
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
 }
 
-export type IndexChange = Extract<Change, { op: 'index' | 'index-also' }>;
+export type IndexChange = Extract<Change, { op: 'index' | 'index-also' | 'index-anew' }>;
+
+export function isIndexing(change: Change): change is IndexChange {
+  return change.op === 'index' || change.op === 'index-also' || change.op === 'index-anew';
+}
 
 /** The statement that writes the words of a change, and whether the thing was indexed before. */
 export function entryOf(change: IndexChange): { sql: string; known: boolean } {
   if (change.op === 'index-also') return { sql: EXTEND_ENTRY, known: true };
+  if (change.op === 'index-anew') return { sql: RENEW_ENTRY, known: true };
   return { sql: change.known ? REPLACE_ENTRY : ADD_ENTRY, known: change.known };
 }
 

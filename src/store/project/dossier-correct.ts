@@ -66,7 +66,7 @@ function found(
     persons !== null &&
     isSamePerson(persons.before.owner, persons.after.owner) &&
     isSamePerson(persons.before.submitter, persons.after.submitter);
-  return [same ? { op: 'index-also', ...of } : { op: 'index', ...of, known: true }];
+  return [{ op: same ? 'index-also' : 'index-anew', ...of }];
 }
 
 function factColumns({
