@@ -99,6 +99,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier withdraw', 'ho-so rut', () => import('./dossier/withdraw.ts')),
   entry('dossier stop', 'ho-so dung', () => import('./dossier/stop.ts')),
   entry('dossier reopen', 'ho-so mo-lai', () => import('./dossier/reopen.ts')),
+  entry('dossier take-back', 'ho-so lay-lai', () => import('./dossier/take-back.ts')),
   entry('dossier add-paper', 'ho-so them-giay', () => import('./dossier/add-paper.ts')),
   entry('dossier correct', 'ho-so dinh-chinh', () => import('./dossier/correct.ts')),
   entry('dossier cancel', 'ho-so huy', () => import('./dossier/cancel.ts')),

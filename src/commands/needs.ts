@@ -38,6 +38,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'dossier reopen': null,
   'dossier add-paper': null,
   'dossier correct': null,
+  'dossier take-back': null,
   'dossier cancel': null,
   'dossier note': null,
   'dossier radar': 'session',

@@ -15,6 +15,7 @@ const words: Record<Action, string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  'take-back': '--reason x',
   'add-paper': '--component 2=1/0/0',
   correct: '--sets 2 --reason x',
   cancel: '--reason x',
@@ -51,7 +52,7 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
       waiting: 'complete-supplement refuse withdraw stop add-paper correct cancel',
       unpaid: '',
       paid: 'return',
-      returned: '',
+      returned: 'take-back',
       refused: 'return',
       'refused and its papers back': '',
       'extended once':
@@ -66,7 +67,7 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
       processing: 'request-supplement resolve extend withdraw stop add-paper correct cancel',
       unpaid: 'reopen correct',
       paid: 'return reopen correct',
-      returned: 'reopen',
+      returned: 'reopen take-back',
       'refused and its papers back': 'reopen',
       'extended once':
         'forward request-supplement resolve extend refuse withdraw stop add-paper correct cancel',

@@ -40,8 +40,8 @@ describe('the life of a dossier', () => {
     [['resolve'], 'resolved', ['return', 'reopen', 'correct']],
     [['forward', 'resolve'], 'resolved', ['return', 'reopen', 'correct']],
     [['forward', 'refuse'], 'unresolved', ['return', 'reopen', 'correct']],
-    [['resolve', 'return'], 'returned', ['reopen']],
-    [['forward', 'refuse', 'return'], 'returned', ['reopen']],
+    [['resolve', 'return'], 'returned', ['reopen', 'take-back']],
+    [['forward', 'refuse', 'return'], 'returned', ['reopen', 'take-back']],
   ];
 
   it.each(ways)('after %j is %s and allows %j', async (before, status, next) => {
@@ -191,5 +191,30 @@ describe('a dossier is meant by', () => {
     expect(received['code']).toBe('H49.22-261123-20001');
     expect((await second.json('dossier show 1'))['code']).toBe(received['code']);
     expect((await second.json('dossier show 20001'))['code']).toBe(received['code']);
+  });
+});
+
+describe('a result handed to the wrong one', () => {
+  it('is fetched back: it waits as before, counts as not handed over, and is handed over anew', async () => {
+    await counter.json(acts.resolve());
+    const before = await counter.json(`dossier show ${code}`);
+    await counter.json(`${acts.return()} --satisfaction 2 --print`);
+    const answer = await counter.json(`dossier take-back ${code} --reason "người cùng tên"`);
+    expect(answer).toMatchObject({ status: 'resolved', result: before['result'], returned: null });
+    expect(answer['next']).toEqual(before['next']);
+    const day = '--from 2026-11-23 --to 2026-11-23';
+    const { total } = await counter.json(`report summary ${day}`);
+    expect(total).toMatchObject({ returned: 0 });
+    expect(await counter.json(`dossier timeline ${code}`)).toMatchObject({
+      events: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'dossier.taken_back',
+          detail: { to: 'resolved', reason: 'người cùng tên' },
+        }),
+      ]),
+    });
+    const again = await counter.json(`${acts.return()} --print`);
+    expect(again).toMatchObject({ status: 'returned' });
+    expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 });

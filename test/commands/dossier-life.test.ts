@@ -23,6 +23,7 @@ const words: Record<(typeof actions)[number], string> = {
   withdraw: '--reason x',
   stop: '--reason x',
   reopen: '--reason x',
+  'take-back': '--reason x',
   'add-paper': '--component 2=1/0/0',
   correct: '--sets 2 --reason x',
   cancel: '--reason x',

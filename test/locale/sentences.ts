@@ -102,6 +102,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/linked': [life.linked('x', code, true), life.linked('x', code, false)],
     'screen/life/cancelled': [life.cancelled(code)],
     'screen/life/reopened': [life.reopened(code, 'x')],
+    'screen/life/takenBack': [life.takenBack(code)],
     'screen/life/papersBack': [life.papersBack(code, 'An')],
     'screen/life/supplementFact': [life.supplementFact(1, 'x')],
     'screen/life/waitingUntil': [life.waitingUntil(date)],

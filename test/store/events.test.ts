@@ -109,7 +109,7 @@ test('the samples tell a story the tables can hold, with the persons and without
       result: { outcome: 'granted', signer: erased ? null : 'Lê Văn Ký' },
       prints: { receipt: 1 },
     });
-    const end = samples.findIndex(({ type }) => type === 'dossier.corrected');
+    const end = samples.findIndex(({ type }) => type === 'dossier.taken_back');
     await tell(samples.slice(after, end));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
@@ -135,7 +135,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(cancelled));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'cancelled',
-      version: 23,
+      version: 24,
       owner: { name: erased ? '' : 'Trần Thị Thử Mới' },
       fees: [],
       closing: { reason: erased ? null : 'nhầm người nộp' },

@@ -27,6 +27,7 @@ const traces: Partial<Record<StoredEvent['type'], Action>> = {
   'dossier.reopened': 'reopen',
   'dossier.paper_added': 'add-paper',
   'dossier.corrected': 'correct',
+  'dossier.taken_back': 'take-back',
   'dossier.cancelled': 'cancel',
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/dossier/close.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
-import { returnDossier } from '../../src/domain/dossier/hand-back.ts';
+import { returnDossier, takeBackResult } from '../../src/domain/dossier/hand-back.ts';
 import { noteDossier, parseNote } from '../../src/domain/dossier/note.ts';
 import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
@@ -41,6 +41,7 @@ const acts = {
   withdraw: (dossier, { word }, moment) => withdrawDossier(dossier, word, moment),
   stop: (dossier, { word }, moment) => stopDossier(dossier, word, moment),
   reopen: (dossier, { word }, moment) => reopenDossier(dossier, word, moment),
+  'take-back': (dossier, { word }, moment) => takeBackResult(dossier, word, moment),
   'correct-dossier': (dossier, { word, other, pick, flag }, moment) => {
     const fresh = party({ name: word, phone: other });
     return correctDossier(

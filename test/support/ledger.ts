@@ -93,6 +93,9 @@ function goOn(life: Life, event: StoredEvent): void {
       Object.assign(life, { endedAt: null, result: null, file: false, returnedAt: null });
       Object.assign(life, { returnedTo: null, dueAt: event.data.dueAt });
       break;
+    case 'dossier.taken_back':
+      Object.assign(life, { returnedAt: null, returnedTo: null });
+      break;
     case 'dossier.resolved':
       life.endedAt = event.at;
       life.result = event.data.outcome;

@@ -49,6 +49,7 @@ export type ActAnswers = OfEveryAct<{
   'dossier withdraw': Reasoned;
   'dossier stop': Reasoned;
   'dossier reopen': Reasoned;
+  'dossier take-back': Reasoned;
   'dossier add-paper': Added;
   'dossier correct': CorrectAnswers;
   'dossier cancel': Reasoned;
@@ -93,6 +94,11 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier withdraw': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier stop': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
   'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'dossier take-back': {
+    none: { reason: null },
+    steps: (ctx) => [reasonStep(ctx)],
+    prints: false,
+  },
   'dossier add-paper': {
     none: { component: null },
     steps: (ctx, code) => [paperStep(ctx, code)],

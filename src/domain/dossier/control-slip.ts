@@ -109,6 +109,7 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       return { hop: { from, to, giver } };
     }
     case 'dossier.refused':
+    case 'dossier.taken_back':
     case 'dossier.cancelled':
       return { reason: event.personal?.reason ?? null };
     case 'dossier.withdrawn':

@@ -211,6 +211,8 @@ export const dossierEvents = {
     }),
     because,
   ),
+  /** A result that the wrong one had was fetched back, and waits again. */
+  'dossier.taken_back': event(record({ dossier, to: oneOf(statuses) }), because),
   /** The papers of a dossier that ends without a result went back. */
   'dossier.papers_returned': event(record({ dossier, to: oneOf(collectorKinds) }), collector),
   /** It left an office: until it arrives, nobody may act on it. */

@@ -50,6 +50,17 @@ function requireOwner({ code, owner }: Dossier, { to, collectorNumber }: Collect
   throw new Problem('dossier.collector_not_owner', { code, owner: owner.name });
 }
 
+/**
+ * The result went to the wrong one and was fetched back: it waits for its own as before, and what
+ * was written of the hand-over holds no longer.
+ */
+export function takeBackResult(dossier: Dossier, reason: string, facts: ActFacts): NewEvent[] {
+  requireAction(dossier, 'take-back', facts);
+  const to = dossier.result?.outcome === 'not_granted' ? 'unresolved' : 'resolved';
+  const stream = dossierStream(dossier.id);
+  return [happened('dossier.taken_back', stream, { dossier: dossier.id, to }, { reason })];
+}
+
 /** Who takes something away; throws `dossier.collector_missing` where nobody is named. */
 function collectorOf(
   dossier: Dossier,

@@ -23,10 +23,14 @@ export function actToldBy(paper: PaperOfAct, events: readonly StoredEvent[]): St
 
 /**
  * Which print of a paper a later one takes the place of: the last that was made before what it
- * tells was corrected; `null` where no print says anything else than this one.
+ * tells was corrected or taken back; `null` where no print says anything else than this one.
  */
 export function replacedPrint(paper: string, events: readonly StoredEvent[]): number | null {
-  const corrected = events.findLastIndex(({ type }) => /^dossier\..*corrected$/.test(type));
+  const corrected = events.findLastIndex(
+    ({ type }) =>
+      /^dossier\..*corrected$/.test(type) ||
+      (paper === 'acknowledgement' && type === 'dossier.taken_back'),
+  );
   for (const event of events.slice(0, Math.max(0, corrected)).toReversed()) {
     if (event.type === 'paper.printed' && event.data.paper === paper) return event.data.number;
   }

@@ -32,6 +32,7 @@ export const dossierWords: ListWords<
     withdraw: 'withdraw it',
     stop: 'stop work on it',
     reopen: 'open it again',
+    'take-back': 'fetch back its result from the wrong one',
     'add-paper': 'add a paper to it',
     correct: 'correct it',
     cancel: 'cancel it',
@@ -80,6 +81,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.withdrawn': 'Withdrawn by the citizen',
   'dossier.stopped': 'Work stopped',
   'dossier.reopened': 'Opened again',
+  'dossier.taken_back': 'Result fetched back from the wrong one',
   'dossier.papers_returned': 'Papers given back',
   'dossier.resolved': 'Result recorded',
   'dossier.returned': 'Result handed over',
@@ -176,6 +178,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     cancelled: (code: string) =>
       `Cancelled ${code}. Its number is not used again and counts in no figure.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
+    takenBack: (code: string) => `The result of dossier ${code} is back and waits to be collected.`,
     papersBack: (code: string, name: string) =>
       `The papers of dossier ${code} were given back to ${name}.`,
     limit: 'Papers due by',

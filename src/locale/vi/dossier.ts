@@ -30,6 +30,7 @@ export const dossierWords: ListWords<
     withdraw: 'cho rút',
     stop: 'dừng giải quyết',
     reopen: 'mở lại',
+    'take-back': 'lấy lại kết quả trả nhầm',
     'add-paper': 'nhận thêm giấy tờ hẹn nộp sau',
     correct: 'đính chính',
     cancel: 'hủy',
@@ -78,6 +79,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.withdrawn': 'Công dân rút hồ sơ',
   'dossier.stopped': 'Dừng giải quyết',
   'dossier.reopened': 'Mở lại hồ sơ',
+  'dossier.taken_back': 'Lấy lại kết quả trả nhầm',
   'dossier.papers_returned': 'Trả lại giấy tờ đã nộp',
   'dossier.resolved': 'Ghi kết quả giải quyết',
   'dossier.returned': 'Trả kết quả',
@@ -173,6 +175,7 @@ export const dossierScreen = {
     cancelled: (code: string) =>
       `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
+    takenBack: (code: string) => `Đã ghi: kết quả hồ sơ ${code} đã lấy lại, đang chờ trả.`,
     papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,
     limit: 'Hạn bổ sung',
     noLimit: 'không quy định',

@@ -13,6 +13,7 @@ export const dossierClockProjectors: Projectors<
   | 'dossier.withdrawn'
   | 'dossier.stopped'
   | 'dossier.reopened'
+  | 'dossier.taken_back'
   | 'dossier.papers_returned'
 > = {
   'dossier.supplement_requested': ({ data, personal, at, actor, version }) => [
@@ -126,6 +127,8 @@ export const dossierClockProjectors: Projectors<
       version,
     ),
   ],
+  'dossier.taken_back': ({ data, version }) =>
+    dossierChanged(data.dossier, { version, status: data.to, ...notReturned }),
   'dossier.papers_returned': ({ data, personal, office, version }) =>
     dossierChanged(data.dossier, {
       version,
@@ -137,14 +140,8 @@ export const dossierClockProjectors: Projectors<
     }),
 };
 
-/** A dossier taken up again has no result, and nothing of it was handed over. */
-const undecided: Row = {
-  resolved_at: null,
-  outcome: null,
-  result_number: null,
-  result_date: null,
-  result_signer: null,
-  result_file: null,
+/** Nobody has it: what was written of the hand-over is gone with it. */
+const notReturned: Row = {
   returned_at: null,
   returned_to: null,
   collector_name: null,
@@ -155,6 +152,17 @@ const undecided: Row = {
   return_authority: null,
   return_originals: null,
   return_shipment: null,
+};
+
+/** A dossier taken up again has no result, and nothing of it was handed over. */
+const undecided: Row = {
+  ...notReturned,
+  resolved_at: null,
+  outcome: null,
+  result_number: null,
+  result_date: null,
+  result_signer: null,
+  result_file: null,
 };
 
 function closing(at: string, personal: { reason: string } | null): Row {

@@ -26,7 +26,7 @@ import type {
 import { statuses, type Status } from '../../../src/domain/dossier/status.ts';
 import { extendDossier } from '../../../src/domain/dossier/extend.ts';
 import { noteDossier, parseNote } from '../../../src/domain/dossier/note.ts';
-import { returnDossier } from '../../../src/domain/dossier/hand-back.ts';
+import { returnDossier, takeBackResult } from '../../../src/domain/dossier/hand-back.ts';
 import { completeSupplement, requestSupplement } from '../../../src/domain/dossier/supplement.ts';
 import { actions, asides, type Deed } from '../../../src/domain/dossier/transition.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
@@ -50,7 +50,7 @@ const known: { [S in Status]: string } = {
   supplement_requested: 'complete-supplement refuse withdraw stop add-paper correct cancel',
   resolved: 'return reopen correct',
   unresolved: 'return reopen correct',
-  returned: 'reopen',
+  returned: 'reopen take-back',
   refused: 'return reopen',
   withdrawn: 'return reopen',
   stopped: 'return reopen',
@@ -62,6 +62,7 @@ const takesUpAgain: readonly Role[] = ['manager', 'admin'];
 const someMay: { [D in Deed]?: readonly Role[] } = {
   return: handsBack,
   cancel: handsBack,
+  'take-back': handsBack,
   correct: handsBack,
   'add-paper': ['post', ...works],
   reopen: takesUpAgain,
@@ -129,6 +130,7 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
   withdraw: (on, by) => withdrawDossier(on, 'x', by),
   stop: (on, by) => stopDossier(on, 'x', by),
   reopen: (on, by) => reopenDossier(on, 'x', by),
+  'take-back': (on, by) => takeBackResult(on, 'x', by),
   'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
   correct: (on, by) =>
     correctDossier(on, { ...nothingWrong, sets: 2, reason: 'x' }, { ...by, rates: [], steps: [] }),

@@ -48,7 +48,7 @@ const expected: { [S in Status]: Action[] } = {
   ],
   resolved: ['return', 'reopen', 'correct'],
   unresolved: ['return', 'reopen', 'correct'],
-  returned: ['reopen'],
+  returned: ['reopen', 'take-back'],
   refused: ['return', 'reopen'],
   withdrawn: ['return', 'reopen'],
   stopped: ['return', 'reopen'],
@@ -73,6 +73,7 @@ const leads: { [A in Action]: string } = {
     'resolved>resolved unresolved>unresolved',
   ].join(' '),
   cancel: 'received>cancelled processing>cancelled supplement_requested>cancelled',
+  'take-back': 'returned>resolved|unresolved',
   reopen: [
     'resolved>received|processing unresolved>received|processing returned>received|processing',
     'refused>received|processing|supplement_requested',

@@ -5,6 +5,17 @@ import type { HelpOf } from '../../vi/help.ts';
 const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
 
 export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
+  'dossier take-back': {
+    summary: 'Record that a result handed to the wrong one is back',
+    examples: [
+      'dossier take-back 1 --reason "somebody of the same name"',
+      'dossier take-back H49.22-261123-0001 --reason "the wrong result"',
+      'dossier take-back 1 --reason "the wrong person" --json',
+    ],
+    args: code,
+    options: { reason: 'why it went to the wrong one' },
+    more: ['The result stands and waits again; the mistake does not count as handed over.'],
+  },
   'dossier add-paper': {
     summary: 'Take a paper that was promised for later',
     examples: [

@@ -4,6 +4,19 @@ import type { CommandHelp } from '../../shape.ts';
 const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
 
 export const mendingHelp = {
+  'dossier take-back': {
+    summary: 'Ghi nhận kết quả trả nhầm người đã lấy lại được',
+    examples: [
+      'dossier take-back 1 --reason "trả nhầm người cùng tên"',
+      'dossier take-back H49.22-261123-0001 --reason "trả nhầm kết quả"',
+      'ho-so lay-lai 1 --reason "trả nhầm người"',
+    ],
+    args: code,
+    options: { reason: 'vì sao trả nhầm' },
+    more: [
+      'Kết quả giữ nguyên và lại chờ trả; lần trả nhầm không tính là đã trả. In lại giấy khi trả.',
+    ],
+  },
   'dossier add-paper': {
     summary: 'Nhận giấy tờ đã hẹn nộp sau',
     examples: [
