@@ -2,91 +2,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, test } from 'vitest';
-import type { FlagCode } from '../../src/domain/import/fault.ts';
-import { readMethods } from '../../src/domain/import/portal-methods.ts';
-import { readPapers } from '../../src/domain/import/portal-papers.ts';
+import { expect, test } from 'vitest';
 import { fileOf, importing } from '../support/import-files.ts';
 import { newCounter } from '../support/program.ts';
 
 const HEAD = 'Hình thức nộpThời gianPhí, lệ phíMô tả';
 const PAPERS = '* Giấy tờ phải nộp:Tên giấy tờMẫu đơn, tờ khaiSố lượng';
-
-function methods(text: string) {
-  const flags = new Set<FlagCode>();
-  return { ...readMethods(HEAD + text, flags), flags: [...flags] };
-}
-
-describe('ways of filing', () => {
-  test('with a term and nothing to pay', () => {
-    const { terms, fees, flags } = methods(
-      'Trực tuyến5 Ngày làm việcMiễn phíTrực tiếp5 Ngày làm việcMiễn phí',
-    );
-    const term = { rule: 'civil', value: 5, unit: 'working_day' };
-    expect({ terms, fees, flags }).toEqual({
-      terms: { online: term, counter: term },
-      fees: [],
-      flags: [],
-    });
-  });
-
-  test.each([
-    ['a number without a unit is no term', 'Trực tiếp105Miễn phí', 'duration_without_unit'],
-    ['nothing stated is no term', 'Trực tiếpKhông có thông tinMiễn phí', 'duration_missing'],
-  ])('%s', (_what, text, flag) => {
-    const { terms, flags } = methods(text);
-    expect(terms).toEqual({ counter: { rule: 'unstated' } });
-    expect(flags).toEqual([flag]);
-  });
-
-  test.each([
-    'Trực tiếp3 NgàyMiễn phí(Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh, thành phố quy định)',
-    'Trực tiếp3 NgàyMiễn phí((mức cụ thể do HĐND tỉnh quy định))',
-    'Trực tiếp3 NgàyMiễn phí(Theo mức thu lệ phí do Hội đồng nhân dân cấp tỉnh quyết định)',
-  ])('"free" where somebody else decides is unknown: %s', (text) => {
-    const { fees, flags } = methods(text);
-    expect(fees).toEqual([expect.objectContaining({ amount: null, decidedBy: 'province' })]);
-    expect(flags).toEqual(['fee_decided_elsewhere']);
-  });
-
-  test('an amount, one in foreign money, several in running text, none', () => {
-    expect(methods('Trực tiếp7 Ngày3,000,000 Việt Nam Đồng').fees[0]!.amount).toBe(3_000_000);
-    const foreign = methods('Trực tiếp7 Ngày10 USD(/bản)');
-    expect(foreign.fees[0]).toMatchObject({ amount: null, per: 'copy' });
-    expect(foreign.flags).toContain('fee_foreign_currency');
-    const several = methods('Trực tiếp7 Ngày8000 VNĐ(8.000 đồng/bản; 15.000 đồng nếu gấp)');
-    expect(several.flags).toEqual(['fee_several']);
-    const none = methods('Trực tiếp7 NgàyVNĐ');
-    expect([none.fees[0]!.amount, none.flags]).toEqual([null, ['fee_missing']]);
-  });
-
-  test('a fee of one channel alone says which', () => {
-    const { fees } = methods('Trực tuyến2 Ngày4.000 VNĐTrực tiếp2 Ngày8.000 VNĐ');
-    expect(fees.map(({ amount, channels }) => [amount, channels])).toEqual([
-      [4000, ['online']],
-      [8000, ['counter']],
-    ]);
-  });
-
-  test('text of another kind is told as unreadable', () => {
-    expect(methods('xem phụ lục')).toMatchObject({ terms: { counter: { rule: 'unstated' } } });
-  });
-});
-
-test('papers with their counts; sentences among them are left out and flagged', () => {
-  const flags = new Set<FlagCode>();
-  const text =
-    `${PAPERS}- Tờ khai đăng ký theo mẫu;1.tkhai.doc1 bản chính` +
-    '- Chứng cứ chứng minh quan hệ gồm:0 bản chính' +
-    'Trường hợp đã có trong cơ sở dữ liệu thì không phải nộp1 bản chính' +
-    'Bản sao Giấy khai sinh0 bản chính,2 bản sao';
-  const papers = readPapers(text, flags);
-  expect(papers.map(({ name, originals, copies }) => [name, originals, copies])).toEqual([
-    ['Tờ khai đăng ký theo mẫu', 1, 0],
-    ['Bản sao Giấy khai sinh', 0, 2],
-  ]);
-  expect([...flags]).toEqual(['sentence_as_paper']);
-});
 
 const detailed = {
   ma_thu_tuc: '1.999001',
