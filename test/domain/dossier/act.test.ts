@@ -4,6 +4,7 @@ import {
   resolveDossier,
   type ResultFacts,
 } from '../../../src/domain/dossier/act.ts';
+import type { Party } from '../../../src/domain/dossier/dossier.ts';
 import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
 import type { Action } from '../../../src/domain/dossier/transition.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
@@ -110,6 +111,28 @@ describe('returning', () => {
       expect(problemOf(act)).toMatchObject(refusal('dossier.collector_missing', detail));
     },
   );
+
+  test('a number that is not the owner’s is that of somebody else', () => {
+    const shown = { ...toOwner, collectorNumber: '022192000009' };
+    expect(problemOf(() => returnDossier(resolved, shown, asking))).toMatchObject({
+      code: 'dossier.collector_not_owner',
+      detail: { owner: resolved.owner.name },
+    });
+    expect(
+      returnDossier(resolved, { ...shown, to: 'authorised', collectorName: 'A' }, asking),
+    ).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Party>, string | null]>([
+    ['the owner’s own number', {}, '022192000001'],
+    ['a number of another kind, which may be the same person’s', {}, '100123456'],
+    ['no number', {}, null],
+    ['any, where the owner has none', { number: null }, '022192000009'],
+    ['that of whoever comes for an organisation', { kind: 'organisation' }, '022192000009'],
+  ])('%s is the owner’s', (_what, owner, collectorNumber) => {
+    const on = { ...resolved, owner: { ...resolved.owner, ...owner } };
+    expect(returnDossier(on, { ...toOwner, collectorNumber }, asking)).toHaveLength(1);
+  });
 
   test('a blank name for the owner is the owner’s own', () => {
     const [event] = returnDossier(resolved, { ...toOwner, collectorName: ' ' }, asking);
