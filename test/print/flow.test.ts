@@ -1,9 +1,19 @@
 /** What belongs together is on one page: signatures with their text, a head with its rows. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { receiptSheet, type ReceiptInput } from '../../src/print/model/receipt.ts';
 import type { SheetBlock, Sheet } from '../../src/print/model/sheet.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { layOut } from '../../src/print/pdf/layout.ts';
 import type { Measure, Page } from '../../src/print/pdf/mark.ts';
+import {
+  component,
+  feeLine,
+  office,
+  receiptInput,
+  sampleDossier,
+  submitter,
+} from './sample-dossier.ts';
 
 const table = (rows: number): SheetBlock => ({
   kind: 'table',
@@ -95,4 +105,46 @@ test('a page’s total counts its rows and all before, but for those that do not
   expect([pages.length > 1, row, sum]).toEqual([true, 120, 115]);
   const none = { ...table(2), pageTotal: '{count}/{sum}', uncounted: [0, 1] } as SheetBlock;
   expect(pagesOf([none]).flat()).toContain('0/0');
+});
+
+/** A receipt of two people as long as it may be on one page, and a little beyond. */
+interface Length {
+  subject: number;
+  papers: number;
+  fees: number;
+  submitted: boolean;
+  phone: boolean;
+}
+const lengths: fc.Arbitrary<Length> = fc.record({
+  subject: fc.integer({ min: 0, max: 75 }),
+  papers: fc.integer({ min: 1, max: 6 }),
+  fees: fc.integer({ min: 1, max: 3 }),
+  submitted: fc.boolean(),
+  phone: fc.boolean(),
+});
+
+test('a receipt of one page stays one when a code to pay by stands on it', () => {
+  const count = (asked: Length, payBy: NonNullable<ReceiptInput['payBy']> | null): number => {
+    const dossier = sampleDossier({
+      ...(asked.submitted && { submitter, authorisation: 'giấy ủy quyền số 12/2026' }),
+      subject: asked.subject === 0 ? null : 'chữ '.repeat(asked.subject),
+      components: Array.from({ length: asked.papers }, (_, n) => component(`Giấy tờ thứ ${n}`)),
+      fees: Array.from({ length: asked.fees }, (_, n) => feeLine({ id: `f${n}` })),
+    });
+    const phone = asked.phone ? office.phone : null;
+    const looks = { payBy, size: 'a5', copies: 1, office: { ...office, phone } } as const;
+    return layOut(receiptSheet(receiptInput({ dossier, ...looks })), measure).length;
+  };
+  const payload = `00020101021238560010A0000007270126${'0'.repeat(80)}6304ABCD`;
+  const payBy = { payload, lines: ['Quét mã để nộp: 24.000 đ', '0123456789 · Ngân hàng · Ủy ban'] };
+  let onePage = 0;
+  fc.assert(
+    fc.property(lengths, (asked) => {
+      if (count(asked, null) > 1) return;
+      onePage += 1;
+      expect([asked, count(asked, payBy)]).toEqual([asked, 1]);
+    }),
+    { numRuns: 500 },
+  );
+  expect(onePage).toBeGreaterThan(50);
 });

@@ -140,7 +140,7 @@ async function payingSheet(payload: string, told: QrTransfer, ctx: Context): Pro
     footer: { left: told.code ?? '', right: '{page}/{pages}' },
     blocks: [
       { kind: 'title', text: payment.payBy, note: null },
-      { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null) },
+      { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null), beside: [] },
     ],
   };
 }

@@ -38,13 +38,21 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...components(dossier, wording),
     ...times(input),
     ...feeBlocks(dossier.fees, wording),
-    input.payBy ? { kind: 'qr', text: input.payBy.payload, lines: input.payBy.lines } : null,
-    fieldsLine([field(null, registerLine(input)), officePhone(input)]),
+    payBlock(input),
     inPlaceOf(dossier, wording),
     signatures(dossier, wording),
     { kind: 'rule' },
     { kind: 'note', text: smallPrint(dossier, wording) },
   ]);
+}
+
+/** The register's number and the telephone stand beside the code to pay by, where there is one. */
+function payBlock(input: ReceiptInput): SheetBlock | null {
+  const { payBy } = input;
+  const last = [field(null, registerLine(input)), officePhone(input)];
+  if (!payBy) return fieldsLine(last);
+  const beside = last.filter((each) => each !== null);
+  return { kind: 'qr', text: payBy.payload, lines: payBy.lines, beside };
 }
 
 function persons(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {

@@ -34,8 +34,8 @@ export type SheetBlock =
   /** `large` is for a number that is read from afar. */
   | { kind: 'title'; text: string; note: string | null; large?: boolean }
   | { kind: 'codes'; barcode: string; caption: string; qr: string }
-  /** A code to pay by, with the lines that say to whom and for what. */
-  | { kind: 'qr'; text: string; lines: string[] }
+  /** A code to pay by; beside it the lines that say to whom and for what, and others as short. */
+  | { kind: 'qr'; text: string; lines: string[]; beside: SheetField[] }
   | ({ kind: 'field' } & SheetField)
   /** Side by side where both fit on a line, else one under the other. */
   | { kind: 'fields'; items: SheetField[] }

@@ -1,9 +1,11 @@
 /** The bar code with its text, and the QR code beside it, both as filled boxes. */
+import type { SheetBlock } from '../model/sheet.ts';
 import { code128QuietModules, code128Widths } from '../code128.ts';
 import { qrMatrix, qrQuietModules } from '../qr.ts';
 import { moved, type Box, type Mark, type Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
-import { lineMarks, wrap } from './wrap.ts';
+import { spansOf } from './paragraph.ts';
+import { lineMarks, wrap, type Span } from './wrap.ts';
 
 /**
  * Modules are whole dots of a 300 dpi printer (0.24 points), so that no bar is rounded to
@@ -11,8 +13,10 @@ import { lineMarks, wrap } from './wrap.ts';
  */
 const DOT = 72 / 300;
 const BAR_MODULES = [4 * DOT, 3 * DOT];
-const QR_MODULE = 5 * DOT;
+const QR_DOTS = 5;
 const GUTTER = 6;
+
+type QrBlock = Extract<SheetBlock, { kind: 'qr' }>;
 
 interface Drawing {
   width: number;
@@ -25,7 +29,7 @@ export function codePieces(
   codes: { barcode: string; caption: string; qr: string },
   desk: Desk,
 ): Piece[] {
-  const qr = qrDrawing(codes.qr);
+  const qr = qrDrawing(codes.qr, QR_DOTS * DOT);
   const widths = code128Widths(codes.barcode);
   const module = fittingModule(widths, desk.width - qr.width - GUTTER);
   const bars = barDrawing(widths, module ?? BAR_MODULES.at(-1)!, codes.caption, desk);
@@ -43,16 +47,20 @@ export function codePieces(
 }
 
 /** A QR code on the left, with what it is for beside it: a receipt has no height to spare. */
-export function qrPieces(text: string, lines: readonly string[], desk: Desk): Piece[] {
+export function qrPieces(
+  { text, lines, beside }: Pick<QrBlock, 'text' | 'lines' | 'beside'>,
+  desk: Desk,
+): Piece[] {
   const { paper, measure } = desk;
-  const qr = qrDrawing(text);
+  const qr = qrDrawing(text, paper.qrDots * DOT);
   const size = paper.type.body;
   const x = qr.width + GUTTER;
   const width = desk.width - x;
-  const wrapped = lines.flatMap((line, index) => {
-    const face = index === 0 ? ('bold' as const) : ('regular' as const);
-    return wrap([{ text: line, face }], width, size, measure);
-  });
+  const told = [
+    ...lines.map((line, index): Span[] => [{ text: line, face: index === 0 ? 'bold' : 'regular' }]),
+    ...beside.map(spansOf),
+  ];
+  const wrapped = told.flatMap((spans) => wrap(spans, width, size, measure));
   const tall = wrapped.length * size * paper.leading;
   const top = Math.max(0, (qr.height - tall) / 2);
   const words = wrapped.flatMap((line, index) => {
@@ -91,15 +99,15 @@ function barDrawing(
   return { width, height: y + size * 0.3, marks };
 }
 
-function qrDrawing(text: string): Drawing {
+function qrDrawing(text: string, module: number): Drawing {
   const rows = qrMatrix(text);
-  const side = (rows.length + 2 * qrQuietModules) * QR_MODULE;
+  const side = (rows.length + 2 * qrQuietModules) * module;
   const boxes = rows.flatMap((row, y) =>
     runs(row).map(([from, length]): Box => [
-      (from + qrQuietModules) * QR_MODULE,
-      (y + qrQuietModules) * QR_MODULE,
-      length * QR_MODULE,
-      QR_MODULE,
+      (from + qrQuietModules) * module,
+      (y + qrQuietModules) * module,
+      length * module,
+      module,
     ]),
   );
   return { width: side, height: side, marks: inked(side, side, boxes) };

@@ -36,12 +36,19 @@ interface Fitted {
   paper: PaperLayout;
 }
 
-/** Set closer where that saves a page: a paper of one page is not two for want of two lines. */
+/**
+ * Set closer where that saves a page: a paper of one page is not two for want of two lines. With a
+ * code to pay by it is set closer still, so that it is one page where it was one without the code.
+ */
 function fitted(sheet: Sheet, whole: PaperLayout, measure: Measure): Fitted {
-  const usual = placed(sheet, whole, measure);
-  if (whole.close === undefined || usual.columns.length === 1) return usual;
-  const closer = placed(sheet, closelySet(whole), measure);
-  return closer.columns.length < usual.columns.length ? closer : usual;
+  const paid = sheet.blocks.some(({ kind }) => kind === 'qr');
+  let best = placed(sheet, whole, measure);
+  for (const how of paid ? (['close', 'closest'] as const) : (['close'] as const)) {
+    if (whole[how] === undefined || best.columns.length === 1) return best;
+    const closer = placed(sheet, closelySet(whole, how), measure);
+    if (closer.columns.length < best.columns.length) best = closer;
+  }
+  return best;
 }
 
 function placed(sheet: Sheet, whole: PaperLayout, measure: Measure): Fitted {
@@ -84,7 +91,7 @@ function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
     case 'codes':
       return codePieces(block, desk);
     case 'qr':
-      return qrPieces(block.text, block.lines, desk);
+      return qrPieces(block, desk);
     case 'field':
       return fieldPieces(block, desk);
     case 'fields':

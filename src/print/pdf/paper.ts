@@ -34,11 +34,17 @@ export interface PaperLayout {
   /** Blank lines between the caption of a signature and the name under it. */
   signatureLines: number;
   barHeight: number;
+  /** A module of a code to pay by, in dots of a 300 dpi printer. */
+  qrDots: number;
   /** How far the white may give way where that saves a page. */
-  close?: Partial<
-    Pick<PaperLayout, 'leading' | 'paragraphGap' | 'gap' | 'signatureLines' | 'margin'>
-  >;
+  close?: White;
+  /** The same where a code to pay by came in. */
+  closest?: White;
 }
+
+type White = Partial<
+  Pick<PaperLayout, 'leading' | 'paragraphGap' | 'gap' | 'signatureLines' | 'margin' | 'qrDots'>
+>;
 
 /** All that turning a block into pieces needs. */
 export interface Desk {
@@ -60,6 +66,7 @@ const A4: PaperLayout = {
   pageNumber: 'head',
   signatureLines: 3.2,
   barHeight: mm(14),
+  qrDots: 5,
   close: { leading: 1.12, signatureLines: 2.2, gap: 1 },
 };
 
@@ -75,7 +82,16 @@ const A5: PaperLayout = {
   pageNumber: 'foot',
   signatureLines: 2.3,
   barHeight: mm(10),
+  qrDots: 5,
   close: { leading: 1.06, signatureLines: 1.7, paragraphGap: 0.3, gap: 0.5 },
+  closest: {
+    leading: 1.01,
+    signatureLines: 1.3,
+    paragraphGap: 0.2,
+    gap: 0.3,
+    margin: { top: mm(8.5), right: mm(10), bottom: mm(8.5), left: mm(15) },
+    qrDots: 4,
+  },
 };
 
 /** A6, what postal label printers and self-adhesive sheets take. */
@@ -91,6 +107,7 @@ const LABEL: PaperLayout = {
   pageNumber: 'foot',
   signatureLines: 1.5,
   barHeight: mm(12),
+  qrDots: 5,
 };
 
 /** A roll of 80 mm, of which printers reach 72; the strip ends where its text does. */
@@ -106,6 +123,7 @@ const ROLL: PaperLayout = {
   pageNumber: 'foot',
   signatureLines: 2,
   barHeight: mm(9),
+  qrDots: 5,
 };
 
 const papers: { readonly [Size in SheetSize]: PaperLayout } = {
@@ -130,8 +148,8 @@ export function paperOf(size: SheetSize, landscape = false): PaperLayout {
 }
 
 /** The same paper with less white between its lines and above its signatures, no smaller type. */
-export function closelySet(paper: PaperLayout): PaperLayout {
-  return { ...paper, ...paper.close };
+export function closelySet(paper: PaperLayout, how: 'close' | 'closest'): PaperLayout {
+  return { ...paper, ...paper[how] };
 }
 
 export function mm(millimetres: number): number {

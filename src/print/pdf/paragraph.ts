@@ -73,7 +73,8 @@ function tabStops(lines: Line[][], { width, paper, measure }: Desk): number[] | 
   );
 }
 
-function spansOf({ label, text, strong }: SheetField): Span[] {
+/** What stands in front of a paragraph, and the paragraph. */
+export function spansOf({ label, text, strong }: SheetField): Span[] {
   return [
     { text: label ?? '', face: 'regular' },
     { text, face: strong ? 'bold' : 'regular' },
