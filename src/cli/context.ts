@@ -88,6 +88,9 @@ export interface Context {
    * and its troubles go to its own streams. Returns its exit code.
    */
   runCommand(words: readonly string[], changed?: Partial<Surroundings>): Promise<number>;
+  /** What is to be told beside the answer, once it has been given. */
+  caution(problem: Problem): void;
+  cautions(): readonly Problem[];
   close(): Promise<void>;
 }
 
@@ -112,6 +115,7 @@ export function createContext({
 }: Running): Context {
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
+  const cautions: Problem[] = [];
   const storePath = (): string =>
     (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
 
@@ -158,6 +162,8 @@ export function createContext({
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
+    caution: (problem) => void cautions.push(problem),
+    cautions: () => cautions,
     close: async () => (await opened)?.close(),
   };
   return ctx;

@@ -1,4 +1,5 @@
 /** What a command has done, where that is more than the value it answers with. */
+import { Problem } from '../domain/problem.ts';
 
 /** Puts a paper's pieces where it is going, one after the other. */
 export type Pour = (put: (piece: Uint8Array) => void) => Promise<void>;
@@ -65,7 +66,8 @@ export function outcomeOf<R>(given: R | Outcome<R>): Outcome<R> {
 
 /**
  * Makes a paper behind a write, which stands whatever becomes of the paper: the file it lies in,
- * or `null` and the trouble. `again` is the command line that makes it once more.
+ * or `null` and the trouble. `again` is the command line that makes it once more. A paper that
+ * somebody would rather not have is no trouble.
  */
 export async function afterWrite(
   make: () => Promise<Outcome<string | null>>,
@@ -74,6 +76,7 @@ export async function afterWrite(
   try {
     return await make();
   } catch (fault) {
+    if (fault instanceof Problem && fault.code === 'input.declined') return noPaper;
     return new Outcome(null, { troubles: [{ fault, again }] });
   }
 }

@@ -110,9 +110,11 @@ async function dispatch(
     return told[0] ?? code;
   } finally {
     // Where an error follows as JSON, it stands alone.
-    if (ctx.clockIgnored() && (ended || !globals.json)) {
-      const unheard = new Problem('usage.clock_only_in_training', { variable: CLOCK });
-      showCaution(unheard, ctx.texts, surroundings);
+    if (ended || !globals.json) {
+      if (ctx.clockIgnored()) {
+        ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
+      }
+      for (const each of ctx.cautions()) showCaution(each, ctx.texts, surroundings);
     }
     await ctx.close().catch(() => undefined);
   }

@@ -23,6 +23,8 @@ export interface ProgramProblems {
   'file.exists': { path: string };
   /** It has the ending of another kind of file; `near` is what it may be called. */
   'file.wrong_ending': { path: string; endings: readonly string[]; near: string };
+  /** That the fonts lack: a caution beside a paper. */
+  'file.letters_missing': { letters: readonly string[] };
   /** Of standard output: what the system says of it. */
   'file.cannot_output': { why: string };
   'data.bad_file': { path: string; why: string };
@@ -48,6 +50,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'file.cannot_write': 'environment',
   'file.exists': 'refused',
   'file.wrong_ending': 'usage',
+  'file.letters_missing': 'environment',
   'file.cannot_output': 'environment',
   'data.bad_file': 'environment',
   'input.cancelled': 'cancelled',

@@ -5,6 +5,7 @@ import PDFDocument from 'pdfkit';
 import { epochSeconds } from '../domain/value/instant.ts';
 import type { Sheet } from './model/sheet.ts';
 import { layOut } from './pdf/layout.ts';
+import { lettersOf } from './pdf/letters.ts';
 import type { Face, Ink, Mark, Measure, Page } from './pdf/mark.ts';
 
 /** The bytes of the four faces of the serif. */
@@ -57,6 +58,28 @@ export function renderPdf(sheet: Sheet, fonts: Fonts): Promise<Uint8Array> {
   for (const page of layOut(sheet, measureWith(document))) drawPage(document, page);
   document.end();
   return file;
+}
+
+/** Letters of which nobody needs to look into the fonts: what papers here are written in. */
+const USUAL = /[\u0020-\u007E\u00A0-\u00FF\u0102-\u01B0\u1EA0-\u1EF9\u2010-\u2026\u20AB\s\p{Cf}]/u;
+
+/** The letters on a sheet that its fonts do not have, each once: on paper they are empty boxes. */
+export function missingLetters(sheet: Sheet, fonts: Fonts): string[] {
+  const { blocks, footer, copies, watermark } = sheet;
+  const unusual = new Set(
+    textsOf([blocks, footer, copies, watermark]).flatMap((text) =>
+      [...text.normalize('NFC')].filter((letter) => !USUAL.test(letter)),
+    ),
+  );
+  if (unusual.size === 0) return [];
+  const has = lettersOf(fonts.regular);
+  return [...unusual].filter((letter) => !has(letter.codePointAt(0)!));
+}
+
+/** Every text in a value, however deep; what a code says is plain letters. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 type Document = InstanceType<typeof PDFDocument>;

@@ -175,14 +175,19 @@ describe('report summary', () => {
     for (const words of [
       'BÁO CÁO TỔNG HỢP',
       'Cấp xã, phường: tiếp nhận 3 hồ sơ',
-      'Tiếp nhận và có kết quả theo tháng',
-      '11/2026',
       'Tỷ lệ đúng hạn: đúng và trước hạn / có kết quả.',
       'Số hồ sơ đã xét: 3',
       'TẬP HUẤN',
     ]) {
       expect(text).toContain(words);
     }
+    // One month compares with nothing: it is drawn beside another.
+    const drawn = 'Tiếp nhận và có kết quả theo tháng';
+    expect(text).not.toContain(drawn);
+    const both = counter.file('hai-thang.pdf');
+    await counter.json(`report summary --from 2026-10-01 --to 2026-11-30 --pdf ${both}`);
+    const compared = allText(await readPdf(readFileSync(both)));
+    expect(compared).toContain(drawn);
     const again = counter.file('lai.pdf');
     await counter.json(['report', 'summary', '--period', '2026-11', '--pdf', again]);
     expect(readFileSync(again)).toEqual(readFileSync(file));

@@ -213,6 +213,7 @@ const surroundings = {
   ],
   'file.exists': [{ path }],
   'file.wrong_ending': [{ path: 'ma vach.jpg', endings: ['png', 'svg'], near: 'ma vach.png' }],
+  'file.letters_missing': [{ letters: ['王', '😀'] }],
   'file.cannot_output': [{ why: 'ENOSPC' }],
   'data.bad_file': [{ path, why: 'name: expected text' }],
 } satisfies Partial<Samples>;

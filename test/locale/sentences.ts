@@ -165,7 +165,8 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
 }
 
 function officeSentences({ screen }: WholeTexts): Sentences {
-  const { setup, staff, office, status, demo, config, bug, written, sureReplace } = screen;
+  const { setup, staff, office, status, demo, config, bug, written, sureBoxes, sureReplace } =
+    screen;
   return {
     'screen/setup/made': [setup.made('UBND', 1)],
     'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
@@ -181,6 +182,7 @@ function officeSentences({ screen }: WholeTexts): Sentences {
       config.changed('office.place', ''),
     ],
     'screen/written': [written('bao-cao.xlsx')],
+    'screen/sureBoxes': [sureBoxes(['王', '😀'])],
     'screen/sureReplace': [sureReplace('bao-cao.xlsx')],
     'screen/bug': [bug(null), bug('report.json')],
   };

@@ -7,6 +7,7 @@ import type { Outcome } from '../../cli/outcome.ts';
 import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { Office } from '../../domain/office/office.ts';
+import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
 import type { FormFolders } from '../../print/forms.ts';
 import type { Printing } from '../../print/model/head.ts';
@@ -85,10 +86,22 @@ function ownPlace(press: Press, name: string): string {
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
-/** A sheet as the bytes of its PDF. */
-export async function pdfOf({ surroundings }: Context, sheet: Sheet): Promise<Uint8Array> {
-  const { loadFonts, renderPdf } = await import('../../print/pdf.ts');
-  return renderPdf(sheet, await loadFonts(surroundings.dataFolder));
+/**
+ * A sheet as the bytes of its PDF. Letters that the fonts lack are named before it is made: a
+ * terminal is asked whether to go on, elsewhere a caution stands beside the answer.
+ */
+export async function pdfOf(ctx: Context, sheet: Sheet): Promise<Uint8Array> {
+  const { loadFonts, missingLetters, renderPdf } = await import('../../print/pdf.ts');
+  const fonts = await loadFonts(ctx.surroundings.dataFolder);
+  const letters = missingLetters(sheet, fonts);
+  if (letters.length > 0) await agreeToBoxes(letters, ctx);
+  return renderPdf(sheet, fonts);
+}
+
+async function agreeToBoxes(letters: readonly string[], ctx: Context): Promise<void> {
+  if (!ctx.interactive || ctx.globals.yes) {
+    ctx.caution(new Problem('file.letters_missing', { letters }));
+  } else await (await ctx.ask()).sure(ctx.texts.screen.sureBoxes(letters));
 }
 
 /** What a paper that was made came to; `file` is `null` when it went to standard output. */

@@ -5,6 +5,7 @@ import { bar, spark } from '../../cli/chart.ts';
 import type { Chart } from '../../print/model/sheet.ts';
 import {
   alignOf,
+  isTelling,
   shownCell,
   reportSheet,
   type ReportPage,
@@ -69,12 +70,13 @@ function drawSection(
   options: { chart: boolean },
 ): void {
   if (only === 'paper') return;
-  if (!table && !lines && !options.chart) return;
+  const picture = chart && options.chart && isTelling(chart);
+  if (!table && !lines && !picture) return;
   ui.line();
   if (title !== '') ui.title(title);
   for (const line of lines ?? []) ui.line(line);
   if (table) drawTable(table, ui);
-  if (chart && options.chart) drawChart(chart, ui);
+  if (picture) drawChart(chart, ui);
 }
 
 function drawTable({ columns, rows, sums }: ReportTable, ui: Ui): void {

@@ -109,6 +109,10 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Here only ${endings.map((each) => `.${each}`).join(', ')} can be written.`,
     next: [shellWord(near)],
   }),
+  'file.letters_missing': ({ letters }) => ({
+    what: `The fonts for paper do not have: ${letters.join(' ')}.`,
+    why: 'Each of them is an empty box on the paper: write it in by hand.',
+  }),
   'file.cannot_output': ({ why }) => ({
     what: 'Standard output did not take the whole result.',
     why: `${fileFault(why)} Dossiers recorded in the store are intact.`,
@@ -142,12 +146,14 @@ export function fileFault(why: string): string {
 }
 
 export const generalScreen: ScreenOf<
-  'yes' | 'no' | 'next' | 'sureReplace' | 'written' | 'bug' | 'keys' | 'clockStepped'
+  'yes' | 'no' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys' | 'clockStepped'
 > = {
   yes: 'Yes',
   no: 'No',
   next: 'Next:',
   sureReplace: (file: string): string => `There is a file ${file} already. Write over it?`,
+  sureBoxes: (letters: readonly string[]): string =>
+    `The fonts for paper lack ${letters.join(' ')}: empty boxes on it. Print all the same?`,
   written: (file: string) => `Written to ${file}.`,
   bug: (file: string | null) =>
     file === null

@@ -106,6 +106,10 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Ở đây chỉ ghi được tệp ${endings.map((each) => `.${each}`).join(', ')}.`,
     next: [shellWord(near)],
   }),
+  'file.letters_missing': ({ letters }) => ({
+    what: `Phông chữ để in không có: ${letters.join(' ')}.`,
+    why: 'Trên giấy, mỗi chữ ấy là một ô trống: hãy viết tay vào.',
+  }),
   'file.cannot_output': ({ why }) => ({
     what: 'Không ghi được hết kết quả ra đầu ra chuẩn.',
     why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
@@ -143,6 +147,8 @@ export const generalScreen = {
   no: 'Không',
   next: 'Làm tiếp:',
   sureReplace: (file: string): string => `Đã có tệp ${file}. Ghi đè?`,
+  sureBoxes: (letters: readonly string[]): string =>
+    `Phông chữ để in không có: ${letters.join(' ')}; trên giấy là ô trống. Vẫn in?`,
   written: (file: string): string => `Đã ghi ${file}.`,
   bug: (file: string | null) =>
     file === null

@@ -127,6 +127,17 @@ export function alignOf(kind: CellKind): 'left' | 'right' {
   return kind === 'text' || kind === 'date' || kind === 'moment' ? 'left' : 'right';
 }
 
+/**
+ * Whether a picture shows what its table does not: one month or one field alone compares with
+ * nothing, and of noughts there is nothing to draw.
+ */
+export function isTelling({ labels, series }: Chart): boolean {
+  const drawn = labels.filter((_, at) =>
+    series.some(({ values }) => (values[at] ?? null) !== null),
+  );
+  return drawn.length > 1 && series.some(({ values }) => values.some((value) => (value ?? 0) > 0));
+}
+
 /** The report as an A4 sheet. */
 export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportWords): Sheet {
   const { madeAt, office } = frame;
@@ -193,7 +204,7 @@ function sectionBlocks({ pageTotal }: ReportPage, words: ReportWords) {
     ...(title === '' ? [] : [{ kind: 'heading' as const, text: title }]),
     ...(lines ?? []).map((text): SheetBlock => ({ kind: 'note', text })),
     ...(table ? [tableBlock(table, pageTotal, words)] : []),
-    ...(chart ? [chart] : []),
+    ...(chart && isTelling(chart) ? [chart] : []),
   ];
 }
 

@@ -10,6 +10,8 @@ const FONT = { face: 'regular', size: SIZE } as const;
 const PLOT_HEIGHT = mm(42);
 const GRID_LINES = 4;
 const THIN = 0.4;
+/** Of a column: of few months it would else be a wall. */
+const WIDEST = mm(16);
 /** Room above the highest column for its value. */
 const HEADROOM = 1.12;
 
@@ -63,16 +65,18 @@ function grid({ x, y, width, height }: Plot): Mark[] {
 /** Side by side in each slot, each with its value on top where that fits. */
 function columns({ series }: Chart, plot: Plot, slot: number, desk: Desk): Mark[] {
   const most = mostOf(series) * HEADROOM;
-  const width = (slot * 0.76) / series.length;
+  const width = Math.min(WIDEST, (slot * 0.76) / series.length);
+  const indent = (slot - width * series.length) / 2;
   return series.flatMap(({ values, shown }, n) =>
     values.flatMap((value, index) => {
       if (value === null) return [];
       const height = most === 0 ? 0 : (value / most) * plot.height;
-      const x = plot.x + slot * (index + 0.12) + width * n;
+      const x = plot.x + slot * index + indent + width * n;
       const y = plot.y + plot.height - height;
       const words = shown[index] ?? '';
-      const fits = desk.measure(words, 'regular', SIZE) <= width + 4;
-      const at = { x: x - 2, y: y - 2, width: width + 4, align: 'centre' as const };
+      const room = Math.max(width + 4, (slot * 0.9) / series.length);
+      const fits = desk.measure(words, 'regular', SIZE) <= room;
+      const at = { x: x + (width - room) / 2, y: y - 2, width: room, align: 'centre' as const };
       return [...box([x, y, width, height], n), ...(fits ? clear(desk, words, at) : [])];
     }),
   );
@@ -108,7 +112,7 @@ function lines({ series }: Chart, plot: Plot, slot: number, desk: Desk): Mark[] 
       const words = shown[index] ?? '';
       // Below the line, where the rules are: above it at the top there is no room.
       const at = { x: x - slot / 2, y: y + SIZE + 4, width: slot, align: 'centre' as const };
-      const named = fits(words) ? label(desk, words, at) : [];
+      const named = fits(words) ? clear(desk, words, at) : [];
       return [...way, ...box([x - 2.2, y - 2.2, 4.4, 4.4], n), ...named];
     });
   });
