@@ -115,7 +115,6 @@ export function createContext({
 }: Running): Context {
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
-  const cautions: Problem[] = [];
   const storePath = (): string =>
     (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
 
@@ -162,11 +161,15 @@ export function createContext({
       const same = ['--store', storePath(), '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
-    caution: (problem) => void cautions.push(problem),
-    cautions: () => cautions,
+    ...keptCautions(),
     close: async () => (await opened)?.close(),
   };
   return ctx;
+}
+
+function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
+  const told: Problem[] = [];
+  return { caution: (problem) => void told.push(problem), cautions: () => told };
 }
 
 /** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */

@@ -18,7 +18,7 @@ it('numbers are taken one by one, however many print at once', async () => {
   const prints = await Promise.all(
     files.map((file) => read(`print receipt ${code} --copies 1 --out ${file}`)),
   );
-  expect(prints.map(({ number }) => number).sort()).toEqual([1, 2]);
+  expect(new Set(prints.map(({ number }) => number))).toEqual(new Set([1, 2]));
   for (const [at, { number }] of prints.entries()) {
     const text = allText(await readPdf(readFileSync(files[at]!)));
     expect([number, text.includes('In lần 2')]).toEqual([number, number === 2]);
