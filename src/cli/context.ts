@@ -105,25 +105,15 @@ export interface Running {
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
-export function createContext({
-  surroundings,
-  globals,
-  texts,
-  command,
-  needs,
-  runProgram,
-}: Running): Context {
+export function createContext(running: Running): Context {
+  const { surroundings, globals, texts, command, needs, runProgram } = running;
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
   const storePath = (): string =>
     (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
 
   const ctx: Context = {
-    surroundings,
-    globals,
-    texts,
-    command,
-    needs,
+    ...{ surroundings, globals, texts, command, needs },
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       const { createAsker } = await import('./ask.ts');
