@@ -7,7 +7,7 @@ import { fc } from '../support/arbitrary.ts';
 import { live, moneyLives } from '../support/history.ts';
 import { ledger } from '../support/history-money.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
-import { behind, freshFolder } from '../support/store.ts';
+import { behind, copyFresh, freshFolder } from '../support/store.ts';
 
 interface Taken {
   amount: number;
@@ -44,7 +44,8 @@ test('the drawer is what was in it, and receipts, less what was paid back; no nu
     fc.asyncProperty(moneyLives, async (history) => {
       const path = `${folder}/${++runs}.db`;
       const entropy = seededEntropy('money');
-      const store = await openStore({ path, create: true, schemaFolder, entropy });
+      await copyFresh(path, { bare: true });
+      const store = await openStore({ path, create: false, schemaFolder, entropy });
       try {
         await live(store, entropy, history);
         const taken = takenOf(path);
@@ -99,7 +100,8 @@ test('a list says of each dossier what its own page says', async () => {
     fc.asyncProperty(moneyLives, async (history) => {
       const path = `${folder}/${++runs}.db`;
       const entropy = seededEntropy('list');
-      const store = await openStore({ path, create: true, schemaFolder, entropy });
+      await copyFresh(path, { bare: true });
+      const store = await openStore({ path, create: false, schemaFolder, entropy });
       try {
         await live(store, entropy, history);
         for (const line of await store.dossiers.list({ limit: 100 })) {

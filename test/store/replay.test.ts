@@ -13,7 +13,7 @@ import {
   moneyLives,
 } from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
-import { allRows, behind, filesBeside, freshFolder, freshStore } from '../support/store.ts';
+import { allRows, behind, copyFresh, filesBeside, freshFolder, freshStore } from '../support/store.ts';
 
 /** Everything at once for the most part; some things also by themselves, and thoroughly. */
 const manyLives = [
@@ -36,7 +36,8 @@ describe('the tables are the journal replayed', () => {
       fc.asyncProperty(fc.oneof(...manyLives), async (history) => {
         const path = `${folder}/${++runs}.db`;
         const entropy = seededEntropy('history');
-        const store = await openStore({ path, create: true, schemaFolder, entropy });
+        await copyFresh(path, { bare: true });
+        const store = await openStore({ path, create: false, schemaFolder, entropy });
         try {
           for (const [type, n] of await live(store, entropy, history)) {
             seen.set(type, (seen.get(type) ?? 0) + n);
