@@ -13,7 +13,14 @@ import {
   moneyLives,
 } from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
-import { allRows, behind, copyFresh, filesBeside, freshFolder, freshStore } from '../support/store.ts';
+import {
+  allRows,
+  behind,
+  copyFresh,
+  filesBeside,
+  freshFolder,
+  freshStore,
+} from '../support/store.ts';
 
 /** Everything at once for the most part; some things also by themselves, and thoroughly. */
 const manyLives = [

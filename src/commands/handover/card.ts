@@ -46,13 +46,12 @@ export function showItems(view: HandoverView, ui: Ui): void {
   );
 }
 
-/** What to type next: receive what is still on the road, settle what is open. */
-export function nextOf(view: HandoverView): string[] {
-  const open = view.discrepancies.find((each) => each.resolution === null);
-  const settle = { missing: 'with_sender', extra: 'kept', damaged: 'settled' } as const;
+/** What to type next: receive what came, close what this side may close. */
+export function nextOf({ slip, next, discrepancies }: HandoverView): string[] {
+  const open = discrepancies.find(({ endings }) => endings.length > 0);
   return [
-    ...(view.onTheRoad.length === 0 ? [] : [`motcua handover receive ${view.slip}`]),
-    ...(open ? [`motcua handover settle ${view.slip} ${open.code} --as ${settle[open.kind]}`] : []),
-    `motcua print handover ${view.slip}`,
+    ...(next.includes('receive') ? [`motcua handover receive ${slip}`] : []),
+    ...(open ? [`motcua handover settle ${slip} ${open.code} --as ${open.endings[0]}`] : []),
+    `motcua print handover ${slip}`,
   ];
 }

@@ -4,6 +4,7 @@ import { required, textValue } from '../../cli/option.ts';
 import { slip } from '../../cli/value-option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { actorOf } from '../dossier/act-facts.ts';
 import { showHandover } from './card.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
@@ -13,11 +14,11 @@ export default command({
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
-    const { value, replayed } = await ctx.write(async (writer, { office }) => {
+    const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const reason = input.reason && cleanLine(input.reason);
-      await writer.append(recallHandover(handover, office.agencyId, reason));
-      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+      await writer.append(recallHandover(handover, session.office.agencyId, reason));
+      return handoverView((await writer.handovers.bySlip(slip))!, actorOf(session), writer);
     });
     return { ...value, replayed };
   },

@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { flag, many, required } from '../../cli/option.ts';
 import { anyDossier, slip } from '../../cli/value-option.ts';
 import { receiveHandover } from '../../domain/handover/receive.ts';
+import { actorOf } from '../dossier/act-facts.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
@@ -31,7 +32,7 @@ export default command({
       const { office, staff } = session;
       const who = { office: office.agencyId, receiverName: staff.name };
       await writer.append(receiveHandover(handover, receipt, who));
-      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+      return handoverView((await writer.handovers.bySlip(slip))!, actorOf(session), writer);
     });
     return { ...value, replayed };
   },

@@ -12,7 +12,8 @@ import { Problem } from '../../domain/problem.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { nextOf, showHandover } from './card.ts';
+import { actorOf } from '../dossier/act-facts.ts';
+import { showHandover } from './card.ts';
 import { knownCodes, typedCodes } from './codes.ts';
 import { handoverFields, handoverView } from './view.ts';
 
@@ -47,7 +48,11 @@ export default command({
       await writer.append(events);
       const [sent] = events;
       if (sent?.type !== 'handover.sent') throw new TypeError('a sending begins a hand-over');
-      return handoverView((await writer.handovers.bySlip(sent.data.slip))!, writer);
+      return handoverView(
+        (await writer.handovers.bySlip(sent.data.slip))!,
+        actorOf(session),
+        writer,
+      );
     });
     return { ...value, replayed };
   },
@@ -55,7 +60,7 @@ export default command({
     const { handover } = ui.texts.screen;
     ui.done(handover.sentNow(result.count, result.to.name));
     showHandover(result, ui);
-    ui.next(`motcua print handover ${result.slip}`, ...nextOf(result).slice(0, 1));
+    ui.next(`motcua print handover ${result.slip}`, `motcua handover show ${result.slip}`);
   },
 });
 

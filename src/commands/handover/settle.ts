@@ -5,6 +5,7 @@ import { anyDossier, slip } from '../../cli/value-option.ts';
 import { resolutions } from '../../domain/handover/discrepancy.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { actorOf } from '../dossier/act-facts.ts';
 import { nextOf, showHandover, showItems } from './card.ts';
 import { scannedCode } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
@@ -22,7 +23,7 @@ export default command({
       const [extra = null] = await writer.handovers.carried([settlement.code]);
       const facts = { office: session.office.agencyId, name: session.staff.name, extra };
       await writer.append(settleDiscrepancy(handover, settlement, facts));
-      return handoverView((await writer.handovers.bySlip(slip))!, writer);
+      return handoverView((await writer.handovers.bySlip(slip))!, actorOf(session), writer);
     });
     return { ...value, replayed };
   },

@@ -11,7 +11,9 @@ export default command({
   json: handoverFields,
   run: async (input, ctx) => {
     const store = await ctx.store();
-    return handoverView(await findHandover(input.slip, store, ctx), store);
+    const handover = await findHandover(input.slip, store, ctx);
+    const viewer = await ctx.viewer();
+    return handoverView(handover, viewer ?? { office: handover.sender, person: null }, store);
   },
   show: (result, ui) => {
     showHandover(result, ui);

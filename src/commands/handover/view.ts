@@ -1,15 +1,17 @@
 /** Hand-overs as JSON gives them, and the one the person means. */
 import type { Context } from '../../cli/context.ts';
+import type { Actor } from '../../domain/dossier/blockers.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { parseSlipCode } from '../../domain/handover/slip.ts';
 import { tally, type Handover } from '../../domain/handover/handover.ts';
+import { allowedEndings, allowedHandoverActs } from '../../domain/handover/may-act.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 
 export const handoverFields = [
   'slip sender addressee state sentAt giver note digest prints from to count received',
-  'missing onTheRoad open items discrepancies',
+  'missing onTheRoad open items discrepancies next',
 ] as const;
 
 export const handoverLineFields = [
@@ -18,7 +20,7 @@ export const handoverLineFields = [
 
 export type HandoverView = Awaited<ReturnType<typeof handoverView>>;
 
-export async function handoverView(handover: Handover, reader: Reader) {
+export async function handoverView(handover: Handover, actor: Actor, reader: Reader) {
   const { items, discrepancies, version: _version, ...rest } = handover;
   const { count, received, missing, onTheRoad, open } = tally(handover);
   return {
@@ -31,7 +33,10 @@ export async function handoverView(handover: Handover, reader: Reader) {
     onTheRoad,
     open,
     items: items.map(({ dossier: _dossier, ...item }) => item),
-    discrepancies,
+    discrepancies: discrepancies.map((each) => {
+      return { ...each, endings: allowedEndings(handover, each, actor) };
+    }),
+    next: allowedHandoverActs(handover, actor),
   };
 }
 

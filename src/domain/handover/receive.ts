@@ -29,6 +29,16 @@ interface Sorted {
   damaged: ItemRemark[];
 }
 
+/** `handover.recalled` or `handover.not_addressee`; `null` for the office that it came to. */
+export function receiptRefusal(
+  { slip, addressee, state }: Handover,
+  office: AgencyId,
+): Problem | null {
+  if (state === 'recalled') return new Problem('handover.recalled', { slip });
+  if (office === addressee) return null;
+  return new Problem('handover.not_addressee', { slip, addressee, office });
+}
+
 /**
  * Decides what a receipt changes; the dossiers that are there are not held up by the others.
  * Throws `handover.not_addressee`, `handover.recalled`, `handover.not_on_list`,
@@ -39,11 +49,9 @@ export function receiveHandover(
   receipt: Receipt,
   { office, receiverName }: { office: AgencyId; receiverName: string },
 ): NewEvent[] {
-  const { slip, addressee, state } = handover;
-  if (state === 'recalled') throw new Problem('handover.recalled', { slip });
-  if (office !== addressee) {
-    throw new Problem('handover.not_addressee', { slip, addressee, office });
-  }
+  const refusal = receiptRefusal(handover, office);
+  if (refusal) throw refusal;
+  const { slip } = handover;
   const sorted = sort(handover, receipt);
   const { accepted, missing, extra, damaged } = sorted;
   if (accepted.length + missing.length + extra.length + damaged.length === 0) {

@@ -13,18 +13,30 @@ import {
 } from './handover.ts';
 import { resolutions, type DiscrepancyKind, type Resolution } from './discrepancy.ts';
 
-/** Calls a batch back; only its sender may, and only while nobody has taken anything of it. */
-export function recallHandover(
+/**
+ * Why an office may not call a batch back: `handover.not_sender`, `handover.recalled`, or
+ * `handover.already_received` once somebody has taken anything of it; `null` where it may.
+ */
+export function recallRefusal(
   { slip, sender, state, items }: Handover,
+  office: AgencyId,
+): Problem | null {
+  if (office !== sender) return new Problem('handover.not_sender', { slip, sender, office });
+  if (state === 'recalled') return new Problem('handover.recalled', { slip });
+  if (items.every((item) => item.state === 'sent')) return null;
+  const received = items.filter((item) => item.state === 'received').length;
+  return new Problem('handover.already_received', { slip, received });
+}
+
+/** Calls a batch back. Throws what `recallRefusal` finds. */
+export function recallHandover(
+  handover: Handover,
   office: AgencyId,
   reason: string | null,
 ): NewEvent[] {
-  if (office !== sender) throw new Problem('handover.not_sender', { slip, sender, office });
-  if (state === 'recalled') throw new Problem('handover.recalled', { slip });
-  if (items.some((item) => item.state !== 'sent')) {
-    const received = items.filter((item) => item.state === 'received').length;
-    throw new Problem('handover.already_received', { slip, received });
-  }
+  const refusal = recallRefusal(handover, office);
+  if (refusal) throw refusal;
+  const { slip, items } = handover;
   const dossiers = items.map(({ dossier }) => dossier);
   return [
     happened('handover.recalled', handoverStream(slip), { slip, dossiers }, { reason }),
@@ -49,6 +61,20 @@ const endings: { readonly [R in Resolution]: Ending } = {
   sent_back: { kinds: ['extra'], by: 'addressee' },
   settled: { kinds: ['damaged'], by: 'either' },
 };
+
+/** How an office may close a discrepancy; not at all one that is closed. */
+export function endingsFor(
+  handover: Handover,
+  { kind, resolution: closed }: Discrepancy,
+  office: AgencyId,
+): Resolution[] {
+  if (closed !== null) return [];
+  return resolutions.filter(
+    (each) =>
+      endings[each].kinds.includes(kind) &&
+      sideRefusal(handover, endings[each].by, office) === null,
+  );
+}
 
 export interface Settlement {
   code: string;
@@ -75,7 +101,8 @@ export function settleDiscrepancy(
   const { slip } = handover;
   const { code, resolution, note } = settlement;
   const { kind } = openDiscrepancy(handover, code, resolution);
-  requireSide(handover, endings[resolution].by, facts.office);
+  const refusal = sideRefusal(handover, endings[resolution].by, facts.office);
+  if (refusal) throw refusal;
   const item = itemAfter(handover, settlement, facts);
   const others = handover.items.filter((each) => each.code !== code).map(({ state }) => state);
   const state = stateOf(item ? [...others, item.state] : handover.items.map((each) => each.state));
@@ -105,14 +132,14 @@ function openDiscrepancy(
   throw new Problem('handover.wrong_resolution', { kind, resolution, allowed });
 }
 
-function requireSide(
+function sideRefusal(
   { slip, sender, addressee }: Handover,
   by: Ending['by'],
   office: AgencyId,
-): void {
-  if (by !== 'addressee' && office === sender) return;
-  if (by !== 'sender' && office === addressee) return;
-  throw by === 'sender'
+): Problem | null {
+  if (by !== 'addressee' && office === sender) return null;
+  if (by !== 'sender' && office === addressee) return null;
+  return by === 'sender'
     ? new Problem('handover.not_sender', { slip, sender, office })
     : new Problem('handover.not_addressee', { slip, addressee, office });
 }
