@@ -121,4 +121,12 @@ test('no line is named to somebody whose role may not type it, or who is not sig
   expect(named['admin']).toContain('config list: motcua config set <key> <value>');
   expect(named['manager']).not.toContain('config list: motcua config set <key> <value>');
   expect(named['nobody']).toContain('citizen show 022192000001: motcua staff login …');
+  // What a batch, a drawer or the queue does not let be done is not named either.
+  const takes = `motcua handover receive ${slip}`;
+  expect(named['clerk']).not.toContain(`handover show <slip>: ${takes}`);
+  const there = { MOTCUA_STATION: 'H49.10/1', MOTCUA_CLOCK: counter.now };
+  const shown = await counter.run(`handover show ${slip}`, { env: there, screen: true });
+  expect(shown.err).toContain(takes);
+  expect(named['admin']).not.toContain('shift show: motcua shift close');
+  expect(named['clerk']).not.toContain('queue list: motcua queue call');
 });

@@ -39,7 +39,8 @@ export default command({
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.payment.accountProposed(accountLine(result)));
-    ui.next('motcua payment account approve');
+    // Whoever proposed it cannot approve it.
+    ui.next('motcua payment account list');
   },
 });
 

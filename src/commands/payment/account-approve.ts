@@ -31,6 +31,6 @@ export default command({
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.payment.accountApproved(accountLine(result)));
-    ui.next('motcua payment qr 1');
+    ui.next('motcua payment account list');
   },
 });

@@ -30,6 +30,6 @@ export default command({
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.payment.bookAdded(result.series, result.from, result.to!));
-    ui.next('motcua payment book list', 'motcua shift open --cash …');
+    ui.next('motcua payment book list', 'motcua shift show');
   },
 });

@@ -1,21 +1,27 @@
 /** `payment requests`: what waits for a second person, or to be paid out. */
 import { command } from '../../cli/command.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
-import { nounOf } from './reversal-command.ts';
+import { requestLine } from './reversal-command.ts';
+import { nextOfRequest } from './shared.ts';
 
 export default command({
   args: {},
   options: {},
-  json: [{ requests: ['code number kind amount reason paper state requestedAt requestedBy'] }],
+  json: [{ requests: ['code number kind amount reason paper state requestedAt requestedBy next'] }],
   run: async (_input, ctx) => {
-    const { office } = await ctx.session();
-    const open = await (await ctx.store()).money.openReversals(office.agencyId);
-    return {
-      requests: open.map(({ number, kind, code, amount, reason, paper, state, ...rest }) => {
-        const { requestedAt, requestedBy } = rest;
-        return { number, kind, code, amount, reason, paper, state, requestedAt, requestedBy };
-      }),
-    };
+    const session = await ctx.session();
+    const store = await ctx.store();
+    const now = await ctx.now();
+    const open = await store.money.openReversals(session.office.agencyId);
+    const requests = [];
+    for (const reversal of open) {
+      const { number, kind, code, amount, reason, paper, state } = reversal;
+      const { requestedAt, requestedBy } = reversal;
+      const next = await nextOfRequest(reversal, store, session, now);
+      const told = { number, kind, code, amount, reason, paper, state, requestedAt, requestedBy };
+      requests.push({ ...told, next });
+    }
+    return { requests };
   },
   table: ({ requests }) => ({
     head: ['number', 'kind', 'code', 'amount', 'reason', 'state', 'requested_at', 'requested_by'],
@@ -42,7 +48,6 @@ export default command({
         `${momentText(each.requestedAt)} ${each.requestedBy}`,
       ]),
     );
-    const verb = first.state === 'approved' ? 'pay' : 'approve';
-    ui.next(`motcua payment ${nounOf[first.kind]} ${verb} ${first.number}`);
+    ui.next(...requests.flatMap(requestLine).slice(0, 1));
   },
 });

@@ -11,17 +11,26 @@ import {
   requestRefund,
   requestVoid,
   requestWriteOff,
+  type ReversalAct,
   type ReversalRequest,
 } from '../../domain/payment/reversal.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Writer } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
-import { approverOf, confirmFacts, findPayment, findReversal, oneLine } from './shared.ts';
+import {
+  approverOf,
+  confirmFacts,
+  findPayment,
+  findReversal,
+  nextOfRequest,
+  oneLine,
+} from './shared.ts';
 
 const reversalFields = [
   'code number kind office amount reason paper state requestedAt requestedBy decidedAt',
@@ -46,7 +55,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
   return command({
     args: requestArgs,
     options: requestOptions,
-    json: [...reversalFields, 'money replayed'],
+    json: [...reversalFields, 'money next replayed'],
     ask: async (input, ctx) => {
       if (input.reason !== null) return {};
       const { askReason } = ctx.texts.screen.payment;
@@ -60,7 +69,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
       const { payment, words } = ui.texts.screen;
       const what = words.reversal[kind];
       ui.done(payment.requested(what, result.number, moneyText(result.amount)));
-      ui.next(`motcua payment ${nounOf[kind]} approve ${result.number}`, 'motcua payment requests');
+      ui.next(...requestLine(result), 'motcua payment requests');
     },
   });
 }
@@ -72,7 +81,9 @@ async function requestWritten(
 ) {
   const reversal = await ctx.newId();
   const id = await targetOf(kind, input.receipt, ctx);
-  return ctx.write(async (writer, { office, counter }) => {
+  const now = await ctx.now();
+  return ctx.write(async (writer, session) => {
+    const { office, counter } = session;
     const { agencyId } = office;
     const n = (await writer.money.reversalCount(agencyId)) + 1;
     const asked: ReversalRequest = {
@@ -85,7 +96,8 @@ async function requestWritten(
       paper: oneLine(input.paper),
     };
     await writer.append(await requestEvents(asked, id, writer));
-    return reversalView((await writer.money.reversal(agencyId, asked.number))!, writer);
+    const made = (await writer.money.reversal(agencyId, asked.number))!;
+    return reversalView(made, writer, session, now);
   });
 }
 
@@ -115,7 +127,7 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
   return command({
     args: { request: required(textValue('number')) },
     options: { decline: textValue('text'), countersignedBy: textValue('name') },
-    json: [...reversalFields, 'money replayed'],
+    json: [...reversalFields, 'money next replayed'],
     run: async (input, ctx) => {
       const session = await ctx.session();
       const found = await findReversal(input.request, [kind], await ctx.store(), session);
@@ -126,16 +138,14 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const approver = await approverOf(writer, session, now, input.countersignedBy);
         await writer.append(decideReversal(reversal, approver, oneLine(input.decline)));
-        return after(reversal, writer);
+        return after(reversal, writer, session, now);
       });
       return { ...value, replayed };
     },
     show: (result, ui) => {
       const { payment, words } = ui.texts.screen;
       ui.done(payment.decided(result.number, words.reversalState[result.state]));
-      if (result.state === 'approved') {
-        ui.next(`motcua payment ${nounOf[kind]} pay ${result.number}`);
-      } else ui.next(`motcua payment quote ${result.code}`);
+      ui.next(...requestLine(result), `motcua payment quote ${result.code}`);
     },
   });
 }
@@ -144,7 +154,7 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
   return command({
     args: { request: required(textValue('number')) },
     options: { method: choice(['cash', 'transfer']), reference: textValue('number') },
-    json: [...reversalFields, 'money replayed'],
+    json: [...reversalFields, 'money next replayed'],
     run: async (input, ctx) => {
       const found = await findReversal(
         input.request,
@@ -154,13 +164,14 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
       );
       const { screen } = ctx.texts;
       await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
+      const now = await ctx.now();
       const { value, replayed } = await ctx.write(async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const by = { method: input.method, reference: oneLine(input.reference) };
         await writer.append(
           payReversal(reversal, by, await payOutFacts(reversal, writer, session)),
         );
-        return after(reversal, writer);
+        return after(reversal, writer, session, now);
       });
       return { ...value, replayed };
     },
@@ -187,16 +198,26 @@ async function payOutFacts(
   return { shift, counter: counter.number, login: staff.login, payment, drawer };
 }
 
-async function after({ office, number }: Reversal, writer: Writer) {
+async function after({ office, number }: Reversal, writer: Writer, session: Session, now: Instant) {
   const reversal = (await writer.money.reversal(office, number))!;
-  return reversalView(reversal, writer);
+  return reversalView(reversal, writer, session, now);
 }
 
-async function reversalView(reversal: Reversal, writer: Writer) {
+/** The command line of what comes next with a request, where that may be done. */
+export function requestLine({
+  kind,
+  number,
+  next,
+}: Pick<Reversal, 'kind' | 'number'> & { next: ReversalAct | null }): string[] {
+  return next === null ? [] : [`motcua payment ${nounOf[kind]} ${next} ${number}`];
+}
+
+async function reversalView(reversal: Reversal, writer: Writer, session: Session, now: Instant) {
   const { dossier: id, payment: _payment, shift: _shift, id: uuid, ...told } = reversal;
   const dossier = (await writer.dossiers.byId(id))!;
   const money = moneyOfLedger(await ledgerOf(dossier, writer));
-  return { code: dossier.code, ...told, uuid, money };
+  const next = await nextOfRequest(reversal, writer, session, now);
+  return { code: dossier.code, ...told, uuid, money, next };
 }
 
 function reversalFacts(reversal: Reversal, ctx: Context): [string, string | null][] {

@@ -11,6 +11,7 @@ import {
   type Payment,
   type Reversal,
 } from '../../domain/payment/payment.ts';
+import { allowedReversalAct, type ReversalAct } from '../../domain/payment/reversal.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -96,6 +97,18 @@ export async function approverOf(
   const everybody = await reader.offices.staffList();
   const colleagues = everybody.filter((each) => each.office === office.agencyId);
   return { login: staff.login, colleagues, now, countersignedBy: oneLine(countersignedBy) };
+}
+
+/** What comes next with a request, where whoever is signed in may do it. */
+export async function nextOfRequest(
+  reversal: Reversal,
+  reader: Reader,
+  session: Session,
+  now: Instant,
+): Promise<ReversalAct | null> {
+  const { staff, counter } = session;
+  const till = await tillOf({ person: staff, counter }, reader);
+  return allowedReversalAct(reversal, till, await approverOf(reader, session, now, null));
 }
 
 export function oneLine(text: string | null): string | null {

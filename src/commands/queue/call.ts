@@ -7,6 +7,8 @@ import { Problem } from '../../domain/problem.ts';
 import {
   findTicket,
   hereOf,
+  nextHere,
+  queueLines,
   servedHere,
   ticketsToday,
   ticketView,
@@ -16,7 +18,7 @@ import {
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
   options: { service: choice(services) },
-  json: [...ticketFields, 'citizen replayed'],
+  json: [...ticketFields, 'citizen next replayed'],
   run: async (input, ctx) => {
     const now = await ctx.now();
     const here = await hereOf(ctx);
@@ -33,7 +35,8 @@ export default command({
       const called = (await writer.queue.byId(ticket.id))!;
       const citizen = called.citizen && (await writer.citizens.byId(called.citizen));
       const person = citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id };
-      return { ...ticketView(called, now), citizen: person };
+      const next = await nextHere(writer, here);
+      return { ...ticketView(called, now), citizen: person, next };
     });
     return { ...value, replayed };
   },
@@ -42,6 +45,6 @@ export default command({
     ui.done(queue.called(result.number, result.counter ?? 0, words.service[result.service]));
     if (result.priority !== null) ui.line(`  ${words.priority[result.priority]}`);
     if (result.citizen) ui.line(`  ${result.citizen.name}`);
-    ui.next('motcua dossier receive', 'motcua queue done', 'motcua queue hold');
+    ui.next('motcua dossier receive', ...queueLines(result.next));
   },
 });

@@ -3,12 +3,12 @@ import { command } from '../../cli/command.ts';
 import { textValue, offering } from '../../cli/option.ts';
 import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { ticketFields, actOnTicket } from './shared.ts';
+import { actOnTicket, queueLines, ticketFields } from './shared.ts';
 
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
   options: { reason: textValue('text') },
-  json: [...ticketFields, 'replayed'],
+  json: [...ticketFields, 'next replayed'],
   run: (input, ctx) =>
     actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
       const reason = input.reason === null ? null : cleanLine(input.reason);
@@ -16,6 +16,6 @@ export default command({
     }),
   show: (result, ui) => {
     ui.done(ui.texts.screen.queue.held(result.number));
-    ui.next('motcua queue call', `motcua queue call ${result.number}`);
+    ui.next(...queueLines(result.next), `motcua queue call ${result.number}`);
   },
 });

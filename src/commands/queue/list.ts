@@ -2,12 +2,25 @@
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
 import { localTime } from '../../domain/value/instant.ts';
-import { ticketFields, hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
+import {
+  ticketFields,
+  hereOf,
+  inTurn,
+  nextHere,
+  queueLines,
+  ticketsToday,
+  ticketView,
+} from './shared.ts';
 
 export default command({
   args: {},
   options: { all: flag() },
-  json: ['date waiting', { tickets: ticketFields }, { times: ['kind count seconds longest'] }],
+  json: [
+    'date waiting',
+    { tickets: ticketFields },
+    { times: ['kind count seconds longest'] },
+    'next',
+  ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const here = await hereOf(ctx);
@@ -21,6 +34,7 @@ export default command({
       waiting: tickets.filter(({ state }) => state === 'waiting').length,
       tickets: [...inTurn(tickets), ...others].map((each) => ticketView(each, now)),
       times: await store.queue.times(office, today, today),
+      next: await nextHere(store, here),
     };
   },
   table: ({ tickets }) => ({
@@ -55,6 +69,6 @@ export default command({
       const mean = Math.round(seconds / count / 60);
       ui.line(queue.times(words.period[kind], count, mean, Math.round(longest / 60)));
     }
-    ui.next('motcua queue call', 'motcua queue take');
+    ui.next(...queueLines(result.next), 'motcua queue take');
   },
 });

@@ -1,6 +1,7 @@
 /** Finding tickets: by what is printed on them, or the one this counter serves now. */
 import type { Context } from '../../cli/context.ts';
 import { byTurn, type Ticket } from '../../domain/queue/ticket.ts';
+import { actsAtCounter, type CounterAct } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
 import { epochSeconds, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -59,6 +60,16 @@ function plainNumber(text: string): string {
     .replace(/^([A-Z])[-\s]*0*/, '$1');
 }
 
+/** What this counter may do now. */
+export async function nextHere(reader: Reader, here: Here): Promise<CounterAct[]> {
+  return actsAtCounter(await ticketsToday(reader, here), here.counter);
+}
+
+/** The command line of each. */
+export function queueLines(next: readonly CounterAct[]): string[] {
+  return next.map((act) => `motcua queue ${act}`);
+}
+
 /** One act on a ticket, decided again under the lock. Throws `queue.none_called`. */
 export async function actOnTicket(
   typed: string | null,
@@ -73,7 +84,8 @@ export async function actOnTicket(
   const now = await ctx.now();
   const { value, replayed } = await ctx.write(async (writer) => {
     await work((await writer.queue.byId(meant.id))!, writer, now);
-    return ticketView((await writer.queue.byId(meant.id))!, now);
+    const ticket = ticketView((await writer.queue.byId(meant.id))!, now);
+    return { ...ticket, next: await nextHere(writer, here) };
   });
   return { ...value, replayed };
 }

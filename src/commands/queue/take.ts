@@ -16,7 +16,15 @@ import { holderOfCard } from '../citizen/holder.ts';
 import { findCitizen, nothingNew } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { noPaper } from '../../cli/outcome.ts';
-import { ticketFields, hereOf, inTurn, ticketsToday, ticketView } from './shared.ts';
+import {
+  ticketFields,
+  hereOf,
+  inTurn,
+  nextHere,
+  queueLines,
+  ticketsToday,
+  ticketView,
+} from './shared.ts';
 
 export default command({
   args: {},
@@ -27,7 +35,7 @@ export default command({
     scan: scanned(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...ticketFields, 'ahead citizen filled contradicts file replayed'],
+  json: [...ticketFields, 'ahead citizen filled contradicts file next replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     if (input.citizen !== null && input.scan !== null) {
@@ -49,7 +57,8 @@ export default command({
       const waiting = inTurn(await ticketsToday(writer, here));
       const ahead = waiting.findIndex(({ id }) => id === ticket);
       const person = citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id };
-      return { ...ticketView(mine, now), ahead, citizen: person, ...news };
+      const next = await nextHere(writer, here);
+      return { ...ticketView(mine, now), ahead, citizen: person, ...news, next };
     });
     const printed = input.print === null ? noPaper : await printStrip(ctx, value, input.print);
     return printed.map((file) => ({ ...value, file, replayed }));
@@ -59,6 +68,6 @@ export default command({
     ui.done(queue.taken(result.number, words.service[result.service], result.ahead));
     showNews(result, ui);
     if (result.file !== null) ui.done(ui.texts.screen.print.printed(result.file));
-    ui.next('motcua queue call', 'motcua queue list');
+    ui.next(...queueLines(result.next), 'motcua queue list');
   },
 });

@@ -48,6 +48,7 @@ export default command({
     const { counted, difference, explanation } = result.turns.at(-1)!;
     const expected = dong(counted - difference);
     showOff({ counted, expected, difference, explanation, count: [] }, ui);
-    ui.next(`motcua staff login ${result.to.login}`, 'motcua shift accept --cash …');
+    // Who counts it is told so by signing in.
+    ui.next(`motcua staff login ${result.to.login}`);
   },
 });

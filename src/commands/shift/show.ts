@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { newFile, optionalValue, whole } from '../../cli/option.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { date } from '../../cli/value-option.ts';
+import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { printShiftSheet } from '../print/shift-sheet.ts';
 import { shiftFields, shiftView, showShift } from './shared.ts';
@@ -10,10 +11,10 @@ import { shiftFields, shiftView, showShift } from './shared.ts';
 export default command({
   args: {},
   options: { on: date(), number: whole(1, 99), print: optionalValue(newFile('pdf')) },
-  json: [...shiftFields, 'sheetFile'],
+  json: [...shiftFields, 'sheetFile next'],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { office, counter, book } = await ctx.session();
+    const { office, counter, staff, book } = await ctx.session();
     const [agency, n] = [office.agencyId, counter.number];
     const today = await ctx.today();
     const day = input.on ?? today;
@@ -29,12 +30,17 @@ export default command({
     }
     const view = await shiftView(found, store, book);
     const printed = input.print === null ? noPaper : await printShiftSheet(ctx, view, input.print);
-    return printed.map((sheetFile) => ({ ...view, sheetFile }));
+    const last = await store.shifts.last(agency, n);
+    const next = allowedShiftActs(last, n, staff);
+    return printed.map((sheetFile) => ({ ...view, sheetFile, next }));
   },
   show: (result, ui) => {
     showShift(result, ui);
     if (result.sheetFile !== null) ui.done(ui.texts.screen.dossier.printed(result.sheetFile));
-    if (result.state === 'closed') ui.next('motcua shift show --print', 'motcua shift open');
-    else ui.next('motcua shift close', 'motcua payment requests');
+    const acts = result.next.filter((act) => act !== 'handover');
+    const lines = acts.map((act) => `motcua shift ${act}${act === 'close' ? '' : ' --cash …'}`);
+    const other =
+      result.state === 'closed' ? 'motcua shift show --print' : 'motcua payment requests';
+    ui.next(...lines, other);
   },
 });

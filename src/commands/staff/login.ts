@@ -6,6 +6,7 @@ import { login } from '../../cli/value-option.ts';
 import { stationOf } from '../../cli/station.ts';
 import { pinFailures } from '../../config/local.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
+import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
 import { nearest } from '../../domain/value/text.ts';
@@ -15,7 +16,7 @@ import { staffFields, mostPinFailures, readPin, signIn, staffView } from './shar
 export default command({
   args: { login: required(login()) },
   options: { pinFile: pathValue('file') },
-  json: [...staffFields, 'until pin'],
+  json: [...staffFields, 'until pin shift'],
   ask: async (input, ctx) => {
     if (input.login !== null) return {};
     const members = await (await ctx.store()).offices.staffList();
@@ -39,14 +40,17 @@ export default command({
     const station = await requireStation(store, ctx, member);
     if (pinHash !== null)
       await checkPin({ login: input.login, pinHash, file: input.pinFile }, store, ctx);
-    const until = await signIn(store, ctx, station.book, input.login);
-    return { ...staffView(member), until, pin: pinHash !== null };
+    const { office, number, book } = station;
+    const until = await signIn(store, ctx, book, input.login);
+    const shift = allowedShiftActs(await store.shifts.last(office, number), number, member);
+    return { ...staffView(member), until, pin: pinHash !== null, shift };
   },
   show: (result, ui) => {
     const { staff } = ui.texts.screen;
     ui.done(staff.signedIn(result.name, result.until));
     if (!result.pin) ui.warn(staff.noPinYet(result.login));
-    ui.next('motcua status', 'motcua dossier receive');
+    const accept = result.shift.includes('accept') ? ['motcua shift accept --cash …'] : [];
+    ui.next(...accept, 'motcua status', 'motcua dossier receive');
   },
 });
 

@@ -16,18 +16,30 @@ export interface Approver {
   countersignedBy: string | null;
 }
 
-/** Throws `payment.second_person` or `payment.countersign_later`. */
-export function approvalOf(
-  asked: { by: string; at: Instant },
-  { login, colleagues, now, countersignedBy }: Approver,
-): ApprovalKind {
-  if (login !== asked.by) return 'second_person';
+/** What was asked for, by whom and when. */
+interface AskedFor {
+  by: string;
+  at: Instant;
+}
+
+/**
+ * Why somebody may not approve what was asked for: `payment.second_person` where another may, or
+ * `payment.countersign_later`; `null` where they may.
+ */
+export function approvalRefusal(asked: AskedFor, approver: Approver): Problem | null {
+  const { login, colleagues, now, countersignedBy } = approver;
+  if (login !== asked.by) return null;
   const others = colleagues
     .filter((each) => each.active && each.login !== login && may(each.role, 'money.approve'))
     .map((each) => each.login);
-  if (others.length > 0) throw new Problem('payment.second_person', { login, others });
-  if (countersignedBy === null || localDate(now) <= localDate(asked.at)) {
-    throw new Problem('payment.countersign_later', { date: localDate(asked.at) });
-  }
-  return 'countersigned';
+  if (others.length > 0) return new Problem('payment.second_person', { login, others });
+  if (countersignedBy !== null && localDate(now) > localDate(asked.at)) return null;
+  return new Problem('payment.countersign_later', { date: localDate(asked.at) });
+}
+
+/** Throws what `approvalRefusal` finds. */
+export function approvalOf(asked: AskedFor, approver: Approver): ApprovalKind {
+  const refusal = approvalRefusal(asked, approver);
+  if (refusal) throw refusal;
+  return approver.login === asked.by ? 'countersigned' : 'second_person';
 }

@@ -1,10 +1,12 @@
 /** Undoing: requested by one, approved by another, then paid out; the past keeps its size. */
 import { happened, type NewEvent } from '../event.ts';
+import { may } from '../staff/role.ts';
+import type { Till } from './may-take.ts';
 import { Problem } from '../problem.ts';
 import { moneyStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { dong, sumDong, type Dong } from '../value/money.ts';
-import { approvalOf, type Approver } from './approval.ts';
+import { approvalOf, approvalRefusal, type Approver } from './approval.ts';
 import { moneyOf, type Ledger } from './money.ts';
 import {
   inDrawer,
@@ -14,7 +16,7 @@ import {
   type Reversal,
   type ReversalKind,
 } from './payment.ts';
-import { requireShift, type Shift } from './shift.ts';
+import { requireShift, shiftRefusal, type Shift } from './shift.ts';
 
 export interface ReversalRequest {
   reversal: Uuid;
@@ -117,6 +119,25 @@ export function decideReversal(
     happened('reversal.decided', stream, data, personal),
     ...(reversal.kind === 'write_off' ? [done(reversal, null, null, null)] : []),
   ];
+}
+
+export type ReversalAct = 'approve' | 'pay';
+
+/**
+ * What comes next with a request, where whoever looks may do it: the second person approves, and
+ * whoever answers for an open drawer pays. What lies in the drawer is asked when it is paid.
+ */
+export function allowedReversalAct(
+  { state, requestedBy: by, requestedAt: at }: Reversal,
+  { person, counter, shift }: Pick<Till, 'person' | 'counter' | 'shift'>,
+  approver: Approver,
+): ReversalAct | null {
+  if (state === 'requested') {
+    const approves = may(person.role, 'money.approve');
+    return approves && approvalRefusal({ by, at }, approver) === null ? 'approve' : null;
+  }
+  const pays = state === 'approved' && may(person.role, 'money.take');
+  return pays && shiftRefusal(shift, counter.number, person.login) === null ? 'pay' : null;
 }
 
 export interface PayOutFacts {

@@ -1,6 +1,8 @@
 /** A cashier's shift (ca): opened with counted cash, closed with a count, handed over by two. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import type { Person } from '../staff/require-may.ts';
+import { may } from '../staff/role.ts';
 import { shiftStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
@@ -84,6 +86,20 @@ export function requireShift(last: Shift | null, counter: number, login: string)
   const refusal = shiftRefusal(last, counter, login);
   if (refusal) throw refusal;
   return last!;
+}
+
+export type ShiftAct = 'open' | 'close' | 'handover' | 'accept';
+
+/** What somebody may do with the drawer of a counter, by the last shift there. */
+export function allowedShiftActs(
+  last: Shift | null,
+  counter: number,
+  { login, role }: Person,
+): ShiftAct[] {
+  if (!may(role, 'money.take')) return [];
+  if (last === null || last.state === 'closed') return ['open'];
+  if (last.state === 'offered') return last.turns.at(-1)?.to === login ? ['accept'] : [];
+  return shiftRefusal(last, counter, login) === null ? ['close', 'handover'] : [];
 }
 
 /** Gives the drawer to another cashier, who has to count it too. */

@@ -45,6 +45,15 @@ const FROM: Record<TicketAct, readonly TicketState[]> = {
   miss: ['called', 'waiting', 'held'],
 };
 
+export type CounterAct = 'call' | 'done' | 'hold';
+
+/** What a counter may do with today's tickets: end or put aside the one it serves, or call one. */
+export function actsAtCounter(tickets: readonly Ticket[], counter: number): CounterAct[] {
+  const serves = tickets.some((each) => each.state === 'called' && each.counter === counter);
+  if (serves) return ['done', 'hold'];
+  return tickets.some(({ state }) => state === 'waiting') ? ['call'] : [];
+}
+
 /** Calls a ticket to a counter; refused while the counter still serves another. */
 export function callTicket(
   ticket: Ticket,
