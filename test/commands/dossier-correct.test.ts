@@ -96,7 +96,8 @@ describe('money', () => {
     const surplus = due - less['amountDue'];
     expect(surplus).toBeGreaterThan(0);
     expect(less['money']).toMatchObject({ surplus, paid: less['amountDue'] });
-    const { err } = await counter.run(`dossier correct ${paid} --quantity 2 --reason x`);
+    const twice = `dossier correct ${paid} --quantity 2 --reason x`;
+    const { err } = await counter.run(twice, { screen: true });
     expect(err).toMatch(/payment refund request \S+ --amount \d+/);
     const more = await correct(8);
     expect(more['money']).toMatchObject({ state: 'part_paid', surplus: 0 });
@@ -117,6 +118,26 @@ describe('money', () => {
     await counter.json(`payment refund pay ${number}`);
     expect((await counter.json(`dossier show ${paid}`))['money']).toMatchObject({
       ...{ state: 'paid', paid: amountDue, surplus: 0, refunded: 0, outstanding: 0 },
+    });
+  });
+
+  it('paid back and corrected upwards again, the difference is owed and can be taken', async () => {
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const { money } = await correct(3);
+    const back = money.surplus;
+    await counter.json(`payment refund request ${payment.receipt} --amount ${back} --reason x`);
+    await counter.json('staff login ky');
+    await counter.json('payment refund approve 1.1');
+    await counter.json('staff login lan');
+    await counter.json('payment refund pay 1.1');
+    await correct(5);
+    const owed = await counter.json(`payment quote ${paid}`);
+    expect(owed['money']).toMatchObject({ state: 'part_paid', refunded: back, outstanding: back });
+    const line = (await counter.json('dossier list'))['dossiers'][0];
+    expect(line).toMatchObject({ money: 'part_paid' });
+    await counter.json(`payment take ${paid} --method cash --amount ${back}`);
+    expect((await counter.json(`payment quote ${paid}`))['money']).toMatchObject({
+      ...{ state: 'paid', outstanding: 0 },
     });
   });
 

@@ -3,7 +3,7 @@ import { approveAccount, proposeAccount } from '../../src/domain/payment/propose
 import { settledLines } from '../../src/domain/fee/rate.ts';
 import { setFeeRate } from '../../src/domain/fee/set-rate.ts';
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
-import type { Ledger } from '../../src/domain/payment/money.ts';
+import { givenBackForGood, type Ledger } from '../../src/domain/payment/money.ts';
 import { methods, type ReversalKind } from '../../src/domain/payment/payment.ts';
 import { addBook } from '../../src/domain/payment/number-receipt.ts';
 import {
@@ -263,5 +263,5 @@ export async function ledger(
   const at = { caseId, channel, received: localDate(receivedAt) };
   const known = await writer.money.of(id);
   const lines = settledLines(dossier.fees, rules, rates, at);
-  return { lines, ...known };
+  return { lines, ...known, over: givenBackForGood(dossier.status) };
 }

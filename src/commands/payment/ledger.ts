@@ -2,7 +2,7 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { FeeRule } from '../../domain/procedure/procedure.ts';
 import { settledLines, type Charge } from '../../domain/fee/rate.ts';
-import { moneyOf, type Ledger, type Money } from '../../domain/payment/money.ts';
+import { givenBackForGood, moneyOf, type Ledger, type Money } from '../../domain/payment/money.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
@@ -22,7 +22,7 @@ export async function ledgerOf(dossier: Dossier, reader: Reader): Promise<Ledger
   const unknown = dossier.fees.some((line) => !line.known);
   const rates = unknown ? await reader.money.rates(dossier.procedure.code) : [];
   const lines = settledLines(dossier.fees, rulesOf(dossier), rates, chargeOf(dossier));
-  return { lines, ...known };
+  return { lines, ...known, over: givenBackForGood(dossier.status) };
 }
 
 export type MoneyView = ReturnType<typeof moneyView>;

@@ -9,6 +9,7 @@ import { roleRefusal, type Person } from '../staff/require-may.ts';
 import { moneyOf, type Ledger, type Money } from './money.ts';
 import { booksRefusal } from './number-receipt.ts';
 import { bearsReceipt, methods, receiptText, type Method } from './payment.ts';
+import { dong } from '../value/money.ts';
 import type { ReceiptBook } from './receipt-book.ts';
 import { shiftRefusal, type Shift } from './shift.ts';
 
@@ -73,9 +74,10 @@ export function owingRefusal({ dossier: { code, procedure }, ledger }: Owing): P
   const unset = unsetRefusal(money, { code, procedure });
   if (unset || money.outstanding > 0) return unset;
   const last = ledger.payments.findLast(({ voidedAt }) => voidedAt === null);
-  if (!last) return new Problem('payment.nothing_due', { code });
+  const paid = dong(money.paid - money.refunded);
+  if (!last || paid === 0) return new Problem('payment.nothing_due', { code });
   const receipt = last.receipt === null ? null : receiptText(last.receipt);
-  return new Problem('payment.paid_already', { code, at: last.at, receipt, paid: money.paid });
+  return new Problem('payment.paid_already', { code, at: last.at, receipt, paid });
 }
 
 /** `payment.fee_unknown` while a fee is one that nobody has set. */

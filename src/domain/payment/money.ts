@@ -3,6 +3,8 @@
  * lines and from what happened to them. Nothing of it is stored.
  */
 import { IMPORTED_FEE, type FeeLine } from '../fee/fee-line.ts';
+import type { Status } from '../dossier/status.ts';
+import { isClosed } from '../dossier/transition.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 import type { Payment, PaymentPart, Reduction, Reversal } from './payment.ts';
 
@@ -22,6 +24,8 @@ export interface Ledger {
   reductions: readonly Reduction[];
   payments: readonly Payment[];
   reversals: readonly Reversal[];
+  /** As `givenBackForGood` says of its dossier. */
+  over: boolean;
 }
 
 type Part = Pick<PaymentPart, 'fee' | 'amount'>;
@@ -33,6 +37,7 @@ export interface MoneyFacts<Line extends Charged = Charged> {
   reductions: readonly Part[];
   payments: readonly (Pick<Payment, 'voidedAt' | 'surplus'> & { parts: readonly Part[] })[];
   reversals: readonly Pick<Reversal, 'kind' | 'state' | 'amount'>[];
+  over: boolean;
 }
 
 /** One fee line with what happened to it. */
@@ -40,7 +45,7 @@ export interface LineMoney<Line extends Charged = FeeLine> {
   line: Line;
   waived: Dong;
   paid: Dong;
-  /** Still to pay; nought while the fee is unknown. */
+  /** Still to pay, also because it was paid back; nought while the fee is unknown. */
   left: Dong;
 }
 
@@ -53,7 +58,7 @@ export interface Money<Line extends Charged = FeeLine> {
   writtenOff: Dong;
   /** Taken for these fees and not voided. */
   paid: Dong;
-  /** Paid back out of that; it is not due again. */
+  /** Paid back out of that: due again, unless the dossier is over. */
   refunded: Dong;
   /**
    * Taken beyond what is due, and not yet paid back: a transfer brought it, or the fees were
@@ -65,32 +70,61 @@ export interface Money<Line extends Charged = FeeLine> {
   unknown: string[];
 }
 
+/**
+ * Whether fees paid back are due no more: there is no work left for which they could be. While a
+ * dossier goes on, its fees stay due until they are corrected, waived or written off.
+ */
+export function givenBackForGood(status: Status): boolean {
+  return isClosed(status) || status === 'unresolved';
+}
+
+/**
+ * The sums, in đồng. What is kept is what was taken for the fees less what was paid back of it,
+ * and what is outstanding is what is due less what is kept. So a refund that made the amount right
+ * leaves nothing to pay, a fee corrected upwards after it is due anew, and one that gives back a
+ * fee still charged leaves it unpaid, unless the dossier is over. What was taken beyond what is
+ * due is paid back first.
+ */
 export function moneyOf<Line extends Charged>(ledger: MoneyFacts<Line>): Money<Line> {
-  const { lines, reductions, reversals } = ledger;
+  const { lines, reductions, reversals, over } = ledger;
   const valid = ledger.payments.filter(({ voidedAt }) => voidedAt === null);
-  const each = lines.map((line) => lineMoney(line, reductions, valid));
   const done = (kind: Reversal['kind']): Dong =>
     sumDong(reversals.filter((r) => r.kind === kind && r.state === 'done').map((r) => r.amount));
-  const writtenOff = done('write_off');
-  const refunds = done('refund');
-  const left = sumDong(each.map((of) => of.left));
-  const taken = takenFor(lines, valid);
-  // What was paid too much for one fee is not asked for once more for another.
+  const [writtenOff, refunds] = [done('write_off'), done('refund')];
+  const each = lines.map((line) => lineMoney(line, reductions, valid));
   const due = each.reduce((sum, of) => sum + dueOf(of), 0);
-  const over = less(taken, due - left);
-  const beyond = less(over, left);
-  const came = dong(sumDong(valid.map(({ surplus }) => surplus)) + beyond);
+  // What was paid too much for one fee is not asked for once more for another.
+  const taken = takenFor(lines, valid);
+  const paid = dong(Math.min(taken, due));
+  const beyond = dong(sumDong(valid.map(({ surplus }) => surplus)) + taken - paid);
+  const refunded = dong(Math.min(less(refunds, beyond), paid));
+  const dueAgain = over ? noDong : refunded;
   const sums = {
     charged: sumDong(lines.map(({ amount }) => amount ?? noDong)),
     waived: sumDong(each.map(({ waived }) => waived)),
     writtenOff,
-    paid: dong(taken - beyond),
-    refunded: less(refunds, came),
-    surplus: less(came, refunds),
-    outstanding: less(left, Math.min(over, left) + writtenOff),
+    paid,
+    refunded,
+    surplus: less(beyond, refunds),
+    outstanding: less(due, paid - dueAgain + writtenOff),
     unknown: lines.filter(({ known }) => !known).map(({ name }) => name),
   };
-  return { state: stateOf(sums), lines: each, ...sums };
+  return { state: stateOf(sums, over), lines: dueAnew(each, dueAgain), ...sums };
+}
+
+/** Lines of which so much was paid back: the last of them are to be paid again. */
+function dueAnew<Line extends Charged>(
+  lines: readonly LineMoney<Line>[],
+  refunded: Dong,
+): LineMoney<Line>[] {
+  let rest = refunded;
+  const back = lines.map(() => noDong);
+  for (const index of lines.keys()) {
+    const at = lines.length - 1 - index;
+    back[at] = dong(Math.min(rest, dueOf(lines[at]!) - lines[at]!.left));
+    rest = less(rest, back[at]);
+  }
+  return lines.map((of, at) => ({ ...of, left: dong(of.left + back[at]!) }));
 }
 
 function lineMoney<Line extends Charged>(
@@ -121,10 +155,11 @@ function takenFor(lines: readonly Charged[], valid: MoneyFacts['payments']): Don
   return sumDong(counted.map(({ amount }) => amount));
 }
 
-function stateOf(sums: Omit<Money, 'state' | 'lines'>): MoneyState {
+function stateOf(sums: Omit<Money, 'state' | 'lines'>, over: boolean): MoneyState {
   const { charged, paid, refunded, outstanding, unknown } = sums;
-  if (paid > 0 && refunded >= paid) return 'refunded';
-  if (outstanding > 0 || unknown.length > 0) return paid > 0 ? 'part_paid' : 'due';
+  const kept = paid - refunded;
+  if (paid > 0 && kept === 0 && (over || outstanding === 0)) return 'refunded';
+  if (outstanding > 0 || unknown.length > 0) return kept > 0 ? 'part_paid' : 'due';
   if (paid > 0) return 'paid';
   return charged > 0 ? 'waived' : 'nothing_due';
 }

@@ -1,6 +1,11 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
 import { IMPORTED_FEE } from '../../domain/fee/fee-line.ts';
-import { moneyOf, type MoneyState, type MoneyFacts } from '../../domain/payment/money.ts';
+import {
+  givenBackForGood,
+  moneyOf,
+  type MoneyFacts,
+  type MoneyState,
+} from '../../domain/payment/money.ts';
 import { reversalKinds, reversalStates } from '../../domain/payment/payment.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
@@ -47,8 +52,9 @@ export async function readMoneyStates(
     .execute();
   const reversals = await builder
     .selectFrom('reversal')
-    .select(['dossier', 'kind', 'state', 'amount'])
-    .where('dossier', 'in', some)
+    .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
+    .select(['reversal.dossier as dossier', 'kind', 'state', 'amount', 'status'])
+    .where('reversal.dossier', 'in', some)
     .where('state', '=', 'done')
     .execute();
   const surplus = await builder
@@ -78,6 +84,8 @@ const undone = rowReader('reversal', {
   ...{ dossier, amount },
   kind: oneOf(reversalKinds),
   state: oneOf(reversalStates),
+  /** Of the dossier. */
+  status: oneOf(statuses),
 });
 const ofPaper = rowReader('dossier_import', {
   dossier,
@@ -101,7 +109,8 @@ function sumsOf(id: string, all: Rows): MoneyFacts {
     return { id: fee, name: fee, amount, known: amount !== null };
   });
   const taken = { voidedAt: null, surplus: noDong, parts: mine(all.parts) };
-  const over = mine(all.surplus).map(({ surplus }) => ({ voidedAt: null, surplus, parts: [] }));
+  const more = mine(all.surplus).map(({ surplus }) => ({ voidedAt: null, surplus, parts: [] }));
   const [reductions, reversals] = [mine(all.reductions), mine(all.reversals)];
-  return { lines, reductions, payments: [taken, ...over], reversals };
+  const ended = reversals.some(({ status }) => givenBackForGood(status));
+  return { lines, reductions, payments: [taken, ...more], reversals, over: ended };
 }

@@ -41,7 +41,7 @@ const payment: Payment = {
   voidedAt: null,
 };
 const half = { ...payment, parts: [{ ...payment.parts[0]!, amount: dong(3000) }] };
-const owed: Ledger = { lines: [fee], reductions: [], payments: [], reversals: [] };
+const owed: Ledger = { lines: [fee], reductions: [], payments: [], reversals: [], over: false };
 const waived = { fee: 'copies', reason: 'x', paper: 'x', at: now, actor: 'lan' };
 
 const ledgers: Record<string, [ledger: Ledger, refusal: string | null]> = {

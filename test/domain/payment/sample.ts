@@ -108,7 +108,8 @@ export function reduction(line: FeeLine, amount: number): Reduction {
 }
 
 export function ledger(change: Partial<Ledger> = {}): Ledger {
-  return { lines: [registration, copies], reductions: [], payments: [], reversals: [], ...change };
+  const nothing = { reductions: [], payments: [], reversals: [], over: false };
+  return { lines: [registration, copies], ...nothing, ...change };
 }
 
 export const opening: CashCheck = {
