@@ -107,9 +107,7 @@ export function reduceFee(
   const { code } = dossier;
   const unset = unsetRefusal(money, dossier);
   if (unset) throw unset;
-  const lines = money.lines.filter(
-    ({ line, left }) => left > 0 && (asked.fee === null || line.id === asked.fee),
-  );
+  const lines = money.lines.filter(({ line }) => asked.fee === null || line.id === asked.fee);
   const most = lines.reduce((sum, { left }) => sum + left, 0);
   if (most === 0) throw new Problem('payment.nothing_due', { code });
   let rest: number = asked.amount ?? most;

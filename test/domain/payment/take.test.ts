@@ -232,6 +232,8 @@ describe('a number of the other side', () => {
 describe('the receipt', () => {
   test('is the next of the book, but where the portal gives its own', () => {
     expect(taken({ method: 'portal', reference: 'R1' }).data.receipt).toBeNull();
+    const byPortal = { ...request, method: 'portal' as const, reference: 'R1' };
+    expect(takePayment(byPortal, facts)).toHaveLength(1);
     expect(taken({ method: 'card', reference: 'R1' }).data.receipt).toMatchObject({ n: 12 });
   });
 
