@@ -49,14 +49,10 @@ export function requestRefund(
   earlier: readonly Reversal[],
 ): NewEvent[] {
   requireValid(payment);
-  const open = earlier.filter(
-    (each) => each.payment === payment.id && each.state !== 'declined' && each.kind === 'refund',
-  );
-  const other = earlier.find(
-    (each) => each.payment === payment.id && each.state !== 'declined' && each.kind === 'void',
-  );
-  if (other) throw new Problem('payment.request_there', { number: other.number });
-  const most = payment.amount + payment.surplus - sumDong(open.map(({ amount }) => amount));
+  const others = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
+  const gone = others.find(({ kind }) => kind === 'void');
+  if (gone) throw new Problem('payment.request_there', { number: gone.number });
+  const most = payment.amount + payment.surplus - sumDong(others.map(({ amount }) => amount));
   const amount = asked.amount ?? dong(most);
   if (amount > most || amount === 0) throw new Problem('payment.too_much_back', { amount, most });
   return requested(asked, payment.dossier, payment.id, amount);

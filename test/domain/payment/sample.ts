@@ -145,7 +145,11 @@ export const turn: Turn = {
   accepted: null,
 };
 /** Given to Hoa, who has not counted it. */
-export const offered: Shift = { ...shift, state: 'offered', turns: [{ ...turn, to: 'x' }, turn] };
+export const offered: Shift = {
+  ...shift,
+  state: 'offered',
+  turns: [{ ...turn, to: 'x' }, { ...turn, to: 'y' }, turn],
+};
 
 export const book: ReceiptBook = {
   id: 'b1',
