@@ -124,6 +124,7 @@ const entries: readonly CommandEntry[] = [
   entry('queue call', 'hang-doi goi', () => import('./queue/call.ts')),
   entry('queue hold', 'hang-doi de-cho', () => import('./queue/hold.ts')),
   entry('queue done', 'hang-doi xong', () => import('./queue/done.ts')),
+  entry('queue undo', 'hang-doi go-nham', () => import('./queue/undo.ts')),
   entry('queue list', 'hang-doi danh-sach', () => import('./queue/list.ts')),
   entry('print receipt', 'in giay-tiep-nhan', () => import('./print/receipt.ts')),
   entry('print acknowledgement', 'in xac-nhan', () => import('./print/acknowledgement.ts')),

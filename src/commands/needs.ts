@@ -61,6 +61,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'queue call': 'queue.serve',
   'queue hold': 'queue.serve',
   'queue done': 'queue.serve',
+  'queue undo': 'queue.serve',
   'queue list': 'session',
   'print receipt': 'paper.print',
   'print acknowledgement': 'paper.print',

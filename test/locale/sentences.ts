@@ -208,6 +208,7 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/queue/held': [queue.held('A001')],
     'screen/queue/done': [queue.done('A001')],
     'screen/queue/missed': [queue.missed('A001')],
+    'screen/queue/undone': [queue.undone('A001', 'x')],
     'screen/queue/times': [queue.times('x', 3, 4, 9)],
     'screen/queue/stripAhead': [queue.stripAhead(2)],
     'screen/queue/stripTaken': [queue.stripTaken('09:14')],

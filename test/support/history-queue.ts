@@ -7,6 +7,7 @@ import {
   holdTicket,
   takeTicket,
   ticketSeries,
+  undoTicket,
 } from '../../src/domain/queue/serve.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import { localDate, type Instant } from '../../src/domain/value/instant.ts';
@@ -19,6 +20,7 @@ export const queueKinds = [
   'call_ticket',
   'hold_ticket',
   'end_ticket',
+  'undo_ticket',
   'take_over',
 ] as const;
 
@@ -49,6 +51,9 @@ export async function queueActs(
     kind === 'call_ticket' && flag ? nextTicket(tickets, null) : tickets[pick % tickets.length];
   if (!ticket) return [];
   if (kind === 'hold_ticket') return holdTicket(ticket, other, at.now);
+  if (kind === 'undo_ticket') {
+    return undoTicket(ticket, await writer.queue.lastPeriod(ticket.id), null);
+  }
   if (kind === 'end_ticket') return endTicket(ticket, flag ? 'done' : 'missed', at.now);
   const served = tickets.find((each) => each.state === 'called' && each.counter === counter.number);
   return callTicket(ticket, served ?? null, counter.number, at.now);

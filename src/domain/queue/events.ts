@@ -5,17 +5,16 @@ import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
-import { periodKinds, priorities, services, type QueuePeriod } from './ticket.ts';
+import { periodKinds, priorities, services, ticketStates, type QueuePeriod } from './ticket.ts';
 
 const ticket = text<Uuid>();
-const period = maybe(
-  like<QueuePeriod>({
-    kind: oneOf(periodKinds),
-    from: text<Instant>(),
-    to: text<Instant>(),
-    seconds: number(),
-  }),
-);
+const measured = like<QueuePeriod>({
+  kind: oneOf(periodKinds),
+  from: text<Instant>(),
+  to: text<Instant>(),
+  seconds: number(),
+});
+const period = maybe(measured);
 
 export const queueEvents = {
   'queue.taken': event(
@@ -35,6 +34,8 @@ export const queueEvents = {
   'queue.called': event(record({ ticket, counter: number(), period }), nobody),
   'queue.held': event(record({ ticket, period }), record({ reason: maybe(text()) })),
   'queue.ended': event(record({ ticket, outcome: oneOf(['done', 'missed']), period }), nobody),
+  /** The last act was a mistake: `to` is what it was before, and `period` never was. */
+  'queue.undone': event(record({ ticket, to: oneOf(ticketStates), period: measured }), nobody),
   /** A draft belongs to a counter; who goes on with another's says why. */
   'draft.taken_over': event(
     record({

@@ -7,7 +7,15 @@ import type { Uuid } from '../value/id.ts';
 import { epochSeconds, localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
-import type { QueuePeriod, Priority, Service, Ticket, TicketAct, TicketState } from './ticket.ts';
+import type {
+  PeriodKind,
+  QueuePeriod,
+  Priority,
+  Service,
+  Ticket,
+  TicketAct,
+  TicketState,
+} from './ticket.ts';
 
 const LETTERS: Record<Service, string> = { reception: 'A', result: 'B', guidance: 'C', other: 'D' };
 
@@ -43,6 +51,7 @@ const FROM: Record<TicketAct, readonly TicketState[]> = {
   hold: ['called'],
   done: ['called'],
   miss: ['called', 'waiting', 'held'],
+  undo: ['called', 'held', 'done'],
 };
 
 export type CounterAct = 'call' | 'done' | 'hold';
@@ -83,6 +92,33 @@ export function endTicket(ticket: Ticket, outcome: 'done' | 'missed', now: Insta
     outcome === 'missed' && ticket.state === 'called' ? null : endedPeriod(ticket, now);
   const data = { ticket: ticket.id, outcome, period };
   return [happened('queue.ended', ticketStream(ticket.id), data, null)];
+}
+
+/** What a ticket was before an act by mistake, by what it is and what that act measured. */
+const BEFORE: { readonly [S in TicketState]?: Partial<Record<PeriodKind, TicketState>> } = {
+  called: { wait: 'waiting', hold: 'held' },
+  held: { service: 'called' },
+  done: { service: 'called' },
+};
+
+/**
+ * Takes back the last act on a ticket, done by mistake: it is what it was since it was, and what
+ * the act measured never happened. Refused where that act measured nothing, and while the counter
+ * serves another that this one would come beside.
+ */
+export function undoTicket(
+  ticket: Ticket,
+  last: QueuePeriod | null,
+  serving: Ticket | null,
+): NewEvent[] {
+  requireState(ticket, 'undo');
+  const { number, state, since } = ticket;
+  const to = last && last.to === since ? BEFORE[state]?.[last.kind] : undefined;
+  if (!last || !to) throw new Problem('queue.not_allowed', { number, state, act: 'undo' });
+  if (to === 'called' && serving)
+    throw new Problem('queue.still_serving', { number: serving.number });
+  const data = { ticket: ticket.id, to, period: last };
+  return [happened('queue.undone', ticketStream(ticket.id), data, null)];
 }
 
 /** What the present state was, now that it ends; never shorter than nothing, whatever the clock. */

@@ -13,7 +13,7 @@ export type Priority = (typeof priorities)[number];
 export const ticketStates = ['waiting', 'called', 'held', 'done', 'missed'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
-export type TicketAct = 'call' | 'hold' | 'done' | 'miss';
+export type TicketAct = 'call' | 'hold' | 'done' | 'miss' | 'undo';
 
 export interface Ticket {
   id: Uuid;

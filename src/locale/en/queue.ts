@@ -10,6 +10,7 @@ const acts: Readonly<Record<TicketAct, string>> = {
   hold: 'be put aside',
   done: 'be ended',
   miss: 'be marked as missed',
+  undo: 'be put back to what it was',
 };
 
 export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'period'> = {
@@ -63,6 +64,7 @@ export const queueProblems: ProblemsOf<'queue'> = {
 export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Ticket taken',
   'queue.called': 'Ticket called',
+  'queue.undone': 'Mistake with a ticket taken back',
   'queue.held': 'Put aside',
   'queue.ended': 'Ticket done',
 };
@@ -82,6 +84,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
     done: (number) => `Ticket ${number} is done.`,
     missed: (number) => `Nobody came with ticket ${number}. Call it again when they do.`,
+    undone: (number, state) => `Taken back: ticket ${number} is as before: ${state}.`,
     times: (period, count, mean, longest) =>
       `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
     stripTitle: 'TICKET',

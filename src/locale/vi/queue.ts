@@ -9,6 +9,7 @@ const acts: Readonly<Record<TicketAct, string>> = {
   hold: 'để chờ',
   done: 'kết thúc',
   miss: 'ghi vắng',
+  undo: 'lấy lại việc vừa làm với',
 };
 
 export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'period'> = {
@@ -64,6 +65,7 @@ export const queueEventWords: EventWords<'queue'> = {
   'queue.called': 'Gọi số',
   'queue.held': 'Tạm để chờ',
   'queue.ended': 'Kết thúc số',
+  'queue.undone': 'Lấy lại việc làm nhầm với số',
 };
 
 export const queueScreen = {
@@ -82,6 +84,7 @@ export const queueScreen = {
     held: (number: string) => `Số ${number} tạm để chờ. Gọi lại bằng chính số ấy.`,
     done: (number: string) => `Đã xong số ${number}.`,
     missed: (number: string) => `Số ${number} vắng mặt. Khi người ấy đến thì gọi lại số này.`,
+    undone: (number: string, state: string) => `Đã lấy lại: số ${number} ${state} như trước.`,
     times: (period: string, count: number, mean: number, longest: number) =>
       `${period}: ${count} lượt, trung bình ${mean} phút, lâu nhất ${longest} phút.`,
     stripTitle: 'SỐ THỨ TỰ',

@@ -48,6 +48,15 @@ export const queueProjectors: Projectors<EventsOf<'queue' | 'draft'>> = {
       ...periodRows(event, ticket, period),
     ];
   },
+  'queue.undone': ({ data: { ticket, to, period } }) => [
+    changed(ticket, { state: to, since: period.from, ...(to === 'waiting' && { counter: null }) }),
+    {
+      op: 'delete',
+      table: 'queue_period',
+      where: { ticket, kind: period.kind, from_at: period.from },
+      rows: 'any',
+    },
+  ],
   // The timeline of the dossier it became tells it, out of the journal.
   'draft.taken_over': () => [],
 };

@@ -5,6 +5,7 @@ import {
   services,
   ticketStates,
   type PeriodKind,
+  type QueuePeriod,
   type Ticket,
 } from '../../domain/queue/ticket.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
@@ -50,6 +51,15 @@ function ticketQueries(db: Db) {
         .where('id', '=', id)
         .executeTakeFirst();
       return row ? ticketOf(row) : null;
+    },
+
+    /** What the last act on a ticket measured; `null` where none did. */
+    async lastPeriod(ticket: Uuid): Promise<QueuePeriod | null> {
+      const sql = 'select kind, from_at, to_at, seconds from queue_period where ticket = ?';
+      const rows = (await rowsOf<object>(db, sql, ticket)).map((row) => spans.read(row));
+      const last = rows.toSorted((a, b) => (a.to_at < b.to_at ? 1 : -1))[0];
+      if (!last) return null;
+      return { kind: last.kind, from: last.from_at, to: last.to_at, seconds: last.seconds };
     },
 
     /** Sums of the stored periods of an office from one day to another, both included. */
@@ -104,6 +114,12 @@ function visitQueries(db: Db) {
   };
 }
 
+const spans = rowReader('queue_period', {
+  kind: oneOf(periodKinds),
+  from_at: text<Instant>(),
+  to_at: text<Instant>(),
+  seconds: number(),
+});
 const periods = rowReader('queue_period', { kind: oneOf(periodKinds) });
 const visits = rowReader('visit_dossier', { visit: text<Uuid>() });
 

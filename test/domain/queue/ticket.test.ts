@@ -3,9 +3,17 @@ import {
   nextTicket,
   priorities,
   ticketStates,
+  type PeriodKind,
+  type QueuePeriod,
   type Ticket,
 } from '../../../src/domain/queue/ticket.ts';
-import { callTicket, endTicket, holdTicket, takeTicket } from '../../../src/domain/queue/serve.ts';
+import {
+  callTicket,
+  endTicket,
+  holdTicket,
+  takeTicket,
+  undoTicket,
+} from '../../../src/domain/queue/serve.ts';
 import type { AgencyId, Uuid } from '../../../src/domain/value/id.ts';
 import { shiftSeconds, type Instant } from '../../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../../src/domain/value/plain-date.ts';
@@ -143,5 +151,47 @@ describe('every act in every state', () => {
       code: 'queue.still_serving',
       detail: { number: 'A009' },
     });
+  });
+});
+
+describe('an act by mistake is taken back', () => {
+  const span = (kind: PeriodKind, to: Instant): QueuePeriod => ({
+    kind,
+    from: now,
+    to,
+    seconds: 60,
+  });
+  const at = later(60);
+
+  test.each([
+    ['called', 'wait', 'waiting'],
+    ['called', 'hold', 'held'],
+    ['held', 'service', 'called'],
+    ['done', 'service', 'called'],
+  ] as const)('a ticket %s that ended a %s is %s again, since it was', (state, kind, to) => {
+    const last = span(kind, at);
+    const [undone] = undoTicket(ticket({ state, since: at }), last, null);
+    expect(undone).toMatchObject({ type: 'queue.undone', data: { to, period: last } });
+  });
+
+  test.each([
+    ['nothing was measured', 'called', null],
+    ['it was measured by an earlier act', 'called', span('wait', later(30))],
+    ['nobody came, and nothing says since when', 'missed', span('wait', at)],
+    ['nothing was done with it yet', 'waiting', span('wait', at)],
+    ['what it ended is none of its acts', 'done', span('wait', at)],
+  ] as const)('but not where %s', (_why, state, last) => {
+    const work = (): unknown => undoTicket(ticket({ state, since: at }), last, null);
+    expect(problemOf(work)).toMatchObject({
+      code: 'queue.not_allowed',
+      detail: { number: 'A001', state, act: 'undo' },
+    });
+  });
+
+  test('nor beside another that the counter serves', () => {
+    const served = ticket({ number: 'A002', state: 'called' });
+    const last = span('service', at);
+    const work = (): unknown => undoTicket(ticket({ state: 'done', since: at }), last, served);
+    expect(problemOf(work)).toMatchObject({ code: 'queue.still_serving' });
   });
 });

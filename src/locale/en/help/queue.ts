@@ -37,6 +37,12 @@ export const queueHelp: HelpOf<'queue'> = {
     args: ticket,
     options: { missed: 'it was called and nobody came' },
   },
+  'queue undo': {
+    summary: 'Take back the last act on a ticket, done by mistake',
+    examples: ['queue undo', 'queue undo A007', 'hang-doi go-nham A007'],
+    args: ticket,
+    more: ['It is what it was, in its own place; what was measured by mistake does not count.'],
+  },
   'queue list': {
     summary: 'Today’s queue in order, and how long it takes',
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],

@@ -37,6 +37,12 @@ export const queueHelp = {
     args: ticket,
     options: { missed: 'gọi mà không có ai đến' },
   },
+  'queue undo': {
+    summary: 'Lấy lại việc vừa làm nhầm với một số: gọi, để chờ, xong',
+    examples: ['queue undo', 'queue undo A007', 'hang-doi go-nham A007'],
+    args: ticket,
+    more: ['Số ấy trở lại như trước, đúng chỗ của mình; thời gian đo nhầm không tính.'],
+  },
   'queue list': {
     summary: 'Hàng đợi hôm nay, theo thứ tự sẽ gọi, và thời gian chờ',
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],

@@ -1,0 +1,23 @@
+/** `queue undo`: the last act on a ticket was a mistake; it is what it was before. */
+import { command } from '../../cli/command.ts';
+import { textValue, offering } from '../../cli/option.ts';
+import { undoTicket } from '../../domain/queue/serve.ts';
+import { actOnTicket, hereOf, servedHere, ticketFields } from './shared.ts';
+
+export default command({
+  args: { ticket: offering('ticket', textValue('ticket')) },
+  options: {},
+  json: [...ticketFields, 'replayed'],
+  run: async (input, ctx) => {
+    const here = await hereOf(ctx);
+    return actOnTicket(input.ticket, ctx, async (ticket, writer) => {
+      const last = await writer.queue.lastPeriod(ticket.id);
+      await writer.append(undoTicket(ticket, last, await servedHere(writer, here)));
+    });
+  },
+  show: (result, ui) => {
+    const { queue, words } = ui.texts.screen;
+    ui.done(queue.undone(result.number, words.ticketState[result.state]));
+    ui.next('motcua queue list');
+  },
+});
