@@ -53,14 +53,7 @@ function ticketQueries(db: Db) {
       return row ? ticketOf(row) : null;
     },
 
-    /** What the last act on a ticket measured; `null` where none did. */
-    async lastPeriod(ticket: Uuid): Promise<QueuePeriod | null> {
-      const sql = 'select kind, from_at, to_at, seconds from queue_period where ticket = ?';
-      const rows = (await rowsOf<object>(db, sql, ticket)).map((row) => spans.read(row));
-      const last = rows.toSorted((a, b) => (a.to_at < b.to_at ? 1 : -1))[0];
-      if (!last) return null;
-      return { kind: last.kind, from: last.from_at, to: last.to_at, seconds: last.seconds };
-    },
+    lastPeriod: (ticket: Uuid) => lastPeriod(db, ticket),
 
     /** Sums of the stored periods of an office from one day to another, both included. */
     async times(office: string, from: string, to: string): Promise<QueueTimes[]> {
@@ -87,6 +80,15 @@ function ticketQueries(db: Db) {
       }));
     },
   };
+}
+
+/** What the last act on a ticket measured; `null` where none did. */
+async function lastPeriod(db: Db, ticket: Uuid): Promise<QueuePeriod | null> {
+  const sql = 'select kind, from_at, to_at, seconds from queue_period where ticket = ?';
+  const rows = (await rowsOf<object>(db, sql, ticket)).map((row) => spans.read(row));
+  const last = rows.toSorted((a, b) => (a.to_at < b.to_at ? 1 : -1))[0];
+  if (!last) return null;
+  return { kind: last.kind, from: last.from_at, to: last.to_at, seconds: last.seconds };
 }
 
 function visitQueries(db: Db) {
