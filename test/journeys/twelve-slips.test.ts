@@ -1,4 +1,4 @@
-/** A clerk's day of twelve slips, each put right; then the figures and the register tell the truth. */
+/** A clerk's day of twelve slips, each put right; figures and register tell of none as work. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allText, readPdf } from '../print/read-pdf.ts';

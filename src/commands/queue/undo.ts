@@ -2,12 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { textValue, offering } from '../../cli/option.ts';
 import { undoTicket } from '../../domain/queue/serve.ts';
-import { actOnTicket, hereOf, servedHere, ticketFields } from './shared.ts';
+import { actOnTicket, hereOf, queueLines, servedHere, ticketFields } from './shared.ts';
 
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
   options: {},
-  json: [...ticketFields, 'replayed'],
+  json: [...ticketFields, 'next replayed'],
   run: async (input, ctx) => {
     const here = await hereOf(ctx);
     return actOnTicket(input.ticket, ctx, async (ticket, writer) => {
@@ -18,6 +18,6 @@ export default command({
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;
     ui.done(queue.undone(result.number, words.ticketState[result.state]));
-    ui.next('motcua queue list');
+    ui.next(...queueLines(result.next), 'motcua queue list');
   },
 });
