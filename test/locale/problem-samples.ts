@@ -1,5 +1,6 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
+import { mistakes } from './problem-samples-mistakes.ts';
 import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
 import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
@@ -268,10 +269,6 @@ const life = {
   })) as Samples['dossier.bad_until'],
   'dossier.no_due_date': [{ code }],
   'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
-  'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
-  'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
-  'dossier.nothing_corrected': [{ code }],
-  'dossier.from_list': [{ code }],
   'dossier.cancelled': [{ code }],
   'dossier.papers_back': [{ code, status: 'refused' }],
   'calendar.bad_day': [
@@ -291,5 +288,6 @@ export const problemSamples: Samples = {
   ...custody,
   ...moneySamples,
   ...imports,
+  ...mistakes,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

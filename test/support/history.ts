@@ -214,6 +214,7 @@ class World {
       calendar: calendarOf(days, officeHours),
       rates: await writer.money.rates(dossier.procedure.code),
       steps: clockSteps(await writer.history.of([dossierStream(id)])),
+      kept: new Map(),
     });
   }
 

@@ -20,7 +20,8 @@ import type { Reader } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
-import { partyOf } from '../../domain/dossier/people.ts';
+import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
@@ -85,5 +86,16 @@ export async function correctionFacts(
     calendar: await calendarOfDossier(dossier, reader, ctx),
     rates: await reader.money.rates(dossier.procedure.code),
     steps: clockSteps(await reader.history.of([dossierStream(dossier.id)])),
+    kept: await keptOf(dossier, reader),
   };
+}
+
+/** The records of its people that were merged since. */
+async function keptOf({ owner, submitter }: Dossier, reader: Reader): Promise<KeptRecords> {
+  const kept = new Map<Uuid, Uuid>();
+  for (const record of [owner.citizen, submitter?.citizen ?? null]) {
+    const found = record === null ? null : await reader.citizens.byId(record);
+    if (record !== null && found !== null && found.id !== record) kept.set(record, found.id);
+  }
+  return kept;
 }

@@ -35,11 +35,11 @@ export default command({
 async function correct(input: Input<typeof args & typeof correctOptions>, ctx: Context) {
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
-  const correction = await correctionOf(input, store);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
       const actor = actorOf(session);
+      const correction = await correctionOf(input, writer);
       const facts = await correctionFacts(before, actor, writer, ctx);
       await writer.append(correctDossier(before, correction, facts));
       const after = (await writer.dossiers.byId(id))!;

@@ -67,7 +67,11 @@ export async function prepareReception(
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
   const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
-  const request = requestOf(input, { receivedAt, procedure, owner, submitter, visit });
+  const known = { receivedAt, procedure, owner, submitter, visit };
+  const asked = requestOf(input, known);
+  // What the mistake had of one who came for another holds only while somebody does.
+  const alone = submitter !== null && submitter.id === who.known?.id;
+  const request = alone ? { ...asked, authorisation: line(wanted.authorisedBy) } : asked;
   const { env } = ctx.surroundings;
   let used: Calendar | null = null;
   return {

@@ -22,7 +22,10 @@ export interface ResultFacts {
   file: string | null;
 }
 
-/** Records the decision; a result cannot be signed after today (`dossier.result_in_future`). */
+/**
+ * Records the decision; a result cannot be signed after today (`dossier.result_in_future`), nor
+ * before there was anything to decide (`dossier.result_before_received`).
+ */
 export function resolveDossier(
   dossier: Dossier,
   resolution: ResultFacts,
@@ -33,6 +36,11 @@ export function resolveDossier(
   const today = localDate(moment.now);
   if (decision.date > today) {
     throw new Problem('dossier.result_in_future', { date: decision.date, today });
+  }
+  const received = localDate(dossier.receivedAt);
+  if (decision.date < received) {
+    const { code } = dossier;
+    throw new Problem('dossier.result_before_received', { code, date: decision.date, received });
   }
   const data = { dossier: dossier.id, ...decision };
   return [happened('dossier.resolved', dossierStream(dossier.id), data, { signer })];

@@ -22,7 +22,8 @@ import {
   type CorrectedField,
 } from './correction.ts';
 import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
-import { componentNamed, missingOf, offeredTerm, procedureCase } from './receive.ts';
+import { isSamePerson, requireSubmitter, type KeptRecords } from './people.ts';
+import { missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
 import type { ComponentCount } from './receive.ts';
 import { caseOf } from './supplement.ts';
 
@@ -47,11 +48,13 @@ export interface CorrectionFacts extends Moment {
   rates: readonly FeeRate[];
   /** What happened to the clock since it was received. */
   steps: readonly ClockStep[];
+  /** Of the dossier's people. */
+  kept: KeptRecords;
 }
 
 /**
  * Decides a correction. Throws what `requireAction` does, `dossier.nothing_corrected`,
- * `dossier.from_list` and what a reception refuses of a case, its papers and its fees.
+ * `dossier.from_list` and what a reception refuses of a case, its people, papers and fees.
  */
 export function correctDossier(
   dossier: Dossier,
@@ -79,7 +82,7 @@ export function afterCorrection(
   const { subject, sets, returnBy } = correction;
   return {
     ...dossier,
-    ...peopleAfter(dossier, correction),
+    ...peopleAfter(dossier, correction, facts),
     ...contentAfter(dossier, correction, facts),
     subject: subject ?? dossier.subject,
     sets: sets ?? dossier.sets,
@@ -91,18 +94,23 @@ export function afterCorrection(
 function peopleAfter(
   dossier: Dossier,
   correction: Correction,
+  { kept }: CorrectionFacts,
 ): Pick<Dossier, 'owner' | 'submitter' | 'authorisation'> {
-  const owner = correction.owner ?? dossier.owner;
-  const came = correction.submitter ?? dossier.submitter;
-  const submitter = came === null || isSamePerson(came, owner) ? null : came;
+  const owner = inPlaceOf(dossier.owner, correction.owner, kept);
+  const came = inPlaceOf(dossier.submitter, correction.submitter, kept);
+  const told = correction.owner !== null || correction.submitter !== null;
+  const submitter = told && came !== null && isSamePerson(came, owner, kept) ? null : came;
+  requireSubmitter(submitter, correction.authorisation);
   const alone = dossier.submitter !== null && submitter === null;
   const authorisation = correction.authorisation ?? (alone ? null : dossier.authorisation);
   return { owner, submitter, authorisation };
 }
 
-function isSamePerson(one: Party, other: Party): boolean {
-  if (one.citizen !== null && other.citizen !== null) return one.citizen === other.citizen;
-  return one.number !== null && one.number === other.number;
+/** Another record of the same person is no other person: a merger may be taken back. */
+function inPlaceOf<P extends Party | null>(was: P, told: Party | null, kept: KeptRecords) {
+  if (told === null) return was;
+  const merged = was !== null && was.citizen !== null && was.citizen !== told.citizen;
+  return merged && isSamePerson(was, told, kept) ? was : told;
 }
 
 type Content = 'caseId' | 'term' | 'components' | 'missing' | 'missingReason' | 'fees';
@@ -155,8 +163,7 @@ function papersAfter(
 ): Pick<Dossier, 'components' | 'missing' | 'missingReason'> {
   const here = dossier.components.map((paper) => renumbered(paper, dossier, chosen));
   const papers = new Map(here.map((paper) => [paper.id, paper]));
-  for (const { named, originals, certified, copies } of told) {
-    const { id, name } = componentNamed(chosen, named);
+  for (const [{ id, name }, { originals, certified, copies }] of papersNamed(chosen, told)) {
     const paper = papers.get(id) ?? { id, name, digitised: false };
     papers.set(id, { ...paper, originals, certified, copies });
   }
@@ -196,5 +203,5 @@ function feesAfter(
       const line = fees.find((each) => each.id === id);
       return { fee: id, units: line?.quantity ?? 0, copies: line?.copies ?? 1 };
     });
-  return feeLines(rules, channel, [...known, ...quantities]);
+  return feeLines(rules, channel, quantities, known);
 }

@@ -3,6 +3,7 @@ import type { CitizenDetails } from '../citizen/citizen.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
+import { Problem } from '../problem.ts';
 import type { Dossier, Party, PartyFact } from './dossier.ts';
 
 /** Whether open dossiers take over what is corrected of a record, or keep what was said in them. */
@@ -22,6 +23,27 @@ export function partyOf(details: CitizenDetails, citizen: Uuid | null = null): P
     phone: details.phone?.typed ?? null,
     email: details.email,
   };
+}
+
+/** Records that were merged, each with the one that is kept of the person. */
+export type KeptRecords = ReadonlyMap<Uuid, Uuid>;
+
+const asTheyAre: KeptRecords = new Map();
+
+/** By their records, else by the number that both bear; of those without either nobody knows. */
+export function isSamePerson(one: Party, other: Party, kept = asTheyAre): boolean {
+  const [here, there] = [one.citizen, other.citizen];
+  if (here === null || there === null) return one.number !== null && one.number === other.number;
+  return (kept.get(here) ?? here) === (kept.get(there) ?? there);
+}
+
+/**
+ * Who comes for themselves shows no paper of another: throws `dossier.authorisation_alone` where
+ * one is told and nobody but the owner came.
+ */
+export function requireSubmitter(submitter: Party | null, authorisation: string | null): void {
+  if (submitter !== null || authorisation === null) return;
+  throw new Problem('dossier.authorisation_alone', { authorisation });
 }
 
 /** What became of some records of one person. */

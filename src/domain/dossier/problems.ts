@@ -13,6 +13,8 @@ export type UntilFault = 'not_later' | 'past' | 'not_working' | 'too_far';
 export interface DossierProblems {
   'dossier.bad_received_at': { value: Instant; now: Instant };
   'dossier.no_such_component': { named: string; components: string[] };
+  'dossier.component_twice': { name: string };
+  'dossier.authorisation_alone': { authorisation: string };
   'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
   'dossier.component_missing': { missing: string[] };
   'dossier.not_allowed': {
@@ -29,6 +31,7 @@ export interface DossierProblems {
   'dossier.collector_missing': { code: string };
   'dossier.collector_not_owner': { code: string; owner: string };
   'dossier.result_in_future': { date: PlainDate; today: PlainDate };
+  'dossier.result_before_received': { code: string; date: PlainDate; received: PlainDate };
   'dossier.not_found': { typed: string; near: string[] };
   'dossier.changed_meanwhile': { code: string };
   'dossier.bad_until': {
@@ -58,6 +61,8 @@ export interface DossierProblems {
 export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.bad_received_at': 'usage',
   'dossier.no_such_component': 'usage',
+  'dossier.component_twice': 'usage',
+  'dossier.authorisation_alone': 'usage',
   'dossier.reason_missing': 'usage',
   'dossier.component_missing': 'refused',
   'dossier.not_allowed': 'refused',
@@ -67,6 +72,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.collector_missing': 'refused',
   'dossier.collector_not_owner': 'refused',
   'dossier.result_in_future': 'refused',
+  'dossier.result_before_received': 'refused',
   'dossier.not_found': 'not_found',
   'dossier.changed_meanwhile': 'busy',
   'dossier.bad_until': 'refused',

@@ -21,6 +21,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
 import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
+import { isSamePerson, requireSubmitter } from './people.ts';
 
 /** What the clerk asks to be recorded. */
 export interface ReceptionRequest {
@@ -109,7 +110,9 @@ export function receiveDossier(
     replaces: request.replaces ?? null,
     dueAt: due(facts.calendar, request.receivedAt, term).dueAt,
   };
-  const { owner, submitter, subject, authorisation, receivedAtReason } = request;
+  const { owner, subject, authorisation, receivedAtReason } = request;
+  const submitter = besides(owner, request.submitter);
+  requireSubmitter(submitter, authorisation);
   const personal = {
     ...{ owner, submitter, subject, authorisation, receivedAtReason },
     missingReason: missing.length > 0 ? request.missingReason : null,
@@ -151,7 +154,7 @@ export function checkPapers(
   request: Pick<ReceptionRequest, 'components' | 'allComponents' | 'missingReason'>,
 ): { components: ReceivedComponent[]; missing: string[] } {
   const given = new Map(
-    request.components.map((count) => [componentNamed(chosen, count.named).id, count]),
+    papersNamed(chosen, request.components).map(([{ id }, count]) => [id, count] as const),
   );
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
     const ticked = request.allComponents && rule.need === 'always';
@@ -191,6 +194,25 @@ export function componentNamed(chosen: ProcedureCase, named: string): ComponentR
   const offered = found.length > 1 ? found : chosen.components;
   const components = offered.map((rule) => `${rule.id}. ${rule.name}`);
   throw new Problem('dossier.no_such_component', { named, components });
+}
+
+/** The papers that are told of; throws `dossier.component_twice` for one told twice. */
+export function papersNamed<C extends { named: string }>(
+  chosen: ProcedureCase,
+  told: readonly C[],
+): (readonly [ComponentRule, C])[] {
+  const papers = told.map((each) => [componentNamed(chosen, each.named), each] as const);
+  const seen = new Set<string>();
+  for (const [{ id, name }] of papers) {
+    if (seen.has(id)) throw new Problem('dossier.component_twice', { name });
+    seen.add(id);
+  }
+  return papers;
+}
+
+/** Who stood at the counter, where it was somebody else. */
+function besides(owner: Party, came: Party | null): Party | null {
+  return came === null || isSamePerson(came, owner) ? null : came;
 }
 
 /** A reception may be dated back with a reason, never forward. */

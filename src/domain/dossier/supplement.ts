@@ -14,7 +14,7 @@ import { requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
-import { asAskedFor, componentNamed, type ComponentCount } from './receive.ts';
+import { asAskedFor, componentNamed, papersNamed, type ComponentCount } from './receive.ts';
 
 export interface SupplementRequest {
   reason: string;
@@ -120,8 +120,7 @@ function brought(
 ): ReceivedComponent[] {
   const chosen = caseOf(dossier);
   if (components.length > 0) {
-    return components.map((count) => {
-      const { id, name } = componentNamed(chosen, count.named);
+    return papersNamed(chosen, components).map(([{ id, name }, count]) => {
       const { originals, certified, copies } = count;
       return { id, name, originals, certified, copies, digitised: false };
     });

@@ -42,16 +42,25 @@ export function parseQuantity(raw: string): Quantity | null {
 }
 
 /**
- * The fee lines of a dossier. Lines nobody asked for (quantity 0) are left out.
- * Throws `fee.no_such_line` when a quantity names no line, `fee.ambiguous` when it names several.
+ * The fee lines of a dossier; `before` is how many there were of what is not told anew. Lines
+ * nobody asked for (quantity 0) are left out. Throws `fee.no_such_line` when a quantity names no
+ * line, `fee.ambiguous` when it names several, `fee.told_twice` when two name the same one.
  */
 export function feeLines(
   rules: readonly FeeRule[],
   channel: Channel,
   quantities: readonly Quantity[],
+  before: readonly Quantity[] = [],
 ): FeeLine[] {
   const offered = rules.filter((rule) => !rule.channels || rule.channels.includes(channel));
-  const asked = new Map(quantities.map((quantity) => [findRule(offered, quantity.fee), quantity]));
+  const asked = new Map(before.map((quantity) => [findRule(offered, quantity.fee), quantity]));
+  const told = new Set<FeeRule>();
+  for (const quantity of quantities) {
+    const rule = findRule(offered, quantity.fee);
+    if (told.has(rule)) throw new Problem('fee.told_twice', { fee: rule.name });
+    told.add(rule);
+    asked.set(rule, quantity);
+  }
   return offered.map((rule) => feeLine(rule, asked.get(rule))).filter((line) => line.quantity > 0);
 }
 

@@ -27,6 +27,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `The papers of this procedure: ${components.join('; ')}.`,
     next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
   }),
+  'dossier.component_twice': ({ name }) => ({
+    what: `The paper "${name}" is told twice.`,
+    why: 'Each paper is told once, with its originals, certified copies and plain copies.',
+    next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
+  }),
+  'dossier.authorisation_alone': ({ authorisation }) => ({
+    what: `There is "${authorisation}", and nobody who came for the owner.`,
+    why: 'An owner who comes in person needs no authorisation.',
+    next: ['--submitter <number> --authorised-by "<paper>"'],
+  }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `The time of reception ${momentText(value)} is still to come (it is ${momentText(now)} now).`,
     why: 'A reception may be dated back with a reason, but never forward.',
@@ -79,6 +89,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   'dossier.result_in_future': ({ date, today }) => ({
     what: `The result is dated ${dateText(date)}, which is still to come (today is ${dateText(today)}).`,
     next: ['--result-date <the date on the signed paper>'],
+  }),
+  'dossier.result_before_received': ({ code, date, received }) => ({
+    what: `The result is dated ${dateText(date)}, before dossier ${code} was received (${dateText(received)}).`,
+    why: 'The result of a dossier is signed after it was received.',
+    next: ['--result-date <the date on the signed paper>', `motcua dossier show ${code}`],
   }),
   'dossier.changed_meanwhile': ({ code }) => ({
     what: `Dossier ${code} has changed while you were working on it.`,

@@ -74,6 +74,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     ...(lines.length > 0 && { why: `The fees: ${lines.join('; ')}.` }),
     next: ['Leave out --quantity, or name the fee rightly: --quantity "<fee>=<n>"'],
   }),
+  'fee.told_twice': ({ fee }) => ({
+    what: `How many there are of "${fee}" is told twice.`,
+    why: 'Of two numbers nobody knows which is right.',
+    next: ['--quantity "<fee>=<n>"'],
+  }),
   'fee.ambiguous': ({ fee, lines }) => ({
     what: `More than one fee answers to "${fee}".`,
     why: `Please name just one: ${lines.join('; ')}.`,

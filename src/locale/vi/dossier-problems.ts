@@ -27,6 +27,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `Các giấy tờ của thủ tục: ${components.join('; ')}.`,
     next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
   }),
+  'dossier.component_twice': ({ name }) => ({
+    what: `Giấy tờ "${name}" được kê hai lần.`,
+    why: 'Mỗi giấy tờ kê một lần, gồm bản chính, bản chứng thực và bản chụp.',
+    next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
+  }),
+  'dossier.authorisation_alone': ({ authorisation }) => ({
+    what: `Có "${authorisation}" nhưng không có người nộp thay.`,
+    why: 'Chủ hồ sơ tự nộp thì không cần giấy ủy quyền.',
+    next: ['--submitter <số giấy tờ> --authorised-by "<giấy tờ>"'],
+  }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `Thời điểm tiếp nhận ${momentText(value)} chưa đến (bây giờ là ${momentText(now)}).`,
     why: 'Được ghi lùi nếu có lý do, không được ghi trước.',
@@ -79,6 +89,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   'dossier.result_in_future': ({ date, today }) => ({
     what: `Ngày ký kết quả ${dateText(date)} chưa đến (hôm nay là ${dateText(today)}).`,
     next: ['--result-date <ngày ký trên văn bản>'],
+  }),
+  'dossier.result_before_received': ({ code, date, received }) => ({
+    what: `Ngày ký kết quả ${dateText(date)} trước ngày tiếp nhận hồ sơ ${code} (${dateText(received)}).`,
+    why: 'Kết quả của một hồ sơ chỉ được ký sau khi hồ sơ đã tiếp nhận.',
+    next: ['--result-date <ngày ký trên văn bản>', `motcua dossier show ${code}`],
   }),
   'dossier.changed_meanwhile': ({ code }) => ({
     what: `Trong lúc bạn đang làm, hồ sơ ${code} đã có thay đổi.`,

@@ -69,6 +69,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     ...(lines.length > 0 && { why: `Các khoản thu: ${lines.join('; ')}.` }),
     next: ['Bỏ --quantity, hoặc gọi đúng tên khoản thu: --quantity "<khoản thu>=<số lượng>"'],
   }),
+  'fee.told_twice': ({ fee }) => ({
+    what: `Số lượng của "${fee}" được nói hai lần.`,
+    why: 'Hai số khác nhau thì không biết số nào đúng.',
+    next: ['--quantity "<khoản thu>=<số lượng>"'],
+  }),
   'fee.ambiguous': ({ fee, lines }) => ({
     what: `Có nhiều khoản thu ứng với "${fee}".`,
     why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,

@@ -62,6 +62,15 @@ describe('resolving', () => {
     const problem = problemOf(() => resolveDossier(dossier, { ...resolution, date }, then));
     expect(problem).toMatchObject(refusal('dossier.result_in_future', { date, today }));
   });
+
+  test('a result signed before the dossier was received is refused; on that day it is not', () => {
+    const signed = (text: string) =>
+      resolveDossier(dossier, { ...resolution, date: day(text) }, then);
+    const problem = problemOf(() => signed('2026-11-22'));
+    const detail = { code: dossier.code, date: day('2026-11-22'), received: day('2026-11-23') };
+    expect(problem).toMatchObject(refusal('dossier.result_before_received', detail));
+    expect(signed('2026-11-23')).toHaveLength(1);
+  });
 });
 
 /** Of a hand-back about which nothing else was said. */

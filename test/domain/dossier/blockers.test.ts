@@ -133,7 +133,11 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
   'take-back': (on, by) => takeBackResult(on, 'x', by),
   'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
   correct: (on, by) =>
-    correctDossier(on, { ...nothingWrong, sets: 2, reason: 'x' }, { ...by, rates: [], steps: [] }),
+    correctDossier(
+      on,
+      { ...nothingWrong, sets: 2, reason: 'x' },
+      { ...by, rates: [], steps: [], kept: new Map() },
+    ),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
   note: (on, by) => noteDossier(on, parseNote('x')!, by),
 };

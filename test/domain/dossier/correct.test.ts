@@ -22,7 +22,7 @@ import { dong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { calendar, officeHours } from '../../support/calendar.ts';
 import { problemOf } from '../../support/problem.ts';
-import { at, dossier as sample, nothingWrong, owner, procedure, submitter } from './sample.ts';
+import { at, dossier as sample, nothingWrong, owner, procedure } from './sample.ts';
 
 const usual = procedure.cases[0]!;
 const copies = usual.fees[0]!;
@@ -44,7 +44,7 @@ const dossier: Dossier = {
   components: [paper('form', 'Tờ khai đăng ký khai sinh'), paper('birth', 'Giấy chứng sinh')],
   fees: feeLines(usual.fees, 'counter', [{ fee: 'copies', units: 5, copies: 1 }]),
 };
-const then: CorrectionFacts = { ...at('2026-11-23 10:00'), rates: [], steps: [] };
+const then: CorrectionFacts = { ...at('2026-11-23 10:00'), rates: [], steps: [], kept: new Map() };
 
 const after = (change: Partial<Correction>, of: Dossier = dossier, facts = then): Dossier =>
   afterCorrection(of, { ...nothingWrong, ...change }, facts);
@@ -56,41 +56,6 @@ const other = {
   citizen: '0193f3a0-0000-7000-8000-0000000000ff' as Uuid,
   name: 'Đỗ Đúng',
 };
-
-describe('people', () => {
-  test('the right owner takes the place of the wrong one, and nothing else is told', () => {
-    expect(told({ owner: other })).toMatchObject({
-      type: 'dossier.corrected',
-      data: {
-        fields: ['citizen'],
-        before: { ownerCitizen: owner.citizen },
-        after: { ownerCitizen: other.citizen },
-      },
-      personal: { reason: 'nhầm', before: { owner }, after: { owner: other, submitter: null } },
-    });
-    expect(Object.keys(told({ owner: other }).data['after' as never])).toEqual(['ownerCitizen']);
-  });
-
-  test.each([
-    ['the owner came: nobody else did, and no authorisation is needed', owner, null, null],
-    ['somebody else came', other, other, 'Giấy ủy quyền'],
-  ])('%s', (_name, came, expected, paperShown) => {
-    const by = { ...dossier, submitter, authorisation: 'Giấy ủy quyền' };
-    expect(after({ submitter: came }, by)).toMatchObject({
-      submitter: expected,
-      authorisation: paperShown,
-    });
-  });
-
-  test('an owner who is who came is nobody else', () => {
-    const by = { ...dossier, submitter: other, authorisation: 'x' };
-    expect(after({ owner: other }, by)).toMatchObject({ submitter: null, authorisation: null });
-    const noRecord = { ...other, citizen: null, number: '022192000009' };
-    expect(after({ owner: noRecord }, { ...by, submitter: noRecord }).submitter).toBeNull();
-    const nameless = { ...other, citizen: null, number: null };
-    expect(after({ owner: nameless }, { ...by, submitter: nameless }).submitter).toBe(nameless);
-  });
-});
 
 describe('fees', () => {
   const rate = (change: Partial<FeeRate>): FeeRate => ({
@@ -232,6 +197,7 @@ describe('the due date', () => {
 });
 
 describe('is refused', () => {
+  const one = (named: string, originals: number) => ({ named, originals, certified: 0, copies: 0 });
   test.each([
     ['nothing that is other', {}, 'dossier.nothing_corrected'],
     ['what stands there already', { sets: 1, owner }, 'dossier.nothing_corrected'],
@@ -247,6 +213,22 @@ describe('is refused', () => {
       { components: [{ named: 'x', originals: 1, certified: 0, copies: 0 }] },
       'dossier.no_such_component',
     ],
+    [
+      'a paper told twice',
+      { components: [one('1', 1), one('form', 0)] },
+      'dossier.component_twice',
+    ],
+    [
+      'a quantity told twice',
+      {
+        quantities: [
+          { fee: 'copies', units: 3, copies: 1 },
+          { fee: '', units: 4, copies: 1 },
+        ],
+      },
+      'fee.told_twice',
+    ],
+    ['an authorisation of nobody', { authorisation: 'giấy' }, 'dossier.authorisation_alone'],
   ] as [string, Partial<Correction>, string][])('%s', (_name, change, code) => {
     expect(problemOf(() => told(change)).code).toBe(code);
   });

@@ -251,3 +251,28 @@ describe('naming the case', () => {
     expect(problem).toMatchObject(refusal('procedure.no_such_case', detail));
   });
 });
+
+describe('who came', () => {
+  test('an owner who is named once more came in person', () => {
+    expect(said({ submitter: sample.owner }).submitter).toBeNull();
+  });
+
+  test('an authorisation is of somebody: of nobody it is refused', () => {
+    for (const submitter of [null, sample.owner]) {
+      const problem = problemOf(() => receive({ submitter, authorisation: 'giấy' }));
+      expect(problem).toMatchObject(
+        refusal('dossier.authorisation_alone', { authorisation: 'giấy' }),
+      );
+    }
+  });
+});
+
+test.each([
+  [
+    { components: [1, 0].map((n) => ({ named: 'form', originals: n, certified: 0, copies: 0 })) },
+    'dossier.component_twice',
+  ],
+  [{ quantities: [3, 4].map((units) => ({ fee: 'copies', units, copies: 1 })) }, 'fee.told_twice'],
+] as const)('what is told twice is refused: %#', (changes, code) => {
+  expect(problemOf(() => receive(changes as Partial<ReceptionRequest>)).code).toBe(code);
+});

@@ -1,0 +1,18 @@
+/** Facts of the problems of what was written wrongly, and of putting it right. */
+import type { Samples } from './problem-samples-shape.ts';
+import { day } from '../support/arbitrary.ts';
+
+const code = 'H49.22-261123-0001';
+
+export const mistakes = {
+  'dossier.component_twice': [{ name: 'Tờ khai' }],
+  'dossier.authorisation_alone': [{ authorisation: 'giấy ủy quyền' }],
+  'dossier.result_before_received': [
+    { code, date: day('2026-11-20'), received: day('2026-11-23') },
+  ],
+  'fee.told_twice': [{ fee: 'Lệ phí' }],
+  'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
+  'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
+  'dossier.nothing_corrected': [{ code }],
+  'dossier.from_list': [{ code }],
+} satisfies Partial<Samples>;
