@@ -4,8 +4,6 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    // No test leaves anything in the program's modules: they are loaded once for all, not per file.
-    isolate: false,
     // So that tests may put a screen and a keyboard under the prompts that inquirer asks with.
     server: { deps: { inline: ['inquirer'] } },
     testTimeout: 60_000,
