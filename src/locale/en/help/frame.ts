@@ -27,7 +27,7 @@ export const helpScreen = {
     '--json': 'print the result as one JSON value on standard output',
     '--lang vi|en': "the language; else MOTCUA_LANG, or the computer's own",
     '--no-input': 'ask nothing: all that is missing is named, exit code 2',
-    '--yes': 'say yes to every confirmation',
+    '--yes': 'say yes to every confirmation, writing over a file too',
     '--key <text>': 'never record twice: the same key, the same answer',
     '--quiet': 'fewer hints on the screen',
     '--no-color': 'no colours (the same as setting NO_COLOR)',

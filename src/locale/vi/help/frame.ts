@@ -27,7 +27,7 @@ export const helpScreen = {
     '--json': 'in kết quả ra đầu ra chuẩn dưới dạng một giá trị JSON',
     '--lang vi|en': 'ngôn ngữ; nếu không thì MOTCUA_LANG hoặc ngôn ngữ của máy',
     '--no-input': 'không hỏi: mọi mục còn thiếu được nêu cùng lúc, mã thoát là 2',
-    '--yes': 'đồng ý với mọi câu hỏi xác nhận',
+    '--yes': 'đồng ý với mọi câu hỏi xác nhận, cả việc ghi đè lên tệp đã có',
     '--key <chữ>': 'khóa chống ghi hai lần: cùng khóa thì cùng câu trả lời',
     '--quiet': 'bớt lời nhắc trên màn hình',
     '--no-color': 'không dùng màu (giống như đặt biến NO_COLOR)',
