@@ -66,8 +66,8 @@ describe('the launcher', () => {
       const within = '"$@" > /dev/full';
       const { code, out, err } = await start(line, { store, within }).ended;
       expect([code, out]).toEqual([6, '']);
-      const { what, why } = vi.problems['file.cannot_output']({ why: 'ENOSPC' });
-      if (!line.includes('--json')) expect(err).toBe(`✗ ${what}\n  ${why}\n`);
+      const { what, why, next } = vi.problems['file.cannot_output']({ why: 'ENOSPC' });
+      if (!line.includes('--json')) expect(err).toBe(`✗ ${what}\n  ${why}\n  → ${next?.[0]}\n`);
       else expect(JSON.parse(err)).toMatchObject({ error: { code: 'file.cannot_output' } });
     },
   );

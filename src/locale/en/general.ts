@@ -112,10 +112,12 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   'file.letters_missing': ({ letters }) => ({
     what: `The fonts for paper do not have: ${letters.join(' ')}.`,
     why: 'Each of them is an empty box on the paper: write it in by hand.',
+    next: ['If it was mistyped, correct it: motcua citizen edit <number> --name "<name>"'],
   }),
   'file.cannot_output': ({ why }) => ({
     what: 'Standard output did not take the whole result.',
     why: `${fileFault(why)} Dossiers recorded in the store are intact.`,
+    next: ['Make room on the disk, or send the result elsewhere, and type it again.'],
   }),
   'data.bad_file': ({ path, why }) => ({
     what: `Something is wrong in the data file ${path}.`,

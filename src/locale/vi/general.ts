@@ -109,10 +109,12 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   'file.letters_missing': ({ letters }) => ({
     what: `Phông chữ để in không có: ${letters.join(' ')}.`,
     why: 'Trên giấy, mỗi chữ ấy là một ô trống: hãy viết tay vào.',
+    next: ['Nếu ghi nhầm thì sửa: motcua citizen edit <số định danh> --name "<họ tên>"'],
   }),
   'file.cannot_output': ({ why }) => ({
     what: 'Không ghi được hết kết quả ra đầu ra chuẩn.',
     why: `${fileFault(why)} Hồ sơ đã ghi trong kho vẫn còn nguyên.`,
+    next: ['Dọn bớt ổ đĩa, hoặc cho kết quả ra nơi khác, rồi gõ lại lệnh.'],
   }),
   'data.bad_file': ({ path, why }) => ({
     what: `Tệp dữ liệu ${path} có chỗ không đúng.`,
