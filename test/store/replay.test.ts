@@ -11,6 +11,7 @@ import {
   histories,
   live,
   moneyLives,
+  queueLives,
 } from '../support/history.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import {
@@ -29,6 +30,7 @@ const manyLives = [
   { weight: 1, arbitrary: moneyLives },
   { weight: 1, arbitrary: citizenLives },
   { weight: 1, arbitrary: custodyLives },
+  { weight: 1, arbitrary: queueLives },
 ];
 
 /** What files bring and take has random lists of its own, in `test/commands/import`. */

@@ -94,6 +94,9 @@ export const custodyLives = commandsOf(
   stepOf(['receive', 'office', 'send', 'take', ...custodyKinds], 4),
 );
 
+/** Little but tickets at one day's queue, a few of which all acts are done on. */
+export const queueLives = commandsOf(stepOf([...queueKinds, ...queueOften], 2));
+
 /** Dossiers come in, and money moves. */
 export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
 
