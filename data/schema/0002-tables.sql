@@ -129,6 +129,8 @@ create table dossier (
   amount_due bigint not null,
   fees_unknown integer not null,
   forwarded_at text,
+  -- 1 from the first result on, also while it is worked on again.
+  was_decided integer not null,
   resolved_at text,
   outcome text,
   result_number text,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allText, readPdf } from '../print/read-pdf.ts';
-import { birth, receive } from '../support/acts.ts';
+import { birth, cards, numbers, receive, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -80,5 +80,43 @@ describe('a cancelled dossier', () => {
     const done = await counter.json(`dossier cancel ${paid['code']} --reason x`);
     expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0, paid: 0 } });
     expect(await counter.json(`report cash ${day}`)).toMatchObject({ total: { collected: 0 } });
+  });
+});
+
+describe('what was done is no mistake', () => {
+  it('stays in the figures when it is taken up again', async () => {
+    await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+    await counter.json(`dossier resolve ${code} --result-number 12 --result-date 2026-11-23`);
+    await counter.json(`dossier return ${code} --to owner`);
+    await counter.json('staff login ky');
+    await counter.json(`dossier reopen ${code} --reason "sai tên trên kết quả"`);
+    const refusal = await counter.refusal(`dossier cancel ${code} --reason x`);
+    expect(refusal).toMatchObject({ code: 'dossier.was_decided', exit: 3 });
+    const { next } = await counter.json(`dossier show ${code}`);
+    expect(next).toContain('correct');
+    expect(next).not.toContain('cancel');
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+});
+
+describe('the paper of a visit', () => {
+  it('is not made of what was cancelled, alone in it or not', async () => {
+    await counter.json(`dossier cancel ${code} --reason x`);
+    const refusal = await counter.refusal(`print visit ${code}`);
+    expect(refusal).toMatchObject({ code: 'dossier.cancelled', exit: 3 });
+    const right = (await counter.json(`${birth} --all-components --visit ${code}`))['code'];
+    expect(await counter.json(`print visit ${code}`)).toMatchObject({ codes: [right], number: 1 });
+  });
+
+  it('names whose each is where they are of several people', async () => {
+    await register(counter, cards.mau);
+    const second = `${birth.replace('022192000001', numbers.mau)} --all-components --visit ${code}`;
+    const other = (await counter.json(second))['code'];
+    const file = counter.file('luot.pdf');
+    const { codes } = await counter.json(`print visit ${code} --out ${file}`);
+    expect(codes).toEqual([code, other]);
+    const text = allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ');
+    expect(text).toContain('Chủ hồ sơ: Trần Thị Thử');
+    expect(text).toContain('Chủ hồ sơ: Nguyễn Văn Mẫu');
   });
 });

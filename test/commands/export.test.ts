@@ -121,3 +121,19 @@ describe('export', () => {
     expect((await counter.json('export list'))['exports']).toEqual([]);
   });
 });
+
+test('an export tells whose an imported dossier is since it was corrected', async () => {
+  const counter = await newCounter();
+  await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1), row(2)])]);
+  await counter.json(['citizen', 'register', '--id', '022192000099', '--name', 'Lê Thị Đúng']);
+  await counter.json('dossier reopen HS-1 --reason x');
+  await counter.json('dossier correct HS-1 --citizen 022192000099 --subject Mới --reason x');
+  const file = counter.file('out.csv');
+  await counter.json(['export', 'dossiers', file]);
+  const line = linesIn(file).find((each) => each.includes('HS-1'));
+  expect(line).toContain('022192000099');
+  expect(line).toContain('Lê Thị Đúng');
+  expect(line).toContain('Mới');
+  const again = await importing(counter, ['dossiers', file]);
+  expect(again.answer).toMatchObject({ rows: 2, skipped: 2, faults: {} });
+});

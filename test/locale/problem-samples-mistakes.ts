@@ -13,6 +13,7 @@ export const mistakes = {
   'fee.told_twice': [{ fee: 'Lệ phí' }],
   'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
   'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
+  'dossier.was_decided': [{ code }],
   'dossier.nothing_corrected': [{ code }],
   'dossier.from_list': [{ code }],
 } satisfies Partial<Samples>;

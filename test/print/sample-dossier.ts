@@ -138,6 +138,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     resolvedAt: null,
     returnedAt: null,
     result: null,
+    wasDecided: false,
     handback: null,
     prints: {},
     ...change,

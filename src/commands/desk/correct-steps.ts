@@ -54,12 +54,12 @@ function caseNow({ procedure, caseId }: Dossier, answers: CorrectAnswers): Proce
 
 /** The fields that there is something to say of. */
 function fieldsOf({ dossier, answers, chosen }: Correcting): Correctable[] {
-  // What came from a list costs and brought what the list says.
+  // What came from a list is of the case, and costs, what the list says.
   const listedOnly = dossier.counter === 0 || chosen === null;
   const idle: Partial<Record<Correctable, boolean>> = {
     case: listedOnly || dossier.procedure.cases.length === 1,
     quantity: listedOnly || countedFees(dossier, chosen).length === 0,
-    component: listedOnly || chosen.components.length === 0,
+    component: chosen === null || chosen.components.length === 0,
     // Who comes in person shows no paper of another.
     authorisedBy: (answers.submitter ?? dossier.submitter) === null,
   };

@@ -8,7 +8,7 @@ import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
-import { inPlaceOf, receiptsInTheWay } from './mistake.ts';
+import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { toScan, type Next } from './place.ts';
 import { askThen, inkOf, numbered, type Picked } from './screen.ts';
 
@@ -18,7 +18,9 @@ type DossierChoice =
   | { words: readonly string[] }
   | { citizen: string }
   /** Received for the wrong procedure: another takes its place. */
-  | { mistake: true };
+  | { mistake: true }
+  /** It was cancelled, and there is another reception. */
+  | { anew: true };
 
 /** Shows where it stands, and does what is picked; then it shows again. */
 export async function dossierPage(ctx: Context, named: string): Promise<Next> {
@@ -47,6 +49,7 @@ async function picked(
 ): Promise<Next> {
   if (pick === null) return 'back';
   if ('mistake' in pick) return inPlaceOf(ctx, view.code);
+  if ('anew' in pick) return receiveAnew(ctx, view.code);
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
@@ -54,7 +57,7 @@ async function picked(
   return { to: { at: 'dossier', named: view.code } };
 }
 
-type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true }>;
+type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true } | { anew: true }>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words] };
@@ -103,7 +106,10 @@ function pageQuestion(
       .toSorted(byUse)
       .map(named),
     ...(view.payBy.length > 0 ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
-    [receipt, { words: ['print', 'receipt', code] }],
+    // Nothing is printed of what never was a dossier.
+    view.status === 'cancelled'
+      ? [desk.receiveAnew, { anew: true }]
+      : [receipt, { words: ['print', 'receipt', code] }],
     [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [desk.timeline, { words: ['dossier', 'timeline', code] }],
     ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),

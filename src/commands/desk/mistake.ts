@@ -26,6 +26,13 @@ export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
   }));
 }
 
+/** What was cancelled is received again, whoever came then and now. */
+export async function receiveAnew(ctx: Context, code: string): Promise<Next> {
+  const store = await ctx.store();
+  const answers = answersOf((await store.dossiers.byCode(code))!);
+  return { to: { at: 'reception', draft: await newDraft(ctx, { answers }), series: false } };
+}
+
 async function draftInPlaceOf(ctx: Context, code: string, reason: string): Promise<Draft> {
   const store = await ctx.store();
   const mistaken = (await store.dossiers.byCode(code))!;

@@ -3,8 +3,10 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, newFile, required, whole } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
+import { requireNotCancelled } from '../../domain/dossier/custody.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
 import type { Reader } from '../../store/store.ts';
@@ -38,19 +40,19 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const store = await ctx.store();
   const meant = await findDossier(typed, store, ctx);
   const visit = await store.queue.visitOf(meant.id);
-  const codes = visit === null ? [meant.code] : await store.queue.visit(visit);
+  const [first] = await standingWith(meant.id, store);
   const press = await pressOf(ctx);
   const look = lookOf(press, { size: wishes.paper, copies: wishes.copies });
   const { copies } = look;
-  const out = placeFor(press, wishes.out ?? '', `${codes[0]}-visit`);
+  const out = placeFor(press, wishes.out ?? '', `${first.code}-visit`);
   const made = await printNumbered(ctx, {
     out,
     look: async (reader) => {
-      const found = await dossiersOf(codes, reader);
-      return { found, prints: found[0]!.prints['visit'] ?? 0 };
+      const found = await standingWith(meant.id, reader);
+      return { found, prints: found[0].prints['visit'] ?? 0 };
     },
     sheet: ({ found, number, session }) =>
-      visitPage(press, { dossier: found[0]!, number, session, ...look }, found),
+      visitPage(press, { dossier: found[0], number, session, ...look }, found),
     record: async (writer, { found }) => {
       for (const { id } of found) await countPrint(writer, id, 'visit', copies);
     },
@@ -58,14 +60,22 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const { code } = meant;
   return made.map(({ found, number, file }) => {
     const due = found.reduce((sum, { fees }) => sum + amountDue(fees), 0);
+    const codes = found.map((each) => each.code);
     return { code, visit, codes, amountDue: due, number, copies, file };
   });
 }
 
-async function dossiersOf(codes: readonly string[], reader: Reader): Promise<Dossier[]> {
-  const found: Dossier[] = [];
-  for (const code of codes) found.push((await reader.dossiers.byCode(code))!);
-  return found;
+/** What stands of a dossier's visit; throws `dossier.cancelled` where nothing of it does. */
+async function standingWith(id: Uuid, reader: Reader): Promise<[Dossier, ...Dossier[]]> {
+  const meant = (await reader.dossiers.byId(id))!;
+  const visit = await reader.queue.visitOf(id);
+  const codes = visit === null ? [] : await reader.queue.visit(visit);
+  const [first, ...others] = await Promise.all(
+    codes.map(async (code) => (await reader.dossiers.byCode(code))!),
+  );
+  if (first) return [first, ...others];
+  requireNotCancelled(meant);
+  return [meant];
 }
 
 /** `print` is that of the visit's first dossier. */

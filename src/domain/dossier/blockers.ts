@@ -54,6 +54,7 @@ export type Actable = Pick<
   | 'holder'
   | 'inTransit'
   | 'forwardedAt'
+  | 'wasDecided'
   | 'handback'
   | 'dueAt'
   | 'dueChanges'
@@ -70,6 +71,7 @@ const rules: readonly Rule<Action>[] = [
   ofDueDate,
   ofSecondExtension,
   ofOthersWork,
+  ofDecided,
   ofMoney,
   ofMoneyTaken,
 ];
@@ -81,7 +83,7 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
- * `dossier.gone_on`, `dossier.return_blocked` and `dossier.money_taken`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked` and `dossier.money_taken`. What a person types (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)
@@ -161,9 +163,16 @@ function ofOthersWork(dossier: Actable, action: Action, { person }: ActFacts): P
   return new Problem('dossier.gone_on', { code: dossier.code, action, roles });
 }
 
-/** Others have it to work by: it was forwarded, handed over, or decided. */
-function hasGoneOn({ status, forwardedAt, holder, office }: Actable): boolean {
-  return forwardedAt !== null || holder !== office || isDecided(status);
+/** Others have it to work by: it was forwarded, handed over, decided, or over and taken up again. */
+function hasGoneOn({ forwardedAt, holder, office, wasDecided, dueChanges }: Actable): boolean {
+  const again = dueChanges.some(({ why }) => why === 'reopened');
+  return forwardedAt !== null || holder !== office || wasDecided || again;
+}
+
+/** What came to a result was no mistake, and stays in the figures. */
+function ofDecided({ code, status, wasDecided }: Actable, action: Action): Problem | null {
+  if (action !== 'cancel' || !wasDecided || life[status].cancel.length === 0) return null;
+  return new Problem('dossier.was_decided', { code });
 }
 
 /** A result may wait for its fees; papers of what ended without one do not. */

@@ -123,7 +123,7 @@ function contentAfter(
 ): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
   const { caseId, quantities, components } = correction;
   if (caseId === null && quantities.length === 0 && components.length === 0) return {};
-  requireReceivedHere(dossier);
+  if (caseId !== null || quantities.length > 0) requireReceivedHere(dossier);
   const before = caseOf(dossier);
   const chosen = caseId === null ? before : procedureCase(dossier.procedure, caseId);
   const other = chosen.id !== before.id;
@@ -137,7 +137,7 @@ function contentAfter(
   };
 }
 
-/** A row of a list said what it costs and which papers there were: rows correct rows. */
+/** A row of a list said by which case it is and what it costs; of its papers no row speaks. */
 function requireReceivedHere({ code, counter }: Dossier): void {
   if (counter === 0) throw new Problem('dossier.from_list', { code });
 }
@@ -170,7 +170,10 @@ function papersAfter(
   const components = [...papers.values()].filter(
     (each) => each.originals + each.certified + each.copies > 0,
   );
-  const missing = missingOf(chosen, components);
+  // What a list brought is asked for nothing that its row did not promise.
+  const lacking = missingOf(chosen, components);
+  const promised = dossier.counter === 0 ? dossier.missing : lacking;
+  const missing = lacking.filter((name) => promised.includes(name));
   const missingReason = missing.length === 0 ? null : (dossier.missingReason ?? reason);
   return { components, missing, missingReason };
 }

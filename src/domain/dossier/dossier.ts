@@ -168,6 +168,8 @@ export interface Dossier {
   resolvedAt: Instant | null;
   returnedAt: Instant | null;
   result: Result | null;
+  /** There was a result once, whatever became of it since. */
+  wasDecided: boolean;
   handback: Handback | null;
   /** How many times each paper was printed. */
   prints: Record<string, number>;

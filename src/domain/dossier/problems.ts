@@ -51,8 +51,10 @@ export interface DossierProblems {
   'dossier.return_blocked': { code: string; amount: number };
   /** It is a manager's to change, since others work by it. */
   'dossier.gone_on': { code: string; action: Action; roles: Role[] };
+  /** It came to a result once: it was not received by mistake. */
+  'dossier.was_decided': { code: string };
   'dossier.nothing_corrected': { code: string };
-  /** What it costs and which papers there are is said by the list that it came from. */
+  /** Its case and what it costs are said by the list that it came from. */
   'dossier.from_list': { code: string };
   'dossier.money_taken': { code: string; receipts: readonly string[] };
   'dossier.cancelled': { code: string };
@@ -84,6 +86,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.authority_insufficient': 'refused',
   'dossier.return_blocked': 'refused',
   'dossier.gone_on': 'refused',
+  'dossier.was_decided': 'refused',
   'dossier.nothing_corrected': 'refused',
   'dossier.from_list': 'refused',
   'dossier.money_taken': 'refused',

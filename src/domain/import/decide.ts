@@ -25,6 +25,8 @@ export interface DossierFacts {
   standing: PaperStanding | null;
   /** `null` when its people have been erased. */
   persons: PaperPersons | null;
+  /** Whom it would name today, where something has happened since. */
+  personsNow: PaperPersons | null;
 }
 
 /** A citizen with a row's number. */
@@ -85,8 +87,9 @@ function hasStatus(dossier: DossierFacts | null, status: PaperFacts['status']): 
 
 /** It tells of the dossier as it stands here today: an export that comes back. */
 function isAsNow(row: PaperRow, dossier: DossierFacts, { given }: DecidingOptions): boolean {
-  if (!dossier.now) return false;
-  return differences(row, { ...dossier, paper: dossier.now }, given).length === 0;
+  const { now, personsNow } = dossier;
+  if (!now) return false;
+  return differences(row, { ...dossier, paper: now, persons: personsNow }, given).length === 0;
 }
 
 function refusal(row: PaperRow, code: FaultCode, fields: string[]): Decision {

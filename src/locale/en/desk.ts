@@ -188,6 +188,7 @@ export const deskScreen: ScreenOf<
     takeFee: 'take the fees',
     printReceipt: 'print the receipt',
     printAgain: 'print the receipt again',
+    receiveAnew: 'receive another dossier for this person',
     wrongProcedure: 'wrong procedure: cancel it and receive again',
     wrongProcedureWill: (code) =>
       `Dossier ${code} is cancelled when the new one is received; person and hour stay.`,

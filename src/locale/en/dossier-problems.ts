@@ -150,14 +150,24 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       `From then on these may do it: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
+  'dossier.was_decided': ({ code }) => ({
+    what: `Dossier ${code} cannot be cancelled: it came to a result once.`,
+    why: 'Only what was received by mistake is cancelled; work that was done stays in the figures.',
+    next: [
+      `motcua dossier correct ${code} --reason "<reason>"`,
+      `motcua dossier withdraw ${code} --reason "<reason>"`,
+    ],
+  }),
   'dossier.nothing_corrected': ({ code }) => ({
     what: `Dossier ${code} says so already: there is nothing to correct.`,
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.from_list': ({ code }) => ({
-    what: `Dossier ${code} came from a list: its case, quantities and papers are not corrected here.`,
-    why: 'Its fees and papers are what its row says; correct the row and import it again.',
-    next: ['motcua import dossiers <file> --update'],
+    what: `Dossier ${code} came from a list: its case and its counts are not corrected here.`,
+    why:
+      'What it costs is said by its row. While nothing was done since, correct the row and import ' +
+      'it again; once something was, the row can no more: put a note on the dossier.',
+    next: ['motcua import dossiers <file> --update', `motcua dossier note ${code} --text "<note>"`],
   }),
   'dossier.money_taken': ({ code, receipts }) => ({
     what: `Dossier ${code} cannot be cancelled yet: money was taken (receipt ${receipts.join(', ')}).`,

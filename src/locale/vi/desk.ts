@@ -176,6 +176,7 @@ export const deskScreen = {
     takeFee: 'thu phí, lệ phí',
     printReceipt: 'in giấy tiếp nhận',
     printAgain: 'in lại giấy tiếp nhận',
+    receiveAnew: 'tiếp nhận lại hồ sơ khác cho người này',
     wrongProcedure: 'sai thủ tục: hủy và tiếp nhận lại',
     wrongProcedureWill: (code: string) =>
       `Hồ sơ ${code} sẽ bị hủy khi hồ sơ mới được tiếp nhận; người, giờ nhận giữ nguyên.`,

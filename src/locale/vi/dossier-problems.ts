@@ -150,14 +150,27 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       `Từ lúc này, người được làm việc đó là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
+  'dossier.was_decided': ({ code }) => ({
+    what: `Không hủy được hồ sơ ${code}: hồ sơ này đã từng có kết quả.`,
+    why: 'Chỉ hủy hồ sơ tiếp nhận nhầm; việc đã giải quyết thì còn trong sổ và số liệu.',
+    next: [
+      `motcua dossier correct ${code} --reason "<lý do>"`,
+      `motcua dossier withdraw ${code} --reason "<lý do>"`,
+    ],
+  }),
   'dossier.nothing_corrected': ({ code }) => ({
     what: `Hồ sơ ${code} đã ghi đúng như vậy: không có gì để đính chính.`,
     next: [`motcua dossier show ${code}`],
   }),
   'dossier.from_list': ({ code }) => ({
-    what: `Hồ sơ ${code} nhập từ danh sách: trường hợp, số lượng và giấy tờ không đính chính ở đây.`,
-    why: 'Phí và giấy tờ của hồ sơ này do dòng trong danh sách nói, sửa dòng ấy rồi nhập lại.',
-    next: ['motcua import dossiers <tệp> --update'],
+    what: `Hồ sơ ${code} nhập từ danh sách: trường hợp và số lượng không đính chính ở đây.`,
+    why:
+      'Phí của hồ sơ này do dòng trong danh sách nói. Chưa làm gì từ lúc nhập thì sửa dòng ấy rồi ' +
+      'nhập lại; đã có việc làm thì dòng không sửa được nữa, hãy ghi chú vào hồ sơ.',
+    next: [
+      'motcua import dossiers <tệp> --update',
+      `motcua dossier note ${code} --text "<ghi chú>"`,
+    ],
   }),
   'dossier.money_taken': ({ code, receipts }) => ({
     what: `Chưa hủy được hồ sơ ${code}: đã thu tiền (biên lai ${receipts.join(', ')}).`,

@@ -1,5 +1,6 @@
 /** One receipt for all that a citizen handed in on one visit: each dossier with its own codes. */
-import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import { isSamePerson } from '../../domain/dossier/people.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { sumDong } from '../../domain/value/money.ts';
 import {
@@ -20,41 +21,50 @@ export interface VisitInput extends SheetInput<ReceiptWording> {
   dossiers: readonly { dossier: Dossier; qrText: string }[];
 }
 
+/**
+ * Whose they are stands once where all are of one person; else beside each, and at the head is
+ * who came.
+ */
 export function visitSheet(input: VisitInput): Sheet {
   const { dossier, dossiers, wording, office } = input;
   const { owner, receivedBy, receivedAt } = dossier;
+  const came = dossier.submitter ?? owner;
+  const several = dossiers.some((each) => !isSamePerson(each.dossier.owner, owner));
+  const person = several ? came : owner;
   const all = dossiers.map((each) => each.dossier);
   const { signHint: hint } = wording;
   return framedSheet(input, wording.visitTitle, receivedAt, [
     letterhead(input, receivedAt),
     { kind: 'title', text: wording.visitTitle, note: null },
-    line(wording.submitterOf, owner.name, true),
-    fieldsLine([numberField(wording, owner), phoneOf(input)]),
+    line(several ? wording.submitter : wording.submitterOf, person.name, true),
+    fieldsLine([numberField(wording, person), phoneOf(person, wording)]),
     line(null, fill(wording.visitCount, { count: all.length })),
-    ...dossiers.flatMap((each) => dossierBlocks(each, wording)),
+    ...dossiers.flatMap((each) => dossierBlocks(each, several, wording)),
     totals(all, wording),
     office.phone === null ? null : line(wording.officePhone, office.phone),
     {
       kind: 'signatures',
-      left: { caption: wording.signSubmitter, hint, name: (dossier.submitter ?? owner).name },
+      left: { caption: wording.signSubmitter, hint, name: came.name },
       right: { caption: wording.signReceiver, hint, name: receivedBy.name },
     },
   ]);
 }
 
-function phoneOf({ dossier, wording }: VisitInput) {
-  const { phone } = dossier.owner;
+function phoneOf({ phone }: Party, wording: ReceiptWording) {
   return phone === null ? null : field(wording.phone, phone);
 }
 
 function dossierBlocks(
   { dossier, qrText }: VisitInput['dossiers'][number],
+  named: boolean,
   wording: ReceiptWording,
 ): (SheetBlock | null)[] {
-  const { code, procedure, dueAt } = dossier;
+  const { code, owner, procedure, dueAt } = dossier;
   const name = fill(wording.procedureWithCode, { name: procedure.name, code: procedure.code });
   return [
     { kind: 'codes', barcode: code, caption: fill(wording.codeCaption, { code }), qr: qrText },
+    named ? line(wording.owner, owner.name, true) : null,
+    named ? fieldsLine([numberField(wording, owner)]) : null,
     line(wording.procedure, name),
     line(wording.dueAt, dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt), true),
   ];

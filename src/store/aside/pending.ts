@@ -80,5 +80,13 @@ function told(
   personal: SparsePersons | null,
 ): DossierFacts {
   const persons = personal && wholePersons(personal, citizen);
-  return { ...which, untouched: true, paper: wholePaper(paper), now: null, standing, persons };
+  return {
+    ...which,
+    untouched: true,
+    paper: wholePaper(paper),
+    now: null,
+    personsNow: null,
+    standing,
+    persons,
+  };
 }

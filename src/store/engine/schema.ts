@@ -89,6 +89,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   amount_due: number;
   fees_unknown: number;
   forwarded_at: string | null;
+  was_decided: number;
   resolved_at: string | null;
   outcome: string | null;
   result_number: string | null;

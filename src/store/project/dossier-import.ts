@@ -1,5 +1,6 @@
 /** Dossiers that came as rows of a list, what later rows say of them, and the way back. */
 import type { Status } from '../../domain/dossier/status.ts';
+import { isDecided } from '../../domain/dossier/transition.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { PaperFacts, PaperPersons, PaperStanding } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
@@ -116,6 +117,7 @@ function paperColumns(
     fees_unknown: 0,
     resolved_at: ended ? null : paper.resolvedAt,
     outcome,
+    was_decided: isDecided(paper.status) || paper.status === 'returned' ? 1 : 0,
     result_number: outcome === null ? null : (paper.resultNumber ?? ''),
     result_date: outcome === null ? null : localDate(paper.resolvedAt ?? paper.returnedAt!),
     returned_at: paper.returnedAt,

@@ -38,6 +38,7 @@ export const dossierProjectors: Projectors<
     dossierChanged(data.dossier, {
       version,
       status: data.outcome === 'granted' ? 'resolved' : 'unresolved',
+      was_decided: 1,
       resolved_at: at,
       outcome: data.outcome,
       result_number: data.number,
@@ -124,6 +125,7 @@ function dossierRow(
     received_name: personal?.receivedByName ?? '',
     received_at: data.receivedAt,
     due_at: data.dueAt,
+    was_decided: 0,
     amount_due: amountDue(data.fees),
     fees_unknown: data.fees.filter((line) => !line.known).length,
   };

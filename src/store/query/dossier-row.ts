@@ -70,6 +70,7 @@ export const dossierRows = rowReader('dossier', {
   closed_at: maybe(text<Instant>()),
   closed_reason: maybe(text()),
   forwarded_at: maybe(text<Instant>()),
+  was_decided: bit,
   resolved_at: maybe(text<Instant>()),
   outcome: maybe(oneOf(outcomes)),
   result_number: maybe(text()),
@@ -127,6 +128,7 @@ export function plainColumns(row: ReadDossier): OwnColumns {
     resolvedAt: row.resolved_at,
     returnedAt: row.returned_at,
     result: resultOf(row),
+    wasDecided: row.was_decided === 1,
     handback: handbackOf(row),
   };
 }

@@ -10,10 +10,9 @@ import {
 import type { DossierRecord } from '../../domain/export/mirror.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { number, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { dong } from '../../domain/value/money.ts';
-import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { bit, rowReader, type RowOfReader } from '../row.ts';
@@ -108,16 +107,12 @@ function matching({ from, to, office, procedure }: ExportCriteria): RawBuilder<b
 
 /** What a paper of a dossier received here would say, asked along with its row. */
 type ExportRow = JoinedRow & {
-  owner_dob: string | null;
-  owner_old_number: string | null;
   digitised: number;
   result_digitised: number;
   e_result: number;
 };
 const beside = rowReader('dossier', {
   id: text(),
-  owner_dob: maybe(text<BirthDate>()),
-  owner_old_number: maybe(text()),
   digitised: bit,
   result_digitised: bit,
   e_result: bit,
@@ -199,7 +194,8 @@ function recordOf(
   payments: Paid,
 ): DossierRecord {
   const paper = facts.now ?? facts.paper;
-  if (facts.from) return { paper, persons: facts.persons };
+  const persons = facts.now ? facts.personsNow : facts.persons;
+  if (facts.from) return { paper, persons };
   const paid = payments.get(row.id) ?? null;
   return {
     paper: {
@@ -210,11 +206,7 @@ function recordOf(
       resultDigitised: row.result_digitised === 1,
       eResult: row.e_result === 1,
     },
-    persons: facts.persons && {
-      ...facts.persons,
-      dob: row.owner_dob,
-      oldNumber: row.owner_old_number,
-    },
+    persons,
   };
 }
 

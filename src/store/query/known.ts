@@ -2,7 +2,7 @@
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import { citizenKinds, type Citizen, type CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { StoredEvent } from '../../domain/event.ts';
-import type { PaperFacts } from '../../domain/import/facts.ts';
+import type { PaperFacts, PaperPersons } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
@@ -63,8 +63,10 @@ const named = rowReader('citizen', { ...person, dob: maybe(text<BirthDate>()) })
 const OLD_DIGITS = 9;
 
 const DOSSIER =
-  'select d.*, i.batch as batch, i.row_number as row_number, i.told as told from dossier d ' +
-  'left join dossier_import i on i.dossier = d.id where d.code = ?';
+  'select d.*, i.batch as batch, i.row_number as row_number, i.told as told, ' +
+  'c.dob as owner_dob, c.old_number as owner_old_number from dossier d ' +
+  'left join dossier_import i on i.dossier = d.id ' +
+  'left join citizen c on c.id = d.owner_citizen where d.code = ?';
 const ENTRY = 'select * from journal where stream = ? and version = ?';
 const MOST = 'select max(version) as version from journal where stream = ?';
 const PERSON =
@@ -133,6 +135,8 @@ export type JoinedRow = DossierRow & {
   batch: string | null;
   row_number: number | null;
   told: number | null;
+  owner_dob: string | null;
+  owner_old_number: string | null;
 };
 
 const ids = rowReader('citizen', { id: text<Uuid>() });
@@ -143,15 +147,21 @@ const imports = rowReader('dossier_import', {
   told: number(),
 });
 
-/** The two read; `null` for a dossier received here. */
+const owners = rowReader('citizen', {
+  owner_dob: maybe(text<BirthDate>()),
+  owner_old_number: maybe(text()),
+});
+
+/** The rows read; `brought` is `null` for a dossier received here. */
 export interface JoinedDossier {
   row: ReadDossier;
+  owner: RowOfReader<typeof owners>;
   brought: RowOfReader<typeof imports> | null;
 }
 
 export function joinedOf(found: JoinedRow): JoinedDossier {
   const brought = found.batch === null ? null : imports.read(found);
-  return { row: dossierRows.read(found), brought };
+  return { row: dossierRows.read(found), owner: owners.read(found), brought };
 }
 
 /** The entry that holds what an imported paper says. */
@@ -166,22 +176,24 @@ export function paperEventOf(entry: JournalEntry, db: Pick<Db, 'path'>): PaperEv
 
 /** `event` holds what the paper of an imported dossier says; `null` for one received here. */
 export function dossierFacts(joined: JoinedDossier, event: PaperEvent | null): DossierFacts {
-  const { row, brought } = joined;
-  return brought === null || event === null ? madeHere(row) : broughtIn(row, brought, event);
+  const { brought } = joined;
+  return brought === null || event === null ? madeHere(joined) : broughtIn(joined, brought, event);
 }
 
 /** What the paper said when it came in, whatever happened to the dossier since. */
 function broughtIn(
-  row: ReadDossier,
+  joined: JoinedDossier,
   brought: RowOfReader<typeof imports>,
   event: PaperEvent,
 ): DossierFacts {
+  const { row } = joined;
   const [told, personal] =
     event.type === 'dossier.imported'
       ? [event.data, event.personal]
       : [event.data.after, event.personal?.after ?? null];
   const untouched = row.version === brought.told;
   const paper = wholePaper(told.paper);
+  const persons = personal && wholePersons(personal, told.citizen);
   return {
     dossier: row.id,
     version: row.version,
@@ -190,7 +202,8 @@ function broughtIn(
     paper,
     now: untouched ? null : paperToday(row, paper),
     standing: told.standing,
-    persons: personal && wholePersons(personal, told.citizen),
+    persons,
+    personsNow: untouched ? null : personsToday(joined, persons),
   };
 }
 
@@ -200,10 +213,18 @@ function paperToday(row: ReadDossier, told: PaperFacts): PaperFacts {
   return { ...ownPaper(row), caseId, fee, paid, method, digitised, resultDigitised, eResult };
 }
 
+/** The same of its people: another owner than the row's has a record that tells the rest. */
+function personsToday(joined: JoinedDossier, told: PaperPersons | null): PaperPersons | null {
+  const now = ownPersons(joined);
+  if (now === null || told === null) return now;
+  const { dob, oldNumber, note, originals } = told;
+  const same = now.owner.citizen === told.owner.citizen;
+  return same ? { ...now, dob, oldNumber, note, originals } : { ...now, note };
+}
+
 /** A dossier received here, as a row about it would have to describe it. */
-function madeHere(row: ReadDossier): DossierFacts {
-  const owner = ownerOf(row);
-  const { subject } = row;
+function madeHere(joined: JoinedDossier): DossierFacts {
+  const { row } = joined;
   return {
     dossier: row.id,
     version: row.version,
@@ -212,8 +233,17 @@ function madeHere(row: ReadDossier): DossierFacts {
     paper: ownPaper(row),
     now: null,
     standing: null,
-    persons: owner && { owner, dob: null, oldNumber: null, subject, note: null, originals: null },
+    persons: ownPersons(joined),
+    personsNow: null,
   };
+}
+
+/** `null` of a dossier whose people have been erased. */
+function ownPersons({ row, owner: record }: JoinedDossier): PaperPersons | null {
+  const owner = ownerOf(row);
+  const { subject } = row;
+  const { owner_dob: dob, owner_old_number: oldNumber } = record;
+  return owner && { owner, dob, oldNumber, subject, note: null, originals: null };
 }
 
 /** A dossier's row as a paper; it knows nothing of what only papers tell. */

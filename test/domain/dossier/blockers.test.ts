@@ -106,7 +106,8 @@ const extended: DueChange = {
 
 /** A dossier as it is in a status. */
 function standing(status: Status): Dossier {
-  if (status !== 'supplement_requested') return { ...dossier, status };
+  const wasDecided = ['resolved', 'unresolved', 'returned'].includes(status);
+  if (status !== 'supplement_requested') return { ...dossier, status, wasDecided };
   const clock = { ...dossier.clock, left: dossier.clock.run.count };
   return { ...dossier, status, dueAt: null, clock, supplements: [supplement] };
 }
@@ -246,7 +247,7 @@ describe('of several things in the way', () => {
       const act = () => requireAction({ ...dossier, ...change }, 'complete-supplement', by);
       return problemOf(act).detail;
     };
-    const resolved = { status: 'resolved' } as const;
+    const resolved = { status: 'resolved', wasDecided: true } as const;
     expect(instead(resolved, 'clerk')).toMatchObject({ allowed: ['return'] });
     const manager = { allowed: ['return', 'reopen', 'correct'] };
     expect(instead(resolved, 'manager')).toMatchObject(manager);

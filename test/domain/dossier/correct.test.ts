@@ -17,7 +17,6 @@ import type { NewEvent, StoredEvent } from '../../../src/domain/event.ts';
 import { feeLines } from '../../../src/domain/fee/fee-line.ts';
 import type { FeeRate } from '../../../src/domain/fee/rate.ts';
 import type { Procedure, ProcedureCase } from '../../../src/domain/procedure/procedure.ts';
-import type { Uuid } from '../../../src/domain/value/id.ts';
 import { dong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { calendar, officeHours } from '../../support/calendar.ts';
@@ -50,12 +49,6 @@ const after = (change: Partial<Correction>, of: Dossier = dossier, facts = then)
   afterCorrection(of, { ...nothingWrong, ...change }, facts);
 const told = (change: Partial<Correction>, of: Dossier = dossier) =>
   correctDossier(of, { ...nothingWrong, ...change }, then)[0]!;
-
-const other = {
-  ...owner,
-  citizen: '0193f3a0-0000-7000-8000-0000000000ff' as Uuid,
-  name: 'Đỗ Đúng',
-};
 
 describe('fees', () => {
   const rate = (change: Partial<FeeRate>): FeeRate => ({
@@ -240,10 +233,14 @@ describe('is refused', () => {
     );
   });
 
-  test('what a list says of a dossier that came from it; its people are not', () => {
+  test('what a list says of a dossier that came from it; its people and papers are not', () => {
     const listed = { ...dossier, counter: 0 };
     expect(problemOf(() => told({ caseId: 'late' }, listed)).code).toBe('dossier.from_list');
-    expect(told({ owner: other }, listed).type).toBe('dossier.corrected');
+    const quantities = [{ fee: 'copies', units: 1, copies: 1 }];
+    expect(problemOf(() => told({ quantities }, listed)).code).toBe('dossier.from_list');
+    expect(told({ subject: 'Khác' }, listed).type).toBe('dossier.corrected');
+    const counted = after({ components: [one('birth', 0)] }, listed);
+    expect(counted).toMatchObject({ components: [{ id: 'form' }], missing: [] });
   });
 });
 

@@ -152,6 +152,7 @@ export const dossier: Dossier = {
   resolvedAt: null,
   returnedAt: null,
   result: null,
+  wasDecided: false,
   handback: null,
   prints: {},
 };

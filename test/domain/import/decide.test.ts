@@ -27,6 +27,7 @@ const known: DossierFacts = {
   untouched: true,
   paper,
   now: null,
+  personsNow: null,
   standing: null,
   persons,
 };

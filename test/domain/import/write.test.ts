@@ -172,7 +172,7 @@ describe('what a row is written as', () => {
 
   const known: DossierFacts = {
     ...{ dossier: dossierId, version: 1, from: { batch, row: 7 }, untouched: true },
-    ...{ paper: { ...paper, fee: dong(5000) }, now: null, standing },
+    ...{ paper: { ...paper, fee: dong(5000) }, now: null, personsNow: null, standing },
     persons: { ...persons, owner: { ...persons.owner, citizen } },
   };
   const correcting = { batch, row: 12, fields: ['fee'], owner: { citizen: idOf(6), isNew: true } };
