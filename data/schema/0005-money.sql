@@ -94,6 +94,7 @@ create table reversal (
   payment text,
   office text not null,
   amount bigint not null,
+  surplus bigint not null,
   reason text,
   paper text,
   state text not null,

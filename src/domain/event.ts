@@ -136,7 +136,7 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'handover.recalled': [wordsApart('reason')],
   'handover.settled': [wordsToNames('note')],
   'queue.held': [wordsApart('reason')],
-  'reversal.requested': [wordsApart('reason', 'paper')],
+  'reversal.requested': [wordsApart('reason', 'paper'), lacking({ surplus: 0 })],
   'reversal.decided': [
     // Where it was declined, nobody was named.
     ({ data, personal }) => {

@@ -81,6 +81,33 @@ describe('a cancelled dossier', () => {
     expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0, paid: 0 } });
     expect(await counter.json(`report cash ${day}`)).toMatchObject({ total: { collected: 0 } });
   });
+
+  it('was paid for and refunded, in part and then whole: each refusal names what helps', async () => {
+    await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+    await counter.json('shift open --cash 500000');
+    const { code: paid } = await counter.json(
+      'dossier receive --procedure 2.000884 --citizen 022192000001 --all-components --quantity 2',
+    );
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const nextOf = async (): Promise<unknown> =>
+      (await counter.refusal(`dossier cancel ${paid} --reason x`)).detail['next'];
+    const receipt = payment.receipt;
+    const refund = async (rest: string, number: string): Promise<void> => {
+      await counter.json(`payment refund request ${receipt} --reason x ${rest}`);
+      expect(await nextOf()).toEqual([{ of: number, kind: 'refund', step: 'approve' }]);
+      await counter.json('staff login ky');
+      await counter.json(`payment refund approve ${number}`);
+      await counter.json('staff login lan');
+      await counter.json(`payment refund pay ${number}`);
+    };
+    await refund('--amount 5000', '1.1');
+    expect(await nextOf()).toEqual([{ of: receipt, kind: 'refund', step: 'request' }]);
+    const no = await counter.refusal(`payment void request ${receipt} --reason x`);
+    expect(no.next).toEqual([`motcua payment refund request ${receipt} --reason "<lý do>"`]);
+    await refund('', '1.2');
+    const done = await counter.json(`dossier cancel ${paid} --reason x`);
+    expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0 } });
+  });
 });
 
 describe('what was done is no mistake', () => {

@@ -141,6 +141,24 @@ describe('money', () => {
     });
   });
 
+  it('a refund asked for before another correction is declined and asked for anew', async () => {
+    const { payment } = await counter.json(`payment take ${paid} --method cash`);
+    const { money, toRefund } = await correct(2);
+    expect(toRefund).toEqual([{ receipt: payment.receipt, amount: money.surplus }]);
+    const ask = `payment refund request ${payment.receipt} --reason x --amount`;
+    await counter.json(`${ask} ${money.surplus}`);
+    const after = await correct(3);
+    const { surplus } = after['money'];
+    expect(after).toMatchObject({
+      ...{ outdated: ['1.1'], toRefund: [{ receipt: payment.receipt, amount: surplus }] },
+    });
+    await counter.json('staff login ky');
+    expect(await counter.refused('payment refund approve 1.1')).toBe('payment.request_outdated');
+    await counter.json('payment refund approve 1.1 --decline "sai số tiền"');
+    await counter.json('staff login lan');
+    expect(await counter.json(`${ask} ${surplus}`)).toMatchObject({ number: '1.2', surplus });
+  });
+
   it('voided before: the corrected sum is what is quoted and taken', async () => {
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
     const { number } = await counter.json(`payment void request ${payment.receipt} --reason x`);

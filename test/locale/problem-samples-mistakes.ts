@@ -12,7 +12,10 @@ export const mistakes = {
   ],
   'fee.told_twice': [{ fee: 'Lệ phí' }],
   'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
-  'dossier.money_taken': [{ code, receipts: ['BL26-1/0000001', 'BL26-1/0000002'] }],
+  'dossier.money_taken': [
+    { code, receipts: ['BL26-1/0000001'], next: [{ of: '1.1', kind: 'refund', step: 'pay' }] },
+    { code, receipts: ['x'], next: [{ of: 'x', kind: 'void', step: 'request' }] },
+  ],
   'dossier.was_decided': [{ code }],
   'dossier.nothing_corrected': [{ code }],
   'dossier.from_list': [{ code }],

@@ -38,7 +38,17 @@ export const moneySamples: {
     { typed: '1.9', open: ['1.1', '1.2'] },
     { typed: '1.9', open: [] },
   ],
-  'payment.request_there': [{ number: '1.1' }],
+  'payment.request_there': [
+    { number: '1.1', kind: 'void', state: 'requested', rest: null },
+    { number: '1.1', kind: 'refund', state: 'approved', rest: null },
+    { number: '1.1', kind: 'write_off', state: 'requested', rest: null },
+    { number: '1.1', kind: 'refund', state: 'done', rest: 'AB-26P/0000012' },
+  ],
+  'payment.request_outdated': [
+    { number: '1.1', kind: 'refund', amount: 182_000, most: 175_000, receipt: 'AB-26P/0000012' },
+    { number: '1.1', kind: 'refund', amount: 182_000, most: 0, receipt: 'AB-26P/0000012' },
+    { number: '1.1', kind: 'write_off', amount: 9000, most: 4000, receipt: null },
+  ],
   'payment.request_state': [{ number: '1.1', state: 'requested', wanted: 'approved' }],
   'payment.too_much_back': [{ amount: 9000, most: 8000 }],
   'payment.voided': [{ receipt: 'AB-26P/0000012', at }],

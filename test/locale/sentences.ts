@@ -96,6 +96,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/corrected': [life.corrected(code)],
     'screen/life/correctedFields': [life.correctedFields('x, y')],
     'screen/life/toTake': [life.toTake('8.000 đ')],
+    'screen/life/outdated': [life.outdated('1.1, 1.2')],
     'screen/life/toRefund': [life.toRefund('8.000 đ')],
     'screen/life/warnings/other_payer': [warnings.other_payer('BL26-1/0000001')],
     'screen/life/replacesNow': [life.replacesNow(code)],

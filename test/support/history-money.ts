@@ -168,14 +168,19 @@ export class MoneyActs {
     }
     const payment = await this.#payment(writer, pick);
     const { reversals } = await writer.money.of(payment.dossier);
-    const events = (kind === 'void' ? requestVoid : requestRefund)(asked, payment, reversals);
+    const events =
+      kind === 'void'
+        ? requestVoid(asked, payment, reversals)
+        : requestRefund(asked, payment, await ledger(writer, payment.dossier));
     this.#requests.push(number);
     return events;
   }
 
   async #decide(writer: Writer, { at, pick }: MoneyStep): Promise<NewEvent[]> {
     const declined = pick % 5 === 0 ? 'x' : null;
-    return decideReversal(await this.#reversal(writer), approver(at), declined);
+    const reversal = await this.#reversal(writer);
+    const known = await ledger(writer, reversal.dossier);
+    return decideReversal(reversal, approver(at), declined, known);
   }
 
   async #pay(writer: Writer, { counter }: MoneyStep): Promise<NewEvent[]> {
@@ -185,7 +190,8 @@ export class MoneyActs {
     const shift = await writer.shifts.last(officeId, counter);
     const drawer = shift ? await expected(writer, shift.id, shift.opening.counted) : noDong;
     const by = { method: null, reference: null };
-    return payReversal(reversal, by, { shift, counter, login: 'lan', payment, drawer });
+    const facts = { shift, counter, login: 'lan', payment, drawer };
+    return payReversal(reversal, by, { ...facts, ledger: await ledger(writer, payment.dossier) });
   }
 
   async #reduce(writer: Writer, step: MoneyStep): Promise<NewEvent[]> {

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { blockers, type ActFacts } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { wayOut } from '../../domain/payment/standing.ts';
 import { newDraft, type Draft } from './draft.ts';
 import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
@@ -11,7 +12,9 @@ import { askThen } from './screen.ts';
 /** Receipts to be voided first, where nothing else keeps a mistake from being cancelled. */
 export function receiptsInTheWay(dossier: Dossier, facts: ActFacts): readonly string[] {
   const [first, ...more] = blockers(dossier, 'cancel', facts);
-  return first?.code === 'dossier.money_taken' && more.length === 0 ? facts.taken : [];
+  if (first?.code !== 'dossier.money_taken' || more.length > 0) return [];
+  const ways = facts.taken.map(wayOut);
+  return ways.filter(({ kind, step }) => kind === 'void' && step === 'request').map(({ of }) => of);
 }
 
 /** Why it was a mistake, and then the reception that takes its place. */

@@ -4,7 +4,7 @@ import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
-import { receiptText } from '../../domain/payment/payment.ts';
+import { standingOf, type Standing } from '../../domain/payment/standing.ts';
 import type { Reader } from '../../store/store.ts';
 import { unpaidOf } from '../payment/hold.ts';
 
@@ -34,10 +34,9 @@ export async function actFacts(
   return { office, person, unpaid, taken: await takenFor(dossier, reader) };
 }
 
-/** The receipts that stand in the way of what would make them receipts for nothing. */
-async function takenFor({ id, status }: Dossier, reader: Reader): Promise<string[]> {
+/** The payments that stand in the way of what would make them payments for nothing. */
+async function takenFor({ id, status }: Dossier, reader: Reader): Promise<Standing[]> {
   if (life[status].cancel.length === 0) return [];
-  const { payments } = await reader.money.of(id);
-  const valid = payments.filter(({ voidedAt }) => voidedAt === null);
-  return valid.map((payment) => (payment.receipt ? receiptText(payment.receipt) : payment.id));
+  const { payments, reversals } = await reader.money.of(id);
+  return standingOf(payments, reversals);
 }

@@ -14,6 +14,10 @@ import type { WholeDossierView } from './view.ts';
 export type CorrectedView = WholeDossierView & {
   corrected: FieldChange[];
   warnings: { code: 'other_payer'; receipts: string[] }[];
+  /** Numbers of requests for refunds that ask more than was taken too much. */
+  outdated: string[];
+  /** What of which receipt is to be asked back, in đồng. */
+  toRefund: { receipt: string; amount: number }[];
 };
 
 export function showCorrection(result: CorrectedView, ui: Ui): void {
@@ -79,7 +83,7 @@ function componentText({ name, originals, certified, copies }: Told['component']
 }
 
 /** What is to be taken beside what was taken, or goes back to the citizen, and how. */
-function showMoneyLeft({ code, money, payments }: CorrectedView, ui: Ui): void {
+function showMoneyLeft({ code, money, payments, outdated, toRefund }: CorrectedView, ui: Ui): void {
   const { life } = ui.texts.screen;
   const standing = payments.filter(({ voidedAt }) => voidedAt === null);
   if (standing.length === 0) return;
@@ -87,8 +91,13 @@ function showMoneyLeft({ code, money, payments }: CorrectedView, ui: Ui): void {
     ui.warn(life.toTake(moneyText(money.outstanding)));
     ui.next(`motcua payment take ${code} --method cash`);
   }
-  if (money.surplus === 0) return;
-  ui.warn(life.toRefund(moneyText(money.surplus)));
-  const receipt = standing.at(-1)?.receipt ?? code;
-  ui.next(`motcua payment refund request ${receipt} --amount ${money.surplus} --reason …`);
+  if (outdated.length > 0) ui.warn(life.outdated(outdated.join(', ')));
+  ui.next(...outdated.map((each) => `motcua payment refund approve ${each} --decline …`));
+  if (money.surplus > 0) ui.warn(life.toRefund(moneyText(money.surplus)));
+  ui.next(
+    ...toRefund.map(
+      ({ receipt, amount }) =>
+        `motcua payment refund request ${receipt} --amount ${amount} --reason …`,
+    ),
+  );
 }

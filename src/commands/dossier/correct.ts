@@ -6,6 +6,9 @@ import { anyDossier } from '../../cli/value-option.ts';
 import { correctDossier } from '../../domain/dossier/correct.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
+import { standingOf, tooMuch } from '../../domain/payment/standing.ts';
+import { ledgerOf } from '../payment/ledger.ts';
 import { actorOf } from './act-facts.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
 import { showCorrection } from './correct-view.ts';
@@ -21,7 +24,8 @@ export default command({
     ...wholeDossierFields,
     { corrected: ['field before after'] },
     { warnings: ['code receipts'] },
-    'replayed',
+    { toRefund: ['receipt amount'] },
+    'outdated replayed',
   ],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'correct', ctx);
@@ -45,7 +49,10 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const after = (await writer.dossiers.byId(id))!;
       const view = await wholeDossierView(after, actor, writer, ctx);
       const corrected = correctedOf(before, after);
-      return { ...view, corrected, warnings: warningsOf(view, corrected) };
+      const ledger = await ledgerOf(after, writer);
+      const standing = standingOf(ledger.payments, ledger.reversals);
+      const back = tooMuch(moneyOf(ledger).surplus, standing);
+      return { ...view, corrected, warnings: warningsOf(view, corrected), ...back };
     },
     { act: actOf('correct') },
   );

@@ -4,6 +4,7 @@ import type { Context, Session } from '../../cli/context.ts';
 import { choice, required, textValue, type Input } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { Ledger } from '../../domain/payment/money.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import {
   decideReversal,
@@ -33,8 +34,8 @@ import {
 } from './shared.ts';
 
 const reversalFields = [
-  'code number kind office amount reason paper state requestedAt requestedBy decidedAt',
-  'decidedBy how doneAt method reference uuid',
+  'code number kind office amount surplus reason paper state requestedAt requestedBy',
+  'decidedAt decidedBy how doneAt method reference uuid',
 ] as const;
 
 /** The noun of each on the command line. */
@@ -118,9 +119,9 @@ async function requestEvents(
     return requestWriteOff(asked, dossier, await ledgerOf(dossier, writer));
   }
   const payment = (await writer.money.payment(id))!;
-  const { reversals } = await writer.money.of(payment.dossier);
-  const request = asked.kind === 'void' ? requestVoid : requestRefund;
-  return request(asked, payment, reversals);
+  const ledger = await ledgerById(payment.dossier, writer);
+  if (asked.kind === 'void') return requestVoid(asked, payment, ledger.reversals);
+  return requestRefund(asked, payment, ledger);
 }
 
 export function approveCommand(kind: ReversalKind): AnyCommand {
@@ -137,7 +138,8 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
       const { value, replayed } = await ctx.write(async (writer, session) => {
         const reversal = await findReversal(found.number, [kind], writer, session);
         const approver = await approverOf(writer, session, now, input.countersignedBy);
-        await writer.append(decideReversal(reversal, approver, oneLine(input.decline)));
+        const ledger = await ledgerById(reversal.dossier, writer);
+        await writer.append(decideReversal(reversal, approver, oneLine(input.decline), ledger));
         return after(reversal, writer, session, now);
       });
       return { ...value, replayed };
@@ -195,7 +197,12 @@ async function payOutFacts(
     shift === null
       ? noDong
       : expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
-  return { shift, counter: counter.number, login: staff.login, payment, drawer };
+  const ledger = await ledgerById(reversal.dossier, writer);
+  return { shift, counter: counter.number, login: staff.login, payment, ledger, drawer };
+}
+
+async function ledgerById(dossier: Uuid, writer: Writer): Promise<Ledger> {
+  return ledgerOf((await writer.dossiers.byId(dossier))!, writer);
 }
 
 async function after({ office, number }: Reversal, writer: Writer, session: Session, now: Instant) {

@@ -3,6 +3,7 @@
  * offers, `why` explains, the screens list and every act refuses by what is said here.
  */
 import type { Calendar } from '../calendar/calendar.ts';
+import { wayOut, type Standing } from '../payment/standing.ts';
 import { Problem } from '../problem.ts';
 import { may, rolesFor } from '../staff/role.ts';
 import { roleRefusal, type Person } from '../staff/require-may.ts';
@@ -36,7 +37,7 @@ export interface ActFacts extends Actor {
   /** What is to be paid before a result leaves; nought where none is held back for it. */
   unpaid: Dong;
   /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */
-  taken: readonly string[];
+  taken: readonly Standing[];
 }
 
 /** All that an act is decided from: also the hour, and the calendar. */
@@ -181,12 +182,13 @@ function ofMoney({ code, status }: Actable, action: Action, { unpaid }: ActFacts
   return new Problem('dossier.return_blocked', { code, amount: unpaid });
 }
 
-/** What never was a dossier can have cost nothing: its receipts are voided first. */
+/** What never was a dossier can have cost nothing: its receipts are voided or refunded first. */
 function ofMoneyTaken({ code, status }: Actable, action: Action, facts: ActFacts): Problem | null {
   if (action !== 'cancel' || facts.taken.length === 0 || life[status].cancel.length === 0) {
     return null;
   }
-  return new Problem('dossier.money_taken', { code, receipts: facts.taken });
+  const receipts = facts.taken.map(({ name }) => name);
+  return new Problem('dossier.money_taken', { code, receipts, next: facts.taken.map(wayOut) });
 }
 
 /** Which extension the next one would be. */

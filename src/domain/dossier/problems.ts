@@ -1,4 +1,5 @@
 /** What may be refused of a dossier, from its reception to handing back the result. */
+import type { WayOut } from '../payment/standing.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { Role } from '../staff/role.ts';
 import type { Instant } from '../value/instant.ts';
@@ -56,7 +57,7 @@ export interface DossierProblems {
   'dossier.nothing_corrected': { code: string };
   /** Its case and what it costs are said by the list that it came from. */
   'dossier.from_list': { code: string };
-  'dossier.money_taken': { code: string; receipts: readonly string[] };
+  'dossier.money_taken': { code: string; receipts: string[]; next: WayOut[] };
   'dossier.cancelled': { code: string };
 }
 

@@ -124,6 +124,8 @@ export const paymentEvents = {
       payment: maybe(text<Uuid>()),
       office: text<AgencyId>(),
       amount: number<Dong>(),
+      /** What had been taken too much, when a refund was asked for; else nought. */
+      surplus: number<Dong>(),
     }),
     record({ reason: text(), paper: maybe(text()) }),
   ),

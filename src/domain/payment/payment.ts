@@ -97,6 +97,8 @@ export interface Reversal {
   payment: Uuid | null;
   office: AgencyId;
   amount: Dong;
+  /** What had been taken too much, when a refund was asked for; else nought. */
+  surplus: Dong;
   /** `null` where it was erased. */
   reason: string | null;
   /** The paper it rests on. */

@@ -2,7 +2,7 @@
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { Method, ReversalState } from './payment.ts';
+import type { Method, ReversalKind, ReversalState } from './payment.ts';
 import type { LineVerdict } from './verdict.ts';
 
 export interface PaymentProblems {
@@ -19,7 +19,21 @@ export interface PaymentProblems {
   'payment.bad_range': { from: number; to: number };
   'payment.not_found': { typed: string; receipts: string[] };
   'payment.request_not_found': { typed: string; open: string[] };
-  'payment.request_there': { number: string };
+  /** `rest`: a receipt already refunded in part, the rest of which can only be refunded too. */
+  'payment.request_there': {
+    number: string;
+    kind: ReversalKind;
+    state: ReversalState;
+    rest: string | null;
+  };
+  'payment.request_outdated': {
+    number: string;
+    kind: Exclude<ReversalKind, 'void'>;
+    amount: number;
+    most: number;
+    /** What was to be refunded; `null` for a debt. */
+    receipt: string | null;
+  };
   'payment.request_state': { number: string; state: ReversalState; wanted: ReversalState };
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
@@ -49,6 +63,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.not_found': 'not_found',
   'payment.request_not_found': 'not_found',
   'payment.request_there': 'refused',
+  'payment.request_outdated': 'refused',
   'payment.request_state': 'refused',
   'payment.too_much_back': 'refused',
   'payment.voided': 'refused',

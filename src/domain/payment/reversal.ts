@@ -5,7 +5,7 @@ import type { Till } from './may-take.ts';
 import { Problem } from '../problem.ts';
 import { moneyStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
-import { dong, sumDong, type Dong } from '../value/money.ts';
+import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 import { approvalOf, approvalRefusal, type Approver } from './approval.ts';
 import { moneyOf, type Ledger } from './money.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type ReversalKind,
 } from './payment.ts';
 import { requireShift, shiftRefusal, type Shift } from './shift.ts';
+import { isOfDifference, isOpen, nameOf } from './standing.ts';
 
 export interface ReversalRequest {
   reversal: Uuid;
@@ -37,25 +38,30 @@ export function requestVoid(
   earlier: readonly Reversal[],
 ): NewEvent[] {
   requireValid(payment);
-  const other = earlier.find((each) => each.payment === payment.id && each.state !== 'declined');
-  if (other) throw new Problem('payment.request_there', { number: other.number });
+  const mine = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
+  const other = mine.find(isOpen) ?? mine[0];
+  if (other) throw requestThere(other, payment);
   return requested(asked, payment.dossier, payment.id, dong(payment.amount + payment.surplus));
 }
 
-/** Asks for money to be paid back. Throws `payment.too_much_back`. */
+/**
+ * Asks for money to be paid back; what was too much at that time is kept with it, so that whoever
+ * approves and pays later can tell. Throws `payment.too_much_back`.
+ */
 export function requestRefund(
   asked: ReversalRequest,
   payment: Payment,
-  earlier: readonly Reversal[],
+  ledger: Ledger,
 ): NewEvent[] {
   requireValid(payment);
+  const { reversals: earlier } = ledger;
   const others = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
   const gone = others.find(({ kind }) => kind === 'void');
-  if (gone) throw new Problem('payment.request_there', { number: gone.number });
+  if (gone) throw requestThere(gone, payment);
   const most = payment.amount + payment.surplus - sumDong(others.map(({ amount }) => amount));
   const amount = asked.amount ?? dong(most);
   if (amount > most || amount === 0) throw new Problem('payment.too_much_back', { amount, most });
-  return requested(asked, payment.dossier, payment.id, amount);
+  return requested(asked, payment.dossier, payment.id, amount, moneyOf(ledger).surplus);
 }
 
 /** Asks for what is outstanding to be written off. */
@@ -68,12 +74,17 @@ export function requestWriteOff(
   const { id, code } = dossier;
   if (outstanding === 0) throw new Problem('payment.nothing_due', { code });
   const other = ledger.reversals.find((r) => r.kind === 'write_off' && r.state === 'requested');
-  if (other) throw new Problem('payment.request_there', { number: other.number });
+  if (other) throw requestThere(other, null);
   const amount = asked.amount ?? outstanding;
   if (amount > outstanding || amount === 0) {
     throw new Problem('payment.too_much', { code, amount, outstanding });
   }
   return requested(asked, id, null, amount);
+}
+
+function requestThere({ number, kind, state }: Reversal, payment: Payment | null): Problem {
+  const rest = state === 'done' && payment !== null ? nameOf(payment) : null;
+  return new Problem('payment.request_there', { number, kind, state, rest });
 }
 
 function requireValid({ voidedAt, receipt }: Payment): void {
@@ -87,19 +98,25 @@ function requested(
   dossier: Uuid,
   payment: Uuid | null,
   amount: Dong,
+  surplus: Dong = noDong,
 ): NewEvent[] {
   const { reason, paper, ...request } = asked;
-  const data = { ...request, dossier, payment, amount };
+  const data = { ...request, dossier, payment, amount, surplus };
   return [happened('reversal.requested', moneyStream(dossier), data, { reason, paper })];
 }
 
-/** Approves, or declines with a reason. A write-off is then done: no money moves. */
+/**
+ * Approves, or declines with a reason, also what was approved and is not paid out yet: so a request
+ * that is out of date is taken back. A write-off that is approved is done: no money moves.
+ * Throws `payment.request_state`, `payment.request_outdated`, and what `approvalOf` does.
+ */
 export function decideReversal(
   reversal: Reversal,
   approver: Approver,
   declined: string | null,
+  ledger: Ledger,
 ): NewEvent[] {
-  requireState(reversal, 'requested');
+  if (declined === null || !isOpen(reversal)) requireState(reversal, 'requested');
   const { id, dossier, requestedBy: by, requestedAt: at } = reversal;
   const stream = moneyStream(dossier);
   if (declined !== null) {
@@ -107,6 +124,7 @@ export function decideReversal(
     const personal = { countersignedBy: null, reason: declined };
     return [happened('reversal.decided', stream, data, personal)];
   }
+  requireUpToDate(reversal, ledger);
   const how = approvalOf({ by, at }, approver);
   const data = { reversal: id, dossier, approved: true, how };
   const countersignedBy = how === 'countersigned' ? approver.countersignedBy : null;
@@ -142,17 +160,23 @@ export interface PayOutFacts {
   login: string;
   /** Of the receipt that is undone. */
   payment: Payment;
+  /** Of its dossier, as it is now. */
+  ledger: Ledger;
   /** What lies in the drawer now. */
   drawer: Dong;
 }
 
-/** Pays an approved request out. Throws `payment.request_state` or `shift.drawer_short`. */
+/**
+ * Pays an approved request out. Throws `payment.request_state`, `payment.request_outdated` or
+ * `shift.drawer_short`.
+ */
 export function payReversal(
   reversal: Reversal,
   by: { method: Method | null; reference: string | null },
-  { shift: last, counter, login, payment, drawer }: PayOutFacts,
+  { shift: last, counter, login, payment, ledger, drawer }: PayOutFacts,
 ): NewEvent[] {
   requireState(reversal, 'approved');
+  requireUpToDate(reversal, ledger);
   const shift = requireShift(last, counter, login);
   const method = by.method ?? payment.method;
   const { amount } = reversal;
@@ -170,6 +194,22 @@ function done(
 ): NewEvent {
   const data = { reversal: id, dossier, payment, kind, amount, shift, method, reference };
   return happened('reversal.done', moneyStream(dossier), data, null);
+}
+
+/**
+ * What was asked for is looked at again by what the fees are now: a refund of what was too much
+ * pays no more than is too much today, a write-off takes off no more than is owed.
+ */
+function requireUpToDate(reversal: Reversal, ledger: Ledger): void {
+  const { number, kind, amount } = reversal;
+  if (kind === 'void') return;
+  const { surplus, outstanding } = moneyOf(ledger);
+  const ofDifference = kind === 'write_off' || isOfDifference(reversal);
+  const most = kind === 'write_off' ? outstanding : surplus;
+  if (!ofDifference || amount <= most) return;
+  const payment = ledger.payments.find(({ id }) => id === reversal.payment);
+  const receipt = payment ? nameOf(payment) : null;
+  throw new Problem('payment.request_outdated', { number, kind, amount, most, receipt });
 }
 
 function requireState(reversal: Reversal, wanted: Reversal['state']): void {

@@ -169,10 +169,13 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       'it again; once something was, the row can no more: put a note on the dossier.',
     next: ['motcua import dossiers <file> --update', `motcua dossier note ${code} --text "<note>"`],
   }),
-  'dossier.money_taken': ({ code, receipts }) => ({
-    what: `Dossier ${code} cannot be cancelled yet: money was taken (receipt ${receipts.join(', ')}).`,
-    why: 'What is cancelled costs nothing, so the receipt is voided first: one asks, another approves.',
-    next: receipts.map((receipt) => `motcua payment void request ${receipt} --reason "<reason>"`),
+  'dossier.money_taken': ({ code, receipts, next }) => ({
+    what: `Dossier ${code} cannot be cancelled yet: money taken is still kept (receipts ${receipts.join(', ')}).`,
+    why: 'What is cancelled cost nothing, so receipts are voided or wholly refunded first: one asks, another approves.',
+    next: next.map(({ kind, step, of }) => {
+      const act = `motcua payment ${kind} ${step} ${of}`;
+      return step === 'request' ? `${act} --reason "<reason>"` : act;
+    }),
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Dossier ${code} was received by mistake and cancelled.`,

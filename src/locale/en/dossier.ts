@@ -174,6 +174,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     after: 'Is now',
     nothing: 'none',
     toTake: (money) => `${money} more to take.`,
+    outdated: (numbers) =>
+      `The requests for refunds ${numbers} no longer ask the right sum: decline them and ask anew.`,
     toRefund: (money) => `${money} too much was taken: pay it back, one asks and another approves.`,
     cancelled: (code: string) =>
       `Cancelled ${code}. Its number is not used again and counts in no figure.`,

@@ -1,4 +1,5 @@
 /** What may be wrong with a payment. */
+import type { ReversalKind, ReversalState } from '../../domain/payment/payment.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
@@ -70,9 +71,27 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     ...(open.length > 0 && { why: `Waiting: ${open.join(', ')}.` }),
     next: ['motcua payment requests'],
   }),
-  'payment.request_there': ({ number }) => ({
-    what: `Request ${number} is about this already.`,
-    next: ['motcua payment requests'],
+  'payment.request_there': ({ number, kind, state, rest }) => ({
+    what: `There is a request ${number} (${paymentWords.reversal[kind]}) for this already.`,
+    ...(rest !== null && {
+      why: 'A receipt refunded in part can no longer be voided: the rest has to be refunded too.',
+    }),
+    next:
+      rest === null
+        ? waysOn(number, kind, state)
+        : [`motcua payment refund request ${rest} --reason "<reason>"`],
+  }),
+  'payment.request_outdated': ({ number, kind, amount, most, receipt }) => ({
+    what:
+      `Request ${number} (${paymentWords.reversal[kind]}) is out of date: it asks for ${moneyText(amount)}, ` +
+      `now it can be ${moneyText(most)} at most.`,
+    why: 'The fees of the dossier changed after it was made: decline it and ask anew.',
+    next: [
+      `motcua payment ${nouns[kind]} approve ${number} --decline "<reason>"`,
+      ...(receipt === null || most === 0
+        ? []
+        : [`motcua payment refund request ${receipt} --amount ${most} --reason "<reason>"`]),
+    ],
   }),
   'payment.request_state': ({ number, state, wanted }) => ({
     what: `Request ${number} stands at "${paymentWords.reversalState[state]}".`,
@@ -140,3 +159,12 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`--book ${row}=<dossier code> where it is known whose it is`],
   }),
 };
+
+const nouns = { void: 'void', refund: 'refund', write_off: 'write-off' } as const;
+
+/** What may become of a request that waits: approved or paid out, or taken back. */
+function waysOn(number: string, kind: ReversalKind, state: ReversalState): string[] {
+  const act = `motcua payment ${nouns[kind]}`;
+  const on = state === 'approved' && kind !== 'write_off' ? 'pay' : 'approve';
+  return [`${act} ${on} ${number}`, `${act} approve ${number} --decline "<reason>"`];
+}

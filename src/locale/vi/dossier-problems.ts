@@ -172,10 +172,13 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       `motcua dossier note ${code} --text "<ghi chú>"`,
     ],
   }),
-  'dossier.money_taken': ({ code, receipts }) => ({
-    what: `Chưa hủy được hồ sơ ${code}: đã thu tiền (biên lai ${receipts.join(', ')}).`,
-    why: 'Hồ sơ bị hủy thì không thu gì, nên phải hủy biên lai trước: một người đề nghị, người khác duyệt.',
-    next: receipts.map((receipt) => `motcua payment void request ${receipt} --reason "<lý do>"`),
+  'dossier.money_taken': ({ code, receipts, next }) => ({
+    what: `Chưa hủy được hồ sơ ${code}: còn giữ tiền đã thu (biên lai ${receipts.join(', ')}).`,
+    why: 'Hồ sơ bị hủy thì không thu gì, nên phải hủy hoặc hoàn hết biên lai trước: một người đề nghị, người khác duyệt.',
+    next: next.map(({ kind, step, of }) => {
+      const act = `motcua payment ${kind} ${step} ${of}`;
+      return step === 'request' ? `${act} --reason "<lý do>"` : act;
+    }),
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Hồ sơ ${code} đã hủy vì tiếp nhận nhầm.`,

@@ -170,6 +170,8 @@ export const dossierScreen = {
     after: 'Sửa thành',
     nothing: 'không có',
     toTake: (money: string) => `Còn phải thu thêm ${money}.`,
+    outdated: (numbers: string) =>
+      `Đề nghị hoàn số ${numbers} không còn đúng số tiền: không duyệt và lập lại.`,
     toRefund: (money: string) =>
       `Đã thu thừa ${money}: hoàn lại, một người đề nghị, người khác duyệt.`,
     cancelled: (code: string) =>

@@ -1,4 +1,5 @@
 /** What may be wrong with a payment. */
+import type { ReversalKind, ReversalState } from '../../domain/payment/payment.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
@@ -69,9 +70,27 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     ...(open.length > 0 && { why: `Đang chờ: ${open.join(', ')}.` }),
     next: ['motcua payment requests'],
   }),
-  'payment.request_there': ({ number }) => ({
-    what: `Đã có đề nghị số ${number} cho việc này.`,
-    next: ['motcua payment requests'],
+  'payment.request_there': ({ number, kind, state, rest }) => ({
+    what: `Đã có đề nghị số ${number} (${paymentWords.reversal[kind]}) cho việc này.`,
+    ...(rest !== null && {
+      why: 'Biên lai đã hoàn một phần thì không hủy được nữa: phần còn lại cũng phải hoàn.',
+    }),
+    next:
+      rest === null
+        ? waysOn(number, kind, state)
+        : [`motcua payment refund request ${rest} --reason "<lý do>"`],
+  }),
+  'payment.request_outdated': ({ number, kind, amount, most, receipt }) => ({
+    what:
+      `Đề nghị số ${number} (${paymentWords.reversal[kind]}) không còn đúng: xin ${moneyText(amount)}, ` +
+      `nay nhiều nhất ${moneyText(most)}.`,
+    why: 'Phí, lệ phí của hồ sơ đã thay đổi sau khi lập đề nghị: không duyệt đề nghị này và lập lại.',
+    next: [
+      `motcua payment ${nouns[kind]} approve ${number} --decline "<lý do>"`,
+      ...(receipt === null || most === 0
+        ? []
+        : [`motcua payment refund request ${receipt} --amount ${most} --reason "<lý do>"`]),
+    ],
   }),
   'payment.request_state': ({ number, state, wanted }) => ({
     what: `Đề nghị số ${number} đang ở bước "${paymentWords.reversalState[state]}".`,
@@ -139,3 +158,12 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: [`--book ${row}=<mã hồ sơ> nếu biết dòng này của hồ sơ nào`],
   }),
 };
+
+const nouns = { void: 'void', refund: 'refund', write_off: 'write-off' } as const;
+
+/** What may become of a request that waits: approved or paid out, or taken back. */
+function waysOn(number: string, kind: ReversalKind, state: ReversalState): string[] {
+  const act = `motcua payment ${nouns[kind]}`;
+  const on = state === 'approved' && kind !== 'write_off' ? 'pay' : 'approve';
+  return [`${act} ${on} ${number}`, `${act} approve ${number} --decline "<lý do>"`];
+}

@@ -34,6 +34,7 @@ export interface ReversalRow {
   payment: string | null;
   office: string;
   amount: number;
+  surplus: number;
   reason: string | null;
   paper: string | null;
   state: string;

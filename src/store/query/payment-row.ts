@@ -108,6 +108,7 @@ const reversals = rowReader('reversal', {
   payment: maybe(text<Uuid>()),
   office: text<AgencyId>(),
   amount: number<Dong>(),
+  surplus: number<Dong>(),
   reason: maybe(text()),
   paper: maybe(text()),
   state: oneOf(reversalStates),
@@ -125,9 +126,10 @@ const reversals = rowReader('reversal', {
 export function reversalOf(found: object): Reversal {
   const row = reversals.read(found);
   const { id, kind, dossier, payment, office, amount, reason, paper, state, how } = row;
-  const { shift, method, reference } = row;
+  const { surplus, shift, method, reference } = row;
   return {
-    ...{ id, number: row.number, kind, dossier, payment, office, amount, reason, paper, state },
+    ...{ id, number: row.number, kind, dossier, payment, office, amount, surplus },
+    ...{ reason, paper, state },
     requestedAt: row.requested_at,
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,

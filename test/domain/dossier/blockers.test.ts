@@ -36,6 +36,8 @@ import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
 import { at, dossier, nothingWrong, office } from './sample.ts';
+import { standingOf, type Standing } from '../../../src/domain/payment/standing.ts';
+import { payment } from '../payment/sample.ts';
 
 const elsewhere = 'H49.10' as AgencyId;
 const slip = 'BG-H49.22-261123-0001';
@@ -256,7 +258,8 @@ describe('of several things in the way', () => {
 });
 
 describe('a cancellation', () => {
-  const blocked = (change: Partial<Dossier>, role: Role, taken: string[] = []): string[] => {
+  const standing = standingOf([payment], []);
+  const blocked = (change: Partial<Dossier>, role: Role, taken: Standing[] = []): string[] => {
     const by = { ...then, person: { login: 'lan', role }, taken };
     return blockers({ ...dossier, ...change }, 'cancel', by).map(({ code }) => code);
   };
@@ -270,14 +273,15 @@ describe('a cancellation', () => {
     expect(blocked(arrived, role)).toEqual(later);
   });
 
-  test('waits until every receipt is voided, and names them', () => {
-    expect(blocked({}, 'clerk', ['BL26-1/0000001'])).toEqual(['dossier.money_taken']);
-    const by = { ...then, taken: ['BL26-1/0000001'] };
+  test('waits until of no receipt anything is kept, and names them', () => {
+    expect(blocked({}, 'clerk', standing)).toEqual(['dossier.money_taken']);
+    const by = { ...then, taken: standing };
     expect(problemOf(() => requireAction(dossier, 'cancel', by))).toMatchObject(
-      refusal('dossier.money_taken', { code: dossier.code, receipts: ['BL26-1/0000001'] }),
+      refusal('dossier.money_taken', {
+        ...{ code: dossier.code, receipts: ['AB-26P/0000012'] },
+        next: [{ of: 'AB-26P/0000012', kind: 'void', step: 'request' }],
+      }),
     );
-    expect(blocked({ status: 'resolved' }, 'admin', ['BL26-1/0000001'])).toEqual([
-      'dossier.not_allowed',
-    ]);
+    expect(blocked({ status: 'resolved' }, 'admin', standing)).toEqual(['dossier.not_allowed']);
   });
 });

@@ -28,7 +28,8 @@ const asked: ReversalRequest = {
   paper: 'đơn 3',
 };
 const { reason, paper, ...known } = asked;
-const data = { ...known, dossier: dossierId, payment: payment.id };
+const data = { ...known, dossier: dossierId, payment: payment.id, surplus: 0 };
+const paid = (reversals: Reversal[] = [], payments = [payment]) => ledger({ payments, reversals });
 const why = { reason, paper };
 const told = (type: string, what: object, personal: object | null = null) => ({
   type,
@@ -57,7 +58,10 @@ describe('a void', () => {
   ])('beside %s', (_what, earlier, number) => {
     const act = () => requestVoid({ ...asked, kind: 'void' }, payment, earlier);
     if (number === null) expect(act()).toHaveLength(1);
-    else expect(problemOf(act)).toMatchObject(refusal('payment.request_there', { number }));
+    else
+      expect(problemOf(act)).toMatchObject({
+        ...{ code: 'payment.request_there', detail: { number } },
+      });
   });
 
   test.each([
@@ -72,8 +76,8 @@ describe('a void', () => {
 
 describe('a refund', () => {
   test('is of all there is, where nothing is said', () => {
-    expect(requestRefund(asked, over, [])).toEqual([
-      told('reversal.requested', { ...data, amount: 70_000 }, why),
+    expect(requestRefund(asked, over, paid([], [over]))).toEqual([
+      told('reversal.requested', { ...data, amount: 70_000, surplus: 4000 }, why),
     ]);
   });
 
@@ -86,8 +90,8 @@ describe('a refund', () => {
     ['a write-off', [{ ...reversal, kind: 'write_off', payment: null }], 66_000],
   ])('beside %s there is so much left to pay back', (_what, earlier, most) => {
     const ask = (amount: number) =>
-      requestRefund({ ...asked, amount: dong(amount) }, payment, earlier);
-    expect(requestRefund(asked, payment, earlier)[0]!.data).toMatchObject({ amount: most });
+      requestRefund({ ...asked, amount: dong(amount) }, payment, paid(earlier));
+    expect(requestRefund(asked, payment, paid(earlier))[0]!.data).toMatchObject({ amount: most });
     expect(ask(most)[0]!.data).toMatchObject({ amount: most });
     const detail = { amount: most + 1, most };
     expect(problemOf(() => ask(most + 1))).toMatchObject(refusal('payment.too_much_back', detail));
@@ -101,14 +105,16 @@ describe('a refund', () => {
     ['declined', { ...reversal, kind: 'void', state: 'declined' }, false],
     ['of another payment', { ...other, kind: 'void' }, false],
   ])('beside a void that is %s', (_what, earlier, there) => {
-    const act = () => requestRefund(asked, payment, [earlier]);
+    const act = () => requestRefund(asked, payment, paid([earlier]));
     if (there) {
-      expect(problemOf(act)).toMatchObject(refusal('payment.request_there', { number: '1.1' }));
+      expect(problemOf(act)).toMatchObject({
+        ...{ code: 'payment.request_there', detail: { number: '1.1' } },
+      });
     } else expect(act()).toHaveLength(1);
   });
 
   test('of a void payment is none', () => {
-    expect(problemOf(() => requestRefund(asked, gone, []))).toMatchObject({
+    expect(problemOf(() => requestRefund(asked, gone, paid([], [gone])))).toMatchObject({
       code: 'payment.voided',
     });
   });
@@ -150,7 +156,9 @@ describe('a write-off', () => {
   ])('beside one that is %s', (_what, earlier, there) => {
     const act = () => requestWriteOff(off, dossier, ledger({ reversals: [earlier] }));
     if (there) {
-      expect(problemOf(act)).toMatchObject(refusal('payment.request_there', { number: '1.1' }));
+      expect(problemOf(act)).toMatchObject({
+        ...{ code: 'payment.request_there', detail: { number: '1.1' } },
+      });
     } else expect(act()).toHaveLength(1);
   });
 });
@@ -165,7 +173,7 @@ const decided = { reversal: reversal.id, dossier: dossierId };
 
 describe('deciding', () => {
   test('approves by a second person; who signed elsewhere is then of no account', () => {
-    expect(decideReversal(reversal, chief, null)).toEqual([
+    expect(decideReversal(reversal, chief, null, paid())).toEqual([
       told(
         'reversal.decided',
         { ...decided, approved: true, how: 'second_person' },
@@ -175,7 +183,7 @@ describe('deciding', () => {
   });
 
   test('approves by a signature from outside, kept with its name', () => {
-    expect(decideReversal(reversal, { ...chief, login: 'thu' }, null)).toEqual([
+    expect(decideReversal(reversal, { ...chief, login: 'thu' }, null, paid())).toEqual([
       told(
         'reversal.decided',
         { ...decided, approved: true, how: 'countersigned' },
@@ -185,7 +193,7 @@ describe('deciding', () => {
   });
 
   test('declines with a reason, whoever asked', () => {
-    expect(decideReversal(reversal, { ...chief, login: 'thu' }, 'không đúng')).toEqual([
+    expect(decideReversal(reversal, { ...chief, login: 'thu' }, 'không đúng', paid())).toEqual([
       told(
         'reversal.decided',
         { ...decided, approved: false, how: null },
@@ -196,7 +204,7 @@ describe('deciding', () => {
 
   test('a write-off that is approved is done: no money moves', () => {
     const off = { ...reversal, kind: 'write_off' as const, payment: null };
-    expect(decideReversal(off, chief, null)[1]).toEqual(
+    expect(decideReversal(off, chief, null, ledger())[1]).toEqual(
       told('reversal.done', {
         ...decided,
         payment: null,
@@ -207,20 +215,27 @@ describe('deciding', () => {
         reference: null,
       }),
     );
-    expect(decideReversal(off, chief, 'không')).toHaveLength(1);
+    expect(decideReversal(off, chief, 'không', paid())).toHaveLength(1);
   });
 
   test.each(['approved', 'declined', 'done'] as const)('what is %s is decided no more', (state) => {
     const detail = { number: '1.1', state, wanted: 'requested' as const };
-    expect(problemOf(() => decideReversal({ ...reversal, state }, chief, null))).toMatchObject(
-      refusal('payment.request_state', detail),
-    );
+    expect(
+      problemOf(() => decideReversal({ ...reversal, state }, chief, null, paid())),
+    ).toMatchObject(refusal('payment.request_state', detail));
   });
 });
 
 describe('paying out', () => {
   const approved: Reversal = { ...reversal, state: 'approved' };
-  const facts: PayOutFacts = { shift, counter: 1, login: 'thu', payment, drawer: dong(16_000) };
+  const facts: PayOutFacts = {
+    shift,
+    counter: 1,
+    login: 'thu',
+    payment,
+    ledger: paid(),
+    drawer: dong(16_000),
+  };
   const asPaid = { method: null, reference: null };
 
   test('the way it was paid, out of the drawer that is open', () => {

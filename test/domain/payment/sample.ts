@@ -88,6 +88,7 @@ export const reversal: Reversal = {
   payment: payment.id,
   office,
   amount: dong(16_000),
+  surplus: noDong,
   reason: 'thu thừa bản sao',
   paper: null,
   state: 'requested',
