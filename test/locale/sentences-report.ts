@@ -44,10 +44,13 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
       report.cash.story({
         paid: 2,
         cashlessShare: 0.5,
-        collected: 24000,
+        ...{ collected: 24000, refunded: 8000, net: 16000 },
         cashlessAmountShare: 0.5,
       }),
-      report.cash.story({ paid: 0, cashlessShare: null, collected: 0, cashlessAmountShare: null }),
+      report.cash.story({
+        ...{ paid: 0, cashlessShare: null, cashlessAmountShare: null },
+        ...{ collected: 0, refunded: 0, net: 0 },
+      }),
     ],
     'screen/report/post/ways': [post.ways(1, 2)],
     'screen/report/more': [report.more(200)],

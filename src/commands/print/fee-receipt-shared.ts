@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
+import { refundsOf } from '../../domain/payment/standing.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
@@ -46,9 +47,11 @@ async function receiptSheet(press: Press, payment: Payment, print: Print): Promi
   const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
   const { dossier, size, copies } = print;
   const store = await press.ctx.store();
+  const { reversals } = await store.money.of(payment.dossier);
   return feeReceiptSheet({
     ...(await headOf(press, (await store.offices.byId(payment.office))!)),
     payment,
+    refunds: refundsOf(payment, reversals),
     dossier,
     wording: readMoneyForm(formFolders(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
     printed: await printedOf(press, print),

@@ -44,6 +44,8 @@ export async function cashReport(by: Breakdown, asked: ReportBasis, reader: Read
       month,
       collected: figures.collected ?? 0,
       collectedCashless: figures.collectedCashless ?? 0,
+      refunded: figures.refunded ?? 0,
+      net: figures.net ?? 0,
     })),
     total: all,
     made: { ...asked.made, dossiers: all.paid ?? 0 },

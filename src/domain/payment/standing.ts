@@ -8,7 +8,7 @@ export interface Standing {
   name: string;
   /** Of what came in, surplus and all: what was not paid back. */
   kept: Dong;
-  /** Paid back already: it cannot be voided any more. */
+  /** Paid back already: then it cannot be voided any more. */
   refunds: Reversal[];
   /** Requests for it that are not decided, or not paid out. */
   open: Reversal[];
@@ -23,7 +23,7 @@ export function standingOf(
     .filter(({ voidedAt }) => voidedAt === null)
     .map((payment): Standing => {
       const mine = reversals.filter((each) => each.payment === payment.id);
-      const refunds = mine.filter(({ kind, state }) => kind === 'refund' && state === 'done');
+      const refunds = refundsOf(payment, mine);
       const back = sumDong(refunds.map(({ amount }) => amount));
       return {
         payment,
@@ -34,6 +34,13 @@ export function standingOf(
       };
     })
     .filter(({ kept }) => kept > 0);
+}
+
+/** What was paid back of a payment, in the order of asking. */
+export function refundsOf({ id }: Payment, reversals: readonly Reversal[]): Reversal[] {
+  return reversals.filter(
+    ({ payment, kind, state }) => payment === id && kind === 'refund' && state === 'done',
+  );
 }
 
 /** By its receipt; what the portal gave its own for, by its id. */

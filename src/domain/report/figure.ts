@@ -74,8 +74,19 @@ export const helpFigures = [
   'guidedElsewhere',
 ] as const;
 
-/** Dossiers that paid in the period, and whole đồng. */
-export const moneyFigures = ['paid', 'cashless', 'collected', 'collectedCashless'] as const;
+/**
+ * Dossiers that paid in the period, and whole đồng: what was taken, whatever became of it later;
+ * what was paid back in the period, of whatever was taken when; the one less the other, which is
+ * below nought where more was paid back than taken.
+ */
+export const moneyFigures = [
+  'paid',
+  'cashless',
+  'collected',
+  'collectedCashless',
+  'refunded',
+  'net',
+] as const;
 export type MoneyFigure = (typeof moneyFigures)[number];
 
 /** People in the queue, and seconds. */
@@ -159,10 +170,12 @@ export function figuresOf(sums: Sums, asked: ReadonlySet<SumName>): Figures {
   return Object.fromEntries(pairs) as Figures;
 }
 
+const inDong = new Set<FigureName>(['collected', 'collectedCashless', 'refunded', 'net']);
+
 /** How a figure reads: a count, đồng, a share or a time. */
 export function unitOf(name: FigureName): 'count' | 'money' | 'share' | 'seconds' {
   if (name.endsWith('Share')) return 'share';
-  if (name === 'collected' || name === 'collectedCashless') return 'money';
+  if (inDong.has(name)) return 'money';
   return /Seconds$|Average$/.test(name) ? 'seconds' : 'count';
 }
 

@@ -135,6 +135,8 @@ export const reportFigures: typeof vi = {
     name: 'Taken without cash',
     formula: 'money taken in the period neither in cash nor by a postman',
   },
+  refunded: { name: 'Money refunded', formula: 'paid back in the period, whenever it was taken' },
+  net: { name: 'Net', formula: 'money taken − money refunded in the period' },
   waited: { name: 'Waits', formula: 'waits in the queue, from taking a number to being called' },
   waitedBriefly: { name: 'Waits up to 15 minutes', formula: 'waits of 15 minutes at most' },
   waitSeconds: { name: 'Time waited', formula: 'the sum of all waits' },

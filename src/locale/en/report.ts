@@ -147,7 +147,10 @@ const cash: Report['cash'] = {
     (told.cashlessShare === null
       ? '.'
       : `; without cash ${percent(told.cashlessShare)} of the dossiers and ` +
-        `${percent(told.cashlessAmountShare ?? 0)} of the money.`),
+        `${percent(told.cashlessAmountShare ?? 0)} of the money.`) +
+    (told.refunded === null || told.refunded === 0
+      ? ''
+      : ` ${n(told.refunded)} đồng were paid back: ${n(told.net)} đồng net.`),
   methods: 'By way of paying',
   method: 'Way of paying',
   payments: 'Receipts',
@@ -159,6 +162,8 @@ const cash: Report['cash'] = {
   cashless: 'No cash',
   cashlessShare: '% dossiers',
   collected: 'Taken',
+  refunded: 'Paid back',
+  net: 'Net',
   cashlessAmountShare: '% money',
 };
 

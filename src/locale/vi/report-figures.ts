@@ -139,6 +139,11 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
     name: 'Thu không dùng tiền mặt',
     formula: 'tiền thu trong kỳ không bằng tiền mặt và không do bưu tá thu hộ',
   },
+  refunded: {
+    name: 'Tiền đã hoàn',
+    formula: 'tổng tiền hoàn lại trong kỳ, kể cả tiền thu kỳ trước',
+  },
+  net: { name: 'Còn thu được', formula: 'tiền đã thu − tiền đã hoàn trong kỳ' },
   waited: { name: 'Lượt chờ', formula: 'số lượt chờ ở hàng đợi, từ lấy số đến khi được gọi' },
   waitedBriefly: { name: 'Chờ đến 15 phút', formula: 'lượt chờ không quá 15 phút' },
   waitSeconds: { name: 'Tổng thời gian chờ', formula: 'tổng thời gian của các lượt chờ' },

@@ -158,6 +158,8 @@ interface Taken {
   paid: number | null;
   cashlessShare: number | null;
   collected: number | null;
+  refunded: number | null;
+  net: number | null;
   cashlessAmountShare: number | null;
 }
 
@@ -168,7 +170,10 @@ const cash = {
     (told.cashlessShare === null
       ? '.'
       : `; không dùng tiền mặt ${percent(told.cashlessShare)} số hồ sơ, ` +
-        `${percent(told.cashlessAmountShare ?? 0)} số tiền.`),
+        `${percent(told.cashlessAmountShare ?? 0)} số tiền.`) +
+    (told.refunded === null || told.refunded === 0
+      ? ''
+      : ` Đã hoàn ${n(told.refunded)} đồng, còn ${n(told.net)} đồng.`),
   methods: 'Theo cách nộp',
   method: 'Cách nộp',
   payments: 'Biên lai',
@@ -180,6 +185,8 @@ const cash = {
   cashless: 'Không tiền mặt',
   cashlessShare: '% hồ sơ',
   collected: 'Đã thu',
+  refunded: 'Đã hoàn',
+  net: 'Còn lại',
   cashlessAmountShare: '% tiền',
 };
 

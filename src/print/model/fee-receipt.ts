@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
-import { receiptText, type Payment } from '../../domain/payment/payment.ts';
+import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { line, reprintNote, type Printing } from './head.ts';
@@ -21,6 +21,8 @@ export const feeReceiptKeys = {
   moment: ['hour', 'minute', 'date'],
   watermarkTraining: [],
   watermarkVoided: [],
+  watermarkRefunded: [],
+  watermarkPartRefunded: [],
   footerLeft: ['receipt'],
   footerRight: ['page', 'pages'],
   copyKept: [],
@@ -53,6 +55,7 @@ export const feeReceiptKeys = {
   reference: [],
   takenAt: [],
   voided: ['moment'],
+  refunded: ['amount', 'moment'],
   signPayer: [],
   signCashier: [],
   signHint: [],
@@ -62,6 +65,8 @@ export type FeeReceiptWording = { readonly [Key in keyof typeof feeReceiptKeys]:
 
 export interface FeeReceiptInput {
   payment: Payment;
+  /** What was paid back of it, in the order of asking. */
+  refunds: readonly Pick<Reversal, 'amount' | 'doneAt'>[];
   dossier: Dossier;
   office: Office;
   parentOffice: string | null;
@@ -96,6 +101,10 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     payment.voidedAt === null
       ? null
       : line(null, fill(wording.voided, { moment: momentIn(wording.moment, payment.voidedAt) })),
+    ...input.refunds.map(({ amount, doneAt }) => {
+      const moment = momentIn(wording.moment, doneAt ?? at);
+      return line(null, fill(wording.refunded, { amount: moneyIn(wording.money, amount), moment }));
+    }),
     {
       kind: 'signatures',
       left: { caption: wording.signPayer, hint: wording.signHint, name: payment.payer },
@@ -164,9 +173,12 @@ function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): She
   };
 }
 
-/** A voided receipt says so across every copy; a practice one that it is none. */
-function watermark({ payment, training, wording }: FeeReceiptInput): string | null {
+/** A voided or refunded receipt says so across every copy; a practice one that it is none. */
+function watermark({ payment, refunds, training, wording }: FeeReceiptInput): string | null {
   if (payment.voidedAt !== null) return wording.watermarkVoided;
+  const back = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  if (back >= payment.amount + payment.surplus) return wording.watermarkRefunded;
+  if (back > 0) return wording.watermarkPartRefunded;
   return training ? wording.watermarkTraining : null;
 }
 

@@ -27,8 +27,10 @@ export interface MethodLine {
   method: Method | '';
   payments: number;
   dossiers: number;
-  /** Whole đồng. */
+  /** Whole đồng, taken in the period. */
   amount: number;
+  /** Paid back in it, whenever and however it was taken. */
+  refunded: number;
 }
 
 export interface ReversalLine {
@@ -53,36 +55,34 @@ const CASHLESS = "method not in ('cash', 'post', '')";
 
 export function reportMoneyQueries(db: Builder) {
   return {
-    /** Told in the month of a dossier's first payment of the period. */
+    /** Told in the month in which a dossier first paid, or was paid back, in the period. */
     async moneyCells(ask: ReportAsk): Promise<Cell[]> {
       const { rows } = await sql<Row>`
-        with taken as materialized (${takenIn(ask)}),
-        p as materialized (
-          select dossier, min(at) as at, sum(amount) as amount,
-            sum(case when ${sql.raw(CASHLESS)} then amount else 0 end) as cashless
-          from taken group by dossier)
-        select ${placeOf(ask)}, substr(p.at, 1, 7) as month, count(*) as paid,
-          sum(case when p.cashless = p.amount then 1 else 0 end) as cashless,
-          sum(p.amount) as collected, sum(p.cashless) as "collectedCashless"
+        with p as materialized (${sumsIn(ask)})
+        select ${placeOf(ask)}, substr(p.at, 1, 7) as month, sum(p.pays) as paid,
+          sum(case when p.pays = 1 and p.cashless = p.amount then 1 else 0 end) as cashless,
+          sum(p.amount) as collected, sum(p.cashless) as "collectedCashless",
+          sum(p.back) as refunded, sum(p.amount) - sum(p.back) as net
         from p join dossier d on d.id = p.dossier
         where ${filterOf(ask)} group by 1, 2, 3, 4`.execute(db);
       return rows.map((row) => cellOf(row, row['month'], pick(row, moneyFigures)));
     },
 
-    /** What came in by which way, voided receipts left out. */
+    /** What came in by which way, voided receipts left out, and what went back by it. */
     async methods(ask: ReportAsk): Promise<MethodLine[]> {
       const { rows } = await sql<Row>`
-        with taken as materialized (${takenIn(ask)})
-        select p.method as method, count(*) as payments, count(distinct p.dossier) as dossiers,
-          sum(p.amount) as amount
-        from taken p join dossier d on d.id = p.dossier
+        with moved as materialized (${movedIn(ask)})
+        select p.method as method, sum(p.pays) as payments, sum(p.amount) as amount,
+          count(distinct case when p.pays = 1 then p.dossier end) as dossiers, sum(p.back) as back
+        from moved p join dossier d on d.id = p.dossier
         where ${filterOf(ask)}
-        group by 1 order by 4 desc, 1`.execute(db);
+        group by 1 order by 3 desc, 1`.execute(db);
       return rows.map((row) => ({
         method: ways.read(row).method,
         payments: Number(row['payments']),
         dossiers: Number(row['dossiers']),
         amount: Number(row['amount']),
+        refunded: Number(row['back']),
       }));
     },
 
@@ -117,17 +117,16 @@ async function payers(
 ): Promise<{ line: ReportLine; counts: boolean; amount: number }[]> {
   const counts = sql.raw(PAYS[part]);
   const { rows } = await sql<Row>`
-    with taken as materialized (${takenIn(ask)}),
-    p as materialized (
-      select dossier, sum(amount) as amount,
-        sum(case when ${sql.raw(CASHLESS)} then amount else 0 end) as cashless
-      from taken group by dossier),
+    with p as materialized (${sumsIn(ask)}),
     f as (
-      select d.*, ${endedAt} as ended_at, p.amount as amount, p.cashless as cashless
+      select d.*, ${endedAt} as ended_at, p.amount as amount, p.cashless as cashless,
+        p.back as back, p.pays as pays
       from p join dossier d on d.id = p.dossier where ${filterOf(ask)})
-    select ${lineColumns}, f.${sql.raw(part === 'collectedCashless' ? 'cashless' : 'amount')} as paid,
+    select ${lineColumns}, ${sql.raw(TELLS[part] ?? 'f.amount')} as paid,
       case when ${counts} then 1 else 0 end as counts
-    from f ${editions} where ${all ? sql`1 = 1` : counts} ${inOrderOfReception(page)}`.execute(db);
+    from f ${editions} where ${all ? sql`f.pays = 1` : counts} ${inOrderOfReception(page)}`.execute(
+    db,
+  );
   return rows.map((row) => ({
     line: reportLineOf(row),
     counts: Number(row['counts']) === 1,
@@ -137,16 +136,42 @@ async function payers(
 
 /** Which of those that paid a figure counts. */
 const PAYS: Readonly<Record<MoneyFigure, string>> = {
-  paid: '1 = 1',
-  collected: '1 = 1',
-  cashless: 'f.cashless = f.amount',
+  paid: 'f.pays = 1',
+  collected: 'f.pays = 1',
+  cashless: 'f.pays = 1 and f.cashless = f.amount',
   collectedCashless: 'f.cashless > 0',
+  refunded: 'f.back > 0',
+  net: '1 = 1',
 };
+
+/** What is told of each where it is not all that it paid. */
+const TELLS: Partial<Record<MoneyFigure, string>> = {
+  collectedCashless: 'f.cashless',
+  refunded: 'f.back',
+  net: 'f.amount - f.back',
+};
+
+/** A row for each dossier that paid in the period (`pays`), or was paid back in it (`back`). */
+function sumsIn(ask: ReportAsk): RawBuilder<unknown> {
+  return sql`
+    select dossier, min(at) as at, sum(amount) as amount, sum(back) as back, max(pays) as pays,
+      sum(case when ${sql.raw(CASHLESS)} then amount else 0 end) as cashless
+    from (${movedIn(ask)}) moved group by dossier`;
+}
+
+/** What came in, and what was paid back of whatever came in when. */
+function movedIn(ask: ReportAsk): RawBuilder<unknown> {
+  return sql`
+    select dossier, at, method, amount, 0 as back, 1 as pays from (${takenIn(ask)}) taken
+    union all
+    select dossier, done_at, coalesce(method, ''), 0, amount, 0 from reversal
+    where kind = 'refund' and state = 'done' and done_at >= ${ask.from} and done_at < ${ask.next}`;
+}
 
 /**
  * Receipts that stand, and what rows from paper say was paid: at reception, for want of a date.
- * Of those cancelled only a row from paper can still say so (money taken here is voided before);
- * they are few, and found at once by their status, so no dossier's row is read for it.
+ * Of those cancelled only a row from paper would say so wrongly (money taken here is voided or
+ * refunded before, and what was refunded did come in); they are few, and found at once by their status, so no dossier's row is read for it.
  */
 function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
   return sql`

@@ -10,10 +10,22 @@ import { formulaLines, groupTable, monthChart, reportPage, type ScreenTexts } fr
 export interface CashReport extends ReportHead {
   by: Breakdown;
   /** `''`: a payment that came in from a list which did not say how it was made. */
-  methods: { method: Method | ''; payments: number; dossiers: number; amount: number }[];
+  methods: {
+    method: Method | '';
+    payments: number;
+    dossiers: number;
+    amount: number;
+    refunded: number;
+  }[];
   reversals: { kind: ReversalKind; count: number; amount: number }[];
   groups: Group[];
-  months: { month: string; collected: number; collectedCashless: number }[];
+  months: {
+    month: string;
+    collected: number;
+    collectedCashless: number;
+    refunded: number;
+    net: number;
+  }[];
   total: Figures;
 }
 
@@ -38,7 +50,7 @@ export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
 
 function methodSection({ methods }: CashReport, { report, words }: ScreenTexts): ReportSection {
   const { cash } = report;
-  const sum = (name: 'payments' | 'amount'): number =>
+  const sum = (name: 'payments' | 'amount' | 'refunded'): number =>
     methods.reduce((all, line) => all + line[name], 0);
   return {
     title: cash.methods,
@@ -46,21 +58,31 @@ function methodSection({ methods }: CashReport, { report, words }: ScreenTexts):
       columns: [
         { title: cash.method, kind: 'text' },
         { title: cash.payments, kind: 'count' },
-        { title: cash.amount, kind: 'money' },
+        { title: cash.collected, kind: 'money' },
+        { title: cash.refunded, kind: 'money' },
+        { title: cash.net, kind: 'money' },
       ],
-      rows: methods.map(({ method, payments, amount }) => [
+      rows: methods.map(({ method, payments, amount, refunded }) => [
         method === '' ? report.paper.unknown : words.method[method],
         payments,
         amount,
+        refunded,
+        amount - refunded,
       ]),
-      sums: [report.columns.total, sum('payments'), sum('amount')],
+      sums: [
+        report.columns.total,
+        ...[sum('payments'), sum('amount'), sum('refunded'), sum('amount') - sum('refunded')],
+      ],
     },
   };
 }
 
 function groupSection({ by, groups, total }: CashReport, screen: ScreenTexts): ReportSection {
   const { cash, sections } = screen.report;
-  const shown = ['paid', 'cashless', 'cashlessShare', 'collected', 'cashlessAmountShare'] as const;
+  const shown = [
+    ...(['paid', 'cashless', 'cashlessShare', 'collected', 'cashlessAmountShare'] as const),
+    ...(['refunded', 'net'] as const),
+  ];
   type Shown = (typeof shown)[number];
   const columns = { share: 28, figures: shown, titleOf: (name: Shown) => cash[name] };
   return { title: sections.groups[by], table: groupTable(columns, groups, total, screen) };

@@ -61,6 +61,8 @@ const told: readonly FigureName[] = [
   'collected',
   'collectedCashless',
   'cashlessAmountShare',
+  'refunded',
+  'net',
   'waited',
   'waitAverage',
   'waitedBrieflyShare',
