@@ -39,7 +39,7 @@ describe('`motcua` alone on a terminal', () => {
     expect((await counter.json(`dossier show ${code}`))['status']).toBe('returned');
   });
 
-  it('asks once how much was handed over: Enter is the sum itself', async () => {
+  it('asks how much was handed over, again where it is far more than is due: Enter is the sum itself', async () => {
     await counter.json('shift open --cash 100000');
     const { code } = await receive(counter);
     const { next } = await counter.json(`dossier show ${code}`);
@@ -51,14 +51,19 @@ describe('`motcua` alone on a terminal', () => {
       [words.askHome, code, enter],
       [words.askNext, String(usual.length + 1), enter],
       [payment.askMethod, '1', enter],
-      [payment.askTendered, enter],
+      // A nought or two too many are asked about, as typed.
+      [payment.askTendered, '50000000', enter],
+      [payment.askTenderedAgain('50.000.000 đ'), enter],
       [payment.sureTake, { act: () => wait(200) }, 'c', enter],
       [words.askNext, enter],
       [words.askHome, '0', enter],
     ];
     const ended = await talk(counter, '', steps);
     expect(ended.code).toBe(0);
-    expect((await counter.json(`dossier show ${code}`))['money'].outstanding).toBe(0);
+    const shown = await counter.json(`dossier show ${code}`);
+    expect(shown['money'].outstanding).toBe(0);
+    const [{ tendered, amount }] = shown['payments'];
+    expect(tendered).toBe(amount);
   });
 
   it('is left with Ctrl-C', async () => {

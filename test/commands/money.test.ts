@@ -50,6 +50,12 @@ describe('taking money', () => {
     });
   });
 
+  test('far more cash than is due is warned of, and taken', async () => {
+    await ready();
+    const { warnings } = await counter.json('payment take 1 --method cash --tendered 5000000');
+    expect(warnings).toEqual([{ code: 'doubtful_cash', tendered: 5_000_000 }]);
+  });
+
   test('with the confirm key pressed ten times happens once', async () => {
     await ready();
     const line = 'payment take 1 --method cash --key phieu-1';

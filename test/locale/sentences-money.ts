@@ -10,6 +10,8 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
   return {
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
     'screen/payment/overPaid': [payment.overPaid('8.000 đ')],
+    'screen/payment/doubtfulCash': [payment.doubtfulCash('5.000.000 đ', '4.980.000 đ')],
+    'screen/payment/askTenderedAgain': [payment.askTenderedAgain('5.000.000 đ')],
     'screen/payment/takenBefore': [payment.takenBefore(at)],
     'screen/payment/step': [
       payment.step({ from: 1, to: 2, ...step }),

@@ -9,9 +9,13 @@ import { amount, broughtPaper, date, noteText, parseBroughtPaper } from '../../c
 import type { NoteText } from '../../domain/dossier/note.ts';
 import type { Deed } from '../../domain/dossier/transition.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
+import { isDoubtfulCash } from '../../domain/payment/cash.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { moneyText } from '../../locale/format.ts';
+import { ledgerOf } from '../payment/ledger.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
 import { papersHere } from './correct-counts.ts';
@@ -115,7 +119,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier note': { none: { text: null }, steps: (ctx) => [noteStep(ctx)], prints: false },
   'payment take': {
     none: { method: null, tendered: null },
-    steps: (ctx) => [methodStep(ctx)],
+    steps: (ctx, code) => [methodStep(ctx, code)],
     prints: true,
   },
 };
@@ -239,7 +243,7 @@ function untilStep(ctx: Context): Step<Extended> {
 }
 
 /** By which method; of cash also how much was handed over, which may be the sum itself. */
-function methodStep(ctx: Context): Step<TakeAnswers> {
+function methodStep(ctx: Context, code: string): Step<TakeAnswers> {
   const { payment, words } = ctx.texts.screen;
   const names = methods.map((method) => words.method[method]);
   return {
@@ -249,13 +253,31 @@ function methodStep(ctx: Context): Step<TakeAnswers> {
       listed(ctx, payment.askMethod, names, (n) => {
         const method = methods[n]!;
         if (method !== 'cash') return { set: { method, tendered: null } };
-        return { instead: tenderedQuestion(ctx, method) };
+        return { instead: tenderedQuestion(ctx, code, method, null) };
       }),
   };
 }
 
-function tenderedQuestion(ctx: Context, method: Method): Question<TakeAnswers> {
-  return maybeQuestion(ctx, ctx.texts.screen.payment.askTendered, amount(), (tendered) => ({
-    set: { method, tendered },
-  }));
+/** Asked again when it is far more than is due; `doubted` typed once more is meant. */
+function tenderedQuestion(
+  ctx: Context,
+  code: string,
+  method: Method,
+  doubted: Dong | null,
+): Question<TakeAnswers> {
+  const { payment } = ctx.texts.screen;
+  const message =
+    doubted === null ? payment.askTendered : payment.askTenderedAgain(moneyText(doubted));
+  return maybeQuestion(ctx, message, amount(), async (tendered) => {
+    const sure = tendered === null || tendered === doubted;
+    if (sure || !isDoubtfulCash(tendered, await owedFor(ctx, code))) {
+      return { set: { method, tendered } };
+    }
+    return { instead: tenderedQuestion(ctx, code, method, tendered) };
+  });
+}
+
+async function owedFor(ctx: Context, code: string): Promise<Dong> {
+  const store = await ctx.store();
+  return moneyOf(await ledgerOf(await findDossier(code, store, ctx), store)).outstanding;
 }

@@ -11,7 +11,8 @@ import {
 } from '../../cli/option.ts';
 import { amount, anyDossier, named } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
-import { methods } from '../../domain/payment/payment.ts';
+import { isDoubtfulCash } from '../../domain/payment/cash.ts';
+import { methods, type Payment } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -34,7 +35,7 @@ const options = {
 export default command({
   args,
   options,
-  json: ['code payment money receiptFile replayed'],
+  json: ['code payment money warnings receiptFile replayed'],
   ask: async (input, ctx) => {
     await requireSomeWay(input.code, ctx);
     return (await import('../desk/ask-act.ts')).askAct('payment take', input, ctx);
@@ -43,6 +44,9 @@ export default command({
   show: (result, ui) => {
     const { payment, words, dossier } = ui.texts.screen;
     const { method, amount, change, receipt } = result.payment;
+    for (const { tendered } of result.warnings) {
+      ui.warn(payment.doubtfulCash(moneyText(tendered), moneyText(change)));
+    }
     ui.done(result.replayed ? payment.takenBefore(result.payment.at) : payment.taken);
     ui.facts([
       [dossier.code, result.code],
@@ -83,6 +87,7 @@ async function take(input: TakeInput, ctx: Context) {
     return {
       code: dossier.code,
       payment: paymentView(payment),
+      warnings: warningsOf(payment),
       money: moneyOfLedger(await ledgerOf(after, writer)),
     };
   });
@@ -92,6 +97,12 @@ async function take(input: TakeInput, ctx: Context) {
       ? noPaper
       : await printFeeReceipt(ctx, value.payment.uuid, wishes);
   return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+}
+
+/** More cash than anybody hands over for such a sum; at the counter it was asked about. */
+function warningsOf({ tendered, amount }: Payment) {
+  if (tendered === null || !isDoubtfulCash(tendered, amount)) return [];
+  return [{ code: 'doubtful_cash' as const, tendered }];
 }
 
 function requestOf(input: TakeInput): TakeRequest {

@@ -13,6 +13,15 @@ export interface Pieces {
   pieces: number;
 }
 
+/**
+ * Whether somebody meant another sum: nobody hands over more than the next whole note of the
+ * largest kind above what is due, so a nought too many is asked about.
+ */
+export function isDoubtfulCash(tendered: number, due: number): boolean {
+  const [largest] = denominations;
+  return tendered > Math.ceil(due / largest) * largest;
+}
+
 /** Cash as somebody found it, against what should be there. */
 export interface CashCheck {
   counted: Dong;

@@ -137,6 +137,10 @@ export const paymentScreen: ScreenOf<'payment'> = {
     askTendered: 'How much was handed over? (leave empty if exact)',
     askReason: 'Reason:',
     askPaper: 'The paper it rests on:',
+    doubtfulCash: (tendered, change) =>
+      `Recorded: ${tendered} handed over, ${change} given back. Check what was handed over.`,
+    askTenderedAgain: (tendered) =>
+      `${tendered} handed over? That is far more than is due. Type again what was handed over:`,
     sureTake: 'Take this money?',
     sureApprove: 'Approve this?',
     surePay: 'Pay this out?',

@@ -134,6 +134,10 @@ export const paymentScreen = {
     askTendered: 'Khách đưa bao nhiêu? (bỏ trống nếu đưa vừa đủ)',
     askReason: 'Lý do:',
     askPaper: 'Giấy tờ làm căn cứ:',
+    doubtfulCash: (tendered: string, change: string) =>
+      `Đã ghi khách đưa ${tendered}, trả lại ${change}: xem lại số tiền khách đưa.`,
+    askTenderedAgain: (tendered: string) =>
+      `Khách đưa ${tendered}? Nhiều hơn hẳn số phải nộp. Gõ lại số tiền khách đưa:`,
     sureTake: 'Thu số tiền này?',
     sureApprove: 'Duyệt đề nghị này?',
     surePay: 'Trả số tiền này?',
