@@ -41,7 +41,8 @@ export function requestVoid(
   const mine = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
   const other = mine.find(isOpen) ?? mine[0];
   if (other) throw requestThere(other, payment);
-  return requested(asked, payment.dossier, payment.id, dong(payment.amount + payment.surplus));
+  const amount = dong(payment.amount + payment.surplus);
+  return requested(asked, payment.dossier, payment.id, { amount });
 }
 
 /**
@@ -61,7 +62,8 @@ export function requestRefund(
   const most = payment.amount + payment.surplus - sumDong(others.map(({ amount }) => amount));
   const amount = asked.amount ?? dong(most);
   if (amount > most || amount === 0) throw new Problem('payment.too_much_back', { amount, most });
-  return requested(asked, payment.dossier, payment.id, amount, moneyOf(ledger).surplus);
+  const { surplus } = moneyOf(ledger);
+  return requested(asked, payment.dossier, payment.id, { amount, surplus });
 }
 
 /** Asks for what is outstanding to be written off. */
@@ -79,7 +81,7 @@ export function requestWriteOff(
   if (amount > outstanding || amount === 0) {
     throw new Problem('payment.too_much', { code, amount, outstanding });
   }
-  return requested(asked, id, null, amount);
+  return requested(asked, id, null, { amount });
 }
 
 function requestThere({ number, kind, state }: Reversal, payment: Payment | null): Problem {
@@ -97,8 +99,7 @@ function requested(
   asked: ReversalRequest,
   dossier: Uuid,
   payment: Uuid | null,
-  amount: Dong,
-  surplus: Dong = noDong,
+  { amount, surplus = noDong }: { amount: Dong; surplus?: Dong },
 ): NewEvent[] {
   const { reason, paper, ...request } = asked;
   const data = { ...request, dossier, payment, amount, surplus };
