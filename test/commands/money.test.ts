@@ -103,6 +103,10 @@ describe('taking money', () => {
     await counter.json(`${set} 15000 --from 2026-01-01 --legal-basis "NQ 1"`);
     const quote = await counter.json('payment quote 1');
     expect(quote.lines[0]).toMatchObject({ amount: 15_000, legalBasis: 'NQ 1', known: true });
+    // The page says what the quote says, before any of it is paid.
+    const page = await counter.json('dossier show 1');
+    expect(page).toMatchObject({ amountDue: 15_000, feesUnknown: 0, fees: [{ known: true }] });
+    expect(page['money']).toMatchObject({ outstanding: 15_000, unknown: [] });
     await counter.json('payment take 1 --method cash');
     expect((await counter.json('dossier show 1')).amountDue).toBe(15_000);
   });

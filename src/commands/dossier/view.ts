@@ -87,7 +87,8 @@ export async function wholeDossierView(
   const { inTransit } = dossier;
   const ledger = await ledgerOf(dossier, reader);
   return {
-    ...dossierView(dossier),
+    // A fee set after the reception stands at what it is now, as the money below does.
+    ...dossierView({ ...dossier, fees: [...ledger.lines] }),
     // On the road nobody holds it: the slip says between whom it is.
     holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
