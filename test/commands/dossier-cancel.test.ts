@@ -147,3 +147,22 @@ describe('the paper of a visit', () => {
     expect(text).toContain('Chủ hồ sơ: Nguyễn Văn Mẫu');
   });
 });
+
+it('calls off the sending that waits for it; one that the post has keeps it', async () => {
+  await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+  const register = `shipment register ${code} --service both --address "Khu 2"`;
+  const { shipments } = await counter.json(register);
+  const [first, second] = (shipments as { tracking: string }[]).map(({ tracking }) => tracking);
+  await counter.json(`shipment mark ${first} --as collected`);
+  const refusal = await counter.refusal(`dossier cancel ${code} --reason x`);
+  expect(refusal).toMatchObject({ code: 'dossier.under_way', exit: 3 });
+  expect(refusal.message).toContain(first);
+  for (const state of ['posted', 'returned']) {
+    await counter.json(`shipment mark ${first} --as ${state}`);
+  }
+  await counter.json(`dossier cancel ${code} --reason "nhầm người"`);
+  expect(await counter.json(`shipment show ${second}`)).toMatchObject({ state: 'called_off' });
+  const late = await counter.refusal(`shipment mark ${second} --as posted`);
+  expect(late.code).toBe('shipment.not_allowed');
+  expect((await counter.json('store verify'))['ok']).toBe(true);
+});

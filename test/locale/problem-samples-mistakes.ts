@@ -17,6 +17,7 @@ export const mistakes = {
     { code, receipts: ['x'], next: [{ of: 'x', kind: 'void', step: 'request' }] },
   ],
   'dossier.was_decided': [{ code }],
+  'dossier.under_way': [{ code, tracking: 'RB000000015VN', state: 'posted' }],
   'dossier.nothing_corrected': [{ code }],
   'dossier.from_list': [{ code }],
 } satisfies Partial<Samples>;

@@ -213,6 +213,7 @@ class World {
       person: { login: 'lan', role: 'manager' },
       unpaid: noDong,
       taken: [],
+      sendings: [],
       now: this.at,
       calendar: calendarOf(days, officeHours),
       rates: await writer.money.rates(dossier.procedure.code),

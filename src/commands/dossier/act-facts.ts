@@ -31,7 +31,10 @@ export async function actFacts(
   ctx: Context,
 ): Promise<ActFacts> {
   const unpaid = await unpaidOf(dossier, office, reader, ctx);
-  return { office, person, unpaid, taken: await takenFor(dossier, reader) };
+  const taken = await takenFor(dossier, reader);
+  const ends = life[dossier.status].cancel.length > 0;
+  const sendings = ends ? await reader.shipments.statesOf(dossier.id) : [];
+  return { office, person, unpaid, taken, sendings };
 }
 
 /** The payments that stand in the way of what would make them payments for nothing. */

@@ -7,6 +7,7 @@ import { wayOut, type Standing } from '../payment/standing.ts';
 import { Problem } from '../problem.ts';
 import { may, rolesFor } from '../staff/role.ts';
 import { roleRefusal, type Person } from '../staff/require-may.ts';
+import { isUnderWay, type Shipment } from '../shipment/shipment.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
@@ -38,6 +39,8 @@ export interface ActFacts extends Actor {
   unpaid: Dong;
   /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */
   taken: readonly Standing[];
+  /** What the post was asked to carry for it. */
+  sendings: readonly Pick<Shipment, 'tracking' | 'state'>[];
 }
 
 /** All that an act is decided from: also the hour, and the calendar. */
@@ -75,6 +78,7 @@ const rules: readonly Rule<Action>[] = [
   ofDecided,
   ofMoney,
   ofMoneyTaken,
+  ofSendings,
 ];
 
 /** An aside is not asked what the dossier is, or lacks. */
@@ -84,7 +88,7 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
- * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked` and `dossier.money_taken`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken` and `dossier.under_way`. What a person types (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)
@@ -189,6 +193,13 @@ function ofMoneyTaken({ code, status }: Actable, action: Action, facts: ActFacts
   }
   const receipts = facts.taken.map(({ name }) => name);
   return new Problem('dossier.money_taken', { code, receipts, next: facts.taken.map(wayOut) });
+}
+
+/** What the post already has cannot be called off: it comes back, or arrives, first. */
+function ofSendings({ code, status }: Actable, action: Action, facts: ActFacts): Problem | null {
+  if (action !== 'cancel' || life[status].cancel.length === 0) return null;
+  const sending = facts.sendings.find(({ state }) => isUnderWay(state));
+  return sending ? new Problem('dossier.under_way', { code, ...sending }) : null;
 }
 
 /** Which extension the next one would be. */

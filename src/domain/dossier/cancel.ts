@@ -1,6 +1,6 @@
 /** What was received by mistake (wrong person, wrong procedure): its number stays, struck out. */
 import { happened, type NewEvent } from '../event.ts';
-import { dossierStream } from '../stream.ts';
+import { dossierStream, shipmentStream } from '../stream.ts';
 import type { DossierCode } from '../value/id.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import type { Dossier } from './dossier.ts';
@@ -14,7 +14,8 @@ export interface Cancellation {
 /**
  * Decides a cancellation. It was never work, so it counts nowhere and owes nothing; its number is
  * never given again. No law speaks of it: a register (form 07) shows what was entered wrongly
- * struck out with the reason, and nothing is rubbed out.
+ * struck out with the reason, and nothing is rubbed out. A sending that the post does not have yet
+ * is called off with it.
  */
 export function cancelDossier(
   dossier: Dossier,
@@ -23,5 +24,13 @@ export function cancelDossier(
 ): NewEvent[] {
   requireAction(dossier, 'cancel', facts);
   const data = { dossier: dossier.id, replacedBy };
-  return [happened('dossier.cancelled', dossierStream(dossier.id), data, { reason })];
+  const registered = facts.sendings.filter(({ state }) => state === 'registered');
+  return [
+    happened('dossier.cancelled', dossierStream(dossier.id), data, { reason }),
+    ...registered.map(({ tracking }) => {
+      const step = { tracking, state: 'called_off' as const, codCollected: null };
+      const said = { receivedBy: null, note: reason };
+      return happened('shipment.progressed', shipmentStream(tracking), step, said);
+    }),
+  ];
 }

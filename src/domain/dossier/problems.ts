@@ -1,6 +1,7 @@
 /** What may be refused of a dossier, from its reception to handing back the result. */
 import type { WayOut } from '../payment/standing.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { ShipmentState } from '../shipment/shipment.ts';
 import type { Role } from '../staff/role.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -58,6 +59,8 @@ export interface DossierProblems {
   /** Its case and what it costs are said by the list that it came from. */
   'dossier.from_list': { code: string };
   'dossier.money_taken': { code: string; receipts: string[]; next: WayOut[] };
+  /** The post has papers of it. */
+  'dossier.under_way': { code: string; tracking: string; state: ShipmentState };
   'dossier.cancelled': { code: string };
 }
 
@@ -91,5 +94,6 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.nothing_corrected': 'refused',
   'dossier.from_list': 'refused',
   'dossier.money_taken': 'refused',
+  'dossier.under_way': 'refused',
   'dossier.cancelled': 'refused',
 };

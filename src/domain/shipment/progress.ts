@@ -69,5 +69,5 @@ function closing(
     paper: true,
     shipment: tracking,
   };
-  return returnDossier(dossier, collection, { ...actor, unpaid: noDong, taken: [] });
+  return returnDossier(dossier, collection, { ...actor, unpaid: noDong, taken: [], sendings: [] });
 }

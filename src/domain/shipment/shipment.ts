@@ -11,6 +11,7 @@ export const shipmentStates = [
   'delivered',
   'failed',
   'returned',
+  'called_off',
 ] as const;
 export type ShipmentState = (typeof shipmentStates)[number];
 
@@ -77,7 +78,13 @@ export const shipmentTransitions: {
   delivered: ['posted'],
   failed: ['posted'],
   returned: ['posted', 'failed'],
+  called_off: ['registered'],
 };
+
+/** True while the post has it, and the office cannot stop it. */
+export function isUnderWay(state: ShipmentState): boolean {
+  return state === 'collected' || state === 'posted' || state === 'failed';
+}
 
 /** What may follow a state. */
 export function nextShipmentStates(state: ShipmentState): (keyof typeof shipmentTransitions)[] {

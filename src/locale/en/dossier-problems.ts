@@ -5,6 +5,7 @@ import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
 import { counted, orList, ordinal } from './list.ts';
+import { shipmentWords } from './shipment.ts';
 import { staffWords } from './staff.ts';
 
 export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
@@ -176,6 +177,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       const act = `motcua payment ${kind} ${step} ${of}`;
       return step === 'request' ? `${act} --reason "<reason>"` : act;
     }),
+  }),
+  'dossier.under_way': ({ code, tracking, state }) => ({
+    what: `Dossier ${code} cannot be cancelled yet: sending ${tracking} is ${shipmentWords.shipmentState[state]}.`,
+    why: 'What the post has is not called back from here: it arrives, or comes back, first.',
+    next: [`motcua shipment show ${tracking}`],
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Dossier ${code} was received by mistake and cancelled.`,

@@ -14,6 +14,7 @@ export const shipmentWords: ListWords<'direction' | 'shipmentState'> = {
     delivered: 'delivered',
     failed: 'not delivered',
     returned: 'sent back',
+    called_off: 'called off',
   },
 };
 

@@ -5,6 +5,7 @@ import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
 import { orList } from './list.ts';
+import { shipmentWords } from './shipment.ts';
 import { staffWords } from './staff.ts';
 
 export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
@@ -179,6 +180,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       const act = `motcua payment ${kind} ${step} ${of}`;
       return step === 'request' ? `${act} --reason "<lý do>"` : act;
     }),
+  }),
+  'dossier.under_way': ({ code, tracking, state }) => ({
+    what: `Chưa hủy được hồ sơ ${code}: bưu gửi ${tracking} ${shipmentWords.shipmentState[state]}.`,
+    why: 'Bưu gửi bưu chính đã nhận thì không thu hồi từ đây: chờ phát xong hoặc hoàn lại.',
+    next: [`motcua shipment show ${tracking}`],
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Hồ sơ ${code} đã hủy vì tiếp nhận nhầm.`,

@@ -13,6 +13,7 @@ export const shipmentWords: ListWords<'direction' | 'shipmentState'> = {
     delivered: 'đã phát',
     failed: 'phát không được',
     returned: 'đã hoàn lại',
+    called_off: 'đã hủy đăng ký',
   },
 };
 

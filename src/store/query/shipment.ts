@@ -27,12 +27,23 @@ export interface ShipmentFilter {
 
 const STEPS = 'select * from shipment_step where tracking = ? order by position';
 
+const OF_DOSSIER = 'select * from shipment where dossier = ? order by registered_at, tracking';
+
 export function shipmentQueries(db: Db) {
   return {
     async byTracking(tracking: string): Promise<Shipment | null> {
       const sql = 'select * from shipment where tracking = ?';
       const rows = await rowsOf<ShipmentRow>(db, sql, tracking);
       return rows[0] ? whole(db, rows[0]) : null;
+    },
+
+    /** Where each sending of a dossier is, in the order in which they were registered. */
+    async statesOf(dossier: Uuid): Promise<Pick<Shipment, 'tracking' | 'state'>[]> {
+      const rows = await rowsOf<ShipmentRow>(db, OF_DOSSIER, dossier);
+      return rows.map((row) => {
+        const { tracking, state } = shipments.read(row);
+        return { tracking, state };
+      });
     },
 
     /** Newest first. */

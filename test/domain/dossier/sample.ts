@@ -177,6 +177,7 @@ export const asking: ActFacts = {
   person: { login: 'lan', role: 'admin' },
   unpaid: noDong,
   taken: [],
+  sendings: [],
 };
 
 /** The same at an hour of the tests' calendar. */

@@ -139,12 +139,13 @@ const delivered: ShipmentProgress = {
 
 /** What may follow each state, written out by hand. */
 const expected: { [S in ShipmentState]: ShipmentState[] } = {
-  registered: ['collected', 'posted'],
+  registered: ['collected', 'posted', 'called_off'],
   collected: ['posted'],
   posted: ['delivered', 'failed', 'returned'],
   delivered: [],
   failed: ['posted', 'returned'],
   returned: [],
+  called_off: [],
 };
 
 const steps = Object.keys(shipmentTransitions) as (keyof typeof shipmentTransitions)[];
