@@ -22,7 +22,7 @@ export function requirePlace(path: string): void {
 const KNOWN = new Set(
   (
     'pdf png jpg jpeg gif bmp webp svg tif tiff doc docx odt rtf xls xlsx xlsm xlsb ods csv tsv ' +
-    'json ndjson jsonl xml htm html zip db'
+    'json ndjson jsonl xml htm html txt md zip db'
   ).split(' '),
 );
 

@@ -1,14 +1,17 @@
 /** Settings that name a folder: one that cannot be used is refused when set and when read. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import type { FolderUse, SettingKey } from './keys.ts';
 
-/** The folder that a setting names; one to write in is made. Throws `config.no_folder`. */
+/**
+ * The folder that a setting names; one to write in is made where what it stands in is there: a
+ * slip in its name must not grow a tree of folders. Throws `config.no_folder`.
+ */
 export function folderOf(key: SettingKey, named: string, use: FolderUse): string {
   const path = resolve(named);
   try {
-    if (use === 'written') mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (use === 'written' && !existsSync(path)) mkdirSync(path, { mode: 0o700 });
     const mode = use === 'written' ? constants.W_OK : constants.R_OK;
     accessSync(path, mode | constants.X_OK);
   } catch (cause) {

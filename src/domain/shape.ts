@@ -14,7 +14,7 @@ export interface Shape<T> {
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
 /** Says a shape by a test of the value itself. */
-function holds<T>(test: (value: unknown) => boolean): Shape<T> {
+export function holds<T>(test: (value: unknown) => boolean): Shape<T> {
   return { fault: (value) => (test(value) ? null : '') };
 }
 

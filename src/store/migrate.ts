@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
+import { projectedTables } from './engine/schema.ts';
 import { sha256 } from './journal.ts';
 
 const RECORD =
@@ -66,6 +67,19 @@ async function applyStep(engine: Engine, db: Db, step: SchemaFile): Promise<void
   );
 }
 
+/** What is asked for besides the tables that are made from the journal. */
+const KEPT_TABLES = ['journal', 'book', 'answer', 'local', 'search_words'];
+
+/**
+ * Throws `store.altered` where a table is gone: a page that does not happen to need it would be
+ * shown as if all were well.
+ */
+export async function refuseMissingTables(engine: Engine): Promise<void> {
+  const there = new Set(await engine.tables(engine.db));
+  if ([...KEPT_TABLES, ...projectedTables].every((table) => there.has(table))) return;
+  throw new Problem('store.altered', { path: engine.path });
+}
+
 /** How many of the steps the store has; refuses what is newer, changed, or not ours. */
 async function appliedSteps(engine: Engine, db: Db, landed: readonly string[]): Promise<number> {
   const { path } = engine;
@@ -89,7 +103,7 @@ async function recorded(engine: Engine, db: Db): Promise<{ file: string; sha256:
     return (await db.executeQuery<{ file: string; sha256: string }>(rows)).rows;
   } catch (error) {
     // Another program's table of the same name.
-    if (error instanceof Problem) throw error;
+    if (error instanceof Problem && error.code !== 'store.altered') throw error;
     throw new Problem('store.not_a_store', { path: engine.path }, { cause: error });
   }
 }

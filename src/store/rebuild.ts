@@ -35,7 +35,7 @@ export interface Verification {
 export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
   return engine.read((db) =>
     withScratch(schemaFolder, async (scratch) => {
-      const asMade = (await engine.definition(db)) === (await scratch.definition(scratch.db));
+      const asMade = await isAsMade(engine, db, scratch);
       const altered = new Problem('store.altered', { path: engine.path });
       const found = await inspect(engine, db, scratch).catch((error: unknown) => {
         throw asMade || error instanceof Problem ? error : altered;
@@ -67,9 +67,51 @@ export interface Rebuilt {
   replaced: TableDifference['table'][];
 }
 
-/** Makes the tables anew from the journal, and puts those that differ in place, all at once. */
+/**
+ * Makes the tables anew from the journal, and puts those that differ in place, all at once; one
+ * that is gone is made again, for all that stood in it stands in the journal too. Throws
+ * `store.altered` when something else is gone, and `store.broken` when the journal is not to be
+ * trusted.
+ */
 export async function rebuild(engine: Engine, schemaFolder: string): Promise<Rebuilt> {
-  return engine.write((db) => remake(engine, db, schemaFolder));
+  return engine.write((db) =>
+    withScratch(schemaFolder, async (scratch) => {
+      const made = await makeMissing(engine, db, scratch);
+      const { entries: count, replaced } = await remake(engine, db, schemaFolder);
+      const { fault } = await verifyChain(db);
+      if (fault) throw new Problem('store.broken', fault);
+      const all = [...new Set([...made, ...replaced])];
+      if (all.length > 0 || (await isAsMade(engine, db, scratch))) {
+        return { entries: count, replaced: all };
+      }
+      throw new Problem('store.altered', { path: engine.path });
+    }),
+  );
+}
+
+async function isAsMade(engine: Engine, db: Db, scratch: Engine): Promise<boolean> {
+  const [found, wanted] = [await engine.definition(db), await scratch.definition(scratch.db)];
+  return JSON.stringify(found) === JSON.stringify(wanted);
+}
+
+/** Gives which tables were gone. Those first: indexes and triggers stand on them. */
+async function makeMissing(
+  engine: Engine,
+  db: Db,
+  scratch: Engine,
+): Promise<TableDifference['table'][]> {
+  const remade: TableDifference['table'][] = [...projectedTables, 'search_words'];
+  const there = new Set((await engine.definition(db)).map(({ name }) => name));
+  const wanted = await scratch.definition(scratch.db);
+  const tables = wanted.filter(({ type, name }) => type === 'table' && !there.has(name));
+  const made = remade.filter((table) => !there.has(table));
+  if (made.length < tables.length) throw new Problem('store.altered', { path: engine.path });
+  const on = new Set<string>(remade);
+  const others = wanted.filter(
+    ({ type, name, table }) => type !== 'table' && !there.has(name) && on.has(table),
+  );
+  for (const { sql } of [...tables, ...others]) await db.executeQuery(raw(sql, []));
+  return made;
 }
 
 /**

@@ -3,11 +3,22 @@
  * what the domain knows. A row type elsewhere in this room says text and numbers and nothing more.
  */
 import { Problem } from '../domain/problem.ts';
-import { oneOf, record, within, type Shape } from '../domain/shape.ts';
+import { holds, oneOf, record, within, type Shape } from '../domain/shape.ts';
+import { isInstant, type Instant } from '../domain/value/instant.ts';
+import { isCount, isDong, type Dong } from '../domain/value/money.ts';
+import { isPlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { tableKeys, type ProjectedTable } from './engine/schema.ts';
 
 /** Yes or no, as both engines keep it. */
 export const bit = oneOf([0, 1]);
+
+/** What is counted from a column is good only in the one form in which it is kept. */
+export const moment: Shape<Instant> = holds(isInstant);
+export const day: Shape<PlainDate> = holds(isPlainDate);
+/** Whole đồng, never less than none. */
+export const money: Shape<Dong> = holds(isDong);
+/** A whole number from nought: a place, a version, how many. */
+export const count: Shape<number> = holds(isCount);
 
 /** Reads rows in which these columns stand, whatever else was selected with them. */
 export interface RowReader<T extends object> {

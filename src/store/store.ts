@@ -9,7 +9,7 @@ import { raw, rowsOf, type Engine } from './engine/portable.ts';
 import { refuseUnknownEvents } from './door.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { SeenRows } from './seen.ts';
@@ -56,7 +56,10 @@ export interface StoreOptions {
   path: string;
   /** Makes a new store when there is none. */
   create: boolean;
-  /** Opens one with a false list of events too, for whoever names that or makes it right. */
+  /**
+   * Opens one with a false list of events, or without some of its tables, too: for whoever names
+   * that or makes it right.
+   */
   mends?: boolean;
   schemaFolder: string;
   /** The digests of the schema's files, where the program's build knows them. */
@@ -74,10 +77,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const { schemaFolder, schemaDigests: digests = null, create } = options;
     steps = await migrate(engine, schemaFolder, { create, digests });
-    await refuseUnknownEvents(engine.db).catch((problem: unknown) => {
-      if (options.mends === true && isFalseShape(problem)) return;
-      throw problem;
-    });
+    try {
+      await refuseMissingTables(engine);
+      await refuseUnknownEvents(engine.db);
+    } catch (problem) {
+      if (options.mends !== true || !canBeMended(problem)) throw problem;
+    }
   } catch (error) {
     await engine.close();
     throw error;
@@ -117,8 +122,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function isFalseShape(problem: unknown): boolean {
-  return problem instanceof Problem && problem.code === 'store.false_shape';
+function canBeMended(problem: unknown): boolean {
+  const codes = ['store.false_shape', 'store.altered'];
+  return problem instanceof Problem && codes.includes(problem.code);
 }
 
 function localValues(engine: Engine): LocalValues {

@@ -61,7 +61,7 @@ describe.each(writers)('%s', (line, name) => {
 
   it('is not called what it is not', async () => {
     const before = await counter.json('store info');
-    for (const ending of ['jpg', 'xls', 'ODS', 'json', 'docx']) {
+    for (const ending of ['jpg', 'xls', 'ODS', 'json', 'docx', 'txt']) {
       const wrong = `to khai.${ending}`;
       const typed = line.split(' ').map((word) => (word === 'FILE' ? counter.file(wrong) : word));
       const refusal = await counter.refusal(typed);

@@ -52,6 +52,59 @@ describe('the store', () => {
     expect((await counter.json('dossier show 1'))['status']).toBe('received');
   });
 
+  it.each([
+    ['due_at', "'2026-13-45'"],
+    ['amount_due', '-5.5'],
+  ])('with a row whose %s is none says so, alone and in a list', async (column, value) => {
+    behind(counter.store, (database) => database.exec(`update dossier set ${column} = ${value}`));
+    for (const line of ['dossier show 1', 'dossier list']) {
+      const { exit, code, detail } = await counter.refusal(line);
+      expect([exit, code, detail]).toMatchObject([6, 'store.row_damaged', { column }]);
+    }
+    await counter.json('store rebuild');
+    await counter.json('dossier show 1');
+  });
+
+  it.each(['dossier_fee', 'setting', 'search_entry', 'search_words', 'event_shape', 'citizen'])(
+    'without its table %s says so everywhere, and makes it again from the journal',
+    async (table) => {
+      behind(counter.store, (database) => {
+        database.exec(`pragma foreign_keys = off; drop table ${table}`);
+      });
+      for (const line of ['dossier show 1', 'citizen find Thử', 'status', 'store verify']) {
+        const { exit, code, next } = await counter.refusal(line);
+        expect([line, exit, code]).toEqual([line, 6, 'store.altered']);
+        expect(next.join(' ')).toContain('motcua store rebuild');
+      }
+      expect((await counter.json('store rebuild'))['replaced']).toContain(table);
+      expect((await counter.json('store verify'))['ok']).toBe(true);
+      expect((await counter.json('dossier show 1'))['citizen'].name).toBe('Trần Thị Thử');
+    },
+  );
+
+  it.each(['journal', 'answer', 'local', 'book', 'staff'])(
+    'without its table %s, which tells who may mend it or what was done, is to be restored',
+    async (table) => {
+      behind(counter.store, (database) => {
+        database.exec(`pragma foreign_keys = off; drop table ${table}`);
+      });
+      for (const line of ['dossier show 1', 'dossier list', 'store verify', 'store rebuild']) {
+        const { exit, code } = await counter.refusal(line);
+        expect([line, exit, code]).toEqual([line, 6, 'store.altered']);
+      }
+    },
+  );
+
+  it('without a column that is asked for is no bug of ours', async () => {
+    behind(counter.store, (database) => {
+      database.exec('alter table dossier rename column due_at to due');
+    });
+    for (const line of ['dossier show 1', 'dossier list', 'dossier find Thử']) {
+      expect((await counter.refusal(line)).exit).toBe(6);
+    }
+    expect((await counter.run('store verify')).code).toBe(3);
+  });
+
   it('whose journal was changed names the first broken entry, and is not rebuilt', async () => {
     forge(counter.store, (database) => {
       database.exec("update journal set actor = 'x' where type = 'dossier.received'");

@@ -98,6 +98,7 @@ describe('where a setting comes from', () => {
       ['forms.folder', counter.file('tep')],
       ['paper.folder', counter.file('tep')],
       ['paper.folder', counter.file('tep/giay')],
+      ['paper.folder', counter.file('giay/moi')],
     ] as const) {
       const { exit, code, detail } = await counter.refusal(`config set ${key} ${folder}`);
       expect([exit, code, detail]).toEqual([
@@ -106,8 +107,9 @@ describe('where a setting comes from', () => {
         expect.objectContaining({ key }),
       ]);
     }
-    await counter.json(`config set paper.folder ${counter.file('giay/moi')}`);
-    expect(existsSync(counter.file('giay/moi'))).toBe(true);
+    expect(existsSync(counter.file('giay'))).toBe(false);
+    await counter.json(`config set paper.folder ${counter.file('giay')}`);
+    expect(existsSync(counter.file('giay'))).toBe(true);
     mkdirSync(nowhere);
     await counter.json(`config set forms.folder ${nowhere}`);
     await receive(counter);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maybe, number, oneOf, record, text } from '../../src/domain/shape.ts';
-import { bit, rowReader } from '../../src/store/row.ts';
+import { maybe, number, oneOf, record, text, type Shape } from '../../src/domain/shape.ts';
+import { bit, count, day, moment, money, rowReader } from '../../src/store/row.ts';
 
 const tickets = rowReader('queue_period', {
   id: text(),
@@ -69,5 +69,22 @@ describe('a column that holds JSON', () => {
         detail: { table: 'queue_period', key: 'p1', column },
       }),
     );
+  });
+});
+
+describe('a value is kept in one form alone', () => {
+  test.each<[string, Shape<unknown>, unknown[], unknown[]]>([
+    [
+      'a moment',
+      moment,
+      ['2026-11-23T09:14:00+07:00', '2028-02-29T23:59:59+07:00'],
+      ['2026-13-45', '2026-11-23T09:14:00Z', '2026-11-23T24:00:00+07:00', '2026-11-23', 5, ''],
+    ],
+    ['a day', day, ['2026-11-23', '2028-02-29'], ['2026-02-29', '23/11/2026', '2026-04-31', 1]],
+    ['đồng', money, [0, 8000], [-5.5, -1, 0.5, 2 ** 53, '8000']],
+    ['a count', count, [0, 3], [-1, 1.5, '1', NaN]],
+  ])('%s', (_what, shape, good, wrong) => {
+    expect(good.map((each) => shape.fault(each))).toEqual(good.map(() => null));
+    expect(wrong.map((each) => shape.fault(each))).toEqual(wrong.map(() => ''));
   });
 });

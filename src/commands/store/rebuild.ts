@@ -1,6 +1,5 @@
 /** `store rebuild`: every table made anew from the journal, beside, then swapped in one step. */
 import { command } from '../../cli/command.ts';
-import { Problem } from '../../domain/problem.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({
@@ -11,8 +10,6 @@ export default command({
     const store = await ctx.store({ mends: true });
     await ctx.requireMay();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
-    const { fault } = await store.verify();
-    if (fault) throw new Problem('store.broken', fault);
     return store.rebuild();
   },
   show: (result, ui) => {

@@ -8,6 +8,7 @@ import {
   addDays,
   dateOfDayNumber,
   dayNumber,
+  isPlainDate,
   parsePlainDate,
   type PlainDate,
 } from './plain-date.ts';
@@ -27,6 +28,15 @@ export function instantOfEpochSeconds(seconds: number): Instant {
   const local = Math.floor(seconds) + OFFSET_MINUTES * 60;
   const days = Math.floor(local / 86400);
   return at(dateOfDayNumber(days), local - days * 86400);
+}
+
+const KEPT_TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+07:00$/;
+
+/** True for a moment as it is kept, and for nothing else that could be read as one. */
+export function isInstant(value: unknown): value is Instant {
+  return (
+    typeof value === 'string' && KEPT_TIME.test(value.slice(10)) && isPlainDate(value.slice(0, 10))
+  );
 }
 
 /** Reads an ISO instant with any offset; without one, Vietnam's time. `null` when it is none. */

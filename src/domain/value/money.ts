@@ -7,8 +7,17 @@ export const noDong = 0 as Dong;
 
 /** A whole, safe, non-negative number of đồng; throws a `RangeError` on anything else. */
 export function dong(value: number): Dong {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not whole đồng: ${value}`);
-  return value as Dong;
+  if (!isDong(value)) throw new RangeError(`not whole đồng: ${value}`);
+  return value;
+}
+
+export function isDong(value: unknown): value is Dong {
+  return isCount(value);
+}
+
+/** A whole number from nought, as counts, places and sums are. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 export function sumDong(amounts: readonly Dong[]): Dong {

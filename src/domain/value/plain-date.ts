@@ -55,6 +55,15 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
   return format(year, month, day);
 }
 
+const KEPT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** True for a day as it is kept, and for nothing else that could be read as one. */
+export function isPlainDate(value: unknown): value is PlainDate {
+  if (typeof value !== 'string' || !KEPT.test(value)) return false;
+  const day = Number(value.slice(8));
+  return day < 29 || day <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
+}
+
 /** Reads `2026-11-24`, `24/11/2026`, `24-11-2026`, `24.11.2026` and `24112026`; else `null`. */
 export function parsePlainDate(raw: string): PlainDate | null {
   const text = raw.trim();

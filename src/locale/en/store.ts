@@ -57,7 +57,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
   'store.altered': ({ path }) => ({
     what: `The store ${path} is not built as motcua builds it.`,
     why: 'A table, an index or a guard in it was changed or taken away by another program.',
-    next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
+    next: [
+      'Copy the file to a safe place before anything else.',
+      'A lost table that is made from the journal can be made again: motcua store rebuild',
+      'Anything else: restore from a backup.',
+    ],
   }),
   'store.damaged': ({ path }) => ({
     what: `The store ${path} is damaged.`,

@@ -53,7 +53,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
   'store.altered': ({ path }) => ({
     what: `Kho ${path} không còn như motcua đã dựng.`,
     why: 'Một bảng, một chỉ mục hoặc một chốt bảo vệ trong kho đã bị chương trình khác sửa hoặc gỡ.',
-    next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
+    next: [
+      'Chép tệp ra nơi an toàn trước khi làm gì khác.',
+      'Bảng dựng từ nhật ký mà bị mất thì dựng lại được: motcua store rebuild',
+      'Còn lại: khôi phục từ bản sao lưu.',
+    ],
   }),
   'store.damaged': ({ path }) => ({
     what: `Kho ${path} bị hỏng.`,

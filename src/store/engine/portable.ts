@@ -28,6 +28,15 @@ export interface Db {
   builder(): Promise<Builder>;
 }
 
+/** A table, an index or a trigger, and the text that makes it. */
+export interface Part {
+  type: string;
+  name: string;
+  /** The table that it is, or is on. */
+  table: string;
+  sql: string;
+}
+
 /** An open store, whichever program keeps it. */
 export interface Engine {
   readonly path: string;
@@ -44,7 +53,7 @@ export interface Engine {
   /** The names of all tables there are. */
   tables(db: Db): Promise<string[]>;
   /** How the tables, indexes and triggers are made: the same for two stores of one schema. */
-  definition(db: Db): Promise<string>;
+  definition(db: Db): Promise<Part[]>;
   /** Throws `store.damaged` when the file or an index in it is not whole. */
   check(db: Db): Promise<void>;
   /** Writes the store as last committed to a file of its own, whole or not at all. */

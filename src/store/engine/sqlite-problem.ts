@@ -35,8 +35,14 @@ function storeProblem(path: string, error: unknown): Problem | null {
   if (/^(EEXIST|ENOTDIR|ENOENT|EISDIR)/.test(code)) {
     return new Problem('store.read_only', { path }, cause);
   }
+  // What this program asks for is in every store as it was made: somebody has taken it out.
+  if (code === 'SQLITE_ERROR' && GONE.test((error as Error).message)) {
+    return new Problem('store.altered', { path }, cause);
+  }
   return null;
 }
+
+const GONE = /^(no such (table|column|index|module)|table \S+ has no column)/;
 
 function isFileProblem(error: unknown): error is Problem<'file.cannot_write'> {
   return error instanceof Problem && error.code === 'file.cannot_write';

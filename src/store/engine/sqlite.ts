@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile, removeUnfinished } from '../../files/new-file.ts';
-import { raw, type Db, type Engine, type Prepared } from './portable.ts';
+import { raw, type Db, type Engine, type Part, type Prepared } from './portable.ts';
 import { asking, CachedConnection, Turns } from './sqlite-driver.ts';
 import { busySeconds, translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
@@ -19,7 +19,7 @@ const LEAST_BYTES = 512;
 const TABLES = "select name from sqlite_master where type = 'table'";
 /** Without the search index's own tables, which SQLite makes and may make otherwise one day. */
 const DEFINITION =
-  'select type, name, tbl_name, sql from sqlite_master ' +
+  'select type, name, tbl_name as "table", sql from sqlite_master ' +
   "where sql is not null and name not glob 'search_words_*' order by type, name";
 const WHOLE = '[{"integrity_check":"ok"}]';
 
@@ -56,6 +56,9 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
   const held = asking(path, async (bound) => connection.ask(bound));
   const transaction = <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> =>
     turns.holding(() => inside(held, begin, work));
+  // Rows of prepared statements fail by themselves.
+  const told = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => translating(path, () => rethrow(error)));
   return {
     path,
     db,
@@ -63,20 +66,16 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     write: (work) =>
       transaction('begin immediate', async (held) => {
         stillThere();
-        // Rows of prepared statements fail by themselves.
-        return work(held).catch((error: unknown) => translating(path, () => rethrow(error)));
+        return told(work(held));
       }),
-    read: (work) => transaction('begin deferred', work),
+    read: (work) => transaction('begin deferred', (held) => told(work(held))),
     prepared: preparing(database),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
     tables: async (held) => {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
       return rows.map((row) => row.name);
     },
-    definition: async (held) => {
-      const { rows } = await held.executeQuery(raw(DEFINITION, []));
-      return JSON.stringify(rows);
-    },
+    definition: async (held) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
     check: async (held) => {
       const { rows } = await held.executeQuery(raw('pragma integrity_check(1)', []));
       if (JSON.stringify(rows) !== WHOLE) throw new Problem('store.damaged', { path });

@@ -3,7 +3,7 @@ import { citizenKinds, idKinds, sexes, type Citizen } from '../../domain/citizen
 import { accountHelpShape, guidanceShape } from '../../domain/citizen/events.ts';
 import { helpKinds, type AccountHelp, type Guidance } from '../../domain/citizen/help.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
-import { rowReader } from '../row.ts';
+import { count, moment, rowReader } from '../row.ts';
 import { foundByWords } from './search.ts';
 
 /** Help that was given, as its event told it. */
@@ -22,7 +22,7 @@ export type HelpRecord = { at: Instant; office: string; actor: string } & (
 
 const helps = rowReader('citizen_help', {
   id: text(),
-  at: text<Instant>(),
+  at: moment,
   office: text(),
   actor: text(),
   kind: oneOf(helpKinds),
@@ -183,7 +183,7 @@ const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const citizens = rowReader('citizen', {
   id: text<Uuid>(),
-  version: number(),
+  version: count,
   kind: oneOf(citizenKinds),
   id_kind: maybe(oneOf(idKinds)),
   id_number: maybe(text()),

@@ -7,12 +7,10 @@ import {
   termShape,
 } from '../../domain/dossier/parts-shape.ts';
 import type { Run } from '../../domain/calendar/run.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { bit, rowReader } from '../row.ts';
+import { bit, count, day, moment, rowReader } from '../row.ts';
 import { dossierRows, type DossierClock, type ReadDossier } from './dossier-row.ts';
 
 export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClock> {
@@ -37,15 +35,15 @@ const DUE_CHANGES = 'select * from dossier_due_change where dossier = ?';
 
 const requests = rowReader('dossier_supplement', {
   dossier: text(),
-  number: number(),
-  requested_at: text<Instant>(),
+  number: count,
+  requested_at: moment,
   requested_by: text(),
   reason: maybe(text()),
   items: text(),
-  limit_date: maybe(text<PlainDate>()),
-  due_before: maybe(text<Instant>()),
+  limit_date: maybe(day),
+  due_before: maybe(moment),
   late: bit,
-  completed_at: maybe(text<Instant>()),
+  completed_at: maybe(moment),
 });
 
 async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
@@ -68,13 +66,13 @@ async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
 
 const changes = rowReader('dossier_due_change', {
   dossier: text(),
-  version: number(),
-  at: text<Instant>(),
+  version: count,
+  at: moment,
   actor: text(),
   why: oneOf(dueChangeReasons),
   reason: maybe(text()),
-  due_before: maybe(text<Instant>()),
-  due_after: maybe(text<Instant>()),
+  due_before: maybe(moment),
+  due_after: maybe(moment),
   late: bit,
 });
 

@@ -16,12 +16,9 @@ import { partyShape, termShape } from '../../domain/dossier/parts-shape.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { channels, feeKinds, feeUnits } from '../../domain/procedure/procedure.ts';
-import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { list, maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { bit, rowReader, type RowOfReader } from '../row.ts';
+import { bit, count, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 import { transitOf } from './handover-row.ts';
 
 /** What lists show of a dossier, and everything else looks at too. */
@@ -32,22 +29,22 @@ const listed = {
   procedure_code: text(),
   owner_name: text(),
   channel: oneOf(channels),
-  received_at: text<Instant>(),
-  due_at: maybe(text<Instant>()),
-  waiting_since: maybe(text<Instant>()),
-  limit_date: maybe(text<PlainDate>()),
+  received_at: moment,
+  due_at: maybe(moment),
+  waiting_since: maybe(moment),
+  limit_date: maybe(day),
   holder: text<AgencyId>(),
   transit_slip: maybe(text()),
   transit_to: maybe(text<AgencyId>()),
-  amount_due: number<Dong>(),
-  fees_unknown: number(),
+  amount_due: money,
+  fees_unknown: count,
 };
 
 export const dossierRows = rowReader('dossier', {
   ...listed,
-  version: number(),
+  version: count,
   office: text<AgencyId>(),
-  counter: number(),
+  counter: count,
   source: maybe(oneOf(sources)),
   edition: text(),
   case_id: text(),
@@ -58,7 +55,7 @@ export const dossierRows = rowReader('dossier', {
   authorisation_kind: maybe(text()),
   missing: text(),
   missing_reason: maybe(text()),
-  sets: number(),
+  sets: count,
   return_by: oneOf(returnWays),
   replaces: maybe(text<DossierCode>()),
   replaced_by: maybe(text<DossierCode>()),
@@ -67,23 +64,23 @@ export const dossierRows = rowReader('dossier', {
   shelf: maybe(text()),
   clock_run: maybe(text()),
   clock_left: maybe(text()),
-  closed_at: maybe(text<Instant>()),
+  closed_at: maybe(moment),
   closed_reason: maybe(text()),
-  forwarded_at: maybe(text<Instant>()),
+  forwarded_at: maybe(moment),
   was_decided: bit,
-  resolved_at: maybe(text<Instant>()),
+  resolved_at: maybe(moment),
   outcome: maybe(oneOf(outcomes)),
   result_number: maybe(text()),
-  result_date: maybe(text<PlainDate>()),
+  result_date: maybe(day),
   result_signer: maybe(text()),
   result_file: maybe(text()),
-  returned_at: maybe(text<Instant>()),
+  returned_at: maybe(moment),
   returned_to: maybe(oneOf(collectorKinds)),
   collector_name: maybe(text()),
   collector_number: maybe(text()),
   return_paper: maybe(bit),
   return_authority: maybe(oneOf(authorityKinds)),
-  return_originals: maybe(number()),
+  return_originals: maybe(count),
   return_shipment: maybe(text()),
 });
 export type ReadDossier = RowOfReader<typeof dossierRows>;
@@ -200,12 +197,12 @@ export function byPosition<Line extends { position: number }>(lines: Line[]): Li
 }
 
 const components = rowReader('dossier_component', {
-  position: number(),
+  position: count,
   id: text(),
   name: text(),
-  originals: number(),
-  certified: number(),
-  copies: number(),
+  originals: count,
+  certified: count,
+  copies: count,
   digitised: bit,
 });
 
@@ -216,15 +213,15 @@ export function componentOf(found: object): ReceivedComponent {
 
 const fees = rowReader('dossier_fee', {
   dossier: text(),
-  position: number(),
+  position: count,
   id: text(),
   name: text(),
   kind: oneOf(feeKinds),
   per: oneOf(feeUnits),
-  unit_price: maybe(number<Dong>()),
-  quantity: number(),
-  copies: number(),
-  amount: maybe(number<Dong>()),
+  unit_price: maybe(money),
+  quantity: count,
+  copies: count,
+  amount: maybe(money),
   legal_basis: text(),
 });
 

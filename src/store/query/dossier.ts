@@ -3,13 +3,12 @@ import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import { IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import { maybe, number, text } from '../../domain/shape.ts';
+import { maybe, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { DossierRow, Tables } from '../engine/schema.ts';
-import { rowReader } from '../row.ts';
+import { moment, money, rowReader } from '../row.ts';
 import { kinOf } from './citizen.ts';
 import { dossierClock } from './dossier-clock.ts';
 import { idsOfPeople, openOf } from './dossier-people.ts';
@@ -145,7 +144,7 @@ export interface Note {
 
 type NoteRow = { at: string; by: string; text: string | null };
 const notes = rowReader<Note>('dossier_note', {
-  at: text<Instant>(),
+  at: moment,
   by: text(),
   text: maybe(text()),
 });
@@ -255,7 +254,7 @@ async function whole(db: Db, found: DossierRow): Promise<Dossier> {
   };
 }
 
-const said = rowReader('dossier_import', { dossier: text(), paid: maybe(number<Dong>()) });
+const said = rowReader('dossier_import', { dossier: text(), paid: maybe(money) });
 
 /** The lines it was received with; of an open imported dossier what its row says is still owed. */
 async function feesOf(db: Db, row: ReadDossier, { shortName }: Procedure): Promise<FeeLine[]> {

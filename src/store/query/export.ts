@@ -10,12 +10,12 @@ import {
 import type { DossierRecord } from '../../domain/export/mirror.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
-import { number, oneOf, text } from '../../domain/shape.ts';
+import { oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { dong } from '../../domain/value/money.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
-import { bit, rowReader, type RowOfReader } from '../row.ts';
+import { bit, count, type RowOfReader, rowReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
 import {
   dossierFacts,
@@ -83,7 +83,7 @@ const exported = rowReader('list_export', {
   file: text(),
   format: text(),
   criteria: text(),
-  row_count: number(),
+  row_count: count,
   at: text(),
   actor: text(),
   office: text(),

@@ -14,19 +14,18 @@ import {
   type Hop,
 } from '../../domain/handover/handover.ts';
 import type { SlipCode } from '../../domain/handover/slip.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import { bit, rowReader } from '../row.ts';
+import { bit, count, moment, rowReader } from '../row.ts';
 
 const way = {
   slip: text<SlipCode>(),
   from_office: text<AgencyId>(),
   to_office: text<AgencyId>(),
-  sent_at: text<Instant>(),
+  sent_at: moment,
 };
 const received = {
-  received_at: maybe(text<Instant>()),
+  received_at: maybe(moment),
   receiver: maybe(text()),
   receiver_name: maybe(text()),
 };
@@ -41,14 +40,14 @@ export function ownLineOf(found: object): OwnLine {
 
 const handovers = rowReader('handover', {
   slip: text<SlipCode>(),
-  version: number(),
+  version: count,
   sender: text<AgencyId>(),
   addressee: text<AgencyId>(),
   giver: text(),
   giver_name: text(),
   note: maybe(text()),
   digest: text(),
-  prints: number(),
+  prints: count,
 });
 
 /** All but what it carries. */
@@ -61,7 +60,7 @@ export function handoverOf(found: object): Omit<Handover, 'items' | 'discrepanci
 const items = rowReader('handover_item', {
   slip: text<SlipCode>(),
   dossier: text<Uuid>(),
-  position: number(),
+  position: count,
   code: text<DossierCode>(),
   state: oneOf(itemStates),
   damaged: bit,
@@ -79,11 +78,11 @@ const discrepancies = rowReader('handover_discrepancy', {
   kind: oneOf(discrepancyKinds),
   code: text(),
   note: maybe(text()),
-  reported_at: text<Instant>(),
+  reported_at: moment,
   reporter: text(),
   reporter_name: text(),
   resolution: maybe(oneOf(resolutions)),
-  resolved_at: maybe(text<Instant>()),
+  resolved_at: maybe(moment),
   resolver: maybe(text()),
   resolver_name: maybe(text()),
   resolution_note: maybe(text()),
@@ -138,8 +137,8 @@ export function hopOf(found: object): Hop {
 const journeys = rowReader('handover', {
   from_office: text<AgencyId>(),
   to_office: text<AgencyId>(),
-  sent_at: text<Instant>(),
-  received_at: text<Instant>(),
+  sent_at: moment,
+  received_at: moment,
 });
 
 export function journeyOf(found: object): Journey {

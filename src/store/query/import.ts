@@ -6,10 +6,10 @@ import {
   type ImportCounts,
   type ImportKind,
 } from '../../domain/import/facts.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Db } from '../engine/portable.ts';
-import { rowReader } from '../row.ts';
+import { count, rowReader } from '../row.ts';
 import { editionOf, type Edition } from './reference.ts';
 
 export interface BatchLine {
@@ -114,17 +114,17 @@ const batches = rowReader('import_batch', {
   started_at: text(),
   started_by: text(),
   ended_at: maybe(text()),
-  row_count: maybe(number()),
+  row_count: maybe(count),
 });
 
 /** Of a batch that came to its end. */
 const tallies = rowReader('import_batch', {
-  row_count: number(),
-  imported: number(),
-  updated: number(),
-  skipped: number(),
-  changed: number(),
-  refused: number(),
+  row_count: count,
+  imported: count,
+  updated: count,
+  skipped: count,
+  changed: count,
+  refused: count,
 });
 
 function batchOf(found: object): BatchLine {
@@ -143,19 +143,19 @@ function countsOf(found: object): ImportCounts {
   return { rows, imported, updated, skipped, changed, refused };
 }
 
-const place = { id: text<Uuid>(), row: number() };
+const place = { id: text<Uuid>(), row: count };
 const broughtDossiers = rowReader<BroughtDossier>('dossier', {
   ...place,
-  version: number(),
+  version: count,
   citizen: maybe(text<Uuid>()),
 });
-const broughtCitizens = rowReader<Brought>('citizen', { ...place, version: number() });
+const broughtCitizens = rowReader<Brought>('citizen', { ...place, version: count });
 const correctedDossiers = rowReader<Brought & { told: number }>('dossier', {
   ...place,
-  version: number(),
-  told: number(),
+  version: count,
+  told: count,
 });
-const correctedCitizens = rowReader<CorrectedCitizen>('citizen', { ...place, told: number() });
+const correctedCitizens = rowReader<CorrectedCitizen>('citizen', { ...place, told: count });
 
 function undoQueries(db: Db) {
   return {

@@ -4,7 +4,7 @@ import { citizenKinds, type Citizen, type CitizenKind } from '../../domain/citiz
 import type { StoredEvent } from '../../domain/event.ts';
 import type { PaperFacts, PaperPersons } from '../../domain/import/facts.ts';
 import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -13,7 +13,7 @@ import { damaged, eventOf } from '../door.ts';
 import type { Db, Engine } from '../engine/portable.ts';
 import type { CitizenRow, DossierRow } from '../engine/schema.ts';
 import type { JournalEntry } from '../journal.ts';
-import { rowReader, type RowOfReader } from '../row.ts';
+import { count, type RowOfReader, rowReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierPeopleOf, kin, OPEN_AND_OURS, type DossierPeople } from './dossier-people.ts';
 import { dossierRows, ownerOf, type ReadDossier } from './dossier-row.ts';
@@ -143,8 +143,8 @@ const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const imports = rowReader('dossier_import', {
   batch: text<Uuid>(),
-  row_number: number(),
-  told: number(),
+  row_number: count,
+  told: count,
 });
 
 const owners = rowReader('citizen', {

@@ -8,10 +8,10 @@ import {
 } from '../../domain/payment/money.ts';
 import { reversalKinds, reversalStates } from '../../domain/payment/payment.ts';
 import { statuses } from '../../domain/dossier/status.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
-import { noDong, type Dong } from '../../domain/value/money.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
+import { noDong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
-import { rowReader, type RowOfReader } from '../row.ts';
+import { money, type RowOfReader, rowReader } from '../row.ts';
 import { importedRest } from './imported-fee.ts';
 
 /** The state of each dossier, by its id. */
@@ -75,11 +75,11 @@ export async function readMoneyStates(
 }
 
 const dossier = text();
-const amount = number<Dong>();
+const amount = money;
 const charged = rowReader('dossier_fee', { dossier, id: text(), amount: maybe(amount) });
 const reduced = rowReader('fee_reduction', { dossier, fee: text(), amount });
 const paid = rowReader('payment_part', { dossier, fee: text(), amount });
-const beyond = rowReader('payment', { dossier, surplus: number<Dong>() });
+const beyond = rowReader('payment', { dossier, surplus: money });
 const undone = rowReader('reversal', {
   ...{ dossier, amount },
   kind: oneOf(reversalKinds),

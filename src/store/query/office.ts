@@ -1,13 +1,12 @@
 /** Reading offices, counters and staff. */
 import { officeKinds, type Counter, type KnownOffice } from '../../domain/office/office.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { bit, rowReader } from '../row.ts';
+import { bit, count, day, rowReader } from '../row.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
 const COUNTER = 'select * from counter where book = ?';
@@ -64,7 +63,7 @@ const offices = rowReader('office', {
   address: maybe(text()),
   phone: maybe(text()),
   merged_into: maybe(text<AgencyId>()),
-  merged_on: maybe(text<PlainDate>()),
+  merged_on: maybe(day),
 });
 
 function officeOf(found: object): KnownOffice {
@@ -75,8 +74,8 @@ function officeOf(found: object): KnownOffice {
 
 const counters = rowReader<StationCounter>('counter', {
   office: text<AgencyId>(),
-  number: number(),
-  block: number(),
+  number: count,
+  block: count,
   book: text(),
 });
 

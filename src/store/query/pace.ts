@@ -1,9 +1,8 @@
 /** How fast an office worked lately, and what it has in front of it: the facts of the radar. */
 import type { DoneWork, OpenWork, Work } from '../../domain/dossier/radar.ts';
 import { maybe, text } from '../../domain/shape.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder, Db } from '../engine/portable.ts';
-import { rowReader, type RowOfReader } from '../row.ts';
+import { moment, type RowOfReader, rowReader } from '../row.ts';
 
 /** Enough for any office's quarter; a pace of more would be no other. */
 const MOST_DONE = 20_000;
@@ -61,10 +60,10 @@ const work = {
   code: text(),
   procedure_code: text(),
   field: text(),
-  received_at: text<Instant>(),
+  received_at: moment,
 };
-const done = rowReader('dossier', { ...work, resolved_at: text<Instant>() });
-const open = rowReader('dossier', { ...work, due_at: text<Instant>() });
+const done = rowReader('dossier', { ...work, resolved_at: moment });
+const open = rowReader('dossier', { ...work, due_at: moment });
 
 function workOf(row: Pick<RowOfReader<typeof done>, keyof typeof work>, pauses: Pauses): Work {
   return {
@@ -78,8 +77,8 @@ function workOf(row: Pick<RowOfReader<typeof done>, keyof typeof work>, pauses: 
 
 const paused = rowReader('dossier_supplement', {
   dossier: text(),
-  requested_at: text<Instant>(),
-  completed_at: maybe(text<Instant>()),
+  requested_at: moment,
+  completed_at: maybe(moment),
 });
 
 const AT_ONCE = 500;

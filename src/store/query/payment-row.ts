@@ -16,24 +16,21 @@ import {
 } from '../../domain/payment/payment.ts';
 import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { channels, feeKinds } from '../../domain/procedure/procedure.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { rowReader, type RowOfReader } from '../row.ts';
+import { count, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 
 export const payments = rowReader('payment', {
   id: text<Uuid>(),
   dossier: text<Uuid>(),
   shift: text<Uuid>(),
   office: text<AgencyId>(),
-  counter: number(),
+  counter: count,
   method: oneOf(methods),
-  amount: number<Dong>(),
-  surplus: number<Dong>(),
-  tendered: maybe(number<Dong>()),
-  change_given: number<Dong>(),
+  amount: money,
+  surplus: money,
+  tendered: maybe(money),
+  change_given: money,
   stage: oneOf(stages),
   receipt_book: maybe(text()),
   reference: maybe(text()),
@@ -41,9 +38,9 @@ export const payments = rowReader('payment', {
   payer: text(),
   cashier: text(),
   cashier_name: text(),
-  at: text<Instant>(),
-  version: number(),
-  voided_at: maybe(text<Instant>()),
+  at: moment,
+  version: count,
+  voided_at: maybe(moment),
 });
 export type ReadPayment = RowOfReader<typeof payments>;
 
@@ -52,7 +49,7 @@ const receipts = rowReader('payment', {
   receipt_book: text(),
   receipt_series: text(),
   receipt_volume: text(),
-  receipt_number: number(),
+  receipt_number: count,
 });
 
 export function paymentOf(row: ReadPayment): Omit<Payment, 'parts'> {
@@ -82,7 +79,7 @@ const parts = rowReader('payment_part', {
   fee: text(),
   name: text(),
   kind: oneOf(feeKinds),
-  amount: number<Dong>(),
+  amount: money,
 });
 
 export function partOf(row: object): PaymentPart {
@@ -92,12 +89,12 @@ export function partOf(row: object): PaymentPart {
 
 export const reductions = rowReader<Reduction & { version: number }>('fee_reduction', {
   fee: text(),
-  amount: number<Dong>(),
+  amount: money,
   reason: maybe(text()),
   paper: maybe(text()),
-  at: text<Instant>(),
+  at: moment,
   actor: text(),
-  version: number(),
+  version: count,
 });
 
 const reversals = rowReader('reversal', {
@@ -107,17 +104,17 @@ const reversals = rowReader('reversal', {
   dossier: text<Uuid>(),
   payment: maybe(text<Uuid>()),
   office: text<AgencyId>(),
-  amount: number<Dong>(),
-  surplus: number<Dong>(),
+  amount: money,
+  surplus: money,
   reason: maybe(text()),
   paper: maybe(text()),
   state: oneOf(reversalStates),
-  requested_at: text<Instant>(),
+  requested_at: moment,
   requested_by: text(),
-  decided_at: maybe(text<Instant>()),
+  decided_at: maybe(moment),
   decided_by: maybe(text()),
   how: maybe(oneOf(approvalKinds)),
-  done_at: maybe(text<Instant>()),
+  done_at: maybe(moment),
   shift: maybe(text<Uuid>()),
   method: maybe(oneOf(methods)),
   reference: maybe(text()),
@@ -146,11 +143,11 @@ const rates = rowReader('fee_rate', {
   fee: text(),
   case_id: maybe(text()),
   channel: maybe(oneOf(channels)),
-  amount: number<Dong>(),
+  amount: money,
   tiers: text(),
-  ceiling: maybe(number<Dong>()),
-  valid_from: text<PlainDate>(),
-  valid_to: maybe(text<PlainDate>()),
+  ceiling: maybe(money),
+  valid_from: day,
+  valid_to: maybe(day),
   legal_basis: text(),
 });
 
@@ -173,12 +170,12 @@ export function rateOf(found: object): FeeRate {
 const books = rowReader('receipt_book', {
   id: text(),
   office: text<AgencyId>(),
-  counter: number(),
+  counter: count,
   series: text(),
   volume: text(),
-  first_number: number(),
-  last_number: maybe(number()),
-  next_number: number(),
+  first_number: count,
+  last_number: maybe(count),
+  next_number: count,
 });
 
 export function bookOf(found: object): ReceiptBook {
@@ -194,9 +191,9 @@ const accounts = rowReader('bank_account', {
   number: text(),
   holder: text(),
   state: oneOf(accountStates),
-  proposed_at: text<Instant>(),
+  proposed_at: moment,
   proposed_by: text(),
-  approved_at: maybe(text<Instant>()),
+  approved_at: maybe(moment),
   approved_by: maybe(text()),
   how: maybe(oneOf(approvalKinds)),
 });

@@ -10,10 +10,8 @@ import {
 } from '../../domain/queue/ticket.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import { rowReader } from '../row.ts';
+import { count, day, moment, rowReader } from '../row.ts';
 
 /** How long people waited and were served, in seconds. */
 export interface QueueTimes {
@@ -118,8 +116,8 @@ function visitQueries(db: Db) {
 
 const spans = rowReader('queue_period', {
   kind: oneOf(periodKinds),
-  from_at: text<Instant>(),
-  to_at: text<Instant>(),
+  from_at: moment,
+  to_at: moment,
   seconds: number(),
 });
 const periods = rowReader('queue_period', { kind: oneOf(periodKinds) });
@@ -129,14 +127,14 @@ const tickets = rowReader('ticket', {
   id: text<Uuid>(),
   number: text(),
   office: text<AgencyId>(),
-  date: text<PlainDate>(),
+  date: day,
   service: oneOf(services),
   priority: maybe(oneOf(priorities)),
   citizen: maybe(text<Uuid>()),
   state: oneOf(ticketStates),
-  taken_at: text<Instant>(),
-  since: text<Instant>(),
-  counter: maybe(number()),
+  taken_at: moment,
+  since: moment,
+  counter: maybe(count),
 });
 
 function ticketOf(found: object): Ticket {

@@ -8,7 +8,7 @@ import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { rowReader } from '../row.ts';
+import { day, rowReader } from '../row.ts';
 
 const SETTINGS = 'select key, value from setting where office in (?, ?)';
 
@@ -126,7 +126,7 @@ function usageQueries(db: Db) {
 }
 
 const days = rowReader<CalendarDay>('calendar_day', {
-  date: text<PlainDate>(),
+  date: day,
   kind: oneOf(dayKinds),
   name: text(),
   status: oneOf(dayStatuses),

@@ -7,7 +7,7 @@ import { channels } from '../../domain/procedure/procedure.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder, Row } from '../engine/portable.ts';
-import { rowReader } from '../row.ts';
+import { moment, rowReader } from '../row.ts';
 import {
   conditionOf,
   dossiers,
@@ -119,10 +119,10 @@ const reported = rowReader('dossier', {
   owner_name: text(),
   channel: oneOf(channels),
   status: oneOf(statuses),
-  received_at: text<Instant>(),
-  due_at: maybe(text<Instant>()),
-  ended_at: maybe(text<Instant>()),
-  returned_at: maybe(text<Instant>()),
+  received_at: moment,
+  due_at: maybe(moment),
+  ended_at: maybe(moment),
+  returned_at: maybe(moment),
   returned_to: maybe(oneOf(collectorKinds)),
   return_by: oneOf(returnWays),
   closed_reason: maybe(text()),

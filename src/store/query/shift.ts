@@ -5,11 +5,10 @@ import { shiftStates, type Shift, type Turn } from '../../domain/payment/shift.t
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { shiftStream } from '../../domain/stream.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import { dong, type Dong } from '../../domain/value/money.ts';
+import { dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import type { ShiftRow } from '../engine/schema-money.ts';
-import { rowReader } from '../row.ts';
+import { count, moment, money, rowReader } from '../row.ts';
 
 export function shiftQueries(db: Db) {
   return { ...found(db), ...drawer(db) };
@@ -105,10 +104,10 @@ function drawer(db: Db) {
 const shifts = rowReader('cashier_shift', {
   id: text<Uuid>(),
   office: text<AgencyId>(),
-  counter: number(),
+  counter: count,
   cashier: text(),
   cashier_name: text(),
-  opened_at: text<Instant>(),
+  opened_at: moment,
   opened_by: text(),
   opening: text(),
   previous: maybe(text<Uuid>()),
@@ -118,10 +117,10 @@ const shifts = rowReader('cashier_shift', {
 /** Of a shift that is over. */
 const closings = rowReader('cashier_shift', {
   closing: text(),
-  closed_at: text<Instant>(),
+  closed_at: moment,
   closed_by: text(),
-  banked: number<Dong>(),
-  left_in_drawer: number<Dong>(),
+  banked: money,
+  left_in_drawer: money,
 });
 
 async function whole(db: Db, found: ShiftRow): Promise<Shift> {
@@ -157,14 +156,14 @@ function closingOf(found: ShiftRow): Shift['closing'] {
 
 const turns = rowReader('shift_turn', {
   shift: text<Uuid>(),
-  position: number(),
+  position: count,
   from_login: text(),
   to_login: text(),
-  at: text<Instant>(),
-  counted: number<Dong>(),
+  at: moment,
+  counted: money,
   difference: number(),
   explanation: maybe(text()),
-  accepted_at: maybe(text<Instant>()),
+  accepted_at: maybe(moment),
   accepted: maybe(text()),
 });
 

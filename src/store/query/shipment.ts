@@ -1,5 +1,5 @@
 /** Reading postal sendings and the ranges of their codes. */
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { orderPapers } from '../../domain/shipment/events.ts';
 import type { UsedRange } from '../../domain/shipment/range.ts';
 import {
@@ -12,11 +12,9 @@ import {
 } from '../../domain/shipment/shipment.ts';
 import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import type { Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { ShipmentRow, ShipmentTables } from '../engine/schema-shipment.ts';
-import { bit, rowReader } from '../row.ts';
+import { bit, count, moment, money, rowReader } from '../row.ts';
 
 export interface ShipmentFilter {
   dossier?: string;
@@ -83,13 +81,13 @@ const ranges = rowReader('shipment_range', {
   series: text(),
   office: text<AgencyId>(),
   prefix: text(),
-  first: number(),
-  last: number(),
+  first: count,
+  last: count,
 });
 
 const shipments = rowReader('shipment', {
   tracking: text<Tracking>(),
-  version: number(),
+  version: count,
   dossier: text<Uuid>(),
   code: text<DossierCode>(),
   direction: oneOf(directions),
@@ -99,23 +97,23 @@ const shipments = rowReader('shipment', {
   papers: text(),
   signed: bit,
   seal: maybe(text()),
-  fee: number<Dong>(),
+  fee: money,
   fee_receipt: maybe(text()),
-  cod: number<Dong>(),
-  cod_collected: maybe(number<Dong>()),
+  cod: money,
+  cod_collected: maybe(money),
   recipient_name: text(),
   recipient_address: maybe(text()),
   recipient_phone: maybe(text()),
   received_by: maybe(text()),
-  registered_at: text<Instant>(),
-  prints: number(),
+  registered_at: moment,
+  prints: count,
 });
 
 const steps = rowReader<ShipmentStep & { tracking: string; position: number }>('shipment_step', {
   tracking: text(),
-  position: number(),
+  position: count,
   state: oneOf(shipmentStates),
-  at: text<Instant>(),
+  at: moment,
   login: text(),
   office: text<AgencyId>(),
   note: maybe(text()),
