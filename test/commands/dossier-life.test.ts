@@ -1,4 +1,4 @@
-import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { writeFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actions } from '../../src/domain/dossier/transition.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
@@ -79,6 +79,7 @@ describe('a supplement', () => {
     const refused = await counter.refusal(`${words} --print ${counter.file('none/x.pdf')}`);
     expect(refused.code).toBe('file.cannot_write');
     await counter.json(`config set paper.folder ${counter.file('giay-to')}`);
+    rmSync(counter.file('giay-to'), { recursive: true });
     writeFileSync(counter.file('giay-to'), 'no folder');
     const { code: exit, err } = await counter.run(words);
     expect([exit === 0, err.includes('giay-to')]).toEqual([false, true]);

@@ -4,7 +4,7 @@ import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
-import { standingOf, type Standing } from '../../domain/payment/standing.ts';
+import { keptPayments, type Standing } from '../../domain/payment/standing.ts';
 import type { Reader } from '../../store/store.ts';
 import { unpaidOf } from '../payment/hold.ts';
 
@@ -41,5 +41,5 @@ export async function actFacts(
 async function takenFor({ id, status }: Dossier, reader: Reader): Promise<Standing[]> {
   if (life[status].cancel.length === 0) return [];
   const { payments, reversals } = await reader.money.of(id);
-  return standingOf(payments, reversals);
+  return keptPayments(payments, reversals);
 }

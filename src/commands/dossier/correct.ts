@@ -7,7 +7,7 @@ import { correctDossier } from '../../domain/dossier/correct.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
-import { standingOf, tooMuch } from '../../domain/payment/standing.ts';
+import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import { actorOf } from './act-facts.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
@@ -50,7 +50,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const view = await wholeDossierView(after, actor, writer, ctx);
       const corrected = correctedOf(before, after);
       const ledger = await ledgerOf(after, writer);
-      const standing = standingOf(ledger.payments, ledger.reversals);
+      const standing = keptPayments(ledger.payments, ledger.reversals);
       const back = tooMuch(moneyOf(ledger).surplus, standing);
       return { ...view, corrected, warnings: warningsOf(view, corrected), ...back };
     },

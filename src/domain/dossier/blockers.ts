@@ -88,7 +88,8 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
- * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken` and `dossier.under_way`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken` and
+ * `dossier.under_way`. What a person types (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)
@@ -168,7 +169,7 @@ function ofOthersWork(dossier: Actable, action: Action, { person }: ActFacts): P
   return new Problem('dossier.gone_on', { code: dossier.code, action, roles });
 }
 
-/** Others have it to work by: it was forwarded, handed over, decided, or over and taken up again. */
+/** Others have it to work by: forwarded, handed over, decided, or ended and taken up again. */
 function hasGoneOn({ forwardedAt, holder, office, wasDecided, dueChanges }: Actable): boolean {
   const again = dueChanges.some(({ why }) => why === 'reopened');
   return forwardedAt !== null || holder !== office || wasDecided || again;

@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** Those of which something is kept; a voided payment never was, one refunded whole is over. */
-export function standingOf(
+export function keptPayments(
   payments: readonly Payment[],
   reversals: readonly Reversal[],
 ): Standing[] {

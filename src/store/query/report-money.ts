@@ -171,7 +171,8 @@ function movedIn(ask: ReportAsk): RawBuilder<unknown> {
 /**
  * Receipts that stand, and what rows from paper say was paid: at reception, for want of a date.
  * Of those cancelled only a row from paper would say so wrongly (money taken here is voided or
- * refunded before, and what was refunded did come in); they are few, and found at once by their status, so no dossier's row is read for it.
+ * refunded before, and what was refunded did come in); they are few, and found at once by their
+ * status, so no dossier's row is read for it.
  */
 function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
   return sql`

@@ -36,7 +36,7 @@ import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
 import { at, dossier, nothingWrong, office } from './sample.ts';
-import { standingOf, type Standing } from '../../../src/domain/payment/standing.ts';
+import { keptPayments, type Standing } from '../../../src/domain/payment/standing.ts';
 import { payment } from '../payment/sample.ts';
 
 const elsewhere = 'H49.10' as AgencyId;
@@ -258,7 +258,7 @@ describe('of several things in the way', () => {
 });
 
 describe('a cancellation', () => {
-  const standing = standingOf([payment], []);
+  const standing = keptPayments([payment], []);
   const blocked = (change: Partial<Dossier>, role: Role, taken: Standing[] = []): string[] => {
     const by = { ...then, person: { login: 'lan', role }, taken };
     return blockers({ ...dossier, ...change }, 'cancel', by).map(({ code }) => code);

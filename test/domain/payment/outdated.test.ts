@@ -4,7 +4,7 @@ import type { Approver } from '../../../src/domain/payment/approval.ts';
 import type { Ledger } from '../../../src/domain/payment/money.ts';
 import type { Payment, Reversal } from '../../../src/domain/payment/payment.ts';
 import { decideReversal, payReversal, requestVoid } from '../../../src/domain/payment/reversal.ts';
-import { standingOf, tooMuch, wayOut } from '../../../src/domain/payment/standing.ts';
+import { keptPayments, tooMuch, wayOut } from '../../../src/domain/payment/standing.ts';
 import { dong } from '../../../src/domain/value/money.ts';
 import { moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -120,7 +120,7 @@ describe('what is left to do about too much', () => {
     ],
     ['a void is asked for', 5000, [{ ...refund, kind: 'void' }], [], [[last, 3000]]],
   ])('%s', (_what, surplus, reversals, outdated, back) => {
-    const standing = standingOf([payment, second], reversals);
+    const standing = keptPayments([payment, second], reversals);
     expect(tooMuch(dong(surplus), standing)).toEqual({
       outdated,
       toRefund: back.map(([receipt, amount]) => ({ receipt, amount })),
@@ -141,13 +141,13 @@ describe('a payment that stands in the way of a cancellation', () => {
     ['refunded whole stands in no way', [done(66_000)], null],
     ['refunded whole in two goes neither', [done(50_000), done(16_000)], null],
   ])('%s', (_what, reversals, way) => {
-    const ways = standingOf([payment], reversals).map(wayOut);
+    const ways = keptPayments([payment], reversals).map(wayOut);
     expect(ways).toEqual(way === null ? [] : [{ kind: way[0], step: way[1], of: way[2] }]);
   });
 
   test('voided stands in none, and no receipt is voided of which something was refunded', () => {
     const gone = { ...payment, voidedAt: moment('2026-11-23 11:00') };
-    expect(standingOf([gone], [])).toEqual([]);
+    expect(keptPayments([gone], [])).toEqual([]);
     const asked = { reversal: idOf(71), number: '1.2', office: payment.office, amount: null };
     const act = () =>
       requestVoid({ ...asked, kind: 'void', reason: 'x', paper: null }, payment, [done(16_000)]);
