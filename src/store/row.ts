@@ -18,7 +18,7 @@ export const day: Shape<PlainDate> = holds(isPlainDate);
 /** Whole đồng, never less than none. */
 export const money: Shape<Dong> = holds(isDong);
 /** A whole number from nought: a place, a version, how many. */
-export const count: Shape<number> = holds(isCount);
+export const natural: Shape<number> = holds(isCount);
 
 /** Reads rows in which these columns stand, whatever else was selected with them. */
 export interface RowReader<T extends object> {

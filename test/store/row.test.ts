@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maybe, number, oneOf, record, text, type Shape } from '../../src/domain/shape.ts';
-import { bit, count, day, moment, money, rowReader } from '../../src/store/row.ts';
+import { bit, natural, day, moment, money, rowReader } from '../../src/store/row.ts';
 
 const tickets = rowReader('queue_period', {
   id: text(),
@@ -82,7 +82,7 @@ describe('a value is kept in one form alone', () => {
     ],
     ['a day', day, ['2026-11-23', '2028-02-29'], ['2026-02-29', '23/11/2026', '2026-04-31', 1]],
     ['đồng', money, [0, 8000], [-5.5, -1, 0.5, 2 ** 53, '8000']],
-    ['a count', count, [0, 3], [-1, 1.5, '1', NaN]],
+    ['a natural number', natural, [0, 3], [-1, 1.5, '1', NaN]],
   ])('%s', (_what, shape, good, wrong) => {
     expect(good.map((each) => shape.fault(each))).toEqual(good.map(() => null));
     expect(wrong.map((each) => shape.fault(each))).toEqual(wrong.map(() => ''));

@@ -28,14 +28,14 @@ export interface Ledger {
   over: boolean;
 }
 
-type Part = Pick<PaymentPart, 'fee' | 'amount'>;
+type FeeShare = Pick<PaymentPart, 'fee' | 'amount'>;
 type Charged = Pick<FeeLine, 'id' | 'name' | 'amount' | 'known'>;
 
 /** Of a ledger, what the sums depend on. */
 export interface MoneyFacts<Line extends Charged = Charged> {
   lines: readonly Line[];
-  reductions: readonly Part[];
-  payments: readonly (Pick<Payment, 'voidedAt' | 'surplus'> & { parts: readonly Part[] })[];
+  reductions: readonly FeeShare[];
+  payments: readonly (Pick<Payment, 'voidedAt' | 'surplus'> & { parts: readonly FeeShare[] })[];
   reversals: readonly Pick<Reversal, 'kind' | 'state' | 'amount'>[];
   over: boolean;
 }
@@ -132,7 +132,7 @@ function lineMoney<Line extends Charged>(
   reductions: MoneyFacts['reductions'],
   valid: MoneyFacts['payments'],
 ): LineMoney<Line> {
-  const of = (parts: readonly Part[]): Dong =>
+  const of = (parts: readonly FeeShare[]): Dong =>
     sumDong(parts.filter(({ fee }) => fee === line.id).map(({ amount }) => amount));
   // A fee corrected to less has no more taken off than it costs.
   const waived = dong(Math.min(of(reductions), line.amount ?? noDong));

@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
-import { count, moment, rowReader } from '../row.ts';
+import { natural, moment, rowReader } from '../row.ts';
 import { foundByWords } from './search.ts';
 
 /** Help that was given, as its event told it. */
@@ -183,7 +183,7 @@ const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const citizens = rowReader('citizen', {
   id: text<Uuid>(),
-  version: count,
+  version: natural,
   kind: oneOf(citizenKinds),
   id_kind: maybe(oneOf(idKinds)),
   id_number: maybe(text()),

@@ -10,7 +10,7 @@ import type { Run } from '../../domain/calendar/run.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { bit, count, day, moment, rowReader } from '../row.ts';
+import { bit, natural, day, moment, rowReader } from '../row.ts';
 import { dossierRows, type DossierClock, type ReadDossier } from './dossier-row.ts';
 
 export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClock> {
@@ -35,7 +35,7 @@ const DUE_CHANGES = 'select * from dossier_due_change where dossier = ?';
 
 const requests = rowReader('dossier_supplement', {
   dossier: text(),
-  number: count,
+  number: natural,
   requested_at: moment,
   requested_by: text(),
   reason: maybe(text()),
@@ -66,7 +66,7 @@ async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
 
 const changes = rowReader('dossier_due_change', {
   dossier: text(),
-  version: count,
+  version: natural,
   at: moment,
   actor: text(),
   why: oneOf(dueChangeReasons),

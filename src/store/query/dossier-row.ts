@@ -18,7 +18,7 @@ import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { channels, feeKinds, feeUnits } from '../../domain/procedure/procedure.ts';
 import { list, maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import { bit, count, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
+import { bit, natural, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 import { transitOf } from './handover-row.ts';
 
 /** What lists show of a dossier, and everything else looks at too. */
@@ -37,14 +37,14 @@ const listed = {
   transit_slip: maybe(text()),
   transit_to: maybe(text<AgencyId>()),
   amount_due: money,
-  fees_unknown: count,
+  fees_unknown: natural,
 };
 
 export const dossierRows = rowReader('dossier', {
   ...listed,
-  version: count,
+  version: natural,
   office: text<AgencyId>(),
-  counter: count,
+  counter: natural,
   source: maybe(oneOf(sources)),
   edition: text(),
   case_id: text(),
@@ -55,7 +55,7 @@ export const dossierRows = rowReader('dossier', {
   authorisation_kind: maybe(text()),
   missing: text(),
   missing_reason: maybe(text()),
-  sets: count,
+  sets: natural,
   return_by: oneOf(returnWays),
   replaces: maybe(text<DossierCode>()),
   replaced_by: maybe(text<DossierCode>()),
@@ -80,7 +80,7 @@ export const dossierRows = rowReader('dossier', {
   collector_number: maybe(text()),
   return_paper: maybe(bit),
   return_authority: maybe(oneOf(authorityKinds)),
-  return_originals: maybe(count),
+  return_originals: maybe(natural),
   return_shipment: maybe(text()),
 });
 export type ReadDossier = RowOfReader<typeof dossierRows>;
@@ -197,12 +197,12 @@ export function byPosition<Line extends { position: number }>(lines: Line[]): Li
 }
 
 const components = rowReader('dossier_component', {
-  position: count,
+  position: natural,
   id: text(),
   name: text(),
-  originals: count,
-  certified: count,
-  copies: count,
+  originals: natural,
+  certified: natural,
+  copies: natural,
   digitised: bit,
 });
 
@@ -213,14 +213,14 @@ export function componentOf(found: object): ReceivedComponent {
 
 const fees = rowReader('dossier_fee', {
   dossier: text(),
-  position: count,
+  position: natural,
   id: text(),
   name: text(),
   kind: oneOf(feeKinds),
   per: oneOf(feeUnits),
   unit_price: maybe(money),
-  quantity: count,
-  copies: count,
+  quantity: natural,
+  copies: natural,
   amount: maybe(money),
   legal_basis: text(),
 });

@@ -15,7 +15,7 @@ import { dossierStream } from '../../domain/stream.ts';
 import { dong } from '../../domain/value/money.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
-import { bit, count, type RowOfReader, rowReader } from '../row.ts';
+import { bit, natural, type RowOfReader, rowReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
 import {
   dossierFacts,
@@ -83,7 +83,7 @@ const exported = rowReader('list_export', {
   file: text(),
   format: text(),
   criteria: text(),
-  row_count: count,
+  row_count: natural,
   at: text(),
   actor: text(),
   office: text(),

@@ -16,7 +16,7 @@ import {
 import type { SlipCode } from '../../domain/handover/slip.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import { bit, count, moment, rowReader } from '../row.ts';
+import { bit, natural, moment, rowReader } from '../row.ts';
 
 const way = {
   slip: text<SlipCode>(),
@@ -40,14 +40,14 @@ export function ownLineOf(found: object): OwnLine {
 
 const handovers = rowReader('handover', {
   slip: text<SlipCode>(),
-  version: count,
+  version: natural,
   sender: text<AgencyId>(),
   addressee: text<AgencyId>(),
   giver: text(),
   giver_name: text(),
   note: maybe(text()),
   digest: text(),
-  prints: count,
+  prints: natural,
 });
 
 /** All but what it carries. */
@@ -60,7 +60,7 @@ export function handoverOf(found: object): Omit<Handover, 'items' | 'discrepanci
 const items = rowReader('handover_item', {
   slip: text<SlipCode>(),
   dossier: text<Uuid>(),
-  position: count,
+  position: natural,
   code: text<DossierCode>(),
   state: oneOf(itemStates),
   damaged: bit,

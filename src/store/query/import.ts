@@ -9,7 +9,7 @@ import {
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Db } from '../engine/portable.ts';
-import { count, rowReader } from '../row.ts';
+import { natural, rowReader } from '../row.ts';
 import { editionOf, type Edition } from './reference.ts';
 
 export interface BatchLine {
@@ -114,17 +114,17 @@ const batches = rowReader('import_batch', {
   started_at: text(),
   started_by: text(),
   ended_at: maybe(text()),
-  row_count: maybe(count),
+  row_count: maybe(natural),
 });
 
 /** Of a batch that came to its end. */
 const tallies = rowReader('import_batch', {
-  row_count: count,
-  imported: count,
-  updated: count,
-  skipped: count,
-  changed: count,
-  refused: count,
+  row_count: natural,
+  imported: natural,
+  updated: natural,
+  skipped: natural,
+  changed: natural,
+  refused: natural,
 });
 
 function batchOf(found: object): BatchLine {
@@ -143,19 +143,19 @@ function countsOf(found: object): ImportCounts {
   return { rows, imported, updated, skipped, changed, refused };
 }
 
-const place = { id: text<Uuid>(), row: count };
+const place = { id: text<Uuid>(), row: natural };
 const broughtDossiers = rowReader<BroughtDossier>('dossier', {
   ...place,
-  version: count,
+  version: natural,
   citizen: maybe(text<Uuid>()),
 });
-const broughtCitizens = rowReader<Brought>('citizen', { ...place, version: count });
+const broughtCitizens = rowReader<Brought>('citizen', { ...place, version: natural });
 const correctedDossiers = rowReader<Brought & { told: number }>('dossier', {
   ...place,
-  version: count,
-  told: count,
+  version: natural,
+  told: natural,
 });
-const correctedCitizens = rowReader<CorrectedCitizen>('citizen', { ...place, told: count });
+const correctedCitizens = rowReader<CorrectedCitizen>('citizen', { ...place, told: natural });
 
 function undoQueries(db: Db) {
   return {

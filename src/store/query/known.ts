@@ -13,7 +13,7 @@ import { damaged, eventOf } from '../door.ts';
 import type { Db, Engine } from '../engine/portable.ts';
 import type { CitizenRow, DossierRow } from '../engine/schema.ts';
 import type { JournalEntry } from '../journal.ts';
-import { count, type RowOfReader, rowReader } from '../row.ts';
+import { natural, type RowOfReader, rowReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierPeopleOf, kin, OPEN_AND_OURS, type DossierPeople } from './dossier-people.ts';
 import { dossierRows, ownerOf, type ReadDossier } from './dossier-row.ts';
@@ -143,8 +143,8 @@ const ids = rowReader('citizen', { id: text<Uuid>() });
 
 const imports = rowReader('dossier_import', {
   batch: text<Uuid>(),
-  row_number: count,
-  told: count,
+  row_number: natural,
+  told: natural,
 });
 
 const owners = rowReader('citizen', {

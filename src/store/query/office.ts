@@ -6,7 +6,7 @@ import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { bit, count, day, rowReader } from '../row.ts';
+import { bit, natural, day, rowReader } from '../row.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
 const COUNTER = 'select * from counter where book = ?';
@@ -74,8 +74,8 @@ function officeOf(found: object): KnownOffice {
 
 const counters = rowReader<StationCounter>('counter', {
   office: text<AgencyId>(),
-  number: count,
-  block: count,
+  number: natural,
+  block: natural,
   book: text(),
 });
 

@@ -18,14 +18,14 @@ import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { channels, feeKinds } from '../../domain/procedure/procedure.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
-import { count, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
+import { natural, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 
 export const payments = rowReader('payment', {
   id: text<Uuid>(),
   dossier: text<Uuid>(),
   shift: text<Uuid>(),
   office: text<AgencyId>(),
-  counter: count,
+  counter: natural,
   method: oneOf(methods),
   amount: money,
   surplus: money,
@@ -39,7 +39,7 @@ export const payments = rowReader('payment', {
   cashier: text(),
   cashier_name: text(),
   at: moment,
-  version: count,
+  version: natural,
   voided_at: maybe(moment),
 });
 export type ReadPayment = RowOfReader<typeof payments>;
@@ -49,7 +49,7 @@ const receipts = rowReader('payment', {
   receipt_book: text(),
   receipt_series: text(),
   receipt_volume: text(),
-  receipt_number: count,
+  receipt_number: natural,
 });
 
 export function paymentOf(row: ReadPayment): Omit<Payment, 'parts'> {
@@ -94,7 +94,7 @@ export const reductions = rowReader<Reduction & { version: number }>('fee_reduct
   paper: maybe(text()),
   at: moment,
   actor: text(),
-  version: count,
+  version: natural,
 });
 
 const reversals = rowReader('reversal', {
@@ -170,12 +170,12 @@ export function rateOf(found: object): FeeRate {
 const books = rowReader('receipt_book', {
   id: text(),
   office: text<AgencyId>(),
-  counter: count,
+  counter: natural,
   series: text(),
   volume: text(),
-  first_number: count,
-  last_number: maybe(count),
-  next_number: count,
+  first_number: natural,
+  last_number: maybe(natural),
+  next_number: natural,
 });
 
 export function bookOf(found: object): ReceiptBook {

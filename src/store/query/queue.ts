@@ -11,7 +11,7 @@ import {
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import { count, day, moment, rowReader } from '../row.ts';
+import { natural, day, moment, rowReader } from '../row.ts';
 
 /** How long people waited and were served, in seconds. */
 export interface QueueTimes {
@@ -134,7 +134,7 @@ const tickets = rowReader('ticket', {
   state: oneOf(ticketStates),
   taken_at: moment,
   since: moment,
-  counter: maybe(count),
+  counter: maybe(natural),
 });
 
 function ticketOf(found: object): Ticket {

@@ -8,7 +8,7 @@ import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { dong } from '../../domain/value/money.ts';
 import type { Db } from '../engine/portable.ts';
 import type { ShiftRow } from '../engine/schema-money.ts';
-import { count, moment, money, rowReader } from '../row.ts';
+import { natural, moment, money, rowReader } from '../row.ts';
 
 export function shiftQueries(db: Db) {
   return { ...found(db), ...drawer(db) };
@@ -104,7 +104,7 @@ function drawer(db: Db) {
 const shifts = rowReader('cashier_shift', {
   id: text<Uuid>(),
   office: text<AgencyId>(),
-  counter: count,
+  counter: natural,
   cashier: text(),
   cashier_name: text(),
   opened_at: moment,
@@ -156,7 +156,7 @@ function closingOf(found: ShiftRow): Shift['closing'] {
 
 const turns = rowReader('shift_turn', {
   shift: text<Uuid>(),
-  position: count,
+  position: natural,
   from_login: text(),
   to_login: text(),
   at: moment,

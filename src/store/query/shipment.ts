@@ -14,7 +14,7 @@ import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { ShipmentRow, ShipmentTables } from '../engine/schema-shipment.ts';
-import { bit, count, moment, money, rowReader } from '../row.ts';
+import { bit, natural, moment, money, rowReader } from '../row.ts';
 
 export interface ShipmentFilter {
   dossier?: string;
@@ -81,13 +81,13 @@ const ranges = rowReader('shipment_range', {
   series: text(),
   office: text<AgencyId>(),
   prefix: text(),
-  first: count,
-  last: count,
+  first: natural,
+  last: natural,
 });
 
 const shipments = rowReader('shipment', {
   tracking: text<Tracking>(),
-  version: count,
+  version: natural,
   dossier: text<Uuid>(),
   code: text<DossierCode>(),
   direction: oneOf(directions),
@@ -106,12 +106,12 @@ const shipments = rowReader('shipment', {
   recipient_phone: maybe(text()),
   received_by: maybe(text()),
   registered_at: moment,
-  prints: count,
+  prints: natural,
 });
 
 const steps = rowReader<ShipmentStep & { tracking: string; position: number }>('shipment_step', {
   tracking: text(),
-  position: count,
+  position: natural,
   state: oneOf(shipmentStates),
   at: moment,
   login: text(),
