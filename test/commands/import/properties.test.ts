@@ -76,6 +76,7 @@ test('any file', async () => {
       const file = fileOf(counter, 'a.csv', csv([header, ...rows]));
       const more = update ? ['--update'] : [];
       const plan = counter.file('plan.ndjson');
+      rmSync(plan, { force: true });
       const planned = (await importing(counter, ['dossiers', file, '--plan', plan, ...more]))
         .answer;
       expect(tables(counter)).toEqual(before);
@@ -181,6 +182,7 @@ test('any list of citizens', async () => {
       const file = fileOf(counter, 'people.csv', csv([given, ...cells]));
       const more = update ? ['--update'] : [];
       const plan = counter.file('people.ndjson');
+      rmSync(plan, { force: true });
       const planned = (await importing(counter, ['citizens', file, '--plan', plan, ...more]))
         .answer;
       expect(tables(counter)).toEqual(before);
