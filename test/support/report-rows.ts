@@ -104,6 +104,7 @@ function rowMaker(offices: readonly string[], count: number): (n: number) => Val
       code: `${office}-${day.slice(2).replaceAll('-', '')}-${String(n).padStart(7, '0')}`,
       version: 2,
       status: open ? 'processing' : closed ? 'withdrawn' : 'returned',
+      was_decided: open || closed ? 0 : 1,
       office,
       counter: 1,
       holder: office,
