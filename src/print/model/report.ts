@@ -176,8 +176,9 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
         kind: 'note',
         text: `${label}: ${text}`,
       })),
-      { kind: 'note', text: words.formulas },
-      ...page.formulas.map((text): SheetBlock => ({ kind: 'note', text })),
+      ...(page.formulas.length === 0 ? [] : [words.formulas, ...page.formulas]).map(
+        (text): SheetBlock => ({ kind: 'note', text }),
+      ),
     ],
   };
 }
