@@ -23,7 +23,7 @@ async function offered(...words: string[]): Promise<string[]> {
 describe('what Tab offers', () => {
   test('nouns, verbs, in English and Vietnamese', async () => {
     expect(await offered('dos')).toEqual(['dossier']);
-    expect(await offered('queue', '')).toEqual(['take', 'call', 'hold', 'done', 'list']);
+    expect(await offered('queue', '')).toEqual(['take', 'call', 'hold', 'done', 'undo', 'list']);
     expect(await offered('ho-so', 'ti')).toContain('tiep-nhan');
   });
 
