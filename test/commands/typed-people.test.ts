@@ -33,11 +33,11 @@ describe('a birth typed with two digits of its year', () => {
     const { desk } = vi.screen;
     await receive(counter);
     const { code } = await talk(counter, 'dossier resolve 1 --result-number 5/2026', [
-      [desk.askSigned, '20/11/26', enter],
-      [whichMeant('20/11/26'), '1', enter],
+      [desk.askSigned, '23/11/26', enter],
+      [whichMeant('23/11/26'), '1', enter],
     ]);
     expect(code).toBe(0);
-    expect((await counter.json('dossier show 1'))['result'].date).toBe('2026-11-20');
+    expect((await counter.json('dossier show 1'))['result'].date).toBe('2026-11-23');
   });
 });
 
