@@ -36,6 +36,7 @@ const REDUCTIONS =
   'select fee, amount, reason, paper, at, actor, version from fee_reduction where dossier = ?';
 const REVERSALS = 'select * from reversal where dossier = ?';
 
+const BOOKS = 'select * from receipt_book where office = ?';
 const RATES = 'select * from fee_rate where procedure_code = ?';
 
 function byEntering(a: Tables['fee_rate'], b: Tables['fee_rate']): number {
@@ -175,11 +176,11 @@ function office(db: Db) {
   return {
     /** Books in the order of adding; of one counter, or of all. */
     async books(agency: string, counter: number | null): Promise<ReceiptBook[]> {
-      const builder = await db.builder();
-      let query = builder.selectFrom('receipt_book').selectAll().where('office', '=', agency);
-      if (counter !== null) query = query.where('counter', '=', counter);
-      const rows = await query.orderBy('counter').orderBy('seq').execute();
-      return rows.map(bookOf);
+      const rows = await rowsOf<Tables['receipt_book']>(db, BOOKS, agency);
+      return rows
+        .filter((row) => counter === null || row.counter === counter)
+        .sort((a, b) => a.counter - b.counter || a.seq - b.seq)
+        .map(bookOf);
     },
 
     /** Accounts of an office in the order of proposing. */

@@ -6,9 +6,17 @@ import { maybe, number, oneOf, text } from '../../domain/shape.ts';
 import { shiftStream } from '../../domain/stream.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { dong } from '../../domain/value/money.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import type { Tables } from '../engine/schema.ts';
 import type { ShiftRow } from '../engine/schema-money.ts';
 import { natural, moment, money, rowReader } from '../row.ts';
+
+// By the counter's own book: its clock may have been set back.
+const LAST =
+  'select * from cashier_shift where office = ? and counter = ? and ' +
+  'seq = (select max(seq) from cashier_shift where office = ? and counter = ?)';
+const ANY = 'select id from cashier_shift where office = ? limit 1';
+const TURNS = 'select * from shift_turn where shift = ?';
 
 export function shiftQueries(db: Db) {
   return { ...found(db), ...drawer(db) };
@@ -25,16 +33,8 @@ function found(db: Db) {
 
     /** The shift last opened at a counter. */
     async last(office: string, counter: number): Promise<Shift | null> {
-      const builder = await db.builder();
-      const row = await builder
-        .selectFrom('cashier_shift')
-        .selectAll()
-        .where('office', '=', office)
-        .where('counter', '=', counter)
-        // By the counter's own book: its clock may have been set back.
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const at = [office, counter];
+      const [row] = await rowsOf<ShiftRow>(db, LAST, ...at, ...at);
       return row ? whole(db, row) : null;
     },
 
@@ -59,14 +59,7 @@ function drawer(db: Db) {
   return {
     /** True once an office has kept money here. */
     async any(office: string): Promise<boolean> {
-      const builder = await db.builder();
-      const row = await builder
-        .selectFrom('cashier_shift')
-        .select('id')
-        .where('office', '=', office)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+      return (await rowsOf(db, ANY, office)).length > 0;
     },
 
     /** Cash that came in and went out within a shift. */
@@ -125,13 +118,8 @@ const closings = rowReader('cashier_shift', {
 
 async function whole(db: Db, found: ShiftRow): Promise<Shift> {
   const row = shifts.read(found);
-  const builder = await db.builder();
-  const turned = await builder
-    .selectFrom('shift_turn')
-    .selectAll()
-    .where('shift', '=', row.id)
-    .orderBy('position')
-    .execute();
+  const turned = await rowsOf<Tables['shift_turn']>(db, TURNS, row.id);
+  turned.sort((a, b) => a.position - b.position);
   return {
     id: row.id,
     office: row.office,
