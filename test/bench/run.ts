@@ -1,4 +1,7 @@
-/** `npm run bench`: every benchmark, as ratios in one run, against the last recorded ones. */
+/**
+ * `npm run bench`: every benchmark, as ratios in one run, against the last recorded ones;
+ * `npm run bench -- import reports` runs those parts alone.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importing } from './import.ts';
@@ -14,12 +17,22 @@ const IMPORT_ROUNDS = 3;
 const TOLERANCE = 1.25;
 const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
 
-const figures: Figure[] = [
-  ...startUp(ROUNDS),
-  ...(await writingCost()),
-  ...importing(IMPORT_ROUNDS),
-  ...(await reports()),
-];
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  start: () => startUp(ROUNDS),
+  reception: () => writingCost(),
+  import: () => importing(IMPORT_ROUNDS),
+  reports: () => reports(),
+};
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = asked.filter((name) => parts[name] === undefined);
+if (unknown.length > 0) {
+  throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+}
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) figures.push(...(await measure()));
+}
 const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, number>;
 
 process.stdout.write('ratio   goal   recorded  what\n');

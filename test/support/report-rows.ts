@@ -28,7 +28,13 @@ export function fillDossiers(database: Database.Database, count: number): void {
   database.transaction(() => {
     for (const [n, field] of fields.entries()) {
       const code = `1.00000${n}`;
-      edition.run(code, code, field, field, field, '', '', '2020-01-01', '{"cases":[]}', 1);
+      const validFrom = '2020-01-01';
+      const procedure = {
+        ...{ code, name: field, shortName: field, field, cases: [], keywords: [] },
+        ...{ validFrom, validTo: null },
+      };
+      const body = JSON.stringify(procedure);
+      edition.run(code, code, field, field, field, '', '', validFrom, body, 1);
     }
     for (const [n, id] of offices.entries()) {
       const kind = n === 0 ? 'centre' : n >= offices.length - 2 ? 'post_office' : 'commune';
