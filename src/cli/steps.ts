@@ -122,6 +122,8 @@ type Heard<A> =
 /** Asks until there is an answer, or the person turns elsewhere. */
 async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<Heard<A>> {
   let question = first;
+  // The questions before this one, within the step.
+  const before: Question<A>[] = [];
   // What was said stands under the lines of the question: they are not shown once more.
   let again = false;
   for (;;) {
@@ -129,9 +131,10 @@ async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<H
     again = true;
     if (typed === null) return { turn: 'left' };
     if (typed === '<') {
-      // From a question within a question back to the first, then to the step before.
-      if (question === first) return { turn: 'back' };
-      question = first;
+      // From a question within a question back to the one that led to it, then to the step before.
+      const last = before.pop();
+      if (!last) return { turn: 'back' };
+      question = last;
       again = false;
       continue;
     }
@@ -148,6 +151,7 @@ async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<H
     const reply = await answerOf(question, typed, entry, screen);
     if (reply === null) continue;
     if ('instead' in reply) {
+      before.push(question);
       question = reply.instead;
       again = false;
     } else if ('say' in reply) screen.say(reply.say);

@@ -16,7 +16,7 @@ import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseDong, type Dong } from '../domain/value/money.ts';
 import { parsePhone } from '../domain/value/phone.ts';
 import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
-import { parseName } from '../domain/value/text.ts';
+import { hasLostLetters, parseName } from '../domain/value/text.ts';
 import { dateText } from '../locale/format.ts';
 import { offering, textValue, value, type Single } from './option.ts';
 
@@ -46,6 +46,13 @@ export function named(): Single<string> {
 /** A phone as it was typed. */
 export function phone(): Single<string> {
   return value((raw) => parsePhone(raw)?.typed ?? null, 'phone', 'phone');
+}
+
+/** Where somebody lives: a date or a number alone belongs to another question. */
+export function address(): Single<string> {
+  const parse = (raw: string): string | null =>
+    /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
+  return value(parse, 'address', 'address');
 }
 
 /** A person's number, in the one form in which it is kept. */

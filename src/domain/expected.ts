@@ -11,6 +11,7 @@ export type ExpectedKey =
   | 'id_number'
   | 'tax_code'
   | 'phone'
+  | 'address'
   | 'instant'
   | 'agency_id'
   | 'amount'

@@ -34,7 +34,7 @@ test('the name is corrected by the card, and the open dossier follows', async ()
   desk.press(`1${ENTER}`);
   await desk.see('sửa theo?');
   desk.press(ENTER);
-  await desk.see('Bổ sung từ thẻ');
+  await desk.see('Bổ sung vào bản ghi');
   expect(await desk.see(PAGE)).toContain(other);
   expect(await counter.json(`citizen show ${number}`)).toMatchObject({
     name: other,
@@ -56,7 +56,7 @@ test('the number goes to the holder of the card, who is another person', async (
 test('the record stays as it is, opens, and has what it lacked', async () => {
   const desk = await scanned();
   desk.press(`3${ENTER}`);
-  await desk.see('Bổ sung từ thẻ');
+  await desk.see('Bổ sung vào bản ghi');
   expect(await desk.see(PAGE)).toContain(name);
   expect(await counter.json(`citizen show ${number}`)).toMatchObject({ name, sex: 'male' });
 });

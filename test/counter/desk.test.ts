@@ -73,7 +73,7 @@ describe('what a keyboard does', () => {
     // Unikey in a terminal: the key, a backspace, the letter it has become.
     desk.press(`Nguye\u007Fêe\u007F\u007Fễn Va\u007Făn ${'Thử'.normalize('NFD')}${ENTER}`);
     await desk.see('Gõ 0 để đăng ký');
-    desk.press(`0${ENTER}${ENTER}${ENTER}${ENTER}`);
+    desk.press(`0${ENTER.repeat(6)}`);
     await desk.see(PROCEDURE);
     desk.press(`1.011607${ENTER}${ENTER}${ENTER}`);
     await desk.see('Đã tiếp nhận hồ sơ');
@@ -111,6 +111,16 @@ describe('a scan where a name is asked for', () => {
     const { citizens } = await counter.json('citizen find 0999');
     expect(citizens).toEqual([]);
   });
+});
+
+test('the registration of the menu takes a card, as the owner of a dossier is asked for', async () => {
+  const desk = await openDesk(counter);
+  desk.press(`94${ENTER}`);
+  await desk.see(OWNER);
+  desk.scan(person(7).card);
+  expect(await desk.see(PAGE)).toContain(person(7).name);
+  const { citizens } = await counter.json(['citizen', 'find', person(7).number]);
+  expect(citizens).toHaveLength(1);
 });
 
 describe('drafts', () => {

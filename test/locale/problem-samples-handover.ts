@@ -51,7 +51,10 @@ export const custody = {
   ],
   'staff.other_office': [{ login: 'mai', office: to, here: from }],
   'shipment.range_overlaps': [{ first: tracking, last: tracking }],
-  'shipment.no_codes': [{ office: from }],
+  'shipment.no_codes': [
+    { office: from, ranges: 0 },
+    { office: from, ranges: 1 },
+  ],
   'shipment.taken': [{ tracking }],
   'shipment.no_recipient': [{ code }],
   'shipment.not_allowed': [

@@ -40,6 +40,7 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
     'screen/dossier/printed': [dossier.printed('a.pdf')],
     'screen/dossier/forwarded': [dossier.forwarded(code)],
     'screen/dossier/resolved': [dossier.resolved(code, 'x')],
+    'screen/dossier/collectorUnproved': [dossier.collectorUnproved('An')],
     'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
     'screen/dossier/allowed': [dossier.allowed('x', code)],
     'screen/dossier/noted': [dossier.noted(code)],

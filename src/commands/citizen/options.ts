@@ -1,6 +1,6 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
 import { textValue, value } from '../../cli/option.ts';
-import { birthDate, named, phone } from '../../cli/value-option.ts';
+import { address, birthDate, named, phone } from '../../cli/value-option.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 
@@ -9,7 +9,7 @@ export const detailOptions = {
   name: named(),
   dob: birthDate(),
   sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
-  address: textValue('address'),
+  address: address(),
   phone: phone(),
   email: value(parseEmail, 'email', 'email'),
 };

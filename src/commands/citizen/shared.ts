@@ -91,8 +91,8 @@ export async function knownAs(details: CitizenDetails, reader: Reader): Promise<
 }
 
 /**
- * The record of a newcomer: the known one when the number is known, else a new one. A card fills
- * what the known one lacks.
+ * The record of a newcomer: the known one when the number is known, else a new one. What was
+ * read or typed fills what the known one lacks.
  * Same person, same record, however often and from however many processes.
  */
 export async function ensureCitizen(
@@ -103,7 +103,6 @@ export async function ensureCitizen(
   const known = await knownAs(newcomer.details, writer);
   const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
   if (known) {
-    if (newcomer.by === 'typed') return { citizen: known, created: false, news: nothingNew };
     const { news, events: filling } = fillFromCard(known, newcomer.details, fresh.today);
     await writer.append(filling);
     return { citizen: (await writer.citizens.byId(known.id))!, created: false, news };

@@ -20,7 +20,12 @@ import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
 import { papersHere } from './correct-counts.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
+import {
+  collectorLines,
+  collectorNameStep,
+  collectorStep,
+  type Collected,
+} from './collector-steps.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
@@ -87,6 +92,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier return': {
     none: { to: null, collectorName: null, collectorId: null },
     steps: (ctx) => [collectorStep(ctx), collectorNameStep(ctx)],
+    preview: async (ctx, _code, answers) => collectorLines(ctx, answers),
     prints: true,
   },
   'dossier extend': {

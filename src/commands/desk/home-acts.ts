@@ -41,7 +41,8 @@ const homeActs: Readonly<Record<HomeKey, HomeAct>> = {
   91: run('queue', 'list'),
   92: run('dossier', 'list', '--overdue'),
   93: searchProcedure,
-  94: run('citizen', 'register'),
+  // The question that finds somebody records them where they are new.
+  94: helpSomebody,
   95: run('staff', 'logout'),
   96: run('help'),
   0: async () => 'leave',

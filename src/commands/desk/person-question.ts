@@ -1,8 +1,9 @@
 /** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import type { Citizen } from '../../domain/citizen/citizen.ts';
+import type { Citizen, Sex } from '../../domain/citizen/citizen.ts';
 import { numberKey, parseIdNumber, readIdNumber } from '../../domain/citizen/number.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { parseName } from '../../domain/value/text.ts';
 import { maskedNumber } from '../../locale/format.ts';
@@ -116,22 +117,12 @@ function whichQuestion<A>(
 /** What was typed is the number when it is digits, else the name; the rest is asked for. */
 function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
   const { desk } = ctx.texts.screen;
-  const last = (name: string, id: string): Reply<A> => ({
-    instead: optionalLine<A>(ctx, desk.askAddress, (address) => ({
-      instead: maybeQuestion<A, string>(ctx, desk.askPhone, detailOptions.phone, (phone) => {
-        const none = { dob: null, sex: null, email: null };
-        const given = { ...none, id: id || null, name, address, phone };
-        const details = detailsFrom(given, 'person', null);
-        return take({ newcomer: { details, warnings: [], by: 'typed' } });
-      }),
-    })),
-  });
   const number = readIdNumber(typed, 'person');
   if (number !== null || /^[\d\s.]+$/.test(typed)) {
     // One that cannot be a number is said at once.
     parseIdNumber(typed, 'person');
     const name = valueQuestion<A, string>(ctx, desk.askName, detailOptions.name, (named) =>
-      last(named, typed),
+      restOf(ctx, { name: named, id: typed }, take),
     );
     return { instead: name };
   }
@@ -140,7 +131,41 @@ function newPerson<A>(ctx: Context, typed: string, take: Take<A>): Reply<A> {
   const asked = optionalLine<A>(ctx, desk.askNumber, (id) => {
     // A number that cannot be one is said at once, and asked for again.
     if (id !== '') parseIdNumber(id, 'person');
-    return last(name, id);
+    return restOf(ctx, { name, id: id || null }, take);
   });
   return { instead: asked };
+}
+
+/** What a card would tell, and where to reach somebody; each may be left empty. */
+function restOf<A>(
+  ctx: Context,
+  { name, id }: { name: string; id: string | null },
+  take: Take<A>,
+): Reply<A> {
+  const { citizen, desk, words } = ctx.texts.screen;
+  const { dob: birth, sex: sexes, address: place, phone: reach } = detailOptions;
+  const explain = [...desk.explainLine, sexWords(words.sex)];
+  const askDob = (then: (dob: BirthDate | null) => Reply<A>) =>
+    maybeQuestion<A, BirthDate>(ctx, citizen.askDob, birth, then);
+  const askSex = (then: (sex: Sex | null) => Reply<A>) => ({
+    ...maybeQuestion<A, Sex>(ctx, citizen.askSex, sexes, then),
+    explain,
+  });
+  return {
+    instead: askDob((dob) => ({
+      instead: askSex((sex) => ({
+        instead: maybeQuestion<A, string>(ctx, desk.askAddress, place, (address) => ({
+          instead: maybeQuestion<A, string>(ctx, desk.askPhone, reach, (phone) => {
+            const given = { id, name, dob, sex, address, phone, email: null };
+            const details = detailsFrom(given, 'person', null);
+            return take({ newcomer: { details, warnings: [], by: 'typed' } });
+          }),
+        })),
+      })),
+    })),
+  };
+}
+
+function sexWords(words: Readonly<Record<Sex, string>>): string {
+  return Object.values(words).join(', ');
 }

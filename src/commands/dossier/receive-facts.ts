@@ -4,7 +4,7 @@ import { loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';
 import { filledByCard, type CardNews } from '../../domain/citizen/card.ts';
-import type { Citizen } from '../../domain/citizen/citizen.ts';
+import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { registerCitizen } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
@@ -36,6 +36,8 @@ export interface PreparedReception {
   dossier: Uuid;
   procedure: Procedure;
   owner: Party;
+  /** Of an owner who is new here: what will be recorded. */
+  newcomer: CitizenDetails | null;
   /** The owner's record, made now when a scanned card is new here; and what the card told of it. */
   ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: CardNews }>;
   /** The same pure rule for the preview and for the write. */
@@ -78,6 +80,7 @@ export async function prepareReception(
     dossier,
     procedure,
     owner,
+    newcomer: who.known === null ? who.details : null,
     ensureOwner: async (writer) => {
       if (who.newcomer === null) return { citizen: who.known, news: nothingNew };
       return ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) });
@@ -89,11 +92,10 @@ export async function prepareReception(
       return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
     },
     decide: async (reader, session, citizen = who.known ?? undefined) => {
-      const { counter, staff } = session;
       const edition = await reader.reference.procedure(procedure.code, received);
       const calendar = await loadCalendar(reader, env, received);
       used = calendar;
-      const lastNumber = await reader.reference.lastNumber(numberSeries(counter, received));
+      const lastNumber = await reader.reference.lastNumber(numberSeries(session.counter, received));
       const asked = { ...request, owner: citizen ? partyOf(citizen, citizen.id) : owner };
       const facts = {
         dossier,
@@ -101,9 +103,9 @@ export async function prepareReception(
         procedure: edition!.procedure,
         edition: edition!.edition,
         calendar,
-        counter,
+        counter: session.counter,
         lastNumber,
-        receivedByName: staff.name,
+        receivedByName: session.staff.name,
         rates: await reader.money.rates(procedure.code),
       };
       if (mistake === null) return receiveDossier(asked, facts);
@@ -133,7 +135,7 @@ async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
     // Refuses a card that bears another name than the record of its number.
     const told = { citizen: known.id, by: newcomer.by, today: await ctx.today() };
     registerCitizen(newcomer.details, known, told);
-    const details = newcomer.by === 'scan' ? filledByCard(known, newcomer.details) : known;
+    const details = filledByCard(known, newcomer.details);
     return { known: { ...known, ...details }, newcomer, details };
   }
   if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });

@@ -1,9 +1,10 @@
 /** What will be recorded, as it is shown before; and the check that it still holds. */
 import type { Ui } from '../../cli/ui.ts';
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
-import { moneyText, momentText } from '../../locale/format.ts';
+import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
 /** What was shown and agreed to, decided from what was true then. */
@@ -15,7 +16,12 @@ export interface Shown {
 /** What will be recorded. */
 export function showPreview(
   events: readonly NewEvent[],
-  { procedure, owner, timing }: Pick<PreparedReception, 'procedure' | 'owner' | 'timing'>,
+  {
+    procedure,
+    owner,
+    newcomer,
+    timing,
+  }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'timing'>,
   ui: Ui,
 ): void {
   const reception = receptionOf(events);
@@ -26,6 +32,7 @@ export function showPreview(
   ui.facts([
     [dossier.procedure, `${procedure.code} ${procedure.shortName}`],
     [dossier.owner, owner.name],
+    ...newcomerFacts(newcomer, ui),
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
@@ -39,6 +46,19 @@ export function showPreview(
     ],
   ]);
   showTiming(timing(events), ui);
+}
+
+/** Of somebody who is recorded with the dossier: all that will be kept. */
+function newcomerFacts(newcomer: CitizenDetails | null, { texts }: Ui): [string, string | null][] {
+  if (newcomer === null) return [];
+  const { citizen, words } = texts.screen;
+  return [
+    [citizen.number, newcomer.idNumber && maskedNumber(newcomer.idNumber)],
+    [citizen.dob, newcomer.dob && dateText(newcomer.dob)],
+    [citizen.sex, newcomer.sex && words.sex[newcomer.sex]],
+    [citizen.address, newcomer.address],
+    [citizen.phone, newcomer.phone && newcomer.phone.typed],
+  ];
 }
 
 /** Days off that nobody has announced yet, and papers that came outside working hours. */

@@ -23,7 +23,7 @@ import { holderOfCard } from '../citizen/holder.ts';
 import { nothingNew } from '../citizen/shared.ts';
 import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
-import { wholeDossierFields } from './view.ts';
+import { wholeDossierFields, type WholeDossierView } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -81,6 +81,7 @@ export default command({
     ui.done(
       papersOnly ? life.papersBack(result.code, name) : dossier.returnedTo(result.code, name),
     );
+    if (isUnproved(result.returned)) ui.warn(dossier.collectorUnproved(name));
     showNews(result, ui);
     const file = result.acknowledgementFile;
     if (file !== null) ui.done(dossier.printed(file));
@@ -89,6 +90,16 @@ export default command({
     ui.next(...print, `motcua dossier timeline ${result.code}`);
   },
 });
+
+/** Nothing was noted of who somebody else is, nor of why the result may go to them. */
+function isUnproved(returned: WholeDossierView['returned']): boolean {
+  return (
+    returned !== null &&
+    returned.to !== 'owner' &&
+    returned.collectorNumber === null &&
+    returned.authority === null
+  );
+}
 
 /** A card says both name and number. */
 function requireOneCollector(input: {

@@ -1,5 +1,9 @@
-/** A card scanned for somebody known: it fills what is missing, and never writes over anything. */
+/**
+ * A card scanned for somebody known, or the same typed: it fills what is missing, and never writes
+ * over anything.
+ */
 import type { NewEvent } from '../event.ts';
+import { samePhone } from '../value/phone.ts';
 import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
@@ -13,8 +17,8 @@ export interface CardNews {
   contradicts: Field[];
 }
 
-/** A card tells these; a name that differs is refused before, by `registerCitizen`. */
-const TOLD = ['idNumber', 'oldNumber', 'dob', 'sex', 'address'] as const;
+/** A name that differs is refused before, by `registerCitizen`; a card tells no phone or e-mail. */
+const TOLD = ['idNumber', 'oldNumber', 'dob', 'sex', 'address', 'phone', 'email'] as const;
 
 /** What a card says of a record that is its holder's. */
 export function cardNews(known: CitizenDetails, card: CitizenDetails): CardNews {
@@ -63,5 +67,7 @@ function fills(known: CitizenDetails, card: CitizenDetails, field: (typeof TOLD)
 function agrees(known: CitizenDetails, card: CitizenDetails, field: (typeof TOLD)[number]) {
   if (field === 'dob') return sameBirth(known.dob!, card.dob!);
   if (field === 'address') return sameLetters(known.address!, card.address!);
+  if (field === 'phone') return samePhone(known.phone!, card.phone!);
+  if (field === 'email') return known.email!.toLowerCase() === card.email!.toLowerCase();
   return known[field] === card[field];
 }

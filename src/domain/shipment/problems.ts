@@ -4,7 +4,8 @@ import type { ShipmentState } from './shipment.ts';
 
 export interface ShipmentProblems {
   'shipment.range_overlaps': { first: string; last: string };
-  'shipment.no_codes': { office: string };
+  /** `ranges`: how many the office was ever given. */
+  'shipment.no_codes': { office: string; ranges: number };
   'shipment.taken': { tracking: string };
   'shipment.no_recipient': { code: string };
   'shipment.not_allowed': {

@@ -29,7 +29,7 @@ export function takeTracking(
   office: AgencyId,
 ): { tracking: Tracking; number: TakenNumber } {
   const range = ranges.find((each) => leftIn(each) > 0);
-  if (!range) throw new Problem('shipment.no_codes', { office });
+  if (!range) throw new Problem('shipment.no_codes', { office, ranges: ranges.length });
   const n = Math.max(range.taken, range.first - 1) + 1;
   return { tracking: trackingOf(range.prefix, n), number: { series: range.series, n } };
 }

@@ -8,12 +8,21 @@ export interface Phone {
   e164: string | null;
 }
 
-/** `null` when the text has no digits at all. */
+/** A birth date in the wrong place. */
+const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/;
+
+/** `null` when the text has no digits at all, and for a date. */
 export function parsePhone(raw: string): Phone | null {
   const typed = cleanLine(raw);
   const digits = typed.replace(/\D/g, '');
-  if (digits === '') return null;
+  if (digits === '' || DATE.test(typed)) return null;
   return { typed, e164: typed.startsWith('+') ? abroad(digits) : fromHere(digits) };
+}
+
+/** True for one number written in two ways. */
+export function samePhone(left: Phone, right: Phone): boolean {
+  const digits = ({ typed, e164 }: Phone): string => e164 ?? typed.replace(/\D/g, '');
+  return digits(left) === digits(right);
 }
 
 /** A mobile has nine digits after the nought, a fixed line ten since the changes of 2017. */

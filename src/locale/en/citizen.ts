@@ -205,9 +205,9 @@ export const citizenScreen: ScreenOf<'citizen'> = {
   citizen: {
     registered: 'The citizen is registered.',
     known: 'This citizen is already in the store.',
-    filled: 'Filled from the card',
+    filled: 'Added to the record',
     cardDiffers: (names) =>
-      `The card says otherwise than the record: ${names}. Look again; citizen edit corrects it.`,
+      `The record says otherwise, and stays: ${names}. Look again; motcua citizen edit corrects it.`,
     corrected: 'Corrected; what stood there before remains in the journal.',
     unchanged: 'Nothing has changed.',
     following: {
@@ -252,6 +252,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     retypeAddress: 'Type the address as on the card:',
     askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',
     askName: 'Full name, as on the paper:',
+    askSex: 'Sex, male or female (may be left empty):',
     askDob: 'Date of birth, or the year alone (may be left blank):',
     askAddress: 'Address (may be left empty):',
     askPhone: 'Phone (may be left empty):',

@@ -133,6 +133,9 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     forwarded: (code: string) => `Dossier ${code} was sent for processing.`,
     resolved: (code: string, outcome: string) =>
       `The result of dossier ${code} is recorded: ${outcome}.`,
+    noPaperShown: '(no number noted)',
+    collectorUnproved: (name: string) =>
+      `Neither a number of ${name} nor an authority was noted: next time give --collector-id, --authority.`,
     returnedTo: (code: string, name: string) =>
       `The result of dossier ${code} was handed to ${name}.`,
     allowed: (action: string, code: string) => `Dossier ${code}: you can ${action} now.`,

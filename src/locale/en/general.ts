@@ -16,6 +16,7 @@ export const expected: Record<ExpectedKey, string> = {
   person_name: 'a name with all its letters, without ? or damaged ones (�)',
   id_number: 'a number of 12 digits (an old CMND of 9), or a passport number',
   tax_code: 'a tax code of 10 digits, or of a branch with 3 more behind a dash',
+  address: 'an address, with letters in it',
   phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
@@ -84,7 +85,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
   'usage.one_only': ({ names }) => ({
     what: `Only one of ${names.join(', ')} can be used.`,
-    why: 'A command gives its result in one form at a time.',
+    why: 'They exclude one another, and which of them is meant is not guessed.',
     next: ['Leave out all but one and type the command again.'],
   }),
   'input.cancelled': () => ({

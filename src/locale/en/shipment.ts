@@ -24,9 +24,12 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
     why: 'Part of it is recorded already, or its first number is greater than its last.',
     next: ['motcua shipment ranges'],
   }),
-  'shipment.no_codes': ({ office }) => ({
-    what: `${office} has no tracking code left.`,
-    why: 'All ranges that the post gave this office are used up.',
+  'shipment.no_codes': ({ office, ranges }) => ({
+    what: `${office} has no tracking code to use.`,
+    why:
+      ranges === 0
+        ? 'No range that the post gave this office has been entered yet.'
+        : 'All ranges that the post gave this office are used up.',
     next: ['motcua shipment add-range --prefix RB --first <number> --last <number>'],
   }),
   'shipment.taken': ({ tracking }) => ({

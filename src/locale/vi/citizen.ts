@@ -191,9 +191,9 @@ export const citizenScreen = {
   citizen: {
     registered: 'Đã đăng ký công dân.',
     known: 'Công dân này đã có trong kho.',
-    filled: 'Bổ sung từ thẻ',
+    filled: 'Bổ sung vào bản ghi',
     cardDiffers: (names: string) =>
-      `Thẻ ghi khác bản ghi về ${names}: xem lại, rồi sửa bằng citizen edit nếu cần.`,
+      `Bản ghi đang có ghi khác về ${names}, và được giữ: xem lại, cần thì motcua citizen edit.`,
     corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
     unchanged: 'Không có gì thay đổi.',
     following: {
@@ -237,6 +237,7 @@ export const citizenScreen = {
     retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
     askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
     askName: 'Họ và tên, như trên giấy tờ:',
+    askSex: 'Giới tính, nam hay nữ (có thể bỏ trống):',
     askDob: 'Ngày sinh, hoặc chỉ năm sinh (có thể bỏ trống):',
     askAddress: 'Địa chỉ (có thể bỏ trống):',
     askPhone: 'Điện thoại (có thể bỏ trống):',

@@ -130,6 +130,9 @@ export const dossierScreen = {
     printed: (file: string) => `Đã in: ${file}`,
     forwarded: (code: string) => `Đã chuyển hồ sơ ${code} đi xử lý.`,
     resolved: (code: string, outcome: string) => `Đã ghi kết quả hồ sơ ${code}: ${outcome}.`,
+    noPaperShown: '(chưa ghi số giấy tờ)',
+    collectorUnproved: (name: string) =>
+      `Chưa ghi số giấy tờ của ${name} và giấy ủy quyền hay quan hệ: lần sau ghi --collector-id, --authority.`,
     returnedTo: (code: string, name: string) => `Đã trả kết quả hồ sơ ${code} cho ${name}.`,
     allowed: (action: string, code: string) => `Có thể ${action} hồ sơ ${code}.`,
     noted: (code: string) => `Đã ghi chú vào hồ sơ ${code}.`,

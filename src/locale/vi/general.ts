@@ -14,6 +14,7 @@ export const expected: Record<ExpectedKey, string> = {
   person_name: 'tên có đủ chữ, không có dấu ? hay ký tự hỏng (�)',
   id_number: 'số có 12 chữ số (CMND cũ 9 số), hoặc số hộ chiếu',
   tax_code: 'mã số thuế 10 số, hoặc 10 số-3 số của chi nhánh',
+  address: 'địa chỉ, có chữ, ví dụ Tổ 1, Khu 2, phường Hạ Long',
   phone: 'số điện thoại, ví dụ 0912 345 678',
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
@@ -81,7 +82,7 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
   'usage.one_only': ({ names }) => ({
     what: `Chỉ dùng được một trong các tùy chọn ${names.join(', ')}.`,
-    why: 'Mỗi lần chạy, lệnh chỉ đưa ra một dạng kết quả.',
+    why: 'Các tùy chọn này loại trừ nhau; chương trình không đoán ý nào là đúng.',
     next: ['Bỏ bớt tùy chọn rồi gõ lại lệnh.'],
   }),
   'input.cancelled': () => ({

@@ -23,9 +23,12 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
     why: 'Một phần dải này đã được khai, hoặc số đầu lớn hơn số cuối.',
     next: ['motcua shipment ranges'],
   }),
-  'shipment.no_codes': ({ office }) => ({
-    what: `${office} không còn mã bưu gửi nào.`,
-    why: 'Mọi dải mã bưu chính cấp cho đơn vị đã dùng hết.',
+  'shipment.no_codes': ({ office, ranges }) => ({
+    what: `${office} không có mã bưu gửi nào để dùng.`,
+    why:
+      ranges === 0
+        ? 'Chưa khai dải mã nào do bưu chính cấp cho đơn vị.'
+        : 'Mọi dải mã bưu chính cấp cho đơn vị đã dùng hết.',
     next: ['motcua shipment add-range --prefix RB --first <số> --last <số>'],
   }),
   'shipment.taken': ({ tracking }) => ({

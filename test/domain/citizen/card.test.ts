@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cardNews, fillFromCard, isHolder } from '../../../src/domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../../src/domain/citizen/citizen.ts';
 import { parseBirthDate } from '../../../src/domain/value/birth-date.ts';
+import { parsePhone } from '../../../src/domain/value/phone.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
 import { day } from '../../support/arbitrary.ts';
 
@@ -45,6 +46,15 @@ test.each<[string, Partial<CitizenDetails>, string[], string[]]>([
       ? null
       : expect.objectContaining({ after: expect.objectContaining({ phone: null }) }),
   );
+});
+
+test('what was typed besides fills and contradicts too, however a number is written', () => {
+  const typed = { ...card, phone: parsePhone('0912 345 678'), email: 'Thu@vidu.vn' };
+  expect(cardNews(record({}), typed)).toEqual({ filled: ['phone', 'email'], contradicts: [] });
+  const same = record({ phone: parsePhone('+84912345678'), email: 'thu@vidu.vn' });
+  expect(cardNews(same, typed)).toEqual({ filled: [], contradicts: [] });
+  const others = record({ phone: parsePhone('0912 345 679'), email: 'thu2@vidu.vn' });
+  expect(cardNews(others, typed)).toEqual({ filled: [], contradicts: ['phone', 'email'] });
 });
 
 test('what a card says otherwise is not written', () => {

@@ -19,7 +19,7 @@ describe('a range of tracking codes', () => {
       2, 1, 5,
     ]);
     expect(problemOf(() => takeTracking([used], office))).toMatchObject(
-      refusal('shipment.no_codes', { office }),
+      refusal('shipment.no_codes', { office, ranges: 1 }),
     );
   });
 

@@ -33,9 +33,12 @@ test.each([
   expect(parsePhone(raw)).toEqual({ typed: raw, e164: null });
 });
 
-test.each(['', '  ', 'không có', '-'])('%j is no phone number', (raw) => {
-  expect(parsePhone(raw)).toBeNull();
-});
+test.each(['', '  ', 'không có', '-', '15/3/92', '31/02/1992', '1992-03-15', '15.3.1992'])(
+  '%j is no phone number',
+  (raw) => {
+    expect(parsePhone(raw)).toBeNull();
+  },
+);
 
 test('the international form is read back as itself', () => {
   const mobile = fc.tuple(fc.constantFrom('3', '5', '7', '8', '9'), fc.stringMatching(/^\d{8}$/));
