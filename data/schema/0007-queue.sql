@@ -24,10 +24,11 @@ create table queue_period (
   seconds integer not null,
   office text not null,
   counter integer not null,
-  actor text not null
+  actor text not null,
+  version integer not null
 );
 create index queue_period_by_day on queue_period (office, from_at);
-create index queue_period_by_ticket on queue_period (ticket);
+create index queue_period_by_ticket on queue_period (ticket, version);
 
 -- Dossiers received in one visit of a citizen.
 create table visit_dossier (

@@ -65,6 +65,42 @@ describe('the queue', () => {
     expect(await counter.json('queue take')).toMatchObject({ number: 'A001', ahead: 0 });
   });
 
+  it('takes back one act after another, also of acts within one second', async () => {
+    at('08:00');
+    for (const act of ['take', 'call', 'hold', 'call a1', 'done']) {
+      await counter.json(`queue ${act}`);
+    }
+    for (const state of ['called', 'held', 'called', 'waiting']) {
+      expect(await counter.json('queue undo a1')).toMatchObject({ number: 'A001', state });
+    }
+    expect(await counter.refused('queue undo a1')).toBe('queue.not_allowed');
+    expect((await counter.json('queue list')).times).toEqual([]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('puts no ticket back beside another at the counter that served it', async () => {
+    at('08:00');
+    for (const act of ['take', 'take', 'call', 'done', 'call']) {
+      await counter.json(`queue ${act}`);
+    }
+    await counter.json('counter add --number 2');
+    const second = { env: { MOTCUA_STATION: 'H49.22/2' } };
+    await counter.json('staff login lan', second);
+    const { code, detail } = await counter.refusal('queue undo a1', second);
+    expect({ code, detail }).toEqual({
+      code: 'queue.still_serving',
+      detail: { number: 'A002' },
+    });
+    await counter.json('queue done');
+    // It is nobody's affair at the second counter, which serves another.
+    await counter.json('queue take');
+    await counter.json('queue call', second);
+    expect(await counter.json('queue undo a1', second)).toMatchObject({
+      state: 'called',
+      counter: 1,
+    });
+  });
+
   it('says what is not there', async () => {
     expect(await counter.refused('queue call')).toBe('queue.empty');
     expect(await counter.refused('queue done')).toBe('queue.none_called');

@@ -12,7 +12,10 @@ export default command({
     const here = await hereOf(ctx);
     return actOnTicket(input.ticket, ctx, async (ticket, writer) => {
       const last = await writer.queue.lastPeriod(ticket.id);
-      await writer.append(undoTicket(ticket, last, await servedHere(writer, here)));
+      // It goes back to the counter that served it, whoever takes the mistake back.
+      const counter = ticket.counter ?? here.counter;
+      const serving = await servedHere(writer, { ...here, counter });
+      await writer.append(undoTicket(ticket, last, serving));
     });
   },
   show: (result, ui) => {

@@ -34,8 +34,14 @@ export const queueEvents = {
   'queue.called': event(record({ ticket, counter: number(), period }), nobody),
   'queue.held': event(record({ ticket, period }), record({ reason: maybe(text()) })),
   'queue.ended': event(record({ ticket, outcome: oneOf(['done', 'missed']), period }), nobody),
-  /** The last act was a mistake: `to` is what it was before, and `period` never was. */
-  'queue.undone': event(record({ ticket, to: oneOf(ticketStates), period: measured }), nobody),
+  /**
+   * The last act was a mistake: `act` says which of the ticket's own it was, `to` what the ticket
+   * was before, and `period` never was.
+   */
+  'queue.undone': event(
+    record({ ticket, to: oneOf(ticketStates), act: number(), period: measured }),
+    nobody,
+  ),
   /** A draft belongs to a counter; who goes on with another's says why. */
   'draft.taken_over': event(
     record({

@@ -8,6 +8,7 @@ import { epochSeconds, localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 import type {
+  MeasuredAct,
   PeriodKind,
   QueuePeriod,
   Priority,
@@ -108,16 +109,16 @@ const BEFORE: { readonly [S in TicketState]?: Partial<Record<PeriodKind, TicketS
  */
 export function undoTicket(
   ticket: Ticket,
-  last: QueuePeriod | null,
+  last: MeasuredAct | null,
   serving: Ticket | null,
 ): NewEvent[] {
   requireState(ticket, 'undo');
   const { number, state, since } = ticket;
-  const to = last && last.to === since ? BEFORE[state]?.[last.kind] : undefined;
+  const to = last && last.period.to === since ? BEFORE[state]?.[last.period.kind] : undefined;
   if (!last || !to) throw new Problem('queue.not_allowed', { number, state, act: 'undo' });
   if (to === 'called' && serving)
     throw new Problem('queue.still_serving', { number: serving.number });
-  const data = { ticket: ticket.id, to, period: last };
+  const data = { ticket: ticket.id, to, ...last };
   return [happened('queue.undone', ticketStream(ticket.id), data, null)];
 }
 

@@ -43,6 +43,12 @@ export interface QueuePeriod {
   seconds: number;
 }
 
+/** What an act measured, and which of the ticket's acts that was, counted from its taking. */
+export interface MeasuredAct {
+  act: number;
+  period: QueuePeriod;
+}
+
 /**
  * Whom to call: those with priority first, in each group as they came. Tickets put aside or
  * missed are called by their number only, so that they never go before people who wait.

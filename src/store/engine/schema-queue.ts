@@ -26,6 +26,8 @@ export interface QueueTables {
     office: string;
     counter: number;
     actor: string;
+    /** Of the ticket's stream at the act that ended it: which one was last. */
+    version: number;
   };
   visit_dossier: { dossier: string; visit: string; code: string };
 }

@@ -48,14 +48,9 @@ export const queueProjectors: Projectors<EventsOf<'queue' | 'draft'>> = {
       ...periodRows(event, ticket, period),
     ];
   },
-  'queue.undone': ({ data: { ticket, to, period } }) => [
+  'queue.undone': ({ data: { ticket, to, act, period } }) => [
     changed(ticket, { state: to, since: period.from, ...(to === 'waiting' && { counter: null }) }),
-    {
-      op: 'delete',
-      table: 'queue_period',
-      where: { ticket, kind: period.kind, from_at: period.from },
-      rows: 'any',
-    },
+    { op: 'delete', table: 'queue_period', where: { ticket, version: act }, rows: 'one' },
   ],
   // The timeline of the dossier it became tells it, out of the journal.
   'draft.taken_over': () => [],
@@ -66,13 +61,15 @@ function changed(ticket: string, set: Row): Change {
 }
 
 function periodRows(
-  { id, office, counter, actor }: Pick<StoredEvent, 'id' | 'office' | 'counter' | 'actor'>,
+  of: Pick<StoredEvent, 'id' | 'office' | 'counter' | 'actor' | 'version'>,
   ticket: string,
   period: QueuePeriod | null,
 ): Change[] {
   if (period === null) return [];
   const { kind, from, to, seconds } = period;
-  const row = { id, ticket, kind, from_at: from, to_at: to, seconds, office, counter, actor };
+  const { id, office, counter, actor, version } = of;
+  const span = { ticket, kind, from_at: from, to_at: to, seconds };
+  const row = { id, ...span, office, counter, actor, version };
   return [{ op: 'insert', table: 'queue_period', row }];
 }
 

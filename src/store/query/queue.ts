@@ -4,8 +4,8 @@ import {
   priorities,
   services,
   ticketStates,
+  type MeasuredAct,
   type PeriodKind,
-  type QueuePeriod,
   type Ticket,
 } from '../../domain/queue/ticket.ts';
 import { maybe, number, oneOf, text } from '../../domain/shape.ts';
@@ -80,13 +80,17 @@ function ticketQueries(db: Db) {
   };
 }
 
+// By the ticket's own count of acts: several may fall within one second.
+const LAST_PERIOD =
+  'select kind, from_at, to_at, seconds, version from queue_period where ticket = ? ' +
+  'order by version desc limit 1';
+
 /** What the last act on a ticket measured; `null` where none did. */
-async function lastPeriod(db: Db, ticket: Uuid): Promise<QueuePeriod | null> {
-  const sql = 'select kind, from_at, to_at, seconds from queue_period where ticket = ?';
-  const rows = (await rowsOf<object>(db, sql, ticket)).map((row) => spans.read(row));
-  const last = rows.toSorted((a, b) => (a.to_at < b.to_at ? 1 : -1))[0];
-  if (!last) return null;
-  return { kind: last.kind, from: last.from_at, to: last.to_at, seconds: last.seconds };
+async function lastPeriod(db: Db, ticket: Uuid): Promise<MeasuredAct | null> {
+  const [row] = await rowsOf<object>(db, LAST_PERIOD, ticket);
+  if (!row) return null;
+  const { kind, from_at: from, to_at: to, seconds, version: act } = spans.read(row);
+  return { act, period: { kind, from, to, seconds } };
 }
 
 function visitQueries(db: Db) {
@@ -119,6 +123,7 @@ const spans = rowReader('queue_period', {
   from_at: moment,
   to_at: moment,
   seconds: number(),
+  version: natural,
 });
 const periods = rowReader('queue_period', { kind: oneOf(periodKinds) });
 const visits = rowReader('visit_dossier', { visit: text<Uuid>() });

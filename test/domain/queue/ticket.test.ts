@@ -4,7 +4,7 @@ import {
   priorities,
   ticketStates,
   type PeriodKind,
-  type QueuePeriod,
+  type MeasuredAct,
   type Ticket,
 } from '../../../src/domain/queue/ticket.ts';
 import {
@@ -155,11 +155,9 @@ describe('every act in every state', () => {
 });
 
 describe('an act by mistake is taken back', () => {
-  const span = (kind: PeriodKind, to: Instant): QueuePeriod => ({
-    kind,
-    from: now,
-    to,
-    seconds: 60,
+  const span = (kind: PeriodKind, to: Instant): MeasuredAct => ({
+    act: 3,
+    period: { kind, from: now, to, seconds: 60 },
   });
   const at = later(60);
 
@@ -171,7 +169,7 @@ describe('an act by mistake is taken back', () => {
   ] as const)('a ticket %s that ended a %s is %s again, since it was', (state, kind, to) => {
     const last = span(kind, at);
     const [undone] = undoTicket(ticket({ state, since: at }), last, null);
-    expect(undone).toMatchObject({ type: 'queue.undone', data: { to, period: last } });
+    expect(undone).toMatchObject({ type: 'queue.undone', data: { to, ...last } });
   });
 
   test.each([
