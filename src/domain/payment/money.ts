@@ -109,22 +109,32 @@ export function moneyOf<Line extends Charged>(ledger: MoneyFacts<Line>): Money<L
     outstanding: less(due, paid - dueAgain + writtenOff),
     unknown: lines.filter(({ known }) => !known).map(({ name }) => name),
   };
-  return { state: stateOf(sums, over), lines: dueAnew(each, dueAgain), ...sums };
+  return { state: stateOf(sums, over), lines: sharedOut(each, sums.outstanding), ...sums };
 }
 
-/** Lines of which so much was paid back: the last of them are to be paid again. */
-function dueAnew<Line extends Charged>(
+/**
+ * What is left of each line, together what is outstanding. What was taken too much for another
+ * line, or written off, is asked for of the first ones no more; what was paid back is to be paid
+ * again of the last.
+ */
+function sharedOut<Line extends Charged>(
   lines: readonly LineMoney<Line>[],
-  refunded: Dong,
+  outstanding: Dong,
 ): LineMoney<Line>[] {
-  let rest = refunded;
-  const back = lines.map(() => noDong);
-  for (const index of lines.keys()) {
-    const at = lines.length - 1 - index;
-    back[at] = dong(Math.min(rest, dueOf(lines[at]!) - lines[at]!.left));
-    rest = less(rest, back[at]);
-  }
-  return lines.map((of, at) => ({ ...of, left: dong(of.left + back[at]!) }));
+  const lacking = lines.reduce((sum, { left }) => sum + left, 0);
+  let covered: number = less(lacking, outstanding);
+  let again: number = less(outstanding, lacking);
+  const fewer = lines.map((of) => {
+    const left = less(of.left, covered);
+    covered -= of.left - left;
+    return { ...of, left };
+  });
+  const more = fewer.toReversed().map((of) => {
+    const left = dong(Math.min(dueOf(of), of.left + again));
+    again -= left - of.left;
+    return { ...of, left };
+  });
+  return more.toReversed();
 }
 
 function lineMoney<Line extends Charged>(

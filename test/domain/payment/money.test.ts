@@ -133,7 +133,7 @@ test('every sum is told', () => {
   expect(money).toEqual({
     state: 'part_paid',
     lines: [
-      { line: registration, waived: 10_000, paid: 30_000, left: 12_000 },
+      { line: registration, waived: 10_000, paid: 30_000, left: 11_000 },
       { line: copies, waived: 0, paid: 0, left: 16_000 },
       { line: unset, waived: 0, paid: 0, left: 0 },
     ],
@@ -180,10 +180,43 @@ test('what is left of a line is never below nought, nor is any sum', () => {
       const due = 66_000 - Math.min(off, 50_000);
       const kept = Math.max(0, paid - back);
       expect(outstanding).toBe(Math.max(0, due - kept - lost));
-      // There is a line to pay it for, however much was given back.
-      expect(lines.reduce((sum, { left }) => sum + left, 0)).toBeGreaterThanOrEqual(outstanding);
+      // What is left of the lines is that and no more, whatever was given back or written off.
+      expect(lines.reduce((sum, { left }) => sum + left, 0)).toBe(outstanding);
     }),
   );
+});
+
+describe('what is left of each line', () => {
+  const left = (change: Partial<Ledger>): number[] =>
+    moneyOf(ledger(change)).lines.map((of) => of.left);
+
+  test.each<[string, Partial<Ledger>, number[]]>([
+    ['all of it, while nothing happened', {}, [50_000, 16_000]],
+    [
+      'less of the first, where some was written off',
+      { reversals: [done('write_off', 20_000)] },
+      [30_000, 16_000],
+    ],
+    ['nothing, where all was written off', { reversals: [done('write_off', 66_000)] }, [0, 0]],
+    [
+      'nothing, where another fee was corrected to less than was paid for it',
+      {
+        lines: [
+          { ...registration, amount: dong(40_000) },
+          { ...copies, amount: dong(26_000) },
+        ],
+        payments: [payment],
+      },
+      [0, 0],
+    ],
+    [
+      'of the last first, where some was paid back',
+      { payments: [payment], reversals: [done('refund', 20_000)] },
+      [4000, 16_000],
+    ],
+  ])('is %s', (_what, change, expected) => {
+    expect(left(change)).toEqual(expected);
+  });
 });
 
 test('less is never below nought', () => {

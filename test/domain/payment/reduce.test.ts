@@ -10,7 +10,18 @@ import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
 import { counter, dossier, dossierId } from '../dossier/sample.ts';
-import { book, copies, idOf, ledger, part, payment, registration, shift, unset } from './sample.ts';
+import {
+  book,
+  copies,
+  idOf,
+  ledger,
+  part,
+  payment,
+  registration,
+  reversal,
+  shift,
+  unset,
+} from './sample.ts';
 
 const stream = `money:${dossierId}`;
 const { code } = dossier;
@@ -130,6 +141,17 @@ describe('taking off a fee', () => {
   test('only of what is left to pay', () => {
     const paid = { ...payment, parts: [part(registration, 50_000), part(copies, 6000)] };
     expect(reduced({}, ledger({ payments: [paid] }))).toEqual([['copies', 10_000]]);
+  });
+
+  test('nothing of what was written off: it would be taken off twice', () => {
+    const writtenOff = { ...reversal, kind: 'write_off', state: 'done' } as const;
+    const some = ledger({ reversals: [{ ...writtenOff, amount: dong(20_000) }] });
+    expect(reduced({}, some)).toEqual([
+      ['registration', 30_000],
+      ['copies', 16_000],
+    ]);
+    const all = ledger({ reversals: [{ ...writtenOff, amount: dong(66_000) }] });
+    expect(problemOf(() => reduced({}, all))).toMatchObject({ code: 'payment.nothing_due' });
   });
 
   test.each<[string, { fee?: string; amount?: number }, object]>([
