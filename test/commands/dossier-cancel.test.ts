@@ -160,9 +160,34 @@ it('calls off the sending that waits for it; one that the post has keeps it', as
   for (const state of ['posted', 'returned']) {
     await counter.json(`shipment mark ${first} --as ${state}`);
   }
-  await counter.json(`dossier cancel ${code} --reason "nhầm người"`);
+  const done = await counter.json(`dossier cancel ${code} --reason "nhầm người"`);
+  expect(done['calledOff']).toEqual([second]);
+  const label = await counter.refusal(`print label ${second}`);
+  expect(label).toMatchObject({ code: 'shipment.called_off', exit: 3 });
+  expect(label.next).toEqual([`motcua dossier show ${code}`]);
+  const { out } = await counter.run(`shipment show ${second}`);
+  expect(out).not.toContain('print label');
   expect(await counter.json(`shipment show ${second}`)).toMatchObject({ state: 'called_off' });
   const late = await counter.refusal(`shipment mark ${second} --as posted`);
   expect(late.code).toBe('shipment.not_allowed');
   expect((await counter.json('store verify'))['ok']).toBe(true);
+});
+
+it('what is received in its place tells which sending went with it, in words too', async () => {
+  await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+  const register = `shipment register ${code} --service collect --address "Khu 2"`;
+  const [{ tracking }] = (await counter.json(register)).shipments;
+  const again = `${birth} --all-components --replaces ${code} --reason "nhầm thủ tục" --yes`;
+  const { out } = await counter.run(again);
+  expect(out).toContain(`Đã hủy đăng ký bưu gửi ${tracking}`);
+});
+
+it('a sending called off alone is ordered again, and the refusal of its label says how', async () => {
+  await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+  const register = `shipment register ${code} --service collect --address "Khu 2"`;
+  const [{ tracking }] = (await counter.json(register)).shipments;
+  await counter.json(`shipment mark ${tracking} --as called_off`);
+  const refusal = await counter.refusal(`print label ${tracking}`);
+  expect(refusal.next).toEqual([`motcua shipment register ${code} --service collect`]);
+  expect((await counter.json(`shipment show ${tracking}`))['prints']).toBe(0);
 });

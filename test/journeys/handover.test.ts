@@ -66,6 +66,7 @@ describe('a batch', () => {
       inTransit: null,
     });
     expect(await centre.refused(`handover receive ${slip}`)).toBe('handover.recalled');
+    expect(await post.refused(`print handover ${slip}`)).toBe('handover.recalled');
   });
 
   test('sent again under the same key is one batch, and says so', async () => {

@@ -61,6 +61,10 @@ export const custody = {
     { tracking, state: 'registered', wanted: 'delivered', allowed: ['collected', 'posted'] },
     { tracking, state: 'returned', wanted: 'failed', allowed: [] },
   ],
+  'shipment.called_off': [
+    { tracking, code, service: 'collect' },
+    { tracking, code, service: null },
+  ],
   'shipment.cod_uncollected': [{ tracking, amount: 8000 }],
   'shipment.not_found': [
     { typed: tracking, near: ['RB123456794VN'] },

@@ -103,6 +103,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/replacesNow': [life.replacesNow(code)],
     'screen/life/linked': [life.linked('x', code, true), life.linked('x', code, false)],
     'screen/life/cancelled': [life.cancelled(code)],
+    'screen/life/calledOff': [life.calledOff('RB123456785VN')],
     'screen/life/reopened': [life.reopened(code, 'x')],
     'screen/life/takenBack': [life.takenBack(code)],
     'screen/life/papersBack': [life.papersBack(code, 'An')],

@@ -5,7 +5,7 @@ import { receiptSheet, type ReceiptInput } from '../../src/print/model/receipt.t
 import type { SheetBlock, Sheet } from '../../src/print/model/sheet.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { layOut } from '../../src/print/pdf/layout.ts';
-import type { Measure, Page } from '../../src/print/pdf/mark.ts';
+import type { Mark, Measure, Page } from '../../src/print/pdf/mark.ts';
 import {
   component,
   feeLine,
@@ -74,12 +74,36 @@ test('no page has a head without rows, or signatures without what is signed', ()
   expect(stray).toEqual([]);
 });
 
-test('a row that is struck out is still read, with a line through it', () => {
-  const struck = { ...table(3), struck: [1] } as SheetBlock;
-  const flat = (block: SheetBlock): number =>
-    layOut(sheetOf([block]), measure)[0]!.marks.filter((mark) => mark.kind === 'line').length;
-  expect(flat(struck)).toBe(flat(table(3)) + 1);
-  expect(pagesOf([struck])[0]).toContain('dòng 2');
+test('a row that is struck out has a line through every line of it but of why it was', () => {
+  const columns = ['Số', 'Tên', 'Ghi chú'].map((title) => ({
+    title,
+    share: 1,
+    align: 'left' as const,
+  }));
+  const long = (word: string): string => `${word} `.repeat(30).trim();
+  const rows = [
+    ['một', 'hai', 'ba'],
+    ['bốn', long('năm'), long('sáu')],
+  ];
+  const marks = (struck: number[]): Mark[] =>
+    layOut(sheetOf([{ kind: 'table', columns, rows, total: null, struck }]), measure)[0]!.marks;
+  const lines = marks([1]).flatMap((mark) =>
+    mark.kind === 'line' && mark.width === 0.7 ? [mark] : [],
+  );
+  const words = marks([1]).flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+  const through = (text: string) =>
+    words
+      .filter((word) => word.text.startsWith(text))
+      .map(({ x, y, size }) =>
+        lines.some(
+          ({ from, to }) => from[0] <= x && x < to[0] && y > from[1] && from[1] > y - size,
+        ),
+      );
+  expect(through('bốn')).toEqual([true]);
+  expect(through('năm').length).toBeGreaterThan(2);
+  expect(through('năm')).not.toContain(false);
+  expect([...through('sáu'), ...through('hai')]).not.toContain(true);
+  expect(marks([]).length + lines.length).toBe(marks([1]).length);
 });
 
 test('what follows a new page is not kept with what stands before it', () => {

@@ -2,28 +2,31 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
-import { cancelDossier } from '../../domain/dossier/cancel.ts';
+import { calledOffIn, cancelDossier } from '../../domain/dossier/cancel.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
-import { act, requireActable } from './shared.ts';
+import { actTelling, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
   options: { reason: required(textValue('text')) },
-  json: [...wholeDossierFields, 'replayed'],
+  json: [...wholeDossierFields, 'calledOff replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'cancel', ctx);
     return (await import('../desk/ask-act.ts')).askAct('dossier cancel', input, ctx);
   },
   run: (input, ctx) => {
     const cancellation = { reason: cleanLine(input.reason), replacedBy: null };
-    return act(input.code, 'cancel', ctx, (dossier, moment) =>
-      cancelDossier(dossier, cancellation, moment),
-    );
+    return actTelling(input.code, 'cancel', ctx, {
+      decide: (dossier, moment) => cancelDossier(dossier, cancellation, moment),
+      tell: (events) => ({ calledOff: calledOffIn(events) }),
+    });
   },
   show: (result, ui) => {
-    ui.done(ui.texts.screen.life.cancelled(result.code));
+    const { life } = ui.texts.screen;
+    ui.done(life.cancelled(result.code));
+    for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
     showNext(result, ui);
   },
 });

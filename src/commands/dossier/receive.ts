@@ -7,7 +7,10 @@ import { dossierFields } from './view.ts';
 export default command({
   args: {},
   options: receiveOptions,
-  json: [...dossierFields, 'unconfirmed receivedIn filled contradicts receiptFile replayed next'],
+  json: [
+    ...dossierFields,
+    'calledOff unconfirmed receivedIn filled contradicts receiptFile replayed next',
+  ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason }) => [
     // In the place of another it is for the same person.

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { CardNews } from '../../domain/citizen/card.ts';
+import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
@@ -22,6 +23,8 @@ export interface Agreement {
 }
 
 export interface Received extends DossierView, ReceptionTiming, CardNews {
+  /** Sendings of the dossier whose place it takes. */
+  calledOff: string[];
   receiptFile: string | null;
   replayed: boolean;
   /** What the one who received it may do with it. */
@@ -48,7 +51,8 @@ export async function receive(
       const dossier = (await writer.dossiers.byId(reception.dossier))!;
       const facts = await actFacts(dossier, actorOf(session), writer, ctx);
       const next = allowedActions(dossier, facts);
-      return { ...dossierView(dossier), ...reception.timing(events), ...news, next };
+      const calledOff = calledOffIn(events);
+      return { ...dossierView(dossier), calledOff, ...reception.timing(events), ...news, next };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
@@ -67,6 +71,7 @@ export function showReceived(result: Received, ui: Ui): void {
   const before = dossier.receivedBefore(result.receivedAt, result.code);
   ui.done(result.replayed ? before : dossier.receivedNow);
   if (result.replaces !== null && !result.replayed) ui.done(life.cancelled(result.replaces));
+  for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
   showDossier(result, ui);
   showNews(result, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));

@@ -76,16 +76,23 @@ export async function requireActable(
 /** Answers of verbs that change one dossier. */
 export type ActedView = WholeDossierView & { replayed: boolean };
 
+type Decide = (dossier: Dossier, moment: Moment) => NewEvent[];
+
 /**
  * Does one act: reads again under the lock, decides with the same rule, appends, answers.
  * `decide` gets the dossier as it is at that moment.
  */
-export async function act(
+export function act(typed: string, deed: Deed, ctx: Context, decide: Decide): Promise<ActedView> {
+  return actTelling(typed, deed, ctx, { decide, tell: () => ({}) });
+}
+
+/** The same, and its answer has besides what is told of the events. */
+export async function actTelling<T extends object>(
   typed: string,
   deed: Deed,
   ctx: Context,
-  decide: (dossier: Dossier, moment: Moment) => NewEvent[],
-): Promise<ActedView> {
+  { decide, tell }: { decide: Decide; tell: (events: readonly NewEvent[]) => T },
+): Promise<ActedView & T> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
   const now = await ctx.now();
@@ -95,8 +102,10 @@ export async function act(
       const calendar = await calendarOfDossier(dossier, writer, ctx);
       const actor = actorOf(session);
       const facts = await actFacts(dossier, actor, writer, ctx);
-      await writer.append(decide(dossier, { ...facts, now, calendar }));
-      return wholeDossierView((await writer.dossiers.byId(id))!, actor, writer, ctx);
+      const events = decide(dossier, { ...facts, now, calendar });
+      await writer.append(events);
+      const after = (await writer.dossiers.byId(id))!;
+      return { ...(await wholeDossierView(after, actor, writer, ctx)), ...tell(events) };
     },
     { act: actOf(deed) },
   );

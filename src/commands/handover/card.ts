@@ -1,5 +1,6 @@
 /** A hand-over for people: from where to where, how much of it arrived, and what did not. */
 import type { Ui } from '../../cli/ui.ts';
+import { hasRecord } from '../../domain/handover/printable.ts';
 import { momentText } from '../../locale/format.ts';
 import type { HandoverView } from './view.ts';
 
@@ -47,11 +48,12 @@ export function showItems(view: HandoverView, ui: Ui): void {
 }
 
 /** What to type next: receive what came, close what this side may close. */
-export function nextOf({ slip, next, discrepancies }: HandoverView): string[] {
+export function nextOf(view: HandoverView): string[] {
+  const { slip, next, discrepancies } = view;
   const open = discrepancies.find(({ endings }) => endings.length > 0);
   return [
     ...(next.includes('receive') ? [`motcua handover receive ${slip}`] : []),
     ...(open ? [`motcua handover settle ${slip} ${open.code} --as ${open.endings[0]}`] : []),
-    `motcua print handover ${slip}`,
+    hasRecord(view) ? `motcua print handover ${slip}` : 'motcua handover list',
   ];
 }

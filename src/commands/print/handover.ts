@@ -4,6 +4,7 @@ import { newFile, required, whole } from '../../cli/option.ts';
 import { slip as slipCode } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { type Handover } from '../../domain/handover/handover.ts';
+import { requireRecord } from '../../domain/handover/printable.ts';
 import { slipText } from '../../domain/handover/slip.ts';
 import { handoverStream } from '../../domain/stream.ts';
 import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
@@ -30,6 +31,7 @@ export default command({
         size: 'a4',
         look: async (reader) => {
           const found = (await reader.handovers.bySlip(slip))!;
+          requireRecord(found);
           return { found, prints: found.prints };
         },
         event: (number) => {

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { newFile, required, textValue, whole } from '../../cli/option.ts';
 import { happened } from '../../domain/event.ts';
+import { requireLabel } from '../../domain/shipment/printable.ts';
 import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys } from '../../print/model/wording-handover.ts';
@@ -26,6 +27,7 @@ export default command({
         size: 'label',
         look: async (reader) => {
           const found = (await reader.shipments.byTracking(tracking))!;
+          requireLabel(found, (await reader.dossiers.byId(found.dossier))!);
           return { found, prints: found.prints };
         },
         event: (number) => {

@@ -1,6 +1,7 @@
 /** `shipment show`: one postal sending and every step on its way. */
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
+import { hasLabel } from '../../domain/shipment/printable.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
 import { shipmentFields, findShipment, shipmentView } from './view.ts';
 
@@ -13,6 +14,7 @@ export default command({
   show: (result, ui) => {
     showShipment(result, ui);
     showSteps(result, ui);
-    ui.next(...nextSteps(result), `motcua print label ${result.tracking}`);
+    const label = hasLabel(result) ? [`motcua print label ${result.tracking}`] : [];
+    ui.next(...nextSteps(result), ...label, `motcua dossier show ${result.code}`);
   },
 });

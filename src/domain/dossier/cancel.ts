@@ -1,6 +1,7 @@
 /** What was received by mistake (wrong person, wrong procedure): its number stays, struck out. */
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream, shipmentStream } from '../stream.ts';
+import type { Tracking } from '../shipment/tracking.ts';
 import type { DossierCode } from '../value/id.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import type { Dossier } from './dossier.ts';
@@ -33,4 +34,13 @@ export function cancelDossier(
       return happened('shipment.progressed', shipmentStream(tracking), step, said);
     }),
   ];
+}
+
+/** The sendings that events call off, as people are told them. */
+export function calledOffIn(events: readonly NewEvent[]): Tracking[] {
+  return events.flatMap((event) =>
+    event.type === 'shipment.progressed' && event.data.state === 'called_off'
+      ? [event.data.tracking]
+      : [],
+  );
 }

@@ -1,6 +1,6 @@
 /** What may be refused about postal sendings. */
 import type { ProblemKinds } from '../problem-kind.ts';
-import type { ShipmentState } from './shipment.ts';
+import type { PostalService, ShipmentState } from './shipment.ts';
 
 export interface ShipmentProblems {
   'shipment.range_overlaps': { first: string; last: string };
@@ -14,6 +14,8 @@ export interface ShipmentProblems {
     wanted: ShipmentState;
     allowed: ShipmentState[];
   };
+  /** `service` orders it again; `null` where there is no dossier any more to order it for. */
+  'shipment.called_off': { tracking: string; code: string; service: PostalService | null };
   'shipment.cod_uncollected': { tracking: string; amount: number };
   'shipment.not_found': { typed: string; near: string[] };
 }
@@ -24,6 +26,7 @@ export const shipmentProblemKinds: ProblemKinds<ShipmentProblems> = {
   'shipment.taken': 'refused',
   'shipment.no_recipient': 'usage',
   'shipment.not_allowed': 'refused',
+  'shipment.called_off': 'refused',
   'shipment.cod_uncollected': 'refused',
   'shipment.not_found': 'not_found',
 };

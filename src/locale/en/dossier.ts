@@ -182,6 +182,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     toRefund: (money) => `${money} too much was taken: pay it back, one asks and another approves.`,
     cancelled: (code: string) =>
       `Cancelled ${code}. Its number is not used again and counts in no figure.`,
+    calledOff: (tracking) =>
+      `Called off shipment ${tracking}; take off a label that is stuck on already.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
     takenBack: (code: string) => `The result of dossier ${code} is back and waits to be collected.`,
     papersBack: (code: string, name: string) =>

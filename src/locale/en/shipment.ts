@@ -52,6 +52,15 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
         ? [`motcua shipment show ${tracking}`]
         : allowed.map((each) => `motcua shipment mark ${tracking} --as ${each}`),
   }),
+  'shipment.called_off': ({ tracking, code, service }) => ({
+    what: `Shipment ${tracking} was called off: no label is printed for it.`,
+    why: 'Its code goes with no envelope. Take off a label that is stuck on one already.',
+    next: [
+      service === null
+        ? `motcua dossier show ${code}`
+        : `motcua shipment register ${code} --service ${service}`,
+    ],
+  }),
   'shipment.cod_uncollected': ({ tracking, amount }) => ({
     what: `Shipment ${tracking} is delivered against ${moneyText(amount)}.`,
     next: [`motcua shipment mark ${tracking} --as delivered --cod-collected ${amount}`],

@@ -179,6 +179,8 @@ export const dossierScreen = {
       `Đã thu thừa ${money}: hoàn lại, một người đề nghị, người khác duyệt.`,
     cancelled: (code: string) =>
       `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
+    calledOff: (tracking: string) =>
+      `Đã hủy đăng ký bưu gửi ${tracking}; nhãn đã dán thì gỡ khỏi bì.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
     takenBack: (code: string) => `Đã ghi: kết quả hồ sơ ${code} đã lấy lại, đang chờ trả.`,
     papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,

@@ -51,6 +51,15 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
         ? [`motcua shipment show ${tracking}`]
         : allowed.map((each) => `motcua shipment mark ${tracking} --as ${each}`),
   }),
+  'shipment.called_off': ({ tracking, code, service }) => ({
+    what: `Bưu gửi ${tracking} đã hủy đăng ký, không in nhãn nữa.`,
+    why: 'Mã này không đi với bì nào. Nhãn đã dán rồi thì gỡ khỏi bì.',
+    next: [
+      service === null
+        ? `motcua dossier show ${code}`
+        : `motcua shipment register ${code} --service ${service}`,
+    ],
+  }),
   'shipment.cod_uncollected': ({ tracking, amount }) => ({
     what: `Bưu gửi ${tracking} phải thu hộ ${moneyText(amount)} khi phát.`,
     next: [`motcua shipment mark ${tracking} --as delivered --cod-collected ${amount}`],

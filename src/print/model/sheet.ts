@@ -73,7 +73,10 @@ export interface SheetTable {
   total: { label: string; value: string } | null;
   /** A last row in bold, a cell for each column. */
   sums?: readonly string[];
-  /** Rows struck through, by their place from 0: they are accounted for, and do not hold. */
+  /**
+   * Rows struck through, by their place from 0: they are accounted for, and do not hold. Their last
+   * cell, which says why, is left to be read.
+   */
   struck?: readonly number[];
   /** Rows that no page's total counts, by their place from 0. */
   uncounted?: readonly number[];

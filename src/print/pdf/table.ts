@@ -29,7 +29,7 @@ export function tablePieces(table: SheetTable, page: Desk): Piece[] {
   const countsAt = (at: number): 0 | 1 => (uncounted.has(at) ? 0 : 1);
   const rows = table.rows.flatMap((row, at) =>
     rowPieces(row, 'regular', columns, desk).map((each, part) => {
-      const piece = struck.has(at) ? struckOut(each, desk) : each;
+      const piece = struck.has(at) ? struckOut(each, columns.at(-1)!.x, desk) : each;
       if (!tally || part > 0) return piece;
       return { ...piece, tally: { ...tally, counts: countsAt(at) } };
     }),
@@ -51,11 +51,24 @@ function smallType(desk: Desk): Desk {
   return { ...desk, paper: { ...paper, type: { ...paper.type, table: SMALL } } };
 }
 
-/** A line through the first line of every cell: what is struck out can still be read. */
-function struckOut(piece: Piece, { width, paper }: Desk): Piece {
-  const y = PADDING_Y + paper.type.table * 0.66;
-  const line: Mark = { kind: 'line', from: [PADDING_X, y], to: [width - PADDING_X, y], width: 0.7 };
-  return { ...piece, marks: [...piece.marks, line] };
+/**
+ * A line through the whole of the first line, and through whatever stands below it, up to the last
+ * cell: what is struck out can still be read, and so can why it was.
+ */
+function struckOut(piece: Piece, end: number, { measure, paper }: Desk): Piece {
+  const texts = piece.marks.flatMap((mark) => (mark.kind === 'text' && mark.x < end ? [mark] : []));
+  if (texts.length === 0) return piece;
+  const first = Math.min(...texts.map(({ y }) => y));
+  const through = (x: number, to: number, baseline: number): Mark => {
+    const y = baseline - paper.type.table * 0.29;
+    return { kind: 'line', from: [x, y], to: [to, y], width: 0.7 };
+  };
+  const below = texts.filter(({ y }) => y > first);
+  const lines = below.map(({ x, y, text, face, size }) =>
+    through(x, x + measure(text, face, size), y),
+  );
+  const marks = [...piece.marks, through(PADDING_X, end - PADDING_X, first), ...lines];
+  return { ...piece, marks };
 }
 
 /** A row across the whole table with the page's own sum. */
