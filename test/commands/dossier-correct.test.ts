@@ -106,6 +106,19 @@ describe('money', () => {
     expect((await counter.json(`dossier show ${paid}`))['money']).toMatchObject({ state: 'paid' });
   });
 
+  it('what is to be taken is offered once, to whoever may take it here', async () => {
+    await counter.json(`payment take ${paid} --method cash`);
+    const more = async (n: number): Promise<string[]> => {
+      const line = `dossier correct ${paid} --quantity ${n} --reason x`;
+      const { err } = await counter.run(line, { screen: true });
+      return err.match(/payment take \S+ --method cash/g) ?? [];
+    };
+    expect(await more(8)).toEqual([`payment take ${paid} --method cash`]);
+    // The drawer is another's.
+    await counter.json('staff login ky');
+    expect(await more(9)).toEqual([]);
+  });
+
   it('too much is asked back by one, approved by another, and counted nowhere twice', async () => {
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
     const { money, amountDue } = await correct(3);

@@ -83,14 +83,12 @@ function componentText({ name, originals, certified, copies }: Told['component']
 }
 
 /** What is to be taken beside what was taken, or goes back to the citizen, and how. */
-function showMoneyLeft({ code, money, payments, outdated, toRefund }: CorrectedView, ui: Ui): void {
+function showMoneyLeft({ money, payments, outdated, toRefund }: CorrectedView, ui: Ui): void {
   const { life } = ui.texts.screen;
   const standing = payments.filter(({ voidedAt }) => voidedAt === null);
   if (standing.length === 0) return;
-  if (money.outstanding > 0) {
-    ui.warn(life.toTake(moneyText(money.outstanding)));
-    ui.next(`motcua payment take ${code} --method cash`);
-  }
+  // How it may be taken is named with what follows.
+  if (money.outstanding > 0) ui.warn(life.toTake(moneyText(money.outstanding)));
   if (outdated.length > 0) ui.warn(life.outdated(outdated.join(', ')));
   ui.next(...outdated.map((each) => `motcua payment refund approve ${each} --decline …`));
   if (money.surplus > 0) ui.warn(life.toRefund(moneyText(money.surplus)));
