@@ -116,6 +116,9 @@ describe('taking money', () => {
     const words = '--reason "hộ nghèo" --paper "GCN 12"';
     await counter.json(`payment waive 1 --amount 5000 ${words}`);
     expect((await counter.json('payment quote 1')).money).toMatchObject({ outstanding: 15_000 });
+    // The way out is told by the option that was typed.
+    const strange = await counter.refusal(`payment waive 1 --fee "khoản lạ" ${words}`);
+    expect(strange).toMatchObject({ code: 'fee.no_such_line', next: ['--fee "<khoản thu>"'] });
     const { money } = await counter.json(`payment waive 1 ${words}`);
     expect(money).toMatchObject({ state: 'waived', waived: 20_000, outstanding: 0 });
   });

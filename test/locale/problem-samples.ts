@@ -149,10 +149,11 @@ const dossiers = {
 const catalogue = {
   'calendar.no_rule': [{ count: 0 }],
   'fee.no_such_line': [
-    { fee: 'x', lines: ['Lệ phí', 'Phí'] },
-    { fee: '', lines: [] },
+    { fee: 'x', lines: ['Lệ phí', 'Phí'], named: 'quantity' },
+    { fee: 'x', lines: ['Lệ phí', 'Phí'], named: 'waiver' },
+    { fee: '', lines: [], named: 'rate' },
   ],
-  'fee.ambiguous': [{ fee: 'phi', lines: ['Lệ phí', 'Phí'] }],
+  'fee.ambiguous': [{ fee: 'phi', lines: ['Lệ phí', 'Phí'], named: 'waiver' }],
   'procedure.ambiguous': [
     { typed: 'khai sinh', near: ['1.001193 Khai sinh', '1.004873 Xác nhận'] },
   ],

@@ -2,9 +2,9 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { amount, anyDossier } from '../../cli/value-option.ts';
+import { feeNamed } from '../../domain/fee/fee-line.ts';
 import { reduceFee } from '../../domain/payment/take.ts';
-import { Problem } from '../../domain/problem.ts';
-import { cleanLine, matching } from '../../domain/value/text.ts';
+import { cleanLine } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
@@ -32,7 +32,7 @@ export default command({
       const dossier = (await writer.dossiers.byId(found.id))!;
       const ledger = await ledgerOf(dossier, writer);
       const { amount, reason, paper } = input;
-      const fee = input.fee === null ? null : feeNamed(ledger.lines, input.fee);
+      const fee = input.fee === null ? null : feeNamed(ledger.lines, input.fee, 'waiver').id;
       const asked = { fee, amount, reason: cleanLine(reason), paper: cleanLine(paper) };
       await writer.append(reduceFee(asked, { dossier, ledger }));
       const after = await ledgerOf((await writer.dossiers.byId(found.id))!, writer);
@@ -48,11 +48,3 @@ export default command({
     ui.next(`motcua payment quote ${result.code}`);
   },
 });
-
-function feeNamed(lines: readonly { id: string; name: string }[], named: string): string {
-  const found = matching(lines, named);
-  const names = (found.length > 1 ? found : lines).map(({ name }) => name);
-  if (found.length > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
-  if (!found[0]) throw new Problem('fee.no_such_line', { fee: named, lines: names });
-  return found[0].id;
-}

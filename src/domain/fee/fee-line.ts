@@ -2,6 +2,7 @@
 import type { Channel, FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
 import { fold, matching } from '../value/text.ts';
+import type { NamedFor } from './problems.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 
 export interface FeeLine {
@@ -114,12 +115,34 @@ function priceOf(rule: FeeRule, base: Dong, quantity: number, copies: number): D
   return dong(Math.min(one, rule.ceiling ?? Infinity) * copies);
 }
 
-/** By id, by its number in the list, or by words of its name typed without accents. */
+/** Without a name, the one that is counted. */
 function findRule(rules: readonly FeeRule[], named: string): FeeRule {
-  const found = fold(named) === '' ? countedRules(rules) : matching(rules, named);
-  const names = (found.length > 1 ? found : rules).map((rule) => rule.name);
-  if (found.length > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
-  if (!found[0]) throw new Problem('fee.no_such_line', { fee: named, lines: names });
+  return theOne(fold(named) === '' ? countedRules(rules) : matching(rules, named), rules, {
+    fee: named,
+    named: 'quantity',
+  });
+}
+
+/**
+ * The fee that is meant, by id, by its number in the list, or by words of its name typed without
+ * accents. Throws `fee.no_such_line` or `fee.ambiguous`.
+ */
+export function feeNamed<F extends Pick<FeeRule, 'id' | 'name'>>(
+  fees: readonly F[],
+  fee: string,
+  named: NamedFor,
+): F {
+  return theOne(matching(fees, fee), fees, { fee, named });
+}
+
+function theOne<F extends Pick<FeeRule, 'name'>>(
+  found: readonly F[],
+  of: readonly F[],
+  told: { fee: string; named: NamedFor },
+): F {
+  const lines = (found.length > 1 ? found : of).map(({ name }) => name);
+  if (found.length > 1) throw new Problem('fee.ambiguous', { ...told, lines });
+  if (!found[0]) throw new Problem('fee.no_such_line', { ...told, lines });
   return found[0];
 }
 

@@ -1,10 +1,19 @@
 /** What can be wrong with a fee that is named. */
 import type { ProblemKinds } from '../problem-kind.ts';
 
+/** What a fee was named for: how much of it there is, what is taken off it, what it costs. */
+export type NamedFor = 'quantity' | 'waiver' | 'rate';
+
+interface NamedFee {
+  fee: string;
+  lines: string[];
+  named: NamedFor;
+}
+
 export interface FeeProblems {
-  'fee.no_such_line': { fee: string; lines: string[] };
+  'fee.no_such_line': NamedFee;
   'fee.told_twice': { fee: string };
-  'fee.ambiguous': { fee: string; lines: string[] };
+  'fee.ambiguous': NamedFee;
 }
 
 export const feeProblemKinds: ProblemKinds<FeeProblems> = {

@@ -18,8 +18,9 @@ export function setFeeRate(
   const found = new Set(matching(rules, named).map(({ id }) => id));
   const names = [...new Set(rules.map(({ id, name }) => `${id} (${name})`))];
   const [fee] = found;
-  if (fee === undefined) throw new Problem('fee.no_such_line', { fee: named, lines: names });
-  if (found.size > 1) throw new Problem('fee.ambiguous', { fee: named, lines: names });
+  const told = { fee: named, lines: names, named: 'rate' as const };
+  if (fee === undefined) throw new Problem('fee.no_such_line', told);
+  if (found.size > 1) throw new Problem('fee.ambiguous', told);
   const backwards = rate.to !== null && rate.to < rate.from;
   const rising = rate.tiers.every(({ from }, index) => from > (rate.tiers[index - 1]?.from ?? 1));
   if (backwards || !rising) {

@@ -1,4 +1,5 @@
 /** Words for the catalogue and its fees. */
+import type { NamedFor } from '../../domain/fee/problems.ts';
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, shellWord } from '../format.ts';
@@ -28,6 +29,13 @@ export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' |
     resume: 'counted on from where it stopped',
     fixed: 'a new fixed term',
   },
+};
+
+/** How a fee is named in each place. */
+const feeWays: Record<NamedFor, string> = {
+  quantity: '--quantity "<fee>=<n>"',
+  waiver: '--fee "<fee>"',
+  rate: 'motcua procedure fee set <procedure> "<fee>" <amount>',
 };
 
 export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
@@ -69,20 +77,24 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         : `It is in force from ${dateText(from)} to ${dateText(to)}.`,
     next: ['motcua procedure search <words>'],
   }),
-  'fee.no_such_line': ({ fee, lines }) => ({
+  'fee.no_such_line': ({ fee, lines, named }) => ({
     what: fee === '' ? 'This procedure has no fees.' : `There is no fee "${fee}".`,
     ...(lines.length > 0 && { why: `The fees: ${lines.join('; ')}.` }),
-    next: ['Leave out --quantity, or name the fee rightly: --quantity "<fee>=<n>"'],
+    next: [
+      named === 'quantity'
+        ? `Leave out --quantity, or name the fee rightly: ${feeWays[named]}`
+        : feeWays[named],
+    ],
   }),
   'fee.told_twice': ({ fee }) => ({
     what: `How many there are of "${fee}" is told twice.`,
     why: 'Of two numbers nobody knows which is right.',
     next: ['--quantity "<fee>=<n>"'],
   }),
-  'fee.ambiguous': ({ fee, lines }) => ({
+  'fee.ambiguous': ({ fee, lines, named }) => ({
     what: `More than one fee answers to "${fee}".`,
     why: `Please name just one: ${lines.join('; ')}.`,
-    next: ['--quantity "<fee>=<n>"'],
+    next: [feeWays[named]],
   }),
 };
 

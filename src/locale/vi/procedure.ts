@@ -1,4 +1,5 @@
 /** Words for the catalogue and its fees. */
+import type { NamedFor } from '../../domain/fee/problems.ts';
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, shellWord } from '../format.ts';
@@ -23,6 +24,13 @@ export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' |
   },
   feeKind: { fee: 'lệ phí', charge: 'phí' },
   clock: { restart: 'tính lại từ đầu', resume: 'tính tiếp', fixed: 'thời hạn mới cố định' },
+};
+
+/** How a fee is named in each place. */
+const feeWays: Record<NamedFor, string> = {
+  quantity: '--quantity "<khoản thu>=<số lượng>"',
+  waiver: '--fee "<khoản thu>"',
+  rate: 'motcua procedure fee set <thủ tục> "<khoản thu>" <mức thu>',
 };
 
 export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
@@ -64,20 +72,24 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         : `Có hiệu lực từ ${dateText(from)} đến ${dateText(to)}.`,
     next: ['motcua procedure search <từ khóa>'],
   }),
-  'fee.no_such_line': ({ fee, lines }) => ({
+  'fee.no_such_line': ({ fee, lines, named }) => ({
     what: fee === '' ? 'Thủ tục này không có khoản thu nào.' : `Không có khoản thu "${fee}".`,
     ...(lines.length > 0 && { why: `Các khoản thu: ${lines.join('; ')}.` }),
-    next: ['Bỏ --quantity, hoặc gọi đúng tên khoản thu: --quantity "<khoản thu>=<số lượng>"'],
+    next: [
+      named === 'quantity'
+        ? `Bỏ --quantity, hoặc gọi đúng tên khoản thu: ${feeWays[named]}`
+        : feeWays[named],
+    ],
   }),
   'fee.told_twice': ({ fee }) => ({
     what: `Số lượng của "${fee}" được nói hai lần.`,
     why: 'Hai số khác nhau thì không biết số nào đúng.',
     next: ['--quantity "<khoản thu>=<số lượng>"'],
   }),
-  'fee.ambiguous': ({ fee, lines }) => ({
+  'fee.ambiguous': ({ fee, lines, named }) => ({
     what: `Có nhiều khoản thu ứng với "${fee}".`,
     why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,
-    next: ['--quantity "<khoản thu>=<số lượng>"'],
+    next: [feeWays[named]],
   }),
 };
 

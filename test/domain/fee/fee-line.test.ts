@@ -212,7 +212,9 @@ describe('naming a line', () => {
     ['a mark alone, where two lines count', '\u0301', [copies.name, pages.name]],
   ])('%s are ambiguous', (_what, fee, lines) => {
     const act = (): unknown => feeLines([rule, copies, pages], 'counter', [quantity(fee, 1)]);
-    expect(problemOf(act)).toMatchObject(refusal('fee.ambiguous', { fee, lines }));
+    expect(problemOf(act)).toMatchObject(
+      refusal('fee.ambiguous', { fee, lines, named: 'quantity' }),
+    );
   });
 
   test.each([
@@ -223,7 +225,9 @@ describe('naming a line', () => {
   ] as [string, string, FeeRule[]][])('%s name no line', (_what, fee, rules) => {
     const lines = rules.filter((each) => !each.channels).map(({ name }) => name);
     const act = (): unknown => feeLines(rules, 'counter', [quantity(fee, 1)]);
-    expect(problemOf(act)).toMatchObject(refusal('fee.no_such_line', { fee, lines }));
+    expect(problemOf(act)).toMatchObject(
+      refusal('fee.no_such_line', { fee, lines, named: 'quantity' }),
+    );
   });
 });
 

@@ -152,7 +152,11 @@ describe('entering a rate', () => {
   test('of a case, only for what it costs', () => {
     expect(set('registration', { caseId: 'again' })).toHaveLength(1);
     expect(problemOf(() => set('registration', { caseId: 'usual' }))).toMatchObject(
-      refusal('fee.no_such_line', { fee: 'registration', lines: ['copies (Phí cấp bản sao)'] }),
+      refusal('fee.no_such_line', {
+        fee: 'registration',
+        lines: ['copies (Phí cấp bản sao)'],
+        named: 'rate',
+      }),
     );
   });
 
@@ -160,10 +164,10 @@ describe('entering a rate', () => {
     const lines = ['copies (Phí cấp bản sao)', 'registration (Lệ phí đăng ký)'];
     expect(set('ban sao')).toHaveLength(1);
     expect(problemOf(() => set('phi'))).toMatchObject(
-      refusal('fee.ambiguous', { fee: 'phi', lines }),
+      refusal('fee.ambiguous', { fee: 'phi', lines, named: 'rate' }),
     );
     expect(problemOf(() => set('x'))).toMatchObject(
-      refusal('fee.no_such_line', { fee: 'x', lines }),
+      refusal('fee.no_such_line', { fee: 'x', lines, named: 'rate' }),
     );
   });
 
