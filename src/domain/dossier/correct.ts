@@ -23,7 +23,7 @@ import {
 } from './correction.ts';
 import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
 import { isSamePerson, requireSubmitter, type KeptRecords } from './people.ts';
-import { missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
+import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
 import type { ComponentCount } from './receive.ts';
 import { caseOf } from './supplement.ts';
 
@@ -167,9 +167,7 @@ function papersAfter(
     const paper = papers.get(id) ?? { id, name, digitised: false };
     papers.set(id, { ...paper, originals, certified, copies });
   }
-  const components = [...papers.values()].filter(
-    (each) => each.originals + each.certified + each.copies > 0,
-  );
+  const components = [...papers.values()].filter(isHere);
   // What a list brought is asked for nothing that its row did not promise.
   const lacking = missingOf(chosen, components);
   const promised = dossier.counter === 0 ? dossier.missing : lacking;

@@ -16,6 +16,7 @@ export interface DossierProblems {
   'dossier.bad_received_at': { value: Instant; now: Instant };
   'dossier.no_such_component': { named: string; components: string[] };
   'dossier.component_twice': { name: string };
+  'dossier.component_none': { name: string };
   'dossier.authorisation_alone': { authorisation: string };
   'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
   'dossier.component_missing': { missing: string[] };
@@ -68,6 +69,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.bad_received_at': 'usage',
   'dossier.no_such_component': 'usage',
   'dossier.component_twice': 'usage',
+  'dossier.component_none': 'usage',
   'dossier.authorisation_alone': 'usage',
   'dossier.reason_missing': 'usage',
   'dossier.component_missing': 'refused',

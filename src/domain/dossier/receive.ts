@@ -159,7 +159,7 @@ export function checkPapers(
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
     const ticked = request.allComponents && rule.need === 'always';
     const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
-    if (!count || count.originals + count.certified + count.copies === 0) return [];
+    if (!count || !isHere(count)) return [];
     const { originals, certified, copies } = count;
     return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
   });
@@ -182,9 +182,23 @@ export function missingOf(
 }
 
 /** A rule that counts nothing still asks for the paper: ticked, it was there once. */
-export function asAskedFor(rule: ComponentRule): Omit<ComponentCount, 'named'> {
+export function asAskedFor(rule: ComponentRule): Pieces {
   const { originals, certified, copies } = rule;
-  return { originals: originals + certified + copies === 0 ? 1 : originals, certified, copies };
+  return { originals: isHere(rule) ? originals : 1, certified, copies };
+}
+
+type Pieces = Omit<ComponentCount, 'named'>;
+
+/** Of a paper that is here there is at least one piece. */
+export function isHere({ originals, certified, copies }: Pieces): boolean {
+  return originals + certified + copies > 0;
+}
+
+/** A paper that somebody brings later; throws `dossier.component_none` for none of it. */
+export function broughtPaper({ id, name }: ComponentRule, count: Pieces): ReceivedComponent {
+  if (!isHere(count)) throw new Problem('dossier.component_none', { name });
+  const { originals, certified, copies } = count;
+  return { id, name, originals, certified, copies, digitised: false };
 }
 
 /** The paper a clerk names; words of two papers name neither. */

@@ -14,7 +14,13 @@ import { requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
-import { asAskedFor, componentNamed, papersNamed, type ComponentCount } from './receive.ts';
+import {
+  asAskedFor,
+  broughtPaper,
+  componentNamed,
+  papersNamed,
+  type ComponentCount,
+} from './receive.ts';
 
 export interface SupplementRequest {
   reason: string;
@@ -120,14 +126,11 @@ function brought(
 ): ReceivedComponent[] {
   const chosen = caseOf(dossier);
   if (components.length > 0) {
-    return papersNamed(chosen, components).map(([{ id, name }, count]) => {
-      const { originals, certified, copies } = count;
-      return { id, name, originals, certified, copies, digitised: false };
-    });
+    return papersNamed(chosen, components).map(([rule, count]) => broughtPaper(rule, count));
   }
   return open.items.flatMap(({ component }): ReceivedComponent[] => {
     const rule = chosen.components.find(({ id }) => id === component);
-    return rule ? [{ id: rule.id, name: rule.name, ...asAskedFor(rule), digitised: false }] : [];
+    return rule ? [broughtPaper(rule, asAskedFor(rule))] : [];
   });
 }
 

@@ -33,6 +33,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Each paper is told once, with its originals, certified copies and plain copies.',
     next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
   }),
+  'dossier.component_none': ({ name }) => ({
+    what: `Of the paper "${name}" nothing was brought.`,
+    why: 'Its originals, certified copies and plain copies are all nought.',
+    next: ['--component "<name or number>=<originals>/<certified>/<copies>"'],
+  }),
   'dossier.authorisation_alone': ({ authorisation }) => ({
     what: `There is "${authorisation}", and nobody who came for the owner.`,
     why: 'An owner who comes in person needs no authorisation.',

@@ -33,6 +33,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Mỗi giấy tờ kê một lần, gồm bản chính, bản chứng thực và bản chụp.',
     next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
   }),
+  'dossier.component_none': ({ name }) => ({
+    what: `Giấy tờ "${name}" không có bản nào được nộp.`,
+    why: 'Số bản chính, bản chứng thực và bản chụp đều là 0.',
+    next: ['--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>"'],
+  }),
   'dossier.authorisation_alone': ({ authorisation }) => ({
     what: `Có "${authorisation}" nhưng không có người nộp thay.`,
     why: 'Chủ hồ sơ tự nộp thì không cần giấy ủy quyền.',

@@ -147,6 +147,13 @@ describe('when the papers are there', () => {
     });
   });
 
+  test('a paper of which nothing was brought is not here', () => {
+    const components = [{ named: 'form', originals: 0, certified: 0, copies: 0 }];
+    const act = () =>
+      completeSupplement(waiting, { components, note: null }, at('2026-11-27 10:00'));
+    expect(problemOf(act)).toMatchObject({ code: 'dossier.component_none' });
+  });
+
   test('behind the limit is possible, and on record', () => {
     const none = { components: [], note: null };
     expect(data(completeSupplement(waiting, none, at('2026-12-04 10:00')))).toMatchObject({
