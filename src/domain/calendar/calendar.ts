@@ -56,6 +56,11 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate): boolean {
   return restReason(calendar, date) === null;
 }
 
+/** Off, and not by a guess at what a decision still to come will say. */
+export function isSurelyOff(calendar: Calendar, date: PlainDate): boolean {
+  return !isWorkingDay(calendar, date) && calendar.days.get(date)?.status !== 'guess';
+}
+
 /** The first working day after a date. */
 export function nextWorkingDay(calendar: Calendar, date: PlainDate): PlainDate {
   let day = addDays(date, 1);

@@ -2,7 +2,7 @@
  * A new due date with an apology (form 04). It is to be written before the due date; afterwards
  * it says of itself that it is late. A second one is a manager's to give.
  */
-import { isWorkingDay, nextWorkingDay } from '../calendar/calendar.ts';
+import { isSurelyOff, nextWorkingDay } from '../calendar/calendar.ts';
 import { endOfDay, longestTermDays } from '../calendar/due.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
@@ -41,7 +41,8 @@ export function extendDossier(
 
 /**
  * A promise must be later than the one it replaces, not over already, and a working day: also in
- * years that nobody has announced yet, whose sure days off the table has. No later than the longest
+ * years that nobody has announced yet, whose sure days off the table has: one that is only guessed
+ * to be off may be promised. No later than the longest
  * term in law, or a year was mistyped.
  */
 function requireUntil(dossier: Dossier, until: PlainDate, { calendar, now }: Moment): void {
@@ -58,6 +59,6 @@ function requireUntil(dossier: Dossier, until: PlainDate, { calendar, now }: Mom
     if (until <= dueDate) return 'not_later';
     if (endOfDay(calendar, until) < now) return 'past';
     if (dayNumber(until) - dayNumber(today) > longestTermDays) return 'too_far';
-    return isWorkingDay(calendar, until) ? null : 'not_working';
+    return isSurelyOff(calendar, until) ? 'not_working' : null;
   }
 }
