@@ -104,6 +104,13 @@ function anyText(raw: string): string | null {
   return cleanLine(raw) === '' ? null : raw.normalize('NFC');
 }
 
+/** What may also be said not to be there at all: an empty text, `--subject ""`. */
+export function emptiable<T>(kind: Single<T>): Single<T | ''> {
+  const full: Kind<T>['parse'] = kind.parse;
+  const parse = (raw: string, today: PlainDate) => (bare(raw) === '' ? '' : full(raw, today));
+  return { ...kind, parse };
+}
+
 /** One of a closed list. */
 export function choice<const T extends string>(choices: readonly T[]): Single<T> {
   const parse = (raw: string): T | null => choices.find((each) => each === raw.trim()) ?? null;

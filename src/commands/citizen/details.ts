@@ -8,14 +8,17 @@ import { cleanLine } from '../../domain/value/text.ts';
 export interface TypedDetails {
   id: string | null;
   name: string | null;
-  dob: BirthDate | null;
-  sex: Sex | null;
+  dob: BirthDate | '' | null;
+  sex: Sex | '' | null;
   address: string | null;
   phone: string | null;
   email: string | null;
 }
 
-/** Puts what was typed over what is there (or over nothing). Throws `citizen.bad_number`. */
+/**
+ * Puts what was typed over what is there (or over nothing); an empty text takes it away. Throws
+ * `citizen.bad_number`.
+ */
 export function detailsFrom(
   typed: TypedDetails,
   kind: CitizenKind,
@@ -31,15 +34,16 @@ export function detailsFrom(
     idNumber: own?.[1] ?? before?.idNumber ?? null,
     oldNumber: (isOld ? number[1] : null) ?? before?.oldNumber ?? null,
     name: typed.name === null ? (before?.name ?? '') : cleanLine(typed.name),
-    dob: typed.dob ?? before?.dob ?? null,
-    sex: typed.sex ?? before?.sex ?? null,
-    address: line(typed.address) ?? before?.address ?? null,
-    phone: (typed.phone === null ? null : parsePhone(typed.phone)) ?? before?.phone ?? null,
-    email: line(typed.email) ?? before?.email ?? null,
+    dob: told(typed.dob, before?.dob),
+    sex: told(typed.sex, before?.sex),
+    address: told(typed.address && cleanLine(typed.address), before?.address),
+    phone: told(typed.phone && parsePhone(typed.phone), before?.phone),
+    email: told(typed.email && cleanLine(typed.email), before?.email),
   };
 }
 
-function line(text: string | null): string | null {
-  const cleaned = text === null ? '' : cleanLine(text);
-  return cleaned === '' ? null : cleaned;
+/** What was said, if anything was. */
+function told<T>(said: T | '' | null, before: T | null | undefined): T | null {
+  if (said === null) return before ?? null;
+  return said === '' ? null : said;
 }

@@ -18,12 +18,13 @@ import {
   reprints,
   showFollowing,
 } from './following.ts';
-import { detailOptions } from './options.ts';
+import { detailOptions, emptiableOptions } from './options.ts';
 import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
 const options = {
   ...detailOptions,
+  ...emptiableOptions,
   withoutId: flag(),
   reason: textValue('text'),
   dossiers: followingOption,

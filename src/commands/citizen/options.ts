@@ -1,5 +1,5 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
-import { textValue, value } from '../../cli/option.ts';
+import { emptiable, textValue, value } from '../../cli/option.ts';
 import { address, birthDate, named, phone } from '../../cli/value-option.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 import { parseEmail } from '../../domain/value/email.ts';
@@ -12,4 +12,13 @@ export const detailOptions = {
   address: address(),
   phone: phone(),
   email: value(parseEmail, 'email', 'email'),
+};
+
+/** Of these a record may have none, and a correction may say so. */
+export const emptiableOptions = {
+  dob: emptiable(detailOptions.dob),
+  sex: emptiable(detailOptions.sex),
+  address: emptiable(detailOptions.address),
+  phone: emptiable(detailOptions.phone),
+  email: emptiable(detailOptions.email),
 };

@@ -1,6 +1,7 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
+import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
@@ -9,7 +10,7 @@ import { channels } from '../../domain/procedure/procedure.ts';
 import { prepareReception } from '../dossier/receive-facts.ts';
 import { showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
-import { lineQuestion, listed } from './questions.ts';
+import { emptiableQuestion, lineQuestion, listed } from './questions.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 
@@ -107,7 +108,7 @@ function changesOf(ctx: Context, answers: ReceiveAnswers): (() => AgreeQuestion)
       pick(desk.askChannel, channels, words.channel, (channel) =>
         channel === 'online' ? { instead: source() } : put({ channel, source: null }),
       ),
-    () => lineQuestion(ctx, desk.askSubject, (subject) => put({ subject })),
+    () => emptiableQuestion(ctx, desk.askSubject, textValue(), (subject) => put({ subject })),
     () =>
       lineQuestion(ctx, desk.askSets, (typed) =>
         /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },

@@ -12,7 +12,7 @@ import { findDossier } from '../dossier/shared.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
 import { papersAnew, quantityAnew } from './correct-counts.ts';
 import { personQuestion, recorded } from './person-question.ts';
-import { lineQuestion, listed, valueQuestion } from './questions.ts';
+import { emptiableQuestion, listed, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
 /** Which field, and what stands there; until Enter says that this is all. */
@@ -95,6 +95,7 @@ async function answerText(
     const { citizens } = await ctx.store();
     return (await citizens.byId(String(value) as Uuid))?.name ?? '';
   }
+  if (value === '') return ctx.texts.screen.life.nothing;
   if (!Array.isArray(value)) return String(value);
   const counted = [...(chosen?.fees ?? []), ...(chosen?.components ?? [])];
   return value.map((each) => countText(each, counted)).join('; ');
@@ -144,10 +145,10 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
     case 'sets':
       return valueQuestion(ctx, desk.askSets, whole(1, 99), (sets) => put({ sets }));
     case 'authorisedBy':
-      return valueQuestion(ctx, desk.askAuthority, textValue(), (authorisedBy) =>
+      return emptiableQuestion(ctx, desk.askAuthority, textValue(), (authorisedBy) =>
         put({ authorisedBy }),
       );
     case 'subject':
-      return lineQuestion(ctx, desk.askSubject, (subject) => put({ subject }));
+      return emptiableQuestion(ctx, desk.askSubject, textValue(), (subject) => put({ subject }));
   }
 }

@@ -4,7 +4,7 @@ import { flagName, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { listed, optionalLine, valueQuestion } from './questions.ts';
+import { emptiableQuestion, listed, optionalLine, valueQuestion } from './questions.ts';
 
 const correctable = ['name', 'dob', 'sex', 'address', 'phone', 'email'] as const;
 
@@ -19,7 +19,8 @@ export function editQuestion<A>(
   return listed<A>(ctx, desk.askWhatIsWrong, names, (n) => {
     const field = correctable[n]!;
     const kind: Kind<string> = detailOptions[field];
-    const right = valueQuestion<A, string>(ctx, desk.askRight(names[n]!), kind, (value) => {
+    const ask = field === 'name' ? valueQuestion<A, string> : emptiableQuestion<A, string>;
+    const right = ask(ctx, desk.askRight(names[n]!), kind, (value) => {
       const edit = ['citizen', 'edit', citizen, flagName(field), value];
       return field === 'name' ? { instead: reasonQuestion(ctx, edit, then) } : then(edit);
     });

@@ -56,6 +56,21 @@ export function valueQuestion<A, T>(
   );
 }
 
+/** The same of what may also be said not to be there: a dash, for which `then` gets nothing. */
+export function emptiableQuestion<A, T>(
+  ctx: Context,
+  message: string,
+  kind: Kind<T>,
+  then: (value: T | '') => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  const asked = valueQuestion(ctx, message, kind, then);
+  return {
+    ...asked,
+    lines: [`  ${ctx.texts.screen.desk.dashForNone}`],
+    read: (typed, entry) => (typed === '-' ? then('') : asked.read(typed, entry)),
+  };
+}
+
 /** The same, or `null` for nothing. */
 export function maybeQuestion<A, T>(
   ctx: Context,

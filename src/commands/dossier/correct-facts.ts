@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import {
   choice,
+  emptiable,
   many,
   required,
   textValue,
@@ -27,11 +28,11 @@ import type { Uuid } from '../../domain/value/id.ts';
 export const correctFlags = {
   citizen: textValue('number'),
   submitter: textValue('number'),
-  authorisedBy: textValue('text'),
+  authorisedBy: emptiable(textValue('text')),
   case: textValue('case'),
   quantity: many(quantity()),
   component: many(component()),
-  subject: textValue('text'),
+  subject: emptiable(textValue('text')),
   returnBy: choice(returnWays),
   sets: whole(1, 99),
 };

@@ -27,7 +27,10 @@ import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './re
 import type { ComponentCount } from './receive.ts';
 import { caseOf } from './supplement.ts';
 
-/** What is to be other than it was written; `null` and empty for what was right. */
+/**
+ * What is to be other than it was written; `null` and an empty list for what was right. An empty
+ * text says that there is no such thing.
+ */
 export interface Correction {
   owner: Party | null;
   /** The owner, where nobody else stood at the counter. */
@@ -84,7 +87,7 @@ export function afterCorrection(
     ...dossier,
     ...peopleAfter(dossier, correction, facts),
     ...contentAfter(dossier, correction, facts),
-    subject: subject ?? dossier.subject,
+    subject: subject === null ? dossier.subject : orNothing(subject),
     sets: sets ?? dossier.sets,
     returnBy: returnBy ?? dossier.returnBy,
   };
@@ -98,12 +101,18 @@ function peopleAfter(
 ): Pick<Dossier, 'owner' | 'submitter' | 'authorisation'> {
   const owner = inPlaceOf(dossier.owner, correction.owner, kept);
   const came = inPlaceOf(dossier.submitter, correction.submitter, kept);
-  const told = correction.owner !== null || correction.submitter !== null;
-  const submitter = told && came !== null && isSamePerson(came, owner, kept) ? null : came;
-  requireSubmitter(submitter, correction.authorisation);
+  const named = correction.owner !== null || correction.submitter !== null;
+  const submitter = named && came !== null && isSamePerson(came, owner, kept) ? null : came;
+  const told = correction.authorisation;
+  requireSubmitter(submitter, told && orNothing(told));
   const alone = dossier.submitter !== null && submitter === null;
-  const authorisation = correction.authorisation ?? (alone ? null : dossier.authorisation);
+  const stays = alone ? null : dossier.authorisation;
+  const authorisation = told === null ? stays : orNothing(told);
   return { owner, submitter, authorisation };
+}
+
+function orNothing(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** Another record of the same person is no other person: a merger may be taken back. */

@@ -144,6 +144,7 @@ export const deskScreen: ScreenOf<
     askChannel: 'Which channel?',
     askSource: 'Which online source?',
     askSubject: 'What is asked:',
+    dashForNone: 'Type - for none.',
     askAuthority: 'Which paper allows it?',
     askCorrect: 'Which field is wrong? (Enter when that is all)',
     explainCorrect: [

@@ -132,6 +132,7 @@ export const deskScreen = {
     askChannel: 'Kênh nộp nào?',
     askSource: 'Nguồn trực tuyến nào?',
     askSubject: 'Nội dung yêu cầu:',
+    dashForNone: 'Gõ - nếu để trống.',
     askSets: 'Mấy bộ hồ sơ?',
     askAuthority: 'Nộp thay theo giấy tờ gì?',
     askCorrect: 'Sửa mục nào? (Enter khi đã đủ)',

@@ -50,6 +50,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
     summary: "Correct a citizen's details; the old ones are kept",
     examples: [
       'citizen edit 022192000001 --phone 0912000002',
+      'citizen edit 022192000001 --email ""',
       'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "name changed by decision"',
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],

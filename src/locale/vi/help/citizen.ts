@@ -49,6 +49,7 @@ export const citizenHelp = {
     summary: 'Sửa thông tin công dân; thông tin cũ vẫn được giữ',
     examples: [
       'citizen edit 022192000001 --phone 0912000002',
+      'citizen edit 022192000001 --email ""',
       'citizen edit 022192000001 --name "Trần Thị Thử Mới" --reason "đổi tên theo quyết định"',
       'citizen edit 022192000001 --address "tổ 3, khu 5, phường Hạ Long"',
     ],
