@@ -55,6 +55,8 @@ export interface Context {
   readonly command: string;
   /** What whoever runs it needs, as the list of commands says. */
   readonly needs: Need;
+  /** The same of the command of another line. */
+  readonly needOf: (line: string) => Need;
   /** True when questions may be asked. */
   readonly interactive: boolean;
   readonly ask: () => Promise<Asker>;
@@ -102,18 +104,19 @@ export interface Running {
   /** The command's name: `dossier receive`. */
   command: string;
   needs: Need;
+  needOf: (line: string) => Need;
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
 export function createContext(running: Running): Context {
-  const { surroundings, globals, texts, command, needs, runProgram } = running;
+  const { surroundings, globals, texts, command, needs, needOf, runProgram } = running;
   let opened: Promise<Store> | null = null;
   let training: boolean | null = null;
   const storePath = (): string =>
     (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
 
   const ctx: Context = {
-    ...{ surroundings, globals, texts, command, needs },
+    ...{ surroundings, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       const { createAsker } = await import('./ask.ts');

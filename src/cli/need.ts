@@ -4,7 +4,7 @@ import { may, type Act } from '../domain/staff/role.ts';
 
 /**
  * The act of the role table under whose name a command writes, or that somebody is signed in;
- * `null` for what everybody may do, and for acts on a dossier, which `blockers` decides.
+ * `null` for what everybody may do.
  */
 export type Need = Act | 'session' | null;
 

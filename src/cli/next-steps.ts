@@ -1,30 +1,54 @@
-/** What an answer names to be typed next: of it only what whoever stands here may do. */
+/**
+ * What is named to be typed next, by an answer or a refusal: nobody is sent to what the role table
+ * would refuse. Whether a dossier, a drawer or a batch lets it be done was asked by whoever named
+ * the line.
+ */
+import { rolesFor } from '../domain/staff/role.ts';
+import type { Person } from '../domain/staff/require-may.ts';
 import type { CommandEntry } from './command.ts';
 import type { Context } from './context.ts';
 import { isMet, type Need } from './need.ts';
 
 const SIGN_IN = 'motcua staff login …';
 
+type Hinting = Pick<Context, 'needOf' | 'viewer' | 'texts'>;
+
 /**
- * The lines that this person may type, by the role table. Whether a dossier, a drawer or a batch
- * lets it be done was asked by whoever named the line. Where nobody is signed in, signing in comes
- * in the place of what that would allow.
+ * Of an answer, the lines that this person may type. Where nobody is signed in, signing in comes in
+ * the place of what that would allow.
  */
-export async function doable(
-  lines: readonly string[],
-  entries: readonly CommandEntry[],
-  ctx: Context,
-): Promise<string[]> {
-  const needs = new Map(lines.map((line) => [line, needOf(line, entries)]));
-  if ([...needs.values()].every((need) => need === null)) return [...lines];
-  const person = (await ctx.viewer())?.person ?? null;
-  const kept = lines.filter((line) => isMet(needs.get(line) ?? null, person));
+export async function doable(lines: readonly string[], ctx: Hinting): Promise<string[]> {
+  const person = await whoTypes(lines, ctx);
+  const kept = lines.filter((line) => isMet(ctx.needOf(line), person));
   const signIn = person === null && kept.length < lines.length && !kept.includes(SIGN_IN);
   return signIn ? [...kept, SIGN_IN] : kept;
 }
 
-function needOf(line: string, entries: readonly CommandEntry[]): Need {
-  const words = line.split(' ').slice(1);
+/**
+ * The ways out of a refusal. What is for others to do is named with those who may: it is the way
+ * out all the same.
+ */
+export async function waysOut(lines: readonly string[], ctx: Hinting): Promise<string[]> {
+  const person = await whoTypes(lines, ctx);
+  const ways = lines.map((line) => {
+    const need = ctx.needOf(line);
+    if (need === null || isMet(need, person)) return line;
+    if (person === null || need === 'session') return SIGN_IN;
+    return ctx.texts.screen.askOthers(rolesFor(need), line);
+  });
+  return [...new Set(ways)];
+}
+
+/** Asked only where it matters: also of a store that cannot be read, something is to be said. */
+async function whoTypes(lines: readonly string[], ctx: Hinting): Promise<Person | null> {
+  if (lines.every((line) => ctx.needOf(line) === null)) return null;
+  const viewer = await ctx.viewer().catch(() => null);
+  return viewer?.person ?? null;
+}
+
+/** What the command of a line needs: `motcua dossier show …`, also behind words and a colon. */
+export function needOfLine(line: string, entries: readonly CommandEntry[]): Need {
+  const words = /(?:^|: )motcua (.*)$/.exec(line)?.[1]?.split(' ') ?? [];
   for (const length of [3, 2, 1]) {
     const path = words.slice(0, length).join(' ');
     const entry = entries.find((each) => each.path === path);

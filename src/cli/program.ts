@@ -13,13 +13,13 @@ import type { AnyCommand } from './command.ts';
 import { CLOCK, createContext, type Context } from './context.ts';
 import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
 import { inkFor, tellNext } from './ink.ts';
-import { doable } from './next-steps.ts';
+import { doable, needOfLine, waysOut } from './next-steps.ts';
 import { writeList } from './list-file.ts';
 import { flagName, type Specs } from './option.ts';
 import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
 import { parseWords } from './parse.ts';
 import { isWatched, mayAsk, type Surroundings } from './surroundings.ts';
-import { showBug, showCaution, showProblem } from './trouble.ts';
+import { hintsOf, showBug, showCaution, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
   usage: 2,
@@ -42,24 +42,37 @@ export async function runProgram(
   try {
     return await dispatch(argv, program, surroundings, lang);
   } catch (error) {
-    const trouble = { fault: error, again: null };
-    return showTrouble(trouble, await loadTexts(lang), surroundings, { argv, json });
+    const texts = await loadTexts(lang);
+    const next = error instanceof Problem ? hintsOf(error, texts, null) : [];
+    return showTrouble(error, { texts, surroundings, argv, json, next });
   }
 }
 
+interface Telling {
+  texts: Texts;
+  surroundings: Surroundings;
+  argv: readonly string[];
+  json: boolean;
+  /** What may be typed next. */
+  next: readonly string[];
+}
+
 /** Tells a problem or a bug; returns its exit code. */
-function showTrouble(
-  { fault, again }: Trouble,
-  texts: Texts,
-  surroundings: Surroundings,
-  { argv, json }: { argv: readonly string[]; json: boolean },
-): number {
+function showTrouble(fault: unknown, { texts, surroundings, argv, json, next }: Telling): number {
   if (fault instanceof Problem) {
-    showProblem(fault, texts, surroundings, { json, again });
+    showProblem(fault, texts, surroundings, { json, next });
     return exitCodes[fault.kind];
   }
   showBug(fault, texts, surroundings, { argv, json });
   return 1;
+}
+
+/** The same in a command, where it is known who reads it. */
+async function tellTrouble({ fault, again }: Trouble, argv: readonly string[], ctx: Context) {
+  const { texts, surroundings, globals } = ctx;
+  const hints = fault instanceof Problem ? hintsOf(fault, texts, again) : [];
+  const next = await waysOut(hints, ctx);
+  return showTrouble(fault, { texts, surroundings, argv, json: globals.json, next });
 }
 
 async function dispatch(
@@ -97,26 +110,37 @@ async function dispatch(
     texts: await loadTexts(lang),
     command: entry.path,
     needs: entry.needs,
+    needOf: (line) => needOfLine(line, program.entries),
     runProgram: (again, around) => runProgram(again, program, around),
   });
-  let ended = false;
   try {
-    const given = await read((what) => ctx.todayFor(what));
-    const { code, troubles } = await runCommand(spec, given, ctx, program.entries);
-    ended = true;
-    const told = troubles.map((trouble) =>
-      showTrouble(trouble, ctx.texts, surroundings, { argv, json: globals.json }),
-    );
+    const { ended, code, troubles } = await ranCommand(spec, read, ctx);
+    // Where an error follows as JSON, it stands alone.
+    if (ended || !globals.json) tellCautions(ctx);
+    const told: number[] = [];
+    for (const trouble of troubles) told.push(await tellTrouble(trouble, argv, ctx));
     return told[0] ?? code;
   } finally {
-    // Where an error follows as JSON, it stands alone.
-    if (ended || !globals.json) {
-      if (ctx.clockIgnored()) {
-        ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
-      }
-      for (const each of ctx.cautions()) showCaution(each, ctx.texts, surroundings);
-    }
     await ctx.close().catch(() => undefined);
+  }
+}
+
+function tellCautions(ctx: Context): void {
+  if (ctx.clockIgnored()) {
+    ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
+  }
+  for (const each of ctx.cautions()) showCaution(each, ctx.texts, ctx.surroundings);
+}
+
+type ReadInput = (today: Context['todayFor']) => Promise<Record<string, unknown>>;
+
+/** Reads what was typed and runs; what stopped it is one more trouble to tell. */
+async function ranCommand(spec: AnyCommand, read: ReadInput, ctx: Context) {
+  try {
+    const given = await read((what) => ctx.todayFor(what));
+    return { ended: true, ...(await runCommand(spec, given, ctx)) };
+  } catch (fault) {
+    return { ended: false, code: 1, troubles: [{ fault, again: null }] };
   }
 }
 
@@ -125,7 +149,6 @@ async function runCommand(
   spec: AnyCommand,
   given: Record<string, unknown>,
   ctx: Context,
-  entries: Program['entries'],
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
   let input = given;
   if (!ctx.interactive) requireAll(spec, input, ctx.command);
@@ -137,7 +160,7 @@ async function runCommand(
   if (!talk) requireAll(spec, input, ctx.command);
   const outcome = outcomeOf(await (talk ?? spec.run)(input, ctx));
   const steps = await print(spec, outcome, input, ctx);
-  if (steps.length > 0) await tellNext(ctx, await doable(steps, entries, ctx));
+  if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
 }
 

@@ -14,15 +14,20 @@ export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): S
   return tell(problem.detail);
 }
 
-/** `again` is a command line that does once more what went wrong. */
+/** The ways out that a problem names; `again` is a line that does once more what went wrong. */
+export function hintsOf(problem: Problem, texts: Texts, again: string | null): string[] {
+  const { next = [] } = said(problem, texts);
+  return again === null ? next : [...next, again];
+}
+
+/** `next` is what of its hints whoever reads it may follow. */
 export function showProblem(
   problem: Problem,
   texts: Texts,
   { stderr }: Surroundings,
-  { json, again }: { json: boolean; again: string | null },
+  { json, next }: { json: boolean; next: readonly string[] },
 ): void {
-  const { what, why, next: steps = [] } = said(problem, texts);
-  const next = again === null ? steps : [...steps, again];
+  const { what, why } = said(problem, texts);
   if (json) {
     const { code, kind, detail } = problem;
     const message = [what, why].filter(Boolean).join(' ');

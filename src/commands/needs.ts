@@ -1,10 +1,11 @@
 /**
  * What somebody needs to run each command: the act of the role table under which it writes, that
  * somebody is signed in, or nothing. Writing asks it, questions wait for it, and of what may be
- * typed next only that is named which is not refused by it. Acts on a dossier need nothing here:
- * `blockers` decides them.
+ * typed next only that is named which is not refused by it. What an act on a dossier needs besides,
+ * `blockers` decides.
  */
 import type { Need } from '../cli/need.ts';
+import { actOf } from '../domain/dossier/transition.ts';
 import type { CommandPath } from '../locale/texts.ts';
 
 export const needs: Readonly<Record<CommandPath, Need>> = {
@@ -26,21 +27,21 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'dossier timeline': null,
   'dossier due': null,
   'dossier why': null,
-  'dossier forward': null,
-  'dossier resolve': null,
-  'dossier return': null,
-  'dossier request-supplement': null,
-  'dossier complete-supplement': null,
-  'dossier extend': null,
-  'dossier refuse': null,
-  'dossier withdraw': null,
-  'dossier stop': null,
-  'dossier reopen': null,
-  'dossier add-paper': null,
-  'dossier correct': null,
-  'dossier take-back': null,
-  'dossier cancel': null,
-  'dossier note': null,
+  'dossier forward': actOf('forward'),
+  'dossier resolve': actOf('resolve'),
+  'dossier return': actOf('return'),
+  'dossier request-supplement': actOf('request-supplement'),
+  'dossier complete-supplement': actOf('complete-supplement'),
+  'dossier extend': actOf('extend'),
+  'dossier refuse': actOf('refuse'),
+  'dossier withdraw': actOf('withdraw'),
+  'dossier stop': actOf('stop'),
+  'dossier reopen': actOf('reopen'),
+  'dossier add-paper': actOf('add-paper'),
+  'dossier correct': actOf('correct'),
+  'dossier take-back': actOf('take-back'),
+  'dossier cancel': actOf('cancel'),
+  'dossier note': actOf('note'),
   'dossier radar': 'session',
   'dossier shelve': 'handover.write',
   'dossier uncollected': 'session',

@@ -21,7 +21,10 @@ export const moneySamples: {
   ],
   'payment.nothing_due': [{ code }],
   'payment.too_much': [{ code, amount: 9000, outstanding: 8000 }],
-  'payment.tendered_short': [{ tendered: 5000, amount: 8000 }],
+  'payment.tendered_short': [
+    { code, tendered: 5000, amount: 8000 },
+    { code, tendered: 0, amount: 8000 },
+  ],
   'payment.reference_missing': [{ method: 'card' }, { method: 'portal' }],
   'payment.reference_used': [{ reference: 'FT123', code }],
   'payment.books_used_up': [{ series: 'AB-26P' }],

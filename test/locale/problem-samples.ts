@@ -124,7 +124,10 @@ const dossiers = {
     { code, status: 'resolved', action: 'resolve', allowed: ['return'], path: [] },
     { code, status: 'returned', action: 'resolve', allowed: [], path: [] },
   ],
-  'dossier.not_holder': [{ code, holder: 'H49.10', office: 'H49.22' }],
+  'dossier.not_holder': [
+    { code, holder: 'H49.10', office: 'H49.22', deed: null, roles: [] },
+    { code, holder: 'H49.10', office: 'H49.22', deed: 'correct', roles: ['manager', 'admin'] },
+  ],
   'dossier.block_full': [{ office: 'H49.22', date: day('2026-11-23'), block: 0 }],
   'dossier.nothing_to_print': [
     { code, paper: 'acknowledgement', status: 'resolved' },

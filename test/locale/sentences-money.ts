@@ -11,6 +11,7 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
     'screen/payment/overPaid': [payment.overPaid('8.000 đ')],
     'screen/payment/doubtfulCash': [payment.doubtfulCash('5.000.000 đ', '4.980.000 đ')],
+    'screen/payment/askTenderedShort': [payment.askTenderedShort('5.000 đ', '8.000 đ', '3.000 đ')],
     'screen/payment/askTenderedAgain': [payment.askTenderedAgain('5.000.000 đ')],
     'screen/payment/takenBefore': [payment.takenBefore(at)],
     'screen/payment/step': [

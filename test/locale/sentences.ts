@@ -168,8 +168,19 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
 }
 
 function officeSentences({ screen }: WholeTexts): Sentences {
-  const { setup, staff, office, status, demo, config, bug, written, sureBoxes, sureReplace } =
-    screen;
+  const {
+    setup,
+    staff,
+    office,
+    status,
+    demo,
+    config,
+    bug,
+    written,
+    sureBoxes,
+    sureReplace,
+    askOthers,
+  } = screen;
   return {
     'screen/setup/made': [setup.made('UBND', 1)],
     'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
@@ -187,6 +198,7 @@ function officeSentences({ screen }: WholeTexts): Sentences {
     'screen/written': [written('bao-cao.xlsx')],
     'screen/sureBoxes': [sureBoxes(['王', '😀'])],
     'screen/sureReplace': [sureReplace('bao-cao.xlsx')],
+    'screen/askOthers': [askOthers(['manager', 'admin'], 'motcua staff list')],
     'screen/bug': [bug(null), bug('report.json')],
   };
 }

@@ -12,7 +12,7 @@ import { caseOf } from '../../domain/dossier/supplement.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
-import type { Dong } from '../../domain/value/money.ts';
+import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { moneyText } from '../../locale/format.ts';
 import { ledgerOf } from '../payment/ledger.ts';
@@ -41,7 +41,7 @@ type Resolved = {
 type Noted = { text: NoteText | null };
 type Extended = { until: PlainDate | null; reason: string | null };
 type Added = { component: string | null };
-type TakeAnswers = { method: Method | null; tendered: Dong | null };
+type TakeAnswers = { method: Method | null; tendered: Dong | null; amount: Dong | null };
 
 /** A list of what every act asks: one left out is named. */
 type OfEveryAct<Answers extends Record<AskedAct, object>> = Answers;
@@ -124,7 +124,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
   'dossier note': { none: { text: null }, steps: (ctx) => [noteStep(ctx)], prints: false },
   'payment take': {
-    none: { method: null, tendered: null },
+    none: { method: null, tendered: null, amount: null },
     steps: (ctx, code) => [methodStep(ctx, code)],
     prints: true,
   },
@@ -255,32 +255,39 @@ function methodStep(ctx: Context, code: string): Step<TakeAnswers> {
   return {
     name: 'method',
     answered: ({ method }) => method !== null,
-    question: () =>
-      listed(ctx, payment.askMethod, names, (n) => {
+    question: ({ amount: wanted }) =>
+      listed(ctx, payment.askMethod, names, async (n) => {
         const method = methods[n]!;
         if (method !== 'cash') return { set: { method, tendered: null } };
-        return { instead: tenderedQuestion(ctx, code, method, null) };
+        const due = wanted ?? (await owedFor(ctx, code));
+        return { instead: tenderedQuestion(ctx, due, null) };
       }),
   };
 }
 
-/** Asked again when it is far more than is due; `doubted` typed once more is meant. */
-function tenderedQuestion(
-  ctx: Context,
-  code: string,
-  method: Method,
-  doubted: Dong | null,
-): Question<TakeAnswers> {
+/**
+ * Asked again when it is far more than is due, or less; `doubted` typed once more is meant, and is
+ * a part of what is due where it is less.
+ */
+function tenderedQuestion(ctx: Context, due: Dong, doubted: Dong | null): Question<TakeAnswers> {
   const { payment } = ctx.texts.screen;
-  const message =
-    doubted === null ? payment.askTendered : payment.askTenderedAgain(moneyText(doubted));
-  return maybeQuestion(ctx, message, amount(), async (tendered) => {
-    const sure = tendered === null || tendered === doubted;
-    if (sure || !isDoubtfulCash(tendered, await owedFor(ctx, code))) {
-      return { set: { method, tendered } };
+  const again = (tendered: Dong): string =>
+    tendered > due
+      ? payment.askTenderedAgain(moneyText(tendered))
+      : payment.askTenderedShort(...shortOf(tendered, due));
+  const message = doubted === null ? payment.askTendered : again(doubted);
+  return maybeQuestion(ctx, message, amount(), (tendered) => {
+    const short = tendered !== null && tendered < due;
+    const doubtful = short || (tendered !== null && isDoubtfulCash(tendered, due));
+    if (doubtful && (tendered !== doubted || tendered === noDong)) {
+      return { instead: tenderedQuestion(ctx, due, tendered) };
     }
-    return { instead: tenderedQuestion(ctx, code, method, tendered) };
+    return { set: { method: 'cash', tendered, ...(short && { amount: tendered }) } };
   });
+}
+
+function shortOf(tendered: Dong, due: Dong): [tendered: string, due: string, lacking: string] {
+  return [moneyText(tendered), moneyText(due), moneyText(due - tendered)];
 }
 
 async function owedFor(ctx: Context, code: string): Promise<Dong> {

@@ -31,7 +31,7 @@ export async function receptionPage(ctx: Context, draft: Draft, series: boolean)
   ink.line();
   const { value: received, troubles } = ended.outcome;
   showReceived(received, ink);
-  tellTroubles(ctx, troubles);
+  await tellTroubles(ctx, troubles);
   const visit = await visitOf(ctx, received.code);
   const begun: Answered = { after: 'home', next: null };
   const asked = await askOne(ctx, afterQuestion(ctx, visit, series), begun);

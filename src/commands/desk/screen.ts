@@ -6,7 +6,8 @@ import { inkFor } from '../../cli/ink.ts';
 import { wrapped } from '../../cli/fit.ts';
 import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
-import { showProblem } from '../../cli/trouble.ts';
+import { waysOut } from '../../cli/next-steps.ts';
+import { hintsOf, showProblem } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
 import { toScan, type Next } from './place.ts';
@@ -87,20 +88,21 @@ export async function attempt<T>(ctx: Context, act: () => Promise<T>): Promise<T
     return await act();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    tell(ctx, error);
+    await tell(ctx, error);
     return null;
   }
 }
 
 /** What went wrong after a write: the write stands, and the trouble is told once. */
-export function tellTroubles(ctx: Context, troubles: readonly Trouble[]): void {
+export async function tellTroubles(ctx: Context, troubles: readonly Trouble[]): Promise<void> {
   for (const { fault } of troubles) {
     if (!(fault instanceof Problem)) throw fault;
-    tell(ctx, fault);
+    await tell(ctx, fault);
   }
 }
 
 /** In words, without a command line to type. */
-function tell(ctx: Context, problem: Problem): void {
-  showProblem(problem, ctx.texts, ctx.surroundings, { json: false, again: null });
+async function tell(ctx: Context, problem: Problem): Promise<void> {
+  const next = await waysOut(hintsOf(problem, ctx.texts, null), ctx);
+  showProblem(problem, ctx.texts, ctx.surroundings, { json: false, next });
 }

@@ -38,7 +38,9 @@ export default command({
   json: ['code payment money warnings receiptFile replayed'],
   ask: async (input, ctx) => {
     await requireSomeWay(input.code, ctx);
-    return (await import('../desk/ask-act.ts')).askAct('payment take', input, ctx);
+    if (input.code === null) return {};
+    const { askAct } = await import('../desk/ask-act.ts');
+    return askAct('payment take', input, ctx, input.code);
   },
   run: take,
   show: (result, ui) => {

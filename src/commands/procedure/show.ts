@@ -18,7 +18,7 @@ export default command({
   options: { on: date() },
   json: [
     'code name shortName field levels edition validFrom validTo legalBasis verified toConfirm',
-    'keywords results supplement cases',
+    'keywords results supplement cases inForce',
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
@@ -27,7 +27,8 @@ export default command({
     if (on < from || (to !== null && on > to)) {
       throw new Problem('procedure.not_in_force', { code, date: on, from, to });
     }
-    return { edition, ...procedure };
+    const today = await ctx.today();
+    return { edition, ...procedure, inForce: from <= today && (to === null || today <= to) };
   },
   show: (result, ui) => {
     const { procedure, words } = ui.texts.screen;
@@ -46,7 +47,8 @@ export default command({
       ui.title(procedure.toConfirm);
       for (const each of result.toConfirm) ui.line(`  - ${each}`);
     }
-    ui.next(`motcua dossier receive --procedure ${result.code}`);
+    // What is received is received under what is in force today.
+    if (result.inForce) ui.next(`motcua dossier receive --procedure ${result.code}`);
   },
 });
 

@@ -42,5 +42,10 @@ export function showSteps(view: ShipmentView, ui: Ui): void {
 }
 
 export function nextSteps(view: ShipmentView): string[] {
-  return view.next.map((state) => `motcua shipment mark ${view.tracking} --as ${state}`);
+  const { tracking, next, cod } = view;
+  // What the post collects at the door is told with the delivery, which is refused without it.
+  const collected = cod === 0 ? '' : ` --cod-collected ${cod}`;
+  return next.map((state) => {
+    return `motcua shipment mark ${tracking} --as ${state}${state === 'delivered' ? collected : ''}`;
+  });
 }

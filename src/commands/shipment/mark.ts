@@ -8,7 +8,7 @@ import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/s
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
-import { shipmentFields, findShipment, shipmentView } from './view.ts';
+import { shipmentFields, findShipment, shipmentHere } from './view.ts';
 
 type Reached = Exclude<ShipmentState, 'registered'>;
 const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
@@ -40,7 +40,8 @@ export default command({
       const dossier = (await writer.dossiers.byId(shipment.dossier))!;
       await writer.append(progressShipment(shipment, dossier, progress, actorOf(session)));
       const status = (await writer.dossiers.byId(shipment.dossier))!.status;
-      return { ...shipmentView((await writer.shipments.byTracking(tracking))!), status };
+      const now = (await writer.shipments.byTracking(tracking))!;
+      return { ...(await shipmentHere(now, actorOf(session), writer)), status };
     });
     return { ...value, replayed };
   },

@@ -10,8 +10,9 @@ import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment } from './card.ts';
-import { shipmentFields, shipmentView } from './view.ts';
+import { shipmentFields, shipmentHere } from './view.ts';
 
 /** Fewer codes than this left, and somebody has to ask the post for more. */
 const FEW_LEFT = 20;
@@ -43,9 +44,9 @@ export default command({
     };
     const { signed, fee, cod, service } = input;
     const order = { signed, seal: line(input.seal), fee, feeReceipt: line(input.feeReceipt) };
-    const { value: answer, replayed } = await ctx.write(async (writer, { office }) => {
-      const own = office.agencyId;
-      const to = await writer.offices.byId(input.to ?? office.parent ?? own);
+    const { value: answer, replayed } = await ctx.write(async (writer, session) => {
+      const own = session.office.agencyId;
+      const to = await writer.offices.byId(input.to ?? session.office.parent ?? own);
       if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
       const facts = {
         office: own,
@@ -61,7 +62,7 @@ export default command({
       for (const event of events) {
         if (event.type !== 'shipment.registered') continue;
         const made = await writer.shipments.byTracking(event.data.tracking);
-        shipments.push(shipmentView(made!));
+        shipments.push(await shipmentHere(made!, actorOf(session), writer));
       }
       const ranges = await writer.shipments.ranges(own);
       const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);

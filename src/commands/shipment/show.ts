@@ -2,15 +2,20 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { hasLabel } from '../../domain/shipment/printable.ts';
+import { actorHere } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
-import { shipmentFields, findShipment, shipmentView } from './view.ts';
+import { shipmentFields, findShipment, shipmentHere } from './view.ts';
 
 export default command({
   args: { tracking: required(textValue('code')) },
   options: {},
   json: shipmentFields,
-  run: async (input, ctx) =>
-    shipmentView(await findShipment(input.tracking, await ctx.store(), ctx)),
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const shipment = await findShipment(input.tracking, store, ctx);
+    const dossier = (await store.dossiers.byId(shipment.dossier))!;
+    return shipmentHere(shipment, await actorHere(dossier, ctx), store);
+  },
   show: (result, ui) => {
     showShipment(result, ui);
     showSteps(result, ui);

@@ -2,6 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
+import type { Actor } from '../../domain/dossier/blockers.ts';
+import { allowedSteps } from '../../domain/shipment/progress.ts';
 import { nextShipmentStates, type Shipment } from '../../domain/shipment/shipment.ts';
 import { readTracking } from '../../domain/shipment/tracking.ts';
 import type { Reader } from '../../store/store.ts';
@@ -13,6 +15,7 @@ export const shipmentFields = [
 
 export type ShipmentView = ReturnType<typeof shipmentView>;
 
+/** One of a list: what may follow by its state alone. */
 export function shipmentView(shipment: Shipment) {
   const { dossier: _dossier, version: _version, ...rest } = shipment;
   const expected = readTracking(shipment.tracking)?.expected ?? null;
@@ -21,6 +24,16 @@ export function shipmentView(shipment: Shipment) {
     warnings: expected === null ? [] : [{ code: 'check_digit' as const, expected }],
     next: nextShipmentStates(shipment.state),
   };
+}
+
+/** One by itself: the steps that whoever looks may tell of it now. */
+export async function shipmentHere(
+  shipment: Shipment,
+  actor: Actor,
+  reader: Reader,
+): Promise<ShipmentView> {
+  const dossier = (await reader.dossiers.byId(shipment.dossier))!;
+  return { ...shipmentView(shipment), next: allowedSteps(shipment, dossier, actor) };
 }
 
 /**

@@ -139,8 +139,10 @@ function ofPapers({ code, status, handback }: Actable, action: Action): Problem 
   return new Problem('dossier.papers_back', { code, status });
 }
 
-function ofCustody(dossier: Actable, _deed: Deed, { office }: ActFacts): Problem | null {
-  return custodyRefusal(dossier, office);
+function ofCustody(dossier: Actable, deed: Deed, { office }: ActFacts): Problem | null {
+  // Where it went, others work by what was written.
+  const act = actOf(deed) === 'dossier.correct' ? 'dossier.correct_later' : actOf(deed);
+  return custodyRefusal(dossier, office, { deed, roles: rolesFor(act) });
 }
 
 /** Only a date that was given can give way to another. */

@@ -7,7 +7,7 @@ import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { AwaitedPaper } from './paper.ts';
 import type { Status } from './status.ts';
-import type { Action } from './transition.ts';
+import type { Action, Deed } from './transition.ts';
 
 /** Why no promise can be made for a day. */
 export type UntilFault = 'not_later' | 'past' | 'not_working' | 'too_far';
@@ -28,7 +28,14 @@ export interface DossierProblems {
     /** What to do first, one after the other, to make it possible. */
     path: Action[];
   };
-  'dossier.not_holder': { code: string; holder: string; office: string };
+  /** `deed` is what was to be done, and `roles` who may do it where the dossier is. */
+  'dossier.not_holder': {
+    code: string;
+    holder: string;
+    office: string;
+    deed: Deed | null;
+    roles: Role[];
+  };
   'dossier.block_full': { office: string; date: PlainDate; block: number };
   'dossier.nothing_to_print': { code: string; paper: AwaitedPaper; status: Status };
   'dossier.collector_missing': { code: string };

@@ -11,7 +11,7 @@ export interface PaymentProblems {
   'payment.paid_already': { code: string; at: Instant; receipt: string | null; paid: number };
   'payment.nothing_due': { code: string };
   'payment.too_much': { code: string; amount: number; outstanding: number };
-  'payment.tendered_short': { tendered: number; amount: number };
+  'payment.tendered_short': { code: string; tendered: number; amount: number };
   'payment.reference_missing': { method: Method };
   'payment.reference_used': { reference: string; code: string };
   'payment.books_used_up': { series: string };

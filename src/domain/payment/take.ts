@@ -57,7 +57,7 @@ export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] 
     throw new Problem('payment.too_much', { code, amount, outstanding: money.outstanding });
   }
   requireReference(request, facts);
-  const change = changeOf(request, amount);
+  const change = changeOf(request, amount, dossier);
   const taken = bearsReceipt(request.method)
     ? nextReceipt(till.books, counter, localDate(facts.now))
     : null;
@@ -140,9 +140,9 @@ function requireReference({ method, reference }: TakeRequest, facts: TakeFacts):
   }
 }
 
-function changeOf({ method, tendered }: TakeRequest, amount: Dong): Dong {
+function changeOf({ method, tendered }: TakeRequest, amount: Dong, { code }: Dossier): Dong {
   if (method !== 'cash' || tendered === null) return noDong;
-  if (tendered < amount) throw new Problem('payment.tendered_short', { tendered, amount });
+  if (tendered < amount) throw new Problem('payment.tendered_short', { code, tendered, amount });
   return dong(tendered - amount);
 }
 

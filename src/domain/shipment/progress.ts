@@ -1,5 +1,5 @@
 /** What happens to a shipment after it is registered; a delivered result closes its dossier. */
-import type { Actor } from '../dossier/blockers.ts';
+import { blockers, type Actor } from '../dossier/blockers.ts';
 import type { CollectorKind, Dossier } from '../dossier/dossier.ts';
 import { returnDossier } from '../dossier/hand-back.ts';
 import { happened, type NewEvent } from '../event.ts';
@@ -52,10 +52,23 @@ export function progressShipment(
   return [step, ...closing(shipment, dossier, { ...progress, receivedBy }, actor)];
 }
 
-/**
- * The delivery is the evidence that the result was returned. It is out of the house: what is
- * unpaid can keep it no longer.
- */
+/** The steps that may be told of it now: none is a delivery that its dossier does not allow. */
+export function allowedSteps(
+  { state, direction }: Pick<Shipment, 'state' | 'direction'>,
+  dossier: Dossier,
+  actor: Actor,
+): ShipmentProgress['state'][] {
+  const closes = direction === 'to_citizen';
+  const [refusal] = closes ? blockers(dossier, 'return', besides(actor)) : [];
+  return nextShipmentStates(state).filter((next) => next !== 'delivered' || !refusal);
+}
+
+/** It is out of the house: what is unpaid can keep it no longer. */
+function besides(actor: Actor) {
+  return { ...actor, unpaid: noDong, taken: [], sendings: [] };
+}
+
+/** The delivery is the evidence that the result was returned. */
 function closing(
   { tracking }: Shipment,
   dossier: Dossier,
@@ -69,5 +82,5 @@ function closing(
     paper: true,
     shipment: tracking,
   };
-  return returnDossier(dossier, collection, { ...actor, unpaid: noDong, taken: [], sendings: [] });
+  return returnDossier(dossier, collection, besides(actor));
 }

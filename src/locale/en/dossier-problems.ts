@@ -1,6 +1,7 @@
 /** What may be wrong with a dossier, its papers and receipts. */
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
@@ -65,10 +66,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       (path.length === 0 ? '' : ` First you have to ${path.map(named).join(', then ')}.`),
     next: nextSteps(code, path, allowed),
   }),
-  'dossier.not_holder': ({ code, holder, office }) => ({
+  'dossier.not_holder': ({ code, holder, office, deed, roles }) => ({
     what: `Dossier ${code} is at ${holder}, not at ${office}.`,
-    why: 'Only the office that holds a dossier may do this.',
-    next: [`motcua dossier show ${code}`],
+    why:
+      'Only the office that holds a dossier may do this' +
+      (deed === null ? '.' : `; there these may: ${rolesText(roles)}.`),
+    next: [
+      ...(deed === null ? [] : [`ask ${holder} to type: motcua dossier ${deed} ${code}`]),
+      `motcua office show ${holder}`,
+      `motcua dossier show ${code}`,
+    ],
   }),
   'dossier.block_full': ({ office, date, block }) => ({
     what: `This counter has no numbers left for ${dateText(date)} (${office}, block ${block}).`,
@@ -126,7 +133,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.second_extension': ({ code, number, roles }) => ({
     what: `This would be the ${ordinal(number)} extension of dossier ${code}.`,
-    why: `From the second on, only these may extend: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    why: `From the second on, only these may extend: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
   'dossier.papers_back': ({ code, status }) => ({
@@ -153,7 +160,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what: `Dossier ${code}: you can no longer ${dossierWords.action[action]}.`,
     why:
       'It went on or has its result, and others work by what was written. ' +
-      `From then on these may do it: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+      `From then on these may do it: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
   'dossier.was_decided': ({ code }) => ({
@@ -199,6 +206,9 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
 };
+
+const rolesText = (roles: readonly Role[]): string =>
+  roles.map((role) => staffWords.role[role]).join(', ');
 
 const named = (action: Action): string => dossierWords.action[action];
 

@@ -4,6 +4,7 @@ import type { ExpectedKey } from '../../domain/expected.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
+import { staffWords } from './staff.ts';
 
 export const expected: Record<ExpectedKey, string> = {
   text: 'some text, not left blank, without damaged letters (�)',
@@ -149,7 +150,8 @@ export function fileFault(why: string): string {
 }
 
 export const generalScreen: ScreenOf<
-  'yes' | 'no' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys' | 'clockStepped'
+  | ('yes' | 'no' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys')
+  | ('askOthers' | 'clockStepped')
 > = {
   yes: 'Yes',
   no: 'No',
@@ -163,6 +165,8 @@ export const generalScreen: ScreenOf<
       ? 'The program has a fault of its own. What was recorded is safe. Please try again.'
       : 'The program has a fault of its own. What was recorded is safe. Please try again.\n' +
         `  A report to send to whoever looks after it (no personal data): ${file}`,
+  askOthers: (roles, line) =>
+    `ask somebody who may (${roles.map((role) => staffWords.role[role]).join(', ')}): ${line}`,
   keys: {
     // As the package of the prompts names them: one that it adds is shown as it is.
     names: { space: 'space' },

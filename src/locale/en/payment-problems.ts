@@ -35,9 +35,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `There is ${moneyText(outstanding)} to pay. Change given is never counted as takings.`,
     next: [`motcua payment quote ${code}`],
   }),
-  'payment.tendered_short': ({ tendered, amount }) => ({
-    what: `The payer gave ${moneyText(tendered)}, which is less than ${moneyText(amount)}.`,
-    next: ['--amount <what is taken now> for a part payment'],
+  'payment.tendered_short': ({ code, tendered, amount }) => ({
+    what: `There is ${moneyText(amount)} to pay, and the payer gave ${moneyText(tendered)}.`,
+    why: `${moneyText(amount - tendered)} is lacking. To take a part now, say how much is taken.`,
+    next: [
+      `the whole: motcua payment take ${code} --method cash --tendered ${amount}`,
+      ...(tendered === 0
+        ? []
+        : [`a part: motcua payment take ${code} --method cash --amount ${tendered}`]),
+    ],
   }),
   'payment.reference_missing': ({ method }) => ({
     what: `A payment by "${paymentWords.method[method]}" needs its transaction number.`,

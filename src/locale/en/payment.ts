@@ -139,6 +139,9 @@ export const paymentScreen: ScreenOf<'payment'> = {
     askPaper: 'The paper it rests on:',
     doubtfulCash: (tendered, change) =>
       `Recorded: ${tendered} handed over, ${change} given back. Check what was handed over.`,
+    askTenderedShort: (tendered, due, lacking) =>
+      `There is ${due} to pay and ${tendered} was handed over: ${lacking} is lacking. ` +
+      'Type what was handed over; the same once more takes a part:',
     askTenderedAgain: (tendered) =>
       `${tendered} handed over? That is far more than is due. Type again what was handed over:`,
     sureTake: 'Take this money?',

@@ -49,6 +49,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
   }),
   'shift.drawer_short': ({ amount, drawer }) => ({
     what: `The drawer has ${moneyText(drawer)}, too little to pay ${moneyText(amount)}.`,
+    why: 'Put more into the drawer first, or pay by transfer.',
     next: ['--method transfer --reference <transaction number> to pay it by transfer'],
   }),
 };

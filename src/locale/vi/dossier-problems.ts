@@ -1,6 +1,7 @@
 /** What may be wrong with a dossier, its papers and receipts. */
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { dossierWords } from './dossier.ts';
@@ -65,10 +66,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       (path.length === 0 ? '' : ` Trước hết cần: ${path.map(named).join(', rồi ')}.`),
     next: nextSteps(code, path, allowed),
   }),
-  'dossier.not_holder': ({ code, holder, office }) => ({
+  'dossier.not_holder': ({ code, holder, office, deed, roles }) => ({
     what: `Hồ sơ ${code} đang ở ${holder}, không phải ${office}.`,
-    why: 'Chỉ đơn vị đang giữ hồ sơ mới được làm việc này.',
-    next: [`motcua dossier show ${code}`],
+    why:
+      'Chỉ đơn vị đang giữ hồ sơ mới được làm việc này' +
+      (deed === null ? '.' : `; ở đó, người được làm: ${rolesText(roles)}.`),
+    next: [
+      ...(deed === null ? [] : [`nhờ ${holder} gõ: motcua dossier ${deed} ${code}`]),
+      `motcua office show ${holder}`,
+      `motcua dossier show ${code}`,
+    ],
   }),
   'dossier.block_full': ({ office, date, block }) => ({
     what: `Quầy đã dùng hết số hồ sơ của ngày ${dateText(date)} (${office}, dải ${block}).`,
@@ -126,7 +133,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.second_extension': ({ code, number, roles }) => ({
     what: `Đây là lần gia hạn thứ ${number} của hồ sơ ${code}.`,
-    why: `Từ lần thứ hai, người được gia hạn là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    why: `Từ lần thứ hai, người được gia hạn là: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
   'dossier.papers_back': ({ code, status }) => ({
@@ -153,7 +160,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what: `Bạn không ${dossierWords.action[action]} được hồ sơ ${code} nữa.`,
     why:
       'Hồ sơ đã chuyển đi hoặc đã có kết quả, người khác đang làm theo những gì đã ghi. ' +
-      `Từ lúc này, người được làm việc đó là: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+      `Từ lúc này, người được làm việc đó là: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
   }),
   'dossier.was_decided': ({ code }) => ({
@@ -202,6 +209,9 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
 };
+
+const rolesText = (roles: readonly Role[]): string =>
+  roles.map((role) => staffWords.role[role]).join(', ');
 
 const named = (action: Action): string => dossierWords.action[action];
 

@@ -1,8 +1,10 @@
 /** Words for what any command may say: using the program, questions, files. */
 import { shellWord } from '../format.ts';
 import type { ExpectedKey } from '../../domain/expected.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
+import { staffWords } from './staff.ts';
 
 export const expected: Record<ExpectedKey, string> = {
   text: 'chữ, không để trống và không có ký tự hỏng (�)',
@@ -158,6 +160,8 @@ export const generalScreen = {
       ? 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.'
       : 'Chương trình gặp lỗi. Dữ liệu đã ghi vẫn còn nguyên. Hãy thử lại.\n' +
         `  Báo cáo lỗi để gửi người phụ trách (không có dữ liệu cá nhân): ${file}`,
+  askOthers: (roles: readonly Role[], line: string): string =>
+    `nhờ người có quyền (${roles.map((role) => staffWords.role[role]).join(', ')}): ${line}`,
   keys: {
     // As the package of the prompts names them: one that it adds is shown as it is.
     names: { space: 'dấu cách' } as Readonly<Record<string, string>>,

@@ -34,9 +34,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `Hồ sơ còn phải nộp ${moneyText(outstanding)}. Tiền thối lại không tính là tiền thu.`,
     next: [`motcua payment quote ${code}`],
   }),
-  'payment.tendered_short': ({ tendered, amount }) => ({
-    what: `Khách đưa ${moneyText(tendered)}, chưa đủ ${moneyText(amount)}.`,
-    next: ['--amount <số tiền thu lần này> nếu nộp một phần'],
+  'payment.tendered_short': ({ code, tendered, amount }) => ({
+    what: `Phải nộp ${moneyText(amount)}, khách mới đưa ${moneyText(tendered)}.`,
+    why: `Còn thiếu ${moneyText(amount - tendered)}. Muốn thu trước một phần thì ghi rõ số tiền thu lần này.`,
+    next: [
+      `thu đủ: motcua payment take ${code} --method cash --tendered ${amount}`,
+      ...(tendered === 0
+        ? []
+        : [`thu một phần: motcua payment take ${code} --method cash --amount ${tendered}`]),
+    ],
   }),
   'payment.reference_missing': ({ method }) => ({
     what: `Thu qua ${paymentWords.method[method]} thì phải ghi mã giao dịch.`,

@@ -136,6 +136,9 @@ export const paymentScreen = {
     askPaper: 'Giấy tờ làm căn cứ:',
     doubtfulCash: (tendered: string, change: string) =>
       `Đã ghi khách đưa ${tendered}, trả lại ${change}: xem lại số tiền khách đưa.`,
+    askTenderedShort: (tendered: string, due: string, lacking: string) =>
+      `Phải nộp ${due}, khách mới đưa ${tendered}, thiếu ${lacking}. ` +
+      'Gõ số tiền khách đưa; gõ lại đúng số ấy để thu một phần:',
     askTenderedAgain: (tendered: string) =>
       `Khách đưa ${tendered}? Nhiều hơn hẳn số phải nộp. Gõ lại số tiền khách đưa:`,
     sureTake: 'Thu số tiền này?',

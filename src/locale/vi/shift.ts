@@ -47,6 +47,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
   }),
   'shift.drawer_short': ({ amount, drawer }) => ({
     what: `Két chỉ có ${moneyText(drawer)}, không đủ trả ${moneyText(amount)}.`,
+    why: 'Bỏ thêm tiền vào két trước, hoặc trả bằng chuyển khoản.',
     next: ['--method transfer --reference <mã giao dịch> để trả bằng chuyển khoản'],
   }),
 };

@@ -6,7 +6,8 @@ import {
 } from '../../../src/domain/dossier/act.ts';
 import type { Party } from '../../../src/domain/dossier/dossier.ts';
 import { returnDossier, type Collection } from '../../../src/domain/dossier/hand-back.ts';
-import type { Action } from '../../../src/domain/dossier/transition.ts';
+import { actOf, type Action } from '../../../src/domain/dossier/transition.ts';
+import { rolesFor } from '../../../src/domain/staff/role.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { day } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -168,8 +169,9 @@ describe('only the holder acts, and only when the dossier is there', () => {
     ['forward', () => forwardDossier(dossier, null, afar)],
     ['resolve', () => resolveDossier(dossier, resolution, afar)],
     ['return', () => returnDossier(resolved, toOwner, afar)],
-  ])('another office may not %s', (_action, act) => {
-    const detail = { code: dossier.code, holder: office, office: elsewhere };
+  ] as const)('another office may not %s, and hears who may', (deed, act) => {
+    const roles = rolesFor(actOf(deed));
+    const detail = { code: dossier.code, holder: office, office: elsewhere, deed, roles };
     expect(problemOf(act)).toMatchObject(refusal('dossier.not_holder', detail));
   });
 

@@ -192,7 +192,7 @@ describe('cash', () => {
   });
 
   test('too little is refused', () => {
-    const detail = { tendered: 65_999, amount: 66_000 };
+    const detail = { code: dossier.code, tendered: 65_999, amount: 66_000 };
     expect(refused({ tendered: dong(65_999) })).toMatchObject(
       refusal('payment.tendered_short', detail),
     );
