@@ -115,6 +115,7 @@ create table reversal (
 create index reversal_by_dossier on reversal (dossier, requested_at);
 create index reversal_by_shift on reversal (shift, done_at);
 create index reversal_by_state on reversal (office, state, requested_at);
+create index reversal_by_done on reversal (done_at);
 
 create table cashier_shift (
   id text not null primary key,

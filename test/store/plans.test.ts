@@ -51,7 +51,7 @@ type Asked = Awaited<ReturnType<typeof asked>>;
 
 const SORTED = /USE TEMP B-TREE/;
 /** A walk through a whole table, or through a whole index of one. */
-const WALK = /^SCAN (dossier|citizen|journal|search_entry|d|e)\b/;
+const WALK = /^SCAN (dossier|citizen|journal|search_entry|payment|reversal|d|e|r)\b/;
 
 const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['a dossier by its code', (on) => on.dossiers.byCode(on.code)],
@@ -88,6 +88,7 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['what an office resolved lately', (on) => on.pace.done(officeId, '2026-08-25')],
   ['a page of the register', (on) => on.lines.register(quarter, { limit: 20, offset: 0 })],
   ['ways of paying', (on) => on.money.methods(quarter)],
+  ['what was undone of payments', (on) => on.money.reversals(quarter)],
   ['what an office works on', (on) => on.pace.open(officeId)],
   ['a list of what is late', (on) => on.dossiers.list({ dueBefore: now, limit: 20 })],
   [

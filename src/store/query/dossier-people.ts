@@ -31,7 +31,7 @@ export async function idsOfPeople(
   limit: number,
 ): Promise<string[]> {
   if (citizens.length === 0) return [];
-  const newest = 'order by received_at desc limit ?';
+  const newest = 'order by received_at desc, id desc limit ?';
   const sql = `${kin(marksFor(citizens))} select id from dossier where ${THEIRS} ${newest}`;
   return (await rowsOf<{ id: string }>(db, sql, ...citizens, limit)).map(({ id }) => id);
 }
