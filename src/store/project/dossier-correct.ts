@@ -5,6 +5,7 @@ import {
   type DossierPersons,
 } from '../../domain/dossier/correction.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
+import { isSamePerson } from '../../domain/dossier/people.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import {
@@ -48,9 +49,9 @@ function anew(dossier: string, table: 'dossier_component' | 'dossier_fee'): Chan
   return [{ op: 'delete', table, where: { dossier }, rows: 'any' }];
 }
 
-function isSamePerson(one: Party | null, other: Party | null): boolean {
-  const record = one?.citizen ?? null;
-  return record === null ? isSame(one, other) : record === other?.citizen;
+/** Nobody in both, or one person; of those whom nobody could tell apart, told to the letter. */
+function isStill(one: Party | null, other: Party | null): boolean {
+  return isSame(one, other) || (one !== null && other !== null && isSamePerson(one, other));
 }
 
 /** What is told of the same people is added to what they are found by; others take their place. */
@@ -64,8 +65,8 @@ function found(
   const of = { kind: 'dossier', ref: dossier, words } as const;
   const same =
     persons !== null &&
-    isSamePerson(persons.before.owner, persons.after.owner) &&
-    isSamePerson(persons.before.submitter, persons.after.submitter);
+    isStill(persons.before.owner, persons.after.owner) &&
+    isStill(persons.before.submitter, persons.after.submitter);
   return [{ op: same ? 'index-also' : 'index-anew', ...of }];
 }
 
