@@ -89,7 +89,10 @@ it('after a merger a paper bears the name that the office had on the day of the 
   const code = await broughtByPost();
   const { centre, counter } = offices;
   await centre.json(`dossier request-supplement ${code} ${acts.supplement[1]}`);
-  await centre.json('office add --name "Trung tâm Mới" --agency-id H49.31 --kind centre');
+  await centre.json(
+    'office add --name "Trung tâm Mới" --agency-id H49.31 --kind centre ' +
+      '--address "số 9 đường Mới" --phone "0203 555 0031"',
+  );
   counter.now = '2026-11-24T08:00:00+07:00';
   await centre.json('staff login lan');
   await centre.json([
@@ -98,7 +101,13 @@ it('after a merger a paper bears the name that the office had on the day of the 
   ]);
   const heir = deskOf(counter, 'H49.31/1');
   await heir.json('staff login lan');
-  expect(await printed(heir, 'supplement', code)).toContain('TRUNG TÂM THỬ');
+  const supplement = await printed(heir, 'supplement', code);
+  expect(supplement).toContain('TRUNG TÂM THỬ');
+  // Who answers for it now stands below, with the way there.
+  expect(supplement).toContain(
+    'Từ ngày 24/11/2026, Trung tâm Thử đã sáp nhập vào Trung tâm Mới, số 9 đường Mới, 0203 555 0031.',
+  );
+  expect(await printed(heir, 'receipt', code)).not.toContain('đã sáp nhập');
   expect(await printed(heir, 'control-slip', code)).toContain('TRUNG TÂM MỚI');
 });
 
@@ -107,6 +116,23 @@ it('the record of a hand-over is the sender’s, whichever side prints it', asyn
   const [code] = await receiveSome(post, 1);
   const { slip } = await post.json(`handover send ${code} --to H49.22`);
   expect(await printed(centre, 'handover', slip as string)).toContain('BƯU ĐIỆN THỬ');
+});
+
+it('the record of a hand-over tells no result that came after it', async () => {
+  const code = await broughtByPost();
+  const { centre, agency } = offices;
+  const { slip } = await centre.json(`handover send ${code} --to H49.10`);
+  await agency.json(`handover receive ${slip}`);
+  await agency.json(`dossier forward ${code}`);
+  offices.counter.now = '2026-11-23T08:00:00+07:00';
+  await agency.json(`dossier resolve ${code} --result-number 5/2026 --result-date 2026-11-23`);
+  const back = await agency.json(`handover send ${code} --to H49.22`);
+  const before = await printed(agency, 'handover', slip as string);
+  expect(before).toContain('BIÊN BẢN BÀN GIAO HỒ SƠ');
+  expect(before).not.toContain('5/2026');
+  const after = await printed(agency, 'handover', back['slip'] as string);
+  expect(after).toContain('BIÊN BẢN BÀN GIAO KẾT QUẢ');
+  expect(after).toContain('5/2026');
 });
 
 it('a setting of an office’s papers is its own', async () => {

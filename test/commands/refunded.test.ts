@@ -38,10 +38,14 @@ test('a receipt printed again tells what was refunded of it, and when', async ()
   await refund(5000, '1.1');
   const part = await printed('b.pdf');
   expect(part).toContain('ĐÃ HOÀN MỘT PHẦN');
+  // A practice receipt is none, refunded or not.
+  expect(part).toContain('KHÔNG CÓ GIÁ TRỊ');
+  expect(part).toContain('Sau khi hoàn, số đã thu còn 15.000 đ.');
   expect(part).toMatch(/Đã hoàn lại 5\.000 đ lúc \d+ giờ \d+ phút, ngày 23\/11\/2026/);
   await refund(15_000, '1.2');
   const whole = await printed('c.pdf');
   expect(whole).toContain('ĐÃ HOÀN TIỀN');
+  expect(whole).not.toContain('Sau khi hoàn');
   expect(whole).toContain('Đã hoàn lại 5.000 đ');
   expect(whole).toContain('Đã hoàn lại 15.000 đ');
 });

@@ -172,3 +172,33 @@ test('a receipt of one page stays one when a code to pay by stands on it', () =>
   );
   expect(onePage).toBeGreaterThan(50);
 });
+
+test('the ground of a code hides no letter that hangs into it', () => {
+  const [page] = layOut(
+    sheetOf([...notes(1), { kind: 'qr', text: 'MC1', lines: ['nộp'], beside: [] }]),
+    measure,
+  );
+  const grounds = page!.marks.map((mark) => mark.kind === 'boxes' && mark.ground === true);
+  const firstText = page!.marks.findIndex(({ kind }) => kind === 'text');
+  expect(grounds.lastIndexOf(true)).toBeGreaterThanOrEqual(0);
+  expect(grounds.lastIndexOf(true)).toBeLessThan(firstText);
+});
+
+test('a title of two lines leaves no single word on the second', () => {
+  const text = 'MỘT HAI BA BỐN NĂM SÁU BẢY TÁM CHÍN MƯỜI MƯỜI-MỘT MƯỜI-HAI MƯỜI-BA MƯỜI-BỐN';
+  const lines = pagesOf([{ kind: 'title', text, note: null }])[0]!;
+  const [first, second] = lines.map((line) => line.trim().length);
+  expect(lines).toHaveLength(2);
+  expect(second!).toBeGreaterThan(first! / 2);
+});
+
+test('what announces small print is not left alone at the foot of a page', () => {
+  for (let before = 0; before < 90; before++) {
+    const pages = pagesOf([
+      ...notes(before),
+      { kind: 'note', text: 'Cách tính', announces: true },
+      ...notes(3),
+    ]);
+    for (const page of pages) expect(page.at(-1)).not.toBe('Cách tính');
+  }
+});

@@ -5,11 +5,16 @@ import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
 import { moneyText } from '../../locale/format.ts';
+import { loadTexts } from '../../locale/texts.ts';
 import { ledgerOf } from './ledger.ts';
 import { approvedAccount, payeeOf, transferTo } from './transfer.ts';
 
-/** `null` where nothing is due, a fee is unknown, or the office has no approved account. */
+/**
+ * `null` where nothing is due, a fee is unknown, the office has no approved account, or the dossier
+ * ended without a result: nobody is invited to pay for that.
+ */
 export async function payByQr(ctx: Context, dossier: Dossier) {
+  if (dossier.closing !== null) return null;
   const store = await ctx.store();
   const account = await approvedAccount(store, dossier.office);
   const ledger = await ledgerOf(dossier, store);
@@ -19,8 +24,10 @@ export async function payByQr(ctx: Context, dossier: Dossier) {
   // A code too long for a purpose would be cut by the bank: better no code than a wrong one.
   if (transferFault(transfer) !== null) return null;
   const { bank, bin, number, holder } = payeeOf(account, ctx);
+  // Paper for citizens is in Vietnamese, whatever language the clerk reads.
+  const { payment } = (await loadTexts('vi')).screen;
   const lines = [
-    `${ctx.texts.screen.payment.payBy}: ${moneyText(outstanding)}`,
+    `${payment.payBy}: ${moneyText(outstanding)}`,
     [number, bank ?? bin, holder].join(' · '),
   ];
   return { payload: vietQr(transfer), lines };

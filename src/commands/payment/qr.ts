@@ -10,6 +10,7 @@ import type { Method } from '../../domain/payment/payment.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import { moneyText } from '../../locale/format.ts';
+import { loadTexts } from '../../locale/texts.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -128,7 +129,8 @@ async function payingSheet(payload: string, told: QrTransfer, ctx: Context): Pro
   const { amount, purpose, account } = told.transfer;
   const payee = [account, told.bank, told.holder].filter((part) => part !== null).join(' · ');
   const sums = [amount === null ? null : moneyText(amount), payee, purpose];
-  const { payment, status } = ctx.texts.screen;
+  // Paper for citizens is in Vietnamese, whatever language the clerk reads.
+  const { payment, status } = (await loadTexts('vi')).screen;
   const training = told.code !== null && (await ctx.isTraining());
   return {
     size: 'a5',

@@ -64,12 +64,19 @@ export default command({
   },
 });
 
-async function recordLines({ items }: Handover, reader: Reader): Promise<RecordLine[]> {
+/** A result that came later was not in the batch. */
+async function recordLines({ items, sentAt }: Handover, reader: Reader): Promise<RecordLine[]> {
   const lines: RecordLine[] = [];
   for (const { dossier, code } of items) {
-    const { owner, procedure, result } = (await reader.dossiers.byId(dossier))!;
+    const { owner, procedure, result, resolvedAt } = (await reader.dossiers.byId(dossier))!;
+    const given = result !== null && (resolvedAt === null || resolvedAt <= sentAt);
     const { shortName } = procedure;
-    lines.push({ code, owner: owner.name, procedure: shortName, result: result?.number ?? null });
+    lines.push({
+      code,
+      owner: owner.name,
+      procedure: shortName,
+      result: given ? result.number : null,
+    });
   }
   return lines;
 }

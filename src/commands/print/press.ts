@@ -6,11 +6,11 @@ import { deliver, requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
-import type { Office } from '../../domain/office/office.ts';
+import type { KnownOffice, Office } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
 import type { FormFolders } from '../../print/forms.ts';
-import type { Printing } from '../../print/model/head.ts';
+import type { Heir, Printing } from '../../print/model/head.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 
 export interface Press {
@@ -47,7 +47,7 @@ export function formFolders(press: Press): FormFolders {
 }
 
 /** What the head of every paper says of the office that gives it. */
-export async function headOf<O extends Office>(press: Press, office: O) {
+export async function headOf(press: Press, office: KnownOffice) {
   const store = await press.ctx.store();
   const parent = office.parent === null ? null : await store.offices.byId(office.parent);
   const own = await pressFor(press, office);
@@ -55,8 +55,18 @@ export async function headOf<O extends Office>(press: Press, office: O) {
     office,
     parentOffice: parent?.name ?? setting(own, 'office.parent'),
     place: setting(own, 'office.place'),
+    heir: heirOf(office, await store.offices.list()),
     training: await press.ctx.isTraining(),
   };
+}
+
+/** Who answers for an office now, through all the mergers since; `null` while it does itself. */
+function heirOf(office: KnownOffice, offices: readonly KnownOffice[]): Heir | null {
+  const { mergedInto, mergedOn } = office;
+  const next = offices.find(({ agencyId }) => agencyId === mergedInto);
+  if (!next || mergedOn === null) return null;
+  const { name, address, phone } = next;
+  return heirOf(next, offices) ?? { name, address, phone, since: mergedOn };
 }
 
 /** Which print it is, and who makes it now. */

@@ -7,7 +7,7 @@ import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actToldBy, replacedPrint } from '../../domain/dossier/paper-act.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
-import type { Office } from '../../domain/office/office.ts';
+import type { KnownOffice } from '../../domain/office/office.ts';
 import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -50,9 +50,9 @@ async function actedOf(
   ctx: Context,
   paper: Paper,
   { dossier, session }: Print,
-): Promise<{ office: Office; name: string }> {
+): Promise<{ office: KnownOffice; name: string }> {
   const store = await ctx.store();
-  const officeOf = async (id: string): Promise<Office> =>
+  const officeOf = async (id: string): Promise<KnownOffice> =>
     (await store.offices.byId(id)) ?? session.office;
   if (paper === 'control-slip' || paper === 'leaflet') {
     return { office: session.office, name: session.staff.name };
@@ -135,7 +135,7 @@ export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Fo
 }
 
 /** What the papers of a dossier have in common; `office` is the one that acted. */
-export async function commonInput(press: Press, paper: string, print: Print, office: Office) {
+export async function commonInput(press: Press, paper: string, print: Print, office: KnownOffice) {
   const { dossier, size, copies } = print;
   const qrText = await receiptQrText(press.ctx, dossier);
   const events = await (await press.ctx.store()).history.of([dossierStream(dossier.id)]);

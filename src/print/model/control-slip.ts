@@ -3,6 +3,7 @@ import type { SlipLine, Timing } from '../../domain/dossier/control-slip.ts';
 import type { Correctable } from '../../domain/dossier/correction.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { dueText } from './due-text.ts';
 import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { ControlSlipWording } from './notice-wording.ts';
@@ -23,11 +24,9 @@ export interface ControlSlipInput extends NoticeInput<ControlSlipWording> {
 
 export function controlSlipSheet(input: ControlSlipInput): Sheet {
   const { dossier, wording, printedAt } = input;
-  const { dueAt } = dossier;
-  const due = dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
   return noticeSheet({ ...input, internal: true }, printedAt, null, [
     ...dossierLines(input),
-    line(wording.dueAt, due, true),
+    line(wording.dueAt, dueText(dossier, wording), true),
     slipTable(input),
   ]);
 }

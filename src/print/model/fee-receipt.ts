@@ -7,7 +7,7 @@ import type { Office } from '../../domain/office/office.ts';
 import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { line, reprintNote, type Printing } from './head.ts';
+import { heirNote, line, reprintNote, type Heir, type Printing } from './head.ts';
 import { methodText } from './method-text.ts';
 import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
 import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
@@ -30,6 +30,7 @@ export const feeReceiptKeys = {
   copyAccounts: [],
   reprint: ['number'],
   reprintedBy: ['number', 'name', 'moment'],
+  mergedInto: ['date', 'office', 'heir'],
   title: [],
   numberLine: ['number'],
   seriesLine: ['series', 'volume'],
@@ -56,6 +57,7 @@ export const feeReceiptKeys = {
   takenAt: [],
   voided: ['moment'],
   refunded: ['amount', 'moment'],
+  left: ['amount'],
   signPayer: [],
   signCashier: [],
   signHint: [],
@@ -70,6 +72,7 @@ export interface FeeReceiptInput {
   dossier: Dossier;
   office: Office;
   parentOffice: string | null;
+  heir?: Heir | null;
   place: string | null;
   wording: FeeReceiptWording;
   printed: Printing;
@@ -101,10 +104,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     payment.voidedAt === null
       ? null
       : line(null, fill(wording.voided, { moment: momentIn(wording.moment, payment.voidedAt) })),
-    ...input.refunds.map(({ amount, doneAt }) => {
-      const moment = momentIn(wording.moment, doneAt ?? at);
-      return line(null, fill(wording.refunded, { amount: moneyIn(wording.money, amount), moment }));
-    }),
+    ...refundLines(input),
     {
       kind: 'signatures',
       left: { caption: wording.signPayer, hint: wording.signHint, name: payment.payer },
@@ -112,6 +112,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     },
     { kind: 'rule' },
     { kind: 'note', text: wording.note },
+    heirNote(input),
     reprintNote(wording, input.printed),
   ];
   return {
@@ -124,6 +125,26 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     footer: { left: fill(wording.footerLeft, { receipt: name }), right: wording.footerRight },
     blocks: blocks.filter((block) => block !== null),
   };
+}
+
+/** What went back, each time, and what is left of the sum above. */
+function refundLines({ payment, refunds, wording }: FeeReceiptInput): (SheetBlock | null)[] {
+  const left = leftOf(payment, refunds);
+  const money = (sum: number): string => moneyIn(wording.money, sum);
+  return [
+    ...refunds.map(({ amount, doneAt }) => {
+      const moment = momentIn(wording.moment, doneAt ?? payment.at);
+      return line(null, fill(wording.refunded, { amount: money(amount), moment }));
+    }),
+    refunds.length === 0 || left === 0
+      ? null
+      : line(null, fill(wording.left, { amount: money(left) })),
+  ];
+}
+
+/** Of all that came in, surplus and all: what was not paid back. */
+function leftOf({ amount, surplus }: Payment, refunds: FeeReceiptInput['refunds']): number {
+  return amount + surplus - refunds.reduce((sum, refund) => sum + refund.amount, 0);
 }
 
 function headOf({ payment, wording, office, parentOffice, place }: FeeReceiptInput, name: string) {
@@ -173,13 +194,16 @@ function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): She
   };
 }
 
-/** A voided or refunded receipt says so across every copy; a practice one that it is none. */
-function watermark({ payment, refunds, training, wording }: FeeReceiptInput): string | null {
+/** A voided or refunded receipt says so across every copy, and a practice one that it is none. */
+function watermark(input: FeeReceiptInput): string | null {
+  const marks = [undoneMark(input), input.training ? input.wording.watermarkTraining : null];
+  return marks.filter((mark) => mark !== null).join(' – ') || null;
+}
+
+function undoneMark({ payment, refunds, wording }: FeeReceiptInput): string | null {
   if (payment.voidedAt !== null) return wording.watermarkVoided;
-  const back = refunds.reduce((sum, { amount }) => sum + amount, 0);
-  if (back >= payment.amount + payment.surplus) return wording.watermarkRefunded;
-  if (back > 0) return wording.watermarkPartRefunded;
-  return training ? wording.watermarkTraining : null;
+  if (refunds.length === 0) return null;
+  return leftOf(payment, refunds) <= 0 ? wording.watermarkRefunded : wording.watermarkPartRefunded;
 }
 
 function copyMarks({ wording, copies, printed: { number } }: FeeReceiptInput): Sheet['copies'] {

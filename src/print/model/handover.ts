@@ -75,6 +75,7 @@ function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): 
   const remarkOf = (code: string): string => {
     const item = remarks.get(code);
     if (item?.state === 'missing') return wording.remarkMissing;
+    if (item?.state === 'with_sender') return wording.remarkWithSender;
     return item?.damaged === true ? wording.remarkDamaged : '';
   };
   return {

@@ -2,7 +2,8 @@
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
-import { datePlaces, momentIn } from './paper-format.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { datePlaces, momentIn, shortDate } from './paper-format.ts';
 import type { SheetBlock, SheetField, Sheet, SheetSize } from './sheet.ts';
 import { fill, type HeadWording } from './wording.ts';
 
@@ -17,6 +18,15 @@ export interface Printing {
   replaces?: number | null;
 }
 
+/** The office that took another one over: where people now turn to about its papers. */
+export interface Heir {
+  name: string;
+  address: string | null;
+  phone: string | null;
+  /** The day from which the other is no more. */
+  since: PlainDate;
+}
+
 /** What a sheet is made from, whatever its form. */
 export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
   /** What the paper is about; a dossier, or anything else that has a code. */
@@ -24,6 +34,8 @@ export interface SheetInput<Wording, Thing extends { code: string } = Dossier> {
   /** The office that issues the paper, and the name of the one above it. */
   office: Office;
   parentOffice: string | null;
+  /** Where that office was merged since. */
+  heir?: Heir | null;
   /** Where the paper is written, as in "…, ngày …"; left out when not given. */
   place?: string | null;
   wording: Wording;
@@ -55,8 +67,26 @@ export function framedSheet(
     copies: copyMarks(wording, input.copies, input.printed),
     watermark: input.training ? wording.watermarkTraining : null,
     footer: { left: fill(wording.footerLeft, { code: dossier.code }), right: wording.footerRight },
-    blocks: [...blocks, reprintNote(wording, input.printed)].filter((block) => block !== null),
+    blocks: [...blocks, heirNote(input), reprintNote(wording, input.printed)].filter(
+      (block) => block !== null,
+    ),
   };
+}
+
+/** A paper keeps the head of the office that acted; who answers for it now stands below. */
+export function heirNote({
+  wording,
+  office,
+  heir = null,
+}: {
+  wording: { mergedInto: string };
+  office: Office;
+  heir?: Heir | null;
+}): SheetBlock | null {
+  if (heir === null) return null;
+  const told = [heir.name, heir.address, heir.phone].filter((part) => part !== null).join(', ');
+  const text = { date: shortDate(heir.since), office: office.name, heir: told };
+  return { kind: 'note', text: fill(wording.mergedInto, text) };
 }
 
 /** The paper names who acted; whoever printed it again stands below, in small. */

@@ -76,6 +76,8 @@ export const controlSlipKeys = {
   ...noticeKeys,
   dueAt: [],
   dueNone: [],
+  dueWaiting: [],
+  dueEnded: ['moment'],
   columnTime: [],
   columnWho: [],
   columnWhat: [],

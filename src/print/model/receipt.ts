@@ -12,6 +12,7 @@ import {
   framedSheet,
   type SheetInput,
 } from './head.ts';
+import { dueText } from './due-text.ts';
 import { momentIn, twoDigits } from './paper-format.ts';
 import { feeBlocks } from './receipt-fees.ts';
 import type { SheetBlock, SheetField, Sheet } from './sheet.ts';
@@ -134,12 +135,10 @@ function missing(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)
 
 function times(input: ReceiptInput): (SheetBlock | null)[] {
   const { dossier, wording } = input;
-  const { receivedAt, dueAt } = dossier;
-  const due = dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
   return [
     line(wording.term, termText(dossier.term, wording)),
-    line(wording.receivedAt, momentIn(wording.moment, receivedAt)),
-    line(wording.dueAt, due, true),
+    line(wording.receivedAt, momentIn(wording.moment, dossier.receivedAt)),
+    line(wording.dueAt, dueText(dossier, wording), true),
     input.provisional === true ? line(null, wording.dueProvisional) : null,
     line(wording.returnBy, returnText(input)),
   ];

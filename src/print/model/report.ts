@@ -171,13 +171,13 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
       ...(annexes.length === 0 ? [] : [{ kind: 'page' as const }]),
       ...annexes.flatMap(sectionBlocks(page, words)),
       { kind: 'rule' },
-      { kind: 'note', text: words.made },
+      { kind: 'note', text: words.made, announces: true },
       ...page.made.map(([label, text]): SheetBlock => ({
         kind: 'note',
         text: `${label}: ${text}`,
       })),
       ...(page.formulas.length === 0 ? [] : [words.formulas, ...page.formulas]).map(
-        (text): SheetBlock => ({ kind: 'note', text }),
+        (text, at): SheetBlock => ({ kind: 'note', text, announces: at === 0 }),
       ),
     ],
   };

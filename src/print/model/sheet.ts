@@ -39,7 +39,8 @@ export type SheetBlock =
   | ({ kind: 'field' } & SheetField)
   /** Side by side where both fit on a line, else one under the other. */
   | { kind: 'fields'; items: SheetField[] }
-  | { kind: 'note'; text: string }
+  /** Small print; `announces` goes with the note below it. */
+  | { kind: 'note'; text: string; announces?: boolean }
   | SheetTable
   | Chart
   | { kind: 'heading'; text: string }

@@ -12,7 +12,8 @@ import {
   framedSheet,
   type SheetInput,
 } from './head.ts';
-import { moneyIn, momentIn } from './paper-format.ts';
+import { dueText } from './due-text.ts';
+import { moneyIn } from './paper-format.ts';
 import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
@@ -59,14 +60,14 @@ function dossierBlocks(
   named: boolean,
   wording: ReceiptWording,
 ): (SheetBlock | null)[] {
-  const { code, owner, procedure, dueAt } = dossier;
+  const { code, owner, procedure } = dossier;
   const name = fill(wording.procedureWithCode, { name: procedure.name, code: procedure.code });
   return [
     { kind: 'codes', barcode: code, caption: fill(wording.codeCaption, { code }), qr: qrText },
     named ? line(wording.owner, owner.name, true) : null,
     named ? fieldsLine([numberField(wording, owner)]) : null,
     line(wording.procedure, name),
-    line(wording.dueAt, dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt), true),
+    line(wording.dueAt, dueText(dossier, wording), true),
   ];
 }
 

@@ -23,6 +23,7 @@ export const handoverKeys = {
   receivedOf: ['received', 'count'],
   receivedTitle: [],
   remarkMissing: [],
+  remarkWithSender: [],
   remarkDamaged: [],
   extra: [],
   statement: [],

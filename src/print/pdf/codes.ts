@@ -116,7 +116,7 @@ function qrDrawing(text: string, module: number): Drawing {
 /** Black on white: a watermark must not reach into the quiet zone. */
 function inked(width: number, height: number, boxes: Box[]): Mark[] {
   return [
-    { kind: 'boxes', boxes: [[0, 0, width, height]], ink: 'white' },
+    { kind: 'boxes', boxes: [[0, 0, width, height]], ink: 'white', ground: true },
     { kind: 'boxes', boxes, ink: 'black' },
   ];
 }

@@ -24,11 +24,20 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
       height: paper.height,
       marks: [
         ...(sheet.watermark === null ? [] : [watermark(sheet.watermark, paper, measure)]),
+        ...moved(column.filter(isGround), margin.left, margin.top),
         ...edges(sheet, mark, { page: index + 1, pages: columns.length }, desk),
-        ...moved(column, margin.left, margin.top),
+        ...moved(
+          column.filter((each) => !isGround(each)),
+          margin.left,
+          margin.top,
+        ),
       ],
     })),
   );
+}
+
+function isGround(mark: Mark): boolean {
+  return mark.kind === 'boxes' && mark.ground === true;
 }
 
 interface Fitted {
@@ -97,7 +106,7 @@ function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
     case 'fields':
       return fieldsPieces(block.items, desk);
     case 'note':
-      return notePieces(block.text, desk);
+      return notePieces(block, desk);
     case 'table':
       return tablePieces(block, desk);
     case 'chart':

@@ -29,7 +29,13 @@ export type Mark =
       angle: number;
     }
   /** Filled as one shape, so that neighbouring modules of a code show no seams. */
-  | { kind: 'boxes'; boxes: Box[]; ink: Ink }
+  | {
+      kind: 'boxes';
+      boxes: Box[];
+      ink: Ink;
+      /** Lies below all that stands on the page: it hides the watermark and nothing else. */
+      ground?: true;
+    }
   | {
       kind: 'line';
       from: [x: number, y: number];

@@ -2,7 +2,15 @@
 import type { SheetField } from '../model/sheet.ts';
 import type { Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
-import { lineMarks, lineWidth, wrap, type Align, type Line, type Span } from './wrap.ts';
+import {
+  lineMarks,
+  lineWidth,
+  wrap,
+  wrapEvenly,
+  type Align,
+  type Line,
+  type Span,
+} from './wrap.ts';
 
 const GUTTER = 12;
 
@@ -15,10 +23,11 @@ export function titlePieces(
 ): Piece[] {
   const { type, gap } = desk.paper;
   const size = large ? type.title * LARGE : type.title;
+  const lines = wrapEvenly([{ text: title, face: 'bold' }], desk.width, size, desk.measure);
   const space = (height: number): Piece => ({ height, marks: [], keepWithNext: true });
   return [
     space(gap * 2),
-    ...linePieces([{ text: title, face: 'bold' }], size, 'centre', desk),
+    ...setLines(lines, size, 'centre', desk),
     ...(note === null
       ? []
       : linePieces([{ text: note, face: 'italic' }], type.body, 'centre', desk)),
@@ -54,8 +63,12 @@ export function fieldsPieces(fields: readonly SheetField[], desk: Desk): Piece[]
   return spaced([{ height: size * desk.paper.leading, marks, keepWithNext: announces }], desk);
 }
 
-export function notePieces(text: string, desk: Desk): Piece[] {
-  return linePieces([{ text, face: 'italic' }], desk.paper.type.note, 'left', desk);
+export function notePieces(
+  { text, announces = false }: { text: string; announces?: boolean },
+  desk: Desk,
+): Piece[] {
+  const pieces = linePieces([{ text, face: 'italic' }], desk.paper.type.note, 'left', desk);
+  return announces ? pieces.map(kept) : pieces;
 }
 
 /** Where each one-line field starts: at equal parts if they fit, else close together. */
@@ -83,8 +96,11 @@ export function spansOf({ label, text, strong }: SheetField): Span[] {
 
 /** No paragraph leaves a single line behind or carries a single one over. */
 function linePieces(spans: Span[], size: number, align: Align, desk: Desk): Piece[] {
+  return setLines(wrap(spans, desk.width, size, desk.measure), size, align, desk);
+}
+
+function setLines(lines: readonly Line[], size: number, align: Align, desk: Desk): Piece[] {
   const { width, measure, paper } = desk;
-  const lines = wrap(spans, width, size, measure);
   return lines.map((line, index) => ({
     height: size * paper.leading,
     marks: lineMarks(line, { x: 0, y: size, width, align }, size, measure),

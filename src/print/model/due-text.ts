@@ -1,0 +1,22 @@
+/** When a result is promised, on every paper that says so. */
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { clockWord } from '../../domain/dossier/dossier-clock.ts';
+import { momentIn } from './paper-format.ts';
+import { fill } from './wording.ts';
+
+interface DueWording {
+  moment: string;
+  dueNone: string;
+  dueWaiting: string;
+  dueEnded: string;
+}
+
+/** The date; that none is promised while papers are awaited or after an end; or none by its rule. */
+export function dueText(dossier: Dossier, wording: DueWording): string {
+  const { closing, dueAt } = dossier;
+  if (closing !== null) {
+    return fill(wording.dueEnded, { moment: momentIn(wording.moment, closing.at) });
+  }
+  if (clockWord(dossier) === 'waiting') return wording.dueWaiting;
+  return dueAt === null ? wording.dueNone : momentIn(wording.moment, dueAt);
+}

@@ -1,0 +1,62 @@
+/** What a paper promises holds on the day when it is printed again. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, it } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  code = (await receive(counter))['code'];
+});
+
+async function printed(paper: string, more = ''): Promise<{ text: string; codes: number }> {
+  const file = counter.file(`${paper}.pdf`);
+  await counter.json(`print ${paper} ${code} --out ${file} --copies 1 --yes ${more}`);
+  const pages = await readPdf(readFileSync(file));
+  return { text: allText(pages), codes: pages.flatMap(({ codes }) => codes).length };
+}
+
+const papers = ['receipt', 'visit', 'control-slip'] as const;
+
+it('no date while papers are awaited: that is no procedure without a term', async () => {
+  await counter.json(`dossier request-supplement ${code} --component 1 --reason mờ`);
+  for (const paper of papers) {
+    const { text } = await printed(paper);
+    expect(text).toContain('chưa hẹn lại, đang chờ bổ sung giấy tờ');
+    expect(text).not.toContain('Không có ngày hẹn trả cụ thể');
+  }
+  await counter.json(`dossier complete-supplement ${code}`);
+  for (const paper of papers) expect((await printed(paper)).text).not.toContain('chưa hẹn lại');
+});
+
+it.each(['refuse', 'withdraw'])('no date after %s, and nobody is asked to pay', async (act) => {
+  await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+  await counter.json('payment account add --bin 970436 --account 0123456789 --holder "UBND"');
+  await counter.json('staff login ky');
+  await counter.json('payment account approve');
+  await counter.json('staff login lan');
+  const before = await printed('receipt');
+  expect(before.text).toContain('Quét mã để nộp');
+  await counter.json(`dossier ${act} ${code} --reason "x"`);
+  for (const paper of papers) {
+    const { text } = await printed(paper);
+    expect(text).toContain('không hẹn nữa, hồ sơ đã kết thúc lúc');
+    expect(text).not.toContain('Quét mã để nộp');
+  }
+});
+
+it('is in Vietnamese whatever language the clerk reads', async () => {
+  await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
+  await counter.json('payment account add --bin 970436 --account 0123456789 --holder "UBND"');
+  await counter.json('staff login ky');
+  await counter.json('payment account approve');
+  const { text, codes } = await printed('receipt', '--lang en');
+  expect(text).toContain('Quét mã để nộp');
+  expect(codes).toBe(3);
+  const file = counter.file('qr.pdf');
+  await counter.json(`payment qr ${code} --out ${file} --lang en`);
+  expect(allText(await readPdf(readFileSync(file)))).toContain('Quét mã để nộp');
+});
