@@ -23,3 +23,7 @@ export function days(first: string, count: number): fc.Arbitrary<PlainDate> {
 export const times: fc.Arbitrary<string> = fc
   .integer({ min: 0, max: 1439 })
   .map((n) => [Math.floor(n / 60), n % 60].map((part) => String(part).padStart(2, '0')).join(':'));
+
+/** Any text a program may hold, halves of pairs too; made at once, as fast-check's own is not. */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength });

@@ -3,11 +3,11 @@
  * over anything.
  */
 import type { NewEvent } from '../event.ts';
+import { sameBirth } from '../value/birth-date.ts';
 import { samePhone } from '../value/phone.ts';
-import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { correctCitizen, detailsOf, sameLetters } from './register.ts';
+import { correctCitizen, detailsOf, lacks, sameLetters } from './register.ts';
 
 type Field = keyof CitizenDetails;
 
@@ -22,10 +22,9 @@ const TOLD = ['idNumber', 'oldNumber', 'dob', 'sex', 'address', 'phone', 'email'
 
 /** What a card says of a record that is its holder's. */
 export function cardNews(known: CitizenDetails, card: CitizenDetails): CardNews {
-  const said = TOLD.filter((field) => card[field] !== null);
-  const filled = said.filter((field) => fills(known, card, field));
-  const contradicts = said.filter(
-    (field) => !filled.includes(field) && !agrees(known, card, field),
+  const filled = TOLD.filter((field) => lacks(known, card, field));
+  const contradicts = TOLD.filter(
+    (field) => card[field] !== null && !filled.includes(field) && !agrees(known, card, field),
   );
   return { filled, contradicts };
 }
@@ -57,11 +56,6 @@ export function isHolder(known: CitizenDetails, card: CitizenDetails): boolean {
   const born = known.dob === null || card.dob === null || sameBirth(known.dob, card.dob);
   const unnumbered = known.idNumber === null || card.idNumber === null;
   return unnumbered && born && sameLetters(known.name, card.name);
-}
-
-function fills(known: CitizenDetails, card: CitizenDetails, field: (typeof TOLD)[number]): boolean {
-  if (known[field] === null) return true;
-  return field === 'dob' && tellsMore(card.dob!, known.dob!);
 }
 
 function agrees(known: CitizenDetails, card: CitizenDetails, field: (typeof TOLD)[number]) {

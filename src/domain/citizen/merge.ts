@@ -6,10 +6,10 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { citizenStream } from '../stream.ts';
-import { sameBirth, tellsMore } from '../value/birth-date.ts';
+import { sameBirth } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { detailsOf, sameDetail, sameLetters } from './register.ts';
+import { detailsOf, lacks, sameDetail, sameLetters } from './register.ts';
 
 /** A record as it lies in the store, merged or not. */
 export interface CitizenRecord extends Citizen {
@@ -86,13 +86,6 @@ function differ(left: unknown, right: unknown): boolean {
   return left !== null && right !== null && left !== right;
 }
 
-/** Nothing is known, or of a birth only the year where the other tells its day. */
-function lacks(kept: Citizen, other: Citizen, field: Field): boolean {
-  if (other[field] === null) return false;
-  if (kept[field] === null) return true;
-  return field === 'dob' && tellsMore(other.dob!, kept.dob!);
-}
-
 function gainedFrom(kept: Citizen, other: Citizen): Partial<CitizenDetails> {
   const { idKind, idNumber } = other;
   const number = kept.idNumber === null && idNumber !== null ? { idKind, idNumber } : {};
@@ -141,12 +134,11 @@ export function unmergeCitizens(
   const lost = Object.fromEntries(
     merge.fields.map((field) => [field, merge.before?.[field] ?? null]),
   );
-  const fields = [...merge.fields];
   return [
     happened(
       'citizen.unmerged',
       citizenStream(kept.id),
-      { citizen: kept.id, released: other.id, fields },
+      { citizen: kept.id, released: other.id, fields: [...merge.fields] },
       { before, after: { ...before, ...lost } },
     ),
     happened(

@@ -2,7 +2,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { citizenStream } from '../stream.ts';
-import { isUnborn } from '../value/birth-date.ts';
+import { isUnborn, tellsMore } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, foldedWords, hasVietnameseMarks, parseName } from '../value/text.ts';
@@ -110,6 +110,20 @@ export function detailsOf(
 ): CitizenDetails {
   const { id: _id, version: _version, mergedInto: _into, ...details } = record;
   return details;
+}
+
+/**
+ * True where a record knows nothing of what the other tells, or of a birth only the year where the
+ * other tells its day.
+ */
+export function lacks(
+  known: CitizenDetails,
+  other: CitizenDetails,
+  field: keyof CitizenDetails,
+): boolean {
+  if (other[field] === null) return false;
+  if (known[field] === null) return true;
+  return field === 'dob' && tellsMore(other.dob!, known.dob!);
 }
 
 type Detail = CitizenDetails[keyof CitizenDetails];

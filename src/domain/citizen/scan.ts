@@ -24,28 +24,18 @@ const FIRST_CHIP_CARDS = plainDate(2021, 1, 1)!;
  */
 export function readCard(raw: string, today: PlainDate): CardScan {
   const fields = raw.split('|').map(cleanLine);
-  const fault = faultOf(fields.join('|'));
+  const fault = faultOf(fields);
   if (fault) throw new Problem('scan.refused', { why: fault });
-  const six = !/^\d{8}$/.test(fields[3] ?? '');
-  const [number, old, name, dob, sex, address, issued] = six
-    ? [fields[0], '', ...fields.slice(1, 6)]
-    : fields;
-  const details = cardDetails({
-    number: number!,
-    old,
-    name: name!,
-    dob: dob!,
-    sex: sex!,
-    address: address ?? '',
-  });
+  const card = ofCard(fields);
+  const details = cardDetails(card);
   const garbled = {
-    name: parseName(details.name) === null,
-    address: /\?/.test(details.address ?? '') || hasLostLetters(details.address ?? ''),
+    name: parseName(card.name) === null,
+    address: card.address.includes('?') || hasLostLetters(card.address),
   };
   const warnings = [
-    ...numberWarnings(number!, details, today),
+    ...numberWarnings(card.number, details, today),
     ...nameWarnings(details.name, garbled),
-    ...issueWarnings(issued),
+    ...issueWarnings(card.issued),
   ];
   return {
     details: {
@@ -60,30 +50,29 @@ export function readCard(raw: string, today: PlainDate): CardScan {
 
 /** True when a text looks like a card's line, so that a prompt can send it here. */
 export function looksLikeCard(raw: string): boolean {
-  const [number = '', ...others] = raw.split('|');
-  return others.length > 0 && /^\d{12}$/.test(cleanLine(number));
+  return numberOnCard(raw) !== null;
 }
 
 /** The number on a card's line; `null` for what is none. */
 export function numberOnCard(raw: string): string | null {
-  return looksLikeCard(raw) ? raw.trim().slice(0, 12) : null;
+  const [first = '', ...others] = raw.split('|');
+  const number = cleanLine(first);
+  return others.length > 0 && /^\d{12}$/.test(number) ? number : null;
 }
 
-function faultOf(text: string): ScanFault | null {
+function faultOf(fields: readonly string[]): ScanFault | null {
+  const text = fields.join('|');
   if (text === '') return 'empty';
   if (/^0002\d{2}/.test(text)) return 'payment_code';
   if (/^https?:\/\//i.test(text)) return 'web_address';
-  if ((text.match(/\d{12}\|/g) ?? []).length > 1) return 'run_together';
+  if (/\d{12}\|.*\d{12}\|/.test(text)) return 'run_together';
   if (!/^\d{12}\|/.test(text)) return 'not_a_card';
-  const fields = text.split('|');
-  const at = /^\d{8}$/.test(fields[3]?.trim() ?? '') ? 3 : 2;
-  const dob = fields[at]?.trim() ?? '';
-  if (fields.length < at + 4 || !/^\d{8}$/.test(dob)) return 'truncated';
-  if (!/^\d{8}$/.test(fields[at + 3]!.trim())) return 'truncated';
+  const { dob, issued } = ofCard(fields);
+  if (!isEightDigits(dob) || !isEightDigits(issued)) return 'truncated';
   return parsePlainDate(dob) ? null : 'garbled';
 }
 
-/** What a card's line says, field by field, as it was written. */
+/** What a card's line says, field by field, as it was written; empty behind where it ends. */
 interface CardFields {
   number: string;
   old: string;
@@ -91,6 +80,19 @@ interface CardFields {
   dob: string;
   sex: string;
   address: string;
+  issued: string;
+}
+
+function ofCard(fields: readonly string[]): CardFields {
+  const [number = '', ...told] = fields;
+  const seven = isEightDigits(fields[3] ?? '') ? told : ['', ...told];
+  const [old = '', name = '', dob = '', sex = '', address = '', issued = ''] = seven;
+  return { number, old, name, dob, sex, address, issued };
+}
+
+/** A day is written `ddMMyyyy`. */
+function isEightDigits(field: string): boolean {
+  return /^\d{8}$/.test(field);
 }
 
 function cardDetails({ number, old, name, dob, sex, address }: CardFields): CitizenDetails {
@@ -125,7 +127,7 @@ function nameWarnings(
   return unaccented ? [...found, 'name_unaccented'] : found;
 }
 
-function issueWarnings(issued: string | undefined): CitizenWarning[] {
-  const date = issued === undefined ? null : parsePlainDate(issued);
+function issueWarnings(issued: string): CitizenWarning[] {
+  const date = parsePlainDate(issued);
   return date !== null && date < FIRST_CHIP_CARDS ? ['issued_before_chip'] : [];
 }

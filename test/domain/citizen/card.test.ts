@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { cardNews, fillFromCard, isHolder } from '../../../src/domain/citizen/card.ts';
+import {
+  cardNews,
+  fillFromCard,
+  filledByCard,
+  isHolder,
+} from '../../../src/domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../../src/domain/citizen/citizen.ts';
 import { parseBirthDate } from '../../../src/domain/value/birth-date.ts';
 import { parsePhone } from '../../../src/domain/value/phone.ts';
@@ -57,6 +62,22 @@ test('what was typed besides fills and contradicts too, however a number is writ
   expect(cardNews(others, typed)).toEqual({ filled: [], contradicts: ['phone', 'email'] });
 });
 
+test('a record without a number gets the card’s, and what kind it is', () => {
+  const known = record({ idKind: null, idNumber: null });
+  expect(filledByCard(known, card)).toEqual(card);
+  expect(filledByCard(record({ idKind: 'passport', idNumber: 'B1234567' }), card)).toMatchObject({
+    ...{ idKind: 'passport', idNumber: 'B1234567' },
+  });
+});
+
+test('a year alone says nothing against its day', () => {
+  const old = { ...card, dob: parseBirthDate('1992') };
+  expect(cardNews(record({}), old)).toEqual({ filled: [], contradicts: [] });
+  expect(cardNews(record({}), { ...card, dob: null, sex: null })).toEqual({
+    ...{ filled: [], contradicts: [] },
+  });
+});
+
 test('what a card says otherwise is not written', () => {
   const known = record({ sex: 'male', address: null });
   const { events } = fillFromCard(known, card, today);
@@ -72,6 +93,13 @@ test.each<[string, Partial<CitizenDetails>, boolean]>([
   ['with another number', { idNumber: '022192000002' }, false],
   ['under another name', { idNumber: null, name: 'Trần Thị Thứ Hai' }, false],
   ['of another birth', { idNumber: null, dob: day('1990-01-01') }, false],
+  ['of no known birth', { idNumber: null, dob: null }, true],
 ])('a record of the old number %s is the holder’s: %s', (_what, change, holder) => {
   expect(isHolder(record(change), card)).toBe(holder);
+});
+
+test('and so it is where the other side tells neither birth nor number', () => {
+  const old = { ...card, idNumber: null, dob: null };
+  expect(isHolder(record({}), old)).toBe(true);
+  expect(isHolder(record({}), { ...old, idNumber: card.idNumber })).toBe(false);
 });

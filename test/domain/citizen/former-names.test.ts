@@ -1,7 +1,7 @@
 /** What a person was called here before. */
 import { expect, test } from 'vitest';
 import { formerNames } from '../../../src/domain/citizen/former-names.ts';
-import { correctCitizen } from '../../../src/domain/citizen/register.ts';
+import { correctCitizen, registerCitizen } from '../../../src/domain/citizen/register.ts';
 import type { StoredEvent } from '../../../src/domain/event.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
 import { person, today } from '../../support/station.ts';
@@ -24,6 +24,13 @@ test.each([
   ['each stands once, and never the present one', ['An', 'Lan', 'An', 'Lan', 'An'], ['Lan']],
 ])('%s', (_what, names, former) => {
   expect(formerNames(history(...names), names.at(-1) ?? 'An')).toEqual(former);
+});
+
+test('only what was corrected tells of former names', () => {
+  const fresh = { citizen: 'a' as Uuid, by: 'typed', today } as const;
+  const registered = registerCitizen(person({ name: 'An' }), null, fresh);
+  const told = registered.map((event) => ({ ...event }) as StoredEvent);
+  expect(formerNames([...told, ...history('An', 'Lan')], 'Lan')).toEqual(['An']);
 });
 
 test('none is left of a person who was erased', () => {

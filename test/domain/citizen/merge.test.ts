@@ -10,7 +10,7 @@ import type { CitizenDetails } from '../../../src/domain/citizen/citizen.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
 import type { BirthDate } from '../../../src/domain/value/birth-date.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
-import { problemOf } from '../../support/problem.ts';
+import { problemOf, refusal } from '../../support/problem.ts';
 import { person } from '../../support/station.ts';
 
 const nothing = {
@@ -81,9 +81,23 @@ describe('a merge', () => {
 
   test('writes of each record on its own stream, and nothing of the other person', () => {
     const [kept, other] = [record('a'), record('b', { ...nothing, name: 'Trần Thị Thử' })];
-    const [absorbed, merged] = mergeCitizens(kept, other, alone);
-    expect([absorbed!.stream, merged!.stream]).toEqual(['citizen:b', 'citizen:a']);
-    expect(absorbed!.personal).toEqual({ number: null });
+    const before = person();
+    expect(mergeCitizens(kept, other, alone)).toEqual([
+      {
+        type: 'citizen.absorbed',
+        stream: 'citizen:b',
+        v: expect.any(Number),
+        data: { citizen: 'b', into: 'a' },
+        personal: { number: null },
+      },
+      {
+        type: 'citizen.merged',
+        stream: 'citizen:a',
+        v: expect.any(Number),
+        data: { citizen: 'a', merged: 'b', fields: [] },
+        personal: { before, after: before, reason: null },
+      },
+    ]);
   });
 
   test.each([
@@ -98,13 +112,10 @@ describe('a merge', () => {
       ['idNumber', 'dob', 'sex'],
     ],
   ])('is refused for %s', (_what, details, fields) => {
-    const { code, detail } = problemOf(() =>
-      mergeCitizens(record('a'), record('b', details), alone),
-    );
-    expect([code, (detail as { fields: string[] }).fields]).toEqual([
-      'citizen.merge_differs',
-      fields,
-    ]);
+    const merge = () => mergeCitizens(record('a'), record('b', details), alone);
+    expect(problemOf(merge)).toMatchObject({
+      ...{ code: 'citizen.merge_differs', detail: { kept: 'a', other: 'b', fields } },
+    });
   });
 
   test('takes a passport beside a card’s number: people have both, and passports are renewed', () => {
@@ -119,20 +130,36 @@ describe('a merge', () => {
     const spelt = record('b', { ...nothing, name: 'TRAN THI THU' });
     expect(() => mergeCitizens(record('a'), spelt, alone)).not.toThrow();
     const named = record('b', { ...nothing, name: 'Trần Thị Ước' });
-    const code = (reason: string | null) =>
-      problemOf(() => mergeCitizens(record('a'), named, { into: null, reason })).code;
-    expect(code(null)).toBe('citizen.merge_names_differ');
+    expect(problemOf(() => mergeCitizens(record('a'), named, alone))).toMatchObject({
+      code: 'citizen.merge_names_differ',
+      detail: { kept: 'a', other: 'b', names: ['Trần Thị Thử', 'Trần Thị Ước'] },
+    });
     const events = mergeCitizens(record('a'), named, { into: null, reason: 'đổi tên' });
     expect(mergedOf(events).personal.reason).toBe('đổi tên');
   });
 
   test('of a record with itself, or with one that is part of another, is refused', () => {
-    const code = (work: () => unknown) => problemOf(work).code;
-    expect(code(() => mergeCitizens(record('a'), record('a'), alone))).toBe('citizen.same_record');
-    const part = { ...record('b', nothing), mergedInto: 'c' as Uuid };
-    expect(code(() => mergeCitizens(record('a'), part, { into: record('c'), reason: null }))).toBe(
-      'citizen.already_merged',
+    expect(problemOf(() => mergeCitizens(record('a'), record('a'), alone))).toMatchObject(
+      refusal('citizen.same_record', { name: 'Trần Thị Thử' }),
     );
+    const part = { ...record('b', nothing), mergedInto: 'c' as Uuid };
+    const into = record('c', { name: 'Trần Thị Thử Ba' });
+    expect(problemOf(() => mergeCitizens(record('a'), part, { into, reason: null }))).toMatchObject(
+      refusal('citizen.already_merged', {
+        ...{ name: 'Trần Thị Thử', into: 'Trần Thị Thử Ba', kept: into.id },
+      }),
+    );
+  });
+
+  test('of two without a number gives none', () => {
+    const kept = record('a', nothing);
+    expect(mergedOf(mergeCitizens(kept, record('b', nothing), alone)).data.fields).toEqual([]);
+  });
+
+  test('of two old numbers, or two foreign ones, contradicts nothing', () => {
+    const old = (idNumber: string) => ({ idKind: null, idNumber });
+    const [kept, other] = [record('a', old('100123456')), record('b', old('100123457'))];
+    expect(() => mergeCitizens(kept, other, alone)).not.toThrow();
   });
 });
 
@@ -149,20 +176,70 @@ describe('taking a merge back', () => {
     const kept = { ...gained, address: 'tổ 5' };
     const [unmerged, released] = unmergeCitizens(kept, other, merge, null);
     expect(unmerged!.personal).toMatchObject({ after: { oldNumber: null, address: 'tổ 5' } });
-    expect([released!.type, released!.stream]).toEqual(['citizen.released', 'citizen:b']);
+    const { id: _id, version: _version, mergedInto: _into, ...before } = kept;
+    expect(unmerged).toEqual({
+      type: 'citizen.unmerged',
+      stream: 'citizen:a',
+      v: expect.any(Number),
+      data: { citizen: 'a', released: 'b', fields: ['oldNumber'] },
+      personal: { before, after: { ...before, oldNumber: null } },
+    });
+    expect(released).toEqual({
+      type: 'citizen.released',
+      stream: 'citizen:b',
+      v: expect.any(Number),
+      data: { citizen: 'b', from: 'a' },
+      personal: { number: null },
+    });
   });
 
-  test('is refused where what was gained was corrected, and says what it had been', () => {
-    const facts: PastMerge = {
-      fields: ['email'],
-      before: null,
-      after: person({ email: 'a@example.vn' }),
-    };
+  test.each<[string, PastMerge['fields'], Partial<CitizenDetails>, object]>([
+    ['mail', ['email'], { email: 'b@example.vn' }, { email: 'a@example.vn' }],
+    ['a phone, as it was typed', ['phone'], { phone: null }, { phone: '0912 345 678' }],
+    ['a number, which is not told', ['oldNumber'], { oldNumber: '1' }, {}],
+    ['both', ['oldNumber', 'email'], { oldNumber: '1', email: null }, { email: 'a@example.vn' }],
+    ['nothing, where it was nothing', ['address'], { address: 'tổ 5' }, {}],
+  ])(
+    'is refused where what was gained was corrected, and says what it had been: %s',
+    (_what, fields, corrected, was) => {
+      const after = person({
+        ...{ email: 'a@example.vn', oldNumber: '100123456', address: null },
+        phone: { typed: '0912 345 678', e164: '+84912345678' },
+      });
+      const kept = { ...record('a'), ...after, ...corrected };
+      const work = () => unmergeCitizens(kept, other, { fields, before: null, after }, null);
+      expect(problemOf(work)).toEqual(
+        expect.objectContaining({
+          code: 'citizen.corrected_since',
+          detail: { name: kept.name, kept: 'a', other: 'b', fields, was },
+        }),
+      );
+    },
+  );
+
+  test('is refused where somebody erased was written down again, and nothing is told of before', () => {
+    const facts: PastMerge = { fields: ['email'], before: null, after: null };
     const kept = record('a', { email: 'b@example.vn' });
     expect(problemOf(() => unmergeCitizens(kept, other, facts, null))).toMatchObject({
-      code: 'citizen.corrected_since',
-      detail: { fields: ['email'], was: { email: 'a@example.vn' } },
+      ...{ code: 'citizen.corrected_since', detail: { was: {} } },
     });
+  });
+
+  test('of a record that was given the other’s number by the merge takes it away again', () => {
+    const numbered = { ...record('b'), mergedInto: 'a' as Uuid };
+    const facts: PastMerge = {
+      fields: ['idKind', 'idNumber'],
+      before: person(nothing),
+      after: person(),
+    };
+    const [unmerged, released] = unmergeCitizens(record('a'), numbered, facts, null);
+    expect(unmerged!.personal).toMatchObject({ after: { idKind: null, idNumber: null } });
+    expect(released!.personal).toEqual({ number: '022192000001' });
+  });
+
+  test('of two without any number is nothing corrected', () => {
+    const kept = record('a', { ...nothing, oldNumber: '100123456' });
+    expect(unmergeCitizens(kept, other, merge, null)).toHaveLength(2);
   });
 
   test('is refused where the kept record took the other’s number by a correction', () => {
@@ -176,7 +253,11 @@ describe('taking a merge back', () => {
 
   test('is refused while the kept record is itself part of another', () => {
     const work = () => unmergeCitizens(gained, other, merge, record('c'));
-    expect(problemOf(work).code).toBe('citizen.kept_merged');
+    expect(problemOf(work)).toMatchObject(
+      refusal('citizen.kept_merged', {
+        ...{ name: 'Trần Thị Thử', into: 'Trần Thị Thử', kept: 'a' },
+      }),
+    );
   });
 
   test('of erased people takes nothing back that is no longer there', () => {

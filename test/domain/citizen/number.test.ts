@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { numberFacts, numberWarnings, parseIdNumber } from '../../../src/domain/citizen/number.ts';
+import {
+  numberFacts,
+  numberKey,
+  numberWarnings,
+  parseIdNumber,
+  ungrouped,
+} from '../../../src/domain/citizen/number.ts';
 import { parseBirthDate } from '../../../src/domain/value/birth-date.ts';
 import { day, fc } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -50,6 +56,7 @@ describe('a person’s number', () => {
     ['a Vietnamese passport', 'B1234567', 'passport', 'B1234567'],
     ['a passport typed small', 'c01x00t47', 'passport', 'C01X00T47'],
     ['a passport with two letters', 'TK1234567', 'passport', 'TK1234567'],
+    ['two letters and a group', 'TK 1234567', 'passport', 'TK1234567'],
   ])('%s: %s', (_what, raw, kind, number) => {
     expect(parseIdNumber(raw, 'person')).toEqual([kind, number]);
   });
@@ -77,6 +84,8 @@ describe('an organisation’s number', () => {
     ['0101234567-001', '0101234567-001'],
     ['0101234567001', '0101234567-001'],
     ['01 0123 4567 - 001', '0101234567-001'],
+    ['0101234567 -001', '0101234567-001'],
+    ['0101234567- 001', '0101234567-001'],
   ])('%s is the tax code %s', (raw, number) => {
     expect(parseIdNumber(raw, 'organisation')).toEqual(['tax', number]);
   });
@@ -87,6 +96,19 @@ describe('an organisation’s number', () => {
       expect(problemOf(() => parseIdNumber(raw, 'organisation')).code).toBe('citizen.bad_number');
     },
   );
+});
+
+test.each([
+  ['a card’s number in groups', '022 085.123456', '022085123456'],
+  ['a passport’s typed small', 'b 1234567', 'B1234567'],
+  ['a branch without its hyphen', '0101234567001', '0101234567-001'],
+  ['no number at all, as it is', ' Lô B 12 ', 'Lô B 12'],
+])('%s is looked for as it is kept', (_what, typed, key) => {
+  expect(numberKey(typed)).toBe(key);
+});
+
+test.each(['022085\r\n123456', '022085\n123456'])('two lines, %j, are not one number', (raw) => {
+  expect(ungrouped(` ${raw} `)).toBe(raw);
 });
 
 describe('what a number tells', () => {

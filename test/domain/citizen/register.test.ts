@@ -78,14 +78,38 @@ describe('registering', () => {
 });
 
 describe('what is unsound is neither registered nor corrected to', () => {
-  test.each<[string, Partial<CitizenDetails>, string]>([
-    ['a name that lost its letters', { name: 'D? Th? Lan' }, 'citizen.name_garbled'],
-    ['a birthday to come', { dob: day('2026-11-24') }, 'citizen.dob_in_future'],
-    ['a year to come', { dob: parseBirthDate('2027') }, 'citizen.dob_in_future'],
-  ])('%s', (_what, changes, code) => {
+  test.each<[string, Partial<CitizenDetails>, ReturnType<typeof refusal>]>([
+    [
+      'a name that lost its letters',
+      { name: 'D? Th? Lan' },
+      refusal('citizen.name_garbled', { name: 'D? Th? Lan' }),
+    ],
+    [
+      'a birthday to come',
+      { dob: day('2026-11-24') },
+      refusal('citizen.dob_in_future', { dob: day('2026-11-24') }),
+    ],
+    [
+      'a year to come',
+      { dob: parseBirthDate('2027') },
+      refusal('citizen.dob_in_future', { dob: parseBirthDate('2027')! }),
+    ],
+  ])('%s', (_what, changes, problem) => {
     const after = { ...details, ...changes };
-    expect(problemOf(() => registerCitizen(after, null, fresh)).code).toBe(code);
-    expect(problemOf(() => correctCitizen(known, after, { reason: null, today })).code).toBe(code);
+    const correct = () => correctCitizen(known, after, { reason: null, today });
+    expect(problemOf(() => registerCitizen(after, null, fresh))).toMatchObject(problem);
+    expect(problemOf(correct)).toMatchObject(problem);
+  });
+
+  test('who bears only an old number is named by it', () => {
+    const nameless = { ...details, name: '', idNumber: null, oldNumber: '100123456' };
+    expect(problemOf(() => registerCitizen(nameless, null, fresh))).toMatchObject(
+      refusal('citizen.name_missing', { number: '100123456' }),
+    );
+  });
+
+  test('of whom no birth is known, nothing is said against it', () => {
+    expect(registerCitizen({ ...details, dob: null }, null, fresh)).toHaveLength(1);
   });
 });
 
@@ -101,6 +125,12 @@ describe('correcting', () => {
         personal: { before: details, after, reason: 'Gõ nhầm' },
       },
     ]);
+  });
+
+  test('one phone for another is a correction', () => {
+    const after = { ...details, phone: parsePhone('0987 654 321') };
+    const [event] = correctCitizen(known, after, { reason: null, today });
+    expect(event).toMatchObject({ data: { fields: ['phone'] } });
   });
 
   test('nothing changed is no event', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeCard, parseSex, readCard } from '../../../src/domain/citizen/scan.ts';
-import { day, fc } from '../../support/arbitrary.ts';
+import {
+  looksLikeCard,
+  numberOnCard,
+  parseSex,
+  readCard,
+} from '../../../src/domain/citizen/scan.ts';
+import { anyText, day, fc } from '../../support/arbitrary.ts';
 import { outcome, problemOf } from '../../support/problem.ts';
 import vectors from '../vectors/cccd-qr-vectors.json' with { type: 'json' };
 
@@ -63,6 +68,29 @@ describe('a good card', () => {
     const none = { details: { ...thu, oldNumber: null }, warnings: [], retype: [] };
     expect(readCard(line.replace('100123456', ''), today)).toEqual(none);
     expect(readCard(line.replace('100123456|', ''), today)).toEqual(none);
+  });
+
+  test.each([
+    ['an old number is nine digits, and no more', '1001234567', null],
+    ['nor with a letter behind', '100123456A', null],
+    ['nor with one before', 'A100123456', null],
+  ])('%s', (_what, old, oldNumber) => {
+    expect(readCard(line.replace('100123456', old), today).details.oldNumber).toBe(oldNumber);
+  });
+
+  test('without an address has none, and without the old number as well', () => {
+    const none = { details: { ...thu, address: null }, warnings: [], retype: [] };
+    expect(readCard(line.replace(address, ''), today)).toEqual(none);
+    const six = line.replace(address, '').replace('100123456|', '');
+    expect(readCard(six, today).details).toEqual({ ...thu, address: null, oldNumber: null });
+  });
+
+  test('of one name without accents is not odd: An is one', () => {
+    expect(readCard(line.replace('Nguyễn Văn Thử', 'An'), today).warnings).toEqual([]);
+  });
+
+  test('issued on a day that there is not is taken: nothing hangs on it', () => {
+    expect(readCard(line.replace('20052021', '31022021'), today).warnings).toEqual([]);
   });
 
   test('keeps a name exactly as it is printed', () => {
@@ -137,6 +165,18 @@ describe('what is not exactly one card is refused', () => {
     ['not_a_card', '０２２０８５１２３４５６|100123456|Nguyễn Văn Thử|15031985|Nam|x|20052021'],
     ['not_a_card', 'Nguyễn Văn Thử'],
     ['garbled', line.replace('15031985', '31021985')],
+    // What stands within a card says nothing of what it is.
+    ['not_a_card', `x${line}`],
+    ['not_a_card', `x00020101${line}`],
+    ['truncated', '022085123456|http://example.vn'],
+    ['not_a_card', 'x http://example.vn'],
+    ['not_a_card', '00020A0102'],
+    // A day is eight digits, and nothing around them.
+    ['truncated', line.replace('15031985', 'x15031985')],
+    ['truncated', line.replace('15031985', '15031985x')],
+    ['truncated', line.replace('20052021', 'x20052021')],
+    ['truncated', line.replace('20052021', '20052021x')],
+    ['truncated', line.replace('100123456|', '').replace('15031985', 'x15031985')],
   ])('%s: %j', (why, raw) => {
     const problem = problemOf(() => readCard(raw, today));
     expect([problem.code, problem.detail]).toEqual(['scan.refused', { why }]);
@@ -152,7 +192,7 @@ describe('what is not exactly one card is refused', () => {
   });
 
   test('no text at all makes it fail in another way', () => {
-    const fields = fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 9 });
+    const fields = fc.array(anyText(12), { maxLength: 9 });
     fc.assert(
       fc.property(fields, (parts) => {
         const raw = ['022085123456', ...parts].join('|');
@@ -170,6 +210,16 @@ test.each([
   ['Nguyễn|Văn|Thử|a|b|c', false],
 ])('%j looks like a card: %s', (raw, expected) => {
   expect(looksLikeCard(raw)).toBe(expected);
+  expect(numberOnCard(raw)).toBe(expected ? '022085123456' : null);
+});
+
+test.each([`\u200B${line}`, `022085123456 |${line.slice(13)}`, '022085123456|'])(
+  'the number on %j is its twelve digits, without what nobody sees',
+  (raw) => expect(numberOnCard(raw)).toBe('022085123456'),
+);
+
+test.each([`1${line}`, `A${line}`, '022085123456A|x'])('%j has no number of a card', (raw) => {
+  expect(numberOnCard(raw)).toBeNull();
 });
 
 test.each([
@@ -180,6 +230,7 @@ test.each([
   ['female', 'female'],
   ['M', 'male'],
   ['khác', 'other'],
+  ['Nam giới', null],
   ['', null],
   ['1', null],
   ['nam nữ', null],
