@@ -35,7 +35,7 @@ export function isScan(entry: TypedLine): entry is Scan {
 
 /** `]Q3`, `]C1` …: what some scanners put in front to say which kind of code they read. */
 const SYMBOLOGY = /^\][A-Za-z]\d/;
-/** `*` once, and our mark before it, whatever the keyboard did to the rest. */
+/** Our mark and a code between stars, whatever the keyboard did to the rest. */
 const RECEIPT = /^MC1\s*\*\s*([^*\s]+)\s*\*/i;
 const POSTAL = /^[A-Z]{2}\d{9}[A-Z]{2}$/;
 /** A code without its dots and dashes: office, six digits of the day, the number. */
@@ -56,10 +56,8 @@ export function route(raw: string): TypedLine {
 /** As it came; and as the keys were before a keyboard program made marks of them. */
 function coded(text: string): Scan | null {
   for (const typed of [text, pressedKeys(text, 'telex'), pressedKeys(text, 'vni')]) {
-    const receipt = readReceiptText(typed)?.code ?? RECEIPT.exec(typed)?.[1]?.toUpperCase();
-    if (receipt !== undefined && parseDossierCode(receipt)) {
-      return { kind: 'receipt', code: receipt, text: typed };
-    }
+    const receipt = readReceiptText(typed)?.code ?? bearingOurMark(typed);
+    if (receipt) return { kind: 'receipt', code: receipt, text: typed };
     const code = parseDossierCode(typed);
     if (code) return { kind: 'dossier', code };
     const capitals = typed.toUpperCase().replace(/[\s.-]/g, '');
@@ -68,6 +66,11 @@ function coded(text: string): Scan | null {
     if (SHORT_CODE.test(typed)) return { kind: 'dossier', code: typed };
   }
   return null;
+}
+
+/** The code on a receipt of ours, whatever became of the rest of its text. */
+function bearingOurMark(text: string): string | null {
+  return parseDossierCode(RECEIPT.exec(text)?.[1] ?? '');
 }
 
 function plain(text: string): TypedLine {
@@ -80,5 +83,5 @@ function foreignFault(text: string): ScanFault | null {
   if (/^0002\d{2}\d{6,}/.test(text)) return 'payment_code';
   if (/^(?:https?:\/\/|www\.)/i.test(text)) return 'web_address';
   // A card whose beginning was lost: fields between bars are never somebody's name.
-  return (text.match(/\|/g) ?? []).length >= 2 ? 'truncated' : null;
+  return /\|.*\|/.test(text) ? 'truncated' : null;
 }

@@ -27,6 +27,10 @@ describe('a scan is known by itself, wherever it is read', () => {
     ['a postal code through Telex', 'ÊE123456785VN'.replace('ÊE', 'Ê'), 'postal'],
     ['a postal code through VNI', 'EÉ23456785VN', 'postal'],
     ['a web address', 'https://vneid.gov.vn/x', 'foreign'],
+    ['a web address of the old kind', 'http://vneid.gov.vn/x', 'foreign'],
+    ['a web address without its scheme', 'WWW.vneid.gov.vn', 'foreign'],
+    ['the beginning of a payment code', '000201123456', 'foreign'],
+    ['a card of which two bars are left', 'Thử|29021992|Nữ', 'foreign'],
     ['a bank’s payment code', `000201${'0'.repeat(40)}`, 'foreign'],
     ['a card that lost its beginning', 'Thử|29021992|Nữ|tổ 3', 'foreign'],
   ])('%s', (_what, text, kind) => {
@@ -37,6 +41,10 @@ describe('a scan is known by itself, wherever it is read', () => {
   test('and gives the code, whatever became of the rest', () => {
     expect(route(receipt.toLowerCase())).toMatchObject({ code: 'H49.22-261123-0001' });
     expect(route('EÉ23456785VN')).toEqual({ kind: 'postal', code: 'EE123456785VN' });
+    expect(route('h49.22-261123-0001')).toEqual({ kind: 'dossier', code: 'H49.22-261123-0001' });
+    expect(route('https://vneid.gov.vn/x')).toEqual({ kind: 'foreign', why: 'web_address' });
+    expect(route('000201123456')).toEqual({ kind: 'foreign', why: 'payment_code' });
+    expect(route('Thử|29021992|Nữ')).toEqual({ kind: 'foreign', why: 'truncated' });
   });
 });
 
@@ -54,6 +62,14 @@ describe('what people type is no scan', () => {
     ['1.001193.000.00.00.H49', 'words'],
     ['B1234567', 'words'],
     ['0101234567-001', 'words'],
+    ['xem https://vneid.gov.vn', 'words'],
+    ['số 000201123456', 'words'],
+    ['00020112345', 'words'],
+    ['00020A123456', 'words'],
+    ['00020', 'number'],
+    ['000201', 'words'],
+    ['Thử|1992', 'words'],
+    ['MC1 là gì', 'words'],
   ])('%j is %s', (text, kind) => {
     expect(route(text).kind).toBe(kind);
   });
