@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { cardNews, type CardNews } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
-import { registerCitizen } from '../../domain/citizen/register.ts';
+import { requireSameName } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import { ensureCitizen, knownAs, nothingNew, readScan } from './shared.ts';
@@ -28,11 +28,11 @@ export async function holderOfCard(
   const { retype, ...card } = await readScan(typed, ctx);
   const known = await knownAs(card.details, await ctx.store());
   if (!known && retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
-  const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
-  if (known) registerCitizen(card.details, known, { ...fresh, by: 'scan' });
+  if (known) requireSameName(card.details, known);
   const { staff } = await ctx.session();
   const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };
   if ((known ?? make) && may(staff.role, 'citizen.write')) {
+    const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
     const { value } = await ctx.write(
       async (writer) => {
         const { citizen, news } = await ensureCitizen(card, writer, fresh);

@@ -5,7 +5,7 @@ import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calend
 import { due } from '../../domain/calendar/due.ts';
 import { filledByCard, type CardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
-import { registerCitizen } from '../../domain/citizen/register.ts';
+import { requireSameName } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
@@ -132,9 +132,7 @@ async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
   const newcomer: Newcomer = input.newcomer ?? scanned!;
   const known = await knownAs(newcomer.details, reader);
   if (known) {
-    // Refuses a card that bears another name than the record of its number.
-    const told = { citizen: known.id, by: newcomer.by, today: await ctx.today() };
-    registerCitizen(newcomer.details, known, told);
+    requireSameName(newcomer.details, known);
     const details = filledByCard(known, newcomer.details);
     return { known: { ...known, ...details }, newcomer, details };
   }

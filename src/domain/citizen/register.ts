@@ -18,8 +18,7 @@ export interface Fresh {
 
 /**
  * Registers somebody new; nothing happens when the number is known under the same name.
- * Throws `citizen.name_differs` when the number is known under another name, and what
- * `requireSound` does.
+ * Throws what `requireSameName` and `requireSound` do.
  */
 export function registerCitizen(
   details: CitizenDetails,
@@ -27,11 +26,7 @@ export function registerCitizen(
   fresh: Fresh,
 ): NewEvent[] {
   if (known) {
-    if (bearsAnotherName(details, known)) {
-      const number = known.idNumber ?? known.oldNumber ?? '';
-      const given = details.name;
-      throw new Problem('citizen.name_differs', { number, known: known.name, given });
-    }
+    requireSameName(details, known);
     return [];
   }
   requireSound(details, fresh.today);
@@ -83,6 +78,13 @@ export function requireSound(details: CitizenDetails, today: PlainDate): void {
   }
   if (parseName(name) === null) throw new Problem('citizen.name_garbled', { name });
   if (dob !== null && isUnborn(dob, today)) throw new Problem('citizen.dob_in_future', { dob });
+}
+
+/** Throws `citizen.name_differs` where a number is known here under another name. */
+export function requireSameName(details: CitizenDetails, known: CitizenDetails): void {
+  if (!bearsAnotherName(details, known)) return;
+  const number = known.idNumber ?? known.oldNumber ?? '';
+  throw new Problem('citizen.name_differs', { number, known: known.name, given: details.name });
 }
 
 /** True where a known person is called by another name, and not only in another spelling. */

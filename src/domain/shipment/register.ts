@@ -42,8 +42,8 @@ const ways: { readonly [S in PostalService]: readonly Direction[] } = {
 };
 
 /**
- * Decides an order: one shipment each way. Throws `dossier.not_holder` or `dossier.in_transit`,
- * `shipment.no_recipient`, `shipment.taken`, `shipment.no_codes`.
+ * Decides an order: one shipment each way. Throws what `requireHeld` does, `shipment.no_recipient`,
+ * `shipment.taken`, `shipment.no_codes`.
  */
 export function registerShipments(
   dossier: Dossier,
