@@ -40,6 +40,8 @@ export interface FlowScreen<A> {
   /** Shows lines and asks; throws `input.cancelled` when the person leaves. */
   ask(question: Question<A>): Promise<string>;
   say(lines: readonly string[]): void;
+  /** What was typed at a question that is asked again: how to keep it, and how not. */
+  typedBefore(typed: string): string;
   /** Words for a problem. */
   tell(problem: Problem): void;
   /** Called before each question with all that is answered: keeps a draft. */
@@ -69,8 +71,10 @@ export async function runSteps<A>(
   screen: FlowScreen<A>,
 ): Promise<Ended<A>> {
   const given = new Set(steps.filter((step) => step.answered(start)));
+  const trails = new Map<Step<A>, Trail<A>>();
   let answers = start;
   let at = 0;
+  let back = false;
   while (at < steps.length) {
     const step = steps[at]!;
     const question = given.has(step) ? null : await step.question(answers);
@@ -79,22 +83,65 @@ export async function runSteps<A>(
       continue;
     }
     await screen.keep(answers);
-    const heard = await converse(question, screen);
+    const before = step.answered(answers) ? trails.get(step) : undefined;
+    const heard: Heard<A> = await converse(trailTo(question, before, back), screen);
     if (heard.turn === 'left') return { end: 'left', answers };
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
+    back = heard.turn === 'back';
     if (heard.turn === 'back') {
-      const before = await stepBefore(steps, at, answers);
-      if (before === null) return { end: 'left', answers };
-      at = before;
+      const earlier = await stepBefore(steps, at, answers);
+      if (earlier === null) return { end: 'left', answers };
+      at = earlier;
       // Gone back to, it is asked, whatever the flow began with.
       given.delete(steps[at]!);
       continue;
     }
     answers = merged(answers, heard.set);
-    if (!heard.stay) at += 1;
+    if (heard.stay) continue;
+    trails.set(step, heard.trail);
+    at += 1;
   }
   await screen.keep(answers);
   return { end: 'done', answers };
+}
+
+/** The questions of one step that led to each other, and which of them is asked now. */
+interface Trail<A> {
+  readonly asked: readonly Asked<A>[];
+  readonly at: number;
+}
+
+interface Asked<A> {
+  question: Question<A>;
+  /** What was typed at it before; of a step's own question its answers tell that. */
+  typed: string;
+}
+
+/** A step begins with its own question; gone back to, with the last one it had. */
+function trailTo<A>(question: Question<A>, before: Trail<A> | undefined, back: boolean): Trail<A> {
+  const [first, ...followed] = before?.asked ?? [];
+  return {
+    asked: [{ question, typed: first?.typed ?? '' }, ...followed],
+    at: back ? followed.length : 0,
+  };
+}
+
+/** On to another question, as the one here was answered. What was typed there before stays. */
+function further<A>({ asked, at }: Trail<A>, typed: string, question: Question<A>): Trail<A> {
+  const next = asked[at + 1];
+  // Another answer to the step's own question makes another matter of what follows.
+  const same = next?.question.message === question.message && (at > 0 || asked[0]!.typed === typed);
+  const here = { question: asked[at]!.question, typed };
+  const following = same ? [{ question, typed: next.typed }, ...asked.slice(at + 2)] : null;
+  return {
+    asked: [...asked.slice(0, at), here, ...(following ?? [{ question, typed: '' }])],
+    at: at + 1,
+  };
+}
+
+/** Answered: what follows no more is forgotten. */
+function finished<A>({ asked, at }: Trail<A>, typed: string): Trail<A> {
+  return { asked: [...asked.slice(0, at), { question: asked[at]!.question, typed }], at };
 }
 
 /** What was answered before stays, but for what is answered now. */
@@ -114,34 +161,34 @@ async function stepBefore<A>(
 }
 
 type Heard<A> =
-  | { turn: 'answer'; set: Partial<A>; stay: boolean }
+  | { turn: 'answer'; set: Partial<A>; stay: boolean; trail: Trail<A> }
   | { turn: 'back' }
   | { turn: 'left' }
   | { turn: 'scan'; scan: Scan };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
-async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<Heard<A>> {
-  let question = first;
-  // The questions before this one, within the step.
-  const before: Question<A>[] = [];
+async function converse<A>(begun: Trail<A>, screen: FlowScreen<A>): Promise<Heard<A>> {
+  let trail = begun;
   // What was said stands under the lines of the question: they are not shown once more.
   let again = false;
   for (;;) {
-    const typed = await askOrLeave(again ? { ...question, lines: [] } : question, screen);
+    const { question, typed: before } = trail.asked[trail.at]!;
+    const kept = trail.at > 0 && before !== '' ? [screen.typedBefore(before)] : [];
+    const lines = again ? [] : [...question.lines, ...kept];
+    const line = await askOrLeave({ ...question, lines }, screen);
     again = true;
-    if (typed === null) return { turn: 'left' };
-    if (typed === '<') {
-      // From a question within a question back to the one that led to it, then to the step before.
-      const last = before.pop();
-      if (!last) return { turn: 'back' };
-      question = last;
+    if (line === null) return { turn: 'left' };
+    if (line === '<') {
+      if (trail.at === 0) return { turn: 'back' };
+      trail = { asked: trail.asked, at: trail.at - 1 };
       again = false;
       continue;
     }
-    if (typed === '?') {
+    if (line === '?') {
       screen.say(question.explain);
       continue;
     }
+    const typed = kept.length === 0 ? line : keptOr(line, before);
     const entry = route(typed);
     if (isScan(entry) && !(question.takes ?? []).includes(entry.kind)) {
       if (entry.kind !== 'foreign') return { turn: 'scan', scan: entry };
@@ -150,13 +197,23 @@ async function converse<A>(first: Question<A>, screen: FlowScreen<A>): Promise<H
     }
     const reply = await answerOf(question, typed, entry, screen);
     if (reply === null) continue;
+    // A card is shown again to nobody.
+    const told = isScan(entry) ? '' : typed;
     if ('instead' in reply) {
-      before.push(question);
-      question = reply.instead;
+      trail = further(trail, told, reply.instead);
       again = false;
     } else if ('say' in reply) screen.say(reply.say);
-    else return { turn: 'answer', set: reply.set, stay: reply.stay ?? false };
+    else {
+      const { set, stay = false } = reply;
+      return { turn: 'answer', set, stay, trail: finished(trail, told) };
+    }
   }
+}
+
+/** Enter keeps what was typed before, and a dash takes it away. */
+function keptOr(line: string, before: string): string {
+  if (line === '') return before;
+  return line === '-' ? '' : line;
 }
 
 async function askOrLeave<A>(question: Question<A>, screen: FlowScreen<A>): Promise<string | null> {

@@ -40,6 +40,7 @@ function scripted(typed: string[]) {
       return next;
     },
     say: (lines) => void seen.push(...lines),
+    typedBefore: (typed) => `(${typed})`,
     tell: (problem) => void seen.push(problem.code),
     keep: async (answers) => void kept.push(answers),
   };
@@ -96,6 +97,73 @@ describe('a flow of questions', () => {
       answers: { who: 'An', what: '' },
     });
     expect(kept.at(-1)).toEqual({ who: 'An', what: '' });
+  });
+});
+
+describe('questions within a step', () => {
+  /** A name, then its sex and its phone, either of which may be left empty; one step. */
+  const person: Step<Answers> = {
+    ...step('who'),
+    question: () => ({
+      ...asked('name'),
+      read: (name) => ({
+        instead: {
+          ...asked('sex'),
+          read: (sex) => ({
+            instead: {
+              ...asked('phone'),
+              read: (phone) => ({ set: { who: [name, sex, phone].join('/') } }),
+            },
+          }),
+        },
+      }),
+    }),
+  };
+  const asked = (message: string) => ({ lines: [], message, explain: [] });
+
+  test.each<[string, string[], string, string[]]>([
+    [
+      'are gone back to one by one, each with what was typed',
+      ['An', 'f', '09', '<', '<', '', '08', 'birth'],
+      'An/f/08',
+      ['name', 'sex', 'phone', 'what', 'phone (09)', 'sex (f)', 'phone (09)', 'what'],
+    ],
+    [
+      'keep the rest where one of them is mended',
+      ['An', 'f', '09', '<', '<', 'm', '', 'birth'],
+      'An/m/09',
+      ['name', 'sex', 'phone', 'what', 'phone (09)', 'sex (f)', 'phone (09)', 'what'],
+    ],
+    [
+      'are emptied by a dash',
+      ['An', 'f', '09', '<', '-', 'birth'],
+      'An/f/',
+      ['name', 'sex', 'phone', 'what', 'phone (09)', 'what'],
+    ],
+    [
+      'begin anew where another name was given',
+      ['An', 'f', '<', '<', 'Ba', '', '', 'birth'],
+      'Ba//',
+      ['name', 'sex', 'phone', 'sex (f)', 'name', 'sex', 'phone', 'what'],
+    ],
+    [
+      'lead to the step before from the first of them alone',
+      ['An', 'f', '<', '<', '<'],
+      '',
+      ['name', 'sex', 'phone', 'sex (f)', 'name'],
+    ],
+  ])('%s', async (_what, typed, who, shown) => {
+    const { screen, seen } = scripted(typed);
+    const { answers } = await runSteps([person, step('what')], start, screen);
+    expect([answers.who, seen]).toEqual([who, shown]);
+  });
+
+  test('stand with what was typed when the step is come to again from before', async () => {
+    const { screen, seen } = scripted(['x', 'An', 'f', '09', '<', '<', '<', '<', '', 'An', '', '']);
+    const steps = [step('what'), person, step('what', { message: 'last' })];
+    const { answers } = await runSteps(steps, start, screen);
+    expect(answers.who).toBe('An/f/09');
+    expect(seen.slice(-4)).toEqual(['name', 'sex (f)', 'phone (09)', 'last x']);
   });
 });
 

@@ -113,16 +113,6 @@ describe('a scan where a name is asked for', () => {
   });
 });
 
-test('the registration of the menu takes a card, as the owner of a dossier is asked for', async () => {
-  const desk = await openDesk(counter);
-  desk.press(`94${ENTER}`);
-  await desk.see(OWNER);
-  desk.scan(person(7).card);
-  expect(await desk.see(PAGE)).toContain(person(7).name);
-  const { citizens } = await counter.json(['citizen', 'find', person(7).number]);
-  expect(citizens).toHaveLength(1);
-});
-
 describe('drafts', () => {
   async function begin(keys: string): Promise<Awaited<ReturnType<typeof openDesk>>> {
     const desk = await openDesk(counter);

@@ -236,6 +236,7 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/desk/callNext': [desk.callNext(null), desk.callNext('A001')],
     'screen/desk/noSuchAct': [desk.noSuchAct('77')],
     'screen/desk/asBefore': [desk.asBefore('An')],
+    'screen/desk/typedBefore': [desk.typedBefore('An')],
     'screen/desk/oneOfThese': [desk.oneOfThese(0), desk.oneOfThese(3)],
     'screen/desk/namesDiffer': [desk.namesDiffer('********0001')],
     'screen/desk/nameByCard': [desk.nameByCard('An')],

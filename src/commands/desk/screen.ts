@@ -40,6 +40,7 @@ export async function screenOf<A>(
       return asker.line(message, { careful: careful ?? false });
     },
     say,
+    typedBefore: ctx.texts.screen.desk.typedBefore,
     tell: (problem) => tell(ctx, problem),
     keep,
   };

@@ -71,6 +71,7 @@ export const deskScreen: ScreenOf<
     noSuchAct: (typed) => `There is no act ${typed}.`,
     needed: 'This needs an answer.',
     asBefore: (what) => `Enter keeps: ${what}`,
+    typedBefore: (typed) => `Enter keeps: ${typed} (- takes it away)`,
     oneOfThese: (n) =>
       n === 0 ? 'There is no number to choose.' : `Type a number from 1 to ${n}.`,
     explainLine: [often],

@@ -61,6 +61,7 @@ export const deskScreen = {
     noSuchAct: (typed: string) => `Không có việc số ${typed}.`,
     needed: 'Câu này cần được trả lời.',
     asBefore: (what: string) => `Enter để giữ: ${what}`,
+    typedBefore: (typed: string) => `Enter để giữ: ${typed} (gõ - để bỏ)`,
     oneOfThese: (n: number) => (n === 0 ? 'Không có số nào để chọn.' : `Gõ một số từ 1 đến ${n}.`),
     explainLine: [often],
     explainList: ['Gõ số đứng trước dòng muốn chọn.', often],
