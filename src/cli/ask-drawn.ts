@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
-import { CAREFUL_MS, type Seat, type Ways } from './asker.ts';
+import { CAREFUL_MS, TurnedBack, type Seat, type Ways } from './asker.ts';
 import {
   checkbox,
   confirm,
@@ -19,6 +19,9 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
   const theme = themeOf(texts);
   const ask = <T>(prompt: (streams: PromptStreams) => Promise<T>, opened?: Opened): Promise<T> =>
     guarded(seat, prompt, opened);
+  // What is typed at a list is no answer; `<` and Enter go back all the same.
+  const pick = <T>(prompt: (streams: PromptStreams) => Promise<T>): Promise<T> =>
+    ask(prompt, { line: false, picks: true });
   const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
     isFinal ? cardMasked(typed, texts) : printable(typed);
   return {
@@ -36,14 +39,14 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
     },
     secret: (message) => ask((streams) => password({ message, mask: '*' }, streams)),
     choose: (message, choices) =>
-      ask((streams) => select(choices.map(cleaned), { message, pageSize: 12, theme }, streams)),
+      pick((streams) => select(choices.map(cleaned), { message, pageSize: 12, theme }, streams)),
     tick: (message, choices) =>
-      ask((streams) => checkbox(choices.map(cleaned), { message, pageSize: 14, theme }, streams)),
+      pick((streams) => checkbox(choices.map(cleaned), { message, pageSize: 14, theme }, streams)),
     find: (message, source) => {
       const shown = async (typed: string) => (await source(typed)).map(cleaned);
-      return ask((streams) => search(shown, { message, pageSize: 10, theme }, streams));
+      return pick((streams) => search(shown, { message, pageSize: 10, theme }, streams));
     },
-    yesNo: (message, initial) => ask((streams) => confirm({ message, default: initial }, streams)),
+    yesNo: (message, initial) => pick((streams) => confirm({ message, default: initial }, streams)),
   };
 }
 
@@ -97,16 +100,27 @@ class PromptScreen extends Writable {
   }
 }
 
-type Opened = Parameters<Seat['gate']['open']>[0];
+type Opened = Parameters<Seat['gate']['open']>[0] & { picks?: boolean };
 
-/** Opens the gate for one prompt; Esc and Ctrl-D leave it as Ctrl-C does. */
+interface Key {
+  name?: string;
+  ctrl?: boolean;
+}
+
+/** Opens the gate for one prompt; `<` may go back, Esc and Ctrl-D leave it as Ctrl-C does. */
 async function guarded<T>(
   { gate, stderr }: Seat,
   prompt: (streams: PromptStreams) => Promise<T>,
   opened: Opened = { line: false },
 ): Promise<T> {
   const left = new AbortController();
-  const onKey = (_: unknown, key: { name?: string; ctrl?: boolean } | undefined): void => {
+  let back = false;
+  let last: string | undefined;
+  const onKey = (letters: string | undefined, key: Key | undefined): void => {
+    const enters = key?.name === 'return' || key?.name === 'enter';
+    back ||= opened.picks === true && enters && last === '<';
+    if (back) left.abort();
+    last = letters;
     // Readline closes itself on Ctrl-D and tells nobody: inquirer would wait for ever.
     const ends = key?.ctrl === true && key.name === 'd';
     if (ends || key?.name === 'escape') left.abort();
@@ -119,8 +133,11 @@ async function guarded<T>(
     const output = new PromptScreen(stderr);
     const asked = prompt({ input: gate, output, signal: left.signal });
     gate.open(opened);
-    return await asked;
+    const answer = await asked;
+    if (back) throw new TurnedBack();
+    return answer;
   } catch (error) {
+    if (back) throw new TurnedBack();
     const name = (error as { name?: unknown }).name;
     if (name === 'ExitPromptError' || name === 'AbortPromptError') {
       throw new Problem('input.cancelled', {}, { cause: error });

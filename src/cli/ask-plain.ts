@@ -2,7 +2,7 @@
 import { Problem } from '../domain/problem.ts';
 import { printable } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
-import { CAREFUL_MS, type Choice, type Seat, type Ways } from './asker.ts';
+import { CAREFUL_MS, TurnedBack, type Choice, type Seat, type Ways } from './asker.ts';
 
 export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
   const { write } = seat.stderr;
@@ -25,7 +25,8 @@ export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
     const faultOf = (typed: string): string | null =>
       choices[Number(typed) - 1] === undefined ? screen.numberOf(choices.length) : null;
     list(choices);
-    return choices[Number(await text(message, undefined, faultOf)) - 1]!.value;
+    const answered = (typed: string) => (typed === '<' ? null : faultOf(typed));
+    return choices[Number(notBack(await text(message, undefined, answered))) - 1]!.value;
   };
   return {
     line,
@@ -39,24 +40,30 @@ export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
           name: `[${ticked[index]! ? 'x' : ' '}] ${each.name}`,
         }));
         list(shown);
-        const typed = (await line(message)).trim();
+        const typed = notBack((await line(message)).trim());
         if (typed === '') return choices.filter((_, at) => ticked[at]).map(({ value }) => value);
         for (const n of typed.match(/\d+/g) ?? []) ticked[Number(n) - 1] = !ticked[Number(n) - 1];
       }
     },
     find: async (message, source) => {
       for (;;) {
-        const found = await source((await line(message)).normalize('NFC').trim());
+        const found = await source(notBack((await line(message)).normalize('NFC').trim()));
         if (found.length > 0) return numbered(message, found.slice(0, 12));
         write(`! ${screen.nothingFound}\n`);
       }
     },
     yesNo: async (message, initial) => {
       const shown = `${message} (${initial ? screen.yes : screen.no})`;
-      const typed = (await line(shown)).trim().toLowerCase();
+      const typed = notBack((await line(shown)).trim().toLowerCase());
       return typed === '' ? initial : screen.yesWords.includes(typed);
     },
   };
+}
+
+/** What was typed, where it was not to go back. */
+function notBack(typed: string): string {
+  if (typed === '<') throw new TurnedBack();
+  return typed;
 }
 
 /** A line through readline alone. */

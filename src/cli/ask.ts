@@ -5,7 +5,15 @@ import { fold, hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { drawnWays } from './ask-drawn.ts';
 import { plainWays } from './ask-plain.ts';
-import type { Asker, Choice, Seat, TextOptions, ValueOptions, Ways } from './asker.ts';
+import {
+  TurnedBack,
+  type Asker,
+  type Choice,
+  type Seat,
+  type TextOptions,
+  type ValueOptions,
+  type Ways,
+} from './asker.ts';
 import type { Kind } from './option.ts';
 import type { Globals } from './surroundings.ts';
 
@@ -27,8 +35,10 @@ export function createAsker(
     check: AnswerCheck,
   ): Promise<string> => {
     const faultOf = (typed: string): string | null =>
-      scanFault(typed, options, texts) ?? check(clean(typed));
-    return clean(await ways.text(message, options.initial, faultOf));
+      isBack(typed) ? null : (scanFault(typed, options, texts) ?? check(clean(typed)));
+    const typed = await ways.text(message, options.initial, faultOf);
+    if (isBack(typed)) throw new TurnedBack();
+    return clean(typed);
   };
   const { setup } = texts.screen;
   const isWhole: AnswerCheck = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
@@ -49,7 +59,8 @@ export function createAsker(
       const typed = await until(message, options, check);
       const found = kind.parse(typed, today);
       if (found !== null || typed === '') return found;
-      const meant = await choose(...whichMeant(typed, kind.meant(typed, today), texts));
+      const which = choose(...whichMeant(typed, kind.meant(typed, today), texts));
+      const meant = await which.catch(toTypeAgain);
       if (meant !== null) return kind.parse(meant, today);
     }
   };
@@ -77,6 +88,12 @@ async function agreed(message: string, line: Asker['line'], { screen }: Texts): 
   }
 }
 
+/** Back from what was meant is back to what was typed. */
+function toTypeAgain(error: unknown): null {
+  if (error instanceof TurnedBack) return null;
+  throw error;
+}
+
 /** A question which of some whole values was meant; `null` for none of them. */
 function whichMeant(
   typed: string,
@@ -89,6 +106,10 @@ function whichMeant(
 
 /** What is wrong with an answer, or `null`. */
 type AnswerCheck = (typed: string) => string | null;
+
+function isBack(typed: string): boolean {
+  return typed.trim() === '<';
+}
 
 function clean(typed: string): string {
   return typed.normalize('NFC').trim();

@@ -1,5 +1,6 @@
-/** The questions that a person can be asked, however they are drawn. */
+/** The questions that a person can be asked, however they are drawn; all but `line` hear `<`. */
 import type { LineGate } from './line-gate.ts';
+import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Kind } from './option.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -39,6 +40,13 @@ export interface Asker {
   /** `--yes` answers it; otherwise there is no default. */
   sure(message: string): Promise<void>;
   yesNo(message: string, initial: boolean): Promise<boolean>;
+}
+
+/** `<`: to the question before, where there was one (`in-turn.ts`); else it leaves. */
+export class TurnedBack extends Problem<'input.cancelled'> {
+  constructor() {
+    super('input.cancelled', {});
+  }
 }
 
 /** The terminal a person sits at. */

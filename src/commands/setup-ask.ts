@@ -1,6 +1,8 @@
 /** What a set-up must know, and the wizard that asks: an office, the counter, the person. */
 import { join } from 'node:path';
+import type { Asker } from '../cli/asker.ts';
 import type { Context } from '../cli/context.ts';
+import { before, askInTurn, unsaid, type Asking } from '../cli/in-turn.ts';
 import {
   choice,
   flag,
@@ -42,49 +44,79 @@ interface Chosen {
   kind: OfficeKind | null;
 }
 
-/** Asks for what the flags did not say. */
-export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial<SetupInput>> {
-  const { setup } = ctx.texts.screen;
-  const ask = await ctx.ask();
-  const office = await askOffice(input, ctx);
-  const counter =
-    input.counter ??
-    (await ask.value(setup.askCounter, options.counter, {
-      initial: '1',
-      rule: setup.counterRule,
-    }));
-  const staff = input.staff ?? (await ask.value(setup.askStaff, options.staff));
-  const login =
-    input.login ??
-    (await ask.value(setup.askLogin, options.login, {
-      initial: suggestedLogin(staff),
-      rule: setup.loginRule,
-    }));
-  const asked = {
-    address: input.address ?? optional(await ask.text(setup.askAddress)),
-    phone: input.phone ?? (await ask.maybe(setup.askPhone, options.phone)),
-    parent: input.parent ?? optional(await ask.text(setup.askParent)),
-    place: input.place ?? optional(await ask.text(setup.askPlace)),
-  };
-  return { ...office, ...asked, counter, staff, login };
+/** What is asked for, and the shipped office that was chosen. */
+interface Answers extends AskedSetup {
+  ready: Chosen | null;
 }
 
-async function askOffice(
-  input: AskedSetup,
-  ctx: Context,
-): Promise<Pick<SetupInput, 'office' | 'agencyId' | 'kind'>> {
-  const { setup, words } = ctx.texts.screen;
+/** Asks for what the flags did not say. */
+export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial<AskedSetup>> {
   const ask = await ctx.ask();
-  const ready = input.office === null ? await chooseOffice(ctx) : null;
-  const name = input.office ?? ready?.name ?? '';
-  const office = name === '' ? await ask.value(setup.askOffice, options.office) : name;
-  const agencyId =
-    input.agencyId ??
-    receiving(ready?.agencyId ?? null) ??
-    (await ask.value(setup.askAgencyId, options.agencyId, { rule: setup.agencyRule }));
+  const said: Answers = { ...input, ready: null };
+  const turns = [...officeTurns(said, ask, ctx), ...deskTurns(said, ask, ctx)];
+  const { ready: _ready, ...told } = await askInTurn(said, turns);
+  return told;
+}
+
+function officeTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
+  const { setup, words } = ctx.texts.screen;
   const kinds = officeKinds.map((kind) => ({ value: kind, name: words.officeKind[kind] }));
-  const kind = input.kind ?? ready?.kind ?? (await ask.choose(setup.askKind, kinds));
-  return { office, agencyId, kind };
+  const askId = async (initial: AgencyId | null): Promise<AgencyId> =>
+    ask.value(setup.askAgencyId, options.agencyId, { rule: setup.agencyRule, ...before(initial) });
+  return [
+    unsaid(said, 'office', async (known) => {
+      const ready = await chooseOffice(ctx);
+      // One's own office stays as it was typed.
+      if (ready === null && known.ready === null) return {};
+      return {
+        ready,
+        office: ready?.name ?? null,
+        agencyId: said.agencyId ?? receiving(ready),
+        kind: said.kind ?? ready?.kind ?? null,
+      };
+    }),
+    ({ office, ready }) =>
+      said.office === null && ready === null
+        ? async () => ({ office: await ask.value(setup.askOffice, options.office, before(office)) })
+        : null,
+    ({ agencyId, ready }) =>
+      said.agencyId === null && receiving(ready) === null
+        ? async () => ({ agencyId: await askId(agencyId) })
+        : null,
+    ({ ready }) =>
+      said.kind === null && ready?.kind == null
+        ? async () => ({ kind: await ask.choose(setup.askKind, kinds) })
+        : null,
+  ];
+}
+
+function deskTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
+  const { setup } = ctx.texts.screen;
+  return [
+    unsaid(said, 'counter', async ({ counter }) => {
+      const offered = { initial: String(counter ?? 1), rule: setup.counterRule };
+      return { counter: await ask.value(setup.askCounter, options.counter, offered) };
+    }),
+    unsaid(said, 'staff', async ({ staff }) => ({
+      staff: await ask.value(setup.askStaff, options.staff, before(staff)),
+    })),
+    unsaid(said, 'login', async ({ login: known, staff }) => {
+      const offered = { initial: known ?? suggestedLogin(staff ?? ''), rule: setup.loginRule };
+      return { login: await ask.value(setup.askLogin, options.login, offered) };
+    }),
+    unsaid(said, 'address', async ({ address }) => ({
+      address: optional(await ask.text(setup.askAddress, before(address))),
+    })),
+    unsaid(said, 'phone', async ({ phone: known }) => ({
+      phone: await ask.maybe(setup.askPhone, options.phone, before(known)),
+    })),
+    unsaid(said, 'parent', async ({ parent }) => ({
+      parent: optional(await ask.text(setup.askParent, before(parent))),
+    })),
+    unsaid(said, 'place', async ({ place }) => ({
+      place: optional(await ask.text(setup.askPlace, before(place))),
+    })),
+  ];
 }
 
 /** One of the shipped offices, found by words without accents; or `null` for one's own. */
@@ -121,6 +153,8 @@ function optional(typed: string): string | null {
   return typed === '' ? null : typed;
 }
 
-function receiving(agency: AgencyId | null): AgencyId | null {
+/** The code of a shipped office, where dossiers are numbered under it. */
+function receiving(ready: Chosen | null): AgencyId | null {
+  const agency = ready?.agencyId ?? null;
   return agency !== null && numbersDossiers(agency) ? agency : null;
 }

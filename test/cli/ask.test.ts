@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createAsker } from '../../src/cli/ask.ts';
-import type { Asker } from '../../src/cli/asker.ts';
+import { TurnedBack, type Asker } from '../../src/cli/asker.ts';
 import { LineGate } from '../../src/cli/line-gate.ts';
 import { whole } from '../../src/cli/option.ts';
 import { date } from '../../src/cli/value-option.ts';
@@ -82,6 +82,27 @@ describe.each([
     const signed = asker.value('Ngày ký?', date(), { initial: '2026-11-24' });
     await desk.see('Ngày ký?', '\r');
     expect(await signed).toBe('2026-11-24');
+  });
+});
+
+describe.each([
+  ['drawn', false],
+  ['as plain lines', true],
+])('one back, %s', (_how, accessible) => {
+  const choices = [{ value: 1, name: 'Một', checked: false }];
+  it.each<[string, string, (asker: Asker) => Promise<unknown>]>([
+    ['a text', '<\r', (asker) => asker.text('Hỏi?')],
+    ['a needed text', '<\r', (asker) => asker.needed('Hỏi?')],
+    ['a value', '<\r', (asker) => asker.value('Hỏi?', whole(1, 9))],
+    ['a choice', '<\r', (asker) => asker.choose('Hỏi?', choices)],
+    ['ticks', '<\r', (asker) => asker.tick('Hỏi?', choices)],
+    ['a search', '<\r', (asker) => asker.find('Hỏi?', () => Promise.resolve(choices))],
+    ['yes or no', '<\r', (asker) => asker.yesNo('Hỏi?', false)],
+  ])('%s hears it', async (_what, keys, ask) => {
+    const desk = new Desk(accessible);
+    const asked = ask(desk.asker).catch((error: unknown) => error);
+    await desk.see('Hỏi?', keys);
+    expect(await asked).toBeInstanceOf(TurnedBack);
   });
 });
 

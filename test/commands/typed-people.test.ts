@@ -22,6 +22,7 @@ describe('a birth typed with two digits of its year', () => {
       [whichMeant('15/3/92'), { key: 'down' }, enter],
       [citizen.askDob, '16/3/92', enter],
       [whichMeant('16/3/92'), enter],
+      [citizen.askSex, enter],
       [citizen.askAddress, enter],
       [citizen.askPhone, enter],
     ]);
@@ -51,6 +52,7 @@ describe('what begins a registration', () => {
       [vi.expected.id_number, '1', enter],
       [citizen.askName, 'Trần Thị Thử', enter],
       [citizen.askDob, enter],
+      [citizen.askSex, enter],
       [citizen.askAddress, enter],
     ]);
     expect([code, err]).toEqual([0, expect.not.stringContaining(citizen.askPhone)]);

@@ -1,6 +1,7 @@
 /** `citizen register`: from a scanned card or from typing; the same number is the same person. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
+import { before, askInTurn, unsaid, type Asking } from '../../cli/in-turn.ts';
 import {
   choice,
   scanned,
@@ -13,6 +14,7 @@ import {
 import { citizenKinds, type CitizenKind } from '../../domain/citizen/citizen.ts';
 import { numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
+import { dateText } from '../../locale/format.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { detailOptions } from './options.ts';
@@ -83,21 +85,62 @@ async function ask(
 ): Promise<Partial<RegisterInput>> {
   if (input.scan !== null) return settled(input.scan, input, ctx);
   if ((input.name ?? input.id) !== null) return {};
-  const { citizen } = ctx.texts.screen;
-  const asker = await ctx.ask();
-  const kind = cardOrNumber(input.kind ?? 'person');
-  const first = await asker.maybe(citizen.askScanOrNumber, kind, { scan: 'any' });
+  const start: Asked = { ...input, first: null, more: true };
+  const { first, more: _more, ...told } = await askInTurn<Asked>(start, await turnsOf(start, ctx));
   if (first !== null && isCard(first)) return settled(first, input, ctx);
-  const { citizens } = await ctx.store();
-  if (first !== null && (await citizens.byNumber(numberKey(first)))) return { id: first };
-  const name = await asker.value(citizen.askName, detailOptions.name, { scan: 'none' });
-  return {
-    id: first,
-    name,
-    dob: input.dob ?? (await asker.maybe(citizen.askDob, detailOptions.dob)),
-    address: input.address ?? (await asker.maybe(citizen.askAddress, detailOptions.address)),
-    phone: input.phone ?? (await asker.maybe(citizen.askPhone, detailOptions.phone)),
+  const { name, dob, sex, address, phone } = told;
+  return { id: first, ...(name !== null && { name }), dob, sex, address, phone };
+}
+
+interface Asked extends Pick<
+  OpenInput<typeof options>,
+  'kind' | 'name' | 'dob' | 'sex' | 'address' | 'phone'
+> {
+  /** The card or the number. */
+  first: string | null;
+  /** Neither a card nor a number that is known: the rest is asked for. */
+  more: boolean;
+}
+
+async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Asked>[]> {
+  const { citizen, words } = ctx.texts.screen;
+  const asker = await ctx.ask();
+  const kind = cardOrNumber(start.kind ?? 'person');
+  const begin = async (known: Asked): Promise<Partial<Asked>> => {
+    const offered = { scan: 'any' as const, ...before(known.first) };
+    const first = await asker.maybe(citizen.askScanOrNumber, kind, offered);
+    const { citizens } = await ctx.store();
+    const found = first !== null && (isCard(first) || (await citizens.byNumber(numberKey(first))));
+    return { first, more: !found };
   };
+  const { dob, sex, address, phone } = detailOptions;
+  const rest: Asking<Asked>[] = [
+    (known) => async () => {
+      const offered = { scan: 'none' as const, ...before(known.name) };
+      return { name: await asker.value(citizen.askName, detailOptions.name, offered) };
+    },
+    unsaid(start, 'dob', async (known) => ({
+      dob: await asker.maybe(citizen.askDob, dob, before(known.dob && dateText(known.dob))),
+    })),
+    unsaid(start, 'sex', async (known) => ({
+      sex: await asker.maybe(citizen.askSex, sex, before(known.sex && words.sex[known.sex])),
+    })),
+    unsaid(start, 'address', async (known) => ({
+      address: await asker.maybe(citizen.askAddress, address, before(known.address)),
+    })),
+    unsaid(start, 'phone', async (known) => ({
+      phone: await asker.maybe(citizen.askPhone, phone, before(known.phone)),
+    })),
+  ];
+  return [
+    (known) => () => begin(known),
+    // Whoever is known is asked nothing more.
+    ...rest.map(
+      (turn): Asking<Asked> =>
+        (known) =>
+          known.more ? turn(known) : null,
+    ),
+  ];
 }
 
 /** What begins a registration: one that is neither is said at once, not after the last question. */

@@ -1,5 +1,6 @@
 /** `payment waive`: a fee waived or made smaller, with the reason and the paper shown for it. */
 import { command } from '../../cli/command.ts';
+import { before, askInTurn, unsaid } from '../../cli/in-turn.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { amount, anyDossier } from '../../cli/value-option.ts';
 import { feeNamed } from '../../domain/fee/fee-line.ts';
@@ -21,10 +22,14 @@ export default command({
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { payment } = ctx.texts.screen;
-    return {
-      reason: input.reason ?? (await ask.needed(payment.askReason)),
-      paper: input.paper ?? (await ask.needed(payment.askPaper)),
-    };
+    return askInTurn(input, [
+      unsaid(input, 'reason', async ({ reason }) => ({
+        reason: await ask.needed(payment.askReason, before(reason)),
+      })),
+      unsaid(input, 'paper', async ({ paper }) => ({
+        paper: await ask.needed(payment.askPaper, before(paper)),
+      })),
+    ]);
   },
   run: async (input, ctx) => {
     const found = await findDossier(input.code, await ctx.store(), ctx);

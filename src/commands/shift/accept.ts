@@ -4,15 +4,17 @@ import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, drawerCount, shiftView, showOff } from './shared.ts';
+import { shiftFields, askDrawer, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
   options: { cash: amount(), count: many(pieces()), explain: textValue('text') },
   json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
-    const given = input.count ?? [];
-    return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };
+    const { office, counter } = await ctx.session();
+    const last = await (await ctx.store()).shifts.last(office.agencyId, counter.number);
+    const offered = last?.turns.at(-1)?.counted ?? null;
+    return askDrawer(ctx, input, (counted) => offered ?? counted);
   },
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
   run: async (input, ctx) => {

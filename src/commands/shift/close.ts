@@ -8,14 +8,7 @@ import { Problem } from '../../domain/problem.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
-import {
-  shiftFields,
-  askCount,
-  askExplanation,
-  drawerCount,
-  shiftView,
-  showShift,
-} from './shared.ts';
+import { shiftFields, askDrawer, drawerCount, shiftView, showShift } from './shared.ts';
 
 export default command({
   args: {},
@@ -27,15 +20,13 @@ export default command({
   },
   json: [...shiftFields, 'expected counted difference sheetFile replayed'],
   ask: async (input, ctx) => {
-    const given = input.count ?? [];
     const { office, counter, staff } = await ctx.session();
     const store = await ctx.store();
     const last = await store.shifts.last(office.agencyId, counter.number);
     const shift = requireShift(last, counter.number, staff.login);
-    const count = given.length === 0 ? await askCount(ctx) : given;
     const expected = expectedCash(shift.opening.counted, await store.shifts.flow(shift.id));
-    const { counted } = drawerCount({ cash: null, count, explain: null });
-    return { count, explain: input.explain ?? (await askExplanation(ctx, counted, expected)) };
+    const { count, explain } = await askDrawer(ctx, { ...input, cash: null }, () => expected);
+    return { count, explain };
   },
   run: async (input, ctx) => {
     const { interactive } = ctx;

@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
 import { dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askCount, drawerCount, shiftView, showOff } from './shared.ts';
+import { shiftFields, askDrawer, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
@@ -20,8 +20,12 @@ export default command({
   },
   json: [...shiftFields, 'to counted replayed'],
   ask: async (input, ctx) => {
-    const given = input.count ?? [];
-    return { count: input.cash === null && given.length === 0 ? await askCount(ctx) : given };
+    const { office, counter, staff } = await ctx.session();
+    const store = await ctx.store();
+    const last = await store.shifts.last(office.agencyId, counter.number);
+    const shift = requireShift(last, counter.number, staff.login);
+    const expected = expectedCash(shift.opening.counted, await store.shifts.flow(shift.id));
+    return askDrawer(ctx, input, () => expected);
   },
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
   run: async (input, ctx) => {

@@ -4,29 +4,17 @@ import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { openShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import {
-  shiftFields,
-  askCount,
-  askExplanation,
-  drawerCount,
-  shiftView,
-  showOff,
-} from './shared.ts';
+import { shiftFields, askDrawer, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
   options: { cash: amount(), count: many(pieces()), explain: textValue('text') },
   json: [...shiftFields, 'replayed'],
   ask: async (input, ctx) => {
-    const given = input.count ?? [];
-    const count = input.cash === null && given.length === 0 ? await askCount(ctx) : given;
     const { office, counter } = await ctx.session();
     const last = await (await ctx.store()).shifts.last(office.agencyId, counter.number);
-    const { counted } = drawerCount({ cash: input.cash, count, explain: null });
-    const expected = last?.closing?.left ?? counted;
-    const explain = input.explain ?? (await askExplanation(ctx, counted, expected));
-    // Nothing in the drawer is a count, too.
-    return { count, cash: input.cash ?? counted, explain };
+    const left = last?.closing?.left ?? null;
+    return askDrawer(ctx, input, (counted) => left ?? counted);
   },
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
   run: async (input, ctx) => {

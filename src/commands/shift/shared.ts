@@ -1,5 +1,6 @@
 /** What the shift verbs share: counting a drawer, and telling a shift. */
 import type { Context } from '../../cli/context.ts';
+import { before, askInTurn, type Asking } from '../../cli/in-turn.ts';
 import { whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Shift, Turn } from '../../domain/payment/shift.ts';
@@ -39,28 +40,48 @@ export function drawerCount({ cash, count, explain }: CountInput) {
   return { counted: cash ?? sum, count, explanation: oneLine(explain) };
 }
 
-/** On a terminal, each denomination in turn; an empty answer is none. */
-export async function askCount(ctx: Context): Promise<Pieces[]> {
+type DrawerAnswers = Pick<CountInput, 'count' | 'explain'>;
+
+/**
+ * On a terminal, each denomination in turn where no count was given, an empty answer being none;
+ * then why it is not what was expected, before anything is refused for it.
+ */
+export async function askDrawer(
+  ctx: Context,
+  given: { cash?: Dong | null; count: Pieces[] | null; explain: string | null },
+  expectedOf: (counted: Dong) => Dong = (counted) => counted,
+): Promise<DrawerAnswers & { cash: Dong }> {
   const ask = await ctx.ask();
   const { shift } = ctx.texts.screen;
-  const count: Pieces[] = [];
-  for (const denomination of denominations) {
-    const pieces = await ask.maybe(shift.askPieces(moneyText(denomination)), whole(0, 999_999));
-    if (pieces !== null && pieces > 0) count.push({ denomination, pieces });
-  }
-  return count;
-}
-
-/** A difference is asked about before anything is refused for it. */
-export async function askExplanation(
-  ctx: Context,
-  counted: number,
-  expected: number,
-): Promise<string | null> {
-  if (counted === expected) return null;
-  const { shift } = ctx.texts.screen;
-  const sums = [moneyText(expected), moneyText(counted), moneyText(counted - expected)] as const;
-  return (await ctx.ask()).needed(shift.askExplanation(...sums));
+  const { cash = null, explain } = given;
+  const said = { count: given.count ?? [], explain };
+  const isCounted = cash !== null || said.count.length > 0;
+  const pieces = (denomination: number): Asking<DrawerAnswers> => {
+    const message = shift.askPieces(moneyText(denomination));
+    return ({ count }) =>
+      async () => {
+        const known = count.find((each) => each.denomination === denomination)?.pieces;
+        const offered = before(known === undefined ? null : String(known));
+        const found = await ask.maybe(message, whole(0, 999_999), offered);
+        const others = count.filter((each) => each.denomination !== denomination);
+        return { count: found ? [...others, { denomination, pieces: found }] : others };
+      };
+  };
+  const why: Asking<DrawerAnswers> = ({ count, explain: known }) => {
+    const { counted } = drawerCount({ cash, count, explain: null });
+    const expected = expectedOf(counted);
+    if (explain !== null || counted === expected) return null;
+    const sums = [moneyText(expected), moneyText(counted), moneyText(counted - expected)] as const;
+    return async () => ({
+      explain: await ask.needed(shift.askExplanation(...sums), before(known)),
+    });
+  };
+  const told = await askInTurn<DrawerAnswers>(said, [
+    ...(isCounted ? [] : denominations.map(pieces)),
+    why,
+  ]);
+  // Nothing in the drawer is a count, too.
+  return { ...told, cash: cash ?? countedCash(told.count) };
 }
 
 export type ShiftView = Awaited<ReturnType<typeof shiftView>>;

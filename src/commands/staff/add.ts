@@ -1,5 +1,6 @@
 /** `staff add`: one more person who may sign in at this office. */
 import { command } from '../../cli/command.ts';
+import { before, askInTurn, unsaid } from '../../cli/in-turn.ts';
 import { choice, fresh, pathValue, required } from '../../cli/option.ts';
 import { agencyId, login, named } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
@@ -9,25 +10,31 @@ import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { staffFields, readNewPin, staffView } from './shared.ts';
 
+const options = {
+  name: required(named()),
+  login: required(fresh(login())),
+  role: required(choice(roles)),
+  office: agencyId(),
+  pinFile: pathValue('file'),
+};
+
 export default command({
   args: {},
-  options: {
-    name: required(named()),
-    login: required(fresh(login())),
-    role: required(choice(roles)),
-    office: agencyId(),
-    pinFile: pathValue('file'),
-  },
+  options,
   json: [...staffFields, 'pin replayed'],
   ask: async (input, ctx) => {
     const ask = await ctx.ask();
     const { staff, words } = ctx.texts.screen;
     const choices = roles.map((role) => ({ value: role, name: words.role[role] }));
-    return {
-      name: input.name ?? (await ask.text(staff.askName)),
-      login: input.login ?? (await ask.text(staff.askLogin)),
-      role: input.role ?? (await ask.choose(staff.askRole, choices)),
-    };
+    return askInTurn(input, [
+      unsaid(input, 'name', async (known) => ({
+        name: await ask.value(staff.askName, options.name, before(known.name)),
+      })),
+      unsaid(input, 'login', async (known) => ({
+        login: await ask.value(staff.askLogin, options.login, before(known.login)),
+      })),
+      unsaid(input, 'role', async () => ({ role: await ask.choose(staff.askRole, choices) })),
+    ]);
   },
   run: async (input, ctx) => {
     const pin = await readNewPin(input.pinFile, ctx);
