@@ -60,3 +60,30 @@ it('is in Vietnamese whatever language the clerk reads', async () => {
   await counter.json(`payment qr ${code} --out ${file} --lang en`);
   expect(allText(await readPdf(readFileSync(file)))).toContain('Quét mã để nộp');
 });
+
+it('a label goes to the owner as corrected, on the record or in the dossier', async () => {
+  await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+  const { shipments } = await counter.json(`shipment register ${code} --service collect`);
+  const [{ tracking }] = shipments;
+  const label = async (): Promise<string> => {
+    const file = counter.file('nhan.pdf');
+    await counter.json(`print label ${tracking} --out ${file} --yes`);
+    return allText(await readPdf(readFileSync(file)));
+  };
+  expect(await label()).toContain('Trần Thị Thử');
+  const edit = 'citizen edit 022192000001 --name "Trần Thị Đúng" --address "Tổ 7"';
+  const edited = await counter.json(`${edit} --reason "gõ nhầm"`);
+  expect(edited).toMatchObject({ followed: [code], readdressed: [tracking] });
+  const again = await label();
+  expect(again).toContain('Trần Thị Đúng');
+  expect(again).toContain('Tổ 7');
+  expect(again).not.toContain('Trần Thị Thử');
+  await counter.json('citizen register --id 022192000002 --name "Lê Thị Khác" --address "Tổ 8"');
+  const correct = `dossier correct ${code} --citizen 022192000002 --reason "nhầm người"`;
+  expect(await counter.json(correct)).toMatchObject({ readdressed: [tracking] });
+  expect(await label()).toContain('Lê Thị Khác');
+  await counter.json(`shipment mark ${tracking} --as collected`);
+  const late = 'citizen edit 022192000002 --name "Lê Thị Muộn" --reason x';
+  expect(await counter.json(late)).toMatchObject({ followed: [code], readdressed: [] });
+  expect((await counter.json('store verify'))['ok']).toBe(true);
+});

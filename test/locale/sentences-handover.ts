@@ -19,6 +19,7 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/handover/shelved': [handover.shelved(code, null), handover.shelved(code, 'A3')],
     'screen/handover/reminder': [handover.reminder({ name: 'An', code, resolved, office: 'UBND' })],
     'screen/shipment/registered': [shipment.registered(1, code), shipment.registered(2, code)],
+    'screen/shipment/readdressed': [shipment.readdressed('RB123456785VN')],
     'screen/shipment/marked': [shipment.marked(tracking, 'x')],
     'screen/shipment/wrongDigit': [shipment.wrongDigit(tracking, 5)],
     'screen/shipment/fewLeft': [shipment.fewLeft(1), shipment.fewLeft(19)],

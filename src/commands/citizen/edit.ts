@@ -74,7 +74,7 @@ export default command({
     showCitizen(result, ui);
     showFollowing(result, ui);
     showWarnings(result.warnings, ui);
-    ui.next(...reprints(result.followed), `motcua citizen show ${result.id ?? result.uuid}`);
+    ui.next(...reprints(result), `motcua citizen show ${result.id ?? result.uuid}`);
   },
 });
 

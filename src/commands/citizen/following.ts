@@ -8,16 +8,22 @@ import {
   type RecordCorrection,
 } from '../../domain/dossier/people.ts';
 import type { Following } from '../../domain/dossier/people.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isCarriedBy } from '../../domain/dossier/sight.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
+import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Without it and without a question they follow: what a correction says was wrong before. */
 export const followingOption = choice(followings);
 
-/** Fields of the answers: codes of the dossiers that took it over, and of those that did not. */
-export const followingFields = ['followed kept'] as const;
+/**
+ * Fields of the answers: codes of the dossiers that took it over, and of those that did not; and the
+ * sendings of the former that wait for the post, and now go where they say.
+ */
+export const followingFields = ['followed kept readdressed'] as const;
 
 /** A dossier that would tell its people otherwise. */
 export interface Follower {
@@ -35,9 +41,24 @@ export async function followersOf(
   const found = await Promise.all(records.map((id) => reader.dossiers.openOf(id)));
   const dossiers = new Map(found.flat().map((each) => [each.id, each]));
   const seen = [...dossiers.values()].filter((each) => sight === null || isCarriedBy(each, sight));
-  return seen
-    .map((each) => ({ code: each.code, events: followCorrections(each, corrections) }))
-    .filter(({ events }) => events.length > 0);
+  const followers = await Promise.all(
+    seen.map(async (each): Promise<Follower> => {
+      const events = followCorrections(each, corrections);
+      return { code: each.code, events: [...events, ...(await sendingsOf(each, events, reader))] };
+    }),
+  );
+  return followers.filter(({ events }) => events.length > 0);
+}
+
+/** What waits for the post goes to the owner as the dossier will tell them. */
+async function sendingsOf(
+  { id, owner }: Pick<Dossier, 'id' | 'owner'>,
+  events: readonly NewEvent[],
+  reader: Reader,
+): Promise<NewEvent[]> {
+  const [told] = events;
+  if (told?.type !== 'dossier.people_corrected' || told.personal === null) return [];
+  return readdressSendings(await reader.shipments.allOf(id), owner, told.personal.owner);
 }
 
 /** At a terminal the clerk says whether they follow, where there are any and no flag said it. */
@@ -55,26 +76,36 @@ export async function askFollowing(
   return (await ctx.ask()).choose(citizen.askFollowing(codes), choices);
 }
 
+interface Followed {
+  followed: DossierCode[];
+  kept: DossierCode[];
+  readdressed: Tracking[];
+}
+
 /** What is written of them, and what the answer tells. */
 export function decideFollowing(
   followers: readonly Follower[],
   following: Following,
-): { events: NewEvent[]; told: { followed: DossierCode[]; kept: DossierCode[] } } {
+): { events: NewEvent[]; told: Followed } {
   const codes = followers.map(({ code }) => code);
-  if (following === 'keep') return { events: [], told: { followed: [], kept: codes } };
-  return { events: followers.flatMap(({ events }) => events), told: { followed: codes, kept: [] } };
+  if (following === 'keep') {
+    return { events: [], told: { followed: [], kept: codes, readdressed: [] } };
+  }
+  const events = followers.flatMap((each) => each.events);
+  return { events, told: { followed: codes, kept: [], readdressed: readdressedIn(events) } };
 }
 
-export function showFollowing(
-  { followed, kept }: { followed: readonly string[]; kept: readonly string[] },
-  ui: Ui,
-): void {
-  const { citizen } = ui.texts.screen;
+export function showFollowing({ followed, kept, readdressed }: Followed, ui: Ui): void {
+  const { citizen, shipment } = ui.texts.screen;
   if (followed.length > 0) ui.done(citizen.dossiersFollowed(followed));
+  for (const tracking of readdressed) ui.done(shipment.readdressed(tracking));
   if (kept.length > 0) ui.line(citizen.dossiersKept(kept));
 }
 
-/** Each followed dossier's receipt bears the old facts: it is printed again. */
-export function reprints(followed: readonly string[]): string[] {
-  return followed.slice(0, 1).map((code) => `motcua print receipt ${code}`);
+/** What bears the old facts is printed again: receipts, and labels on what has not left. */
+export function reprints({ followed, readdressed }: Followed): string[] {
+  return [
+    ...followed.slice(0, 1).map((code) => `motcua print receipt ${code}`),
+    ...readdressed.slice(0, 1).map((tracking) => `motcua print label ${tracking}`),
+  ];
 }

@@ -71,7 +71,7 @@ export default command({
     showCitizen(result, ui, [[citizen.gained, fieldNames(result.gained, ui)]]);
     showFollowing(result, ui);
     ui.next(
-      ...reprints(result.followed),
+      ...reprints(result),
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen unmerge ${result.merged.uuid}`,
     );

@@ -62,7 +62,7 @@ export default command({
     showCitizen(result, ui, [[citizen.lost, fieldNames(result.lost, ui)]]);
     showFollowing(result, ui);
     ui.next(
-      ...reprints(result.followed),
+      ...reprints(result),
       `motcua citizen show ${result.id ?? result.uuid}`,
       `motcua citizen show ${from.id ?? from.uuid}`,
     );

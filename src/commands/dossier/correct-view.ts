@@ -18,6 +18,8 @@ export type CorrectedView = WholeDossierView & {
   outdated: string[];
   /** What of which receipt is to be asked back, in đồng. */
   toRefund: { receipt: string; amount: number }[];
+  /** Sendings that wait for the post, and now go to the owner as corrected. */
+  readdressed: string[];
 };
 
 export function showCorrection(result: CorrectedView, ui: Ui): void {
@@ -28,7 +30,10 @@ export function showCorrection(result: CorrectedView, ui: Ui): void {
     ui.warn(life.warnings[code](receipts.join(', ')));
   }
   showMoneyLeft(result, ui);
-  ui.next(`motcua print receipt ${result.code}`);
+  for (const tracking of result.readdressed)
+    ui.done(ui.texts.screen.shipment.readdressed(tracking));
+  const labels = result.readdressed.map((tracking) => `motcua print label ${tracking}`);
+  ui.next(`motcua print receipt ${result.code}`, ...labels);
   showNext(result, ui);
 }
 

@@ -6,6 +6,7 @@ import { anyDossier } from '../../cli/value-option.ts';
 import { correctDossier } from '../../domain/dossier/correct.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
+import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
@@ -25,7 +26,7 @@ export default command({
     { corrected: ['field before after'] },
     { warnings: ['code receipts'] },
     { toRefund: ['receipt amount'] },
-    'outdated replayed',
+    'outdated readdressed replayed',
   ],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'correct', ctx);
@@ -47,12 +48,16 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const facts = await correctionFacts(before, actor, writer, ctx);
       await writer.append(correctDossier(before, correction, facts));
       const after = (await writer.dossiers.byId(id))!;
+      const sendings = await writer.shipments.allOf(id);
+      const addressed = readdressSendings(sendings, before.owner, after.owner);
+      await writer.append(addressed);
+      const readdressed = readdressedIn(addressed);
       const view = await wholeDossierView(after, actor, writer, ctx);
       const corrected = correctedOf(before, after);
       const ledger = await ledgerOf(after, writer);
       const standing = keptPayments(ledger.payments, ledger.reversals);
       const back = tooMuch(moneyOf(ledger).surplus, standing);
-      return { ...view, corrected, warnings: warningsOf(view, corrected), ...back };
+      return { ...view, corrected, warnings: warningsOf(view, corrected), ...back, readdressed };
     },
     { act: actOf('correct') },
   );

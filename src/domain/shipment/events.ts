@@ -53,6 +53,11 @@ export const shipmentEvents = {
     }),
     like<Recipient>({ name: text(), address: maybe(text()), phone: maybe(text()) }),
   ),
+  /** Before the post has it: what was said of the one who gets it was wrong, or is no more so. */
+  'shipment.readdressed': event(
+    record({ tracking }),
+    like<Recipient>({ name: text(), address: maybe(text()), phone: maybe(text()) }),
+  ),
   'shipment.progressed': event(
     record({
       tracking,

@@ -74,6 +74,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
 
 export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Shipment registered',
+  'shipment.readdressed': 'Recipient of a shipment corrected',
   'shipment.progressed': 'Shipment moved on',
   'shipment.range_added': 'Range of codes added',
   'shipment.printed': 'Label printed',
@@ -103,6 +104,8 @@ export const shipmentScreen: ScreenOf<'shipment'> = {
     registered: (count: number, code: string) =>
       `${counted(count, 'shipment')} registered for dossier ${code}.`,
     marked: (tracking: string, state: string) => `Shipment ${tracking}: ${state}.`,
+    readdressed: (tracking) =>
+      `Shipment ${tracking} goes to the corrected recipient: print its label again.`,
     wrongDigit: (tracking: string, expected: number) =>
       `The check digit of ${tracking} should be ${expected}: look at the envelope again.`,
     fewLeft: (left: number) => `${counted(left, 'tracking code')} left: ask the post for more.`,

@@ -73,6 +73,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
 
 export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Đăng ký bưu gửi',
+  'shipment.readdressed': 'Sửa người nhận bưu gửi',
   'shipment.progressed': 'Bưu gửi sang bước mới',
   'shipment.range_added': 'Khai dải mã bưu gửi',
   'shipment.printed': 'In nhãn bưu gửi',
@@ -101,6 +102,8 @@ export const shipmentScreen = {
     none: 'Không có bưu gửi nào.',
     registered: (count: number, code: string) => `Đã đăng ký ${count} bưu gửi cho hồ sơ ${code}.`,
     marked: (tracking: string, state: string) => `Bưu gửi ${tracking}: ${state}.`,
+    readdressed: (tracking: string) =>
+      `Bưu gửi ${tracking} sửa người nhận theo: in lại nhãn, bỏ nhãn cũ.`,
     wrongDigit: (tracking: string, expected: number) =>
       `Số kiểm tra của ${tracking} lẽ ra là ${expected}: xem lại mã trên bì.`,
     fewLeft: (left: number) => `Chỉ còn ${left} mã bưu gửi: hãy xin bưu chính cấp thêm dải mã.`,

@@ -1,6 +1,7 @@
 /** Postal sendings, each step on their way, and the ranges of their codes. */
 import type { Change, Row } from '../engine/portable.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import type { Recipient } from '../../domain/shipment/shipment.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
@@ -12,6 +13,14 @@ export const shipmentProjectors: Projectors<EventsOf<'shipment'>> = {
     ...(event.data.number === null ? [] : [numberTaken(event.data.number)]),
     { op: 'insert', table: 'shipment', row: shipmentRow(event) },
     step(event, 'registered', null),
+  ],
+  'shipment.readdressed': ({ data: { tracking }, personal, version }) => [
+    {
+      op: 'update',
+      table: 'shipment',
+      where: { tracking },
+      set: { version, ...recipientColumns(personal) },
+    },
   ],
   'shipment.progressed': (event) => {
     const { data, personal, version } = event;
@@ -47,12 +56,18 @@ function shipmentRow({ data, personal, at, version }: StoredEvent<'shipment.regi
     fee_receipt: order.feeReceipt,
     cod: data.cod,
     cod_collected: null,
-    recipient_name: personal?.name ?? '',
-    recipient_address: personal?.address ?? null,
-    recipient_phone: personal?.phone ?? null,
+    ...recipientColumns(personal),
     received_by: null,
     registered_at: at,
     prints: 0,
+  };
+}
+
+function recipientColumns(personal: Recipient | null): Row {
+  return {
+    recipient_name: personal?.name ?? '',
+    recipient_address: personal?.address ?? null,
+    recipient_phone: personal?.phone ?? null,
   };
 }
 

@@ -44,6 +44,12 @@ export function shipmentQueries(db: Db) {
       });
     },
 
+    /** All of a dossier, in that order. */
+    async allOf(dossier: Uuid): Promise<Shipment[]> {
+      const rows = await rowsOf<ShipmentRow>(db, OF_DOSSIER, dossier);
+      return Promise.all(rows.map((row) => whole(db, row)));
+    },
+
     /** Newest first. */
     async list(filter: ShipmentFilter): Promise<Shipment[]> {
       const builder = await db.builder();
