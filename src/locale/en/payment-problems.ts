@@ -68,7 +68,10 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: ['motcua payment book add --series <series> --from <first> --to <last>'],
   }),
   'payment.not_found': ({ typed, receipts }) => ({
-    what: `It is not clear which payment "${typed}" means.`,
+    what:
+      receipts.length > 0
+        ? `It is not clear which payment "${typed}" means.`
+        : `There is no payment that "${typed}" could mean.`,
     ...(receipts.length > 0 && { why: `Choose a receipt: ${receipts.join('; ')}.` }),
     next: ['motcua shift show', 'motcua payment quote <dossier code>'],
   }),

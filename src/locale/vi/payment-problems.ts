@@ -67,7 +67,10 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],
   }),
   'payment.not_found': ({ typed, receipts }) => ({
-    what: `Không xác định được lần thu "${typed}".`,
+    what:
+      receipts.length > 0
+        ? `Chưa rõ "${typed}" là lần thu nào.`
+        : `Không có lần thu nào ứng với "${typed}".`,
     ...(receipts.length > 0 && { why: `Hãy chọn một biên lai: ${receipts.join('; ')}.` }),
     next: ['motcua shift show', 'motcua payment quote <mã hồ sơ>'],
   }),
