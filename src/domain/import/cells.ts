@@ -21,7 +21,8 @@ const TEXT_MARK = /^'(?=[=+\-@\d\t])/;
 
 /** One line, composed, without what nobody sees; a text mark of a spreadsheet is no letter. */
 export function cellText(raw: string): string {
-  const text = PLAIN.test(raw) ? raw.trim() : cleanLine(raw);
+  const clean = isPlainText(raw) && !raw.includes('  ');
+  const text = clean ? raw.trim() : cleanLine(raw);
   return text.charCodeAt(0) === 39 ? text.replace(TEXT_MARK, '') : text;
 }
 

@@ -3,13 +3,14 @@ import {
   cellText,
   isScientific,
   readAmount,
+  readBirth,
   readChoice,
   readDate,
   readMoment,
   readYes,
 } from '../../../src/domain/import/cells.ts';
 import { channelWords, statusWords } from '../../../src/domain/import/choices.ts';
-import { days, fc } from '../../support/arbitrary.ts';
+import { day, days, fc } from '../../support/arbitrary.ts';
 import { dayNumber } from '../../../src/domain/value/plain-date.ts';
 
 describe('a cell', () => {
@@ -17,6 +18,7 @@ describe('a cell', () => {
     ['loose marks are composed', 'Tra\u0302\u0300n Thi\u0323', 'Trần Thị'],
     ['a space that does not break is a space', 'Lê\u00A0Văn\u00A0An', 'Lê Văn An'],
     ['line breaks are spaces', 'tổ 3,\nkhu 5', 'tổ 3, khu 5'],
+    ['of plain letters too, many spaces are one', ' Tran  Van   An ', 'Tran Van An'],
     ['the quote before a number is no letter', "'022192000001", '022192000001'],
     ['nor is ours before a formula', "'=1+1", '=1+1'],
     ["but a name's own quote stays", "'Hen Niê", "'Hen Niê"],
@@ -26,8 +28,9 @@ describe('a cell', () => {
     expect(isScientific(text)).toBe(true),
   );
 
-  test.each(['1.001193', 'E10', '12E', 'HS-1E+10'])('%s was not', (text) =>
-    expect(isScientific(text)).toBe(false),
+  test.each(['1.001193', 'E10', '12E', 'HS-1E+10', '2.2E+10x', '1E1000', '12E+10'])(
+    '%s was not',
+    (text) => expect(isScientific(text)).toBe(false),
   );
 });
 
@@ -44,6 +47,12 @@ describe('a moment', () => {
     ['45662', '2025-01-05T00:00:00+07:00'],
     ['45662.354166666664', '2025-01-05T08:30:00+07:00'],
     ['45662.99999999', '2025-01-06T00:00:00+07:00'],
+    ['45662,5', '2025-01-05T12:00:00+07:00'],
+    ['10000', '1927-05-18T00:00:00+07:00'],
+    ['80000', '2119-01-11T00:00:00+07:00'],
+    ['08:30:15 05/01/2025', '2025-01-05T08:30:15+07:00'],
+    ['05/01/2025 23:59:59', '2025-01-05T23:59:59+07:00'],
+    ['05/01/2025, 00:00', '2025-01-05T00:00:00+07:00'],
   ])('%s is read', (text, value) => expect(readMoment(text)).toEqual({ value }));
 
   test.each([
@@ -55,6 +64,20 @@ describe('a moment', () => {
     ['hôm qua', 'bad_date', null],
     ['99999', 'bad_date', null],
     ['05/01/2025 25:00', 'bad_date', '01/05/2025'],
+    ['05/01/2025 24:00', 'bad_date', '01/05/2025'],
+    ['05/01/2025 08:60', 'bad_date', '01/05/2025'],
+    ['05/01/2025 08:30:60', 'bad_date', '01/05/2025'],
+    ['31/02/2025 08:30', 'bad_date', null],
+    ['05/01/39', 'ambiguous_date', '05/01/2039'],
+    ['05/01/40', 'ambiguous_date', '05/01/1940'],
+    ['2026', 'ambiguous_date', '01/01/2026'],
+    ['1892', 'bad_date', null],
+    ['199', 'bad_date', null],
+    ['09999', 'bad_date', null],
+    ['80001', 'bad_date', null],
+    ['1/25/2024', 'bad_date', '25/01/2024'],
+    ['12.25.2024', 'bad_date', '25/12/2024'],
+    ['ngày 12/25/2024', 'bad_date', null],
   ])('%s is refused as %s', (text, fault, suggestion) =>
     expect(readMoment(text)).toEqual({ fault, suggestion }),
   );
@@ -67,6 +90,26 @@ describe('a moment', () => {
       }),
     );
   });
+});
+
+describe('a birth', () => {
+  const read = (text: string) => readBirth(text, day('2026-11-23'));
+
+  test.each([
+    ['04/05/1992', '1992-05-04'],
+    ['1992', '1992'],
+    ['33728', '1992-05-04'],
+  ])('%s is read', (text, value) => expect(read(text)).toEqual({ value }));
+
+  test.each([
+    ['15/3/92', 'ambiguous_date', '15/03/1992'],
+    ['15/3/25', 'ambiguous_date', '15/03/2025'],
+    ['92', 'ambiguous_date', '1992'],
+    ['12/25/1992', 'bad_date', '25/12/1992'],
+    ['không rõ', 'bad_date', null],
+  ])('%s is refused as %s', (text, fault, suggestion) =>
+    expect(read(text)).toEqual({ fault, suggestion }),
+  );
 });
 
 describe('an amount', () => {
@@ -96,6 +139,10 @@ test.each([
   ['không', false],
   ['0', false],
 ])('%s says %s', (text, value) => expect(readYes(text)).toEqual({ value }));
+
+test('what is neither is refused, with what would be taken', () => {
+  expect(readYes('có lẽ')).toEqual({ fault: 'bad_choice', suggestion: 'x' });
+});
 
 test.each([
   ['Đã trả kết quả', 'returned'],

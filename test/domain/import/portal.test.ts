@@ -92,6 +92,9 @@ describe('a term', () => {
     ['8 Giờ', { rule: 'civil', value: 8, unit: 'hour' }],
     ['8 Giờ làm việc', { rule: 'civil', value: 8, unit: 'hour' }],
     ['2.5 Ngày', { rule: 'unstated' }],
+    ['2,5 Ngày', { rule: 'unstated' }],
+    ['3,0 Ngày', { rule: 'civil', value: 3, unit: 'calendar_day' }],
+    ['30 NGÀY LÀM VIỆC', { rule: 'civil', value: 30, unit: 'working_day' }],
   ])('of %s', (text, term) => {
     expect(methods(`Dịch vụ bưu chính${text}Miễn phí`).terms).toEqual({ post: term });
   });
@@ -180,6 +183,12 @@ describe('papers', () => {
     ['Lưu ý: mang theo bản gốc1 bản chính', [], ['sentence_as_paper', 'paper_without_count']],
     ['Đơn đề nghị cấp giấyMau so 1.docx1 bản chính', ['Đơn đề nghị cấp giấy'], []],
     ['Đơn1 bản chínhSổ hộ khẩu1 bản chính', ['Đơn', 'Sổ hộ khẩu'], []],
+    ['Đơn99 bản chính, 99 bản sao', ['Đơn'], []],
+    ['Đơn1 bản chính, 100 bản sao', ['Đơn'], ['paper_without_count']],
+    ['Đơn0 bản chính,0 bản sao', [], ['sentence_as_paper', 'paper_without_count']],
+    ['Giấy tờ gồm:1 bản chính', [], ['sentence_as_paper', 'paper_without_count']],
+    [`${'a'.repeat(2100)}1 bản chính`, ['a'.repeat(2000)], []],
+    ['Tờ khai1 bản chính' + PAPERS + 'Đơn1 bản chính', ['Tờ khai', 'Đơn'], []],
   ])('%s', (text, names, flags) => {
     const { papers, flags: found } = read(text);
     expect(papers.map(({ name }) => name)).toEqual(names);

@@ -124,6 +124,39 @@ describe('a line of the catalogue', () => {
     expect([found!.flags, found!.procedure.field]).toEqual([['field_missing'], 'chưa rõ']);
   });
 
+  test('that is very long is cut where a catalogue’s words end', () => {
+    const legal = Array.from({ length: 50 }, (_, n) => `${n + 1}/2014/QH13`).join('; ');
+    const { found, notes } = line({
+      ...{ ...full, legal, name: 'a'.repeat(2100), field: 'b'.repeat(300) },
+      results: `${'c'.repeat(2100)}Mã: KQ.G15.000001`,
+    });
+    const { name, field, results, legalBasis } = found!.procedure;
+    expect([name.length, field.length, results[0]!.name.length, legalBasis.length]).toEqual([
+      ...[2000, 200, 2000, 40],
+    ]);
+    expect(notes.map(({ after }) => after)).toEqual(['a'.repeat(120)]);
+    expect(line({ ...full, name: 'a'.repeat(500) }).found!.flags).toEqual([]);
+  });
+
+  test('tells results by the codes behind them, up to the buttons of the page', () => {
+    const names = (results: string) =>
+      line({ ...full, results }).found!.procedure.results.map((each) => each.name);
+    expect(names('Giấy AMã:KQ.G15.000001 Giấy BMã: KQ.H1.000002Chọn cơ quan thực hiện')).toEqual([
+      ...['Giấy A', 'Giấy B'],
+    ]);
+    expect(names('Giấy ATừ khóa Giấy BMã: KQ.G15.000001')).toEqual(['Giấy A']);
+  });
+
+  test.each([
+    ['Luật 60/2014/QH13', ['60/2014/QH13']],
+    ['TT 01/2020/TT-BTP, 02/TTLT-BTP-BCA', ['01/2020/TT-BTP', '02/TTLT-BTP-BCA']],
+    ['12/QĐ-UBND; 3/2021/NQ-CP', ['12/QĐ-UBND']],
+    ['không có', []],
+  ])('rests on the numbers in %s', (legal, numbers) => {
+    const basis = line({ ...full, legal }).found!.procedure.legalBasis;
+    expect(basis.slice(0, numbers.length)).toEqual(numbers);
+  });
+
   test.each([
     ['Thủ tục đăng ký khai sinh', 'Đăng ký khai sinh'],
     ['đăng ký khai sinh', 'Đăng ký khai sinh'],
