@@ -111,9 +111,9 @@ function amountOf(match: RegExpExecArray, note: string, flags: Set<FlagCode>): F
 }
 
 function perOf(note: string): FeeRule['per'] {
-  if (/^\(*\s*\/?\s*ban\b/i.test(note)) return 'copy';
-  if (/^\(*\s*\/?\s*trang\b/i.test(note)) return 'page';
-  return /^\(*\s*\/?\s*van ban\b/i.test(note) ? 'document' : 'dossier';
+  if (/^[(/\s]*ban\b/i.test(note)) return 'copy';
+  if (/^[(/\s]*trang\b/i.test(note)) return 'page';
+  return /^[(/\s]*van ban\b/i.test(note) ? 'document' : 'dossier';
 }
 
 function unknown(channels: Channel[]): Fee & { amount: Dong | null } {

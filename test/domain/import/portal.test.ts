@@ -123,6 +123,11 @@ describe('what is to be paid', () => {
     ['2000 đồng(/trang)', { amount: 2000, per: 'page' }, ['fee_with_note']],
     ['2000 đồng/văn bản', { amount: 2000, per: 'document' }, ['fee_with_note']],
     ['5 EUR', { amount: null }, ['fee_foreign_currency']],
+    ['8.000 đồng/bản sao', { amount: 8000, per: 'copy' }, ['fee_with_note']],
+    ['8.000 đồng (/ trang)', { amount: 8000, per: 'page' }, ['fee_with_note']],
+    ['8.000 đồng mỗi bản', { amount: 8000 }, ['fee_with_note']],
+    ['8.000 đồng; 15.000 đ', { amount: 8000 }, ['fee_several']],
+    ['8.000 VNĐ', { amount: 8000 }, []],
     ['1.0.0 đồng', { amount: null }, ['fee_missing']],
   ])('%s', (text, change, flags) => {
     expect(fee(text)).toEqual({ fee: { ...told, ...change }, count: 1, flags });
@@ -131,6 +136,8 @@ describe('what is to be paid', () => {
   test.each<[string, FlagCode[]]>([
     ['Miễn phí', []],
     ['Miễn phí (Không quy định.)', []],
+    ['miễn phí((không quy định))', []],
+    ['Miễn phí - không quy định', ['fee_with_note']],
     ['Miễn phí (người cao tuổi)', ['fee_with_note']],
   ])('%s is nothing', (text, flags) => {
     expect(fee(text)).toEqual({ fee: undefined, count: 0, flags });
@@ -184,6 +191,11 @@ describe('papers', () => {
     ['Đơn đề nghị cấp giấyMau so 1.docx1 bản chính', ['Đơn đề nghị cấp giấy'], []],
     ['Đơn1 bản chínhSổ hộ khẩu1 bản chính', ['Đơn', 'Sổ hộ khẩu'], []],
     ['Đơn99 bản chính, 99 bản sao', ['Đơn'], []],
+    // So little before a form's file name is no name of a paper.
+    ['ĐơnMẫu.docx1 bản chính', ['ĐơnMẫu.docx'], []],
+    ['• Đơn đề nghị., ;1 bản chính', ['Đơn đề nghị'], []],
+    ['-+* Đơn 1 - hai1 bản chính', ['Đơn 1 - hai'], []],
+    ['- Bản kê khai tài sản;12.bkk.xlsx1 bản chính', ['Bản kê khai tài sản'], []],
     ['Đơn1 bản chính, 100 bản sao', ['Đơn'], ['paper_without_count']],
     ['Đơn0 bản chính,0 bản sao', [], ['sentence_as_paper', 'paper_without_count']],
     ['Giấy tờ gồm:1 bản chính', [], ['sentence_as_paper', 'paper_without_count']],
