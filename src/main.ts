@@ -70,7 +70,7 @@ function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 
 async function keyboard(): Promise<LineGate> {
   const { LineGate } = await import('./cli/line-gate.ts');
-  return new LineGate(process.stdin);
+  return new LineGate(process.stdin, (text) => process.stderr.write(text));
 }
 
 const SALT_BYTES = 16;

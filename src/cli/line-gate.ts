@@ -1,7 +1,8 @@
 /**
  * Between the keyboard and the prompts: one line a prompt. A prompt reads the keys itself; what
  * was typed or scanned beyond its Enter waits here for the next one instead of being lost, so
- * that fast hands may type ahead and a scanner may follow at once.
+ * that fast hands may type ahead and a scanner may follow at once. What is pasted is no typing
+ * ahead: all its lines stand in the one prompt, as one line, and nothing is answered before Enter.
  */
 import { PassThrough } from 'node:stream';
 
@@ -16,12 +17,20 @@ export interface KeySource {
 }
 
 const [ENTER, NEWLINE] = [13, 10];
+/** Asks a terminal to say what is pasted and what typed; one that cannot leaves it be. */
+const MARK_PASTES = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
+/** What it then writes before and behind a paste. */
+const [PASTE, PASTED] = ['\u001B[200~', '\u001B[201~'];
+const CTRL_C = '\u0003';
 /** A list that still stands after an Enter (nothing was found) gets the next keys then. */
 const STILL_OPEN_MS = 40;
 
 /** Not a terminal by its own word: prompts throw away what a terminal had before they began. */
 export class LineGate extends PassThrough {
   readonly #source: KeySource;
+  readonly #write: (text: string) => void;
+  /** A paste whose end is still to come. */
+  #pasting = '';
   #held = Buffer.alloc(0);
   #state: 'closed' | 'open' | 'after_enter' = 'closed';
   #endsAtEnter = false;
@@ -30,9 +39,11 @@ export class LineGate extends PassThrough {
   #endedWithReturn = false;
   #sourceEnded = false;
 
-  constructor(source: KeySource) {
+  /** `write` reaches the terminal's screen. */
+  constructor(source: KeySource, write: (text: string) => void) {
     super();
     this.#source = source;
+    this.#write = write;
     source.on('end', () => {
       this.#sourceEnded = true;
       if (this.#state === 'open') this.#release();
@@ -42,6 +53,7 @@ export class LineGate extends PassThrough {
   /** What readline calls to get keys one by one. */
   setRawMode(mode: boolean): this {
     this.#source.setRawMode?.(mode);
+    this.#write(mode ? MARK_PASTES.on : MARK_PASTES.off);
     return this;
   }
 
@@ -71,9 +83,25 @@ export class LineGate extends PassThrough {
 
   readonly #arrived = (chunk: Buffer): void => {
     if (performanceNow() < this.#deafUntil && !chunk.includes(3)) return;
-    this.#held = Buffer.concat([this.#held, chunk]);
+    this.#held = Buffer.concat([this.#held, this.#unwrapped(chunk)]);
     if (this.#state === 'open') this.#release();
   };
+
+  /** The keys without the marks of a paste; of one that has not ended, nothing yet. */
+  #unwrapped(chunk: Buffer): Buffer {
+    // Each byte a sign: a letter may come in two chunks.
+    const [typed = '', ...pastes] = (this.#pasting + chunk.toString('latin1')).split(PASTE);
+    this.#pasting = '';
+    const keys = pastes.map((text) => {
+      const end = text.indexOf(PASTED);
+      if (end >= 0) return oneLineOf(text.slice(0, end)) + text.slice(end + PASTED.length);
+      // Whoever gives up does not wait for its end.
+      if (text.includes(CTRL_C)) return text;
+      this.#pasting = PASTE + text;
+      return '';
+    });
+    return Buffer.from(typed + keys.join(''), 'latin1');
+  }
 
   /** Lets through what is held, up to and with the first Enter. */
   #release(): void {
@@ -107,6 +135,12 @@ export class LineGate extends PassThrough {
       this.#release();
     }, STILL_OPEN_MS);
   }
+}
+
+/** Bytes of a paste as one line: ends of lines and other controls are spaces. */
+function oneLineOf(pasted: string): string {
+  const text = Buffer.from(pasted, 'latin1').toString('utf8');
+  return Buffer.from(text.replace(/[\p{Cc} ]+/gu, ' ').trim()).toString('latin1');
 }
 
 function performanceNow(): number {

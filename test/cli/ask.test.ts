@@ -22,7 +22,7 @@ class Desk {
     this.#accessible = accessible;
   }
 
-  readonly #gate = new LineGate(this.#keys);
+  readonly #gate = new LineGate(this.#keys, (text) => void (this.drawn += text));
 
   get asker(): Asker {
     const seat = {

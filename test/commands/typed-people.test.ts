@@ -79,3 +79,15 @@ describe('cells that are no phone and no e-mail', () => {
     expect([thu['phone'], thu['email'], thu['dob']]).toEqual([null, null, '1992']);
   });
 });
+
+it('what is typed of somebody known fills what is missing, and what differs is named', async () => {
+  const typed = ['citizen', 'register', '--id', '022192000001', '--name', 'Trần Thị Thử'];
+  await counter.json([...typed, '--dob', '29/02/1992']);
+  const again = [...typed, '--dob', '28/02/1992', '--phone', '0912 000 001'];
+  expect(await counter.json(again)).toMatchObject({
+    ...{ created: false, dob: '1992-02-29', phone: '0912 000 001' },
+    ...{ filled: ['phone'], contradicts: ['dob'] },
+  });
+  const { code, err } = await counter.run(again);
+  expect([code, err]).toEqual([0, expect.stringContaining('motcua citizen edit')]);
+});

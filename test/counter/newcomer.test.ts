@@ -1,7 +1,7 @@
 /** Somebody new at the counter: typed or scanned, and nothing of it lost on the way. */
 import { beforeEach, expect, test } from 'vitest';
 import { newCounter, type Counter } from '../support/program.ts';
-import { ENTER, openDesk } from '../support/terminal.ts';
+import { CTRL_C, ENTER, openDesk } from '../support/terminal.ts';
 import { person } from './people.ts';
 
 const PAGE = 'Chọn số, hoặc Enter để về:';
@@ -46,4 +46,23 @@ test('the registration of the menu takes a card, as the owner of a dossier is as
   expect(await desk.see(PAGE)).toContain(person(7).name);
   const { citizens } = await counter.json(['citizen', 'find', person(7).number]);
   expect(citizens).toHaveLength(1);
+});
+
+test('pasted lines stand as one in the question, and answer nothing before Enter', async () => {
+  const desk = await openDesk(counter);
+  desk.press(`1${ENTER}`);
+  await desk.see(OWNER);
+  // As a terminal marks what is pasted; its end comes later than the rest.
+  desk.press('\u001B[200~Lý Thị\r\nMới À');
+  desk.press('\n\u001B[201~');
+  await desk.see('Lý Thị Mới À');
+  desk.press(ENTER);
+  expect(await desk.see('Gõ 0 để đăng ký')).toContain('Lý Thị Mới À');
+  expect(desk.raw).toContain('\u001B[?2004h');
+  desk.press(`0${ENTER}`);
+  await desk.see('Số định danh');
+  // One that is broken off holds nobody up.
+  desk.press('\u001B[200~022');
+  desk.press(CTRL_C);
+  await desk.see('gõ tên để tìm (?):');
 });

@@ -101,7 +101,7 @@ export class Counter {
       stderr: { write: (text) => void (err += text), isTerminal: watched, columns },
       stdin: {
         isTerminal: terminal,
-        gate: async () => new LineGate(new PassThrough()),
+        gate: async () => new LineGate(new PassThrough(), () => undefined),
         read: async () => decodedText(Buffer.from(around.stdin ?? '')),
         bytes: async function* () {
           yield Buffer.from(around.stdin ?? '');
