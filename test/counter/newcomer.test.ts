@@ -36,6 +36,10 @@ test('from the procedure one goes back through what was asked of a newcomer, and
   desk.press(ENTER);
   const shown = await desk.see(AGREE);
   for (const kept of ['1992', 'Nữ', 'Tổ 2', '0912000001']) expect(shown).toContain(kept);
+  // What is added on the preview is shown on it, too.
+  desk.press(`4${ENTER}Xin cấp lại${ENTER}`);
+  await desk.see('Sẽ ghi:');
+  expect(await desk.see(AGREE)).toContain('Xin cấp lại');
 });
 
 test('the registration of the menu takes a card, as the owner of a dossier is asked for', async () => {

@@ -24,7 +24,7 @@ export function showPreview(
   }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'timing'>,
   ui: Ui,
 ): void {
-  const reception = receptionOf(events);
+  const { data: reception, personal } = receivedEvent(events);
   const { dossier, life, words } = ui.texts.screen;
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).length;
@@ -33,6 +33,8 @@ export function showPreview(
     [dossier.procedure, `${procedure.code} ${procedure.shortName}`],
     [dossier.owner, owner.name],
     ...newcomerFacts(newcomer, ui),
+    [dossier.submitter, personal.submitter && personal.submitter.name],
+    [dossier.subject, personal.subject],
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
@@ -79,7 +81,10 @@ export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent
 }
 
 function receptionOf(events: readonly NewEvent[]) {
-  const [event] = events;
+  return receivedEvent(events).data;
+}
+
+function receivedEvent([event]: readonly NewEvent[]) {
   if (event?.type !== 'dossier.received') throw new TypeError('a reception begins a dossier');
-  return event.data;
+  return event;
 }
