@@ -107,6 +107,11 @@ describe('taking money', () => {
     const page = await counter.json('dossier show 1');
     expect(page).toMatchObject({ amountDue: 15_000, feesUnknown: 0, fees: [{ known: true }] });
     expect(page['money']).toMatchObject({ outstanding: 15_000, unknown: [] });
+    // So do lists.
+    for (const list of ['dossier list', 'dossier find 0001']) {
+      const [line] = (await counter.json(list)).dossiers;
+      expect(line).toMatchObject({ amountDue: 15_000, feesUnknown: 0, money: 'due' });
+    }
     await counter.json('payment take 1 --method cash');
     expect((await counter.json('dossier show 1')).amountDue).toBe(15_000);
   });

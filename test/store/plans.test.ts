@@ -5,6 +5,7 @@ import { bookHead, streamVersion } from '../../src/store/journal.ts';
 import { citizenQueries } from '../../src/store/query/citizen.ts';
 import { countQueries } from '../../src/store/query/count.ts';
 import { dossierQueries } from '../../src/store/query/dossier.ts';
+import { feesNow } from '../../src/store/query/fees-now.ts';
 import { idsOfPeople } from '../../src/store/query/dossier-people.ts';
 import { historyQueries } from '../../src/store/query/history.ts';
 import { paceQueries } from '../../src/store/query/pace.ts';
@@ -58,6 +59,7 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['a dossier by its id', (on) => on.dossiers.byId(on.id)],
   ['dossiers by words', (on) => on.dossiers.find('tran thu', 10)],
   ['dossiers of people', (on) => idsOfPeople(on.db, [on.id, on.code], 10)],
+  ['fees set since, of a page of dossiers', (on) => feesNow(on.db, [on.id, on.code])],
   ['what somebody has open', (on) => on.dossiers.openOf(on.id)],
   ['citizens by words', (on) => on.citizens.find('tran thu', 10)],
   ['a citizen by number', (on) => on.citizens.byNumber('012345678')],

@@ -1,6 +1,6 @@
 /** Random but valid acts on money, each decided by the real rules, one after another. */
 import { approveAccount, proposeAccount } from '../../src/domain/payment/propose-account.ts';
-import { settledLines } from '../../src/domain/fee/rate.ts';
+import { linesNow } from '../../src/domain/fee/rate.ts';
 import { setFeeRate } from '../../src/domain/fee/set-rate.ts';
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
 import { givenBackForGood, type Ledger } from '../../src/domain/payment/money.ts';
@@ -24,7 +24,7 @@ import { checkedCash, expectedCash } from '../../src/domain/payment/cash.ts';
 import { confirmPayment, reduceFee, takePayment } from '../../src/domain/payment/take.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
-import { localDate, type Instant } from '../../src/domain/value/instant.ts';
+import type { Instant } from '../../src/domain/value/instant.ts';
 import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Writer } from '../../src/store/store.ts';
@@ -264,10 +264,7 @@ export async function ledger(
 ): Promise<Ledger> {
   const dossier = (await writer.dossiers.byId(id))!;
   const rates = await writer.money.rates(dossier.procedure.code);
-  const rules = dossier.procedure.cases[0]!.fees;
-  const { caseId, channel, receivedAt } = dossier;
-  const at = { caseId, channel, received: localDate(receivedAt) };
   const known = await writer.money.of(id);
-  const lines = settledLines(dossier.fees, rules, rates, at);
+  const lines = linesNow(dossier, rates);
   return { lines, ...known, over: givenBackForGood(dossier.status) };
 }

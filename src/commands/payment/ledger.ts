@@ -1,27 +1,16 @@
 /** The money of a dossier as the store knows it, and as JSON gives it. */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import type { FeeRule } from '../../domain/procedure/procedure.ts';
-import { settledLines, type Charge } from '../../domain/fee/rate.ts';
+import { linesNow } from '../../domain/fee/rate.ts';
 import { givenBackForGood, moneyOf, type Ledger, type Money } from '../../domain/payment/money.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
-import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
-
-/** The rules a dossier was received under. */
-export function rulesOf({ procedure, caseId }: Dossier): FeeRule[] {
-  return procedure.cases.find(({ id }) => id === caseId)?.fees ?? [];
-}
-
-export function chargeOf({ caseId, channel, receivedAt }: Dossier): Charge {
-  return { caseId, channel, received: localDate(receivedAt) };
-}
 
 /** Fee lines at the rates now entered, and all that happened to them. */
 export async function ledgerOf(dossier: Dossier, reader: Reader): Promise<Ledger> {
   const known = await reader.money.of(dossier.id);
   const unknown = dossier.fees.some((line) => !line.known);
   const rates = unknown ? await reader.money.rates(dossier.procedure.code) : [];
-  const lines = settledLines(dossier.fees, rulesOf(dossier), rates, chargeOf(dossier));
+  const lines = linesNow(dossier, rates);
   return { lines, ...known, over: givenBackForGood(dossier.status) };
 }
 

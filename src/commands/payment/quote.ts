@@ -5,7 +5,7 @@ import { anyDossier } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { priceSteps } from '../../domain/fee/fee-line.ts';
-import { ruleAtRate, type FeeRate } from '../../domain/fee/rate.ts';
+import { chargeOf, type FeeRate, ruleAtRate, rulesOf } from '../../domain/fee/rate.ts';
 import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf, type Ledger, type LineMoney } from '../../domain/payment/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -13,7 +13,7 @@ import type { Reader } from '../../store/store.ts';
 import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
 import { takeLine } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { chargeOf, ledgerOf, moneyView, rulesOf } from './ledger.ts';
+import { ledgerOf, moneyView } from './ledger.ts';
 import { waysHere } from './till.ts';
 import { approvedAccount } from './transfer.ts';
 

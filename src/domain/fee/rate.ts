@@ -2,7 +2,8 @@
  * What an office enters of fees that the catalogue leaves to the province (or that change): dated
  * rates, chosen by the day of receipt, the case and the channel.
  */
-import type { Channel, FeeRule } from '../procedure/procedure.ts';
+import type { Channel, FeeRule, Procedure } from '../procedure/procedure.ts';
+import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { pricedLine, type FeeLine } from './fee-line.ts';
@@ -67,14 +68,31 @@ export function ruleAtRate(rule: FeeRule, rates: readonly FeeRate[], at: Charge)
   };
 }
 
-/** A dossier's lines, those unknown at reception priced by the rates now entered. */
-export function settledLines(
-  lines: readonly FeeLine[],
-  rules: readonly FeeRule[],
-  rates: readonly FeeRate[],
-  at: Charge,
-): FeeLine[] {
-  return lines.map((line) => {
+/** What a dossier is charged by: its lines, and the rules and the day that they are of. */
+export interface ChargedDossier {
+  fees: readonly FeeLine[];
+  procedure: Pick<Procedure, 'cases'>;
+  caseId: string;
+  channel: Channel;
+  receivedAt: Instant;
+}
+
+/** The rules a dossier was received under. */
+export function rulesOf({ procedure, caseId }: Omit<ChargedDossier, 'fees'>): readonly FeeRule[] {
+  return procedure.cases.find(({ id }) => id === caseId)?.fees ?? [];
+}
+
+export function chargeOf({ caseId, channel, receivedAt }: Omit<ChargedDossier, 'fees'>): Charge {
+  return { caseId, channel, received: localDate(receivedAt) };
+}
+
+/**
+ * A dossier's lines, those unknown at reception priced by the rates now entered: the one place that
+ * its page, its money and lists have them from, until a payment settles them.
+ */
+export function linesNow(dossier: ChargedDossier, rates: readonly FeeRate[]): FeeLine[] {
+  const [rules, at] = [rulesOf(dossier), chargeOf(dossier)];
+  return dossier.fees.map((line) => {
     const rule = rules.find(({ id }) => id === line.id);
     if (line.known || !rule) return line;
     return pricedLine(ruleAtRate(rule, rates, at), line.quantity, line.copies);

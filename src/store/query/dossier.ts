@@ -1,7 +1,7 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
-import { IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
+import { amountDue, IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { maybe, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -21,6 +21,7 @@ import {
   plainColumns,
   type ReadDossier,
 } from './dossier-row.ts';
+import { feesNow } from './fees-now.ts';
 import { importedRest } from './imported-fee.ts';
 import { readMoneyStates } from './money-state.ts';
 import { editionOf } from './reference.ts';
@@ -221,11 +222,17 @@ function filtered(
 
 async function withMoney(db: Db, rows: object[]): Promise<DossierLine[]> {
   const lines = rows.map(dossierLineOf);
-  const state = await readMoneyStates(
-    db,
-    lines.map(({ id }) => id),
-  );
-  return lines.map((line) => ({ ...line, money: state(line.id) }));
+  const open = lines.filter(({ feesUnknown }) => feesUnknown > 0).map(({ id }) => id);
+  const now = await feesNow(db, open);
+  const ids = lines.map(({ id }) => id);
+  const state = await readMoneyStates(db, ids, now);
+  return lines.map((line) => ({ ...line, ...sumsOf(now.get(line.id)), money: state(line.id) }));
+}
+
+/** What is due and what is unknown, where that is not as the row has it from the reception. */
+function sumsOf(fees: FeeLine[] | undefined): Partial<DossierLine> {
+  if (fees === undefined) return {};
+  return { amountDue: amountDue(fees), feesUnknown: fees.filter(({ known }) => !known).length };
 }
 
 const EDITION = 'select edition, body from procedure_edition where edition = ?';

@@ -1,5 +1,5 @@
 /** Where the money of many dossiers stands: what a list shows, in a few queries. */
-import { IMPORTED_FEE } from '../../domain/fee/fee-line.ts';
+import { IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
 import {
   givenBackForGood,
   moneyOf,
@@ -14,10 +14,11 @@ import type { Db } from '../engine/portable.ts';
 import { money, type RowOfReader, rowReader } from '../row.ts';
 import { importedRest } from './imported-fee.ts';
 
-/** The state of each dossier, by its id. */
+/** The state of each dossier, by its id; `now` are lines that stand otherwise than in their rows. */
 export async function readMoneyStates(
   db: Db,
   ids: readonly string[],
+  now: ReadonlyMap<string, readonly FeeLine[]>,
 ): Promise<(id: string) => MoneyState> {
   if (ids.length === 0) return () => 'nothing_due';
   const some = [...ids];
@@ -38,6 +39,10 @@ export async function readMoneyStates(
     const amount = importedRest(row);
     return amount === null ? [] : [{ dossier: row.dossier, id: IMPORTED_FEE, amount }];
   });
+  const atRate = (row: RowOfReader<typeof charged>) => {
+    const line = now.get(row.dossier)?.find(({ id }) => id === row.id);
+    return line ? { ...row, amount: line.amount } : row;
+  };
   const reductions = await builder
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])
@@ -65,7 +70,7 @@ export async function readMoneyStates(
     .where('voided_at', 'is', null)
     .execute();
   const all = {
-    fees: [...fees.map(charged.read), ...owed],
+    fees: [...fees.map(charged.read).map(atRate), ...owed],
     reductions: reductions.map(reduced.read),
     parts: parts.map(paid.read),
     reversals: reversals.map(undone.read),

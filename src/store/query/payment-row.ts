@@ -18,6 +18,7 @@ import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { channels, feeKinds } from '../../domain/procedure/procedure.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Tables } from '../engine/schema.ts';
 import { natural, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 
 export const payments = rowReader('payment', {
@@ -150,6 +151,11 @@ const rates = rowReader('fee_rate', {
   valid_to: maybe(day),
   legal_basis: text(),
 });
+
+export function byEntering(a: Tables['fee_rate'], b: Tables['fee_rate']): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.seq - b.seq;
+}
 
 export function rateOf(found: object): FeeRate {
   const row = rates.read(found);

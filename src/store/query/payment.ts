@@ -12,6 +12,7 @@ import {
   partOf,
   paymentOf,
   payments,
+  byEntering,
   rateOf,
   reductions,
   reversalOf,
@@ -38,11 +39,6 @@ const REVERSALS = 'select * from reversal where dossier = ?';
 
 const BOOKS = 'select * from receipt_book where office = ?';
 const RATES = 'select * from fee_rate where procedure_code = ?';
-
-function byEntering(a: Tables['fee_rate'], b: Tables['fee_rate']): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.seq - b.seq;
-}
 
 function byVersion(a: { version: number }, b: { version: number }): number {
   return a.version - b.version;

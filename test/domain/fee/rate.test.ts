@@ -3,12 +3,13 @@ import type { FeeLine } from '../../../src/domain/fee/fee-line.ts';
 import {
   rateInForce,
   ruleAtRate,
-  settledLines,
+  linesNow,
   type Charge,
   type FeeRate,
 } from '../../../src/domain/fee/rate.ts';
 import { setFeeRate } from '../../../src/domain/fee/set-rate.ts';
 import type { FeeRule, Procedure } from '../../../src/domain/procedure/procedure.ts';
+import type { Instant } from '../../../src/domain/value/instant.ts';
 import { dong } from '../../../src/domain/value/money.ts';
 import { day } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -115,8 +116,11 @@ test('only lines unknown at reception are priced by what was entered since', () 
     known: true,
     legalBasis: 'Nghị quyết 1',
   };
-  expect(settledLines([line, known, lost], rules, [rate], at)).toEqual([priced, known, lost]);
-  expect(settledLines([line], rules, [], at)).toEqual([line]);
+  const cases = [{ ...sample.cases[0]!, id: at.caseId, fees: rules }];
+  const receivedAt = `${at.received}T09:14:00+07:00` as Instant;
+  const of = (fees: FeeLine[]) => ({ ...at, fees, procedure: { cases }, receivedAt });
+  expect(linesNow(of([line, known, lost]), [rate])).toEqual([priced, known, lost]);
+  expect(linesNow(of([line]), [])).toEqual([line]);
 });
 
 describe('entering a rate', () => {
