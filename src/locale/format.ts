@@ -14,6 +14,11 @@ export function momentText(instant: Instant): string {
   return `${localTime(instant)} ${dateText(localDate(instant))}`;
 }
 
+/** `300`, or `300 × 2` where there are several copies. */
+export function quantityText(quantity: number, copies: number): string {
+  return copies === 1 ? countText(quantity) : `${countText(quantity)} × ${copies}`;
+}
+
 /** `8.000 đ`. */
 export function moneyText(amount: number): string {
   return `${countText(amount)} đ`;

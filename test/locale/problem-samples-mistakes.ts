@@ -12,6 +12,10 @@ export const mistakes = {
     { code, date: day('2026-11-20'), received: day('2026-11-23') },
   ],
   'fee.told_twice': [{ fee: 'Lệ phí' }],
+  'fee.doubtful_quantity': [
+    { fee: 'Lệ phí', quantity: 99_999, copies: 1 },
+    { fee: 'Lệ phí', quantity: 300, copies: 2 },
+  ],
   'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
   'dossier.money_taken': [
     { code, receipts: ['BL26-1/0000001'], next: [{ of: '1.1', kind: 'refund', step: 'pay' }] },

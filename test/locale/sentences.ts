@@ -106,6 +106,8 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/calledOff': [life.calledOff('RB123456785VN')],
     'screen/life/reopened': [life.reopened(code, 'x')],
     'screen/life/takenBack': [life.takenBack(code)],
+    'screen/life/doubtfulCount': [life.doubtfulCount('Lệ phí', '99.999')],
+    'screen/life/twin': [life.twin(code)],
     'screen/life/papersBack': [life.papersBack(code, 'An')],
     'screen/life/supplementFact': [life.supplementFact(1, 'x')],
     'screen/life/waitingUntil': [life.waitingUntil(date)],

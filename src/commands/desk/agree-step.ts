@@ -4,11 +4,15 @@ import { drawnLines } from '../../cli/ink.ts';
 import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
+import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
-import { prepareReception } from '../dossier/receive-facts.ts';
-import { showPreview, type Shown } from '../dossier/receive-preview.ts';
+import { fold } from '../../domain/value/text.ts';
+import { quantityText } from '../../locale/format.ts';
+import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
+import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, lineQuestion, listed } from './questions.ts';
 import { personQuestion, recorded } from './person-question.ts';
@@ -32,7 +36,9 @@ export function agreeStep(
         const events = await reception.decide(await ctx.store(), await ctx.session());
         onShown({ reception, events });
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
-        return agreeQuestion(ctx, answers, [...lines, ...changeLines(ctx)], null);
+        const doubts = await doubtLines(ctx, reception, events);
+        const shown = [...lines, ...doubts, ...changeLines(ctx)];
+        return agreeQuestion(ctx, answers, shown, doubts.length > 0 ? 'doubtful' : null);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         onShown(null);
@@ -44,6 +50,20 @@ export function agreeStep(
   };
 }
 
+/** What may not be meant: a count far too high, and what was received of the same already. */
+async function doubtLines(
+  ctx: Context,
+  reception: PreparedReception,
+  events: readonly NewEvent[],
+): Promise<string[]> {
+  const { life } = ctx.texts.screen;
+  const counts = doubtfulCounts(receptionOf(events).fees).map(({ name, quantity, copies }) =>
+    life.doubtfulCount(name, quantityText(quantity, copies)),
+  );
+  const twins = await reception.twins(await ctx.store(), await ctx.session());
+  return [...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
+}
+
 function changeLines(ctx: Context): string[] {
   return ['', `  ${ctx.texts.screen.desk.changes}`];
 }
@@ -52,16 +72,19 @@ function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
   lines: string[],
-  refused: Problem | null,
+  kept: Problem | 'doubtful' | null,
 ): AgreeQuestion {
-  const { desk } = ctx.texts.screen;
+  const { desk, yesWords } = ctx.texts.screen;
   return {
     lines,
-    message: refused ? desk.cannotReceive : desk.agree,
+    message:
+      kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: desk.explainAgree,
     read: (typed, entry) => {
+      const meant = kept === 'doubtful' && yesWords.includes(fold(typed));
+      if (meant || (entry.kind === 'nothing' && kept === null)) return { set: { agreed: true } };
       if (entry.kind === 'nothing') {
-        return refused ? { say: [desk.cannotReceive] } : { set: { agreed: true } };
+        return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }
       const change = entry.kind === 'number' ? changesOf(ctx, answers)[entry.n - 1] : undefined;
       return change ? { instead: change() } : { say: [desk.agreeRule(typed)] };

@@ -7,7 +7,7 @@ import type {
   ToldParty,
 } from '../../domain/dossier/correction.ts';
 import type { Texts } from '../../locale/texts.ts';
-import { maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { maskedNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
 import { showNext } from './card.ts';
 import type { WholeDossierView } from './view.ts';
 
@@ -65,7 +65,7 @@ const fieldTexts: {
   submitter: (party) => (party === null ? '' : partyText(party)),
   authorisedBy: (paper) => paper ?? '',
   case: ({ name }) => name,
-  quantity: (lines) => lines.map(quantityText).join('; '),
+  quantity: (lines) => lines.map(countedText).join('; '),
   component: (papers) => papers.map(componentText).join('; '),
   subject: (subject) => subject ?? '',
   returnBy: (way, { screen }) => screen.words.returnWay[way],
@@ -79,8 +79,8 @@ function partyText({ name, id, address, phone }: ToldParty): string {
   return [name, maskedNumber(id), address, phone].filter(Boolean).join(', ');
 }
 
-function quantityText({ name, quantity, copies }: Told['quantity'][number]): string {
-  return `${name}: ${quantity}${copies === 1 ? '' : ` × ${copies}`}`;
+function countedText({ name, quantity, copies }: Told['quantity'][number]): string {
+  return `${name}: ${quantityText(quantity, copies)}`;
 }
 
 function componentText({ name, originals, certified, copies }: Told['component'][number]): string {

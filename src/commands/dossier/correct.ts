@@ -3,14 +3,16 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, type Input } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
-import { correctDossier } from '../../domain/dossier/correct.ts';
+import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
+import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
 import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
-import { actorOf } from './act-facts.ts';
+import { quantityText } from '../../locale/format.ts';
+import { actorHere, actorOf } from './act-facts.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
 import { showCorrection } from './correct-view.ts';
 import { findDossier, requireActable } from './shared.ts';
@@ -40,6 +42,8 @@ export default command({
 async function correct(input: Input<typeof args & typeof correctOptions>, ctx: Context) {
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
+  const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
+  if (asked) await agreeToCounts(input, ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
@@ -48,6 +52,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const facts = await correctionFacts(before, actor, writer, ctx);
       await writer.append(correctDossier(before, correction, facts));
       const after = (await writer.dossiers.byId(id))!;
+      if (!asked && !ctx.globals.yes) requireMeant(doubtfulCounts(after.fees, before.fees));
       const sendings = await writer.shipments.allOf(id);
       const addressed = readdressSendings(sendings, before.owner, after.owner);
       await writer.append(addressed);
@@ -62,6 +67,22 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
     { act: actOf('correct') },
   );
   return { ...value, replayed };
+}
+
+/** At a terminal a count far too high is asked about before it is written. */
+async function agreeToCounts(
+  input: Input<typeof args & typeof correctOptions>,
+  ctx: Context,
+): Promise<void> {
+  const store = await ctx.store();
+  const before = await findDossier(input.code, store, ctx);
+  const correction = await correctionOf(input, store);
+  const facts = await correctionFacts(before, await actorHere(before, ctx), store, ctx);
+  const { fees } = afterCorrection(before, correction, facts);
+  for (const { name, quantity, copies } of doubtfulCounts(fees, before.fees)) {
+    const { life } = ctx.texts.screen;
+    await (await ctx.ask()).sure(life.doubtfulCount(name, quantityText(quantity, copies)));
+  }
 }
 
 /** Receipts that stand and name somebody else as the payer than who pays now. */

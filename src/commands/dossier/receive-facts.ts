@@ -14,7 +14,7 @@ import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { DossierCode, Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -42,9 +42,14 @@ export interface PreparedReception {
   ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: CardNews }>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
+  /** Codes of what was received here that day of the same person and procedure. */
+  twins(reader: Reader, session: Session): Promise<DossierCode[]>;
   /** What should be said about the time of what was last decided, though nothing is wrong. */
   timing(events: readonly NewEvent[]): ReceptionTiming;
 }
+
+/** So many are named at most. */
+const MOST_TWINS = 3;
 
 export interface ReceptionTiming {
   /** Days on the way to the due date that nobody has officially announced. */
@@ -90,6 +95,14 @@ export async function prepareReception(
         return { unconfirmed: [], receivedIn: 'working' };
       const { unconfirmed } = due(used, receivedAt, event.data.term);
       return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
+    },
+    twins: async (reader, { office }) => {
+      if (who.known === null) return [];
+      const alike = { office: office.agencyId, citizen: who.known.id, procedure: procedure.code };
+      const that = { from: received, to: received, limit: MOST_TWINS };
+      const found = await reader.dossiers.list({ ...alike, ...that });
+      const standing = found.filter(({ status }) => status !== 'cancelled');
+      return standing.map(({ code }) => code).filter((code) => code !== mistake?.dossier.code);
     },
     decide: async (reader, session, citizen = who.known ?? undefined) => {
       const edition = await reader.reference.procedure(procedure.code, received);

@@ -80,7 +80,8 @@ export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent
   }
 }
 
-function receptionOf(events: readonly NewEvent[]) {
+/** What a reception's events say of the dossier. */
+export function receptionOf(events: readonly NewEvent[]) {
   return receivedEvent(events).data;
 }
 

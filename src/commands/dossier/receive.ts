@@ -9,7 +9,7 @@ export default command({
   options: receiveOptions,
   json: [
     ...dossierFields,
-    'calledOff unconfirmed receivedIn filled contradicts receiptFile replayed next',
+    'calledOff unconfirmed receivedIn filled contradicts twins receiptFile replayed next',
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason }) => [

@@ -5,6 +5,7 @@ import type { Ui } from '../../cli/ui.ts';
 import type { CardNews } from '../../domain/citizen/card.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
+import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews } from '../citizen/card.ts';
@@ -12,7 +13,7 @@ import { actFacts, actorOf } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
 import type { ReceptionInput } from './receive-options.ts';
-import { requireSame, showTiming, type Shown } from './receive-preview.ts';
+import { receptionOf, requireSame, showTiming, type Shown } from './receive-preview.ts';
 import { dossierView, type DossierView } from './view.ts';
 
 /** What a person agreed to, under the idempotency key of the draft it was asked in. */
@@ -27,6 +28,8 @@ export interface Received extends DossierView, ReceptionTiming, CardNews {
   calledOff: string[];
   receiptFile: string | null;
   replayed: boolean;
+  /** Codes of what was received that day of the same person and procedure before it. */
+  twins: string[];
   /** What the one who received it may do with it. */
   next: Action[];
 }
@@ -47,12 +50,14 @@ export async function receive(
       const { citizen, news } = await reception.ensureOwner(writer);
       const events = await reception.decide(writer, session, citizen);
       if (shown) requireSame(shown.events, events);
+      else if (!ctx.globals.yes) requireMeant(doubtfulCounts(receptionOf(events).fees));
+      const twins = await reception.twins(writer, session);
       await writer.append(events);
       const dossier = (await writer.dossiers.byId(reception.dossier))!;
       const facts = await actFacts(dossier, actorOf(session), writer, ctx);
       const next = allowedActions(dossier, facts);
-      const calledOff = calledOffIn(events);
-      return { ...dossierView(dossier), calledOff, ...reception.timing(events), ...news, next };
+      const besides = { calledOff: calledOffIn(events), twins, next };
+      return { ...dossierView(dossier), ...reception.timing(events), ...news, ...besides };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
@@ -76,6 +81,7 @@ export function showReceived(result: Received, ui: Ui): void {
   showNews(result, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
   showTiming(result, ui);
+  for (const code of result.twins) ui.warn(life.twin(code));
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
   const [first = `motcua dossier show ${result.code}`] = nextLines(result);
   ui.next(...print, first);

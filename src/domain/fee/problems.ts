@@ -13,11 +13,13 @@ interface NamedFee {
 export interface FeeProblems {
   'fee.no_such_line': NamedFee;
   'fee.told_twice': { fee: string };
+  'fee.doubtful_quantity': { fee: string; quantity: number; copies: number };
   'fee.ambiguous': NamedFee;
 }
 
 export const feeProblemKinds: ProblemKinds<FeeProblems> = {
   'fee.no_such_line': 'usage',
   'fee.told_twice': 'usage',
+  'fee.doubtful_quantity': 'refused',
   'fee.ambiguous': 'usage',
 };

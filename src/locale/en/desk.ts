@@ -134,6 +134,7 @@ export const deskScreen: ScreenOf<
     quantityRule: 'Type a number such as 5, two such as 5x3, or 2=5 for fee 2.',
     changes: 'Change: 1 submitter, 2 way of return, 3 channel, 4 subject, 5 sets; < goes back',
     agree: 'Enter to receive and print:',
+    agreeDoubtful: 'Type y to receive all the same, a number to change, < to go back:',
     agreeRule: (typed) => `"${typed}" is no answer: Enter receives, a number changes, < goes back.`,
     cannotReceive: 'It cannot be received yet: change it by number, or < to go back:',
     explainAgree: [

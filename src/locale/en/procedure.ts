@@ -2,7 +2,7 @@
 import type { NamedFor } from '../../domain/fee/problems.ts';
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, shellWord } from '../format.ts';
+import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -85,6 +85,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         ? `Leave out --quantity, or name the fee rightly: ${feeWays[named]}`
         : feeWays[named],
     ],
+  }),
+  'fee.doubtful_quantity': ({ fee, quantity, copies }) => ({
+    what: `An unusual quantity of "${fee}": ${quantityText(quantity, copies)}.`,
+    why: 'Hardly anybody brings as much to a counter: a digit too many may have been typed.',
+    next: ['--yes if it is as much', '--quantity "<fee>=<n>"'],
   }),
   'fee.told_twice': ({ fee }) => ({
     what: `How many there are of "${fee}" is told twice.`,

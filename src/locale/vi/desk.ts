@@ -124,6 +124,7 @@ export const deskScreen = {
     quantityRule: 'Gõ một số như 5, hai số như 5x3, hoặc 2=5 cho khoản số 2.',
     changes: 'Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 số bộ; < để lùi',
     agree: 'Enter để tiếp nhận và in giấy:',
+    agreeDoubtful: 'Gõ c nếu vẫn tiếp nhận, số để sửa, < để lùi:',
     agreeRule: (typed: string) =>
       `"${typed}" không phải câu trả lời: Enter để tiếp nhận, số để sửa, < để lùi.`,
     cannotReceive: 'Chưa tiếp nhận được: sửa bằng số hoặc < để lùi:',

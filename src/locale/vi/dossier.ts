@@ -210,6 +210,10 @@ export const dossierScreen = {
       `Ngừng tính (${why}): ${from} – ${to}, ${days} ngày.`,
     change: (before: string, after: string, because: string, by: string) =>
       `Đổi hẹn: ${before} → ${after} (${because}; ${by}).`,
+    doubtfulCount: (fee: string, count: string) =>
+      `${fee}: ${count}. Nhiều khác thường, có đúng không?`,
+    twin: (code: string) =>
+      `Hôm nay đã tiếp nhận ${code} của cùng người, cùng thủ tục: là cùng một hồ sơ?`,
     outsideHours: 'Nhận ngoài giờ làm việc: thời hạn tính từ ngày làm việc kế tiếp.',
     warnings: {
       supplement_again: (number: number) =>

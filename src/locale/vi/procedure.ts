@@ -2,7 +2,7 @@
 import type { NamedFor } from '../../domain/fee/problems.ts';
 import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, shellWord } from '../format.ts';
+import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
@@ -80,6 +80,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         ? `Bỏ --quantity, hoặc gọi đúng tên khoản thu: ${feeWays[named]}`
         : feeWays[named],
     ],
+  }),
+  'fee.doubtful_quantity': ({ fee, quantity, copies }) => ({
+    what: `Số lượng của "${fee}" nhiều khác thường: ${quantityText(quantity, copies)}.`,
+    why: 'Ít khi có ai nộp nhiều như vậy ở quầy: có thể gõ thừa chữ số.',
+    next: ['--yes nếu đúng là nhiều như vậy', '--quantity "<khoản thu>=<số lượng>"'],
   }),
   'fee.told_twice': ({ fee }) => ({
     what: `Số lượng của "${fee}" được nói hai lần.`,

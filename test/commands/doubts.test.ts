@@ -1,0 +1,57 @@
+/** What was likely not meant is asked about, or needs `--yes`: a count too high, a twin. */
+import { beforeEach, expect, it } from 'vitest';
+import { birth, copies, receive } from '../support/acts.ts';
+import { enter, talk } from '../support/clerk.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { vi } from '../support/texts.ts';
+
+const { desk, life, sureHint } = vi.screen;
+const many = `${copies} --all-components --quantity 99999`;
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  code = (await receive(counter))['code'];
+});
+
+it('a quantity nobody brings needs --yes at reception, and writes nothing without', async () => {
+  expect(await counter.refusal(many)).toMatchObject({
+    ...{ code: 'fee.doubtful_quantity', exit: 3 },
+    detail: { quantity: 99_999, copies: 1 },
+  });
+  expect((await counter.json(`${many} --yes`))['code']).toMatch(/0002$/);
+  expect((await counter.json(`${copies} --all-components --quantity 100x5`))['code']).toBeTruthy();
+});
+
+it('so it does in a correction; what was agreed to once is not asked about again', async () => {
+  const few = (await counter.json(`${copies} --all-components --quantity 5`))['code'];
+  const line = `dossier correct ${few} --quantity 99999 --reason x`;
+  expect(await counter.refused(line)).toBe('fee.doubtful_quantity');
+  expect((await counter.json(`dossier show ${few}`))['fees'][0].quantity).toBe(5);
+  const question = life.doubtfulCount(
+    (await counter.json(`dossier show ${few}`))['fees'][0].name,
+    '99.999',
+  );
+  const talked = await talk(counter, line, [[`${question} ${sureHint}`, 'c', enter]]);
+  expect(talked.code).toBe(0);
+  await counter.json(`dossier correct ${few} --sets 2 --reason x`);
+  expect((await counter.json(`dossier show ${few}`))['fees'][0].quantity).toBe(99_999);
+});
+
+it('the same person and procedure twice in a day is told by flag, and asked about at a terminal', async () => {
+  const again = await counter.json(`${birth} --all-components`);
+  expect(again['twins']).toEqual([code]);
+  expect((await counter.json(`${copies} --all-components`))['twins']).toEqual([]);
+  await counter.json(`dossier cancel ${again['code']} --reason "nhận hai lần"`);
+  const line = `${birth} --all-components --quantity 1`;
+  const talked = await talk(counter, line, [
+    [desk.agreeDoubtful, enter],
+    [desk.agreeDoubtful, 'c', enter],
+  ]);
+  expect(talked.code).toBe(0);
+  expect(talked.err).toContain(life.twin(code));
+  expect(talked.err).not.toContain(life.twin(again['code']));
+  counter.at('2026-11-25T08:00');
+  expect((await counter.json(line))['twins']).toEqual([]);
+});
