@@ -166,6 +166,7 @@ const entries: readonly CommandEntry[] = [
   entry('office add', 'don-vi them', () => import('./office/add.ts')),
   entry('office list', 'don-vi danh-sach', () => import('./office/list.ts')),
   entry('office show', 'don-vi xem', () => import('./office/show.ts')),
+  entry('office edit', 'don-vi sua', () => import('./office/edit.ts')),
   entry('office merge', 'don-vi sap-nhap', () => import('./office/merge.ts')),
   entry('counter add', 'quay them', () => import('./counter/add.ts')),
   entry('counter list', 'quay danh-sach', () => import('./counter/list.ts')),

@@ -128,6 +128,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'office add': 'office.manage',
   'office list': null,
   'office show': null,
+  'office edit': 'office.manage',
   'office merge': 'office.manage',
   'counter add': 'office.manage',
   'counter list': null,

@@ -26,6 +26,8 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/shipment/rangeAdded': [shipment.rangeAdded(1), shipment.rangeAdded(100)],
     'screen/counter/added': [counter.added(2, 'UBND')],
     'screen/counter/used': [counter.used(2, 'UBND')],
+    'screen/office/corrected': [office.corrected('A')],
+    'screen/office/unchanged': [office.unchanged('A')],
     'screen/office/merged': [office.merged('A', 'B')],
     'screen/office/sureMerge': [office.sureMerge('A', 'B', 1), office.sureMerge('A', 'B', 12)],
   };

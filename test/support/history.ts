@@ -173,7 +173,11 @@ class World {
         const agencyId = `H49.22.${++this.#offices}` as AgencyId;
         const [office, phone] = [{ name: word, kind: 'team' as const }, other];
         const data = { agencyId, ...office, parent: flag ? officeId : null, address: other, phone };
-        return [happened('office.opened', `office:${agencyId}`, data, null)];
+        const opened = happened('office.opened', `office:${agencyId}`, data, null);
+        if (!flag) return [opened];
+        const before = { address: other, phone };
+        const told = { office: agencyId, before, after: { address: null, phone: word } };
+        return [opened, happened('office.corrected', `office:${agencyId}`, told, null)];
       }
       case 'counter': {
         const number = (pick % 9) + 2;

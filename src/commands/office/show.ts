@@ -3,9 +3,8 @@ import { command } from '../../cli/command.ts';
 import { required, textValue, offering } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { passesTo } from '../../domain/office/route.ts';
-import { Problem } from '../../domain/problem.ts';
-import { fold, nearest } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
+import { findOffice } from './shared.ts';
 
 export default command({
   args: { office: required(offering('office', textValue('agency-id'))) },
@@ -13,20 +12,12 @@ export default command({
   json: ['agencyId name kind parent address phone mergedInto mergedOn passesTo period'],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const offices = await store.offices.list();
-    const wanted = fold(input.office);
-    const found =
-      offices.find((each) => fold(each.agencyId) === wanted) ??
-      offices.find((each) => fold(each.name) === wanted);
-    if (found) {
-      const today = await ctx.today();
-      const [from, to] = [input.from ?? today, input.to ?? today];
-      const counted = await store.counts.periodOf(found.agencyId, from, to);
-      const passes = passesTo[found.kind];
-      return { ...found, passesTo: passes, period: { from, to, ...counted } };
-    }
-    const names = offices.flatMap((each) => [each.agencyId, each.name]);
-    throw new Problem('office.not_found', { typed: input.office, near: nearest(wanted, names) });
+    const found = await findOffice(input.office, store);
+    const today = await ctx.today();
+    const [from, to] = [input.from ?? today, input.to ?? today];
+    const counted = await store.counts.periodOf(found.agencyId, from, to);
+    const passes = passesTo[found.kind];
+    return { ...found, passesTo: passes, period: { from, to, ...counted } };
   },
   show: (result, ui) => {
     const { office, words } = ui.texts.screen;

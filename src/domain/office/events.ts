@@ -3,7 +3,10 @@ import { event, nobody } from '../event-kind.ts';
 import { list, like, maybe, number, oneOf, record, text } from '../shape.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { Reach } from './correct.ts';
 import { officeKinds, type Office } from './office.ts';
+
+const reach = like<Reach>({ address: maybe(text()), phone: maybe(text()) });
 
 export const officeEvents = {
   'office.opened': event(
@@ -15,6 +18,10 @@ export const officeEvents = {
       address: maybe(text()),
       phone: maybe(text()),
     }),
+    nobody,
+  ),
+  'office.corrected': event(
+    record({ office: text<AgencyId>(), before: reach, after: reach }),
     nobody,
   ),
   'office.merged': event(

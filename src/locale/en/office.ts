@@ -50,6 +50,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Office added',
+  'office.corrected': 'Address and phone of the office corrected',
   'office.merged': 'Office merged',
   'counter.opened': 'Counter opened',
 };
@@ -63,6 +64,8 @@ export const officeScreen: ScreenOf<'office' | 'counter'> = {
     address: 'Address',
     phone: 'Phone',
     added: (name: string, agencyId: string) => `The office ${name} (${agencyId}) was added.`,
+    corrected: (name: string) => `${name} is corrected: papers printed from now on bear it.`,
+    unchanged: (name: string) => `${name} stands so already: there is nothing to correct.`,
     mergedInto: 'Merged into',
     mergedOn: 'Since',
     passesTo: 'Passes dossiers to',

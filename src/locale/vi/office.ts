@@ -49,6 +49,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Thêm đơn vị',
+  'office.corrected': 'Sửa địa chỉ, điện thoại đơn vị',
   'office.merged': 'Sáp nhập đơn vị',
   'counter.opened': 'Mở quầy',
 };
@@ -62,6 +63,8 @@ export const officeScreen = {
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     added: (name: string, agencyId: string) => `Đã thêm đơn vị ${name} (${agencyId}).`,
+    corrected: (name: string) => `Đã sửa ${name}: giấy tờ in từ nay mang địa chỉ, điện thoại này.`,
+    unchanged: (name: string) => `${name} đã ghi đúng như vậy, không có gì để sửa.`,
     mergedInto: 'Đã sáp nhập vào',
     mergedOn: 'Từ ngày',
     passesTo: 'Chuyển hồ sơ cho',

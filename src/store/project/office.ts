@@ -22,6 +22,14 @@ export const officeProjectors: Projectors<EventsOf<'office' | 'counter' | 'confi
       },
     },
   ],
+  'office.corrected': ({ data }) => [
+    {
+      op: 'update',
+      table: 'office',
+      where: { agency_id: data.office },
+      set: { address: data.after.address, phone: data.after.phone },
+    },
+  ],
   'office.merged': ({ data }) => [
     {
       op: 'update',

@@ -55,6 +55,20 @@ export const officeHelp: HelpOf<'office' | 'counter'> = {
       phone: 'phone',
     },
   },
+  'office edit': {
+    summary: 'Correct the address and phone of an office',
+    examples: [
+      'office edit H49.22 --phone "0203 3825 000"',
+      'office edit H49.22 --address "1 Ha Long Street" --json',
+      'office edit H49.90 --phone ""',
+    ],
+    args: { office: 'code or name of the office' },
+    options: { address: 'address; "" for none', phone: 'phone; "" for none' },
+    more: [
+      'Papers printed from then on bear them, also reprints of what was done before; the name of the',
+      'office and of whoever acted stay.',
+    ],
+  },
   'office list': {
     summary: 'List the offices in the store',
     examples: ['office list', 'office list --json', 'office list --store ./training.db'],

@@ -55,6 +55,20 @@ export const officeHelp = {
       phone: 'điện thoại',
     },
   },
+  'office edit': {
+    summary: 'Sửa địa chỉ, điện thoại của một đơn vị',
+    examples: [
+      'office edit H49.22 --phone "0203 3825 000"',
+      'office edit H49.22 --address "Số 1 đường Thử, phường Hạ Long" --json',
+      'don-vi sua H49.90 --phone ""',
+    ],
+    args: { office: 'mã hoặc tên đơn vị' },
+    options: { address: 'địa chỉ; "" là để trống', phone: 'điện thoại; "" là để trống' },
+    more: [
+      'Giấy tờ in từ lúc sửa mang địa chỉ, điện thoại mới, cả khi in lại giấy cũ; tên đơn vị và',
+      'người đã làm việc thì giữ nguyên.',
+    ],
+  },
   'office list': {
     summary: 'Danh sách các đơn vị trong kho',
     examples: ['office list', 'office list --json', 'don-vi danh-sach'],
