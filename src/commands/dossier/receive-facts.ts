@@ -29,7 +29,7 @@ import {
 } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceptionInput } from './receive-options.ts';
-import { mistakeOf, replacingNow, takenOver } from './replace-facts.ts';
+import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
 import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
@@ -96,14 +96,13 @@ export async function prepareReception(
       const { unconfirmed } = due(used, receivedAt, event.data.term);
       return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
     },
-    twins: async (reader, { office }) => {
-      if (who.known === null) return [];
-      const alike = { office: office.agencyId, citizen: who.known.id, procedure: procedure.code };
-      const that = { from: received, to: received, limit: MOST_TWINS };
-      const found = await reader.dossiers.list({ ...alike, ...that });
-      const standing = found.filter(({ status }) => status !== 'cancelled');
-      return standing.map(({ code }) => code).filter((code) => code !== mistake?.dossier.code);
-    },
+    twins: (reader, { office }) =>
+      twinsOf(
+        who.known,
+        { office: office.agencyId, procedure: procedure.code, received },
+        reader,
+        mistake,
+      ),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
       const edition = await reader.reference.procedure(procedure.code, received);
       const calendar = await loadCalendar(reader, env, received);
@@ -125,6 +124,20 @@ export async function prepareReception(
       return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
     },
   };
+}
+
+/** What was received there that day of the same person and procedure, but for what gives way. */
+async function twinsOf(
+  owner: Citizen | null,
+  { received, ...where }: { office: string; procedure: string; received: PlainDate },
+  reader: Reader,
+  mistake: Mistake | null,
+): Promise<DossierCode[]> {
+  if (owner === null) return [];
+  const that = { from: received, to: received, limit: MOST_TWINS };
+  const found = await reader.dossiers.list({ ...where, ...that, citizen: owner.id });
+  const standing = found.filter(({ status }) => status !== 'cancelled');
+  return standing.map(({ code }) => code).filter((code) => code !== mistake?.dossier.code);
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */
