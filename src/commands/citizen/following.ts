@@ -20,8 +20,8 @@ import type { Reader } from '../../store/store.ts';
 export const followingOption = choice(followings);
 
 /**
- * Fields of the answers: codes of the dossiers that took it over, and of those that did not; and the
- * sendings of the former that wait for the post, and now go where they say.
+ * Fields of the answers: codes of the dossiers that took it over, and of those that did not; and
+ * the sendings of the former that wait for the post, and now go where they say.
  */
 export const followingFields = ['followed kept readdressed'] as const;
 

@@ -90,19 +90,9 @@ export async function prepareReception(
       if (who.newcomer === null) return { citizen: who.known, news: nothingNew };
       return ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) });
     },
-    timing: ([event]) => {
-      if (event?.type !== 'dossier.received' || !used)
-        return { unconfirmed: [], receivedIn: 'working' };
-      const { unconfirmed } = due(used, receivedAt, event.data.term);
-      return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
-    },
-    twins: (reader, { office }) =>
-      twinsOf(
-        who.known,
-        { office: office.agencyId, procedure: procedure.code, received },
-        reader,
-        mistake,
-      ),
+    timing: ([event]) => timingOf(used, receivedAt, event),
+    twins: (reader, { office: { agencyId: office } }) =>
+      twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
       const edition = await reader.reference.procedure(procedure.code, received);
       const calendar = await loadCalendar(reader, env, received);
@@ -124,6 +114,18 @@ export async function prepareReception(
       return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
     },
   };
+}
+
+function timingOf(
+  used: Calendar | null,
+  receivedAt: Instant,
+  event: NewEvent | undefined,
+): ReceptionTiming {
+  if (event?.type !== 'dossier.received' || !used) {
+    return { unconfirmed: [], receivedIn: 'working' };
+  }
+  const { unconfirmed } = due(used, receivedAt, event.data.term);
+  return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
 }
 
 /** What was received there that day of the same person and procedure, but for what gives way. */

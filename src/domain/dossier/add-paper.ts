@@ -3,7 +3,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { dossierStream } from '../stream.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import type { Dossier, ReceivedComponent } from './dossier.ts';
-import { asAskedFor, broughtPaper, componentNamed, type ComponentCount } from './receive.ts';
+import { asAskedFor, paperBrought, componentNamed, type ComponentCount } from './receive.ts';
 import { caseOf } from './supplement.ts';
 
 export interface BroughtPaper {
@@ -16,8 +16,8 @@ export interface BroughtPaper {
 /**
  * Adds papers beside those that are there. It is no supplement in the law's sense (Decree 61/2018,
  * article 17: one request, with its form): nothing was asked for, so nothing is used up by it, and
- * a request that waits still waits. Throws what `requireAction`, `componentNamed` and `broughtPaper`
- * do.
+ * a request that waits still waits. Throws what `requireAction`, `componentNamed` and
+ * `paperBrought` do.
  */
 export function addPaper(
   dossier: Dossier,
@@ -28,7 +28,7 @@ export function addPaper(
   const chosen = caseOf(dossier);
   const fresh = brought.map(({ named, count }): ReceivedComponent => {
     const rule = componentNamed(chosen, named);
-    return broughtPaper(rule, count ?? asAskedFor(rule));
+    return paperBrought(rule, count ?? asAskedFor(rule));
   });
   const components = fresh.reduce(together, dossier.components);
   const here = new Set(components.map(({ name }) => name));

@@ -182,20 +182,20 @@ export function missingOf(
 }
 
 /** A rule that counts nothing still asks for the paper: ticked, it was there once. */
-export function asAskedFor(rule: ComponentRule): Pieces {
+export function asAskedFor(rule: ComponentRule): PaperCount {
   const { originals, certified, copies } = rule;
   return { originals: isHere(rule) ? originals : 1, certified, copies };
 }
 
-type Pieces = Omit<ComponentCount, 'named'>;
+type PaperCount = Omit<ComponentCount, 'named'>;
 
 /** Of a paper that is here there is at least one piece. */
-export function isHere({ originals, certified, copies }: Pieces): boolean {
+export function isHere({ originals, certified, copies }: PaperCount): boolean {
   return originals + certified + copies > 0;
 }
 
 /** A paper that somebody brings later; throws `dossier.component_none` for none of it. */
-export function broughtPaper({ id, name }: ComponentRule, count: Pieces): ReceivedComponent {
+export function paperBrought({ id, name }: ComponentRule, count: PaperCount): ReceivedComponent {
   if (!isHere(count)) throw new Problem('dossier.component_none', { name });
   const { originals, certified, copies } = count;
   return { id, name, originals, certified, copies, digitised: false };

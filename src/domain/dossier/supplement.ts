@@ -16,7 +16,7 @@ import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier, ReceivedComponent, Supplement, SupplementItem } from './dossier.ts';
 import {
   asAskedFor,
-  broughtPaper,
+  paperBrought,
   componentNamed,
   papersNamed,
   type ComponentCount,
@@ -126,11 +126,11 @@ function brought(
 ): ReceivedComponent[] {
   const chosen = caseOf(dossier);
   if (components.length > 0) {
-    return papersNamed(chosen, components).map(([rule, count]) => broughtPaper(rule, count));
+    return papersNamed(chosen, components).map(([rule, count]) => paperBrought(rule, count));
   }
   return open.items.flatMap(({ component }): ReceivedComponent[] => {
     const rule = chosen.components.find(({ id }) => id === component);
-    return rule ? [broughtPaper(rule, asAskedFor(rule))] : [];
+    return rule ? [paperBrought(rule, asAskedFor(rule))] : [];
   });
 }
 

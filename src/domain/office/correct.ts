@@ -2,9 +2,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { officeStream } from '../stream.ts';
-import type { KnownOffice, Office } from './office.ts';
-
-export type Reach = Pick<Office, 'address' | 'phone'>;
+import type { KnownOffice, Reach } from './office.ts';
 
 /**
  * Corrects where an office is reached; nothing happens where it is so already. Papers printed from

@@ -3,8 +3,7 @@ import { event, nobody } from '../event-kind.ts';
 import { list, like, maybe, number, oneOf, record, text } from '../shape.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { Reach } from './correct.ts';
-import { officeKinds, type Office } from './office.ts';
+import { officeKinds, type Office, type Reach } from './office.ts';
 
 const reach = like<Reach>({ address: maybe(text()), phone: maybe(text()) });
 

@@ -14,6 +14,9 @@ export interface Office {
   phone: string | null;
 }
 
+/** Where an office is reached. */
+export type Reach = Pick<Office, 'address' | 'phone'>;
+
 /** An office as it stands today: taken into another one, or not. */
 export interface KnownOffice extends Office {
   mergedInto: AgencyId | null;

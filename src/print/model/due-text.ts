@@ -11,7 +11,7 @@ interface DueWording {
   dueEnded: string;
 }
 
-/** The date; that none is promised while papers are awaited or after an end; or none by its rule. */
+/** The date; or that none is promised while papers are awaited, after an end, or by its rule. */
 export function dueText(dossier: Dossier, wording: DueWording): string {
   const { closing, dueAt } = dossier;
   if (closing !== null) {

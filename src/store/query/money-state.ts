@@ -10,39 +10,21 @@ import { reversalKinds, reversalStates } from '../../domain/payment/payment.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { noDong } from '../../domain/value/money.ts';
-import type { Db } from '../engine/portable.ts';
+import type { Builder, Db } from '../engine/portable.ts';
 import { money, type RowOfReader, rowReader } from '../row.ts';
 import { importedRest } from './imported-fee.ts';
+
+type FeesNow = ReadonlyMap<string, readonly FeeLine[]>;
 
 /** The state of each dossier, by its id; `now` are lines that stand otherwise than in their rows. */
 export async function readMoneyStates(
   db: Db,
   ids: readonly string[],
-  now: ReadonlyMap<string, readonly FeeLine[]>,
+  now: FeesNow,
 ): Promise<(id: string) => MoneyState> {
   if (ids.length === 0) return () => 'nothing_due';
   const some = [...ids];
   const builder = await db.builder();
-  const fees = await builder
-    .selectFrom('dossier_fee')
-    .select(['dossier', 'id', 'amount'])
-    .where('dossier', 'in', some)
-    .execute();
-  const imported = await builder
-    .selectFrom('dossier_import')
-    .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
-    .select(['dossier_import.dossier as dossier', 'status', 'amount_due', 'paid'])
-    .where('dossier_import.dossier', 'in', some)
-    .execute();
-  const owed = imported.flatMap((found) => {
-    const row = ofPaper.read(found);
-    const amount = importedRest(row);
-    return amount === null ? [] : [{ dossier: row.dossier, id: IMPORTED_FEE, amount }];
-  });
-  const atRate = (row: RowOfReader<typeof charged>) => {
-    const line = now.get(row.dossier)?.find(({ id }) => id === row.id);
-    return line ? { ...row, amount: line.amount } : row;
-  };
   const reductions = await builder
     .selectFrom('fee_reduction')
     .select(['dossier', 'fee', 'amount'])
@@ -70,13 +52,38 @@ export async function readMoneyStates(
     .where('voided_at', 'is', null)
     .execute();
   const all = {
-    fees: [...fees.map(charged.read).map(atRate), ...owed],
+    fees: await chargedLines(builder, some, now),
     reductions: reductions.map(reduced.read),
     parts: parts.map(paid.read),
     reversals: reversals.map(undone.read),
     surplus: surplus.map(beyond.read),
   };
   return (id) => moneyOf(sumsOf(id, all)).state;
+}
+
+/** What is charged: by the lines, at the rates of now, and by what a list said of its papers. */
+async function chargedLines(builder: Builder, ids: string[], now: FeesNow): Promise<Rows['fees']> {
+  const fees = await builder
+    .selectFrom('dossier_fee')
+    .select(['dossier', 'id', 'amount'])
+    .where('dossier', 'in', ids)
+    .execute();
+  const imported = await builder
+    .selectFrom('dossier_import')
+    .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
+    .select(['dossier_import.dossier as dossier', 'status', 'amount_due', 'paid'])
+    .where('dossier_import.dossier', 'in', ids)
+    .execute();
+  const owed = imported.flatMap((found) => {
+    const row = ofPaper.read(found);
+    const amount = importedRest(row);
+    return amount === null ? [] : [{ dossier: row.dossier, id: IMPORTED_FEE, amount }];
+  });
+  const atRate = fees.map(charged.read).map((row) => {
+    const line = now.get(row.dossier)?.find(({ id }) => id === row.id);
+    return line ? { ...row, amount: line.amount } : row;
+  });
+  return [...atRate, ...owed];
 }
 
 const dossier = text();
