@@ -104,6 +104,14 @@ test('an extra alone, or damage alone, is a receipt', () => {
   );
 });
 
+test('damage found on what had come in before, beside an extra, is a receipt as well', () => {
+  const begun = batch(1, { state: 'received', items: [item(1, { state: 'received' })] });
+  const [damaged, extra] = [[{ code: codeOf(1), note: 'rách' }], [{ code: 'x', note: null }]];
+  expect(received(begun, { scanned: [], damaged, extra })).toMatchObject({
+    ...{ accepted: [], damaged: [codeOf(1)], extra: ['x'], state: 'received' },
+  });
+});
+
 test('a batch that is settled can be received no more, scans or not', () => {
   const done = batch(1, { items: [item(1, { state: 'received' })], state: 'received' });
   expect(problemOf(() => received(done))).toMatchObject(
@@ -272,7 +280,7 @@ test('what is open of a batch is what nobody has closed', () => {
   const one: Discrepancy = { ...open, ...none, reportedAt: moment('2026-11-23 10:00') };
   const items = [item(1, { state: 'sent' }), item(2, { state: 'received' })];
   const closed: Discrepancy = { ...one, resolution: 'kept' };
-  expect(tally({ items, discrepancies: [one, closed] })).toEqual({
-    ...{ count: 2, received: 1, missing: [], onTheRoad: [codeOf(1)], open: 1 },
+  expect(tally({ items, discrepancies: [one, one, closed] })).toEqual({
+    ...{ count: 2, received: 1, missing: [], onTheRoad: [codeOf(1)], open: 2 },
   });
 });
