@@ -137,3 +137,67 @@ describe('a purpose', () => {
     );
   });
 });
+
+describe('a transfer that no bank takes', () => {
+  const good: Transfer = {
+    ...{ bin: '970436', account: '1', amount: 1, purpose: null, service: 'QRIBFTTA' },
+  };
+
+  test.each<[Partial<Transfer>, ReturnType<typeof transferFault>]>([
+    [{}, null],
+    [{ bin: '97043' }, 'bin'],
+    [{ bin: '9704366' }, 'bin'],
+    [{ account: '' }, 'account'],
+    [{ account: 'x'.repeat(19) }, null],
+    [{ account: 'x'.repeat(20) }, 'account'],
+    [{ account: '0123-456' }, 'account'],
+    [{ amount: null }, null],
+    [{ amount: 0 }, 'amount'],
+    [{ amount: 1.5 }, 'amount'],
+    [{ amount: 9_999_999_999_999 }, null],
+    [{ amount: 10_000_000_000_000 }, 'amount'],
+    [{ purpose: '' }, 'purpose_letters'],
+    [{ purpose: 'x\ty' }, 'purpose_letters'],
+  ])('%j: %s', (change, fault) => {
+    const transfer = { ...good, ...change };
+    expect(transferFault(transfer)).toBe(fault);
+    if (fault === null) expect(readVietQr(vietQr(transfer))).toEqual(transfer);
+    else expect(() => vietQr(transfer)).toThrow(`no such transfer: ${fault}`);
+  });
+
+  /** A payload of these fields behind the head, with its checksum. */
+  const payload = (text: string) => {
+    const body = `000201${text}6304`;
+    return body + crc16(body);
+  };
+  const field = (tag: string, value: string) =>
+    `${tag}${String(value.length).padStart(2, '0')}${value}`;
+  const receiver = field('00', '970436') + field('01', '1');
+  const template = (guid: string, to: string, service = 'QRIBFTTA') =>
+    field('38', field('00', guid) + field('01', to) + field('02', service));
+
+  test.each([
+    ['of another network', template('A000000999', receiver)],
+    ['for another service', template('A000000727', receiver, 'QRPUSH')],
+    ['for a service of a longer name', template('A000000727', receiver, 'xQRIBFTTAx')],
+    ['without a bank', template('A000000727', field('01', '1'))],
+    ['without an account', template('A000000727', field('00', '970436'))],
+    ['without a receiver', field('53', '704')],
+  ])('a code %s is no VietQR', (_what, text) => {
+    expect(readVietQr(payload(text))).toBe('not_vietqr');
+  });
+
+  test('a code that names no service is to an account', () => {
+    const silent = field('38', field('00', 'A000000727') + field('01', receiver));
+    expect(readVietQr(payload(silent))).toEqual({ ...good, amount: null });
+  });
+
+  test.each(['12345678901234', '1.5', '', 'x1'])('%j is no amount', (amount) => {
+    const text = template('A000000727', receiver) + field('54', amount);
+    expect(readVietQr(payload(text))).toBe('amount');
+  });
+
+  test.each(['', '00', '00020', 'https://example.vn', 'x000201'])('%j is none', (text) => {
+    expect(readVietQr(text)).toBe('not_vietqr');
+  });
+});
