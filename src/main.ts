@@ -30,7 +30,11 @@ function surroundings(): Surroundings {
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     get defaultStore() {
-      return `${dataHome()}/motcua.db`;
+      return `${ownFolders().data}/motcua.db`;
+    },
+    get stateFolder() {
+      const { data, log } = ownFolders();
+      return ['darwin', 'win32'].includes(process.platform) ? data : log;
     },
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     stdout: outlet(1, () => heard(process.stdout)),
@@ -54,13 +58,16 @@ function surroundings(): Surroundings {
 }
 
 /**
- * Where a person's own data lies. A relative path in `XDG_DATA_HOME` is to be ignored, the
- * specification says: it would mean another store in every folder.
+ * Where a person's own data lies. A relative path in `XDG_DATA_HOME` or `XDG_STATE_HOME` is to be
+ * ignored, the specification says: it would mean another store in every folder. What env-paths
+ * calls the log is `XDG_STATE_HOME` where that is known.
  */
-function dataHome(): string {
+function ownFolders(): { data: string; log: string } {
   const { env } = process;
-  if (!isAbsolute(env['XDG_DATA_HOME'] ?? '/')) delete env['XDG_DATA_HOME'];
-  return envPaths('motcua', { suffix: '' }).data;
+  for (const name of ['XDG_DATA_HOME', 'XDG_STATE_HOME']) {
+    if (!isAbsolute(env[name] ?? '/')) delete env[name];
+  }
+  return envPaths('motcua', { suffix: '' });
 }
 
 /** When a terminal or the reader of a pipe has gone, there is nobody to tell. */

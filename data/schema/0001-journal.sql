@@ -52,8 +52,9 @@ create table answer (
 );
 create index answer_by_command on answer (command_id);
 
--- This store's own matters: format, training, signing key, station, session. Never replayed.
-create table local (
+-- What the store keeps of itself: its id, training, the signing key, wrong PINs. Never replayed.
+-- What is one machine's own (its station, sessions, drafts) lies on that machine, not here.
+create table store_value (
   name text not null primary key,
   value text not null
 );

@@ -1,29 +1,18 @@
 /** What a command is given: the clock, the store, the texts, and who is signed in. */
-import type { Act, StaffMember } from '../domain/staff/role.ts';
-import { maySignInAt } from '../domain/staff/role.ts';
+import type { Act } from '../domain/staff/role.ts';
 import { requireMay } from '../domain/staff/require-may.ts';
-import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
-import type { Store, Writer, Written } from '../store/store.ts';
+import type { Machine, Store, Writer, Written } from '../store/store.ts';
 import { loadSetting } from '../config/load.ts';
-import { localNames, sessionNames } from '../config/local.ts';
-import type { Viewer } from '../domain/dossier/sight.ts';
+import { storeNames } from '../config/kept-names.ts';
 import type { Need } from './need.ts';
 import type { Asker } from './asker.ts';
-import { stationOf } from './station.ts';
+import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
 import { mayAsk, type Globals, type Surroundings } from './surroundings.ts';
-
-/** Who stands at which counter. */
-export interface Session {
-  staff: StaffMember;
-  office: KnownOffice;
-  counter: Counter;
-  book: string;
-}
 
 /** What is not as it is for the command as a whole. */
 interface WriteOptions {
@@ -43,11 +32,6 @@ interface Opening {
   mends?: boolean;
 }
 
-/** Who looks, and at which counter. */
-export interface ViewerHere extends Viewer {
-  counter: Counter;
-}
-
 export interface Context {
   readonly surroundings: Surroundings;
   readonly globals: Globals;
@@ -63,6 +47,8 @@ export interface Context {
   storePath(): string;
   /** The store, opened on first use: as it is, unless the first who asks says otherwise. */
   store(options?: Opening): Promise<Store>;
+  /** What is this machine's own, as far as it works on this store. */
+  machine(): Promise<Machine>;
   isTraining(): Promise<boolean>;
   /** The machine's clock, or in a training store the fixed one of `MOTCUA_CLOCK`. */
   now(): Promise<Instant>;
@@ -73,7 +59,10 @@ export interface Context {
   todayFor(typed: { byToday: boolean }): Promise<PlainDate>;
   newId(): Promise<Uuid>;
   session(): Promise<Session>;
-  /** Who looks from here, signed in or not; `null` where no office has been set up. */
+  /**
+   * Who looks from here, signed in or not; `null` where no office has been set up. Throws
+   * `counter.not_chosen` where nobody has said which counter this machine is.
+   */
   viewer(): Promise<ViewerHere | null>;
   /**
    * Throws `staff.not_signed_in`, or `staff.not_allowed` for an act that is not theirs: the
@@ -111,6 +100,7 @@ export interface Running {
 export function createContext(running: Running): Context {
   const { surroundings, globals, texts, command, needs, needOf, runProgram } = running;
   let opened: Promise<Store> | null = null;
+  let machine: Promise<Machine> | null = null;
   let training: boolean | null = null;
   const storePath = (): string =>
     (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
@@ -134,8 +124,9 @@ export function createContext(running: Running): Context {
       opened ??= openFor(surroundings, storePath(), options);
       return opened;
     },
+    machine: () => (machine ??= openMachine(ctx)),
     isTraining: async () => {
-      training ??= (await (await ctx.store()).local.get(localNames.training)) === '1';
+      training ??= (await (await ctx.store()).values.get(storeNames.training)) === '1';
       return training;
     },
     now: async () => {
@@ -147,7 +138,7 @@ export function createContext(running: Running): Context {
     todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     session: () => signedIn(ctx),
-    viewer: () => viewerOf(ctx),
+    viewer: () => viewerHere(ctx),
     requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {
@@ -155,7 +146,10 @@ export function createContext(running: Running): Context {
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
     ...keptCautions(),
-    close: async () => (await opened)?.close(),
+    close: async () => {
+      (await machine)?.close();
+      await (await opened)?.close();
+    },
   };
   return ctx;
 }
@@ -188,42 +182,11 @@ async function openFor(
   return openStore({ path, create, mends, schemaFolder, schemaDigests, entropy });
 }
 
-/** Throws `staff.not_signed_in` when nobody is, or when the session has run out. */
-async function signedIn(ctx: Context): Promise<Session> {
-  const session = await sessionHere(ctx);
-  if (session) return session;
-  throw new Problem('staff.not_signed_in', {});
-}
-
-async function sessionHere(ctx: Context): Promise<Session | null> {
-  const store = await ctx.store();
-  const station = await stationOf(store, ctx.surroundings.env);
-  if (!station) return null;
-  const { book, ...counter } = station;
-  const names = sessionNames(book);
-  const login = await store.local.get(names.login);
-  const until = (await store.local.get(names.until)) ?? '';
-  const staff = login === null ? null : await store.offices.staff(login);
-  const office = await store.offices.byId(counter.office);
-  // By the machine's clock: a session is about who sits there, whatever day is being practised.
-  const current = staff?.active === true && until > ctx.surroundings.clock();
-  if (!office || !current || !maySignInAt(staff, counter.office)) return null;
-  const { pinHash: _pinHash, ...member } = staff;
-  return { staff: member, office, counter, book };
-}
-
-async function viewerOf(ctx: Context): Promise<ViewerHere | null> {
-  const session = await sessionHere(ctx);
-  if (session) {
-    const { staff, office, counter } = session;
-    return { person: staff, office: office.agencyId, officeKind: office.kind, counter };
-  }
-  const store = await ctx.store();
-  const station = await stationOf(store, ctx.surroundings.env);
-  const office = station && (await store.offices.byId(station.office));
-  if (!office) return null;
-  const { book: _book, ...counter } = station;
-  return { person: null, office: office.agencyId, officeKind: office.kind, counter };
+async function openMachine(ctx: Context): Promise<Machine> {
+  const { machineOf } = await import('../store/store.ts');
+  const { path, values } = await ctx.store();
+  const id = (await values.get(storeNames.id)) ?? '';
+  return machineOf(path, id, ctx.surroundings.stateFolder);
 }
 
 /** The act under whose name a command writes. */

@@ -30,6 +30,8 @@ export interface Surroundings {
   schemaDigests?: readonly string[] | null;
   /** Where a person's store lies when nobody says otherwise. */
   defaultStore: string;
+  /** Where this machine keeps what is its own for stores that are no files of its disk. */
+  stateFolder: string;
   systemLanguage: string;
   stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
   stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Live } from '../cli/completion.ts';
 import type { Context } from '../cli/context.ts';
 import type { Offer } from '../cli/option.ts';
-import { ownStations, stationName } from '../cli/station.ts';
+import { stationName } from '../cli/station.ts';
 import { settingKeys } from '../config/keys.ts';
 import { sightHere } from './dossier/shared.ts';
 import { hereOf, ticketsToday } from './queue/shared.ts';
@@ -70,7 +70,7 @@ async function slips(ctx: Context): Promise<Live[]> {
 
 async function stations(ctx: Context): Promise<Live[]> {
   const store = await ctx.store();
-  const list = await ownStations(store);
+  const list = await store.offices.counters(null);
   return Promise.all(
     list.map(async (each): Promise<Live> => {
       const office = await store.offices.byId(each.office);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { localNames } from '../config/local.ts';
+import { machineNames, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
@@ -56,8 +56,8 @@ async function setUp(input: SetupInput, ctx: Context) {
   const opened = setupEvents(input, book, pinHash);
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
   await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
-  await makeStation(store, book, input.training);
-  const until = await signIn(store, ctx, book, input.login);
+  (await ctx.machine()).set({ [machineNames.station]: book });
+  const until = await signIn(ctx, book, input.login);
   return {
     store: ctx.storePath(),
     office: { agencyId: input.agencyId, name: cleanLine(input.office), kind: input.kind },
@@ -79,11 +79,7 @@ async function setUp(input: SetupInput, ctx: Context) {
 async function refuseSecond(training: boolean, ctx: Context): Promise<void> {
   if (!existsSync(ctx.storePath())) return;
   const store = await ctx.store({ create: true, training });
-  const [first] = await store.history.books();
-  if (!first) return;
-  // A set-up that was cut off after its one write: what this machine keeps of it is made now.
-  const known = await store.local.get(localNames.book);
-  if (known === null) await makeStation(store, first.book, training);
+  if ((await store.history.books()).length === 0) return;
   throw new Problem('store.exists', { path: ctx.storePath() });
 }
 
@@ -101,17 +97,16 @@ async function hashed(pin: string, ctx: Context): Promise<string> {
   return hashPin(pin, ctx.surroundings.entropy.salt());
 }
 
-/** What only this machine keeps: which book it writes, and the key that signs receipts. */
-async function makeStation(store: Store, book: string, training: boolean): Promise<void> {
+/** What the store keeps of itself: who it is, and the key that signs receipts. */
+async function firstValues(training: boolean, ctx: Context): Promise<Record<string, string>> {
   const { newSeal } = await import('../store/seal.ts');
   const seal = newSeal();
-  await store.local.set({
-    [localNames.training]: training ? '1' : null,
-    [localNames.book]: book,
-    [localNames.books]: book,
-    [localNames.sealPrivate]: seal.private,
-    [localNames.sealPublic]: seal.public,
-  });
+  return {
+    [storeNames.id]: await ctx.newId(),
+    [storeNames.sealPrivate]: seal.private,
+    [storeNames.sealPublic]: seal.public,
+    ...(training && { [storeNames.training]: '1' }),
+  };
 }
 
 function setupEvents(input: SetupInput, book: string, pinHash: string | null): NewEvent[] {
@@ -169,6 +164,7 @@ async function writeFirst(
   store: Store,
   ctx: Context,
 ): Promise<void> {
+  const values = await firstValues(input.training, ctx);
   const at = await ctx.now();
   const author = {
     book,
@@ -183,6 +179,7 @@ async function writeFirst(
     if ((await writer.history.books()).length > 0) {
       throw new Problem('store.exists', { path: ctx.storePath() });
     }
+    await writer.keep(values);
     return writer.append(events);
   });
 }

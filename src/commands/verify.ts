@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { required, textValue } from '../cli/option.ts';
-import { localNames } from '../config/local.ts';
+import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
 import { readReceiptText } from '../domain/receipt/receipt-text.ts';
@@ -41,11 +41,11 @@ export default command({
   },
 });
 
-/** From the option (a key or a file that holds one), else from this machine's own store. */
+/** From the option (a key or a file that holds one), else from the store here. */
 async function publicKey(given: string | null, ctx: Context): Promise<string | null> {
   if (given !== null) return existsSync(given) ? readKey(given) : given.trim();
   if (!existsSync(ctx.storePath())) return null;
-  return (await ctx.store()).local.get(localNames.sealPublic);
+  return (await ctx.store()).values.get(storeNames.sealPublic);
 }
 
 function readKey(path: string): string {

@@ -4,6 +4,12 @@ import type { ProblemKinds } from './problem-kind.ts';
 /** What can be wrong with an entry of the journal, as its chain shows. */
 export type JournalFault = 'arrival' | 'gap' | 'prev' | 'hash' | 'personal' | 'head';
 
+/**
+ * How a machine's own file stands to a store: never written, written for this store or for another
+ * one, not readable as what it is, or not to be read at all.
+ */
+export type MachineState = 'none' | 'ours' | 'other_store' | 'damaged' | 'unreadable';
+
 export interface StoreProblems {
   'store.exists': { path: string };
   'store.broken': { seq: number; book: string; what: JournalFault };
@@ -26,6 +32,10 @@ export interface StoreProblems {
   'store.damaged': { path: string };
   'store.network_drive': { path: string };
   'store.engine_later': { url: string };
+  /** Of a machine's own file; `why` is what the system calls it. */
+  'machine.cannot_read': { path: string; why: string };
+  'machine.cannot_write': { path: string; why: string };
+  'machine.damaged': { path: string };
 }
 
 export const storeProblemKinds: ProblemKinds<StoreProblems> = {
@@ -46,4 +56,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.damaged': 'environment',
   'store.network_drive': 'environment',
   'store.engine_later': 'environment',
+  'machine.cannot_read': 'environment',
+  'machine.cannot_write': 'environment',
+  'machine.damaged': 'environment',
 };

@@ -5,14 +5,15 @@
  */
 import { Problem } from '../domain/problem.ts';
 import type { WriterThread } from './aside/aside.ts';
-import { raw, rowsOf, type Engine } from './engine/portable.ts';
 import { refuseUnknownEvents } from './door.ts';
 import { openSqlite } from './engine/sqlite.ts';
+import { isServer } from './machine.ts';
 import type { Entropy } from './journal.ts';
 import { migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { SeenRows } from './seen.ts';
+import { storeValues, type StoreValues } from './values.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
@@ -23,6 +24,7 @@ export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
 export type { Entropy } from './journal.ts';
+export { machineOf, type Machine } from './machine.ts';
 export type { Reader } from './reader.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition } from './query/reference.ts';
@@ -36,7 +38,8 @@ export interface Store extends Reader {
   /** Reads that all see the same moment, whatever others write meanwhile. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
-  local: LocalValues;
+  /** What the store keeps of itself beside its journal. */
+  readonly values: StoreValues;
   /** Asks many things in turn at one moment, as a bulk would, and writes nothing. */
   looking<T>(work: (known: KnownThings) => T): Promise<T>;
   /** A fresh list of what a file has told so far; one at a time. */
@@ -44,12 +47,6 @@ export interface Store extends Reader {
   verify(): Promise<Verification>;
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
-}
-
-/** This store's own values: kept beside the journal, never in it. */
-export interface LocalValues {
-  get(name: string): Promise<string | null>;
-  set(values: Record<string, string | null>): Promise<void>;
 }
 
 export interface StoreOptions {
@@ -69,7 +66,7 @@ export interface StoreOptions {
 
 /** Opens a store and brings it to this program's schema. Environment problems as `Problem`s. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  if (/^postgres(ql)?:/.test(options.path)) {
+  if (isServer(options.path)) {
     throw new Problem('store.engine_later', { url: options.path.replace(/\/\/.*@/, '//…@') });
   }
   const engine = openSqlite(options.path, options);
@@ -104,7 +101,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), place, work);
     },
-    local: localValues(engine),
+    values: storeValues(engine),
     looking: async (work) => {
       const { knownThings } = await import('./query/known.ts');
       return engine.read(async () => work(knownThings(engine)));
@@ -125,25 +122,4 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 function canBeMended(problem: unknown): boolean {
   const codes = ['store.false_shape', 'store.altered'];
   return problem instanceof Problem && codes.includes(problem.code);
-}
-
-function localValues(engine: Engine): LocalValues {
-  return {
-    async get(name) {
-      const sql = 'select value from local where name = ?';
-      const [row] = await rowsOf<{ value: string }>(engine.db, sql, name);
-      return row?.value ?? null;
-    },
-    async set(values) {
-      await engine.write(async (db) => {
-        for (const [name, value] of Object.entries(values)) {
-          await db.executeQuery(raw('delete from local where name = ?', [name]));
-          if (value === null) continue;
-          await db.executeQuery(
-            raw('insert into local (name, value) values (?, ?)', [name, value]),
-          );
-        }
-      });
-    },
-  };
 }

@@ -10,6 +10,7 @@ import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
+import { keepValues } from './values.ts';
 
 /** Whose write it is, on which store. */
 export interface WritePlace {
@@ -43,6 +44,8 @@ export interface Written<T> {
 export interface Writer extends Reader {
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
+  /** Keeps what the store keeps of itself, in this transaction. */
+  keep(values: Readonly<Record<string, string | null>>): Promise<void>;
   /** Writes many decided events, one after another with nothing between. */
   bulk<T>(work: (bulk: Bulk) => T): Promise<T>;
   /**
@@ -82,6 +85,7 @@ function writerOf(place: WritePlace, db: Db): Writer {
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
     },
+    keep: (values) => keepValues(db, values),
     bulk: (work) => bulkIn(place, db, ownSink(engine, db), work),
     erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
   };

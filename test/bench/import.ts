@@ -100,7 +100,9 @@ function shell(csv: string, path: string): void {
 }
 
 function brought(empty: string, store: string, csv: string): void {
-  copyFileSync(empty, fresh(store));
+  fresh(store);
+  // With the machine's own file, where the session is.
+  for (const end of ['', '.machine']) copyFileSync(`${empty}${end}`, `${store}${end}`);
   const answer = motcua(store, 'import', 'dossiers', csv, '--json');
   const { imported, refused } = JSON.parse(answer) as { imported: number; refused: number };
   if (imported !== ROWS || refused !== 0) throw new Error(answer);

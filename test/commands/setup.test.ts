@@ -1,8 +1,7 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { bareCounter, newCounter, setUpWords } from '../support/program.ts';
-import { behind } from '../support/store.ts';
 import { cards, receive } from '../support/acts.ts';
 
 describe('set-up', () => {
@@ -91,11 +90,12 @@ describe('set-up', () => {
     expect(existsSync(counter.store)).toBe(false);
   });
 
-  it('that was cut off behind its one write is taken up by the next one', async () => {
+  it('that was cut off behind its one write is whole but for the choice of the counter', async () => {
     const counter = await newCounter();
-    behind(counter.store, (database) => database.exec('delete from local'));
-    expect(await counter.refused('status')).toBe('staff.not_signed_in');
+    rmSync(`${counter.store}.machine`);
+    expect(await counter.refused('status')).toBe('counter.not_chosen');
     expect(await counter.refused(`${setUpWords} --training`)).toBe('store.exists');
+    await counter.json('counter use H49.22/1');
     await counter.json('staff login lan');
     expect((await receive(counter))['code']).toBe('H49.22-261123-0001');
   });

@@ -82,7 +82,7 @@ describe('the store', () => {
     },
   );
 
-  it.each(['journal', 'answer', 'local', 'book', 'staff'])(
+  it.each(['journal', 'answer', 'store_value', 'book', 'staff'])(
     'without its table %s, which tells who may mend it or what was done, is to be restored',
     async (table) => {
       behind(counter.store, (database) => {

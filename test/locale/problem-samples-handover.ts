@@ -45,6 +45,10 @@ export const custody = {
   ],
   'office.merged': [{ office: 'H49.30', into: 'H49.22' }],
   'counter.taken': [{ office: from, number: 2 }],
+  'counter.not_chosen': [
+    { stations: ['H49.22/1'], file: '/kho/motcua.db.machine', state: 'none' },
+    { stations: ['H49.22/1'], file: '/kho/motcua.db.machine', state: 'other_store' },
+  ],
   'counter.not_found': [
     { typed: 'H49.22/9', near: ['H49.22/1'] },
     { typed: 'H49.22/9', near: [] },

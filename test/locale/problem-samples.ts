@@ -211,6 +211,9 @@ const surroundings = {
   'store.damaged': [{ path }],
   'store.network_drive': [{ path }],
   'store.engine_later': [{ url: 'postgres://x' }],
+  'machine.cannot_read': [{ path, why: 'EACCES' }],
+  'machine.cannot_write': [{ path, why: 'ENOSPC' }],
+  'machine.damaged': [{ path }],
   'file.cannot_read': [{ path, why: 'ENOENT' }],
   'file.cannot_write': [
     { path, why: 'ENOSPC' },

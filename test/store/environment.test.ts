@@ -98,7 +98,7 @@ describe('opening', () => {
   test('a new store is its owner’s alone to read', async () => {
     const path = join(freshFolder(), 'deep', 'store.db');
     const store = await opened({ path, create: true, schemaFolder, entropy });
-    await store.local.set({ x: '1' });
+    await store.values.set({ x: '1' });
     expect(filesBeside(path)).toEqual(['store.db', 'store.db-shm', 'store.db-wal']);
     for (const file of filesBeside(path)) {
       expect(statSync(join(dirname(path), file)).mode & 0o777, file).toBe(0o600);

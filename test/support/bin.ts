@@ -1,9 +1,8 @@
 /** The built program as people start it: `bin/motcua.js` in a process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdToFields } from './answers.ts';
-import { newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
+import { copyStation, newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
 import { split } from './words.ts';
 
 export const launcher = join(import.meta.dirname, '../../bin/motcua.js');
@@ -71,6 +70,6 @@ export async function stationFolder(): Promise<{ folder: string; store: string }
   await counter.json('staff login lan');
   await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
   const store = join(folder, 'motcua.db');
-  copyFileSync(counter.store, store);
+  copyStation(counter.store, store);
   return { folder, store };
 }

@@ -58,7 +58,7 @@ function on(day: string, time: string): { env: Record<string, string> } {
 async function publishOf2023(counter: Counter): Promise<void> {
   const entropy = seededEntropy('2023');
   const store = await openStore({ path: counter.store, create: false, schemaFolder, entropy });
-  const book = (await store.local.get('station.book'))!;
+  const { book } = (await store.offices.counters('H49.22'))[0]!;
   await store.write(request(entropy, { book, command: 'procedure import' }), async (writer) => {
     const today = '2026-11-23' as PlainDate;
     const known = await writer.reference.procedure('1.001193' as ProcedureCode, today);

@@ -1,5 +1,12 @@
 /** The whole program in this process: a counter with its own store, a clock, and captured words. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
@@ -92,6 +99,7 @@ export class Counter {
       entropy: this.#entropy,
       dataFolder: join(import.meta.dirname, '../../data'),
       defaultStore: this.file('default.db'),
+      stateFolder: this.file('state'),
       systemLanguage: '',
       stdout: {
         write: (chunk) => void chunks.push(Buffer.from(chunk)),
@@ -161,26 +169,38 @@ export async function newCounter(options: { real?: boolean } = {}): Promise<Coun
   const real = options.real ?? false;
   const template = await templateOf(real);
   const counter = new Counter(temporaryFolder(), 'counter');
-  writeFileSync(counter.store, template, { mode: 0o600 });
+  for (const [end, content] of template) {
+    writeFileSync(`${counter.store}${end}`, content, { mode: 0o600 });
+  }
   return counter;
 }
 
-const templates = new Map<boolean, Promise<Buffer>>();
+/** A store takes its station and session along only where the machine's own file is copied too. */
+export function copyStation(from: string, to: string): void {
+  for (const end of STATION_FILES) copyFileSync(`${from}${end}`, `${to}${end}`);
+}
+
+const STATION_FILES = ['', '.machine'] as const;
+type Template = [end: string, content: Buffer][];
+const templates = new Map<boolean, Promise<Template>>();
 
 /** Setting up publishes the whole catalogue: done once, then copied. */
-function templateOf(real: boolean): Promise<Buffer> {
+function templateOf(real: boolean): Promise<Template> {
   const known = templates.get(real) ?? makeTemplate(real);
   templates.set(real, known);
   return known;
 }
 
-async function makeTemplate(real: boolean): Promise<Buffer> {
+async function makeTemplate(real: boolean): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
   const counter = new Counter(folder, 'template');
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
   if (existsSync(`${counter.store}-wal`)) throw new Error('the store was not closed');
-  const whole = readFileSync(counter.store);
+  const whole = STATION_FILES.map((end): [string, Buffer] => [
+    end,
+    readFileSync(`${counter.store}${end}`),
+  ]);
   rmSync(folder, { recursive: true });
   return whole;
 }

@@ -3,7 +3,6 @@ import { command } from '../../cli/command.ts';
 import { required, whole } from '../../cli/option.ts';
 import { stationName } from '../../cli/station.ts';
 import { agencyId } from '../../cli/value-option.ts';
-import { localNames } from '../../config/local.ts';
 import { happened } from '../../domain/event.ts';
 import { newCounter } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -14,7 +13,6 @@ export default command({
   options: { office: agencyId(), number: required(whole(1, 999)) },
   json: ['station office officeName number block replayed'],
   run: async (input, ctx) => {
-    const store = await ctx.store();
     const fresh = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = await writer.offices.byId(input.office ?? session.office.agencyId);
@@ -24,15 +22,9 @@ export default command({
       const counter = newCounter(id, input.number, await writer.offices.counters(id));
       const data = { ...counter, book: fresh };
       await writer.append([happened('counter.opened', counterStream(fresh), data, null)]);
-      return { ...counter, officeName: office.name, station: stationName(counter), book: fresh };
+      return { ...counter, officeName: office.name, station: stationName(counter) };
     });
-    // Under the same key the first answer comes again, and with it the book of then.
-    const first = (await store.local.get(localNames.book)) ?? '';
-    const known = ((await store.local.get(localNames.books)) ?? first).split(' ');
-    const books = [...new Set([...known, value.book])].join(' ');
-    await store.local.set({ [localNames.books]: books });
-    const { book: _book, ...answer } = value;
-    return { ...answer, replayed };
+    return { ...value, replayed };
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.counter.added(result.number, result.officeName));

@@ -1,7 +1,7 @@
-/** `counter list`: the stations of this store, and who is signed in at each. */
+/** `counter list`: the stations of this store, and who is signed in at each on this machine. */
 import { command } from '../../cli/command.ts';
-import { ownStations, stationName, stationOf } from '../../cli/station.ts';
-import { sessionNames } from '../../config/local.ts';
+import { signInAt } from '../../cli/session.ts';
+import { chosenStation, stationName } from '../../cli/station.ts';
 
 export default command({
   args: {},
@@ -9,22 +9,17 @@ export default command({
   json: [{ counters: ['station office officeName number block login current'] }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
-    const here = await stationOf(store, ctx.surroundings.env);
+    const here = await chosenStation(ctx);
     const counters = await Promise.all(
-      (await ownStations(store)).map(async (each) => {
-        const names = sessionNames(each.book);
-        const until = (await store.local.get(names.until)) ?? '';
-        const login = until > ctx.surroundings.clock() ? await store.local.get(names.login) : null;
-        return {
-          station: stationName(each),
-          office: each.office,
-          officeName: (await store.offices.byId(each.office))?.name ?? each.office,
-          number: each.number,
-          block: each.block,
-          login,
-          current: each.book === here?.book,
-        };
-      }),
+      (await store.offices.counters(null)).map(async (each) => ({
+        station: stationName(each),
+        office: each.office,
+        officeName: (await store.offices.byId(each.office))?.name ?? each.office,
+        number: each.number,
+        block: each.block,
+        login: (await signInAt(ctx, each.book))?.login ?? null,
+        current: each.book === here?.book,
+      })),
     );
     return { counters };
   },

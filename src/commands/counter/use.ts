@@ -1,18 +1,31 @@
 /** `counter use`: from now on this machine stands at another station of the store. */
 import { command } from '../../cli/command.ts';
 import { offering, required, textValue } from '../../cli/option.ts';
-import { ownStation, stationName } from '../../cli/station.ts';
-import { localNames } from '../../config/local.ts';
+import { stationName, stationNamed } from '../../cli/station.ts';
+import { machineNames } from '../../config/kept-names.ts';
 
 export default command({
   args: { station: required(offering('station', textValue('agency-id/n'))) },
   options: {},
   json: ['station office number'],
+  ask: async (input, ctx) => {
+    if (input.station !== null) return {};
+    const { offices } = await ctx.store();
+    const names = new Map((await offices.list()).map(({ agencyId, name }) => [agencyId, name]));
+    const choices = (await offices.counters(null)).map((each) => {
+      const value = stationName(each);
+      return { value, name: `${value}  ${names.get(each.office) ?? ''}` };
+    });
+    const { whichHere } = ctx.texts.screen.counter;
+    return { station: await (await ctx.ask()).choose(whichHere, choices) };
+  },
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const station = await ownStation(input.station, store);
+    const station = await stationNamed(input.station, store);
     const office = await store.offices.byId(station.office);
-    await store.local.set({ [localNames.book]: station.book });
+    const machine = await ctx.machine();
+    machine.mend();
+    machine.set({ [machineNames.station]: station.book });
     const { number } = station;
     return { station: stationName(station), number, office: office?.name ?? station.office };
   },

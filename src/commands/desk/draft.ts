@@ -1,6 +1,6 @@
-/** Drafts of receptions: kept beside the journal, per counter, until they are received. */
+/** Drafts of receptions: kept on this machine, per counter, until they are received. */
 import type { Context } from '../../cli/context.ts';
-import { localNames } from '../../config/local.ts';
+import { machineNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
 import { draftStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -43,28 +43,35 @@ export async function newDraft(
 /** The drafts of this counter, newest first. */
 export async function draftsHere(ctx: Context): Promise<Draft[]> {
   const { book } = await ctx.session();
-  const kept = await (await ctx.store()).local.get(localNames.drafts(book));
-  return kept === null ? [] : (JSON.parse(kept) as Draft[]);
+  return draftsIn((await ctx.machine()).get(machineNames.drafts(book)));
 }
 
 /** Keeps a draft in its present state; one in which nothing was answered is not worth keeping. */
 export async function keepDraft(ctx: Context, draft: Draft): Promise<void> {
   const { citizen, newcomer, procedure } = draft.answers;
   if ((citizen ?? newcomer ?? procedure) === null) return;
-  const others = (await draftsHere(ctx)).filter(({ key }) => key !== draft.key);
-  await putDrafts(ctx, [draft, ...others].slice(0, MOST_DRAFTS));
+  await changeDrafts(ctx, draft.key, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
 }
 
 export async function dropDraft(ctx: Context, key: string): Promise<void> {
-  const drafts = await draftsHere(ctx);
-  const others = drafts.filter((draft) => draft.key !== key);
-  if (others.length < drafts.length) await putDrafts(ctx, others);
+  await changeDrafts(ctx, key, (others) => others);
 }
 
-async function putDrafts(ctx: Context, drafts: readonly Draft[]): Promise<void> {
+/** Makes of all drafts but one those that are kept, whatever other windows keep meanwhile. */
+async function changeDrafts(
+  ctx: Context,
+  key: string,
+  next: (others: readonly Draft[]) => readonly Draft[],
+): Promise<void> {
   const { book } = await ctx.session();
-  const value = drafts.length === 0 ? null : JSON.stringify(drafts);
-  await (await ctx.store()).local.set({ [localNames.drafts(book)]: value });
+  (await ctx.machine()).change(machineNames.drafts(book), (kept) => {
+    const drafts = next(draftsIn(kept).filter((draft) => draft.key !== key));
+    return drafts.length === 0 ? null : JSON.stringify(drafts);
+  });
+}
+
+function draftsIn(kept: string | null): Draft[] {
+  return kept === null ? [] : (JSON.parse(kept) as Draft[]);
 }
 
 /** Goes on with what somebody else began: the journal says who, from whom, and why. */
@@ -90,7 +97,7 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
 /** What the last reception here was, without its person: for "the same as last". */
 export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> {
   const { book } = await ctx.session();
-  const kept = await (await ctx.store()).local.get(localNames.lastReception(book));
+  const kept = (await ctx.machine()).get(machineNames.lastReception(book));
   return kept === null ? null : (JSON.parse(kept) as ReceiveAnswers);
 }
 
@@ -98,5 +105,5 @@ export async function keepLast(ctx: Context, answers: ReceiveAnswers): Promise<v
   const { book } = await ctx.session();
   const { submitter: _submitter, subject: _subject, authorisedBy: _by, ...more } = answers.more;
   const kept: ReceiveAnswers = { ...answers, citizen: null, newcomer: null, agreed: false, more };
-  await (await ctx.store()).local.set({ [localNames.lastReception(book)]: JSON.stringify(kept) });
+  (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });
 }

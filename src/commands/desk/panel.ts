@@ -1,7 +1,7 @@
 /** My counter today: the figures above the acts. Other rooms add one each. */
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
-import { localNames } from '../../config/local.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
 import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
@@ -40,7 +40,7 @@ export async function panelOf(ctx: Context) {
     waitingPriority: waiting.filter(({ priority }) => priority !== null).length,
     held: tickets.filter(({ state }) => state === 'held').length,
     serving: served && ticketView(served, now),
-    lastBackup: parseInstant((await store.local.get(localNames.lastBackup)) ?? ''),
+    lastBackup: parseInstant((await store.values.get(storeNames.lastBackup)) ?? ''),
     shift: await openShift(ctx),
     store: store.path,
   };

@@ -1,5 +1,6 @@
 /** What the rules of an act are asked with: who asks, and what keeps a result here. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';

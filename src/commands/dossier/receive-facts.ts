@@ -1,5 +1,6 @@
 /** What a reception is decided from, read once for the preview and again under the lock. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';

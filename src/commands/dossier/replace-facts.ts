@@ -1,5 +1,6 @@
 /** What is received in the place of a mistake: what it takes over, and how the mistake ends. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Replacing } from '../../domain/dossier/replace.ts';
 import { Problem } from '../../domain/problem.ts';

@@ -1,7 +1,8 @@
 /** `handover send`: a batch leaves this office; it is on the road until somebody takes it in. */
 import { createHash } from 'node:crypto';
 import { command } from '../../cli/command.ts';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { choice, flag, many, required, textValue, type Input } from '../../cli/option.ts';
 import { agencyId, anyDossier } from '../../cli/value-option.ts';
 import { statuses } from '../../domain/dossier/status.ts';

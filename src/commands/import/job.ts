@@ -1,5 +1,6 @@
 /** One import from its rows to its answer: what a file and a plan have in common. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { happened } from '../../domain/event.ts';
 import type { ImportCounts, ImportKind } from '../../domain/import/facts.ts';
 import { Problem } from '../../domain/problem.ts';

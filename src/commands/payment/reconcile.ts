@@ -1,6 +1,7 @@
 /** `payment reconcile`: a bank's statement against the dossiers; nothing is booked without a yes. */
 import { command } from '../../cli/command.ts';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { many, pathValue, required, type Input } from '../../cli/option.ts';
 import { bankRow } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';

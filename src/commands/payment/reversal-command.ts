@@ -1,6 +1,7 @@
 /** The verbs of undoing, alike for voids, refunds and write-offs: request, approve, pay. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { choice, required, textValue, type Input } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
 import type { NewEvent } from '../../domain/event.ts';

@@ -1,5 +1,6 @@
 /** What the payment verbs share: finding receipts and requests, and the facts of a decision. */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { inkFor } from '../../cli/ink.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';

@@ -1,6 +1,6 @@
 /** Papers whose prints are counted on their dossier. */
 import { existsSync, statSync } from 'node:fs';
-import type { Session } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';

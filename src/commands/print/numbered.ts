@@ -3,7 +3,8 @@
  * and written beside its place, then recorded, and only then put in place. So the first paper that
  * anybody gets is never the second, and no two bear the same number.
  */
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { stage } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import type { Sheet } from '../../print/model/sheet.ts';

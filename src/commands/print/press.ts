@@ -1,7 +1,8 @@
 /** What papers are made with: the office's settings, its wording, its fonts and its folder. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Context, Session } from '../../cli/context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { folderOf } from '../../config/folder.ts';

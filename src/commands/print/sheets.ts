@@ -1,7 +1,7 @@
 /** From a dossier to the page of one of its papers: everything a form needs, gathered. */
 import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
-import { localNames } from '../../config/local.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -166,9 +166,9 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
 /** What the QR says: code and dates, signed with the store's own key. */
 export async function receiptQrText(ctx: Context, dossier: Dossier): Promise<string> {
   const { sealIdOf, sealText } = await import('../../store/seal.ts');
-  const { local } = await ctx.store();
-  const secret = (await local.get(localNames.sealPrivate))!;
-  const known = (await local.get(localNames.sealPublic))!;
+  const { values } = await ctx.store();
+  const secret = (await values.get(storeNames.sealPrivate))!;
+  const known = (await values.get(storeNames.sealPublic))!;
   const receipt = {
     code: dossier.code,
     receivedDate: localDate(dossier.receivedAt),

@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { pathValue, required } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { stationOf } from '../../cli/station.ts';
-import { pinFailures } from '../../config/local.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -37,11 +37,11 @@ export default command({
       throw new Problem('staff.not_found', { typed: input.login, near });
     }
     const { pinHash, ...member } = found;
-    const station = await requireStation(store, ctx, member);
+    const station = await requireStation(ctx, member);
     if (pinHash !== null)
       await checkPin({ login: input.login, pinHash, file: input.pinFile }, store, ctx);
     const { office, number, book } = station;
-    const until = await signIn(store, ctx, book, input.login);
+    const until = await signIn(ctx, book, input.login);
     const shift = allowedShiftActs(await store.shifts.last(office, number), number, member);
     return { ...staffView(member), until, pin: pinHash !== null, shift };
   },
@@ -55,12 +55,8 @@ export default command({
 });
 
 /** Throws `staff.other_office` where the counter is not one of the person's own office. */
-async function requireStation(
-  store: Store,
-  ctx: Context,
-  member: StaffMember,
-): Promise<StationCounter> {
-  const station = await stationOf(store, ctx.surroundings.env);
+async function requireStation(ctx: Context, member: StaffMember): Promise<StationCounter> {
+  const station = await stationOf(ctx);
   if (!station) throw new Problem('staff.not_signed_in', {});
   const { login: name, office } = member;
   if (maySignInAt(member, station.office)) return station;
@@ -73,19 +69,20 @@ async function checkPin(
   store: Store,
   ctx: Context,
 ): Promise<void> {
-  const failures = Number((await store.local.get(pinFailures(name))) ?? 0);
-  if (failures >= mostPinFailures) throw new Problem('staff.locked', { login: name });
+  const counted = storeNames.pinFailures(name);
+  const locked = new Problem('staff.locked', { login: name });
+  if (Number((await store.values.get(counted)) ?? 0) >= mostPinFailures) throw locked;
   const pin = await readPin(file, ctx, ctx.texts.screen.staff.pin);
   if (pin === null) {
     throw new Problem('usage.missing', { command: ctx.command, names: ['--pin-file'] });
   }
-  // Counted before it is checked: a try that is cut off counts all the same.
-  await store.local.set({ [pinFailures(name)]: String(failures + 1) });
-  await ctx.surroundings.pause(failures < 3 ? 0 : Math.min(2 ** (failures - 3), 8));
+  // Counted before it is checked: a try that is cut off counts all the same, and so does each of
+  // those that are made at once, from whichever machine.
+  const tries = await store.values.count(counted);
+  if (tries > mostPinFailures) throw locked;
+  await ctx.surroundings.pause(tries < 4 ? 0 : Math.min(2 ** (tries - 4), 8));
   const { pinMatches } = await import('../../store/pin.ts');
   if (pinMatches(pin, pinHash)) return;
-  const left = mostPinFailures - failures - 1;
-  throw left === 0
-    ? new Problem('staff.locked', { login: name })
-    : new Problem('staff.wrong_pin', { login: name, left });
+  const left = mostPinFailures - tries;
+  throw left === 0 ? locked : new Problem('staff.wrong_pin', { login: name, left });
 }

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { pathValue } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
-import { pinFailures } from '../../config/local.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { staffStream } from '../../domain/stream.ts';
@@ -30,10 +30,10 @@ export default command({
         await writer.append([
           happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
         ]);
+        await writer.keep({ [storeNames.pinFailures(name)]: null });
       },
       { act },
     );
-    await (await ctx.store()).local.set({ [pinFailures(name)]: null });
     return { login: name, replayed };
   },
   show: (result, ui) => {

@@ -1,12 +1,12 @@
 /** Signing in and out, and reading a PIN: what the staff verbs and set-up share. */
 import type { Context } from '../../cli/context.ts';
 import { loadSetting } from '../../config/load.ts';
-import { pinFailures, sessionNames } from '../../config/local.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import { keepSignIn } from '../../cli/session.ts';
 import { Problem } from '../../domain/problem.ts';
 import { readText } from '../../files/read.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
-import type { Store } from '../../store/store.ts';
 
 export const staffFields = ['login name role office active'] as const;
 
@@ -20,20 +20,12 @@ export function staffView(member: StaffMember) {
 }
 
 /** Signs a person in at the station that writes a book, until the session's hours have run out. */
-export async function signIn(
-  store: Store,
-  ctx: Context,
-  book: string,
-  login: string,
-): Promise<Instant> {
+export async function signIn(ctx: Context, book: string, login: string): Promise<Instant> {
+  const store = await ctx.store();
   const hours = Number(await loadSetting(store, ctx.surroundings.env, 'session.hours'));
   const until = shiftSeconds(ctx.surroundings.clock(), hours * 3600);
-  const names = sessionNames(book);
-  await store.local.set({
-    [names.login]: login,
-    [names.until]: until,
-    [pinFailures(login)]: null,
-  });
+  await store.values.set({ [storeNames.pinFailures(login)]: null });
+  await keepSignIn(ctx, book, { login, until });
   return until;
 }
 

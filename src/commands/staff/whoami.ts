@@ -1,7 +1,5 @@
 /** `staff whoami`: who is signed in here, at which counter, and until when. */
 import { command } from '../../cli/command.ts';
-import { sessionNames } from '../../config/local.ts';
-import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
 import { staffFields, staffView } from './shared.ts';
 
@@ -10,8 +8,7 @@ export default command({
   options: {},
   json: [...staffFields, 'counter until'],
   run: async (_input, ctx) => {
-    const { staff, office, counter, book } = await ctx.session();
-    const until = await (await ctx.store()).local.get(sessionNames(book).until);
+    const { staff, office, counter, until } = await ctx.session();
     return {
       ...staffView(staff),
       office: { agencyId: office.agencyId, name: office.name, kind: office.kind },
@@ -26,7 +23,7 @@ export default command({
       [staff.role, words.role[result.role]],
       [staff.office, `${result.office.name} (${result.office.agencyId})`],
       [staff.counter, String(result.counter)],
-      [staff.until, result.until && momentText(result.until as Instant)],
+      [staff.until, momentText(result.until)],
     ]);
   },
 });

@@ -1,25 +1,29 @@
 /** `store info`: where the store is, how much is in it, and where its journal stands. */
 import { statSync } from 'node:fs';
 import { command } from '../../cli/command.ts';
-import { localNames } from '../../config/local.ts';
+import { machineNames, storeNames } from '../../config/kept-names.ts';
+import { stationName } from '../../cli/station.ts';
+import type { Context } from '../../cli/context.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({
   args: {},
   options: {},
-  json: ['store bytes training entries books receiptKey'],
+  json: ['store id bytes training entries books receiptKey', { machine: ['file state station'] }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const { sealIdOf } = await import('../../store/seal.ts');
-    const known = await store.local.get(localNames.sealPublic);
+    const known = await store.values.get(storeNames.sealPublic);
     const books = await store.history.books();
     return {
       store: store.path,
+      id: await store.values.get(storeNames.id),
       bytes: statSync(store.path).size,
       training: await ctx.isTraining(),
       entries: books.reduce((sum, book) => sum + book.seq, 0),
       books,
       receiptKey: known === null ? null : { id: sealIdOf(known), public: known },
+      machine: await machineView(ctx),
     };
   },
   show: (result, ui) => {
@@ -34,7 +38,18 @@ export default command({
         `${book.slice(0, 8)} #${seq} ${hash.slice(0, 16)}`,
       ]),
       [store.receiptKey, result.receiptKey?.public ?? null],
+      [store.machine, result.machine.file],
+      [store.station, result.machine.station ?? store.machineStates[result.machine.state]],
     ]);
     ui.next('motcua store verify');
   },
 });
+
+/** This machine's own file, and the station that it has chosen; told even of one that is damaged. */
+async function machineView(ctx: Context) {
+  const machine = await ctx.machine();
+  const state = machine.state();
+  const book = state === 'ours' ? machine.get(machineNames.station) : null;
+  const counter = book === null ? null : await (await ctx.store()).offices.counterOfBook(book);
+  return { file: machine.path, state, station: counter && stationName(counter) };
+}

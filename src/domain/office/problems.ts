@@ -1,5 +1,6 @@
 /** What may be refused about offices, and the ways and counters between and in them. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { MachineState } from '../store-problems.ts';
 import type { OfficeKind } from './office.ts';
 
 export interface OfficeProblems {
@@ -9,6 +10,8 @@ export interface OfficeProblems {
   'office.merged': { office: string; into: string };
   'counter.taken': { office: string; number: number };
   'counter.not_found': { typed: string; near: string[] };
+  /** `file` is where this machine keeps which counter it is, and how that stands to the store. */
+  'counter.not_chosen': { stations: string[]; file: string; state: MachineState };
 }
 
 export const officeProblemKinds: ProblemKinds<OfficeProblems> = {
@@ -18,4 +21,5 @@ export const officeProblemKinds: ProblemKinds<OfficeProblems> = {
   'office.merged': 'refused',
   'counter.taken': 'refused',
   'counter.not_found': 'not_found',
+  'counter.not_chosen': 'refused',
 };

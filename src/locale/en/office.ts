@@ -46,6 +46,17 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     ...(near.length > 0 && { why: `Its counters: ${orList(near)}.` }),
     next: ['motcua counter list'],
   }),
+  'counter.not_chosen': ({ stations, file, state }) => ({
+    what: 'This machine has not chosen which counter of the store it is.',
+    why:
+      state === 'other_store'
+        ? `The machine's own file (${file}) is another store's: the store here was replaced.`
+        : `A new machine, a store copied here, or the machine's own file is lost: ${file}.`,
+    next: [
+      ...stations.slice(0, 3).map((each) => `motcua counter use ${each}`),
+      ...(stations.length > 3 ? ['motcua counter list'] : []),
+    ],
+  }),
 };
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
@@ -85,6 +96,7 @@ export const officeScreen: ScreenOf<'office' | 'counter'> = {
   counter: {
     station: 'Counter',
     here: 'this terminal',
+    whichHere: 'Which counter is this machine?',
     added: (number: number, office: string) => `Counter ${number} of ${office} opened.`,
     used: (number: number, office: string) =>
       `This terminal is now counter ${number} of ${office}.`,

@@ -1,10 +1,11 @@
 /** Words for the store and its journal. */
-import type { JournalFault } from '../../domain/store-problems.ts';
+import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
 import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { fileFault } from './general.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream'> = {
+export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <file>'],
@@ -100,6 +101,31 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: 'Somebody has just changed this very dossier. Nothing was recorded.',
     next: ['Look at the dossier again, then do the last step once more.'],
   }),
+  'machine.cannot_read': ({ path, why }) => ({
+    what: `This machine's own file could not be read: ${path}.`,
+    why: `${fileFault(why)} It holds which counter this is, who is signed in, and what is half typed.`,
+    next: ['Look at the rights of that file, then try again.'],
+  }),
+  'machine.cannot_write': ({ path, why }) => ({
+    what: `This machine's own file could not be written: ${path}.`,
+    why: `${fileFault(why)} What was recorded in the store is safe.`,
+    next: ['Free some disk space, or look at the rights of that file, then try again.'],
+  }),
+  'machine.damaged': ({ path }) => ({
+    what: `This machine's own file is damaged: ${path}.`,
+    why:
+      'Only which counter this is, who is signed in and what was half typed is lost; the store is ' +
+      'not touched. Choosing the counter begins a new file, and leaves the damaged one beside it.',
+    next: ['motcua counter use'],
+  }),
+};
+
+const machineStates: Readonly<Record<MachineState, string>> = {
+  none: 'this machine has not chosen a counter',
+  ours: 'this machine has not chosen a counter',
+  other_store: "that file is another store's; this machine has not chosen a counter",
+  damaged: 'that file is damaged',
+  unreadable: 'that file cannot be read',
 };
 
 const faults: Readonly<Record<JournalFault, string>> = {
@@ -120,6 +146,9 @@ export const storeScreen: ScreenOf<'store'> = {
     entries: 'Journal entries',
     head: 'Book, last entry, hash',
     receiptKey: 'Key for checking receipts',
+    machine: "This machine's own file",
+    station: 'This machine is counter',
+    machineStates,
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
     verified: (entries: string) =>
       `The journal is whole (entries: ${entries}) and the tables agree with it.`,

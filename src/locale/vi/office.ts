@@ -45,6 +45,17 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     ...(near.length > 0 && { why: `Các quầy của kho: ${orList(near)}.` }),
     next: ['motcua counter list'],
   }),
+  'counter.not_chosen': ({ stations, file, state }) => ({
+    what: 'Máy này chưa chọn là quầy nào của kho.',
+    why:
+      state === 'other_store'
+        ? `Tệp riêng của máy (${file}) là của kho khác: kho ở đây đã bị thay.`
+        : `Máy mới, kho chép từ nơi khác đến, hoặc tệp riêng của máy đã mất: ${file}.`,
+    next: [
+      ...stations.slice(0, 3).map((each) => `motcua counter use ${each}`),
+      ...(stations.length > 3 ? ['motcua counter list'] : []),
+    ],
+  }),
 };
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
@@ -84,6 +95,7 @@ export const officeScreen = {
   counter: {
     station: 'Quầy',
     here: 'máy này',
+    whichHere: 'Máy này là quầy nào?',
     added: (number: number, office: string) => `Đã mở quầy số ${number} của ${office}.`,
     used: (number: number, office: string) => `Máy này nay là quầy số ${number} của ${office}.`,
   },

@@ -1,9 +1,10 @@
 /** Words for the store and its journal. */
-import type { JournalFault } from '../../domain/store-problems.ts';
+import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
 import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
+import { fileFault } from './general.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream'> = {
+export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <tệp>'],
@@ -93,6 +94,31 @@ export const storeProblems: ProblemsOf<'store' | 'stream'> = {
     what: 'Có người vừa thay đổi đúng hồ sơ này. Chưa ghi gì vào kho.',
     next: ['Xem lại hồ sơ rồi làm lại bước vừa rồi.'],
   }),
+  'machine.cannot_read': ({ path, why }) => ({
+    what: `Không đọc được tệp riêng của máy này: ${path}.`,
+    why: `${fileFault(why)} Tệp này giữ máy là quầy nào, ai đang đăng nhập và hồ sơ còn nhập dở.`,
+    next: ['Xem lại quyền của tệp ấy, rồi làm lại.'],
+  }),
+  'machine.cannot_write': ({ path, why }) => ({
+    what: `Không ghi được tệp riêng của máy này: ${path}.`,
+    why: `${fileFault(why)} Những gì đã ghi trong kho vẫn còn nguyên.`,
+    next: ['Dọn bớt ổ đĩa, hoặc xem lại quyền của tệp ấy, rồi làm lại.'],
+  }),
+  'machine.damaged': ({ path }) => ({
+    what: `Tệp riêng của máy này bị hỏng: ${path}.`,
+    why:
+      'Chỉ mất việc máy là quầy nào, ai đang đăng nhập và hồ sơ còn nhập dở; kho không bị ảnh hưởng. ' +
+      'Chọn lại quầy thì máy lập tệp mới, tệp hỏng để lại bên cạnh.',
+    next: ['motcua counter use'],
+  }),
+};
+
+const machineStates: Readonly<Record<MachineState, string>> = {
+  none: 'máy này chưa chọn quầy',
+  ours: 'máy này chưa chọn quầy',
+  other_store: 'tệp riêng này là của kho khác; máy này chưa chọn quầy',
+  damaged: 'tệp riêng này bị hỏng',
+  unreadable: 'không đọc được tệp riêng này',
 };
 
 const faults: Readonly<Record<JournalFault, string>> = {
@@ -113,6 +139,9 @@ export const storeScreen = {
     entries: 'Số mục nhật ký',
     head: 'Sổ, mục cuối, mã băm',
     receiptKey: 'Khóa kiểm tra giấy tiếp nhận',
+    machine: 'Tệp riêng của máy này',
+    station: 'Máy này là quầy',
+    machineStates,
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
     verified: (entries: string) =>
       `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,

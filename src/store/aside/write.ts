@@ -25,6 +25,7 @@ export async function writeAside<T>(
         ...readerOf(db, engine.search),
         append: refuse,
         erase: refuse,
+        keep: refuse,
         bulk: (inBulk) => bulkIn(place, db, sink, inBulk),
       });
     }),

@@ -117,7 +117,7 @@ export interface Tables
   event_shape: { type: string; v: number };
   book: { book: string; seq: number; hash: string; at: string };
   answer: { key: string; command: string; command_id: string; at: string; body: string };
-  local: { name: string; value: string };
+  store_value: { name: string; value: string };
   office: {
     agency_id: string;
     name: string;

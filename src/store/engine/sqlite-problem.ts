@@ -13,36 +13,52 @@ export function translating<T>(path: string, work: () => T): T {
   }
 }
 
+/** What an error of SQLite or of the file system comes to, whatever the file holds. */
+export type FileTrouble = 'busy' | 'full' | 'shut' | 'foreign' | 'damaged' | 'altered';
+
+/** `null` for what is none of these: a bug. */
+export function troubleOf(error: unknown): FileTrouble | null {
+  const code = codeOf(error);
+  const [, trouble = null] = TROUBLES.find(([codes]) => codes.test(code)) ?? [];
+  if (trouble !== null) return trouble;
+  // What this program asks for is in every file as it was made: somebody has taken it out.
+  return code === 'SQLITE_ERROR' && GONE.test((error as Error).message) ? 'altered' : null;
+}
+
+/** The code under which SQLite or the system tells an error; empty where there is none. */
+export function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? '');
+}
+
+/** The first that fits holds. */
+const TROUBLES: readonly (readonly [RegExp, FileTrouble])[] = [
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_(WRITE|SHMSIZE|FSYNC|TRUNCATE)|ENOSPC|EFBIG|EDQUOT)/, 'full'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EROFS|EPERM)/, 'shut'],
+  [/^SQLITE_NOTADB$/, 'foreign'],
+  [/^(SQLITE_CORRUPT|SQLITE_IOERR)/, 'damaged'],
+  [/^(EEXIST|ENOTDIR|ENOENT|EISDIR)/, 'shut'],
+];
+const GONE = /^(no such (table|column|index|module)|table \S+ has no column)/;
+
 function storeProblem(path: string, error: unknown): Problem | null {
   // A file beside the store that finds no room is the store's own trouble.
   if (isFileProblem(error)) return storeProblem(path, error.cause);
   if (error instanceof Problem) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const trouble = troubleOf(error);
+  if (trouble === null) return null;
   const cause = { cause: error };
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
-    return new Problem('store.busy', { seconds: busySeconds }, cause);
-  }
-  if (/^(SQLITE_FULL|SQLITE_IOERR_(WRITE|SHMSIZE|FSYNC|TRUNCATE)|ENOSPC|EFBIG|EDQUOT)/.test(code)) {
-    return new Problem('store.disk_full', { path }, cause);
-  }
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EROFS|EPERM)/.test(code)) {
-    return new Problem('store.read_only', { path }, cause);
-  }
-  if (code === 'SQLITE_NOTADB') return new Problem('store.not_a_store', { path }, cause);
-  if (/^(SQLITE_CORRUPT|SQLITE_IOERR)/.test(code)) {
-    return new Problem('store.damaged', { path }, cause);
-  }
-  if (/^(EEXIST|ENOTDIR|ENOENT|EISDIR)/.test(code)) {
-    return new Problem('store.read_only', { path }, cause);
-  }
-  // What this program asks for is in every store as it was made: somebody has taken it out.
-  if (code === 'SQLITE_ERROR' && GONE.test((error as Error).message)) {
-    return new Problem('store.altered', { path }, cause);
-  }
-  return null;
+  if (trouble === 'busy') return new Problem('store.busy', { seconds: busySeconds }, cause);
+  return new Problem(CODES[trouble], { path }, cause);
 }
 
-const GONE = /^(no such (table|column|index|module)|table \S+ has no column)/;
+const CODES = {
+  full: 'store.disk_full',
+  shut: 'store.read_only',
+  foreign: 'store.not_a_store',
+  damaged: 'store.damaged',
+  altered: 'store.altered',
+} as const;
 
 function isFileProblem(error: unknown): error is Problem<'file.cannot_write'> {
   return error instanceof Problem && error.code === 'file.cannot_write';

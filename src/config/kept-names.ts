@@ -1,0 +1,28 @@
+/** The names under which the store, and this machine for it, keep values beside the journal. */
+
+/** Of the store: the same on every machine that works on it. */
+export const storeNames = {
+  /** A UUID, made at set-up. */
+  id: 'store.id',
+  /** `1` in a training store. */
+  training: 'training',
+  sealPrivate: 'seal.private',
+  sealPublic: 'seal.public',
+  /** When a backup was last made, if one was. */
+  lastBackup: 'backup.last',
+  /** How many wrong PINs in a row a person has typed, on whichever machine. */
+  pinFailures: (login: string) => `pin.failures.${login}`,
+} as const;
+
+/** Of this machine, as far as it works on one store. */
+export const machineNames = {
+  /** The book that is written here when no station is named. */
+  station: 'station',
+  /** Who is signed in at the station that writes a book, and until when. */
+  login: (book: string) => `session.login.${book}`,
+  until: (book: string) => `session.until.${book}`,
+  /** Unfinished receptions of that station. */
+  drafts: (book: string) => `drafts.${book}`,
+  /** What was received there last, for "the same as last". */
+  lastReception: (book: string) => `last.reception.${book}`,
+} as const;

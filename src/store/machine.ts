@@ -1,0 +1,202 @@
+/**
+ * What is this machine's own for one store: which counter it is, who is signed in, what is half
+ * done. It lies in a small file here and never in the store, which other machines may share: a
+ * copied store brings no session along. Whoever loses the file loses nothing but that.
+ */
+import {
+  closeSync,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Problem } from '../domain/problem.ts';
+import type { MachineState } from '../domain/store-problems.ts';
+import { busySeconds, codeOf, troubleOf } from './engine/sqlite-problem.ts';
+
+// Under the store's id: where another store is put in a store's place, nothing here is that one's.
+const TABLE =
+  'create table if not exists value (store text not null, name text not null, ' +
+  'value text not null, primary key (store, name)) without rowid';
+const GET = 'select value from value where store = ? and name = ?';
+const PUT = 'insert or replace into value (store, name, value) values (?, ?, ?)';
+const REMOVE = 'delete from value where store = ? and name = ?';
+const STORES = 'select distinct store from value';
+const TABLES = 'select count(*) from sqlite_master';
+
+/** True where a store is a server's, and no file here. */
+export function isServer(store: string): boolean {
+  return /^postgres(ql)?:/.test(store);
+}
+
+/**
+ * This machine's own of a store: in a file beside the store's, with its rights, so that whoever
+ * may use the one may use the other; of a server's store in `stateFolder`, under the store's id.
+ * Nothing is opened or made before it is asked.
+ */
+export function machineOf(store: string, id: string, stateFolder: string): Machine {
+  if (isServer(store)) return new Machine(join(stateFolder, `${id}${ENDING}`), id, 0o600);
+  const rights = statSync(store).mode & 0o666;
+  // Under whatever name a store is opened, it is the same station.
+  return new Machine(`${realpathSync(store)}${ENDING}`, id, rights);
+}
+
+const ENDING = '.machine';
+
+/** An open file, and which one it is. */
+interface Held {
+  database: Database.Database;
+  ino: number;
+  dev: number;
+}
+
+/**
+ * Values by name. Reading and writing throw `machine.cannot_read`, `machine.cannot_write`,
+ * `machine.damaged` or `store.busy`. A write is whole or not at all, whatever is killed, and any
+ * number of windows take turns.
+ */
+export class Machine {
+  readonly path: string;
+  readonly #store: string;
+  readonly #rights: number;
+  #held: Held | null = null;
+
+  constructor(path: string, store: string, rights: number) {
+    this.path = path;
+    this.#store = store;
+    this.#rights = rights;
+  }
+
+  get(name: string): string | null {
+    return this.#told('read', () => this.#read((database) => this.#value(database, name)));
+  }
+
+  /** Keeps each value under its name, all at once; `null` takes it away. */
+  set(values: Readonly<Record<string, string | null>>): void {
+    this.#write((database) => {
+      for (const [name, value] of Object.entries(values)) this.#put(database, name, value);
+    });
+  }
+
+  /** Makes of a value the next one; of windows that do so at once none undoes another's. */
+  change(name: string, work: (value: string | null) => string | null): void {
+    this.#write((database) => this.#put(database, name, work(this.#value(database, name))));
+  }
+
+  /** Whether there is something here, and whether it is this store's. */
+  state(): MachineState {
+    try {
+      const stores = this.#told('read', () =>
+        this.#read((database) => database.prepare<[], string>(STORES).pluck().all()),
+      );
+      if (stores === null || stores.length === 0) return 'none';
+      return stores.includes(this.#store) ? 'ours' : 'other_store';
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return error.code === 'machine.damaged' ? 'damaged' : 'unreadable';
+    }
+  }
+
+  /** Puts a damaged file aside, so that the next write begins a new one; another stays. */
+  mend(): void {
+    if (this.state() !== 'damaged') return;
+    this.close();
+    this.#told('write', () => {
+      renameSync(this.path, `${this.path}.damaged`);
+      // What was half done in the old one must not be undone in the new.
+      rmSync(`${this.path}-journal`, { force: true });
+    });
+  }
+
+  close(): void {
+    this.#held?.database.close();
+    this.#held = null;
+  }
+
+  #value(database: Database.Database, name: string): string | null {
+    return database.prepare<[string, string], string>(GET).pluck().get(this.#store, name) ?? null;
+  }
+
+  #put(database: Database.Database, name: string, value: string | null): void {
+    if (value === null) database.prepare(REMOVE).run(this.#store, name);
+    else database.prepare(PUT).run(this.#store, name, value);
+  }
+
+  /** `null` where nothing was ever written. */
+  #read<T>(work: (database: Database.Database) => T): T | null {
+    const there = statSync(this.path, { throwIfNoEntry: false });
+    if (!there || there.size === 0) return null;
+    const database = this.#open(there);
+    try {
+      return work(database);
+    } catch (error) {
+      // Whoever made the file was stopped before there was anything in it.
+      if (database.prepare(TABLES).pluck().get() === 0) return null;
+      throw error;
+    }
+  }
+
+  #write(work: (database: Database.Database) => void): void {
+    this.#told('write', () => {
+      const there = statSync(this.path, { throwIfNoEntry: false }) ?? this.#make();
+      const database = this.#open(there);
+      database
+        .transaction(() => {
+          database.exec(TABLE);
+          work(database);
+        })
+        .immediate();
+    });
+  }
+
+  #make(): Stats {
+    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+    const file = openSync(this.path, 'a', 0o600);
+    try {
+      fchmodSync(file, this.#rights);
+    } finally {
+      closeSync(file);
+    }
+    return statSync(this.path);
+  }
+
+  /** The file that lies there now: another may have been put in its place meanwhile. */
+  #open({ ino, dev }: Stats): Database.Database {
+    if (this.#held?.ino === ino && this.#held.dev === dev) return this.#held.database;
+    this.close();
+    const database = new Database(this.path, { fileMustExist: true, timeout: busySeconds * 1000 });
+    this.#held = { database, ino, dev };
+    // Drafts speak of people: what is taken away is not to be read between the rows.
+    database.pragma('secure_delete = ON');
+    return database;
+  }
+
+  #told<T>(doing: 'read' | 'write', work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw this.#problem(doing, error) ?? error;
+    }
+  }
+
+  #problem(doing: 'read' | 'write', error: unknown): Problem | null {
+    const { path } = this;
+    const trouble = troubleOf(error);
+    if (error instanceof Problem || trouble === null) return null;
+    const cause = { cause: error };
+    if (trouble === 'busy') return new Problem('store.busy', { seconds: busySeconds }, cause);
+    if (trouble === 'full' || trouble === 'shut') {
+      const code = codeOf(error);
+      const said = trouble === 'full' ? 'ENOSPC' : 'EACCES';
+      const why = code.startsWith('SQLITE_') ? said : code;
+      return new Problem(`machine.cannot_${doing}`, { path, why }, cause);
+    }
+    return new Problem('machine.damaged', { path }, cause);
+  }
+}
