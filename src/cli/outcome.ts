@@ -53,6 +53,23 @@ export class Outcome<R> {
   }
 }
 
+/**
+ * Puts in order what stands around a write, which stands whatever becomes of that: where it fails,
+ * that is one more trouble.
+ */
+export async function followedBy<R>(
+  outcome: Outcome<R>,
+  work: () => Promise<void>,
+): Promise<Outcome<R>> {
+  try {
+    await work();
+    return outcome;
+  } catch (fault) {
+    const troubles = [...outcome.troubles, { fault, again: null }];
+    return new Outcome(outcome.value, { papers: outcome.papers, troubles });
+  }
+}
+
 /** No file where no paper was wanted. */
 export const noPaper = new Outcome<string | null>(null);
 

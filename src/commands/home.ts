@@ -28,8 +28,8 @@ export default command({
       if (code !== 0) return { code };
     }
     for (;;) {
-      while (!(await isSignedIn(ctx))) {
-        const code = await ctx.runCommand(['staff', 'login']);
+      for (let words = await lacking(ctx); words !== null; words = await lacking(ctx)) {
+        const code = await ctx.runCommand(words);
         // A wrong PIN is asked for again; who gives up, or has no store, leaves.
         if (code !== 0 && code !== exitCodes.refused) return { code };
       }
@@ -47,12 +47,15 @@ async function isSetUp(ctx: Context): Promise<boolean> {
   return existsSync(ctx.storePath()) && (await (await ctx.store()).history.books()).length > 0;
 }
 
-async function isSignedIn(ctx: Context): Promise<boolean> {
+/** The command that somebody lacks before there can be a day at this counter. */
+async function lacking(ctx: Context): Promise<readonly string[] | null> {
   try {
     await ctx.session();
-    return true;
+    return null;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'staff.not_signed_in') return false;
+    const code = error instanceof Problem ? error.code : null;
+    if (code === 'staff.not_signed_in') return ['staff', 'login'];
+    if (code === 'counter.not_chosen' || code === 'machine.damaged') return ['counter', 'use'];
     throw error;
   }
 }

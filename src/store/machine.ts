@@ -20,15 +20,15 @@ import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
 import { busySeconds, codeOf, troubleOf } from './engine/sqlite-problem.ts';
 
-// Under the store's id: where another store is put in a store's place, nothing here is that one's.
+// Keyed by the store's id: where another store is put in a store's place, nothing here is that one's.
 const TABLE =
-  'create table if not exists value (store text not null, name text not null, ' +
+  'create table value (store text not null, name text not null, ' +
   'value text not null, primary key (store, name)) without rowid';
 const GET = 'select value from value where store = ? and name = ?';
 const PUT = 'insert or replace into value (store, name, value) values (?, ?, ?)';
 const REMOVE = 'delete from value where store = ? and name = ?';
 const STORES = 'select distinct store from value';
-const TABLES = 'select count(*) from sqlite_master';
+const TABLES = "select name from sqlite_master where type = 'table'";
 
 /** True where a store is a server's, and no file here. */
 export function isServer(store: string): boolean {
@@ -48,6 +48,11 @@ export function machineOf(store: string, id: string, stateFolder: string): Machi
 }
 
 const ENDING = '.machine';
+
+/** True where whoever made the file was stopped before there was anything in it. */
+function isNew(database: Database.Database): boolean {
+  return database.prepare(TABLES).get() === undefined;
+}
 
 /** An open file, and which one it is. */
 interface Held {
@@ -136,8 +141,7 @@ export class Machine {
     try {
       return work(database);
     } catch (error) {
-      // Whoever made the file was stopped before there was anything in it.
-      if (database.prepare(TABLES).pluck().get() === 0) return null;
+      if (isNew(database)) return null;
       throw error;
     }
   }
@@ -148,7 +152,7 @@ export class Machine {
       const database = this.#open(there);
       database
         .transaction(() => {
-          database.exec(TABLE);
+          if (isNew(database)) database.exec(TABLE);
           work(database);
         })
         .immediate();

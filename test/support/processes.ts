@@ -3,16 +3,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Orders, Told } from './counter-process.ts';
 
-const script = join(import.meta.dirname, 'counter-process.ts');
-
-export interface Ended {
-  told: Told[];
+export interface Ended<T = Told> {
+  told: T[];
   code: number | null;
   stderr: string;
 }
 
-export interface Window {
-  ended: Promise<Ended>;
+export interface Window<T = Told> {
+  ended: Promise<Ended<T>>;
   /** When it has told so many things, or is over. */
   heard(count: number): Promise<void>;
   kill(): void;
@@ -20,7 +18,13 @@ export interface Window {
 
 /** Starts a window; `within` is a shell command line in which `"$@"` stands for the window's. */
 export function open(orders: Partial<Orders>, within: string | null = null): Window {
-  const window = [process.execPath, script, JSON.stringify(orders)];
+  return openScript('counter-process.ts', orders, within);
+}
+
+/** The same with another script of this folder, which tells other things. */
+export function openScript<T>(script: string, orders: object, within: string | null): Window<T> {
+  const path = join(import.meta.dirname, script);
+  const window = [process.execPath, path, JSON.stringify(orders)];
   const [program, ...args] = within === null ? window : ['sh', '-c', within, 'sh', ...window];
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
@@ -30,9 +34,9 @@ export function open(orders: Partial<Orders>, within: string | null = null): Win
     for (const look of waiting) look();
   });
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
-  const ended = new Promise<Ended>((resolve, reject) => {
+  const ended = new Promise<Ended<T>>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ told: lines(stdout), code, stderr }));
+    child.on('close', (code) => resolve({ told: lines<T>(stdout), code, stderr }));
   });
   const heard = async (count: number): Promise<void> => {
     const enough = new Promise<void>((resolve) => {
@@ -53,9 +57,9 @@ export function received({ told }: Ended): string[] {
 }
 
 /** A killed window may stop in the middle of a line, which then says nothing. */
-function lines(text: string): Told[] {
+function lines<T>(text: string): T[] {
   return text
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as Told);
+    .map((line) => JSON.parse(line) as T);
 }

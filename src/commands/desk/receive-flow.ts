@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { runSteps } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
-import type { Outcome } from '../../cli/outcome.ts';
+import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { agreeStep } from './agree-step.ts';
@@ -60,8 +60,10 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
   }
   const { answers, base, visit, key } = asked.draft;
   const wanted = inputOf(answers, base, visit);
-  const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
-  await dropDraft(ctx, key);
-  await keepLast(ctx, answers);
+  const received = await receive(wanted, { key, shown: asked.shown }, ctx);
+  const outcome = await followedBy(received, async () => {
+    await dropDraft(ctx, key);
+    await keepLast(ctx, answers);
+  });
   return { end: 'received', outcome };
 }

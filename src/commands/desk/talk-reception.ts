@@ -1,6 +1,6 @@
 /** `dossier receive` on a terminal: asks for what the flags left out, as the counter does. */
 import type { Context } from '../../cli/context.ts';
-import type { Outcome } from '../../cli/outcome.ts';
+import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
@@ -32,8 +32,8 @@ export async function talkReception(
       const wanted = { ...inputOf(asked.draft.answers, base, null), print: input.print };
       const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
       // The draft goes when its dossier is there, and not before.
-      await dropDraft(ctx, draft.key);
-      return outcome;
+      const { key: kept } = draft;
+      return followedBy(outcome, () => dropDraft(ctx, kept));
     }
     const screen = await screenOf<object>(ctx);
     screen.say([ctx.texts.screen.desk.draftKept]);
