@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 export const STATION = 'MOTCUA_STATION';
 
 /** What tells which terminal this is. */
-export interface Seat {
+export interface Terminal {
   readonly surroundings: Pick<Surroundings, 'env' | 'clock'>;
   store(): Promise<Store>;
   machine(): Promise<Machine>;
@@ -20,22 +20,22 @@ export interface Seat {
  * The station of this terminal; `null` in a store without any. Throws `counter.not_found` for one
  * that is named and is not there, and `counter.not_chosen` where nobody has said which it is.
  */
-export async function stationOf(seat: Seat): Promise<StationCounter | null> {
-  const chosen = await chosenStation(seat);
+export async function stationOf(terminal: Terminal): Promise<StationCounter | null> {
+  const chosen = await chosenStation(terminal);
   if (chosen) return chosen;
-  const stations = (await (await seat.store()).offices.counters(null)).map(stationName);
+  const stations = (await (await terminal.store()).offices.counters(null)).map(stationName);
   if (stations.length === 0) return null;
-  const machine = await seat.machine();
+  const machine = await terminal.machine();
   const [file, state] = [machine.path, machine.state()];
   throw new Problem('counter.not_chosen', { stations, file, state });
 }
 
 /** The same, and `null` too where nobody has said which it is. */
-export async function chosenStation(seat: Seat): Promise<StationCounter | null> {
-  const store = await seat.store();
-  const named = seat.surroundings.env[STATION] ?? '';
+export async function chosenStation(terminal: Terminal): Promise<StationCounter | null> {
+  const store = await terminal.store();
+  const named = terminal.surroundings.env[STATION] ?? '';
   if (named !== '') return stationNamed(named, store);
-  const book = (await seat.machine()).get(machineNames.station) ?? '';
+  const book = (await terminal.machine()).get(machineNames.station) ?? '';
   const counter = await store.offices.counterOfBook(book);
   return counter && { ...counter, book };
 }

@@ -1,4 +1,4 @@
-/** What a store keeps of itself beside its journal: its id, its seal, wrong PINs. Never replayed. */
+/** What a store keeps of itself beside its journal: its id, its seal, wrong PINs. */
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 
 /** Values by name, shared by every machine that works on the store. */
