@@ -7,7 +7,7 @@ import { needs } from '../../src/commands/needs.ts';
 import { problemCodes } from '../../src/domain/problem.ts';
 import { actions, actOf, asides } from '../../src/domain/dossier/transition.ts';
 import { roles, type Role } from '../../src/domain/staff/role.ts';
-import type { ViewerHere } from '../../src/cli/context.ts';
+import type { ViewerHere } from '../../src/cli/session.ts';
 import type { AgencyId } from '../../src/domain/value/id.ts';
 import { catalogues, problemSays } from '../locale/walk.ts';
 import { newCounter } from '../support/program.ts';

@@ -30,14 +30,17 @@ export const officeHelp: HelpOf<'office' | 'counter'> = {
     options: { office: 'agency id, when not the office of this counter', number: 'its number' },
   },
   'counter list': {
-    summary: 'Counters of this store, and who is signed in',
+    summary: 'Counters of this store, and who is signed in here',
     examples: ['counter list', 'counter list --json', 'quay danh-sach'],
   },
   'counter use': {
     summary: 'Say which counter this terminal is',
     examples: ['counter use H49.22/2', 'counter use H49.90/1', 'quay dung H49.22/1'],
     args: { station: 'agency id, a slash, and the number of the counter' },
-    more: ['MOTCUA_STATION chooses the counter for one window alone, for example H49.90/1.'],
+    more: [
+      "The machine keeps its choice in a file beside the store (the store's name and .machine), not in it.",
+      'MOTCUA_STATION chooses the counter for one window alone, for example H49.90/1.',
+    ],
   },
   'office add': {
     summary: 'Add an office',

@@ -3,7 +3,7 @@ import type { HelpOf } from '../../vi/help.ts';
 
 export const storeHelp: HelpOf<'store'> = {
   'store info': {
-    summary: 'Show where the store is and how far its journal goes',
+    summary: 'Show where the store is, its journal, and this counter',
     examples: ['store info', 'store info --json', 'store info --store ./training.db'],
   },
   'store verify': {

@@ -25,6 +25,10 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'from it. Nothing is ever deleted or overwritten. To check: motcua store verify',
       "The store lies in the user's data folder unless you choose another one with",
       '--store or the variable MOTCUA_STORE. Never put a store on a network drive.',
+      'Which counter this machine is, who is signed in and what is half typed lie in',
+      "a file beside the store (the store's name and .machine). A copied store does",
+      'not bring them along; whoever loses that file chooses the counter once more',
+      '(motcua counter use) and signs in.',
     ],
   },
   manual: {

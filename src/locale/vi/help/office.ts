@@ -30,14 +30,17 @@ export const officeHelp = {
     options: { office: 'mã đơn vị, nếu khác đơn vị của quầy này', number: 'số quầy' },
   },
   'counter list': {
-    summary: 'Các quầy của kho này và ai đang đăng nhập',
+    summary: 'Các quầy của kho này và ai đang đăng nhập trên máy này',
     examples: ['counter list', 'counter list --json', 'quay danh-sach'],
   },
   'counter use': {
     summary: 'Đặt máy này là quầy nào',
     examples: ['counter use H49.22/2', 'counter use H49.90/1', 'quay dung H49.22/1'],
     args: { station: 'mã đơn vị, dấu / và số quầy' },
-    more: ['Biến MOTCUA_STATION chọn quầy cho riêng một cửa sổ, ví dụ H49.90/1.'],
+    more: [
+      'Máy nhớ quầy đã chọn trong tệp riêng cạnh kho (tên kho thêm .machine), không phải trong kho.',
+      'Biến MOTCUA_STATION chọn quầy cho riêng một cửa sổ, ví dụ H49.90/1.',
+    ],
   },
   'office add': {
     summary: 'Thêm một đơn vị',

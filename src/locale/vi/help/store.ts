@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../shape.ts';
 
 export const storeHelp = {
   'store info': {
-    summary: 'Xem kho ở đâu, lớn bao nhiêu, nhật ký đến mục nào',
+    summary: 'Xem kho ở đâu, nhật ký đến mục nào, máy này là quầy nào',
     examples: ['store info', 'store info --json', 'kho thong-tin'],
   },
   'store verify': {

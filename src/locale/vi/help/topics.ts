@@ -25,6 +25,9 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Không có gì bị xóa hay ghi đè. Kiểm tra bằng: motcua store verify',
       'Kho mặc định nằm trong thư mục dữ liệu của người dùng; muốn chọn kho khác',
       'thì dùng --store hoặc biến MOTCUA_STORE. Không được đặt kho trên ổ đĩa mạng.',
+      'Máy là quầy nào, ai đang đăng nhập, hồ sơ còn nhập dở: nằm ở tệp riêng của',
+      'máy, cạnh kho, tên như kho thêm .machine. Chép kho đi thì không mang theo;',
+      'mất tệp ấy chỉ phải chọn lại quầy (motcua counter use) và đăng nhập lại.',
     ],
   },
   manual: {
