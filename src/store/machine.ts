@@ -5,7 +5,9 @@
  */
 import {
   closeSync,
+  existsSync,
   fchmodSync,
+  fchownSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -36,18 +38,25 @@ export function isServer(store: string): boolean {
 }
 
 /**
- * This machine's own of a store: in a file beside the store's, with its rights, so that whoever
- * may use the one may use the other; of a server's store in `stateFolder`, under the store's id.
- * Nothing is opened or made before it is asked.
+ * This machine's own of a store: in a file beside the store's, so that whoever may use the one may
+ * use the other; of a server's store in `stateFolder`, under the store's id. Nothing is opened or
+ * made before it is asked. Throws `store.none` for a store's file that is gone.
  */
 export function machineOf(store: string, id: string, stateFolder: string): Machine {
-  if (isServer(store)) return new Machine(join(stateFolder, `${id}${ENDING}`), id, 0o600);
-  const rights = statSync(store).mode & 0o666;
+  if (isServer(store)) return new Machine(join(stateFolder, `${id}${ENDING}`), id, null);
+  if (!existsSync(store)) throw new Problem('store.none', { path: store });
   // Under whatever name a store is opened, it is the same station.
-  return new Machine(`${realpathSync(store)}${ENDING}`, id, rights);
+  const whole = realpathSync(store);
+  return new Machine(`${whole}${ENDING}`, id, whole);
 }
 
 const ENDING = '.machine';
+
+/** A superuser who made it for somebody else would lock them out. */
+function giveAs(file: number, { mode, uid, gid }: Stats): void {
+  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
+  fchmodSync(file, mode & 0o666);
+}
 
 /** True where whoever made the file was stopped before there was anything in it. */
 function isNew(database: Database.Database): boolean {
@@ -69,13 +78,14 @@ interface Held {
 export class Machine {
   readonly path: string;
   readonly #store: string;
-  readonly #rights: number;
+  readonly #beside: string | null;
   #held: Held | null = null;
 
-  constructor(path: string, store: string, rights: number) {
+  /** `store` is its id; `beside` the file whose owner and rights this one gets, if there is one. */
+  constructor(path: string, store: string, beside: string | null) {
     this.path = path;
     this.#store = store;
-    this.#rights = rights;
+    this.#beside = beside;
   }
 
   get(name: string): string | null {
@@ -163,7 +173,7 @@ export class Machine {
     mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
     const file = openSync(this.path, 'a', 0o600);
     try {
-      fchmodSync(file, this.#rights);
+      if (this.#beside !== null) giveAs(file, statSync(this.#beside));
     } finally {
       closeSync(file);
     }

@@ -21,6 +21,11 @@ interface Told {
   error: { code: string; kind: string; message: string; next: string[] };
 }
 
+/** What the program may use when it is somebody else. */
+function lend(...paths: readonly string[]): void {
+  if (uid.uid !== undefined) for (const path of paths) chownSync(path, nobody, nobody);
+}
+
 async function entriesOf(store: string): Promise<[boolean, number]> {
   const { out } = await runBin('store verify --json', { store });
   const { ok, entries } = JSON.parse(out) as { ok: boolean; entries: number };
@@ -87,16 +92,27 @@ describe('a disk that may not be written', () => {
       expect([spoken.code, spoken.err.startsWith('✗ ')]).toEqual([6, true]);
     }
     expect(readFileSync(store).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['motcua.db']);
+    expect(readdirSync(folder)).toEqual(['motcua.db', 'motcua.db.machine']);
     chmodSync(folder, 0o755);
   });
 
   it('for papers only: the dossier stands, the paper is said to be missing', async () => {
     const { folder, store } = await stationFolder();
-    if (uid.uid !== undefined) for (const path of [folder, store]) chownSync(path, nobody, nobody);
+    lend(folder, store, `${store}.machine`);
     writeFileSync(join(folder, 'papers'), '');
     const { code, out, err } = await runBin(`${receive} --print`, { store, ...uid });
     expect([code, out.includes('-0001')]).toEqual([6, true]);
     expect(err).toContain('motcua print receipt');
+  });
+
+  it('for this machine’s own file only: it is said which, with exit 6', async () => {
+    const { folder, store } = await stationFolder();
+    lend(folder, store);
+    chmodSync(`${store}.machine`, 0);
+    const { code, out, err } = await runBin('status --json', { store, ...uid });
+    const { error } = JSON.parse(err) as Told;
+    expect([code, out, error.code]).toEqual([6, '', 'machine.cannot_read']);
+    expect(error.message).toContain(`${store}.machine`);
+    expect((await entriesOf(store))[0]).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 /** What is this machine's own for a store: kept, whatever happens to the file and its windows. */
 import {
   chmodSync,
+  chownSync,
   existsSync,
   readFileSync,
   renameSync,
@@ -58,12 +59,14 @@ describe('values', () => {
     expect(statSync(machine.path).mode & 0o777).toBe(0o600);
   });
 
-  test('are for a group where the store is', () => {
+  test('are for whom the store is, a group or another user', () => {
     const store = freshPlace();
     chmodSync(store, 0o660);
+    if (process.getuid?.() === 0) chownSync(store, 65_534, 65_534);
     const machine = machineAt(store);
     machine.set({ station: 'x' });
-    expect(statSync(machine.path).mode & 0o777).toBe(0o660);
+    const [own, its] = [statSync(machine.path), statSync(store)];
+    expect([own.mode & 0o777, own.uid, own.gid]).toEqual([0o660, its.uid, its.gid]);
   });
 
   test('are the same under every name of the store', () => {
