@@ -84,6 +84,8 @@ await bundle.write({
         priority: 2,
         test: /\/src\/store\/engine\/builder\.ts$|\/node_modules\/kysely\//,
       },
+      // A server's engine, for a store that is on one.
+      { name: 'postgres', priority: 2, test: /\/src\/store\/engine\/postgres\/postgres\.ts$/ },
       { name: 'dossier', priority: 1, test: /\/src\/(commands\/dossier|domain\/(?!import))\// },
     ],
   },

@@ -1,12 +1,13 @@
 // The domain's own tests alone: what only a command exercises is not tested where it stands.
-import config from './vitest.config.js';
+import { defineConfig } from 'vitest/config';
+import { common } from './vitest.config.js';
 
-export default {
-  ...config,
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
   test: {
-    ...config.test,
+    ...common,
     include: ['test/domain/**/*.test.ts'],
     // The domain is pure: its tests share a thread, and each change is tried in half the time.
     isolate: false,
   },
-};
+});

@@ -1,13 +1,48 @@
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+
+/** What every test is run by. */
+export const common = {
+  // So that tests may put a screen and a keyboard under the prompts that inquirer asks with.
+  server: { deps: { inline: ['inquirer'] } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** What only a server can show, and the same tests again with every store on a server. */
+const postgres = ['test/store/postgres/**/*.test.ts'];
+const onBoth = [
+  'test/store/{clock,list,search}.test.ts',
+  'test/commands/{citizen,money,queue,receive,receive-key,shift,verify}.test.ts',
+  'test/commands/{staff,staff-pin,staff-roles}.test.ts',
+  'test/commands/dossier-{acts,cancel,correct,life}.test.ts',
+];
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
-    include: ['test/**/*.test.ts'],
-    // So that tests may put a screen and a keyboard under the prompts that inquirer asks with.
-    server: { deps: { inline: ['inquirer'] } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        root,
+        test: {
+          ...common,
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: postgres,
+        },
+      },
+      {
+        root,
+        test: {
+          ...common,
+          name: 'postgres',
+          include: [...postgres, ...onBoth],
+          globalSetup: 'test/support/postgres-setup.ts',
+          provide: { engine: 'postgres' },
+        },
+      },
+    ],
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
   },
 });

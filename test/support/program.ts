@@ -18,6 +18,11 @@ import { program } from '../../src/commands/index.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { decodedText } from '../../src/files/encoding.ts';
 import { holdToFields } from './answers.ts';
+import { machineNames, storeNames } from '../../src/config/kept-names.ts';
+import { machineOf } from '../../src/store/store.ts';
+import { onPostgres } from './engine.ts';
+import { asOwner } from './postgres-owner.ts';
+import { freshDatabase, templateDatabase } from './postgres.ts';
 import { seededEntropy } from './station.ts';
 import { split } from './words.ts';
 
@@ -167,9 +172,14 @@ export function bareCounter(): Counter {
 /** A counter that is set up and signed in: a training store unless `real`. */
 export async function newCounter(options: { real?: boolean } = {}): Promise<Counter> {
   const real = options.real ?? false;
-  const template = await templateOf(real);
   const counter = new Counter(temporaryFolder(), 'counter');
-  for (const [end, content] of template) {
+  if (onPostgres) {
+    const kind = real ? 'counter' : 'training';
+    counter.store = await freshDatabase(await templateDatabase(kind, (url) => fill(url, real)));
+    await standHere(counter);
+    return counter;
+  }
+  for (const [end, content] of await templateOf(real)) {
     writeFileSync(`${counter.store}${end}`, content, { mode: 0o600 });
   }
   return counter;
@@ -193,14 +203,32 @@ function templateOf(real: boolean): Promise<Template> {
 
 async function makeTemplate(real: boolean): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
-  const counter = new Counter(folder, 'template');
-  counter.now = '2026-11-23T07:00:00+07:00';
-  await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
-  if (existsSync(`${counter.store}-wal`)) throw new Error('the store was not closed');
-  const whole = STATION_FILES.map((end): [string, Buffer] => [
-    end,
-    readFileSync(`${counter.store}${end}`),
-  ]);
+  const path = join(folder, 'motcua.db');
+  await fill(path, real);
+  if (existsSync(`${path}-wal`)) throw new Error('the store was not closed');
+  const whole = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
   rmSync(folder, { recursive: true });
   return whole;
+}
+
+async function fill(store: string, real: boolean): Promise<void> {
+  const counter = new Counter(mkdtempSync(join(tmpdir(), 'motcua-template-')), 'template');
+  counter.store = store;
+  counter.now = '2026-11-23T07:00:00+07:00';
+  await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
+  rmSync(counter.folder, { recursive: true });
+}
+
+/** What set-up keeps on its own machine, for one that has a copy of the store on a server. */
+async function standHere(counter: Counter): Promise<void> {
+  const [store] = await asOwner<{ id: string; book: string }>(
+    counter.store,
+    `select value as id, book from store_value, counter where name = '${storeNames.id}'`,
+  );
+  const { id, book } = store!;
+  const machine = machineOf(counter.store, id, counter.file('state'));
+  const session = { login: machineNames.login(book), until: machineNames.until(book) };
+  const until = '2026-11-23T19:00:00+07:00';
+  machine.set({ [machineNames.station]: book, [session.login]: 'lan', [session.until]: until });
+  machine.close();
 }

@@ -20,6 +20,7 @@ export type Room = (typeof roomOrder)[number];
 export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   'better-sqlite3': ['store'],
   kysely: ['store'],
+  pg: ['store'],
   pdfkit: ['print'],
   uqr: ['print'],
   zod: ['importing', 'config'],
