@@ -31,11 +31,31 @@ export interface StoreProblems {
   'store.altered': { path: string };
   'store.damaged': { path: string };
   'store.network_drive': { path: string };
-  'store.engine_later': { url: string };
   /** Of a machine's own file; `why` is what the system calls it. */
   'machine.cannot_read': { path: string; why: string };
   'machine.cannot_write': { path: string; why: string };
   'machine.damaged': { path: string };
+  /** A server's address that cannot be read, and which part of it; '' for the whole. */
+  'store.bad_address': { url: string; part: string };
+  /** A password where every program of the machine can see it. */
+  'store.password_seen': { url: string };
+  'store.no_server': { url: string; why: string };
+  'store.server_starting': { url: string };
+  'store.server_full': { url: string };
+  'store.server_old': { url: string; version: string; oldest: number };
+  'store.login_refused': { url: string; user: string };
+  'store.no_tls': { url: string; tls: string };
+  'store.no_database': { url: string; database: string };
+  /** Letters or their order are not what a store needs. */
+  'store.database_unfit': { url: string; database: string; encoding: string; collation: string };
+  'store.no_rights': { url: string };
+  /** A copy that another server feeds: nothing may be written there. */
+  'store.standby': { url: string };
+  /** Nothing was recorded. */
+  'store.connection_lost': { url: string };
+  /** The answer to the last word did not come: it may have been recorded. */
+  'store.commit_unknown': { url: string };
+  'store.import_later': { url: string };
 }
 
 export const storeProblemKinds: ProblemKinds<StoreProblems> = {
@@ -55,8 +75,22 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.altered': 'environment',
   'store.damaged': 'environment',
   'store.network_drive': 'environment',
-  'store.engine_later': 'environment',
   'machine.cannot_read': 'environment',
   'machine.cannot_write': 'environment',
   'machine.damaged': 'environment',
+  'store.bad_address': 'usage',
+  'store.password_seen': 'usage',
+  'store.no_server': 'environment',
+  'store.server_starting': 'busy',
+  'store.server_full': 'busy',
+  'store.server_old': 'environment',
+  'store.login_refused': 'environment',
+  'store.no_tls': 'environment',
+  'store.no_database': 'environment',
+  'store.database_unfit': 'environment',
+  'store.no_rights': 'environment',
+  'store.standby': 'environment',
+  'store.connection_lost': 'environment',
+  'store.commit_unknown': 'environment',
+  'store.import_later': 'environment',
 };

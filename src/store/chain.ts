@@ -1,5 +1,5 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
-import type { Db } from './engine/portable.ts';
+import type { Db, Engine } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
 import { bookStart, entries, entryHash, sha256 } from './journal.ts';
 
@@ -13,13 +13,17 @@ export interface Fault {
 type Head = Tables['book'];
 
 /** Walks every book: order, sequence, links, hashes, personal digests, and the recorded heads. */
-export async function verifyChain(db: Db): Promise<{ entries: number; fault: Fault | null }> {
+export async function verifyChain(
+  { gapless }: Pick<Engine, 'gapless'>,
+  db: Db,
+): Promise<{ entries: number; fault: Fault | null }> {
   const heads = new Map<string, Head>();
   let count = 0;
   for await (const page of entries(db)) {
     for (const row of page) {
       count += 1;
-      const what = row.arrival === count ? entryFault(row, heads.get(row.book)) : 'arrival';
+      const missing = gapless && row.arrival !== count;
+      const what = missing ? 'arrival' : entryFault(row, heads.get(row.book));
       if (what) return { entries: count, fault: { book: row.book, seq: row.seq, what } };
       heads.set(row.book, { book: row.book, seq: row.seq, hash: row.hash, at: row.at });
     }

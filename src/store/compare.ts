@@ -1,6 +1,6 @@
 /** Two stores' tables side by side: the first row that differs, and putting one's in the other. */
 import { raw, type Db, type Row, type Value } from './engine/portable.ts';
-import { tableKeys, type ProjectedTable } from './engine/schema.ts';
+import { ownColumns, tableKeys, type ProjectedTable } from './engine/schema.ts';
 
 /** A row that is not what the journal says: changed, not there, or one too many. */
 export interface Difference {
@@ -40,7 +40,9 @@ function differenceOf(
   const order = compareKeys(table, found, wanted);
   if (order < 0) return { row: found, what: 'extra' };
   if (order > 0) return { row: wanted, what: 'missing' };
-  const same = Object.keys(wanted).every((column) => sameValue(found[column], wanted[column]));
+  const own = ownColumns[table];
+  const columns = Object.keys(wanted).filter((column) => column !== own);
+  const same = columns.every((column) => sameValue(found[column], wanted[column]));
   return same ? null : { row: found, what: 'altered' };
 }
 

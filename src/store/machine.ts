@@ -20,7 +20,9 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
-import { busySeconds, codeOf, troubleOf } from './engine/sqlite-problem.ts';
+import { busySeconds } from './engine/portable.ts';
+import { codeOf, troubleOf } from './engine/sqlite-problem.ts';
+import { isServer } from './place.ts';
 
 // Keyed by the store's id: where another store is put in a store's place, nothing here is that one's.
 const TABLE =
@@ -31,11 +33,6 @@ const PUT = 'insert or replace into value (store, name, value) values (?, ?, ?)'
 const REMOVE = 'delete from value where store = ? and name = ?';
 const STORES = 'select distinct store from value';
 const TABLES = "select name from sqlite_master where type = 'table'";
-
-/** True where a store is a server's, and no file here. */
-export function isServer(store: string): boolean {
-  return /^postgres(ql)?:/.test(store);
-}
 
 /**
  * This machine's own of a store: in a file beside the store's, so that whoever may use the one may

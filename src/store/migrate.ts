@@ -6,9 +6,10 @@ import { raw, type Db, type Engine } from './engine/portable.ts';
 import { projectedTables } from './engine/schema.ts';
 import { sha256 } from './journal.ts';
 
+// `made` is how all tables are made, where the engine keeps that.
 const RECORD =
   'create table if not exists migration (n integer not null primary key, ' +
-  'file text not null, sha256 text not null)';
+  'file text not null, sha256 text not null, made text)';
 
 interface SchemaFile {
   n: number;
@@ -37,30 +38,35 @@ export async function migrate(
 ): Promise<number> {
   const landed = digests ?? schemaDigests(schemaFolder);
   const known = await appliedSteps(engine, engine.db, landed);
-  if (known === 0 && !create) throw new Problem('store.not_a_store', { path: engine.path });
+  if (known === 0 && !create) throw noStore(engine);
   if (known === landed.length) return known;
   const steps = readSteps(schemaFolder);
-  await engine.write(async (db) => {
+  await engine.upgrade(async (db) => {
     const done = await appliedSteps(
       engine,
       db,
       steps.map((step) => step.sha256),
     );
     const missing = steps.slice(done);
-    if (missing[0] && done > 0) await engine.copyTo(copyName(engine.path, missing[0]));
+    if (missing[0] && done > 0) await engine.keepCopy(beforeStep(missing[0]));
     for (const step of missing) await applyStep(engine, db, step);
   });
   return landed.length;
 }
 
-/** Where the store is kept as it was before a step. */
-function copyName(path: string, step: SchemaFile): string {
-  return `${path}.before-${step.file.slice(0, 4)}`;
+/** What the name of a store ends in that is kept as it was before a step. */
+function beforeStep(step: SchemaFile): string {
+  return `.before-${step.file.slice(0, 4)}`;
+}
+
+/** An empty file was somebody else's; an empty database is made for us, by hand. */
+function noStore({ kind, path }: Engine): Problem {
+  return new Problem(kind === 'sqlite' ? 'store.not_a_store' : 'store.none', { path });
 }
 
 async function applyStep(engine: Engine, db: Db, step: SchemaFile): Promise<void> {
   await engine.script(db, RECORD);
-  await engine.script(db, portion(step.sql, 'sqlite'));
+  await engine.script(db, portion(step.sql, engine.kind));
   const { n, file, sha256 } = step;
   await db.executeQuery(
     raw('insert into migration (n, file, sha256) values (?, ?, ?)', [n, file, sha256]),
@@ -119,7 +125,7 @@ function readSteps(folder: string): SchemaFile[] {
 }
 
 /** The statements for one engine: those before any mark, and those under its own `--:` marks. */
-function portion(sql: string, engine: 'sqlite' | 'postgres'): string {
+function portion(sql: string, engine: Engine['kind']): string {
   const [shared = '', ...marked] = sql.split(/^--:/m);
   const own = marked.filter((part) => part.startsWith(engine));
   return [shared, ...own.map((part) => part.slice(engine.length))].join('\n');

@@ -3,7 +3,15 @@ import { Problem } from '../domain/problem.ts';
 import { verifyChain, type Fault } from './chain.ts';
 import { firstDifference, replaceTable, type Difference } from './compare.ts';
 import { damaged, eventOf } from './door.ts';
-import { apply, raw, type Change, type Db, type Engine, type Row } from './engine/portable.ts';
+import {
+  apply,
+  raw,
+  type Change,
+  type Db,
+  type Engine,
+  type Part,
+  type Row,
+} from './engine/portable.ts';
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
 import { ADD_SHAPE, entries, type JournalEntry } from './journal.ts';
@@ -48,7 +56,7 @@ export async function verify(engine: Engine, schemaFolder: string): Promise<Veri
 }
 
 async function inspect(engine: Engine, db: Db, scratch: Engine): Promise<Verification> {
-  const { entries: count, fault } = await verifyChain(db);
+  const { entries: count, fault } = await verifyChain(engine, db);
   if (fault === null) await replay(db, scratch);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
   return {
@@ -74,11 +82,12 @@ export interface Rebuilt {
  * trusted.
  */
 export async function rebuild(engine: Engine, schemaFolder: string): Promise<Rebuilt> {
-  return engine.write((db) =>
+  return engine.write(null, (db) =>
     withScratch(schemaFolder, async (scratch) => {
+      await engine.holdAll(db);
       const made = await makeMissing(engine, db, scratch);
       const { entries: count, replaced } = await remake(engine, db, schemaFolder);
-      const { fault } = await verifyChain(db);
+      const { fault } = await verifyChain(engine, db);
       if (fault) throw new Problem('store.broken', fault);
       const all = [...new Set([...made, ...replaced])];
       if (all.length > 0 || (await isAsMade(engine, db, scratch))) {
@@ -90,8 +99,12 @@ export async function rebuild(engine: Engine, schemaFolder: string): Promise<Reb
 }
 
 async function isAsMade(engine: Engine, db: Db, scratch: Engine): Promise<boolean> {
-  const [found, wanted] = [await engine.definition(db), await scratch.definition(scratch.db)];
+  const [found, wanted] = [await engine.definition(db), await wantedParts(engine, db, scratch)];
   return JSON.stringify(found) === JSON.stringify(wanted);
+}
+
+async function wantedParts(engine: Engine, db: Db, scratch: Engine): Promise<Part[]> {
+  return (await engine.wanted(db)) ?? scratch.definition(scratch.db);
 }
 
 /** Gives which tables were gone. Those first: indexes and triggers stand on them. */
@@ -102,7 +115,7 @@ async function makeMissing(
 ): Promise<TableDifference['table'][]> {
   const remade: TableDifference['table'][] = [...projectedTables, 'search_words'];
   const there = new Set((await engine.definition(db)).map(({ name }) => name));
-  const wanted = await scratch.definition(scratch.db);
+  const wanted = await wantedParts(engine, db, scratch);
   const tables = wanted.filter(({ type, name }) => type === 'table' && !there.has(name));
   const made = remade.filter((table) => !there.has(table));
   if (made.length < tables.length) throw new Problem('store.altered', { path: engine.path });
@@ -124,6 +137,7 @@ export async function erase(
   schemaFolder: string,
   streams: readonly string[],
 ): Promise<number> {
+  await engine.holdAll(db);
   let erased = 0n;
   for (const stream of streams) {
     const answers = 'select command_id from journal where stream = ?';
@@ -163,7 +177,7 @@ async function withScratch<T>(
 
 /** Does again, in an empty store, everything a journal tells; gives how many entries that were. */
 async function replay(journal: Db, scratch: Engine): Promise<number> {
-  return scratch.write(async (db) => {
+  return scratch.write(null, async (db) => {
     let count = 0;
     const shapes = new Set<string>();
     for await (const page of entries(journal)) {
@@ -196,6 +210,7 @@ async function differences(engine: Engine, db: Db, scratch: Engine): Promise<Tab
     if (difference) found.push({ table, ...difference });
   }
   const [live, wanted] = [await engine.search.digest(db), await scratch.search.digest(scratch.db)];
-  if (live !== wanted) found.push({ table: 'search_words', row: null, what: 'altered' });
+  if (live !== null && live !== wanted)
+    found.push({ table: 'search_words', row: null, what: 'altered' });
   return found;
 }

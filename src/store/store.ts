@@ -6,9 +6,10 @@
 import { Problem } from '../domain/problem.ts';
 import type { WriterThread } from './aside/aside.ts';
 import { refuseUnknownEvents } from './door.ts';
+import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
-import { isServer } from './machine.ts';
 import type { Entropy } from './journal.ts';
+import { isServer } from './place.ts';
 import { migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -34,7 +35,10 @@ export type { WriteRequest, Writer, Written } from './writer.ts';
 export type { DossierFilter } from './query/dossier.ts';
 
 export interface Store extends Reader {
+  /** A file, or a server's address without a password. */
   readonly path: string;
+  /** How much room it takes. */
+  bytes(): Promise<number>;
   /** Reads that all see the same moment, whatever others write meanwhile. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
@@ -50,7 +54,10 @@ export interface Store extends Reader {
 }
 
 export interface StoreOptions {
+  /** A file, or a server's address. */
   path: string;
+  /** What a server's address leaves out, and the password, are looked for here. */
+  env?: Readonly<Record<string, string | undefined>>;
   /** Makes a new store when there is none. */
   create: boolean;
   /**
@@ -66,10 +73,7 @@ export interface StoreOptions {
 
 /** Opens a store and brings it to this program's schema. Environment problems as `Problem`s. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  if (isServer(options.path)) {
-    throw new Problem('store.engine_later', { url: options.path.replace(/\/\/.*@/, '//…@') });
-  }
-  const engine = openSqlite(options.path, options);
+  const engine = await openEngine(options);
   let steps: number;
   try {
     const { schemaFolder, schemaDigests: digests = null, create } = options;
@@ -90,16 +94,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return (aside ??= new WriterThread(options.path));
   };
   return {
-    path: options.path,
+    path: engine.path,
+    bytes: () => engine.bytes(),
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
     async write(request, work) {
-      const { write } = await import('./writer.ts');
-      const state = { written: 0, clockStepped: false };
-      const place = { engine, ...options, steps, author: request.author, state };
+      const { freshState, write } = await import('./writer.ts');
+      const place = { engine, ...options, steps, author: request.author };
       if (request.aside !== true) return write(place, request, work);
       const { writeAside } = await import('./aside/write.ts');
-      return writeAside(await writingThread(), place, work);
+      return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
     values: storeValues(engine),
     looking: async (work) => {
@@ -117,6 +121,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await engine.close();
     },
   };
+}
+
+/** A server's engine is large, and is loaded for a server alone. */
+async function openEngine(options: StoreOptions): Promise<Engine> {
+  if (!isServer(options.path)) return openSqlite(options.path, options);
+  const { openPostgres } = await import('./engine/postgres/postgres.ts');
+  return openPostgres(options.path, options.env ?? {});
 }
 
 function canBeMended(problem: unknown): boolean {

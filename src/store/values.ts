@@ -28,9 +28,9 @@ export function storeValues(engine: Engine): StoreValues {
       const [row] = await rowsOf<{ value: string }>(engine.db, GET, name);
       return row?.value ?? null;
     },
-    set: (values) => engine.write((db) => keepValues(db, values)),
+    set: (values) => engine.write(null, (db) => keepValues(db, values)),
     count: (name) =>
-      engine.write(async (db) => {
+      engine.write(null, async (db) => {
         const [row] = await rowsOf<{ value: string }>(db, COUNT, name);
         return Number(row!.value);
       }),

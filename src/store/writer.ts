@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
-import { apply, raw, type Db, type Engine } from './engine/portable.ts';
+import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
@@ -22,6 +22,11 @@ export interface WritePlace {
   author: Author;
   /** What the command has written so far. */
   state: { written: number; clockStepped: boolean };
+}
+
+/** Where nothing has been written yet. */
+export function freshState(): WritePlace['state'] {
+  return { written: 0, clockStepped: false };
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -42,6 +47,11 @@ export interface Written<T> {
 }
 
 export interface Writer extends Reader {
+  /**
+   * Waits until nobody else writes, and lets nobody until this is over: for what is rare and is
+   * decided on rows that others may add to. To be asked for before anything is read.
+   */
+  alone(): Promise<void>;
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
   /** Keeps what the store keeps of itself, in this transaction. */
@@ -56,24 +66,60 @@ export interface Writer extends Reader {
 }
 
 export async function write<T>(
-  place: WritePlace,
+  at: Omit<WritePlace, 'state'>,
   request: WriteRequest,
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  return place.engine.write(async (db) => {
-    await refuseLater(db, place.steps);
-    const first = await firstAnswer(db, request);
-    if (first) return { value: first.value as T, replayed: true, clockStepped: false };
-    const value = await work(writerOf(place, db));
-    if (request.key !== null) await keepAnswer(db, request, value);
-    return { value, replayed: false, clockStepped: place.state.clockStepped };
-  });
+  let ended: Written<T> | null = null;
+  const attempt = (): Promise<Written<T>> =>
+    at.engine.write(request.author.book, async (db) => {
+      if (ended !== null && (await isWritten(db, request.author))) return ended;
+      ended = await writeOn({ ...at, state: freshState() }, db, request, work);
+      return ended;
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    // No answer came to its last word. Our book tells, once nobody holds it any more.
+    if (!(error instanceof Problem) || error.code !== 'store.commit_unknown') throw error;
+    return attempt().catch((again: unknown) => {
+      throw again instanceof Problem && unreachable.has(again.code) ? error : again;
+    });
+  }
+}
+
+/** The server is not there yet, so what has become of the first attempt is still not known. */
+const unreachable = new Set<string>([
+  'store.no_server',
+  'store.server_starting',
+  'store.server_full',
+  'store.connection_lost',
+]);
+
+async function isWritten(db: Db, { commandId }: Author): Promise<boolean> {
+  const sql = 'select 1 from journal where command_id = ? limit 1';
+  return (await rowsOf(db, sql, commandId)).length > 0;
+}
+
+async function writeOn<T>(
+  place: WritePlace,
+  db: Db,
+  request: WriteRequest,
+  work: (writer: Writer) => Promise<T>,
+): Promise<Written<T>> {
+  await refuseLater(db, place.steps);
+  const first = await firstAnswer(db, request);
+  if (first) return { value: first.value as T, replayed: true, clockStepped: false };
+  const value = await work(writerOf(place, db));
+  if (request.key !== null) await keepAnswer(db, request, value);
+  return { value, replayed: false, clockStepped: place.state.clockStepped };
 }
 
 function writerOf(place: WritePlace, db: Db): Writer {
   const { engine, entropy, schemaFolder, author, state } = place;
   return {
     ...readerOf(db, engine.search),
+    alone: () => engine.holdAll(db),
     async append(events) {
       const { stored, clockStepped } = await append(
         db,

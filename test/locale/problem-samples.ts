@@ -6,6 +6,7 @@ import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import { moneySamples } from './problem-samples-money.ts';
+import { serverSamples } from './problem-samples-server.ts';
 
 const code = 'H49.22-261123-0001';
 const path = 'kho.db';
@@ -210,10 +211,6 @@ const surroundings = {
   'store.altered': [{ path }],
   'store.damaged': [{ path }],
   'store.network_drive': [{ path }],
-  'store.engine_later': [{ url: 'postgres://x' }],
-  'machine.cannot_read': [{ path, why: 'EACCES' }],
-  'machine.cannot_write': [{ path, why: 'ENOSPC' }],
-  'machine.damaged': [{ path }],
   'file.cannot_read': [{ path, why: 'ENOENT' }],
   'file.cannot_write': [
     { path, why: 'ENOSPC' },
@@ -294,6 +291,7 @@ export const problemSamples: Samples = {
   ...surroundings,
   ...custody,
   ...moneySamples,
+  ...serverSamples,
   ...imports,
   ...mistakes,
   'scan.refused': [empty, ...Object.values(otherFaults)],

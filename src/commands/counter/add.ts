@@ -15,6 +15,7 @@ export default command({
   run: async (input, ctx) => {
     const fresh = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, session) => {
+      await writer.alone();
       const office = await writer.offices.byId(input.office ?? session.office.agencyId);
       if (!office) throw new Problem('office.not_found', { typed: input.office ?? '', near: [] });
       const { agencyId: id, mergedInto: into } = office;

@@ -25,6 +25,7 @@ export default command({
     }
     const reason = cleanLine(input.reason);
     const { value, replayed } = await ctx.write(async (writer) => {
+      await writer.alone();
       const facts = await factsOf(input.from, input.into, writer);
       await writer.append(mergeOffice(facts, { date: input.date, reason }));
       return {

@@ -19,6 +19,7 @@ export default command({
   run: async (input, ctx) => {
     const id = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, session) => {
+      await writer.alone();
       const { agencyId: office } = session.office;
       const counter = session.counter.number;
       const [series, volume] = [cleanLine(input.series), cleanLine(input.volume)];

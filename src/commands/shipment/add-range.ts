@@ -20,6 +20,7 @@ export default command({
   json: [{ ranges: rangeFields }, 'codesLeft replayed'],
   run: async (input, ctx) => {
     const { value: ranges, replayed } = await ctx.write(async (writer, session) => {
+      await writer.alone();
       const office = input.office ?? session.office.agencyId;
       if ((await writer.offices.byId(office)) === null) {
         throw new Problem('office.not_found', { typed: office, near: [] });

@@ -14,6 +14,7 @@ export default command({
   json: [...staffFields, 'replayed'],
   run: async (input, ctx) => {
     const { value, replayed } = await ctx.write(async (writer) => {
+      await writer.alone();
       const members = await writer.offices.staffList();
       const member = members.find((each) => each.login === input.login);
       if (!member) {

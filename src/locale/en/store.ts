@@ -4,11 +4,13 @@ import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
+import { serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
+  ...serverProblems,
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
-    next: ['motcua setup', 'or name the right store: --store <file>'],
+    next: ['motcua setup', 'or name the right store: --store <store>'],
   }),
   'store.exists': ({ path }) => ({
     what: `There is already a store at ${path}.`,
@@ -16,7 +18,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     next: ['motcua status', 'or choose another file: --store <file>'],
   }),
   'store.not_a_store': ({ path }) => ({
-    what: `The file ${path} is not a store of motcua.`,
+    what: `${path} is not a store of motcua.`,
     next: ['Name the right store: --store <file>'],
   }),
   'store.newer': ({ path, ...found }) => ({
@@ -86,11 +88,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `The store ${path} is on a network drive.`,
     why: 'Several computers writing through a network drive can damage the data.',
     next: ['Put the store on a disk of this computer: --store <file>'],
-  }),
-  'store.engine_later': ({ url }) => ({
-    what: `The store ${url} cannot be opened yet.`,
-    why: 'This version opens a file on this computer; shared PostgreSQL stores come later.',
-    next: ['--store <file>'],
   }),
   'store.broken': ({ book, seq, what }) => ({
     what: `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,

@@ -3,11 +3,13 @@ import type { JournalFault, MachineState } from '../../domain/store-problems.ts'
 import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
+import { serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
+  ...serverProblems,
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
-    next: ['motcua setup', 'hoặc chỉ đúng kho: --store <tệp>'],
+    next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],
   }),
   'store.exists': ({ path }) => ({
     what: `Đã có kho dữ liệu ở ${path}.`,
@@ -15,7 +17,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     next: ['motcua status', 'hoặc chọn tệp khác: --store <tệp>'],
   }),
   'store.not_a_store': ({ path }) => ({
-    what: `Tệp ${path} không phải kho dữ liệu của motcua.`,
+    what: `${path} không phải kho dữ liệu của motcua.`,
     next: ['Chỉ đúng kho: --store <tệp>'],
   }),
   'store.newer': ({ path, ...found }) => ({
@@ -79,11 +81,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,
     why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',
     next: ['Đặt kho trên ổ đĩa của máy này: --store <tệp>'],
-  }),
-  'store.engine_later': ({ url }) => ({
-    what: `Chưa mở được kho ${url}.`,
-    why: 'Bản này chỉ mở kho là một tệp trên máy; kho dùng chung PostgreSQL sẽ có sau.',
-    next: ['--store <tệp>'],
   }),
   'store.broken': ({ book, seq, what }) => ({
     what: `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,

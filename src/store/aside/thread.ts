@@ -64,7 +64,7 @@ async function transaction(engine: Engine): Promise<Failure | null> {
   let begun = false;
   let end = null as End | null;
   try {
-    await engine.write(async (db) => {
+    await engine.write(null, async (db) => {
       begun = true;
       reply(null);
       end = await untilEnd(engine, write);

@@ -23,6 +23,7 @@ export async function writeAside<T>(
       await refuseLater(db, place.steps);
       return work({
         ...readerOf(db, engine.search),
+        alone: refuse,
         append: refuse,
         erase: refuse,
         keep: refuse,

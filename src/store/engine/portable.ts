@@ -23,6 +23,8 @@ export type Builder = Kysely<Tables>;
 export interface Db {
   /** Of the store's file. */
   readonly path: string;
+  /** Ends a query for a row that is to stay as it is until this transaction is over. */
+  readonly keeping: '' | ' for update';
   executeQuery<R>(bound: Bound): Promise<Found<R>>;
   /** For queries put together from what is wanted. */
   builder(): Promise<Builder>;
@@ -39,25 +41,43 @@ export interface Part {
 
 /** An open store, whichever program keeps it. */
 export interface Engine {
+  readonly kind: 'sqlite' | 'postgres';
   readonly path: string;
+  /** Entries are numbered as they arrive without gaps: one that is missing was taken away. */
+  readonly gapless: boolean;
   readonly db: Db;
   readonly search: SearchIndex;
-  /** Runs a transaction that holds the write lock from its first statement. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs a transaction that has a book for itself from its first statement on; `null` is for what
+   * writes in no book. Where others wrote meanwhile what it was decided on, it is undone and `work`
+   * runs again, from its beginning: what it is to leave behind, it gives or writes.
+   */
+  write<T>(book: string | null, work: (db: Db) => Promise<T>): Promise<T>;
+  /** The same, one at a time and with no book there may be yet, for bringing up to date. */
+  upgrade<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Inside a write: from here on nobody else writes until it is over. */
+  holdAll(db: Db): Promise<void>;
   /** Runs reads that all see the same moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** A statement kept ready for writing many rows in turn; only inside `write`. */
   prepared<R = Row>(sql: string): Prepared<R>;
   /** Text of several statements, as in a migration. */
   script(db: Db, sql: string): Promise<void>;
-  /** The names of all tables there are. */
+  /** The names of all tables there are, `search_words` among them. */
   tables(db: Db): Promise<string[]>;
   /** How the tables, indexes and triggers are made: the same for two stores of one schema. */
   definition(db: Db): Promise<Part[]>;
+  /** The same as it was when they were made; `null` where a new store on this engine tells it. */
+  wanted(db: Db): Promise<Part[] | null>;
   /** Throws `store.damaged` when the file or an index in it is not whole. */
   check(db: Db): Promise<void>;
-  /** Writes the store as last committed to a file of its own, whole or not at all. */
-  copyTo(path: string): Promise<void>;
+  /**
+   * Keeps the store as last committed beside itself, under its name with an ending; whole or not at
+   * all. One on a server has that server's backups.
+   */
+  keepCopy(ending: string): Promise<void>;
+  /** How much room it takes. */
+  bytes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -78,6 +98,9 @@ export interface NamedRow {
   dob: string | null;
 }
 
+/** How long a writer waits for the others. */
+export const busySeconds = 20;
+
 export type SearchKind = 'citizen' | 'dossier';
 
 /** The words of the search entries, indexed in the engine's own way. */
@@ -96,14 +119,18 @@ export interface SearchIndex {
   people(words: readonly string[]): NamedRow[];
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
-  /** The same for two indexes that hold the same words for the same entries. */
-  digest(db: Db): Promise<string>;
+  /**
+   * The same for two indexes that hold the same words for the same entries; `null` where the server
+   * itself keeps the index by the entries' rows.
+   */
+  digest(db: Db): Promise<string | null>;
 }
 
 /** One change that a projector asks for. Projectors give data; only this file writes SQL for it. */
 export type Change =
   | { op: 'insert'; table: ProjectedTable; row: Row }
-  | { op: 'put'; table: ProjectedTable; key: string[]; row: Row }
+  /** `rising` is a column that only grows: where it stands as high already, another was first. */
+  | { op: 'put'; table: ProjectedTable; key: string[]; row: Row; rising?: string }
   | { op: 'update'; table: ProjectedTable; where: Row; set: Row }
   /** `known` when the thing was indexed before and its words are replaced. */
   | { op: 'index'; kind: SearchKind; ref: string; words: string; known: boolean }
@@ -132,11 +159,16 @@ export async function apply(
     }
     const { numAffectedRows } = await db.executeQuery(statement(change));
     const free = change.op === 'delete' && change.rows === 'any';
+    const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
+    if (late) throw new Overtaken(`${change.table} has gone on`);
     if (numAffectedRows !== 1n && !free) {
       throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
     }
   }
 }
+
+/** Another writer took meanwhile what this one had decided on. */
+export class Overtaken extends Error {}
 
 /** A bound statement from text with `?` marks (the engine rewrites them where it must). */
 export function raw(sql: string, values: readonly Value[]): Bound {
@@ -172,7 +204,9 @@ export function statement(change: Exclude<Change, IndexChange | { op: 'unindex' 
   if (change.op === 'insert') return raw(insert, values);
   const kept = columns.filter((column) => !change.key.includes(column));
   const sets = kept.map((column) => `${column} = excluded.${column}`).join(', ');
-  return raw(`${insert} on conflict (${change.key.join(', ')}) do update set ${sets}`, values);
+  const grown = change.rising ? ` where ${table}.${change.rising} < excluded.${change.rising}` : '';
+  const onto = change.key.join(', ');
+  return raw(`${insert} on conflict (${onto}) do update set ${sets}${grown}`, values);
 }
 
 const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';

@@ -230,11 +230,14 @@ export const tableKeys = {
   ...shipmentTableKeys,
   ...importTableKeys,
   ...exportTableKeys,
-  search_entry: ['n'],
+  search_entry: ['kind', 'ref'],
   ...moneyTableKeys,
   ...queueTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type ProjectedTable = keyof typeof tableKeys;
+
+/** Columns that are each store's own, and no matter of the journal. */
+export const ownColumns: Partial<Record<ProjectedTable, string>> = { search_entry: 'n' };
 
 export const projectedTables = Object.keys(tableKeys) as ProjectedTable[];

@@ -1,8 +1,6 @@
 /** SQLite's and the file system's errors, told as what they mean for a store. */
 import { Problem } from '../../domain/problem.ts';
-
-/** How long a writer waits for the others. */
-export const busySeconds = 20;
+import { busySeconds } from './portable.ts';
 
 /** Foreign errors are translated where they enter; what is left over is a bug. */
 export function translating<T>(path: string, work: () => T): T {

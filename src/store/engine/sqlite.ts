@@ -4,9 +4,10 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile, removeUnfinished } from '../../files/new-file.ts';
-import { raw, type Db, type Engine, type Part, type Prepared } from './portable.ts';
-import { asking, CachedConnection, Turns } from './sqlite-driver.ts';
-import { busySeconds, translating } from './sqlite-problem.ts';
+import { busySeconds, raw, type Db, type Engine, type Part, type Prepared } from './portable.ts';
+import { asking, Turns } from './asking.ts';
+import { CachedConnection } from './sqlite-driver.ts';
+import { translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 
 /** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
@@ -59,15 +60,21 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
   // Rows of prepared statements fail by themselves.
   const told = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => translating(path, () => rethrow(error)));
+  // Whoever writes has the whole file: no other book is written meanwhile.
+  const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transaction('begin immediate', async (held) => {
+      stillThere();
+      return told(work(held));
+    });
   return {
+    kind: 'sqlite',
     path,
+    gapless: true,
     db,
     search: sqliteSearch(database),
-    write: (work) =>
-      transaction('begin immediate', async (held) => {
-        stillThere();
-        return told(work(held));
-      }),
+    write: (_book, work) => alone(work),
+    upgrade: alone,
+    holdAll: async () => undefined,
     read: (work) => transaction('begin deferred', (held) => told(work(held))),
     prepared: preparing(database),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
@@ -76,11 +83,16 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       return rows.map((row) => row.name);
     },
     definition: async (held) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
+    wanted: async () => null,
     check: async (held) => {
       const { rows } = await held.executeQuery(raw('pragma integrity_check(1)', []));
       if (JSON.stringify(rows) !== WHOLE) throw new Problem('store.damaged', { path });
     },
-    copyTo: async (to) => translating(to, () => copy(path, to)),
+    keepCopy: async (ending) => {
+      const to = `${path}${ending}`;
+      translating(to, () => copy(path, to));
+    },
+    bytes: async () => translating(path, () => statSync(path).size),
     close: async () => void database.close(),
   };
 }

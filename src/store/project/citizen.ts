@@ -224,8 +224,8 @@ function citizenWords(details: CitizenDetails): string {
   const phone = details.phone?.typed.replace(/\D/g, '');
   return [
     ...nameWords(details.name),
-    details.idNumber?.toLowerCase(),
-    details.oldNumber,
+    ...foldedWords(details.idNumber ?? ''),
+    ...foldedWords(details.oldNumber ?? ''),
     phone,
     details.phone?.e164?.slice(1),
   ]

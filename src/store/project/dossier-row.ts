@@ -73,7 +73,7 @@ export function peopleWords(people: readonly Party[]): string[] {
   const words = people.flatMap((party) => {
     const names = foldedWords(party.name);
     const phone = party.phone?.replace(/\D/g, '') ?? '';
-    return [...names, initialsOf(names), party.number?.toLowerCase() ?? '', phone];
+    return [...names, initialsOf(names), ...foldedWords(party.number ?? ''), phone];
   });
   return [...new Set(words)].filter((word) => word !== '');
 }

@@ -3,5 +3,6 @@ import type { TakenNumber } from '../../domain/value/series.ts';
 import type { Change } from '../engine/portable.ts';
 
 export function numberTaken({ series, n }: TakenNumber): Change {
-  return { op: 'put', table: 'number_series', key: ['series'], row: { series, last: n } };
+  const row = { series, last: n };
+  return { op: 'put', table: 'number_series', key: ['series'], row, rising: 'last' };
 }

@@ -58,12 +58,12 @@ const MOST_PEOPLE = 20;
 export function dossierQueries(db: Db, search: SearchIndex) {
   return {
     async byCode(code: string): Promise<Dossier | null> {
-      const rows = await rowsOf<DossierRow>(db, 'select * from dossier where code = ?', code);
+      const rows = await rowsOf<DossierRow>(db, BY_CODE + db.keeping, code);
       return rows[0] ? whole(db, rows[0]) : null;
     },
 
     async byId(id: string): Promise<Dossier | null> {
-      const rows = await rowsOf<DossierRow>(db, 'select * from dossier where id = ?', id);
+      const rows = await rowsOf<DossierRow>(db, BY_ID + db.keeping, id);
       return rows[0] ? whole(db, rows[0]) : null;
     },
 
@@ -235,6 +235,8 @@ function sumsOf(fees: FeeLine[] | undefined): Partial<DossierLine> {
   return { amountDue: amountDue(fees), feesUnknown: fees.filter(({ known }) => !known).length };
 }
 
+const BY_CODE = 'select * from dossier where code = ?';
+const BY_ID = 'select * from dossier where id = ?';
 const EDITION = 'select edition, body from procedure_edition where edition = ?';
 const COMPONENTS =
   'select position, id, name, originals, certified, copies, digitised ' +

@@ -1,0 +1,40 @@
+/** What a server and a database must be before anything is asked of them. */
+import { Problem } from '../../../domain/problem.ts';
+import { raw } from '../portable.ts';
+import type { Address } from './address.ts';
+import type { ServerConnection } from './connection.ts';
+
+const OLDEST = 15;
+/** Orders text by its bytes, as SQLite and this program do. */
+const BY_BYTES = /^(C|POSIX|C\.UTF-?8)$/i;
+
+const ASK = `
+  select current_setting('server_version_num')::int / 10000 as version,
+    current_setting('server_version') as named,
+    pg_encoding_to_char(d.encoding) as encoding,
+    coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)
+      as collation,
+    current_schema() as schema
+  from pg_database d where d.datname = current_database()`;
+
+interface Greeting {
+  version: number;
+  named: string;
+  encoding: string;
+  collation: string;
+  schema: string | null;
+}
+
+/** Throws `store.server_old`, `store.database_unfit` or `store.no_rights`. */
+export async function greet(connection: ServerConnection, address: Address): Promise<void> {
+  const { rows } = await connection.ask<Greeting>(raw(ASK, []));
+  const { shown: url, database } = address;
+  const { version, named, encoding, collation, schema } = rows[0]!;
+  if (version < OLDEST) {
+    throw new Problem('store.server_old', { url, version: named, oldest: OLDEST });
+  }
+  if (encoding !== 'UTF8' || !BY_BYTES.test(collation)) {
+    throw new Problem('store.database_unfit', { url, database, encoding, collation });
+  }
+  if (schema === null) throw new Problem('store.no_rights', { url });
+}

@@ -1,0 +1,131 @@
+/** PostgreSQL through `pg`: one connection, one transaction at a time, as SQLite's engine. */
+import { escapeLiteral } from 'pg';
+import { Problem } from '../../../domain/problem.ts';
+import { asking, Turns } from '../asking.ts';
+import { busySeconds, raw, type Engine } from '../portable.ts';
+import { readAddress, type ServerVariables } from './address.ts';
+import { definitionOf, keepDefinition, keptDefinition, tablesOf } from './catalogue.ts';
+import { ServerConnection } from './connection.ts';
+import { greet } from './greet.ts';
+import { isOvertaken } from './problem.ts';
+import { postgresSearch } from './search.ts';
+
+/**
+ * A write waits for the others as long as on SQLite; one whose program has stopped halfway gives
+ * up what it holds.
+ */
+const BEGIN_WRITE =
+  'begin isolation level read committed read write; ' +
+  `set local lock_timeout = '${busySeconds}s'; ` +
+  "set local idle_in_transaction_session_timeout = '60s'";
+const BEGIN_READ = 'begin isolation level repeatable read read only';
+/** Any number, the same for every motcua: who brings a schema up to date goes alone. */
+const UPGRADING = 7_110_263;
+/** So often a write that others overtook is decided anew, after a pause that grows. */
+const ATTEMPTS = 16;
+const LONGEST_PAUSE_MS = 160;
+
+/** Opens a store on a server; throws `store.no_server`, `store.login_refused` and the like. */
+export async function openPostgres(place: string, env: ServerVariables): Promise<Engine> {
+  const address = readAddress(place, env);
+  const path = address.shown;
+  const connection = new ServerConnection(address, env, (to) => greet(to, address));
+  const turns = new Turns();
+  const db = asking(path, (bound) =>
+    turns.during(async () => {
+      await connection.ready();
+      return connection.ask(bound);
+    }),
+  );
+  const looking = asking(path, (bound) => connection.ask(bound));
+  const writing = asking(path, (bound) => connection.ask(bound), ' for update');
+  const transaction = <T>(begin: string, work: () => Promise<T>): Promise<T> =>
+    turns.holding(async () => {
+      await connection.ready();
+      return inside(connection, begin, work);
+    });
+  const importLater = (): never => {
+    throw new Problem('store.import_later', { url: path });
+  };
+  await connection.ready();
+  return {
+    kind: 'postgres',
+    path,
+    // Who was undone leaves a number that nobody has.
+    gapless: false,
+    db,
+    search: postgresSearch(importLater),
+    write: (book, work) =>
+      anew(() => transaction(`${BEGIN_WRITE}${locking(book)}`, () => work(writing))),
+    upgrade: (work) =>
+      transaction(`${BEGIN_WRITE}; select pg_advisory_xact_lock(${UPGRADING})`, async () => {
+        const value = await work(writing);
+        await keepDefinition(writing);
+        // Here, too, is where a role that only runs the program will be granted what it needs:
+        // whoever brings the schema up to date owns the tables.
+        return value;
+      }),
+    read: (work) => transaction(BEGIN_READ, () => work(looking)),
+    // Writers go on reading their own books' rows, and wait where they would write.
+    holdAll: async (db) => {
+      await db.executeQuery(raw('lock table journal in share row exclusive mode', []));
+    },
+    prepared: importLater,
+    script: (_db, sql) => connection.script(sql),
+    tables: tablesOf,
+    definition: definitionOf,
+    wanted: keptDefinition,
+    // What is in the server's files, the server itself looks after.
+    check: async () => undefined,
+    keepCopy: async () => undefined,
+    bytes: async () => {
+      const size = raw('select pg_database_size(current_database()) as bytes', []);
+      return (await db.executeQuery<{ bytes: number }>(size)).rows[0]!.bytes;
+    },
+    close: () => connection.close(),
+  };
+}
+
+/** The writer's own book, and nothing that anybody else would wait for. */
+function locking(book: string | null): string {
+  return book === null ? '' : `; select 1 from book where book = ${escapeLiteral(book)} for update`;
+}
+
+async function inside<T>(
+  connection: ServerConnection,
+  begin: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  let result: T;
+  try {
+    await connection.script(begin);
+    result = await work();
+  } catch (error) {
+    await connection.script('rollback').catch(() => undefined);
+    throw error;
+  }
+  await connection.script('commit', 'committing');
+  return result;
+}
+
+/**
+ * Runs a write again, from its beginning and on what then stands there, where another was first.
+ * Throws `stream.changed_meanwhile` when that goes on.
+ */
+async function anew<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      if (attempt === ATTEMPTS) throw changedMeanwhile(error);
+      const pause = Math.min(5 * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+function changedMeanwhile(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem('stream.changed_meanwhile', { stream: '' }, { cause: error });
+}

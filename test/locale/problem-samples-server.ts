@@ -1,0 +1,39 @@
+/** Samples of what a shared store can be refused for, and a machine's own file for one. */
+import type { Samples } from './problem-samples-shape.ts';
+
+const path = 'kho.db.machine';
+const url = 'postgres://quay@may-chu/motcua';
+
+export const serverSamples = {
+  'store.bad_address': [
+    { url: 'postgres://quay@may-chu/', part: 'database' },
+    { url: 'postgres:', part: '' },
+  ],
+  'store.password_seen': [{ url }],
+  'store.no_server': [
+    { url, why: 'ECONNREFUSED' },
+    { url, why: '' },
+  ],
+  'store.server_starting': [{ url }],
+  'store.server_full': [{ url }],
+  'store.server_old': [{ url, version: '14.9', oldest: 15 }],
+  'store.login_refused': [{ url, user: 'quay' }],
+  'store.no_tls': [{ url, tls: 'verify-full' }],
+  'store.no_database': [{ url, database: 'motcua' }],
+  'store.database_unfit': [
+    {
+      url,
+      database: 'motcua',
+      encoding: 'LATIN1',
+      collation: 'en_US.UTF-8',
+    },
+  ],
+  'store.no_rights': [{ url }],
+  'store.standby': [{ url }],
+  'store.connection_lost': [{ url }],
+  'store.commit_unknown': [{ url }],
+  'store.import_later': [{ url }],
+  'machine.cannot_read': [{ path, why: 'EACCES' }],
+  'machine.cannot_write': [{ path, why: 'ENOSPC' }],
+  'machine.damaged': [{ path }],
+} satisfies Partial<Samples>;
