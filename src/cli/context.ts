@@ -1,4 +1,6 @@
 /** What a command is given: the clock, the store, the texts, and who is signed in. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Act } from '../domain/staff/role.ts';
 import { requireMay } from '../domain/staff/require-may.ts';
 import { Problem } from '../domain/problem.ts';
@@ -6,6 +8,7 @@ import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
+import { isServer, namesPassword, shownPlace } from '../store/place.ts';
 import type { Machine, Store, Writer, Written } from '../store/store.ts';
 import { loadSetting } from '../config/load.ts';
 import { storeNames } from '../config/kept-names.ts';
@@ -44,7 +47,12 @@ export interface Context {
   /** True when questions may be asked. */
   readonly interactive: boolean;
   readonly ask: () => Promise<Asker>;
+  /** Where the store is, without a password: a file, or a server's address. */
   storePath(): string;
+  /** False where there surely is no store: a server has to be asked. */
+  mayHaveStore(): boolean;
+  /** Where papers go that no place was named for: beside the store, where that is a file. */
+  papersFolder(): string;
   /** The store, opened on first use: as it is, unless the first who asks says otherwise. */
   store(options?: Opening): Promise<Store>;
   /** What is this machine's own, as far as it works on this store. */
@@ -102,8 +110,7 @@ export function createContext(running: Running): Context {
   let opened: Promise<Store> | null = null;
   let machine: Promise<Machine> | null = null;
   let training: boolean | null = null;
-  const storePath = (): string =>
-    (globals.store ?? surroundings.env['MOTCUA_STORE']) || surroundings.defaultStore;
+  const place = (): string => placeOf(globals, surroundings);
 
   const ctx: Context = {
     ...{ surroundings, globals, texts, command, needs, needOf },
@@ -118,10 +125,17 @@ export function createContext(running: Running): Context {
       };
       return createAsker(texts, globals, seat, accessible);
     },
-    storePath,
+    storePath: () => shownPlace(place()),
+    mayHaveStore: () => isServer(place()) || existsSync(place()),
+    papersFolder: () =>
+      join(dirname(isServer(place()) ? surroundings.defaultStore : place()), 'papers'),
     store: (options) => {
       training = options?.training ?? training;
-      opened ??= openFor(surroundings, storePath(), options);
+      opened ??= openFor(surroundings, place(), options).catch((error: unknown) => {
+        // Asked for again, it may have been set up meanwhile.
+        opened = null;
+        throw error;
+      });
       return opened;
     },
     machine: () => (machine ??= openMachine(ctx)),
@@ -142,7 +156,8 @@ export function createContext(running: Running): Context {
     requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {
-      const same = ['--store', storePath(), '--lang', globals.lang];
+      const store = globals.store === null ? [] : ['--store', globals.store];
+      const same = [...store, '--lang', globals.lang];
       return runProgram([...same, ...words], { ...surroundings, ...changed });
     },
     ...keptCautions(),
@@ -152,6 +167,14 @@ export function createContext(running: Running): Context {
     },
   };
   return ctx;
+}
+
+/** Throws `store.password_seen`: whoever lists the running programs sees what was typed. */
+function placeOf(globals: Globals, { env, defaultStore }: Surroundings): string {
+  if (globals.store !== null && namesPassword(globals.store)) {
+    throw new Problem('store.password_seen', { url: shownPlace(globals.store) });
+  }
+  return (globals.store ?? env['MOTCUA_STORE']) || defaultStore;
 }
 
 function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
@@ -177,9 +200,9 @@ async function openFor(
   { create = false, mends = false }: Opening = {},
 ): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
-  const { dataFolder, schemaDigests = null, entropy } = from;
+  const { dataFolder, schemaDigests = null, entropy, env } = from;
   const schemaFolder = `${dataFolder}/schema`;
-  return openStore({ path, create, mends, schemaFolder, schemaDigests, entropy });
+  return openStore({ path, create, mends, schemaFolder, schemaDigests, entropy, env });
 }
 
 async function openMachine(ctx: Context): Promise<Machine> {

@@ -1,5 +1,4 @@
 /** `motcua` alone on a terminal: the day at this counter, and one key to each act. */
-import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { drawnLines } from '../cli/ink.ts';
@@ -42,9 +41,15 @@ export default command({
   },
 });
 
-/** A file that holds no journal yet is no store: a set-up was given up there. */
+/** A store that holds no journal yet is none: a set-up was given up there. */
 async function isSetUp(ctx: Context): Promise<boolean> {
-  return existsSync(ctx.storePath()) && (await (await ctx.store()).history.books()).length > 0;
+  if (!ctx.mayHaveStore()) return false;
+  try {
+    return (await (await ctx.store()).history.books()).length > 0;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'store.none') return false;
+    throw error;
+  }
 }
 
 /** The command that somebody lacks before there can be a day at this counter. */

@@ -1,5 +1,4 @@
 /** What completion offers from the store: never a citizen's name or number. */
-import { existsSync } from 'node:fs';
 import type { Live } from '../cli/completion.ts';
 import type { Context } from '../cli/context.ts';
 import type { Offer } from '../cli/option.ts';
@@ -24,7 +23,7 @@ const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
 
 /** Nothing where there is no store, nobody is signed in, or it is busy: a Tab never fails. */
 export async function liveValues(offer: Offer, ctx: Context): Promise<readonly Live[]> {
-  if (!existsSync(ctx.storePath())) return [];
+  if (!ctx.mayHaveStore()) return [];
   try {
     return await listed[offer](ctx);
   } catch {

@@ -1,5 +1,4 @@
 /** `setup`: makes the store, the office, the counter and its first staff member, and signs in. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
@@ -77,7 +76,7 @@ async function setUp(input: SetupInput, ctx: Context) {
 
 /** Throws `store.exists` for a store with a journal, before anybody is asked anything. */
 async function refuseSecond(training: boolean, ctx: Context): Promise<void> {
-  if (!existsSync(ctx.storePath())) return;
+  if (!ctx.mayHaveStore()) return;
   const store = await ctx.store({ create: true, training });
   if ((await store.history.books()).length === 0) return;
   throw new Problem('store.exists', { path: ctx.storePath() });

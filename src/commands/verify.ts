@@ -44,7 +44,7 @@ export default command({
 /** From the option (a key or a file that holds one), else from the store here. */
 async function publicKey(given: string | null, ctx: Context): Promise<string | null> {
   if (given !== null) return existsSync(given) ? readKey(given) : given.trim();
-  if (!existsSync(ctx.storePath())) return null;
+  if (!ctx.mayHaveStore()) return null;
   return (await ctx.store()).values.get(storeNames.sealPublic);
 }
 

@@ -145,10 +145,10 @@ describe('no store', () => {
     expect([refusal.exit, refusal.code]).toEqual([6, 'store.not_a_store']);
   });
 
-  it('a server that this version does not open is said without its password', async () => {
+  it('on a server is not taken with a password that everybody sees', async () => {
     const url = 'postgres://lan:matkhau@example.vn/motcua';
     const refusal = await counter.refusal(['status', '--store', url]);
-    expect([refusal.exit, refusal.code]).toEqual([6, 'store.engine_later']);
+    expect([refusal.exit, refusal.code]).toEqual([2, 'store.password_seen']);
     expect(JSON.stringify(refusal)).not.toContain('matkhau');
   });
 });

@@ -146,7 +146,7 @@ describe('two writers', () => {
     const before = rows();
     const foreign = { ...before.at(-1)!, book: 'quay-9', seq: 1, id: 'x', command_id: 'y' };
     const engine = openSqlite(path, { create: false });
-    const work = engine.write((db) => insertEntry(db, foreign));
+    const work = engine.write(null, (db) => insertEntry(db, foreign));
     expect(await problemOf(work)).toMatchObject({
       code: 'stream.changed_meanwhile',
       detail: { stream: 'setting:note' },

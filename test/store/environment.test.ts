@@ -89,9 +89,9 @@ describe('opening', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('PostgreSQL is for later, and its password is not repeated', async () => {
-    const problem = await opening('postgres://lan:bi-mat@localhost/motcua');
-    expect(problem).toMatchObject({ code: 'store.engine_later' });
+  test('a server that is not there is told without the password for it', async () => {
+    const problem = await opening('postgres://lan:bi-mat@127.0.0.1:1/motcua');
+    expect(problem).toMatchObject({ code: 'store.no_server' });
     expect(JSON.stringify(problem.detail)).not.toContain('bi-mat');
   });
 

@@ -93,7 +93,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     const engine = openScratch();
     await migrate(engine, schemaFolder, { create: true });
     const tell = (part: readonly StoredEvent[]) =>
-      engine.write(async (db) => {
+      engine.write(null, async (db) => {
         for (const event of part) {
           const told = erased ? { ...event, personal: null } : event;
           await apply(db, engine.search, changesOf(told));

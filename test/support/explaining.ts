@@ -1,7 +1,7 @@
 /** A store's file asked with the reasons: each query is also explained, and its plan kept. */
 import Database from 'better-sqlite3';
 import type { Db } from '../../src/store/engine/portable.ts';
-import { asking } from '../../src/store/engine/sqlite-driver.ts';
+import { asking } from '../../src/store/engine/asking.ts';
 
 export interface Explaining {
   db: Db;

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { projectedTables } from '../../src/store/engine/schema.ts';
 import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
+import { onPostgres } from './engine.ts';
+import { freshDatabase, templateDatabase } from './postgres.ts';
 import { schemaFolder, seededEntropy, setUp } from './station.ts';
 
 /** A folder of the test's own. */
@@ -24,11 +26,16 @@ export interface OpenStore {
 
 /** A new store with an office, a counter, a clerk and a procedure, unless `bare`. */
 export async function freshStore({ bare = false } = {}): Promise<OpenStore> {
-  const path = join(freshFolder(), 'store.db');
   const entropy = seededEntropy('test');
-  await copyFresh(path, { bare });
+  const path = onPostgres ? await freshOnServer(bare) : join(freshFolder(), 'store.db');
+  if (!onPostgres) await copyFresh(path, { bare });
   const store = await opened({ path, create: false, schemaFolder, entropy });
   return { store, entropy, path };
+}
+
+async function freshOnServer(bare: boolean): Promise<string> {
+  const kind = bare ? 'bare' : 'station';
+  return freshDatabase(await templateDatabase(kind, (url) => fill(url, bare)));
 }
 
 /** Puts such a store in a file. */
@@ -44,13 +51,17 @@ const templates = new Map<boolean, Promise<Buffer>>();
 async function makeTemplate(bare: boolean): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
   const path = join(folder, 'store.db');
+  await fill(path, bare);
+  const whole = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return whole;
+}
+
+async function fill(path: string, bare: boolean): Promise<void> {
   const entropy = seededEntropy('template');
   const store = await openStore({ path, create: true, schemaFolder, entropy });
   if (!bare) await setUp(store, entropy);
   await store.close();
-  const whole = readFileSync(path);
-  rmSync(folder, { recursive: true });
-  return whole;
 }
 
 /** Opens a store that closes with the test. */

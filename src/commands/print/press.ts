@@ -1,6 +1,6 @@
 /** What papers are made with: the office's settings, its wording, its fonts and its folder. */
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import { deliver, requirePlace } from '../../cli/out-file.ts';
@@ -90,9 +90,7 @@ export function placeFor(press: Press, wanted: string, name: string): string {
 
 function ownPlace(press: Press, name: string): string {
   const named = setting(press, 'paper.folder');
-  const folder = named
-    ? folderOf('paper.folder', named, 'written')
-    : join(dirname(press.ctx.storePath()), 'papers');
+  const folder = named ? folderOf('paper.folder', named, 'written') : press.ctx.papersFolder();
   withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }

@@ -1,5 +1,4 @@
 /** `store info`: where the store is, how much is in it, and where its journal stands. */
-import { statSync } from 'node:fs';
 import { command } from '../../cli/command.ts';
 import { machineNames, storeNames } from '../../config/kept-names.ts';
 import { stationName } from '../../cli/station.ts';
@@ -18,7 +17,7 @@ export default command({
     return {
       store: store.path,
       id: await store.values.get(storeNames.id),
-      bytes: statSync(store.path).size,
+      bytes: await store.bytes(),
       training: await ctx.isTraining(),
       entries: books.reduce((sum, book) => sum + book.seq, 0),
       books,

@@ -23,7 +23,7 @@ export const helpScreen = {
   command: 'command',
   begin: 'Begin with: motcua setup, then motcua dossier receive',
   globalOptions: {
-    '--store <file>': 'the store; else MOTCUA_STORE, or the default store',
+    '--store <store>': 'the store, a file or postgres://…; else MOTCUA_STORE, or the default store',
     '--json': 'print the result as one JSON value on standard output',
     '--lang vi|en': "the language; else MOTCUA_LANG, or the computer's own",
     '--no-input': 'ask nothing: all that is missing is named, exit code 2',

@@ -31,6 +31,23 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       '(motcua counter use) and signs in.',
     ],
   },
+  postgres: {
+    title: 'A shared store on a PostgreSQL server (15 or later)',
+    lines: [
+      'Several counters share one store: make a database, then set it up once.',
+      'createdb --encoding UTF8 --locale C.UTF-8 --template template0 motcua',
+      'motcua setup --store postgres://quay@server/motcua …',
+      'The other counters put that address in MOTCUA_STORE. The password goes into',
+      'PGPASSWORD, ~/.pgpass (mode 0600; or the file in PGPASSFILE) or MOTCUA_STORE;',
+      'in --store it is refused, as every program of the machine could read it.',
+      'On another machine the connection is encrypted and its certificate checked,',
+      'unless the address says otherwise: ?sslmode=disable|prefer|require|verify-ca|',
+      'verify-full and ?sslrootcert=<file>. Behind pgbouncer (transaction):',
+      '?pgbouncer=true. A lost connection is told, exit 6; the same --key again never',
+      'records twice. Backups are the matter of the server (pg_dump, a replica).',
+      'To check: motcua store verify. Lists are imported into a file so far.',
+    ],
+  },
   manual: {
     title: 'A manual page: motcua help man | man -l -',
     lines: [

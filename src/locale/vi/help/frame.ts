@@ -23,7 +23,8 @@ export const helpScreen = {
   command: 'lệnh',
   begin: 'Bắt đầu bằng: motcua setup, rồi motcua dossier receive',
   globalOptions: {
-    '--store <tệp>': 'kho dữ liệu; nếu không thì MOTCUA_STORE hoặc kho mặc định',
+    '--store <kho>':
+      'kho dữ liệu, một tệp hay postgres://…; nếu không thì MOTCUA_STORE hoặc kho mặc định',
     '--json': 'in kết quả ra đầu ra chuẩn dưới dạng một giá trị JSON',
     '--lang vi|en': 'ngôn ngữ; nếu không thì MOTCUA_LANG hoặc ngôn ngữ của máy',
     '--no-input': 'không hỏi: mọi mục còn thiếu được nêu cùng lúc, mã thoát là 2',

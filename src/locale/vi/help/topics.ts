@@ -30,6 +30,24 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'mất tệp ấy chỉ phải chọn lại quầy (motcua counter use) và đăng nhập lại.',
     ],
   },
+  postgres: {
+    title: 'Kho dùng chung trên máy chủ PostgreSQL (bản 15 trở lên)',
+    lines: [
+      'Nhiều quầy dùng chung một kho: tạo cơ sở dữ liệu, rồi lập kho một lần.',
+      'createdb --encoding UTF8 --locale C.UTF-8 --template template0 motcua',
+      'motcua setup --store postgres://quay@may-chu/motcua …',
+      'Các quầy khác đặt MOTCUA_STORE là địa chỉ ấy. Mật khẩu để trong PGPASSWORD,',
+      'tệp ~/.pgpass (quyền 0600, hoặc tệp trong PGPASSFILE), hay trong MOTCUA_STORE;',
+      'không nhận trong --store, vì mọi chương trình trên máy đều đọc được.',
+      'Máy chủ ở máy khác: kết nối được mã hóa và chứng thư được kiểm tra, trừ khi',
+      'địa chỉ ghi khác: ?sslmode=disable|prefer|require|verify-ca|verify-full và',
+      '?sslrootcert=<tệp>. Qua pgbouncer kiểu transaction: ?pgbouncer=true.',
+      'Mất kết nối thì chương trình báo, mã 6; chạy lại với đúng --key thì không',
+      'bao giờ ghi hai lần.',
+      'Sao lưu là việc của máy chủ (pg_dump, bản sao). Kiểm tra: motcua store verify',
+      'Danh sách tạm thời chỉ nhập được vào kho là một tệp.',
+    ],
+  },
   manual: {
     title: 'Trang hướng dẫn dạng man: motcua help man | man -l -',
     lines: [
