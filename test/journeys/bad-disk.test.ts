@@ -113,6 +113,9 @@ describe('a disk that may not be written', () => {
     const { error } = JSON.parse(err) as Told;
     expect([code, out, error.code]).toEqual([6, '', 'machine.cannot_read']);
     expect(error.message).toContain(`${store}.machine`);
+    const info = await runBin('store info --json', { store, ...uid });
+    const { machine } = JSON.parse(info.out) as { machine: object };
+    expect(machine).toEqual({ file: `${store}.machine`, state: 'unreadable', station: null });
     expect((await entriesOf(store))[0]).toBe(true);
   });
 });

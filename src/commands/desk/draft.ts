@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { machineNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
 import { draftStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -46,11 +47,43 @@ export async function draftsHere(ctx: Context): Promise<Draft[]> {
   return draftsIn((await ctx.machine()).get(machineNames.drafts(book)));
 }
 
-/** Keeps a draft in its present state; one in which nothing was answered is not worth keeping. */
-export async function keepDraft(ctx: Context, draft: Draft): Promise<void> {
+/**
+ * Keeps a draft in its present state; one in which nothing was answered is not worth keeping, and
+ * `false` is given.
+ */
+export async function keepDraft(ctx: Context, draft: Draft): Promise<boolean> {
   const { citizen, newcomer, procedure } = draft.answers;
-  if ((citizen ?? newcomer ?? procedure) === null) return;
+  if ((citizen ?? newcomer ?? procedure) === null) return false;
   await changeDrafts(ctx, draft.key, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
+  return true;
+}
+
+/**
+ * Keeps one state after the other as long as that can be done. Where it cannot, that is told once
+ * and stops nobody: a draft is no dossier yet.
+ */
+export class DraftKeeper<State> {
+  /** Whether the last state is kept. */
+  kept = false;
+  readonly #keep: (state: State) => Promise<boolean>;
+  readonly #tell: (problem: Problem) => void;
+  #told = false;
+
+  constructor(keep: (state: State) => Promise<boolean>, tell: (problem: Problem) => void) {
+    this.#keep = keep;
+    this.#tell = tell;
+  }
+
+  async keep(state: State): Promise<void> {
+    this.kept = false;
+    try {
+      this.kept = await this.#keep(state);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.kind !== 'environment') throw error;
+      if (!this.#told) this.#tell(error);
+      this.#told = true;
+    }
+  }
 }
 
 export async function dropDraft(ctx: Context, key: string): Promise<void> {

@@ -6,7 +6,7 @@ import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { agreeStep } from './agree-step.ts';
-import { dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
+import { DraftKeeper, dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
 import { ownerStep } from './owner-step.ts';
 import { papersStep, reasonStep } from './paper-steps.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
@@ -15,8 +15,8 @@ import { screenOf } from './screen.ts';
 
 export type DraftEnd =
   | { end: 'agreed'; draft: Draft; shown: Shown | null }
-  | { end: 'left'; draft: Draft }
-  | { end: 'diverted'; draft: Draft; scan: Scan };
+  | { end: 'left'; draft: Draft; kept: boolean }
+  | { end: 'diverted'; draft: Draft; kept: boolean; scan: Scan };
 
 /** Asks until the clerk agrees, leaves, or scans something else; the draft is kept meanwhile. */
 export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
@@ -31,14 +31,17 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
     quantityStep(ctx, channel),
     agreeStep(ctx, draft, (now) => (shown = now)),
   ];
-  const screen = await screenOf<ReceiveAnswers>(ctx, (answers) =>
-    keepDraft(ctx, { ...draft, answers: { ...answers, agreed: false } }),
+  const keeper = new DraftKeeper<ReceiveAnswers>(
+    (answers) => keepDraft(ctx, { ...draft, answers: { ...answers, agreed: false } }),
+    (problem) => screen.tell(problem),
   );
+  const screen = await screenOf<ReceiveAnswers>(ctx, (answers) => keeper.keep(answers));
   const ended = await runSteps(steps, draft.answers, screen);
   const after = { ...draft, answers: ended.answers };
-  if (ended.end === 'diverted') return { end: 'diverted', draft: after, scan: ended.scan };
+  const { kept } = keeper;
+  if (ended.end === 'diverted') return { end: 'diverted', draft: after, kept, scan: ended.scan };
   return ended.end === 'left'
-    ? { end: 'left', draft: after }
+    ? { end: 'left', draft: after, kept }
     : { end: 'agreed', draft: after, shown };
 }
 
@@ -52,10 +55,8 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
   const { desk } = ctx.texts.screen;
   const asked = await askDraft(ctx, draft);
   if (asked.end !== 'agreed') {
-    const { citizen, newcomer, procedure } = asked.draft.answers;
-    const kept = citizen ?? newcomer ?? procedure;
     const screen = await screenOf<object>(ctx);
-    screen.say([kept === null ? desk.nothingKept : desk.draftKept]);
+    screen.say([asked.kept ? desk.draftKept : desk.nothingKept]);
     return asked.end === 'left' ? { end: 'left' } : { end: 'diverted', scan: asked.scan };
   }
   const { answers, base, visit, key } = asked.draft;

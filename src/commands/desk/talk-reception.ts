@@ -36,7 +36,8 @@ export async function talkReception(
       return followedBy(outcome, () => dropDraft(ctx, kept));
     }
     const screen = await screenOf<object>(ctx);
-    screen.say([ctx.texts.screen.desk.draftKept]);
+    const { draftKept, nothingKept } = ctx.texts.screen.desk;
+    screen.say([asked.kept ? draftKept : nothingKept]);
     if (asked.end === 'left') throw new Problem('input.cancelled', {});
     const { walk } = await import('./walk.ts');
     await walk(ctx, toScan(asked.scan));
