@@ -38,7 +38,7 @@ export const officeHelp: HelpOf<'office' | 'counter'> = {
     examples: ['counter use H49.22/2', 'counter use H49.90/1', 'quay dung H49.22/1'],
     args: { station: 'agency id, a slash, and the number of the counter' },
     more: [
-      "The machine keeps its choice in a file beside the store (the store's name and .machine), not in it.",
+      "Its choice lies in a file beside the store (the store's name and .machine), not in it.",
       'MOTCUA_STATION chooses the counter for one window alone, for example H49.90/1.',
     ],
   },
