@@ -26,7 +26,7 @@ function surroundings(): Surroundings {
   return {
     env,
     clock: () => instantOfEpochSeconds(Date.now() / 1000),
-    entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('hex') },
+    entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('base64url') },
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     get defaultStore() {

@@ -8,7 +8,9 @@ import {
   type EventKinds,
   type EventShapes,
   type EventType,
+  type NewEvent,
 } from './event.ts';
+import { withoutSaid, withSaid, type SaidAround } from './event-envelope.ts';
 import type { EntryContent } from './event-upgrade.ts';
 import { exportEvents } from './export/events.ts';
 import { feeEvents } from './fee/events.ts';
@@ -49,6 +51,15 @@ export function knowsEvent(type: string, v: number): boolean {
   return isEventType(type) && v <= presentVersion(type);
 }
 
+/** What an entry holds of an event's facts: those that the entry itself does not say. */
+export function heldFacts({ type, data }: Pick<NewEvent, 'type' | 'data'>, around: SaidAround) {
+  return withoutSaid(data as EntryContent['data'], neededOf(type), around);
+}
+
+function neededOf(type: EventType): readonly string[] {
+  return kinds[type].data.needed ?? [];
+}
+
 /** What an entry tells, in today's shape; or the path of the field that is not as it must be. */
 export type Reading<Type extends EventType> =
   | {
@@ -58,13 +69,15 @@ export type Reading<Type extends EventType> =
     }
   | { fault: string };
 
-/** Reads what an entry of a known type and shape tells. */
+/** Reads what an entry of a known type and shape tells, within what stands around it. */
 export function readEvent<Type extends EventType>(
   type: Type,
   v: number,
   told: EntryContent,
+  around: SaidAround,
 ): Reading<Type> {
-  const { data, personal } = upgraded(type, v, told);
+  const held = { ...told, data: withSaid(told.data, neededOf(type), around) };
+  const { data, personal } = upgraded(type, v, held);
   const kind = kinds[type];
   const wrong = kind.data.fault(data);
   if (wrong !== null) return { fault: within('data', wrong) };

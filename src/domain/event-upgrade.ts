@@ -1,4 +1,5 @@
 /** Steps that make of an older shape of an event the next one; `event.ts` says who has which. */
+import { cellsOfFields } from './import/said.ts';
 
 /** What an entry tells, in whatever shape its type had when it was written. */
 export interface EntryContent {
@@ -52,6 +53,24 @@ export function remarksToNames(...lists: string[]): Upgrade {
       data: { ...data, ...(Object.fromEntries(column('code')) as EntryFields) },
       personal: personal && { ...personal, ...notes },
     };
+  };
+}
+
+/**
+ * Of what named each field of a paper and of where it stands: both in the cells of `said`, of the
+ * entry itself or of some of its fields. What is not whole stays as it is, for the check to find.
+ */
+export function saidByCells(...names: string[]): Upgrade {
+  const inCells = (fields: unknown): unknown => {
+    if (typeof fields !== 'object' || fields === null) return fields;
+    const { paper, standing, ...rest } = fields as EntryFields;
+    const said = cellsOfFields({ paper, standing });
+    return said === null ? fields : { ...rest, said };
+  };
+  return ({ data, personal }) => {
+    if (names.length === 0) return { data: inCells(data) as EntryFields, personal };
+    const told = names.map((name) => [name, inCells(data[name])]);
+    return { data: { ...data, ...(Object.fromEntries(told) as EntryFields) }, personal };
   };
 }
 

@@ -11,6 +11,7 @@ import {
   explanationOf,
   lacking,
   remarksToNames,
+  saidByCells,
   wordsApart,
   wordsToNames,
   type EntryContent,
@@ -27,7 +28,6 @@ import type { queueEvents } from './queue/events.ts';
 import type { shipmentEvents } from './shipment/events.ts';
 import type { staffEvents } from './staff/events.ts';
 import type { Stream } from './stream.ts';
-import type { Uuid } from './value/id.ts';
 import type { Instant } from './value/instant.ts';
 
 /** How each event is declared, by its type; the values are read in `event-reading.ts`. */
@@ -76,7 +76,6 @@ export type StoredEvent<Type extends EventType = EventType> = {
 export interface Envelope {
   book: string;
   seq: number;
-  id: Uuid;
   at: Instant;
   actor: string;
   office: string;
@@ -129,6 +128,9 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'dossier.withdrawn': [wordsApart('reason')],
   'dossier.stopped': [wordsApart('reason')],
   'dossier.reopened': [wordsApart('reason')],
+  // Every field had its name, a million times over.
+  'dossier.imported': [saidByCells()],
+  'dossier.import_corrected': [saidByCells('before', 'after')],
   'draft.taken_over': [wordsApart('reason')],
   'fee.reduced': [wordsApart('reason', 'paper')],
   'handover.sent': [wordsToNames('note')],

@@ -6,6 +6,8 @@
 export interface Shape<T> {
   /** The path of what is not as it must be, `''` for the value itself; `null` when all is well. */
   fault(value: unknown): string | null;
+  /** Of a value with fields: those that must be there. */
+  readonly needed?: readonly string[];
   /** Never there: it carries the type. */
   readonly of?: T;
 }
@@ -83,7 +85,9 @@ export function having<T extends object>(...names: (keyof T & string)[]): Shape<
 }
 
 function fieldsOf<T extends object>(fields: [name: string, shape: Shape<unknown>][]): Shape<T> {
+  const needed = fields.filter(([, shape]) => shape.fault(undefined) !== null);
   return {
+    needed: needed.map(([name]) => name),
     fault(value) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
       const found = value as Record<string, unknown>;

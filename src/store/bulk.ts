@@ -9,6 +9,7 @@ import {
   entryOf,
   isIndexing,
   raw,
+  searchLetter,
   statement,
   type Change,
   type Db,
@@ -114,7 +115,6 @@ export async function bulk<T>(
   const shapes = new Set<string>();
   let { seq, hash } = head;
   let written = 0;
-  const sealing = { uuid: newId, salt: () => entropy.salt() };
   const value = work({
     ...sink.known,
     newId,
@@ -123,7 +123,7 @@ export async function bulk<T>(
     },
     append(event, version) {
       const place = { seq: ++seq, version, ordinal: ordinal + ++written, prev: hash };
-      const row = entry(author, sealing, event, place);
+      const row = entry(author, entropy, event, place);
       hash = row.hash;
       insert.run(valuesOf(row));
       if (!shapes.has(event.type)) addShape.run([event.type, event.v]);
@@ -173,7 +173,7 @@ function rowWriter(
         const { sql, known } = entryOf(change);
         const words = entries.get(sql) ?? sink.prepared(sql);
         entries.set(sql, words);
-        words.run([change.words, change.kind, change.ref]);
+        words.run([change.words, searchLetter[change.kind], change.ref]);
         if (known) replaced.set(change.ref, change.kind);
       } else {
         runKept(sink, kept, change, { columns: columnsIn(change), values: valuesIn(change) });

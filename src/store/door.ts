@@ -51,7 +51,7 @@ export function eventOf(row: JournalEntry, { path }: Pick<Db, 'path'>): StoredEv
   const { book, seq, type, v } = row;
   if (!isEventType(type) || !knowsEvent(type, v)) throw newer(path, row);
   if (!Number.isInteger(v) || v < 1) throw damaged(row, 'v');
-  const read = readEvent(type, v, { data: dataOf(row), personal: personalOf(row) });
+  const read = readEvent(type, v, { data: dataOf(row), personal: personalOf(row) }, row);
   if (read.fault !== null) throw damaged(row, read.fault);
   const event = {
     type,
@@ -61,7 +61,6 @@ export function eventOf(row: JournalEntry, { path }: Pick<Db, 'path'>): StoredEv
     personal: read.personal,
     book,
     seq,
-    id: row.id,
     at: row.at,
     actor: row.actor,
     office: row.office,

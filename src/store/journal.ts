@@ -1,4 +1,5 @@
 /** The journal: entries in a book, each bound to the one before by its hash. */
+import { heldFacts } from '../domain/event-reading.ts';
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
@@ -16,7 +17,7 @@ export interface Author {
   at: Instant;
 }
 
-/** Where entry ids and salts come from; only `main` has real randomness. */
+/** Where ids and salts come from; only `main` has real randomness. */
 export interface Entropy {
   uuid(at: Instant): Uuid;
   salt(): string;
@@ -28,11 +29,14 @@ export type JournalEntry = Omit<JournalRow, 'arrival'>;
 /** The hash that a book's first entry follows. */
 export const bookStart = '0'.repeat(64);
 
-/** What the hash binds, in this order for ever: the personal part by its digest only. */
+/**
+ * The columns that the hash binds, in this order for ever, as the program knows them and not as an
+ * engine keeps them. Behind them it binds the digest of the personal part (empty where there is
+ * none) and the hash of the entry before.
+ */
 const BOUND = [
   'book',
   'seq',
-  'id',
   'at',
   'actor',
   'office',
@@ -44,9 +48,8 @@ const BOUND = [
   'type',
   'v',
   'data',
-  'personal_digest',
-  'prev',
 ] as const satisfies readonly (keyof JournalEntry)[];
+/** A new entry has its personal part, and so no digest of it. */
 const COLUMNS: readonly (keyof JournalEntry)[] = [...BOUND, 'personal', 'hash'];
 const MARKS = COLUMNS.map(() => '?').join(', ');
 export const INSERT_ENTRY = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
@@ -132,7 +135,7 @@ export async function streamVersion(db: Db, stream: string): Promise<number> {
 /** The entry of an event at its place, sealed by its hash. */
 export function entry(
   author: Author,
-  entropy: Pick<Entropy, 'uuid' | 'salt'>,
+  entropy: Pick<Entropy, 'salt'>,
   event: NewEvent,
   place: { seq: number; version: number; ordinal: number; prev: string },
 ): JournalEntry {
@@ -141,7 +144,6 @@ export function entry(
   const row = {
     book: author.book,
     seq: place.seq,
-    id: entropy.uuid(author.at),
     at: author.at,
     actor: author.login,
     office: author.office,
@@ -152,32 +154,35 @@ export function entry(
     version: place.version,
     type: event.type,
     v: event.v,
-    data: JSON.stringify(event.data),
+    data: JSON.stringify(heldFacts(event, { ...author, stream: event.stream })),
     personal,
-    personal_digest: personal === null ? '' : sha256(personal),
-    prev: place.prev,
+    personal_digest: null,
     hash: '',
   };
-  row.hash = entryHash(row);
+  row.hash = entryHash(row, place.prev);
   return row;
 }
 
-/** The hash of an entry, over everything it binds. */
-export function entryHash(row: Omit<JournalEntry, 'hash'>): string {
-  return sha256(JSON.stringify(BOUND.map((column) => row[column])));
+/**
+ * The hash of an entry, over everything it binds: SHA-256, in hexadecimal, of a JSON list in
+ * UTF-8. `prev` is the hash of the entry before it in its book.
+ */
+export function entryHash(row: Omit<JournalEntry, 'hash'>, prev: string): string {
+  const { personal, personal_digest: erased } = row;
+  const digest = personal === null ? (erased ?? '') : sha256(personal);
+  return sha256(JSON.stringify([...BOUND.map((column) => row[column]), digest, prev]));
 }
 
 /** An event that was just written, with its place: what the journal would give back. */
 export function storedEvent(event: NewEvent, row: JournalEntry): StoredEvent {
   const { type, stream, v, data, personal } = event;
-  const { book, seq, id, at, actor, office, counter, command_id: commandId } = row;
+  const { book, seq, at, actor, office, counter, command_id: commandId } = row;
   const { ordinal, version } = row;
   const what = { type, stream, v, data, personal };
   // One object made in two steps: a bulk makes millions of them, and a spread of both is slower.
   return Object.assign(what, {
     book,
     seq,
-    id,
     at,
     actor,
     office,

@@ -9,7 +9,7 @@ import { sha256 } from './journal.ts';
 // `made` is how all tables are made, where the engine keeps that.
 const RECORD =
   'create table if not exists migration (n integer not null primary key, ' +
-  'file text not null, sha256 text not null, made text)';
+  'file text not null, sha256 bytea not null, made text)';
 
 interface SchemaFile {
   n: number;
@@ -124,9 +124,13 @@ function readSteps(folder: string): SchemaFile[] {
   });
 }
 
-/** The statements for one engine: those before any mark, and those under its own `--:` marks. */
+/**
+ * The statements for one engine: those before any mark, and those under its own `--:` marks. In
+ * SQLite the rows of a table marked `by key` lie in the order of its key.
+ */
 function portion(sql: string, engine: Engine['kind']): string {
   const [shared = '', ...marked] = sql.split(/^--:/m);
   const own = marked.filter((part) => part.startsWith(engine));
-  return [shared, ...own.map((part) => part.slice(engine.length))].join('\n');
+  const whole = [shared, ...own.map((part) => part.slice(engine.length))].join('\n');
+  return engine === 'sqlite' ? whole.replaceAll(') /* by key */;', ') without rowid;') : whole;
 }

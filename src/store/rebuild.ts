@@ -6,17 +6,21 @@ import { damaged, eventOf } from './door.ts';
 import {
   apply,
   raw,
+  rowsOf,
   type Change,
   type Db,
   type Engine,
   type Part,
   type Row,
 } from './engine/portable.ts';
-import { projectedTables, type ProjectedTable } from './engine/schema.ts';
+import { projectedTables, type JournalRow, type ProjectedTable } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
-import { ADD_SHAPE, entries, type JournalEntry } from './journal.ts';
+import { ADD_SHAPE, entries, sha256, type JournalEntry } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
+
+const PERSONAL = 'select arrival, personal from journal where stream = ? and personal is not null';
+const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
 
 /** A table that is not what the journal says, with the first row that differs. */
 export interface TableDifference {
@@ -138,25 +142,34 @@ export async function erase(
   streams: readonly string[],
 ): Promise<number> {
   await engine.holdAll(db);
-  let erased = 0n;
+  let erased = 0;
   for (const stream of streams) {
     const answers = 'select command_id from journal where stream = ?';
     await db.executeQuery(raw(`delete from answer where command_id in (${answers})`, [stream]));
-    const forget = 'update journal set personal = null where stream = ? and personal is not null';
-    erased += (await db.executeQuery(raw(forget, [stream]))).numAffectedRows ?? 0n;
+    erased += await forget(db, stream);
   }
-  if (erased > 0n) await remake(engine, db, schemaFolder);
-  return Number(erased);
+  if (erased > 0) await remake(engine, db, schemaFolder);
+  return erased;
+}
+
+/** Only its digest is left of what was said of people: the hash goes on binding that. */
+async function forget(db: Db, stream: string): Promise<number> {
+  const said = await rowsOf<Pick<JournalRow, 'arrival' | 'personal'>>(db, PERSONAL, stream);
+  for (const { arrival, personal } of said) {
+    await db.executeQuery(raw(FORGET, [sha256(personal!), arrival]));
+  }
+  return said.length;
 }
 
 async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Rebuilt> {
   return withScratch(schemaFolder, async (scratch) => {
     const count = await replay(db, scratch);
     const replaced = (await differences(engine, db, scratch)).map(({ table }) => table);
-    for (const table of replaced) {
-      if (table !== 'search_words') await replaceTable(db, scratch.db, table);
-    }
-    if (replaced.some((table) => table.startsWith('search_'))) await engine.search.remake(db);
+    const searched = replaced.some((table) => table.startsWith('search_'));
+    const tables = replaced.filter((table) => !table.startsWith('search_')) as ProjectedTable[];
+    for (const table of tables) await replaceTable(db, scratch.db, table);
+    if (searched) await replaceTable(db, scratch.db, 'search_entry');
+    if (searched) await engine.search.remake(db);
     return { entries: count, replaced };
   });
 }

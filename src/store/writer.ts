@@ -97,7 +97,7 @@ const unreachable = new Set<string>([
 ]);
 
 async function isWritten(db: Db, { commandId }: Author): Promise<boolean> {
-  const sql = 'select 1 from journal where command_id = ? limit 1';
+  const sql = 'select 1 from journal where command_id = ? and ordinal = 1';
   return (await rowsOf(db, sql, commandId)).length > 0;
 }
 

@@ -2,10 +2,11 @@
  * What importing costs: dossiers with validation, search, journal and hash chain, against putting
  * the same CSV into one flat table by better-sqlite3 (one prepared statement, one transaction),
  * by the `sqlite3` shell's `.import` where there is one, and against bare inserts of the very rows
- * that the import leaves. Every row brings a citizen whom nobody knew: the hard case.
+ * that the import leaves. Every row brings a citizen whom nobody knew: the hard case. Besides, how
+ * much room it takes.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,8 @@ import { interleaved, type Figure } from './measure.ts';
 
 const ROWS = Number(process.env['MOTCUA_BENCH_ROWS'] ?? 200_000);
 const CHUNK = 10_000;
+/** What a dossier may take in the store: entry, rows, words and indexes together. */
+const BYTES = 2048;
 /** The shell of SQLite, where there is one. */
 const SHELL = process.env['MOTCUA_BENCH_SQLITE'] ?? 'sqlite3';
 const bin = fileURLToPath(new URL('../../bin/motcua.js', import.meta.url));
@@ -62,10 +65,19 @@ export function importing(rounds: number): Figure[] {
     if (spawnSync(SHELL, ['--version']).status === 0) {
       works['import, sqlite3 .import'] = () => shell(csv, join(folder, 'shell.db'));
     }
-    return againstShell(interleaved(works, 'flat insert', rounds, {}));
+    const room = (bytesIn(full) - bytesIn(empty)) / ROWS / BYTES;
+    const size = { name: 'bytes an imported dossier takes, of 2048', ratio: room, goal: 1 };
+    return [...againstShell(interleaved(works, 'flat insert', rounds, {})), size];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function bytesIn(path: string): number {
+  const database = new Database(path);
+  database.pragma('wal_checkpoint(truncate)');
+  database.close();
+  return statSync(path).size;
 }
 
 /** The goal is against the shell's own import, where there is a shell. */

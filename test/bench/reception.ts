@@ -42,7 +42,7 @@ async function milliseconds(work: () => Promise<unknown> | void): Promise<number
 
 type Statement = [Database.Statement, unknown[]];
 
-const ENTRY = "select * from search_entry where kind = 'dossier' and ref = ?";
+const ENTRY = "select * from search_entry where kind = 'd' and ref = ?";
 
 /** The rows that receptions left, in the order of writing, for each of them. */
 function rowsOf(from: string, to: Database.Database): Statement[][] {
@@ -68,7 +68,9 @@ function rowsOf(from: string, to: Database.Database): Statement[][] {
   };
   const receptions = all("select * from journal where type = 'dossier.received'") as unknown[][];
   const groups = receptions.map((entry): Statement[] => {
-    const { dossier, number } = JSON.parse(String(entry[14])) as Told;
+    const { number } = JSON.parse(String(entry[COLUMN.data])) as Told;
+    // The name of a dossier's stream begins with the dossier.
+    const dossier = (entry[COLUMN.stream] as Buffer).subarray(0, 16);
     const [words] = all(ENTRY, dossier) as unknown[][];
     const each = (statement: Database.Statement, table: string, key = 'dossier') =>
       all(`select * from ${table} where ${key} = ?`, dossier).map((row): Statement => [
@@ -77,7 +79,7 @@ function rowsOf(from: string, to: Database.Database): Statement[][] {
       ]);
     return [
       [statements.journal, entry],
-      [statements.book, [entry[1], entry[2], entry[18], entry[4]]],
+      [statements.book, HEAD.map((at) => entry[at])],
       [statements.series, [number.series, number.n]],
       ...each(statements.dossier, 'dossier', 'id'),
       ...each(statements.component, 'dossier_component'),
@@ -89,7 +91,10 @@ function rowsOf(from: string, to: Database.Database): Statement[][] {
   source.close();
   return groups;
 }
-type Told = { dossier: string; number: { series: string; n: number } };
+type Told = { number: { series: string; n: number } };
+/** Where some columns of the journal stand. */
+const COLUMN = { book: 1, seq: 2, at: 3, stream: 9, data: 13, hash: 16 };
+const HEAD = [COLUMN.book, COLUMN.seq, COLUMN.hash, COLUMN.at];
 
 function durable(path: string): Database.Database {
   const database = new Database(path);

@@ -20,7 +20,7 @@ import { dossierWork } from '../../src/importing/work-dossiers.ts';
 import type { Bulk, Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
 import { calendar } from '../support/calendar.ts';
-import { now, officeId, request, schemaFolder, seededEntropy } from '../support/station.ts';
+import { bookOf, now, officeId, request, schemaFolder, seededEntropy } from '../support/station.ts';
 import { allRows, behind, freshFolder, freshStore, opened, problemOf } from '../support/store.ts';
 
 const legacy = readLegacyTables(join(schemaFolder, '../catalogue/legacy-text.json'));
@@ -131,8 +131,8 @@ test('writes, byte for byte, what a bulk of one thread writes', async () => {
         copyFileSync(path, own);
         const entropy = seededEntropy('open');
         const open = await opened({ path: own, create: false, schemaFolder, entropy });
-        const one = await imported(open, { seed: 'one', batch: 'batch-1', aside }, first);
-        const two = await imported(open, { seed: 'two', batch: 'batch-2', aside }, second);
+        const one = await imported(open, { seed: 'one', batch: bookOf(101), aside }, first);
+        const two = await imported(open, { seed: 'two', batch: bookOf(102), aside }, second);
         const verified = await open.verify();
         await open.close();
         told.push({ outcomes: [one, two], verified, all: everything(own) });

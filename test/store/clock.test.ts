@@ -1,7 +1,7 @@
 /** The clock set back in the middle of a day: the entries keep their order, and it is said. */
 import { expect, test } from 'vitest';
 import type { Instant } from '../../src/domain/value/instant.ts';
-import { receive, request } from '../support/station.ts';
+import { bookOf, receive, request } from '../support/station.ts';
 import { freshStore } from '../support/store.ts';
 
 const at = (time: string): Instant => `2026-11-23T${time}+07:00` as Instant;
@@ -25,7 +25,7 @@ test('a write earlier than the book’s last entry says that the clock was set b
 test('each counter has its own clock, and an answer given again says nothing of it', async () => {
   const { store, entropy } = await freshStore();
   await receive(store, entropy, { at: at('10:00:00'), key: 'k' });
-  const other = await receive(store, entropy, { at: at('09:00:00'), book: 'quay-2' });
+  const other = await receive(store, entropy, { at: at('09:00:00'), book: bookOf(2) });
   expect(other.clockStepped).toBe(false);
   const again = await receive(store, entropy, { at: at('09:00:00'), key: 'k' });
   expect(again).toMatchObject({ replayed: true, clockStepped: false });

@@ -5,8 +5,15 @@ import { insertEntry } from '../../src/store/journal.ts';
 import { openSqlite } from '../../src/store/engine/sqlite.ts';
 import type { JournalEntry } from '../../src/store/journal.ts';
 import { happened } from '../../src/domain/event.ts';
-import { receive, request, schemaFolder, seededEntropy } from '../support/station.ts';
-import { behind, freshFolder, freshStore, opened, problemOf } from '../support/store.ts';
+import { bookOf, receive, request, schemaFolder, seededEntropy } from '../support/station.ts';
+import {
+  behind,
+  freshFolder,
+  freshStore,
+  opened,
+  problemOf,
+  rowsBehind,
+} from '../support/store.ts';
 
 function codesIn(path: string): string[] {
   return behind(path, (database) =>
@@ -21,7 +28,7 @@ describe('many windows that write', () => {
   test('never give a number twice, and leave none out', async () => {
     const { store, path } = await freshStore();
     const windows = Array.from({ length: 8 }, (_, n) =>
-      run({ path, seed: `w${n}`, book: `quay-${(n % 4) + 1}`, receptions: 25 }),
+      run({ path, seed: `w${n}`, book: bookOf((n % 4) + 1), receptions: 25 }),
     );
     const ended = await Promise.all(windows);
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']));
@@ -33,7 +40,7 @@ describe('many windows that write', () => {
   test('lose nothing that was said to be stored when some are killed', async () => {
     const { store, path } = await freshStore();
     const windows = Array.from({ length: 8 }, (_, n) =>
-      open({ path, seed: `k${n}`, book: `quay-${(n % 4) + 1}`, receptions: 40 }),
+      open({ path, seed: `k${n}`, book: bookOf((n % 4) + 1), receptions: 40 }),
     );
     const killed = windows.slice(0, 5).map(async (window, n) => {
       await window.heard(2 + 4 * n);
@@ -141,10 +148,9 @@ describe('two writers', () => {
   test('of one place in a stream: the second is told so, and writes nothing', async () => {
     const { store, entropy, path } = await freshStore();
     await store.write(request(entropy), (writer) => writer.append([note(1)]));
-    const rows = () =>
-      behind(path, (database) => database.prepare('select * from journal').all()) as JournalEntry[];
+    const rows = () => rowsBehind(path, 'select * from journal') as unknown as JournalEntry[];
     const before = rows();
-    const foreign = { ...before.at(-1)!, book: 'quay-9', seq: 1, id: 'x', command_id: 'y' };
+    const foreign = { ...before.at(-1)!, book: bookOf(9), seq: 1, command_id: 'y' };
     const engine = openSqlite(path, { create: false });
     const work = engine.write(null, (db) => insertEntry(db, foreign));
     expect(await problemOf(work)).toMatchObject({
@@ -179,11 +185,11 @@ test('a write that fails after its events leaves nothing of them', async () => {
   });
   await expect(failing).rejects.toThrow('too late');
   expect(await store.reference.settings()).toEqual({});
-  expect(await store.history.head('quay-1')).toMatchObject({ seq: 4 });
+  expect(await store.history.head(bookOf(1))).toMatchObject({ seq: 4 });
 });
 
 test('an append of nothing writes nothing', async () => {
   const { store, entropy } = await freshStore();
-  await store.write(request(entropy, { book: 'quay-7' }), (writer) => writer.append([]));
-  expect((await store.history.books()).map(({ book }) => book)).toEqual(['quay-1']);
+  await store.write(request(entropy, { book: bookOf(7) }), (writer) => writer.append([]));
+  expect((await store.history.books()).map(({ book }) => book)).toEqual([bookOf(1)]);
 });

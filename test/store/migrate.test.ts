@@ -116,7 +116,7 @@ describe('a store', () => {
   test('made by a file that has changed since is refused', async () => {
     const path = await usedStore();
     const folder = laterSchema();
-    const file = '0002-tables.sql';
+    const file = '0002-dossiers.sql';
     writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8')}\n-- !`);
     const work = opened({ path, create: false, schemaFolder: folder, entropy });
     expect(await problemOf(work)).toMatchObject({

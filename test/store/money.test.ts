@@ -7,7 +7,7 @@ import { fc } from '../support/arbitrary.ts';
 import { live, moneyLives } from '../support/history.ts';
 import { ledger } from '../support/history-money.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
-import { behind, copyFresh, freshFolder } from '../support/store.ts';
+import { behind, copyFresh, freshFolder, rowsBehind } from '../support/store.ts';
 
 interface Taken {
   amount: number;
@@ -52,9 +52,7 @@ test('the drawer is what was in it, and receipts, less what was paid back; no nu
         payments += taken.length;
         // A void marks a receipt: its row keeps number, amount and shift.
         const columns = 'amount, method, shift, receipt_book, receipt_number';
-        const rows = behind(path, (database) =>
-          database.prepare(`select ${columns} from payment order by rowid`).all(),
-        );
+        const rows = rowsBehind(path, `select ${columns} from payment order by rowid`);
         expect(rows).toEqual(taken);
 
         const numbers = taken.flatMap(({ receipt_book: book, receipt_number: n }) =>

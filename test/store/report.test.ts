@@ -20,7 +20,7 @@ import { livesOf, tally, type Life } from '../support/ledger.ts';
 import { fillDossiers } from '../support/report-rows.ts';
 import type { DossierRow } from '../../src/store/engine/schema.ts';
 import { dossierRows } from '../../src/store/query/dossier-row.ts';
-import { behind, freshStore } from '../support/store.ts';
+import { behind, freshStore, rowsBehind } from '../support/store.ts';
 
 const START = '2026-11-20' as PlainDate;
 const AFTER_ALL = '2030-01-01T00:00:00+07:00' as Instant;
@@ -47,9 +47,7 @@ function onward(history: History): History {
 async function lived(history: History) {
   const { store, entropy, path } = await freshStore({ bare: true });
   await live(store, entropy, onward(history));
-  const rows = behind(path, (database) =>
-    database.prepare('select * from journal order by arrival').all(),
-  );
+  const rows = rowsBehind(path, 'select * from journal order by arrival');
   const events = rows.map((row): StoredEvent => eventOf(row as never, { path: '' }));
   return { store, lives: livesOf(events) };
 }
@@ -208,13 +206,13 @@ test('the same over a thousand dossiers of every channel, source and office', as
 
 /** Lives told by rows that no journal knows of. */
 function livesOfRows(path: string): Life[] {
-  const rows = behind(path, (database) => database.prepare('select * from dossier').all());
+  const rows = rowsBehind(path, 'select * from dossier') as unknown as DossierRow[];
   const digitised = new Set(
-    behind(path, (database) =>
-      database.prepare('select dossier from dossier_component where digitised = 1').pluck().all(),
+    rowsBehind(path, 'select dossier from dossier_component where digitised = 1').map(
+      ({ dossier }) => dossier,
     ),
   );
-  return (rows as DossierRow[]).map((row) => ({
+  return rows.map((row) => ({
     office: row.office,
     field: row.field,
     channel: row.channel,

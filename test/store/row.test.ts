@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { maybe, number, oneOf, record, text, type Shape } from '../../src/domain/shape.ts';
 import { bit, natural, day, moment, money, rowReader } from '../../src/store/row.ts';
 
-const tickets = rowReader('queue_period', {
+const tickets = rowReader('ticket', {
   id: text(),
   kind: oneOf(['wait', 'service']),
   seconds: number(),
@@ -29,7 +29,7 @@ describe('a row is what its columns say', () => {
     expect(() => tickets.read(row)).toThrow(
       expect.objectContaining({
         code: 'store.row_damaged',
-        detail: { table: 'queue_period', key: String(row.id), column },
+        detail: { table: 'ticket', key: String(row.id), column },
       }),
     );
   });
@@ -66,7 +66,7 @@ describe('a column that holds JSON', () => {
     expect(() => read(detail)).toThrow(
       expect.objectContaining({
         code: 'store.row_damaged',
-        detail: { table: 'queue_period', key: 'p1', column },
+        detail: { table: 'ticket', key: 'p1', column },
       }),
     );
   });

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Problem } from '../../src/domain/problem.ts';
 import { openStore } from '../../src/store/store.ts';
-import { receive, schemaFolder, seededEntropy } from './station.ts';
+import { bookOf, receive, schemaFolder, seededEntropy } from './station.ts';
 
 export interface Orders {
   path: string;
@@ -32,7 +32,7 @@ const orders: Orders = {
   seed: '',
   create: false,
   schemaFolder,
-  book: 'quay-1',
+  book: bookOf(1),
   receptions: 0,
   key: null,
   user: null,

@@ -23,8 +23,7 @@ export function sampleEntry(type: EventType, v: number): JournalEntry {
     command_id: commandId,
     data: JSON.stringify(data),
     personal: personal === null ? null : JSON.stringify(['salt', personal]),
-    personal_digest: '',
-    prev: '',
+    personal_digest: null,
     hash: '',
   };
 }

@@ -20,7 +20,7 @@ import { MoneyActs } from './history-money.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { referenceActs } from './history-reference.ts';
 import type { Step } from './history-step.ts';
-import { now, officeId, opening, party, receptionOf, request } from './station.ts';
+import { bookOf, now, officeId, opening, party, receptionOf, request } from './station.ts';
 
 const kinds = [
   'office',
@@ -113,7 +113,7 @@ export async function live(
   for (const { counter, acts } of history) {
     world.counter = counter;
     world.at = shiftSeconds(world.at, acts[0]!.seconds);
-    const asked = request(entropy, { book: `quay-${counter}`, counter, at: world.at });
+    const asked = request(entropy, { book: bookOf(counter), counter, at: world.at });
     await store.write(asked, async (writer) => {
       for (const act of acts) await writer.append(await world.act(writer, act));
     });
@@ -183,7 +183,7 @@ class World {
         const number = (pick % 9) + 2;
         if (this.#counters.has(number)) return [];
         this.#counters.add(number);
-        const data = { office: officeId, number, block: number, book: `quay-${number}` };
+        const data = { office: officeId, number, block: number, book: bookOf(number) };
         return [happened('counter.opened', `counter:${data.book}`, data, null)];
       }
       case 'enrol': {

@@ -4,6 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import { addDays, weekday, type PlainDate } from '../../src/domain/value/plain-date.ts';
+import { packed } from '../../src/store/engine/sqlite-values.ts';
 
 const FIRST = '2023-01-02' as PlainDate;
 const DAYS = 1095;
@@ -42,9 +43,18 @@ export function fillDossiers(database: Database.Database, count: number): void {
     }
     for (let n = 0; n < count; n++) {
       const values = row(n);
-      dossier.run(...Object.values(values));
+      dossier.run(...Object.values(values).map(packed));
       for (let c = 1; c <= COMPONENTS; c++) {
-        component.run(values['id'], c, `c${c}`, 'Giấy tờ', 1, 0, 0, (n + c) % 3 === 0 ? 1 : 0);
+        component.run(
+          packed(values['id']),
+          c,
+          `c${c}`,
+          'Giấy tờ',
+          1,
+          0,
+          0,
+          (n + c) % 3 === 0 ? 1 : 0,
+        );
       }
     }
   })();
@@ -121,9 +131,9 @@ function rowMaker(offices: readonly string[], count: number): (n: number) => Val
       field: fields[field]!,
       case_id: 'default',
       term: '{"rule":"civil","value":5,"unit":"calendar_day"}',
+      owner_kind: 'person',
       owner_name: `Người Thử ${n}`,
-      owner: `{"kind":"person","name":"Người Thử ${n}","number":null,"address":"Tổ 1, Khu 2"}`,
-      missing: '[]',
+      owner_address: 'Tổ 1, Khu 2',
       sets: 1,
       return_by: 'counter',
       received_login: 'lan',

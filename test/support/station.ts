@@ -16,6 +16,10 @@ import { sampleProcedure } from './sample-procedure.ts';
 
 export const schemaFolder = join(import.meta.dirname, '../../data/schema');
 
+/** The book of a station's counter, by the counter's number. */
+export const bookOf = (counter: number): Uuid =>
+  `01a20000-0000-7000-8000-${String(counter).padStart(12, '0')}` as Uuid;
+
 export const now = '2026-11-23T09:14:00+07:00' as Instant;
 export const today = localDate(now);
 export const officeId = 'H49.22' as AgencyId;
@@ -53,7 +57,7 @@ interface RequestFacts {
   command: string;
   commandId: string;
 }
-const usual = { book: 'quay-1', counter: 1, at: now, key: null, command: 'dossier receive' };
+const usual = { book: bookOf(1), counter: 1, at: now, key: null, command: 'dossier receive' };
 
 /** Everything an office needs before its first dossier. */
 export const opening: readonly NewEvent[] = [
@@ -72,8 +76,8 @@ export const opening: readonly NewEvent[] = [
   ),
   happened(
     'counter.opened',
-    'counter:quay-1',
-    { office: officeId, number: 1, block: 0, book: 'quay-1' },
+    `counter:${bookOf(1)}`,
+    { office: officeId, number: 1, block: 0, book: bookOf(1) },
     null,
   ),
   happened(

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { projectedTables } from '../../src/store/engine/schema.ts';
+import { unpackedRow } from '../../src/store/engine/sqlite-values.ts';
 import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
@@ -81,13 +82,15 @@ export function behind<T>(path: string, work: (database: Database.Database) => T
   }
 }
 
-/** Every row of every table that is made from the journal. */
+/** Every row of every table that is made from the journal, as the program knows them. */
 export function allRows(path: string): Record<string, unknown[]> {
-  return behind(path, (database) =>
-    Object.fromEntries(
-      projectedTables.map((table) => [table, database.prepare(`select * from ${table}`).all()]),
-    ),
-  );
+  const rows = projectedTables.map((table) => [table, rowsBehind(path, `select * from ${table}`)]);
+  return Object.fromEntries(rows) as Record<string, unknown[]>;
+}
+
+/** Rows as the program knows them, asked behind its back. */
+export function rowsBehind(path: string, sql: string): Record<string, unknown>[] {
+  return behind(path, (database) => database.prepare(sql).all().map(unpackedRow)) as never;
 }
 
 /** What stands in the tables; which shapes of events there have been only grows. */

@@ -2,6 +2,7 @@
  * What rows of files tell, in the forms in which it is compared, written down and read back. What
  * names a person is kept apart, for it can be erased.
  */
+import type { CitizenKind } from '../citizen/citizen.ts';
 import type { Party, Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { Method } from '../payment/payment.ts';
@@ -12,6 +13,7 @@ import type { Dong } from '../value/money.ts';
 import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
+import type { PaperCells } from './said.ts';
 
 export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -90,12 +92,12 @@ type NullKey<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 /** As it is written: what is `null` is left out, for there are many rows. */
 type Sparse<T> = Omit<T, NullKey<T>> & { [K in NullKey<T>]?: NonNullable<T[K]> | undefined };
 
-/** No case is left out too. */
-export type SparsePaper = Sparse<Omit<PaperFacts, 'caseId'> & { caseId: string | null }>;
-
 /** Whose record the owner has stands outside of what can be erased. */
 export type SparsePersons = Sparse<Omit<PaperPersons, 'owner'>> & {
-  owner: Sparse<Omit<PaperPersons['owner'], 'citizen'>>;
+  owner: Sparse<Omit<PaperPersons['owner'], 'citizen' | 'kind'>> & {
+    /** Left out for a person. */
+    kind?: CitizenKind | undefined;
+  };
 };
 
 /** Which row of which batch. */
@@ -135,6 +137,5 @@ export interface ImportCorrection extends RowPlace {
 export interface PaperState {
   /** The owner's record. */
   citizen?: Uuid;
-  paper: SparsePaper;
-  standing: PaperStanding;
+  said: PaperCells;
 }

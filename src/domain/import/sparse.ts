@@ -1,56 +1,9 @@
-/** What a row's entry leaves out, and how it is made whole again. */
+/** What a row's entry leaves out of its people, and how it is made whole again. */
 import type { CitizenDetails, IdKind } from '../citizen/citizen.ts';
 import type { Party } from '../dossier/dossier.ts';
 import type { Uuid } from '../value/id.ts';
 import { parsePhone } from '../value/phone.ts';
-import type { PaperFacts, PaperPersons, SparsePaper, SparsePersons } from './facts.ts';
-
-/** Without what is `null`: JSON leaves out what is undefined. All rows keep one shape. */
-export function sparsePaper(paper: PaperFacts): SparsePaper {
-  return {
-    code: paper.code,
-    procedure: paper.procedure,
-    caseId: paper.caseId === '' ? undefined : paper.caseId,
-    channel: paper.channel,
-    source: paper.source ?? undefined,
-    office: paper.office,
-    status: paper.status,
-    receivedAt: paper.receivedAt,
-    dueDate: paper.dueDate ?? undefined,
-    resolvedAt: paper.resolvedAt ?? undefined,
-    returnedAt: paper.returnedAt ?? undefined,
-    resultNumber: paper.resultNumber ?? undefined,
-    fee: paper.fee ?? undefined,
-    paid: paper.paid ?? undefined,
-    method: paper.method ?? undefined,
-    digitised: paper.digitised ?? undefined,
-    resultDigitised: paper.resultDigitised ?? undefined,
-    eResult: paper.eResult ?? undefined,
-  };
-}
-
-export function wholePaper(written: SparsePaper): PaperFacts {
-  return {
-    code: written.code,
-    procedure: written.procedure,
-    caseId: written.caseId ?? '',
-    channel: written.channel,
-    source: written.source ?? null,
-    office: written.office,
-    status: written.status,
-    receivedAt: written.receivedAt,
-    dueDate: written.dueDate ?? null,
-    resolvedAt: written.resolvedAt ?? null,
-    returnedAt: written.returnedAt ?? null,
-    resultNumber: written.resultNumber ?? null,
-    fee: written.fee ?? null,
-    paid: written.paid ?? null,
-    method: written.method ?? null,
-    digitised: written.digitised ?? null,
-    resultDigitised: written.resultDigitised ?? null,
-    eResult: written.eResult ?? null,
-  };
-}
+import type { PaperPersons, SparsePersons } from './facts.ts';
 
 /** `citizen` stands outside of what can be erased. */
 export function wholePersons(written: SparsePersons, citizen: Uuid | undefined): PaperPersons {
@@ -58,7 +11,7 @@ export function wholePersons(written: SparsePersons, citizen: Uuid | undefined):
   const { originals = null } = written;
   const whole: Party = {
     citizen: citizen ?? null,
-    kind: said.kind,
+    kind: said.kind ?? 'person',
     number: said.number ?? null,
     name: said.name,
     address: said.address ?? null,
@@ -68,11 +21,11 @@ export function wholePersons(written: SparsePersons, citizen: Uuid | undefined):
   return { owner: whole, dob, oldNumber, subject, note, originals };
 }
 
-/** The owner's own blanks are left out too. */
+/** The owner's own blanks are left out too, and that it is a person. */
 export function sparsePersons(persons: PaperPersons): SparsePersons {
   const { kind, number, name, address, phone, email } = persons.owner;
   const owner = {
-    kind,
+    kind: kind === 'person' ? undefined : kind,
     number: number ?? undefined,
     name,
     address: address ?? undefined,

@@ -17,10 +17,11 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 import { matching } from '../value/text.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
+import { paperCells } from './said.ts';
 import type { DossierFacts } from './decide.ts';
 import type { Originals, PaperFacts, PaperStanding, PaperState, RowPlace } from './facts.ts';
 import type { PaperRow } from './paper.ts';
-import { sparsePaper, sparsePersons } from './sparse.ts';
+import { sparsePersons } from './sparse.ts';
 import type { RowPerson } from './person.ts';
 
 export interface StandingRules {
@@ -94,8 +95,7 @@ export function importedDossier(
     ...(number && { number }),
     ...(owner.citizen && { citizen: owner.citizen }),
     ...(owner.isNew && { newCitizen: true as const }),
-    paper: sparsePaper(row.paper),
-    standing,
+    said: paperCells({ paper: row.paper, standing }),
   };
   const persons = sparsePersons(row.persons);
   return happened('dossier.imported', dossierStream(dossier), data, persons);
@@ -126,7 +126,7 @@ export function correctedDossier(
 }
 
 function stateOf(paper: PaperFacts, standing: PaperStanding, citizen: Uuid | null): PaperState {
-  return { ...(citizen && { citizen }), paper: sparsePaper(paper), standing };
+  return { ...(citizen && { citizen }), said: paperCells({ paper, standing }) };
 }
 
 /** The entry of a citizen whom a row makes known here. */

@@ -39,6 +39,18 @@ export function isInstant(value: unknown): value is Instant {
   );
 }
 
+/** A moment without what goes without saying: `2026-11-23T09:14`, and `2026-11-23` for midnight. */
+export function briefMoment(instant: string): string {
+  if (!instant.startsWith(':00+', 16)) return instant.slice(0, 19);
+  return instant.slice(0, instant.startsWith('T00:00', 10) ? 10 : 16);
+}
+
+/** The moment that was told in brief. */
+export function wholeMoment(brief: string): string {
+  return `${brief}${MIDNIGHT.slice(brief.length - 10)}`;
+}
+const MIDNIGHT = 'T00:00:00+07:00';
+
 /** Reads an ISO instant with any offset; without one, Vietnam's time. `null` when it is none. */
 export function parseInstant(raw: string): Instant | null {
   const match = FORM.exec(raw.trim());

@@ -128,7 +128,6 @@ const machineStates: Readonly<Record<MachineState, string>> = {
 const faults: Readonly<Record<JournalFault, string>> = {
   arrival: 'the entries are out of order',
   gap: 'an entry is missing',
-  prev: 'it does not join the entry before it',
   hash: 'its content was changed',
   personal: 'its personal data was changed',
   head: "the last entry is not the one on the book's record",

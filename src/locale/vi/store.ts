@@ -121,7 +121,6 @@ const machineStates: Readonly<Record<MachineState, string>> = {
 const faults: Readonly<Record<JournalFault, string>> = {
   arrival: 'thứ tự ghi không đúng',
   gap: 'thiếu mục',
-  prev: 'không nối với mục trước',
   hash: 'nội dung đã bị sửa',
   personal: 'thông tin cá nhân đã bị sửa',
   head: 'mục cuối không khớp với sổ',

@@ -1,8 +1,9 @@
 /** What is known while another thread writes: the store before, and what was decided since. */
 import type { NewEvent } from '../../domain/event.ts';
+import { codeIn, saidInCells } from '../../domain/import/said.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import type { PaperState, SparsePersons } from '../../domain/import/facts.ts';
-import { ownerDetails, wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import { ownerDetails, wholePersons } from '../../domain/import/sparse.ts';
 import type { KnownPerson, KnownThings } from '../query/known.ts';
 
 /**
@@ -36,17 +37,17 @@ export class Pending {
   add(event: NewEvent, version: number): void {
     switch (event.type) {
       case 'dossier.imported': {
-        const { batch, row, dossier, number, newCitizen, paper } = event.data;
+        const { batch, row, dossier, number, newCitizen, said } = event.data;
         if (number) this.#series.set(number.series, number.n);
         const from = { batch, row };
         const facts = () => told({ dossier, version, from }, event.data, event.personal);
-        this.#dossiers.set(paper.code, facts);
+        this.#dossiers.set(codeIn(said), facts);
         if (newCitizen) this.#meet(event.data, event.personal);
         return;
       }
       case 'dossier.import_corrected': {
         const { dossier, newCitizen, after } = event.data;
-        const { code } = after.paper;
+        const code = codeIn(after.said);
         const { from } = this.#before.dossier(code)!;
         const facts = () => told({ dossier, version, from }, after, event.personal?.after ?? null);
         this.#dossiers.set(code, facts);
@@ -76,17 +77,16 @@ export class Pending {
 
 function told(
   which: Pick<DossierFacts, 'dossier' | 'version' | 'from'>,
-  { citizen, paper, standing }: PaperState,
+  { citizen, said }: PaperState,
   personal: SparsePersons | null,
 ): DossierFacts {
   const persons = personal && wholePersons(personal, citizen);
   return {
     ...which,
     untouched: true,
-    paper: wholePaper(paper),
+    ...saidInCells(said),
     now: null,
     personsNow: null,
-    standing,
     persons,
   };
 }

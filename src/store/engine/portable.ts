@@ -103,6 +103,9 @@ export const busySeconds = 20;
 
 export type SearchKind = 'citizen' | 'dossier';
 
+/** How a kind is written: every dossier and every citizen has such a row. */
+export const searchLetter = { citizen: 'c', dossier: 'd' } as const;
+
 /** The words of the search entries, indexed in the engine's own way. */
 export interface SearchIndex {
   /** Indexes a search entry that was just written. */
@@ -222,7 +225,8 @@ async function unindex(
   { kind, ref }: Extract<Change, { op: 'unindex' }>,
 ): Promise<void> {
   await search.remove(db, kind, ref);
-  const { numAffectedRows } = await db.executeQuery(raw(REMOVE_ENTRY, [kind, ref]));
+  const entry = raw(REMOVE_ENTRY, [searchLetter[kind], ref]);
+  const { numAffectedRows } = await db.executeQuery(entry);
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
 }
 
@@ -243,7 +247,8 @@ export function entryOf(change: IndexChange): { sql: string; known: boolean } {
 async function index(db: Db, search: SearchIndex, change: IndexChange): Promise<void> {
   const { kind, ref, words } = change;
   const { sql, known } = entryOf(change);
-  const { numAffectedRows } = await db.executeQuery(raw(sql, [words, kind, ref]));
+  const entry = raw(sql, [words, searchLetter[kind], ref]);
+  const { numAffectedRows } = await db.executeQuery(entry);
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
   await (known ? search.replace(db, kind, ref) : search.add(db, kind, ref));
 }

@@ -74,8 +74,8 @@ export interface ShiftRow {
 
 export interface MoneyTables {
   fee_rate: {
-    id: string;
     procedure_code: string;
+    version: number;
     fee: string;
     case_id: string | null;
     channel: string | null;
@@ -87,18 +87,16 @@ export interface MoneyTables {
     legal_basis: string;
     at: string;
     actor: string;
-    seq: number;
   };
   fee_reduction: {
-    id: string;
     dossier: string;
+    version: number;
     fee: string;
     amount: number;
     reason: string | null;
     paper: string | null;
     at: string;
     actor: string;
-    version: number;
   };
   receipt_book: {
     id: string;
@@ -154,8 +152,8 @@ export interface MoneyTables {
 
 /** The key of each, as in `tableKeys`. */
 export const moneyTableKeys = {
-  fee_rate: ['id'],
-  fee_reduction: ['id'],
+  fee_rate: ['procedure_code', 'version'],
+  fee_reduction: ['dossier', 'version'],
   receipt_book: ['id'],
   payment: ['id'],
   payment_part: ['payment', 'position'],

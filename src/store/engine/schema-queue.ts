@@ -17,8 +17,9 @@ export interface TicketRow {
 export interface QueueTables {
   ticket: TicketRow;
   queue_period: {
-    id: string;
     ticket: string;
+    /** Of the ticket's stream at the act that ended it: which one was last. */
+    version: number;
     kind: string;
     from_at: string;
     to_at: string;
@@ -26,14 +27,12 @@ export interface QueueTables {
     office: string;
     counter: number;
     actor: string;
-    /** Of the ticket's stream at the act that ended it: which one was last. */
-    version: number;
   };
   visit_dossier: { dossier: string; visit: string; code: string };
 }
 
 export const queueTableKeys = {
   ticket: ['id'],
-  queue_period: ['id'],
+  queue_period: ['ticket', 'version'],
   visit_dossier: ['dossier'],
 } as const;

@@ -16,7 +16,6 @@ export interface JournalRow {
   arrival: number;
   book: string;
   seq: number;
-  id: string;
   at: string;
   actor: string;
   office: string;
@@ -29,8 +28,8 @@ export interface JournalRow {
   v: number;
   data: string;
   personal: string | null;
-  personal_digest: string;
-  prev: string;
+  /** Where the personal part was erased, and nowhere else. */
+  personal_digest: string | null;
   hash: string;
 }
 
@@ -46,7 +45,6 @@ export interface CitizenRow {
   sex: string | null;
   address: string | null;
   phone: string | null;
-  phone_e164: string | null;
   email: string | null;
   registered_at: string;
   registered_office: string;
@@ -68,15 +66,19 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   edition: string;
   field: string;
   case_id: string;
-  term: string;
+  term: string | null;
   subject: string | null;
   owner_citizen: string | null;
+  owner_kind: string | null;
+  owner_number: string | null;
   owner_name: string;
-  owner: string;
+  owner_address: string | null;
+  owner_phone: string | null;
+  owner_email: string | null;
   submitter: string | null;
   submitter_citizen: string | null;
   authorisation_kind: string | null;
-  missing: string;
+  missing: string | null;
   missing_reason: string | null;
   sets: number;
   return_by: string;
@@ -155,8 +157,8 @@ export interface Tables
   setting: { key: string; office: string; value: string };
   citizen: CitizenRow;
   citizen_help: {
-    id: string;
     citizen: string;
+    version: number;
     at: string;
     office: string;
     actor: string;
@@ -218,7 +220,7 @@ export const tableKeys = {
   calendar_day: ['date'],
   setting: ['key', 'office'],
   citizen: ['id'],
-  citizen_help: ['id'],
+  citizen_help: ['citizen', 'version'],
   number_series: ['series'],
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],
@@ -230,7 +232,7 @@ export const tableKeys = {
   ...shipmentTableKeys,
   ...importTableKeys,
   ...exportTableKeys,
-  search_entry: ['kind', 'ref'],
+  search_entry: ['ref'],
   ...moneyTableKeys,
   ...queueTableKeys,
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Bound, Found } from './portable.ts';
 import { translating } from './sqlite-problem.ts';
+import { packed, unpackedRow } from './sqlite-values.ts';
 
 /** Asks at once; whoever uses it has the connection. */
 export class CachedConnection {
@@ -16,8 +17,9 @@ export class CachedConnection {
   ask<R>({ sql, parameters }: Bound): Found<R> {
     return translating(this.#path, () => {
       const statement = this.#statement(sql);
-      if (statement.reader) return { rows: statement.all(...parameters) as R[] };
-      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+      const values = parameters.map(packed);
+      if (statement.reader) return { rows: (statement.all(...values) as R[]).map(unpackedRow) };
+      return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
     });
   }
   #statement(sql: string): Database.Statement {

@@ -1,6 +1,7 @@
-/** The search index in SQLite: an FTS5 table that keeps the words' places and not the words. */
+/** The search index in SQLite: an FTS5 table that keeps which entries have a word, and no more. */
 import type Database from 'better-sqlite3';
-import { raw, type NamedRow, type SearchIndex } from './portable.ts';
+import { raw, searchLetter, type NamedRow, type SearchIndex } from './portable.ts';
+import { unpackedRow } from './sqlite-values.ts';
 
 /** What a thing is found by. */
 const SAID = "words || ' ' || also";
@@ -21,20 +22,20 @@ const PEOPLE =
   'select c.id as id, c.kind as kind, c.name as name, c.dob as dob, ' +
   'coalesce(c.id_number, c.former_number) as number ' +
   'from search_words w join search_entry e on e.n = w.rowid join citizen c on c.id = e.ref ' +
-  "where search_words match ? and e.kind = 'citizen' limit 100";
+  `where search_words match ? and e.kind = '${searchLetter.citizen}' limit 100`;
 
 export function sqliteSearch(database: Database.Database): SearchIndex {
   let people: Database.Statement | null = null;
   return {
     async add(db, kind, ref) {
-      await db.executeQuery(raw(ADD, [kind, ref]));
+      await db.executeQuery(raw(ADD, [searchLetter[kind], ref]));
     },
     async replace(db, kind, ref) {
-      await db.executeQuery(raw(DROP, [kind, ref]));
-      await db.executeQuery(raw(ADD, [kind, ref]));
+      await db.executeQuery(raw(DROP, [searchLetter[kind], ref]));
+      await db.executeQuery(raw(ADD, [searchLetter[kind], ref]));
     },
     async remove(db, kind, ref) {
-      await db.executeQuery(raw(DROP, [kind, ref]));
+      await db.executeQuery(raw(DROP, [searchLetter[kind], ref]));
     },
     async addAfter(db, n) {
       await db.executeQuery(
@@ -48,12 +49,14 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
     async matching(db, kind, words, limit) {
       // Words hold only letters and digits; the quotes keep `and`, `or` and `near` words too.
       const match = words.map((word) => `"${word}"*`).join(' ');
-      const { rows } = await db.executeQuery<{ ref: string }>(raw(MATCHING, [match, kind, limit]));
+      const asked = raw(MATCHING, [match, searchLetter[kind], limit]);
+      const { rows } = await db.executeQuery<{ ref: string }>(asked);
       return rows.map((row) => row.ref);
     },
     people(words) {
       people ??= database.prepare(PEOPLE);
-      return people.all(words.map((word) => `"${word}"`).join(' ')) as NamedRow[];
+      const found = people.all(words.map((word) => `"${word}"`).join(' ')) as NamedRow[];
+      return found.map(unpackedRow);
     },
     async remake(db) {
       await db.executeQuery(
@@ -79,7 +82,10 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
 function digestOf(database: Database.Database): string {
   database.exec(TERMS);
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
-  const places = database.prepare('select term, doc, offset from temp.search_terms').raw();
-  for (const place of places.iterate() as Iterable<unknown[]>) hash.update(`${place.join(' ')}\n`);
+  const places = database.prepare('select term, doc from temp.search_terms').raw();
+  const entries = database.prepare('select n, hex(ref) from search_entry order by n').raw();
+  for (const rows of [places, entries]) {
+    for (const row of rows.iterate() as Iterable<unknown[]>) hash.update(`${row.join(' ')}\n`);
+  }
   return hash.digest('hex');
 }

@@ -9,6 +9,7 @@ import { asking, Turns } from './asking.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
+import { packed, unpackedRow } from './sqlite-values.ts';
 
 /** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
 const NETWORK_DRIVES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f]);
@@ -108,9 +109,12 @@ function preparing(database: Database.Database): Engine['prepared'] {
     const made = known.get(sql) ?? database.prepare(sql);
     known.set(sql, made);
     return {
-      run: (values) => made.run(values).changes,
-      get: (values) => made.get(values) as R | undefined,
-      all: (values) => made.all(values) as R[],
+      run: (values) => made.run(values.map(packed)).changes,
+      get: (values) => {
+        const row = made.get(values.map(packed)) as R | undefined;
+        return row && unpackedRow(row);
+      },
+      all: (values) => (made.all(values.map(packed)) as R[]).map(unpackedRow),
     };
   };
 }

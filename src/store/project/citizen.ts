@@ -120,18 +120,11 @@ interface Help {
 }
 
 function helped(
-  {
-    id,
-    data,
-    at,
-    office,
-    actor,
-    version,
-  }: StoredEvent<'citizen.account_helped' | 'citizen.guided'>,
+  { data, at, office, actor, version }: StoredEvent<'citizen.account_helped' | 'citizen.guided'>,
   { detail, ...help }: Help,
 ): Change[] {
   const { citizen } = data;
-  const row = { id, citizen, at, office, actor, ...help, detail: JSON.stringify(detail) };
+  const row = { citizen, version, at, office, actor, ...help, detail: JSON.stringify(detail) };
   return [
     { op: 'insert', table: 'citizen_help', row },
     { op: 'update', table: 'citizen', where: { id: citizen }, set: { version } },
@@ -201,7 +194,6 @@ function detailColumns(details: CitizenDetails | null): Row {
     sex: details?.sex ?? null,
     address: details?.address ?? null,
     phone: details?.phone?.typed ?? null,
-    phone_e164: details?.phone?.e164 ?? null,
     email: details?.email ?? null,
   };
 }

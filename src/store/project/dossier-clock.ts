@@ -1,6 +1,6 @@
 /** What stops, moves and ends a dossier's clock, and taking it up again. */
 import type { Change, Row } from '../engine/portable.ts';
-import { componentRows, dossierChanged } from './dossier-row.ts';
+import { componentRows, dossierChanged, missingColumn } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 
 export const dossierClockProjectors: Projectors<
@@ -46,7 +46,7 @@ export const dossierClockProjectors: Projectors<
     ...dossierChanged(data.dossier, {
       version,
       status: data.to,
-      missing: JSON.stringify(data.missing),
+      missing: missingColumn(data.missing),
       due_at: data.dueAt,
       clock_run: JSON.stringify(data.run),
       clock_left: null,
@@ -68,7 +68,7 @@ export const dossierClockProjectors: Projectors<
     ),
   ],
   'dossier.paper_added': ({ data, version }) => [
-    ...dossierChanged(data.dossier, { version, missing: JSON.stringify(data.missing) }),
+    ...dossierChanged(data.dossier, { version, missing: missingColumn(data.missing) }),
     ...componentRows(data.dossier, data.components),
   ],
   'dossier.extended': ({ data, personal, at, actor, version }) => [

@@ -13,8 +13,10 @@ import {
   dossierChanged,
   dossierSearchWords,
   feeRows,
+  missingColumn,
   partiesOf,
   personColumns,
+  termColumn,
 } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 import { dueChange } from './dossier-clock.ts';
@@ -83,8 +85,8 @@ function factColumns({
   return {
     ...(ownerCitizen !== undefined && { owner_citizen: ownerCitizen }),
     ...(caseId !== undefined && { case_id: caseId }),
-    ...(term && { term: JSON.stringify(term) }),
-    ...(missing && { missing: JSON.stringify(missing) }),
+    ...(term && { term: termColumn(term) }),
+    ...(missing && { missing: missingColumn(missing) }),
     ...(sets !== undefined && { sets }),
     ...(fees && { amount_due: amountDue(fees), fees_unknown: unknownOf(fees) }),
     ...(returnBy && { return_by: returnBy }),

@@ -2,12 +2,12 @@
 import type { Status } from '../../domain/dossier/status.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { saidInCells } from '../../domain/import/said.ts';
 import type { PaperFacts, PaperPersons, PaperStanding } from '../../domain/import/facts.ts';
-import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
-import { localDate } from '../../domain/value/instant.ts';
+import { wholePersons } from '../../domain/import/sparse.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { cameWith, citizenBrought, citizenGone } from './citizen.ts';
-import { dossierSearchWords } from './dossier-row.ts';
+import { dossierSearchWords, ownerColumns, termColumn } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
@@ -15,15 +15,14 @@ export const dossierImportProjectors: Projectors<
   'dossier.imported' | 'dossier.import_corrected' | 'dossier.import_undone'
 > = {
   'dossier.imported': ({ data, personal, at, actor, office, version }) => {
-    const { dossier, batch, row, number, citizen, newCitizen, standing } = data;
-    const paper = wholePaper(data.paper);
+    const { dossier, batch, row, number, citizen, newCitizen } = data;
+    const { paper, standing } = saidInCells(data.said);
     const persons = personal && wholePersons(personal, citizen);
     const own = paperColumns(paper, standing, persons, citizen);
     // What no row says and every dossier has; who received it is whoever brought it in.
     own['id'] = dossier;
     own['version'] = version;
     own['counter'] = 0;
-    own['missing'] = '[]';
     own['sets'] = 1;
     own['return_by'] = 'counter';
     own['received_login'] = actor;
@@ -48,9 +47,9 @@ export const dossierImportProjectors: Projectors<
     const { data, personal, at, actor, office, version } = event;
     const { dossier, batch, row, undoes, earlier = null, newCitizen, after } = data;
     const citizen = after.citizen ?? null;
-    const paper = wholePaper(after.paper);
+    const { paper, standing } = saidInCells(after.said);
     const persons = personal && wholePersons(personal.after, after.citizen);
-    const own = paperColumns(paper, after.standing, persons, after.citizen);
+    const own = paperColumns(paper, standing, persons, after.citizen);
     const said = saidColumns(paper, persons);
     const told = { told: version, corrected_batch: undoes ? earlier : batch, ...said };
     return [
@@ -58,7 +57,7 @@ export const dossierImportProjectors: Projectors<
       { op: 'update', table: 'dossier_import', where: { dossier }, set: told },
       correction(event),
       { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
-      ...awaited(dossier, paper, after.standing, actor),
+      ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: true },
       ...(newCitizen ? citizenBrought(citizen!, persons, at, office) : []),
       ...(newCitizen ? [cameWith(citizen!, { batch, row })] : []),
@@ -103,11 +102,10 @@ function paperColumns(
     edition: standing.edition,
     field: standing.field,
     case_id: standing.caseId,
-    term: JSON.stringify(standing.term),
+    term: termColumn(standing.term),
     subject: persons?.subject ?? null,
     owner_citizen: citizen ?? null,
-    owner_name: persons?.owner.name ?? '',
-    owner: JSON.stringify(persons?.owner ?? null),
+    ...ownerColumns(persons?.owner ?? null),
     received_at: paper.receivedAt,
     due_at: waiting ? null : standing.dueAt,
     clock_run: promisedRun(paper, standing),
@@ -119,7 +117,8 @@ function paperColumns(
     outcome,
     was_decided: isDecided(paper.status) || paper.status === 'returned' ? 1 : 0,
     result_number: outcome === null ? null : (paper.resultNumber ?? ''),
-    result_date: outcome === null ? null : localDate(paper.resolvedAt ?? paper.returnedAt!),
+    // The day on which the list says that it ended.
+    result_date: null,
     returned_at: paper.returnedAt,
   };
 }

@@ -2,6 +2,7 @@
 import type { DossierPersons } from '../../domain/dossier/correction.ts';
 import type { Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import type { Term } from '../../domain/procedure/procedure.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
 import type { Change, Row } from '../engine/portable.ts';
 
@@ -48,10 +49,31 @@ type People = Pick<DossierPersons, 'owner' | 'submitter'>;
 
 export function personColumns(people: People | null): Row {
   return {
-    owner_name: people?.owner.name ?? '',
-    owner: JSON.stringify(people?.owner ?? null),
+    ...ownerColumns(people?.owner ?? null),
     submitter: people?.submitter ? JSON.stringify(people.submitter) : null,
   };
+}
+
+/** Whose record the owner has stands where it cannot be erased. */
+export function ownerColumns(owner: Omit<Party, 'citizen'> | null): Row {
+  return {
+    owner_kind: owner?.kind ?? null,
+    owner_number: owner?.number ?? null,
+    owner_name: owner?.name ?? '',
+    owner_address: owner?.address ?? null,
+    owner_phone: owner?.phone ?? null,
+    owner_email: owner?.email ?? null,
+  };
+}
+
+/** A term that counts nothing goes without saying. */
+export function termColumn(term: Term): string | null {
+  return term.rule === 'none' ? null : JSON.stringify(term);
+}
+
+/** So does that nothing is missing. */
+export function missingColumn(missing: readonly string[]): string | null {
+  return missing.length === 0 ? null : JSON.stringify(missing);
 }
 
 export function partiesOf(people: People | null): Party[] {

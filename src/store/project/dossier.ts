@@ -8,9 +8,11 @@ import {
   dossierChanged,
   dossierSearchWords,
   feeRows,
+  missingColumn,
   partiesOf,
   peopleWords,
   personColumns,
+  termColumn,
 } from './dossier-row.ts';
 import { visitRows } from './queue.ts';
 import { numberTaken } from './series.ts';
@@ -110,13 +112,13 @@ function dossierRow(
     edition: data.edition,
     field: data.field,
     case_id: data.caseId,
-    term: JSON.stringify(data.term),
+    term: termColumn(data.term),
     subject: personal?.subject ?? null,
     owner_citizen: data.ownerCitizen,
     submitter_citizen: personal?.submitter?.citizen ?? null,
     ...personColumns(personal),
     authorisation_kind: personal?.authorisation ?? null,
-    missing: JSON.stringify(data.missing),
+    missing: missingColumn(data.missing),
     missing_reason: personal?.missingReason ?? null,
     sets: data.sets,
     return_by: data.returnBy,

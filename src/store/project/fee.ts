@@ -3,13 +3,13 @@ import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const feeProjectors: Projectors<EventsOf<'fee'>> = {
-  'fee.rate_set': ({ data, id, at, actor, seq }) => [
+  'fee.rate_set': ({ data, at, actor, version }) => [
     {
       op: 'insert',
       table: 'fee_rate',
       row: {
-        id,
         procedure_code: data.procedure,
+        version,
         fee: data.fee,
         case_id: data.caseId,
         channel: data.channel,
@@ -21,7 +21,6 @@ export const feeProjectors: Projectors<EventsOf<'fee'>> = {
         legal_basis: data.legalBasis,
         at,
         actor,
-        seq,
       },
     },
   ],
@@ -39,9 +38,9 @@ export const feeProjectors: Projectors<EventsOf<'fee'>> = {
       set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
     })),
   ],
-  'fee.reduced': ({ data, personal, id, at, actor, version }) => {
+  'fee.reduced': ({ data, personal, at, actor, version }) => {
     const { reason = null, paper = null } = personal ?? {};
-    const row = { id, ...data, reason, paper, at, actor, version };
+    const row = { ...data, reason, paper, at, actor, version };
     return [{ op: 'insert', table: 'fee_reduction', row }];
   },
 };

@@ -60,16 +60,17 @@ function changed(ticket: string, set: Row): Change {
   return { op: 'update', table: 'ticket', where: { id: ticket }, set };
 }
 
+/** The event that ended a period. */
+type PeriodEnd = Pick<StoredEvent, 'version' | 'office' | 'counter' | 'actor'>;
+
 function periodRows(
-  of: Pick<StoredEvent, 'id' | 'office' | 'counter' | 'actor' | 'version'>,
+  { version, office, counter, actor }: PeriodEnd,
   ticket: string,
   period: QueuePeriod | null,
 ): Change[] {
   if (period === null) return [];
   const { kind, from, to, seconds } = period;
-  const { id, office, counter, actor, version } = of;
-  const span = { ticket, kind, from_at: from, to_at: to, seconds };
-  const row = { id, ...span, office, counter, actor, version };
+  const row = { ticket, version, kind, from_at: from, to_at: to, seconds, office, counter, actor };
   return [{ op: 'insert', table: 'queue_period', row }];
 }
 

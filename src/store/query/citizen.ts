@@ -8,6 +8,7 @@ import { citizenStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
@@ -21,7 +22,6 @@ export type HelpRecord = { at: Instant; office: string; actor: string } & (
 );
 
 const helps = rowReader('citizen_help', {
-  id: text(),
   at: moment,
   office: text(),
   actor: text(),
@@ -91,10 +91,10 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('citizen_help')
-        .select(['id', 'at', 'office', 'actor', 'kind', 'detail'])
+        .select(['at', 'office', 'actor', 'kind', 'detail'])
         .where('citizen', 'in', await kinOf(db, citizen))
         .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('version', 'desc')
         .execute();
       return rows.map(helpOf);
     },
@@ -193,7 +193,6 @@ const citizens = rowReader('citizen', {
   sex: maybe(oneOf(sexes)),
   address: maybe(text()),
   phone: maybe(text()),
-  phone_e164: maybe(text()),
   email: maybe(text()),
   merged_into: maybe(text<Uuid>()),
   former_number: maybe(text()),
@@ -219,7 +218,7 @@ export function citizenOf(found: CitizenRow): Citizen {
     dob: row.dob,
     sex: row.sex,
     address: row.address,
-    phone: row.phone === null ? null : { typed: row.phone, e164: row.phone_e164 },
+    phone: row.phone === null ? null : parsePhone(row.phone),
     email: row.email,
   };
 }

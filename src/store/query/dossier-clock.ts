@@ -1,17 +1,12 @@
 /** Reading what the clock of a dossier went through. */
 import { dueChangeReasons, type DueChange, type Supplement } from '../../domain/dossier/dossier.ts';
-import {
-  countShape,
-  runShape,
-  supplementItems,
-  termShape,
-} from '../../domain/dossier/parts-shape.ts';
+import { countShape, runShape, supplementItems } from '../../domain/dossier/parts-shape.ts';
 import type { Run } from '../../domain/calendar/run.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { bit, natural, day, moment, rowReader } from '../row.ts';
-import { dossierRows, type DossierClock, type ReadDossier } from './dossier-row.ts';
+import { dossierRows, termOf, type DossierClock, type ReadDossier } from './dossier-row.ts';
 
 export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClock> {
   const { closed_at: at, closed_reason: reason } = row;
@@ -27,7 +22,7 @@ export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClo
 }
 
 function firstRun(row: ReadDossier): Run {
-  return { from: row.received_at, count: dossierRows.json(row, 'term', termShape) };
+  return { from: row.received_at, count: termOf(row) };
 }
 
 const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ?';

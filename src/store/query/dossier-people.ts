@@ -1,11 +1,10 @@
 /** Dossiers by the records of their people, whichever of one person's records they name. */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { partyShape } from '../../domain/dossier/parts-shape.ts';
 import { openStatuses } from '../../domain/dossier/transition.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow } from '../engine/schema.ts';
-import { dossierRows, submitterOf } from './dossier-row.ts';
+import { dossierRows, ownerOf, submitterOf } from './dossier-row.ts';
 import { transitOf } from './handover-row.ts';
 
 /** A dossier as far as the correction of a record needs it. */
@@ -38,7 +37,7 @@ export async function idsOfPeople(
 
 /** Asked with the record of a person; of dossiers whose people were not erased. */
 const OPEN =
-  `${kin('?')} select * from dossier where ${THEIRS} and owner <> 'null' ` +
+  `${kin('?')} select * from dossier where ${THEIRS} and owner_kind is not null ` +
   `and status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
 const OLDEST_FIRST = ' order by received_at, id';
 
@@ -54,7 +53,8 @@ export async function openOf(db: Db, citizen: Uuid): Promise<DossierPeople[]> {
 export function dossierPeopleOf(found: object): DossierPeople {
   const row = dossierRows.read(found);
   const { id, code, office, holder } = row;
-  const owner = dossierRows.json(row, 'owner', partyShape);
+  const owner = ownerOf(row);
+  if (owner === null) throw dossierRows.damaged(row, 'owner_kind');
   return {
     id,
     code,

@@ -1,4 +1,5 @@
 /** One row of a dossier, of its papers or of its fees, as the domain knows it. */
+import { citizenKinds } from '../../domain/citizen/citizen.ts';
 import {
   authorityKinds,
   collectorKinds,
@@ -15,9 +16,10 @@ import {
 import { partyShape, termShape } from '../../domain/dossier/parts-shape.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
-import { channels, feeKinds, feeUnits } from '../../domain/procedure/procedure.ts';
+import { channels, feeKinds, feeUnits, type Term } from '../../domain/procedure/procedure.ts';
 import { list, maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import { localDate } from '../../domain/value/instant.ts';
 import { bit, natural, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 import { transitOf } from './handover-row.ts';
 
@@ -48,12 +50,17 @@ export const dossierRows = rowReader('dossier', {
   source: maybe(oneOf(sources)),
   edition: text(),
   case_id: text(),
-  term: text(),
+  term: maybe(text()),
   subject: maybe(text()),
-  owner: text(),
+  owner_citizen: maybe(text<Uuid>()),
+  owner_kind: maybe(oneOf(citizenKinds)),
+  owner_number: maybe(text()),
+  owner_address: maybe(text()),
+  owner_phone: maybe(text()),
+  owner_email: maybe(text()),
   submitter: maybe(text()),
   authorisation_kind: maybe(text()),
-  missing: text(),
+  missing: maybe(text()),
   missing_reason: maybe(text()),
   sets: natural,
   return_by: oneOf(returnWays),
@@ -85,6 +92,12 @@ export const dossierRows = rowReader('dossier', {
 });
 export type ReadDossier = RowOfReader<typeof dossierRows>;
 
+const NO_TERM: Term = { rule: 'none' };
+
+export function termOf(row: ReadDossier): Term {
+  return row.term === null ? NO_TERM : dossierRows.json(row, 'term', termShape);
+}
+
 /** What the clock went through stands in tables of its own. */
 export type DossierClock = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' | 'closing'>;
 
@@ -108,12 +121,12 @@ export function plainColumns(row: ReadDossier): OwnColumns {
     channel: row.channel,
     source: row.source,
     caseId: row.case_id,
-    term: dossierRows.json(row, 'term', termShape),
+    term: termOf(row),
     subject: row.subject,
     owner: ownerOf(row) ?? erasedParty,
     submitter: submitterOf(row),
     authorisation: row.authorisation_kind,
-    missing: dossierRows.json(row, 'missing', list(text())),
+    missing: row.missing === null ? [] : dossierRows.json(row, 'missing', list(text())),
     missingReason: row.missing_reason,
     sets: row.sets,
     returnBy: row.return_by,
@@ -132,7 +145,10 @@ export function plainColumns(row: ReadDossier): OwnColumns {
 
 /** `null` of a dossier whose people have been erased. */
 export function ownerOf(row: ReadDossier): Party | null {
-  return dossierRows.json(row, 'owner', maybe(partyShape));
+  const { owner_citizen: citizen, owner_kind: kind } = row;
+  if (kind === null) return null;
+  const { owner_number: number, owner_name: name, owner_address: address } = row;
+  return { citizen, kind, number, name, address, phone: row.owner_phone, email: row.owner_email };
 }
 
 /** `null` where the owner came in person. */
@@ -141,7 +157,9 @@ export function submitterOf(row: ReadDossier): Party | null {
 }
 
 function resultOf(row: ReadDossier): Result | null {
-  const { outcome, result_number: result, result_date: date } = row;
+  const { outcome, result_number: result, resolved_at, returned_at } = row;
+  const end = resolved_at ?? returned_at;
+  const date = row.result_date ?? (end && localDate(end));
   if (outcome === null || result === null || date === null) return null;
   return { outcome, number: result, date, signer: row.result_signer, file: row.result_file };
 }

@@ -2,8 +2,9 @@
 import type { DossierFacts } from '../../domain/import/decide.ts';
 import { citizenKinds, type Citizen, type CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { saidInCells } from '../../domain/import/said.ts';
 import type { PaperFacts, PaperPersons } from '../../domain/import/facts.ts';
-import { wholePaper, wholePersons } from '../../domain/import/sparse.ts';
+import { wholePersons } from '../../domain/import/sparse.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
@@ -192,7 +193,7 @@ function broughtIn(
       ? [event.data, event.personal]
       : [event.data.after, event.personal?.after ?? null];
   const untouched = row.version === brought.told;
-  const paper = wholePaper(told.paper);
+  const { paper, standing } = saidInCells(told.said);
   const persons = personal && wholePersons(personal, told.citizen);
   return {
     dossier: row.id,
@@ -201,7 +202,7 @@ function broughtIn(
     untouched,
     paper,
     now: untouched ? null : paperToday(row, paper),
-    standing: told.standing,
+    standing,
     persons,
     personsNow: untouched ? null : personsToday(joined, persons),
   };

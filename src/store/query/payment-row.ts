@@ -139,7 +139,6 @@ export function reversalOf(found: object): Reversal {
 }
 
 const rates = rowReader('fee_rate', {
-  id: text(),
   procedure_code: text(),
   fee: text(),
   case_id: maybe(text()),
@@ -154,7 +153,7 @@ const rates = rowReader('fee_rate', {
 
 export function byEntering(a: Tables['fee_rate'], b: Tables['fee_rate']): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.seq - b.seq;
+  return a.version - b.version;
 }
 
 export function rateOf(found: object): FeeRate {

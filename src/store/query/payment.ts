@@ -54,7 +54,7 @@ function ledgerQueries(db: Db) {
     /** What happened to a dossier's money, each in its order. */
     async of(dossier: string) {
       const paid = await rowsOf<PaymentRow>(db, PAYMENTS, dossier);
-      const reduced = await rowsOf<Omit<Tables['fee_reduction'], 'id' | 'dossier'>>(
+      const reduced = await rowsOf<Omit<Tables['fee_reduction'], 'dossier'>>(
         db,
         REDUCTIONS,
         dossier,

@@ -12,7 +12,7 @@ import {
   row,
 } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
-import { allRows, behind } from '../../support/store.ts';
+import { allRows, behind, rowsBehind } from '../../support/store.ts';
 
 async function verified(counter: Counter): Promise<void> {
   expect(await counter.json('store verify')).toMatchObject({ ok: true });
@@ -84,9 +84,8 @@ describe('import dossiers', () => {
       dueAt: '2026-01-06T17:00:00+07:00',
       dates: { receivedAt: '2026-01-05T08:30:00+07:00', returnedAt: '2026-01-06T00:00:00+07:00' },
     });
-    const [entry] = behind(counter.store, (database) =>
-      database.prepare("select * from journal where type = 'dossier.imported'").all(),
-    ) as { actor: string; data: string }[];
+    const imported = "select * from journal where type = 'dossier.imported'";
+    const [entry] = rowsBehind(counter.store, imported) as { actor: string; data: string }[];
     expect(entry!.actor).toBe('lan');
     const { batch, row: place } = JSON.parse(entry!.data) as { batch: string; row: number };
     expect([batch, place]).toEqual([answer['batch'], 2]);

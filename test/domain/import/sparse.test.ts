@@ -1,40 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperFacts } from '../../../src/domain/import/facts.ts';
-import {
-  ownerDetails,
-  sparsePaper,
-  sparsePersons,
-  wholePaper,
-  wholePersons,
-} from '../../../src/domain/import/sparse.ts';
+import { ownerDetails, sparsePersons, wholePersons } from '../../../src/domain/import/sparse.ts';
 import { rowDetails } from '../../../src/domain/import/write.ts';
-import { dong } from '../../../src/domain/value/money.ts';
-import { day, moment } from '../../support/arbitrary.ts';
+import { day } from '../../support/arbitrary.ts';
 import { idOf } from '../payment/sample.ts';
-import { paper, person, persons } from './sample.ts';
+import { person, persons } from './sample.ts';
 
 const citizen = idOf(5);
 
 describe('as it is written', () => {
-  const full: PaperFacts = {
-    ...paper,
-    ...{ caseId: 'usual', source: 'app', dueDate: day('2024-01-09'), resultNumber: '1' },
-    ...{ resolvedAt: moment('2024-01-08 09:00'), returnedAt: moment('2024-01-09 09:00') },
-    ...{ fee: dong(0), paid: dong(0), method: 'cash' },
-    ...{ digitised: false, resultDigitised: true, eResult: false },
-  };
-
-  test.each([paper, full])('a paper comes back as it was: %j', (each) => {
-    expect(wholePaper(JSON.parse(JSON.stringify(sparsePaper(each))))).toEqual(each);
-  });
-
   test('what is nothing is left out', () => {
-    expect(Object.keys(JSON.parse(JSON.stringify(sparsePaper({ ...paper, fee: null }))))).toEqual([
-      ...['code', 'procedure', 'channel', 'office', 'status', 'receivedAt'],
-    ]);
     const bare = { ...persons.owner, number: null, address: null, phone: null };
     expect(JSON.stringify(sparsePersons({ ...persons, owner: bare }))).toBe(
-      '{"owner":{"kind":"person","name":"Trần Thị Thử"}}',
+      '{"owner":{"name":"Trần Thị Thử"}}',
     );
   });
 

@@ -3,7 +3,8 @@ import type { Citizen, CitizenDetails } from '../../../src/domain/citizen/citize
 import { officeBook, procedureBook } from '../../../src/domain/import/book.ts';
 import type { DossierFacts } from '../../../src/domain/import/decide.ts';
 import type { PaperFacts, PaperStanding } from '../../../src/domain/import/facts.ts';
-import { sparsePaper, sparsePersons } from '../../../src/domain/import/sparse.ts';
+import { paperCells } from '../../../src/domain/import/said.ts';
+import { sparsePersons } from '../../../src/domain/import/sparse.ts';
 import {
   correctedByRow,
   correctedDossier,
@@ -160,7 +161,7 @@ describe('what a row is written as', () => {
       v: expect.any(Number),
       data: {
         ...{ batch, row: 12, dossier: dossierId, number, citizen, newCitizen: true },
-        ...{ paper: sparsePaper(paper), standing },
+        said: paperCells({ paper, standing }),
       },
       personal: sparsePersons(persons),
     });
@@ -185,8 +186,8 @@ describe('what a row is written as', () => {
       data: {
         ...{ dossier: dossierId, batch, row: 12, fields: ['fee'], undoes: false },
         newCitizen: true,
-        before: { citizen, paper: sparsePaper(known.paper), standing },
-        after: { citizen: idOf(6), paper: sparsePaper(paper), standing },
+        before: { citizen, said: paperCells({ paper: known.paper, standing }) },
+        after: { citizen: idOf(6), said: paperCells({ paper, standing }) },
       },
       personal: { before: sparsePersons(known.persons!), after: sparsePersons(persons) },
     });
@@ -201,7 +202,7 @@ describe('what a row is written as', () => {
     );
     expect(personal).toBeNull();
     expect(data).not.toHaveProperty('newCitizen');
-    expect(data).toMatchObject({ before: { paper: {} }, after: { paper: {} } });
+    expect(data).toMatchObject({ before: { said: {} }, after: { said: {} } });
     expect(JSON.stringify(data)).not.toContain(idOf(6));
   });
 

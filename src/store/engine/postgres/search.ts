@@ -3,7 +3,7 @@
  * schema and kept right by the server itself. Its parser never sees them: it would take a code or a
  * number for something else.
  */
-import { raw, type SearchIndex } from '../portable.ts';
+import { raw, searchLetter, type SearchIndex } from '../portable.ts';
 
 /** What a thing is found by. */
 const SAID = "e.words || ' ' || e.also";
@@ -26,7 +26,7 @@ export function postgresSearch(bulkLater: () => never): SearchIndex {
           'select e.ref from search_entry e ' +
             `where e.kind = ? and search_lexemes(${SAID}) @@ ?::tsquery ${also} ` +
             'order by e.n desc limit ?',
-          [kind, query, ...long.map((word) => `% ${word}%`), limit],
+          [searchLetter[kind], query, ...long.map((word) => `% ${word}%`), limit],
         ),
       );
       return rows.map((row) => row.ref);

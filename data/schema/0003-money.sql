@@ -1,7 +1,7 @@
 -- Money: what fees cost here, what was taken, undone and reduced, and the drawers it lay in.
 create table fee_rate (
-  id text not null primary key,
   procedure_code text not null,
+  version integer not null,
   fee text not null,
   case_id text,
   channel text,
@@ -13,25 +13,23 @@ create table fee_rate (
   legal_basis text not null,
   at text not null,
   actor text not null,
-  seq bigint not null
-);
-create index fee_rate_by_procedure on fee_rate (procedure_code, fee, at, seq);
+  primary key (procedure_code, version)
+) /* by key */;
 
 create table fee_reduction (
-  id text not null primary key,
-  dossier text not null,
+  dossier uuid not null,
+  version integer not null,
   fee text not null,
   amount bigint not null,
   reason text,
   paper text,
   at text not null,
   actor text not null,
-  version integer not null
-);
-create index fee_reduction_by_dossier on fee_reduction (dossier, version);
+  primary key (dossier, version)
+) /* by key */;
 
 create table receipt_book (
-  id text not null primary key,
+  id uuid not null primary key,
   office text not null,
   counter integer not null,
   series text not null,
@@ -45,9 +43,9 @@ create table receipt_book (
 create index receipt_book_by_counter on receipt_book (office, counter, seq);
 
 create table payment (
-  id text not null primary key,
-  dossier text not null,
-  shift text not null,
+  id uuid not null primary key,
+  dossier uuid not null,
+  shift uuid not null,
   office text not null,
   counter integer not null,
   method text not null,
@@ -56,7 +54,7 @@ create table payment (
   tendered bigint,
   change_given bigint not null,
   stage text not null,
-  receipt_book text,
+  receipt_book uuid,
   receipt_series text,
   receipt_volume text,
   receipt_number bigint,
@@ -75,23 +73,24 @@ create index payment_by_shift on payment (shift, at, receipt_number);
 create index payment_by_at on payment (office, at);
 create index payment_by_receipt on payment (receipt_series, receipt_number);
 create index payment_by_reference on payment (method, reference);
+create index payment_by_time on payment (at);
 
 create table payment_part (
-  payment text not null,
+  payment uuid not null,
   position integer not null,
   fee text not null,
   name text not null,
   kind text not null,
   amount bigint not null,
   primary key (payment, position)
-);
+) /* by key */;
 
 create table reversal (
-  id text not null primary key,
+  id uuid not null primary key,
   number text not null,
   kind text not null,
-  dossier text not null,
-  payment text,
+  dossier uuid not null,
+  payment uuid,
   office text not null,
   amount bigint not null,
   surplus bigint not null,
@@ -107,7 +106,7 @@ create table reversal (
   declined_reason text,
   done_at text,
   done_by text,
-  shift text,
+  shift uuid,
   method text,
   reference text,
   unique (office, number)
@@ -118,7 +117,7 @@ create index reversal_by_state on reversal (office, state, requested_at);
 create index reversal_by_done on reversal (done_at);
 
 create table cashier_shift (
-  id text not null primary key,
+  id uuid not null primary key,
   office text not null,
   counter integer not null,
   cashier text not null,
@@ -127,7 +126,7 @@ create table cashier_shift (
   opened_by text not null,
   opening text not null,
   opening_cash bigint not null,
-  previous text,
+  previous uuid,
   state text not null,
   closed_at text,
   closed_by text,
@@ -139,7 +138,7 @@ create table cashier_shift (
 create index cashier_shift_by_counter on cashier_shift (office, counter, seq);
 
 create table shift_turn (
-  shift text not null,
+  shift uuid not null,
   position integer not null,
   from_login text not null,
   to_login text not null,
@@ -150,10 +149,10 @@ create table shift_turn (
   accepted_at text,
   accepted text,
   primary key (shift, position)
-);
+) /* by key */;
 
 create table bank_account (
-  id text not null primary key,
+  id uuid not null primary key,
   office text not null,
   bin text not null,
   number text not null,

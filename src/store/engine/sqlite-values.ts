@@ -1,0 +1,107 @@
+/**
+ * How SQLite keeps what the program knows as text: identifiers as 16 bytes, hashes as 32, the name
+ * of a stream as its identifier's bytes and its word, and a moment without what goes without
+ * saying. All of it sorts as the texts do, and a moment still begins with its day. What is turned
+ * is told by its form alone, whatever column it goes to, and comes back as the same text: so
+ * nobody else has to know. PostgreSQL has types of its own for this.
+ *
+ * | the program | the file |
+ * |---|---|
+ * | `01a22291-f035-7d60-a61d-1fcc41000002` | 16 bytes |
+ * | `dossier:01a22291-f035-7d60-a61d-1fcc41000002` | those 16 bytes, then `dossier` |
+ * | 64 hexadecimal digits | 32 bytes |
+ * | `2026-11-23T09:14:00+07:00` | `2026-11-23T09:14+` |
+ * | `2026-11-23T00:00:00+07:00` | `2026-11-23+` |
+ */
+import { briefMoment, wholeMoment } from '../../domain/value/instant.ts';
+
+const UUID_TEXT = 36;
+const UUID_BYTES = 16;
+const HASH_TEXT = 64;
+const HASH_BYTES = 32;
+const MOMENT_TEXT = 25;
+/** More letters would make a stream as long as a hash. */
+const STREAM_WORD = /^[a-z-]{1,15}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const HASH = /^[0-9a-f]{64}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
+/** A moment as it is kept; one more plus for each that somebody typed behind such a text. */
+const KEPT_MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\++$/;
+const [DASH, COLON, PLUS] = [45, 58, 43];
+
+/** A value on its way into SQLite. */
+export function packed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (value.charCodeAt(value.length - 1) === PLUS) {
+    return KEPT_MOMENT.test(value) ? `${value}+` : value;
+  }
+  return bytesOf(value) ?? shortMoment(value) ?? value;
+}
+
+/** A value out of SQLite. What this room would not have written so comes out as bytes. */
+export function unpacked(value: unknown): unknown {
+  if (typeof value === 'string') return unpackedText(value);
+  return Buffer.isBuffer(value) ? textOf(value) : value;
+}
+
+/** A row out of SQLite, each of its values unpacked in place. */
+export function unpackedRow<R>(row: R): R {
+  const values = row as Record<string, unknown>;
+  for (const column in values) {
+    const value = values[column];
+    if (typeof value === 'string' || Buffer.isBuffer(value)) values[column] = unpacked(value);
+  }
+  return row;
+}
+
+function bytesOf(text: string): Buffer | null {
+  const { length } = text;
+  if (length === HASH_TEXT) return HASH.test(text) ? Buffer.from(text, 'hex') : null;
+  const at = length - UUID_TEXT;
+  if (at < 0 || text.charCodeAt(at + 8) !== DASH) return null;
+  if (at === 0) return UUID.test(text) ? uuidBytes(text) : null;
+  if (text.charCodeAt(at - 1) !== COLON) return null;
+  const [word, id] = [text.slice(0, at - 1), text.slice(at)];
+  if (!STREAM_WORD.test(word) || !UUID.test(id)) return null;
+  return Buffer.concat([uuidBytes(id), Buffer.from(word, 'latin1')]);
+}
+
+function uuidBytes(text: string): Buffer {
+  return Buffer.from(text.replaceAll('-', ''), 'hex');
+}
+
+function shortMoment(text: string): string | null {
+  if (text.length !== MOMENT_TEXT || !MOMENT.test(text)) return null;
+  return `${briefMoment(text)}+`;
+}
+
+function unpackedText(text: string): unknown {
+  if (text.charCodeAt(text.length - 1) === PLUS && KEPT_MOMENT.test(text)) {
+    const kept = text.slice(0, -1);
+    if (kept.endsWith('+')) return kept;
+    const whole = wholeMoment(kept);
+    return shortMoment(whole) === text ? whole : Buffer.from(text);
+  }
+  return bytesOf(text) || shortMoment(text) ? Buffer.from(text) : text;
+}
+
+function textOf(bytes: Buffer): unknown {
+  const { length } = bytes;
+  if (length === HASH_BYTES) return bytes.toString('hex');
+  if (length < UUID_BYTES || length > HASH_BYTES) return bytes;
+  const id = uuidText(bytes);
+  if (length === UUID_BYTES) return id;
+  const word = bytes.toString('latin1', UUID_BYTES);
+  return STREAM_WORD.test(word) ? `${word}:${id}` : bytes;
+}
+
+function uuidText(bytes: Buffer): string {
+  const hex = bytes.toString('hex', 0, UUID_BYTES);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}
