@@ -5,7 +5,7 @@
  */
 import type { EntryContent } from './event-upgrade.ts';
 
-type Fields = EntryContent['data'];
+type SaidFacts = EntryContent['data'];
 
 /** As far as it is said again. */
 export interface SaidAround {
@@ -31,7 +31,7 @@ const STREAM_FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** The facts without those that the entry says. `needed` are the fields that are always there. */
-export function withoutSaid(data: Fields, needed: Needed, around: SaidAround): Fields {
+export function withoutSaid(data: SaidFacts, needed: Needed, around: SaidAround): SaidFacts {
   const said = saidAround(around);
   const again = needed.filter((name) => name in said && data[name] === said[name]);
   if (again.length === 0) return data;
@@ -41,7 +41,7 @@ export function withoutSaid(data: Fields, needed: Needed, around: SaidAround): F
 }
 
 /** The facts with those that were left to the entry. */
-export function withSaid(data: Fields, needed: Needed, around: SaidAround): Fields {
+export function withSaid(data: SaidFacts, needed: Needed, around: SaidAround): SaidFacts {
   const said = saidAround(around);
   const left = needed.filter((name) => name in said && !(name in data));
   if (left.length === 0) return data;
@@ -50,7 +50,7 @@ export function withSaid(data: Fields, needed: Needed, around: SaidAround): Fiel
 
 type Needed = readonly string[];
 
-function saidAround({ stream, office, counter }: SaidAround): Fields {
+function saidAround({ stream, office, counter }: SaidAround): SaidFacts {
   const at = stream.indexOf(':');
   const field = STREAM_FIELDS[stream.slice(0, at)];
   const said = { office, counter };

@@ -7,13 +7,13 @@ import type { Party, Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { Method } from '../payment/payment.ts';
 import type { Channel, Term } from '../procedure/procedure.ts';
+import type { Brand } from '../value/brand.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
-import type { PaperCells } from './said.ts';
 
 export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -132,6 +132,9 @@ export interface ImportCorrection extends RowPlace {
   before: PaperState;
   after: PaperState;
 }
+
+/** What a paper says, in cells: text, numbers and nothing, and a term. `said.ts` has their order. */
+export type PaperCells = Brand<readonly unknown[], 'PaperCells'>;
 
 /** A dossier as its paper tells of it, but for the people's names. */
 export interface PaperState {

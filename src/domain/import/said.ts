@@ -9,25 +9,21 @@ import { sources } from '../dossier/dossier.ts';
 import { methods } from '../payment/payment.ts';
 import { channels, type Term } from '../procedure/procedure.ts';
 import { having, like, maybe, number, oneOf, text, yesOrNo, type Shape } from '../shape.ts';
-import type { Brand } from '../value/brand.ts';
 import type { AgencyId } from '../value/id.ts';
 import { briefMoment, localDate, wholeMoment, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { PaperFacts, PaperStanding } from './facts.ts';
+import type { PaperCells, PaperFacts, PaperStanding } from './facts.ts';
 
 export interface SaidPaper {
   paper: PaperFacts;
   standing: PaperStanding;
 }
 
-/** A list of text, numbers and nothing, in the order of `CELLS`; a term is the one object in it. */
-export type PaperCells = Brand<readonly unknown[], 'PaperCells'>;
-
-type Cell = keyof PaperFacts | Exclude<keyof PaperStanding, 'caseId'> | 'case';
+type SaidCell = keyof PaperFacts | Exclude<keyof PaperStanding, 'caseId'> | 'case';
 
 /** In this order for ever: a further cell comes behind all others. */
-const CELLS: readonly Cell[] = [
+const CELLS: readonly SaidCell[] = [
   'code',
   'procedure',
   'edition',
@@ -81,7 +77,7 @@ function promisedDay({ term, dueAt }: PaperStanding): PlainDate | null {
   return term.rule === 'none' && dueAt !== null ? localDate(dueAt) : null;
 }
 
-function cellOf(name: Cell, value: unknown): unknown {
+function cellOf(name: SaidCell, value: unknown): unknown {
   if (value === null) return null;
   if (MOMENTS.has(name)) return briefMoment(value as Instant);
   return ANSWERS.has(name) ? Number(value) : value;
@@ -112,7 +108,7 @@ function told(cells: readonly unknown[]): { paper: object; standing: object } {
 
 const NO_TERM: Term = { rule: 'none' };
 
-function saidIn(name: Cell, value: unknown): unknown {
+function saidIn(name: SaidCell, value: unknown): unknown {
   if (MOMENTS.has(name) && typeof value === 'string') return wholeMoment(value);
   return ANSWERS.has(name) && (value === 0 || value === 1) ? value === 1 : value;
 }

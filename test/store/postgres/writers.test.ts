@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { takeTicket, ticketSeries } from '../../../src/domain/queue/serve.ts';
 import { received, run } from '../../support/processes.ts';
 import {
+  bookOf,
   now,
   officeId,
   receive,
@@ -49,7 +50,7 @@ test('counters with books of their own take numbers from one series', async () =
       const series = ticketSeries(counter, today, 'reception');
       const taken: string[] = [];
       for (let times = 0; times < 5; times++) {
-        const asked = request(entropy, { book: `book ${n}`, command: 'queue take' });
+        const asked = request(entropy, { book: bookOf(n + 10), command: 'queue take' });
         const { value } = await here.write(asked, async (writer) => {
           const last = await writer.reference.lastNumber(series);
           const ticket = entropy.uuid(now);
@@ -72,7 +73,7 @@ test('two books that write at once leave what a replay makes', async () => {
     windows(4).map(async (seed, n) => {
       const entropy = seededEntropy(seed);
       const here = await opened({ path, create: false, schemaFolder, entropy });
-      const change = { book: `book ${n}`, counter: n + 2 };
+      const change = { book: bookOf(n + 10), counter: n + 2 };
       for (let times = 0; times < 5; times++) await receive(here, entropy, change);
     }),
   );

@@ -6,7 +6,7 @@ import type { Bound, Found } from '../portable.ts';
 import type { Address, ServerVariables } from './address.ts';
 import { passwordOf } from './password.ts';
 import { connectingProblem, isLost, lostProblem, serverProblem, type Lost } from './problem.ts';
-import { packed, parserFor } from './values.ts';
+import { parserFor, toServer } from './values.ts';
 
 /** A text as the server takes it, and the name under which it has been made ready there. */
 interface ServerStatement {
@@ -37,7 +37,7 @@ export class ServerConnection {
 
   /** Asks by a statement with `?` marks, kept ready on the server under its text. */
   async ask<R>({ sql, parameters }: Bound): Promise<Found<R>> {
-    const query = { ...this.#statement(sql), values: parameters.map(packed) };
+    const query = { ...this.#statement(sql), values: parameters.map(toServer) };
     const { rows, rowCount } = await this.#through((client) => client.query(query));
     return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
   }

@@ -5,7 +5,7 @@ const [BOOL, INT8, INT2, INT4, FLOAT4, FLOAT8, NUMERIC] = [16, 20, 21, 23, 700, 
 const NUMBERS = new Set([INT8, INT2, INT4, FLOAT4, FLOAT8, NUMERIC]);
 
 /** A hash as a server takes it for bytes; other values as they are. */
-export function packed(value: unknown): unknown {
+export function toServer(value: unknown): unknown {
   return typeof value === 'string' && HASH.test(value) ? `${BYTES}${value}` : value;
 }
 const HASH = /^[0-9a-f]{64}$/;
@@ -14,11 +14,12 @@ const BYTES = '\\x';
 const KEPT_HASH = /^\\x[0-9a-f]{64}$/;
 
 /** Bytes are hashes; one in a column of text came there as somebody's own words. */
-const unpacked = (text: string): string => (KEPT_HASH.test(text) ? text.slice(BYTES.length) : text);
+const fromServer = (text: string): string =>
+  KEPT_HASH.test(text) ? text.slice(BYTES.length) : text;
 
 /** Yes and no are 1 and 0, as SQLite has them; dates and times are never read as anything. */
 export function parserFor(type: number): (text: string) => string | number {
   if (NUMBERS.has(type)) return Number;
   if (type === BOOL) return (text) => (text === 't' ? 1 : 0);
-  return unpacked;
+  return fromServer;
 }
