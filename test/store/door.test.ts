@@ -120,7 +120,7 @@ describe('a store', () => {
     ['a false shape', falsely, { code: 'store.false_shape' }],
     [
       'a step of the schema',
-      "insert into migration values (99, '0099-later.sql', 'x')",
+      "insert into migration (n, file, sha256) values (99, '0099-later.sql', 'x')",
       { code: 'store.newer', detail: { program: stepCount, store: stepCount + 1 } },
     ],
   ];

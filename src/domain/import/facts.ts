@@ -133,7 +133,7 @@ export interface ImportCorrection extends RowPlace {
   after: PaperState;
 }
 
-/** What a paper says, in cells: text, numbers and nothing, and a term. `said.ts` has their order. */
+/** What a paper says, cell by cell: text, numbers, nothing, and a term; in order in `said.ts`. */
 export type PaperCells = Brand<readonly unknown[], 'PaperCells'>;
 
 /** A dossier as its paper tells of it, but for the people's names. */
