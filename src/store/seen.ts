@@ -25,7 +25,7 @@ delete from temp.seen_person;
 `;
 
 export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
-  await engine.script(db, TABLES);
+  await engine.scratch(db, TABLES);
   const row = engine.prepared<{ place: number }>('select place from temp.seen_row where key = ?');
   const see = engine.prepared(
     'insert into temp.seen_row (key, place) values (?, ?) on conflict do nothing',

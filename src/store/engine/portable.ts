@@ -61,6 +61,8 @@ export interface Engine {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** A statement kept ready for writing many rows in turn; only inside `write`. */
   prepared<R = Row>(sql: string): Prepared<R>;
+  /** Makes tables for the moment, which are this connection's alone: for a bulk. */
+  scratch(db: Db, sql: string): Promise<void>;
   /** Text of several statements, as in a migration. */
   script(db: Db, sql: string): Promise<void>;
   /** The names of all tables there are, `search_words` among them. */

@@ -67,6 +67,8 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       stillThere();
       return told(work(held));
     });
+  const run = async (_db: Db, sql: string): Promise<void> =>
+    void translating(path, () => database.exec(sql));
   return {
     kind: 'sqlite',
     path,
@@ -78,7 +80,8 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     holdAll: async () => undefined,
     read: (work) => transaction('begin deferred', (held) => told(work(held))),
     prepared: preparing(database),
-    script: async (_db, sql) => void translating(path, () => database.exec(sql)),
+    scratch: run,
+    script: run,
     tables: async (held) => {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
       return rows.map((row) => row.name);

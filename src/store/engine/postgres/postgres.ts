@@ -70,7 +70,9 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     holdAll: async (db) => {
       await db.executeQuery(raw('lock table journal in share row exclusive mode', []));
     },
+    // Lists are decided row by row between two statements, which no server keeps up with.
     prepared: importLater,
+    scratch: importLater,
     script: (_db, sql) => connection.script(sql),
     tables: tablesOf,
     definition: definitionOf,
