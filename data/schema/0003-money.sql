@@ -29,7 +29,8 @@ create table fee_reduction (
 ) /* by key */;
 
 create table receipt_book (
-  id uuid not null primary key,
+  -- A book of our own numbering is named by its office and series.
+  id text not null primary key,
   office text not null,
   counter integer not null,
   series text not null,
@@ -54,7 +55,7 @@ create table payment (
   tendered bigint,
   change_given bigint not null,
   stage text not null,
-  receipt_book uuid,
+  receipt_book text,
   receipt_series text,
   receipt_volume text,
   receipt_number bigint,

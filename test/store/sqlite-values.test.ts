@@ -95,7 +95,7 @@ describe('a value', () => {
 
 /** Columns that name something by an identifier of ours, or hold a hash, whatever their table. */
 const UUIDS =
-  /^(book|command_id|stream_id|dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|receipt_book|ref)$/;
+  /^(book|command_id|stream_id|dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|ref)$/;
 const HASHES = /^(hash|digest|sha256|personal_digest|plan)$/;
 /** An office is merged into another one, by its number. */
 const OTHERWISE = new Set(['office.merged_into']);
