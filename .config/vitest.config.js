@@ -6,8 +6,8 @@ const root = new URL('..', import.meta.url).pathname;
 export const common = {
   // So that tests may put a screen and a keyboard under the prompts that inquirer asks with.
   server: { deps: { inline: ['inquirer'] } },
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
 };
 
 /** What only a server can show, and the same tests again with every store on a server. */

@@ -115,16 +115,7 @@ export function createContext(running: Running): Context {
   const ctx: Context = {
     ...{ surroundings, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
-    ask: async () => {
-      const { createAsker } = await import('./ask.ts');
-      const accessible = await isAccessible(ctx, opened !== null);
-      const seat = {
-        ...surroundings,
-        gate: await surroundings.stdin.gate(),
-        todayFor: (typed: { byToday: boolean }) => ctx.todayFor(typed),
-      };
-      return createAsker(texts, globals, seat, accessible);
-    },
+    ask: () => askerOf(ctx, opened !== null),
     storePath: () => shownPlace(place()),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>
@@ -183,6 +174,18 @@ function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
 }
 
 /** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */
+async function askerOf(ctx: Context, hasStore: boolean): Promise<Asker> {
+  const { surroundings, texts, globals } = ctx;
+  const { createAsker } = await import('./ask.ts');
+  const accessible = await isAccessible(ctx, hasStore);
+  const seat = {
+    ...surroundings,
+    gate: await surroundings.stdin.gate(),
+    todayFor: (typed: { byToday: boolean }) => ctx.todayFor(typed),
+  };
+  return createAsker(texts, globals, seat, accessible);
+}
+
 function practiceClock({ env }: Surroundings): Instant | null {
   const fixed = env[CLOCK] ?? '';
   if (fixed === '') return null;

@@ -10,6 +10,7 @@ import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { mergeOffice } from '../../src/domain/office/merge.ts';
 import type { Counter } from '../../src/domain/office/office.ts';
 import { addRange } from '../../src/domain/shipment/add-range.ts';
+import { readdressSendings } from '../../src/domain/shipment/readdress.ts';
 import { registerShipments } from '../../src/domain/shipment/register.ts';
 import { progressShipment } from '../../src/domain/shipment/progress.ts';
 import { nextShipmentStates } from '../../src/domain/shipment/shipment.ts';
@@ -128,6 +129,10 @@ async function postal(writer: Writer, step: Step, dossier: Dossier): Promise<New
   const shipments = await writer.shipments.list({ limit: 50 });
   const shipment = shipments[pick % Math.max(1, shipments.length)];
   if (!shipment) return [];
+  if (kind === 'label' && flag) {
+    const { recipient } = shipment;
+    return readdressSendings([shipment], recipient, { name: word, address: other, phone: null });
+  }
   if (kind === 'label') {
     const { tracking, prints } = shipment;
     const data = { tracking, number: prints + 1, copies: 1 };
