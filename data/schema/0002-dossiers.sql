@@ -295,7 +295,8 @@ create table handover (
   giver text not null,
   giver_name text not null,
   note text,
-  digest bytea not null,
+  -- The beginning of the list's hash, as its record bears it.
+  digest text not null,
   prints integer not null
 );
 create index handover_by_sent on handover (sent_at, slip);

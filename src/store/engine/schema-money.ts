@@ -154,7 +154,8 @@ export interface MoneyTables {
 export const moneyTableKeys = {
   fee_rate: ['procedure_code', 'version'],
   fee_reduction: ['dossier', 'version'],
-  receipt_book: ['id'],
+  // Its names are of two kinds, which engines put in different orders; no two books overlap.
+  receipt_book: ['office', 'series', 'first_number'],
   payment: ['id'],
   payment_part: ['payment', 'position'],
   reversal: ['id'],
