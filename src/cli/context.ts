@@ -107,29 +107,24 @@ export interface Running {
 
 export function createContext(running: Running): Context {
   const { surroundings, globals, texts, command, needs, needOf, runProgram } = running;
-  let opened: Promise<Store> | null = null;
-  let machine: Promise<Machine> | null = null;
   let training: boolean | null = null;
   const place = (): string => placeOf(globals, surroundings);
+  const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
+  const machine = keptOnce(() => openMachine(ctx));
 
   const ctx: Context = {
     ...{ surroundings, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
-    ask: () => askerOf(ctx, opened !== null),
+    ask: () => askerOf(ctx, opened.made() !== null),
     storePath: () => shownPlace(place()),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>
       join(dirname(isServer(place()) ? surroundings.defaultStore : place()), 'papers'),
     store: (options) => {
       training = options?.training ?? training;
-      opened ??= openFor(surroundings, place(), options).catch((error: unknown) => {
-        // Asked for again, it may have been set up meanwhile.
-        opened = null;
-        throw error;
-      });
-      return opened;
+      return opened.get(options);
     },
-    machine: () => (machine ??= openMachine(ctx)),
+    machine: () => machine.get(),
     isTraining: async () => {
       training ??= (await (await ctx.store()).values.get(storeNames.training)) === '1';
       return training;
@@ -153,11 +148,30 @@ export function createContext(running: Running): Context {
     },
     ...keptCautions(),
     close: async () => {
-      (await machine)?.close();
-      await (await opened)?.close();
+      // A machine's file that could not be used must not keep the store open.
+      (await machine.made()?.catch(() => null))?.close();
+      await (await opened.made())?.close();
     },
   };
   return ctx;
+}
+
+/**
+ * Made when it is first asked for, and kept; what failed is made anew when it is asked for again,
+ * for it may have been set up, or a server have come back, meanwhile.
+ */
+function keptOnce<T, A extends unknown[]>(make: (...asked: A) => Promise<T>) {
+  let made: Promise<T> | null = null;
+  return {
+    get: (...asked: A): Promise<T> => {
+      made ??= make(...asked).catch((error: unknown) => {
+        made = null;
+        throw error;
+      });
+      return made;
+    },
+    made: () => made,
+  };
 }
 
 /** Throws `store.password_seen`: whoever lists the running programs sees what was typed. */
