@@ -35,7 +35,9 @@ export async function chosenStation(terminal: Terminal): Promise<StationCounter 
   const store = await terminal.store();
   const named = terminal.surroundings.env[STATION] ?? '';
   if (named !== '') return stationNamed(named, store);
-  const book = (await terminal.machine()).get(machineNames.station) ?? '';
+  const book = (await terminal.machine()).get(machineNames.station);
+  // A server refuses to look for what is no book at all.
+  if (book === null) return null;
   const counter = await store.offices.counterOfBook(book);
   return counter && { ...counter, book };
 }
