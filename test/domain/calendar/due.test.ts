@@ -173,12 +173,18 @@ describe('terms without a date', () => {
 describe('days that nobody has announced', () => {
   test.each([
     ['official days say nothing', '2026-11-20 10:00', 5, []],
-    ['a provisional day is named', '2026-12-31 10:00', 1, ['2027-01-01', '2027-01-04']],
+    ['a provisional day is named', '2027-04-29 10:00', 1, ['2027-05-03', '2027-05-04']],
     [
-      'guessed days are named',
+      'announced days are not named in a year with a day that is not',
       '2027-02-03 10:00',
       1,
-      ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'],
+      ['2027-02-11'],
+    ],
+    [
+      'guessed days are named',
+      '2028-01-21 10:00',
+      1,
+      ['2028-01-24', '2028-01-25', '2028-01-26', '2028-01-27', '2028-01-28', '2028-01-31'],
     ],
     ['a plain day of a year that is not settled is named', '2027-03-01 10:00', 1, ['2027-03-02']],
     [
