@@ -2,7 +2,7 @@
 import { escapeLiteral } from 'pg';
 import { Problem } from '../../../domain/problem.ts';
 import { asking, Turns } from '../asking.ts';
-import { busySeconds, raw, type Engine } from '../portable.ts';
+import { busySeconds, raw, type Db, type Engine } from '../portable.ts';
 import { readAddress, type ServerVariables } from './address.ts';
 import { definitionOf, keepDefinition, keptDefinition, tablesOf } from './catalogue.ts';
 import { ServerConnection } from './connection.ts';
@@ -80,12 +80,14 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
     keepCopy: async () => undefined,
-    bytes: async () => {
-      const size = raw('select pg_database_size(current_database()) as bytes', []);
-      return (await db.executeQuery<{ bytes: number }>(size)).rows[0]!.bytes;
-    },
+    bytes: () => bytesOf(db),
     close: () => connection.close(),
   };
+}
+
+async function bytesOf(db: Db): Promise<number> {
+  const size = raw('select pg_database_size(current_database()) as bytes', []);
+  return (await db.executeQuery<{ bytes: number }>(size)).rows[0]!.bytes;
 }
 
 /** The writer's own book, and nothing that anybody else would wait for. */
