@@ -18,7 +18,7 @@ type Hinting = Pick<Context, 'needOf' | 'viewer' | 'texts'>;
  * the place of what that would allow.
  */
 export async function doable(lines: readonly string[], ctx: Hinting): Promise<string[]> {
-  const person = await whoTypes(lines, ctx);
+  const person = (await whoTypes(lines, ctx)) ?? null;
   const kept = lines.filter((line) => isMet(ctx.needOf(line), person));
   const signIn = person === null && kept.length < lines.length && !kept.includes(SIGN_IN);
   return signIn ? [...kept, SIGN_IN] : kept;
@@ -32,18 +32,27 @@ export async function waysOut(lines: readonly string[], ctx: Hinting): Promise<s
   const person = await whoTypes(lines, ctx);
   const ways = lines.map((line) => {
     const need = ctx.needOf(line);
-    if (need === null || isMet(need, person)) return line;
+    if (person === undefined || need === null || isMet(need, person)) return line;
     if (person === null || need === 'session') return SIGN_IN;
     return ctx.texts.screen.askOthers(rolesFor(need), line);
   });
   return [...new Set(ways)];
 }
 
-/** Asked only where it matters: also of a store that cannot be read, something is to be said. */
-async function whoTypes(lines: readonly string[], ctx: Hinting): Promise<Person | null> {
+/**
+ * Asked only where it matters; `undefined` where a store that cannot be read does not tell: what
+ * makes it right is to be named all the same.
+ */
+async function whoTypes(
+  lines: readonly string[],
+  ctx: Hinting,
+): Promise<Person | null | undefined> {
   if (lines.every((line) => ctx.needOf(line) === null)) return null;
-  const viewer = await ctx.viewer().catch(() => null);
-  return viewer?.person ?? null;
+  try {
+    return (await ctx.viewer())?.person ?? null;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the command of a line needs: `motcua dossier show …`, also behind words and a colon. */

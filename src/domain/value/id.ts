@@ -4,6 +4,9 @@ import type { Brand } from './brand.ts';
 /** A UUIDv7 of ours; people never see it outside JSON. */
 export type Uuid = Brand<string, 'Uuid'>;
 
+/** Stands before every id, for a walk that begins; nothing is called so. */
+export const beforeAllIds = '00000000-0000-0000-0000-000000000000' as Uuid;
+
 /** An office's national number: `H49.22` (left highest) or `000.17.22.H49` (right highest). */
 export type AgencyId = Brand<string, 'AgencyId'>;
 

@@ -12,6 +12,7 @@ import type { DossierFacts } from '../../domain/import/decide.ts';
 import { methods, type Method } from '../../domain/payment/payment.ts';
 import { oneOf, text } from '../../domain/shape.ts';
 import { dossierStream } from '../../domain/stream.ts';
+import { beforeAllIds } from '../../domain/value/id.ts';
 import { dong } from '../../domain/value/money.ts';
 import type { Builder, Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
@@ -123,7 +124,7 @@ async function* dossierPages(
   store: Pick<Db, 'path'>,
   criteria: ExportCriteria,
 ): AsyncGenerator<DossierRecord[], void, void> {
-  let [receivedAt, id] = ['', ''];
+  let [receivedAt, id]: [string, string] = ['', beforeAllIds];
   for (;;) {
     const { rows } = await sql<ExportRow>`
       select d.*, i.batch as batch, i.row_number as row_number, i.told as told,
@@ -155,7 +156,9 @@ async function entriesOf(
     brought ? [[row.id, brought.told] as const] : [],
   );
   if (told.length === 0) return new Map();
-  const places = told.map(([id, version]) => sql`(${dossierStream(id)}, ${version})`);
+  const places = told.map(
+    ([id, version]) => sql`(${dossierStream(id)}, cast(${version} as integer))`,
+  );
   const { rows: entries } = await sql<JournalRow>`
     select * from journal where (stream, version) in (values ${sql.join(places)})`.execute(db);
   return new Map(entries.map((entry) => [entry.stream, entry]));
@@ -211,7 +214,7 @@ function recordOf(
 }
 
 async function* citizenPages(db: Builder): AsyncGenerator<Citizen[], void, void> {
-  let after = '';
+  let after: string = beforeAllIds;
   for (;;) {
     const rows = await db
       .selectFrom('citizen')
