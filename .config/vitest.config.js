@@ -44,6 +44,8 @@ export default defineConfig({
         },
       },
     ],
+    // One core would wait for the other: many tests start processes of their own.
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
   },
 });

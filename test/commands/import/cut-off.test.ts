@@ -40,10 +40,9 @@ async function moreThan(counter: Counter, rows: number, { child }: Window): Prom
 
 test('killed, killed again before it wrote anything, asked to stop, and then finished', async () => {
   const counter = await newCounter({ real: true });
-  const far = new Date(Date.now() + 864e5).toISOString();
-  behind(counter.store, (database) => {
-    database.prepare("update local set value = ? where name like 'session.until%'").run(far);
-  });
+  // Processes go by the machine's clock, so the session must not have run out by it.
+  counter.now = new Date(Date.now() + 7 * 3_600_000).toISOString().replace(/\..*/, '+07:00');
+  await counter.json('staff login lan');
   const rows = Array.from({ length: ROWS }, (_, n) => row(n, { citizen_id: '' }));
   const file = listOf(counter, 'a.csv', rows);
 
