@@ -59,7 +59,7 @@ describe('a full disk', () => {
     expect(() => writeFileSync('/dev/full', 'x')).toThrow('ENOSPC');
   });
 
-  it.each([8, 18])(
+  it.each([8, 14])(
     'at %d MB a file, in the middle of a long list',
     async (megabytes) => {
       const { folder, store } = await stationFolder();
