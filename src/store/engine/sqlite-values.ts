@@ -25,15 +25,17 @@ const STREAM_WORD = /^[a-z-]{1,15}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
-/** A moment as it is kept; one more plus for each that somebody typed behind such a text. */
-const KEPT_MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\++$/;
+/** A moment as it is kept: what goes without saying is not said. */
+const KEPT_MOMENT = /^\d{4}-\d\d-\d\d(?:T(?!00:00\+)\d\d:\d\d(?::(?!00)\d\d)?)?\+$/;
+/** A text that looks like one: it is kept with one more plus behind it. */
+const LIKE_KEPT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\++$/;
 const [DASH, COLON, PLUS] = [45, 58, 43];
 
 /** A value on its way into SQLite. */
 export function packed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (value.charCodeAt(value.length - 1) === PLUS) {
-    return KEPT_MOMENT.test(value) ? `${value}+` : value;
+    return LIKE_KEPT.test(value) ? `${value}+` : value;
   }
   return bytesOf(value) ?? shortMoment(value) ?? value;
 }
@@ -76,11 +78,11 @@ function shortMoment(text: string): string | null {
 }
 
 function unpackedText(text: string): unknown {
-  if (text.charCodeAt(text.length - 1) === PLUS && KEPT_MOMENT.test(text)) {
+  if (text.charCodeAt(text.length - 1) === PLUS) {
     const kept = text.slice(0, -1);
-    if (kept.endsWith('+')) return kept;
-    const whole = wholeMoment(kept);
-    return shortMoment(whole) === text ? whole : Buffer.from(text);
+    if (KEPT_MOMENT.test(text)) return wholeMoment(kept);
+    if (!LIKE_KEPT.test(text)) return text;
+    return kept.endsWith('+') ? kept : Buffer.from(text);
   }
   return bytesOf(text) || shortMoment(text) ? Buffer.from(text) : text;
 }
@@ -97,11 +99,6 @@ function textOf(bytes: Buffer): unknown {
 
 function uuidText(bytes: Buffer): string {
   const hex = bytes.toString('hex', 0, UUID_BYTES);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
+  const [end, middle] = [hex.slice(20), `${hex.slice(12, 16)}-${hex.slice(16, 20)}`];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${middle}-${end}`;
 }
