@@ -53,6 +53,8 @@ export interface Context {
   mayHaveStore(): boolean;
   /** Where papers go that no place was named for: beside the store, where that is a file. */
   papersFolder(): string;
+  /** The same command on another store, named as `--store` names one; whoever asks closes it. */
+  at(place: string): Context;
   /** The store, opened on first use: as it is, unless the first who asks says otherwise. */
   store(options?: Opening): Promise<Store>;
   /** What is this machine's own, as far as it works on this store. */
@@ -117,6 +119,7 @@ export function createContext(running: Running): Context {
     interactive: globals.input && mayAsk(surroundings),
     ask: () => askerOf(ctx, opened.made() !== null),
     storePath: () => shownPlace(place()),
+    at: (place) => createContext({ ...running, globals: { ...globals, store: place } }),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>
       join(dirname(isServer(place()) ? surroundings.defaultStore : place()), 'papers'),
@@ -217,9 +220,13 @@ async function openFor(
   { create = false, mends = false }: Opening = {},
 ): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
+  return openStore({ ...storeAt(path, from), create, mends });
+}
+
+/** What every store is opened with. */
+export function storeAt(path: string, from: Surroundings) {
   const { dataFolder, schemaDigests = null, entropy, env } = from;
-  const schemaFolder = `${dataFolder}/schema`;
-  return openStore({ path, create, mends, schemaFolder, schemaDigests, entropy, env });
+  return { path, schemaFolder: `${dataFolder}/schema`, schemaDigests, entropy, env };
 }
 
 async function openMachine(ctx: Context): Promise<Machine> {

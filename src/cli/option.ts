@@ -95,6 +95,11 @@ export function pathValue(placeholder: 'file' | 'folder'): Single<string> {
   return valueAsTyped(parse, 'text', placeholder);
 }
 
+/** Where a store is: a file, or a server's address. */
+export function storePlace(): Single<string> {
+  return { ...pathValue('file'), placeholder: 'store' };
+}
+
 /** What a scanner typed: whatever is wrong with it is said by its reader. */
 export function scanned(): Single<string> {
   return valueAsTyped(anyText, 'text', 'text');

@@ -184,6 +184,7 @@ const entries: readonly CommandEntry[] = [
   entry('store info', 'kho thong-tin', () => import('./store/info.ts')),
   entry('store verify', 'kho kiem-tra', () => import('./store/verify.ts')),
   entry('store rebuild', 'kho dung-lai', () => import('./store/rebuild.ts')),
+  entry('store move', 'kho chuyen', () => import('./store/move.ts')),
   entry('verify', 'kiem-giay', () => import('./verify.ts')),
   entry('completion', 'hoan-thanh-lenh', () => import('./completion.ts')),
 ];

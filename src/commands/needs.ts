@@ -146,6 +146,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store info': null,
   'store verify': null,
   'store rebuild': 'store.keep',
+  'store move': 'store.keep',
   verify: null,
   completion: null,
   help: null,

@@ -30,6 +30,13 @@ export interface StoreProblems {
   /** A table, an index or a guard is not as this program makes it. */
   'store.altered': { path: string };
   'store.damaged': { path: string };
+  /** Closed for writing: all of it stands in another place now. */
+  'store.moved': { path: string; to: string };
+  /** It has arrived, and the one it came from was not closed: the move was cut off there. */
+  'store.half_moved': { path: string; from: string };
+  'store.tables_differ': { path: string; table: string };
+  /** What was copied did not come out as the same. */
+  'store.not_alike': { path: string; table: string };
   'store.network_drive': { path: string };
   /** Of a machine's own file; `why` is what the system calls it. */
   'machine.cannot_read': { path: string; why: string };
@@ -74,6 +81,10 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.false_shape': 'environment',
   'store.altered': 'environment',
   'store.damaged': 'environment',
+  'store.moved': 'refused',
+  'store.half_moved': 'refused',
+  'store.tables_differ': 'refused',
+  'store.not_alike': 'environment',
   'store.network_drive': 'environment',
   'machine.cannot_read': 'environment',
   'machine.cannot_write': 'environment',

@@ -1,6 +1,6 @@
 /** Two stores' tables side by side: the first row that differs, and putting one's in the other. */
 import { raw, type Db, type Row, type Value } from './engine/portable.ts';
-import { ownColumns, tableKeys, type ProjectedTable } from './engine/schema.ts';
+import { ownColumns, tableKeys, type ProjectedTable, type Tables } from './engine/schema.ts';
 
 /** A row that is not what the journal says: changed, not there, or one too many. */
 export interface Difference {
@@ -40,10 +40,13 @@ function differenceOf(
   const order = compareKeys(table, found, wanted);
   if (order < 0) return { row: found, what: 'extra' };
   if (order > 0) return { row: wanted, what: 'missing' };
-  const own = ownColumns[table];
+  return isSameRow(wanted, found, ownColumns[table]) ? null : { row: found, what: 'altered' };
+}
+
+/** Whether two rows are the same in every column of the first but one that is each store's own. */
+export function isSameRow(wanted: Row, found: Row, own?: string): boolean {
   const columns = Object.keys(wanted).filter((column) => column !== own);
-  const same = columns.every((column) => sameValue(found[column], wanted[column]));
-  return same ? null : { row: found, what: 'altered' };
+  return columns.every((column) => sameValue(found[column], wanted[column]));
 }
 
 /** A text is not a blob of the same bytes, and no number passes for another. */
@@ -69,17 +72,37 @@ function bytes(value: Value | Buffer): Buffer {
 /** Puts one store's rows of a table in the place of another's. */
 export async function replaceTable(live: Db, right: Db, table: ProjectedTable): Promise<void> {
   await live.executeQuery(raw(`delete from ${table}`, []));
+  for await (const rows of pagesOf(right, table)) await insertRows(live, table, rows);
+}
+
+/** All rows of a table in the order of its key, a page at a time. */
+export async function* pagesOf(db: Db, table: ProjectedTable): AsyncGenerator<Row[]> {
   let after: Row | null = null;
   for (;;) {
-    const rows: Row[] = await page(right, table, after);
-    for (const row of rows) {
-      const columns = Object.keys(row);
-      const marks = columns.map(() => '?').join(', ');
-      const insert = `insert into ${table} (${columns.join(', ')}) values (${marks})`;
-      await live.executeQuery(raw(insert, Object.values(row)));
-    }
+    const rows: Row[] = await page(db, table, after);
     after = rows.at(-1) ?? null;
     if (!after) return;
+    yield rows;
+  }
+}
+
+/** Fewer than either engine takes for one statement. */
+const MOST_VALUES = 2000;
+
+/** Puts rows of one form into a table, many with each statement. */
+export async function insertRows(
+  db: Db,
+  table: keyof Tables,
+  rows: readonly object[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const most = Math.floor(MOST_VALUES / Math.max(columns.length, 1));
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most) as Row[];
+    const sql = `insert into ${table} (${columns.join(', ')}) values `;
+    const values = some.flatMap((row) => columns.map((column) => row[column] ?? null));
+    await db.executeQuery(raw(sql + some.map(() => marks).join(', '), values));
   }
 }
 

@@ -9,9 +9,13 @@ import { presentVersion } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { rowsOf, type Db } from './engine/portable.ts';
 import type { JournalEntry } from './journal.ts';
+import { movingMarks } from './values.ts';
 
 const SHAPES = 'select type, v from event_shape';
-const STEPS = 'select count(*) as steps from migration';
+const STANDING =
+  'select (select count(*) from migration) as steps, ' +
+  `(select value from store_value where name = '${movingMarks.movedTo}') as moved_to, ` +
+  `(select value from store_value where name = '${movingMarks.arriving}') as arriving`;
 /** Asked only where a store is refused in any case: it walks the whole journal. */
 const ENTRY_OF_SHAPE = 'select 1 from journal where type = ? and v = ? limit 1';
 
@@ -36,10 +40,35 @@ export async function refuseUnknownEvents(db: Db): Promise<void> {
  * open all day may find that a later one has come meanwhile.
  */
 export async function refuseLater(db: Db, steps: number): Promise<void> {
-  const [found] = await rowsOf<{ steps: number }>(db, STEPS);
-  const store = found?.steps ?? 0;
+  const found = await standingOf(db);
+  const { steps: store } = found;
   if (store > steps) throw new Problem('store.newer', { path: db.path, store, program: steps });
+  refuseElsewhere(found, db);
   await refuseUnknownEvents(db);
+}
+
+/**
+ * Throws `store.moved` for a store that was left for another place, and `store.half_moved` for one
+ * that has arrived while the one it came from may still be written.
+ */
+export async function refuseMoved(db: Db): Promise<void> {
+  refuseElsewhere(await standingOf(db), db);
+}
+
+interface Standing {
+  steps: number;
+  moved_to: string | null;
+  arriving: string | null;
+}
+
+async function standingOf(db: Db): Promise<Standing> {
+  const [found] = await rowsOf<Standing>(db, STANDING);
+  return found!;
+}
+
+function refuseElsewhere({ moved_to: to, arriving: from }: Standing, { path }: Db): void {
+  if (to !== null) throw new Problem('store.moved', { path, to });
+  if (from !== null) throw new Problem('store.half_moved', { path, from });
 }
 
 /**

@@ -29,6 +29,7 @@ const TABLE =
   'create table value (store text not null, name text not null, ' +
   'value text not null, primary key (store, name)) without rowid';
 const GET = 'select value from value where store = ? and name = ?';
+const ALL = 'select name, value from value where store = ? order by name';
 const PUT = 'insert or replace into value (store, name, value) values (?, ?, ?)';
 const REMOVE = 'delete from value where store = ? and name = ?';
 const STORES = 'select distinct store from value';
@@ -87,6 +88,16 @@ export class Machine {
 
   get(name: string): string | null {
     return this.#told('read', () => this.#read((database) => this.#value(database, name)));
+  }
+
+  /** Every value by its name. */
+  all(): Record<string, string> {
+    const rows = this.#told('read', () =>
+      this.#read((database) =>
+        database.prepare<[string], [string, string]>(ALL).raw().all(this.#store),
+      ),
+    );
+    return Object.fromEntries(rows ?? []);
   }
 
   /** Keeps each value under its name, all at once; `null` takes it away. */

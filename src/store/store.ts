@@ -15,6 +15,7 @@ import type { KnownThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { SeenRows } from './seen.ts';
 import { storeValues, type StoreValues } from './values.ts';
+import type { Moved } from './move.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
@@ -121,6 +122,33 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await engine.close();
     },
   };
+}
+
+/**
+ * Moves a store, whole and proven, to a place where there is none yet; the one that was left is
+ * closed for writing. Throws what `moveBetween` throws.
+ */
+export async function moveStore(
+  options: Omit<StoreOptions, 'create' | 'mends'>,
+  to: string,
+  told: (entries: number) => void,
+): Promise<Moved> {
+  const { schemaFolder, schemaDigests: digests = null } = options;
+  const { isUnused, moveBetween } = await import('./move.ts');
+  const source = await openEngine({ ...options, create: false });
+  let target: Engine | null = null;
+  try {
+    await migrate(source, schemaFolder, { create: false, digests });
+    target = await openEngine({ ...options, path: to, create: true });
+    await migrate(target, schemaFolder, { create: true, digests });
+    return await moveBetween(source, target, { schemaFolder, told });
+  } catch (error) {
+    if (target && (await isUnused(target))) await target.discard();
+    throw error;
+  } finally {
+    await source.close();
+    await target?.close();
+  }
 }
 
 /** A server's engine is large, and is loaded for a server alone. */

@@ -1,6 +1,14 @@
 /** What a store keeps of itself beside its journal: its id, its seal, wrong PINs. */
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 
+/** What a store says of its having been moved; `door.ts` refuses to write by them. */
+export const movingMarks = {
+  /** Where it has gone, in the one that was left: closed for writing from then on. */
+  movedTo: 'moved.to',
+  /** Where it comes from, until that is closed. */
+  arriving: 'moved.arriving',
+} as const;
+
 /** Values by name, shared by every machine that works on the store. */
 export interface StoreValues {
   get(name: string): Promise<string | null>;

@@ -212,6 +212,9 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
     'screen/store/differs': [store.differs('dossier')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
+    'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
+    'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],
+    'screen/store/sureMove': [store.sureMove('./kho.db', 'postgres://quay@may-chu/motcua')],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText } from '../format.ts';
+import { countText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
@@ -70,6 +70,28 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `The store ${path} is damaged.`,
     why: 'The disk cannot read a part of the file.',
     next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
+  }),
+  'store.moved': ({ path, to }) => ({
+    what: `The store ${path} has been moved to ${to}.`,
+    why: 'The old one can only be read; nothing is written here any more, or there would be two.',
+    next: [`Set MOTCUA_STORE=${shellWord(to)} and do it again.`],
+  }),
+  'store.half_moved': ({ path, from }) => ({
+    what: `Moving the store ${from} to ${path} was cut off right before its last step.`,
+    why: 'The old store is whole and may still be in use, so nothing may be written here yet.',
+    next: [
+      'Go on working with the old store.',
+      'Delete this half-moved one, then move again: motcua store move <from> <to>',
+    ],
+  }),
+  'store.tables_differ': ({ path, table }) => ({
+    what: `In the store ${path} the table ${table} is not what the journal says: not moved.`,
+    next: ['motcua store verify', 'motcua store rebuild'],
+  }),
+  'store.not_alike': ({ path, table }) => ({
+    what: `The table ${table} did not arrive in ${path} as it was. The store was not moved.`,
+    why: 'The old store is as it was and can be used.',
+    next: ['Keep the old store as it is, and tell whoever looks after it.'],
   }),
   'store.entry_damaged': ({ book, seq, field }) => ({
     what: `Entry ${countText(seq)} of book ${book} cannot be read.`,
@@ -153,5 +175,11 @@ export const storeScreen: ScreenOf<'store'> = {
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',
+    rows: 'Rows of tables',
+    taken: 'Money taken',
+    moved: (from, to) => `Moved the store ${from} to ${to}; compared, not a row is different.`,
+    useFromNowOn: (to) =>
+      `From now on set MOTCUA_STORE=${shellWord(to)} on every machine; the old store is to read.`,
+    sureMove: (from, to) => `Move the store ${from} to ${to}?`,
   },
 };

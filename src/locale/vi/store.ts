@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText } from '../format.ts';
+import { countText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { serverProblems } from './store-server.ts';
@@ -66,6 +66,28 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Kho ${path} bị hỏng.`,
     why: 'Ổ đĩa không đọc được một phần của tệp.',
     next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
+  }),
+  'store.moved': ({ path, to }) => ({
+    what: `Kho ${path} đã được chuyển sang ${to}.`,
+    why: 'Kho cũ chỉ còn để xem; không ghi thêm gì ở đây nữa, để không có hai kho khác nhau.',
+    next: [`Đặt MOTCUA_STORE=${shellWord(to)} rồi làm lại.`],
+  }),
+  'store.half_moved': ({ path, from }) => ({
+    what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,
+    why: 'Kho cũ còn nguyên và có thể vẫn đang được dùng, nên chưa ghi gì được ở đây.',
+    next: [
+      'Làm việc tiếp ở kho cũ.',
+      'Xóa kho chuyển dở này rồi chuyển lại: motcua store move <từ> <đến>',
+    ],
+  }),
+  'store.tables_differ': ({ path, table }) => ({
+    what: `Kho ${path} có bảng ${table} không khớp với nhật ký, nên chưa chuyển.`,
+    next: ['motcua store verify', 'motcua store rebuild'],
+  }),
+  'store.not_alike': ({ path, table }) => ({
+    what: `Bảng ${table} chép sang ${path} không giống bản gốc. Chưa chuyển kho.`,
+    why: 'Kho cũ vẫn như trước và vẫn dùng được.',
+    next: ['Giữ nguyên kho cũ và báo người phụ trách.'],
   }),
   'store.entry_damaged': ({ book, seq, field }) => ({
     what: `Không đọc được mục ${countText(seq)} của sổ ${book}.`,
@@ -146,5 +168,12 @@ export const storeScreen = {
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
+    rows: 'Số dòng các bảng',
+    taken: 'Tiền đã thu',
+    moved: (from: string, to: string) =>
+      `Đã chuyển kho ${from} sang ${to}, so lại không khác dòng nào.`,
+    useFromNowOn: (to: string) =>
+      `Từ nay mọi máy đặt MOTCUA_STORE=${shellWord(to)}; kho cũ chỉ còn để xem.`,
+    sureMove: (from: string, to: string) => `Chuyển kho ${from} sang ${to}?`,
   },
 };

@@ -78,9 +78,13 @@ export interface Engine {
    * all. One on a server has that server's backups.
    */
   keepCopy(ending: string): Promise<void>;
+  /** After rows came with numbers of their own: what arrives next is numbered behind them. */
+  numberOn(db: Db): Promise<void>;
   /** How much room it takes. */
   bytes(): Promise<number>;
   close(): Promise<void>;
+  /** Takes away a store in which nothing was ever written; one on a server stays, empty. */
+  discard(): Promise<void>;
 }
 
 /** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */

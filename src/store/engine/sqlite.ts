@@ -1,5 +1,5 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import { closeSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
@@ -96,8 +96,13 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       const to = `${path}${ending}`;
       translating(to, () => copy(path, to));
     },
+    numberOn: async () => undefined,
     bytes: async () => translating(path, () => statSync(path).size),
     close: async () => void database.close(),
+    discard: async () => {
+      database.close();
+      rmSync(path, { force: true });
+    },
   };
 }
 

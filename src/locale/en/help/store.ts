@@ -16,4 +16,15 @@ export const storeHelp: HelpOf<'store'> = {
     examples: ['store rebuild', 'store rebuild --yes', 'store rebuild --store ./training.db'],
     more: ['New tables are made beside the old ones and then swapped: stopping loses nothing.'],
   },
+  'store move': {
+    summary: 'Move the whole store: a file to a server, or back to a file',
+    examples: [
+      'store move ./store.db postgres://counter@server/motcua',
+      'store move postgres://counter@server/motcua ./store.db',
+    ],
+    more: [
+      'Journal, keys and all tables are copied, then compared row by row. The old store can still be read, not written.',
+      'If anything fails the old store is as it was. Preparing a server: motcua help postgres',
+    ],
+  },
 };

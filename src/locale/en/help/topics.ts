@@ -37,6 +37,8 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Several counters share one store: make a database, then set it up once.',
       'createdb --encoding UTF8 --locale C.UTF-8 --template template0 motcua',
       'motcua setup --store postgres://quay@server/motcua …',
+      'A store that one machine has already is moved there whole, and back:',
+      'motcua store move ./store.db postgres://quay@server/motcua',
       'Each machine chooses its counter once: motcua counter use. Its choice, session',
       'and drafts lie on that machine (~/.local/state/motcua), never on the server.',
       'The other counters put that address in MOTCUA_STORE. The password goes into',

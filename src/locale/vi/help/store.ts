@@ -16,4 +16,16 @@ export const storeHelp = {
     examples: ['store rebuild', 'store rebuild --yes', 'kho dung-lai'],
     more: ['Bảng mới được dựng riêng rồi mới thay bảng cũ: dừng giữa chừng cũng không mất gì.'],
   },
+  'store move': {
+    summary: 'Chuyển cả kho sang chỗ khác: tệp lên máy chủ, hoặc về tệp',
+    examples: [
+      'store move ./kho.db postgres://quay@may-chu/motcua',
+      'store move postgres://quay@may-chu/motcua ./kho.db',
+      'kho chuyen ./kho.db postgres://quay@may-chu/motcua',
+    ],
+    more: [
+      'Nhật ký, khóa và mọi bảng được chép rồi so lại từng dòng. Kho cũ còn đọc được, không ghi được nữa.',
+      'Có gì không xong thì kho cũ vẫn như trước. Cách chuẩn bị máy chủ: motcua help postgres',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

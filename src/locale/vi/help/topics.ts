@@ -36,6 +36,8 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Nhiều quầy dùng chung một kho: tạo cơ sở dữ liệu, rồi lập kho một lần.',
       'createdb --encoding UTF8 --locale C.UTF-8 --template template0 motcua',
       'motcua setup --store postgres://quay@may-chu/motcua …',
+      'Đã có kho trên một máy thì chuyển cả kho lên (và về lại được):',
+      'motcua store move ./kho.db postgres://quay@may-chu/motcua',
       'Mỗi máy chọn quầy của mình một lần: motcua counter use; quầy đã chọn, phiên',
       'đăng nhập, hồ sơ nháp ở máy ấy (~/.local/state/motcua), không lên máy chủ.',
       'Các quầy khác đặt MOTCUA_STORE là địa chỉ ấy. Mật khẩu để trong PGPASSWORD,',

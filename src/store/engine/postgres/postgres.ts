@@ -80,14 +80,24 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
     keepCopy: async () => undefined,
+    numberOn,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
+    discard: async () => undefined,
   };
 }
 
 async function bytesOf(db: Db): Promise<number> {
   const size = raw('select pg_database_size(current_database()) as bytes', []);
   return (await db.executeQuery<{ bytes: number }>(size)).rows[0]!.bytes;
+}
+
+async function numberOn(db: Db): Promise<void> {
+  for (const [table, column] of Object.entries({ journal: 'arrival', search_entry: 'n' })) {
+    const next = `(select coalesce(max(${column}), 0) + 1 from ${table})`;
+    const series = `pg_get_serial_sequence('${table}', '${column}')`;
+    await db.executeQuery(raw(`select setval(${series}, ${next}, false)`, []));
+  }
 }
 
 /** The writer's own book, and nothing that anybody else would wait for. */

@@ -1,0 +1,58 @@
+/** `store move`: a store taken whole from a file to a server, or back. */
+import { existsSync } from 'node:fs';
+import { command } from '../../cli/command.ts';
+import { storeAt, type Context } from '../../cli/context.ts';
+import { required, storePlace } from '../../cli/option.ts';
+import { Problem } from '../../domain/problem.ts';
+import { countText, moneyText } from '../../locale/format.ts';
+import { startProgress } from '../import/progress.ts';
+
+export default command({
+  args: { from: required(storePlace()), to: required(storePlace()) },
+  options: {},
+  json: ['from to entries rows answers taken', { books: ['book seq hash'] }],
+  run: async ({ from, to }, ctx) => {
+    const [left, arrived] = [ctx.at(from), ctx.at(to)];
+    try {
+      return await moved(left, arrived, ctx);
+    } finally {
+      await left.close();
+      await arrived.close();
+    }
+  },
+  show: (result, ui) => {
+    const { store } = ui.texts.screen;
+    ui.done(store.moved(result.from, result.to));
+    ui.facts([
+      [store.entries, countText(result.entries)],
+      [store.rows, countText(result.rows)],
+      [store.taken, moneyText(result.taken)],
+      ...result.books.map(({ book, seq, hash }): [string, string] => [
+        store.head,
+        `${book.slice(0, 8)} #${seq} ${hash.slice(0, 16)}`,
+      ]),
+    ]);
+    ui.line(store.useFromNowOn(result.to));
+    ui.next(`MOTCUA_STORE=${result.to} motcua store verify`);
+  },
+});
+
+async function moved(left: Context, arrived: Context, ctx: Context) {
+  const [from, to] = [left.storePath(), arrived.storePath()];
+  await left.store();
+  await left.requireMay();
+  if (existsSync(to)) throw new Problem('store.exists', { path: to });
+  if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
+  const { moveStore } = await import('../../store/store.ts');
+  const progress = startProgress(ctx, null);
+  try {
+    const all = await moveStore(storeAt(from, ctx.surroundings), to, (entries) =>
+      progress.show(entries, null),
+    );
+    // Whoever moved it goes on there: this machine's counter, session and drafts come along.
+    (await arrived.machine()).set((await left.machine()).all());
+    return { from, to, ...all };
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,131 @@
+/** A store moved from a file to a server and back, and all that may come between. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { moveStore, openStore } from '../../../src/store/store.ts';
+import { copies, numbers, receive, resolve } from '../../support/acts.ts';
+import { asOwner } from '../../support/postgres-owner.ts';
+import { freshDatabase } from '../../support/postgres.ts';
+import { bareCounter, setUpWords, type Answer, type Counter } from '../../support/program.ts';
+import { behind } from '../../support/store.ts';
+import { schemaFolder, seededEntropy } from '../../support/station.ts';
+
+/** A counter on a file, with something of most kinds behind it. */
+async function worked(): Promise<Counter> {
+  const counter = bareCounter();
+  await counter.json(`${setUpWords} --training`);
+  const { code } = await receive(counter, '--key đầu-ngày');
+  await counter.json('shift open --cash 100000');
+  await counter.json(`payment take ${code} --method cash`);
+  await resolve(counter, String(code));
+  await counter.json(`${copies} --all-components --quantity 1=3`);
+  await counter.json('queue take');
+  return counter;
+}
+
+async function standing(counter: Counter): Promise<Answer> {
+  const { entries, books, id, receiptKey, training } = await counter.json('store info');
+  return { entries, books, id, receiptKey, training };
+}
+
+test('there and back it is the same store, and work goes on in each place', async () => {
+  const counter = await worked();
+  const [file, before] = [counter.store, await standing(counter)];
+  const url = await freshDatabase();
+
+  const there = await counter.json(['store', 'move', file, url, '--yes']);
+  expect(there).toMatchObject({ from: file, to: url, entries: before['entries'], answers: 1 });
+  expect(there['taken']).toBe(8000);
+  expect(there['books']).toEqual(
+    before['books'].map(({ at: _at, ...head }: { at: string }) => head),
+  );
+  counter.store = url;
+  expect(await standing(counter)).toEqual(before);
+  expect((await counter.json('store verify'))['ok']).toBe(true);
+  // The same key again is the same answer; the next number follows the last.
+  expect((await receive(counter, '--key đầu-ngày'))['replayed']).toBe(true);
+  expect((await receive(counter))['code']).toBe('H49.22-261123-0003');
+  expect((await counter.json('citizen find "tran thi thu"'))['citizens']).toHaveLength(1);
+  const grown = await standing(counter);
+
+  const back = counter.file('ve.db');
+  await counter.json(['store', 'move', url, back, '--yes']);
+  counter.store = back;
+  expect(await standing(counter)).toEqual(grown);
+  expect((await counter.json('store verify'))['ok']).toBe(true);
+  expect((await receive(counter))['code']).toBe('H49.22-261123-0004');
+});
+
+test('the store that was left is read and not written, and names the new one', async () => {
+  const counter = await worked();
+  const [file, url] = [counter.store, await freshDatabase()];
+  await counter.json(['store', 'move', file, url]);
+  expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
+  const refusal = await counter.refusal(`${copies} --all-components`);
+  expect([refusal.exit, refusal.code, refusal.detail]).toEqual([
+    3,
+    'store.moved',
+    { path: file, to: url },
+  ]);
+  expect(refusal.next.join()).toContain(url);
+  expect(await counter.refused(['store', 'move', file, counter.file('khac.db')])).toBe(
+    'store.moved',
+  );
+  expect(existsSync(counter.file('khac.db'))).toBe(false);
+});
+
+test('a place that holds something is left alone, and so is the store', async () => {
+  const [counter, other] = [await worked(), await worked()];
+  const [file, url, taken] = [counter.store, await freshDatabase(), other.store];
+  const kept = readFileSync(taken);
+  expect(await counter.refused(['store', 'move', file, taken])).toBe('store.exists');
+  expect(readFileSync(taken)).toEqual(kept);
+  await other.json(['store', 'move', taken, url]);
+  expect(await counter.refused(['store', 'move', file, url])).toBe('store.exists');
+  const strange = await freshDatabase();
+  await asOwner(strange, 'create table somebody (name text)');
+  expect(await counter.refused(['store', 'move', file, strange])).toBe('store.not_a_store');
+  await counter.json(`${copies} --all-components`);
+});
+
+test('what does not arrive as it was sent moves nothing', async () => {
+  const counter = await worked();
+  const [file, url] = [counter.store, await freshDatabase()];
+  // A server would write the same identifier in small letters.
+  const large = "update answer set command_id = 'AAAAAAAA-BBBB-4CCC-8DDD-EEEEEEEEEEEE'";
+  behind(file, (database) => database.exec(large));
+  expect(await counter.refusal(['store', 'move', file, url])).toMatchObject({
+    exit: 6,
+    code: 'store.not_alike',
+    detail: { path: url, table: 'answer' },
+  });
+  await counter.json(`${copies} --all-components`);
+  behind(file, (database) => database.exec("update dossier set subject = 'khác'"));
+  expect(await counter.refusal(['store', 'move', file, url])).toMatchObject({
+    code: 'store.tables_differ',
+    detail: { table: 'dossier' },
+  });
+  behind(file, (database) => {
+    database.exec('drop trigger journal_no_update');
+    database.exec("update journal set actor = 'x' where arrival = 2");
+  });
+  expect(await counter.refused(['store', 'move', file, url])).toBe('store.broken');
+});
+
+test('cut off between the two last words, the new one is not written and the old one goes on', async () => {
+  const counter = await worked();
+  const [file, url] = [counter.store, await freshDatabase()];
+  const entropy = seededEntropy('move');
+  const options = { path: file, schemaFolder, entropy, env: {} };
+  await moveStore(options, url, () => undefined);
+  // As it stands where the program was killed before the old store was closed.
+  behind(file, (database) => database.exec("delete from store_value where name = 'moved.to'"));
+  const arriving = `insert into store_value values ('moved.arriving', '${file}')`;
+  await asOwner(url, arriving);
+  await counter.json(`${copies} --all-components`);
+  const half = await openStore({ path: url, create: false, schemaFolder, entropy });
+  await half.close();
+  expect(await counter.refused(['store', 'move', file, url])).toBe('store.half_moved');
+  await counter.json(
+    `dossier receive --procedure 2.000815 --citizen ${numbers.thu} --all-components`,
+  );
+});
