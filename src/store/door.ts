@@ -55,18 +55,18 @@ export async function refuseMoved(db: Db): Promise<void> {
   refuseElsewhere(await standingOf(db), db);
 }
 
-interface Standing {
+interface StoreStanding {
   steps: number;
   moved_to: string | null;
   arriving: string | null;
 }
 
-async function standingOf(db: Db): Promise<Standing> {
-  const [found] = await rowsOf<Standing>(db, STANDING);
+async function standingOf(db: Db): Promise<StoreStanding> {
+  const [found] = await rowsOf<StoreStanding>(db, STANDING);
   return found!;
 }
 
-function refuseElsewhere({ moved_to: to, arriving: from }: Standing, { path }: Db): void {
+function refuseElsewhere({ moved_to: to, arriving: from }: StoreStanding, { path }: Db): void {
   if (to !== null) throw new Problem('store.moved', { path, to });
   if (from !== null) throw new Problem('store.half_moved', { path, from });
 }

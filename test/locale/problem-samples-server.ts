@@ -36,4 +36,8 @@ export const serverSamples = {
   'machine.cannot_read': [{ path, why: 'EACCES' }],
   'machine.cannot_write': [{ path, why: 'ENOSPC' }],
   'machine.damaged': [{ path }],
+  'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
+  'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],
+  'store.tables_differ': [{ path: 'kho.db', table: 'dossier' }],
+  'store.not_alike': [{ path: 'kho.db', table: 'dossier' }],
 } satisfies Partial<Samples>;

@@ -210,10 +210,6 @@ const surroundings = {
   'store.false_shape': [{ path, event: 'dossier.noted 7' }],
   'store.altered': [{ path }],
   'store.damaged': [{ path }],
-  'store.moved': [{ path, to: 'postgres://quay@may-chu/motcua' }],
-  'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: path }],
-  'store.tables_differ': [{ path, table: 'dossier' }],
-  'store.not_alike': [{ path, table: 'dossier' }],
   'store.network_drive': [{ path }],
   'file.cannot_read': [{ path, why: 'ENOENT' }],
   'file.cannot_write': [

@@ -17,10 +17,15 @@ export const storeHelp: HelpOf<'store'> = {
     more: ['New tables are made beside the old ones and then swapped: stopping loses nothing.'],
   },
   'store move': {
-    summary: 'Move the whole store: a file to a server, or back to a file',
+    summary: 'Move the whole store: to a server, or back to a file',
+    args: {
+      from: 'the store: a file, or a server’s address without password',
+      to: 'its new place, where there is no store yet',
+    },
     examples: [
       'store move ./store.db postgres://counter@server/motcua',
       'store move postgres://counter@server/motcua ./store.db',
+      'store move ./store.db ./elsewhere.db --yes',
     ],
     more: [
       'Journal, keys and all tables are copied, then compared row by row. The old store can still be read, not written.',

@@ -17,7 +17,11 @@ export const storeHelp = {
     more: ['Bảng mới được dựng riêng rồi mới thay bảng cũ: dừng giữa chừng cũng không mất gì.'],
   },
   'store move': {
-    summary: 'Chuyển cả kho sang chỗ khác: tệp lên máy chủ, hoặc về tệp',
+    summary: 'Chuyển cả kho: từ tệp lên máy chủ, hoặc về tệp',
+    args: {
+      from: 'kho đang dùng: tệp, hoặc địa chỉ máy chủ không kèm mật khẩu',
+      to: 'chỗ mới, chưa có kho nào',
+    },
     examples: [
       'store move ./kho.db postgres://quay@may-chu/motcua',
       'store move postgres://quay@may-chu/motcua ./kho.db',
