@@ -55,8 +55,9 @@ export async function moveBetween(
 }
 
 /** True where nothing was ever written. */
-export async function isUnused({ db, tables }: Engine): Promise<boolean> {
-  return !(await tables(db)).includes('journal') || !(await hasEntries(db));
+export async function isUnused(engine: Engine): Promise<boolean> {
+  const { db } = engine;
+  return !(await engine.tables(db)).includes('journal') || !(await hasEntries(db));
 }
 
 async function hasEntries(db: Db): Promise<boolean> {
