@@ -147,7 +147,8 @@ export function createContext(running: Running): Context {
     runCommand: (words, changed) => {
       const store = globals.store === null ? [] : ['--store', globals.store];
       const same = [...store, '--lang', globals.lang];
-      return runProgram([...same, ...words], { ...surroundings, ...changed });
+      // What was agreed to was this line, and no other that it runs.
+      return runProgram([...same, ...words], { ...surroundings, agreed: null, ...changed });
     },
     ...keptCautions(),
     close: async () => {

@@ -1,4 +1,5 @@
 /** What a command line runs in: the options every command takes, and what `main` alone can give. */
+import type { NewEvent } from '../domain/event.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Entropy } from '../store/store.ts';
@@ -51,6 +52,8 @@ export interface Surroundings {
   /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
   onInterrupt: (stop: () => void) => () => void;
   version: string;
+  /** What a person was shown and agreed to before this line was run for them: it must come to it. */
+  agreed?: readonly NewEvent[] | null;
 }
 
 /** A question is asked where it is seen and heard: nothing of the terminal is redirected. */

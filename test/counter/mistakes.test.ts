@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CAREFUL_MS } from '../../src/cli/asker.ts';
-import { cards, numbers, receive, register } from '../support/acts.ts';
+import { cards, copies, numbers, receive, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { ENTER, openDesk, type Terminal } from '../support/terminal.ts';
 
@@ -65,6 +65,28 @@ describe('on the page of a dossier', () => {
     await desk.see('Đã đính chính hồ sơ');
     await desk.see(PAGE);
     expect(await shown()).toMatchObject({ citizen: { id: numbers.mau } });
+  });
+
+  test('a correction comes out as it was shown, or is not written', async () => {
+    code = (await counter.json(`${copies} --all-components --quantity 2`))['code'];
+    const desk = await openPage();
+    await pick(desk, 'đính chính');
+    const fields = await desk.see('Sửa mục nào?');
+    const [, n] = /(\d+) {2}số lượng/.exec(fields) ?? [];
+    desk.press(`${n}${ENTER}`);
+    await desk.see('?');
+    desk.press(`5${ENTER}`);
+    await desk.see('Sửa mục nào?');
+    desk.press(ENTER);
+    await desk.see(REASON);
+    desk.press(`đếm nhầm${ENTER}`);
+    expect(await desk.see('Gõ c để đính chính:')).toContain('7.000 đ');
+    const rate = 'procedure fee set 2.000815 pages 3000 --from 2026-11-01';
+    await counter.json(`${rate} --legal-basis "NQ 12/2026/NQ-HĐND"`);
+    await agree(desk);
+    await desk.see('Trong lúc bạn đang làm');
+    await desk.see(PAGE);
+    expect(await shown()).toMatchObject({ amountDue: 4000 });
   });
 
   test('nothing is written when the clerk leaves', async () => {

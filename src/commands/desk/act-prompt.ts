@@ -5,11 +5,20 @@ import { runSteps, type Ended, type Step } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
 import { actQuestions, type ActAnswers, type AskedAct } from './act-questions.ts';
+import type { Coming } from './coming.ts';
 import { agreement } from './questions.ts';
 import { screenOf } from './screen.ts';
 
-/** The words of the command line, a scan that led elsewhere, or `null` when the clerk left. */
-export type Prompted = { words: string[] } | { scan: Scan } | null;
+/**
+ * The words of the command line and what was agreed to of it, a scan that led elsewhere, or `null`
+ * when the clerk left.
+ */
+export type Prompted = Agreed | { scan: Scan } | null;
+
+interface Agreed {
+  words: string[];
+  agreed: Coming['events'];
+}
 
 /** What is agreed to by typing, in words; `null` where the command asks for that itself. */
 type Agree = string | null;
@@ -20,11 +29,14 @@ export async function promptAct(
   agree: Agree,
   ctx: Context,
 ): Promise<Prompted> {
-  const ended = await askedAndAgreed(act, view, agree, ctx);
+  let agreed: Coming['events'] = null;
+  const onShown = (events: Coming['events']): void => void (agreed = events);
+  const ended = await askedAndAgreed(act, view, { agree, onShown }, ctx);
   if (ended.end === 'diverted') return { scan: ended.scan };
   if (ended.end === 'done') {
     const print = actQuestions[act].prints ? ['--print'] : [];
-    return { words: [...act.split(' '), view.code, ...flagsOf(ended.answers), ...print] };
+    const words = [...act.split(' '), view.code, ...flagsOf(ended.answers), ...print];
+    return { words, agreed };
   }
   (await screenOf<object>(ctx)).say([ctx.texts.screen.desk.nothingKept]);
   return null;
@@ -33,7 +45,7 @@ export async function promptAct(
 async function askedAndAgreed<Act extends AskedAct>(
   act: Act,
   { code, citizen, procedure }: WholeDossierView,
-  agree: Agree,
+  { agree, onShown }: { agree: Agree; onShown: (events: Coming['events']) => void },
   ctx: Context,
 ): Promise<Ended<ActAnswers[Act]>> {
   const { none, steps, preview } = actQuestions[act];
@@ -43,8 +55,9 @@ async function askedAndAgreed<Act extends AskedAct>(
     answered: () => false,
     question: async (answers) => {
       if (agree === null) return null;
-      const coming = preview ? ['', ...(await preview(ctx, code, answers))] : [];
-      return agreement(ctx, agree, [...facts, ...coming]);
+      const coming = preview ? await preview(ctx, code, answers) : null;
+      onShown(coming?.events ?? null);
+      return agreement(ctx, agree, [...facts, ...(coming ? ['', ...coming.lines] : [])]);
     },
   };
   return runSteps([...steps(ctx, code), sure], none, await screenOf<ActAnswers[Act]>(ctx));

@@ -16,6 +16,7 @@ import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { moneyText } from '../../locale/format.ts';
 import { ledgerOf } from '../payment/ledger.ts';
+import type { Coming } from './coming.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
 import { papersHere } from './correct-counts.ts';
@@ -71,7 +72,7 @@ export interface ActQuestions<A> {
   none: A;
   steps: (ctx: Context, code: string) => readonly Step<A>[];
   /** What will come of it, shown before it is agreed to. */
-  preview?: (ctx: Context, code: string, answers: A) => Promise<string[]>;
+  preview?: (ctx: Context, code: string, answers: A) => Promise<Coming>;
   /** Makes a paper, which the counter prints at once. */
   prints: boolean;
 }
@@ -92,7 +93,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier return': {
     none: { to: null, collectorName: null, collectorId: null },
     steps: (ctx) => [collectorStep(ctx), collectorNameStep(ctx)],
-    preview: async (ctx, _code, answers) => collectorLines(ctx, answers),
+    preview: async (ctx, _code, answers) => ({ lines: collectorLines(ctx, answers), events: null }),
     prints: true,
   },
   'dossier extend': {
@@ -118,7 +119,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     none: nothingWrong,
     steps: (ctx, code) => [whatStep(ctx, code), reasonStep(ctx)],
     preview: async (ctx, code, answers) =>
-      (await import('./correct-preview.ts')).correctionLines(ctx, code, answers),
+      (await import('./correct-preview.ts')).previewCorrection(ctx, code, answers),
     prints: false,
   },
   'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },

@@ -9,26 +9,27 @@ import { actorHere } from '../dossier/act-facts.ts';
 import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
 import { showChanges } from '../dossier/correct-view.ts';
 import { findDossier } from '../dossier/shared.ts';
+import type { Coming } from './coming.ts';
 import { correctInput, type CorrectAnswers } from './correct-answers.ts';
 
 /** What would be written, or why it cannot be. */
-export async function correctionLines(
+export async function previewCorrection(
   ctx: Context,
   code: string,
   answers: CorrectAnswers,
-): Promise<string[]> {
+): Promise<Coming> {
   try {
     const store = await ctx.store();
     const dossier = await findDossier(code, store, ctx);
     const input = { ...correctInput(answers), reason: answers.reason ?? '' };
     const correction = await correctionOf(input, store);
     const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
-    correctDossier(dossier, correction, facts);
+    const events = correctDossier(dossier, correction, facts);
     const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
-    return drawnLines(ctx, (ui) => showChanges(changes, ui));
+    return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { what, why } = said(error, ctx.texts);
-    return [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
+    return { lines: [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])], events: null };
   }
 }

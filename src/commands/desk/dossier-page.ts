@@ -53,14 +53,14 @@ async function picked(
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
-  if (told) await ctx.runCommand([...told.words, '--quiet']);
+  if (told) await ctx.runCommand([...told.words, '--quiet'], { agreed: told.agreed });
   return { to: { at: 'dossier', named: view.code } };
 }
 
 type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true } | { anew: true }>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
-  if ('words' in pick) return { words: [...pick.words] };
+  if ('words' in pick) return { words: [...pick.words], agreed: null };
   // The sum is shown and agreed to by the command itself.
   if ('pay' in pick) return promptAct('payment take', view, null, ctx);
   const { action } = ctx.texts.screen.words;

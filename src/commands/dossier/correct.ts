@@ -7,12 +7,14 @@ import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import { quantityText } from '../../locale/format.ts';
 import { actorHere, actorOf } from './act-facts.ts';
+import { requireAgreed } from './agreed.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
 import { showCorrection } from './correct-view.ts';
 import { findDossier, requireActable } from './shared.ts';
@@ -43,14 +45,17 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
   const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
-  if (asked) await agreeToCounts(input, ctx);
+  const counted = asked ? await agreeToCounts(input, ctx) : null;
+  const agreed = ctx.surroundings.agreed ?? counted;
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
       const actor = actorOf(session);
       const correction = await correctionOf(input, writer);
       const facts = await correctionFacts(before, actor, writer, ctx);
-      await writer.append(correctDossier(before, correction, facts));
+      const events = correctDossier(before, correction, facts);
+      requireAgreed(before, agreed, events);
+      await writer.append(events);
       const after = (await writer.dossiers.byId(id))!;
       if (!asked && !ctx.globals.yes) requireMeant(doubtfulCounts(after.fees, before.fees));
       const sendings = await writer.shipments.allOf(id);
@@ -69,20 +74,25 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
   return { ...value, replayed };
 }
 
-/** At a terminal a count far too high is asked about before it is written. */
+/**
+ * At a terminal a count far too high is asked about before it is written. Gives what was agreed to
+ * so; `null` where there was nothing to ask.
+ */
 async function agreeToCounts(
   input: Input<typeof args & typeof correctOptions>,
   ctx: Context,
-): Promise<void> {
+): Promise<NewEvent[] | null> {
   const store = await ctx.store();
   const before = await findDossier(input.code, store, ctx);
   const correction = await correctionOf(input, store);
   const facts = await correctionFacts(before, await actorHere(before, ctx), store, ctx);
   const { fees } = afterCorrection(before, correction, facts);
-  for (const { name, quantity, copies } of doubtfulCounts(fees, before.fees)) {
+  const doubtful = doubtfulCounts(fees, before.fees);
+  for (const { name, quantity, copies } of doubtful) {
     const { life } = ctx.texts.screen;
     await (await ctx.ask()).sure(life.doubtfulCount(name, quantityText(quantity, copies)));
   }
+  return doubtful.length === 0 ? null : correctDossier(before, correction, facts);
 }
 
 /** Receipts that stand and name somebody else as the payer than who pays now. */
