@@ -97,3 +97,21 @@ create trigger journal_append_only before update or delete on journal
 for each row execute function journal_is_append_only();
 create trigger journal_keeps_all before truncate on journal
 for each statement execute function journal_is_append_only();
+--:postgres
+-- Which of the server's accounts writes for which offices alone; one that is not named writes for
+-- any. A fence behind the program's own: whoever has an account's password can write as that office
+-- and no other, by whatever program.
+create table office_account (
+  account text not null,
+  office text not null,
+  primary key (account, office)
+);
+alter table journal enable row level security;
+create policy journal_is_read on journal for select using (true);
+create policy journal_is_erased on journal for update using (true) with check (true);
+create policy journal_is_written on journal for insert with check (
+  not exists (select 1 from office_account a where a.account = current_user)
+  or exists (
+    select 1 from office_account a where a.account = current_user and a.office = journal.office
+  )
+);

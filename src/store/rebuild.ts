@@ -128,6 +128,10 @@ async function makeMissing(
     ({ type, name, table }) => type !== 'table' && !there.has(name) && on.has(table),
   );
   for (const { sql } of [...tables, ...others]) await db.executeQuery(raw(sql, []));
+  await engine.share(
+    db,
+    tables.map(({ name }) => name),
+  );
   return made;
 }
 

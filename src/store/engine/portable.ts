@@ -78,6 +78,8 @@ export interface Engine {
    * all. One on a server has that server's backups.
    */
   keepCopy(ending: string): Promise<void>;
+  /** Tables that were made just now are for all who may run the program. */
+  share(db: Db, tables: readonly string[]): Promise<void>;
   /** After rows came with numbers of their own: what arrives next is numbered behind them. */
   numberOn(db: Db): Promise<void>;
   /** How much room it takes. */

@@ -96,6 +96,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       const to = `${path}${ending}`;
       translating(to, () => copy(path, to));
     },
+    share: async () => undefined,
     numberOn: async () => undefined,
     bytes: async () => translating(path, () => statSync(path).size),
     close: async () => void database.close(),

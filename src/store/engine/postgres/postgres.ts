@@ -4,10 +4,17 @@ import { Problem } from '../../../domain/problem.ts';
 import { asking, Turns } from '../asking.ts';
 import { busySeconds, raw, type Db, type Engine } from '../portable.ts';
 import { readAddress, type ServerVariables } from './address.ts';
-import { definitionOf, keepDefinition, keptDefinition, tablesOf } from './catalogue.ts';
+import {
+  baseTablesOf,
+  definitionOf,
+  keepDefinition,
+  keptDefinition,
+  tablesOf,
+} from './catalogue.ts';
 import { ServerConnection } from './connection.ts';
 import { greet } from './greet.ts';
 import { isOvertaken } from './problem.ts';
+import { grantRuntime } from './rights.ts';
 import { postgresSearch } from './search.ts';
 
 /**
@@ -61,14 +68,14 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
       transaction(`${BEGIN_WRITE}; select pg_advisory_xact_lock(${UPGRADING})`, async () => {
         const value = await work(writing);
         await keepDefinition(writing);
-        // Here, too, is where a role that only runs the program will be granted what it needs:
-        // whoever brings the schema up to date owns the tables.
+        await grantRuntime(writing, await baseTablesOf(writing));
         return value;
       }),
     read: (work) => transaction(BEGIN_READ, () => work(looking)),
-    // Writers go on reading their own books' rows, and wait where they would write.
+    // Writers go on reading their own books' rows, and wait where they would write. Of the table
+    // of books, as nobody but the owner may lock the journal.
     holdAll: async (db) => {
-      await db.executeQuery(raw('lock table journal in share row exclusive mode', []));
+      await db.executeQuery(raw('lock table book in share row exclusive mode', []));
     },
     // Lists are decided row by row between two statements, which no server keeps up with.
     prepared: importLater,
@@ -80,6 +87,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
     keepCopy: async () => undefined,
+    share: grantRuntime,
     numberOn,
     bytes: () => bytesOf(db),
     close: () => connection.close(),

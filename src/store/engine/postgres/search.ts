@@ -32,9 +32,8 @@ export function postgresSearch(bulkLater: () => never): SearchIndex {
       return rows.map((row) => row.ref);
     },
     people: bulkLater,
-    remake: async (db) => {
-      await db.executeQuery(raw('reindex index search_words', []));
-    },
+    // It follows the entries' rows by itself.
+    remake: async () => undefined,
     digest: async () => null,
   };
 }
