@@ -52,7 +52,7 @@ export interface Surroundings {
   /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
   onInterrupt: (stop: () => void) => () => void;
   version: string;
-  /** What a person was shown and agreed to before this line was run for them: it must come to it. */
+  /** What a person was shown and agreed to before this line is run: it must come to that. */
   agreed?: readonly NewEvent[] | null;
 }
 

@@ -45,8 +45,8 @@ const DEFINITION = `
   union all
   select 'policy', p.polname, c.relname,
     'create policy ' || p.polname || ' on ' || c.relname ||
-    case p.polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update'
-      when 'd' then ' for delete' else '' end ||
+    case p.polcmd when 'r' then ' for select' when 'a' then ' for insert'
+      when 'w' then ' for update' when 'd' then ' for delete' else '' end ||
     coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') ||
     coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') ||
     case when c.relrowsecurity then '' else ' -- off' end

@@ -8,7 +8,7 @@ import { raw, type Db } from '../portable.ts';
  */
 const GROUP = 'motcua_runtime';
 
-/** Other databases of the server may be making it at this very moment; who may not, goes without. */
+/** Another database’s set-up may be making it at this moment; who may not, goes without. */
 const MAKE_GROUP = `
   do $$ begin
     create role ${GROUP} nologin;
