@@ -16,6 +16,11 @@ export function lacking(fields: EntryFields): Upgrade {
   return ({ data, personal }) => ({ data: { ...fields, ...data }, personal });
 }
 
+/** The same of what can be erased. */
+export function lackingNames(fields: EntryFields): Upgrade {
+  return ({ data, personal }) => ({ data, personal: personal && { ...fields, ...personal } });
+}
+
 /**
  * Of a shape that named nobody, and told words of staff where they cannot be erased: they may
  * speak of people, so they make the personal part.

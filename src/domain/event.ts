@@ -10,6 +10,7 @@ import type { EventKind } from './event-kind.ts';
 import {
   explanationOf,
   lacking,
+  lackingNames,
   remarksToNames,
   saidByCells,
   wordsApart,
@@ -119,6 +120,8 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
     // Nobody was asked by what right it was taken, nor how content the citizen was.
     lacking({ authority: null, originals: null, shipment: null, satisfaction: null }),
   ],
+  // Former names of whoever stayed were not found any more.
+  'dossier.corrected': [lackingNames({ former: [] })],
   'dossier.forwarded': [wordsApart('note')],
   'dossier.supplement_requested': [wordsApart('reason', 'items')],
   'dossier.supplement_completed': [wordsApart('note')],

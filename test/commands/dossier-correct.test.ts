@@ -51,6 +51,26 @@ describe('the wrong person', () => {
     }
   });
 
+  it('leaves to whoever stays every name that papers bear', async () => {
+    const third = '022085999999';
+    await counter.json(`citizen register --id ${third} --name "Lê Văn Đúng"`);
+    const sent = (await counter.json(`${birth} --all-components --submitter ${numbers.mau}`))[
+      'code'
+    ];
+    await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thơ"`);
+    await counter.json(`citizen edit ${numbers.mau} --name "Nguyễn Văn Mầu"`);
+    await counter.json(`dossier correct ${sent} --submitter ${third} --reason "nhầm người nộp"`);
+    const found = async (name: string): Promise<string[]> => {
+      const { dossiers } = await counter.json(['dossier', 'find', name]);
+      return dossiers.map((each: { code: string }) => each.code);
+    };
+    for (const name of ['tran thi thu', 'tran thi tho', 'le van dung'])
+      expect(await found(name)).toContain(sent);
+    for (const name of ['nguyen van mau', 'nguyen van mầu'])
+      expect(await found(name)).not.toContain(sent);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
   it('a receipt printed after it says which it takes the place of; one before names nobody', async () => {
     const first = counter.file('1.pdf');
     await counter.json(`print receipt ${code} --out ${first}`);

@@ -1,6 +1,7 @@
 /** Random but valid histories: steps drawn at random, each decided by the real rules. */
 import fc from 'fast-check';
 import { calendarOf } from '../../src/domain/calendar/calendar.ts';
+import { peopleTold } from '../../src/domain/dossier/people-told.ts';
 import { clockSteps } from '../../src/domain/dossier/clock-history.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
@@ -212,6 +213,7 @@ class World {
       '2020-01-01' as PlainDate,
       '2030-01-01' as PlainDate,
     );
+    const events = await writer.history.of([dossierStream(id)]);
     return dossierActs(dossier, step, {
       office: officeId,
       person: { login: 'lan', role: 'manager' },
@@ -221,8 +223,9 @@ class World {
       now: this.at,
       calendar: calendarOf(days, officeHours),
       rates: await writer.money.rates(dossier.procedure.code),
-      steps: clockSteps(await writer.history.of([dossierStream(id)])),
+      steps: clockSteps(events),
       kept: new Map(),
+      told: peopleTold(events),
     });
   }
 

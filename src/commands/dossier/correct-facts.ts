@@ -21,6 +21,7 @@ import type { Reader } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
+import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 
@@ -81,13 +82,15 @@ export async function correctionFacts(
   reader: Reader,
   ctx: Context,
 ): Promise<CorrectionFacts> {
+  const events = await reader.history.of([dossierStream(dossier.id)]);
   return {
     ...(await actFacts(dossier, actor, reader, ctx)),
     now: await ctx.now(),
     calendar: await calendarOfDossier(dossier, reader, ctx),
     rates: await reader.money.rates(dossier.procedure.code),
-    steps: clockSteps(await reader.history.of([dossierStream(dossier.id)])),
+    steps: clockSteps(events),
     kept: await keptOf(dossier, reader),
+    told: peopleTold(events),
   };
 }
 

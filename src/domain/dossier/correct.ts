@@ -23,6 +23,7 @@ import {
 } from './correction.ts';
 import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
 import { isSamePerson, requireSubmitter, type KeptRecords } from './people.ts';
+import { formerWords } from './people-told.ts';
 import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
 import type { ComponentCount } from './receive.ts';
 import { caseOf } from './supplement.ts';
@@ -53,6 +54,8 @@ export interface CorrectionFacts extends Moment {
   steps: readonly ClockStep[];
   /** Of the dossier's people. */
   kept: KeptRecords;
+  /** As `peopleTold` gives them. */
+  told: readonly Party[];
 }
 
 /**
@@ -72,7 +75,8 @@ export function correctDossier(
   const fields = correctable.filter((field) => changed.has(field));
   const data = { dossier: dossier.id, code: dossier.code, fields, before, after: now };
   const { reason } = correction;
-  const personal = { reason, before: personsOf(dossier), after: personsOf(after) };
+  const former = formerWords(after, facts.told, facts.kept);
+  const personal = { reason, before: personsOf(dossier), after: personsOf(after), former };
   return [happened('dossier.corrected', dossierStream(dossier.id), data, personal)];
 }
 

@@ -2,7 +2,7 @@
 import { feeLine } from '../fee/events.ts';
 import { absent, like, list, maybe, number, oneOf, text } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
-import type { CorrectedFacts, DossierPersons } from './correction.ts';
+import type { CorrectedFacts, DossierPersons, FormerWords } from './correction.ts';
 import { returnWays } from './dossier.ts';
 import { clockShape, componentShape, partyShape, termShape } from './parts-shape.ts';
 
@@ -25,4 +25,11 @@ export const personsShape = like<DossierPersons>({
   subject: maybe(text()),
   authorisation: maybe(text()),
   missingReason: maybe(text()),
+});
+
+/** What those who stay were once found by. */
+export const formerWordsShape = like<FormerWords>({
+  name: text(),
+  number: maybe(text()),
+  phone: maybe(text()),
 });

@@ -44,6 +44,9 @@ export type DossierPersons = Pick<
   'owner' | 'submitter' | 'subject' | 'authorisation' | 'missingReason'
 >;
 
+/** What a person was found by once. */
+export type FormerWords = Pick<Party, 'name' | 'number' | 'phone'>;
+
 export function decidedOf(dossier: Dossier): Required<CorrectedFacts> {
   const { caseId, term, components, missing } = dossier;
   const { owner, sets, fees, returnBy, clock, dueAt } = dossier;

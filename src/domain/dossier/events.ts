@@ -27,7 +27,7 @@ import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
 import { correctable } from './correction.ts';
-import { correctedFactsShape, personsShape } from './correction-shape.ts';
+import { correctedFactsShape, formerWordsShape, personsShape } from './correction-shape.ts';
 import {
   authorityKinds,
   collectorKinds,
@@ -192,7 +192,12 @@ export const dossierEvents = {
       before: correctedFactsShape,
       after: correctedFactsShape,
     }),
-    record({ reason: text(), before: personsShape, after: personsShape }),
+    record({
+      reason: text(),
+      before: personsShape,
+      after: personsShape,
+      former: list(formerWordsShape),
+    }),
   ),
   'dossier.refused': event(record({ dossier }), because),
   /** Received by mistake: its number stays, and it counts nowhere. */

@@ -1,11 +1,8 @@
 /** What a correction leaves in the tables: what it tells of, and nothing else. */
-import {
-  isSame,
-  type CorrectedFacts,
-  type DossierPersons,
-} from '../../domain/dossier/correction.ts';
+import { isSame, type CorrectedFacts } from '../../domain/dossier/correction.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { isSamePerson } from '../../domain/dossier/people.ts';
+import type { StoredEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import {
@@ -56,14 +53,18 @@ function isStill(one: Party | null, other: Party | null): boolean {
   return isSame(one, other) || (one !== null && other !== null && isSamePerson(one, other));
 }
 
-/** What is told of the same people is added to what they are found by; others take their place. */
+/**
+ * What is told of the same people is added to what they are found by; others take their place, and
+ * whoever stays is found by what they were ever called.
+ */
 function found(
   { dossier, code }: { dossier: string; code: string },
-  persons: { before: DossierPersons; after: DossierPersons } | null,
+  persons: StoredEvent<'dossier.corrected'>['personal'],
 ): Change[] {
   const after = persons?.after ?? null;
   const subject = after?.subject ?? null;
-  const words = dossierSearchWords(code, { people: partiesOf(after), subject });
+  const people = [...partiesOf(after), ...(persons?.former ?? [])];
+  const words = dossierSearchWords(code, { people, subject });
   const of = { kind: 'dossier', ref: dossier, words } as const;
   const same =
     persons !== null &&

@@ -1,5 +1,5 @@
 /** What every projector of dossiers needs: the own row, its papers, the words it is found by. */
-import type { DossierPersons } from '../../domain/dossier/correction.ts';
+import type { DossierPersons, FormerWords } from '../../domain/dossier/correction.ts';
 import type { Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
@@ -83,7 +83,7 @@ export function partiesOf(people: People | null): Party[] {
 /** Found by the people on it, their numbers, its own code in one piece and in parts. */
 export function dossierSearchWords(
   code: string,
-  named: { people: readonly Party[]; subject: string | null },
+  named: { people: readonly FormerWords[]; subject: string | null },
 ): string {
   const codes = [code.toLowerCase().replace(/[^a-z0-9]/g, ''), ...foldedWords(code)];
   const all = [...peopleWords(named.people), ...codes, ...foldedWords(named.subject ?? '')];
@@ -91,7 +91,7 @@ export function dossierSearchWords(
 }
 
 /** Names with their first letters, numbers and phones; each word once. */
-export function peopleWords(people: readonly Party[]): string[] {
+export function peopleWords(people: readonly FormerWords[]): string[] {
   const words = people.flatMap((party) => {
     const names = foldedWords(party.name);
     const phone = party.phone?.replace(/\D/g, '') ?? '';

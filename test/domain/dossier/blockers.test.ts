@@ -139,7 +139,7 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
     correctDossier(
       on,
       { ...nothingWrong, sets: 2, reason: 'x' },
-      { ...by, rates: [], steps: [], kept: new Map() },
+      { ...by, rates: [], steps: [], kept: new Map(), told: [] },
     ),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
   note: (on, by) => noteDossier(on, parseNote('x')!, by),

@@ -11,7 +11,13 @@ import type { Uuid } from '../../../src/domain/value/id.ts';
 import { problemOf } from '../../support/problem.ts';
 import { at, dossier, nothingWrong, owner, submitter } from './sample.ts';
 
-const then: CorrectionFacts = { ...at('2026-11-23 10:00'), rates: [], steps: [], kept: new Map() };
+const then: CorrectionFacts = {
+  ...at('2026-11-23 10:00'),
+  rates: [],
+  steps: [],
+  kept: new Map(),
+  told: [],
+};
 
 const after = (change: Partial<Correction>, of: Dossier = dossier, facts = then): Dossier =>
   afterCorrection(of, { ...nothingWrong, ...change }, facts);

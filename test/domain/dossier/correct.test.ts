@@ -43,7 +43,13 @@ const dossier: Dossier = {
   components: [paper('form', 'Tờ khai đăng ký khai sinh'), paper('birth', 'Giấy chứng sinh')],
   fees: feeLines(usual.fees, 'counter', [{ fee: 'copies', units: 5, copies: 1 }]),
 };
-const then: CorrectionFacts = { ...at('2026-11-23 10:00'), rates: [], steps: [], kept: new Map() };
+const then: CorrectionFacts = {
+  ...at('2026-11-23 10:00'),
+  rates: [],
+  steps: [],
+  kept: new Map(),
+  told: [],
+};
 
 const after = (change: Partial<Correction>, of: Dossier = dossier, facts = then): Dossier =>
   afterCorrection(of, { ...nothingWrong, ...change }, facts);
