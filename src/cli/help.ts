@@ -42,7 +42,7 @@ async function pageOf(
     [path, alias].some((name) => name.startsWith(`${named[1]} `)),
   );
   const topic = texts.help.topics[first];
-  const said = topic ? [topic.title, '', ...topic.lines.map((line) => `  ${line}`)] : [];
+  const said = topic ? [topic.title, '', ...topic.lines.map(indented)] : [];
   if (noun.length === 0 && topic) return said;
   if (noun.length > 0) {
     const before = topic ? [...said, ''] : [];
@@ -50,6 +50,11 @@ async function pageOf(
   }
   const topics = [...Object.keys(texts.help.topics), ...entries.map(({ path }) => path)];
   throw new Problem('usage.no_topic', { topic: words.join(' '), topics });
+}
+
+/** What is empty stays so. */
+function indented(line: string): string {
+  return line === '' ? '' : `  ${line}`;
 }
 
 function overview(entries: readonly CommandEntry[], texts: WholeTexts): string[] {
@@ -109,7 +114,7 @@ function commandPage(entry: CommandEntry, spec: AnyCommand, texts: WholeTexts): 
 
 /** What `--json` gives: all names, then those within a list or an object. */
 function fieldsPart({ json }: AnyCommand, help: WholeTexts['help']): string[] {
-  const lines = jsonFieldLines(fieldsOf(json)).map((line) => `  ${line}`);
+  const lines = jsonFieldLines(fieldsOf(json)).map(indented);
   const legend = lines.some((line) => line.includes('?')) ? [`  (${help.someAnswers})`] : [];
   return ['', help.fields, ...lines, ...legend];
 }
