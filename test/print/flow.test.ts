@@ -184,6 +184,22 @@ test('the ground of a code hides no letter that hangs into it', () => {
   expect(grounds.lastIndexOf(true)).toBeLessThan(firstText);
 });
 
+test('wherever the text above ends, a code begins on a whole dot of 150 to the inch', () => {
+  for (let before = 0; before < 20; before++) {
+    const [page] = layOut(
+      sheetOf([...notes(before), { kind: 'qr', text: 'MC1', lines: ['nộp'], beside: [] }]),
+      measure,
+    );
+    for (const mark of page!.marks) {
+      if (mark.kind !== 'boxes') continue;
+      const [x, y] = mark.boxes[0]!;
+      for (const dots of [x, y].map((at) => (at * 150) / 72)) {
+        expect(dots).toBeCloseTo(Math.round(dots), 6);
+      }
+    }
+  }
+});
+
 test('a title of two lines leaves no single word on the second', () => {
   const text = 'MỘT HAI BA BỐN NĂM SÁU BẢY TÁM CHÍN MƯỜI MƯỜI-MỘT MƯỜI-HAI MƯỜI-BA MƯỜI-BỐN';
   const lines = pagesOf([{ kind: 'title', text, note: null }])[0]!;

@@ -121,6 +121,17 @@ function inked(width: number, height: number, boxes: Box[]): Mark[] {
   ];
 }
 
+/**
+ * Boxes as they stand on the page, begun on the second dot of a 300 dpi printer: wherever the text
+ * above has pushed a code, each of its modules is the same number of dots, at 150 dpi as well.
+ */
+export function onGrid(mark: Mark): Mark {
+  if (mark.kind !== 'boxes' || mark.boxes.length === 0) return mark;
+  const [x, y] = mark.boxes[0]!;
+  const off = (value: number): number => Math.round(value / (2 * DOT)) * 2 * DOT - value;
+  return moved([mark], off(x), off(y))[0]!;
+}
+
 /** Neighbouring dark modules as one box each. */
 function runs(row: readonly boolean[]): [from: number, length: number][] {
   const found: [number, number][] = [];

@@ -2,7 +2,7 @@
 import { fill } from '../model/wording.ts';
 import type { SheetBlock, Sheet } from '../model/sheet.ts';
 import { chartPiece } from './chart.ts';
-import { codePieces, qrPieces } from './codes.ts';
+import { codePieces, onGrid, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
@@ -24,13 +24,13 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
       height: paper.height,
       marks: [
         ...(sheet.watermark === null ? [] : [watermark(sheet.watermark, paper, measure)]),
-        ...moved(column.filter(isGround), margin.left, margin.top),
+        ...moved(column.filter(isGround), margin.left, margin.top).map(onGrid),
         ...edges(sheet, mark, { page: index + 1, pages: columns.length }, desk),
         ...moved(
           column.filter((each) => !isGround(each)),
           margin.left,
           margin.top,
-        ),
+        ).map(onGrid),
       ],
     })),
   );
