@@ -11,6 +11,7 @@ import { labelSheet } from '../../src/print/model/label.ts';
 import { handoverKeys, labelKeys } from '../../src/print/model/wording-handover.ts';
 import { loadFonts, renderPdf } from '../../src/print/pdf.ts';
 import { batch, codeOf, item, slip } from '../domain/handover/sample.ts';
+import { moment } from '../support/arbitrary.ts';
 import { readPdf } from './read-pdf.ts';
 import { dataDir, office, owner, printing, sampleDossier } from './sample-dossier.ts';
 
@@ -29,7 +30,7 @@ const frame = {
 };
 const qrText = slipText(slip, 48, '79652d128c670560');
 
-async function record(change: Partial<Handover> = {}, results = false) {
+function sheetOf(change: Partial<Handover>, results = false) {
   const wording = readForm(folders, today!, handoverForm);
   const dossier = { ...batch(48, { digest: '79652d128c670560', ...change }), code: slip };
   const lines = dossier.items.map(({ code }): RecordLine => {
@@ -38,8 +39,11 @@ async function record(change: Partial<Handover> = {}, results = false) {
   });
   const names = { fromName: 'Bưu điện Hạ Long', toName: 'Trung tâm' };
   const paper = { size: 'a4' as const, copies: 2 as const, qrText };
-  const sheet = handoverSheet({ ...frame, ...paper, ...names, wording, dossier, lines });
-  return readPdf(await renderPdf(sheet, fonts));
+  return handoverSheet({ ...frame, ...paper, ...names, wording, dossier, lines });
+}
+
+async function record(change: Partial<Handover> = {}, results = false) {
+  return readPdf(await renderPdf(sheetOf(change, results), fonts));
 }
 
 describe('a hand-over record', () => {
@@ -76,6 +80,35 @@ describe('a hand-over record', () => {
     expect(page!.text).toContain('hư hỏng');
     expect(page!.text).toContain('thiếu');
     expect(page!.text).toContain(`Thừa so với danh sách: ${codeOf(9)}: bì lạ`);
+  });
+
+  test('tells in words what was damaged, when it was received, and how it ended', async () => {
+    const reportedBy = { login: 'lan', name: 'Phạm Thị Lan' };
+    const receivedAt = moment('2026-11-23 10:30');
+    const items = [
+      item(1, { state: 'received', damaged: true, receivedAt, receiver: reportedBy }),
+      item(2, { state: 'with_sender' }),
+    ];
+    const reported = { reportedAt: receivedAt, reportedBy, resolvedAt: receivedAt };
+    const closed = { ...reported, resolvedBy: reportedBy };
+    const discrepancies = [
+      {
+        ...{ kind: 'damaged' as const, code: codeOf(1), note: 'bì rách, ướt trang ba' },
+        ...{ ...closed, resolution: 'settled' as const, resolutionNote: 'đã lập biên bản' },
+      },
+      {
+        ...{ kind: 'missing' as const, code: codeOf(2), note: null },
+        ...{ ...closed, resolution: 'with_sender' as const, resolutionNote: 'ở ngăn kéo' },
+      },
+    ];
+    const [page] = await record({ items, discrepancies, state: 'received' });
+    expect(page!.text).toContain('Thời gian nhận: 10 giờ 30 phút, ngày 23/11/2026');
+    const sheet = sheetOf({ items, discrepancies, state: 'received' });
+    const [table] = sheet.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(table!.rows.map((row) => row.at(-1))).toEqual([
+      'hư hỏng; bì rách, ướt trang ba; đã lập biên bản',
+      'còn ở bên giao; ở ngăn kéo',
+    ]);
   });
 });
 

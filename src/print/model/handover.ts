@@ -1,6 +1,7 @@
 /** The record that both sides of a hand-over sign: what was given, and what was found. Pure. */
-import type { Discrepancy, Handover } from '../../domain/handover/handover.ts';
 import { tally } from '../../domain/handover/handover.ts';
+import type { Discrepancy, Handover, HandoverItem } from '../../domain/handover/handover.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import {
   codes,
   field,
@@ -71,21 +72,20 @@ export function handoverSheet(input: RecordInput): Sheet {
 }
 
 function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): SheetTable {
-  const remarks = new Map(dossier.items.map((item) => [item.code as string, item]));
+  const items = new Map(dossier.items.map((item) => [item.code as string, item]));
   const remarkOf = (code: string): string => {
-    const item = remarks.get(code);
-    if (item?.state === 'missing') return wording.remarkMissing;
-    if (item?.state === 'with_sender') return wording.remarkWithSender;
-    return item?.damaged === true ? wording.remarkDamaged : '';
+    const found = dossier.discrepancies.filter((each) => each.kind !== 'extra');
+    const said = found.filter((each) => each.code === code).flatMap(saidOf);
+    return [stateText(items.get(code), wording), ...said].filter((part) => part !== '').join('; ');
   };
   return {
     kind: 'table',
     columns: [
-      { title: wording.columnNumber, share: 7, align: 'centre' },
-      { title: wording.columnCode, share: 27, align: 'left' },
-      { title: wording.columnOwner, share: 24, align: 'left' },
-      { title: results ? wording.columnResult : wording.columnProcedure, share: 28, align: 'left' },
-      { title: wording.columnRemark, share: 14, align: 'left' },
+      { title: wording.columnNumber, share: 6, align: 'centre' },
+      { title: wording.columnCode, share: 26, align: 'left' },
+      { title: wording.columnOwner, share: 22, align: 'left' },
+      { title: results ? wording.columnResult : wording.columnProcedure, share: 24, align: 'left' },
+      { title: wording.columnRemark, share: 22, align: 'left' },
     ],
     rows: lines.map((each, index) => [
       String(index + 1),
@@ -98,17 +98,36 @@ function itemTable({ dossier, wording, lines }: RecordInput, results: boolean): 
   };
 }
 
-/** How much arrived, and what was too many; nothing while it is all still on the road. */
+function stateText(item: HandoverItem | undefined, wording: HandoverWording): string {
+  if (item?.state === 'missing') return wording.remarkMissing;
+  if (item?.state === 'with_sender') return wording.remarkWithSender;
+  return item?.damaged === true ? wording.remarkDamaged : '';
+}
+
+/** What the receiver found, and how it ended, in the words of those who wrote it. */
+function saidOf({ note, resolutionNote }: Discrepancy): string[] {
+  return [note, resolutionNote].filter((said) => said !== null);
+}
+
+/** How much arrived and when, and what was too many; nothing while it is all still on the road. */
 function findings(handover: Handover, wording: HandoverWording): (SheetBlock | null)[] {
   if (handover.state === 'sent' || handover.state === 'recalled') return [];
   const { received, count } = tally(handover);
   const extra = handover.discrepancies.filter(({ kind }) => kind === 'extra').map(remarkText);
+  const last = handover.items.reduce<Instant | null>(
+    (latest, { receivedAt: at }) => (at !== null && (latest === null || at > latest) ? at : latest),
+    null,
+  );
   return [
-    line(wording.receivedTitle, fill(wording.receivedOf, { received, count }), true),
+    fieldsLine([
+      field(wording.receivedTitle, fill(wording.receivedOf, { received, count }), true),
+      last === null ? null : field(wording.receivedAt, momentIn(wording.moment, last)),
+    ]),
     line(wording.extra, extra.length === 0 ? null : extra.join('; ')),
   ];
 }
 
-function remarkText({ code, note }: Discrepancy): string {
-  return note === null ? code : `${code}: ${note}`;
+function remarkText(extra: Discrepancy): string {
+  const said = saidOf(extra);
+  return said.length === 0 ? extra.code : `${extra.code}: ${said.join('; ')}`;
 }

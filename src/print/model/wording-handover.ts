@@ -22,6 +22,7 @@ export const handoverKeys = {
   columnRemark: [],
   receivedOf: ['received', 'count'],
   receivedTitle: [],
+  receivedAt: [],
   remarkMissing: [],
   remarkWithSender: [],
   remarkDamaged: [],
