@@ -4,6 +4,7 @@ import type { SlipLine } from '../../src/domain/dossier/control-slip.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import type { EventType } from '../../src/domain/event.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
+import type { AgencyId } from '../../src/domain/value/id.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import { readForms } from '../../src/print/forms.ts';
 import { apologySheet } from '../../src/print/model/apology.ts';
@@ -164,7 +165,10 @@ describe('form 06', () => {
       acts: vi.screen.words.event,
       fields: vi.screen.words.corrected,
       people: new Map([['lan', 'Phạm Thị Lan']]),
-      offices: new Map([['H49.22', 'Trung tâm Thử']]),
+      offices: new Map([
+        ['H49.22', 'Trung tâm Thử'],
+        ['H49.90', 'Bưu điện Thử'],
+      ]),
       printedAt: at('2026-12-01T09:00'),
     });
 
@@ -178,6 +182,26 @@ describe('form 06', () => {
     ]) {
       expect(text.replace(/\s+/g, ' ')).toContain(part);
     }
+  });
+
+  test('tells of a hand-over that it arrived damaged, and of a merger who holds it since', () => {
+    const calm = { ...line, number: null, reason: null, limit: null, dueChanged: false };
+    const [from, to] = ['H49.90', 'H49.22'] as AgencyId[];
+    const sheet = slip([
+      {
+        ...{ ...calm, type: 'dossier.arrived' },
+        ...{ hop: { from: from!, to: to!, giver: 'lan' }, flags: ['damaged'] },
+      },
+      {
+        ...{ ...calm, type: 'dossier.rehomed' },
+        ...{ hop: { from: null, to: to!, giver: null }, flags: [] },
+      },
+    ]);
+    const [table] = sheet.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(table!.rows.map((row) => row.at(-1))).toEqual([
+      'giao: Bưu điện Thử; nhận: Trung tâm Thử; người giao: Phạm Thị Lan; hư hỏng khi nhận',
+      'đơn vị giữ: Trung tâm Thử',
+    ]);
   });
 
   test.each([

@@ -26,9 +26,12 @@ export interface SlipLine {
   corrected: readonly Correctable[];
   limit: PlainDate | null;
   result: { number: string; date: PlainDate } | null;
-  /** Of a hand-over: from which office to which, and who had sent it. */
-  hop: { from: AgencyId; to: AgencyId; giver: string | null } | null;
-  flags: ('asked_late' | 'apology_late' | 'after_limit')[];
+  /**
+   * Of a hand-over: from which office to which, and who had sent it; of a merger of offices, who
+   * holds it from then on.
+   */
+  hop: { from: AgencyId | null; to: AgencyId; giver: string | null } | null;
+  flags: ('asked_late' | 'apology_late' | 'after_limit' | 'damaged')[];
 }
 
 /** Prints are no acts on a dossier. */
@@ -105,8 +108,8 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     case 'dossier.dispatched':
       return { hop: { from: event.data.from, to: event.data.to, giver: null } };
     case 'dossier.arrived': {
-      const { from, to, giver } = event.data;
-      return { hop: { from, to, giver } };
+      const { from, to, giver, damaged } = event.data;
+      return { hop: { from, to, giver }, flags: damaged ? ['damaged'] : [] };
     }
     case 'dossier.refused':
     case 'dossier.taken_back':
@@ -117,6 +120,20 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       return { reason: event.personal?.reason ?? null, due: null, dueChanged: true };
     case 'dossier.reopened':
       return { reason: event.personal?.reason ?? null, due: event.data.dueAt, dueChanged: true };
+    default:
+      return tellAside(event);
+  }
+}
+
+/** What leaves status and date as they are. */
+function tellAside(event: StoredEvent): Partial<SlipLine> {
+  switch (event.type) {
+    case 'dossier.rehomed':
+      return { hop: { from: null, to: event.data.holder, giver: null } };
+    case 'dossier.noted':
+      return { reason: event.personal?.text ?? null };
+    case 'dossier.shelved':
+      return { reason: event.data.shelf };
     default:
       return {};
   }

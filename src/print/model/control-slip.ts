@@ -37,10 +37,10 @@ function slipTable(input: ControlSlipInput): SheetBlock {
     kind: 'table',
     columns: [
       { title: wording.columnTime, share: 17, align: 'centre' },
-      { title: wording.columnWho, share: 26, align: 'left' },
-      { title: wording.columnWhat, share: 21, align: 'left' },
-      { title: wording.columnTiming, share: 12, align: 'centre' },
-      { title: wording.columnNote, share: 24, align: 'left' },
+      { title: wording.columnWho, share: 25, align: 'left' },
+      { title: wording.columnWhat, share: 18, align: 'left' },
+      { title: wording.columnTiming, share: 11, align: 'centre' },
+      { title: wording.columnNote, share: 29, align: 'left' },
     ],
     rows: lines.map((each) => [
       momentIn('{hour}:{minute} {date}', each.at),
@@ -64,13 +64,14 @@ function timingText(timing: Timing, wording: ControlSlipWording): string {
   return timing === 'early' ? wording.timingEarly : wording.timingOnTime;
 }
 
-/** From which office to which; whoever sent it is named where it arrived. */
+/** From which office to which; whoever sent it is named where it arrived, and who holds it. */
 function hopText(
   { from, to, giver }: NonNullable<SlipLine['hop']>,
   { wording, offices, people }: ControlSlipInput,
 ): string {
-  const places = { from: offices.get(from) ?? from, to: offices.get(to) ?? to };
-  const hop = fill(wording.noteHop, places);
+  const held = offices.get(to) ?? to;
+  if (from === null) return fill(wording.noteHolder, { to: held });
+  const hop = fill(wording.noteHop, { from: offices.get(from) ?? from, to: held });
   if (giver === null) return hop;
   return `${hop}; ${fill(wording.noteGiver, { name: people.get(giver) ?? giver })}`;
 }
@@ -81,6 +82,7 @@ function noteText(each: SlipLine, input: ControlSlipInput): string {
     asked_late: wording.noteLateAsked,
     apology_late: wording.noteLateApology,
     after_limit: wording.noteAfterLimit,
+    damaged: wording.noteDamaged,
   };
   const due =
     each.due === null
