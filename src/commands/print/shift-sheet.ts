@@ -22,10 +22,25 @@ export async function printShiftSheet(
   const sheet = shiftSheet({
     ...(await headOf(press, office)),
     shift,
+    names: await namesOf(shift, ctx),
     wording: readMoneyForm(formFolders(press), { name: 'shift-sheet', keys: shiftSheetKeys }),
     size: 'a4',
   });
   return (await putSheet(press, sheet, out)).map(({ file }) => file);
+}
+
+/** Of everybody whom the shift knows by login. */
+async function namesOf({ reversals, turns }: ShiftView, ctx: Context) {
+  const store = await ctx.store();
+  const logins = [
+    ...reversals.flatMap(({ decidedBy }) => decidedBy ?? []),
+    ...turns.flatMap(({ from, to }) => [from, to]),
+  ];
+  const names = new Map<string, string>();
+  for (const login of new Set(logins)) {
+    names.set(login, (await store.offices.staff(login))?.name ?? login);
+  }
+  return names;
 }
 
 /** After a shift was closed, which stands whatever happens to the paper. */

@@ -5,11 +5,22 @@ import type { Shift } from '../../domain/payment/shift.ts';
 import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
 import type { MethodSum } from '../../domain/payment/summary.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
-import { line } from './head.ts';
+import { field, fieldsLine, line } from './head.ts';
 import { methodText } from './method-text.ts';
 import { countText } from '../../locale/format.ts';
-import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
-import type { SheetBlock, Column, PaperSize, Sheet } from './sheet.ts';
+import { datePlaces, momentIn } from './paper-format.ts';
+import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
+import {
+  difference,
+  heading,
+  left,
+  minus,
+  moneyWith,
+  nameIn,
+  offText,
+  right,
+  table,
+} from './shift-parts.ts';
 import { fill } from './wording.ts';
 import type { ShiftSheetWording } from './shift-wording.ts';
 
@@ -46,6 +57,8 @@ export interface ShiftSheetInput {
   wording: ShiftSheetWording;
   size: PaperSize;
   training: boolean;
+  /** Whoever the shift names by login: paper is read by people. */
+  names: ReadonlyMap<string, string>;
 }
 
 export function shiftSheet(input: ShiftSheetInput): Sheet {
@@ -57,14 +70,16 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
     headOf(input, date),
     { kind: 'title', text: wording.title, note: shift.closing ? null : wording.notClosed },
     line(wording.cashier, shift.cashier.name, true),
-    line(wording.opened, opened),
-    line(wording.closed, shift.closing && moment(shift.closing.at)),
+    fieldsLine([
+      field(wording.opened, opened),
+      shift.closing && field(wording.closed, moment(shift.closing.at)),
+    ]),
     ...cashBlocks(shift, wording),
     ...countBlocks(shift, wording),
     ...methodBlocks(shift, wording),
     ...receiptBlocks(shift, wording),
-    ...backBlocks(shift, wording),
-    ...turnBlocks(shift, wording),
+    ...backBlocks(input),
+    ...turnBlocks(input),
     { kind: 'rule' },
     line(null, fill(wording.chain, shift.chain)),
     { kind: 'note', text: wording.chainNote },
@@ -131,7 +146,7 @@ function cashBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetB
       ? null
       : `${difference(opening.difference, wording)} – ${opening.explanation ?? ''}`;
   return [
-    line(null, wording.sectionCash, true),
+    heading(wording.sectionCash),
     table([left(wording.columnWhat, 68), right(wording.columnAmount, 32)], rows),
     line(wording.explanation, closing?.explanation ?? null),
     line(wording.openingDifference, begun),
@@ -157,7 +172,7 @@ function countBlocks(
       money(denomination * pieces),
     ]);
   const total = { label: wording.total, value: money(closing.counted) };
-  return [line(null, wording.sectionCount, true), table(columns, rows, total)];
+  return [heading(wording.sectionCount), table(columns, rows, total)];
 }
 
 function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
@@ -175,9 +190,16 @@ function methodBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (Shee
     money(amount),
     paidBack === 0 ? wording.none : money(paidBack),
   ]);
-  const sum = shift.methods.reduce((total, { amount }) => total + amount, 0);
-  const total = { label: wording.total, value: money(sum) };
-  return [line(null, wording.sectionMethods, true), table(columns, rows, total)];
+  const sum = (of: (each: MethodSum) => number): number =>
+    shift.methods.reduce((total, each) => total + of(each), 0);
+  const back = sum(({ paidBack }) => paidBack);
+  const sums = [
+    wording.total,
+    String(sum(({ payments }) => payments)),
+    money(sum(({ amount }) => amount)),
+    back === 0 ? wording.none : money(back),
+  ];
+  return [heading(wording.sectionMethods), { ...table(columns, rows), sums }];
 }
 
 function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
@@ -205,16 +227,13 @@ function receiptBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): (She
     money(each.amount),
   ]);
   return [
-    line(null, wording.sectionReceipts, true),
+    heading(wording.sectionReceipts),
     ...(ranges.length === 0 ? [wording.noReceipts] : ranges).map((text) => line(null, text)),
     rows.length === 0 ? null : table(columns, rows),
   ];
 }
 
-function backBlocks(
-  { reversals }: ShiftSheetFacts,
-  wording: ShiftSheetWording,
-): (SheetBlock | null)[] {
+function backBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | null)[] {
   const kinds = {
     void: wording.kindVoid,
     refund: wording.kindRefund,
@@ -228,24 +247,26 @@ function backBlocks(
     left(wording.columnApproved, 15),
     right(wording.columnAmount, 19),
   ];
-  const rows = reversals.map(({ number, kind, code, reason, decidedBy, amount }) => [
+  const rows = shift.reversals.map(({ number, kind, code, reason, decidedBy, amount }) => [
     `${number} ${kinds[kind]}`,
     code,
     reason ?? wording.none,
-    decidedBy ?? wording.none,
+    decidedBy === null ? wording.none : nameIn(names, decidedBy),
     money(amount),
   ]);
   return [
-    line(null, wording.sectionBack, true),
+    heading(wording.sectionBack),
     rows.length === 0 ? line(null, wording.noBack) : table(columns, rows),
   ];
 }
 
-function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (SheetBlock | null)[] {
+function turnBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | null)[] {
+  const { turns } = shift;
   if (turns.length === 0) return [];
   const moment = (at: Instant): string => momentIn(wording.moment, at);
   const told = turns.map((turn) => {
-    const { from, to, at, acceptedAt, accepted: found } = turn;
+    const { at, acceptedAt, accepted: found } = turn;
+    const [from, to] = [nameIn(names, turn.from), nameIn(names, turn.to)];
     const accepted =
       acceptedAt === null || found === null
         ? wording.turnWaiting
@@ -257,44 +278,5 @@ function turnBlocks({ turns }: ShiftSheetFacts, wording: ShiftSheetWording): (Sh
     const given = { amount: countText(turn.counted), off: offText(turn, wording) };
     return line(null, fill(wording.turn, { from, to, moment: moment(at), ...given, accepted }));
   });
-  return [line(null, wording.sectionTurns, true), ...told];
-}
-
-/** What was off and why, set in brackets; nothing where it was not. */
-function offText(
-  { difference: off, explanation }: Pick<CashCheck, 'difference' | 'explanation'>,
-  wording: ShiftSheetWording,
-): string {
-  return off === 0 ? '' : ` (${difference(off, wording)} – ${explanation ?? ''})`;
-}
-
-function moneyWith(wording: ShiftSheetWording): (amount: number) => string {
-  return (amount) => moneyIn(wording.money, amount);
-}
-
-function minus(amount: number, wording: ShiftSheetWording): string {
-  return moneyIn(wording.minus, amount);
-}
-
-function difference(amount: number, wording: ShiftSheetWording): string {
-  if (amount === 0) return wording.balanced;
-  return fill(amount > 0 ? wording.over : wording.short, {
-    amount: countText(Math.abs(amount)),
-  });
-}
-
-function left(title: string, share: number): Column {
-  return { title, share, align: 'left' };
-}
-
-function right(title: string, share: number): Column {
-  return { title, share, align: 'right' };
-}
-
-function table(
-  columns: Column[],
-  rows: string[][],
-  total: { label: string; value: string } | null = null,
-): SheetBlock {
-  return { kind: 'table', columns, rows, total };
+  return [heading(wording.sectionTurns), ...told];
 }
