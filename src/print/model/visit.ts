@@ -40,7 +40,7 @@ export function visitSheet(input: VisitInput): Sheet {
     line(several ? wording.submitter : wording.submitterOf, person.name, true),
     fieldsLine([numberField(wording, person), phoneOf(person, wording)]),
     line(null, fill(wording.visitCount, { count: all.length })),
-    ...dossiers.flatMap((each) => dossierBlocks(each, several, wording)),
+    ...dossiers.flatMap((each) => dossierBlocks(each, several, came, wording)),
     totals(all, wording),
     office.phone === null ? null : line(wording.officePhone, office.phone),
     {
@@ -58,14 +58,18 @@ function phoneOf({ phone }: Party, wording: ReceiptWording) {
 function dossierBlocks(
   { dossier, qrText }: VisitInput['dossiers'][number],
   named: boolean,
+  came: Party,
   wording: ReceiptWording,
 ): (SheetBlock | null)[] {
   const { code, owner, procedure } = dossier;
+  // Another than at the head only where who came was put right on one of them.
+  const brought = dossier.submitter ?? owner;
   const name = fill(wording.procedureWithCode, { name: procedure.name, code: procedure.code });
   return [
     { kind: 'codes', barcode: code, caption: fill(wording.codeCaption, { code }), qr: qrText },
     named ? line(wording.owner, owner.name, true) : null,
     named ? fieldsLine([numberField(wording, owner)]) : null,
+    isSamePerson(brought, came) ? null : line(wording.submitter, brought.name, true),
     line(wording.procedure, name),
     line(wording.dueAt, dueText(dossier, wording), true),
   ];
