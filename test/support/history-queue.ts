@@ -11,6 +11,8 @@ import {
 } from '../../src/domain/queue/serve.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import { localDate, type Instant } from '../../src/domain/value/instant.ts';
+import { lastMeasured } from '../../src/domain/queue/last-act.ts';
+import { ticketStream } from '../../src/domain/stream.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
 import { officeId } from './station.ts';
@@ -52,7 +54,11 @@ export async function queueActs(
   if (!ticket) return [];
   if (kind === 'hold_ticket') return holdTicket(ticket, other, at.now);
   if (kind === 'undo_ticket') {
-    return undoTicket(ticket, await writer.queue.lastPeriod(ticket.id), null);
+    return undoTicket(
+      ticket,
+      lastMeasured(await writer.history.of([ticketStream(ticket.id)])),
+      null,
+    );
   }
   if (kind === 'end_ticket') return endTicket(ticket, flag ? 'done' : 'missed', at.now);
   const served = tickets.find((each) => each.state === 'called' && each.counter === counter.number);

@@ -104,7 +104,7 @@ const BEFORE: { readonly [S in TicketState]?: Partial<Record<PeriodKind, TicketS
 
 /**
  * Takes back the last act on a ticket, done by mistake: it is what it was since it was, and what
- * the act measured never happened. Refused where that act measured nothing, and while the counter
+ * the act measured never happened. `last` is what `lastMeasured` finds. Refused where that act measured nothing, and while the counter
  * serves another that this one would come beside.
  */
 export function undoTicket(
@@ -113,8 +113,8 @@ export function undoTicket(
   serving: Ticket | null,
 ): NewEvent[] {
   requireState(ticket, 'undo');
-  const { number, state, since } = ticket;
-  const to = last && last.period.to === since ? BEFORE[state]?.[last.period.kind] : undefined;
+  const { number, state } = ticket;
+  const to = last ? BEFORE[state]?.[last.period.kind] : undefined;
   if (!last || !to) throw new Problem('queue.not_allowed', { number, state, act: 'undo' });
   if (to === 'called' && serving)
     throw new Problem('queue.still_serving', { number: serving.number });

@@ -4,11 +4,10 @@ import {
   priorities,
   services,
   ticketStates,
-  type MeasuredAct,
   type PeriodKind,
   type Ticket,
 } from '../../domain/queue/ticket.ts';
-import { maybe, number, oneOf, text } from '../../domain/shape.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { natural, day, moment, rowReader } from '../row.ts';
@@ -51,8 +50,6 @@ function ticketQueries(db: Db) {
       return row ? ticketOf(row) : null;
     },
 
-    lastPeriod: (ticket: Uuid) => lastPeriod(db, ticket),
-
     /** Sums of the stored periods of an office from one day to another, both included. */
     async times(office: string, from: string, to: string): Promise<QueueTimes[]> {
       const builder = await db.builder();
@@ -80,19 +77,6 @@ function ticketQueries(db: Db) {
   };
 }
 
-// By the ticket's own count of acts: several may fall within one second.
-const LAST_PERIOD =
-  'select kind, from_at, to_at, seconds, version from queue_period where ticket = ? ' +
-  'order by version desc limit 1';
-
-/** What the last act on a ticket measured; `null` where none did. */
-async function lastPeriod(db: Db, ticket: Uuid): Promise<MeasuredAct | null> {
-  const [row] = await rowsOf<object>(db, LAST_PERIOD, ticket);
-  if (!row) return null;
-  const { kind, from_at: from, to_at: to, seconds, version: act } = spans.read(row);
-  return { act, period: { kind, from, to, seconds } };
-}
-
 function visitQueries(db: Db) {
   return {
     /** The codes received in one visit, in order; without those cancelled. */
@@ -118,13 +102,6 @@ function visitQueries(db: Db) {
   };
 }
 
-const spans = rowReader('queue_period', {
-  kind: oneOf(periodKinds),
-  from_at: moment,
-  to_at: moment,
-  seconds: number(),
-  version: natural,
-});
 const periods = rowReader('queue_period', { kind: oneOf(periodKinds) });
 const visits = rowReader('visit_dossier', { visit: text<Uuid>() });
 

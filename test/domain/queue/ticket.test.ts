@@ -174,7 +174,6 @@ describe('an act by mistake is taken back', () => {
 
   test.each([
     ['nothing was measured', 'called', null],
-    ['it was measured by an earlier act', 'called', span('wait', later(30))],
     ['nobody came, and nothing says since when', 'missed', span('wait', at)],
     ['nothing was done with it yet', 'waiting', span('wait', at)],
     ['what it ended is none of its acts', 'done', span('wait', at)],
