@@ -100,6 +100,7 @@ create table reversal (
   state text not null,
   requested_at text not null,
   requested_by text not null,
+  version integer not null,
   decided_at text,
   decided_by text,
   how text,
@@ -112,7 +113,7 @@ create table reversal (
   reference text,
   unique (office, number)
 );
-create index reversal_by_dossier on reversal (dossier, requested_at);
+create index reversal_by_dossier on reversal (dossier, version);
 create index reversal_by_shift on reversal (shift, done_at);
 create index reversal_by_state on reversal (office, state, requested_at);
 create index reversal_by_done on reversal (done_at);

@@ -22,6 +22,18 @@ export function lackingNames(fields: EntryFields): Upgrade {
 }
 
 /**
+ * Of requests numbered `<counter>.<n>`, `n` counting those of the whole office: as numbers of the
+ * counter's series, which goes on behind the highest.
+ */
+export function inSeries(): Upgrade {
+  return ({ data, personal }) => {
+    const [counter = '', n = ''] = String(data['number']).split('.');
+    const taken = { series: `reversal/${String(data['office'])}/${counter}`, n: Number(n) };
+    return { data: { ...data, taken }, personal };
+  };
+}
+
+/**
  * Of a shape that named nobody, and told words of staff where they cannot be erased: they may
  * speak of people, so they make the personal part.
  */

@@ -9,6 +9,7 @@ import type { dossierEvents } from './dossier/events.ts';
 import type { EventKind } from './event-kind.ts';
 import {
   explanationOf,
+  inSeries,
   lacking,
   lackingNames,
   remarksToNames,
@@ -141,7 +142,12 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'handover.recalled': [wordsApart('reason')],
   'handover.settled': [wordsToNames('note')],
   'queue.held': [wordsApart('reason')],
-  'reversal.requested': [wordsApart('reason', 'paper'), lacking({ surplus: 0 })],
+  'reversal.requested': [
+    wordsApart('reason', 'paper'),
+    lacking({ surplus: 0 }),
+    // Requests were counted by office.
+    inSeries(),
+  ],
   'reversal.decided': [
     // Where it was declined, nobody was named.
     ({ data, personal }) => {

@@ -80,3 +80,14 @@ test('a refund of what was taken in another month is told in its own, and counts
     net: -20_000,
   });
 });
+
+test('requests of one second stand as they were asked for, numbered by their counter', async () => {
+  const numbers = Array.from({ length: 11 }, (_, n) => `1.${n + 1}`);
+  for (const number of numbers) {
+    const words = `payment refund request ${receipt} --amount 1000 --reason x`;
+    expect(await counter.json(words)).toMatchObject({ number });
+  }
+  const { requests } = await counter.json('payment requests');
+  expect(requests.map((each: { number: string }) => each.number)).toEqual(numbers);
+  expect((await counter.json('store verify')).ok).toBe(true);
+});

@@ -8,8 +8,10 @@ import { methods, type ReversalKind } from '../../src/domain/payment/payment.ts'
 import { addBook } from '../../src/domain/payment/number-receipt.ts';
 import {
   decideReversal,
+  nextRequest,
   payReversal,
   requestRefund,
+  requestSeries,
   requestVoid,
   requestWriteOff,
 } from '../../src/domain/payment/reversal.ts';
@@ -156,10 +158,21 @@ export class MoneyActs {
 
   async #request(kind: ReversalKind, writer: Writer, step: MoneyStep): Promise<NewEvent[]> {
     const { word, flag, at, counter, pick } = step;
-    const number = `${counter}.${(await writer.money.reversalCount(officeId)) + 1}`;
+    const here = { office: officeId, number: counter };
+    const last = await writer.reference.lastNumber(requestSeries(here));
+    const { number, taken } = nextRequest(here, last);
     const reversal = this.#entropy.uuid(at);
     const paper = flag ? word : null;
-    const asked = { reversal, number, kind, office: officeId, amount: null, reason: word, paper };
+    const asked = {
+      reversal,
+      number,
+      taken,
+      kind,
+      office: officeId,
+      amount: null,
+      reason: word,
+      paper,
+    };
     if (kind === 'write_off') {
       const dossier = await dossierOf(writer, step);
       const events = requestWriteOff(asked, dossier, await ledger(writer, dossier.id));

@@ -9,8 +9,10 @@ import type { Ledger } from '../../domain/payment/money.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import {
   decideReversal,
+  nextRequest,
   payReversal,
   requestRefund,
+  requestSeries,
   requestVoid,
   requestWriteOff,
   type ReversalAct,
@@ -87,10 +89,10 @@ async function requestWritten(
   return ctx.write(async (writer, session) => {
     const { office, counter } = session;
     const { agencyId } = office;
-    const n = (await writer.money.reversalCount(agencyId)) + 1;
+    const last = await writer.reference.lastNumber(requestSeries(counter));
     const asked: ReversalRequest = {
       reversal,
-      number: `${counter.number}.${n}`,
+      ...nextRequest(counter, last),
       kind,
       office: agencyId,
       amount: input.amount,

@@ -4,6 +4,7 @@ import { feeKinds } from '../procedure/procedure.ts';
 import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
+import { takenNumber } from '../value/series.ts';
 import {
   approvalKinds,
   methods,
@@ -120,6 +121,8 @@ export const paymentEvents = {
     record({
       ...reversal,
       number: text(),
+      /** The same as the next of its counter's series. */
+      taken: takenNumber,
       kind: oneOf(reversalKinds),
       payment: maybe(text<Uuid>()),
       office: text<AgencyId>(),

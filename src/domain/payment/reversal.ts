@@ -5,6 +5,8 @@ import type { Till } from './may-take.ts';
 import { Problem } from '../problem.ts';
 import { moneyStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
+import type { TakenNumber } from '../value/series.ts';
+import type { Counter } from '../office/office.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
 import { approvalOf, approvalRefusal, type Approver } from './approval.ts';
 import { moneyOf, type Ledger } from './money.ts';
@@ -21,14 +23,29 @@ import { isOfDifference, isOpen, nameOf } from './standing.ts';
 
 export interface ReversalRequest {
   reversal: Uuid;
-  /** `<counter>.<n>`. */
+  /** `<counter>.<n>`: the next of the counter's series. */
   number: string;
+  taken: TakenNumber;
   kind: ReversalKind;
   office: AgencyId;
   /** `null` for all there is. */
   amount: Dong | null;
   reason: string;
   paper: string | null;
+}
+
+/** The series in which a counter numbers its requests: no two counters give the same number. */
+export function requestSeries({ office, number }: Pick<Counter, 'office' | 'number'>): string {
+  return `reversal/${office}/${number}`;
+}
+
+/** The number of the next request, `last` being the last of its series. */
+export function nextRequest(
+  counter: Pick<Counter, 'office' | 'number'>,
+  last: number,
+): Pick<ReversalRequest, 'number' | 'taken'> {
+  const taken = { series: requestSeries(counter), n: last + 1 };
+  return { number: `${counter.number}.${taken.n}`, taken };
 }
 
 /** Asks for a receipt to be voided: the whole payment never was. */

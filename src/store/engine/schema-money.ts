@@ -40,6 +40,7 @@ export interface ReversalRow {
   state: string;
   requested_at: string;
   requested_by: string;
+  version: number;
   decided_at: string | null;
   decided_by: string | null;
   how: string | null;

@@ -2,6 +2,7 @@
 import type { StoredEvent } from '../../domain/event.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
+import { numberTaken } from './series.ts';
 
 export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' | 'reversal'>> = {
   'receipt_book.added': ({ data, at, seq }) => [
@@ -51,15 +52,16 @@ export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' |
       set: { bank_line: data.bankLine },
     },
   ],
-  'reversal.requested': ({ data, personal, at, actor }) => {
-    const { reversal, ...row } = data;
+  'reversal.requested': ({ data, personal, at, actor, version }) => {
+    const { reversal, taken, ...row } = data;
     const { reason = null, paper = null } = personal ?? {};
     const request = { id: reversal, ...row, reason, paper, state: 'requested' };
     return [
+      numberTaken(taken),
       {
         op: 'insert',
         table: 'reversal',
-        row: { ...request, requested_at: at, requested_by: actor },
+        row: { ...request, requested_at: at, requested_by: actor, version },
       },
     ];
   },

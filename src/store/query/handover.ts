@@ -39,7 +39,7 @@ const JOURNEYS =
   'select h.from_office, h.to_office, h.sent_at, min(i.received_at) as received_at ' +
   'from handover h join handover_item i on i.slip = h.slip ' +
   'where i.received_at is not null group by h.slip, h.from_office, h.to_office, h.sent_at ' +
-  'order by h.sent_at desc limit ?';
+  'order by h.sent_at desc, h.slip limit ?';
 type JourneyRow = Pick<HandoverRow, 'from_office' | 'to_office' | 'sent_at'> &
   Pick<HandoverItemRow, 'received_at'>;
 

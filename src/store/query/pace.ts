@@ -20,6 +20,7 @@ export function paceQueries(db: Db) {
         .where('resolved_at', '>=', since)
         .where('holder', '=', office)
         .orderBy('resolved_at', 'desc')
+        .orderBy('code')
         .limit(MOST_DONE)
         .execute();
       const pauses = await pausesOf(
@@ -39,6 +40,7 @@ export function paceQueries(db: Db) {
         .where('holder', '=', office)
         .where('due_at', 'is not', null)
         .orderBy('due_at')
+        .orderBy('code')
         .limit(MOST_OPEN)
         .execute();
       const pauses = await pausesOf(

@@ -44,11 +44,6 @@ function byVersion(a: { version: number }, b: { version: number }): number {
   return a.version - b.version;
 }
 
-function byRequest(a: ReversalRow, b: ReversalRow): number {
-  if (a.requested_at !== b.requested_at) return a.requested_at < b.requested_at ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
 function ledgerQueries(db: Db) {
   return {
     /** What happened to a dossier's money, each in its order. */
@@ -66,7 +61,7 @@ function ledgerQueries(db: Db) {
           const { version: _version, ...reduction } = reductions.read(row);
           return reduction;
         }),
-        reversals: undone.sort(byRequest).map(reversalOf),
+        reversals: undone.sort(byVersion).map(reversalOf),
       };
     },
 
@@ -147,8 +142,10 @@ function takingQueries(db: Db) {
         .selectAll()
         .where('shift', '=', shift)
         .orderBy('at')
-        .orderBy('receipt_number')
-        .orderBy('id')
+        // Engines disagree on where those without a number stand.
+        .orderBy((eb) => eb.fn.coalesce('receipt_number', eb.lit(0)))
+        .orderBy('dossier')
+        .orderBy('version')
         .execute();
       return withCodes(db, await whole(db, rows));
     },

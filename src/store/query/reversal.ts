@@ -3,6 +3,7 @@ import type { Reversal } from '../../domain/payment/payment.ts';
 import type { Db } from '../engine/portable.ts';
 import { reversalOf } from './payment-row.ts';
 
+// Of one second, those of one dossier stand as they were asked for.
 export function reversalQueries(db: Db) {
   return {
     async reversal(office: string, number: string): Promise<Reversal | null> {
@@ -27,19 +28,10 @@ export function reversalQueries(db: Db) {
         .where('reversal.office', '=', office)
         .where('state', 'in', ['requested', 'approved'])
         .orderBy('requested_at')
+        .orderBy('code')
+        .orderBy('reversal.version')
         .execute();
       return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
-    },
-
-    /** How many requests an office ever had. */
-    async reversalCount(office: string): Promise<number> {
-      const builder = await db.builder();
-      const row = await builder
-        .selectFrom('reversal')
-        .select((eb) => eb.fn.countAll<number | string>().as('n'))
-        .where('office', '=', office)
-        .executeTakeFirstOrThrow();
-      return Number(row.n);
     },
 
     /** What was paid out within a shift. */
@@ -52,6 +44,8 @@ export function reversalQueries(db: Db) {
         .select('dossier.code')
         .where('shift', '=', shift)
         .orderBy('done_at')
+        .orderBy('code')
+        .orderBy('reversal.version')
         .execute();
       return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
     },

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Approver } from '../../../src/domain/payment/approval.ts';
 import type { Ledger } from '../../../src/domain/payment/money.ts';
 import type { Payment, Reversal } from '../../../src/domain/payment/payment.ts';
-import { decideReversal, payReversal, requestVoid } from '../../../src/domain/payment/reversal.ts';
+import {
+  decideReversal,
+  nextRequest,
+  payReversal,
+  requestVoid,
+} from '../../../src/domain/payment/reversal.ts';
 import { keptPayments, tooMuch, wayOut } from '../../../src/domain/payment/standing.ts';
 import { dong } from '../../../src/domain/value/money.ts';
 import { moment } from '../../support/arbitrary.ts';
@@ -148,7 +153,9 @@ describe('a payment that stands in the way of a cancellation', () => {
   test('voided stands in none, and no receipt is voided of which something was refunded', () => {
     const gone = { ...payment, voidedAt: moment('2026-11-23 11:00') };
     expect(keptPayments([gone], [])).toEqual([]);
-    const asked = { reversal: idOf(71), number: '1.2', office: payment.office, amount: null };
+    const { office } = payment;
+    const number = nextRequest({ office, number: 1 }, 1);
+    const asked = { reversal: idOf(71), ...number, office, amount: null };
     const act = () =>
       requestVoid({ ...asked, kind: 'void', reason: 'x', paper: null }, payment, [done(16_000)]);
     const detail = { number: '1.1', kind: 'refund' as const, state: 'done' as const };

@@ -8,6 +8,7 @@ import {
   requestVoid,
   requestWriteOff,
   type PayOutFacts,
+  nextRequest,
   type ReversalRequest,
 } from '../../../src/domain/payment/reversal.ts';
 import { dong } from '../../../src/domain/value/money.ts';
@@ -20,7 +21,7 @@ const stream = `money:${dossierId}`;
 const { code } = dossier;
 const asked: ReversalRequest = {
   reversal: idOf(71),
-  number: '1.2',
+  ...nextRequest({ office, number: 1 }, 1),
   kind: 'refund',
   office,
   amount: null,
