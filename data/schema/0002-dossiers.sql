@@ -243,6 +243,14 @@ create table paper_print (
   primary key (dossier, paper)
 ) /* by key */;
 
+-- What was cancelled and stands again: the last time, and why. The register book says so.
+create table dossier_reinstated (
+  dossier uuid not null,
+  at text not null,
+  reason text,
+  primary key (dossier)
+) /* by key */;
+
 -- Remarks of those who had it; the text is null once it was erased.
 create table dossier_note (
   dossier uuid not null,

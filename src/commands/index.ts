@@ -103,6 +103,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier add-paper', 'ho-so them-giay', () => import('./dossier/add-paper.ts')),
   entry('dossier correct', 'ho-so dinh-chinh', () => import('./dossier/correct.ts')),
   entry('dossier cancel', 'ho-so huy', () => import('./dossier/cancel.ts')),
+  entry('dossier reinstate', 'ho-so khoi-phuc', () => import('./dossier/reinstate.ts')),
   entry('dossier note', 'ho-so ghi-chu', () => import('./dossier/note.ts')),
   entry('dossier radar', 'ho-so canh-bao', () => import('./dossier/radar.ts')),
   entry('dossier shelve', 'ho-so xep-ke', () => import('./dossier/shelve.ts')),

@@ -41,6 +41,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'dossier correct': actOf('correct'),
   'dossier take-back': actOf('take-back'),
   'dossier cancel': actOf('cancel'),
+  'dossier reinstate': actOf('reinstate'),
   'dossier note': actOf('note'),
   'dossier radar': 'session',
   'dossier shelve': 'handover.write',

@@ -19,6 +19,7 @@ const words: Record<Action, string> = {
   'add-paper': '--component 2=1/0/0',
   correct: '--sets 2 --reason x',
   cancel: '--reason x',
+  reinstate: '--reason x',
 };
 
 /** What was done with each dossier before anybody asks. */
@@ -31,6 +32,7 @@ const before = {
   returned: ['resolve', 'pay', 'return'],
   refused: ['refuse'],
   'refused and its papers back': ['refuse', 'return'],
+  cancelled: ['cancel'],
   'extended once': ['extend a little'],
   'on the road': ['send'],
   'with the agency': ['send', 'arrive'],
@@ -55,6 +57,7 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
       returned: 'take-back',
       refused: 'return',
       'refused and its papers back': '',
+      cancelled: 'reinstate',
       'extended once':
         'forward request-supplement resolve refuse withdraw stop add-paper correct cancel',
       'on the road': '',
@@ -74,7 +77,7 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
       'with the agency': '',
     },
   ],
-  ['cashier', { received: '', paid: '' }],
+  ['cashier', { received: '', paid: '', cancelled: '' }],
   ['nobody', { received: '', paid: '' }],
   [
     'specialist of the agency',

@@ -22,7 +22,7 @@ describe('a cancelled dossier', () => {
       closing: { reason: 'nhầm người' },
       amountDue: 0,
       fees: [],
-      next: [],
+      next: ['reinstate'],
     });
     const second = (await counter.json(`${birth} --all-components`))['code'] as string;
     expect(second.slice(-4)).toBe('0002');

@@ -27,6 +27,7 @@ const words: Record<(typeof actions)[number], string> = {
   'add-paper': '--component 2=1/0/0',
   correct: '--sets 2 --reason x',
   cancel: '--reason x',
+  reinstate: '--reason x',
 };
 const line = (action: keyof typeof words): string => `dossier ${action} ${code} ${words[action]}`;
 
@@ -40,6 +41,7 @@ describe('why tells of every action what would happen', () => {
     [['withdraw']],
     [['stop']],
     [['cancel']],
+    [['forward', 'cancel', 'reinstate']],
     [['resolve']],
     [['resolve', 'return']],
     [['forward', 'extend']],

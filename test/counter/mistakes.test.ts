@@ -127,6 +127,19 @@ describe('on the page of a dossier', () => {
     });
   });
 
+  test('one cancelled by mistake stands again, with its reason', async () => {
+    await counter.json(`dossier cancel ${code} --reason "nhầm số"`);
+    const desk = await openPage();
+    await pick(desk, 'khôi phục');
+    await desk.see(REASON);
+    desk.press(`hủy nhầm hồ sơ${ENTER}`);
+    await desk.see('Gõ c để khôi phục');
+    await agree(desk);
+    await desk.see(`Đã khôi phục hồ sơ ${code}`);
+    await desk.see(PAGE);
+    expect(await shown()).toMatchObject({ status: 'received', closing: null });
+  });
+
   test('a paper promised for later is named by its number', async () => {
     const words = '--component 1=1/0/0 --missing-reason "hẹn mai"';
     code = (

@@ -22,6 +22,8 @@ export const mistakes = {
     { code, receipts: ['x'], next: [{ of: 'x', kind: 'void', step: 'request' }] },
   ],
   'dossier.was_decided': [{ code }],
+  'dossier.cancelled_earlier': [{ code, on: day('2026-11-23'), roles: ['manager', 'admin'] }],
+  'dossier.other_stands': [{ code, other: 'H49.22-261123-0002' }],
   'dossier.under_way': [{ code, tracking: 'RB000000015VN', state: 'posted' }],
   'dossier.nothing_corrected': [{ code }],
   'dossier.from_list': [{ code }],

@@ -23,6 +23,7 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     'screen/report/paper/minutes': [paper.minutes(90)],
     'screen/report/percent': [report.percent(0.5)],
     'screen/report/register/cancelled': [report.register.cancelled('x')],
+    'screen/report/register/standsAgain': [report.register.standsAgain('23/11/2026', 'x')],
     'screen/report/register/replaced': [report.register.replaced('x')],
     'screen/report/register/inPlaceOf': [report.register.inPlaceOf('x')],
     'screen/report/story/level': [story.level('x', told), story.level('x', nothing)],

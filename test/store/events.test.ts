@@ -132,7 +132,8 @@ test('the samples tell a story the tables can hold, with the persons and without
       sets: 2,
       dueAt: '2026-12-07T17:00:00+07:00',
     });
-    await tell(samples.slice(cancelled));
+    const reinstated = samples.findIndex(({ type }) => type === 'dossier.reinstated');
+    await tell(samples.slice(cancelled, reinstated));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'cancelled',
       version: 24,
@@ -140,6 +141,15 @@ test('the samples tell a story the tables can hold, with the persons and without
       fees: [],
       closing: { reason: erased ? null : 'nhầm người nộp' },
       replacedBy: 'H49.22-261202-0001',
+    });
+    await tell(samples.slice(reinstated));
+    expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
+      status: 'processing',
+      version: 25,
+      fees: [{ id: 'le-phi', amount: 5000 }, { id: 'phat' }],
+      closing: null,
+      replacedBy: null,
+      dueAt: '2026-12-07T17:00:00+07:00',
     });
     expect(await dossiers.notesOf('01a2062e-7e40-766c-8ea3-61e7011713e0' as Uuid)).toEqual([
       {

@@ -29,6 +29,7 @@ const traces: Partial<Record<StoredEvent['type'], Action>> = {
   'dossier.corrected': 'correct',
   'dossier.taken_back': 'take-back',
   'dossier.cancelled': 'cancel',
+  'dossier.reinstated': 'reinstate',
 };
 
 /** Every status the table of transitions allows after some events. */

@@ -13,6 +13,7 @@ import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
 import { returnDossier, takeBackResult } from '../../src/domain/dossier/hand-back.ts';
 import { noteDossier, parseNote } from '../../src/domain/dossier/note.ts';
+import { reinstateDossier } from '../../src/domain/dossier/reinstate.ts';
 import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
@@ -64,6 +65,7 @@ const acts = {
   },
   cancel: (dossier, { word }, moment) =>
     cancelDossier(dossier, { reason: word, replacedBy: null }, moment),
+  reinstate: (dossier, { word }, moment) => reinstateDossier(dossier, word, moment),
   'add-paper': (dossier, { pick, flag }, moment) => {
     const count = flag ? { originals: 1, certified: 0, copies: 0 } : null;
     return addPaper(dossier, [{ named: String((pick % 3) + 1), count }], moment);

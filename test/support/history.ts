@@ -5,6 +5,7 @@ import { peopleTold } from '../../src/domain/dossier/people-told.ts';
 import { clockSteps } from '../../src/domain/dossier/clock-history.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
+import { statusBefore } from '../../src/domain/dossier/reinstate.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
@@ -80,9 +81,15 @@ export const histories = commandsOf(
   stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
 );
 
+/** What several acts begin from, and so few lives would come to. */
+const toAnEnd = ['resolve', 'return'] as const;
+
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
-  stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
+  stepOf(
+    ['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds, ...toAnEnd],
+    3,
+  ),
 );
 
 /** A few people, some of whom turn out to be one, and some not. */
@@ -220,6 +227,10 @@ class World {
       unpaid: noDong,
       taken: [],
       sendings: [],
+      cancelled: {
+        ...{ from: statusBefore(events), today: true, instead: null },
+        ...{ calledOff: [], receipts: [] },
+      },
       now: this.at,
       calendar: calendarOf(days, officeHours),
       rates: await writer.money.rates(dossier.procedure.code),

@@ -84,6 +84,9 @@ function goOn(life: Life, event: StoredEvent): void {
     case 'dossier.cancelled':
       life.cancelled = true;
       break;
+    case 'dossier.reinstated':
+      life.cancelled = false;
+      break;
     case 'dossier.withdrawn':
     case 'dossier.stopped':
       life.endedAt = event.at;

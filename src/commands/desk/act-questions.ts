@@ -63,6 +63,7 @@ export type ActAnswers = OfEveryAct<{
   'dossier add-paper': Added;
   'dossier correct': CorrectAnswers;
   'dossier cancel': Reasoned;
+  'dossier reinstate': Reasoned;
   'dossier note': Noted;
   'payment take': TakeAnswers;
 }>;
@@ -76,6 +77,11 @@ export interface ActQuestions<A> {
   /** Makes a paper, which the counter prints at once. */
   prints: boolean;
 }
+
+/** What asks for nothing but its reason. */
+const onlyWhy = { none: { reason: null }, steps: (ctx: Context) => [reasonStep(ctx)] };
+const why: ActQuestions<Reasoned> = { ...onlyWhy, prints: false };
+const whyPrinted: ActQuestions<Reasoned> = { ...onlyWhy, prints: true };
 
 export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers[Act]> } = {
   'dossier forward': { none: {}, steps: () => [], prints: false },
@@ -101,15 +107,11 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     steps: (ctx) => [untilStep(ctx), reasonStep(ctx)],
     prints: false,
   },
-  'dossier refuse': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
-  'dossier withdraw': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
-  'dossier stop': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: true },
-  'dossier reopen': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
-  'dossier take-back': {
-    none: { reason: null },
-    steps: (ctx) => [reasonStep(ctx)],
-    prints: false,
-  },
+  'dossier refuse': whyPrinted,
+  'dossier withdraw': whyPrinted,
+  'dossier stop': whyPrinted,
+  'dossier reopen': why,
+  'dossier take-back': why,
   'dossier add-paper': {
     none: { component: null },
     steps: (ctx, code) => [paperStep(ctx, code)],
@@ -122,7 +124,8 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
       (await import('./correct-preview.ts')).previewCorrection(ctx, code, answers),
     prints: false,
   },
-  'dossier cancel': { none: { reason: null }, steps: (ctx) => [reasonStep(ctx)], prints: false },
+  'dossier cancel': why,
+  'dossier reinstate': why,
   'dossier note': { none: { text: null }, steps: (ctx) => [noteStep(ctx)], prints: false },
   'payment take': {
     none: { method: null, tendered: null, amount: null },

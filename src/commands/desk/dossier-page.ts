@@ -68,7 +68,7 @@ async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Pro
 }
 
 /** What is seldom done, as putting a mistake right: behind all else, where no habit picks it. */
-const SELDOM: ReadonlySet<Action> = new Set(['add-paper', 'correct', 'cancel']);
+const SELDOM: ReadonlySet<Action> = new Set(['add-paper', 'correct', 'cancel', 'reinstate']);
 
 /** What a counter does most, under the first numbers; the rest in the table's order. */
 const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];

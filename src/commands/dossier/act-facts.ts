@@ -8,6 +8,7 @@ import { life } from '../../domain/dossier/transition.ts';
 import { keptPayments, type Standing } from '../../domain/payment/standing.ts';
 import type { Reader } from '../../store/store.ts';
 import { unpaidOf } from '../payment/hold.ts';
+import { cancelledFacts } from './cancelled-facts.ts';
 
 /** Who asks, and at which counter; `null` in a store without any. */
 export interface ActorAt extends Actor {
@@ -35,7 +36,8 @@ export async function actFacts(
   const taken = await takenFor(dossier, reader);
   const ends = life[dossier.status].cancel.length > 0;
   const sendings = ends ? await reader.shipments.statesOf(dossier.id) : [];
-  return { office, person, unpaid, taken, sendings };
+  const cancelled = await cancelledFacts(dossier, reader, ctx);
+  return { office, person, unpaid, taken, sendings, cancelled };
 }
 
 /** The payments that stand in the way of what would make them payments for nothing. */

@@ -1,6 +1,6 @@
 /** What the dossier verbs share: finding the dossier meant, and doing one act on it. */
 import type { Context } from '../../cli/context.ts';
-import { requireAction, type Moment } from '../../domain/dossier/blockers.ts';
+import { requireAction, type ActFacts, type Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { actOf, type Deed } from '../../domain/dossier/transition.ts';
@@ -77,6 +77,7 @@ export async function requireActable(
 export type ActedView = WholeDossierView & { replayed: boolean };
 
 type Decide = (dossier: Dossier, moment: Moment) => NewEvent[];
+type Tell<T> = (events: readonly NewEvent[], facts: ActFacts) => T;
 
 /**
  * Does one act: reads again under the lock, decides with the same rule, appends, answers.
@@ -86,12 +87,12 @@ export function act(typed: string, deed: Deed, ctx: Context, decide: Decide): Pr
   return actTelling(typed, deed, ctx, { decide, tell: () => ({}) });
 }
 
-/** The same, and its answer has besides what is told of the events. */
+/** The same, and its answer has besides what is told of the events, and of what they came from. */
 export async function actTelling<T extends object>(
   typed: string,
   deed: Deed,
   ctx: Context,
-  { decide, tell }: { decide: Decide; tell: (events: readonly NewEvent[]) => T },
+  { decide, tell }: { decide: Decide; tell: Tell<T> },
 ): Promise<ActedView & T> {
   const store = await ctx.store();
   const { id } = await findDossier(typed, store, ctx);
@@ -105,7 +106,7 @@ export async function actTelling<T extends object>(
       const events = decide(dossier, { ...facts, now, calendar });
       await writer.append(events);
       const after = (await writer.dossiers.byId(id))!;
-      return { ...(await wholeDossierView(after, actor, writer, ctx)), ...tell(events) };
+      return { ...(await wholeDossierView(after, actor, writer, ctx)), ...tell(events, facts) };
     },
     { act: actOf(deed) },
   );

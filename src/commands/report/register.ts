@@ -23,7 +23,7 @@ export default command({
   options,
   json: [
     'from to received',
-    { dossiers: ['n', ...reportLineFields, 'holderName'] },
+    { dossiers: ['n', ...reportLineFields, 'reinstated holderName'] },
     'nextCursor made files',
   ],
   ...reportVerb({
@@ -48,9 +48,10 @@ async function registerOf(input: Input<typeof options>, asked: ReportBasis, read
   return {
     ...asked.period,
     received: sums.received,
-    dossiers: lines.slice(0, limit).map((line, index) => ({
+    dossiers: lines.slice(0, limit).map(({ reinstated, ...line }, index) => ({
       n: offset + index + 1,
       ...reportLineView(line),
+      reinstated,
       holderName: asked.offices.get(line.holder)?.name ?? line.holder,
     })),
     nextCursor: lines.length > limit ? offset + limit : null,

@@ -8,11 +8,13 @@ import { Problem } from '../problem.ts';
 import { may, rolesFor } from '../staff/role.ts';
 import { roleRefusal, type Person } from '../staff/require-may.ts';
 import { isUnderWay, type Shipment } from '../shipment/shipment.ts';
-import type { AgencyId } from '../value/id.ts';
-import type { Instant } from '../value/instant.ts';
+import type { Tracking } from '../shipment/tracking.ts';
+import type { AgencyId, DossierCode } from '../value/id.ts';
+import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import { custodyRefusal } from './custody.ts';
 import type { Dossier } from './dossier.ts';
+import type { Status } from './status.ts';
 import {
   actionsOf,
   actOf,
@@ -33,6 +35,19 @@ export interface Actor {
   person: Person | null;
 }
 
+/** What a cancellation left, and what stands beside it. */
+export interface Cancelled {
+  /** Where the dossier stood before. */
+  from: Status;
+  /** It was cancelled on the day on which this is asked. */
+  today: boolean;
+  /** The dossier in whose place it is, or that is in its place, while that one stands. */
+  instead: DossierCode | null;
+  /** What is not given back with it: sendings called off, and receipts of which nothing is kept. */
+  calledOff: readonly Tracking[];
+  receipts: readonly string[];
+}
+
 /** The same, and what is known beside the dossier. */
 export interface ActFacts extends Actor {
   /** What is to be paid before a result leaves; nought where none is held back for it. */
@@ -41,6 +56,8 @@ export interface ActFacts extends Actor {
   taken: readonly Standing[];
   /** What the post was asked to carry for it. */
   sendings: readonly Pick<Shipment, 'tracking' | 'state'>[];
+  /** Of one that was cancelled; `null` of any other. */
+  cancelled: Cancelled | null;
 }
 
 /** All that an act is decided from: also the hour, and the calendar. */
@@ -62,6 +79,7 @@ export type Actable = Pick<
   | 'handback'
   | 'dueAt'
   | 'dueChanges'
+  | 'closing'
 >;
 
 type Rule<D extends Deed> = (dossier: Actable, deed: D, facts: ActFacts) => Problem | null;
@@ -79,6 +97,8 @@ const rules: readonly Rule<Action>[] = [
   ofMoney,
   ofMoneyTaken,
   ofSendings,
+  ofEarlierDay,
+  ofInstead,
 ];
 
 /** An aside is not asked what the dossier is, or lacks. */
@@ -88,8 +108,8 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
- * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken` and
- * `dossier.under_way`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken`,
+ * `dossier.under_way`, `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)
@@ -203,6 +223,25 @@ function ofSendings({ code, status }: Actable, action: Action, facts: ActFacts):
   if (action !== 'cancel' || life[status].cancel.length === 0) return null;
   const sending = facts.sendings.find(({ state }) => isUnderWay(state));
   return sending ? new Problem('dossier.under_way', { code, ...sending }) : null;
+}
+
+/** What was struck out is made up for the same day by those who struck it; later by a manager. */
+function ofEarlierDay(
+  { code, closing }: Actable,
+  action: Action,
+  { cancelled, person }: ActFacts,
+): Problem | null {
+  if (action !== 'reinstate' || cancelled === null || closing === null) return null;
+  if (cancelled.today || (person !== null && may(person.role, 'dossier.correct_later')))
+    return null;
+  const roles = rolesFor('dossier.correct_later');
+  return new Problem('dossier.cancelled_earlier', { code, on: localDate(closing.at), roles });
+}
+
+/** One citizen's matter has one dossier: of two that name each other, one stands. */
+function ofInstead({ code }: Actable, action: Action, { cancelled }: ActFacts): Problem | null {
+  if (action !== 'reinstate' || !cancelled?.instead) return null;
+  return new Problem('dossier.other_stands', { code, other: cancelled.instead });
 }
 
 /** Which extension the next one would be. */

@@ -85,13 +85,10 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     case 'dossier.paper_added':
       return { reason: event.data.added.join('; ') };
     case 'dossier.corrected': {
-      const { fields, after } = event.data;
+      const { fields: corrected, after } = event.data;
+      const reason = event.personal?.reason ?? null;
       const { clock } = after;
-      return {
-        reason: event.personal?.reason ?? null,
-        corrected: fields,
-        ...(clock && { due: clock.dueAt, dueChanged: true }),
-      };
+      return { reason, corrected, ...(clock && { due: clock.dueAt, dueChanged: true }) };
     }
     case 'dossier.extended': {
       const { number, dueAt, late } = event.data;
@@ -114,6 +111,7 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     case 'dossier.refused':
     case 'dossier.taken_back':
     case 'dossier.cancelled':
+    case 'dossier.reinstated':
       return { reason: event.personal?.reason ?? null };
     case 'dossier.withdrawn':
     case 'dossier.stopped':

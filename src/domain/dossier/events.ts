@@ -202,6 +202,8 @@ export const dossierEvents = {
   'dossier.refused': event(record({ dossier }), because),
   /** Received by mistake: its number stays, and it counts nowhere. */
   'dossier.cancelled': event(record({ dossier, replacedBy: maybe(text<DossierCode>()) }), because),
+  /** The cancellation was the mistake: it stands again where it did, with what it costs. */
+  'dossier.reinstated': event(record({ dossier, to: oneOf(statuses) }), because),
   'dossier.withdrawn': event(record({ dossier, left: countShape }), because),
   'dossier.stopped': event(record({ dossier, left: countShape }), because),
   'dossier.reopened': event(

@@ -70,6 +70,10 @@ export interface DossierProblems {
   /** The post has papers of it. */
   'dossier.under_way': { code: string; tracking: string; state: ShipmentState };
   'dossier.cancelled': { code: string };
+  /** On an earlier day: to take that back is a manager's. */
+  'dossier.cancelled_earlier': { code: string; on: PlainDate; roles: Role[] };
+  /** The one that took its place, or whose place it took, was not cancelled. */
+  'dossier.other_stands': { code: string; other: string };
 }
 
 export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
@@ -105,4 +109,6 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.money_taken': 'refused',
   'dossier.under_way': 'refused',
   'dossier.cancelled': 'refused',
+  'dossier.cancelled_earlier': 'refused',
+  'dossier.other_stands': 'refused',
 };

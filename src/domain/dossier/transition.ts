@@ -20,6 +20,7 @@ export const actions = [
   'add-paper',
   'correct',
   'cancel',
+  'reinstate',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -41,6 +42,7 @@ const nothing: StatusRow = {
   'add-paper': [],
   correct: [],
   cancel: [],
+  reinstate: [],
 };
 
 /** An end that was not reached for good: the papers go back, and it may be taken up again. */
@@ -103,8 +105,8 @@ export const life: { readonly [S in Status]: StatusRow } = {
   refused: ended('refused'),
   withdrawn: ended('withdrawn'),
   stopped: ended('stopped'),
-  // It never was one: a number that is accounted for, and nothing else.
-  cancelled: nothing,
+  // It never was one: a number that is accounted for, unless cancelling was the mistake.
+  cancelled: { ...nothing, reinstate: ['received', 'processing', 'supplement_requested'] },
 };
 
 /** Which act of the role table a person needs for each action. */
@@ -123,6 +125,7 @@ export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   'add-paper': { act: 'dossier.add_paper' },
   correct: { act: 'dossier.correct' },
   cancel: { act: 'dossier.correct' },
+  reinstate: { act: 'dossier.correct' },
 };
 
 /**

@@ -197,8 +197,18 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Dossier ${code} was received by mistake and cancelled.`,
-    why: 'What is cancelled is not handed over, not posted, and gives the citizen no paper.',
-    next: [`motcua dossier show ${code}`],
+    why: 'What is cancelled is not handed over, not posted, and gives the citizen no paper. Where cancelling was the mistake, reinstate it.',
+    next: [`motcua dossier show ${code}`, `motcua dossier reinstate ${code} --reason "<reason>"`],
+  }),
+  'dossier.cancelled_earlier': ({ code, on, roles }) => ({
+    what: `Dossier ${code} is not yours to reinstate: it was cancelled on ${dateText(on)}.`,
+    why: `On that day whoever may cancel may; afterwards these may: ${rolesText(roles)}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.other_stands': ({ code, other }) => ({
+    what: `Dossier ${code} cannot be reinstated yet: one of it and ${other} is in the place of the other.`,
+    why: 'One matter of a citizen has one dossier: cancel the other one first.',
+    next: [`motcua dossier cancel ${other} --reason "<reason>"`],
   }),
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `The result of dossier ${code} cannot be handed over yet.`,

@@ -36,6 +36,7 @@ export const dossierWords: ListWords<
     'add-paper': 'add a paper to it',
     correct: 'correct it',
     cancel: 'cancel it',
+    reinstate: 'reinstate it',
     note: 'add a note to it',
   },
   returnWay: { counter: 'at the counter', post: 'by post', online: 'online' },
@@ -78,6 +79,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.extended': 'Apology and new date',
   'dossier.refused': 'Refused',
   'dossier.cancelled': 'Dossier received by mistake cancelled',
+  'dossier.reinstated': 'Dossier cancelled by mistake reinstated',
   'dossier.withdrawn': 'Withdrawn by the citizen',
   'dossier.stopped': 'Work stopped',
   'dossier.reopened': 'Opened again',
@@ -184,6 +186,12 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `Cancelled ${code}. Its number is not used again and counts in no figure.`,
     calledOff: (tracking) =>
       `Called off shipment ${tracking}; take off a label that is stuck on already.`,
+    reinstated: (code: string, status: string) =>
+      `Reinstated ${code}: ${status}. Number and due date are what they were; it counts again.`,
+    orderAgain: (trackings: string) =>
+      `Sendings called off with it (${trackings}) do not come back: order them again where needed.`,
+    takeAgain: (receipts: string, money: string) =>
+      `Receipts voided or refunded (${receipts}) do not come back: ${money} is to be taken again.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
     takenBack: (code: string) => `The result of dossier ${code} is back and waits to be collected.`,
     papersBack: (code: string, name: string) =>

@@ -213,6 +213,7 @@ export const reportScreen: ScreenOf<'report'> = {
       returnBy: 'Returned by',
       note: 'Signature, remarks',
       cancelled: (reason) => `CANCELLED: ${reason}`,
+      standsAgain: (day, reason) => `cancelled, reinstated ${day}: ${reason}`,
       replaced: (code) => `replaced by ${code}`,
       inPlaceOf: (code) => `in place of ${code}`,
     },

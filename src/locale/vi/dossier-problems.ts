@@ -200,8 +200,18 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.cancelled': ({ code }) => ({
     what: `Hồ sơ ${code} đã hủy vì tiếp nhận nhầm.`,
-    why: 'Hồ sơ đã hủy không bàn giao, không gửi và không in giấy cho công dân.',
-    next: [`motcua dossier show ${code}`],
+    why: 'Hồ sơ đã hủy không bàn giao, không gửi và không in giấy cho công dân. Hủy nhầm thì khôi phục.',
+    next: [`motcua dossier show ${code}`, `motcua dossier reinstate ${code} --reason "<lý do>"`],
+  }),
+  'dossier.cancelled_earlier': ({ code, on, roles }) => ({
+    what: `Bạn không khôi phục được hồ sơ ${code}: hồ sơ đã hủy từ ngày ${dateText(on)}.`,
+    why: `Trong ngày hủy, người được hủy thì được khôi phục; sau đó là: ${rolesText(roles)}.`,
+    next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.other_stands': ({ code, other }) => ({
+    what: `Chưa khôi phục được hồ sơ ${code}: hồ sơ ${other} đang thay cho nhau với hồ sơ này.`,
+    why: 'Một việc của công dân chỉ có một hồ sơ. Muốn khôi phục hồ sơ này thì hủy hồ sơ kia trước.',
+    next: [`motcua dossier cancel ${other} --reason "<lý do>"`],
   }),
   'dossier.return_blocked': ({ code, amount }) => ({
     what: `Chưa trả được kết quả của hồ sơ ${code}.`,

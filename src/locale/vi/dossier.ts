@@ -34,6 +34,7 @@ export const dossierWords: ListWords<
     'add-paper': 'nhận thêm giấy tờ hẹn nộp sau',
     correct: 'đính chính',
     cancel: 'hủy',
+    reinstate: 'khôi phục',
     note: 'ghi chú',
   },
   returnWay: { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' },
@@ -76,6 +77,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.extended': 'Xin lỗi và hẹn lại',
   'dossier.refused': 'Từ chối tiếp nhận',
   'dossier.cancelled': 'Hủy hồ sơ tiếp nhận nhầm',
+  'dossier.reinstated': 'Khôi phục hồ sơ đã hủy nhầm',
   'dossier.withdrawn': 'Công dân rút hồ sơ',
   'dossier.stopped': 'Dừng giải quyết',
   'dossier.reopened': 'Mở lại hồ sơ',
@@ -181,6 +183,12 @@ export const dossierScreen = {
       `Đã hủy hồ sơ ${code}. Số này không dùng lại và không tính vào số liệu nào.`,
     calledOff: (tracking: string) =>
       `Đã hủy đăng ký bưu gửi ${tracking}; nhãn đã dán thì gỡ khỏi bì.`,
+    reinstated: (code: string, status: string) =>
+      `Đã khôi phục hồ sơ ${code}: ${status}. Số cũ, ngày hẹn cũ; lại tính vào số liệu.`,
+    orderAgain: (trackings: string) =>
+      `Bưu gửi ${trackings} đã hủy theo hồ sơ, không khôi phục: còn cần thì đăng ký lại.`,
+    takeAgain: (receipts: string, money: string) =>
+      `Biên lai ${receipts} đã hủy hoặc hoàn, không khôi phục: phải thu lại ${money}.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
     takenBack: (code: string) => `Đã ghi: kết quả hồ sơ ${code} đã lấy lại, đang chờ trả.`,
     papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,

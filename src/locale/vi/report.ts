@@ -222,6 +222,7 @@ const register = {
   returnBy: 'Cách trả',
   note: 'Ký nhận, ghi chú',
   cancelled: (reason: string) => `HỦY: ${reason}`,
+  standsAgain: (day: string, reason: string) => `đã hủy, khôi phục ${day}: ${reason}`,
   replaced: (code: string) => `thay bằng ${code}`,
   inPlaceOf: (code: string) => `thay cho ${code}`,
 };

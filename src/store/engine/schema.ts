@@ -193,6 +193,7 @@ export interface Tables
     amount: number | null;
     legal_basis: string;
   };
+  dossier_reinstated: { dossier: string; at: string; reason: string | null };
   dossier_note: {
     dossier: string;
     version: number;
@@ -226,6 +227,7 @@ export const tableKeys = {
   dossier_component: ['dossier', 'position'],
   dossier_fee: ['dossier', 'position'],
   ...clockKeys,
+  dossier_reinstated: ['dossier'],
   dossier_note: ['dossier', 'version'],
   paper_print: ['dossier', 'paper'],
   ...handoverTableKeys,

@@ -10,6 +10,7 @@ export const dossierClockProjectors: Projectors<
   | 'dossier.extended'
   | 'dossier.refused'
   | 'dossier.cancelled'
+  | 'dossier.reinstated'
   | 'dossier.withdrawn'
   | 'dossier.stopped'
   | 'dossier.reopened'
@@ -81,17 +82,22 @@ export const dossierClockProjectors: Projectors<
   ],
   'dossier.refused': ({ data, personal, at, version }) =>
     dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, personal) }),
-  // It costs nothing and never did; the journal keeps what it would have cost.
-  'dossier.cancelled': ({ data, personal, at, version }) => [
-    ...dossierChanged(data.dossier, {
+  // What it would have cost stays in its rows, and is read no more.
+  'dossier.cancelled': ({ data, personal, at, version }) =>
+    dossierChanged(data.dossier, {
       version,
       status: 'cancelled',
       replaced_by: data.replacedBy,
-      amount_due: 0,
-      fees_unknown: 0,
       ...closing(at, personal),
     }),
-    { op: 'delete', table: 'dossier_fee', where: { dossier: data.dossier }, rows: 'any' },
+  'dossier.reinstated': ({ data: { dossier, to }, personal, at, version }) => [
+    ...dossierChanged(dossier, { version, status: to, replaced_by: null, ...open }),
+    {
+      op: 'put',
+      table: 'dossier_reinstated',
+      key: ['dossier'],
+      row: { dossier, at, reason: personal?.reason ?? null },
+    },
   ],
   'dossier.withdrawn': ({ data, personal, at, version }) =>
     dossierChanged(data.dossier, {
@@ -116,8 +122,7 @@ export const dossierClockProjectors: Projectors<
       due_at: data.dueAt,
       clock_run: JSON.stringify(data.run),
       clock_left: data.left === null ? null : JSON.stringify(data.left),
-      closed_at: null,
-      closed_reason: null,
+      ...open,
       ...undecided,
     }),
     dueChange(
@@ -139,6 +144,9 @@ export const dossierClockProjectors: Projectors<
       returned_office: office,
     }),
 };
+
+/** It is not over. */
+const open: Row = { closed_at: null, closed_reason: null };
 
 /** Nobody has it: what was written of the hand-over is gone with it. */
 const notReturned: Row = {

@@ -20,6 +20,7 @@ import { channels, feeKinds, feeUnits, type Term } from '../../domain/procedure/
 import { list, maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import { noDong } from '../../domain/value/money.ts';
 import { bit, natural, day, moment, money, type RowOfReader, rowReader } from '../row.ts';
 import { transitOf } from './handover-row.ts';
 
@@ -189,6 +190,12 @@ const erasedParty: Party = {
 
 const dossierLines = rowReader('dossier', { ...listed, short_name: text() });
 
+/** What was cancelled costs nothing, and never did. */
+function costsOf({ status, ...row }: RowOfReader<typeof dossierLines>) {
+  if (status === 'cancelled') return { amountDue: noDong, feesUnknown: 0 };
+  return { amountDue: row.amount_due, feesUnknown: row.fees_unknown };
+}
+
 /** A row of a list, but for where its money stands. */
 export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
   const row = dossierLines.read(found);
@@ -205,8 +212,7 @@ export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
     limit: row.limit_date,
     holder: row.holder,
     inTransit: transitOf(row),
-    amountDue: row.amount_due,
-    feesUnknown: row.fees_unknown,
+    ...costsOf(row),
   };
 }
 

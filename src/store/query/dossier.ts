@@ -265,8 +265,12 @@ async function whole(db: Db, found: DossierRow): Promise<Dossier> {
 
 const said = rowReader('dossier_import', { dossier: text(), paid: maybe(money) });
 
-/** The lines it was received with; of an open imported dossier what its row says is still owed. */
+/**
+ * The lines it was received with; of an open imported dossier what its row says is still owed.
+ * What was cancelled costs nothing, and never did.
+ */
 async function feesOf(db: Db, row: ReadDossier, { shortName }: Procedure): Promise<FeeLine[]> {
+  if (row.status === 'cancelled') return [];
   const lines = byPosition(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
   if (lines.length > 0 || importedRest({ ...row, paid: null }) === null) return lines;
   const [found] = await rowsOf<{ dossier: string; paid: number | null }>(db, SAID, row.id);

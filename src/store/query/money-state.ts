@@ -65,8 +65,10 @@ export async function readMoneyStates(
 async function chargedLines(builder: Builder, ids: string[], now: FeesNow): Promise<Rows['fees']> {
   const fees = await builder
     .selectFrom('dossier_fee')
-    .select(['dossier', 'id', 'amount'])
-    .where('dossier', 'in', ids)
+    .innerJoin('dossier', 'dossier.id', 'dossier_fee.dossier')
+    .select(['dossier_fee.dossier as dossier', 'dossier_fee.id as id', 'amount'])
+    .where('dossier_fee.dossier', 'in', ids)
+    .where('status', '<>', 'cancelled')
     .execute();
   const imported = await builder
     .selectFrom('dossier_import')

@@ -42,6 +42,11 @@ export interface ReportLine {
   replacedBy: string | null;
 }
 
+/** A line of the register book: it tells also when a cancellation was taken back last, and why. */
+export interface BookLine extends ReportLine {
+  reinstated: { at: Instant; reason: string | null } | null;
+}
+
 export interface ListSlice {
   limit: number;
   offset: number;
@@ -87,12 +92,14 @@ export function reportLineQueries(db: Builder) {
      * Everything received in the period, in the order in which it was entered; a number that was
      * cancelled is there too.
      */
-    async register(ask: ReportAsk, page: ListSlice): Promise<ReportLine[]> {
+    async register(ask: ReportAsk, page: ListSlice): Promise<BookLine[]> {
       const { rows } = await sql<Row>`
         with f as (select d.*, ${endedAt} as ended_at from dossier d
           where ${receivedIn(ask)} and ${filterOf(ask)})
-        select ${lineColumns} from f ${editions} ${inOrderOfReception(page)}`.execute(db);
-      return rows.map(reportLineOf);
+        select ${lineColumns}, r.at as reinstated_at, r.reason as reinstated_reason
+        from f ${editions} left join dossier_reinstated r on r.dossier = f.id
+        ${inOrderOfReception(page)}`.execute(db);
+      return rows.map((row) => ({ ...reportLineOf(row), reinstated: reinstatedOf(row) }));
     },
   };
 }
@@ -129,6 +136,16 @@ const reported = rowReader('dossier', {
   replaces: maybe(text()),
   replaced_by: maybe(text()),
 });
+
+const standsAgain = rowReader('dossier_reinstated', {
+  reinstated_at: maybe(moment),
+  reinstated_reason: maybe(text()),
+});
+
+function reinstatedOf(found: object): BookLine['reinstated'] {
+  const { reinstated_at: at, reinstated_reason: reason } = standsAgain.read(found);
+  return at && { at, reason };
+}
 
 export function reportLineOf(found: object): ReportLine {
   const row = reported.read(found);

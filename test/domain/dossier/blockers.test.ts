@@ -27,6 +27,7 @@ import { statuses, type Status } from '../../../src/domain/dossier/status.ts';
 import { extendDossier } from '../../../src/domain/dossier/extend.ts';
 import { noteDossier, parseNote } from '../../../src/domain/dossier/note.ts';
 import { returnDossier, takeBackResult } from '../../../src/domain/dossier/hand-back.ts';
+import { reinstateDossier } from '../../../src/domain/dossier/reinstate.ts';
 import { completeSupplement, requestSupplement } from '../../../src/domain/dossier/supplement.ts';
 import { actions, asides, type Deed } from '../../../src/domain/dossier/transition.ts';
 import type { NewEvent } from '../../../src/domain/event.ts';
@@ -35,7 +36,7 @@ import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
-import { at, dossier, nothingWrong, office } from './sample.ts';
+import { at, cancelledNow, dossier, nothingWrong, office } from './sample.ts';
 import { keptPayments, type Standing } from '../../../src/domain/payment/standing.ts';
 import { payment } from '../payment/sample.ts';
 
@@ -56,7 +57,7 @@ const known: { [S in Status]: string } = {
   refused: 'return reopen',
   withdrawn: 'return reopen',
   stopped: 'return reopen',
-  cancelled: '',
+  cancelled: 'reinstate',
 };
 const handsBack: readonly Role[] = ['clerk', 'post', 'manager', 'admin'];
 const works: readonly Role[] = ['clerk', 'specialist', 'manager', 'admin'];
@@ -64,6 +65,7 @@ const takesUpAgain: readonly Role[] = ['manager', 'admin'];
 const someMay: { [D in Deed]?: readonly Role[] } = {
   return: handsBack,
   cancel: handsBack,
+  reinstate: handsBack,
   'take-back': handsBack,
   correct: handsBack,
   'add-paper': ['post', ...works],
@@ -142,6 +144,7 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
       { ...by, rates: [], steps: [], kept: new Map(), told: [] },
     ),
   cancel: (on, by) => cancelDossier(on, { reason: 'x', replacedBy: null }, by),
+  reinstate: (on, by) => reinstateDossier(on, 'x', { ...by, cancelled: cancelledNow }),
   note: (on, by) => noteDossier(on, parseNote('x')!, by),
 };
 

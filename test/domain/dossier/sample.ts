@@ -1,5 +1,5 @@
 /** A procedure with everything a reception can run into, and a good request for it. */
-import type { ActFacts, Moment } from '../../../src/domain/dossier/blockers.ts';
+import type { ActFacts, Cancelled, Moment } from '../../../src/domain/dossier/blockers.ts';
 import type { Correction } from '../../../src/domain/dossier/correct.ts';
 import type { Dossier, Party } from '../../../src/domain/dossier/dossier.ts';
 import type { ReceptionFacts, ReceptionRequest } from '../../../src/domain/dossier/receive.ts';
@@ -178,6 +178,13 @@ export const asking: ActFacts = {
   unpaid: noDong,
   taken: [],
   sendings: [],
+  cancelled: null,
+};
+
+/** What is known of one cancelled today in which nothing had been done. */
+export const cancelledNow: Cancelled = {
+  ...{ from: 'received', today: true, instead: null },
+  ...{ calledOff: [], receipts: [] },
 };
 
 /** The same at an hour of the tests' calendar. */

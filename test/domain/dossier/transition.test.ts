@@ -52,7 +52,7 @@ const expected: { [S in Status]: Action[] } = {
   refused: ['return', 'reopen'],
   withdrawn: ['return', 'reopen'],
   stopped: ['return', 'reopen'],
-  cancelled: [],
+  cancelled: ['reinstate'],
 };
 
 /** Where each allowed action leads, for each status it is allowed in. */
@@ -73,6 +73,7 @@ const leads: { [A in Action]: string } = {
     'resolved>resolved unresolved>unresolved',
   ].join(' '),
   cancel: 'received>cancelled processing>cancelled supplement_requested>cancelled',
+  reinstate: 'cancelled>received|processing|supplement_requested',
   'take-back': 'returned>resolved|unresolved',
   reopen: [
     'resolved>received|processing unresolved>received|processing returned>received|processing',
@@ -102,6 +103,7 @@ const paths: Partial<Record<`${Status} ${Action}`, Action[]>> = {
   'refused correct': ['reopen'],
   'cancelled forward': [],
   'cancelled cancel': [],
+  'received reinstate': [],
 };
 
 const pairs = statuses.flatMap((status) => actions.map((action) => [status, action] as const));

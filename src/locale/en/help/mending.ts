@@ -70,4 +70,20 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       'Where money was taken, void the receipt first: payment void request.',
     ],
   },
+  'dossier reinstate': {
+    summary: 'Reinstate a dossier that was cancelled by mistake',
+    examples: [
+      'dossier reinstate 1 --reason "cancelled the wrong one"',
+      'dossier reinstate H49.22-261123-0001 --reason "the wrong number"',
+      'dossier reinstate 1 --reason "cancelled the wrong one" --json',
+    ],
+    args: code,
+    options: { reason: 'why' },
+    more: [
+      'It stands as it did: status, fees, due date; the register says that it was struck once.',
+      'On the day of the cancellation by whoever may cancel, later by a manager. What was received ' +
+        'in its place is cancelled first.',
+      'Receipts voided and sendings called off do not come back: take and order them again.',
+    ],
+  },
 };

@@ -71,4 +71,19 @@ export const mendingHelp = {
       'Đã thu tiền thì hủy biên lai trước: payment void request.',
     ],
   },
+  'dossier reinstate': {
+    summary: 'Khôi phục hồ sơ đã hủy nhầm',
+    examples: [
+      'dossier reinstate 1 --reason "hủy nhầm hồ sơ"',
+      'dossier reinstate H49.22-261123-0001 --reason "hủy nhầm số"',
+      'ho-so khoi-phuc 1 --reason "hủy nhầm hồ sơ"',
+    ],
+    args: code,
+    options: { reason: 'vì sao khôi phục' },
+    more: [
+      'Hồ sơ trở lại như trước khi hủy: trạng thái, phí, ngày hẹn; sổ ghi rõ đã hủy rồi khôi phục.',
+      'Trong ngày hủy: người được hủy; sau đó: lãnh đạo. Đã có hồ sơ thay thì hủy hồ sơ thay trước.',
+      'Biên lai đã hủy và bưu gửi đã hủy không tự trở lại: thu lại, đăng ký lại.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

@@ -23,6 +23,8 @@ export interface RegisterLine {
   /** Of what was received by mistake, and of what is in its place: the other one. */
   replaces: string | null;
   replacedBy: string | null;
+  /** When a cancellation was taken back, and why. */
+  reinstated: { at: Instant; reason: string | null } | null;
 }
 
 export interface Register extends ReportHead {
@@ -112,10 +114,14 @@ function screenTable({ dossiers }: Register, { words, report }: ScreenTexts): Re
 
 /** What was cancelled keeps its line and its number; what ended without a result says how. */
 function noteOf(line: RegisterLine, { report, words }: Words): string {
-  const { status, closedReason, replaces, replacedBy } = line;
-  const { cancelled, inPlaceOf, replaced } = report.register;
+  const { status, closedReason, replaces, replacedBy, reinstated } = line;
+  const { cancelled, inPlaceOf, replaced, standsAgain } = report.register;
   const notes = [
     status === 'cancelled' ? cancelled(closedReason ?? '') : null,
+    // Struck out once more, it is told as that.
+    status !== 'cancelled' && reinstated
+      ? standsAgain(dayText(reinstated.at), reinstated.reason ?? '')
+      : null,
     replacedBy && replaced(replacedBy),
     replaces && inPlaceOf(replaces),
     status !== 'cancelled' && marked.has(status) ? words.status[status] : null,

@@ -1,0 +1,38 @@
+/** `dossier reinstate`: the cancellation was the mistake; it stands again as it was. */
+import { command } from '../../cli/command.ts';
+import { required, textValue } from '../../cli/option.ts';
+import { anyDossier } from '../../cli/value-option.ts';
+import { reinstateDossier } from '../../domain/dossier/reinstate.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { moneyText } from '../../locale/format.ts';
+import { showNext } from './card.ts';
+import { actTelling, requireActable } from './shared.ts';
+import { wholeDossierFields } from './view.ts';
+
+export default command({
+  args: { code: required(anyDossier()) },
+  options: { reason: required(textValue('text')) },
+  json: [...wholeDossierFields, 'calledOff receipts replayed'],
+  ask: async (input, ctx) => {
+    await requireActable(input.code, 'reinstate', ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier reinstate', input, ctx);
+  },
+  run: (input, ctx) =>
+    actTelling(input.code, 'reinstate', ctx, {
+      decide: (dossier, moment) => reinstateDossier(dossier, cleanLine(input.reason), moment),
+      tell: (_events, { cancelled }) => ({
+        calledOff: cancelled?.calledOff ?? [],
+        receipts: cancelled?.receipts ?? [],
+      }),
+    }),
+  show: (result, ui) => {
+    const { life, words } = ui.texts.screen;
+    const { calledOff, receipts, money } = result;
+    ui.done(life.reinstated(result.code, words.status[result.status]));
+    if (calledOff.length > 0) ui.warn(life.orderAgain(calledOff.join(', ')));
+    if (receipts.length > 0 && money.outstanding > 0) {
+      ui.warn(life.takeAgain(receipts.join(', '), moneyText(money.outstanding)));
+    }
+    showNext(result, ui);
+  },
+});
