@@ -70,7 +70,11 @@ it('a label goes to the owner as corrected, on the record or in the dossier', as
     await counter.json(`print label ${tracking} --out ${file} --yes`);
     return allText(await readPdf(readFileSync(file)));
   };
-  expect(await label()).toContain('Trần Thị Thử');
+  expect(await label()).not.toContain('lần');
+  const second = await label();
+  expect(second).toContain('Trần Thị Thử');
+  expect(second).toContain('In lần 2');
+  expect(second).not.toContain('thay giấy');
   const edit = 'citizen edit 022192000001 --name "Trần Thị Đúng" --address "Tổ 7"';
   const edited = await counter.json(`${edit} --reason "gõ nhầm"`);
   expect(edited).toMatchObject({ followed: [code], readdressed: [tracking] });
@@ -78,6 +82,7 @@ it('a label goes to the owner as corrected, on the record or in the dossier', as
   expect(again).toContain('Trần Thị Đúng');
   expect(again).toContain('Tổ 7');
   expect(again).not.toContain('Trần Thị Thử');
+  expect(again).toContain('In lần 3, thay giấy in lần 2');
   await counter.json('citizen register --id 022192000002 --name "Lê Thị Khác" --address "Tổ 8"');
   const correct = `dossier correct ${code} --citizen 022192000002 --reason "nhầm người"`;
   expect(await counter.json(correct)).toMatchObject({ readdressed: [tracking] });

@@ -82,7 +82,7 @@ export const histories = commandsOf(
 );
 
 /** What several acts begin from, and so few lives would come to. */
-const toAnEnd = ['resolve', 'return'] as const;
+const toAnEnd = ['resolve', 'resolve', 'return', 'return', 'take-back'] as const;
 
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(

@@ -8,10 +8,9 @@ import {
   type RecordCorrection,
 } from '../../domain/dossier/people.ts';
 import type { Following } from '../../domain/dossier/people.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isCarriedBy } from '../../domain/dossier/sight.ts';
 import type { NewEvent } from '../../domain/event.ts';
-import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
+import { readdressedIn } from '../../domain/shipment/readdress.ts';
 import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
@@ -41,24 +40,10 @@ export async function followersOf(
   const found = await Promise.all(records.map((id) => reader.dossiers.openOf(id)));
   const dossiers = new Map(found.flat().map((each) => [each.id, each]));
   const seen = [...dossiers.values()].filter((each) => sight === null || isCarriedBy(each, sight));
-  const followers = await Promise.all(
-    seen.map(async (each): Promise<Follower> => {
-      const events = followCorrections(each, corrections);
-      return { code: each.code, events: [...events, ...(await sendingsOf(each, events, reader))] };
-    }),
-  );
+  const followers = seen.map((each) => {
+    return { code: each.code, events: followCorrections(each, corrections) };
+  });
   return followers.filter(({ events }) => events.length > 0);
-}
-
-/** What waits for the post goes to the owner as the dossier will tell them. */
-async function sendingsOf(
-  { id, owner }: Pick<Dossier, 'id' | 'owner'>,
-  events: readonly NewEvent[],
-  reader: Reader,
-): Promise<NewEvent[]> {
-  const [told] = events;
-  if (told?.type !== 'dossier.people_corrected' || told.personal === null) return [];
-  return readdressSendings(await reader.shipments.allOf(id), owner, told.personal.owner);
 }
 
 /** At a terminal the clerk says whether they follow, where there are any and no flag said it. */

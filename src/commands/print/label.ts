@@ -1,6 +1,7 @@
 /** `print label`: the label of a postal sending, to be stuck on its envelope. */
 import { command } from '../../cli/command.ts';
 import { newFile, required, textValue, whole } from '../../cli/option.ts';
+import { replacedLabel } from '../../domain/dossier/paper-act.ts';
 import { happened } from '../../domain/event.ts';
 import { requireLabel } from '../../domain/shipment/printable.ts';
 import { shipmentStream } from '../../domain/stream.ts';
@@ -34,6 +35,8 @@ export default command({
           const data = { tracking, number, copies: wishes.copies };
           return happened('shipment.printed', shipmentStream(tracking), data, null);
         },
+        replaces: async (found) =>
+          replacedLabel(await store.history.of([shipmentStream(found.tracking)])),
         about: ({ registeredAt: date, office }) => ({ date, office, qrText: tracking }),
         sheet: async (frame, found) => {
           const [registered] = found.steps;

@@ -21,6 +21,8 @@ export interface SlipPaper<Keys extends Placeholders, F> {
   look: NumberedPaper<F>['look'];
   /** What happened when it is printed. */
   event: (number: number) => NewEvent;
+  /** The print that a later one takes the place of; left out where nothing of it is corrected. */
+  replaces?: (found: F) => Promise<number | null>;
   /** When it was, which office sends it whoever prints, and what the QR says. */
   about: (found: F) => { date: Instant; office: AgencyId; qrText: string };
   sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>, found: F) => Promise<Sheet>;
@@ -59,7 +61,8 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
       const form = { name: paper, keys: made.keys };
       const wording = readForm(formFolders(press), localDate(date), form);
       const head = await headOf(press, (await store.offices.byId(office)) ?? session.office);
-      const printed = await printedOf(press, { number, session });
+      const replaces = (await made.replaces?.(found)) ?? null;
+      const printed = { ...(await printedOf(press, { number, session })), replaces };
       return made.sheet({ ...head, wording, qrText, printed, size, copies }, found);
     },
     record: (writer, { number }) => writer.append([made.event(number)]),

@@ -26,13 +26,36 @@ export function actToldBy(paper: PaperOfAct, events: readonly StoredEvent[]): St
  * tells was corrected or taken back; `null` where no print says anything else than this one.
  */
 export function replacedPrint(paper: string, events: readonly StoredEvent[]): number | null {
-  const corrected = events.findLastIndex(
-    ({ type }) =>
+  return printBefore(events, {
+    outdates: ({ type }) =>
       /^dossier\..*corrected$/.test(type) ||
       (paper === 'acknowledgement' && type === 'dossier.taken_back'),
-  );
-  for (const event of events.slice(0, Math.max(0, corrected)).toReversed()) {
-    if (event.type === 'paper.printed' && event.data.paper === paper) return event.data.number;
-  }
-  return null;
+    printOf: (event) =>
+      event.type === 'paper.printed' && event.data.paper === paper ? event.data.number : null,
+  });
+}
+
+/** The same of a sending's label, from the events of the sending: it went elsewhere before. */
+export function replacedLabel(events: readonly StoredEvent[]): number | null {
+  return printBefore(events, {
+    outdates: ({ type }) => type === 'shipment.readdressed',
+    printOf: (event) => (event.type === 'shipment.printed' ? event.data.number : null),
+  });
+}
+
+interface Printed {
+  /** True of what makes earlier prints say something else than a print of now. */
+  outdates: (event: StoredEvent) => boolean;
+  /** Which print it tells of; `null` where of none. */
+  printOf: (event: StoredEvent) => number | null;
+}
+
+/** The last print before the last event that outdates it. */
+function printBefore(
+  events: readonly StoredEvent[],
+  { outdates, printOf }: Printed,
+): number | null {
+  const changed = Math.max(0, events.findLastIndex(outdates));
+  const prints = events.slice(0, changed).map(printOf);
+  return prints.findLast((number) => number !== null) ?? null;
 }

@@ -1,6 +1,7 @@
 /** The people of a dossier, as its papers name them, and what follows from their records. */
 import type { CitizenDetails } from '../citizen/citizen.ts';
 import { happened, type NewEvent } from '../event.ts';
+import { readdressSendings, type Addressed } from '../shipment/readdress.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { Problem } from '../problem.ts';
@@ -55,13 +56,19 @@ export interface RecordCorrection {
   back?: true;
 }
 
+/** A dossier as far as it follows: its people, and what was ordered of the post for it. */
+export type Follows = Pick<Dossier, 'id' | 'owner' | 'submitter'> & {
+  sendings: readonly Addressed[];
+};
+
 /**
  * What follows in a dossier from corrections of records: its owner and its submitter are told as
- * their records tell them now, in what was corrected and nothing else. Nothing where its papers
- * would be the same, and of people who were erased from it.
+ * their records tell them now, in what was corrected and nothing else, and what waits for the post
+ * goes where the owner is told to be. Nothing where its papers would be the same, and of people
+ * who were erased from it.
  */
 export function followCorrections(
-  { id, owner, submitter }: Pick<Dossier, 'id' | 'owner' | 'submitter'>,
+  { id, owner, submitter, sendings }: Follows,
   corrections: readonly RecordCorrection[],
 ): NewEvent[] {
   const now = {
@@ -75,7 +82,10 @@ export function followCorrections(
   if (as.length === 0) return [];
   const fields = new Set([...differing(owner, now.owner), ...differing(submitter, now.submitter)]);
   const data = { dossier: id, as, fields: [...fields] };
-  return [happened('dossier.people_corrected', dossierStream(id), data, now)];
+  return [
+    happened('dossier.people_corrected', dossierStream(id), data, now),
+    ...readdressSendings(sendings, owner, now.owner),
+  ];
 }
 
 function toldAnew(party: Party, { records, before, after, back }: RecordCorrection): Party {

@@ -6,6 +6,8 @@ import type { Tracking } from './tracking.ts';
 import type { Recipient, Shipment } from './shipment.ts';
 
 type Named = Pick<Party, 'name' | 'address' | 'phone'>;
+/** A sending as far as it needs to be known for that. */
+export type Addressed = Pick<Shipment, 'tracking' | 'state' | 'direction' | 'recipient'>;
 const FACTS = ['name', 'address', 'phone'] as const;
 
 /**
@@ -13,7 +15,7 @@ const FACTS = ['name', 'address', 'phone'] as const;
  * ordered otherwise (another name, another address) stays, and so does what the post has.
  */
 export function readdressSendings(
-  sendings: readonly Shipment[],
+  sendings: readonly Addressed[],
   before: Named,
   after: Named,
 ): NewEvent[] {

@@ -1,17 +1,22 @@
 /** Dossiers by the records of their people, whichever of one person's records they name. */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Follows } from '../../domain/dossier/people.ts';
 import { openStatuses } from '../../domain/dossier/transition.ts';
+import type { Addressed } from '../../domain/shipment/readdress.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow } from '../engine/schema.ts';
+import type { ShipmentRow } from '../engine/schema-shipment.ts';
 import { dossierRows, ownerOf, submitterOf } from './dossier-row.ts';
 import { transitOf } from './handover-row.ts';
+import { addressedOf, WAITING } from './shipment.ts';
 
 /** A dossier as far as the correction of a record needs it. */
 export type DossierPeople = Pick<
   Dossier,
   'id' | 'code' | 'owner' | 'submitter' | 'office' | 'holder' | 'inTransit'
->;
+> &
+  Follows;
 
 /** All records of the persons whose records are given, merged or kept. */
 export const kin = (marks: string): string =>
@@ -47,10 +52,16 @@ export const OPEN_AND_OURS =
 
 /** What a person owns or brought and is neither ended nor handed over. */
 export async function openOf(db: Db, citizen: Uuid): Promise<DossierPeople[]> {
-  return (await rowsOf<DossierRow>(db, OPEN + OLDEST_FIRST, citizen)).map(dossierPeopleOf);
+  const rows = await rowsOf<DossierRow>(db, OPEN + OLDEST_FIRST, citizen);
+  return Promise.all(
+    rows.map(async (row) => {
+      return dossierPeopleOf(row, await rowsOf<ShipmentRow>(db, WAITING, row.id));
+    }),
+  );
 }
 
-export function dossierPeopleOf(found: object): DossierPeople {
+/** `waiting`: its rows by `WAITING`. */
+export function dossierPeopleOf(found: object, waiting: readonly object[]): DossierPeople {
   const row = dossierRows.read(found);
   const { id, code, office, holder } = row;
   const owner = ownerOf(row);
@@ -63,7 +74,13 @@ export function dossierPeopleOf(found: object): DossierPeople {
     inTransit: transitOf(row),
     owner,
     submitter: submitterOf(row),
+    sendings: inOrder(waiting.map(addressedOf)),
   };
+}
+
+/** An order that hangs on no table's: the entries of one command follow each other. */
+function inOrder(sendings: Addressed[]): Addressed[] {
+  return sendings.sort((a, b) => (a.tracking < b.tracking ? -1 : 1));
 }
 
 function marksFor(values: readonly unknown[]): string {

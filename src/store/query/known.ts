@@ -13,11 +13,13 @@ import { localDate } from '../../domain/value/instant.ts';
 import { damaged, eventOf } from '../door.ts';
 import type { Db, Engine } from '../engine/portable.ts';
 import type { CitizenRow, DossierRow } from '../engine/schema.ts';
+import type { ShipmentRow } from '../engine/schema-shipment.ts';
 import type { JournalEntry } from '../journal.ts';
 import { natural, type RowOfReader, rowReader } from '../row.ts';
 import { citizenOf } from './citizen.ts';
 import { dossierPeopleOf, kin, OPEN_AND_OURS, type DossierPeople } from './dossier-people.ts';
 import { dossierRows, ownerOf, type ReadDossier } from './dossier-row.ts';
+import { WAITING } from './shipment.ts';
 
 /** A citizen as far as a row needs it. */
 export interface KnownPerson {
@@ -98,6 +100,7 @@ export function knownThings(engine: Engine): KnownThings {
   const version = engine.prepared<{ version: number | null }>(MOST);
   const records = engine.prepared<{ id: string }>(`${kin('?')} select id from kin`);
   const open = engine.prepared<DossierRow>(OPEN_AND_OURS);
+  const waiting = engine.prepared<ShipmentRow>(WAITING);
   const office = engine.prepared('select 1 from office where agency_id = ?');
   const edition = engine.prepared('select 1 from procedure_edition where edition = ?');
   return {
@@ -124,7 +127,7 @@ export function knownThings(engine: Engine): KnownThings {
     },
     ownWork: (id) => ({
       records: records.all([id]).map((found) => ids.read(found).id),
-      dossiers: open.all([id]).map(dossierPeopleOf),
+      dossiers: open.all([id]).map((row) => dossierPeopleOf(row, waiting.all([row.id]))),
     }),
     version: (stream) => version.get([stream])?.version ?? 0,
     lastNumber: (name) => series.get([name])?.last ?? 0,

@@ -2,10 +2,12 @@
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { orderPapers } from '../../domain/shipment/events.ts';
 import type { UsedRange } from '../../domain/shipment/range.ts';
+import type { Addressed } from '../../domain/shipment/readdress.ts';
 import {
   directions,
   postalServices,
   shipmentStates,
+  type Recipient,
   type Shipment,
   type ShipmentState,
   type ShipmentStep,
@@ -14,7 +16,7 @@ import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { ShipmentRow, ShipmentTables } from '../engine/schema-shipment.ts';
-import { bit, natural, moment, money, rowReader } from '../row.ts';
+import { bit, natural, moment, money, type RowOfReader, rowReader } from '../row.ts';
 
 export interface ShipmentFilter {
   dossier?: string;
@@ -24,6 +26,9 @@ export interface ShipmentFilter {
 }
 
 const STEPS = 'select * from shipment_step where tracking = ? order by position';
+
+/** What the post does not have yet. */
+export const WAITING = `select * from shipment where dossier = ? and state = 'registered'`;
 
 const OF_DOSSIER = 'select * from shipment where dossier = ? order by registered_at, tracking';
 
@@ -115,6 +120,18 @@ const shipments = rowReader('shipment', {
   prints: natural,
 });
 
+/** To whom one goes. */
+export function addressedOf(found: object): Addressed {
+  const row = shipments.read(found);
+  const { tracking, state, direction } = row;
+  return { tracking, state, direction, recipient: recipientOf(row) };
+}
+
+function recipientOf(row: RowOfReader<typeof shipments>): Recipient {
+  const { recipient_name: name, recipient_address: address, recipient_phone: phone } = row;
+  return { name, address, phone };
+}
+
 const steps = rowReader<ShipmentStep & { tracking: string; position: number }>('shipment_step', {
   tracking: text(),
   position: natural,
@@ -140,11 +157,7 @@ async function whole(db: Db, found: ShipmentRow): Promise<Shipment> {
     },
     cod: row.cod,
     codCollected: row.cod_collected,
-    recipient: {
-      name: row.recipient_name,
-      address: row.recipient_address,
-      phone: row.recipient_phone,
-    },
+    recipient: recipientOf(row),
     receivedBy: row.received_by,
     registeredAt: row.registered_at,
     steps: made.map((step) => {

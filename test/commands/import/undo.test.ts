@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dossierStream } from '../../../src/domain/stream.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { csv, fileOf, importing, listOf, row } from '../../support/import-files.ts';
+import { birth } from '../../support/acts.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { request, schemaFolder, seededEntropy } from '../../support/station.ts';
 import { standingRows } from '../../support/store.ts';
@@ -199,6 +200,24 @@ describe('import citizens --update', () => {
     for (const { batch } of [fourth, second, first]) await counter.json(`import undo ${batch}`);
     expect((await counter.json('citizen find thu'))['citizens']).toEqual([]);
     expect(tables(counter)['citizen_correction']).toEqual([]);
+    await verified(counter);
+  });
+
+  test('readdresses what waits for the post, and taken back it goes where it went', async () => {
+    const counter = await newCounter();
+    await counter.json(
+      'citizen register --id 022192000001 --name "Trần Thị Thử" --address "khu 1"',
+    );
+    const { code } = await counter.json(`${birth} --all-components`);
+    await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+    const order = `shipment register ${code} --service collect`;
+    const [{ tracking }] = (await counter.json(order)).shipments;
+    const address = async (): Promise<unknown> =>
+      (await counter.json(`shipment show ${tracking}`))['recipient'].address;
+    const { batch } = await updated(counter, 'a', ['khu 2', '']);
+    expect([await address(), await shown(counter)]).toEqual(['khu 2', ['khu 2', null, null]]);
+    await counter.json(`import undo ${batch}`);
+    expect([await address(), await shown(counter)]).toEqual(['khu 1', ['khu 1', null, null]]);
     await verified(counter);
   });
 

@@ -25,7 +25,7 @@ function follow(
   change: Partial<Parameters<typeof followCorrections>[1][number]> = {},
 ) {
   const correction = { records: [thu], before, after, ...change };
-  return followCorrections({ id: dossierId, ...people }, [correction]);
+  return followCorrections({ id: dossierId, sendings: [], ...people }, [correction]);
 }
 
 describe('a dossier follows', () => {
@@ -70,7 +70,7 @@ describe('a dossier follows', () => {
       { records: [thu], before, after: { ...before, name: 'Trần Thị Thơ' } },
       { records: [other], before: person(), after: person({ address: 'tổ 9' }) },
     ];
-    const people = { id: dossierId, owner, submitter: mau };
+    const people = { id: dossierId, sendings: [], owner, submitter: mau };
     expect(followCorrections(people, corrections)).toMatchObject([
       {
         data: { as: ['owner', 'submitter'], fields: ['name', 'address'] },
