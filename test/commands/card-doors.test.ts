@@ -53,6 +53,41 @@ describe('what the card of somebody known fills and contradicts is told', () => 
   });
 });
 
+describe('what a card fills is taken over by dossiers that are open', () => {
+  const timeline = async (code: string): Promise<string[]> => {
+    const { events } = await counter.json(`dossier timeline ${code}`);
+    return (events as { type: string }[]).map(({ type }) => type);
+  };
+  const opened = async (): Promise<string> => {
+    await known();
+    const words = `--procedure 1.001193 --citizen ${numbers.mau} --all-components`;
+    return (await counter.json(`dossier receive ${words}`))['code'];
+  };
+
+  it('by itself, and a sending with them; said by whatever read the card', async () => {
+    const code = await opened();
+    await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+    await counter.json(`citizen edit ${numbers.mau} --phone 0912000001`);
+    const order = `shipment register ${code} --service collect --address "Chợ Hà Tu"`;
+    await counter.json(order);
+    const { out } = await counter.run('queue take --scan -', fromScanner);
+    expect(out).toContain(`1 hồ sơ sửa theo: ${code}`);
+    expect(await timeline(code)).toContain('dossier.people_corrected');
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('unless the one who registers says to keep them', async () => {
+    const code = await opened();
+    const line = 'citizen register --scan - --dossiers';
+    const kept = await counter.json(`${line} keep`, fromScanner);
+    expect(kept).toMatchObject({ ...told, followed: [], kept: [code], readdressed: [] });
+    expect(await timeline(code)).toEqual(['dossier.received']);
+    // It is filled by now, and nothing is left to follow.
+    const again = await counter.json(`${line} follow`, fromScanner);
+    expect(again).toMatchObject({ filled: [], followed: [], kept: [] });
+  });
+});
+
 it('a card where a citizen is named means its holder, and is never said back', async () => {
   await known();
   const { name } = await counter.json(['citizen', 'show', cards.mau]);

@@ -43,6 +43,25 @@ test('the name is corrected by the card, and the open dossier follows', async ()
   expect((await counter.json(`dossier show ${code}`))['citizen'].name).toBe(other);
 });
 
+test.each([
+  ['1', true],
+  ['2', false],
+])('what the card only fills is asked about too: %s', async (answer, follows) => {
+  const receive = `dossier receive --procedure 1.011607 --citizen ${number} --all-components`;
+  const { code } = await counter.json(receive);
+  const desk = await openDesk(counter);
+  desk.scan(card);
+  const asked = await desk.see('sửa theo?');
+  expect(asked).toContain(code);
+  desk.press(`${answer}${ENTER}`);
+  await desk.see('Bổ sung vào bản ghi');
+  await desk.see(follows ? 'hồ sơ sửa theo' : 'hồ sơ giữ thông tin');
+  await desk.see(PAGE);
+  const { events } = await counter.json(`dossier timeline ${code}`);
+  const types = (events as { type: string }[]).map(({ type }) => type);
+  expect(types.includes('dossier.people_corrected')).toBe(follows);
+});
+
 test('the number goes to the holder of the card, who is another person', async () => {
   const desk = await scanned();
   desk.press(`2${ENTER}`);

@@ -26,8 +26,8 @@ import {
 
 /** Everything at once for the most part; some things also by themselves, and thoroughly. */
 const manyLives = [
-  { weight: 6, arbitrary: histories },
-  { weight: 2, arbitrary: dossierLives },
+  { weight: 7, arbitrary: histories },
+  { weight: 1, arbitrary: dossierLives },
   { weight: 1, arbitrary: moneyLives },
   { weight: 1, arbitrary: citizenLives },
   { weight: 1, arbitrary: custodyLives },

@@ -15,6 +15,7 @@ import { returnDossier, takeBackResult } from '../../src/domain/dossier/hand-bac
 import { noteDossier, parseNote } from '../../src/domain/dossier/note.ts';
 import { reinstateDossier } from '../../src/domain/dossier/reinstate.ts';
 import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
+import { isDecided } from '../../src/domain/dossier/transition.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
@@ -71,9 +72,11 @@ const acts = {
     return addPaper(dossier, [{ named: String((pick % 3) + 1), count }], moment);
   },
   resolve: resolved,
-  return: (dossier, { other, flag }, moment) => {
-    const collector = { collectorName: other, collectorNumber: null, paper: flag };
-    return returnDossier(dossier, { to: 'owner', ...collector }, moment);
+  return: returned,
+  // One after the other on one dossier, which chance alone would seldom come to.
+  'see-through': (dossier, step, moment) => {
+    if (dossier.status === 'returned') return takeBackResult(dossier, step.word, moment);
+    return (isDecided(dossier.status) ? returned : resolved)(dossier, step, moment);
   },
   note: (dossier, { word }, moment) => {
     const text = parseNote(word);
@@ -100,6 +103,11 @@ export function dossierActs(
 ): NewEvent[] {
   const act: Act = acts[step.kind];
   return act(dossier, step, moment);
+}
+
+function returned(dossier: Dossier, { other, flag }: Step, moment: CorrectionFacts): NewEvent[] {
+  const collector = { collectorName: other, collectorNumber: null, paper: flag };
+  return returnDossier(dossier, { to: 'owner', ...collector }, moment);
 }
 
 function resolved(

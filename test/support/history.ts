@@ -81,15 +81,9 @@ export const histories = commandsOf(
   stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
 );
 
-/** What several acts begin from, and so few lives would come to. */
-const toAnEnd = ['resolve', 'resolve', 'return', 'return', 'take-back'] as const;
-
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
-  stepOf(
-    ['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds, ...toAnEnd],
-    3,
-  ),
+  stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
 /** A few people, some of whom turn out to be one, and some not. */

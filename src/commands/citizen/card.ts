@@ -1,9 +1,10 @@
 /** A citizen for people: the number masked, everything else as it was entered. */
 import type { Ui } from '../../cli/ui.ts';
-import type { CardNews } from '../../domain/citizen/card.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
+import { showFollowing } from './following.ts';
+import type { HolderNews } from './shared.ts';
 import type { CitizenView } from './view.ts';
 
 /** `more` stands under what is known of the person. */
@@ -37,12 +38,14 @@ export function fieldNames(fields: readonly (keyof CitizenDetails)[], ui: Ui): s
   return [...new Set(names)].join(', ') || null;
 }
 
-/** What a card added to its holder's record, and what it says otherwise. */
-export function showNews({ filled, contradicts }: CardNews, ui: Ui): void {
+/** What a card added to its holder's record and to dossiers, and what it says otherwise. */
+export function showNews(news: HolderNews, ui: Ui): void {
+  const { filled, contradicts } = news;
   const { citizen } = ui.texts.screen;
   ui.facts([[citizen.filled, fieldNames(filled, ui)]]);
   const differs = fieldNames(contradicts, ui);
   if (differs !== null) ui.warn(citizen.cardDiffers(differs));
+  showFollowing(news, ui);
 }
 
 export function showWarnings(warnings: readonly { code: CitizenWarning }[], ui: Ui): void {

@@ -61,7 +61,7 @@ export async function askFollowing(
   return (await ctx.ask()).choose(citizen.askFollowing(codes), choices);
 }
 
-interface Followed {
+export interface Followed {
   followed: DossierCode[];
   kept: DossierCode[];
   readdressed: Tracking[];

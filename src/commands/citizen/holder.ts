@@ -1,18 +1,19 @@
 /** The holder of a card that a command was given, where nobody can be asked about it. */
 import type { Context } from '../../cli/context.ts';
-import { cardNews, type CardNews } from '../../domain/citizen/card.ts';
+import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { requireSameName } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
-import { ensureCitizen, knownAs, nothingNew, readScan } from './shared.ts';
+import { sightHere } from '../dossier/shared.ts';
+import { ensureCitizen, knownAs, nothingNew, readScan, type HolderNews } from './shared.ts';
 
 export interface CardHolder {
   /** The record; `null` of somebody who is not recorded here. */
   citizen: Citizen | null;
   name: string;
   number: string;
-  news: CardNews;
+  news: HolderNews;
 }
 
 /**
@@ -32,7 +33,8 @@ export async function holderOfCard(
   const { staff } = await ctx.session();
   const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };
   if ((known ?? make) && may(staff.role, 'citizen.write')) {
-    const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
+    const ids = { citizen: await ctx.newId(), today: await ctx.today() };
+    const fresh = { ...ids, following: null, sight: await sightHere(ctx) };
     const { value } = await ctx.write(
       async (writer) => {
         const { citizen, news } = await ensureCitizen(card, writer, fresh);
@@ -42,6 +44,7 @@ export async function holderOfCard(
     );
     return { ...read, ...value };
   }
-  const news = known ? { ...cardNews(known, card.details), filled: [] } : nothingNew;
+  const told = known ? { ...cardNews(known, card.details), filled: [] } : {};
+  const news = { ...nothingNew, ...told };
   return { ...read, citizen: known, news };
 }

@@ -17,27 +17,40 @@ import { Problem } from '../../domain/problem.ts';
 import { dateText } from '../../locale/format.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
+import { sightHere } from '../dossier/shared.ts';
+import { askFollowing, followingOption, reprints } from './following.ts';
 import { detailOptions } from './options.ts';
-import { ensureCitizen, isCard, readScan, warningsOf, type Newcomer } from './shared.ts';
+import {
+  ensureCitizen,
+  followersOfCard,
+  holderNewsFields,
+  isCard,
+  knownAs,
+  readScan,
+  warningsOf,
+  type Newcomer,
+} from './shared.ts';
 import { citizenFields, citizenView, warningViews } from './view.ts';
 
 const options = {
   scan: scanned(),
   ...detailOptions,
   kind: withDefault(choice(citizenKinds), 'person'),
+  dossiers: followingOption,
 };
 type RegisterInput = Input<typeof options>;
 
 export default command({
   args: {},
   options,
-  json: [...citizenFields, 'warnings created filled contradicts replayed'],
+  json: [...citizenFields, 'warnings created', ...holderNewsFields, 'replayed'],
   ask,
   missing: (input) => ((input.scan ?? input.name ?? input.id) === null ? ['--scan | --name'] : []),
   run: async (input, ctx) => {
     const newcomer = await newcomerOf(input, ctx);
     const warnings = warningViews(await warningsOf(newcomer, ctx));
-    const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
+    const ids = { citizen: await ctx.newId(), today: await ctx.today() };
+    const fresh = { ...ids, following: input.dossiers, sight: await sightHere(ctx) };
     const { value, replayed } = await ctx.write(async (writer) => {
       const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
       return { ...citizenView(citizen), warnings, created, ...news };
@@ -51,13 +64,17 @@ export default command({
     showNews(result, ui);
     showWarnings(result.warnings, ui);
     const who = result.id ?? result.uuid;
-    ui.next(`motcua dossier receive --citizen ${who}`, `motcua citizen show ${who}`);
+    ui.next(
+      ...reprints(result),
+      `motcua dossier receive --citizen ${who}`,
+      `motcua citizen show ${who}`,
+    );
   },
 });
 
 /** What a card said, with what was typed put over it where the card's text was spoilt. */
 async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer> {
-  const { scan, kind, ...typed } = input;
+  const { scan, kind, dossiers: _whether, ...typed } = input;
   if (scan === null) return { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
   const { details, warnings, retype, by } = await readScan(scan, ctx);
   if (retype.includes('name') && typed.name === null && !ctx.interactive) {
@@ -150,14 +167,25 @@ function cardOrNumber(kind: CitizenKind): Single<string> {
   return value(parse, kind === 'person' ? 'id_number' : 'tax_code', 'number');
 }
 
-/** The card as it was read, and under which name: one that differs from the record is settled. */
+/**
+ * The card as it was read, and under which name: one that differs from the record is settled, and
+ * whether open dossiers take over what the card adds.
+ */
 async function settled(
   typed: string,
-  { name }: OpenInput<typeof options>,
+  { name, dossiers }: OpenInput<typeof options>,
   ctx: Context,
 ): Promise<Partial<RegisterInput>> {
   const scan = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
   if (name !== null) return { scan };
   const { nameThatStays } = await import('../desk/known-card.ts');
-  return { scan, name: await nameThatStays(ctx, await readScan(scan, ctx)) };
+  const card = await readScan(scan, ctx);
+  const stays = await nameThatStays(ctx, card);
+  const followers = async () => {
+    const [store, sight] = [await ctx.store(), await sightHere(ctx)];
+    const known = await knownAs(card.details, store);
+    if (!known) return [];
+    return followersOfCard(known, { ...card.details, name: known.name }, sight, store);
+  };
+  return { scan, name: stays, dossiers: await askFollowing(dossiers, followers, ctx) };
 }

@@ -1,6 +1,12 @@
 /** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
 import type { Context } from '../../cli/context.ts';
-import { fillFromCard, isHolder, type CardNews } from '../../domain/citizen/card.ts';
+import {
+  cardNews,
+  fillFromCard,
+  filledByCard,
+  isHolder,
+  type CardNews,
+} from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
@@ -9,8 +15,16 @@ import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citize
 import { looksLikeCard, numberOnCard, readCard } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { Following } from '../../domain/dossier/people.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Reader, Writer } from '../../store/store.ts';
+import {
+  decideFollowing,
+  followersOf,
+  followingFields,
+  type Followed,
+  type Follower,
+} from './following.ts';
 
 /** A citizen about to be recorded, from a card or from typing. */
 export interface Newcomer {
@@ -78,8 +92,35 @@ interface ScanNotes {
 /** True when a text at a prompt is a scanned card and not something typed. */
 export const isCard = looksLikeCard;
 
+/** What a card told of somebody known, and what followed from it in open dossiers. */
+export type HolderNews = CardNews & Followed;
+export const holderNewsFields = ['filled contradicts', ...followingFields] as const;
+
 /** What no card told. */
-export const nothingNew: CardNews = { filled: [], contradicts: [] };
+export const nothingNew: HolderNews = {
+  ...{ filled: [], contradicts: [] },
+  ...{ followed: [], kept: [], readdressed: [] },
+};
+
+/** Whether dossiers take over what a card adds to a record; they do where it is unsaid. */
+export interface Follow {
+  following: Following | null;
+  /** The office beyond which none does. */
+  sight: AgencyId | null;
+}
+
+/** The open dossiers that would tell what a card adds to their people's record. */
+export async function followersOfCard(
+  known: Citizen,
+  card: CitizenDetails,
+  sight: AgencyId | null,
+  reader: Reader,
+): Promise<Follower[]> {
+  if (cardNews(known, card).filled.length === 0) return [];
+  const records = await reader.citizens.partsOf(known.id);
+  const after = filledByCard(known, card);
+  return followersOf([{ records, before: known, after }], sight, reader);
+}
 
 /** The record of a number; without one, that of the old number where it is the same person's. */
 export async function knownAs(details: CitizenDetails, reader: Reader): Promise<Citizen | null> {
@@ -92,20 +133,23 @@ export async function knownAs(details: CitizenDetails, reader: Reader): Promise<
 
 /**
  * The record of a newcomer: the known one when the number is known, else a new one. What was
- * read or typed fills what the known one lacks.
+ * read or typed fills what the known one lacks, and with it what open dossiers tell.
  * Same person, same record, however often and from however many processes.
  */
 export async function ensureCitizen(
   newcomer: Newcomer,
   writer: Writer,
-  fresh: Omit<Fresh, 'by'>,
-): Promise<{ citizen: Citizen; created: boolean; news: CardNews }> {
+  fresh: Omit<Fresh, 'by'> & Follow,
+): Promise<{ citizen: Citizen; created: boolean; news: HolderNews }> {
   const known = await knownAs(newcomer.details, writer);
   const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
   if (known) {
     const { news, events: filling } = fillFromCard(known, newcomer.details, fresh.today);
-    await writer.append(filling);
-    return { citizen: (await writer.citizens.byId(known.id))!, created: false, news };
+    const followers = await followersOfCard(known, newcomer.details, fresh.sight, writer);
+    const { events: follow, told } = decideFollowing(followers, fresh.following ?? 'follow');
+    await writer.append([...filling, ...follow]);
+    const citizen = (await writer.citizens.byId(known.id))!;
+    return { citizen, created: false, news: { ...news, ...told } };
   }
   await writer.append(events);
   const citizen = (await writer.citizens.byId(fresh.citizen))!;

@@ -6,14 +6,17 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
-import { bearsAnotherName } from '../../domain/citizen/register.ts';
+import { bearsAnotherName, lacks } from '../../domain/citizen/register.ts';
+import { followings, type Following } from '../../domain/dossier/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
-import { ensureCitizen, knownAs, type Newcomer } from '../citizen/shared.ts';
+import { showFollowing } from '../citizen/following.ts';
+import { ensureCitizen, followersOfCard, knownAs, type Newcomer } from '../citizen/shared.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { listed } from './questions.ts';
-import { askOne, screenOf } from './screen.ts';
+import { askOne, inkOf, screenOf } from './screen.ts';
 import type { Take } from './who.ts';
 
 /** What becomes of the card's holder, whom we know; asks where the names differ. */
@@ -23,8 +26,7 @@ export async function knownHolder<A>(
   card: Newcomer,
   take: Take<A>,
 ): Promise<Reply<A>> {
-  if (!bearsAnotherName(card.details, known))
-    return take({ known: await filled(ctx, known, card) });
+  if (!bearsAnotherName(card.details, known)) return filled(ctx, known, card, take);
   return { instead: await otherNameQuestion(ctx, known, card, take) };
 }
 
@@ -43,10 +45,15 @@ async function otherNameQuestion<A>(
   const again: Reply<A> = { say: [] };
   const asRecorded = async (): Promise<Reply<A>> => {
     const { citizens } = await ctx.store();
-    return take({ known: await filled(ctx, (await citizens.byId(known.id))!, card) });
+    return filled(ctx, (await citizens.byId(known.id))!, card, take);
   };
-  const byCard = async () =>
-    (await edit(desk.reasonByCard, '--name', name)) ? asRecorded() : again;
+  // What dossiers tell of the person is corrected in one go, and asked about once.
+  const facts = [
+    ...['--name', name],
+    ...added(known, card.details, 'idNumber', '--id'),
+    ...added(known, card.details, 'address', '--address'),
+  ];
+  const byCard = async () => ((await edit(desk.reasonByCard, ...facts)) ? asRecorded() : again);
   const another = async () =>
     (await edit(desk.reasonNumberOfAnother, '--without-id')) ? take({ newcomer: card }) : again;
   const mayEdit = may((await ctx.session()).staff.role, 'citizen.write');
@@ -89,23 +96,56 @@ export async function nameThatStays(ctx: Context, card: Newcomer): Promise<strin
   return ended.answers.stays;
 }
 
-/** The record with what the card added; what was added, and what contradicts, is told. */
-export async function filled(ctx: Context, known: Citizen, card: Newcomer): Promise<Citizen> {
+/** The flag of what the card knows and the record does not. */
+function added(
+  known: Citizen,
+  card: CitizenDetails,
+  field: 'idNumber' | 'address',
+  flag: string,
+): string[] {
+  const told = card[field];
+  return told === null || !lacks(known, card, field) ? [] : [flag, told];
+}
+
+/**
+ * The record with what the card adds: what was added, and what contradicts, is told, and the clerk
+ * says whether open dossiers take it over.
+ */
+async function filled<A>(
+  ctx: Context,
+  known: Citizen,
+  card: Newcomer,
+  take: Take<A>,
+): Promise<Reply<A>> {
   // Who is known by another name keeps it: that was asked.
   const newcomer = { ...card, details: { ...card.details, name: known.name } };
   const news = cardNews(known, newcomer.details);
   const { citizen } = ctx.texts.screen;
-  const names = (fields: readonly (keyof CitizenDetails)[]): string =>
-    [...new Set(fields.map((field) => citizen.fields[field]))].join(', ');
-  const screen = await screenOf<object>(ctx);
+  const screen = await screenOf<A>(ctx);
   if (news.contradicts.length > 0)
-    screen.say([`! ${citizen.cardDiffers(names(news.contradicts))}`]);
+    screen.say([`! ${citizen.cardDiffers(namesOf(ctx, news.contradicts))}`]);
   // Whoever only looks somebody up is shown the record as it is.
   const { staff } = await ctx.session();
-  if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return known;
-  const fresh = { citizen: known.id, today: await ctx.today() };
-  const work = async (writer: Writer) => (await ensureCitizen(newcomer, writer, fresh)).citizen;
-  const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
-  screen.say([`${citizen.filled}: ${names(news.filled)}`]);
-  return value;
+  if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return take({ known });
+  const sight = await sightHere(ctx);
+  const write = async (following: Following): Promise<Reply<A>> => {
+    const fresh = { citizen: known.id, today: await ctx.today(), following, sight };
+    const work = (writer: Writer) => ensureCitizen(newcomer, writer, fresh);
+    const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
+    screen.say([`${citizen.filled}: ${namesOf(ctx, value.news.filled)}`]);
+    showFollowing(value.news, await inkOf(ctx, 'stdout'));
+    return take({ known: value.citizen });
+  };
+  const store = await ctx.store();
+  const followers = await followersOfCard(known, newcomer.details, sight, store);
+  if (followers.length === 0) return write('follow');
+  const ways = followings.map((way) => citizen.following[way]);
+  const codes = followers.map(({ code }) => code);
+  const question = listed<A>(ctx, citizen.askFollowing(codes), ways, (n) => write(followings[n]!));
+  return { instead: question };
+}
+
+function namesOf(ctx: Context, fields: readonly (keyof CitizenDetails)[]): string {
+  const names = ctx.texts.screen.citizen.fields;
+  return [...new Set(fields.map((field) => names[field]))].join(', ');
 }

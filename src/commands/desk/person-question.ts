@@ -10,6 +10,7 @@ import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { ensureCitizen, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { knownHolder } from './known-card.ts';
 import { optionalLine, maybeQuestion, valueQuestion } from './questions.ts';
 import { askOne, numbered, screenOf } from './screen.ts';
@@ -74,7 +75,8 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
 
 /** Records somebody new; the same number is the same person, from however many counters. */
 async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
-  const fresh = { citizen: await ctx.newId(), today: await ctx.today() };
+  const ids = { citizen: await ctx.newId(), today: await ctx.today() };
+  const fresh = { ...ids, following: null, sight: await sightHere(ctx) };
   const { value } = await ctx.write(
     async (writer) => {
       const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);

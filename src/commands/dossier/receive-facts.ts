@@ -4,7 +4,7 @@ import type { Session } from '../../cli/session.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';
-import { filledByCard, type CardNews } from '../../domain/citizen/card.ts';
+import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { requireSameName } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
@@ -25,13 +25,14 @@ import {
   findCitizen,
   knownAs,
   nothingNew,
+  type HolderNews,
   readScan,
   type Newcomer,
 } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
-import { findDossier } from './shared.ts';
+import { findDossier, sightHere } from './shared.ts';
 
 export interface PreparedReception {
   dossier: Uuid;
@@ -40,7 +41,7 @@ export interface PreparedReception {
   /** Of an owner who is new here: what will be recorded. */
   newcomer: CitizenDetails | null;
   /** The owner's record, made now when a scanned card is new here; and what the card told of it. */
-  ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: CardNews }>;
+  ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: HolderNews }>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
   /** Codes of what was received here that day of the same person and procedure. */
@@ -74,6 +75,7 @@ export async function prepareReception(
   const submitter = input.submitter === null ? null : await findCitizen(input.submitter, store);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
+  const follow = { following: null, sight: await sightHere(ctx) };
   const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
   const known = { receivedAt, procedure, owner, submitter, visit };
   const asked = requestOf(input, known);
@@ -89,7 +91,8 @@ export async function prepareReception(
     newcomer: who.known === null ? who.details : null,
     ensureOwner: async (writer) => {
       if (who.newcomer === null) return { citizen: who.known, news: nothingNew };
-      return ensureCitizen(who.newcomer, writer, { citizen: fresh, today: localDate(now) });
+      const ids = { citizen: fresh, today: localDate(now) };
+      return ensureCitizen(who.newcomer, writer, { ...ids, ...follow });
     },
     timing: ([event]) => timingOf(used, receivedAt, event),
     twins: (reader, { office: { agencyId: office } }) =>

@@ -1,5 +1,6 @@
 /** `dossier receive`: the main act. Read, decide, show, confirm; then lock, decide again, write. */
 import { command } from '../../cli/command.ts';
+import { holderNewsFields } from '../citizen/shared.ts';
 import { receiveOptions } from './receive-options.ts';
 import { receive, showReceived } from './reception.ts';
 import { dossierFields } from './view.ts';
@@ -9,7 +10,8 @@ export default command({
   options: receiveOptions,
   json: [
     ...dossierFields,
-    'calledOff unconfirmed receivedIn filled contradicts twins receiptFile replayed next',
+    'calledOff unconfirmed receivedIn twins receiptFile replayed next',
+    ...holderNewsFields,
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason }) => [

@@ -2,13 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
-import type { CardNews } from '../../domain/citizen/card.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews } from '../citizen/card.ts';
+import type { HolderNews } from '../citizen/shared.ts';
 import { actFacts, actorOf } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
@@ -23,7 +23,7 @@ export interface Agreement {
   shown: Shown | null;
 }
 
-export interface Received extends DossierView, ReceptionTiming, CardNews {
+export interface Received extends DossierView, ReceptionTiming, HolderNews {
   /** Sendings of the dossier whose place it takes. */
   calledOff: string[];
   receiptFile: string | null;

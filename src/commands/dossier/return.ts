@@ -20,7 +20,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
-import { nothingNew } from '../citizen/shared.ts';
+import { holderNewsFields, nothingNew } from '../citizen/shared.ts';
 import { printAfter } from '../print/shared.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields, type WholeDossierView } from './view.ts';
@@ -38,7 +38,7 @@ export default command({
     paper: flag(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...wholeDossierFields, 'filled contradicts replayed acknowledgementFile'],
+  json: [...wholeDossierFields, ...holderNewsFields, 'replayed acknowledgementFile'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'return', ctx);
     requireOneCollector(input);

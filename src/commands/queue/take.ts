@@ -13,7 +13,7 @@ import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
-import { findCitizen, nothingNew } from '../citizen/shared.ts';
+import { findCitizen, holderNewsFields, nothingNew } from '../citizen/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import {
@@ -35,7 +35,7 @@ export default command({
     scan: scanned(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...ticketFields, 'ahead citizen filled contradicts file next replayed'],
+  json: [...ticketFields, 'ahead citizen', ...holderNewsFields, 'file next replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     if (input.citizen !== null && input.scan !== null) {

@@ -43,7 +43,7 @@ export function replacedLabel(events: readonly StoredEvent[]): number | null {
   });
 }
 
-interface Printed {
+interface Outdated {
   /** True of what makes earlier prints say something else than a print of now. */
   outdates: (event: StoredEvent) => boolean;
   /** Which print it tells of; `null` where of none. */
@@ -53,7 +53,7 @@ interface Printed {
 /** The last print before the last event that outdates it. */
 function printBefore(
   events: readonly StoredEvent[],
-  { outdates, printOf }: Printed,
+  { outdates, printOf }: Outdated,
 ): number | null {
   const changed = Math.max(0, events.findLastIndex(outdates));
   const prints = events.slice(0, changed).map(printOf);

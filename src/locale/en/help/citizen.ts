@@ -28,6 +28,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
       scan: "what the scanner read from the card's QR code; - to read from the scanner",
       ...details,
       kind: 'a person or an organisation',
+      dossiers,
     },
     more: ['A number belongs to one person: registering again gives back who is there already.'],
   },

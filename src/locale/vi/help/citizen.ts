@@ -27,6 +27,7 @@ export const citizenHelp = {
       scan: 'chữ quét từ mã QR của thẻ căn cước; - để đọc từ máy quét',
       ...details,
       kind: 'người hay tổ chức',
+      dossiers,
     },
     more: ['Mỗi số chỉ của một người: đăng ký lại thì chương trình trả về người đã có.'],
   },
