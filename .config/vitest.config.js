@@ -16,7 +16,7 @@ const onBoth = [
   'test/store/{clock,list,search,values}.test.ts',
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify}.test.ts',
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
-  'test/commands/dossier-{acts,cancel,correct,life,list,note,replace}.test.ts',
+  'test/commands/dossier-{acts,cancel,correct,life,list,note,reinstate,replace}.test.ts',
   'test/commands/{card-doors,print}.test.ts',
 ];
 

@@ -81,9 +81,12 @@ export const histories = commandsOf(
   stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
 );
 
+/** What most other acts come after. */
+const beginnings = ['receive', 'receive', 'request-supplement', 'request-supplement'] as const;
+
 /** Little but acts on a few dossiers, while the calendar changes under them. */
 export const dossierLives = commandsOf(
-  stepOf(['receive', 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
+  stepOf([...beginnings, 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
 );
 
 /** A few people, some of whom turn out to be one, and some not. */
