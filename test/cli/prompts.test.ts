@@ -42,6 +42,21 @@ describe('the set-up wizard', () => {
     expect(await bare.refused('staff login lan.pt')).toBe('usage.missing');
   });
 
+  it('asks for the PIN alone again when it is too short or not the same twice', async () => {
+    const bare = bareCounter();
+    const { code, err } = await talk(bare, 'setup', [
+      ...wizard.slice(0, -2),
+      [staff.newPin, '12', enter],
+      [staff.newPin, { act: () => wait(100) }, '2468', enter],
+      [staff.newPinAgain, '2469', enter],
+      [staff.newPin, { act: () => wait(100) }, '2468', enter],
+      [staff.newPinAgain, '2468', enter],
+    ]);
+    expect(code).toBe(0);
+    for (const rule of [vi.expected.pin, vi.expected.pin_again]) expect(err).toContain(rule);
+    expect((await bare.json('staff whoami'))['login']).toBe('lan.pt');
+  });
+
   it('asks nothing where a store is: it says so at once', async () => {
     const { code, err } = await talk(counter, 'setup', []);
     expect([code, err.includes(counter.store)]).toEqual([3, true]);

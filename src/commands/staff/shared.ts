@@ -41,20 +41,27 @@ export async function readPin(
   return typed === '' ? null : typed;
 }
 
-/** A new PIN, asked for twice; `null` when none is wanted. Throws on one that is too weak. */
+/**
+ * A new PIN, asked for twice; `null` when none is wanted. What is too weak, or not the same both
+ * times, is asked for again; from a file it throws `usage.bad_value`.
+ */
 export async function readNewPin(file: string | null, ctx: Context): Promise<string | null> {
+  for (;;) {
+    const pin = await readPin(file, ctx, ctx.texts.screen.staff.newPin);
+    if (pin === null) return null;
+    const expected = await pinFault(pin, file, ctx);
+    if (expected === null) return pin;
+    const value = '*'.repeat(pin.length);
+    if (file !== null) throw new Problem('usage.bad_value', { name: 'PIN', value, expected });
+    ctx.surroundings.stderr.write(`! ${ctx.texts.expected[expected]}\n`);
+  }
+}
+
+async function pinFault(pin: string, file: string | null, ctx: Context) {
   const { isGoodPin } = await import('../../store/pin.ts');
-  const { staff } = ctx.texts.screen;
-  const pin = await readPin(file, ctx, staff.newPin);
-  if (pin === null) return null;
-  const value = '*'.repeat(pin.length);
-  if (!isGoodPin(pin)) {
-    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin' });
-  }
-  if (file === null && (await readPin(null, ctx, staff.newPinAgain)) !== pin) {
-    throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin_again' });
-  }
-  return pin;
+  if (!isGoodPin(pin)) return 'pin';
+  const { newPinAgain } = ctx.texts.screen.staff;
+  return file !== null || (await readPin(null, ctx, newPinAgain)) === pin ? null : 'pin_again';
 }
 
 function pinOfFile(path: string): string {
