@@ -1,11 +1,11 @@
-import { enter, talk } from '../support/clerk.ts';
+import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
-const { dossier, desk: words, life } = vi.screen;
+const { dossier, desk: words, life, payment } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -47,6 +47,20 @@ describe('questions of an act that is typed as a command', () => {
       expect(err).toContain(part);
     }
     expect((await counter.json('dossier show 1'))['result']).toMatchObject({ number: '5/2026' });
+  });
+
+  it('keep a way of paying that is not possible in its place, with the reason', async () => {
+    await receive(counter);
+    await receive(counter);
+    await counter.json('payment book add --series AB-26P --from 1 --to 1');
+    await counter.json('shift open --cash 0');
+    await counter.json('payment take 1 --method cash');
+    const { what } = vi.problems['payment.books_used_up']({ series: 'AB-26P' });
+    const { code, err } = await talk(counter, 'payment take 2', [
+      [payment.askMethod, '1', enter],
+      [payment.askMethod, { act: () => wait(100) }, ctrlC],
+    ]);
+    expect([code, err.includes(what)]).toEqual([130, true]);
   });
 
   it('let a scan lead elsewhere, and are come back to', async () => {

@@ -8,6 +8,7 @@ const step = { unit: 'x', price: '2.000 đ', amount: '4.000 đ' };
 
 export function moneySentences({ screen: { payment, shift } }: Texts): Record<string, string[]> {
   return {
+    'screen/payment/notThisWay': [payment.notThisWay('QR', 'x')],
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
     'screen/payment/overPaid': [payment.overPaid('8.000 đ')],
     'screen/payment/doubtfulCash': [payment.doubtfulCash('5.000.000 đ', '4.980.000 đ')],

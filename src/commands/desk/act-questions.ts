@@ -4,18 +4,12 @@
  */
 import type { Context } from '../../cli/context.ts';
 import { textValue, type Kind } from '../../cli/option.ts';
-import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { amount, broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
+import type { Reply, Step } from '../../cli/steps.ts';
+import { broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import type { Deed } from '../../domain/dossier/transition.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
-import { isDoubtfulCash } from '../../domain/payment/cash.ts';
-import { moneyOf } from '../../domain/payment/money.ts';
-import { methods, type Method } from '../../domain/payment/payment.ts';
-import { noDong, type Dong } from '../../domain/value/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { moneyText } from '../../locale/format.ts';
-import { ledgerOf } from '../payment/ledger.ts';
 import type { Coming } from './coming.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
@@ -27,6 +21,7 @@ import {
   collectorStep,
   type Collected,
 } from './collector-steps.ts';
+import { methodStep, type TakeAnswers } from './pay-steps.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 /** By its command's name. */
@@ -42,7 +37,6 @@ type Resolved = {
 type Noted = { text: NoteText | null };
 type Extended = { until: PlainDate | null; reason: string | null };
 type Added = { component: string | null };
-type TakeAnswers = { method: Method | null; tendered: Dong | null; amount: Dong | null };
 
 /** A list of what every act asks: one left out is named. */
 type OfEveryAct<Answers extends Record<AskedAct, object>> = Answers;
@@ -250,51 +244,4 @@ function untilStep(ctx: Context): Step<Extended> {
     known: ({ until }) => until,
     put: (until) => ({ set: { until } }),
   });
-}
-
-/** By which method; of cash also how much was handed over, which may be the sum itself. */
-function methodStep(ctx: Context, code: string): Step<TakeAnswers> {
-  const { payment, words } = ctx.texts.screen;
-  const names = methods.map((method) => words.method[method]);
-  return {
-    name: 'method',
-    answered: ({ method }) => method !== null,
-    question: ({ amount: wanted }) =>
-      listed(ctx, payment.askMethod, names, async (n) => {
-        const method = methods[n]!;
-        if (method !== 'cash') return { set: { method, tendered: null } };
-        const due = wanted ?? (await owedFor(ctx, code));
-        return { instead: tenderedQuestion(ctx, due, null) };
-      }),
-  };
-}
-
-/**
- * Asked again when it is far more than is due, or less; `doubted` typed once more is meant, and is
- * a part of what is due where it is less.
- */
-function tenderedQuestion(ctx: Context, due: Dong, doubted: Dong | null): Question<TakeAnswers> {
-  const { payment } = ctx.texts.screen;
-  const again = (tendered: Dong): string =>
-    tendered > due
-      ? payment.askTenderedAgain(moneyText(tendered))
-      : payment.askTenderedShort(...shortOf(tendered, due));
-  const message = doubted === null ? payment.askTendered : again(doubted);
-  return maybeQuestion(ctx, message, amount(), (tendered) => {
-    const short = tendered !== null && tendered < due;
-    const doubtful = short || (tendered !== null && isDoubtfulCash(tendered, due));
-    if (doubtful && (tendered !== doubted || tendered === noDong)) {
-      return { instead: tenderedQuestion(ctx, due, tendered) };
-    }
-    return { set: { method: 'cash', tendered, ...(short && { amount: tendered }) } };
-  });
-}
-
-function shortOf(tendered: Dong, due: Dong): [tendered: string, due: string, lacking: string] {
-  return [moneyText(tendered), moneyText(due), moneyText(due - tendered)];
-}
-
-async function owedFor(ctx: Context, code: string): Promise<Dong> {
-  const store = await ctx.store();
-  return moneyOf(await ledgerOf(await findDossier(code, store, ctx), store)).outstanding;
 }

@@ -133,6 +133,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     booked: (rows: number, amount: string) => `Booked ${counted(rows, 'row')}, ${amount}.`,
     off: (amount: string, over: boolean) => (over ? `${amount} over` : `${amount} short`),
     shareOf: (from: string, to: string) => `Paid without cash, ${from} – ${to}`,
+    notThisWay: (method: string, why: string) => `${method} (not possible: ${why})`,
     askMethod: 'How is it paid?',
     askTendered: 'How much was handed over? (leave empty if exact)',
     askReason: 'Reason:',

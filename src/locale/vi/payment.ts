@@ -130,6 +130,7 @@ export const paymentScreen = {
     booked: (count: number, amount: string) => `Đã ghi ${count} dòng, ${amount}.`,
     off: (amount: string, over: boolean) => (over ? `thừa ${amount}` : `thiếu ${amount}`),
     shareOf: (from: string, to: string) => `Thanh toán không dùng tiền mặt, ${from} – ${to}`,
+    notThisWay: (method: string, why: string) => `${method} (không được: ${why})`,
     askMethod: 'Nộp bằng cách nào?',
     askTendered: 'Khách đưa bao nhiêu? (bỏ trống nếu đưa vừa đủ)',
     askReason: 'Lý do:',
