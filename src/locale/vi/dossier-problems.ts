@@ -228,7 +228,9 @@ const named = (action: Action): string => dossierWords.action[action];
 /** The way there, else what brings the dossier on; to end one is nobody's next step. */
 function nextSteps(code: string, path: Action[], allowed: Action[]): string[] {
   const onward = allowed.filter((each) => ONWARD.has(each));
-  const steps = path.length > 0 ? path : onward;
+  // Where nothing brings it on, what puts right that it came here.
+  const back = allowed.filter((each) => BACK.has(each));
+  const steps = [path, onward, back].find((some) => some.length > 0) ?? [];
   if (steps.length === 0) return [`motcua dossier timeline ${code}`];
   return steps.map((each) => `motcua dossier ${each} ${code}`);
 }
@@ -239,6 +241,8 @@ const ONWARD: ReadonlySet<Action> = new Set([
   'resolve',
   'return',
 ]);
+
+const BACK: ReadonlySet<Action> = new Set(['take-back', 'reopen']);
 
 /** What a paper waits for. */
 const needed: Readonly<Record<AwaitedPaper, string>> = {
