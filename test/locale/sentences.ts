@@ -62,6 +62,7 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
       citizen.askFollowing([code, code]),
     ],
     'screen/citizen/dossiersFollowed': [citizen.dossiersFollowed([code])],
+    'screen/citizen/moreReprints': [citizen.moreReprints(3)],
     'screen/citizen/dossiersKept': [citizen.dossiersKept(Array.from({ length: 6 }, () => code))],
     'screen/citizen/cardDiffers': [citizen.cardDiffers('x')],
     'screen/citizen/accountHelped': [citizen.accountHelped('VNeID', 'An')],

@@ -80,17 +80,30 @@ export function decideFollowing(
   return { events, told: { followed: codes, kept: [], readdressed: readdressedIn(events) } };
 }
 
-export function showFollowing({ followed, kept, readdressed }: Followed, ui: Ui): void {
+export function showFollowing(following: Followed, ui: Ui): void {
+  const { followed, kept, readdressed } = following;
   const { citizen, shipment } = ui.texts.screen;
   if (followed.length > 0) ui.done(citizen.dossiersFollowed(followed));
   for (const tracking of readdressed) ui.done(shipment.readdressed(tracking));
+  const more = allReprints(following).length - MOST_REPRINTS;
+  if (more > 0) ui.line(citizen.moreReprints(more));
   if (kept.length > 0) ui.line(citizen.dossiersKept(kept));
 }
 
-/** What bears the old facts is printed again: receipts, and labels on what has not left. */
-export function reprints({ followed, readdressed }: Followed): string[] {
+/** As many lines to type as stand beside an answer without pushing it off a screen. */
+const MOST_REPRINTS = 10;
+
+/**
+ * What bears the old facts is printed again: receipts, and labels on what has not left. Of a great
+ * many `showFollowing` says how many more there are.
+ */
+export function reprints(followed: Followed): string[] {
+  return allReprints(followed).slice(0, MOST_REPRINTS);
+}
+
+function allReprints({ followed, readdressed }: Followed): string[] {
   return [
-    ...followed.slice(0, 1).map((code) => `motcua print receipt ${code}`),
-    ...readdressed.slice(0, 1).map((tracking) => `motcua print label ${tracking}`),
+    ...followed.map((code) => `motcua print receipt ${code}`),
+    ...readdressed.map((tracking) => `motcua print label ${tracking}`),
   ];
 }

@@ -218,6 +218,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
       `${dossiers(codes)} (${first(codes, 1)}): told as corrected?`,
     dossiersFollowed: (codes: readonly string[]) =>
       `${dossiers(codes)} followed: ${first(codes)}. Print their papers again.`,
+    moreReprints: (n: number) => `And ${n} more papers to print again: see this person's dossiers.`,
     dossiersKept: (codes: readonly string[]) =>
       `${dossiers(codes)} kept what was said at reception: ${first(codes)}.`,
     merged: (other: string, kept: string) => `The record of ${other} is now part of ${kept}.`,

@@ -204,6 +204,7 @@ export const citizenScreen = {
       `${codes.length} hồ sơ đang mở (${first(codes, 1)}): sửa theo?`,
     dossiersFollowed: (codes: readonly string[]) =>
       `${codes.length} hồ sơ sửa theo: ${first(codes)}. Giấy đã in thì in lại.`,
+    moreReprints: (n: number) => `Và ${n} giấy nữa cần in lại: xem các hồ sơ của người này.`,
     dossiersKept: (codes: readonly string[]) =>
       `${codes.length} hồ sơ giữ thông tin như lúc tiếp nhận: ${first(codes)}.`,
     merged: (other: string, kept: string) => `Đã gộp bản ghi của ${other} vào ${kept}.`,
