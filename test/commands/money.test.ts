@@ -112,6 +112,8 @@ describe('taking money', () => {
       const [line] = (await counter.json(list)).dossiers;
       expect(line).toMatchObject({ amountDue: 15_000, feesUnknown: 0, money: 'due' });
     }
+    // And what is printed.
+    expect(await counter.json('print visit 1')).toMatchObject({ amountDue: 15_000 });
     await counter.json('payment take 1 --method cash');
     expect((await counter.json('dossier show 1')).amountDue).toBe(15_000);
   });

@@ -1,10 +1,11 @@
 /** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import { amountDue } from '../../domain/fee/fee-line.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { moneyText } from '../../locale/format.ts';
 import { showReceived } from '../dossier/reception.ts';
-import { dossierView } from '../dossier/view.ts';
+import { atRatesNow } from '../payment/ledger.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { fromCard } from './person-question.ts';
@@ -68,9 +69,11 @@ async function visitOf(ctx: Context, code: string): Promise<Visit> {
   const dossier = (await store.dossiers.byCode(code))!;
   const id = (await store.queue.visitOf(dossier.id))!;
   const codes = await store.queue.visit(id);
-  const all = await Promise.all(codes.map((each) => store.dossiers.byCode(each)));
-  const amountDue = all.reduce((sum, each) => sum + dossierView(each!).amountDue, 0);
-  return { id, codes, amountDue, owner: dossier.owner.citizen };
+  const all = await Promise.all(
+    codes.map(async (each) => atRatesNow((await store.dossiers.byCode(each))!, store)),
+  );
+  const due = all.reduce((sum, { fees }) => sum + amountDue(fees), 0);
+  return { id, codes, amountDue: due, owner: dossier.owner.citizen };
 }
 
 /** Several dossiers of one visit end in one paper that names them all. */
@@ -81,8 +84,8 @@ async function closeVisit(ctx: Context, { codes }: Visit): Promise<void> {
 /** In a series of the same, the next card goes on at once. */
 function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<Answered> {
   const { desk } = ctx.texts.screen;
-  const { codes, amountDue } = visit;
-  const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(amountDue))] : [];
+  const { codes } = visit;
+  const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(visit.amountDue))] : [];
   return {
     lines: [...sum, `  1  ${desk.anotherProcedure}`, `  2  ${desk.sameAsLast}`],
     message: series ? desk.askSeries : desk.askAfter,

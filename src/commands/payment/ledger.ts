@@ -8,10 +8,15 @@ import type { Reader } from '../../store/store.ts';
 /** Fee lines at the rates now entered, and all that happened to them. */
 export async function ledgerOf(dossier: Dossier, reader: Reader): Promise<Ledger> {
   const known = await reader.money.of(dossier.id);
+  const { fees: lines } = await atRatesNow(dossier, reader);
+  return { lines, ...known, over: givenBackForGood(dossier.status) };
+}
+
+/** The dossier with its fees at the rates now entered: what is shown, summed and printed of them. */
+export async function atRatesNow(dossier: Dossier, reader: Reader): Promise<Dossier> {
   const unknown = dossier.fees.some((line) => !line.known);
   const rates = unknown ? await reader.money.rates(dossier.procedure.code) : [];
-  const lines = linesNow(dossier, rates);
-  return { lines, ...known, over: givenBackForGood(dossier.status) };
+  return { ...dossier, fees: [...linesNow(dossier, rates)] };
 }
 
 export type MoneyView = ReturnType<typeof moneyView>;

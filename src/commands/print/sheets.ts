@@ -1,5 +1,6 @@
 /** From a dossier to the page of one of its papers: everything a form needs, gathered. */
 import type { Context } from '../../cli/context.ts';
+import { atRatesNow } from '../payment/ledger.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
@@ -136,7 +137,8 @@ export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Fo
 
 /** What the papers of a dossier have in common; `office` is the one that acted. */
 export async function commonInput(press: Press, paper: string, print: Print, office: KnownOffice) {
-  const { dossier, size, copies } = print;
+  const { size, copies } = print;
+  const dossier = await atRatesNow(print.dossier, await press.ctx.store());
   const qrText = await receiptQrText(press.ctx, dossier);
   const events = await (await press.ctx.store()).history.of([dossierStream(dossier.id)]);
   const replaces = replacedPrint(paper, events);

@@ -11,6 +11,7 @@ import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
 import type { Reader } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { atRatesNow } from '../payment/ledger.ts';
 import { countPrint, lookOf, type Print } from './counted.ts';
 import { printNumbered } from './numbered.ts';
 import { placeFor, pressOf, type Press } from './press.ts';
@@ -71,11 +72,11 @@ async function standingWith(id: Uuid, reader: Reader): Promise<[Dossier, ...Doss
   const visit = await reader.queue.visitOf(id);
   const codes = visit === null ? [] : await reader.queue.visit(visit);
   const [first, ...others] = await Promise.all(
-    codes.map(async (code) => (await reader.dossiers.byCode(code))!),
+    codes.map(async (code) => atRatesNow((await reader.dossiers.byCode(code))!, reader)),
   );
   if (first) return [first, ...others];
   requireNotCancelled(meant);
-  return [meant];
+  return [await atRatesNow(meant, reader)];
 }
 
 /** `print` is that of the visit's first dossier. */
