@@ -2,7 +2,7 @@
 import type { StoredEvent } from '../event.ts';
 import type { MeasuredAct, QueuePeriod } from './ticket.ts';
 
-interface Act {
+interface DoneWithTicket {
   act: number;
   period: QueuePeriod | null;
 }
@@ -13,7 +13,7 @@ interface Act {
  * last. Moments tell nothing here, for several acts may fall within one second.
  */
 export function lastMeasured(events: readonly StoredEvent[]): MeasuredAct | null {
-  const acts: Act[] = [];
+  const acts: DoneWithTicket[] = [];
   for (const event of events) {
     switch (event.type) {
       case 'queue.called':
