@@ -52,7 +52,8 @@ function requireOwner({ code, owner }: Dossier, { to, collectorNumber }: Collect
 
 /**
  * The result went to the wrong one and was fetched back: it waits for its own as before, and what
- * was written of the hand-over holds no longer.
+ * was written of the hand-over holds no longer. No law speaks of it: the result is owed to its own
+ * until they have it.
  */
 export function takeBackResult(dossier: Dossier, reason: string, facts: ActFacts): NewEvent[] {
   requireAction(dossier, 'take-back', facts);

@@ -72,7 +72,8 @@ export interface Money<Line extends Charged = FeeLine> {
 
 /**
  * Whether fees paid back are due no more: there is no work left for which they could be. While a
- * dossier goes on, its fees stay due until they are corrected, waived or written off.
+ * dossier goes on, its fees stay due until they are corrected, waived or written off. No law says
+ * when a fee paid back is due again.
  */
 export function givenBackForGood(status: Status): boolean {
   return isClosed(status) || status === 'unresolved';
