@@ -26,7 +26,7 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
     isFinal ? cardMasked(typed, texts) : printable(typed);
   return {
     line: (message, careful) =>
-      ask((streams) => input({ message, transformer }, streams), {
+      ask((streams) => input({ message, transformer, theme: HEARD }, streams), {
         line: true,
         deafMs: careful ? CAREFUL_MS : 0,
       }),
@@ -49,6 +49,9 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
     yesNo: (message, initial) => pick((streams) => confirm({ message, default: initial }, streams)),
   };
 }
+
+/** Whether a typed line is an answer is known after it was heard: it must not look accepted. */
+const HEARD = { prefix: { done: '›' } };
 
 /**
  * The line under a list that says which key does what, in the person's language. Which keys there

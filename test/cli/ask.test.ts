@@ -147,3 +147,12 @@ it('a plain question is left by the interrupt it is given, and no other', async 
   desk.interrupt();
   await expect(asked).rejects.toEqual(new Problem('input.cancelled', {}));
 });
+
+it('a line that was heard is not marked as accepted: its reader may still refuse it', async () => {
+  const desk = new Desk(false);
+  const heard = desk.asker.line('Lý do:');
+  await desk.see('Lý do:', 'x\r');
+  expect(await heard).toBe('x');
+  expect(desk.drawn).toContain('›');
+  expect(desk.drawn).not.toContain('✔');
+});
