@@ -43,6 +43,19 @@ describe('the wrong person', () => {
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
+  it('tells that what was printed before is to be printed again', async () => {
+    const said = async (to: string): Promise<string> => {
+      const line = `dossier correct ${code} --citizen ${to} --reason "nhầm người" --yes`;
+      const { out, err } = await counter.run(line);
+      return out + err;
+    };
+    const again = 'in lại để thay cho giấy ấy';
+    await counter.json(`print control-slip ${code} --out ${counter.file('06.pdf')}`);
+    expect(await said(numbers.mau)).not.toContain(again);
+    await counter.json(`print receipt ${code} --out ${counter.file('01.pdf')}`);
+    expect(await said(numbers.thu)).toContain(again);
+  });
+
   it('takes with it every name that the wrong person was ever told by', async () => {
     await counter.json(`citizen edit ${numbers.thu} --name "Trần Thị Thơ"`);
     await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason "nhầm người"`);

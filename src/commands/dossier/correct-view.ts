@@ -29,12 +29,18 @@ export function showCorrection(result: CorrectedView, ui: Ui): void {
   for (const { code, receipts } of result.warnings) {
     ui.warn(life.warnings[code](receipts.join(', ')));
   }
+  if (wasPrinted(result)) ui.warn(life.printAgain);
   showMoneyLeft(result, ui);
   for (const tracking of result.readdressed)
     ui.done(ui.texts.screen.shipment.readdressed(tracking));
   const labels = result.readdressed.map((tracking) => `motcua print label ${tracking}`);
   ui.next(`motcua print receipt ${result.code}`, ...labels);
   showNext(result, ui);
+}
+
+/** Whether a citizen may hold a paper that tells what was wrong; the control slip stays here. */
+function wasPrinted({ prints }: CorrectedView): boolean {
+  return Object.entries(prints).some(([paper, n]) => paper !== 'control-slip' && n > 0);
 }
 
 /** Field by field; what is shown before it is agreed to looks the same. */

@@ -178,6 +178,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     before: 'Was written',
     after: 'Is now',
     nothing: 'none',
+    printAgain: 'What was printed before is no longer right: print it again in its place.',
     toTake: (money) => `${money} more to take.`,
     outdated: (numbers) =>
       `The requests for refunds ${numbers} no longer ask the right sum: decline them and ask anew.`,
