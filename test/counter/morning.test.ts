@@ -169,7 +169,7 @@ test('a morning of thirty visits on a real terminal', { timeout: 240_000 }, asyn
   desk.press(`1${ENTER}`);
   await desk.see('Chủ hồ sơ: quét thẻ');
   desk.press(CTRL_C);
-  await desk.see('Chưa có gì được ghi');
+  await desk.see('Chưa ghi hồ sơ nào');
   await desk.see(HOME);
   desk.press(`0${ENTER}`);
   expect(await desk.ended()).toBe(0);

@@ -56,7 +56,8 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
   const asked = await askDraft(ctx, draft);
   if (asked.end !== 'agreed') {
     const screen = await screenOf<object>(ctx);
-    screen.say([asked.kept ? desk.draftKept : desk.nothingKept]);
+    // A ticket may have been called on the way here: that stands.
+    screen.say([asked.kept ? desk.draftKept : desk.noDossierKept]);
     return asked.end === 'left' ? { end: 'left' } : { end: 'diverted', scan: asked.scan };
   }
   const { answers, base, visit, key } = asked.draft;

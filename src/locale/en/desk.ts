@@ -162,6 +162,7 @@ export const deskScreen: ScreenOf<
     setsRule: 'Type a number from 1 to 99.',
     draftKept: 'The draft is kept at this counter. On the home screen, type n to go on.',
     nothingKept: 'Left. Nothing was recorded.',
+    noDossierKept: 'Left. No dossier was recorded.',
     nothingLast: 'This counter has received nothing yet to repeat.',
     anotherProcedure: 'Another procedure for this person',
     sameAsLast: 'The same again, for another person',

@@ -149,6 +149,7 @@ export const deskScreen = {
     setsRule: 'Gõ một số từ 1 đến 99.',
     draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính, gõ n để làm tiếp.',
     nothingKept: 'Đã thôi. Chưa có gì được ghi.',
+    noDossierKept: 'Đã thôi. Chưa ghi hồ sơ nào.',
     nothingLast: 'Quầy này chưa nhận hồ sơ nào để làm như vậy.',
     anotherProcedure: 'Thủ tục khác cho người này',
     sameAsLast: 'Như vừa rồi, cho người khác',
