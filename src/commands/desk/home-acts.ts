@@ -13,6 +13,7 @@ import { personQuestion, recorded } from './person-question.ts';
 import type { Next, Place } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { askThen, numbered, screenOf } from './screen.ts';
+import { personLine } from './who.ts';
 
 /** An act says where to go next; `leave` closes the counter. */
 export type HomeAct = (ctx: Context) => Promise<Next | 'leave'>;
@@ -123,9 +124,9 @@ export async function openWords(ctx: Context, words: string): Promise<Next> {
   const sight = await sightHere(ctx);
   const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
   const found: Listed[] = [
-    ...people.map(({ id, name, address }) => ({
-      name: `${name}  ${address ?? ''}`.trimEnd(),
-      place: { at: 'citizen' as const, id },
+    ...people.map((person) => ({
+      name: personLine(person),
+      place: { at: 'citizen' as const, id: person.id },
     })),
     ...dossiers.map(({ code, ownerName, procedure }) => ({
       name: `${code}  ${ownerName}  ${procedure.name}`,

@@ -6,7 +6,6 @@ import { numberKey, parseIdNumber, readIdNumber } from '../../domain/citizen/num
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { parseName } from '../../domain/value/text.ts';
-import { maskedNumber } from '../../locale/format.ts';
 import { detailsFrom } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { ensureCitizen, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
@@ -14,7 +13,7 @@ import { sightHere } from '../dossier/shared.ts';
 import { knownHolder } from './known-card.ts';
 import { optionalLine, maybeQuestion, valueQuestion } from './questions.ts';
 import { askOne, numbered, screenOf } from './screen.ts';
-import type { Take, Who } from './who.ts';
+import { personLine, type Take, type Who } from './who.ts';
 
 const MOST_FOUND = 9;
 
@@ -96,9 +95,7 @@ function whichQuestion<A>(
   take: Take<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
-  const names = found.map(({ name, idNumber, address }) =>
-    [name, maskedNumber(idNumber), address ?? ''].join('  ').trimEnd(),
-  );
+  const names = found.map(personLine);
   return {
     lines: [...numbered(names), `  0  ${desk.registerNew(typed)}`],
     message: found.length === 0 ? desk.nobodyFound : desk.whichOne,
