@@ -17,7 +17,8 @@ const onBoth = [
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify}.test.ts',
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,life,list,note,reinstate,replace}.test.ts',
-  'test/commands/{card-doors,print}.test.ts',
+  'test/commands/{card-doors,print,export}.test.ts',
+  'test/commands/import/{import,properties,undo}.test.ts',
 ];
 
 export default defineConfig({

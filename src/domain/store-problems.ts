@@ -62,7 +62,6 @@ export interface StoreProblems {
   'store.connection_lost': { url: string };
   /** The answer to the last word did not come: it may have been recorded. */
   'store.commit_unknown': { url: string };
-  'store.import_later': { url: string };
 }
 
 export const storeProblemKinds: ProblemKinds<StoreProblems> = {
@@ -103,5 +102,4 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.standby': 'environment',
   'store.connection_lost': 'environment',
   'store.commit_unknown': 'environment',
-  'store.import_later': 'environment',
 };

@@ -6,8 +6,16 @@ import type { RowFault, RowNote } from '../domain/import/fault.ts';
 import type { RawRow, RowReading } from '../domain/import/reading.ts';
 import { importStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
-import { writes, type Sight, type ImportWork, type WorkOptions } from './work.ts';
+import type { Bulk, KnownThings, SeenRows, Wanted } from '../store/store.ts';
+import { followCorrected } from './follow.ts';
+import {
+  nothingWanted,
+  writes,
+  type CorrectedRecord,
+  type Sight,
+  type ImportWork,
+  type WorkOptions,
+} from './work.ts';
 
 /** A row that was read: good, or with what is wrong. */
 export interface ReadRow<Row> {
@@ -63,26 +71,45 @@ export interface ChunkLook {
   batch: BatchBegin;
 }
 
-/** Decides rows in order, and writes them where there is a bulk; stops when too many are bad. */
-export function decideRows<Row>(
+/** What deciding and writing some rows will ask. */
+export function wantedBy<Row>(rows: readonly ReadRow<Row>[], work: ImportWork<Row>): Wanted {
+  const wanted = nothingWanted();
+  for (const { row } of rows) if (row !== null) work.want(row, wanted);
+  return wanted;
+}
+
+/** Between so many rows the bulk is asked for room. */
+const ROWS_AT_ONCE = 64;
+
+/**
+ * Decides rows in order, and writes them where there is a bulk; stops when too many are bad. It
+ * may be done again for the same rows, and leaves nothing behind that would show.
+ */
+export async function decideRows<Row>(
   rows: readonly ReadRow<Row>[],
   rules: ChunkRules<Row>,
   look: ChunkLook,
-): RowOutcome<Row>[] {
-  const sight: Sight = { known: look.known, seen: rules.seen, planning: look.bulk === null };
+): Promise<RowOutcome<Row>[]> {
+  const { bulk, known } = look;
+  const sight: Sight = { known, seen: rules.seen, planning: bulk === null };
+  const batch = { ...look.batch };
   const outcomes: RowOutcome<Row>[] = [];
+  const corrected: CorrectedRecord[] = [];
   let refused = 0;
   for (const read of rows) {
     const decision = decideRow(read, sight, rules);
-    if (look.bulk && writes(decision)) {
-      begin(look.batch, rules.work.kind, look.bulk);
-      const place = { batch: look.batch.id, row: read.raw.row };
-      rules.work.write(read.row!, place, decision, look.bulk);
+    if (bulk && writes(decision)) {
+      begin(batch, rules.work.kind, bulk);
+      const place = { batch: batch.id, row: read.raw.row };
+      const record = rules.work.write(read.row!, place, decision, bulk);
+      if (record) corrected.push(record);
     }
     outcomes.push(Object.assign(read, { decision }));
     if (decision.do === 'refuse') refused += 1;
     if (refused >= rules.refusalsLeft) break;
+    if (bulk && outcomes.length % ROWS_AT_ONCE === 0) await bulk.room();
   }
+  if (bulk) await followCorrected(corrected, bulk);
   return outcomes;
 }
 
@@ -90,7 +117,7 @@ function decideRow<Row>(read: ReadRow<Row>, sight: Sight, rules: ChunkRules<Row>
   const { row, raw, faults, planned } = read;
   if (planned) return asPlanned(read, planned, sight, rules);
   if (row === null) return { do: 'refuse', ...faults[0]! };
-  const { work, seen, reading } = rules;
+  const { work, seen } = rules;
   const key = work.key(row);
   const decision = work.decide(row, raw.row, sight, {
     ...rules.options,
@@ -100,9 +127,7 @@ function decideRow<Row>(read: ReadRow<Row>, sight: Sight, rules: ChunkRules<Row>
   const told = work.tellsItself && !sight.planning && isBrought(decision);
   const earlier = key === null || told ? null : seen.see(key, raw.row);
   if (earlier !== null) return duplicate(key!, earlier);
-  if (sight.planning) work.plan(row, decision, seen);
-  reading.notes = read.notes;
-  work.remark(row, decision, reading);
+  if (sight.planning) work.plan?.(row, decision, seen);
   return decision;
 }
 

@@ -2,15 +2,17 @@
 import type { Decision } from '../domain/import/decide.ts';
 import type { ImportCounts } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
-import type { KnownThings, Writer } from '../store/store.ts';
+import type { KnownThings, Wanted, Writer } from '../store/store.ts';
 import {
   decideRows,
   readRow,
+  wantedBy,
   type BatchBegin,
   type ChunkRules,
   type RowOutcome,
   type ReadRow,
 } from './chunk.ts';
+import { nothingWanted, writes } from './work.ts';
 
 /** One transaction: measured, fewer rows write the same pages again and again. */
 export const CHUNK_ROWS = 10_000;
@@ -19,8 +21,8 @@ export const CHUNK_ROWS = 10_000;
 export interface RunHooks<Row> {
   /** Lends a writer for one transaction; `null` while only planning. `large`: for a full chunk. */
   write: (<T>(work: (writer: Writer) => Promise<T>, large: boolean) => Promise<T>) | null;
-  /** Lends the store for looking. */
-  look: <T>(work: (known: KnownThings) => T) => Promise<T>;
+  /** Asks the store. */
+  known: (wanted: Wanted) => Promise<KnownThings>;
   /** Told after the commit. */
   ended: (outcome: RowOutcome<Row>) => void;
   progress: (counts: ImportCounts, bytes: number | null) => void;
@@ -32,6 +34,8 @@ export interface RunEnd {
   counts: ImportCounts;
   /** Stopped before the end of the file: too many refusals, or somebody asked. */
   why: 'end' | 'refusals' | 'interrupt';
+  /** True when something of the batch is in the store. */
+  begun: boolean;
 }
 
 export function noCounts(): ImportCounts {
@@ -44,19 +48,25 @@ export interface Batchable<Row> {
   bytes: number | null;
 }
 
-/** Runs all rows, a chunk at a time; while one is written the rows behind it are read. */
+/**
+ * Runs all rows, a chunk at a time; while one is written the rows behind it are read. What it is
+ * given stays as it is: it may be run again.
+ */
 export async function run<Row>(
   pages: AsyncIterable<Batchable<Row>>,
-  rules: ChunkRules<Row>,
-  batch: BatchBegin,
+  given: ChunkRules<Row>,
+  from: BatchBegin,
   hooks: RunHooks<Row>,
 ): Promise<RunEnd> {
+  const [rules, batch] = [{ ...given }, { ...from }];
   const counts = noCounts();
   let waiting: ReadRow<Row>[] = [];
   /** Gives false where too many rows were refused to go on. */
   let settling = Promise.resolve(true);
   const settle = async (rows: readonly ReadRow<Row>[], bytes: number | null): Promise<boolean> => {
     const outcomes = await decided(rows, rules, batch, hooks);
+    batch.begun ||= hooks.write !== null && outcomes.some(({ decision }) => writes(decision));
+    remark(outcomes, rules);
     await noteDoubts(outcomes, rules, hooks);
     for (const outcome of outcomes) {
       count(counts, outcome.decision);
@@ -77,7 +87,7 @@ export async function run<Row>(
   };
   const ended = async (why: RunEnd['why']): Promise<RunEnd> => {
     const goOn = await settling;
-    return { counts, why: goOn ? why : 'refusals' };
+    return { counts, why: goOn ? why : 'refusals', begun: batch.begun };
   };
   try {
     for await (const { rows, bytes } of pages) {
@@ -104,31 +114,46 @@ async function decided<Row>(
   hooks: RunHooks<Row>,
 ): Promise<RowOutcome<Row>[]> {
   if (rows.length === 0) return [];
+  const wanted = wantedBy(rows, rules.work);
   if (!hooks.write) {
-    return hooks.look((known) => decideRows(rows, rules, { known, bulk: null, batch }));
+    const known = await hooks.known(wanted);
+    return decideRows(rows, rules, { known, bulk: null, batch });
   }
   return hooks.write(
-    (writer) => writer.bulk((bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
+    (writer) =>
+      writer.bulk(wanted, (bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
     rows.length >= CHUNK_ROWS,
   );
+}
+
+function remark<Row>(outcomes: readonly RowOutcome<Row>[], rules: ChunkRules<Row>): void {
+  const { work, reading } = rules;
+  if (!work.remark) return;
+  for (const { row, decision, planned, notes } of outcomes) {
+    if (row === null || planned || decision.do === 'refuse') continue;
+    reading.notes = notes;
+    work.remark(row, decision, reading);
+  }
 }
 
 /** After the commit, when search knows the people of these rows too. */
 async function noteDoubts<Row>(
   outcomes: readonly RowOutcome<Row>[],
-  { work }: ChunkRules<Row>,
+  { work: { doubts } }: ChunkRules<Row>,
   hooks: RunHooks<Row>,
 ): Promise<void> {
+  if (!doubts) return;
+  const wanted = nothingWanted();
   const open = outcomes.filter(
-    ({ row, decision, planned }) => row !== null && !planned && work.isOpen(row, decision),
+    ({ row, decision, planned }) => row !== null && !planned && doubts.isOpen(row, decision),
   );
   if (open.length === 0) return;
-  await hooks.look((known) => {
-    for (const { row, notes } of open) {
-      const doubt = work.doubts(row!, known);
-      if (doubt) notes.push(doubt);
-    }
-  });
+  for (const { row } of open) doubts.want(row!, wanted);
+  const known = await hooks.known(wanted);
+  for (const { row, notes } of open) {
+    const doubt = doubts.note(row!, known);
+    if (doubt) notes.push(doubt);
+  }
 }
 
 function count(counts: ImportCounts, decision: Decision): void {

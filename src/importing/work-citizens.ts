@@ -1,6 +1,5 @@
 /** Lists of citizens. */
 import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
-import { followCorrections } from '../domain/dossier/people.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import type { Originals } from '../domain/import/facts.ts';
@@ -10,11 +9,9 @@ import {
   rowDetails,
   importedCitizen,
   rowCorrections,
-  type RowCorrection,
 } from '../domain/import/write.ts';
-import type { Uuid } from '../domain/value/id.ts';
 import { foldedWords } from '../domain/value/text.ts';
-import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
+import type { KnownThings, SeenRows } from '../store/store.ts';
 import { personOf, type Given, type Sight, type ImportWork, type WorkOptions } from './work.ts';
 
 interface CitizenListRow {
@@ -35,6 +32,10 @@ export function citizenWork(): ImportWork<CitizenListRow> {
       if (reading.faults.length > 0) return null;
       return { person, more, originals: reading.originals() };
     },
+    want({ person }, wanted) {
+      if (person.number === null) wanted.names.add(foldedWords(person.name).join(' '));
+      else wanted.numbers.add(person.number);
+    },
     key: ({ person }) => person.number ?? namesakeKey(person),
     decide,
     plan(row, decision, seen) {
@@ -48,29 +49,16 @@ export function citizenWork(): ImportWork<CitizenListRow> {
         const said = rowDetails(row.person, row.more);
         const correction = correctedByRow(known, said, decision.fields, place);
         bulk.append(correction, known.version + 1);
-        followIn(known.id, correction, bulk);
-        return;
+        return correction.personal ? { citizen: known.id, ...correction.personal } : undefined;
       }
       const citizen = bulk.newId();
       bulk.append(
         importedCitizen(citizen, rowDetails(row.person, row.more), row.originals, place),
         1,
       );
+      return undefined;
     },
-    remark: () => undefined,
-    isOpen: () => false,
-    doubts: () => null,
   };
-}
-
-/** What was received here and is open tells the person as the row does. */
-function followIn(citizen: Uuid, { personal }: RowCorrection, bulk: Bulk): void {
-  if (personal === null) return;
-  const { records, dossiers } = bulk.ownWork(citizen);
-  const corrections = [{ records, ...personal }];
-  for (const event of dossiers.flatMap((each) => followCorrections(each, corrections))) {
-    bulk.append(event, bulk.version(event.stream) + 1);
-  }
 }
 
 function namesakeKey({ name, dob }: RowPerson): string {

@@ -12,6 +12,7 @@ import {
 } from '../domain/import/write.ts';
 import type { RowPlace } from '../domain/import/facts.ts';
 import { officeStream } from '../domain/stream.ts';
+import type { TakenNumber } from '../domain/value/series.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Bulk } from '../store/store.ts';
 import { personOf, writes, type ImportWork, type WritingDecision } from './work.ts';
@@ -20,6 +21,13 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
   return {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),
+    want({ paper, person, opens }, wanted) {
+      wanted.codes.add(paper.code);
+      if (person.number !== null) wanted.numbers.add(person.number);
+      if (opens) wanted.offices.add(opens.office.agencyId);
+      const number = ownNumber(paper, rules);
+      if (number !== null) wanted.series.add(number.series);
+    },
     key: (row) => row.paper.code,
     tellsItself: true,
     decide: (row, place, sight, options) =>
@@ -37,21 +45,27 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
       if (number === null || !writes(decision) || decision.citizen !== 'new') return;
       seen.meet(number, { name });
     },
-    write: (row, place, decision, bulk) => writeDossier({ row, place, decision }, rules, bulk),
+    write(row, place, decision, bulk) {
+      writeDossier({ row, place, decision }, rules, bulk);
+      return undefined;
+    },
     remark(row, decision, reading) {
       if (!row.opens || !writes(decision)) return;
       const { agencyId, name } = row.opens.office;
       reading.note('office', 'office_opened', agencyId, name);
     },
-    isOpen: ({ person }, decision) =>
-      writes(decision) && decision.citizen === 'none' && person.dob !== null,
-    doubts({ person }, known) {
-      const first = known
-        .named(foldedWords(person.name))
-        .find(({ name, dob }) => mayBeBorn(person, dob) && sameName(name, person.name));
-      if (!first) return null;
-      const [before, after] = [person.name, masked(first.number)];
-      return { column: 'citizen_id', code: 'doubtful', before, after };
+    doubts: {
+      isOpen: ({ person }, decision) =>
+        writes(decision) && decision.citizen === 'none' && person.dob !== null,
+      want: ({ person }, wanted) => void wanted.names.add(foldedWords(person.name).join(' ')),
+      note({ person }, known) {
+        const first = known
+          .named(foldedWords(person.name))
+          .find(({ name, dob }) => mayBeBorn(person, dob) && sameName(name, person.name));
+        if (!first) return null;
+        const [before, after] = [person.name, masked(first.number)];
+        return { column: 'citizen_id', code: 'doubtful', before, after };
+      },
     },
   };
 }
@@ -97,8 +111,11 @@ function ownerOf({ person }: PaperRow, whose: 'new' | 'known' | 'none', bulk: Bu
 }
 
 /** A code of our own series: what a counter gives next must come behind it. */
-function takenNumber({ paper }: PaperRow, bulk: Bulk, { office }: StandingRules) {
-  if (!paper.code.startsWith(`${office}-`)) return null;
-  const number = numberOf(paper.code);
+function takenNumber({ paper }: PaperRow, bulk: Bulk, rules: StandingRules): TakenNumber | null {
+  const number = ownNumber(paper, rules);
   return number !== null && number.n > bulk.lastNumber(number.series) ? number : null;
+}
+
+function ownNumber({ code }: PaperRow['paper'], { office }: StandingRules): TakenNumber | null {
+  return code.startsWith(`${office}-`) ? numberOf(code) : null;
 }

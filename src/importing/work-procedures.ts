@@ -28,22 +28,24 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
   return {
     kind: 'procedures',
     read: (reading) => readProcedureRow(reading, rules.words, rules.today),
+    want(row, wanted) {
+      const procedure = published(row, latest.get(row.procedure.code) ?? null);
+      wanted.editions.add(editionOf(procedure));
+      wanted.streams.add(procedureStream(procedure.code));
+    },
     key: (row) => row.procedure.code,
     decide: (row, _place, sight, options) =>
       decide(row, latest.get(row.procedure.code) ?? null, options.update, (edition) =>
         sight.known.hasEdition(edition),
       ),
-    plan: () => undefined,
     write(row, place, _decision, bulk) {
       const procedure = published(row, latest.get(row.procedure.code) ?? null);
       const edition = editionOf(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
       const stream = procedureStream(procedure.code);
       bulk.append(happened('procedure.imported', stream, data, null), bulk.version(stream) + 1);
+      return undefined;
     },
-    remark: () => undefined,
-    isOpen: () => false,
-    doubts: () => null,
   };
 }
 

@@ -4,7 +4,21 @@ import type { ImportKind, RowPlace } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
 import type { RowReading } from '../domain/import/reading.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import type { Bulk, KnownThings, SeenRows } from '../store/store.ts';
+import type { RecordCorrection } from '../domain/dossier/people.ts';
+import type { Bulk, KnownThings, SeenRows, Wanted } from '../store/store.ts';
+
+/** What rows will ask of the store; each adds its own. */
+export function nothingWanted(): Wanted {
+  return {
+    codes: new Set(),
+    numbers: new Set(),
+    names: new Set(),
+    series: new Set(),
+    offices: new Set(),
+    editions: new Set(),
+    streams: new Set(),
+  };
+}
 
 /** What is known when a row is decided: the store, and the rows before it. */
 export interface Sight {
@@ -24,20 +38,37 @@ export interface ImportWork<Row> {
   readonly kind: ImportKind;
   /** `null` when something is wrong with it, which the reading then says. */
   read(reading: RowReading): Row | null;
+  /** Adds what deciding and writing the row will ask. */
+  want(row: Row, wanted: Wanted): void;
   /** What no two rows of a file may share; `null` for what cannot be told apart. */
   key(row: Row): string | null;
   /** True where `decide` refuses by itself what an earlier row of the same batch has brought. */
   readonly tellsItself?: true;
   decide(row: Row, place: number, sight: Sight, options: WorkOptions & Given): Decision;
   /** Remembers of a planned row what the rows behind it must know. */
-  plan(row: Row, decision: Decision, seen: SeenRows): void;
-  write(row: Row, place: RowPlace, decision: WritingDecision, bulk: Bulk): void;
-  /** What else a person should see of a good row. */
-  remark(row: Row, decision: Decision, reading: RowReading): void;
-  /** True for a row of which a known person may be the owner; asked after the commit. */
+  plan?(row: Row, decision: Decision, seen: SeenRows): void;
+  /** Gives what it corrected of a record, for what is open of that person to follow. */
+  write(
+    row: Row,
+    place: RowPlace,
+    decision: WritingDecision,
+    bulk: Bulk,
+  ): CorrectedRecord | undefined;
+  /** What else a person should see of a good row; said after the commit. */
+  remark?(row: Row, decision: Decision, reading: RowReading): void;
+  /** For rows of which a known person may be the owner. */
+  readonly doubts?: RowDoubts<Row>;
+}
+
+/** The record that is kept of somebody, and what became of it. */
+export type CorrectedRecord = Pick<RecordCorrection, 'before' | 'after'> & { citizen: Uuid };
+
+/** Asked after the commit, when search knows the people of these rows too. */
+export interface RowDoubts<Row> {
   isOpen(row: Row, decision: Decision): boolean;
+  want(row: Row, wanted: Wanted): void;
   /** Whom it may mean. */
-  doubts(row: Row, known: KnownThings): RowNote | null;
+  note(row: Row, known: KnownThings): RowNote | null;
 }
 
 export interface Given {

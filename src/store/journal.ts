@@ -4,7 +4,7 @@ import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { isConflict, raw, rowsOf, type Db, type Value } from './engine/portable.ts';
+import { isConflict, raw, rowsOf, type Db } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
 /** Who writes, from where, and under which command. */
@@ -52,7 +52,7 @@ const BOUND = [
 /** A new entry has its personal part, and so no digest of it. */
 const COLUMNS: readonly (keyof JournalEntry)[] = [...BOUND, 'personal', 'hash'];
 const MARKS = COLUMNS.map(() => '?').join(', ');
-export const INSERT_ENTRY = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
+const INSERT_ENTRY = `insert into journal (${COLUMNS.join(', ')}) values (${MARKS})`;
 const VERSIONS = 'select version from journal where stream = ?';
 /** Tells a program that does not know this shape of events that it must not read the store. */
 export const ADD_SHAPE = 'insert into event_shape (type, v) values (?, ?) on conflict do nothing';
@@ -103,16 +103,16 @@ export async function append(
 /** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */
 export async function insertEntry(db: Db, row: JournalEntry): Promise<void> {
   try {
-    await db.executeQuery(raw(INSERT_ENTRY, valuesOf(row)));
+    await db.executeQuery(
+      raw(
+        INSERT_ENTRY,
+        COLUMNS.map((column) => row[column]),
+      ),
+    );
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new Problem('stream.changed_meanwhile', { stream: row.stream }, { cause: error });
   }
-}
-
-/** An entry's values in the order of `INSERT_ENTRY`. */
-export function valuesOf(row: JournalEntry): Value[] {
-  return COLUMNS.map((column) => row[column]);
 }
 
 /** The last entry of a book: its number, hash and time; nought for a new book. */

@@ -1,9 +1,9 @@
 /**
- * What a file has told so far, on disk and not in memory: a file may be longer than that. Gone
- * with the connection, and never part of the store.
+ * What a file has told so far, on disk and not in memory: a file may be longer than that. It is
+ * this machine's alone, in a file that the system forgets by itself, wherever the store is.
  */
 import type { PersonFacts } from '../domain/import/decide.ts';
-import type { Db, Engine } from './engine/portable.ts';
+import { openScratch } from './engine/sqlite.ts';
 
 export interface SeenRows {
   /** Remembers a row; gives the earlier one that told of the same thing. */
@@ -15,23 +15,26 @@ export interface SeenRows {
   meet(number: string, person: PersonFacts): void;
 }
 
+/** What a file told, in a file that is to be closed. */
+export interface KeptRows extends SeenRows {
+  close(): Promise<void>;
+}
+
 const TABLES = `
-create temp table if not exists seen_row (key text not null primary key, place integer not null);
-create temp table if not exists seen_person (
-  number text not null primary key, name text not null
-);
-delete from temp.seen_row;
-delete from temp.seen_person;
+create table seen_row (key text not null primary key, place integer not null);
+create table seen_person (number text not null primary key, name text not null);
+begin;
 `;
 
-export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
-  await engine.scratch(db, TABLES);
-  const row = engine.prepared<{ place: number }>('select place from temp.seen_row where key = ?');
-  const see = engine.prepared(
-    'insert into temp.seen_row (key, place) values (?, ?) on conflict do nothing',
+export async function seenRows(): Promise<KeptRows> {
+  const scratch = openScratch();
+  await scratch.script(scratch.db, TABLES);
+  const row = scratch.prepared<{ place: number }>('select place from seen_row where key = ?');
+  const see = scratch.prepared(
+    'insert into seen_row (key, place) values (?, ?) on conflict do nothing',
   );
-  const person = engine.prepared<PersonFacts>('select name from temp.seen_person where number = ?');
-  const meet = engine.prepared('insert into temp.seen_person (number, name) values (?, ?)');
+  const person = scratch.prepared<PersonFacts>('select name from seen_person where number = ?');
+  const meet = scratch.prepared('insert into seen_person (number, name) values (?, ?)');
   const saw = (key: string, at: number): number | null => {
     const before = row.get([key])?.place ?? at;
     return before === at ? null : before;
@@ -41,5 +44,6 @@ export async function seenRows(engine: Engine, db: Db): Promise<SeenRows> {
     saw,
     person: (number) => person.get([number]) ?? null,
     meet: (number, { name }) => void meet.run([number, name]),
+    close: () => scratch.close(),
   };
 }

@@ -11,9 +11,9 @@ import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
 import { isServer } from './place.ts';
 import { migrate, refuseMissingTables } from './migrate.ts';
-import type { KnownThings } from './query/known.ts';
+import type { KnownThings, Wanted } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
-import type { SeenRows } from './seen.ts';
+import type { KeptRows, SeenRows } from './seen.ts';
 import { storeValues, type StoreValues } from './values.ts';
 import type { Moved } from './move.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
@@ -21,7 +21,8 @@ import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
-export type { KnownThings } from './query/known.ts';
+export type { KnownThings, Wanted } from './query/known.ts';
+export type { OwnWork } from './query/known-people.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
@@ -45,8 +46,8 @@ export interface Store extends Reader {
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   /** What the store keeps of itself beside its journal. */
   readonly values: StoreValues;
-  /** Asks many things in turn at one moment, as a bulk would, and writes nothing. */
-  looking<T>(work: (known: KnownThings) => T): Promise<T>;
+  /** All that is wanted to be known at one moment, as a bulk asks it. */
+  known(wanted: Wanted): Promise<KnownThings>;
   /** A fresh list of what a file has told so far; one at a time. */
   seen(): Promise<SeenRows>;
   verify(): Promise<Verification>;
@@ -90,6 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   let aside: WriterThread | null = null;
+  let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
     const { WriterThread } = await import('./aside/aside.ts');
     return (aside ??= new WriterThread(options.path));
@@ -107,18 +109,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
     values: storeValues(engine),
-    looking: async (work) => {
-      const { knownThings } = await import('./query/known.ts');
-      return engine.read(async () => work(knownThings(engine)));
+    known: async (wanted) => {
+      const { known } = await import('./query/known.ts');
+      return engine.read((db) => known(db, engine.search, wanted));
     },
     seen: async () => {
       const { seenRows } = await import('./seen.ts');
-      return engine.read((db) => seenRows(engine, db));
+      await told?.close();
+      return (told = await seenRows());
     },
     verify: async () => (await import('./rebuild.ts')).verify(engine, options.schemaFolder),
     rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
     async close() {
       await aside?.close();
+      await told?.close();
       await engine.close();
     },
   };

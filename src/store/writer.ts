@@ -8,6 +8,7 @@ import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
+import type { Wanted } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 import { keepValues } from './values.ts';
@@ -56,8 +57,8 @@ export interface Writer extends Reader {
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
   /** Keeps what the store keeps of itself, in this transaction. */
   keep(values: Readonly<Record<string, string | null>>): Promise<void>;
-  /** Writes many decided events, one after another with nothing between. */
-  bulk<T>(work: (bulk: Bulk) => T): Promise<T>;
+  /** Writes many events, decided one after another by what is wanted to be known of them. */
+  bulk<T>(wanted: Wanted, work: (bulk: Bulk) => Promise<T>): Promise<T>;
   /**
    * Takes what names a person out of all that was written on some streams, tables and kept
    * answers included; the chain stays whole. Gives how many entries lost something.
@@ -132,7 +133,7 @@ function writerOf(place: WritePlace, db: Db): Writer {
       return stored;
     },
     keep: (values) => keepValues(db, values),
-    bulk: (work) => bulkIn(place, db, ownSink(engine, db), work),
+    bulk: (wanted, work) => bulkIn(place, db, { wanted, sink: ownSink(engine, db) }, work),
     erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
   };
 }
@@ -140,10 +141,10 @@ function writerOf(place: WritePlace, db: Db): Writer {
 export async function bulkIn<T>(
   { engine, entropy, author, state }: WritePlace,
   db: Db,
-  sink: RowSink,
-  work: (bulk: Bulk) => T,
+  about: { wanted: Wanted; sink: RowSink },
+  work: (bulk: Bulk) => Promise<T>,
 ): Promise<T> {
-  const place = { author, entropy, ordinal: state.written, sink };
+  const place = { author, entropy, ordinal: state.written, ...about };
   const { value, end } = await bulk(engine, db, place, work);
   state.written += end.written;
   state.clockStepped ||= end.clockStepped;

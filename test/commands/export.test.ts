@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importing, listOf, row } from '../support/import-files.ts';
 import { newCounter, type Counter } from '../support/program.ts';
-import { allRows } from '../support/store.ts';
+import { tablesIn } from '../support/rows.ts';
 
 const forms = ['csv', 'xlsx', 'ndjson'] as const;
 const open = { due_date: '', resolved_at: '', returned_at: '', received_at: '20/11/2026 09:00' };
@@ -44,10 +44,10 @@ describe.each(forms)('a list of dossiers as %s', (form) => {
     const file = counter.file(`out.${form}`);
     const answer = await counter.json(['export', 'dossiers', file]);
     expect(answer).toMatchObject({ kind: 'dossiers', file, format: form, rows: 11 });
-    const before = allRows(counter.store);
+    const before = await tablesIn(counter.store);
     const again = await importing(counter, ['dossiers', file]);
     expect(again.answer).toMatchObject({ rows: 11, skipped: 11, faults: {} });
-    expect(allRows(counter.store)).toEqual(before);
+    expect(await tablesIn(counter.store)).toEqual(before);
 
     const other = await newCounter();
     const there = await importing(other, ['dossiers', file]);
@@ -75,10 +75,10 @@ test.each(forms)('a list of citizens as %s comes back as nothing new', async (fo
   await counter.json('citizen register --name "Trần Không Số" --dob 1950-02-01');
   const file = counter.file(`people.${form}`);
   expect(await counter.json(['export', 'citizens', file])).toMatchObject({ rows: 5 });
-  const before = allRows(counter.store);
+  const before = await tablesIn(counter.store);
   const { answer } = await importing(counter, ['citizens', file]);
   expect(answer).toMatchObject({ rows: 5, skipped: 5, faults: {} });
-  expect(allRows(counter.store)).toEqual(before);
+  expect(await tablesIn(counter.store)).toEqual(before);
   const other = await newCounter();
   const there = await importing(other, ['citizens', file]);
   expect(there.answer).toMatchObject({ rows: 5, imported: 5, faults: {} });

@@ -32,7 +32,6 @@ export const serverSamples = {
   'store.standby': [{ url }],
   'store.connection_lost': [{ url }],
   'store.commit_unknown': [{ url }],
-  'store.import_later': [{ url }],
   'machine.cannot_read': [{ path, why: 'EACCES' }],
   'machine.cannot_write': [{ path, why: 'ENOSPC' }],
   'machine.damaged': [{ path }],

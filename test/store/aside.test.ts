@@ -12,10 +12,12 @@ import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import {
   decideRows,
   readRow,
+  wantedBy,
   type ChunkRules,
   type RowOutcome,
 } from '../../src/importing/chunk.ts';
 import { readLegacyTables } from '../../src/importing/legacy-text.ts';
+import { nothingWanted } from '../../src/importing/work.ts';
 import { dossierWork } from '../../src/importing/work-dossiers.ts';
 import type { Bulk, Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
@@ -93,7 +95,9 @@ async function imported(
   const begin = { id: place.batch as Uuid, begun: false, file: 'a.csv', digest: '', plan: null };
   const asked = { ...request(seededEntropy(place.seed)), aside: place.aside };
   const { value } = await store.write(asked, (writer) =>
-    writer.bulk((bulk) => decideRows(read, rules, { known: bulk, bulk, batch: begin })),
+    writer.bulk(wantedBy(read, rules.work), (bulk) =>
+      decideRows(read, rules, { known: bulk, bulk, batch: begin }),
+    ),
   );
   return value;
 }
@@ -162,7 +166,7 @@ function office(agencyId: string) {
 
 async function aside(store: Store, seed: string, work: (bulk: Bulk) => void): Promise<unknown> {
   const asked = { ...request(seededEntropy(seed)), aside: true };
-  return store.write(asked, (writer) => writer.bulk(work));
+  return store.write(asked, (writer) => writer.bulk(nothingWanted(), async (bulk) => work(bulk)));
 }
 
 test('leaves nothing when the deciding or the writing fails, and goes on with the next', async () => {

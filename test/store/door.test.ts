@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventTypes, heldFacts } from '../../src/domain/event-reading.ts';
 import { presentVersion, type EventType } from '../../src/domain/event.ts';
+import { nothingWanted } from '../../src/importing/work.ts';
 import { eventOf } from '../../src/store/door.ts';
 import type { JournalEntry } from '../../src/store/journal.ts';
 import { schemaDigests } from '../../src/store/migrate.ts';
@@ -132,7 +133,9 @@ describe('a store', () => {
     behind(path, (database) => database.exec(change));
     expect(await problemOf(receive(store, entropy))).toMatchObject(problem);
     const asked = { ...request(entropy), aside: true };
-    const aside = store.write(asked, (writer) => writer.bulk(() => undefined));
+    const aside = store.write(asked, (writer) =>
+      writer.bulk(nothingWanted(), async () => undefined),
+    );
     expect(await problemOf(aside)).toMatchObject(problem);
   });
 

@@ -106,18 +106,19 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
   const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
   const plan = planFile === null ? null : planWriter(planFile, asked);
-  const ended = (outcome: RowOutcome<unknown>): void => {
+  // Chunk by chunk, and so once: what is done all together comes by a plan.
+  const telling = () => (outcome: RowOutcome<unknown>) => {
     tally.add(outcome);
     plan?.add(planLine(outcome));
   };
   const job: Job = {
     kind,
-    pages: table.pages,
+    pages: () => table.pages,
     rules,
     batch,
     planning,
     together: false,
-    ended,
+    telling,
     progress,
   };
   try {

@@ -13,14 +13,16 @@ import type { ProgressLine } from './progress.ts';
 
 export interface Job {
   kind: ImportKind;
-  pages: AsyncIterable<Batchable<unknown>>;
+  /** From the first one, each time it is asked. */
+  pages: () => AsyncIterable<Batchable<unknown>>;
   rules: ChunkRules<unknown>;
   batch: BatchBegin;
   /** Nothing is written. */
   planning: boolean;
   /** All rows in one transaction, or none. */
   together: boolean;
-  ended: (outcome: RowOutcome<unknown>) => void;
+  /** Whom outcomes are told; one that knows of none yet, each time it is asked. */
+  telling: () => (outcome: RowOutcome<unknown>) => void;
   progress: ProgressLine;
 }
 
@@ -33,26 +35,28 @@ export function importAct(kind: ImportKind): Act {
 export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
   const act = importAct(job.kind);
   const store = await ctx.store();
-  const hooks = (write: RunHooks<unknown>['write']): RunHooks<unknown> => ({
-    write,
-    look: (work) => store.looking(work),
-    ended: job.ended,
-    progress: ({ rows }, bytes) => job.progress.show(rows, bytes),
-    stopped: () => job.progress.stopped(),
-  });
   const go = (write: RunHooks<unknown>['write']): Promise<RunEnd> =>
-    run(job.pages, job.rules, job.batch, hooks(write));
-  if (job.planning) return go(null);
+    run(job.pages(), job.rules, job.batch, {
+      write,
+      known: (wanted) => store.known(wanted),
+      ended: job.telling(),
+      progress: ({ rows }, bytes) => job.progress.show(rows, bytes),
+      stopped: () => job.progress.stopped(),
+    });
   const inChunks = <T>(work: (writer: Writer) => Promise<T>, large: boolean): Promise<T> => {
     const aside = large && job.kind === 'dossiers';
     return ctx.write(work, { act, key: null, aside }).then(({ value }) => value);
   };
-  if (!job.together) return go(inChunks);
-  return inChunks(async (writer) => {
-    const end = await go((work) => work(writer));
-    if (end.counts.refused > 0) throw new Problem('import.changed_meanwhile', { row: 0 });
-    return end;
-  }, false);
+  const end = await (job.together
+    ? inChunks(async (writer) => allOf(await go((work) => work(writer))), false)
+    : go(job.planning ? null : inChunks));
+  job.batch.begun = end.begun;
+  return end;
+}
+
+function allOf(end: RunEnd): RunEnd {
+  if (end.counts.refused > 0) throw new Problem('import.changed_meanwhile', { row: 0 });
+  return end;
 }
 
 /** Ends the batch, and keeps the answer under the command's own key. */

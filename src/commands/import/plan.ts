@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { keepTidy } from '../../importing/frugal.ts';
-import type { BatchBegin, ReadRow } from '../../importing/chunk.ts';
+import type { BatchBegin, ReadRow, RowOutcome } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
 import type { Batchable } from '../../importing/runner.ts';
 import { CHUNK_ROWS } from '../../importing/runner.ts';
@@ -32,10 +32,19 @@ export async function applyPlan(
   keepTidy();
   const progress = startProgress(ctx, null);
   const { SideFiles } = await import('../../importing/side-files.ts');
-  const files = options.files === null ? null : new SideFiles(options.files, head.header);
-  const tally = new Tally(files, ctx.texts, head.update);
+  const { files: name } = options;
+  const fresh = () => {
+    const files = name === null ? null : new SideFiles(name, head.header);
+    return { files, tally: new Tally(files, ctx.texts, head.update) };
+  };
+  let told = fresh();
+  const telling = () => {
+    told.files?.drop();
+    told = fresh();
+    return (outcome: RowOutcome<unknown>) => told.tally.add(outcome);
+  };
   try {
-    const { job, resumed } = await planJob({ path, head, sha256, progress, tally }, options, ctx);
+    const { job, resumed } = await planJob({ path, head, sha256, progress, telling }, options, ctx);
     const end = await runJob(job, ctx);
     if (end.why === 'interrupt') {
       const kept = end.counts.imported + end.counts.updated;
@@ -57,11 +66,11 @@ export async function applyPlan(
       resumed,
       stopped: false,
       seconds: progress.seconds(),
-      files: files?.finish() ?? null,
+      files: told.files?.finish() ?? null,
     };
-    return await finish(job, end.counts, answerOf(about, end.counts, tally), ctx);
+    return await finish(job, end.counts, answerOf(about, end.counts, told.tally), ctx);
   } catch (error) {
-    files?.drop();
+    told.files?.drop();
     throw error;
   } finally {
     progress.end();
@@ -73,11 +82,11 @@ interface Planned {
   head: PlanHead;
   sha256: string;
   progress: ProgressLine;
-  tally: Tally;
+  telling: Job['telling'];
 }
 
 async function planJob(
-  { path, head, sha256, progress, tally }: Planned,
+  { path, head, sha256, progress, telling }: Planned,
   options: ApplyOptions,
   ctx: Context,
 ): Promise<{ job: Job; resumed: boolean }> {
@@ -101,7 +110,7 @@ async function planJob(
   });
   const job: Job = {
     kind,
-    pages: planPages(path),
+    pages: () => planPages(path),
     rules: {
       work: await workFor(kind, source, ctx),
       reading,
@@ -113,7 +122,7 @@ async function planJob(
     batch,
     planning: false,
     together: options.together || head.allOrNothing,
-    ended: (outcome) => tally.add(outcome),
+    telling,
     progress,
   };
   return { job, resumed: open !== null };

@@ -78,11 +78,6 @@ export const serverProblems = {
       'A command with --key may be run again with the same key: nothing is recorded twice.',
     ],
   }),
-  'store.import_later': ({ url }) => ({
-    what: `Lists cannot be imported into the store ${url} yet. Nothing was recorded.`,
-    why: 'This version imports lists into a store that is a file on this computer.',
-    next: ['--store <file>'],
-  }),
 } satisfies Partial<ProblemsOf<'store'>>;
 
 function create(database: string): string {

@@ -78,11 +78,6 @@ export const serverProblems = {
       'Lệnh có --key thì cứ chạy lại với đúng khóa đó: không bao giờ ghi hai lần.',
     ],
   }),
-  'store.import_later': ({ url }) => ({
-    what: `Chưa nhập được danh sách vào kho ${url}. Chưa ghi gì vào kho.`,
-    why: 'Bản này chỉ nhập danh sách vào kho là một tệp trên máy.',
-    next: ['--store <tệp>'],
-  }),
 } satisfies Partial<ProblemsOf<'store'>>;
 
 function create(database: string): string {

@@ -4,11 +4,10 @@
  * meanwhile, so what is decided here is decided under the lock.
  */
 import { Worker } from 'node:worker_threads';
-import type { BulkEnding, RowSink, Statement } from '../bulk.ts';
+import type { BulkEnding, RowSink } from '../bulk.ts';
+import { statementLoader, type Statement } from '../engine/loader.ts';
 import type { Value } from '../engine/portable.ts';
-import type { KnownThings } from '../query/known.ts';
 import { errorOf, type Order, type ThreadReply, type SentValue } from './message.ts';
-import { Pending } from './pending.ts';
 
 /** In the bundle it is a file of its own beside the others. */
 const built = !import.meta.url.endsWith('.ts');
@@ -43,10 +42,10 @@ export class WriterThread {
 
   /**
    * Takes the lock over there, lends a sink that writes in that transaction, and commits when the
-   * work is done. `before` is what the store holds; it is asked only when the lock is had.
+   * work is done.
    */
-  during<T>(before: KnownThings, work: (sink: RowSink) => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(() => this.#transaction(before, work));
+  during<T>(work: (sink: RowSink) => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(() => this.#transaction(work));
     this.#turn = turn.then(
       () => undefined,
       () => undefined,
@@ -54,16 +53,13 @@ export class WriterThread {
     return turn;
   }
 
-  async #transaction<T>(before: KnownThings, work: (sink: RowSink) => Promise<T>): Promise<T> {
+  async #transaction<T>(work: (sink: RowSink) => Promise<T>): Promise<T> {
     this.#last = this.#last.map(() => null);
     this.#sent = [];
     await this.#ask({ do: 'begin' });
-    const pending = new Pending(before);
     let ending: BulkEnding | null = null;
     const sink: RowSink = {
-      known: pending.known,
-      prepared: (sql) => this.#prepared(sql),
-      wrote: (event, version) => pending.add(event, version),
+      loader: statementLoader((sql) => this.#prepared(sql)),
       async end(said) {
         if (ending) throw new Error('one bulk in a transaction aside');
         ending = said;

@@ -5,8 +5,8 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { endBulk } from '../bulk.ts';
-import { raw, type Db, type Engine, type Prepared, type Value } from '../engine/portable.ts';
-import { openSqlite } from '../engine/sqlite.ts';
+import { raw, type Db, type Value } from '../engine/portable.ts';
+import { openSqlite, type Prepared, type SqliteEngine } from '../engine/sqlite.ts';
 import {
   failureOf,
   type Failure,
@@ -31,7 +31,7 @@ class TakenBack extends Error {}
 void serve((workerData as { path: string }).path);
 
 async function serve(path: string): Promise<void> {
-  let engine: Engine | null = null;
+  let engine: SqliteEngine | null = null;
   for (let order = await next(); order.do !== 'close'; order = await next()) {
     if (order.do !== 'begin') continue;
     try {
@@ -50,7 +50,7 @@ async function serve(path: string): Promise<void> {
   port.close();
 }
 
-async function opened(path: string): Promise<Engine> {
+async function opened(path: string): Promise<SqliteEngine> {
   const engine = openSqlite(path, { create: false });
   // Done after the reply instead: the main thread has other rows to read by then.
   await ask(engine.db, 'pragma wal_autocheckpoint = 0');
@@ -60,7 +60,7 @@ async function opened(path: string): Promise<Engine> {
 type End = Extract<Order, { do: 'commit' | 'rollback' }>;
 
 /** One transaction, from its begin to its end; `null` when all went well. */
-async function transaction(engine: Engine): Promise<Failure | null> {
+async function transaction(engine: SqliteEngine): Promise<Failure | null> {
   let begun = false;
   let end = null as End | null;
   try {
@@ -79,7 +79,7 @@ async function transaction(engine: Engine): Promise<Failure | null> {
   }
 }
 
-async function untilEnd(engine: Engine, rows: (sent: SentValue[]) => void): Promise<End> {
+async function untilEnd(engine: SqliteEngine, rows: (sent: SentValue[]) => void): Promise<End> {
   for (;;) {
     const order = await next();
     if (order.do === 'commit' || order.do === 'rollback') return order;
@@ -88,7 +88,7 @@ async function untilEnd(engine: Engine, rows: (sent: SentValue[]) => void): Prom
   }
 }
 
-function prepare(engine: Engine, { sql, width }: { sql: string; width: number }): void {
+function prepare(engine: SqliteEngine, { sql, width }: { sql: string; width: number }): void {
   const values = Array.from<Value>({ length: width }).fill(null);
   statements.push({ prepared: engine.prepared(sql), values });
 }

@@ -1,7 +1,6 @@
 /** A write whose rows the other thread writes. */
 import { refuseLater } from '../door.ts';
 import { bulkIn, type WritePlace, type Writer, type Written } from '../writer.ts';
-import { knownThings } from '../query/known.ts';
 import { readerOf } from '../reader.ts';
 import type { WriterThread } from './aside.ts';
 
@@ -18,7 +17,7 @@ export async function writeAside<T>(
   const refuse = (): never => {
     throw new Error('aside only a bulk is written');
   };
-  const value = await aside.during(knownThings(engine), (sink) =>
+  const value = await aside.during((sink) =>
     engine.read(async (db) => {
       await refuseLater(db, place.steps);
       return work({
@@ -27,7 +26,7 @@ export async function writeAside<T>(
         append: refuse,
         erase: refuse,
         keep: refuse,
-        bulk: (inBulk) => bulkIn(place, db, sink, inBulk),
+        bulk: (wanted, inBulk) => bulkIn(place, db, { wanted, sink }, inBulk),
       });
     }),
   );

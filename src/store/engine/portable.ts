@@ -59,10 +59,8 @@ export interface Engine {
   holdAll(db: Db): Promise<void>;
   /** Runs reads that all see the same moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** A statement kept ready for writing many rows in turn; only inside `write`. */
-  prepared<R = Row>(sql: string): Prepared<R>;
-  /** Makes tables for the moment, which are this connection's alone: for a bulk. */
-  scratch(db: Db, sql: string): Promise<void>;
+  /** Takes many rows to be written inside a `write`, whose way to ask this is. */
+  loader(db: Db): Loader;
   /** Text of several statements, as in a migration. */
   script(db: Db, sql: string): Promise<void>;
   /** The names of all tables there are, `search_words` among them. */
@@ -89,12 +87,20 @@ export interface Engine {
   discard(): Promise<void>;
 }
 
-/** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */
-export interface Prepared<R = Row> {
-  /** Gives how many rows it changed. */
-  run(values: readonly Value[]): number;
-  get(values: readonly Value[]): R | undefined;
-  all(values: readonly Value[]): R[];
+/** A row of the journal, or a change that a projector asks for; a bulk takes nothing out. */
+export type Loaded =
+  | { op: 'insert'; table: 'journal'; row: Row }
+  | Exclude<Change, { op: 'unindex' }>;
+
+/** Takes changes in turn, which come out as though each had been made when it was taken. */
+export interface Loader {
+  take(change: Loaded): void;
+  /** Waits until what was taken is not too much any more; `null` where that takes no time. */
+  room(): Promise<void> | null;
+  /** When it is over, all stands in the store. */
+  end(): Promise<void>;
+  /** Writes nothing more; over when nothing is on its way, for the transaction to be undone. */
+  drop(): Promise<void>;
 }
 
 /** Somebody found by name, as SQL gives it: what tells one from another. */
@@ -126,8 +132,8 @@ export interface SearchIndex {
   addAfter(db: Db, n: number): Promise<void>;
   /** References of one kind whose words begin with all those given; newest first. */
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
-  /** Citizens whose entries have all these words, asked while rows are written; a hundred. */
-  people(words: readonly string[]): NamedRow[];
+  /** For each list of words the citizens whose entries have them all: the first hundred. */
+  people(db: Db, names: readonly (readonly string[])[]): Promise<NamedRow[][]>;
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
   /**
@@ -195,7 +201,7 @@ export async function rowsOf<R>(db: Db, sql: string, ...values: Value[]): Promis
 }
 
 /** A change of rows, as a statement of its own. */
-export function statement(change: Exclude<Change, IndexChange | { op: 'unindex' }>): Bound {
+export function statement(change: RowChange): Bound {
   const { table } = change;
   if (change.op === 'delete') {
     const wheres = Object.keys(change.where).map((column) => `${column} = ?`);
@@ -212,12 +218,15 @@ export function statement(change: Exclude<Change, IndexChange | { op: 'unindex' 
   const marks = columns.map(() => '?').join(', ');
   const insert = `insert into ${table} (${columns.join(', ')}) values (${marks})`;
   const values = Object.values(change.row);
-  if (change.op === 'insert') return raw(insert, values);
-  const kept = columns.filter((column) => !change.key.includes(column));
+  return raw(change.op === 'insert' ? insert : `${insert} ${onConflict(change)}`, values);
+}
+
+/** What becomes of a row that is put where there is one of its key. */
+export function onConflict({ table, row, key, rising }: Extract<Change, { op: 'put' }>): string {
+  const kept = Object.keys(row).filter((column) => !key.includes(column));
   const sets = kept.map((column) => `${column} = excluded.${column}`).join(', ');
-  const grown = change.rising ? ` where ${table}.${change.rising} < excluded.${change.rising}` : '';
-  const onto = change.key.join(', ');
-  return raw(`${insert} on conflict (${onto}) do update set ${sets}${grown}`, values);
+  const grown = rising ? ` where ${table}.${rising} < excluded.${rising}` : '';
+  return `on conflict (${key.join(', ')}) do update set ${sets}${grown}`;
 }
 
 const ADD_ENTRY = 'insert into search_entry (words, kind, ref) values (?, ?, ?)';
@@ -238,27 +247,38 @@ async function unindex(
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
 }
 
+/** What is loaded, but for words. */
+export type RowChange = Exclude<Loaded, IndexChange>;
+
 export type IndexChange = Extract<Change, { op: 'index' | 'index-also' | 'index-anew' }>;
 
-export function isIndexing(change: Change): change is IndexChange {
+export function isIndexing(change: Change | Loaded): change is IndexChange {
   return change.op === 'index' || change.op === 'index-also' || change.op === 'index-anew';
 }
 
-/** The statement that writes the words of a change, and whether the thing was indexed before. */
-export function entryOf(change: IndexChange): { sql: string; known: boolean } {
-  if (change.op === 'index-also') return { sql: EXTEND_ENTRY, known: true };
-  if (change.op === 'index-anew') return { sql: RENEW_ENTRY, known: true };
-  return { sql: change.known ? REPLACE_ENTRY : ADD_ENTRY, known: change.known };
+/** The statement that writes the words of a change. */
+export function entryOf(change: IndexChange): { sql: string; parameters: readonly Value[] } {
+  const parameters = [change.words, searchLetter[change.kind], change.ref];
+  return { sql: entrySql(change), parameters };
+}
+
+function entrySql(change: IndexChange): string {
+  if (change.op === 'index-also') return EXTEND_ENTRY;
+  if (change.op === 'index-anew') return RENEW_ENTRY;
+  return change.known ? REPLACE_ENTRY : ADD_ENTRY;
+}
+
+/** True where the thing of a change was indexed before. */
+export function wasIndexed(change: IndexChange): boolean {
+  return change.op !== 'index' || change.known;
 }
 
 /** Writes, replaces or adds to what is known of one thing in the search index. */
 async function index(db: Db, search: SearchIndex, change: IndexChange): Promise<void> {
-  const { kind, ref, words } = change;
-  const { sql, known } = entryOf(change);
-  const entry = raw(sql, [words, searchLetter[kind], ref]);
-  const { numAffectedRows } = await db.executeQuery(entry);
+  const { kind, ref } = change;
+  const { numAffectedRows } = await db.executeQuery(entryOf(change));
   if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
-  await (known ? search.replace(db, kind, ref) : search.add(db, kind, ref));
+  await (wasIndexed(change) ? search.replace(db, kind, ref) : search.add(db, kind, ref));
 }
 
 /** True for a row that breaks a unique key: somebody else wrote it first. */

@@ -1,7 +1,6 @@
 /** The search index in SQLite: an FTS5 table that keeps which entries have a word, and no more. */
 import type Database from 'better-sqlite3';
 import { raw, searchLetter, type NamedRow, type SearchIndex } from './portable.ts';
-import { unpackedRow } from './sqlite-values.ts';
 
 /** What a thing is found by. */
 const SAID = "words || ' ' || also";
@@ -25,7 +24,6 @@ const PEOPLE =
   `where search_words match ? and e.kind = '${searchLetter.citizen}' limit 100`;
 
 export function sqliteSearch(database: Database.Database): SearchIndex {
-  let people: Database.Statement | null = null;
   return {
     async add(db, kind, ref) {
       await db.executeQuery(raw(ADD, [searchLetter[kind], ref]));
@@ -53,10 +51,13 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
       const { rows } = await db.executeQuery<{ ref: string }>(asked);
       return rows.map((row) => row.ref);
     },
-    people(words) {
-      people ??= database.prepare(PEOPLE);
-      const found = people.all(words.map((word) => `"${word}"`).join(' ')) as NamedRow[];
-      return found.map(unpackedRow);
+    async people(db, names) {
+      const found: NamedRow[][] = [];
+      for (const words of names) {
+        const match = words.map((word) => `"${word}"`).join(' ');
+        found.push((await db.executeQuery<NamedRow>(raw(PEOPLE, [match]))).rows);
+      }
+      return found;
     },
     async remake(db) {
       await db.executeQuery(

@@ -4,8 +4,17 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile, removeUnfinished } from '../../files/new-file.ts';
-import { busySeconds, raw, type Db, type Engine, type Part, type Prepared } from './portable.ts';
 import { asking, Turns } from './asking.ts';
+import { statementLoader } from './loader.ts';
+import {
+  busySeconds,
+  raw,
+  type Db,
+  type Engine,
+  type Part,
+  type Row,
+  type Value,
+} from './portable.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { translating } from './sqlite-problem.ts';
 import { sqliteSearch } from './sqlite-search.ts';
@@ -25,13 +34,26 @@ const DEFINITION =
   "where sql is not null and name not glob 'search_words_*' order by type, name";
 const WHOLE = '[{"integrity_check":"ok"}]';
 
+/** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */
+export interface Prepared<R = Row> {
+  /** Gives how many rows it changed. */
+  run(values: readonly Value[]): number;
+  get(values: readonly Value[]): R | undefined;
+}
+
+/** A file that answers at once. */
+export interface SqliteEngine extends Engine {
+  /** A statement kept ready for many rows in turn. */
+  prepared<R = Row>(sql: string): Prepared<R>;
+}
+
 export interface OpenOptions {
   /** Makes the file when there is none. */
   create: boolean;
 }
 
 /** Opens a store file; throws `store.none`, `store.not_a_store`, `store.read_only` and the like. */
-export function openSqlite(path: string, options: OpenOptions): Engine {
+export function openSqlite(path: string, options: OpenOptions): SqliteEngine {
   const database = translating(path, () => open(path, options));
   try {
     translating(path, () => prepare(database, path));
@@ -43,7 +65,7 @@ export function openSqlite(path: string, options: OpenOptions): Engine {
 }
 
 /** A store for the moment: in a file that the system forgets by itself, whatever happens to us. */
-export function openScratch(): Engine {
+export function openScratch(): SqliteEngine {
   const database = new Database('');
   database.pragma(`cache_size = -${CACHE_KIB}`);
   database.pragma('journal_mode = OFF');
@@ -51,7 +73,7 @@ export function openScratch(): Engine {
   return engineOn(database, '', () => undefined);
 }
 
-function engineOn(database: Database.Database, path: string, stillThere: () => void): Engine {
+function engineOn(database: Database.Database, path: string, stillThere: () => void): SqliteEngine {
   const connection = new CachedConnection(database, path);
   const turns = new Turns();
   const db = asking(path, (bound) => turns.during(() => connection.ask(bound)));
@@ -67,8 +89,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       stillThere();
       return told(work(held));
     });
-  const run = async (_db: Db, sql: string): Promise<void> =>
-    void translating(path, () => database.exec(sql));
+  const prepared = preparing(database);
   return {
     kind: 'sqlite',
     path,
@@ -79,9 +100,9 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     upgrade: alone,
     holdAll: async () => undefined,
     read: (work) => transaction('begin deferred', (held) => told(work(held))),
-    prepared: preparing(database),
-    scratch: run,
-    script: run,
+    prepared,
+    loader: () => statementLoader(prepared),
+    script: async (_db, sql) => void translating(path, () => database.exec(sql)),
     tables: async (held) => {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
       return rows.map((row) => row.name);
@@ -112,7 +133,7 @@ function rethrow(error: unknown): never {
 }
 
 /** Kept by its text: an import asks for the same few statements at every ten thousandth row. */
-function preparing(database: Database.Database): Engine['prepared'] {
+function preparing(database: Database.Database): SqliteEngine['prepared'] {
   const known = new Map<string, Database.Statement>();
   return <R>(sql: string): Prepared<R> => {
     const made = known.get(sql) ?? database.prepare(sql);
@@ -123,7 +144,6 @@ function preparing(database: Database.Database): Engine['prepared'] {
         const row = made.get(values.map(packed)) as R | undefined;
         return row && unpackedRow(row);
       },
-      all: (values) => (made.all(values.map(packed)) as R[]).map(unpackedRow),
     };
   };
 }

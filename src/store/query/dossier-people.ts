@@ -9,7 +9,8 @@ import type { DossierRow } from '../engine/schema.ts';
 import type { ShipmentRow } from '../engine/schema-shipment.ts';
 import { dossierRows, ownerOf, submitterOf } from './dossier-row.ts';
 import { transitOf } from './handover-row.ts';
-import { addressedOf, WAITING } from './shipment.ts';
+import { rowsOfMany } from './many.ts';
+import { addressedOf, waitingFor } from './shipment.ts';
 
 /** A dossier as far as the correction of a record needs it. */
 export type DossierPeople = Pick<
@@ -40,28 +41,30 @@ export async function idsOfPeople(
   return (await rowsOf<{ id: string }>(db, sql, ...citizens, limit)).map(({ id }) => id);
 }
 
-/** Asked with the record of a person; of dossiers whose people were not erased. */
-const OPEN =
-  `${kin('?')} select * from dossier where ${THEIRS} and owner_kind is not null ` +
+/** Asked with records of people; of dossiers whose people were not erased. */
+const open = (marks: string): string =>
+  `${kin(marks)} select * from dossier where ${THEIRS} and owner_kind is not null ` +
   `and status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
-const OLDEST_FIRST = ' order by received_at, id';
 
 /** The same but for those that came by a list, which tells of their people itself. */
-export const OPEN_AND_OURS =
-  `${OPEN} and not exists (select 1 from dossier_import where dossier = dossier.id)` + OLDEST_FIRST;
+export const openAndOurs = (marks: string): string =>
+  `${open(marks)} and not exists (select 1 from dossier_import where dossier = dossier.id)`;
 
 /** What a person owns or brought and is neither ended nor handed over. */
 export async function openOf(db: Db, citizen: Uuid): Promise<DossierPeople[]> {
-  const rows = await rowsOf<DossierRow>(db, OPEN + OLDEST_FIRST, citizen);
-  return Promise.all(
-    rows.map(async (row) => {
-      return dossierPeopleOf(row, await rowsOf<ShipmentRow>(db, WAITING, row.id));
-    }),
-  );
+  const oldestFirst = `${open('?')} order by received_at, id`;
+  return peopleIn(db, await rowsOf<DossierRow>(db, oldestFirst, citizen));
 }
 
-/** `waiting`: its rows by `WAITING`. */
-export function dossierPeopleOf(found: object, waiting: readonly object[]): DossierPeople {
+/** The people of some dossiers, with what waits for the post for each. */
+export async function peopleIn(db: Db, rows: readonly DossierRow[]): Promise<DossierPeople[]> {
+  const sendings = new Map<string, ShipmentRow[]>(rows.map(({ id }) => [id, []]));
+  const waiting = await rowsOfMany<ShipmentRow>(db, waitingFor, sendings.keys());
+  for (const each of waiting) sendings.get(each.dossier)?.push(each);
+  return rows.map((row) => dossierPeopleOf(row, sendings.get(row.id) ?? []));
+}
+
+function dossierPeopleOf(found: object, waiting: readonly object[]): DossierPeople {
   const row = dossierRows.read(found);
   const { id, code, office, holder } = row;
   const owner = ownerOf(row);

@@ -24,7 +24,7 @@ import {
   paperEventOf,
   type JoinedDossier,
   type JoinedRow,
-} from './known.ts';
+} from './known-dossier.ts';
 import { digitalFacts, dossiers, NOT_CANCELLED } from './report-condition.ts';
 
 const PAGE = 500;

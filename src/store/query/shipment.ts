@@ -27,8 +27,9 @@ export interface ShipmentFilter {
 
 const STEPS = 'select * from shipment_step where tracking = ? order by position';
 
-/** What the post does not have yet. */
-export const WAITING = `select * from shipment where dossier = ? and state = 'registered'`;
+/** What the post does not have yet of some dossiers. */
+export const waitingFor = (marks: string): string =>
+  `select * from shipment where dossier in (${marks}) and state = 'registered'`;
 
 const OF_DOSSIER = 'select * from shipment where dossier = ? order by registered_at, tracking';
 

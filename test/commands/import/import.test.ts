@@ -12,7 +12,7 @@ import {
   row,
 } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
-import { allRows, behind, rowsBehind } from '../../support/store.ts';
+import { rowsIn, tablesIn } from '../../support/rows.ts';
 
 async function verified(counter: Counter): Promise<void> {
   expect(await counter.json('store verify')).toMatchObject({ ok: true });
@@ -85,16 +85,18 @@ describe('import dossiers', () => {
       dates: { receivedAt: '2026-01-05T08:30:00+07:00', returnedAt: '2026-01-06T00:00:00+07:00' },
     });
     const imported = "select * from journal where type = 'dossier.imported'";
-    const [entry] = rowsBehind(counter.store, imported) as { actor: string; data: string }[];
-    expect(entry!.actor).toBe('lan');
-    const { batch, row: place } = JSON.parse(entry!.data) as { batch: string; row: number };
+    const [entry] = await rowsIn(counter.store, imported);
+    expect(entry!['actor']).toBe('lan');
+    const { batch, row: place } = JSON.parse(String(entry!['data'])) as {
+      batch: string;
+      row: number;
+    };
     expect([batch, place]).toEqual([answer['batch'], 2]);
     const [line] = (await counter.json('import list'))['batches'];
     expect(line).toMatchObject({ id: batch, file: 'a.csv', startedBy: 'lan', status: 'finished' });
     expect(line.digest).toMatch(/^[0-9a-f]{64}$/);
-    const money = behind(counter.store, (database) =>
-      database.prepare('select fee, paid, method, digitised from dossier_import').get(),
-    );
+    const told = 'select fee, paid, method, digitised from dossier_import';
+    const [money] = await rowsIn(counter.store, told);
     expect(money).toEqual({ fee: 8000, paid: 8000, method: 'cash', digitised: 1 });
     await verified(counter);
   });
@@ -171,10 +173,10 @@ describe('the same file again', () => {
     const counter = await newCounter();
     const file = listOf(counter, 'a.csv', [row(1), row(2), row(3, { name: '' })]);
     await importing(counter, ['dossiers', file]);
-    const before = allRows(counter.store);
+    const before = await tablesIn(counter.store);
     const { answer } = await importing(counter, ['dossiers', file]);
     expect(answer).toMatchObject({ batch: null, imported: 0, skipped: 2, refused: 1 });
-    expect(allRows(counter.store)).toEqual(before);
+    expect(await tablesIn(counter.store)).toEqual(before);
   });
 
   test('what was exported imports again to the same store', async () => {
@@ -232,11 +234,11 @@ describe('a plan', () => {
   test('is looked at, and then done and nothing else', async () => {
     const counter = await newCounter();
     const file = listOf(counter, 'a.csv', [row(1), row(2), row(3, { name: '' })]);
-    const before = allRows(counter.store);
+    const before = await tablesIn(counter.store);
     const plan = counter.file('plan.ndjson');
     const looked = await importing(counter, ['dossiers', file, '--plan', plan]);
     expect(looked).toMatchObject({ code: 7, answer: { dryRun: true, imported: 2, refused: 1 } });
-    expect(allRows(counter.store)).toEqual(before);
+    expect(await tablesIn(counter.store)).toEqual(before);
     writeFileSync(file, 'gone');
     const done = await importing(counter, ['apply', plan]);
     expect(done).toMatchObject({ code: 7, answer: { dryRun: false, imported: 2, refused: 1 } });
@@ -280,12 +282,12 @@ describe('so many bad rows', () => {
 
   test('--all-or-nothing takes none for one', async () => {
     const counter = await newCounter();
-    const before = allRows(counter.store);
+    const before = await tablesIn(counter.store);
     const file = listOf(counter, 'a.csv', [row(1), row(2, { name: '' })]);
     const { code, answer } = await importing(counter, ['dossiers', file, '--all-or-nothing']);
     expect(code).toBe(7);
     expect(answer).toMatchObject({ batch: null, dryRun: true, refused: 1 });
-    expect(allRows(counter.store)).toEqual(before);
+    expect(await tablesIn(counter.store)).toEqual(before);
     const good = listOf(counter, 'b.csv', [row(1), row(2)]);
     const done = await importing(counter, ['dossiers', good, '--all-or-nothing']);
     expect(done).toMatchObject({ code: 0, answer: { dryRun: false, imported: 2 } });

@@ -11,7 +11,7 @@ import {
   row,
 } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
-import { behind } from '../../support/store.ts';
+import { rowsIn } from '../../support/rows.ts';
 
 async function counts(counter: Counter, file: string, ...more: string[]) {
   const { answer, code } = await importing(counter, ['dossiers', file, ...more]);
@@ -184,13 +184,11 @@ describe('a file goes in', () => {
     expect(linesOf(answer['files'].valid)[1]).toContain('NguyÔn V¨n An');
     expect(linesOf(answer['files'].notes)[1]).toContain('Nguyễn Văn An');
     expect((await counter.json('dossier show HS-2'))['citizen'].name).toBe('Lê Thị Bình');
-    const kept = behind(counter.store, (database) =>
-      database
-        .prepare("select personal from journal where type = 'dossier.imported' order by seq")
-        .pluck()
-        .all(),
-    ) as string[];
-    expect(JSON.parse(kept[0]!)[1].originals).toEqual({ name: 'NguyÔn V¨n An' });
+    const [kept] = await rowsIn(
+      counter.store,
+      "select personal from journal where type = 'dossier.imported' order by seq",
+    );
+    expect(JSON.parse(String(kept!['personal']))[1].originals).toEqual({ name: 'NguyÔn V¨n An' });
   });
 
   test('as lines of JSON, a bad one among them', async () => {

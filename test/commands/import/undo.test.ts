@@ -6,11 +6,11 @@ import { csv, fileOf, importing, listOf, row } from '../../support/import-files.
 import { birth } from '../../support/acts.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { request, schemaFolder, seededEntropy } from '../../support/station.ts';
-import { standingRows } from '../../support/store.ts';
+import { standingIn } from '../../support/rows.ts';
 
 /** Every table but the list of batches. */
-function tables(counter: Counter): Record<string, unknown[]> {
-  const { import_batch: _batches, ...rest } = standingRows(counter.store);
+async function tables(counter: Counter): Promise<Record<string, unknown[]>> {
+  const { import_batch: _batches, ...rest } = await standingIn(counter.store);
   return rest;
 }
 
@@ -18,7 +18,7 @@ function tables(counter: Counter): Record<string, unknown[]> {
 async function erased(counter: Counter): Promise<void> {
   const entropy = seededEntropy('erased');
   const store = await openStore({ path: counter.store, create: false, schemaFolder, entropy });
-  const dossiers = tables(counter)['dossier'] as { id: string }[];
+  const dossiers = (await tables(counter))['dossier'] as { id: string }[];
   const streams = dossiers.map(({ id }) => dossierStream(id));
   await store.write(request(entropy), (writer) => writer.erase(streams));
   await store.close();
@@ -32,7 +32,7 @@ describe('import undo', () => {
   test('puts the tables back as they were', async () => {
     const counter = await newCounter();
     await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1), row(2)])]);
-    const before = tables(counter);
+    const before = await tables(counter);
     const file = listOf(counter, 'b.csv', [row(2, { fee: '5' }), row(3), row(4), row(5)]);
     const { answer } = await importing(counter, ['dossiers', file, '--update']);
     expect(answer).toMatchObject({ imported: 3, updated: 1 });
@@ -40,7 +40,7 @@ describe('import undo', () => {
     expect(undone).toMatchObject({ dossiers: 3, corrections: 1, citizens: 3 });
     const versions = (rows: Record<string, unknown[]>) =>
       JSON.parse(JSON.stringify(rows).replace(/"(version|told)":\d+/g, '"$1":0')) as unknown;
-    expect(versions(tables(counter))).toEqual(versions(before));
+    expect(versions(await tables(counter))).toEqual(versions(before));
     expect((await counter.json('dossier find tran thi thu'))['dossiers']).toHaveLength(2);
     await verified(counter);
     expect(await counter.refused(`import undo ${answer['batch']}`)).toBe('import.already_undone');
@@ -65,7 +65,8 @@ describe('import undo', () => {
   test('of a correction that a later batch overwrote waits for the later one', async () => {
     const counter = await newCounter();
     await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1, { fee: '1000' })])]);
-    const fee = () => (tables(counter)['dossier'] as { amount_due: number }[])[0]!.amount_due;
+    const fee = async () =>
+      ((await tables(counter))['dossier'] as { amount_due: number }[])[0]!.amount_due;
     const batches: string[] = [];
     for (const amount of ['2000', '3000', '4000']) {
       const file = listOf(counter, `${amount}.csv`, [row(1, { fee: amount })]);
@@ -76,10 +77,10 @@ describe('import undo', () => {
       expect(refusal).toMatchObject({ code: 'import.undo_blocked', detail: { count: 1 } });
       expect(String(refusal.detail['blocks'])).toBe('HS-1 (đã được một đợt khác sửa)');
     }
-    const told: number[] = [fee()];
+    const told = [await fee()];
     for (const batch of batches.toReversed()) {
       expect(await counter.json(`import undo ${batch}`)).toMatchObject({ corrections: 1 });
-      told.push(fee());
+      told.push(await fee());
       await verified(counter);
     }
     expect(told).toEqual([4000, 3000, 2000, 1000]);
@@ -92,11 +93,15 @@ describe('import undo', () => {
     const file = listOf(counter, 'b.csv', [row(1, { fee: '2000' })]);
     const { answer } = await importing(counter, ['dossiers', file, '--update']);
     expect(answer).toMatchObject({ updated: 1, refused: 0 });
-    expect(tables(counter)['dossier']).toMatchObject([{ amount_due: 2000, owner_name: '' }]);
+    expect((await tables(counter))['dossier']).toMatchObject([
+      { amount_due: 2000, owner_name: '' },
+    ]);
     await verified(counter);
     expect(await counter.json(`import undo ${answer['batch']}`)).toMatchObject({ corrections: 1 });
-    expect(tables(counter)['dossier']).toMatchObject([{ amount_due: 1000, owner_name: '' }]);
-    expect(JSON.stringify(tables(counter))).not.toContain('Trần Thị Thử');
+    expect((await tables(counter))['dossier']).toMatchObject([
+      { amount_due: 1000, owner_name: '' },
+    ]);
+    expect(JSON.stringify(await tables(counter))).not.toContain('Trần Thị Thử');
     await verified(counter);
   });
 
@@ -124,10 +129,10 @@ describe('import citizens', () => {
       sex: 'female',
       phone: '0912000001',
     });
-    const before = tables(counter);
+    const before = await tables(counter);
     const again = await importing(counter, ['citizens', file]);
     expect(again.answer).toMatchObject({ imported: 0, skipped: 4, refused: 1 });
-    expect(tables(counter)).toEqual(before);
+    expect(await tables(counter)).toEqual(before);
     await counter.json(`import undo ${answer['batch']}`);
     expect((await counter.json('citizen find le van'))['citizens']).toEqual([]);
     await verified(counter);
@@ -199,7 +204,7 @@ describe('import citizens --update', () => {
     expect(await counter.refused(`import undo ${second['batch']}`)).toBe('import.undo_blocked');
     for (const { batch } of [fourth, second, first]) await counter.json(`import undo ${batch}`);
     expect((await counter.json('citizen find thu'))['citizens']).toEqual([]);
-    expect(tables(counter)['citizen_correction']).toEqual([]);
+    expect((await tables(counter))['citizen_correction']).toEqual([]);
     await verified(counter);
   });
 

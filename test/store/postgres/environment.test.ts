@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { freshDatabase, serverUrl, urlOf } from '../../support/postgres.ts';
-import { newCounter } from '../../support/program.ts';
 import { startServer } from '../../support/postgres-server.ts';
 import { receive, schemaFolder, seededEntropy } from '../../support/station.ts';
 import { freshFolder, freshStore, problemOf } from '../../support/store.ts';
@@ -134,18 +133,6 @@ describe('a database that cannot be used', () => {
     expect((await opening(address.href, env, true)).code).toBe('store.no_rights');
   });
 });
-
-test.each(['citizens', 'citizens --dry-run'])(
-  'a list of %s is not imported there yet: that is said, and nothing recorded',
-  async (kind) => {
-    const counter = await newCounter();
-    const { entries } = await counter.json('store info');
-    const stdin = 'id,name\n022192000002,Lê Văn Thử\n';
-    const refusal = await counter.refusal(`import ${kind} -`, { stdin });
-    expect([refusal.exit, refusal.code]).toEqual([6, 'store.import_later']);
-    expect((await counter.json('store info'))['entries']).toBe(entries);
-  },
-);
 
 test('a store that is busy is given up after a while, and nothing was recorded', async () => {
   const { path, store } = await freshStore();

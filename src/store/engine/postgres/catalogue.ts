@@ -87,3 +87,24 @@ export async function keptDefinition(db: Db): Promise<Part[]> {
   const { rows } = await db.executeQuery<{ made: string }>(raw(MADE, []));
   return JSON.parse(rows[0]?.made ?? '[]') as Part[];
 }
+
+const TYPES =
+  'select a.attname as name, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a ' +
+  'join pg_class c on c.oid = a.attrelid ' +
+  `where c.relnamespace = ${HERE} and c.relname = ? and a.attnum > 0 and not a.attisdropped`;
+
+/** Of a table the type of each column, by its name. */
+export type ColumnTypes = (table: string) => Promise<ReadonlyMap<string, string>>;
+
+/** Asks once for each table, by whatever way is had then. */
+export function columnTypes(): (db: Db) => ColumnTypes {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (db) => async (table) => {
+    const asked = known.get(table);
+    if (asked) return asked;
+    const { rows } = await db.executeQuery<{ name: string; type: string }>(raw(TYPES, [table]));
+    const types = new Map(rows.map(({ name, type }) => [name, type]));
+    known.set(table, types);
+    return types;
+  };
+}

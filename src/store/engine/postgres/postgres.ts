@@ -6,6 +6,7 @@ import { busySeconds, raw, type Db, type Engine } from '../portable.ts';
 import { readAddress, type ServerVariables } from './address.ts';
 import {
   baseTablesOf,
+  columnTypes,
   definitionOf,
   keepDefinition,
   keptDefinition,
@@ -13,6 +14,7 @@ import {
 } from './catalogue.ts';
 import { ServerConnection } from './connection.ts';
 import { greet } from './greet.ts';
+import { postgresLoader } from './load.ts';
 import { isOvertaken } from './problem.ts';
 import { grantRuntime } from './rights.ts';
 import { postgresSearch } from './search.ts';
@@ -51,9 +53,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
       await connection.ready();
       return inside(connection, begin, work);
     });
-  const importLater = (): never => {
-    throw new Problem('store.import_later', { url: path });
-  };
+  const types = columnTypes();
   await connection.ready();
   return {
     kind: 'postgres',
@@ -61,7 +61,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     // Who was undone leaves a number that nobody has.
     gapless: false,
     db,
-    search: postgresSearch(importLater),
+    search: postgresSearch(),
     write: (book, work) =>
       anew(() => transaction(`${BEGIN_WRITE}${locking(book)}`, () => work(writing))),
     upgrade: (work) =>
@@ -77,9 +77,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     holdAll: async (db) => {
       await db.executeQuery(raw('lock table book in share row exclusive mode', []));
     },
-    // Lists are decided row by row between two statements, which no server keeps up with.
-    prepared: importLater,
-    scratch: importLater,
+    loader: (db) => postgresLoader(db, types(db)),
     script: (_db, sql) => connection.script(sql),
     tables: tablesOf,
     definition: definitionOf,

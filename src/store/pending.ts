@@ -1,14 +1,17 @@
-/** What is known while another thread writes: the store before, and what was decided since. */
-import type { NewEvent } from '../../domain/event.ts';
-import { codeIn, saidInCells } from '../../domain/import/said.ts';
-import type { DossierFacts } from '../../domain/import/decide.ts';
-import type { PaperState, SparsePersons } from '../../domain/import/facts.ts';
-import { ownerDetails, wholePersons } from '../../domain/import/sparse.ts';
-import type { KnownPerson, KnownThings } from '../query/known.ts';
+/** What is known while a bulk is written: the store before, and what was decided since. */
+import type { CitizenDetails } from '../domain/citizen/citizen.ts';
+import type { NewEvent } from '../domain/event.ts';
+import { codeIn, saidInCells } from '../domain/import/said.ts';
+import type { DossierFacts } from '../domain/import/decide.ts';
+import type { PaperState, SparsePersons } from '../domain/import/facts.ts';
+import { ownerDetails, wholePersons } from '../domain/import/sparse.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import type { KnownThings } from './query/known.ts';
+import type { KnownPerson } from './query/known-people.ts';
 
 /**
- * Answers what rows of dossiers ask as the store will when all is written. The rest is asked of
- * the store as it was: search knows nobody before the end of a bulk in any case.
+ * Answers what rows ask as the store will when all is written. Whom search finds, and whose record
+ * is looked at, is asked of the store as it was: a second row about somebody is refused.
  */
 export class Pending {
   readonly known: KnownThings;
@@ -18,6 +21,8 @@ export class Pending {
   readonly #byOldNumber = new Map<string, KnownPerson>();
   readonly #series = new Map<string, number>();
   readonly #offices = new Set<string>();
+  readonly #editions = new Set<string>();
+  readonly #versions = new Map<string, number>();
 
   constructor(before: KnownThings) {
     this.#before = before;
@@ -31,6 +36,8 @@ export class Pending {
         null,
       lastNumber: (series) => this.#series.get(series) ?? before.lastNumber(series),
       hasOffice: (agencyId) => this.#offices.has(agencyId) || before.hasOffice(agencyId),
+      hasEdition: (edition) => this.#editions.has(edition) || before.hasEdition(edition),
+      version: (stream) => this.#versions.get(stream) ?? before.version(stream),
     };
   }
 
@@ -42,7 +49,7 @@ export class Pending {
         const from = { batch, row };
         const facts = () => told({ dossier, version, from }, event.data, event.personal);
         this.#dossiers.set(codeIn(said), facts);
-        if (newCitizen) this.#meet(event.data, event.personal);
+        if (newCitizen) this.#meetOwner(event.data, event.personal);
         return;
       }
       case 'dossier.import_corrected': {
@@ -51,22 +58,35 @@ export class Pending {
         const { from } = this.#before.dossier(code)!;
         const facts = () => told({ dossier, version, from }, after, event.personal?.after ?? null);
         this.#dossiers.set(code, facts);
-        if (newCitizen && event.personal) this.#meet(after, event.personal.after);
+        if (newCitizen && event.personal) this.#meetOwner(after, event.personal.after);
         return;
       }
+      case 'citizen.imported':
+        this.#meet(event.data.citizen, event.personal);
+        return;
+      case 'procedure.imported':
+        this.#editions.add(event.data.edition);
+        this.#versions.set(event.stream, version);
+        return;
       case 'office.opened':
         this.#offices.add(event.data.agencyId);
         return;
       case 'import.started':
+      case 'citizen.import_corrected':
+      case 'dossier.people_corrected':
+      case 'shipment.readdressed':
         return;
       default:
-        throw new Error(`${event.type} is not written aside`);
+        throw new Error(`no list brings ${event.type}`);
     }
   }
 
-  #meet({ citizen }: PaperState, personal: SparsePersons): void {
-    const { kind, name, idNumber, oldNumber } = ownerDetails(wholePersons(personal, citizen));
-    const person = { id: citizen!, kind, name, number: idNumber };
+  #meetOwner({ citizen }: PaperState, personal: SparsePersons): void {
+    this.#meet(citizen!, ownerDetails(wholePersons(personal, citizen)));
+  }
+
+  #meet(id: Uuid, { kind, name, idNumber, oldNumber }: CitizenDetails): void {
+    const person = { id, kind, name, number: idNumber };
     if (idNumber !== null) this.#byNumber.set(idNumber, person);
     // Of several with one old number the first is the one that is found.
     if (oldNumber !== null && !this.#byOldNumber.has(oldNumber)) {
