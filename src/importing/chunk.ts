@@ -6,7 +6,7 @@ import type { RowFault, RowNote } from '../domain/import/fault.ts';
 import type { RawRow, RowReading } from '../domain/import/reading.ts';
 import { importStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import type { Bulk, KnownThings, SeenRows, Wanted } from '../store/store.ts';
+import type { Bulk, KnownThings, SeenRows, WantedThings } from '../store/store.ts';
 import { followCorrected } from './follow.ts';
 import {
   nothingWanted,
@@ -72,7 +72,7 @@ export interface ChunkLook {
 }
 
 /** What deciding and writing some rows will ask. */
-export function wantedBy<Row>(rows: readonly ReadRow<Row>[], work: ImportWork<Row>): Wanted {
+export function wantedBy<Row>(rows: readonly ReadRow<Row>[], work: ImportWork<Row>): WantedThings {
   const wanted = nothingWanted();
   for (const { row } of rows) if (row !== null) work.want(row, wanted);
   return wanted;

@@ -2,7 +2,7 @@
 import type { Decision } from '../domain/import/decide.ts';
 import type { ImportCounts } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
-import type { KnownThings, Wanted, Writer } from '../store/store.ts';
+import type { KnownThings, WantedThings, Writer } from '../store/store.ts';
 import {
   decideRows,
   readRow,
@@ -22,7 +22,7 @@ export interface RunHooks<Row> {
   /** Lends a writer for one transaction; `null` while only planning. `large`: for a full chunk. */
   write: (<T>(work: (writer: Writer) => Promise<T>, large: boolean) => Promise<T>) | null;
   /** Asks the store. */
-  known: (wanted: Wanted) => Promise<KnownThings>;
+  known: (wanted: WantedThings) => Promise<KnownThings>;
   /** Told after the commit. */
   ended: (outcome: RowOutcome<Row>) => void;
   progress: (counts: ImportCounts, bytes: number | null) => void;

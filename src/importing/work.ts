@@ -5,10 +5,10 @@ import type { RowNote } from '../domain/import/fault.ts';
 import type { RowReading } from '../domain/import/reading.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { RecordCorrection } from '../domain/dossier/people.ts';
-import type { Bulk, KnownThings, SeenRows, Wanted } from '../store/store.ts';
+import type { Bulk, KnownThings, SeenRows, WantedThings } from '../store/store.ts';
 
 /** What rows will ask of the store; each adds its own. */
-export function nothingWanted(): Wanted {
+export function nothingWanted(): WantedThings {
   return {
     codes: new Set(),
     numbers: new Set(),
@@ -39,7 +39,7 @@ export interface ImportWork<Row> {
   /** `null` when something is wrong with it, which the reading then says. */
   read(reading: RowReading): Row | null;
   /** Adds what deciding and writing the row will ask. */
-  want(row: Row, wanted: Wanted): void;
+  want(row: Row, wanted: WantedThings): void;
   /** What no two rows of a file may share; `null` for what cannot be told apart. */
   key(row: Row): string | null;
   /** True where `decide` refuses by itself what an earlier row of the same batch has brought. */
@@ -66,7 +66,7 @@ export type CorrectedRecord = Pick<RecordCorrection, 'before' | 'after'> & { cit
 /** Asked after the commit, when search knows the people of these rows too. */
 export interface RowDoubts<Row> {
   isOpen(row: Row, decision: Decision): boolean;
-  want(row: Row, wanted: Wanted): void;
+  want(row: Row, wanted: WantedThings): void;
   /** Whom it may mean. */
   note(row: Row, known: KnownThings): RowNote | null;
 }

@@ -27,7 +27,7 @@ import {
 } from './journal.ts';
 import { Pending } from './pending.ts';
 import { changesOf } from './project/index.ts';
-import { known, type KnownThings, type Wanted } from './query/known.ts';
+import { known, type KnownThings, type WantedThings } from './query/known.ts';
 import { ownWorkOf, type OwnWork } from './query/known-people.ts';
 
 /** Many events in one transaction, written as they are decided. */
@@ -90,7 +90,7 @@ interface BulkPlace {
   /** How many events the command has written before. */
   ordinal: number;
   /** What the rows will ask. */
-  wanted: Wanted;
+  wanted: WantedThings;
   sink: RowSink;
 }
 

@@ -11,7 +11,7 @@ import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
 import { isServer } from './place.ts';
 import { migrate, refuseMissingTables } from './migrate.ts';
-import type { KnownThings, Wanted } from './query/known.ts';
+import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
 import { storeValues, type StoreValues } from './values.ts';
@@ -21,8 +21,7 @@ import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
-export type { KnownThings, Wanted } from './query/known.ts';
-export type { OwnWork } from './query/known-people.ts';
+export type { KnownThings, WantedThings } from './query/known.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
@@ -47,7 +46,7 @@ export interface Store extends Reader {
   /** What the store keeps of itself beside its journal. */
   readonly values: StoreValues;
   /** All that is wanted to be known at one moment, as a bulk asks it. */
-  known(wanted: Wanted): Promise<KnownThings>;
+  known(wanted: WantedThings): Promise<KnownThings>;
   /** A fresh list of what a file has told so far; one at a time. */
   seen(): Promise<SeenRows>;
   verify(): Promise<Verification>;

@@ -8,7 +8,7 @@ import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import { append, type Author, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
-import type { Wanted } from './query/known.ts';
+import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 import { keepValues } from './values.ts';
@@ -58,7 +58,7 @@ export interface Writer extends Reader {
   /** Keeps what the store keeps of itself, in this transaction. */
   keep(values: Readonly<Record<string, string | null>>): Promise<void>;
   /** Writes many events, decided one after another by what is wanted to be known of them. */
-  bulk<T>(wanted: Wanted, work: (bulk: Bulk) => Promise<T>): Promise<T>;
+  bulk<T>(wanted: WantedThings, work: (bulk: Bulk) => Promise<T>): Promise<T>;
   /**
    * Takes what names a person out of all that was written on some streams, tables and kept
    * answers included; the chain stays whole. Gives how many entries lost something.
@@ -141,7 +141,7 @@ function writerOf(place: WritePlace, db: Db): Writer {
 export async function bulkIn<T>(
   { engine, entropy, author, state }: WritePlace,
   db: Db,
-  about: { wanted: Wanted; sink: RowSink },
+  about: { wanted: WantedThings; sink: RowSink },
   work: (bulk: Bulk) => Promise<T>,
 ): Promise<T> {
   const place = { author, entropy, ordinal: state.written, ...about };

@@ -87,9 +87,9 @@ export function joinedOf(found: JoinedRow): JoinedDossier {
   return { row: dossierRows.read(found), owner: owners.read(found), brought };
 }
 
-type BroughtDossier = JoinedDossier & { brought: RowOfReader<typeof imports> };
+type JoinedImport = JoinedDossier & { brought: RowOfReader<typeof imports> };
 
-function isBrought(joined: JoinedDossier): joined is BroughtDossier {
+function isBrought(joined: JoinedDossier): joined is JoinedImport {
   return joined.brought !== null;
 }
 

@@ -47,7 +47,7 @@ interface KnownPeople {
   byNumber: Map<string, KnownPerson>;
   byName: Map<string, readonly NamedPerson[]>;
   /** The record of somebody in either, or the one it was merged into. */
-  record(id: Uuid): Citizen | null;
+  record: (id: Uuid) => Citizen | null;
 }
 
 /** People of some numbers, and of some names. */
@@ -141,7 +141,7 @@ async function addRecords(
     const into = [...records.values()].flatMap(({ merged_into: id }) => (id === null ? [] : [id]));
     const next = into.filter((id) => !records.has(id));
     // A record that is part of one that is not there leads nowhere.
-    if (next.length === 0 || next.every((id) => missing.includes(id))) return;
+    if (next.every((id) => missing.includes(id))) return;
     missing = next;
   }
 }

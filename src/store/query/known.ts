@@ -11,7 +11,7 @@ import { knownPeople, type KnownPerson, type NamedPerson } from './known-people.
 import { rowsOfMany, versionsOf } from './many.ts';
 
 /** What is going to be asked: whatever is not in it cannot be answered. */
-export interface Wanted {
+export interface WantedThings {
   /** Codes of dossiers. */
   readonly codes: Set<string>;
   /** Numbers of people. */
@@ -47,7 +47,11 @@ const editions = (marks: string): string =>
   `select edition as name from procedure_edition where edition in (${marks})`;
 
 /** Asks all that is wanted, in a few queries. */
-export async function known(db: Db, search: SearchIndex, wanted: Wanted): Promise<KnownThings> {
+export async function known(
+  db: Db,
+  search: SearchIndex,
+  wanted: WantedThings,
+): Promise<KnownThings> {
   const dossiers = answers(wanted.codes, await dossiersByCode(db, wanted.codes));
   const people = await knownPeople(db, search, wanted);
   const byNumber = answers(wanted.numbers, people.byNumber);

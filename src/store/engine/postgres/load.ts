@@ -14,7 +14,7 @@ import {
   type RowChange,
 } from '../portable.ts';
 import type { ColumnTypes } from './catalogue.ts';
-import { Piece, writeGroup, writeRows } from './piece.ts';
+import { LoadPiece, writeGroup, writeRows } from './piece.ts';
 
 /** Rows of all tables that go together. */
 const PIECE_ROWS = 6000;
@@ -23,7 +23,7 @@ const MOST_SENDING = 2;
 
 export function postgresLoader(db: Db, types: ColumnTypes): Loader {
   const sent: Promise<void>[] = [];
-  let piece = new Piece();
+  let piece = new LoadPiece();
   let dropped = false;
   const send = (works: readonly (() => Promise<void>)[]): void => {
     const before = sent.at(-1);
@@ -37,7 +37,7 @@ export function postgresLoader(db: Db, types: ColumnTypes): Loader {
   };
   const flush = (): void => {
     const { groups } = piece;
-    piece = new Piece();
+    piece = new LoadPiece();
     if (groups.length > 0) send(groups.map((group) => () => writeGroup(db, types, group)));
   };
   return {

@@ -12,22 +12,22 @@ import type { ColumnTypes } from './catalogue.ts';
 import { toServer } from './values.ts';
 
 /** Rows of one table to which the same is done, told by the first of them. */
-export interface Group {
+export interface AlikeRows {
   readonly place: number;
   readonly first: RowChange;
   /** All values of a change; of what is put, the last of each key. */
   readonly rows: Map<string | number, Row>;
 }
 
-export class Piece {
+export class LoadPiece {
   /** How many rows it holds, of all tables. */
   rows = 0;
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Map<string, AlikeRows>();
   /** The last group in which a thing's rows of one table are. */
-  readonly #things = new Map<string, Group>();
+  readonly #things = new Map<string, AlikeRows>();
 
   /** In the order in which they are to be written. */
-  get groups(): Group[] {
+  get groups(): AlikeRows[] {
     return [...this.#groups.values()];
   }
 
@@ -52,7 +52,7 @@ export class Piece {
   }
 }
 
-/** Everything but an insert has the same columns in each row; what one leaves out is nothing. */
+/** All but an insert have the same columns in each row; what one leaves out is nothing. */
 function nameOf(change: RowChange): string {
   const { op, table } = change;
   if (op === 'insert') return `${op} ${table}`;
@@ -61,7 +61,7 @@ function nameOf(change: RowChange): string {
   return `${op} ${table} ${set} where ${Object.keys(change.where).join(' ')}`;
 }
 
-/** What a row tells of, by the first column of its table's key. An entry is nobody's but its own. */
+/** What a row tells of, by the first column of its table's key; an entry tells of nothing else. */
 function thingOf(change: RowChange): string {
   const { table } = change;
   if (table === 'journal') return table;
@@ -81,7 +81,7 @@ function valuesOf(change: RowChange): Row {
 }
 
 /** Throws `Overtaken` where a row that only grows stands higher already. */
-export async function writeGroup(db: Db, types: ColumnTypes, group: Group): Promise<void> {
+export async function writeGroup(db: Db, types: ColumnTypes, group: AlikeRows): Promise<void> {
   const { first } = group;
   const rows = [...group.rows.values()];
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
