@@ -34,6 +34,6 @@ test.each<[string, StoredEvent[], number | null]>([
   ['both were taken back', [taken, called, ended, undone, undone], null],
   ['done again after it was taken back', [taken, called, ended, undone, ended], 5],
 ])('%s', (_what, events, version) => {
-  const told = events.map((event, index) => ({ ...event, version: index + 1 }) as StoredEvent);
+  const told = events.map((event, index) => ({ ...event, version: index + 1 }));
   expect(lastMeasured(told)?.act ?? null).toBe(version);
 });
