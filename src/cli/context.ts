@@ -227,7 +227,8 @@ async function openFor(
 /** What every store is opened with. */
 export function storeAt(path: string, from: Surroundings) {
   const { dataFolder, schemaDigests = null, entropy, env } = from;
-  return { path, schemaFolder: `${dataFolder}/schema`, schemaDigests, entropy, env };
+  const lasting = [storeNames.id, storeNames.training];
+  return { path, schemaFolder: `${dataFolder}/schema`, schemaDigests, entropy, env, lasting };
 }
 
 async function openMachine(ctx: Context): Promise<Machine> {

@@ -19,14 +19,23 @@ const STANDING =
 /** Asked only where a store is refused in any case: it walks the whole journal. */
 const ENTRY_OF_SHAPE = 'select 1 from journal where type = ? and v = ? limit 1';
 
+interface EventShape {
+  type: string;
+  v: number;
+}
+
+/** The types and shapes of events that a store's journal has. */
+export function shapesIn(db: Db): Promise<EventShape[]> {
+  return rowsOf(db, SHAPES);
+}
+
 /**
  * Refuses a store whose journal has a type or shape of events from a later program: its tables
  * were made by rules that this one does not have, so reading is refused too. Throws `store.newer`,
  * or `store.false_shape` when the journal has no such entry.
  */
-export async function refuseUnknownEvents(db: Db): Promise<void> {
+export async function refuseUnknown(db: Db, shapes: readonly EventShape[]): Promise<void> {
   const { path } = db;
-  const shapes = await rowsOf<{ type: string; v: number }>(db, SHAPES);
   const unknown = shapes.find(({ type, v }) => !knowsEvent(type, v));
   if (!unknown) return;
   const { type, v } = unknown;
@@ -40,11 +49,11 @@ export async function refuseUnknownEvents(db: Db): Promise<void> {
  * open all day may find that a later one has come meanwhile.
  */
 export async function refuseLater(db: Db, steps: number): Promise<void> {
-  const found = await standingOf(db);
+  const [found, shapes] = await Promise.all([standingOf(db), shapesIn(db)]);
   const { steps: store } = found;
   if (store > steps) throw new Problem('store.newer', { path: db.path, store, program: steps });
   refuseElsewhere(found, db);
-  await refuseUnknownEvents(db);
+  await refuseUnknown(db, shapes);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The journal: entries in a book, each bound to the one before by its hash. */
 import { heldFacts } from '../domain/event-reading.ts';
-import type { NewEvent, StoredEvent } from '../domain/event.ts';
+import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { isConflict, raw, rowsOf, type Db } from './engine/portable.ts';
+import { isConflict, raw, rowsOf, type Db, type Hear } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
 /** Who writes, from where, and under which command. */
@@ -64,6 +64,14 @@ export const MOVE_HEAD =
 export interface Appended {
   stored: StoredEvent[];
   clockStepped: boolean;
+  head: BookHead;
+}
+
+/** The last entry of a book: its number, hash and time; nought for a new book. */
+export interface BookHead {
+  seq: number;
+  hash: string;
+  at: Instant | null;
 }
 
 interface AppendPlace {
@@ -71,6 +79,8 @@ interface AppendPlace {
   entropy: Entropy;
   /** How many events the command has written before. */
   written: number;
+  /** Where its book stands. */
+  head: BookHead;
 }
 
 /**
@@ -79,50 +89,74 @@ interface AppendPlace {
  */
 export async function append(
   db: Db,
-  { author, entropy, written }: AppendPlace,
+  { author, entropy, written, head }: AppendPlace,
   events: readonly NewEvent[],
 ): Promise<Appended> {
-  const head = await bookHead(db, author.book);
+  const versions = await versionsBefore(db, events);
   let { seq, hash } = head;
   const stored: StoredEvent[] = [];
   const shapes = new Set<string>();
   for (const event of events) {
-    const version = (await streamVersion(db, event.stream)) + 1;
+    const version = (versions.get(event.stream) ?? 0) + 1;
+    versions.set(event.stream, version);
     const ordinal = written + stored.length + 1;
     const row = entry(author, entropy, event, { seq: ++seq, version, ordinal, prev: hash });
     hash = row.hash;
     await insertEntry(db, row);
-    if (!shapes.has(event.type)) await db.executeQuery(raw(ADD_SHAPE, [event.type, event.v]));
+    if (!shapes.has(event.type)) await db.tell(raw(ADD_SHAPE, [event.type, event.v]), asItIs);
     shapes.add(event.type);
     stored.push(storedEvent(event, row));
   }
-  if (stored.length > 0) await db.executeQuery(raw(MOVE_HEAD, [author.book, seq, hash, author.at]));
-  return { stored, clockStepped: head.at !== null && author.at < head.at };
+  const clockStepped = head.at !== null && author.at < head.at;
+  if (stored.length === 0) return { stored, clockStepped, head };
+  await db.tell(raw(MOVE_HEAD, [author.book, seq, hash, author.at]), asItIs);
+  return { stored, clockStepped, head: { seq, hash, at: author.at } };
+}
+
+const asItIs: Hear = (answer) => answer;
+
+/**
+ * What begins with such an event has an id that was made for it: its stream is as new. Were it
+ * not, no second first entry would be taken.
+ */
+const BEGINNINGS: ReadonlySet<string> = new Set<EventType>([
+  'citizen.registered',
+  'dossier.received',
+]);
+
+/** How many events each stream has that is to have another. */
+async function versionsBefore(db: Db, events: readonly NewEvent[]): Promise<Map<string, number>> {
+  const begun = new Set<string>();
+  const asked = new Map<string, Promise<number>>();
+  for (const { stream, type } of events) {
+    if (BEGINNINGS.has(type)) begun.add(stream);
+    if (!begun.has(stream) && !asked.has(stream)) asked.set(stream, streamVersion(db, stream));
+  }
+  const known = [...asked].map(async ([stream, last]): Promise<[string, number]> => [
+    stream,
+    await last,
+  ]);
+  return new Map(await Promise.all(known));
 }
 
 /** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */
 export async function insertEntry(db: Db, row: JournalEntry): Promise<void> {
-  try {
-    await db.executeQuery(
-      raw(
-        INSERT_ENTRY,
-        COLUMNS.map((column) => row[column]),
-      ),
-    );
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    throw new Problem('stream.changed_meanwhile', { stream: row.stream }, { cause: error });
-  }
+  const values = COLUMNS.map((column) => row[column]);
+  await db.tell(raw(INSERT_ENTRY, values), async (answer) => {
+    try {
+      await answer;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      throw new Problem('stream.changed_meanwhile', { stream: row.stream }, { cause: error });
+    }
+  });
 }
 
-/** The last entry of a book: its number, hash and time; nought for a new book. */
-export async function bookHead(
-  db: Db,
-  book: string,
-): Promise<{ seq: number; hash: string; at: Instant | null }> {
+/** Where a book stands. */
+export async function bookHead(db: Db, book: string): Promise<BookHead> {
   const sql = 'select seq, hash, at from book where book = ?';
-  const rows = await rowsOf<{ seq: number; hash: string; at: Instant }>(db, sql, book);
-  return rows[0] ?? { seq: 0, hash: bookStart, at: null };
+  const [row] = await rowsOf<BookHead>(db, sql, book);
+  return row ?? { seq: 0, hash: bookStart, at: null };
 }
 
 /** How many events a stream has. */

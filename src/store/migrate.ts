@@ -23,9 +23,28 @@ export function schemaDigests(folder: string): string[] {
   return readSteps(folder).map((step) => step.sha256);
 }
 
+/** What a store says of its schema; asked all at once. */
+export interface SchemaLook {
+  tables: string[];
+  /** Throws `store.not_a_store` where another program has a table of the same name. */
+  readonly steps: () => Promise<AppliedStep[]>;
+}
+
+interface AppliedStep {
+  file: string;
+  sha256: string;
+}
+
+export async function lookAtSchema(engine: Engine, db: Db): Promise<SchemaLook> {
+  const steps = recorded(engine, db);
+  // Where there is no such table, nobody will want to know.
+  steps.catch(() => undefined);
+  return { tables: await engine.tables(db), steps: () => steps };
+}
+
 /**
- * Applies what is missing and gives how many steps there are; a store that has something already
- * is copied first, beside itself.
+ * Applies what is missing and gives what there is then; a store that has something already is
+ * copied first, beside itself.
  * `digests` are those of the schema folder where the program's build knows them: a store that
  * has all of them is opened without reading the folder.
  * Throws `store.newer` for a store made by a later program, `store.migration_changed` when a
@@ -34,24 +53,42 @@ export function schemaDigests(folder: string): string[] {
 export async function migrate(
   engine: Engine,
   schemaFolder: string,
-  { create, digests }: { create: boolean; digests?: readonly string[] | null },
-): Promise<number> {
+  { create, digests, look }: Migrating,
+): Promise<Migrated> {
   const landed = digests ?? schemaDigests(schemaFolder);
-  const known = await appliedSteps(engine, engine.db, landed);
+  const known = await appliedSteps(engine, look ?? (await lookAtSchema(engine, engine.db)), landed);
   if (known === 0 && !create) throw noStore(engine);
-  if (known === landed.length) return known;
+  if (known === landed.length) return { steps: known, changed: false };
   const steps = readSteps(schemaFolder);
   await engine.upgrade(async (db) => {
     const done = await appliedSteps(
       engine,
-      db,
+      await lookAgain(engine, db),
       steps.map((step) => step.sha256),
     );
     const missing = steps.slice(done);
     if (missing[0] && done > 0) await engine.keepCopy(beforeStep(missing[0]));
     for (const step of missing) await applyStep(engine, db, step);
   });
-  return landed.length;
+  return { steps: landed.length, changed: true };
+}
+
+interface Migrating {
+  create: boolean;
+  digests?: readonly string[] | null;
+  /** What was seen already. */
+  look?: SchemaLook;
+}
+
+export interface Migrated {
+  /** How many steps of the schema the store has. */
+  steps: number;
+  changed: boolean;
+}
+
+/** In a transaction, which ends with the first thing that is asked for in vain. */
+async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
+  return { tables: await engine.tables(db), steps: () => recorded(engine, db) };
 }
 
 /** What the name of a store ends in that is kept as it was before a step. */
@@ -80,21 +117,23 @@ const KEPT_TABLES = ['journal', 'book', 'answer', 'store_value', 'search_words']
  * Throws `store.altered` where a table is gone: a page that does not happen to need it would be
  * shown as if all were well.
  */
-export async function refuseMissingTables(engine: Engine): Promise<void> {
-  const there = new Set(await engine.tables(engine.db));
+export function refuseMissingTables(engine: Engine, { tables }: SchemaLook): void {
+  const there = new Set(tables);
   if ([...KEPT_TABLES, ...projectedTables].every((table) => there.has(table))) return;
   throw new Problem('store.altered', { path: engine.path });
 }
 
 /** How many of the steps the store has; refuses what is newer, changed, or not ours. */
-async function appliedSteps(engine: Engine, db: Db, landed: readonly string[]): Promise<number> {
-  const { path } = engine;
-  const names = await engine.tables(db);
-  if (!names.includes('migration')) {
-    if (names.length > 0) throw new Problem('store.not_a_store', { path });
+async function appliedSteps(
+  { path }: Engine,
+  { tables, steps }: SchemaLook,
+  landed: readonly string[],
+): Promise<number> {
+  if (!tables.includes('migration')) {
+    if (tables.length > 0) throw new Problem('store.not_a_store', { path });
     return 0;
   }
-  const rows = await recorded(engine, db);
+  const rows = await steps();
   if (rows.length > landed.length) {
     throw new Problem('store.newer', { path, store: rows.length, program: landed.length });
   }
@@ -103,10 +142,10 @@ async function appliedSteps(engine: Engine, db: Db, landed: readonly string[]): 
   return rows.length;
 }
 
-async function recorded(engine: Engine, db: Db): Promise<{ file: string; sha256: string }[]> {
+async function recorded(engine: Engine, db: Db): Promise<AppliedStep[]> {
   try {
     const rows = raw('select file, sha256 from migration order by n', []);
-    return (await db.executeQuery<{ file: string; sha256: string }>(rows)).rows;
+    return (await db.executeQuery<AppliedStep>(rows)).rows;
   } catch (error) {
     // Another program's table of the same name.
     if (error instanceof Problem && error.code !== 'store.altered') throw error;

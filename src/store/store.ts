@@ -5,16 +5,16 @@
  */
 import { Problem } from '../domain/problem.ts';
 import type { WriterThread } from './aside/aside.ts';
-import { refuseUnknownEvents } from './door.ts';
+import { refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
 import { isServer } from './place.ts';
-import { migrate, refuseMissingTables } from './migrate.ts';
+import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
-import { storeValues, type StoreValues } from './values.ts';
+import { lastingValues, storeValues, type StoreValues } from './values.ts';
 import type { Moved } from './move.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
@@ -69,26 +69,57 @@ export interface StoreOptions {
   schemaFolder: string;
   /** The digests of the schema's files, where the program's build knows them. */
   schemaDigests?: readonly string[] | null;
+  /** Names of values that are set together, once for ever: asked for with the rest at opening. */
+  lasting?: readonly string[];
   entropy: Entropy;
 }
 
 /** Opens a store and brings it to this program's schema. Environment problems as `Problem`s. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
-  let steps: number;
   try {
-    const { schemaFolder, schemaDigests: digests = null, create } = options;
-    steps = await migrate(engine, schemaFolder, { create, digests });
-    try {
-      await refuseMissingTables(engine);
-      await refuseUnknownEvents(engine.db);
-    } catch (problem) {
-      if (options.mends !== true || !canBeMended(problem)) throw problem;
-    }
+    return storeOn(engine, options, await preparedBy(engine, options));
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** What is known of a store once it has been looked at. */
+interface Prepared {
+  steps: number;
+  lasting: ReadonlyMap<string, string | null>;
+}
+
+async function preparedBy(engine: Engine, options: StoreOptions): Promise<Prepared> {
+  const { schemaFolder, schemaDigests: digests = null, create, mends = false } = options;
+  let look = lookAt(engine, options);
+  const { steps, changed } = await migrate(engine, schemaFolder, {
+    ...{ create, digests },
+    look: await look.schema,
+  });
+  if (changed) look = lookAt(engine, options);
+  try {
+    refuseMissingTables(engine, await look.schema);
+    await refuseUnknown(engine.db, await look.shapes);
+  } catch (problem) {
+    if (!mends || !canBeMended(problem)) throw problem;
+  }
+  return { steps, lasting: await look.lasting.catch(() => new Map<string, null>()) };
+}
+
+/** All that is to be known before anything else, asked at once; in a new store in vain. */
+function lookAt(engine: Engine, { lasting = [] }: StoreOptions) {
+  const look = {
+    schema: lookAtSchema(engine, engine.db),
+    shapes: shapesIn(engine.db),
+    lasting: lastingValues(engine.db, lasting),
+  };
+  for (const each of Object.values(look)) each.catch(() => undefined);
+  return look;
+}
+
+function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Prepared): Store {
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
@@ -107,7 +138,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
-    values: storeValues(engine),
+    values: storeValues(engine, lasting),
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');
       return engine.read((db) => known(db, engine.search, wanted));

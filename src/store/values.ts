@@ -30,11 +30,28 @@ const COUNT =
   "insert into store_value (name, value) values (?, '1') on conflict (name) " +
   'do update set value = cast(cast(store_value.value as integer) + 1 as text) returning value';
 
-export function storeValues(engine: Engine): StoreValues {
+/**
+ * Values that are set together, once for ever: where one of them is there, each is as it will be.
+ * Empty where none is.
+ */
+export async function lastingValues(
+  db: Db,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const found = await Promise.all(names.map((name) => valueOf(db, name)));
+  if (found.every((value) => value === null)) return new Map();
+  return new Map(names.map((name, at) => [name, found[at]!]));
+}
+
+/** `lasting`: what was known of them at opening. */
+export function storeValues(
+  engine: Engine,
+  lasting: ReadonlyMap<string, string | null>,
+): StoreValues {
   return {
     async get(name) {
-      const [row] = await rowsOf<{ value: string }>(engine.db, GET, name);
-      return row?.value ?? null;
+      const known = lasting.get(name);
+      return known === undefined ? valueOf(engine.db, name) : known;
     },
     set: (values) => engine.write(null, (db) => keepValues(db, values)),
     count: (name) =>
@@ -45,12 +62,18 @@ export function storeValues(engine: Engine): StoreValues {
   };
 }
 
+async function valueOf(db: Db, name: string): Promise<string | null> {
+  const [row] = await rowsOf<{ value: string }>(db, GET, name);
+  return row?.value ?? null;
+}
+
 /** The same on a transaction that is open. */
 export async function keepValues(
   db: Db,
   values: Readonly<Record<string, string | null>>,
 ): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
-    await db.executeQuery(value === null ? raw(REMOVE, [name]) : raw(PUT, [name, value]));
+    const change = value === null ? raw(REMOVE, [name]) : raw(PUT, [name, value]);
+    await db.tell(change, (answer) => answer);
   }
 }

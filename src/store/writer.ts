@@ -5,7 +5,7 @@ import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
-import { append, type Author, type Entropy } from './journal.ts';
+import { append, bookHead, type Author, type BookHead, type Entropy } from './journal.ts';
 import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
@@ -21,13 +21,13 @@ export interface WritePlace {
   /** How many steps of the schema the store had at opening. */
   steps: number;
   author: Author;
-  /** What the command has written so far. */
-  state: { written: number; clockStepped: boolean };
+  /** What the command has written so far, and where that left its book; `null` where to be asked. */
+  state: { written: number; clockStepped: boolean; head: BookHead | null };
 }
 
 /** Where nothing has been written yet. */
 export function freshState(): WritePlace['state'] {
-  return { written: 0, clockStepped: false };
+  return { written: 0, clockStepped: false, head: null };
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -108,33 +108,68 @@ async function writeOn<T>(
   request: WriteRequest,
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  await refuseLater(db, place.steps);
-  const first = await firstAnswer(db, request);
+  // Asked together with what the work asks first, and heard before it writes anything.
+  const opening = openingOf(place, db, request);
+  const [opened, worked] = await Promise.allSettled([opening, work(writerOf(place, db, opening))]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const { first } = opened.value;
   if (first) return { value: first.value as T, replayed: true, clockStepped: false };
-  const value = await work(writerOf(place, db));
-  if (request.key !== null) await keepAnswer(db, request, value);
-  return { value, replayed: false, clockStepped: place.state.clockStepped };
+  if (worked.status === 'rejected') throw worked.reason;
+  if (request.key !== null) await keepAnswer(db, request, worked.value);
+  return { value: worked.value, replayed: false, clockStepped: place.state.clockStepped };
 }
 
-function writerOf(place: WritePlace, db: Db): Writer {
+/** What is known before a write may begin. */
+interface Opening {
+  /** The answer that its key was given before. */
+  first: { value: unknown } | null;
+  head: BookHead;
+}
+
+/** Throws `store.newer`, or `command.key_reused` where the key was another command's. */
+async function openingOf(place: WritePlace, db: Db, request: WriteRequest): Promise<Opening> {
+  const [, first, head] = await Promise.all([
+    refuseLater(db, place.steps),
+    firstAnswer(db, request),
+    bookHead(db, request.author.book),
+  ]);
+  return { first, head };
+}
+
+function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer {
   const { engine, entropy, schemaFolder, author, state } = place;
+  /** What was done before under the same key is not done again. */
+  const begin = async (): Promise<BookHead> => {
+    const { first, head } = await opening;
+    if (first) throw new Error('this key has its answer');
+    return head;
+  };
   return {
     ...readerOf(db, engine.search),
     alone: () => engine.holdAll(db),
     async append(events) {
-      const { stored, clockStepped } = await append(
-        db,
-        { author, entropy, written: state.written },
-        events,
-      );
+      const opened = await begin();
+      const head = state.written === 0 ? opened : (state.head ?? (await bookHead(db, author.book)));
+      const at = { author, entropy, written: state.written, head };
+      const { stored, ...after } = await append(db, at, events);
       state.written += stored.length;
-      state.clockStepped ||= clockStepped;
+      state.clockStepped ||= after.clockStepped;
+      state.head = after.head;
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
     },
-    keep: (values) => keepValues(db, values),
-    bulk: (wanted, work) => bulkIn(place, db, { wanted, sink: ownSink(engine, db) }, work),
-    erase: async (streams) => erase(engine, db, schemaFolder, await withKin(db, streams)),
+    async keep(values) {
+      await begin();
+      await keepValues(db, values);
+    },
+    async bulk(wanted, work) {
+      await begin();
+      return bulkIn(place, db, { wanted, sink: ownSink(engine, db) }, work);
+    },
+    async erase(streams) {
+      await begin();
+      return erase(engine, db, schemaFolder, await withKin(db, streams));
+    },
   };
 }
 
@@ -148,6 +183,7 @@ export async function bulkIn<T>(
   const { value, end } = await bulk(engine, db, place, work);
   state.written += end.written;
   state.clockStepped ||= end.clockStepped;
+  state.head = null;
   return value;
 }
 
@@ -177,7 +213,7 @@ async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unkn
 
 async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promise<void> {
   const { commandId, at } = request.author;
-  await db.executeQuery(
+  await db.tell(
     raw('insert into answer (key, command, command_id, at, body) values (?, ?, ?, ?, ?)', [
       request.key,
       request.command,
@@ -185,5 +221,6 @@ async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promis
       at,
       JSON.stringify(value ?? null),
     ]),
+    (answer) => answer,
   );
 }

@@ -19,6 +19,9 @@ export interface Found<R> {
 
 export type Builder = Kysely<Tables>;
 
+/** Looks at what came of a change; throws where that is not as it should be. */
+export type Hear = (answer: Promise<Found<unknown>>) => Promise<unknown>;
+
 /** A way to ask the store. What every start needs is asked by ready-made SQL. */
 export interface Db {
   /** Of the store's file. */
@@ -26,6 +29,11 @@ export interface Db {
   /** Ends a query for a row that is to stay as it is until this transaction is over. */
   readonly keeping: '' | ' for update';
   executeQuery<R>(bound: Bound): Promise<Found<R>>;
+  /**
+   * Says what changes rows, and may go on before there is an answer. Whatever is asked next, and
+   * the end of the transaction, wait until `hear` has made of the answer what it is to be.
+   */
+  tell(bound: Bound, hear: Hear): Promise<void>;
   /** For queries put together from what is wanted. */
   builder(): Promise<Builder>;
 }
@@ -174,13 +182,15 @@ export async function apply(
       await index(db, search, change);
       continue;
     }
-    const { numAffectedRows } = await db.executeQuery(statement(change));
-    const free = change.op === 'delete' && change.rows === 'any';
-    const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
-    if (late) throw new Overtaken(`${change.table} has gone on`);
-    if (numAffectedRows !== 1n && !free) {
-      throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
-    }
+    await db.tell(statement(change), async (answer) => {
+      const { numAffectedRows } = await answer;
+      const free = change.op === 'delete' && change.rows === 'any';
+      const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
+      if (late) throw new Overtaken(`${change.table} has gone on`);
+      if (numAffectedRows !== 1n && !free) {
+        throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
+      }
+    });
   }
 }
 
@@ -242,9 +252,14 @@ async function unindex(
   { kind, ref }: Extract<Change, { op: 'unindex' }>,
 ): Promise<void> {
   await search.remove(db, kind, ref);
-  const entry = raw(REMOVE_ENTRY, [searchLetter[kind], ref]);
-  const { numAffectedRows } = await db.executeQuery(entry);
-  if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
+  await db.tell(raw(REMOVE_ENTRY, [searchLetter[kind], ref]), oneEntry(kind));
+}
+
+function oneEntry(kind: SearchKind): Hear {
+  return async (answer) => {
+    const { numAffectedRows } = await answer;
+    if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
+  };
 }
 
 /** What is loaded, but for words. */
@@ -276,8 +291,7 @@ export function wasIndexed(change: IndexChange): boolean {
 /** Writes, replaces or adds to what is known of one thing in the search index. */
 async function index(db: Db, search: SearchIndex, change: IndexChange): Promise<void> {
   const { kind, ref } = change;
-  const { numAffectedRows } = await db.executeQuery(entryOf(change));
-  if (numAffectedRows !== 1n) throw new Error(`no search entry of this ${kind}`);
+  await db.tell(entryOf(change), oneEntry(kind));
   await (wasIndexed(change) ? search.replace(db, kind, ref) : search.add(db, kind, ref));
 }
 

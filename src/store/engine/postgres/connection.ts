@@ -1,5 +1,6 @@
 /** One connection to a server, made when it is first needed and again after it was lost. */
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { withFile } from '../../../files/problem.ts';
 import type { Bound, Found } from '../portable.ts';
@@ -16,7 +17,10 @@ interface ServerStatement {
 
 const MOST_KEPT = 300;
 
-/** Asks at once; whoever uses it has the connection. */
+/**
+ * Asks at once, and does not wait for what was asked before: answers come in the order of the
+ * questions. Whoever uses it has the connection.
+ */
 export class ServerConnection {
   readonly #address: Address;
   readonly #env: ServerVariables;
@@ -24,6 +28,9 @@ export class ServerConnection {
   readonly #greet: (connection: ServerConnection) => Promise<void>;
   readonly #statements = new Map<string, ServerStatement>();
   #client: Client | null = null;
+  #coming: Promise<void> | null = null;
+  /** Nothing that a server answers counts before it was found to be one of ours. */
+  #greeted: Promise<void> = Promise.resolve();
 
   constructor(
     address: Address,
@@ -50,31 +57,40 @@ export class ServerConnection {
   /** Makes sure of a connection: only between two transactions may it be another one. */
   async ready(): Promise<void> {
     if (this.#client !== null) return;
+    await (this.#coming ??= this.#come().finally(() => (this.#coming = null)));
+  }
+
+  /** Says goodbye, and does not wait for the server's: nothing is open that it could undo. */
+  async close(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    if (client === null) return;
+    const { stream } = client.connection;
+    const said = new Promise((resolve) => stream.once('finish', resolve));
+    await Promise.race([said, client.end().catch(() => undefined)]);
+    if (stream instanceof Socket) stream.unref();
+  }
+
+  async #come(): Promise<void> {
     const client = await connect(this.#address, this.#env);
     // Lost while nobody asked: the next one who does connects anew.
     const drop = (): void => void (this.#client === client && (this.#client = null));
     client.on('error', drop);
     client.on('end', drop);
     this.#client = client;
-    try {
-      await this.#greet(this);
-    } catch (error) {
-      await this.close();
-      throw error;
-    }
-  }
-
-  async close(): Promise<void> {
-    const client = this.#client;
-    this.#client = null;
-    await client?.end().catch(() => undefined);
+    this.#greeted = Promise.resolve();
+    this.#greeted = this.#greet(this);
+    this.#greeted.catch(() => undefined);
   }
 
   async #through<T>(ask: (client: Client) => Promise<T>, during: Lost = 'asking'): Promise<T> {
-    const client = this.#client;
+    const [client, greeted] = [this.#client, this.#greeted];
     if (client === null) throw lostProblem(this.#address, during, null);
     try {
-      return await ask(client);
+      const answer = inOnePiece(client, ask);
+      answer.catch(() => undefined);
+      await greeted;
+      return await answer;
     } catch (error) {
       if (!isLost(error)) throw serverProblem(this.#address, error) ?? error;
       await this.close();
@@ -93,6 +109,14 @@ export class ServerConnection {
     this.#statements.set(sql, made);
     return made;
   }
+}
+
+/** Sends what is asked before anybody waits as one piece. */
+function inOnePiece<T>(client: Client, ask: (client: Client) => T): T {
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return ask(client);
 }
 
 /** `?` is a value's mark wherever it does not stand in quotes; the server counts them. */
@@ -114,6 +138,7 @@ async function connect(address: Address, env: ServerVariables): Promise<Client> 
     // Asked for only by a server that wants one; '' would have it looked for elsewhere.
     password: () => password ?? '',
     connectionTimeoutMillis: address.connectSeconds * 1000,
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: ALIVE_MS,
     application_name: 'motcua',

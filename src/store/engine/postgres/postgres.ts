@@ -13,6 +13,7 @@ import {
   tablesOf,
 } from './catalogue.ts';
 import { ServerConnection } from './connection.ts';
+import { Transaction, type Begin } from './transaction.ts';
 import { greet } from './greet.ts';
 import { postgresLoader } from './load.ts';
 import { isOvertaken } from './problem.ts';
@@ -29,7 +30,7 @@ const BEGIN_WRITE =
   "set local idle_in_transaction_session_timeout = '60s'";
 const BEGIN_READ = 'begin isolation level repeatable read read only';
 /** Any number, the same for every motcua: who brings a schema up to date goes alone. */
-const UPGRADING = 7_110_263;
+const ONE_UPGRADE = 'select pg_advisory_xact_lock(7110263)';
 /** So often a write that others overtook is decided anew, after a pause that grows. */
 const ATTEMPTS = 16;
 const LONGEST_PAUSE_MS = 160;
@@ -41,17 +42,15 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
   const connection = new ServerConnection(address, env, (to) => greet(to, address));
   const turns = new Turns();
   const db = asking(path, (bound) =>
-    turns.during(async () => {
+    turns.beside(async () => {
       await connection.ready();
       return connection.ask(bound);
     }),
   );
-  const looking = asking(path, (bound) => connection.ask(bound));
-  const writing = asking(path, (bound) => connection.ask(bound), ' for update');
-  const transaction = <T>(begin: string, work: () => Promise<T>): Promise<T> =>
+  const transaction = <T>(begin: Begin, work: (db: Db) => Promise<T>): Promise<T> =>
     turns.holding(async () => {
       await connection.ready();
-      return inside(connection, begin, work);
+      return inside(new Transaction(connection, path, begin), work);
     });
   const types = columnTypes();
   await connection.ready();
@@ -63,15 +62,15 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     db,
     search: postgresSearch(),
     write: (book, work) =>
-      anew(() => transaction(`${BEGIN_WRITE}${locking(book)}`, () => work(writing))),
+      anew(() => transaction({ writes: true, sql: `${BEGIN_WRITE}${locking(book)}` }, work)),
     upgrade: (work) =>
-      transaction(`${BEGIN_WRITE}; select pg_advisory_xact_lock(${UPGRADING})`, async () => {
-        const value = await work(writing);
-        await keepDefinition(writing);
-        await grantRuntime(writing, await baseTablesOf(writing));
+      transaction({ writes: true, sql: `${BEGIN_WRITE}; ${ONE_UPGRADE}` }, async (db) => {
+        const value = await work(db);
+        await keepDefinition(db);
+        await grantRuntime(db, await baseTablesOf(db));
         return value;
       }),
-    read: (work) => transaction(BEGIN_READ, () => work(looking)),
+    read: (work) => transaction({ writes: false, sql: BEGIN_READ }, work),
     // Writers go on reading their own books' rows, and wait where they would write. Of the table
     // of books, as nobody but the owner may lock the journal.
     holdAll: async (db) => {
@@ -111,20 +110,16 @@ function locking(book: string | null): string {
   return book === null ? '' : `; select 1 from book where book = ${escapeLiteral(book)} for update`;
 }
 
-async function inside<T>(
-  connection: ServerConnection,
-  begin: string,
-  work: () => Promise<T>,
-): Promise<T> {
+async function inside<T>(transaction: Transaction, work: (db: Db) => Promise<T>): Promise<T> {
   let result: T;
   try {
-    await connection.script(begin);
-    result = await work();
+    result = await work(transaction.db);
+    await transaction.heard();
   } catch (error) {
-    await connection.script('rollback').catch(() => undefined);
+    await transaction.undo();
     throw error;
   }
-  await connection.script('commit', 'committing');
+  await transaction.end();
   return result;
 }
 
