@@ -12,6 +12,7 @@ import { isServer, namesPassword, shownPlace } from '../store/place.ts';
 import type { Machine, Store, Writer, Written } from '../store/store.ts';
 import { loadSetting } from '../config/load.ts';
 import { storeNames } from '../config/kept-names.ts';
+import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
@@ -24,6 +25,8 @@ interface WriteOptions {
   key?: string | null;
   command?: string;
   aside?: boolean;
+  /** What is still asked of the store, and has to be there before the lock is taken. */
+  after?: unknown;
 }
 
 /** How a store is opened by those few who want it otherwise than it is. */
@@ -247,13 +250,21 @@ function ownAct({ command, needs }: Context): Act {
 async function write<T>(
   ctx: Context,
   work: (writer: Writer, session: Session) => Promise<T>,
-  { act = ownAct(ctx), key = ctx.globals.key, command = ctx.command, aside = false }: WriteOptions,
+  { act = ownAct(ctx), key = ctx.globals.key, command = ctx.command, ...wish }: WriteOptions,
 ): Promise<Written<T>> {
-  const session = await ctx.session();
-  requireMay(session.staff, act);
+  // Awaited below, whatever happens before.
+  Promise.resolve(wish.after).catch(() => undefined);
   const store = await ctx.store();
+  const book = await bookHere(ctx);
   // Read before our own clock: what another window writes while we wait is no clock gone back.
-  const last = (await store.history.head(session.book)).at;
+  const asked = Promise.all([
+    ctx.session(),
+    book === null ? null : store.history.head(book).then(({ at }) => at),
+  ]);
+  asked.catch(() => undefined);
+  await wish.after;
+  const [session, last] = await asked;
+  requireMay(session.staff, act);
   const at = await ctx.now();
   const author = {
     book: session.book,
@@ -263,7 +274,7 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const request = { author, command, key, aside };
+  const request = { author, command, key, aside: wish.aside ?? false };
   const written = await store.write(request, (writer) => work(writer, session));
   const wentBack = written.clockStepped && last !== null && at < last;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);

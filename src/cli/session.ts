@@ -5,7 +5,7 @@ import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
-import { stationOf, type Terminal } from './station.ts';
+import { bookHere, stationOf, type Terminal } from './station.ts';
 
 /** Who stands at which counter. */
 export interface Session {
@@ -39,16 +39,11 @@ export async function signedIn(terminal: Terminal): Promise<Session> {
 
 /** Signed in or not; `null` where no office has been set up. Throws `counter.not_chosen`. */
 export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null> {
-  const session = await sessionHere(terminal);
-  if (session) {
-    const { staff, office, counter } = session;
-    return { person: staff, office: office.agencyId, officeKind: office.kind, counter };
-  }
-  const station = await stationOf(terminal);
-  const office = station && (await (await terminal.store()).offices.byId(station.office));
-  if (!office) return null;
-  const { book: _book, ...counter } = station;
-  return { person: null, office: office.agencyId, officeKind: office.kind, counter };
+  const here = await seatHere(terminal);
+  if (!here?.office) return null;
+  const { office, counter } = here;
+  const person = sessionAt(here)?.staff ?? null;
+  return { person, office: office.agencyId, officeKind: office.kind, counter };
 }
 
 /** Kept by this machine: by its own clock, whatever day is being practised. */
@@ -74,15 +69,39 @@ export async function keepSignIn(
 }
 
 async function sessionHere(terminal: Terminal): Promise<Session | null> {
-  const station = await stationOf(terminal);
-  if (!station) return null;
-  const { book, ...counter } = station;
-  const signIn = await signInAt(terminal, book);
-  if (!signIn) return null;
+  const here = await seatHere(terminal);
+  return here && sessionAt(here);
+}
+
+/** What is known of the counter that this terminal stands at, and of who signed in there. */
+interface CounterHere {
+  book: string;
+  counter: Counter;
+  office: KnownOffice | null;
+  signIn: SignIn | null;
+  staff: StaffMember | null;
+}
+
+/** Asked all at once; `null` in a store without any counter. */
+async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
+  const book = await bookHere(terminal);
+  const signIn = book === null ? null : await signInAt(terminal, book);
   const { offices } = await terminal.store();
-  const staff = await offices.staff(signIn.login);
-  const office = await offices.byId(counter.office);
-  if (!office || staff?.active !== true || !maySignInAt(staff, counter.office)) return null;
-  const { pinHash: _pinHash, ...member } = staff;
-  return { staff: member, office, counter, book, until: signIn.until };
+  const [counter, office, staff] = await Promise.all([
+    book === null ? null : offices.counterOfBook(book),
+    book === null ? null : offices.ofBook(book),
+    signIn && offices.staff(signIn.login),
+  ]);
+  if (book !== null && counter) {
+    const { pinHash: _pinHash, ...member } = staff ?? { pinHash: null };
+    return { book, counter, office, signIn, staff: staff && (member as StaffMember) };
+  }
+  await stationOf(terminal);
+  return null;
+}
+
+function sessionAt({ book, counter, office, signIn, staff }: CounterHere): Session | null {
+  if (!signIn || !office || staff?.active !== true) return null;
+  if (!maySignInAt(staff, counter.office)) return null;
+  return { staff, office, counter, book, until: signIn.until };
 }

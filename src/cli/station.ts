@@ -33,13 +33,18 @@ export async function stationOf(terminal: Terminal): Promise<StationCounter | nu
 /** The same, and `null` too where nobody has said which it is. */
 export async function chosenStation(terminal: Terminal): Promise<StationCounter | null> {
   const store = await terminal.store();
-  const named = terminal.surroundings.env[STATION] ?? '';
-  if (named !== '') return stationNamed(named, store);
-  const book = (await terminal.machine()).get(machineNames.station);
+  const book = await bookHere(terminal);
   // A server refuses to look for what is no book at all.
   if (book === null) return null;
   const counter = await store.offices.counterOfBook(book);
   return counter && { ...counter, book };
+}
+
+/** The book of that station; the store is asked only where a station is named. */
+export async function bookHere(terminal: Terminal): Promise<string | null> {
+  const named = terminal.surroundings.env[STATION] ?? '';
+  if (named !== '') return (await stationNamed(named, await terminal.store())).book;
+  return (await terminal.machine()).get(machineNames.station);
 }
 
 /** The station meant by `<agency id>/<counter number>`. */

@@ -54,11 +54,11 @@ export async function loadCalendar(
   env: Environment,
   around: PlainDate,
 ): Promise<Calendar> {
-  const rows = await reader.reference.calendarDays(
-    addDays(around, -CALENDAR_DAYS_BEFORE),
-    addDays(around, CALENDAR_DAYS_AHEAD),
-  );
-  const settings = await loadSettings(reader, env);
+  const [first, last] = [-CALENDAR_DAYS_BEFORE, CALENDAR_DAYS_AHEAD];
+  const [rows, settings] = await Promise.all([
+    reader.reference.calendarDays(addDays(around, first), addDays(around, last)),
+    loadSettings(reader, env),
+  ]);
   const hours = (key: SettingKey) =>
     parseHours(settings.find((setting) => setting.key === key)!.value);
   return calendarOf(rows, hours('office.hours')!, hours('office.saturday_reception'));

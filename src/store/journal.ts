@@ -81,6 +81,7 @@ interface AppendPlace {
   written: number;
   /** Where its book stands. */
   head: BookHead;
+  versions: StreamVersions;
 }
 
 /**
@@ -89,15 +90,16 @@ interface AppendPlace {
  */
 export async function append(
   db: Db,
-  { author, entropy, written, head }: AppendPlace,
+  { author, entropy, written, head, versions }: AppendPlace,
   events: readonly NewEvent[],
 ): Promise<Appended> {
-  const versions = await versionsBefore(db, events);
+  const last = await versions.before(events);
   let { seq, hash } = head;
   const stored: StoredEvent[] = [];
   const shapes = new Set<string>();
   for (const event of events) {
-    const version = (versions.get(event.stream) ?? 0) + 1;
+    const version = last.get(event.stream)! + 1;
+    last.set(event.stream, version);
     versions.set(event.stream, version);
     const ordinal = written + stored.length + 1;
     const row = entry(author, entropy, event, { seq: ++seq, version, ordinal, prev: hash });
@@ -124,19 +126,39 @@ const BEGINNINGS: ReadonlySet<string> = new Set<EventType>([
   'dossier.received',
 ]);
 
-/** How many events each stream has that is to have another. */
-async function versionsBefore(db: Db, events: readonly NewEvent[]): Promise<Map<string, number>> {
-  const begun = new Set<string>();
-  const asked = new Map<string, Promise<number>>();
-  for (const { stream, type } of events) {
-    if (BEGINNINGS.has(type)) begun.add(stream);
-    if (!begun.has(stream) && !asked.has(stream)) asked.set(stream, streamVersion(db, stream));
+/** How many events each stream has, as far as one transaction has asked or written. */
+export class StreamVersions {
+  readonly #db: Db;
+  readonly #known = new Map<string, Promise<number>>();
+
+  constructor(db: Db) {
+    this.#db = db;
   }
-  const known = [...asked].map(async ([stream, last]): Promise<[string, number]> => [
-    stream,
-    await last,
-  ]);
-  return new Map(await Promise.all(known));
+
+  ask(stream: string): Promise<number> {
+    const known = this.#known.get(stream) ?? streamVersion(this.#db, stream);
+    this.#known.set(stream, known);
+    known.catch(() => undefined);
+    return known;
+  }
+
+  set(stream: string, version: number): void {
+    this.#known.set(stream, Promise.resolve(version));
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** Of those that some events are to be written on: asked all at once. */
+  async before(events: readonly NewEvent[]): Promise<Map<string, number>> {
+    for (const { type, stream } of events) {
+      if (BEGINNINGS.has(type) && !this.#known.has(stream)) this.set(stream, 0);
+    }
+    const streams = [...new Set(events.map(({ stream }) => stream))];
+    const versions = await Promise.all(streams.map((stream) => this.ask(stream)));
+    return new Map(streams.map((stream, at) => [stream, versions[at]!]));
+  }
 }
 
 /** Writes one entry as it is; throws `stream.changed_meanwhile` when its place is taken. */

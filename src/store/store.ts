@@ -33,7 +33,7 @@ export type { Edition } from './query/reference.ts';
 export type { ReportAsk } from './query/report-condition.ts';
 export type { ReportLine } from './query/report-line.ts';
 export type { WriteRequest, Writer, Written } from './writer.ts';
-export type { DossierFilter } from './query/dossier.ts';
+export type { DossierFilter, Note } from './query/dossier.ts';
 
 export interface Store extends Reader {
   /** A file, or a server's address without a password. */
@@ -78,7 +78,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
   try {
-    return storeOn(engine, options, await preparedBy(engine, options));
+    return storeOn(engine, options, await lookedAt(engine, options));
   } catch (error) {
     await engine.close();
     throw error;
@@ -86,12 +86,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** What is known of a store once it has been looked at. */
-interface Prepared {
+interface Looked {
   steps: number;
   lasting: ReadonlyMap<string, string | null>;
 }
 
-async function preparedBy(engine: Engine, options: StoreOptions): Promise<Prepared> {
+async function lookedAt(engine: Engine, options: StoreOptions): Promise<Looked> {
   const { schemaFolder, schemaDigests: digests = null, create, mends = false } = options;
   let look = lookAt(engine, options);
   const { steps, changed } = await migrate(engine, schemaFolder, {
@@ -119,7 +119,7 @@ function lookAt(engine: Engine, { lasting = [] }: StoreOptions) {
   return look;
 }
 
-function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Prepared): Store {
+function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Looked): Store {
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {

@@ -5,7 +5,14 @@ import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
-import { append, bookHead, type Author, type BookHead, type Entropy } from './journal.ts';
+import {
+  append,
+  bookHead,
+  StreamVersions,
+  type Author,
+  type BookHead,
+  type Entropy,
+} from './journal.ts';
 import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
@@ -21,7 +28,7 @@ export interface WritePlace {
   /** How many steps of the schema the store had at opening. */
   steps: number;
   author: Author;
-  /** What the command has written so far, and where that left its book; `null` where to be asked. */
+  /** What the command has written so far; where that left its book, or `null` to be asked. */
   state: { written: number; clockStepped: boolean; head: BookHead | null };
 }
 
@@ -53,6 +60,11 @@ export interface Writer extends Reader {
    * decided on rows that others may add to. To be asked for before anything is read.
    */
   alone(): Promise<void>;
+  /**
+   * Says what will be written about, so that it is asked with all else how far that has come;
+   * nothing need be said.
+   */
+  about(...streams: readonly string[]): void;
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
   /** Keeps what the store keeps of itself, in this transaction. */
@@ -144,13 +156,17 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     if (first) throw new Error('this key has its answer');
     return head;
   };
+  const versions = new StreamVersions(db);
   return {
     ...readerOf(db, engine.search),
     alone: () => engine.holdAll(db),
+    about(...streams) {
+      for (const stream of streams) void versions.ask(stream);
+    },
     async append(events) {
       const opened = await begin();
       const head = state.written === 0 ? opened : (state.head ?? (await bookHead(db, author.book)));
-      const at = { author, entropy, written: state.written, head };
+      const at = { author, entropy, written: state.written, head, versions };
       const { stored, ...after } = await append(db, at, events);
       state.written += stored.length;
       state.clockStepped ||= after.clockStepped;
@@ -164,6 +180,7 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     },
     async bulk(wanted, work) {
       await begin();
+      versions.forget();
       return bulkIn(place, db, { wanted, sink: ownSink(engine, db) }, work);
     },
     async erase(streams) {

@@ -5,9 +5,12 @@ import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
-import { keptPayments, type Standing } from '../../domain/payment/standing.ts';
+import type { Ledger } from '../../domain/payment/money.ts';
+import { keptPayments } from '../../domain/payment/standing.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
-import { unpaidOf } from '../payment/hold.ts';
+import { holdFacts, unpaidOf } from '../payment/hold.ts';
+import { ledgerOf } from '../payment/ledger.ts';
 import { cancelledFacts } from './cancelled-facts.ts';
 
 /** Who asks, and at which counter; `null` in a store without any. */
@@ -15,9 +18,16 @@ export interface ActorAt extends Actor {
   counter: Counter | null;
 }
 
-/** Whoever looks from this terminal; where nobody is signed in, nobody may act. */
-export async function actorHere(dossier: Dossier, ctx: Context): Promise<ActorAt> {
-  const viewer = await ctx.viewer();
+/**
+ * Whoever looks from this terminal; where nobody is signed in, nobody may act. `asked` where that
+ * was asked already.
+ */
+export async function actorHere(
+  dossier: Dossier,
+  ctx: Context,
+  asked = ctx.viewer(),
+): Promise<ActorAt> {
+  const viewer = await asked;
   return viewer ?? { office: dossier.holder, person: null, counter: null };
 }
 
@@ -28,21 +38,47 @@ export function actorOf({ office, staff, counter }: Session): ActorAt {
 /** All that `blockers` looks at beside the dossier. */
 export async function actFacts(
   dossier: Dossier,
-  { office, person }: Actor,
+  actor: Actor,
   reader: Reader,
   ctx: Context,
 ): Promise<ActFacts> {
-  const unpaid = await unpaidOf(dossier, office, reader, ctx);
-  const taken = await takenFor(dossier, reader);
-  const ends = life[dossier.status].cancel.length > 0;
-  const sendings = ends ? await reader.shipments.statesOf(dossier.id) : [];
-  const cancelled = await cancelledFacts(dossier, reader, ctx);
-  return { office, person, unpaid, taken, sendings, cancelled };
+  return (await factsAbout(dossier.id, actor, reader, ctx)).of(dossier);
 }
 
-/** The payments that stand in the way of what would make them payments for nothing. */
-async function takenFor({ id, status }: Dossier, reader: Reader): Promise<Standing[]> {
-  if (life[status].cancel.length === 0) return [];
-  const { payments, reversals } = await reader.money.of(id);
-  return keptPayments(payments, reversals);
+/** What acts are decided by beside a dossier, of whichever dossier it turns out to be. */
+export interface FactsAbout {
+  of(dossier: Dossier): Promise<ActFacts>;
+  ledger(dossier: Dossier): Promise<Ledger>;
+}
+
+/** Asks what is to be known of a dossier while that is still asked for itself. */
+export async function factsAbout(
+  id: Uuid,
+  { office, person }: Actor,
+  reader: Reader,
+  ctx: Context,
+): Promise<FactsAbout> {
+  const money = reader.money.of(id);
+  const [hold, , sendings] = await Promise.all([
+    holdFacts(office, reader, ctx),
+    money,
+    reader.shipments.statesOf(id),
+  ]);
+  const ledgerNow = (dossier: Dossier): Promise<Ledger> => ledgerOf(dossier, reader, money);
+  return {
+    ledger: ledgerNow,
+    async of(dossier) {
+      const [ledger, cancelled] = await Promise.all([
+        ledgerNow(dossier),
+        cancelledFacts(dossier, reader, ctx),
+      ]);
+      const unpaid = unpaidOf(dossier, ledger, hold);
+      const facts = { office, person, unpaid, cancelled };
+      const { payments, reversals } = ledger;
+      // What stands in the way of what would make payments be for nothing.
+      const ends = life[dossier.status].cancel.length > 0;
+      if (!ends) return { ...facts, taken: [], sendings: [] };
+      return { ...facts, taken: keptPayments(payments, reversals), sendings };
+    },
+  };
 }

@@ -70,9 +70,7 @@ export async function prepareReception(
   const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
-  const { procedure } = await findProcedure(input.procedure, store, received);
-  const who = await ownerOf(input, store, ctx);
-  const submitter = input.submitter === null ? null : await findCitizen(input.submitter, store);
+  const { procedure, who, submitter } = await meantBy(input, received, store, ctx);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
   const follow = { following: null, sight: await sightHere(ctx) };
@@ -98,10 +96,13 @@ export async function prepareReception(
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
-      const edition = await reader.reference.procedure(procedure.code, received);
-      const calendar = await loadCalendar(reader, env, received);
+      const [edition, calendar, lastNumber, rates] = await Promise.all([
+        reader.reference.procedure(procedure.code, received),
+        loadCalendar(reader, env, received),
+        reader.reference.lastNumber(numberSeries(session.counter, received)),
+        reader.money.rates(procedure.code),
+      ]);
       used = calendar;
-      const lastNumber = await reader.reference.lastNumber(numberSeries(session.counter, received));
       const asked = { ...request, owner: citizen ? partyOf(citizen, citizen.id) : owner };
       const facts = {
         dossier,
@@ -112,12 +113,22 @@ export async function prepareReception(
         counter: session.counter,
         lastNumber,
         receivedByName: session.staff.name,
-        rates: await reader.money.rates(procedure.code),
+        rates,
       };
       if (mistake === null) return receiveDossier(asked, facts);
       return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
     },
   };
+}
+
+/** Which procedure and whom the input means; asked all at once. */
+async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
+  const [{ procedure }, who, submitter] = await Promise.all([
+    findProcedure(input.procedure, reader, received),
+    ownerOf(input, reader, ctx),
+    input.submitter === null ? null : findCitizen(input.submitter, reader),
+  ]);
+  return { procedure, who, submitter };
 }
 
 function timingOf(
@@ -140,10 +151,8 @@ async function twinsOf(
   mistake: Mistake | null,
 ): Promise<DossierCode[]> {
   if (owner === null) return [];
-  const that = { from: received, to: received, limit: MOST_TWINS };
-  const found = await reader.dossiers.list({ ...where, ...that, citizen: owner.id });
-  const standing = found.filter(({ status }) => status !== 'cancelled');
-  return standing.map(({ code }) => code).filter((code) => code !== mistake?.dossier.code);
+  const found = await reader.dossiers.receivedAlike({ ...where, day: received, citizen: owner.id });
+  return found.filter((code) => code !== mistake?.dossier.code).slice(0, MOST_TWINS);
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */

@@ -1,17 +1,19 @@
 /** A reception, by command or at the counter: decided under the lock, written, then printed. */
 import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../cli/session.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
+import type { Writer } from '../../store/store.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews } from '../citizen/card.ts';
 import type { HolderNews } from '../citizen/shared.ts';
-import { actFacts, actorOf } from './act-facts.ts';
+import { actorOf, factsAbout } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
-import { prepareReception, type ReceptionTiming } from './receive-facts.ts';
+import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import { receptionOf, requireSame, showTiming, type Shown } from './receive-preview.ts';
 import { dossierView, type DossierView } from './view.ts';
@@ -44,24 +46,31 @@ export async function receive(
   ctx: Context,
 ): Promise<Outcome<Received>> {
   const shown = agreement?.shown ?? null;
-  const reception = shown?.reception ?? (await prepareReception(wanted, ctx));
+  const preparing = shown?.reception ?? prepareReception(wanted, ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
-      const { citizen, news } = await reception.ensureOwner(writer);
-      const events = await reception.decide(writer, session, citizen);
+      const reception = await preparing;
+      const [{ news, ...decided }, twins] = await Promise.all([
+        decidedBy(reception, writer, session),
+        reception.twins(writer, session),
+      ]);
+      const { events } = decided;
       if (shown) requireSame(shown.events, events);
       else if (!ctx.globals.yes) requireMeant(doubtfulCounts(receptionOf(events).fees));
-      const twins = await reception.twins(writer, session);
       await writer.append(events);
-      const dossier = (await writer.dossiers.byId(reception.dossier))!;
-      const facts = await actFacts(dossier, actorOf(session), writer, ctx);
-      const next = allowedActions(dossier, facts);
+      const [found, facts] = await Promise.all([
+        writer.dossiers.byId(reception.dossier),
+        factsAbout(reception.dossier, actorOf(session), writer, ctx),
+      ]);
+      const dossier = found!;
+      const next = allowedActions(dossier, await facts.of(dossier));
       const besides = { calledOff: calledOffIn(events), twins, next };
       return { ...dossierView(dossier), ...reception.timing(events), ...news, ...besides };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
       act: 'dossier.receive',
+      after: preparing,
       ...(agreement && { key: agreement.key, command: 'dossier receive' }),
     },
   );
@@ -69,6 +78,12 @@ export async function receive(
   const printed =
     wanted.print === null ? noPaper : await printAfter(ctx, value.code, 'receipt', wishes);
   return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+}
+
+/** The owner's record is made, where it is, before anything is decided of the dossier. */
+async function decidedBy(reception: PreparedReception, writer: Writer, session: Session) {
+  const { citizen, news } = await reception.ensureOwner(writer);
+  return { news, events: await reception.decide(writer, session, citizen) };
 }
 
 export function showReceived(result: Received, ui: Ui): void {

@@ -6,12 +6,13 @@ import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { dossierStream } from '../../domain/stream.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import type { Reader } from '../../store/store.ts';
-import { actFacts, actorHere, actorOf } from './act-facts.ts';
+import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
-import { wholeDossierView, type WholeDossierView } from './view.ts';
+import { wholeAbout, type WholeDossierView } from './view.ts';
 
 /**
  * The dossier a person means: its code, its receipt's QR text, its bar code, or today's small
@@ -19,10 +20,10 @@ import { wholeDossierView, type WholeDossierView } from './view.ts';
  */
 export async function findDossier(typed: string, reader: Reader, ctx: Context): Promise<Dossier> {
   // A paper's own number last, just as it was written: it may look like one of ours.
-  for (const code of [...(await possibleCodes(typed, ctx)), typed.trim()]) {
-    const dossier = await reader.dossiers.byCode(code);
+  const codes = [...(await possibleCodes(typed, ctx)), typed.trim()];
+  for (const code of new Set(codes)) {
+    const [dossier, viewer] = await Promise.all([reader.dossiers.byCode(code), ctx.viewer()]);
     if (!dossier) continue;
-    const viewer = await ctx.viewer();
     if (viewer) requireSight(dossier, viewer);
     return dossier;
   }
@@ -95,18 +96,27 @@ export async function actTelling<T extends object>(
   { decide, tell }: { decide: Decide; tell: Tell<T> },
 ): Promise<ActedView & T> {
   const store = await ctx.store();
-  const { id } = await findDossier(typed, store, ctx);
+  const found = await findDossier(typed, store, ctx);
+  const { id } = found;
   const now = await ctx.now();
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
-      const dossier = (await writer.dossiers.byId(id))!;
-      const calendar = await calendarOfDossier(dossier, writer, ctx);
       const actor = actorOf(session);
-      const facts = await actFacts(dossier, actor, writer, ctx);
-      const events = decide(dossier, { ...facts, now, calendar });
+      writer.about(dossierStream(id));
+      const [dossier, calendar, facts] = await Promise.all([
+        writer.dossiers.byId(id),
+        // When it was received does not change.
+        calendarOfDossier(found, writer, ctx),
+        factsAbout(id, actor, writer, ctx),
+      ]);
+      const known = await facts.of(dossier!);
+      const events = decide(dossier!, { ...known, now, calendar });
       await writer.append(events);
-      const after = (await writer.dossiers.byId(id))!;
-      return { ...(await wholeDossierView(after, actor, writer, ctx)), ...tell(events, facts) };
+      const [after, whole] = await Promise.all([
+        writer.dossiers.byId(id),
+        wholeAbout(id, actor, writer, ctx),
+      ]);
+      return { ...(await whole.of(after!)), ...tell(events, known) };
     },
     { act: actOf(deed) },
   );

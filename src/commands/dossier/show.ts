@@ -13,8 +13,9 @@ export default command({
   json: wholeDossierFields,
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const dossier = await findDossier(input.code, store, ctx);
-    return wholeDossierView(dossier, await actorHere(dossier, ctx), store, ctx);
+    const viewer = ctx.viewer();
+    const [dossier] = await Promise.all([findDossier(input.code, store, ctx), viewer]);
+    return wholeDossierView(dossier, await actorHere(dossier, ctx, viewer), store, ctx);
   },
   show: (result, ui) => {
     showWholeDossier(result, ui);

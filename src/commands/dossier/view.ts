@@ -3,13 +3,20 @@ import type { Context } from '../../cli/context.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
+import type { Action } from '../../domain/dossier/transition.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
+import { waysToPay } from '../../domain/payment/may-take.ts';
+import type { Hop } from '../../domain/handover/handover.ts';
+import type { KnownOffice } from '../../domain/office/office.ts';
+import type { Ledger } from '../../domain/payment/money.ts';
+import type { Method } from '../../domain/payment/payment.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import type { Reader } from '../../store/store.ts';
-import { ledgerOf, moneyOfLedger, paymentView } from '../payment/ledger.ts';
-import { waysHere } from '../payment/till.ts';
-import { actFacts, type ActorAt } from './act-facts.ts';
+import type { Note, Reader } from '../../store/store.ts';
+import { moneyOfLedger, paymentView } from '../payment/ledger.ts';
+import { tillAt } from '../payment/till.ts';
+import { factsAbout, type ActorAt } from './act-facts.ts';
 
 export const dossierLineFields = [
   'code status procedure citizen channel receivedAt dueAt dueDate waitingSince limitDate',
@@ -83,9 +90,41 @@ export async function wholeDossierView(
   reader: Reader,
   ctx: Context,
 ) {
-  const holder = await reader.offices.byId(dossier.holder);
+  return (await wholeAbout(dossier.id, actor, reader, ctx)).of(dossier);
+}
+
+/** Asks what is to be shown of a dossier while that is still asked for itself. */
+export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: Context) {
+  const [holder, hops, notes, visit, facts, till] = await Promise.all([
+    reader.offices.holderOf(id),
+    reader.handovers.hopsOf(id),
+    reader.dossiers.notesOf(id),
+    reader.queue.visitOf(id),
+    factsAbout(id, actor, reader, ctx),
+    tillAt(actor, reader),
+  ]);
+  return {
+    of: async (dossier: Dossier) => {
+      const ledger = await facts.ledger(dossier);
+      const next = allowedActions(dossier, await facts.of(dossier));
+      const payBy = waysToPay({ dossier, ledger, till });
+      return wholeView(dossier, { holder, ledger, hops, notes, visit, next, payBy });
+    },
+  };
+}
+
+interface Besides {
+  holder: KnownOffice | null;
+  ledger: Ledger;
+  hops: Hop[];
+  notes: Note[];
+  visit: Uuid | null;
+  next: Action[];
+  payBy: Method[];
+}
+
+function wholeView(dossier: Dossier, { holder, ledger, ...besides }: Besides) {
   const { inTransit } = dossier;
-  const ledger = await ledgerOf(dossier, reader);
   return {
     // A fee set after the reception stands at what it is now, as the money below does.
     ...dossierView({ ...dossier, fees: [...ledger.lines] }),
@@ -93,7 +132,7 @@ export async function wholeDossierView(
     holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
     shelf: dossier.shelf,
-    hops: await reader.handovers.hopsOf(dossier.id),
+    hops: besides.hops,
     components: dossier.components,
     missingReason: dossier.missingReason,
     payments: ledger.payments.map(paymentView),
@@ -114,10 +153,10 @@ export async function wholeDossierView(
     dueChanges: dossier.dueChanges,
     closing: dossier.closing,
     prints: dossier.prints,
-    notes: await reader.dossiers.notesOf(dossier.id),
-    visit: await reader.queue.visitOf(dossier.id),
-    next: allowedActions(dossier, await actFacts(dossier, actor, reader, ctx)),
-    payBy: await waysHere({ dossier, ledger }, actor, reader),
+    notes: besides.notes,
+    visit: besides.visit,
+    next: besides.next,
+    payBy: besides.payBy,
   };
 }
 

@@ -5,10 +5,19 @@ import { givenBackForGood, moneyOf, type Ledger, type Money } from '../../domain
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import type { Reader } from '../../store/store.ts';
 
-/** Fee lines at the rates now entered, and all that happened to them. */
-export async function ledgerOf(dossier: Dossier, reader: Reader): Promise<Ledger> {
-  const known = await reader.money.of(dossier.id);
-  const { fees: lines } = await atRatesNow(dossier, reader);
+/** What happened to the money of a dossier, as it is asked for. */
+type MoneyAsked = ReturnType<Reader['money']['of']>;
+
+/**
+ * Fee lines at the rates now entered, and all that happened to them; `asked` where that was asked
+ * already.
+ */
+export async function ledgerOf(
+  dossier: Dossier,
+  reader: Reader,
+  asked: MoneyAsked = reader.money.of(dossier.id),
+): Promise<Ledger> {
+  const [known, { fees: lines }] = await Promise.all([asked, atRatesNow(dossier, reader)]);
   return { lines, ...known, over: givenBackForGood(dossier.status) };
 }
 

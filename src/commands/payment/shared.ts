@@ -24,22 +24,42 @@ import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
 import { tillAt, tillOf } from './till.ts';
 
-/** What is known when money is about to be taken. */
+/** What is known of a payment that is about to be taken. */
+interface TakeGiven {
+  payment: Uuid;
+  now: Instant;
+  method: Method;
+  reference: string | null;
+}
+
+/** All that a payment is decided by. */
 export async function takeFacts(
   dossier: Dossier,
   reader: Reader,
   session: Session,
-  given: { payment: Uuid; now: Instant; method: Method; reference: string | null },
+  given: TakeGiven,
 ): Promise<TakeFacts> {
-  const { payment, now, method, reference } = given;
+  return (await takeAbout(dossier.id, reader, session, given)).of(dossier);
+}
+
+/** The same, asked while the dossier is still asked for itself. */
+export async function takeAbout(
+  id: Uuid,
+  reader: Reader,
+  { staff, counter }: Session,
+  { payment, now, method, reference }: TakeGiven,
+) {
+  const money = reader.money.of(id);
+  const [till, referenceOf] = await Promise.all([
+    tillOf({ person: staff, counter }, reader),
+    reference === null ? null : reader.money.referenceOf(method, reference),
+    money,
+  ]);
   return {
-    payment,
-    dossier,
-    ledger: await ledgerOf(dossier, reader),
-    till: await tillOf({ person: session.staff, counter: session.counter }, reader),
-    cashierName: session.staff.name,
-    now,
-    referenceOf: reference === null ? null : await reader.money.referenceOf(method, reference),
+    async of(dossier: Dossier): Promise<TakeFacts> {
+      const ledger = await ledgerOf(dossier, reader, money);
+      return { payment, dossier, ledger, till, cashierName: staff.name, now, referenceOf };
+    },
   };
 }
 

@@ -14,13 +14,14 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { methods, type Payment } from '../../domain/payment/payment.ts';
 import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
+import { moneyStream } from '../../domain/stream.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
-import { confirmFacts, oneLine, requireSomeWay, takeFacts } from './shared.ts';
+import { confirmFacts, oneLine, requireSomeWay, takeAbout, takeFacts } from './shared.ts';
 
 const args = { code: required(anyDossier()) };
 const options = {
@@ -81,16 +82,23 @@ async function take(input: TakeInput, ctx: Context) {
   };
   await preview(request, found.id, ctx, given);
   const { value, replayed } = await ctx.write(async (writer, session) => {
-    const dossier = (await writer.dossiers.byId(found.id))!;
-    const facts = await takeFacts(dossier, writer, session, given);
-    await writer.append(takePayment(request, facts));
-    const payment = (await writer.money.payment(given.payment))!;
-    const after = (await writer.dossiers.byId(found.id))!;
+    writer.about(moneyStream(found.id));
+    const [dossier, facts] = await Promise.all([
+      writer.dossiers.byId(found.id),
+      takeAbout(found.id, writer, session, given),
+    ]);
+    await writer.append(takePayment(request, await facts.of(dossier!)));
+    const money = writer.money.of(found.id);
+    const [payment, after] = await Promise.all([
+      writer.money.payment(given.payment),
+      writer.dossiers.byId(found.id),
+      money,
+    ]);
     return {
-      code: dossier.code,
-      payment: paymentView(payment),
-      warnings: warningsOf(payment),
-      money: moneyOfLedger(await ledgerOf(after, writer)),
+      code: found.code,
+      payment: paymentView(payment!),
+      warnings: warningsOf(payment!),
+      money: moneyOfLedger(await ledgerOf(after!, writer, money)),
     };
   });
   const wishes = { out: input.print ?? '', again: replayed };
@@ -126,8 +134,8 @@ async function preview(
   ctx: Context,
   given: Parameters<typeof takeFacts>[3],
 ): Promise<void> {
-  // A key that was used answers by itself, and must not be refused here.
-  if (ctx.globals.key !== null && !ctx.interactive) return;
+  // A script is shown nothing, and what it asked for is decided where it is written.
+  if (!ctx.interactive) return;
   const store = await ctx.store();
   const dossier = (await store.dossiers.byId(id))!;
   const facts = await takeFacts(dossier, store, await ctx.session(), given);

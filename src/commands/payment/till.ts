@@ -10,12 +10,11 @@ export async function tillOf(
   reader: Reader,
 ): Promise<Till> {
   const { office, number } = counter;
-  return {
-    person,
-    counter,
-    shift: await reader.shifts.last(office, number),
-    books: await reader.money.books(office, number),
-  };
+  const [shift, books] = await Promise.all([
+    reader.shifts.last(office, number),
+    reader.money.books(office, number),
+  ]);
+  return { person, counter, shift, books };
 }
 
 /** The ways in which money for a dossier may be taken by whoever asks; none where nobody may. */

@@ -88,13 +88,14 @@ export type ShiftView = Awaited<ReturnType<typeof shiftView>>;
 
 /** A shift with all that moved in it, and where its journal stands. */
 export async function shiftView(shift: Shift, reader: Reader, book: string) {
-  const payments = await reader.money.ofShift(shift.id);
-  const reversals = await reader.money.reversalsOfShift(shift.id);
-  const flow = await reader.shifts.flow(shift.id);
-  const head = (await reader.shifts.closingEntry(shift.id)) ?? {
-    book,
-    ...(await reader.history.head(book)),
-  };
+  const [payments, reversals, flow, closing, open] = await Promise.all([
+    reader.money.ofShift(shift.id),
+    reader.money.reversalsOfShift(shift.id),
+    reader.shifts.flow(shift.id),
+    reader.shifts.closingEntry(shift.id),
+    reader.history.head(book),
+  ]);
+  const head = closing ?? { book, ...open };
   const { taken, paidBack, methods, ranges } = shiftSummary(payments, reversals);
   return {
     counter: shift.counter,

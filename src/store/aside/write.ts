@@ -23,6 +23,7 @@ export async function writeAside<T>(
       return work({
         ...readerOf(db, engine.search),
         alone: refuse,
+        about: () => undefined,
         append: refuse,
         erase: refuse,
         keep: refuse,

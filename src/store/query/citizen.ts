@@ -45,9 +45,10 @@ export interface MergedRecord {
 
 const BY_ID = 'select * from citizen where id = ?';
 /** In the order in which they tell who is meant. */
-const BY_ANY_NUMBER = ['id_number', 'old_number', 'former_number'].map(
-  (column) => `select * from citizen where ${column} = ?`,
-);
+const NUMBERS = ['id_number', 'old_number', 'former_number'];
+const BY_ANY_NUMBER = NUMBERS.map(
+  (column, at) => `select ${at} as place, citizen.* from citizen where ${column} = ?`,
+).join(' union all ');
 const MERGED = 'select id from citizen where merged_into = ?';
 
 export function citizenQueries(db: Db, search: SearchIndex) {
@@ -62,11 +63,8 @@ export function citizenQueries(db: Db, search: SearchIndex) {
 
     /** By the full number: CCCD, tax code, passport, an old CMND, one that a merge took away. */
     async byNumber(number: string): Promise<Citizen | null> {
-      for (const sql of BY_ANY_NUMBER) {
-        const [row] = await rowsOf<CitizenRow>(db, sql, number);
-        if (row) return citizenOf(await keptOf(db, row));
-      }
-      return null;
+      const [row] = await withNumber(db, number);
+      return row ? citizenOf(await keptOf(db, row)) : null;
     },
 
     /** By words of the name, initials, or the beginning of a number or phone; newest first. */
@@ -113,11 +111,7 @@ function recordQueries(db: Db) {
     /** Every record with a number, merged or not. */
     async recordsWith(number: string): Promise<CitizenRecord[]> {
       const found = new Map<string, CitizenRecord>();
-      for (const sql of BY_ANY_NUMBER) {
-        for (const row of await rowsOf<CitizenRow>(db, sql, number)) {
-          found.set(row.id, recordOf(row));
-        }
-      }
+      for (const row of await withNumber(db, number)) found.set(row.id, recordOf(row));
       return [...found.values()];
     },
 
@@ -153,6 +147,13 @@ function recordQueries(db: Db) {
   };
 }
 
+/** Those with a number in any place, in the order in which places tell who is meant. */
+async function withNumber(db: Db, number: string): Promise<CitizenRow[]> {
+  const asked = NUMBERS.map(() => number);
+  const rows = await rowsOf<CitizenRow & { place: number }>(db, BY_ANY_NUMBER, ...asked);
+  return rows.sort((a, b) => a.place - b.place);
+}
+
 /** The row that stands for another: itself, or the one it was merged into. */
 async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
   let kept = row;
@@ -166,8 +167,10 @@ async function keptOf(db: Db, row: CitizenRow): Promise<CitizenRow> {
 
 /** All records of one person: the kept one first, then those that are part of it. */
 export async function kinOf(db: Db, id: Uuid): Promise<Uuid[]> {
-  const [row] = await rowsOf<CitizenRow>(db, BY_ID, id);
-  return partsOf(db, row ? ids.read(await keptOf(db, row)).id : id);
+  const [[row], own] = await Promise.all([rowsOf<CitizenRow>(db, BY_ID, id), partsOf(db, id)]);
+  // Nearly nobody's record is part of another.
+  if (!row || row.merged_into === null) return own;
+  return partsOf(db, ids.read(await keptOf(db, row)).id);
 }
 
 async function partsOf(db: Db, id: Uuid): Promise<Uuid[]> {

@@ -8,15 +8,27 @@ import type { Tables } from '../engine/schema.ts';
 import { bit, natural, day, moment, rowReader } from '../row.ts';
 import { dossierRows, termOf, type DossierClock, type ReadDossier } from './dossier-row.ts';
 
-export async function dossierClock(db: Db, row: ReadDossier): Promise<DossierClock> {
+/** What the clock of a dossier went through, as its tables have it. */
+export async function clockParts(db: Db, by: 'id' | 'code', value: string) {
+  const mine = by === 'id' ? '?' : '(select id from dossier where code = ?)';
+  const [requested, changed] = await Promise.all([
+    rowsOf<Tables['dossier_supplement']>(db, SUPPLEMENTS + mine, value),
+    rowsOf<Tables['dossier_due_change']>(db, DUE_CHANGES + mine, value),
+  ]);
+  return { requested, changed };
+}
+
+export type ClockParts = Awaited<ReturnType<typeof clockParts>>;
+
+export function dossierClock(row: ReadDossier, parts: ClockParts): DossierClock {
   const { closed_at: at, closed_reason: reason } = row;
   return {
     clock: {
       run: row.clock_run === null ? firstRun(row) : dossierRows.json(row, 'clock_run', runShape),
       left: row.clock_left === null ? null : dossierRows.json(row, 'clock_left', countShape),
     },
-    supplements: await supplements(db, row.id),
-    dueChanges: await dueChanges(db, row.id),
+    supplements: supplements(parts.requested),
+    dueChanges: dueChanges(parts.changed),
     closing: at === null ? null : { at, reason },
   };
 }
@@ -25,8 +37,8 @@ function firstRun(row: ReadDossier): Run {
   return { from: row.received_at, count: termOf(row) };
 }
 
-const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ?';
-const DUE_CHANGES = 'select * from dossier_due_change where dossier = ?';
+const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ';
+const DUE_CHANGES = 'select * from dossier_due_change where dossier = ';
 
 const requests = rowReader('dossier_supplement', {
   dossier: text(),
@@ -41,8 +53,7 @@ const requests = rowReader('dossier_supplement', {
   completed_at: maybe(moment),
 });
 
-async function supplements(db: Db, dossier: string): Promise<Supplement[]> {
-  const rows = await rowsOf<Tables['dossier_supplement']>(db, SUPPLEMENTS, dossier);
+function supplements(rows: ClockParts['requested']): Supplement[] {
   return rows
     .map(requests.read)
     .sort((a, b) => a.number - b.number)
@@ -71,8 +82,7 @@ const changes = rowReader('dossier_due_change', {
   late: bit,
 });
 
-async function dueChanges(db: Db, dossier: string): Promise<DueChange[]> {
-  const rows = await rowsOf<Tables['dossier_due_change']>(db, DUE_CHANGES, dossier);
+function dueChanges(rows: ClockParts['changed']): DueChange[] {
   return rows
     .map(changes.read)
     .sort((a, b) => a.version - b.version)

@@ -3,7 +3,8 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Follows } from '../../domain/dossier/people.ts';
 import { openStatuses } from '../../domain/dossier/transition.ts';
 import type { Addressed } from '../../domain/shipment/readdress.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { DossierRow } from '../engine/schema.ts';
 import type { ShipmentRow } from '../engine/schema-shipment.ts';
@@ -62,6 +63,29 @@ export async function peopleIn(db: Db, rows: readonly DossierRow[]): Promise<Dos
   const waiting = await rowsOfMany<ShipmentRow>(db, waitingFor, sendings.keys());
   for (const each of waiting) sendings.get(each.dossier)?.push(each);
   return rows.map((row) => dossierPeopleOf(row, sendings.get(row.id) ?? []));
+}
+
+/** What somebody was received with on a day. */
+export interface Alike {
+  citizen: Uuid;
+  office: string;
+  procedure: string;
+  day: PlainDate;
+}
+
+const ALIKE =
+  `${kin('?')} select * from dossier where owner_citizen in (select id from kin) ` +
+  'and office = ? and procedure_code = ? and received_at >= ? and received_at < ? ' +
+  "and status <> 'cancelled'";
+
+/** Codes of what a person was received with there that day for one procedure, newest first. */
+export async function receivedAlike(db: Db, wanted: Alike): Promise<DossierCode[]> {
+  const { citizen, office, procedure, day } = wanted;
+  const values = [citizen, office, procedure, day, `${day}T99`];
+  const rows = (await rowsOf<DossierRow>(db, ALIKE, ...values)).map(dossierRows.read);
+  const order = (row: (typeof rows)[number]): string => `${row.received_at} ${row.id}`;
+  rows.sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  return rows.map(({ code }) => code);
 }
 
 function dossierPeopleOf(found: object, waiting: readonly object[]): DossierPeople {

@@ -1,30 +1,18 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
-import { amountDue, IMPORTED_FEE, type FeeLine } from '../../domain/fee/fee-line.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { maybe, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Builder, type Db, type SearchIndex } from '../engine/portable.ts';
-import type { DossierRow, Tables } from '../engine/schema.ts';
-import { moment, money, rowReader } from '../row.ts';
+import { moment, rowReader } from '../row.ts';
 import { kinOf } from './citizen.ts';
-import { dossierClock } from './dossier-clock.ts';
-import { idsOfPeople, openOf } from './dossier-people.ts';
-import {
-  byPosition,
-  componentOf,
-  dossierLineOf,
-  dossierRows,
-  feeOf,
-  plainColumns,
-  type ReadDossier,
-} from './dossier-row.ts';
+import { idsOfPeople, openOf, receivedAlike, type Alike } from './dossier-people.ts';
+import { dossierLineOf } from './dossier-row.ts';
+import { wholeDossier } from './dossier-whole.ts';
 import { feesNow } from './fees-now.ts';
-import { importedRest } from './imported-fee.ts';
 import { readMoneyStates } from './money-state.ts';
-import { editionOf } from './reference.ts';
 import { foundByWords } from './search.ts';
 
 export interface DossierFilter {
@@ -58,13 +46,11 @@ const MOST_PEOPLE = 20;
 export function dossierQueries(db: Db, search: SearchIndex) {
   return {
     async byCode(code: string): Promise<Dossier | null> {
-      const rows = await rowsOf<DossierRow>(db, BY_CODE + db.keeping, code);
-      return rows[0] ? whole(db, rows[0]) : null;
+      return wholeDossier(db, 'code', code);
     },
 
     async byId(id: string): Promise<Dossier | null> {
-      const rows = await rowsOf<DossierRow>(db, BY_ID + db.keeping, id);
-      return rows[0] ? whole(db, rows[0]) : null;
+      return wholeDossier(db, 'id', id);
     },
 
     /**
@@ -91,6 +77,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
         .execute();
       return withMoney(db, rows);
     },
+
+    receivedAlike: (wanted: Alike) => receivedAlike(db, wanted),
 
     openOf: (citizen: Uuid) => openOf(db, citizen),
 
@@ -235,47 +223,4 @@ function sumsOf(fees: FeeLine[] | undefined): Partial<DossierLine> {
   return { amountDue: amountDue(fees), feesUnknown: fees.filter(({ known }) => !known).length };
 }
 
-const BY_CODE = 'select * from dossier where code = ?';
-const BY_ID = 'select * from dossier where id = ?';
-const EDITION = 'select edition, body from procedure_edition where edition = ?';
-const COMPONENTS =
-  'select position, id, name, originals, certified, copies, digitised ' +
-  'from dossier_component where dossier = ?';
-const FEES = 'select * from dossier_fee where dossier = ?';
-const SAID = 'select dossier, paid from dossier_import where dossier = ?';
 const NOTES = 'select at, actor as "by", text from dossier_note where dossier = ? order by version';
-const PRINTS = 'select paper, times from paper_print where dossier = ?';
-
-async function whole(db: Db, found: DossierRow): Promise<Dossier> {
-  const row = dossierRows.read(found);
-  const [edition] = await rowsOf<{ edition: string; body: string }>(db, EDITION, row.edition);
-  if (!edition) throw dossierRows.damaged(row, 'edition');
-  const { procedure } = editionOf(edition);
-  const components = await rowsOf<Tables['dossier_component']>(db, COMPONENTS, row.id);
-  const prints = await rowsOf<Tables['paper_print']>(db, PRINTS, row.id);
-  return {
-    ...plainColumns(row),
-    ...(await dossierClock(db, row)),
-    procedure,
-    components: byPosition(components).map(componentOf),
-    fees: await feesOf(db, row, procedure),
-    prints: Object.fromEntries(prints.map((print) => [print.paper, print.times])),
-  };
-}
-
-const said = rowReader('dossier_import', { dossier: text(), paid: maybe(money) });
-
-/**
- * The lines it was received with; of an open imported dossier what its row says is still owed.
- * What was cancelled costs nothing, and never did.
- */
-async function feesOf(db: Db, row: ReadDossier, { shortName }: Procedure): Promise<FeeLine[]> {
-  if (row.status === 'cancelled') return [];
-  const lines = byPosition(await rowsOf<Tables['dossier_fee']>(db, FEES, row.id)).map(feeOf);
-  if (lines.length > 0 || importedRest({ ...row, paid: null }) === null) return lines;
-  const [found] = await rowsOf<{ dossier: string; paid: number | null }>(db, SAID, row.id);
-  const amount = found ? importedRest({ ...row, paid: said.read(found).paid }) : null;
-  if (amount === null) return lines;
-  const per = { kind: 'fee', per: 'dossier', quantity: 1, copies: 1, legalBasis: '' } as const;
-  return [{ id: IMPORTED_FEE, name: shortName, ...per, unitPrice: amount, amount, known: true }];
-}

@@ -9,6 +9,10 @@ import type { Tables } from '../engine/schema.ts';
 import { bit, natural, day, rowReader } from '../row.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
+const OFFICE_OF_BOOK =
+  'select office.* from counter join office on office.agency_id = counter.office where book = ?';
+const HOLDER =
+  'select office.* from dossier join office on office.agency_id = dossier.holder where id = ?';
 const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
 
@@ -16,6 +20,18 @@ export function officeQueries(db: Db) {
   return {
     async byId(agencyId: string): Promise<KnownOffice | null> {
       const [row] = await rowsOf<Tables['office']>(db, OFFICE, agencyId);
+      return row ? officeOf(row) : null;
+    },
+
+    /** The office whose counter writes a book. */
+    async ofBook(book: string): Promise<KnownOffice | null> {
+      const [row] = await rowsOf<Tables['office']>(db, OFFICE_OF_BOOK, book);
+      return row ? officeOf(row) : null;
+    },
+
+    /** Who has a dossier. */
+    async holderOf(dossier: string): Promise<KnownOffice | null> {
+      const [row] = await rowsOf<Tables['office']>(db, HOLDER, dossier);
       return row ? officeOf(row) : null;
     },
 

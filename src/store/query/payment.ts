@@ -17,6 +17,7 @@ import {
   reductions,
   reversalOf,
 } from './payment-row.ts';
+import { byPosition } from './dossier-row.ts';
 import { reversalQueries } from './reversal.ts';
 
 /** What one receipt or one transfer in a list needs of its dossier. */
@@ -33,6 +34,11 @@ export function moneyQueries(db: Db) {
 }
 
 const PAYMENTS = 'select * from payment where dossier = ?';
+const PARTS =
+  'select part.* from payment join payment_part part on part.payment = payment.id ' +
+  'where payment.dossier = ?';
+const PAYMENT = 'select * from payment where id = ?';
+const PARTS_OF_PAYMENT = 'select * from payment_part where payment = ?';
 const REDUCTIONS =
   'select fee, amount, reason, paper, at, actor, version from fee_reduction where dossier = ?';
 const REVERSALS = 'select * from reversal where dossier = ?';
@@ -48,15 +54,14 @@ function ledgerQueries(db: Db) {
   return {
     /** What happened to a dossier's money, each in its order. */
     async of(dossier: string) {
-      const paid = await rowsOf<PaymentRow>(db, PAYMENTS, dossier);
-      const reduced = await rowsOf<Omit<Tables['fee_reduction'], 'dossier'>>(
-        db,
-        REDUCTIONS,
-        dossier,
-      );
-      const undone = await rowsOf<ReversalRow>(db, REVERSALS, dossier);
+      const [paid, parts, reduced, undone] = await Promise.all([
+        rowsOf<PaymentRow>(db, PAYMENTS, dossier),
+        rowsOf<Tables['payment_part']>(db, PARTS, dossier),
+        rowsOf<Omit<Tables['fee_reduction'], 'dossier'>>(db, REDUCTIONS, dossier),
+        rowsOf<ReversalRow>(db, REVERSALS, dossier),
+      ]);
       return {
-        payments: await whole(db, paid.sort(byVersion)),
+        payments: withParts(paid.sort(byVersion), byPosition(parts)),
         reductions: reduced.sort(byVersion).map((row) => {
           const { version: _version, ...reduction } = reductions.read(row);
           return reduction;
@@ -77,9 +82,11 @@ function paymentQueries(db: Db) {
   const paymentsIn = (builder: Builder) => builder.selectFrom('payment').selectAll();
   return {
     async payment(id: string): Promise<Payment | null> {
-      const found = paymentsIn(await db.builder()).where('id', '=', id);
-      const [payment] = await whole(db, await found.execute());
-      return payment ?? null;
+      const [paid, parts] = await Promise.all([
+        rowsOf<PaymentRow>(db, PAYMENT, id),
+        rowsOf<Tables['payment_part']>(db, PARTS_OF_PAYMENT, id),
+      ]);
+      return withParts(paid, byPosition(parts))[0] ?? null;
     },
 
     /** The payment of a receipt, by its series and number. */
@@ -201,6 +208,13 @@ async function whole(db: Db, rows: readonly PaymentRow[]): Promise<Payment[]> {
     .where('payment', 'in', ids)
     .orderBy('position')
     .execute();
+  return withParts(rows, parts);
+}
+
+function withParts(
+  rows: readonly PaymentRow[],
+  parts: readonly Tables['payment_part'][],
+): Payment[] {
   return rows.map((row) => ({
     ...paymentOf(payments.read(row)),
     parts: parts.filter(({ payment }) => payment === row.id).map(partOf),

@@ -12,9 +12,11 @@ import type { ShiftRow } from '../engine/schema-money.ts';
 import { natural, moment, money, rowReader } from '../row.ts';
 
 // By the counter's own book: its clock may have been set back.
-const LAST =
-  'select * from cashier_shift where office = ? and counter = ? and ' +
-  'seq = (select max(seq) from cashier_shift where office = ? and counter = ?)';
+const IS_LAST =
+  's.office = ? and s.counter = ? and ' +
+  's.seq = (select max(seq) from cashier_shift where office = ? and counter = ?)';
+const LAST = `select s.* from cashier_shift s where ${IS_LAST}`;
+const TURNS_OF_LAST = `select t.* from cashier_shift s join shift_turn t on t.shift = s.id where ${IS_LAST}`;
 const ANY = 'select id from cashier_shift where office = ? limit 1';
 const TURNS = 'select * from shift_turn where shift = ?';
 
@@ -33,9 +35,12 @@ function found(db: Db) {
 
     /** The shift last opened at a counter. */
     async last(office: string, counter: number): Promise<Shift | null> {
-      const at = [office, counter];
-      const [row] = await rowsOf<ShiftRow>(db, LAST, ...at, ...at);
-      return row ? whole(db, row) : null;
+      const at = [office, counter, office, counter];
+      const [[row], turns] = await Promise.all([
+        rowsOf<ShiftRow>(db, LAST, ...at),
+        rowsOf<TurnRow>(db, TURNS_OF_LAST, ...at),
+      ]);
+      return row ? shiftOf(row, turns) : null;
     },
 
     /** Shifts opened on a day, the first one first. */
@@ -116,9 +121,14 @@ const closings = rowReader('cashier_shift', {
   left_in_drawer: money,
 });
 
+type TurnRow = Tables['shift_turn'];
+
 async function whole(db: Db, found: ShiftRow): Promise<Shift> {
+  return shiftOf(found, await rowsOf<TurnRow>(db, TURNS, found.id));
+}
+
+function shiftOf(found: ShiftRow, turned: TurnRow[]): Shift {
   const row = shifts.read(found);
-  const turned = await rowsOf<Tables['shift_turn']>(db, TURNS, row.id);
   turned.sort((a, b) => a.position - b.position);
   return {
     id: row.id,
