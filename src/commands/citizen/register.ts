@@ -50,11 +50,15 @@ export default command({
     const newcomer = await newcomerOf(input, ctx);
     const warnings = warningViews(await warningsOf(newcomer, ctx));
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
-    const fresh = { ...ids, following: input.dossiers, sight: await sightHere(ctx) };
-    const { value, replayed } = await ctx.write(async (writer) => {
-      const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
-      return { ...citizenView(citizen), warnings, created, ...news };
-    });
+    const sight = sightHere(ctx);
+    const { value, replayed } = await ctx.write(
+      async (writer) => {
+        const fresh = { ...ids, following: input.dossiers, sight: await sight };
+        const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
+        return { ...citizenView(citizen), warnings, created, ...news };
+      },
+      { after: sight },
+    );
     return { ...value, replayed };
   },
   show: (result, ui) => {

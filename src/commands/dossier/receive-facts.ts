@@ -70,10 +70,10 @@ export async function prepareReception(
   const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
-  const { procedure, who, submitter } = await meantBy(input, received, store, ctx);
+  const { procedure, who, submitter, sight } = await meantBy(input, received, store, ctx);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
-  const follow = { following: null, sight: await sightHere(ctx) };
+  const follow = { following: null, sight };
   const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
   const known = { receivedAt, procedure, owner, submitter, visit };
   const asked = requestOf(input, known);
@@ -121,14 +121,15 @@ export async function prepareReception(
   };
 }
 
-/** Which procedure and whom the input means; asked all at once. */
+/** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
-  const [{ procedure }, who, submitter] = await Promise.all([
+  const [{ procedure }, who, submitter, sight] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, reader, ctx),
     input.submitter === null ? null : findCitizen(input.submitter, reader),
+    sightHere(ctx),
   ]);
-  return { procedure, who, submitter };
+  return { procedure, who, submitter, sight };
 }
 
 function timingOf(

@@ -21,7 +21,7 @@ export async function ledgerOf(
   return { lines, ...known, over: givenBackForGood(dossier.status) };
 }
 
-/** The dossier with its fees at the rates now entered: what is shown, summed and printed of them. */
+/** The dossier with its fees at the rates now entered: what is shown, summed and printed. */
 export async function atRatesNow(dossier: Dossier, reader: Reader): Promise<Dossier> {
   const unknown = dossier.fees.some((line) => !line.known);
   const rates = unknown ? await reader.money.rates(dossier.procedure.code) : [];

@@ -29,10 +29,7 @@ export interface Db {
   /** Ends a query for a row that is to stay as it is until this transaction is over. */
   readonly keeping: '' | ' for update';
   executeQuery<R>(bound: Bound): Promise<Found<R>>;
-  /**
-   * Says what changes rows, and may go on before there is an answer. Whatever is asked next, and
-   * the end of the transaction, wait until `hear` has made of the answer what it is to be.
-   */
+  /** Changes rows, and may go on before it has heard; what is asked next waits for `hear`. */
   tell(bound: Bound, hear: Hear): Promise<void>;
   /** For queries put together from what is wanted. */
   builder(): Promise<Builder>;
@@ -198,8 +195,8 @@ export async function apply(
 export class Overtaken extends Error {}
 
 /** A bound statement from text with `?` marks (the engine rewrites them where it must). */
-export function raw(sql: string, values: readonly Value[]): Bound {
-  return { sql, parameters: values };
+export function raw(sql: string, values: readonly Value[]) {
+  return { sql, parameters: values } satisfies Bound;
 }
 
 /**
@@ -272,9 +269,8 @@ export function isIndexing(change: Change | Loaded): change is IndexChange {
 }
 
 /** The statement that writes the words of a change. */
-export function entryOf(change: IndexChange): { sql: string; parameters: readonly Value[] } {
-  const parameters = [change.words, searchLetter[change.kind], change.ref];
-  return { sql: entrySql(change), parameters };
+export function entryOf(change: IndexChange): ReturnType<typeof raw> {
+  return raw(entrySql(change), [change.words, searchLetter[change.kind], change.ref]);
 }
 
 function entrySql(change: IndexChange): string {
