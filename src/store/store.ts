@@ -134,7 +134,8 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     async write(request, work) {
       const { freshState, write } = await import('./writer.ts');
       const place = { engine, ...options, steps, author: request.author };
-      if (request.aside !== true) return write(place, request, work);
+      // A server writes while the next rows are decided in any case.
+      if (request.aside !== true || isServer(options.path)) return write(place, request, work);
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },

@@ -42,7 +42,7 @@ export interface WriteRequest {
   author: Author;
   command: string;
   key: string | null;
-  /** Through a second thread: for one large bulk of dossiers, and nothing else. */
+  /** Through a second thread where the engine has one: for a large bulk, and nothing else. */
   aside?: boolean;
 }
 

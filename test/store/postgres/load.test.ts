@@ -142,7 +142,8 @@ test('what fails halfway leaves nothing, though most of it was on its way', asyn
   // Whatever had been asked before would have been heard by now.
   expect(await store.offices.list()).toEqual(before);
   expect(await store.verify()).toMatchObject({ ok: true });
-  await store.write(request(entropy), (writer) =>
+  // As a full chunk asks for it.
+  await store.write({ ...request(entropy), aside: true }, (writer) =>
     writer.bulk(nothingWanted(), async (bulk) => bulk.append(office(100), 1)),
   );
   expect(await store.offices.list()).toHaveLength(before.length + 1);
