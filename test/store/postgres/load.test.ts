@@ -9,6 +9,8 @@ import { openScratch } from '../../../src/store/engine/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { fc } from '../../support/arbitrary.ts';
 import { importing, listOf, row } from '../../support/import-files.ts';
+import { wireTo } from '../../support/proxy.ts';
+import { rowsIn } from '../../support/rows.ts';
 import { bareCounter, newCounter } from '../../support/program.ts';
 import { bookOf, request, schemaFolder, seededEntropy } from '../../support/station.ts';
 import { freshStore, opened } from '../../support/store.ts';
@@ -196,3 +198,37 @@ test.each([[[]], [['--all-or-nothing']]])(
     expect(listed['dossiers']).toHaveLength(400);
   },
 );
+
+test('a list whose connection is lost at any moment goes in once, when it is tried again', async () => {
+  const counter = await newCounter();
+  const { store } = counter;
+  const wire = await wireTo(store);
+  const rows = Array.from({ length: 5 }, (_, n) => row(n));
+  const file = listOf(counter, 'a.csv', rows);
+  let lost = 0;
+  for (let n = 1; ; n += 3) {
+    counter.store = wire.url;
+    wire.cutAt(n, n % 2 === 0 ? 'before' : 'after');
+    const cut = await importing(counter, ['dossiers', file]);
+    const whole = wire.sent() < n;
+    wire.mend();
+    counter.store = store;
+    if (cut.code !== 0) {
+      expect(JSON.parse(cut.err).error.code).toMatch(/^store\.(connection_lost|commit_unknown)$/);
+      lost += 1;
+    }
+    const { answer } = await importing(counter, ['dossiers', file]);
+    expect(answer['refused']).toBe(0);
+    const [{ n: dossiers }] = (await rowsIn(store, 'select count(*) as n from dossier')) as [
+      { n: number },
+    ];
+    expect(dossiers).toBe(5);
+    const listed = (await counter.json('import list'))['batches'] as Record<string, unknown>[];
+    const standing = listed.filter(({ status }) => status !== 'undone');
+    expect(standing).toMatchObject([{ status: 'finished', counts: { imported: 5 } }]);
+    if (whole) break;
+    await counter.json(`import undo ${String(standing[0]!['id'])}`);
+  }
+  expect(lost).toBeGreaterThan(3);
+  expect(await counter.json('store verify')).toMatchObject({ ok: true });
+});

@@ -29,7 +29,10 @@ export function postgresLoader(db: Db, types: ColumnTypes): Loader {
     const before = sent.at(-1);
     const sending = (async () => {
       await before;
-      for (const work of works) if (!dropped) await work();
+      if (dropped) return;
+      // Asked together, and answered in this order; behind one that failed all others do.
+      const ended = await Promise.allSettled(works.map((work) => work()));
+      for (const each of ended) if (each.status === 'rejected') throw each.reason;
     })();
     // Told to whoever asks for room or for the end.
     sending.catch(() => undefined);
