@@ -11,7 +11,7 @@ export const common = {
 };
 
 /** What only a server can show, and the same tests again with every store on a server. */
-const postgres = ['test/store/postgres/**/*.test.ts'];
+const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,values}.test.ts',
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify}.test.ts',

@@ -33,6 +33,11 @@ export function interleaved(
 }
 
 export function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
+
+/** The value below which so many of a hundred are. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.min(Math.floor((sorted.length * percent) / 100), sorted.length - 1)]!;
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
+import { manyOnOneServer } from './postgres.ts';
 import { writingCost } from './reception.ts';
 import { reports } from './report.ts';
 import { startUp } from './start-up.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   reception: () => writingCost(),
   import: () => importing(IMPORT_ROUNDS),
   reports: () => reports(),
+  postgres: () => manyOnOneServer(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -14,8 +14,8 @@ export interface Server {
   readonly url: string;
   /** The server process itself. */
   readonly pid: number;
-  /** Ends what runs and lets nobody in until it is started again. */
-  stop(how?: 'fast' | 'immediate'): Promise<void>;
+  /** Ends what runs and lets nobody in until it is started again; `killed` is kill -9. */
+  stop(how?: keyof typeof ENDINGS): Promise<void>;
   start(): Promise<void>;
   /** Stops it and removes all that it kept. */
   remove(): Promise<void>;
@@ -65,16 +65,31 @@ export async function startServer(settings: readonly string[] = ['fsync=off']): 
     get pid() {
       return running.pid!;
     },
-    stop: (how = 'fast') => stop(how === 'fast' ? 'SIGINT' : 'SIGQUIT'),
+    stop: (how = 'fast') => stop(ENDINGS[how]),
     start: async () => {
       const again = ['-D', data, '-p', String(port), ...options];
-      running = await run(programs.postgres, again, folder);
+      running = await onceFree(() => run(programs.postgres, again, folder));
     },
     remove: async () => {
       await stop('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const ENDINGS = { fast: 'SIGINT', immediate: 'SIGQUIT', killed: 'SIGKILL' } as const;
+const TRIES = 100;
+
+/** What a killed server leaves running lets go of its memory by itself, a moment later. */
+async function onceFree<T>(start: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries === TRIES || !/still in use/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** Where nobody can read the packages, as below a home that is its owner's alone, a copy. */

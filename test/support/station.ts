@@ -127,7 +127,12 @@ export interface Received {
   code: string;
 }
 
-type Reception = Partial<RequestFacts> & { owner?: Partial<Party>; subject?: string };
+type Reception = Partial<RequestFacts> & {
+  owner?: Partial<Party>;
+  subject?: string;
+  /** Of the counter's own numbers. */
+  block?: number;
+};
 
 /** A whole reception in one write, as the command does it: read, decide, append, read back. */
 export async function receive(
@@ -147,7 +152,7 @@ export async function receiveIn(
   change: Reception = {},
 ): Promise<Received> {
   const received = localDate(at);
-  const counter = { office: officeId, number, block: 0 };
+  const counter = { office: officeId, number, block: change.block ?? 0 };
   const known = await writer.reference.procedure('1.001193' as ProcedureCode, received);
   const days = await writer.reference.calendarDays(received, '2030-01-01' as PlainDate);
   const dossier = entropy.uuid(at);
