@@ -1,6 +1,7 @@
 /** An account that only runs the program works all day, and can alter nothing that was written. */
 import { expect, onTestFinished, test } from 'vitest';
 import { copies, receive, resolve } from '../../support/acts.ts';
+import { importing, listOf, row } from '../../support/import-files.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
@@ -33,6 +34,12 @@ test('it does the work of a day, and checks it', async () => {
   await counter.json(`payment take ${code} --method cash`);
   await resolve(counter, String(code));
   await counter.json(`dossier return ${code} --to owner`);
+  const { answer } = await importing(counter, [
+    'dossiers',
+    listOf(counter, 'a.csv', [row(1), row(2)]),
+  ]);
+  expect(answer).toMatchObject({ imported: 2, refused: 0 });
+  await counter.json(`import undo ${answer['batch']}`);
   expect((await counter.json('store verify'))['ok']).toBe(true);
   expect(await counter.json('store rebuild --yes')).toMatchObject({ replaced: [] });
 });
