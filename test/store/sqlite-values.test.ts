@@ -38,6 +38,7 @@ describe('a value', () => {
   test.each([
     ...['', '+', 'a+', '2026-11-23', '2026-11-23T09:14:05+08:00', 'Nguyễn Văn An'],
     ...[id.toUpperCase(), id.slice(1), `x${id}`, `Dossier:${id}`, `a-word-that-is-long:${id}`],
+    ...[id.replace('f', 'g'), id.replace('5', '５'), `${id.slice(1)}é`, `${id.slice(0, -1)}-`],
     ...[digest.toUpperCase(), digest.slice(1), `${digest}0`, 7, null],
   ])('%j is kept as it is', (value) => {
     expect(packed(value)).toBe(value);
