@@ -19,7 +19,7 @@ const onBoth = [
   'test/commands/{print,print-actor,print-number,print-truth,receive,receive-key}.test.ts',
   'test/commands/{refunded,report,report-others,shift,typed-people,verify,ways-out}.test.ts',
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
-  'test/commands/dossier-{acts,cancel,correct,life,list,note,reinstate,replace}.test.ts',
+  'test/commands/dossier-{acts,cancel,correct,correct-money,life,list,note,reinstate,replace}.test.ts',
   'test/commands/import/{import,properties,traps,undo,workbook}.test.ts',
 ];
 
