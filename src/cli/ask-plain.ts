@@ -6,8 +6,13 @@ import { CAREFUL_MS, TurnedBack, type Choice, type Seat, type Ways } from './ask
 
 export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
   const { write } = seat.stderr;
-  const line = (message: string, careful = false): Promise<string> =>
-    readLine(message, careful, seat);
+  const line = async (message: string, careful = false): Promise<string> => {
+    for (;;) {
+      const typed = await readLine(message, careful, seat);
+      if (typed !== null) return typed;
+      write(`! ${screen.oneLineOnly}\n`);
+    }
+  };
   const text: Ways['text'] = async (message, initial, faultOf) => {
     const shown = initial === undefined ? message : `${message} (${initial})`;
     for (;;) {
@@ -66,12 +71,12 @@ function notBack(typed: string): string {
   return typed;
 }
 
-/** A line through readline alone. */
+/** A line through readline alone; `null` of several that were pasted, none of which is taken. */
 async function readLine(
   message: string,
   careful: boolean,
   { gate, stderr, onInterrupt }: Seat,
-): Promise<string> {
+): Promise<string | null> {
   const { createInterface } = await import('node:readline');
   if (gate.readableEnded) throw new Problem('input.cancelled', {});
   stderr.write(`${message} `);
@@ -79,12 +84,13 @@ async function readLine(
   const lines = createInterface({ input: gate, terminal: false });
   let off = (): void => undefined;
   try {
-    return await new Promise<string>((resolve, reject) => {
+    const typed = await new Promise<string>((resolve, reject) => {
       const cancelled = (): void => reject(new Problem('input.cancelled', {}));
       off = onInterrupt(cancelled);
       lines.once('line', resolve);
       lines.once('close', cancelled);
     });
+    return (await gate.pastedBehind()) ? null : typed;
   } finally {
     off();
     lines.close();

@@ -5,6 +5,7 @@
  * ahead: all its lines stand in the one prompt, as one line, and nothing is answered before Enter.
  */
 import { PassThrough } from 'node:stream';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 /** The terminal that the gate stands before. */
 export interface KeySource {
@@ -24,6 +25,8 @@ const [PASTE, PASTED] = ['\u001B[200~', '\u001B[201~'];
 const CTRL_C = '\u0003';
 /** A list that still stands after an Enter (nothing was found) gets the next keys then. */
 const STILL_OPEN_MS = 40;
+/** Lines that come as close as this come from no keyboard, and from no scanner's trigger. */
+const AT_ONCE_MS = 20;
 
 /** Not a terminal by its own word: prompts throw away what a terminal had before they began. */
 export class LineGate extends PassThrough {
@@ -38,6 +41,9 @@ export class LineGate extends PassThrough {
   #timer: NodeJS.Timeout | null = null;
   #endedWithReturn = false;
   #sourceEnded = false;
+  #openedAt = 0;
+  /** The answer had been typed before its question was asked; `null` until some of it is there. */
+  #ahead: boolean | null = null;
 
   /** `write` reaches the terminal's screen. */
   constructor(source: KeySource, write: (text: string) => void) {
@@ -66,7 +72,9 @@ export class LineGate extends PassThrough {
     this.#state = 'open';
     this.#endsAtEnter = line;
     if (deafMs > 0) this.#held = Buffer.alloc(0);
-    this.#deafUntil = deafMs > 0 ? performanceNow() + deafMs : 0;
+    this.#openedAt = performanceNow();
+    this.#deafUntil = deafMs > 0 ? this.#openedAt + deafMs : 0;
+    this.#ahead = this.#held.length > 0 ? true : null;
     this.#source.on('data', this.#arrived);
     this.#source.resume();
     this.#release();
@@ -81,8 +89,30 @@ export class LineGate extends PassThrough {
     this.#source.pause();
   }
 
+  /**
+   * After a line: whether more lines came with it, or at once behind it, as a paste does that the
+   * terminal has not marked. They are taken away then. A terminal that gives whole lines has what
+   * was typed ahead ready when the question begins, and that is left for the questions behind.
+   */
+  async pastedBehind(): Promise<boolean> {
+    if (this.#ahead === true) return false;
+    let seen: number;
+    do {
+      seen = this.#held.length;
+      await wait(AT_ONCE_MS);
+      // Whatever held us up meanwhile, what waits at the terminal was heard.
+      await turn();
+    } while (this.#held.length > seen);
+    const more = this.#withoutNewline();
+    this.#held = Buffer.alloc(0);
+    return more.length > 0;
+  }
+
   readonly #arrived = (chunk: Buffer): void => {
-    if (performanceNow() < this.#deafUntil && !chunk.includes(3)) return;
+    const now = performanceNow();
+    if (now < this.#deafUntil && !chunk.includes(3)) return;
+    // In one piece come only lines of one paste.
+    this.#ahead ??= now < this.#openedAt + AT_ONCE_MS && !hasMoreLines(chunk);
     this.#held = Buffer.concat([this.#held, this.#unwrapped(chunk)]);
     if (this.#state === 'open') this.#release();
   };
@@ -105,13 +135,12 @@ export class LineGate extends PassThrough {
 
   /** Lets through what is held, up to and with the first Enter. */
   #release(): void {
-    // Return and newline together are one Enter, also when they come apart.
-    if (this.#endedWithReturn && this.#held[0] === NEWLINE) this.#held = this.#held.subarray(1);
+    this.#held = this.#withoutNewline();
     if (this.#held.length === 0) {
       this.#endWithSource();
       return;
     }
-    const at = this.#held.findIndex((byte) => byte === ENTER || byte === NEWLINE);
+    const at = this.#held.findIndex(isEnd);
     const cut = at < 0 ? this.#held.length : at + 1;
     const now = this.#held.subarray(0, cut);
     this.#held = this.#held.subarray(cut);
@@ -119,6 +148,12 @@ export class LineGate extends PassThrough {
     if (at >= 0) this.#afterEnter();
     this.write(now);
     if (at < 0) this.#endWithSource();
+  }
+
+  /** Return and newline together are one Enter, also when they come apart. */
+  #withoutNewline(): Buffer<ArrayBuffer> {
+    const half = this.#endedWithReturn && this.#held[0] === NEWLINE;
+    return half ? this.#held.subarray(1) : this.#held;
   }
 
   /** Ctrl-D where the terminal gives whole lines: those that came before it still answer. */
@@ -135,6 +170,15 @@ export class LineGate extends PassThrough {
       this.#release();
     }, STILL_OPEN_MS);
   }
+}
+
+function isEnd(byte: number): boolean {
+  return byte === ENTER || byte === NEWLINE;
+}
+
+function hasMoreLines(chunk: Buffer): boolean {
+  const end = chunk.findIndex(isEnd);
+  return end >= 0 && !chunk.subarray(end).every(isEnd);
 }
 
 /** Bytes of a paste as one line: ends of lines and other controls are spaces. */

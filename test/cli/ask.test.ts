@@ -41,7 +41,12 @@ class Desk {
   async see(words: string, keys: string): Promise<void> {
     while (!this.drawn.includes(words)) await wait(2);
     this.drawn = '';
-    this.#keys.write(keys);
+    this.type(keys);
+  }
+
+  /** What comes in one piece: a key, a line, or all that was pasted. */
+  type(...pieces: string[]): void {
+    for (const piece of pieces) this.#keys.write(piece);
   }
 
   interrupt(): void {
@@ -128,9 +133,9 @@ it.each([false, true])(
   async (accessible) => {
     const desk = new Desk(accessible);
     const { asker } = desk;
-    const named = asker.line('Tên?');
-    await desk.see('Tên?', 'Lan\r22\r');
+    desk.type('Lan\r', '22\r');
     desk.end();
+    const named = asker.line('Tên?');
     expect(await named).toBe('Lan');
     expect(await asker.line('Quầy?')).toBe('22');
     for (const message of ['Vai trò?', 'Số máy?']) {
@@ -138,6 +143,34 @@ it.each([false, true])(
     }
   },
 );
+
+describe('plain lines', () => {
+  it.each([
+    ['two', 'Lý Thị\rMới\r'],
+    ['three, the last without its end', 'Lý Thị\r\nMới\r\nTổ 1'],
+  ])(
+    'that are pasted together, %s, answer nothing, and the question is asked again',
+    async (_n, pasted) => {
+      const desk = new Desk(true);
+      const { asker } = desk;
+      const named = asker.needed('Tên?');
+      await desk.see('Tên?', pasted);
+      await desk.see(`! ${vi.screen.oneLineOnly}\nTên?`, 'Lan\r\n');
+      expect(await named).toBe('Lan');
+      const next = asker.needed('Địa chỉ?');
+      await desk.see('Địa chỉ?', 'Tổ 2\r');
+      expect(await next).toBe('Tổ 2');
+    },
+  );
+
+  it('that were typed before their questions came answer them', async () => {
+    const desk = new Desk(true);
+    const { asker } = desk;
+    desk.type('Lan\r', '22\r');
+    expect([await asker.needed('Tên?'), await asker.needed('Quầy?')]).toEqual(['Lan', '22']);
+    expect(desk.drawn).not.toContain(vi.screen.oneLineOnly);
+  });
+});
 
 it('a plain question is left by the interrupt it is given, and no other', async () => {
   const desk = new Desk(true);

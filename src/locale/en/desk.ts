@@ -13,6 +13,7 @@ export const deskScreen: ScreenOf<
   | 'cardScanned'
   | 'numberOf'
   | 'nothingFound'
+  | 'oneLineOnly'
   | 'desk'
 > = {
   yesWords: ['y', 'yes', 'c', 'co'],
@@ -24,6 +25,7 @@ export const deskScreen: ScreenOf<
   cardScanned: '(citizen card)',
   numberOf: (most) => `Type a number from 1 to ${most}.`,
   nothingFound: 'Nothing found. Type again.',
+  oneLineOnly: 'Several lines were pasted, and a question takes one: type or paste one line.',
   desk: {
     queue: 'Queue',
     waiting: (n, first, held) => `${n} waiting, ${first} with priority, ${held} put aside`,

@@ -11,6 +11,7 @@ export const deskScreen = {
   cardScanned: '(thẻ căn cước)',
   numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,
   nothingFound: 'Không tìm thấy. Gõ lại.',
+  oneLineOnly: 'Vừa dán nhiều dòng, mà mỗi câu hỏi chỉ nhận một dòng: gõ hoặc dán lại một dòng.',
   desk: {
     queue: 'Hàng đợi',
     waiting: (n: number, first: number, held: number) =>
