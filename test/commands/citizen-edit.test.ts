@@ -46,6 +46,23 @@ describe('a name misspelt, and corrected after the receipt was printed', () => {
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
+  it('names up to ten papers to print again, and says how many more there are', async () => {
+    const { code } = await receive(counter);
+    const codes = [code];
+    for (let n = 1; n <= 11; n++) {
+      codes.push((await counter.json(`${copies} --all-components --yes`))['code']);
+      if (n === 9) {
+        const { err } = await counter.run(renamed, { screen: true });
+        expect(err.match(/motcua print receipt/g)).toHaveLength(10);
+        expect(err).not.toContain('giấy nữa cần in lại');
+      }
+    }
+    const { out, err } = await counter.run(renamed.replace('Thơ', 'Thơm'), { screen: true });
+    expect(`${out}${err}`).toContain(vi.screen.citizen.moreReprints(2));
+    for (const each of codes.slice(0, 10)) expect(err).toContain(`motcua print receipt ${each}`);
+    expect(err.match(/motcua print/g)).toHaveLength(10);
+  });
+
   it('finds person and dossiers by either name, also where the dossier is over', async () => {
     const { code } = await receive(counter);
     const ended = await counter.json(`${copies} --all-components`);

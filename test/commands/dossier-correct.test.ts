@@ -167,20 +167,3 @@ it('the papers and the submitter are corrected as they are told at reception', a
   expect(fields).toEqual(['submitter', 'authorisedBy', 'component', 'missing']);
   expect(await counter.json(`dossier find "nguyen van mau"`)).toMatchObject({ dossiers: [] });
 });
-
-describe('what is not there after all', () => {
-  it('is taken away by an empty text, of a dossier and of a record', async () => {
-    await counter.json(`dossier correct ${code} --subject "xin trích lục" --reason x`);
-    const { corrected, subject } = await counter.json([
-      ...['dossier', 'correct', code, '--subject', '', '--reason', 'ghi nhầm'],
-    ]);
-    expect(subject).toBe(null);
-    expect(corrected).toEqual([{ field: 'subject', before: 'xin trích lục', after: null }]);
-    const edit = ['citizen', 'edit', numbers.thu];
-    await counter.json([...edit, '--address', 'tổ 3', '--email', 'thu@example.com']);
-    const flags = ['--dob', '--sex', '--address', '--phone', '--email'];
-    const empty = await counter.json([...edit, ...flags.flatMap((flag) => [flag, ''])]);
-    expect(empty).toMatchObject({ dob: null, sex: null, address: null, phone: null, email: null });
-    expect(await counter.refused([...edit, '--name', ''])).toBe('usage.bad_value');
-  });
-});

@@ -131,6 +131,37 @@ describe('a dossier cancelled by mistake', () => {
   });
 });
 
+describe('what was corrected of its people while it was struck out', () => {
+  const edit = (words: string) => counter.json(`citizen edit 022192000001 ${words}`);
+
+  it('did not follow, which is told with the correction that takes it over', async () => {
+    await cancel();
+    counter.at('2026-11-23T10:00');
+    expect(await edit('--name "Trần Thị Tên Mới"')).toMatchObject({ followed: [] });
+    const { err } = await counter.run(reinstate(), { screen: true });
+    expect(err).toContain('Thông tin của chủ hồ sơ đã sửa sau khi hủy');
+    const takeOver = `motcua dossier correct ${code} --citizen 022192000001`;
+    expect(err).toContain(takeOver);
+    const { citizen } = await counter.json(`${takeOver.slice(7)} --reason "sửa theo"`);
+    expect(citizen).toMatchObject({ name: 'Trần Thị Tên Mới' });
+    await cancel();
+    expect(await counter.json(reinstate())).toMatchObject({ outdated: [] });
+  });
+
+  it('is not told of what was kept back before, nor of what is the same again', async () => {
+    await edit('--address "Khu 9" --dossiers keep');
+    counter.at('2026-11-23T10:00');
+    await cancel();
+    expect(await counter.json(reinstate())).toMatchObject({ outdated: [] });
+    await cancel();
+    counter.at('2026-11-23T10:05');
+    await edit('--phone 0912000009');
+    expect(await counter.json(reinstate())).toMatchObject({
+      outdated: [{ as: 'owner', citizen: '022192000001' }],
+    });
+  });
+});
+
 describe('whose it is to take a cancellation back', () => {
   it('is the clerk’s on the same day, later a manager’s', async () => {
     await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');

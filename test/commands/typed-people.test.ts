@@ -91,3 +91,21 @@ it('what is typed of somebody known fills what is missing, and what differs is n
   const { code, err } = await counter.run(again);
   expect([code, err]).toEqual([0, expect.stringContaining('motcua citizen edit')]);
 });
+
+describe('what is not there after all', () => {
+  it('is taken away by an empty text, of a dossier and of a record', async () => {
+    const { code } = await receive(counter);
+    await counter.json(`dossier correct ${code} --subject "xin trích lục" --reason x`);
+    const { corrected, subject } = await counter.json([
+      ...['dossier', 'correct', code, '--subject', '', '--reason', 'ghi nhầm'],
+    ]);
+    expect(subject).toBe(null);
+    expect(corrected).toEqual([{ field: 'subject', before: 'xin trích lục', after: null }]);
+    const edit = ['citizen', 'edit', numbers.thu];
+    await counter.json([...edit, '--address', 'tổ 3', '--email', 'thu@example.com']);
+    const flags = ['--dob', '--sex', '--address', '--phone', '--email'];
+    const empty = await counter.json([...edit, ...flags.flatMap((flag) => [flag, ''])]);
+    expect(empty).toMatchObject({ dob: null, sex: null, address: null, phone: null, email: null });
+    expect(await counter.refused([...edit, '--name', ''])).toBe('usage.bad_value');
+  });
+});

@@ -106,6 +106,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
     'screen/life/cancelled': [life.cancelled(code)],
     'screen/life/reinstated': [life.reinstated(code, 'x')],
     'screen/life/orderAgain': [life.orderAgain('RB000000015VN')],
+    'screen/life/recordsSince': [life.recordsSince('x')],
     'screen/life/takeAgain': [life.takeAgain('BL26-1/0000001', '8.000 đ')],
     'screen/life/calledOff': [life.calledOff('RB123456785VN')],
     'screen/life/reopened': [life.reopened(code, 'x')],

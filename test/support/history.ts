@@ -226,7 +226,7 @@ class World {
       sendings: [],
       cancelled: {
         ...{ from: statusBefore(events), today: true, instead: null },
-        ...{ calledOff: [], receipts: [] },
+        ...{ calledOff: [], receipts: [], outdated: [] },
       },
       now: this.at,
       calendar: calendarOf(days, officeHours),

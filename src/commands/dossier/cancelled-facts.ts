@@ -1,20 +1,21 @@
 /** What is to be known of a dossier's cancellation before it is taken back. */
 import type { Context } from '../../cli/context.ts';
 import type { Cancelled } from '../../domain/dossier/blockers.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { statusBefore } from '../../domain/dossier/reinstate.ts';
+import { partyRoles, type Dossier } from '../../domain/dossier/dossier.ts';
+import { isOutdated, statusBefore } from '../../domain/dossier/reinstate.ts';
 import { nameOf } from '../../domain/payment/standing.ts';
-import { dossierStream } from '../../domain/stream.ts';
+import { citizenStream, dossierStream } from '../../domain/stream.ts';
 import type { DossierCode } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** `null` of a dossier that is not cancelled. */
 export async function cancelledFacts(
-  { id, status, closing, replaces, replacedBy }: Dossier,
+  dossier: Dossier,
   reader: Reader,
   ctx: Context,
 ): Promise<Cancelled | null> {
+  const { id, status, closing, replaces, replacedBy } = dossier;
   if (status !== 'cancelled' || closing === null) return null;
   const { payments } = await reader.money.of(id);
   const sendings = await reader.shipments.allOf(id);
@@ -28,7 +29,23 @@ export async function cancelledFacts(
       .map(({ tracking }) => tracking),
     // It could not be cancelled while anything was kept.
     receipts: payments.map(nameOf),
+    outdated: await outdatedIn(dossier, reader),
   };
+}
+
+async function outdatedIn(dossier: Dossier, reader: Reader): Promise<Cancelled['outdated']> {
+  const people = await Promise.all(
+    partyRoles.map(async (as) => {
+      const told = dossier[as];
+      if (told === null || told.citizen === null) return null;
+      const record = await reader.citizens.byId(told.citizen);
+      if (record === null) return null;
+      const events = await reader.history.of([citizenStream(record.id)]);
+      if (!isOutdated(told, dossier, record, events)) return null;
+      return { as, citizen: record.idNumber ?? record.id };
+    }),
+  );
+  return people.filter((each) => each !== null);
 }
 
 async function standing(code: DossierCode | null, reader: Reader): Promise<DossierCode | null> {

@@ -160,8 +160,9 @@ export function takeLine({ code, payBy: [way] }: Pick<WholeDossierView, 'code' |
 }
 
 /** What usually follows, or where it is and what happened to it. */
-export function showNext(view: WholeDossierView, ui: Ui): void {
-  const lines = [...nextLines(view), ...takeLine(view)];
+/** `first` stands before what may be done with any such dossier. */
+export function showNext(view: WholeDossierView, ui: Ui, first: readonly string[] = []): void {
+  const lines = [...first, ...nextLines(view), ...takeLine(view)];
   const slip = view.inTransit?.slip;
   const road = slip === undefined ? [] : [`motcua handover show ${slip}`];
   const done = [...road, `motcua dossier timeline ${view.code}`];

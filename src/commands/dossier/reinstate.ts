@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
+import type { Cancelled } from '../../domain/dossier/blockers.ts';
 import { reinstateDossier } from '../../domain/dossier/reinstate.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -12,7 +13,7 @@ import { wholeDossierFields } from './view.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: { reason: required(textValue('text')) },
-  json: [...wholeDossierFields, 'calledOff receipts replayed'],
+  json: [...wholeDossierFields, 'calledOff receipts outdated replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reinstate', ctx);
     return (await import('../desk/ask-act.ts')).askAct('dossier reinstate', input, ctx);
@@ -23,6 +24,7 @@ export default command({
       tell: (_events, { cancelled }) => ({
         calledOff: cancelled?.calledOff ?? [],
         receipts: cancelled?.receipts ?? [],
+        outdated: cancelled?.outdated ?? [],
       }),
     }),
   show: (result, ui) => {
@@ -33,6 +35,19 @@ export default command({
     if (receipts.length > 0 && money.outstanding > 0) {
       ui.warn(life.takeAgain(receipts.join(', '), moneyText(money.outstanding)));
     }
-    showNext(result, ui);
+    const { outdated } = result;
+    const people = outdated.map(({ as }) => words.corrected[asCorrected[as]]);
+    if (people.length > 0) ui.warn(life.recordsSince(people.join(', ')));
+    showNext(result, ui, takeOver(result));
   },
 });
+
+/** By what name a correction knows each of a dossier's people. */
+const asCorrected = { owner: 'citizen', submitter: 'submitter' } as const;
+
+/** The correction that takes over what records of its people say by now. */
+function takeOver({ code, outdated }: Pick<Cancelled, 'outdated'> & { code: string }): string[] {
+  if (outdated.length === 0) return [];
+  const flags = outdated.map(({ as, citizen }) => `--${asCorrected[as]} ${citizen}`);
+  return [`motcua dossier correct ${code} ${flags.join(' ')}`];
+}

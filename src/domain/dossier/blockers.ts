@@ -13,7 +13,7 @@ import type { AgencyId, DossierCode } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import { custodyRefusal } from './custody.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, PartyRole } from './dossier.ts';
 import type { Status } from './status.ts';
 import {
   actionsOf,
@@ -46,6 +46,8 @@ export interface Cancelled {
   /** What is not given back with it: sendings called off, and receipts of which nothing is kept. */
   calledOff: readonly Tracking[];
   receipts: readonly string[];
+  /** Whose record says otherwise since, and where it is: by number, else by its id. */
+  outdated: readonly { as: PartyRole; citizen: string }[];
 }
 
 /** The same, and what is known beside the dossier. */
@@ -109,7 +111,8 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
  * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken`,
- * `dossier.under_way`, `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types (a date, a name) is refused by the act itself.
+ * `dossier.under_way`, `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types
+ * (a date, a name) is refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)

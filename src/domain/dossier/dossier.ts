@@ -42,6 +42,7 @@ export interface Party {
 
 /** As whom somebody stands in a dossier. */
 export const partyRoles = ['owner', 'submitter'] as const;
+export type PartyRole = (typeof partyRoles)[number];
 
 /** What papers tell of somebody. */
 export type PartyFact = Exclude<keyof Party, 'citizen' | 'kind'>;

@@ -76,11 +76,14 @@ export function followCorrections(
     submitter: submitter && corrections.reduce(toldAnew, submitter),
   };
   const as = [
-    ...(differing(owner, now.owner).length > 0 ? (['owner'] as const) : []),
-    ...(differing(submitter, now.submitter).length > 0 ? (['submitter'] as const) : []),
+    ...(differingFacts(owner, now.owner).length > 0 ? (['owner'] as const) : []),
+    ...(differingFacts(submitter, now.submitter).length > 0 ? (['submitter'] as const) : []),
   ];
   if (as.length === 0) return [];
-  const fields = new Set([...differing(owner, now.owner), ...differing(submitter, now.submitter)]);
+  const fields = new Set([
+    ...differingFacts(owner, now.owner),
+    ...differingFacts(submitter, now.submitter),
+  ]);
   const data = { dossier: id, as, fields: [...fields] };
   return [
     happened('dossier.people_corrected', dossierStream(id), data, now),
@@ -91,10 +94,11 @@ export function followCorrections(
 function toldAnew(party: Party, { records, before, after, back }: RecordCorrection): Party {
   if (party.citizen === null || !records.includes(party.citizen)) return party;
   const [was, is] = [partyOf(before), partyOf(after)];
-  const changed = differing(was, is).filter((field) => !back || party[field] === was[field]);
+  const changed = differingFacts(was, is).filter((field) => !back || party[field] === was[field]);
   return { ...party, ...Object.fromEntries(changed.map((field) => [field, is[field]])) };
 }
 
-function differing(one: Party | null, other: Party | null): PartyFact[] {
+/** In which facts a dossier tells somebody otherwise. */
+export function differingFacts(one: Party | null, other: Party | null): PartyFact[] {
   return TOLD.filter((field) => one?.[field] !== other?.[field]);
 }

@@ -1,9 +1,11 @@
 /** A cancellation that was itself a mistake: the dossier stands again as it was. */
-import { happened, type NewEvent, type StoredEvent } from '../event.ts';
+import type { Citizen } from '../citizen/citizen.ts';
+import { happened, type EventType, type NewEvent, type StoredEvent } from '../event.ts';
 import { saidInCells } from '../import/said.ts';
 import { dossierStream } from '../stream.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, Party } from './dossier.ts';
+import { differingFacts, partyOf } from './people.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -42,4 +44,26 @@ function statusAfter(event: StoredEvent): Status | null {
     default:
       return null;
   }
+}
+
+/** After these a record may tell its person otherwise. */
+const CORRECTIONS: ReadonlySet<EventType> = new Set<EventType>([
+  'citizen.corrected',
+  'citizen.import_corrected',
+  'citizen.merged',
+  'citizen.unmerged',
+]);
+
+/**
+ * Whether somebody's record was corrected since a dossier was cancelled, and tells otherwise than
+ * the dossier: what is struck out follows no correction. `events` are the record's.
+ */
+export function isOutdated(
+  told: Party,
+  { closing }: Pick<Dossier, 'closing'>,
+  record: Citizen,
+  events: readonly StoredEvent[],
+): boolean {
+  const since = events.some(({ type, at }) => CORRECTIONS.has(type) && at >= (closing?.at ?? at));
+  return since && differingFacts(told, partyOf(record)).length > 0;
 }

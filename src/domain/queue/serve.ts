@@ -104,8 +104,8 @@ const BEFORE: { readonly [S in TicketState]?: Partial<Record<PeriodKind, TicketS
 
 /**
  * Takes back the last act on a ticket, done by mistake: it is what it was since it was, and what
- * the act measured never happened. `last` is what `lastMeasured` finds. Refused where that act measured nothing, and while the counter
- * serves another that this one would come beside.
+ * the act measured never happened. `last` is what `lastMeasured` finds. Refused where that act
+ * measured nothing, and while the counter serves another that this one would come beside.
  */
 export function undoTicket(
   ticket: Ticket,

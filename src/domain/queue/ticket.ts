@@ -43,7 +43,10 @@ export interface QueuePeriod {
   seconds: number;
 }
 
-/** The last act on a ticket that was not taken back: what it measured, and which of the ticket's acts that was, counted from its taking. */
+/**
+ * The last act on a ticket that was not taken back: what it measured, and which of the ticket's
+ * acts that was, counted from its taking.
+ */
 export interface MeasuredAct {
   act: number;
   period: QueuePeriod;

@@ -193,6 +193,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `Sendings called off with it (${trackings}) do not come back: order them again where needed.`,
     takeAgain: (receipts: string, money: string) =>
       `Receipts voided or refunded (${receipts}) do not come back: ${money} is to be taken again.`,
+    recordsSince: (people: string) =>
+      `What is recorded of the ${people} was corrected since; the dossier still tells the old: correct it if needed.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
     takenBack: (code: string) => `The result of dossier ${code} is back and waits to be collected.`,
     papersBack: (code: string, name: string) =>

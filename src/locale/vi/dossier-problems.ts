@@ -209,8 +209,8 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: ['motcua staff login', 'motcua staff list'],
   }),
   'dossier.other_stands': ({ code, other }) => ({
-    what: `Chưa khôi phục được hồ sơ ${code}: hồ sơ ${other} đang thay cho nhau với hồ sơ này.`,
-    why: 'Một việc của công dân chỉ có một hồ sơ. Muốn khôi phục hồ sơ này thì hủy hồ sơ kia trước.',
+    what: `Chưa khôi phục được hồ sơ ${code}: hồ sơ ${other} của cùng việc này chưa hủy.`,
+    why: 'Hai hồ sơ thay cho nhau thì chỉ một hồ sơ có hiệu lực: hủy hồ sơ kia trước.',
     next: [`motcua dossier cancel ${other} --reason "<lý do>"`],
   }),
   'dossier.return_blocked': ({ code, amount }) => ({

@@ -190,6 +190,8 @@ export const dossierScreen = {
       `Bưu gửi ${trackings} đã hủy theo hồ sơ, không khôi phục: còn cần thì đăng ký lại.`,
     takeAgain: (receipts: string, money: string) =>
       `Biên lai ${receipts} đã hủy hoặc hoàn, không khôi phục: phải thu lại ${money}.`,
+    recordsSince: (people: string) =>
+      `Thông tin của ${people} đã sửa sau khi hủy; hồ sơ còn ghi như cũ: đính chính nếu cần.`,
     reopened: (code: string, status: string) => `Đã mở lại hồ sơ ${code}: ${status}.`,
     takenBack: (code: string) => `Đã ghi: kết quả hồ sơ ${code} đã lấy lại, đang chờ trả.`,
     papersBack: (code: string, name: string) => `Đã trả lại giấy tờ của hồ sơ ${code} cho ${name}.`,

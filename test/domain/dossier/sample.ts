@@ -184,7 +184,7 @@ export const asking: ActFacts = {
 /** What is known of one cancelled today in which nothing had been done. */
 export const cancelledNow: Cancelled = {
   ...{ from: 'received', today: true, instead: null },
-  ...{ calledOff: [], receipts: [] },
+  ...{ calledOff: [], receipts: [], outdated: [] },
 };
 
 /** The same at an hour of the tests' calendar. */

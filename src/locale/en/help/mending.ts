@@ -84,6 +84,7 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       'On the day of the cancellation by whoever may cancel, later by a manager. What was received ' +
         'in its place is cancelled first.',
       'Receipts voided and sendings called off do not come back: take and order them again.',
+      'What was corrected of its people meanwhile did not follow: dossier correct --citizen.',
     ],
   },
 };

@@ -84,6 +84,7 @@ export const mendingHelp = {
       'Hồ sơ trở lại như trước khi hủy: trạng thái, phí, ngày hẹn; sổ ghi rõ đã hủy rồi khôi phục.',
       'Trong ngày hủy: người được hủy; sau đó: lãnh đạo. Đã có hồ sơ thay thì hủy hồ sơ thay trước.',
       'Biên lai đã hủy và bưu gửi đã hủy không tự trở lại: thu lại, đăng ký lại.',
+      'Thông tin của công dân sửa trong lúc đã hủy thì chưa sửa theo: dossier correct --citizen.',
     ],
   },
 } satisfies Record<string, CommandHelp>;
