@@ -194,7 +194,7 @@ function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
   return { caution: (problem) => void told.push(problem), cautions: () => told };
 }
 
-/** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */
+/** Questions in the way that this terminal and its person can read. */
 async function askerOf(ctx: Context, hasStore: boolean): Promise<Asker> {
   const { surroundings, texts, globals } = ctx;
   const { createAsker } = await import('./ask.ts');
@@ -207,6 +207,7 @@ async function askerOf(ctx: Context, hasStore: boolean): Promise<Asker> {
   return createAsker(texts, globals, seat, accessible);
 }
 
+/** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */
 function practiceClock({ env }: Surroundings): Instant | null {
   const fixed = env[CLOCK] ?? '';
   if (fixed === '') return null;
