@@ -194,6 +194,37 @@ describe('one that another took the place of', () => {
     expect(await counter.json(reinstate(other))).toMatchObject({ status: 'received' });
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
+
+  const inPlaceOf = async (replaced: string): Promise<string> => {
+    const words = `--replaces ${replaced} --reason "nhầm thủ tục" --yes`;
+    return (await counter.json(`${birth} --all-components ${words}`))['code'];
+  };
+  const refusedFor = async (cancelled: string) =>
+    (await counter.refusal(reinstate(cancelled))).detail;
+
+  it('stays struck while the third of a row stands', async () => {
+    const second = await inPlaceOf(code);
+    const third = await inPlaceOf(second);
+    expect(await refusedFor(code)).toMatchObject({ other: third });
+    expect(await refusedFor(second)).toMatchObject({ other: third });
+    await cancel(third);
+    expect(await counter.json(reinstate())).toMatchObject({ status: 'received' });
+    expect(await refusedFor(third)).toMatchObject({ other: code });
+    const { total } = await counter.json(`report summary ${day}`);
+    expect(total).toMatchObject({ received: 1, cancelled: 2 });
+  });
+
+  it('stays struck while an earlier one in its place stands again', async () => {
+    const first = await inPlaceOf(code);
+    await cancel(first);
+    await counter.json(reinstate());
+    const last = await inPlaceOf(code);
+    expect(await refusedFor(first)).toMatchObject({ other: last });
+    await cancel(last);
+    await counter.json(reinstate(first));
+    expect(await refusedFor(code)).toMatchObject({ other: first });
+    expect(await refusedFor(last)).toMatchObject({ other: first });
+  });
 });
 
 it('what is refused of a cancelled dossier names the way back', async () => {

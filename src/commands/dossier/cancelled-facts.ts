@@ -5,9 +5,9 @@ import { partyRoles, type Dossier } from '../../domain/dossier/dossier.ts';
 import { isOutdated, statusBefore } from '../../domain/dossier/reinstate.ts';
 import { nameOf } from '../../domain/payment/standing.ts';
 import { citizenStream, dossierStream } from '../../domain/stream.ts';
-import type { DossierCode } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
+import { standingInstead } from './standing-instead.ts';
 
 /** `null` of a dossier that is not cancelled. */
 export async function cancelledFacts(
@@ -15,14 +15,14 @@ export async function cancelledFacts(
   reader: Reader,
   ctx: Context,
 ): Promise<Cancelled | null> {
-  const { id, status, closing, replaces, replacedBy } = dossier;
+  const { id, status, closing } = dossier;
   if (status !== 'cancelled' || closing === null) return null;
   const { payments } = await reader.money.of(id);
   const sendings = await reader.shipments.allOf(id);
   return {
     from: statusBefore(await reader.history.of([dossierStream(id)])),
     today: localDate(closing.at) === (await ctx.today()),
-    instead: (await standing(replacedBy, reader)) ?? (await standing(replaces, reader)),
+    instead: await standingInstead(dossier, reader),
     // Called off with it, and not before for a reason of its own.
     calledOff: sendings
       .filter(({ state, steps }) => state === 'called_off' && steps.at(-1)?.at === closing.at)
@@ -46,9 +46,4 @@ async function outdatedIn(dossier: Dossier, reader: Reader): Promise<Cancelled['
     }),
   );
   return people.filter((each) => each !== null);
-}
-
-async function standing(code: DossierCode | null, reader: Reader): Promise<DossierCode | null> {
-  const other = code === null ? null : await reader.dossiers.byCode(code);
-  return other === null || other.status === 'cancelled' ? null : other.code;
 }

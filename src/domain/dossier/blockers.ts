@@ -41,7 +41,7 @@ export interface Cancelled {
   from: Status;
   /** It was cancelled on the day on which this is asked. */
   today: boolean;
-  /** The dossier in whose place it is, or that is in its place, while that one stands. */
+  /** The one that stands of all that took one another's place with it. */
   instead: DossierCode | null;
   /** What is not given back with it: sendings called off, and receipts of which nothing is kept. */
   calledOff: readonly Tracking[];
