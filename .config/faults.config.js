@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { common } from './vitest.config.js';
+import { common, laterOnBoth } from './vitest.config.js';
 
-/** `npm run faults`: what takes too long for every day, against a server of its own. */
+/** `npm run faults`: what takes too long for every day, on a server of its own. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     ...common,
     name: 'postgres',
-    include: ['test/journeys/many-counters.test.ts'],
+    include: ['test/journeys/many-counters.test.ts', ...laterOnBoth],
     // The thirty visits of a whole morning at each counter.
     env: { MOTCUA_TEST_VISITS: '30' },
     globalSetup: 'test/support/postgres-setup.ts',
