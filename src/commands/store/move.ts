@@ -1,10 +1,12 @@
 /** `store move`: a store taken whole from a file to a server, or back. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { required, storePlace } from '../../cli/option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { countText, moneyText } from '../../locale/format.ts';
+import { isServer } from '../../store/place.ts';
 import { startProgress } from '../import/progress.ts';
 
 export default command({
@@ -38,7 +40,7 @@ export default command({
 });
 
 async function moved(left: Context, arrived: Context, ctx: Context) {
-  const [from, to] = [left.storePath(), arrived.storePath()];
+  const [from, to] = [wholePlace(left), wholePlace(arrived)];
   await left.store();
   await left.requireMay();
   if (existsSync(to)) throw new Problem('store.exists', { path: to });
@@ -55,4 +57,10 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   } finally {
     progress.end();
   }
+}
+
+/** Each store names the other, and is read from other folders than this one. */
+function wholePlace(ctx: Context): string {
+  const place = ctx.storePath();
+  return isServer(place) ? place : resolve(place);
 }

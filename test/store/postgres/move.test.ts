@@ -1,5 +1,6 @@
 /** A store moved from a file to a server and back, and all that may come between. */
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { moveStore, openStore } from '../../../src/store/store.ts';
 import { copies, numbers, receive, resolve } from '../../support/acts.ts';
@@ -71,6 +72,16 @@ test('the store that was left is read and not written, and names the new one', a
     'store.moved',
   );
   expect(existsSync(counter.file('khac.db'))).toBe(false);
+});
+
+test('a file named from this folder is named whole in the store that was left', async () => {
+  const counter = await worked();
+  const [file, beside] = [counter.store, counter.file('bên cạnh.db')];
+  const here = (path: string): string => relative(process.cwd(), path);
+  const moved = await counter.json(['store', 'move', here(file), here(beside), '--yes']);
+  expect(moved).toMatchObject({ from: file, to: beside });
+  const { detail } = await counter.refusal(`${copies} --all-components`);
+  expect(detail).toEqual({ path: file, to: beside });
 });
 
 test('a place that holds something is left alone, and so is the store', async () => {
