@@ -191,19 +191,19 @@ async function manyCounters(server: string, count: number): Promise<Figure[]> {
     [`${count} at once`, ...cells(mine), '  bare', ...cells(raw)],
     [`${(mine.rate / raw.rate).toFixed(2)} of bare`],
   );
+  // Of one or four counters the slowest of a hundred are a handful, and a disk's hiccup decides.
   const many = count >= 16;
-  return [
-    {
-      name: `${count} counters on a server, against bare transactions`,
-      ratio: raw.rate / mine.rate,
-      goal: many ? 1.25 : null,
-    },
-    {
-      name: `${count} counters on a server, p99 against bare`,
-      ratio: mine.p99 / raw.p99,
-      goal: many ? 2 : null,
-    },
-  ];
+  const throughput: Figure = {
+    name: `${count} counters on a server, against bare transactions`,
+    ratio: raw.rate / mine.rate,
+    goal: many ? 1.25 : null,
+  };
+  const slowest: Figure = {
+    name: `${count} counters on a server, p99 against bare`,
+    ratio: mine.p99 / raw.p99,
+    goal: 2,
+  };
+  return many ? [throughput, slowest] : [throughput];
 }
 
 function cells({ rate, p50, p99 }: { rate: number; p50: number; p99: number }): string[] {
