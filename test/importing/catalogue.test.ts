@@ -129,12 +129,15 @@ describe('the fees', () => {
     expect(starts).toEqual(starts.map((each) => each.toSorted((a, b) => a - b)));
   });
 
-  test('a birth costs one extract by default', () => {
-    const [lines] = named('1.001193').cases.map((each) => feeLines(each.fees, 'counter', []));
-    expect(lines).toMatchObject([
-      { kind: 'charge', unitPrice: 8000, quantity: 1, amount: 8000, known: true },
-    ]);
-    expect(amountDue(lines!)).toBe(8000);
+  test('copies are nobody’s until they are asked for, but where they are what is asked for', () => {
+    const [asked] = named('1.001193').cases.map(({ fees }) =>
+      feeLines(fees, 'counter', [{ fee: 'copies', units: 2, copies: 1 }]),
+    );
+    expect(amountDue(asked!)).toBe(16_000);
+    const copied = procedures.filter(({ cases }) =>
+      cases.some(({ fees }) => fees.some((fee) => fee.per === 'copy' && fee.defaultQuantity > 0)),
+    );
+    expect(copied.map(({ code }) => code)).toEqual(['2.000635']);
   });
 
   test.each([

@@ -15,10 +15,11 @@ export async function register(counter: Counter, card = cards.thu): Promise<Answ
   return counter.json('citizen register --scan -', { stdin: card });
 }
 
-/** One dossier of a person who is registered first. */
+/** One dossier of a person who is registered first: with one copy, unless more is asked for. */
 export async function receive(counter: Counter, more = ''): Promise<Answer> {
   await register(counter);
-  return counter.json(`${birth} --all-components ${more}`);
+  const copy = more.includes('--quantity') ? '' : '--quantity 1';
+  return counter.json(`${birth} --all-components ${copy} ${more}`);
 }
 
 export async function resolve(counter: Counter, code: string): Promise<Answer> {

@@ -24,16 +24,25 @@ const numbers = cards.map((card) => card.slice(0, 12));
 
 /** Procedure, owner (by place in the list), and what else the clerk says. */
 const receptions: readonly [code: string, owner: number, ...more: string[]][] = [
-  ['1.001193', 0, '--subject', 'Khai sinh cho con thứ hai'],
+  ['1.001193', 0, '--quantity', '1', '--subject', 'Khai sinh cho con thứ hai'],
   ['2.000815', 1, '--quantity', '5x3'],
   ['1.000894', 2],
   ['1.004884', 3],
-  ['1.000656', 4, '--case', 'dung-han'],
+  ['1.000656', 4, '--case', 'dung-han', '--quantity', '1'],
   ['2.000815', 5, '--quantity', '2'],
-  ['1.001193', 6, '--submitter', numbers[7]!, '--authorised-by', 'giấy uỷ quyền có chứng thực'],
+  [
+    '1.001193',
+    6,
+    '--quantity',
+    '1',
+    '--submitter',
+    numbers[7]!,
+    '--authorised-by',
+    'giấy uỷ quyền có chứng thực',
+  ],
   ['1.004873', 7],
   ['2.000884', 8, '--quantity', '2'],
-  ['1.001193', 9, '--channel', 'post', '--return-by', 'post'],
+  ['1.001193', 9, '--quantity', '1', '--channel', 'post', '--return-by', 'post'],
   ['1.004873', 1, '--source', 'portal', '--return-by', 'online'],
   ['2.000815', 0, '--quantity', '12x2'],
 ];
