@@ -10,6 +10,7 @@ export type ExpectedKey =
   | 'person_name'
   | 'id_number'
   | 'tax_code'
+  | 'passport'
   | 'phone'
   | 'address'
   | 'instant'

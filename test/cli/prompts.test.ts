@@ -102,7 +102,7 @@ describe('receiving at the counter', () => {
     [words.askOwner, cards.thu, enter],
     [words.askProcedureWords, 'dkks', enter],
     [words.askPapers, enter],
-    ['Bao nhiêu bản?', enter],
+    ['Bao nhiêu bản?', '1', enter],
     [words.agree, enter],
   ];
 
@@ -122,7 +122,7 @@ describe('receiving at the counter', () => {
       [words.askProcedure, '1', enter],
     ];
     const { code, presses } = await talk(counter, 'dossier receive', [...again, ...turns.slice(2)]);
-    expect([code, presses - cards.mau.length]).toEqual([0, 6]);
+    expect([code, presses - cards.mau.length]).toEqual([0, 7]);
     expect((await counter.json('dossier show 2'))['procedure'].code).toBe('1.001193');
   });
 
@@ -150,7 +150,7 @@ describe('receiving at the counter', () => {
       [words.askOwner, 'Lý Thị Mới', enter],
       [words.nobodyFound, '0', enter],
       [words.askNumber, enter],
-      [citizen.askDob, enter],
+      [words.askBirth, '1990', enter],
       [citizen.askSex, enter],
       [words.askAddress, enter],
       [words.askPhone, enter],
@@ -209,7 +209,7 @@ describe('receiving at the counter', () => {
       [words.nobodyFound, '0', enter],
       [words.askNumber, '123', enter],
       [words.askNumber, enter],
-      [citizen.askDob, enter],
+      [words.askBirth, '1990', enter],
       [citizen.askSex, enter],
       [words.askAddress, enter],
       [words.askPhone, '0912000001', enter],

@@ -122,7 +122,7 @@ describe('a card of another name', () => {
     await counter.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thơ"`);
     const { desk } = vi.screen;
     const words = ['citizen', 'register', '--scan', cards.thu];
-    const { code, out } = await talk(counter, words, [[desk.askWhoseCard, '1', enter]]);
+    const { code, out } = await talk(counter, words, [[desk.toldBy.scan.askWhose, '1', enter]]);
     expect(code).toBe(0);
     expect(out).toContain('Trần Thị Thử');
     expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({

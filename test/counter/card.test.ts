@@ -106,7 +106,9 @@ test('on the page of a person a name is put right by typing, and the dossier fol
   await desk.see('Đúng là (họ tên):');
   desk.press(`D? Thị${ENTER}`);
   await desk.see('họ tên');
-  desk.press(`${other}${ENTER}gõ nhầm${ENTER}`);
+  desk.press(`${other}${ENTER}`);
+  expect(await desk.see('Enter để ghi như trên')).toContain(`${name} → ${other}`);
+  desk.press(`${ENTER}gõ nhầm${ENTER}`);
   await desk.see('sửa theo?');
   desk.press(ENTER);
   await desk.see('Đã sửa thông tin');

@@ -73,7 +73,7 @@ describe('what a keyboard does', () => {
     // Unikey in a terminal: the key, a backspace, the letter it has become.
     desk.press(`Nguye\u007Fêe\u007F\u007Fễn Va\u007Făn ${'Thử'.normalize('NFD')}${ENTER}`);
     await desk.see('Gõ 0 để đăng ký');
-    desk.press(`0${ENTER.repeat(6)}`);
+    desk.press(`0${ENTER}${ENTER}1990${ENTER.repeat(4)}`);
     await desk.see(PROCEDURE);
     desk.press(`1.011607${ENTER}${ENTER}${ENTER}`);
     await desk.see('Đã tiếp nhận hồ sơ');
@@ -94,7 +94,7 @@ describe('what a keyboard does', () => {
 
 describe('a scan where a name is asked for', () => {
   test.each([
-    ['a card', person(7).card, person(7).name],
+    ['a card', person(7).card, PROCEDURE],
     ['a receipt', 'H49.22-261123-0001', 'Không tìm thấy hồ sơ'],
     ['a postal code', 'RR123456785VN', 'Chưa biết bưu gửi'],
     ['a web address', 'https://example.vn/x', 'địa chỉ'],
@@ -263,7 +263,7 @@ describe('money at the counter', () => {
     await counter.json(['citizen', 'register', '--scan', person(1).card]);
     await counter.json('shift open --cash 100000');
     const line = `dossier receive --procedure 1.001193 --citizen ${person(1).number}`;
-    await counter.json(`${line} --all-components`);
+    await counter.json(`${line} --all-components --quantity 1`);
     const desk = await openDesk(counter);
     expect(desk.text).toContain('100.000 đ trong két');
     desk.press(`4${ENTER}1${ENTER}`);

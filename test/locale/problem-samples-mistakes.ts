@@ -7,6 +7,7 @@ const code = 'H49.22-261123-0001';
 export const mistakes = {
   'dossier.component_twice': [{ name: 'Tờ khai' }],
   'dossier.component_none': [{ name: 'Tờ khai' }],
+  'dossier.no_postal_address': [{ owner: 'Trần Thị Thử' }],
   'dossier.authorisation_alone': [{ authorisation: 'giấy ủy quyền' }],
   'dossier.result_before_received': [
     { code, date: day('2026-11-20'), received: day('2026-11-23') },

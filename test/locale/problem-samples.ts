@@ -51,6 +51,7 @@ const people = {
   'citizen.bad_number': [
     { value: '02219200000', why: 'length' },
     { value: '2.20E+10', why: 'not_digits' },
+    { value: '5700000001', why: 'length' },
   ],
   'citizen.dob_in_future': [{ dob: day('2030-02-28') }, { dob: parseBirthDate('2031')! }],
   'citizen.name_missing': [{ number: null }, { number: '022192000001' }],
@@ -260,6 +261,7 @@ const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {
   truncated: { why: 'truncated' },
   not_a_card: { why: 'not_a_card' },
   garbled: { why: 'garbled' },
+  keyboard: { why: 'keyboard' },
 };
 const { empty, ...otherFaults } = scanFaults;
 

@@ -1,12 +1,15 @@
 /** From what was typed on the command line to a citizen's details. */
-import type { CitizenDetails, CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
+import type { CitizenDetails, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
 import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 
 export interface TypedDetails {
   id: string | null;
+  /** A passport that is said to be one, as it is kept. */
+  passport: string | null;
   name: string | null;
   dob: BirthDate | '' | null;
   sex: Sex | '' | null;
@@ -17,14 +20,14 @@ export interface TypedDetails {
 
 /**
  * Puts what was typed over what is there (or over nothing); an empty text takes it away. Throws
- * `citizen.bad_number`.
+ * `citizen.bad_number`, and `usage.one_only` for two numbers.
  */
 export function detailsFrom(
   typed: TypedDetails,
   kind: CitizenKind,
   before: CitizenDetails | null,
 ): CitizenDetails {
-  const number = typed.id === null ? null : parseIdNumber(typed.id, kind);
+  const number = numberFrom(typed, kind);
   // A nine-digit CMND only searches: it is kept as the old number, never as the person's own.
   const isOld = number?.[0] === 'cmnd';
   const own = number === null || isOld ? null : number;
@@ -40,6 +43,18 @@ export function detailsFrom(
     phone: told(typed.phone && parsePhone(typed.phone), before?.phone),
     email: told(typed.email && cleanLine(typed.email), before?.email),
   };
+}
+
+function numberFrom(
+  { id, passport }: Pick<TypedDetails, 'id' | 'passport'>,
+  kind: CitizenKind,
+): [IdKind, string] | null {
+  if (passport === null) return id === null ? null : parseIdNumber(id, kind);
+  if (id !== null) throw new Problem('usage.one_only', { names: ['--id', '--passport'] });
+  if (kind === 'organisation') {
+    throw new Problem('usage.one_only', { names: ['--passport', '--kind organisation'] });
+  }
+  return ['passport', passport];
 }
 
 /** What was said, if anything was. */

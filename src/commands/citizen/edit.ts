@@ -44,12 +44,13 @@ export default command({
     return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
   },
   run: async (input, ctx) => {
-    if (input.withoutId && input.id !== null) {
-      throw new Problem('usage.one_only', { names: ['--id', '--without-id'] });
+    if (input.withoutId && (input.id ?? input.passport) !== null) {
+      const other = input.id === null ? '--passport' : '--id';
+      throw new Problem('usage.one_only', { names: [other, '--without-id'] });
     }
     if (!saysSomething(input)) {
       const names = [
-        '--name | --dob | --sex | --address | --phone | --email | --id | --without-id',
+        '--name | --dob | --sex | --address | --phone | --email | --id | --passport | --without-id',
       ];
       throw new Problem('usage.missing', { command: ctx.command, names });
     }

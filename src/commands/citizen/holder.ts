@@ -3,10 +3,16 @@ import type { Context } from '../../cli/context.ts';
 import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { requireSameName } from '../../domain/citizen/register.ts';
-import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import { sightHere } from '../dossier/shared.ts';
-import { ensureCitizen, knownAs, nothingNew, readScan, type HolderNews } from './shared.ts';
+import {
+  ensureCitizen,
+  knownAs,
+  nothingNew,
+  readScan,
+  requireScannedName,
+  type HolderNews,
+} from './shared.ts';
 
 export interface CardHolder {
   /** The record; `null` of somebody who is not recorded here. */
@@ -26,9 +32,9 @@ export async function holderOfCard(
   { make }: { make: boolean },
   ctx: Context,
 ): Promise<CardHolder> {
-  const { retype, ...card } = await readScan(typed, ctx);
+  const { retype, doubted, ...card } = await readScan(typed, ctx);
   const known = await knownAs(card.details, await ctx.store());
-  if (!known && retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
+  if (!known) requireScannedName({ retype, doubted });
   if (known) requireSameName(card.details, known);
   const { staff } = await ctx.session();
   const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };

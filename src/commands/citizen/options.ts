@@ -1,11 +1,13 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
 import { emptiable, textValue, value } from '../../cli/option.ts';
 import { address, birthDate, named, phone } from '../../cli/value-option.ts';
+import { readPassport } from '../../domain/citizen/number.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 
 export const detailOptions = {
   id: textValue('number'),
+  passport: value(readPassport, 'passport', 'number'),
   name: named(),
   dob: birthDate(),
   sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },

@@ -6,14 +6,14 @@ import {
   choice,
   scanned,
   value,
-  withDefault,
   type Input,
   type OpenInput,
   type Single,
 } from '../../cli/option.ts';
 import { citizenKinds, type CitizenKind } from '../../domain/citizen/citizen.ts';
-import { numberKey, readIdNumber } from '../../domain/citizen/number.ts';
-import { Problem } from '../../domain/problem.ts';
+import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
+import type { CardText } from '../../domain/citizen/scan.ts';
+import { parseName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
@@ -21,12 +21,14 @@ import { sightHere } from '../dossier/shared.ts';
 import { askFollowing, followingOption, reprints } from './following.ts';
 import { detailOptions } from './options.ts';
 import {
+  alikeOf,
   ensureCitizen,
   followersOfCard,
   holderNewsFields,
   isCard,
   knownAs,
   readScan,
+  requireScannedName,
   warningsOf,
   type Newcomer,
 } from './shared.ts';
@@ -35,7 +37,7 @@ import { citizenFields, citizenView, warningViews } from './view.ts';
 const options = {
   scan: scanned(),
   ...detailOptions,
-  kind: withDefault(choice(citizenKinds), 'person'),
+  kind: choice(citizenKinds),
   dossiers: followingOption,
 };
 type RegisterInput = Input<typeof options>;
@@ -45,16 +47,21 @@ export default command({
   options,
   json: [...citizenFields, 'warnings created', ...holderNewsFields, 'replayed'],
   ask,
-  missing: (input) => ((input.scan ?? input.name ?? input.id) === null ? ['--scan | --name'] : []),
+  missing: (input) =>
+    (input.scan ?? input.name ?? input.id ?? input.passport) === null ? ['--scan | --name'] : [],
   run: async (input, ctx) => {
     const newcomer = await newcomerOf(input, ctx);
-    const warnings = warningViews(await warningsOf(newcomer, ctx));
+    const odd = await warningsOf(newcomer, ctx);
+    const alike = await alikeOf(newcomer.details, await ctx.store());
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
     const sight = sightHere(ctx);
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const fresh = { ...ids, following: input.dossiers, sight: await sight };
         const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
+        // Of somebody known nothing new was made that could be the same.
+        const doubled = created && alike.length > 0;
+        const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);
         return { ...citizenView(citizen), warnings, created, ...news };
       },
       { after: sight },
@@ -78,24 +85,27 @@ export default command({
 
 /** What a card said, with what was typed put over it where the card's text was spoilt. */
 async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer> {
-  const { scan, kind, dossiers: _whether, ...typed } = input;
+  const { scan, dossiers: _whether, ...typed } = input;
+  const kind = input.kind ?? (input.id === null ? 'person' : kindOfNumber(input.id));
   if (scan === null) return { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
-  const { details, warnings, retype, by } = await readScan(scan, ctx);
-  if (retype.includes('name') && typed.name === null && !ctx.interactive) {
-    throw new Problem('scan.refused', { why: 'garbled' });
-  }
-  const { citizen } = ctx.texts.screen;
+  const { details, warnings, retype, doubted, by } = await readScan(scan, ctx);
+  const known = await knownAs(details, await ctx.store());
+  const spoilt = (field: CardText): boolean =>
+    known === null && retype.includes(field) && typed[field] === null;
+  if (spoilt('name') && !ctx.interactive) requireScannedName({ retype, doubted });
   const ask = retype.length > 0 && ctx.interactive ? await ctx.ask() : null;
-  const name = ask && retype.includes('name') && typed.name === null;
-  const address = ask && retype.includes('address') && typed.address === null;
-  const over = {
-    ...typed,
-    id: null,
-    name: name
-      ? await ask.value(citizen.retypeName, detailOptions.name, { scan: 'none' })
-      : typed.name,
-    address: address ? await ask.text(citizen.retypeAddress) : typed.address,
-  };
+  const { citizen } = ctx.texts.screen;
+  const read = (field: CardText) => before(doubted[field] ?? null);
+  const name =
+    ask && spoilt('name')
+      ? await ask.value(citizen.retypeName, detailOptions.name, { scan: 'none', ...read('name') })
+      : typed.name;
+  const address =
+    ask && spoilt('address')
+      ? await ask.text(citizen.retypeAddress, read('address'))
+      : typed.address;
+  // The card's own number stands.
+  const over = { ...typed, id: null, passport: null, name, address };
   return { details: detailsFrom(over, 'person', details), warnings, by };
 }
 
@@ -105,7 +115,7 @@ async function ask(
   ctx: Context,
 ): Promise<Partial<RegisterInput>> {
   if (input.scan !== null) return settled(input.scan, input, ctx);
-  if ((input.name ?? input.id) !== null) return {};
+  if ((input.name ?? input.id ?? input.passport) !== null) return {};
   const start: Asked = { ...input, first: null, more: true };
   const { first, more: _more, ...told } = await askInTurn<Asked>(start, await turnsOf(start, ctx));
   if (first !== null && isCard(first)) return settled(first, input, ctx);
@@ -126,7 +136,7 @@ interface Asked extends Pick<
 async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Asked>[]> {
   const { citizen, words } = ctx.texts.screen;
   const asker = await ctx.ask();
-  const kind = cardOrNumber(start.kind ?? 'person');
+  const kind = cardOrNumber(start.kind);
   const begin = async (known: Asked): Promise<Partial<Asked>> => {
     const offered = { scan: 'any' as const, ...before(known.first) };
     const first = await asker.maybe(citizen.askScanOrNumber, kind, offered);
@@ -137,15 +147,21 @@ async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Aske
   const { dob, sex, address, phone } = detailOptions;
   const rest: Asking<Asked>[] = [
     (known) => async () => {
-      const offered = { scan: 'none' as const, ...before(known.name) };
-      return { name: await asker.value(citizen.askName, detailOptions.name, offered) };
+      const offered = { scan: 'any' as const, ...before(known.name) };
+      const name = await asker.value(citizen.askName, cardOrName(), offered);
+      // A card scanned here says all that is asked.
+      return isCard(name) ? { first: name, more: false } : { name };
     },
-    unsaid(start, 'dob', async (known) => ({
-      dob: await asker.maybe(citizen.askDob, dob, before(known.dob && dateText(known.dob))),
-    })),
-    unsaid(start, 'sex', async (known) => ({
-      sex: await asker.maybe(citizen.askSex, sex, before(known.sex && words.sex[known.sex])),
-    })),
+    ofPerson(
+      unsaid(start, 'dob', async (known) => ({
+        dob: await asker.maybe(citizen.askDob, dob, before(known.dob && dateText(known.dob))),
+      })),
+    ),
+    ofPerson(
+      unsaid(start, 'sex', async (known) => ({
+        sex: await asker.maybe(citizen.askSex, sex, before(known.sex && words.sex[known.sex])),
+      })),
+    ),
     unsaid(start, 'address', async (known) => ({
       address: await asker.maybe(citizen.askAddress, address, before(known.address)),
     })),
@@ -164,11 +180,25 @@ async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Aske
   ];
 }
 
+/** An organisation was not born, and is neither. */
+function ofPerson(turn: Asking<Asked>): Asking<Asked> {
+  return (known) => {
+    const { kind, first } = known;
+    const whose = kind ?? (first === null ? 'person' : kindOfNumber(first));
+    return whose === 'person' ? turn(known) : null;
+  };
+}
+
 /** What begins a registration: one that is neither is said at once, not after the last question. */
-function cardOrNumber(kind: CitizenKind): Single<string> {
+function cardOrNumber(kind: CitizenKind | null): Single<string> {
   const parse = (raw: string): string | null =>
-    isCard(raw) || readIdNumber(raw, kind) !== null ? raw : null;
-  return value(parse, kind === 'person' ? 'id_number' : 'tax_code', 'number');
+    isCard(raw) || readIdNumber(raw, kind ?? kindOfNumber(raw)) !== null ? raw : null;
+  return value(parse, kind === 'organisation' ? 'tax_code' : 'id_number', 'number');
+}
+
+/** A name; or a card, where somebody scans one instead of typing. */
+function cardOrName(): Single<string> {
+  return value((raw) => (isCard(raw) ? raw : parseName(raw)), 'person_name', 'name');
 }
 
 /**

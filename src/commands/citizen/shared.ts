@@ -7,12 +7,13 @@ import {
   isHolder,
   type CardNews,
 } from '../../domain/citizen/card.ts';
+import { mayBeSame } from '../../domain/citizen/alike.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citizen/register.ts';
-import { looksLikeCard, numberOnCard, readCard } from '../../domain/citizen/scan.ts';
+import { looksLikeCard, numberOnCard, readCard, type CardScan } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Following } from '../../domain/dossier/people.ts';
@@ -80,13 +81,16 @@ export async function formerNamesOf({ id, name }: Citizen, reader: Reader): Prom
 /** What a scanned card says; `-` reads it from stdin. Throws `scan.refused`. */
 export async function readScan(typed: string, ctx: Context): Promise<Newcomer & ScanNotes> {
   const raw = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
-  const { details, warnings, retype } = readCard(raw, await ctx.today());
-  return { details, warnings, retype, by: 'scan' };
+  return { ...readCard(raw, await ctx.today()), by: 'scan' };
 }
 
-interface ScanNotes {
-  /** What the card's text lost on the way and a person must type. */
-  retype: ('name' | 'address')[];
+/** What the card's text lost on the way and a person must type, and what was read of it. */
+export type ScanNotes = Pick<CardScan, 'retype' | 'doubted'>;
+
+/** Throws `scan.refused` where a card's name must be typed, and nobody can be asked for it. */
+export function requireScannedName({ retype, doubted }: ScanNotes): void {
+  if (!retype.includes('name')) return;
+  throw new Problem('scan.refused', { why: doubted.name === undefined ? 'garbled' : 'keyboard' });
 }
 
 /** True when a text at a prompt is a scanned card and not something typed. */
@@ -144,16 +148,38 @@ export async function ensureCitizen(
   const known = await knownAs(newcomer.details, writer);
   const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
   if (known) {
-    const { news, events: filling } = fillFromCard(known, newcomer.details, fresh.today);
-    const followers = await followersOfCard(known, newcomer.details, fresh.sight, writer);
-    const { events: follow, told } = decideFollowing(followers, fresh.following ?? 'follow');
-    await writer.append([...filling, ...follow]);
-    const citizen = (await writer.citizens.byId(known.id))!;
-    return { citizen, created: false, news: { ...news, ...told } };
+    return { created: false, ...(await fillRecord(known, newcomer.details, writer, fresh)) };
   }
   await writer.append(events);
   const citizen = (await writer.citizens.byId(fresh.citizen))!;
   return { citizen, created: true, news: nothingNew };
+}
+
+/** A known record with what it lacked of some details, and what follows in open dossiers. */
+export async function fillRecord(
+  known: Citizen,
+  told: CitizenDetails,
+  writer: Writer,
+  fresh: Pick<Fresh, 'today'> & Follow,
+): Promise<{ citizen: Citizen; news: HolderNews }> {
+  const { news, events } = fillFromCard(known, told, fresh.today);
+  const followers = await followersOfCard(known, told, fresh.sight, writer);
+  const { events: follow, told: followed } = decideFollowing(
+    followers,
+    fresh.following ?? 'follow',
+  );
+  await writer.append([...events, ...follow]);
+  const citizen = (await writer.citizens.byId(known.id))!;
+  return { citizen, news: { ...news, ...followed } };
+}
+
+/** Of so many records of one name is looked for the one that may be meant. */
+const MOST_NAMESAKES = 100;
+
+/** Records that may be of the same person as some details, though no number says so. */
+export async function alikeOf(details: CitizenDetails, reader: Reader): Promise<Citizen[]> {
+  const namesakes = await reader.citizens.find(details.name, MOST_NAMESAKES);
+  return namesakes.filter((each) => mayBeSame(each, details));
 }
 
 /** Every warning about a newcomer, once. */

@@ -4,8 +4,9 @@ import { drawnLines } from '../../cli/ink.ts';
 import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
-import { returnWays, sources } from '../../domain/dossier/dossier.ts';
+import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
@@ -15,8 +16,10 @@ import { prepareReception, type PreparedReception } from '../dossier/receive-fac
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, lineQuestion, listed } from './questions.ts';
-import { personQuestion, recorded } from './person-question.ts';
+import { answeredOwner } from './owner-step.ts';
+import { reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
+import { submitterQuestion } from './submitter-step.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
 type AgreeReply = Reply<ReceiveAnswers>;
@@ -80,20 +83,26 @@ function agreeQuestion(
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: desk.explainAgree,
-    read: (typed, entry) => {
+    read: async (typed, entry) => {
       const meant = kept === 'doubtful' && yesWords.includes(fold(typed));
       if (meant || (entry.kind === 'nothing' && kept === null)) return { set: { agreed: true } };
       if (entry.kind === 'nothing') {
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }
-      const change = entry.kind === 'number' ? changesOf(ctx, answers)[entry.n - 1] : undefined;
+      const owner = await answeredOwner(ctx, answers);
+      const changes = changesOf(ctx, answers, owner);
+      const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
       return change ? { instead: change() } : { say: [desk.agreeRule(typed)] };
     },
   };
 }
 
 /** 1 who hands in, 2 how the result goes back, 3 the channel, 4 what is asked, 5 how many sets. */
-function changesOf(ctx: Context, answers: ReceiveAnswers): (() => AgreeQuestion)[] {
+function changesOf(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  owner: CitizenDetails | null,
+): (() => AgreeQuestion)[] {
   const { desk, words } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
     set: { more: { ...answers.more, ...more } },
@@ -111,22 +120,20 @@ function changesOf(ctx: Context, answers: ReceiveAnswers): (() => AgreeQuestion)
       values.map((value) => names[value]),
       (n) => then(values[n]!),
     );
+  // What goes by post needs an address.
+  const byWay = (returnBy: ReturnWay): AgreeReply => {
+    const told = answers.more.address ?? null;
+    if (returnBy !== 'post' || owner === null || told !== null) return put({ returnBy });
+    const asked = reachQuestion(ctx, owner, (reach) => put({ returnBy, ...reach }));
+    return asked === null ? put({ returnBy }) : { instead: asked };
+  };
   const source = (): AgreeQuestion =>
     pick(desk.askSource, sources, words.source, (value) =>
       put({ channel: 'online', source: value }),
     );
   return [
-    () => ({
-      ...staying(
-        personQuestion<ReceiveAnswers>(
-          ctx,
-          null,
-          recorded(ctx, (submitter) => ({ more: { ...answers.more, submitter } })),
-        ),
-      ),
-      message: desk.askSubmitter,
-    }),
-    () => pick(desk.askReturnBy, returnWays, words.returnWay, (returnBy) => put({ returnBy })),
+    () => staying(submitterQuestion(ctx, answers, put)),
+    () => pick(desk.askReturnBy, returnWays, words.returnWay, (returnBy) => byWay(returnBy)),
     () =>
       pick(desk.askChannel, channels, words.channel, (channel) =>
         channel === 'online' ? { instead: source() } : put({ channel, source: null }),

@@ -97,7 +97,7 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const help = /^([23])([1-9])?(?:\s+(.+))?$/u.exec(typed);
       if (help) return helpReply(ctx, citizen, place, help);
-      if (typed.toLowerCase() === 's') return { instead: editQuestion(ctx, citizen.id, command) };
+      if (typed.toLowerCase() === 's') return { instead: editQuestion(ctx, citizen, command) };
       if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
       if (line) return { set: { pick: { dossier: line.code } } };

@@ -6,7 +6,7 @@ import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier
 import { Problem } from '../../domain/problem.ts';
 import { parseName } from '../../domain/value/text.ts';
 import { maskedNumber } from '../../locale/format.ts';
-import { fromCard, holderOf } from './person-question.ts';
+import { fromCard, holderOf, orCard } from './card-question.ts';
 import { listed, maybeQuestion } from './questions.ts';
 import type { Who } from './who.ts';
 
@@ -54,7 +54,8 @@ export function collectorNameStep(ctx: Context): Step<Collected> {
               // The number of nobody was given with the command.
               const given = collectorName === null && collectorId !== null;
               if (given) return { set: { collectorName: name } };
-              return { instead: collectorNumber(ctx, name) };
+              const number = collectorNumber(ctx, name);
+              return { instead: orCard(ctx, number, (who) => ({ set: collected(who) })) };
             },
           },
   };

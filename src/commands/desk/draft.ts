@@ -136,7 +136,9 @@ export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> 
 
 export async function keepLast(ctx: Context, answers: ReceiveAnswers): Promise<void> {
   const { book } = await ctx.session();
-  const { submitter: _submitter, subject: _subject, authorisedBy: _by, ...more } = answers.more;
+  // What is of the person and the matter alone is no other's.
+  const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...others } = answers.more;
+  const { address: _address, phone: _phone, ...more } = others;
   const kept: ReceiveAnswers = { ...answers, citizen: null, newcomer: null, agreed: false, more };
   (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });
 }

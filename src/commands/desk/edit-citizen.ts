@@ -1,40 +1,139 @@
-/** What of a record is wrong, and what is right: asked to the words of `citizen edit`. */
+/**
+ * What of a record is wrong, and what is right: field by field, with what stands there and what it
+ * becomes shown until Enter says that this is all. It comes to the words of `citizen edit`.
+ */
 import type { Context } from '../../cli/context.ts';
 import { flagName, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
+import type { BirthDate } from '../../domain/value/birth-date.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
+import { dateText, maskedNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { emptiableQuestion, listed, optionalLine, valueQuestion } from './questions.ts';
+import { numberReply } from './newcomer-question.ts';
+import { emptiableQuestion, keepOrAgain, optionalLine, valueQuestion } from './questions.ts';
+import { numbered } from './screen.ts';
 
-const correctable = ['name', 'dob', 'sex', 'address', 'phone', 'email'] as const;
+const ofPerson = ['name', 'idNumber', 'dob', 'sex', 'address', 'phone', 'email'] as const;
+const ofOrganisation = ['name', 'idNumber', 'address', 'phone', 'email'] as const;
+type CitizenField = (typeof ofPerson)[number];
+
+/** What a field becomes: its words for `citizen edit`, and as it is shown. */
+interface CitizenChange {
+  words: string[];
+  shown: string;
+}
+type CitizenChanges = Partial<Record<CitizenField, CitizenChange>>;
 
 /** `then` gets the words; whether open dossiers follow is asked by the command itself. */
 export function editQuestion<A>(
   ctx: Context,
-  citizen: Uuid,
+  citizen: Citizen,
   then: (words: string[]) => Reply<A>,
+  changes: CitizenChanges = {},
+): Question<A> {
+  const { citizen: words, desk, life } = ctx.texts.screen;
+  const fields = citizen.kind === 'person' ? ofPerson : ofOrganisation;
+  const lines = fields.map((field) => {
+    const change = changes[field];
+    const line = `${words.fields[field]}: ${shownNow(ctx, citizen, field) ?? life.nothing}`;
+    return change ? `${line} → ${change.shown || life.nothing}` : line;
+  });
+  const some = Object.keys(changes).length > 0;
+  return {
+    lines: numbered(lines),
+    message: some ? desk.askEditMore : desk.askWhatIsWrong,
+    explain: desk.explainEdit,
+    read: (_typed, entry) => {
+      if (entry.kind === 'nothing')
+        return some ? agreed(ctx, citizen, changes, then) : { say: [desk.needed] };
+      const field = entry.kind === 'number' ? fields[entry.n - 1] : undefined;
+      if (!field) return { say: [desk.oneOfThese(fields.length)] };
+      const put = (change: CitizenChange): Reply<A> => ({
+        instead: editQuestion(ctx, citizen, then, { ...changes, [field]: change }),
+      });
+      return { instead: rightQuestion(ctx, citizen, field, put) };
+    },
+  };
+}
+
+/** A field as it stands; nobody reads a whole number off a screen. */
+function shownNow(ctx: Context, citizen: CitizenDetails, field: CitizenField): string | null {
+  const { words } = ctx.texts.screen;
+  switch (field) {
+    case 'idNumber':
+      return citizen.idNumber && maskedNumber(citizen.idNumber);
+    case 'dob':
+      return citizen.dob && dateText(citizen.dob);
+    case 'sex':
+      return citizen.sex && words.sex[citizen.sex];
+    case 'phone':
+      return citizen.phone && citizen.phone.typed;
+    default:
+      return citizen[field];
+  }
+}
+
+/** What it really is. */
+function rightQuestion<A>(
+  ctx: Context,
+  citizen: Citizen,
+  field: CitizenField,
+  put: (change: CitizenChange) => Reply<A>,
 ): Question<A> {
   const { citizen: words, desk } = ctx.texts.screen;
-  const names = correctable.map((field) => words.fields[field]);
-  return listed<A>(ctx, desk.askWhatIsWrong, names, (n) => {
-    const field = correctable[n]!;
-    const kind: Kind<string> = detailOptions[field];
-    const ask = field === 'name' ? valueQuestion<A, string> : emptiableQuestion<A, string>;
-    const right = ask(ctx, desk.askRight(names[n]!), kind, (value) => {
-      const edit = ['citizen', 'edit', citizen, flagName(field), value];
-      return field === 'name' ? { instead: reasonQuestion(ctx, edit, then) } : then(edit);
-    });
-    return { instead: right };
+  const message = desk.askRight(words.fields[field]);
+  if (field === 'idNumber') return numberQuestion(ctx, citizen, put);
+  const kind: Kind<string> = detailOptions[field];
+  const told = (value: string): Reply<A> =>
+    put({ words: [flagName(field), value], shown: shownAs(ctx, field, value) });
+  if (field === 'name') return valueQuestion<A, string>(ctx, message, kind, told);
+  return emptiableQuestion<A, string>(ctx, message, kind, (value) => {
+    const odd = field === 'phone' && value !== '' && !parsePhone(value)?.e164;
+    return odd ? keepOrAgain(ctx, desk.phoneUnusual(value), () => told(value)) : told(value);
   });
 }
 
-/** A name is what a person is told by: why it is another one is kept, where it is said. */
-function reasonQuestion<A>(
+function shownAs(ctx: Context, field: CitizenField, value: string): string {
+  const { words } = ctx.texts.screen;
+  if (field === 'dob' && value !== '') return dateText(value as BirthDate);
+  return field === 'sex' && value !== '' ? words.sex[value as Sex] : value;
+}
+
+/** A dash says that the number on the record is another's. */
+function numberQuestion<A>(
   ctx: Context,
-  edit: readonly string[],
-  then: (words: string[]) => Reply<A>,
+  { kind }: Citizen,
+  put: (change: CitizenChange) => Reply<A>,
 ): Question<A> {
-  return optionalLine<A>(ctx, ctx.texts.screen.desk.askWhyRenamed, (reason) =>
+  const { citizen: words, desk } = ctx.texts.screen;
+  const asked = optionalLine<A>(ctx, desk.askRight(words.fields.idNumber), (typed) =>
+    typed === ''
+      ? { say: [desk.needed] }
+      : numberReply(ctx, typed, kind, ({ id, passport }) => {
+          const [flag, number] = passport ? ['--passport', passport] : ['--id', id ?? ''];
+          return put({ words: [flag, number], shown: maskedNumber(number) });
+        }),
+  );
+  return {
+    ...asked,
+    lines: [`  ${desk.dashForNone}`],
+    read: (typed, entry) =>
+      typed === '-' ? put({ words: ['--without-id'], shown: '' }) : asked.read(typed, entry),
+  };
+}
+
+/** A name is what a person is told by: why it is another one is kept, where it is said. */
+function agreed<A>(
+  ctx: Context,
+  { id }: Citizen,
+  changes: CitizenChanges,
+  then: (words: string[]) => Reply<A>,
+): Reply<A> {
+  const edit = ['citizen', 'edit', id, ...Object.values(changes).flatMap(({ words }) => words)];
+  if (!changes.name && !changes.idNumber) return then(edit);
+  const why = optionalLine<A>(ctx, ctx.texts.screen.desk.askWhyRenamed, (reason) =>
     then([...edit, ...(reason === '' ? [] : ['--reason', reason])]),
   );
+  return { instead: why };
 }

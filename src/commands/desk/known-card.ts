@@ -1,6 +1,7 @@
 /**
- * A card of somebody known here: it fills what the record lacks, and says what it tells otherwise;
- * where it bears another name, both are shown, and whichever is wrong is put right.
+ * A card of somebody known here, or what was typed of them: it fills what the record lacks, and
+ * says what it tells otherwise; where it bears another name, both are shown, and whichever is wrong
+ * is put right.
  */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
@@ -10,10 +11,10 @@ import { bearsAnotherName, lacks } from '../../domain/citizen/register.ts';
 import { followings, type Following } from '../../domain/dossier/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
-import type { Writer } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
 import { showFollowing } from '../citizen/following.ts';
-import { ensureCitizen, followersOfCard, knownAs, type Newcomer } from '../citizen/shared.ts';
+import { fillRecord, followersOfCard, knownAs, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { listed } from './questions.ts';
 import { askOne, inkOf, screenOf } from './screen.ts';
@@ -37,7 +38,7 @@ async function otherNameQuestion<A>(
   take: Take<A>,
 ): Promise<Question<A>> {
   const { desk } = ctx.texts.screen;
-  const { name, idNumber } = card.details;
+  const { name, idKind, idNumber } = card.details;
   const edit = async (reason: string, ...change: string[]): Promise<boolean> => {
     const words = ['citizen', 'edit', known.id, ...change, '--reason', reason, '--quiet'];
     return (await ctx.runCommand(words)) === 0;
@@ -50,15 +51,16 @@ async function otherNameQuestion<A>(
   // What dossiers tell of the person is corrected in one go, and asked about once.
   const facts = [
     ...['--name', name],
-    ...added(known, card.details, 'idNumber', '--id'),
+    ...added(known, card.details, 'idNumber', idKind === 'passport' ? '--passport' : '--id'),
     ...added(known, card.details, 'address', '--address'),
   ];
-  const byCard = async () => ((await edit(desk.reasonByCard, ...facts)) ? asRecorded() : again);
+  const told = desk.toldBy[card.by];
+  const byCard = async () => ((await edit(told.reason, ...facts)) ? asRecorded() : again);
   const another = async () =>
-    (await edit(desk.reasonNumberOfAnother, '--without-id')) ? take({ newcomer: card }) : again;
+    (await edit(told.reasonOfAnother, '--without-id')) ? take({ newcomer: card }) : again;
   const mayEdit = may((await ctx.session()).staff.role, 'citizen.write');
   const ways = [
-    ...(mayEdit ? [{ words: desk.nameByCard(name), go: byCard }] : []),
+    ...(mayEdit ? [{ words: told.nameByIt(name), go: byCard }] : []),
     // The number of a record that was merged away is no longer one that could be given up.
     ...(mayEdit && known.idNumber === idNumber
       ? [{ words: desk.cardOfAnother(name, known.name), go: another }]
@@ -67,7 +69,7 @@ async function otherNameQuestion<A>(
   ];
   const question = listed<A>(
     ctx,
-    desk.askWhoseCard,
+    told.askWhose,
     ways.map(({ words }) => words),
     (n) => ways[n]!.go(),
   );
@@ -75,7 +77,7 @@ async function otherNameQuestion<A>(
   const both = [
     `! ${desk.namesDiffer(number)}`,
     `  ${desk.nameOnRecord}: ${known.name}`,
-    `  ${desk.nameOnCard}: ${name}`,
+    `  ${told.nameOnIt}: ${name}`,
   ];
   return { ...question, lines: [...both, ...question.lines], explain: desk.explainWhoseCard };
 }
@@ -129,8 +131,12 @@ async function filled<A>(
   if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return take({ known });
   const sight = await sightHere(ctx);
   const write = async (following: Following): Promise<Reply<A>> => {
-    const fresh = { citizen: known.id, today: await ctx.today(), following, sight };
-    const work = (writer: Writer) => ensureCitizen(newcomer, writer, fresh);
+    const fresh = { today: await ctx.today(), following, sight };
+    const work = async (writer: Writer) => {
+      const now = (await writer.citizens.byId(known.id))!;
+      await requireFree(newcomer.details, now, writer);
+      return fillRecord(now, newcomer.details, writer, fresh);
+    };
     const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
     screen.say([`${citizen.filled}: ${namesOf(ctx, value.news.filled)}`]);
     showFollowing(value.news, await inkOf(ctx, 'stdout'));
@@ -143,6 +149,13 @@ async function filled<A>(
   const codes = followers.map(({ code }) => code);
   const question = listed<A>(ctx, citizen.askFollowing(codes), ways, (n) => write(followings[n]!));
   return { instead: question };
+}
+
+/** Throws `citizen.number_taken` where somebody else has had the number since. */
+async function requireFree(told: CitizenDetails, holder: Citizen, reader: Reader): Promise<void> {
+  const bearer = await knownAs(told, reader);
+  if (bearer === null || bearer.id === holder.id) return;
+  throw new Problem('citizen.number_taken', { number: told.idNumber ?? '', name: bearer.name });
 }
 
 function namesOf(ctx: Context, fields: readonly (keyof CitizenDetails)[]): string {

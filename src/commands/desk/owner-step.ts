@@ -1,6 +1,7 @@
 /** Whose dossier it is: the first step of a reception. */
 import type { Context } from '../../cli/context.ts';
 import type { Reply } from '../../cli/steps.ts';
+import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { personQuestion } from './person-question.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
@@ -18,6 +19,16 @@ export function ownerStep(ctx: Context): ReceiveStep {
       return personQuestion<ReceiveAnswers>(ctx, before, asOwner);
     },
   };
+}
+
+/** The record of the owner, or what will be recorded; `null` where nobody was named yet. */
+export async function answeredOwner(
+  ctx: Context,
+  { citizen, newcomer }: ReceiveAnswers,
+): Promise<CitizenDetails | null> {
+  if (newcomer) return newcomer.details;
+  const { citizens } = await ctx.store();
+  return citizen === null ? null : citizens.byId(citizen as Uuid);
 }
 
 /** Where a person goes in the answers of a reception. */

@@ -10,6 +10,7 @@ import { lineQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { chosenCase } from './receive-steps.ts';
 import { numbered } from './screen.ts';
+import { visitBefore } from './visit-steps.ts';
 
 export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
   return {
@@ -18,7 +19,7 @@ export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
     question: async (answers) => {
       const { components } = await chosenCase(ctx, answers);
       if (components.length === 0) return null;
-      const here = await givenBefore(ctx, visit);
+      const here = await givenBefore(ctx, visit, answers.procedure);
       const needed = components.filter(isNeeded);
       // All of it lies on the counter already: the preview says so.
       const allHere = needed.every(({ name }) => here.has(fold(name)));
@@ -35,13 +36,19 @@ interface Papers {
   here: ReadonlySet<string>;
 }
 
-/** What earlier dossiers of the visit were handed in with: never asked for twice. */
-async function givenBefore(ctx: Context, visit: Uuid | null): Promise<Set<string>> {
-  if (visit === null) return new Set();
-  const store = await ctx.store();
-  const codes = await store.queue.visit(visit);
-  const dossiers = await Promise.all(codes.map((code) => store.dossiers.byCode(code)));
-  return new Set(dossiers.flatMap((each) => each?.components.map(({ name }) => fold(name)) ?? []));
+/**
+ * What dossiers of other procedures in the visit were handed in with: never asked for twice. Of the
+ * same procedure each has its own papers: twins have two birth certificates.
+ */
+async function givenBefore(
+  ctx: Context,
+  visit: Uuid | null,
+  procedure: string | null,
+): Promise<Set<string>> {
+  const others = (await visitBefore(ctx, visit)).filter(
+    (each) => each.procedure.code !== procedure,
+  );
+  return new Set(others.flatMap(({ components }) => components.map(({ name }) => fold(name))));
 }
 
 const isNeeded = (rule: ComponentRule): boolean => rule.need === 'always';

@@ -116,6 +116,17 @@ export function listed<A>(
   };
 }
 
+/** What may be a slip of the hand: kept as it is, or typed anew. */
+export function keepOrAgain<A>(
+  ctx: Context,
+  doubt: string,
+  keep: () => Promise<Reply<A>> | Reply<A>,
+): Reply<A> {
+  const { desk } = ctx.texts.screen;
+  const question = listed<A>(ctx, desk.askKeepTyped, [desk.keepTyped], keep);
+  return { instead: { ...question, lines: [`! ${doubt}`, ...question.lines] } };
+}
+
 /** No default: what cannot be taken back is agreed to by typing, and by nothing typed before. */
 export function agreement<A>(ctx: Context, act: string, lines: readonly string[]): Question<A> {
   const { desk, yesWords } = ctx.texts.screen;

@@ -20,7 +20,15 @@ export interface ReceiveAnswers {
   more: Partial<
     Pick<
       ReceiveInput,
-      'submitter' | 'authorisedBy' | 'returnBy' | 'channel' | 'source' | 'subject' | 'sets'
+      | 'submitter'
+      | 'authorisedBy'
+      | 'returnBy'
+      | 'address'
+      | 'phone'
+      | 'channel'
+      | 'source'
+      | 'subject'
+      | 'sets'
     >
   >;
   agreed: boolean;
@@ -90,6 +98,8 @@ const usual: ReceiveInput = {
   subject: null,
   quantity: [],
   returnBy: 'counter',
+  address: null,
+  phone: null,
   receivedAt: null,
   reason: null,
   visit: null,

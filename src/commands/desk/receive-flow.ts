@@ -11,7 +11,10 @@ import { ownerStep } from './owner-step.ts';
 import { papersStep, reasonStep } from './paper-steps.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
 import { caseStep, procedureStep, quantityStep } from './receive-steps.ts';
+import { reachStep } from './reach-steps.ts';
 import { screenOf } from './screen.ts';
+import { submitterStep } from './submitter-step.ts';
+import { subjectStep } from './visit-steps.ts';
 
 export type DraftEnd =
   | { end: 'agreed'; draft: Draft; shown: Shown | null }
@@ -24,11 +27,14 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
   let shown: Shown | null = null;
   const steps = [
     ownerStep(ctx),
+    submitterStep(ctx, draft.base),
     procedureStep(ctx),
     caseStep(ctx),
     papersStep(ctx, draft.visit),
     reasonStep(ctx),
     quantityStep(ctx, channel),
+    subjectStep(ctx, draft),
+    reachStep(ctx, draft.base),
     agreeStep(ctx, draft, (now) => (shown = now)),
   ];
   const keeper = new DraftKeeper<ReceiveAnswers>(

@@ -8,9 +8,9 @@ import { showReceived } from '../dossier/reception.ts';
 import { atRatesNow } from '../payment/ledger.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
-import { fromCard } from './person-question.ts';
+import { fromCard } from './card-question.ts';
 import { toScan, type Next } from './place.ts';
-import { noAnswers } from './receive-answers.ts';
+import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
 import { askOne, inkOf, tellTroubles } from './screen.ts';
 import type { Who } from './who.ts';
@@ -43,9 +43,10 @@ export async function receptionPage(ctx: Context, draft: Draft, series: boolean)
   return after === 'same' ? same(ctx, next) : 'back';
 }
 
-/** Another procedure for the same person, in the same visit. */
-async function another(ctx: Context, { id, owner }: Visit): Promise<Next> {
-  const draft = await newDraft(ctx, { visit: id, answers: { ...noAnswers, citizen: owner } });
+/** Another procedure for the same person, in the same visit: whoever came for them is there. */
+async function another(ctx: Context, { id, owner, came }: Visit): Promise<Next> {
+  const answers = { ...noAnswers, citizen: owner, more: came };
+  const draft = await newDraft(ctx, { visit: id, answers });
   return { to: { at: 'reception', draft, series: false } };
 }
 
@@ -62,6 +63,8 @@ interface Visit {
   amountDue: number;
   /** The record of the last dossier's owner. */
   owner: string | null;
+  /** Who came for the owner, and by which paper. */
+  came: Pick<ReceiveAnswers['more'], 'submitter' | 'authorisedBy'>;
 }
 
 async function visitOf(ctx: Context, code: string): Promise<Visit> {
@@ -73,7 +76,9 @@ async function visitOf(ctx: Context, code: string): Promise<Visit> {
     codes.map(async (each) => atRatesNow((await store.dossiers.byCode(each))!, store)),
   );
   const due = all.reduce((sum, { fees }) => sum + amountDue(fees), 0);
-  return { id, codes, amountDue: due, owner: dossier.owner.citizen };
+  const { owner, submitter, authorisation } = dossier;
+  const came = { submitter: submitter?.citizen ?? null, authorisedBy: authorisation };
+  return { id, codes, amountDue: due, owner: owner.citizen, came };
 }
 
 /** Several dossiers of one visit end in one paper that names them all. */

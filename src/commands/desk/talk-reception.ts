@@ -10,7 +10,7 @@ import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
-import { holderOf } from './person-question.ts';
+import { holderOf } from './card-question.ts';
 import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';

@@ -6,7 +6,7 @@ import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calend
 import { due } from '../../domain/calendar/due.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
-import { requireSameName } from '../../domain/citizen/register.ts';
+import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
@@ -17,16 +17,19 @@ import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import type { DossierCode, Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import {
   ensureCitizen,
+  fillRecord,
   findCitizen,
   knownAs,
   nothingNew,
   type HolderNews,
   readScan,
+  requireScannedName,
   type Newcomer,
 } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -87,11 +90,8 @@ export async function prepareReception(
     procedure,
     owner,
     newcomer: who.known === null ? who.details : null,
-    ensureOwner: async (writer) => {
-      if (who.newcomer === null) return { citizen: who.known, news: nothingNew };
-      const ids = { citizen: fresh, today: localDate(now) };
-      return ensureCitizen(who.newcomer, writer, { ...ids, ...follow });
-    },
+    ensureOwner: (writer) =>
+      recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     timing: ([event]) => timingOf(used, receivedAt, event),
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
@@ -167,19 +167,51 @@ async function visitOf(typed: string | null, reader: Reader, ctx: Context): Prom
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
 async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
   if (input.scan === null && !input.newcomer) {
-    const known = await findCitizen(input.citizen ?? '', reader);
-    return { known, newcomer: null, details: known };
+    const found = await findCitizen(input.citizen ?? '', reader);
+    if ((input.address ?? input.phone) === null) {
+      return { known: found, newcomer: null, told: null, details: found };
+    }
+    const told = { ...detailsOf(found), ...reachOf(input) };
+    const details = filledByCard(found, told);
+    return { known: { ...found, ...details }, newcomer: null, told, details };
   }
   const scanned = input.newcomer ? null : await readScan(input.scan ?? '', ctx);
-  const newcomer: Newcomer = input.newcomer ?? scanned!;
+  const came = input.newcomer ?? scanned!;
+  const newcomer: Newcomer = { ...came, details: reachedAt(came.details, input) };
   const known = await knownAs(newcomer.details, reader);
   if (known) {
     requireSameName(newcomer.details, known);
     const details = filledByCard(known, newcomer.details);
     return { known: { ...known, ...details }, newcomer, details };
   }
-  if (scanned?.retype.includes('name')) throw new Problem('scan.refused', { why: 'garbled' });
+  if (scanned) requireScannedName(scanned);
   return { known: null, newcomer, details: newcomer.details };
+}
+
+/** The owner's record, made where there is none; a known one gains what was told and it lacked. */
+async function recordedOwner(
+  owner: Awaited<ReturnType<typeof ownerOf>>,
+  writer: Writer,
+  fresh: Parameters<typeof ensureCitizen>[2],
+): Promise<{ citizen: Citizen; news: HolderNews }> {
+  if (owner.newcomer) return ensureCitizen(owner.newcomer, writer, fresh);
+  if (owner.told === null) return { citizen: owner.known, news: nothingNew };
+  const now = (await writer.citizens.byId(owner.known.id))!;
+  return fillRecord(now, owner.told, writer, fresh);
+}
+
+/** Where the owner is reached, as far as it was told. */
+function reachOf({ address, phone }: Pick<ReceptionInput, 'address' | 'phone'>) {
+  return {
+    ...(address !== null && { address: cleanLine(address) }),
+    ...(phone !== null && { phone: parsePhone(phone) }),
+  };
+}
+
+/** What a card or a clerk told of somebody goes before. */
+function reachedAt(details: CitizenDetails, input: ReceptionInput): CitizenDetails {
+  const { address = null, phone = null } = reachOf(input);
+  return { ...details, address: details.address ?? address, phone: details.phone ?? phone };
 }
 
 function requestOf(

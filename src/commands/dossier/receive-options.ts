@@ -13,7 +13,15 @@ import {
   type OpenInput,
   type Input,
 } from '../../cli/option.ts';
-import { component, instant, quantity, anyDossier, procedureCode } from '../../cli/value-option.ts';
+import {
+  address,
+  anyDossier,
+  component,
+  instant,
+  phone,
+  procedureCode,
+  quantity,
+} from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import type { Newcomer } from '../citizen/shared.ts';
@@ -34,6 +42,8 @@ export const receiveOptions = {
   subject: textValue('text'),
   quantity: many(quantity()),
   returnBy: withDefault(choice(returnWays), 'counter'),
+  address: address(),
+  phone: phone(),
   receivedAt: instant(),
   reason: textValue('text'),
   visit: anyDossier(),

@@ -4,6 +4,7 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
+import { namesProvince } from '../../domain/value/postal-address.ts';
 import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
@@ -25,7 +26,8 @@ export function showPreview(
   ui: Ui,
 ): void {
   const { data: reception, personal } = receivedEvent(events);
-  const { dossier, life, words } = ui.texts.screen;
+  const { citizen, dossier, life, words } = ui.texts.screen;
+  const byPost = reception.returnBy === 'post';
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).length;
   ui.title(dossier.preview);
@@ -34,6 +36,7 @@ export function showPreview(
     [dossier.owner, owner.name],
     ...newcomerFacts(newcomer, ui),
     [dossier.submitter, personal.submitter && personal.submitter.name],
+    [dossier.authorisation, personal.authorisation],
     [dossier.subject, personal.subject],
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
@@ -46,7 +49,9 @@ export function showPreview(
       dossier.returnBy,
       reception.returnBy === 'counter' ? null : words.returnWay[reception.returnBy],
     ],
+    [citizen.address, byPost && newcomer === null ? owner.address : null],
   ]);
+  if (byPost && !namesProvince(owner.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);
 }
 

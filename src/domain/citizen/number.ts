@@ -4,7 +4,7 @@ import { birthYear, type BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { parts } from '../value/plain-date.ts';
 import { cleanLine } from '../value/text.ts';
-import type { IdKind, Sex } from './citizen.ts';
+import type { CitizenKind, IdKind, Sex } from './citizen.ts';
 
 /** Things worth a second look that never refuse a number. */
 export type CitizenWarning =
@@ -16,7 +16,11 @@ export type CitizenWarning =
   | 'name_unaccented'
   | 'issued_before_chip'
   | 'phone_unusual'
-  | 'garbled_text';
+  | 'garbled_text'
+  | 'keyboard_on'
+  | 'tax_digit'
+  /** Somebody of the same name and no other birth has a record already. */
+  | 'known_alike';
 
 /** What the twelve digits tell. */
 export interface NumberFacts {
@@ -35,6 +39,12 @@ const PLACES = new Set(
 );
 
 const TAX = /^(\d{10})(?:-?(\d{3}))?$/;
+
+/**
+ * The tenth digit of a tax code checks the nine before it (Circular 86/2024/TT-BTC, article 5).
+ * These weights are in general use; the circular does not print them.
+ */
+const TAX_WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 
 /** Six to nine letters and digits, a letter first: so that a word is no passport, four digits. */
 const PASSPORT = /^(?=(?:.*\d){4})[A-Z][A-Z0-9]{5,8}$/;
@@ -66,6 +76,31 @@ export function readIdNumber(
   if (/^[0-9]{9}$/.test(text)) return ['cmnd', text];
   const capitals = text.toUpperCase();
   return PASSPORT.test(capitals) ? ['passport', capitals] : null;
+}
+
+/**
+ * A passport that is said to be one: of other countries many have nine digits alone, or a digit
+ * first. In capitals, without blanks and dashes; `null` for what cannot be one.
+ */
+export function readPassport(raw: string): string | null {
+  const text = cleanLine(raw).replace(/[ -]/g, '').toUpperCase();
+  return /^(?=(?:.*[0-9]){3})[A-Z0-9]{5,12}$/.test(text) ? text : null;
+}
+
+/**
+ * Whose a number is where nobody says: what is no person's and a tax code to its last digit is an
+ * organisation's.
+ */
+export function kindOfNumber(raw: string): CitizenKind {
+  if (readIdNumber(raw, 'person') !== null) return 'person';
+  const tax = readIdNumber(raw, 'organisation')?.[1];
+  return tax !== undefined && isTaxDigitRight(tax) ? 'organisation' : 'person';
+}
+
+/** False where the tenth digit of a tax code does not follow from the nine before it. */
+export function isTaxDigitRight(code: string): boolean {
+  const sum = TAX_WEIGHTS.reduce((total, weight, at) => total + weight * Number(code[at]), 0);
+  return Number(code[9]) === 10 - (sum % 11);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, foldedWords, hasVietnameseMarks, parseName } from '../value/text.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { numberWarnings, type CitizenWarning } from './number.ts';
+import { isTaxDigitRight, numberWarnings, type CitizenWarning } from './number.ts';
 
 /** Of a record to be made: its id, how it was told, and the day on which it is. */
 export interface Fresh {
@@ -64,6 +64,7 @@ export function detailWarnings(details: CitizenDetails, today: PlainDate): Citiz
     warnings.push('name_unaccented');
   }
   if (details.phone && details.phone.e164 === null) warnings.push('phone_unusual');
+  if (details.idKind === 'tax' && !isTaxDigitRight(details.idNumber!)) warnings.push('tax_digit');
   return warnings;
 }
 

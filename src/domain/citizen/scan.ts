@@ -5,6 +5,8 @@
 import { Problem } from '../problem.ts';
 import type { ScanFault } from '../scan/problems.ts';
 import { parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
+import { hasWrongTone } from '../value/syllable.ts';
+import { hasKeyboardDigits, hasUnmadeMarks } from '../value/telex.ts';
 import { cleanLine, fold, hasLostLetters, hasVietnameseMarks, parseName } from '../value/text.ts';
 import type { CitizenDetails, Sex } from './citizen.ts';
 import { numberWarnings, type CitizenWarning } from './number.ts';
@@ -13,8 +15,16 @@ export interface CardScan {
   details: CitizenDetails;
   warnings: CitizenWarning[];
   /** Fields the clerk must type: the card's text was lost or spoilt on the way. */
-  retype: ('name' | 'address')[];
+  retype: CardText[];
+  /**
+   * Of those, what was read all the same: a Vietnamese keyboard that was on while the card was
+   * scanned may have changed it. Somebody who has the card in hand may say that it is right.
+   */
+  doubted: Partial<Record<CardText, string>>;
 }
+
+/** What a card has in words. */
+export type CardText = 'name' | 'address';
 
 const FIRST_CHIP_CARDS = plainDate(2021, 1, 1)!;
 
@@ -32,19 +42,28 @@ export function readCard(raw: string, today: PlainDate): CardScan {
     name: parseName(card.name) === null,
     address: card.address.includes('?') || hasLostLetters(card.address),
   };
+  const changed = {
+    name: !garbled.name && (hasWrongTone(card.name) || hasUnmadeMarks(card.name)),
+    address: !garbled.address && hasWrongTone(card.address),
+  };
   const warnings = [
     ...numberWarnings(card.number, details, today),
-    ...nameWarnings(details.name, garbled),
+    ...textWarnings(details.name, garbled, changed),
     ...issueWarnings(card.issued),
   ];
+  const [name, address] = [garbled.name || changed.name, garbled.address || changed.address];
   return {
     details: {
       ...details,
-      name: garbled.name ? '' : details.name,
-      address: garbled.address ? null : details.address,
+      name: name ? '' : details.name,
+      address: address ? null : details.address,
     },
     warnings,
-    retype: (['name', 'address'] as const).filter((field) => garbled[field]),
+    retype: [...(name ? (['name'] as const) : []), ...(address ? (['address'] as const) : [])],
+    doubted: {
+      ...(changed.name && { name: card.name }),
+      ...(changed.address && { address: card.address }),
+    },
   };
 }
 
@@ -66,6 +85,7 @@ function faultOf(fields: readonly string[]): ScanFault | null {
   if (/^0002\d{2}/.test(text)) return 'payment_code';
   if (/^https?:\/\//i.test(text)) return 'web_address';
   if (/\d{12}\|.*\d{12}\|/.test(text)) return 'run_together';
+  if (hasKeyboardDigits(text)) return 'keyboard';
   if (!/^\d{12}\|/.test(text)) return 'not_a_card';
   const { dob, issued } = ofCard(fields);
   if (!isEightDigits(dob) || !isEightDigits(issued)) return 'truncated';
@@ -118,11 +138,13 @@ export function parseSex(raw: string): Sex | null {
   return ['khac', 'other'].includes(word) ? 'other' : null;
 }
 
-function nameWarnings(
+function textWarnings(
   name: string,
-  garbled: { name: boolean; address: boolean },
+  garbled: Record<CardText, boolean>,
+  changed: Record<CardText, boolean>,
 ): CitizenWarning[] {
   const found: CitizenWarning[] = garbled.name || garbled.address ? ['garbled_text'] : [];
+  if (changed.name || changed.address) found.push('keyboard_on');
   const unaccented = !garbled.name && name.includes(' ') && !hasVietnameseMarks(name);
   return unaccented ? [...found, 'name_unaccented'] : found;
 }

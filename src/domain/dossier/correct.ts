@@ -22,7 +22,7 @@ import {
   type CorrectedField,
 } from './correction.ts';
 import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
-import { isSamePerson, requireSubmitter, type KeptRecords } from './people.ts';
+import { isSamePerson, requireReachable, requireSubmitter, type KeptRecords } from './people.ts';
 import { formerWords } from './people-told.ts';
 import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
 import type { ComponentCount } from './receive.ts';
@@ -69,6 +69,7 @@ export function correctDossier(
 ): NewEvent[] {
   requireAction(dossier, 'correct', facts);
   const after = afterCorrection(dossier, correction, facts);
+  if (correction.returnBy !== null) requireReachable(after.returnBy, after.owner);
   const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
   if (changed.size === 0) throw new Problem('dossier.nothing_corrected', { code: dossier.code });
   const [before, now] = differing(decidedOf(dossier), decidedOf(after));

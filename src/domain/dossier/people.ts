@@ -5,7 +5,7 @@ import { readdressSendings, type Addressed } from '../shipment/readdress.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { Problem } from '../problem.ts';
-import type { Dossier, Party, PartyFact } from './dossier.ts';
+import type { Dossier, Party, PartyFact, ReturnWay } from './dossier.ts';
 
 /** Whether open dossiers take over what is corrected of a record, or keep what was said in them. */
 export const followings = ['follow', 'keep'] as const;
@@ -45,6 +45,12 @@ export function isSamePerson(one: Party, other: Party, kept = asTheyAre): boolea
 export function requireSubmitter(submitter: Party | null, authorisation: string | null): void {
   if (submitter !== null || authorisation === null) return;
   throw new Problem('dossier.authorisation_alone', { authorisation });
+}
+
+/** Throws `dossier.no_postal_address` where a result is to go to somebody who lives nowhere. */
+export function requireReachable(returnBy: ReturnWay, { address, name }: Party): void {
+  if (returnBy !== 'post' || address !== null) return;
+  throw new Problem('dossier.no_postal_address', { owner: name });
 }
 
 /** What became of some records of one person. */

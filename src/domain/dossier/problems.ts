@@ -18,6 +18,8 @@ export interface DossierProblems {
   'dossier.component_twice': { name: string };
   'dossier.component_none': { name: string };
   'dossier.authorisation_alone': { authorisation: string };
+  /** The result is to go by post, and nobody knows where the owner lives. */
+  'dossier.no_postal_address': { owner: string };
   'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
   'dossier.component_missing': { missing: string[] };
   'dossier.not_allowed': {
@@ -82,6 +84,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.component_twice': 'usage',
   'dossier.component_none': 'usage',
   'dossier.authorisation_alone': 'usage',
+  'dossier.no_postal_address': 'usage',
   'dossier.reason_missing': 'usage',
   'dossier.component_missing': 'refused',
   'dossier.not_allowed': 'refused',

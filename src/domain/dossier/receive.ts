@@ -21,7 +21,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
 import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
-import { isSamePerson, requireSubmitter } from './people.ts';
+import { isSamePerson, requireReachable, requireSubmitter } from './people.ts';
 
 /** What the clerk asks to be recorded. */
 export interface ReceptionRequest {
@@ -113,6 +113,7 @@ export function receiveDossier(
   const { owner, subject, authorisation, receivedAtReason } = request;
   const submitter = besides(owner, request.submitter);
   requireSubmitter(submitter, authorisation);
+  requireReachable(request.returnBy, owner);
   const personal = {
     ...{ owner, submitter, subject, authorisation, receivedAtReason },
     missingReason: missing.length > 0 ? request.missingReason : null,

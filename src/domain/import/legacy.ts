@@ -2,7 +2,7 @@
  * Vietnamese written with the fonts of the years before Unicode: TCVN3 (.VnTime) and VNI. Such a
  * text shows as Latin letters with the wrong marks. Told cell by cell and never from a font's name.
  */
-import { fold } from '../value/text.ts';
+import { isSyllable, wordsIn } from '../value/syllable.ts';
 
 /** The tables of `data/catalogue/legacy-text.json`. */
 export interface LegacyTables {
@@ -49,15 +49,11 @@ function someIn(text: string, signs: ReadonlySet<string>): boolean {
   return false;
 }
 
-const SYLLABLE =
-  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-
 /** True where every word that has more than plain letters is a syllable that can be spoken. */
 function isVietnamese(text: string): boolean {
-  return text
-    .split(/[^\p{L}\p{M}]+/u)
+  return wordsIn(text)
     .filter((word) => /[^A-Za-z]/.test(word))
-    .every((word) => SYLLABLE.test(fold(word)));
+    .every(isSyllable);
 }
 
 /** How many marked vowels a text has that only VNI writes so; none where another has been. */

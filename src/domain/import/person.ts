@@ -1,11 +1,12 @@
 /** Whom a row names: number, name, birthday, address, phone. */
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
+import { kindOfName } from '../citizen/kind.ts';
 import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
 import { Problem } from '../problem.ts';
 import { sameBirth, type BirthDate } from '../value/birth-date.ts';
 import { parseEmail } from '../value/email.ts';
 import { parsePhone } from '../value/phone.ts';
-import { foldedWords, parseName } from '../value/text.ts';
+import { parseName } from '../value/text.ts';
 import { isScientific } from './cells.ts';
 import type { RowReading } from './reading.ts';
 
@@ -20,18 +21,12 @@ export interface RowPerson {
   phone: string | null;
 }
 
-/** Words that only the names of organisations begin with. */
-const ORGANISATION = new RegExp(
-  '^(?:cong ty|doanh nghiep|hop tac xa|htx|ubnd|uy ban|truong|chi nhanh|van phong|ngan hang|' +
-    'so |phong |trung tam|to chuc|hoi |quy |benh vien|ban quan ly|vpdkdd|ho kinh doanh|dntn)',
-);
-
 /** Reads a person's columns; what is wrong is noted in the reading. */
 export function readPerson(row: RowReading): RowPerson {
   const name = readName(row);
   const typed = row.text('citizen_id');
   // Twelve digits are a person's, whatever the name looks like.
-  const kind = row.kind() ?? (/^\d{12}$/.test(typed) ? 'person' : kindOf(name));
+  const kind = row.kind() ?? (/^\d{12}$/.test(typed) ? 'person' : kindOfName(name));
   const dob = row.birth('dob');
   const id = typed === '' ? null : readNumber(typed, kind, row, dob);
   return {
@@ -55,10 +50,6 @@ function readName(row: RowReading): string {
   const name = row.needed('name');
   if (name !== '' && parseName(name) === null) row.fault('name', 'garbled', name);
   return name;
-}
-
-function kindOf(name: string): CitizenKind {
-  return ORGANISATION.test(`${foldedWords(name).join(' ')} `) ? 'organisation' : 'person';
 }
 
 function readNumber(

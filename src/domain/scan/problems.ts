@@ -8,7 +8,9 @@ export type ScanFault =
   | 'run_together'
   | 'truncated'
   | 'not_a_card'
-  | 'garbled';
+  | 'garbled'
+  /** A Vietnamese keyboard was on while the code was scanned. */
+  | 'keyboard';
 
 export interface ScanProblems {
   'scan.refused': { why: ScanFault };

@@ -6,7 +6,7 @@ import { looksLikeCard } from '../citizen/scan.ts';
 import type { ScanFault } from './problems.ts';
 import { readReceiptText } from '../receipt/receipt-text.ts';
 import { parseDossierCode } from '../value/id.ts';
-import { pressedKeys } from '../value/telex.ts';
+import { hasKeyboardDigits, pressedKeys } from '../value/telex.ts';
 import { cleanLine } from '../value/text.ts';
 
 /** What only a scanner types (or somebody who copies a whole code). */
@@ -82,6 +82,7 @@ function plain(text: string): TypedLine {
 function foreignFault(text: string): ScanFault | null {
   if (/^0002\d{2}\d{6,}/.test(text)) return 'payment_code';
   if (/^(?:https?:\/\/|www\.)/i.test(text)) return 'web_address';
+  if (hasKeyboardDigits(text)) return 'keyboard';
   // A card whose beginning was lost: fields between bars are never somebody's name.
   return /\|.*\|/.test(text) ? 'truncated' : null;
 }

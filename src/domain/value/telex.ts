@@ -2,6 +2,7 @@
  * What a keyboard program (Unikey) made of plain keys, undone. With Telex or VNI switched on, a
  * scanner's or a clerk's letters turn into marks: `dd` becomes `đ`, `w` becomes `ư`, `a1` `á`.
  */
+import { isSyllable } from './syllable.ts';
 
 export type KeyboardStyle = 'telex' | 'vni';
 
@@ -41,6 +42,33 @@ export function pressedKeys(text: string, style: KeyboardStyle): string {
       return sign;
     })
     .join('');
+}
+
+/**
+ * True for a line whose digits came out as the letters and tones that Windows' own Vietnamese
+ * keyboard has in their places (`1` is `ă`, `5` a grave, `0` `đ`). They cannot be made digits
+ * again: two tones on one letter have no order.
+ */
+export function hasKeyboardDigits(text: string): boolean {
+  return /^(?:[\u0111aeo]|\p{M}){9,}\|/u.test(text.normalize('NFD').toLowerCase());
+}
+
+/**
+ * True where a text has keys that were meant to become marks: a word that is no syllable and would
+ * be one without them, as `Nguyeenx` and `Nguye64n` would.
+ */
+export function hasUnmadeMarks(text: string): boolean {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => {
+    const bare = withoutKeys(word);
+    return bare !== word.toLowerCase() && !isSyllable(word) && isSyllable(bare);
+  });
+}
+
+/** Without the keys of both styles that may stand behind a vowel, doubled letters as one. */
+function withoutKeys(word: string): string {
+  const letters = word.toLowerCase().replace(/([aeod])\1/g, '$1');
+  const [, head = '', tail = ''] = /^([^aeiouy]*)(.*)$/u.exec(letters) ?? [];
+  return head.replace(/9/g, '') + tail.replace(/[sfrxjw1-9]/g, '');
 }
 
 function doubled(letter: string, style: KeyboardStyle): string {

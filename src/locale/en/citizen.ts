@@ -14,6 +14,7 @@ const scanFaults: Record<ScanFault, string> = {
   truncated: 'The scan broke off half-way.',
   not_a_card: 'This is not the code of a citizen card.',
   garbled: 'The letters in the scan are damaged.',
+  keyboard: 'A Vietnamese keyboard was on and changed what was scanned: switch it off, scan again.',
 };
 
 const fields: Record<keyof CitizenDetails, string> = {
@@ -82,9 +83,16 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     name_unaccented: 'The name has no accents: type it again as on the paper.',
     issued_before_chip: 'The card was issued before chip cards began (2021): look at it again.',
     phone_unusual: 'This does not look like a Vietnamese phone number: look at it again.',
+    tax_digit: 'The tenth digit of the tax code does not fit the nine before it: look again.',
+    keyboard_on: 'A Vietnamese keyboard (Unikey) seems to have changed letters: scan without it.',
+    known_alike:
+      'There is a record of that name and birth: see citizen find; if the same, citizen merge.',
     garbled_text: 'The letters in the scan are damaged: the damaged part was left out.',
   },
 };
+
+/** The length of a tax code, its check digit right or not. */
+const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
 export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
@@ -93,7 +101,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       why === 'length'
         ? 'A citizen number has 12 digits (an old CMND 9; a tax code 10, or 10 and 3).'
         : 'A citizen number has only the digits 0-9; a spreadsheet may have spoilt this one.',
-    next: ['Type the number on the card again, with every 0 at its beginning.'],
+    next: [
+      'Type the number on the card again, with every 0 at its beginning.',
+      ...(TAX_LIKE.test(value) ? ['An organisation: --kind organisation'] : []),
+      'The number of a foreign passport: --passport <number>',
+    ],
   }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `The date of birth ${dateText(dob)} is still to come.`,
@@ -251,6 +263,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     resultsElsewhere: (n: number) => `Results elsewhere (${n})`,
     retypeName: 'The letters in the scan are damaged. Type the full name as on the card:',
     retypeAddress: 'Type the address as on the card:',
+    noProvince: 'The address for the result does not end with a province: a letter may go astray.',
     askScanOrNumber: 'Scan the card, or type the citizen number (Enter if there is none):',
     askName: 'Full name, as on the paper:',
     askSex: 'Sex, male or female (may be left empty):',

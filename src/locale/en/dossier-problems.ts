@@ -44,6 +44,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'An owner who comes in person needs no authorisation.',
     next: ['--submitter <number> --authorised-by "<paper>"'],
   }),
+  'dossier.no_postal_address': ({ owner }) => ({
+    what: `Nobody knows the address of ${owner}, to which the result is to be posted.`,
+    next: ['--address "<house, commune or ward, province>" --phone <phone number>'],
+  }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `The time of reception ${momentText(value)} is still to come (it is ${momentText(now)} now).`,
     why: 'A reception may be dated back with a reason, but never forward.',

@@ -108,6 +108,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     owner: 'Owner',
     submitter: 'Submitter',
     procedure: 'Procedure',
+    authorisation: 'Authorised by',
     subject: 'Request',
     status: 'Status',
     received: 'Received',

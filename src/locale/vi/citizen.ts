@@ -13,6 +13,7 @@ const scanFaults: Record<ScanFault, string> = {
   truncated: 'Mã quét bị đứt giữa chừng.',
   not_a_card: 'Đây không phải mã của thẻ căn cước.',
   garbled: 'Chữ trong mã quét bị hỏng.',
+  keyboard: 'Bàn phím tiếng Việt đang bật khi quét, chữ số và dấu bị đổi: tắt bộ gõ rồi quét lại.',
 };
 
 const fields: Record<keyof CitizenDetails, string> = {
@@ -72,9 +73,16 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     name_unaccented: 'Họ tên không có dấu: hãy gõ lại cho đúng giấy tờ.',
     issued_before_chip: 'Ngày cấp trước khi có thẻ gắn chip (2021): xem lại thẻ.',
     phone_unusual: 'Số điện thoại không giống số ở Việt Nam: xem lại.',
+    tax_digit: 'Chữ số thứ mười của mã số thuế không khớp chín số đầu: xem lại số.',
     garbled_text: 'Chữ trên mã quét bị hỏng: phần hỏng không được lấy.',
+    keyboard_on: 'Chữ trên thẻ như đã bị bàn phím tiếng Việt (Unikey) đổi: tắt bộ gõ rồi quét lại.',
+    known_alike:
+      'Đã có bản ghi cùng tên, cùng ngày sinh: xem citizen find; một người thì citizen merge.',
   },
 };
+
+/** The length of a tax code, its check digit right or not. */
+const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
 export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
@@ -83,7 +91,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       why === 'length'
         ? 'Số định danh có 12 chữ số (CMND cũ 9 số; mã số thuế 10 số hoặc 10 số-3 số).'
         : 'Số định danh chỉ có chữ số 0-9; bảng tính có thể đã làm hỏng số này.',
-    next: ['Gõ lại số trên thẻ, giữ cả số 0 ở đầu.'],
+    next: [
+      'Gõ lại số trên thẻ, giữ cả số 0 ở đầu.',
+      ...(TAX_LIKE.test(value) ? ['Tổ chức: --kind organisation'] : []),
+      'Số hộ chiếu nước ngoài: --passport <số>',
+    ],
   }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `Ngày sinh ${dateText(dob)} còn ở tương lai.`,
@@ -236,6 +248,7 @@ export const citizenScreen = {
     resultsElsewhere: (n: number) => `Kết quả đang ở nơi khác (${n})`,
     retypeName: 'Chữ trong mã quét bị hỏng. Gõ lại họ và tên như trên thẻ:',
     retypeAddress: 'Gõ lại địa chỉ như trên thẻ:',
+    noProvince: 'Địa chỉ gửi kết quả chưa có tên tỉnh, thành phố ở cuối: thư có thể lạc.',
     askScanOrNumber: 'Quét thẻ, hoặc gõ số định danh (Enter nếu không có số):',
     askName: 'Họ và tên, như trên giấy tờ:',
     askSex: 'Giới tính, nam hay nữ (có thể bỏ trống):',

@@ -44,6 +44,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Chủ hồ sơ tự nộp thì không cần giấy ủy quyền.',
     next: ['--submitter <số giấy tờ> --authorised-by "<giấy tờ>"'],
   }),
+  'dossier.no_postal_address': ({ owner }) => ({
+    what: `Chưa biết địa chỉ của ${owner} để gửi kết quả qua bưu điện.`,
+    next: ['--address "<số nhà, xã hoặc phường, tỉnh>" --phone <số điện thoại>'],
+  }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `Thời điểm tiếp nhận ${momentText(value)} chưa đến (bây giờ là ${momentText(now)}).`,
     why: 'Được ghi lùi nếu có lý do, không được ghi trước.',

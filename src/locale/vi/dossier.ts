@@ -106,6 +106,7 @@ export const dossierScreen = {
     owner: 'Chủ hồ sơ',
     submitter: 'Người nộp',
     procedure: 'Thủ tục',
+    authorisation: 'Nộp thay theo',
     subject: 'Nội dung',
     status: 'Trạng thái',
     received: 'Tiếp nhận',

@@ -16,6 +16,7 @@ export const expected: Record<ExpectedKey, string> = {
   person_name: 'tên có đủ chữ, không có dấu ? hay ký tự hỏng (�)',
   id_number: 'số có 12 chữ số (CMND cũ 9 số), hoặc số hộ chiếu',
   tax_code: 'mã số thuế 10 số, hoặc 10 số-3 số của chi nhánh',
+  passport: 'số hộ chiếu: 5 đến 12 chữ và số, ít nhất 3 chữ số',
   address: 'địa chỉ, có chữ, ví dụ Tổ 1, Khu 2, phường Hạ Long',
   phone: 'số điện thoại, ví dụ 0912 345 678',
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',

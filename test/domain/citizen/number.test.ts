@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  isTaxDigitRight,
+  kindOfNumber,
   numberFacts,
   numberKey,
   numberWarnings,
   parseIdNumber,
+  readPassport,
   ungrouped,
 } from '../../../src/domain/citizen/number.ts';
 import { parseBirthDate } from '../../../src/domain/value/birth-date.ts';
@@ -95,6 +98,37 @@ describe('an organisation’s number', () => {
     (raw) => {
       expect(problemOf(() => parseIdNumber(raw, 'organisation')).code).toBe('citizen.bad_number');
     },
+  );
+});
+
+describe('a passport that is said to be one', () => {
+  test.each([
+    ['nine digits', '561234567', '561234567'],
+    ['a digit first', '12ab34567', '12AB34567'],
+    ['in groups', '75 1234567', '751234567'],
+  ])('has %s', (_what, raw, number) => expect(readPassport(raw)).toBe(number));
+
+  test.each(['NGUYENVAN', '1234', '1234567890123', 'Lý Thị 123', ''])('is not %j', (raw) =>
+    expect(readPassport(raw)).toBeNull(),
+  );
+});
+
+describe('the tenth digit of a tax code', () => {
+  test.each(['0100109106', '0100109106-001'])('is right in %s', (code) =>
+    expect(isTaxDigitRight(code)).toBe(true),
+  );
+  test.each(['0100109107', '0101234567', '1000000000'])('is wrong in %s', (code) =>
+    expect(isTaxDigitRight(code)).toBe(false),
+  );
+
+  test.each([
+    ['0100109106', 'organisation'],
+    ['0100109106001', 'organisation'],
+    ['0100109107', 'person'],
+    ['022192000001', 'person'],
+    ['x', 'person'],
+  ] as const)('says whose number %s is: of an %s', (raw, kind) =>
+    expect(kindOfNumber(raw)).toBe(kind),
   );
 });
 

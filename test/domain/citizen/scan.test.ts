@@ -47,7 +47,7 @@ describe('the vectors', () => {
 
 describe('a good card', () => {
   test('gives the holder’s own seven fields and nothing odd', () => {
-    expect(readCard(line, today)).toEqual({ details: thu, warnings: [], retype: [] });
+    expect(readCard(line, today)).toEqual({ details: thu, warnings: [], retype: [], doubted: {} });
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('a good card', () => {
     ['letters taken apart', line.normalize('NFD')],
     ['family fields, which are dropped', `${line}|Cha Thử|Mẹ Thử|Vợ Thử|`],
   ])('is the same with %s', (_what, raw) => {
-    expect(readCard(raw, today)).toEqual({ details: thu, warnings: [], retype: [] });
+    expect(readCard(raw, today)).toEqual({ details: thu, warnings: [], retype: [], doubted: {} });
   });
 
   test('issued on the first day of chip cards is not odd', () => {
@@ -65,7 +65,7 @@ describe('a good card', () => {
   });
 
   test('without the old number, empty or absent, has none', () => {
-    const none = { details: { ...thu, oldNumber: null }, warnings: [], retype: [] };
+    const none = { details: { ...thu, oldNumber: null }, warnings: [], retype: [], doubted: {} };
     expect(readCard(line.replace('100123456', ''), today)).toEqual(none);
     expect(readCard(line.replace('100123456|', ''), today)).toEqual(none);
   });
@@ -79,7 +79,7 @@ describe('a good card', () => {
   });
 
   test('without an address has none, and without the old number as well', () => {
-    const none = { details: { ...thu, address: null }, warnings: [], retype: [] };
+    const none = { details: { ...thu, address: null }, warnings: [], retype: [], doubted: {} };
     expect(readCard(line.replace(address, ''), today)).toEqual(none);
     const six = line.replace(address, '').replace('100123456|', '');
     expect(readCard(six, today).details).toEqual({ ...thu, address: null, oldNumber: null });
@@ -117,7 +117,7 @@ describe('an odd card is taken and said to be odd', () => {
     ['of another year than its number', line.replace('15031985', '15031986'), ['year_differs']],
     ['of a place nobody knows', line.replace('022', '100'), ['place_unknown']],
   ])('%s', (_what, raw, warnings) => {
-    expect(readCard(raw, today)).toMatchObject({ warnings, retype: [] });
+    expect(readCard(raw, today)).toMatchObject({ warnings, retype: [], doubted: {} });
   });
 });
 
@@ -236,4 +236,26 @@ test.each([
   ['nam nữ', null],
 ])('%j is the sex %s', (raw, sex) => {
   expect(parseSex(raw)).toBe(sex);
+});
+
+describe('a card scanned while a Vietnamese keyboard was on', () => {
+  const of = (name: string, place = address) =>
+    readCard(`022085123456||${name}|15031985|Nam|${place}|20052021`, today);
+
+  test.each(['Nguyeenx Vawn Thuwr', 'Nguyễn Văn Álẽx'])('%s is to be looked at', (name) => {
+    const { details, retype, doubted, warnings } = of(name);
+    expect([details.name, retype, doubted]).toEqual(['', ['name'], { name }]);
+    expect(warnings).toContain('keyboard_on');
+  });
+
+  test('and so is its address', () => {
+    const changed = 'Tòa Tíme, Hồng Gai, Quảng Ninh';
+    const { details, retype, doubted } = of('Nguyễn Văn Thử', changed);
+    expect([details.address, retype, doubted]).toEqual([null, ['address'], { address: changed }]);
+  });
+
+  test('whose digits are no digits any more is refused', () => {
+    const raw = 'đâââđââđđđđă||Nguyen Van Thu|ăâđêăââ5|Nam|x|';
+    expect(problemOf(() => readCard(raw, today))).toMatchObject({ detail: { why: 'keyboard' } });
+  });
 });

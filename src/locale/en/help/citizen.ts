@@ -3,6 +3,7 @@ import type { HelpOf } from '../../vi/help.ts';
 
 const details = {
   id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',
+  passport: 'passport number, also one of digits alone',
   name: 'full name, exactly as on the paper',
   dob: 'date of birth, or the year alone',
   sex: 'sex',
@@ -27,7 +28,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
     options: {
       scan: "what the scanner read from the card's QR code; - to read from the scanner",
       ...details,
-      kind: 'a person or an organisation',
+      kind: 'a person or an organisation; as the number tells if unsaid',
       dossiers,
     },
     more: ['A number belongs to one person: registering again gives back who is there already.'],

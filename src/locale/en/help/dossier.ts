@@ -31,6 +31,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       subject: "what is asked for, in the citizen's words",
       quantity: 'how much of a fee: <fee>=<n>[x<copies>]',
       returnBy: 'how the result is collected',
+      address: 'address of the owner where it is not known: a result by post needs one',
+      phone: 'phone of the owner where it is not known',
       receivedAt: 'when it was received, if dated back (needs --reason)',
       reason: 'why it is dated back, or why the other one was a mistake',
       visit: 'code of a dossier received in the same visit',

@@ -3,6 +3,7 @@ import type { CommandHelp } from '../../shape.ts';
 
 const details = {
   id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), số hộ chiếu hoặc mã số thuế',
+  passport: 'số hộ chiếu, kể cả loại chỉ có chữ số',
   name: 'họ và tên, đúng như trên giấy tờ',
   dob: 'ngày sinh, hoặc chỉ năm sinh',
   sex: 'giới tính',
@@ -26,7 +27,7 @@ export const citizenHelp = {
     options: {
       scan: 'chữ quét từ mã QR của thẻ căn cước; - để đọc từ máy quét',
       ...details,
-      kind: 'người hay tổ chức',
+      kind: 'người hay tổ chức; không nói thì theo số',
       dossiers,
     },
     more: ['Mỗi số chỉ của một người: đăng ký lại thì chương trình trả về người đã có.'],

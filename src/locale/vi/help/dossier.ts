@@ -31,6 +31,8 @@ export const dossierHelp = {
       subject: 'nội dung yêu cầu, bằng lời của công dân',
       quantity: 'số lượng của một khoản thu: <khoản>=<số>[x<số bản>]',
       returnBy: 'cách nhận kết quả',
+      address: 'địa chỉ của chủ hồ sơ, nếu chưa biết: gửi kết quả qua bưu điện thì cần',
+      phone: 'điện thoại của chủ hồ sơ, nếu chưa biết',
       receivedAt: 'thời điểm tiếp nhận, nếu ghi lùi (phải có --reason)',
       reason: 'lý do ghi lùi, hoặc lý do hủy hồ sơ được thay',
       visit: 'mã một hồ sơ đã nhận trong cùng lượt',

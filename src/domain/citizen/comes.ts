@@ -1,0 +1,17 @@
+/** Whether somebody can come to a counter alone. */
+import type { PlainDate } from '../value/plain-date.ts';
+import type { CitizenDetails } from './citizen.ts';
+
+/** From this age on one does most things oneself (Civil Code 91/2015/QH13, article 21). */
+const OF_AGE_TO_COME = 15;
+
+/**
+ * False for an organisation, and for a child under fifteen: somebody else stands at the counter.
+ * Of whose birth the year alone is known nothing is said before the year is over.
+ */
+export function mayComeAlone({ kind, dob }: CitizenDetails, today: PlainDate): boolean {
+  if (kind === 'organisation') return false;
+  if (dob === null) return true;
+  const turns = `${Number(dob.slice(0, 4)) + OF_AGE_TO_COME}${dob.slice(4)}`;
+  return turns <= today.slice(0, turns.length);
+}

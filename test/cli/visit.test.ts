@@ -1,0 +1,91 @@
+/** Several dossiers in one visit, results by post, and records put right: on the counter screen. */
+import { enter, talk, type Keys } from '../support/clerk.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { cards, numbers, register } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+const { desk: words, citizen } = vi.screen;
+const pause: Keys = { act: () => wait(100) };
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+describe('twins in one visit', () => {
+  it('have each their own papers, copies and content; nobody asks for copies', async () => {
+    const ended = await talk(counter, '', [
+      [words.askHome, cards.thu, enter],
+      [words.askNext, '1', enter],
+      [words.askProcedureWords, 'dkks', enter],
+      [words.askPapers, enter],
+      ['Bao nhiêu bản?', enter],
+      [words.agree, enter],
+      [words.askAfter, '1', enter],
+      [words.askProcedure, '1', enter],
+      [words.askPapers, pause, '2=0/0/1', enter],
+      [words.askPapers, pause, enter],
+      ['Bao nhiêu bản?', '2', enter],
+      [words.askSubject, 'cháu thứ hai', enter],
+      [words.agreeDoubtful, 'c', enter],
+      [words.askAfter, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+    const [first, second] = [
+      await counter.json('dossier show 1'),
+      await counter.json('dossier show 2'),
+    ];
+    expect([first['amountDue'], second['amountDue']]).toEqual([0, 16000]);
+    expect([first['subject'], second['subject']]).toEqual([null, 'cháu thứ hai']);
+    const paper = (shown: typeof first) => (shown['components'] as { id: string }[])[1];
+    expect(paper(first)).toMatchObject({ originals: 1, copies: 0 });
+    expect(paper(second)).toMatchObject({ originals: 0, copies: 1 });
+  });
+});
+
+describe('a result by post', () => {
+  it('asks where it goes, and whom to call, where the record does not tell', async () => {
+    await counter.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thử"`);
+    const line = 'dossier receive --procedure 2.000815 --all-components --quantity 2';
+    const { code } = await talk(counter, `${line} --citizen ${numbers.thu}`, [
+      [words.agree, '2', enter],
+      [words.askReturnBy, '2', enter],
+      [words.askPostalAddress, 'Tổ 1', enter],
+      [words.askKeepTyped, '<', enter],
+      [words.askPostalAddress, pause, 'Tổ 1, phường Hạ Long, Quảng Ninh', enter],
+      [words.askPhone, '0912000001', enter],
+      [words.agree, pause, enter],
+    ]);
+    expect(code).toBe(0);
+    expect(await counter.json('dossier show 1')).toMatchObject({ returnBy: 'post' });
+    expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({
+      ...{ address: 'Tổ 1, phường Hạ Long, Quảng Ninh', phone: '0912000001' },
+    });
+  });
+});
+
+describe('a record is put right on its page', () => {
+  it('field by field, and what changes is shown before Enter', async () => {
+    await register(counter);
+    const ended = await talk(counter, '', [
+      [words.askHome, cards.thu, enter],
+      [words.askNext, 's', enter],
+      [words.askWhatIsWrong, '6', enter],
+      [words.askRight(citizen.fields.phone), '0912000002', enter],
+      [words.askEditMore, '2', enter],
+      [words.askRight(citizen.fields.idNumber), '022192000088', enter],
+      [words.askEditMore, enter],
+      [words.askWhyRenamed, 'đọc nhầm số', enter],
+      [words.askNext, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([ended.code, ended.err]).toEqual([0, expect.stringContaining('→ 0912000002')]);
+    expect(ended.err).toContain('********0001 → ********0088');
+    expect(await counter.json('citizen show 022192000088')).toMatchObject({
+      ...{ name: 'Trần Thị Thử', phone: '0912000002' },
+    });
+  });
+});
