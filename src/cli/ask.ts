@@ -34,13 +34,18 @@ export function createAsker(
     options: TextOptions,
     check: AnswerCheck,
   ): Promise<string> => {
-    const faultOf = (typed: string): string | null =>
-      isBack(typed) ? null : (scanFault(typed, options, texts) ?? check(clean(typed)));
+    const faultOf = (typed: string): string | null => {
+      if (isBack(typed)) return null;
+      if (typed.trim() === '?') return explained(options);
+      return scanFault(typed, options, texts) ?? check(clean(typed));
+    };
     const typed = await ways.text(message, options.initial, faultOf);
     if (isBack(typed)) throw new TurnedBack();
     return clean(typed);
   };
-  const { setup } = texts.screen;
+  const { setup, explainAny } = texts.screen;
+  const explained = ({ explain }: TextOptions): string =>
+    [explain, explainAny].filter(Boolean).join(' ');
   const isWhole: AnswerCheck = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
   const isThere: AnswerCheck = (typed) => (typed === '' ? setup.needed : isWhole(typed));
   /** Asks until it is one; `null` for nothing, where nothing will do. */
@@ -50,13 +55,14 @@ export function createAsker(
   ): Promise<T | null> => {
     const fault = options.rule ?? texts.expected[kind.expected];
     const today = await seat.todayFor(kind);
+    const asked = { explain: texts.expected[kind.expected], ...options };
     const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
       const open = kind.parse(typed, today) === null && kind.meant(typed, today).length === 0;
       return open ? fault : null;
     };
     for (;;) {
-      const typed = await until(message, options, check);
+      const typed = await until(message, asked, check);
       const found = kind.parse(typed, today);
       if (found !== null || typed === '') return found;
       const which = choose(...whichMeant(typed, kind.meant(typed, today), texts));
@@ -73,16 +79,23 @@ export function createAsker(
     maybe: (message, kind, options = {}) => untilOne({ message, kind, blank: true }, options),
     line,
     sure: async (message) => {
-      if (!globals.yes) await agreed(message, line, texts);
+      if (!globals.yes)
+        await agreed({ message, say: (text) => seat.stderr.write(`${text}\n`) }, line, texts);
     },
   };
 }
 
 /** Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing. */
-async function agreed(message: string, line: Asker['line'], { screen }: Texts): Promise<void> {
+async function agreed(
+  { message, say }: { message: string; say: (text: string) => void },
+  line: Asker['line'],
+  { screen }: Texts,
+): Promise<void> {
   const { yesWords, noWords, sureHint } = screen;
   for (;;) {
     const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
+    if (isBack(typed)) throw new TurnedBack();
+    if (typed === '?') say(screen.explainAny);
     if (yesWords.includes(typed)) return;
     if (noWords.includes(typed)) throw new Problem('input.declined', {});
   }

@@ -15,6 +15,8 @@ export interface TextOptions {
   initial?: string;
   /** Which scans are an answer here; a card read into a text field is refused otherwise. */
   scan?: 'any' | 'codes' | 'none';
+  /** What `?` says besides the keys that every question hears. */
+  explain?: string;
 }
 
 export interface ValueOptions extends TextOptions {

@@ -19,6 +19,8 @@ export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fiel
   json: Declared<F, Answer<G>>;
   /** Answers to what is missing, by asking; only called on a terminal. */
   ask?: (input: OpenInput<A & O>, ctx: Context) => Promise<Partial<OpenInput<A & O>>>;
+  /** Its `ask` asks for its arguments, too; else they are asked for before. */
+  asksArgs?: boolean;
   /** On a terminal, instead of `ask` and `run`: a conversation that does what was agreed in it. */
   talk?: (input: OpenInput<A & O>, ctx: Context) => Promise<NoInfer<G>>;
   /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */

@@ -151,7 +151,12 @@ export function createContext(running: Running): Context {
       const store = globals.store === null ? [] : ['--store', globals.store];
       const same = [...store, '--lang', globals.lang];
       // What was agreed to was this line, and no other that it runs.
-      return runProgram([...same, ...words], { ...surroundings, agreed: null, ...changed });
+      return runProgram([...same, ...words], {
+        ...surroundings,
+        agreed: null,
+        picked: null,
+        ...changed,
+      });
     },
     ...keptCautions(),
     close: async () => {

@@ -1,7 +1,8 @@
 /** The command that words name, by its name or its alias; and what may have been meant. */
 import { Problem } from '../domain/problem.ts';
 import { fold, nearest } from '../domain/value/text.ts';
-import type { CommandEntry } from './command.ts';
+import type { CommandPath } from '../locale/texts.ts';
+import type { AnyCommand, CommandEntry } from './command.ts';
 import type { Context } from './context.ts';
 import type { Offer } from './option.ts';
 import { VALUED } from './parse.ts';
@@ -12,6 +13,15 @@ export interface Program {
   home: CommandEntry<'home'>;
   /** What there is in the store now, for completion. */
   liveValues: (offer: Offer, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
+  /** Asks on a terminal for what a command lacks; gives the whole of its input. */
+  askInput: (asked: AskedInput, ctx: Context) => Promise<Record<string, unknown>>;
+}
+
+/** A command that is about to run, and what was said of its input. */
+export interface AskedInput {
+  path: CommandPath;
+  spec: AnyCommand;
+  input: Record<string, unknown>;
 }
 
 /** True for what is neither an option nor the value of a global option. */

@@ -2,9 +2,11 @@
 import type { ExpectedKey } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
+import type { ClosedLists } from '../locale/lists.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
+  | 'citizen'
   | 'dossier'
   | 'office'
   | 'procedure'
@@ -29,6 +31,8 @@ export interface Spec<T> {
   /** The value may be left out: `--print` alone, or `--print FILE`. */
   optionalValue: boolean;
   choices: readonly string[] | null;
+  /** The list of words that names its choices on a screen; `null` where they tell themselves. */
+  named: keyof ClosedLists | null;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
   /** It names a file that is written: the endings it may have, none where any will do. */
@@ -77,6 +81,7 @@ function valueAsTyped<T>(
     many: false,
     optionalValue: false,
     choices: null,
+    named: null,
     offers: null,
     writes: null,
     fallback: null,
@@ -116,10 +121,18 @@ export function emptiable<T>(kind: Single<T>): Single<T | ''> {
   return { ...kind, parse };
 }
 
-/** One of a closed list. */
-export function choice<const T extends string>(choices: readonly T[]): Single<T> {
+/** The lists of words that have one for each of some choices. */
+type WordsFor<T extends string> = {
+  [Name in keyof ClosedLists]: [T] extends [ClosedLists[Name]] ? Name : never;
+}[keyof ClosedLists];
+
+/** One of a closed list; `named` is where its words for a screen stand. */
+export function choice<const T extends string>(
+  choices: readonly T[],
+  named: WordsFor<NoInfer<T>> | null = null,
+): Single<T> {
   const parse = (raw: string): T | null => choices.find((each) => each === raw.trim()) ?? null;
-  return { ...value(parse, 'choice', choices.join('|')), choices };
+  return { ...value(parse, 'choice', choices.join('|')), choices, named };
 }
 
 /** A whole number from a least to a most. */

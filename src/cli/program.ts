@@ -6,6 +6,7 @@ import {
   loadTexts,
   loadWhole,
   pickLanguage,
+  type CommandPath,
   type Language,
   type Texts,
 } from '../locale/texts.ts';
@@ -114,7 +115,11 @@ async function dispatch(
     runProgram: (again, around) => runProgram(again, program, around),
   });
   try {
-    const { ended, code, troubles } = await ranCommand(spec, read, ctx);
+    const { ended, code, troubles } = await ranCommand(
+      { path: entry.path, spec, program },
+      read,
+      ctx,
+    );
     // Where an error follows as JSON, it stands alone.
     if (ended || !globals.json) tellCautions(ctx);
     const told: number[] = [];
@@ -134,11 +139,18 @@ function tellCautions(ctx: Context): void {
 
 type ReadInput = (today: Context['todayFor']) => Promise<Record<string, unknown>>;
 
+/** A command that was found, and the program that it is one of. */
+interface Running {
+  path: CommandPath | 'home';
+  spec: AnyCommand;
+  program: Program;
+}
+
 /** Reads what was typed and runs; what stopped it is one more trouble to tell. */
-async function ranCommand(spec: AnyCommand, read: ReadInput, ctx: Context) {
+async function ranCommand(running: Running, read: ReadInput, ctx: Context) {
   try {
     const given = await read((what) => ctx.todayFor(what));
-    return { ended: true, ...(await runCommand(spec, given, ctx)) };
+    return { ended: true, ...(await runCommand(running, given, ctx)) };
   } catch (fault) {
     return { ended: false, code: 1, troubles: [{ fault, again: null }] };
   }
@@ -146,22 +158,48 @@ async function ranCommand(spec: AnyCommand, read: ReadInput, ctx: Context) {
 
 /** Completes the input, runs, and prints. */
 async function runCommand(
-  spec: AnyCommand,
+  running: Running,
   given: Record<string, unknown>,
   ctx: Context,
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
-  let input = given;
-  if (!ctx.interactive) requireAll(spec, input, ctx.command);
-  const files = writtenFiles(spec, input, ctx);
-  if (files.length > 0) await (await import('./places.ts')).requirePlaces(files, ctx);
-  if (ctx.interactive && (spec.ask ?? spec.talk)) await requireNeeds(ctx);
-  if (ctx.interactive && spec.ask) input = { ...input, ...(await spec.ask(input, ctx)) };
+  const { spec } = running;
+  if (!ctx.interactive) requireAll(spec, given, ctx.command);
+  await requireFiles(spec, given, ctx);
+  const input = ctx.interactive ? await completed(running, given, ctx) : given;
+  if (input !== given) await requireFiles(spec, input, ctx, given);
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);
   const outcome = outcomeOf(await (talk ?? spec.run)(input, ctx));
   const steps = await print(spec, outcome, input, ctx);
   if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
+}
+
+/** What was said, and what was asked for; nobody is asked anything about what may not be done. */
+async function completed(
+  { path, spec, program }: Running,
+  input: Record<string, unknown>,
+  ctx: Context,
+): Promise<Record<string, unknown>> {
+  const asks = (spec.ask ?? spec.talk) !== undefined;
+  const picked = (ctx.surroundings.picked ?? null) !== null;
+  const lacks = picked || lackedNames(spec, input).length > 0;
+  if (asks || lacks) await requireNeeds(ctx);
+  if (spec.talk) return input;
+  if (lacks && path !== 'home') return program.askInput({ path, spec, input }, ctx);
+  return spec.ask ? { ...input, ...(await spec.ask(input, ctx)) } : input;
+}
+
+/** The files that are to be written are looked at, but for those that were before. */
+async function requireFiles(
+  spec: AnyCommand,
+  input: Record<string, unknown>,
+  ctx: Context,
+  before: Record<string, unknown> = {},
+): Promise<void> {
+  const looked = new Set(Object.values(before));
+  const files = writtenFiles(spec, input, ctx).filter(({ path }) => !looked.has(path));
+  if (files.length > 0) await (await import('./places.ts')).requirePlaces(files, ctx);
 }
 
 /** The files that were named to be written. */
@@ -214,16 +252,21 @@ async function requireNeeds(ctx: Context): Promise<void> {
 
 /** Every missing value is named at once. */
 function requireAll(spec: AnyCommand, input: Record<string, unknown>, command: string): void {
+  const names = lackedNames(spec, input);
+  if (names.length > 0) throw new Problem('usage.missing', { command, names });
+}
+
+/** The names of what is needed and was not said, as they are typed. */
+function lackedNames(spec: AnyCommand, input: Record<string, unknown>): string[] {
   const named = (specs: Specs, name: (key: string) => string): string[] =>
     Object.entries(specs)
       .filter(([key, each]) => each.required && (input[key] ?? null) === null)
       .map(([key]) => name(key));
-  const names = [
+  return [
     ...named(spec.args, (key) => `<${key}>`),
     ...named(spec.options, flagName),
     ...(spec.missing?.(input) ?? []),
   ];
-  if (names.length > 0) throw new Problem('usage.missing', { command, names });
 }
 
 function requireLanguage(named: string | null): void {

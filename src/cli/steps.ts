@@ -50,7 +50,8 @@ export interface FlowScreen<A> {
 
 export type Ended<A> =
   | { end: 'done'; answers: A }
-  | { end: 'left'; answers: A }
+  /** `back` where the way out was `<` at the first question. */
+  | { end: 'left'; answers: A; back: boolean }
   | { end: 'diverted'; answers: A; scan: Scan };
 
 /** The same question, its answer staying on the step: a change made on a preview. */
@@ -85,12 +86,12 @@ export async function runSteps<A>(
     await screen.keep(answers);
     const before = step.answered(answers) ? trails.get(step) : undefined;
     const heard: Heard<A> = await converse(trailTo(question, before, back), screen);
-    if (heard.turn === 'left') return { end: 'left', answers };
+    if (heard.turn === 'left') return { end: 'left', answers, back: false };
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
     back = heard.turn === 'back';
     if (heard.turn === 'back') {
       const earlier = await stepBefore(steps, at, answers);
-      if (earlier === null) return { end: 'left', answers };
+      if (earlier === null) return { end: 'left', answers, back: true };
       at = earlier;
       // Gone back to, it is asked, whatever the flow began with.
       given.delete(steps[at]!);

@@ -54,6 +54,16 @@ export interface Surroundings {
   version: string;
   /** What a person was shown and agreed to before this line is run: it must come to that. */
   agreed?: readonly NewEvent[] | null;
+  /** How the line was picked at the counter; left out where it was typed. */
+  picked?: PickedLine | null;
+}
+
+/** A command that was picked, not typed. */
+export interface PickedLine {
+  /** More is asked than is needed. */
+  more: boolean;
+  /** It is agreed to before it is done: it does not ask that itself. */
+  agree: boolean;
 }
 
 /** A question is asked where it is seen and heard: nothing of the terminal is redirected. */

@@ -93,6 +93,11 @@ export function anyDossier(): Single<string> {
   return offering('dossier', textValue('code'));
 }
 
+/** A citizen, by number, our own id, or words that fit nobody else. */
+export function anyCitizen(): Single<string> {
+  return offering('citizen', textValue('number'));
+}
+
 /** The slip of a hand-over, typed or scanned. */
 export function slip(): Single<string> {
   return offering('slip', textValue('slip'));

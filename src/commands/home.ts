@@ -8,7 +8,9 @@ import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localTime } from '../domain/value/instant.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
-import { continueDraft, homeAct, openWords, type HomeAct } from './desk/home-acts.ts';
+import { forTyped, groupLines } from './desk/acts-page.ts';
+import { continueDraft, servingKeys, type Flow } from './desk/home-acts.ts';
+import { actsHere, groupOf, type CounterAct } from './desk/palette.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
@@ -67,9 +69,8 @@ async function lacking(ctx: Context): Promise<readonly string[] | null> {
 
 /** Shows the day, asks, acts, walks on; `false` when the clerk closes the counter. */
 async function oneAct(ctx: Context): Promise<boolean> {
-  const drafts = await draftsHere(ctx);
-  const panel = await panelOf(ctx);
-  const question = await homeQuestion(ctx, panel, drafts);
+  const [drafts, panel, acts] = [await draftsHere(ctx), await panelOf(ctx), await actsHere(ctx)];
+  const question = await homeQuestion(ctx, { panel, drafts, acts });
   const ended = await askOne(ctx, question, { pick: null });
   if (ended.end === 'left') return false;
   const next = ended.end === 'diverted' ? toScan(ended.scan) : await acted(ctx, ended.answers);
@@ -78,15 +79,24 @@ async function oneAct(ctx: Context): Promise<boolean> {
   return true;
 }
 
+/** What a line that was typed at home does; `leave` closes the counter. */
+type HomeAct = Flow | 'leave';
+
 /** Where an act leads; home, where it is refused. */
 async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'leave'> {
+  if (pick === 'leave') return 'leave';
   return (pick && (await attempt(ctx, () => pick(ctx)))) ?? 'home';
+}
+
+interface Day {
+  panel: Panel;
+  drafts: readonly Draft[];
+  acts: readonly CounterAct[];
 }
 
 async function homeQuestion(
   ctx: Context,
-  panel: Panel,
-  drafts: readonly Draft[],
+  { panel, drafts, acts }: Day,
 ): Promise<Question<Picked<HomeAct>>> {
   const { desk } = ctx.texts.screen;
   const top = await drawnLines(ctx, (ui) => drawPanel(panel, ui));
@@ -98,38 +108,45 @@ async function homeQuestion(
       return `  ${key}  ${desk.draft(await ownerName(ctx, draft), localTime(draft.begunAt), draft.login)}`;
     }),
   );
+  const own = actLines(ctx, acts, serving?.number ?? null);
+  const groups = await groupLines(ctx, acts);
   return {
-    lines: [...top, ...now, ...named, '', ...actLines(ctx, serving?.number ?? null)],
+    lines: [...top, ...now, ...named, '', ...own, ...groups],
     message: desk.askHome,
-    explain: desk.explainHome,
+    explain: [...desk.explainHome, ...groups],
     read: (typed) => {
       const key = typed.toLowerCase();
       if (key === '') return { set: { pick: null } };
+      if (key === LEAVE) return { set: { pick: 'leave' } };
       const draft = /^n(\d?)$/.exec(key);
       const picked = draft && drafts[Number(draft[1] || 1) - 1];
       if (picked) return { set: { pick: (there) => continueDraft(there, picked) } };
-      const act = homeAct(key);
-      if (act) return { set: { pick: act } };
-      if (key === '9') return { say: moreLines(ctx) };
-      return /^\d{1,2}$/.test(key)
-        ? { say: [desk.noSuchAct(typed)] }
-        : { set: { pick: (there) => openWords(there, typed) } };
+      const flow = servingKeys[key];
+      if (flow) return { set: { pick: flow } };
+      if (/^\d$/.test(key) && acts.every((act) => act.key !== key)) {
+        return { say: [desk.noSuchAct(typed)] };
+      }
+      return { set: { pick: (there) => forTyped(there, typed, acts) } };
     },
   };
 }
 
 const DRAFTS_SHOWN = 3;
+const LEAVE = '0';
 
 async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
   if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';
   return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
 }
 
-/** Two columns where the terminal is wide enough for them, else one. */
-function actLines(ctx: Context, serving: string | null): string[] {
-  const { acts, callNext } = ctx.texts.screen.desk;
-  const names = { ...acts, 3: callNext(serving) };
-  const lines = SHOWN.map((key) => `  ${key}  ${names[key]}`);
+/** The acts that stand on the screen itself, in two columns where the terminal is wide enough. */
+function actLines(ctx: Context, acts: readonly CounterAct[], serving: string | null): string[] {
+  const { acts: short, callNext, close } = ctx.texts.screen.desk;
+  const names: Readonly<Record<string, string>> = { ...short, 3: callNext(serving) };
+  const own = acts.filter((act) => groupOf(act) === null);
+  const lines = [...own.map(({ key, title }) => [key, names[key] ?? title]), [LEAVE, close]].map(
+    ([key, name]) => `  ${key}  ${name}`,
+  );
   if (ctx.surroundings.stderr.columns < TWO_COLUMNS) return lines;
   const half = Math.ceil(lines.length / 2);
   return lines
@@ -138,9 +155,3 @@ function actLines(ctx: Context, serving: string | null): string[] {
 }
 
 const [COLUMN, TWO_COLUMNS] = [38, 76];
-/** Objects put small numbers in order by themselves; leaving stands last. */
-const SHOWN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
-
-function moreLines(ctx: Context): string[] {
-  return Object.entries(ctx.texts.screen.desk.moreActs).map(([key, name]) => `  ${key}  ${name}`);
-}

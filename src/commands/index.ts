@@ -140,6 +140,7 @@ const entries: readonly CommandEntry[] = [
   entry('print fee-receipt', 'in bien-lai', () => import('./print/fee-receipt.ts')),
   ...money,
   entry('print visit', 'in luot-nop', () => import('./print/visit.ts')),
+  entry('print key-card', 'in phim-tat', () => import('./print/key-card.ts')),
   entry('report summary', 'bao-cao tong-hop', () => import('./report/summary.ts')),
   entry('report 06a', 'bao-cao bieu-mau', () => import('./report/06a.ts')),
   entry('report quality', 'bao-cao chi-so', () => import('./report/quality.ts')),
@@ -193,5 +194,6 @@ const entries: readonly CommandEntry[] = [
 export const program: Program = {
   entries,
   home: entry('home', 'quay', () => import('./home.ts')),
+  askInput: async (asked, ctx) => (await import('./desk/ask-input.ts')).askInput(asked, ctx),
   liveValues: async (offer, ctx) => (await import('./live-values.ts')).liveValues(offer, ctx),
 };

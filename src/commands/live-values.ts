@@ -11,6 +11,7 @@ const MOST_DOSSIERS = 50;
 const MOST_SLIPS = 50;
 
 const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
+  citizen: async () => [],
   dossier: dossiers,
   office: offices,
   procedure: procedures,

@@ -102,6 +102,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'shift accept': 'money.take',
   'shift close': 'money.take',
   'print visit': 'paper.print',
+  'print key-card': 'session',
   'report summary': null,
   'report 06a': null,
   'report quality': null,

@@ -23,7 +23,7 @@ import { fold, foldedWords } from '../domain/value/text.ts';
 export const options = {
   office: required(named()),
   agencyId: required(receivingAgencyId()),
-  kind: required(choice(officeKinds)),
+  kind: required(choice(officeKinds, 'officeKind')),
   counter: required(whole(1, 999)),
   staff: required(named()),
   login: required(fresh(login())),

@@ -23,6 +23,8 @@ export const machineNames = {
   until: (book: string) => `session.until.${book}`,
   /** Unfinished receptions of that station. */
   drafts: (book: string) => `drafts.${book}`,
+  /** The procedures there by their numbers of today. */
+  procedures: (book: string) => `procedures.${book}`,
   /** What was received there last, for "the same as last". */
   lastReception: (book: string) => `last.reception.${book}`,
 } as const;

@@ -82,6 +82,13 @@ export const settingSpecs = {
     accepts: (value) => value === '' || value.split(',').every(isProcedureCode),
     expected: 'procedure_codes',
   },
+  /** Procedures that stand first in the counter's list, by code and in this order. */
+  'counter.procedures': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || value.split(',').every(isProcedureCode),
+    expected: 'procedure_codes',
+  },
   /** Where this terminal helps people; empty for what the office's kind says. */
   'help.place': {
     fallback: '',

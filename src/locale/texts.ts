@@ -1,4 +1,5 @@
 /** Which language, and its texts loaded; Vietnamese gives the type. */
+import type { ActName, ScreenAct, actTexts } from './vi/acts.ts';
 import type { CommandPath, help } from './vi/help.ts';
 import type { vi } from './vi.ts';
 
@@ -9,7 +10,11 @@ export type Language = (typeof languages)[number];
 export type Texts = typeof vi;
 /** What only its help says: as much again, and read only by who asks for it. */
 export type HelpTexts = typeof help;
-export type { CommandPath };
+/** The acts of the counter screen, and the words to look for one by. */
+export type ActTexts = typeof actTexts;
+export type { ActName, CommandPath, ScreenAct };
+/** The letter of a group of acts. */
+export type ActGroup = keyof ActTexts['groups'];
 export type WholeTexts = Texts & { readonly help: HelpTexts };
 
 /** What tells the language of a terminal. */
@@ -38,4 +43,10 @@ export async function loadTexts(language: Language): Promise<Texts> {
 export async function loadWhole(language: Language): Promise<WholeTexts> {
   const { help } = await (language === 'en' ? import('./en/help.ts') : import('./vi/help.ts'));
   return { ...(await loadTexts(language)), help };
+}
+
+/** The acts of the counter screen in one language. */
+export async function loadActs(language: Language): Promise<ActTexts> {
+  const { actTexts } = await (language === 'en' ? import('./en/acts.ts') : import('./vi/acts.ts'));
+  return actTexts;
 }

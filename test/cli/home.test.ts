@@ -2,11 +2,14 @@ import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
+import { denominations } from '../../src/domain/payment/cash.ts';
+import { moneyText } from '../../src/locale/format.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, desk: words, home, payment } = vi.screen;
+const { setup, staff, desk: words, home, payment, shift } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -23,7 +26,7 @@ describe('`motcua` alone on a terminal', () => {
     const { code } = await receive(counter);
     await resolve(counter, code);
     const steps: Turn[] = [
-      [words.askHome, 'khong co', enter],
+      [words.askHome, 'khong ai ten the', enter],
       [words.askHome, '4', enter],
       [words.askCode, '9', enter],
       [words.askHome, '4', enter],
@@ -42,14 +45,9 @@ describe('`motcua` alone on a terminal', () => {
   it('asks how much was handed over, again where it is far more than is due: Enter is the sum itself', async () => {
     await counter.json('shift open --cash 100000');
     const { code } = await receive(counter);
-    const { next } = await counter.json(`dossier show ${code}`);
-    // What is seldom done stands at the page's end, behind the money.
-    const usual = (next as string[]).filter(
-      (act) => !['add-paper', 'correct', 'cancel'].includes(act),
-    );
     const steps: Turn[] = [
       [words.askHome, code, enter],
-      [words.askNext, String(usual.length + 1), enter],
+      [words.askNext, pageKeys.pay, enter],
       [payment.askMethod, '1', enter],
       // A nought or two too many are asked about, as typed.
       [payment.askTendered, '50000000', enter],
@@ -84,5 +82,75 @@ describe('`motcua` alone on a terminal', () => {
       [words.askHome, '0', enter],
     ]);
     expect([code, (await counter.json('staff whoami'))['login']]).toEqual([0, 'lan']);
+  });
+});
+
+describe('any act of the counter', () => {
+  it('is done by its key, and asks what its command needs', async () => {
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'k1', enter],
+      ...denominations.map((each): Turn => [shift.askPieces(moneyText(each)), enter]),
+      [words.sure('mở ca thu tiền với tiền đã đếm'), { act: () => wait(200) }, 'c', enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, err.includes('k Ca và két')]).toEqual([0, true]);
+    expect((await counter.json('shift show'))['state']).toBe('open');
+  });
+
+  it('is found in its group, and by words without marks', async () => {
+    const { code, out } = await talk(counter, '', [
+      [words.askHome, 'k', enter],
+      [words.askAct('k'), '2', enter],
+      [words.askHome, 'tra thu tuc', enter],
+      ['Từ cần tìm:', 'chung thuc', enter],
+      [words.askAfterReading, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, out.includes('2.000815')]).toEqual([0, true]);
+  });
+
+  it('on a dossier asks which, by name too, and does it on its page', async () => {
+    const { code: named } = await receive(counter);
+    const { code } = await talk(counter, '', [
+      [words.askHome, 'ghi chu', enter],
+      [words.askCode, 'tran thi', enter],
+      [vi.screen.dossier.askNote, 'gọi lại chiều nay', enter],
+      [words.sure('ghi chú'), { act: () => wait(200) }, 'c', enter],
+      [words.askNext, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect(code).toBe(0);
+    expect((await counter.json(`dossier show ${named}`))['notes']).toMatchObject([
+      { text: 'gọi lại chiều nay' },
+    ]);
+  });
+
+  it('asks what need not be said behind a plus, and `<` goes back from what it asks', async () => {
+    await receive(counter);
+    const { code, out } = await talk(counter, '', [
+      [words.askHome, 'g8+', enter],
+      [words.askCode, '1', enter],
+      [words.askMore, '<', enter],
+      [words.askCode, { act: () => wait(100) }, '1', enter],
+      [words.askMore, { act: () => wait(100) }, '1', enter],
+      ['Tệp PDF; - là đầu ra chuẩn:', counter.file('phieu.pdf'), enter],
+      [words.askMore, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, existsSync(counter.file('phieu.pdf')), out.includes('phieu.pdf')]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+  });
+
+  it('stands behind what is called so, and beside people who are', async () => {
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'khong ai ten the', enter],
+      [words.askHome, { act: () => wait(100) }, '9', enter],
+      [words.askHome, { act: () => wait(100) }, '0', enter],
+    ]);
+    expect(code).toBe(0);
+    for (const line of words.foundNothing('khong ai ten the')) expect(err).toContain(line);
   });
 });

@@ -44,7 +44,7 @@ test('from the procedure one goes back through what was asked of a newcomer, and
 
 test('the registration of the menu takes a card, as the owner of a dossier is asked for', async () => {
   const desk = await openDesk(counter);
-  desk.press(`94${ENTER}`);
+  desk.press(`c2${ENTER}`);
   await desk.see(OWNER);
   desk.scan(person(7).card);
   expect(await desk.see(PAGE)).toContain(person(7).name);

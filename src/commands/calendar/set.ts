@@ -9,10 +9,10 @@ import { publishDays } from './shared.ts';
 export default command({
   args: { date: required(date()) },
   options: {
-    kind: required(choice(dayKinds)),
+    kind: required(choice(dayKinds, 'dayKind')),
     name: required(named()),
     source: required(textValue('text')),
-    status: withDefault(choice(dayStatuses), 'official'),
+    status: withDefault(choice(dayStatuses, 'dayStatus'), 'official'),
   },
   json: ['day days replaced dueThen replayed'],
   run: async ({ date: day, kind, name, source, status }, ctx) => {

@@ -1,20 +1,20 @@
 /** `citizen account`: staff helped a citizen to an account or a personal digital signature. */
 import { command } from '../../cli/command.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
-import { agencyId, date } from '../../cli/value-option.ts';
+import { anyCitizen, agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findCitizen } from './shared.ts';
 
 export default command({
-  args: { citizen: required(textValue('number')) },
+  args: { citizen: required(anyCitizen()) },
   options: {
-    kind: required(choice(accountKinds)),
+    kind: required(choice(accountKinds, 'account')),
     provider: textValue('name'),
     serial: textValue('serial'),
     validTo: date(),
-    place: choice(guidancePlaces),
+    place: choice(guidancePlaces, 'place'),
     team: agencyId(),
   },
   json: ['id name kind provider serial validTo place team replayed'],

@@ -1,6 +1,7 @@
 /** `citizen edit`: a correction; what stood before stays in the journal. */
 import { command } from '../../cli/command.ts';
 import { flag, required, textValue, type OpenInput } from '../../cli/option.ts';
+import { anyCitizen } from '../../cli/value-option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
@@ -32,7 +33,7 @@ const options = {
 type EditInput = OpenInput<typeof options>;
 
 export default command({
-  args: { citizen: required(textValue('number')) },
+  args: { citizen: required(anyCitizen()) },
   options,
   json: [...citizenFields, 'changed', ...followingFields, 'warnings replayed'],
   ask: async (input, ctx) => {

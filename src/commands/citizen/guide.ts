@@ -1,7 +1,7 @@
 /** `citizen guide`: staff guided a citizen to file online; the reports count it. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
-import { agencyId, procedureCode } from '../../cli/value-option.ts';
+import { choice, required } from '../../cli/option.ts';
+import { anyCitizen, agencyId, procedureCode } from '../../cli/value-option.ts';
 import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -9,10 +9,10 @@ import { findProcedure } from '../procedure/shared.ts';
 import { findCitizen } from './shared.ts';
 
 export default command({
-  args: { citizen: required(textValue('number')) },
+  args: { citizen: required(anyCitizen()) },
   options: {
     procedure: procedureCode(),
-    place: required(choice(guidancePlaces)),
+    place: required(choice(guidancePlaces, 'place')),
     team: agencyId(),
   },
   json: ['id name procedure place team replayed'],

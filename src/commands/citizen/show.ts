@@ -1,7 +1,8 @@
 /** `citizen show`: the person, open dossiers, results that wait, fees unpaid, the last visit. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { required } from '../../cli/option.ts';
+import { anyCitizen } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
@@ -21,7 +22,7 @@ import { citizenFields, citizenView, mergedView, type MergedView } from './view.
 const MOST_DOSSIERS = 200;
 
 export default command({
-  args: { citizen: required(textValue('number')) },
+  args: { citizen: required(anyCitizen()) },
   options: {},
   json: [
     ...citizenFields,

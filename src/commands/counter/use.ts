@@ -8,6 +8,7 @@ export default command({
   args: { station: required(offering('station', textValue('agency-id/n'))) },
   options: {},
   json: ['station office number'],
+  asksArgs: true,
   ask: async (input, ctx) => {
     if (input.station !== null) return {};
     const { offices } = await ctx.store();

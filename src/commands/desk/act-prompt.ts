@@ -4,8 +4,9 @@ import { flagName } from '../../cli/option.ts';
 import { runSteps, type Ended, type Step } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
-import { actQuestions, type ActAnswers, type AskedAct } from './act-questions.ts';
+import { actQuestions, type ActAnswers } from './act-questions.ts';
 import type { Coming } from './coming.ts';
+import type { AskedAct } from './place.ts';
 import { agreement } from './questions.ts';
 import { screenOf } from './screen.ts';
 

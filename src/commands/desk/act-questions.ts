@@ -7,7 +7,6 @@ import { textValue, type Kind } from '../../cli/option.ts';
 import type { Reply, Step } from '../../cli/steps.ts';
 import { broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
-import type { Deed } from '../../domain/dossier/transition.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Coming } from './coming.ts';
@@ -22,10 +21,8 @@ import {
   type Collected,
 } from './collector-steps.ts';
 import { methodStep, type TakeAnswers } from './pay-steps.ts';
+import type { AskedAct } from './place.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
-
-/** By its command's name. */
-export type AskedAct = `dossier ${Deed}` | 'payment take';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };

@@ -1,16 +1,19 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { allowedAsides } from '../../domain/dossier/blockers.ts';
-import type { Action, Aside, Deed } from '../../domain/dossier/transition.ts';
+import { allowedAsides, requireAction } from '../../domain/dossier/blockers.ts';
+import type { Aside, Deed } from '../../domain/dossier/transition.ts';
+import { Problem } from '../../domain/problem.ts';
+import { fold } from '../../domain/value/text.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showWholeDossier } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
+import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
-import { toScan, type Next } from './place.ts';
-import { askThen, inkOf, numbered, type Picked } from './screen.ts';
+import { toScan, type AskedAct, type Next } from './place.ts';
+import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
 
 type DossierChoice =
   | { pay: true }
@@ -22,8 +25,12 @@ type DossierChoice =
   /** It was cancelled, and there is another reception. */
   | { anew: true };
 
-/** Shows where it stands, and does what is picked; then it shows again. */
-export async function dossierPage(ctx: Context, named: string): Promise<Next> {
+/** Shows where it stands, and does what is picked, here or before; then it shows again. */
+export async function dossierPage(
+  ctx: Context,
+  named: string,
+  doing: AskedAct | null,
+): Promise<Next> {
   const store = await ctx.store();
   const { code } = await findDossier(named, store, ctx);
   const dossier = (await store.dossiers.byCode(code))!;
@@ -33,6 +40,12 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
   ink.line();
   showWholeDossier(view, ink);
   const facts = await actFacts(dossier, actor, store, ctx);
+  if (doing !== null) {
+    const act = deedOf(doing);
+    const refusal = act && refusalOf(() => requireAction(dossier, act, facts));
+    if (refusal === null) return picked(ctx, view, act === null ? { pay: true } : { act });
+    (await screenOf<object>(ctx)).tell(refusal);
+  }
   const question = pageQuestion(ctx, {
     view,
     asides: allowedAsides(dossier, facts),
@@ -40,6 +53,16 @@ export async function dossierPage(ctx: Context, named: string): Promise<Next> {
     receipts: receiptsInTheWay(dossier, facts),
   });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
+}
+
+function refusalOf(act: () => void): Problem | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 async function picked(
@@ -67,20 +90,6 @@ async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Pro
   return promptAct(`dossier ${pick.act}`, view, action[pick.act], ctx);
 }
 
-/** What is seldom done, as putting a mistake right: behind all else, where no habit picks it. */
-const SELDOM: ReadonlySet<Action> = new Set(['add-paper', 'correct', 'cancel', 'reinstate']);
-
-/** What a counter does most, under the first numbers; the rest in the table's order. */
-const USUAL: readonly Action[] = ['return', 'complete-supplement', 'forward', 'resolve'];
-
-function byUse(a: Action, b: Action): number {
-  const place = (action: Action): number => {
-    const at = USUAL.indexOf(action);
-    return at < 0 ? USUAL.length : at;
-  };
-  return place(a) - place(b);
-}
-
 interface ShownDossier {
   view: WholeDossierView;
   /** What may be done beside its life. */
@@ -98,38 +107,43 @@ function pageQuestion(
   const { desk, words } = ctx.texts.screen;
   const { code } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
-  const named = (act: Deed): [string, DossierChoice] => [words.action[act], { act }];
-  const mistake: [string, DossierChoice] = [desk.wrongProcedure, { mistake: true }];
-  const choices: [string, DossierChoice][] = [
-    ...view.next
-      .filter((act) => !SELDOM.has(act))
-      .toSorted(byUse)
-      .map(named),
-    ...(view.payBy.length > 0 ? [[desk.takeFee, { pay: true }] as [string, DossierChoice]] : []),
+  const named = (act: Deed): Offered => [deedKey(act), words.action[act], { act }];
+  const { pay, anew, print, due, timeline, owner: holder, mistake, voidFirst } = pageKeys;
+  const choices: Offered[] = [
+    ...[...view.next, ...asides].map(named),
+    ...when(view.payBy.length > 0, [pay, desk.takeFee, { pay: true }]),
     // Nothing is printed of what never was a dossier.
     view.status === 'cancelled'
-      ? [desk.receiveAnew, { anew: true }]
-      : [receipt, { words: ['print', 'receipt', code] }],
-    [desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
-    [desk.timeline, { words: ['dossier', 'timeline', code] }],
-    ...(owner === null ? [] : [[desk.ownerPage, { citizen: owner }] as [string, DossierChoice]]),
-    ...view.next.filter((act) => SELDOM.has(act)).map(named),
-    ...(view.next.includes('cancel') ? [mistake] : []),
-    ...receipts.map((receipt): [string, DossierChoice] => [
-      desk.voidFirst(receipt),
-      { words: ['payment', 'void', 'request', receipt] },
+      ? [anew, desk.receiveAnew, { anew: true }]
+      : [print, receipt, { words: ['print', 'receipt', code] }],
+    [due, desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
+    [timeline, desk.timeline, { words: ['dossier', 'timeline', code] }],
+    ...(owner === null ? [] : [[holder, desk.ownerPage, { citizen: owner }] satisfies Offered]),
+    ...when(view.next.includes('cancel'), [mistake, desk.wrongProcedure, { mistake: true }]),
+    ...receipts.map((number, n): Offered => [
+      String(voidFirst + n),
+      desk.voidFirst(number),
+      { words: ['payment', 'void', 'request', number] },
     ]),
-    // Last, so that the numbers that hands know stay what they are.
-    ...asides.map(named),
   ];
+  const shown = choices.toSorted(([a], [b]) => Number(a) - Number(b));
   return {
-    lines: numbered(choices.map(([name]) => name)),
+    lines: keyed(shown),
     message: desk.askNext,
     explain: desk.explainPage,
-    read: (_typed, entry) => {
+    read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
-      const pick = entry.kind === 'number' ? choices[entry.n - 1]?.[1] : undefined;
-      return pick ? { set: { pick } } : { say: [desk.oneOfThese(choices.length)] };
+      // The key of an act at home is the same one here.
+      const key = fold(typed).replace(/^s(?=\d)/, '');
+      const pick = shown.find(([each]) => each === key)?.[2];
+      return pick ? { set: { pick } } : { say: [desk.noSuchKey(typed)] };
     },
   };
+}
+
+/** What may be picked: its key, what it is called, and what it is. */
+type Offered = [key: string, name: string, choice: DossierChoice];
+
+function when(offered: boolean, choice: Offered): Offered[] {
+  return offered ? [choice] : [];
 }

@@ -1,61 +1,50 @@
-/** What the home screen offers, and what each act does: one number and Enter, two for the rest. */
+/** What the counter does in its own way, where a command's own questions would be more keys. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { numberKey } from '../../domain/citizen/number.ts';
 import { priorities, services } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
-import type { Texts } from '../../locale/texts.ts';
-import { sightHere } from '../dossier/shared.ts';
-import { findOrPhone } from '../phone-words.ts';
+import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
+import { openWords } from './open-words.ts';
 import { personQuestion, recorded } from './person-question.ts';
-import type { Next, Place } from './place.ts';
+import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { askThen, numbered, screenOf } from './screen.ts';
-import { personLine } from './who.ts';
 
-/** An act says where to go next; `leave` closes the counter. */
-export type HomeAct = (ctx: Context) => Promise<Next | 'leave'>;
+/** What the counter does in its own way: on a page of its own, or with a question before it. */
+export type Flow = (ctx: Context) => Promise<Next>;
 
 const run =
-  (...words: string[]) =>
-  async (ctx: Context): Promise<Next> => {
+  (...words: string[]): Flow =>
+  async (ctx) => {
     await ctx.runCommand([...words, '--quiet']);
     return 'home';
   };
 
-type DeskWords = Texts['screen']['desk'];
-/** What is shown has words, but for `9`, which shows the rest; the letters are for who is served. */
-type HomeKey = Exclude<keyof DeskWords['acts'], 9> | keyof DeskWords['moreActs'] | 'x' | 'h' | 'v';
-
-/** The keys of the home screen. Those of two digits stand behind `9`. */
-const homeActs: Readonly<Record<HomeKey, HomeAct>> = {
-  1: receiveNew,
-  2: receiveSame,
-  3: callNext,
-  4: returnResult,
-  5: findAnything,
-  6: takeTicket,
-  7: helpSomebody,
-  8: async (ctx) => run('dossier', 'list', '--due-before', await ctx.today())(ctx),
-  91: run('queue', 'list'),
-  92: run('dossier', 'list', '--overdue'),
-  93: searchProcedure,
+/** All else asks what its command declares. */
+export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<CommandPath, Flow>>> = {
+  'dossier receive': receiveNew,
+  'same as last': receiveSame,
+  'queue call': callNext,
+  'dossier show': returnResult,
+  'dossier find': findAnything,
+  'citizen find': findAnything,
+  'queue take': takeTicket,
+  'citizen show': helpSomebody,
   // The question that finds somebody records them where they are new.
-  94: helpSomebody,
-  95: run('staff', 'logout'),
-  96: run('help'),
-  0: async () => 'leave',
+  'citizen register': helpSomebody,
+  'due soon': async (ctx) => run('dossier', 'list', '--due-before', await ctx.today())(ctx),
+  overdue: run('dossier', 'list', '--overdue'),
+  supervisor: async () => ({ to: { at: 'supervisor' } }),
+};
+
+/** The keys for who is being served: they stand beside the ticket. */
+export const servingKeys: Readonly<Record<string, Flow>> = {
   x: run('queue', 'done'),
   h: run('queue', 'hold'),
   v: run('queue', 'done', '--missed'),
 };
-
-/** The act behind a key that was typed; `undefined` for what is no key. */
-export function homeAct(typed: string): HomeAct | undefined {
-  return new Map<string, HomeAct>(Object.entries(homeActs)).get(typed);
-}
 
 async function receiveNew(ctx: Context): Promise<Next> {
   return receiving(await newDraft(ctx));
@@ -105,53 +94,6 @@ async function findAnything(ctx: Context): Promise<Next> {
   return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
 }
 
-interface Listed {
-  name: string;
-  place: Place;
-}
-
-const MOST_FOUND = 9;
-
-/** People and dossiers that fit some words; the only one is opened, of several one is chosen. */
-export async function openWords(ctx: Context, words: string): Promise<Next> {
-  if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
-  const { desk } = ctx.texts.screen;
-  const store = await ctx.store();
-  const exact = await store.citizens.byNumber(numberKey(words));
-  const people = exact
-    ? [exact]
-    : await findOrPhone(words, (each) => store.citizens.find(each, MOST_FOUND));
-  const sight = await sightHere(ctx);
-  const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
-  const found: Listed[] = [
-    ...people.map((person) => ({
-      name: personLine(person),
-      place: { at: 'citizen' as const, id: person.id },
-    })),
-    ...dossiers.map(({ code, ownerName, procedure }) => ({
-      name: `${code}  ${ownerName}  ${procedure.name}`,
-      place: { at: 'dossier' as const, named: code },
-    })),
-  ].slice(0, MOST_FOUND);
-  const [only] = found;
-  if (!only) {
-    (await screenOf<object>(ctx)).say([desk.foundNothing(words)]);
-    return 'home';
-  }
-  if (found.length === 1) return { to: only.place };
-  const question: Question<{ pick: Listed | null }> = {
-    lines: numbered(found.map(({ name }) => name)),
-    message: desk.whichOne,
-    explain: desk.explainList,
-    read: (_typed, entry) => {
-      const pick = entry.kind === 'number' ? found[entry.n - 1] : undefined;
-      if (entry.kind === 'nothing') return { set: { pick: null } };
-      return pick ? { set: { pick } } : { say: [desk.oneOfThese(found.length)] };
-    },
-  };
-  return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? { to: pick.place } : 'home'));
-}
-
 /** `1` a reception ticket, `1u` and so on with priority: a strip is printed. */
 async function takeTicket(ctx: Context): Promise<Next> {
   const { desk, words } = ctx.texts.screen;
@@ -183,16 +125,6 @@ async function helpSomebody(ctx: Context): Promise<Next> {
   return askThen(ctx, question, { citizen: '' }, ({ citizen: id }) => ({
     to: { at: 'citizen', id },
   }));
-}
-
-async function searchProcedure(ctx: Context): Promise<Next> {
-  const { desk } = ctx.texts.screen;
-  const question = lineQuestion<{ words: string }>(ctx, desk.askProcedureWords, (words) => ({
-    set: { words },
-  }));
-  return askThen(ctx, question, { words: '' }, ({ words }) =>
-    run('procedure', 'search', words)(ctx),
-  );
 }
 
 /** Goes on with a draft; one of somebody else only with a reason, which the journal keeps. */

@@ -2,13 +2,20 @@
  * Places where a clerk may stand. A page answers with where to go next, and knows no other page:
  * which page stands at which place is known to `walk.ts` alone.
  */
+import type { Deed } from '../../domain/dossier/transition.ts';
 import type { Scan } from '../../domain/scan/route.ts';
+import type { ActGroup } from '../../locale/texts.ts';
 import type { Draft } from './draft.ts';
+
+/** An act on a dossier, by its command's name. */
+export type AskedAct = `dossier ${Deed}` | 'payment take';
 
 export type Place =
   | { at: 'citizen'; id: string }
-  /** By its code, or whatever else names a dossier. */
-  | { at: 'dossier'; named: string }
+  /** By its code, or whatever else names a dossier; what was picked before is done at once. */
+  | { at: 'dossier'; named: string; doing?: AskedAct }
+  | { at: 'acts'; group: ActGroup }
+  | { at: 'supervisor' }
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
   /** Wherever what was scanned leads. */

@@ -13,6 +13,7 @@ import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
+import { numberedProcedures } from './procedure-numbers.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { numbered } from './screen.ts';
 
@@ -27,16 +28,14 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
   return { procedure: code, caseId: null, papers: null, missingReason: null, quantities: null };
 }
 
-/** Those this office received last come first; any other by code, words or initials. */
+/** Those of today's numbers come first; any other by code, words or initials. */
 export function procedureStep(ctx: Context): ReceiveStep {
   const { desk } = ctx.texts.screen;
   return {
     name: 'procedure',
     answered: ({ procedure }) => procedure !== null,
     question: async (answers) => {
-      const { office } = await ctx.session();
-      const store = await ctx.store();
-      const used = await store.reference.usedProcedures(office.agencyId, MOST_LISTED);
+      const used = await numberedProcedures(ctx);
       const lines = await procedureLines('', ctx);
       const named = new Map(lines.map((line) => [line.code, line]));
       const recent = used.flatMap((code) => named.get(code) ?? []);

@@ -23,6 +23,11 @@ export function numbered(names: readonly string[]): string[] {
   return names.map((name, index) => `  ${index + 1}  ${name}`);
 }
 
+/** Choices by their keys: what a key does stays the same, whatever else there is. */
+export function keyed(choices: readonly (readonly [key: string, name: string, ...unknown[]])[]) {
+  return choices.map(([key, name]) => ` ${key.padStart(2)}  ${name}`);
+}
+
 export async function screenOf<A>(
   ctx: Context,
   keep: (answers: A) => Promise<void> = async () => undefined,
@@ -51,7 +56,7 @@ function fitted(ctx: Context, line: string): string {
   const { columns } = ctx.surroundings.stderr;
   const text = printable(line);
   if (text.length <= columns) return text;
-  const indent = /^\s*(?:\d+\s+)?/.exec(text)![0];
+  const indent = /^\s*(?:[a-z]?\d+\s+)?/.exec(text)![0];
   const [first = '', ...more] = wrapped(text.slice(indent.length), columns - indent.length);
   return [indent + first, ...more.map((each) => ' '.repeat(indent.length) + each)].join('\n');
 }

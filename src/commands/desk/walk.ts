@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { Problem } from '../../domain/problem.ts';
+import { actsPage } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { holderOf } from './card-question.ts';
@@ -9,6 +10,7 @@ import { recordOf } from './person-question.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { receptionPage } from './reception-page.ts';
 import { attempt, screenOf } from './screen.ts';
+import { supervisorPage } from './supervisor-page.ts';
 
 /** Goes where `first` says and on from there, until the clerk is home; what is refused leads home. */
 export async function walk(ctx: Context, first: Next): Promise<void> {
@@ -25,9 +27,13 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
     case 'citizen':
       return citizenPage(ctx, place.id);
     case 'dossier':
-      return dossierPage(ctx, place.named);
+      return dossierPage(ctx, place.named, place.doing ?? null);
     case 'reception':
       return receptionPage(ctx, place.draft, place.series);
+    case 'acts':
+      return actsPage(ctx, place.group);
+    case 'supervisor':
+      return supervisorPage(ctx);
     case 'scan':
       return scanned(ctx, place.scan);
   }

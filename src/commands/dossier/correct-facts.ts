@@ -34,7 +34,7 @@ export const correctFlags = {
   quantity: many(quantity()),
   component: many(component()),
   subject: emptiable(textValue('text')),
-  returnBy: choice(returnWays),
+  returnBy: choice(returnWays, 'returnWay'),
   sets: whole(1, 99),
 };
 

@@ -26,7 +26,7 @@ import { sightHere } from './shared.ts';
 import { dossierLineFields, dossierLineView } from './view.ts';
 
 const options = {
-  status: many(choice(statuses)),
+  status: many(choice(statuses, 'status')),
   dueBefore: date(),
   overdue: flag(),
   dueToday: flag(),

@@ -11,7 +11,7 @@ import { wholeDossierFields } from './view.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: {
-    outcome: withDefault(choice(['granted', 'not_granted']), 'granted'),
+    outcome: withDefault(choice(['granted', 'not_granted'], 'outcome'), 'granted'),
     resultNumber: required(textValue('number')),
     resultDate: required(date()),
     signer: named(),

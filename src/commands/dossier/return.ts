@@ -28,11 +28,11 @@ import { wholeDossierFields, type WholeDossierView } from './view.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: {
-    to: required(choice(collectorKinds)),
+    to: required(choice(collectorKinds, 'collector')),
     collectorName: named(),
     collectorId: personNumber(),
     scan: scanned(),
-    authority: choice(authorityKinds),
+    authority: choice(authorityKinds, 'authority'),
     originals: whole(0, 99),
     satisfaction: whole(0, 2),
     paper: flag(),

@@ -9,7 +9,7 @@ import { actFacts, actorHere } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 
 export default command({
-  args: { code: required(anyDossier()), action: required(choice(actions)) },
+  args: { code: required(anyDossier()), action: required(choice(actions, 'action')) },
   options: {},
   json: ['code action allowed reason'],
   run: async (input, ctx) => {

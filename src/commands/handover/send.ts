@@ -23,7 +23,7 @@ const spec = {
   options: {
     to: required(agencyId()),
     allReceived: flag(),
-    status: many(choice(statuses)),
+    status: many(choice(statuses, 'status')),
     note: textValue('text'),
   },
 };

@@ -12,7 +12,7 @@ import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(slip()), code: required(anyDossier()) },
-  options: { as: required(choice(resolutions)), note: textValue('text') },
+  options: { as: required(choice(resolutions, 'resolution')), note: textValue('text') },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);

@@ -37,7 +37,7 @@ export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
 export function dossiersCommand(): AnyCommand {
   return command({
     args: { file: required(pathValue('file')) },
-    options: { ...options, source: choice(sources) },
+    options: { ...options, source: choice(sources, 'source') },
     json: importFields,
     run: async (input, ctx) => importFile('dossiers', input, ctx),
     exitCode: (answer) => exitCode(answer),

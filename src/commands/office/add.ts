@@ -13,7 +13,7 @@ export default command({
   options: {
     name: required(named()),
     agencyId: required(fresh(agencyId())),
-    kind: required(choice(officeKinds)),
+    kind: required(choice(officeKinds, 'officeKind')),
     parent: agencyId(),
     address: textValue('address'),
     phone: phone(),

@@ -158,7 +158,7 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
 export function payCommand(kind: 'void' | 'refund'): AnyCommand {
   return command({
     args: { request: required(textValue('number')) },
-    options: { method: choice(['cash', 'transfer']), reference: textValue('number') },
+    options: { method: choice(['cash', 'transfer'], 'method'), reference: textValue('number') },
     json: [...reversalFields, 'money next replayed'],
     run: async (input, ctx) => {
       const found = await findReversal(

@@ -25,7 +25,7 @@ import { confirmFacts, oneLine, requireSomeWay, takeAbout, takeFacts } from './s
 
 const args = { code: required(anyDossier()) };
 const options = {
-  method: required(choice(methods)),
+  method: required(choice(methods, 'method')),
   amount: amount(),
   tendered: amount(),
   reference: textValue('number'),

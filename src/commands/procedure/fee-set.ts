@@ -20,7 +20,7 @@ export default command({
     to: date(),
     legalBasis: required(textValue('text')),
     case: textValue('case'),
-    channel: choice(channels),
+    channel: choice(channels, 'channel'),
     tier: many(tier()),
     ceiling: amount(),
   },

@@ -17,7 +17,7 @@ import {
 
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
-  options: { service: choice(services) },
+  options: { service: choice(services, 'service') },
   json: [...ticketFields, 'citizen next replayed'],
   run: async (input, ctx) => {
     const now = await ctx.now();

@@ -29,8 +29,8 @@ import {
 export default command({
   args: {},
   options: {
-    service: withDefault(choice(services), 'reception'),
-    priority: choice(priorities),
+    service: withDefault(choice(services, 'service'), 'reception'),
+    priority: choice(priorities, 'priority'),
     citizen: textValue('number'),
     scan: scanned(),
     print: optionalValue(newFile('pdf')),

@@ -16,7 +16,7 @@ export const filterOptions = {
   office: many(agencyId()),
   level: choice(reportLevels),
   field: textValue('words'),
-  channel: choice(channels),
+  channel: choice(channels, 'channel'),
   merged: flag(),
 };
 

@@ -11,7 +11,7 @@ import { shipmentFields, shipmentView } from './view.ts';
 export default command({
   args: {},
   options: {
-    state: many(choice(shipmentStates)),
+    state: many(choice(shipmentStates, 'shipmentState')),
     dossier: anyDossier(),
     limit: withDefault(whole(1, 10_000), 50),
   },

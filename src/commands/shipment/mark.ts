@@ -16,10 +16,10 @@ const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
 export default command({
   args: { tracking: required(textValue('code')) },
   options: {
-    as: required(choice(reached)),
+    as: required(choice(reached, 'shipmentState')),
     note: textValue('text'),
     receivedBy: named(),
-    receivedAs: withDefault(choice(collectorKinds), 'owner'),
+    receivedAs: withDefault(choice(collectorKinds, 'collector'), 'owner'),
     receiverId: textValue('number'),
     codCollected: amount(),
   },

@@ -13,7 +13,7 @@ import { staffFields, readNewPin, staffView } from './shared.ts';
 const options = {
   name: required(named()),
   login: required(fresh(login())),
-  role: required(choice(roles)),
+  role: required(choice(roles, 'role')),
   office: agencyId(),
   pinFile: pathValue('file'),
 };

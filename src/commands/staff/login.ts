@@ -17,6 +17,7 @@ export default command({
   args: { login: required(login()) },
   options: { pinFile: pathValue('file') },
   json: [...staffFields, 'until pin shift'],
+  asksArgs: true,
   ask: async (input, ctx) => {
     if (input.login !== null) return {};
     const members = await (await ctx.store()).offices.staffList();

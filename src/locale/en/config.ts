@@ -38,6 +38,7 @@ export const configScreen: ScreenOf<'config'> = {
     meanings: {
       'payment.hold_result': 'hold results back until fees are paid (on or off)',
       'payment.hold_exempt': 'procedures whose results may not be held back, with commas between',
+      'counter.procedures': 'procedures first in the list at the counter, commas between',
       'office.hours': 'working hours of the day',
       'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
       'office.parent': 'the agency above, at the head of printed papers',

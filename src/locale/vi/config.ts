@@ -37,6 +37,7 @@ export const configScreen = {
     meanings: {
       'payment.hold_result': 'giữ kết quả đến khi nộp đủ phí, lệ phí (on hoặc off)',
       'payment.hold_exempt': 'các thủ tục luật không cho giữ kết quả, cách nhau bằng dấu phẩy',
+      'counter.procedures': 'các thủ tục đứng đầu danh sách ở quầy, cách nhau bằng dấu phẩy',
       'office.hours': 'giờ làm việc trong ngày',
       'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
       'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',

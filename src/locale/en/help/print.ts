@@ -131,4 +131,12 @@ export const printHelp: HelpOf<'print'> = {
       copies: 'how many copies',
     },
   },
+  'print key-card': {
+    summary: 'Print the keys of the counter screen, one A4 page to lie beside the keyboard',
+    examples: ['print key-card', 'print key-card --out keys.pdf', 'in phim-tat --lang en'],
+    options: { out: 'PDF file; - for standard output' },
+    more: [
+      'It has the acts of those who work at this office, without those of administrators alone.',
+    ],
+  },
 };

@@ -109,4 +109,12 @@ export const printHelp = {
     args: { receipt: receipt },
     options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
   },
+  'print key-card': {
+    summary: 'In bảng phím của màn hình quầy, một trang A4 để cạnh bàn phím',
+    examples: ['print key-card', 'print key-card --out phim.pdf', 'in phim-tat --lang en'],
+    options: { out: 'tệp PDF; - là đầu ra chuẩn' },
+    more: [
+      'Bảng có các việc mà những người làm ở đơn vị này được làm; việc riêng của quản trị thì không.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

@@ -1,0 +1,190 @@
+/**
+ * The key of every command on the counter screen: a digit for what stands on the home screen
+ * itself, else the letter of a group and a number in it. A key is learnt by hands, so it belongs to
+ * its act for good, whoever is signed in and whatever else there is; what is new takes a free one.
+ *
+ * The letters are none that a Vietnamese keyboard program changes, by themselves or before a digit:
+ * no vowel, no `w`, and no `d9`. `h`, `n`, `v` and `x` are the home screen's own.
+ */
+import type { Need } from '../cli/need.ts';
+import type { CommandPath, ScreenAct } from '../locale/texts.ts';
+import { needs } from './needs.ts';
+
+export interface CounterKey {
+  key: string;
+  /** The counter asks before it is done: the command itself does not. */
+  agree: boolean;
+}
+
+/** Reads, or asks by itself before it writes. */
+const on = (key: string): CounterKey => ({ key, agree: false });
+const asked = (key: string): CounterKey => ({ key, agree: true });
+
+/** `null` for what is not for a counter: it sets one up, or serves a shell. */
+export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
+  setup: null,
+  demo: null,
+  completion: null,
+  'staff login': null,
+
+  'dossier receive': on('1'),
+  'queue call': on('3'),
+  'dossier show': on('4'),
+  'dossier find': on('5'),
+  'queue take': on('6'),
+  'citizen show': on('7'),
+
+  // The acts on a dossier have these numbers on its page, too; 5, 6 and 9 are the page's own.
+  'dossier return': on('s1'),
+  'dossier complete-supplement': on('s2'),
+  'dossier forward': on('s3'),
+  'dossier resolve': on('s4'),
+  'dossier due': on('s7'),
+  'dossier timeline': on('s8'),
+  'dossier request-supplement': on('s11'),
+  'dossier add-paper': on('s12'),
+  'dossier correct': on('s13'),
+  'dossier note': on('s14'),
+  'dossier extend': on('s15'),
+  'dossier refuse': on('s16'),
+  'dossier withdraw': on('s17'),
+  'dossier stop': on('s18'),
+  'dossier reopen': on('s19'),
+  'dossier take-back': on('s20'),
+  'dossier cancel': on('s21'),
+  'dossier reinstate': on('s22'),
+  'dossier why': on('s23'),
+  'dossier shelve': asked('s24'),
+  'dossier list': on('s31'),
+  'dossier uncollected': on('s33'),
+  'dossier radar': on('s34'),
+
+  'citizen find': on('c1'),
+  'citizen register': on('c2'),
+  'citizen edit': on('c3'),
+  'citizen guide': asked('c4'),
+  'citizen account': asked('c5'),
+  'citizen merge': on('c6'),
+  'citizen unmerge': on('c7'),
+
+  'payment take': on('t1'),
+  'payment quote': on('t2'),
+  'payment qr': on('t3'),
+  'payment waive': asked('t4'),
+  'payment requests': on('t5'),
+  'payment void request': asked('t6'),
+  'payment void approve': on('t7'),
+  'payment void pay': on('t8'),
+  'payment refund request': asked('t9'),
+  'payment refund approve': on('t10'),
+  'payment refund pay': on('t11'),
+  'payment write-off request': asked('t12'),
+  'payment write-off approve': on('t13'),
+  'payment reconcile': on('t14'),
+  'payment share': on('t15'),
+  'payment book list': on('t16'),
+  'payment book add': asked('t17'),
+  'payment account list': on('t18'),
+  'payment account add': asked('t19'),
+  'payment account approve': on('t20'),
+
+  'shift open': asked('k1'),
+  'shift show': on('k2'),
+  'shift close': asked('k3'),
+  'shift handover': asked('k4'),
+  'shift accept': asked('k5'),
+
+  'handover send': on('b1'),
+  'handover receive': asked('b2'),
+  'handover list': on('b3'),
+  'handover show': on('b4'),
+  'handover ageing': on('b5'),
+  'handover recall': asked('b6'),
+  'handover settle': asked('b7'),
+  'shipment register': asked('b11'),
+  'shipment mark': asked('b12'),
+  'shipment show': on('b13'),
+  'shipment list': on('b14'),
+  'shipment ranges': on('b15'),
+  'shipment add-range': asked('b16'),
+
+  'queue list': on('q1'),
+  'queue done': on('q2'),
+  'queue hold': on('q3'),
+  'queue undo': on('q4'),
+
+  'print receipt': on('g1'),
+  'print visit': on('g2'),
+  'print acknowledgement': on('g3'),
+  'print supplement': on('g4'),
+  'print refusal': on('g5'),
+  'print apology': on('g6'),
+  'print stop': on('g7'),
+  'print control-slip': on('g8'),
+  'print leaflet': on('g9'),
+  'print fee-receipt': on('g10'),
+  'print handover': on('g11'),
+  'print label': on('g12'),
+  'print key-card': on('g13'),
+
+  'report summary': on('r1'),
+  'report cash': on('r2'),
+  'report late': on('r3'),
+  'report register': on('r4'),
+  'report 06a': on('r5'),
+  'report quality': on('r6'),
+  'report post': on('r7'),
+
+  'procedure search': on('l1'),
+  'procedure show': on('l2'),
+  'procedure list': on('l3'),
+  'calendar due': on('l4'),
+  'calendar show': on('l5'),
+  'office list': on('l6'),
+  'office show': on('l7'),
+  verify: on('l8'),
+  help: on('l9'),
+
+  'import dossiers': asked('d1'),
+  'import citizens': asked('d2'),
+  'import procedures': asked('d3'),
+  'import apply': asked('d4'),
+  'import undo': on('d5'),
+  'import list': on('d6'),
+  'export dossiers': asked('d7'),
+  'export citizens': asked('d8'),
+  'export list': on('d10'),
+  'store info': on('d11'),
+  'store verify': on('d12'),
+  'store rebuild': on('d13'),
+  'store move': on('d14'),
+
+  'staff logout': on('m1'),
+  'staff pin': on('m2'),
+  'staff whoami': on('m3'),
+  status: on('m4'),
+  'staff list': on('m5'),
+  'staff add': asked('m6'),
+  'staff disable': asked('m7'),
+  'counter list': on('m8'),
+  'counter use': on('m9'),
+  'counter add': asked('m10'),
+  'office add': asked('m11'),
+  'office edit': asked('m12'),
+  'office merge': on('m13'),
+  'config list': on('m14'),
+  'config get': on('m15'),
+  'config set': asked('m16'),
+  'procedure fee set': asked('m17'),
+  'calendar set': asked('m18'),
+  'calendar import': asked('m19'),
+};
+
+/** What the screen does that is no command of its own, and whom it is for. */
+export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }>> = {
+  'same as last': { key: '2', needs: needs['dossier receive'] },
+  'due soon': { key: '8', needs: needs['dossier list'] },
+  overdue: { key: 's32', needs: needs['dossier list'] },
+  // Who approves what others ask for.
+  supervisor: { key: 'p', needs: 'money.approve' },
+};

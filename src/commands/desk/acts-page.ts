@@ -1,0 +1,66 @@
+/** The acts of a group by their keys; and what is typed for an act at home or here. */
+import type { Context } from '../../cli/context.ts';
+import { wrapped } from '../../cli/fit.ts';
+import type { Question } from '../../cli/steps.ts';
+import { loadActs, type ActGroup } from '../../locale/texts.ts';
+import { openWords } from './open-words.ts';
+import { actsFor, actsHere, groupOf, keyTyped, type CounterAct } from './palette.ts';
+import type { Next } from './place.ts';
+import { runAct } from './run-act.ts';
+import { askThen } from './screen.ts';
+
+/** Shows what may be done of a group, and does what is picked. */
+export async function actsPage(ctx: Context, group: ActGroup): Promise<Next> {
+  const { desk } = ctx.texts.screen;
+  const acts = await actsHere(ctx);
+  const { groups } = await loadActs(ctx.globals.lang);
+  const own = acts.filter((act) => groupOf(act) === group);
+  const question: Question<{ typed: string }> = {
+    lines: [`  ${groups[group]}`, ...own.map(({ key, title }) => `  ${key.padEnd(4)}${title}`)],
+    message: desk.askAct(group),
+    explain: desk.explainActs,
+    read: (typed) => ({ set: { typed: /^\d+\s*\+?$/.test(typed) ? `${group}${typed}` : typed } }),
+  };
+  return askThen(ctx, question, { typed: '' }, ({ typed }) =>
+    typed === '' ? 'back' : forTyped(ctx, typed, acts),
+  );
+}
+
+/** The groups of which somebody may do anything, each behind its letter, on as few lines as fit. */
+export async function groupLines(ctx: Context, acts: readonly CounterAct[]): Promise<string[]> {
+  const { groups } = await loadActs(ctx.globals.lang);
+  const open = new Set(acts.map(groupOf));
+  // No line is broken within a group.
+  const told = (Object.keys(groups) as ActGroup[])
+    .filter((group) => open.has(group))
+    .map((group) => `${group} ${groups[group]}`.replaceAll(' ', UNBROKEN));
+  const { columns } = ctx.surroundings.stderr;
+  return wrapped(told.join('  '), columns - 2).map((line) => `  ${line.replaceAll(UNBROKEN, ' ')}`);
+}
+
+const UNBROKEN = '\u00A0';
+
+/**
+ * Where leads what was typed: a key of an act or of a group, else words that mean acts, people or
+ * dossiers.
+ */
+export async function forTyped(
+  ctx: Context,
+  typed: string,
+  acts: readonly CounterAct[],
+): Promise<Next> {
+  const { key, more } = keyTyped(typed);
+  const act = acts.find((each) => each.key === key);
+  if (act) return runAct(ctx, act.name, more);
+  const group = acts.map(groupOf).find((each) => each === key);
+  if (group) return { to: { at: 'acts', group } };
+  const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
+  const { acts: meant, named } = actsFor(words, acts);
+  const before = meant.map((each) => ({
+    name: `${each.key.padEnd(4)}${each.title}`,
+    go: () => runAct(ctx, each.name, more),
+    // What merely begins so may be the beginning of a name.
+    sure: named,
+  }));
+  return openWords(ctx, words, before);
+}

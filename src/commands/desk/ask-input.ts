@@ -1,0 +1,79 @@
+/**
+ * What a command lacks, asked in the counter's way by its own declaration: first what it is about,
+ * then its own questions, then what else it needs. Picked at the counter, it may be told more than
+ * it needs, and what is written is shown and agreed to.
+ */
+import { TurnedBack } from '../../cli/asker.ts';
+import type { Context } from '../../cli/context.ts';
+import type { AskedInput } from '../../cli/find-command.ts';
+import type { Spec, Specs } from '../../cli/option.ts';
+import { loadWhole } from '../../locale/texts.ts';
+import { askMore, askNeeded, askSure, type Asked, type Wanted } from './ask-wanted.ts';
+
+/** One stretch of questions; gives nothing where there is nothing to ask. */
+type Turn = (told: Asked) => Promise<Asked | null>;
+
+export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<string, unknown>> {
+  const { path, spec, input } = asked;
+  const wantedOf = await wantedNames(asked, ctx);
+  const { more = false, agree = false } = ctx.surroundings.picked ?? {};
+  const needed =
+    (specs: Specs): Turn =>
+    async (told) => {
+      const names = Object.keys(specs).filter((name) => lacks(specs[name]!, told.input[name]));
+      return names.length === 0 ? null : askNeeded(names.map(wantedOf), told, ctx);
+    };
+  const own: Turn = async (told) => {
+    if (!spec.ask) return null;
+    const answers = await spec.ask(told.input, ctx);
+    const said = Object.keys(answers).some((name) => answers[name] !== told.input[name]);
+    return said ? { ...told, input: { ...told.input, ...answers } } : null;
+  };
+  const options = Object.keys(spec.options).map(wantedOf);
+  const stillLacks = (told: Asked): readonly string[] => spec.missing?.(told.input) ?? [];
+  const others: Turn = async (told) =>
+    more || stillLacks(told).length > 0 ? askMore({ options, stillLacks }, told, ctx) : null;
+  const sure: Turn = async (told) => {
+    if (!agree) return null;
+    const { help } = await loadWhole(ctx.globals.lang);
+    return askSure({ options, title: help.commands[path].summary }, told, ctx);
+  };
+  const args = spec.asksArgs === true ? [] : [needed(spec.args)];
+  const turns = [...args, own, needed(spec.options), others, sure];
+  return (await inTurn(turns, { input, shown: {} })).input;
+}
+
+/** `<` asks the stretch before again, as if it had not been answered. */
+async function inTurn(turns: readonly Turn[], start: Asked): Promise<Asked> {
+  let told = start;
+  const before: { at: number; told: Asked }[] = [];
+  for (let at = 0; at < turns.length; at += 1) {
+    try {
+      const after = await turns[at]!(told);
+      if (after === null) continue;
+      before.push({ at, told });
+      told = after;
+    } catch (error) {
+      const last = error instanceof TurnedBack ? before.pop() : undefined;
+      if (!last) throw error;
+      told = last.told;
+      at = last.at - 1;
+    }
+  }
+  return told;
+}
+
+function lacks(spec: Spec<unknown>, value: unknown): boolean {
+  return spec.required && (value ?? null) === null;
+}
+
+/** Each argument and option by its name, with what help says of it. */
+async function wantedNames(
+  { path, spec }: AskedInput,
+  ctx: Context,
+): Promise<(name: string) => Wanted> {
+  const { help } = await loadWhole(ctx.globals.lang);
+  const { args = {}, options = {} } = help.commands[path];
+  const specs: Specs = { ...spec.args, ...spec.options };
+  return (name) => ({ name, what: args[name] ?? options[name] ?? name, spec: specs[name]! });
+}

@@ -1,0 +1,30 @@
+/** The questions of a command that is asked in the counter's way, on whatever terminal. */
+import { TurnedBack } from '../../cli/asker.ts';
+import type { Context } from '../../cli/context.ts';
+import { runSteps, type Step } from '../../cli/steps.ts';
+import { Problem } from '../../domain/problem.ts';
+import { toScan } from './place.ts';
+import { screenOf } from './screen.ts';
+
+/**
+ * Asks them all. What is scanned meanwhile leads elsewhere, and from there back to the question.
+ * Throws `input.cancelled`; as `TurnedBack`, where `<` led out of the first.
+ */
+export async function askSteps<A extends object>(
+  steps: readonly Step<A>[],
+  start: A,
+  ctx: Context,
+): Promise<A> {
+  const screen = await screenOf<A>(ctx);
+  let answers = start;
+  for (;;) {
+    const ended = await runSteps(steps, answers, screen);
+    if (ended.end === 'done') return ended.answers;
+    if (ended.end === 'left') {
+      throw ended.back ? new TurnedBack() : new Problem('input.cancelled', {});
+    }
+    const { walk } = await import('./walk.ts');
+    await walk(ctx, toScan(ended.scan));
+    answers = ended.answers;
+  }
+}

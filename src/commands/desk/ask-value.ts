@@ -1,0 +1,151 @@
+/** The question for one value of a command, by what its declaration says it is. */
+import type { Live } from '../../cli/completion.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Kind, Offer, Spec } from '../../cli/option.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import { foldedWords } from '../../domain/value/text.ts';
+import { liveValues } from '../live-values.ts';
+import { dossierQuestion } from './dossier-question.ts';
+import { personQuestion, recorded } from './person-question.ts';
+import { listed, valueQuestion } from './questions.ts';
+import { numbered } from './screen.ts';
+
+/** A value that is asked for. */
+export interface AskedValue {
+  /** What it is, in words. */
+  what: string;
+  spec: Spec<unknown>;
+}
+
+/** What was answered: the value as its option takes it, and the words that show it. */
+export interface Answered {
+  value: unknown;
+  shown: string;
+}
+
+type Then<A> = (answer: Answered) => Promise<Reply<A>> | Reply<A>;
+
+/** What the store knows is picked from a list or found by words; the rest is typed. */
+export async function askedValue<A>(
+  ctx: Context,
+  { what, spec }: AskedValue,
+  then: Then<A>,
+): Promise<Question<A>> {
+  const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}:`;
+  const one: Then<A> = ({ value, shown }) => then({ value: spec.many ? [value] : value, shown });
+  if (spec.choices !== null) return choiceQuestion(ctx, message, spec, one);
+  if (spec.placeholder === 'words') return wordsQuestion(ctx, message, spec, then);
+  switch (spec.offers) {
+    case 'dossier':
+      return dossierQuestion<A>(ctx, (code) => one({ value: code, shown: code }));
+    case 'citizen':
+      return citizenQuestion(ctx, message, one);
+    case null:
+      return typedQuestion(ctx, message, spec, one);
+    default:
+      return offeredQuestion(ctx, message, { spec, offers: spec.offers }, one);
+  }
+}
+
+function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, then: Then<A>) {
+  const choices = spec.choices ?? [];
+  const words: Readonly<Record<string, string>> =
+    spec.named === null ? {} : ctx.texts.screen.words[spec.named];
+  const names = choices.map((each) => words[each] ?? each);
+  return listed<A>(ctx, message, names, (n) => then({ value: choices[n], shown: names[n]! }));
+}
+
+/** Several words of one line, each a value. */
+function wordsQuestion<A>(
+  ctx: Context,
+  message: string,
+  spec: Spec<unknown>,
+  then: Then<A>,
+): Question<A> {
+  return typedQuestion(ctx, message, { ...spec, many: false }, ({ value, shown }) =>
+    then({ value: spec.many ? shown.split(/\s+/) : value, shown }),
+  );
+}
+
+function typedQuestion<A>(
+  ctx: Context,
+  message: string,
+  spec: Spec<unknown>,
+  then: Then<A>,
+): Question<A> {
+  let typed = '';
+  const kind: Kind<{ value: unknown }> = {
+    ...spec,
+    parse: (raw, today) => {
+      const value = spec.parse(raw, today);
+      typed = raw.trim();
+      return value === null ? null : { value };
+    },
+  };
+  return valueQuestion<A, { value: unknown }>(ctx, message, kind, ({ value }) =>
+    then({ value, shown: typed }),
+  );
+}
+
+/** A person by card, number or name; somebody new is recorded on the way. */
+function citizenQuestion<A>(ctx: Context, message: string, then: Then<A>): Question<A> {
+  const name = (who: Parameters<Parameters<typeof personQuestion>[2]>[0]): string =>
+    'known' in who ? who.known.name : who.newcomer.details.name;
+  const asked = personQuestion<A>(ctx, null, async (who) => {
+    const reply = await recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }))(who);
+    if (!('set' in reply)) throw new TypeError('a person who is known is an answer');
+    return then({ value: reply.set.citizen, shown: name(who) });
+  });
+  return { ...asked, message };
+}
+
+const MOST_LISTED = 12;
+
+/** One of what the store has. */
+async function offeredQuestion<A>(
+  ctx: Context,
+  message: string,
+  { spec, offers }: { spec: Spec<unknown>; offers: Offer },
+  then: Then<A>,
+): Promise<Question<A>> {
+  const all = await liveValues(offers, ctx);
+  if (all.length === 0) return typedQuestion(ctx, message, spec, then);
+  const today = await ctx.todayFor(spec);
+  const picked = ([value, what]: Live) =>
+    then({ value: spec.parse(value, today), shown: what === '' ? value : `${value}  ${what}` });
+  return liveQuestion(ctx, message, all, picked);
+}
+
+/** One of a list: by its number, by itself, or by words that leave few of it. */
+export function liveQuestion<A>(
+  ctx: Context,
+  message: string,
+  list: readonly Live[],
+  then: (live: Live) => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  const { desk } = ctx.texts.screen;
+  const few = list.slice(0, MOST_LISTED);
+  const more = list.length > few.length ? [`  ${desk.moreListed(list.length)}`] : [];
+  return {
+    lines: [...numbered(few.map(([value, what]) => `${value}  ${what}`.trimEnd())), ...more],
+    message,
+    explain: desk.explainFew,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { say: [desk.needed] };
+      const same = list.find(([value]) => value.toLowerCase() === typed.toLowerCase());
+      const pick = same ?? (entry.kind === 'number' ? few[entry.n - 1] : undefined);
+      if (pick) return then(pick);
+      const left = list.filter((live) => isMeant(live, typed));
+      if (left.length === 0) return { say: [ctx.texts.screen.nothingFound] };
+      return left.length === 1
+        ? then(left[0]!)
+        : { instead: liveQuestion(ctx, message, left, then) };
+    },
+  };
+}
+
+/** Every word typed begins one of its own. */
+function isMeant(live: Live, typed: string): boolean {
+  const words = foldedWords(live.join(' '));
+  return foldedWords(typed).every((word) => words.some((own) => own.startsWith(word)));
+}

@@ -1,0 +1,132 @@
+/** The questions that are made of a command's declaration: what it needs, what more, and whether. */
+import type { Context } from '../../cli/context.ts';
+import type { Spec } from '../../cli/option.ts';
+import { staying, type Question, type Step } from '../../cli/steps.ts';
+import { askSteps } from './ask-steps.ts';
+import { askedValue } from './ask-value.ts';
+import { agreement } from './questions.ts';
+import { numbered } from './screen.ts';
+
+/** An argument or an option, and what it is in words. */
+export interface Wanted {
+  name: string;
+  what: string;
+  spec: Spec<unknown>;
+}
+
+/** The input as far as it is known, and how what was asked for is shown, by its words. */
+export interface Asked {
+  input: Readonly<Record<string, unknown>>;
+  shown: Readonly<Record<string, string>>;
+}
+
+/** One after the other. */
+export async function askNeeded(
+  wanted: readonly Wanted[],
+  told: Asked,
+  ctx: Context,
+): Promise<Asked> {
+  const steps = wanted.map((each): Step<Asked> => ({
+    name: each.name,
+    answered: ({ input }) => (input[each.name] ?? null) !== null,
+    question: (answers) => valueOf(ctx, each, answers),
+  }));
+  return askSteps(steps, told, ctx);
+}
+
+function valueOf(ctx: Context, wanted: Wanted, { input, shown }: Asked): Promise<Question<Asked>> {
+  const { name, what, spec } = wanted;
+  return askedValue<Asked>(ctx, wanted, ({ value, shown: said }) => {
+    const before = input[name];
+    const all = spec.many && Array.isArray(before) && Array.isArray(value);
+    return {
+      set: {
+        input: { ...input, [name]: all ? [...before, ...value] : value },
+        shown: { ...shown, [what]: said },
+      },
+    };
+  });
+}
+
+interface More {
+  options: readonly Wanted[];
+  /** What there is to be said still, as it is typed. */
+  stillLacks: (told: Asked) => readonly string[];
+}
+
+/** Whatever else may be said, by its number, until Enter. */
+export function askMore({ options, stillLacks }: More, told: Asked, ctx: Context): Promise<Asked> {
+  const { desk } = ctx.texts.screen;
+  const step: Step<Asked> = {
+    name: 'more',
+    answered: () => false,
+    question: (answers) =>
+      moreQuestion(ctx, options, answers, () => {
+        const names = stillLacks(answers);
+        return names.length === 0 ? { set: {} } : { say: [desk.needOneOf(names)] };
+      }),
+  };
+  return askSteps([step], told, ctx);
+}
+
+function moreQuestion(
+  ctx: Context,
+  options: readonly Wanted[],
+  told: Asked,
+  enough: () => { set: object } | { say: readonly string[] },
+): Question<Asked> {
+  const { desk } = ctx.texts.screen;
+  const names = options.map(({ what }) => {
+    const said = told.shown[what];
+    return said === undefined ? what : `${what}: ${said}`;
+  });
+  return {
+    lines: numbered(names),
+    message: desk.askMore,
+    explain: desk.explainMore,
+    read: async (_typed, entry) => {
+      if (entry.kind === 'nothing') return enough();
+      const picked = entry.kind === 'number' ? options[entry.n - 1] : undefined;
+      if (!picked) return { say: [desk.oneOfThese(names.length)] };
+      if (picked.spec.placeholder !== '')
+        return { instead: staying(await valueOf(ctx, picked, told)) };
+      return { set: switched(ctx, picked, told), stay: true };
+    },
+  };
+}
+
+/** A switch is turned on, or off again. */
+function switched(ctx: Context, { name, what }: Wanted, { input, shown }: Asked): Asked {
+  const { [what]: _before, ...others } = shown;
+  const on = input[name] !== true;
+  return {
+    input: { ...input, [name]: on },
+    shown: on ? { ...others, [what]: ctx.texts.screen.yes } : others,
+  };
+}
+
+/** Shows what will be done with what, and asks without a default; `+` says more. */
+export function askSure(
+  { options, title }: { options: readonly Wanted[]; title: string },
+  told: Asked,
+  ctx: Context,
+): Promise<Asked> {
+  const { desk } = ctx.texts.screen;
+  const step: Step<Asked> = {
+    name: 'sure',
+    answered: () => false,
+    question: (answers) => {
+      const facts = Object.entries(answers.shown).map(([what, said]) => `  ${what}: ${said}`);
+      const sure = agreement<Asked>(ctx, title.charAt(0).toLowerCase() + title.slice(1), facts);
+      return {
+        ...sure,
+        lines: [...facts, ...(options.length === 0 ? [] : [`  ${desk.plusForMore}`])],
+        read: (typed, entry) => {
+          if (typed !== '+' || options.length === 0) return sure.read(typed, entry);
+          return { instead: staying(moreQuestion(ctx, options, answers, () => ({ set: {} }))) };
+        },
+      };
+    },
+  };
+  return askSteps([step], told, ctx);
+}

@@ -1,0 +1,29 @@
+/**
+ * The keys of a dossier's page. An act has its number of the group of dossiers (`s1` at home is `1`
+ * here), the page's own have those that no act has: hands know a key, so it means one thing on
+ * every dossier, whatever else may be done with it.
+ */
+import { actions, asides, type Deed } from '../../domain/dossier/transition.ts';
+import { commandKeys } from '../at-counter.ts';
+import type { AskedAct } from './place.ts';
+
+export const pageKeys = {
+  pay: '5',
+  print: '6',
+  due: '7',
+  timeline: '8',
+  owner: '9',
+  mistake: '25',
+  anew: '26',
+  /** Of the first receipt; one more for each that follows. */
+  voidFirst: 41,
+} as const;
+
+export function deedKey(deed: Deed): string {
+  return commandKeys[`dossier ${deed}`]!.key.slice(1);
+}
+
+/** `null` for the taking of money, which is no act of a dossier's life. */
+export function deedOf(doing: AskedAct): Deed | null {
+  return [...actions, ...asides].find((deed) => doing === `dossier ${deed}`) ?? null;
+}

@@ -1,0 +1,39 @@
+/** Which dossier: its code, today's small number, a scan, or words of its owner. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import { findDossier, sightHere } from '../dossier/shared.ts';
+import { findOrPhone } from '../phone-words.ts';
+import { listed } from './questions.ts';
+
+const MOST_FOUND = 9;
+
+/** `then` gets the code; what names none is said, and asked for again. */
+export function dossierQuestion<A>(
+  ctx: Context,
+  then: (code: string) => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  const { desk } = ctx.texts.screen;
+  return {
+    lines: [],
+    message: desk.askCode,
+    explain: desk.explainCode,
+    takes: ['receipt', 'dossier'],
+    read: async (typed, entry) => {
+      if (entry.kind === 'nothing') return { say: [desk.needed] };
+      const store = await ctx.store();
+      if (entry.kind !== 'words') return then((await findDossier(typed, store, ctx)).code);
+      const sight = await sightHere(ctx);
+      const found = await findOrPhone(typed, (each) =>
+        store.dossiers.find(each, MOST_FOUND, sight),
+      );
+      const [only] = found;
+      // A paper's own number is no words of ours: it is looked up as it was written.
+      if (!only) return then((await findDossier(typed, store, ctx)).code);
+      if (found.length === 1) return then(only.code);
+      const names = found.map(
+        ({ code, ownerName, procedure }) => `${code}  ${ownerName}  ${procedure.name}`,
+      );
+      return { instead: listed<A>(ctx, desk.whichOne, names, (n) => then(found[n]!.code)) };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/** The acts of the counter screen that somebody may do, found by their keys or by words. */
+import type { Context } from '../../cli/context.ts';
+import { isMet, type Need } from '../../cli/need.ts';
+import type { Role } from '../../domain/staff/role.ts';
+import { pressedKeys } from '../../domain/value/telex.ts';
+import { fold, foldedWords, hasVietnameseMarks } from '../../domain/value/text.ts';
+import {
+  loadActs,
+  loadWhole,
+  type ActGroup,
+  type ActName,
+  type CommandPath,
+  type Language,
+  type ScreenAct,
+} from '../../locale/texts.ts';
+import { commandKeys, screenKeys } from '../at-counter.ts';
+import { needs } from '../needs.ts';
+
+/** An act as the screen shows it. */
+export interface CounterAct {
+  name: ActName;
+  key: string;
+  /** One line that tells what it does. */
+  title: string;
+  /** What words are compared with. */
+  found: string;
+}
+
+/** The acts of whoever is signed in. */
+export async function actsHere(ctx: Context): Promise<CounterAct[]> {
+  return actsOf([(await ctx.session()).staff.role], ctx.globals.lang);
+}
+
+/** The acts that any of some roles may do. */
+export async function actsOf(roles: readonly Role[], lang: Language): Promise<CounterAct[]> {
+  const [{ words, beside }, { help }] = await Promise.all([loadActs(lang), loadWhole(lang)]);
+  const met = (need: Need): boolean => roles.some((role) => isMet(need, { login: '', role }));
+  const commands = allCommands.flatMap((name) => {
+    const place = commandKeys[name];
+    if (place === null || !met(needs[name])) return [];
+    const title = help.commands[name].summary;
+    return [{ name, key: place.key, title, found: `${title}, ${words[name]}, ${name}` }];
+  });
+  const screens = allScreens.flatMap((name) => {
+    const { key, needs: need } = screenKeys[name];
+    const title = beside[name];
+    return met(need) ? [{ name, key, title, found: `${title}, ${words[name]}` }] : [];
+  });
+  return [...screens, ...commands].toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+const allCommands = Object.keys(commandKeys) as CommandPath[];
+const allScreens = Object.keys(screenKeys) as ScreenAct[];
+
+const LAST = 99;
+
+/** Within its group by number, a letter alone behind all. */
+function placeOf({ key }: CounterAct): number {
+  return Number(/\d+$/.exec(key)?.[0] ?? LAST);
+}
+
+/** The letter of a key; `null` for a key of the home screen itself. */
+export function groupOf({ key }: Pick<CounterAct, 'key'>): ActGroup | null {
+  return /^[a-z]\d+$/.test(key) ? (key.charAt(0) as ActGroup) : null;
+}
+
+/** Acts that words mean, and whether they name them, or merely begin as they do. */
+interface MeantActs {
+  acts: CounterAct[];
+  named: boolean;
+}
+
+/**
+ * The acts that some words mean. Those in which they stand side by side, whole, are named; else
+ * whatever has all the words, or words that begin so. Marks may be missing, or still be the keys
+ * that Telex or VNI makes them of; where they are typed they count, as in somebody's name.
+ */
+export function actsFor(typed: string, acts: readonly CounterAct[]): MeantActs {
+  const words = wordsOf(typed);
+  if (words.length === 0) return { acts: [], named: false };
+  const plain = words.every((word) => !hasVietnameseMarks(word));
+  const phrase = ` ${words.join(' ')} `;
+  const named = acts.filter(({ found }) =>
+    ` ${(plain ? foldedWords(found) : wordsOf(found)).join(' ')} `.includes(phrase),
+  );
+  if (named.length > 0) return { acts: named, named: true };
+  const begun = acts.filter(({ found }) => {
+    const [marked, forms] = [wordsOf(found), formsOf(found)];
+    const own = (word: string): string[] => (hasVietnameseMarks(word) ? marked : forms);
+    return words.every((word) => own(word).some((form) => form.startsWith(word)));
+  });
+  return { acts: begun, named: false };
+}
+
+/** Words in small letters with their marks. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Its words folded, and as the keys pressed for them. */
+function formsOf(text: string): string[] {
+  const keyed = [pressedKeys(text, 'telex'), pressedKeys(text, 'vni')];
+  return [text, ...keyed].flatMap((each) => foldedWords(each));
+}
+
+/** What was typed for an act: its key, and whether more is to be asked than is needed. */
+export function keyTyped(typed: string): { key: string; more: boolean } {
+  const [, key = '', plus] = /^(.*?)\s*(\+?)$/.exec(fold(typed)) ?? [];
+  return { key, more: plus === '+' };
+}

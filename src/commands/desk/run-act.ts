@@ -1,0 +1,63 @@
+/** Does an act that was picked by its key or by words, and says where to go next. */
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import type { ActName, CommandPath } from '../../locale/texts.ts';
+import { commandKeys } from '../at-counter.ts';
+import { needs } from '../needs.ts';
+import { actQuestions } from './act-questions.ts';
+import { dossierQuestion } from './dossier-question.ts';
+import { ownFlows, type Flow } from './home-acts.ts';
+import { openWords } from './open-words.ts';
+import type { AskedAct, Next } from './place.ts';
+import { askThen } from './screen.ts';
+
+/** In the counter's own way where it has one, unless `more` is to be asked than is needed. */
+export async function runAct(ctx: Context, name: ActName, more = false): Promise<Next> {
+  const flow: Flow | undefined = ownFlows[name];
+  if (isScreenAct(name)) return ownFlows[name](ctx);
+  if (flow && !more) return flow(ctx);
+  if (isAskedAct(name) && !more) return onDossier(ctx, name);
+  return byCommand(ctx, name, more);
+}
+
+function isScreenAct(name: ActName): name is Exclude<ActName, CommandPath> {
+  return !(name in commandKeys);
+}
+
+function isAskedAct(name: ActName): name is AskedAct {
+  return name in actQuestions;
+}
+
+/** Which dossier; its page then asks what the act asks, or says why it cannot be done. */
+async function onDossier(ctx: Context, doing: AskedAct): Promise<Next> {
+  const question = dossierQuestion<{ named: string }>(ctx, (named) => ({ set: { named } }));
+  return askThen(ctx, question, { named: '' }, ({ named }) => ({
+    to: { at: 'dossier', named, doing },
+  }));
+}
+
+/** Asks what the command needs, as its own declaration says, and does it. */
+async function byCommand(ctx: Context, path: CommandPath, more: boolean): Promise<Next> {
+  const agree = commandKeys[path]?.agree ?? false;
+  const code = await ctx.runCommand([...path.split(' '), '--quiet'], { picked: { more, agree } });
+  return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
+}
+
+/** What was read stays on the screen until it was seen; from there on, to what it names. */
+function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
+  const { desk } = ctx.texts.screen;
+  const question: Question<{ typed: string }> = {
+    lines: [],
+    message: desk.askAfterReading,
+    explain: desk.explainAfterReading,
+    read: (typed) => ({ set: { typed } }),
+  };
+  return askThen(ctx, question, { typed: '' }, ({ typed }) => {
+    if (typed === '') return 'home';
+    return typed === '+' ? byCommand(ctx, path, true) : openWords(ctx, typed);
+  });
+}
+
+function reads(path: CommandPath): boolean {
+  return needs[path] === null || needs[path] === 'session';
+}

@@ -1,0 +1,152 @@
+/** The supervisor's page: the day's money, what is late or waits, and the month's papers. */
+import type { Context } from '../../cli/context.ts';
+import { drawnLines } from '../../cli/ink.ts';
+import { isMet } from '../../cli/need.ts';
+import type { Question } from '../../cli/steps.ts';
+import type { Reversal } from '../../domain/payment/payment.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
+import { moneyText } from '../../locale/format.ts';
+import { nounOf } from '../payment/reversal-command.ts';
+import { nextOfRequest } from '../payment/shared.ts';
+import { placeFor, pressOf } from '../print/press.ts';
+import { liveQuestion } from './ask-value.ts';
+import { panelOf } from './panel.ts';
+import type { Next } from './place.ts';
+import { askThen, keyed, screenOf, type Picked } from './screen.ts';
+
+/** What is picked: the words of a command, or one more question to them. */
+type Task = (ctx: Context) => Promise<Next>;
+
+export async function supervisorPage(ctx: Context): Promise<Next> {
+  const { desk } = ctx.texts.screen;
+  const { supervisor } = desk;
+  const tasks = await tasksHere(ctx);
+  const question: Question<Picked<Task>> = {
+    lines: [...(await figureLines(ctx)), '', ...keyed(tasks)],
+    message: desk.askNext,
+    explain: supervisor.explain,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { pick: null } };
+      const pick = tasks.find(([key]) => key === typed)?.[2];
+      return pick ? { set: { pick } } : { say: [desk.noSuchKey(typed)] };
+    },
+  };
+  return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? pick(ctx) : 'back'));
+}
+
+async function figureLines(ctx: Context): Promise<string[]> {
+  const { supervisor } = ctx.texts.screen.desk;
+  const store = await ctx.store();
+  const { office } = await ctx.session();
+  const panel = await panelOf(ctx);
+  const taken = await store.money.takenBetween(office.agencyId, panel.date, panel.date);
+  const sum = (cash: boolean): string =>
+    moneyText(
+      taken
+        .filter(({ method }) => (method === 'cash') === cash)
+        .reduce((total, { amount }) => total + amount, 0),
+    );
+  const open = await toApprove(ctx);
+  return drawnLines(ctx, (ui) => {
+    ui.title(supervisor.title);
+    ui.facts([
+      [supervisor.money, supervisor.moneyText(taken.length, sum(true), sum(false))],
+      [supervisor.work, supervisor.workText(panel.late, panel.dueToday)],
+      [supervisor.waiting, supervisor.waitingText(panel.toReturn, panel.onTheRoad)],
+      [supervisor.requests, supervisor.requestsText(open.length)],
+    ]);
+  });
+}
+
+type Offered = [key: string, name: string, task: Task];
+
+/** Each keeps its number; the last month's papers stand behind those of this one. */
+async function tasksHere(ctx: Context): Promise<Offered[]> {
+  const { acts } = ctx.texts.screen.desk.supervisor;
+  const { staff } = await ctx.session();
+  const today = await ctx.today();
+  const month = today.slice(0, 7);
+  const last = addDays(today, -Number(today.slice(8))).slice(0, 7);
+  const reset: Offered[] = isMet('staff.manage', staff) ? [['7', acts.pin, newPin]] : [];
+  return [
+    ['1', acts.cash, does('report', 'cash', '--from', today, '--to', today)],
+    ['2', acts.late, does('dossier', 'list', '--overdue')],
+    ['3', acts.uncollected, does('dossier', 'uncollected')],
+    ['4', acts.road, does('handover', 'ageing')],
+    ['5', acts.cancelled, does('dossier', 'list', '--status', 'cancelled')],
+    ['6', acts.requests, approve],
+    ...reset,
+    ['8', acts.month(shownMonth(month)), paper('summary', month)],
+    ['9', acts.register(shownMonth(month)), paper('register', month)],
+    ['10', acts.month(shownMonth(last)), paper('summary', last)],
+    ['11', acts.register(shownMonth(last)), paper('register', last)],
+  ];
+}
+
+/** `2026-11` as it is said: `11/2026`. */
+function shownMonth(month: string): string {
+  return month.split('-').toReversed().join('/');
+}
+
+function does(...words: string[]): Task {
+  return async (ctx) => {
+    await ctx.runCommand([...words, '--quiet']);
+    return { to: { at: 'supervisor' } };
+  };
+}
+
+/** A month's report as a PDF among the office's papers. */
+function paper(report: 'summary' | 'register', month: string): Task {
+  return async (ctx) => {
+    const file = placeFor(await pressOf(ctx), '', `${report}-${month}`);
+    return does('report', report, '--period', month, '--pdf', file)(ctx);
+  };
+}
+
+/** The requests that whoever is signed in may approve. */
+async function toApprove(ctx: Context): Promise<(Reversal & { code: string })[]> {
+  const session = await ctx.session();
+  const store = await ctx.store();
+  const now = await ctx.now();
+  const open = await store.money.openReversals(session.office.agencyId);
+  const next = await Promise.all(open.map((each) => nextOfRequest(each, store, session, now)));
+  return open.filter((_, at) => next[at] === 'approve');
+}
+
+async function approve(ctx: Context): Promise<Next> {
+  const { desk, words } = ctx.texts.screen;
+  const open = await toApprove(ctx);
+  if (open.length === 0) {
+    (await screenOf<object>(ctx)).say([desk.supervisor.noRequest]);
+    return { to: { at: 'supervisor' } };
+  }
+  const lines = open.map(
+    ({ number, kind, code, amount, reason }) =>
+      [number, `${words.reversal[kind]}  ${code}  ${moneyText(amount)}  ${reason ?? ''}`] as const,
+  );
+  const question = liveQuestion<{ number: string }>(
+    ctx,
+    desk.supervisor.whichRequest,
+    lines,
+    ([number]) => ({ set: { number } }),
+  );
+  return askThen(ctx, question, { number: '' }, ({ number }) => {
+    const { kind } = open.find((each) => each.number === number)!;
+    return does('payment', nounOf[kind], 'approve', number)(ctx);
+  });
+}
+
+async function newPin(ctx: Context): Promise<Next> {
+  const { supervisor } = ctx.texts.screen.desk;
+  const store = await ctx.store();
+  const members = await store.offices.staffList();
+  const lines = members
+    .filter(({ active }) => active)
+    .map(({ login, name }) => [login, name] as const);
+  const question = liveQuestion<{ login: string }>(ctx, supervisor.whosePin, lines, ([login]) => ({
+    set: { login },
+  }));
+  return askThen(ctx, question, { login: '' }, ({ login }) =>
+    does('staff', 'pin', '--login', login)(ctx),
+  );
+}

@@ -1,0 +1,55 @@
+/** `print key-card`: the keys of this office's counter screen, to lie beside the keyboard. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { newFile } from '../../cli/option.ts';
+import type { OfficeKind } from '../../domain/office/office.ts';
+import type { Role } from '../../domain/staff/role.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText } from '../../locale/format.ts';
+import { loadActs, type ActGroup } from '../../locale/texts.ts';
+import { keyCardSheet } from '../../print/model/key-card.ts';
+import { actsOf, groupOf } from '../desk/palette.ts';
+import { placeFor, pressOf, putSheet } from './press.ts';
+
+export default command({
+  args: {},
+  options: { out: newFile('pdf') },
+  json: ['roles keys file bytes'],
+  run: async ({ out }, ctx) => {
+    const { office } = await ctx.session();
+    const roles = await rolesAt(office.agencyId, office.kind, ctx);
+    const { lang } = ctx.globals;
+    const acts = await actsOf(roles, lang);
+    const { card, groups } = await loadActs(lang);
+    const now = await ctx.now();
+    const named = (Object.keys(groups) as ActGroup[]).map((group) => ({
+      name: `${group}  ${groups[group]}`,
+      acts: acts.filter((act) => groupOf(act) === group),
+    }));
+    const home = { name: card.home, acts: acts.filter((act) => groupOf(act) === null) };
+    const sheet = keyCardSheet({
+      office: office.name,
+      title: card.title,
+      note: card.note(office.name, dateText(localDate(now))),
+      tips: card.tips,
+      heads: { key: card.key, act: card.act },
+      groups: [home, ...named].filter(({ acts: some }) => some.length > 0),
+      date: now,
+    });
+    const press = await pressOf(ctx);
+    const put = await putSheet(press, sheet, placeFor(press, out ?? '', 'key-card'));
+    return put.map((paper) => ({ roles, keys: acts.map(({ key }) => key), ...paper }));
+  },
+  show: ({ file }, ui) => {
+    if (file !== null) ui.done(ui.texts.screen.print.printed(file));
+  },
+});
+
+/** Those who work at an office; an administrator's own acts stand on no card but where alone. */
+async function rolesAt(agencyId: string, kind: OfficeKind, ctx: Context): Promise<Role[]> {
+  const members = await (await ctx.store()).offices.staffList();
+  const own = members.filter(({ active, office }) => active && office === agencyId);
+  const roles = [...new Set(own.map(({ role }) => role))].filter((role) => role !== 'admin');
+  if (roles.length > 0) return roles;
+  return [kind === 'post_office' ? 'post' : 'clerk'];
+}

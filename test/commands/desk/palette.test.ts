@@ -1,0 +1,126 @@
+import { describe, expect, it, test } from 'vitest';
+import { commandKeys, screenKeys } from '../../../src/commands/at-counter.ts';
+import { deedKey, pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
+import {
+  actsFor,
+  actsOf,
+  groupOf,
+  keyTyped,
+  type CounterAct,
+} from '../../../src/commands/desk/palette.ts';
+import { program } from '../../../src/commands/index.ts';
+import { needs } from '../../../src/commands/needs.ts';
+import { actions, asides } from '../../../src/domain/dossier/transition.ts';
+import { may, roles, type Role } from '../../../src/domain/staff/role.ts';
+import { actTexts } from '../../../src/locale/vi/acts.ts';
+
+const keys = [...Object.values(commandKeys), ...Object.values(screenKeys)].flatMap(
+  (place) => place?.key ?? [],
+);
+
+const namesFor = (typed: string, acts: readonly CounterAct[]) =>
+  actsFor(typed, acts).acts.map((act) => act.name);
+
+describe('the keys of the counter', () => {
+  it('each belong to one act', () => {
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('are a digit, or a letter of a group and a number, which no keyboard program changes', () => {
+    const letters = new Set(Object.keys(actTexts.groups));
+    const bad = keys.filter((key) => {
+      const group = groupOf({ key });
+      return group === null ? !/^[1-8p]$/.test(key) : !letters.has(group) || /^d9/.test(key);
+    });
+    expect(bad).toEqual([]);
+    // The home screen's own, and what Telex makes a mark or a letter of.
+    expect([...letters].filter((letter) => /[aeiouywhnvxzfj]/.test(letter))).toEqual([]);
+  });
+
+  it('are there for every command but those that set a machine up', () => {
+    const lacking = program.entries.filter(({ path }) => commandKeys[path] === null);
+    expect(lacking.map(({ path }) => path)).toEqual(['setup', 'demo', 'staff login', 'completion']);
+  });
+
+  it('on a dossier’s page mean one thing each, whatever else is offered', () => {
+    const deeds = [...actions, ...asides].map(deedKey);
+    const own = Object.values(pageKeys).map(String);
+    const all = [...deeds, ...own];
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    expect(all.every((key) => /^\d{1,2}$/.test(key))).toBe(true);
+  });
+});
+
+describe('an act is found by words', () => {
+  test.each([
+    ['mo ca', 'shift open'],
+    ['Mở ca', 'shift open'],
+    ['mowr ca', 'shift open'],
+    ['mo73 ca', 'shift open'],
+    ['shift open', 'shift open'],
+    ['dong ca', 'shift close'],
+    ['ban giao', 'handover send'],
+    ['nhan ban giao', 'handover receive'],
+    ['bao cao quy', 'report summary'],
+    ['bao cao quy', 'report cash'],
+    ['bao cao thang', 'report summary'],
+    ['quen pin', 'staff pin'],
+    ['doi soat', 'payment reconcile'],
+    ['huy bien lai', 'payment void request'],
+    ['hoan tien', 'payment refund request'],
+    ['ma qr', 'payment qr'],
+    ['tre han', 'overdue'],
+    ['sua ten', 'citizen edit'],
+    ['tra ket qua', 'dossier return'],
+    ['mien giam', 'payment waive'],
+    ['bang phim', 'print key-card'],
+  ])('%s: %s', async (typed, name) => {
+    const acts = await actsOf(['manager'], 'vi');
+    expect(namesFor(typed, acts)).toContain(name);
+  });
+
+  it('in English, too', async () => {
+    const acts = await actsOf(['manager'], 'en');
+    for (const [typed, name] of [
+      ['open shift', 'shift open'],
+      ['forgot pin', 'staff pin'],
+      ['money back', 'payment refund pay'],
+    ]) {
+      expect(namesFor(typed!, acts)).toContain(name);
+    }
+  });
+
+  it('alone, where its words stand side by side in it only', async () => {
+    const acts = await actsOf(['clerk'], 'vi');
+    for (const typed of ['mo ca', 'quen pin', 'doi soat', 'dong ca']) {
+      expect(namesFor(typed, acts).length, typed).toBe(1);
+    }
+  });
+
+  it('is nobody’s name: those of people find no act by chance', async () => {
+    const acts = await actsOf(['admin'], 'vi');
+    for (const name of ['Đỗ Văn Nhận', 'Lê Thị Thử', 'Phạm Thị Lan', 'tran van']) {
+      expect(namesFor(name, acts)).toEqual([]);
+    }
+    // What merely begins so is offered, and never done at once.
+    expect(actsFor('do van nhan', acts).named).toBe(false);
+  });
+
+  test.each(roles)('%s sees what the role table lets', async (role: Role) => {
+    const seen = new Set((await actsOf([role], 'vi')).map(({ name }) => name));
+    for (const { path } of program.entries) {
+      const need = needs[path];
+      const lets = need === null || need === 'session' || may(role, need);
+      expect(seen.has(path), path).toBe(lets && commandKeys[path] !== null);
+    }
+  });
+});
+
+test.each([
+  ['k1', { key: 'k1', more: false }],
+  ['K1+', { key: 'k1', more: true }],
+  ['mo ca +', { key: 'mo ca', more: true }],
+  ['+84912000001', { key: '+84912000001', more: false }],
+])('%s as it is typed', (typed, meant) => {
+  expect(keyTyped(typed)).toEqual(meant);
+});
