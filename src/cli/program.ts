@@ -140,14 +140,14 @@ function tellCautions(ctx: Context): void {
 type ReadInput = (today: Context['todayFor']) => Promise<Record<string, unknown>>;
 
 /** A command that was found, and the program that it is one of. */
-interface Running {
+interface FoundCommand {
   path: CommandPath | 'home';
   spec: AnyCommand;
   program: Program;
 }
 
 /** Reads what was typed and runs; what stopped it is one more trouble to tell. */
-async function ranCommand(running: Running, read: ReadInput, ctx: Context) {
+async function ranCommand(running: FoundCommand, read: ReadInput, ctx: Context) {
   try {
     const given = await read((what) => ctx.todayFor(what));
     return { ended: true, ...(await runCommand(running, given, ctx)) };
@@ -158,7 +158,7 @@ async function ranCommand(running: Running, read: ReadInput, ctx: Context) {
 
 /** Completes the input, runs, and prints. */
 async function runCommand(
-  running: Running,
+  running: FoundCommand,
   given: Record<string, unknown>,
   ctx: Context,
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
@@ -177,7 +177,7 @@ async function runCommand(
 
 /** What was said, and what was asked for; nobody is asked anything about what may not be done. */
 async function completed(
-  { path, spec, program }: Running,
+  { path, spec, program }: FoundCommand,
   input: Record<string, unknown>,
   ctx: Context,
 ): Promise<Record<string, unknown>> {

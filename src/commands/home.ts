@@ -10,7 +10,7 @@ import { localTime } from '../domain/value/instant.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
 import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, servingKeys, type Flow } from './desk/home-acts.ts';
-import { actsHere, groupOf, type CounterAct } from './desk/palette.ts';
+import { actsHere, groupOf, type ScreenEntry } from './desk/palette.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
@@ -91,7 +91,7 @@ async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'l
 interface Day {
   panel: Panel;
   drafts: readonly Draft[];
-  acts: readonly CounterAct[];
+  acts: readonly ScreenEntry[];
 }
 
 async function homeQuestion(
@@ -140,7 +140,7 @@ async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
 }
 
 /** The acts that stand on the screen itself, in two columns where the terminal is wide enough. */
-function actLines(ctx: Context, acts: readonly CounterAct[], serving: string | null): string[] {
+function actLines(ctx: Context, acts: readonly ScreenEntry[], serving: string | null): string[] {
   const { acts: short, callNext, close } = ctx.texts.screen.desk;
   const names: Readonly<Record<string, string>> = { ...short, 3: callNext(serving) };
   const own = acts.filter((act) => groupOf(act) === null);

@@ -94,6 +94,7 @@ describe('a flow of questions', () => {
     const { screen, kept } = scripted(['An']);
     expect(await runSteps(steps, start, screen)).toEqual({
       end: 'left',
+      back: false,
       answers: { who: 'An', what: '' },
     });
     expect(kept.at(-1)).toEqual({ who: 'An', what: '' });

@@ -4,7 +4,7 @@ import { wrapped } from '../../cli/fit.ts';
 import type { Question } from '../../cli/steps.ts';
 import { loadActs, type ActGroup } from '../../locale/texts.ts';
 import { openWords } from './open-words.ts';
-import { actsFor, actsHere, groupOf, keyTyped, type CounterAct } from './palette.ts';
+import { actsFor, actsHere, groupOf, keyTyped, type ScreenEntry } from './palette.ts';
 import type { Next } from './place.ts';
 import { runAct } from './run-act.ts';
 import { askThen } from './screen.ts';
@@ -27,7 +27,7 @@ export async function actsPage(ctx: Context, group: ActGroup): Promise<Next> {
 }
 
 /** The groups of which somebody may do anything, each behind its letter, on as few lines as fit. */
-export async function groupLines(ctx: Context, acts: readonly CounterAct[]): Promise<string[]> {
+export async function groupLines(ctx: Context, acts: readonly ScreenEntry[]): Promise<string[]> {
   const { groups } = await loadActs(ctx.globals.lang);
   const open = new Set(acts.map(groupOf));
   // No line is broken within a group.
@@ -47,7 +47,7 @@ const UNBROKEN = '\u00A0';
 export async function forTyped(
   ctx: Context,
   typed: string,
-  acts: readonly CounterAct[],
+  acts: readonly ScreenEntry[],
 ): Promise<Next> {
   const { key, more } = keyTyped(typed);
   const act = acts.find((each) => each.key === key);

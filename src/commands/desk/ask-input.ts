@@ -8,32 +8,32 @@ import type { Context } from '../../cli/context.ts';
 import type { AskedInput } from '../../cli/find-command.ts';
 import type { Spec, Specs } from '../../cli/option.ts';
 import { loadWhole } from '../../locale/texts.ts';
-import { askMore, askNeeded, askSure, type Asked, type Wanted } from './ask-wanted.ts';
+import { askMore, askNeeded, askSure, type InputSoFar, type WantedValue } from './ask-wanted.ts';
 
 /** One stretch of questions; gives nothing where there is nothing to ask. */
-type Turn = (told: Asked) => Promise<Asked | null>;
+type Stretch = (told: InputSoFar) => Promise<InputSoFar | null>;
 
 export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<string, unknown>> {
   const { path, spec, input } = asked;
   const wantedOf = await wantedNames(asked, ctx);
   const { more = false, agree = false } = ctx.surroundings.picked ?? {};
   const needed =
-    (specs: Specs): Turn =>
+    (specs: Specs): Stretch =>
     async (told) => {
       const names = Object.keys(specs).filter((name) => lacks(specs[name]!, told.input[name]));
       return names.length === 0 ? null : askNeeded(names.map(wantedOf), told, ctx);
     };
-  const own: Turn = async (told) => {
+  const own: Stretch = async (told) => {
     if (!spec.ask) return null;
     const answers = await spec.ask(told.input, ctx);
     const said = Object.keys(answers).some((name) => answers[name] !== told.input[name]);
     return said ? { ...told, input: { ...told.input, ...answers } } : null;
   };
   const options = Object.keys(spec.options).map(wantedOf);
-  const stillLacks = (told: Asked): readonly string[] => spec.missing?.(told.input) ?? [];
-  const others: Turn = async (told) =>
+  const stillLacks = (told: InputSoFar): readonly string[] => spec.missing?.(told.input) ?? [];
+  const others: Stretch = async (told) =>
     more || stillLacks(told).length > 0 ? askMore({ options, stillLacks }, told, ctx) : null;
-  const sure: Turn = async (told) => {
+  const sure: Stretch = async (told) => {
     if (!agree) return null;
     const { help } = await loadWhole(ctx.globals.lang);
     return askSure({ options, title: help.commands[path].summary }, told, ctx);
@@ -44,9 +44,9 @@ export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<
 }
 
 /** `<` asks the stretch before again, as if it had not been answered. */
-async function inTurn(turns: readonly Turn[], start: Asked): Promise<Asked> {
+async function inTurn(turns: readonly Stretch[], start: InputSoFar): Promise<InputSoFar> {
   let told = start;
-  const before: { at: number; told: Asked }[] = [];
+  const before: { at: number; told: InputSoFar }[] = [];
   for (let at = 0; at < turns.length; at += 1) {
     try {
       const after = await turns[at]!(told);
@@ -71,7 +71,7 @@ function lacks(spec: Spec<unknown>, value: unknown): boolean {
 async function wantedNames(
   { path, spec }: AskedInput,
   ctx: Context,
-): Promise<(name: string) => Wanted> {
+): Promise<(name: string) => WantedValue> {
   const { help } = await loadWhole(ctx.globals.lang);
   const { args = {}, options = {} } = help.commands[path];
   const specs: Specs = { ...spec.args, ...spec.options };

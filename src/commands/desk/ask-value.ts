@@ -18,12 +18,12 @@ export interface AskedValue {
 }
 
 /** What was answered: the value as its option takes it, and the words that show it. */
-export interface Answered {
+export interface ValueAnswer {
   value: unknown;
   shown: string;
 }
 
-type Then<A> = (answer: Answered) => Promise<Reply<A>> | Reply<A>;
+type Then<A> = (answer: ValueAnswer) => Promise<Reply<A>> | Reply<A>;
 
 /** What the store knows is picked from a list or found by words; the rest is typed. */
 export async function askedValue<A>(

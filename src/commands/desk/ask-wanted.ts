@@ -8,25 +8,25 @@ import { agreement } from './questions.ts';
 import { numbered } from './screen.ts';
 
 /** An argument or an option, and what it is in words. */
-export interface Wanted {
+export interface WantedValue {
   name: string;
   what: string;
   spec: Spec<unknown>;
 }
 
 /** The input as far as it is known, and how what was asked for is shown, by its words. */
-export interface Asked {
+export interface InputSoFar {
   input: Readonly<Record<string, unknown>>;
   shown: Readonly<Record<string, string>>;
 }
 
 /** One after the other. */
 export async function askNeeded(
-  wanted: readonly Wanted[],
-  told: Asked,
+  wanted: readonly WantedValue[],
+  told: InputSoFar,
   ctx: Context,
-): Promise<Asked> {
-  const steps = wanted.map((each): Step<Asked> => ({
+): Promise<InputSoFar> {
+  const steps = wanted.map((each): Step<InputSoFar> => ({
     name: each.name,
     answered: ({ input }) => (input[each.name] ?? null) !== null,
     question: (answers) => valueOf(ctx, each, answers),
@@ -34,9 +34,13 @@ export async function askNeeded(
   return askSteps(steps, told, ctx);
 }
 
-function valueOf(ctx: Context, wanted: Wanted, { input, shown }: Asked): Promise<Question<Asked>> {
+function valueOf(
+  ctx: Context,
+  wanted: WantedValue,
+  { input, shown }: InputSoFar,
+): Promise<Question<InputSoFar>> {
   const { name, what, spec } = wanted;
-  return askedValue<Asked>(ctx, wanted, ({ value, shown: said }) => {
+  return askedValue<InputSoFar>(ctx, wanted, ({ value, shown: said }) => {
     const before = input[name];
     const all = spec.many && Array.isArray(before) && Array.isArray(value);
     return {
@@ -49,15 +53,19 @@ function valueOf(ctx: Context, wanted: Wanted, { input, shown }: Asked): Promise
 }
 
 interface More {
-  options: readonly Wanted[];
+  options: readonly WantedValue[];
   /** What there is to be said still, as it is typed. */
-  stillLacks: (told: Asked) => readonly string[];
+  stillLacks: (told: InputSoFar) => readonly string[];
 }
 
 /** Whatever else may be said, by its number, until Enter. */
-export function askMore({ options, stillLacks }: More, told: Asked, ctx: Context): Promise<Asked> {
+export function askMore(
+  { options, stillLacks }: More,
+  told: InputSoFar,
+  ctx: Context,
+): Promise<InputSoFar> {
   const { desk } = ctx.texts.screen;
-  const step: Step<Asked> = {
+  const step: Step<InputSoFar> = {
     name: 'more',
     answered: () => false,
     question: (answers) =>
@@ -71,10 +79,10 @@ export function askMore({ options, stillLacks }: More, told: Asked, ctx: Context
 
 function moreQuestion(
   ctx: Context,
-  options: readonly Wanted[],
-  told: Asked,
+  options: readonly WantedValue[],
+  told: InputSoFar,
   enough: () => { set: object } | { say: readonly string[] },
-): Question<Asked> {
+): Question<InputSoFar> {
   const { desk } = ctx.texts.screen;
   const names = options.map(({ what }) => {
     const said = told.shown[what];
@@ -96,7 +104,11 @@ function moreQuestion(
 }
 
 /** A switch is turned on, or off again. */
-function switched(ctx: Context, { name, what }: Wanted, { input, shown }: Asked): Asked {
+function switched(
+  ctx: Context,
+  { name, what }: WantedValue,
+  { input, shown }: InputSoFar,
+): InputSoFar {
   const { [what]: _before, ...others } = shown;
   const on = input[name] !== true;
   return {
@@ -107,17 +119,21 @@ function switched(ctx: Context, { name, what }: Wanted, { input, shown }: Asked)
 
 /** Shows what will be done with what, and asks without a default; `+` says more. */
 export function askSure(
-  { options, title }: { options: readonly Wanted[]; title: string },
-  told: Asked,
+  { options, title }: { options: readonly WantedValue[]; title: string },
+  told: InputSoFar,
   ctx: Context,
-): Promise<Asked> {
+): Promise<InputSoFar> {
   const { desk } = ctx.texts.screen;
-  const step: Step<Asked> = {
+  const step: Step<InputSoFar> = {
     name: 'sure',
     answered: () => false,
     question: (answers) => {
       const facts = Object.entries(answers.shown).map(([what, said]) => `  ${what}: ${said}`);
-      const sure = agreement<Asked>(ctx, title.charAt(0).toLowerCase() + title.slice(1), facts);
+      const sure = agreement<InputSoFar>(
+        ctx,
+        title.charAt(0).toLowerCase() + title.slice(1),
+        facts,
+      );
       return {
         ...sure,
         lines: [...facts, ...(options.length === 0 ? [] : [`  ${desk.plusForMore}`])],

@@ -17,7 +17,7 @@ import { commandKeys, screenKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
 
 /** An act as the screen shows it. */
-export interface CounterAct {
+export interface ScreenEntry {
   name: ActName;
   key: string;
   /** One line that tells what it does. */
@@ -27,12 +27,12 @@ export interface CounterAct {
 }
 
 /** The acts of whoever is signed in. */
-export async function actsHere(ctx: Context): Promise<CounterAct[]> {
+export async function actsHere(ctx: Context): Promise<ScreenEntry[]> {
   return actsOf([(await ctx.session()).staff.role], ctx.globals.lang);
 }
 
 /** The acts that any of some roles may do. */
-export async function actsOf(roles: readonly Role[], lang: Language): Promise<CounterAct[]> {
+export async function actsOf(roles: readonly Role[], lang: Language): Promise<ScreenEntry[]> {
   const [{ words, beside }, { help }] = await Promise.all([loadActs(lang), loadWhole(lang)]);
   const met = (need: Need): boolean => roles.some((role) => isMet(need, { login: '', role }));
   const commands = allCommands.flatMap((name) => {
@@ -55,18 +55,18 @@ const allScreens = Object.keys(screenKeys) as ScreenAct[];
 const LAST = 99;
 
 /** Within its group by number, a letter alone behind all. */
-function placeOf({ key }: CounterAct): number {
+function placeOf({ key }: ScreenEntry): number {
   return Number(/\d+$/.exec(key)?.[0] ?? LAST);
 }
 
 /** The letter of a key; `null` for a key of the home screen itself. */
-export function groupOf({ key }: Pick<CounterAct, 'key'>): ActGroup | null {
+export function groupOf({ key }: Pick<ScreenEntry, 'key'>): ActGroup | null {
   return /^[a-z]\d+$/.test(key) ? (key.charAt(0) as ActGroup) : null;
 }
 
 /** Acts that words mean, and whether they name them, or merely begin as they do. */
 interface MeantActs {
-  acts: CounterAct[];
+  acts: ScreenEntry[];
   named: boolean;
 }
 
@@ -75,7 +75,7 @@ interface MeantActs {
  * whatever has all the words, or words that begin so. Marks may be missing, or still be the keys
  * that Telex or VNI makes them of; where they are typed they count, as in somebody's name.
  */
-export function actsFor(typed: string, acts: readonly CounterAct[]): MeantActs {
+export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs {
   const words = wordsOf(typed);
   if (words.length === 0) return { acts: [], named: false };
   const plain = words.every((word) => !hasVietnameseMarks(word));

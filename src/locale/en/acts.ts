@@ -1,7 +1,7 @@
 /** The acts of the counter screen, and the words that a clerk may look for one by. */
-import type { ActTexts } from '../texts.ts';
+import type { actTexts as vietnamese } from '../vi/acts.ts';
 
-export const actTexts: ActTexts = {
+export const actTexts: typeof vietnamese = {
   groups: {
     s: 'Dossiers',
     c: 'Citizens',

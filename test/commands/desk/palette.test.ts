@@ -6,7 +6,7 @@ import {
   actsOf,
   groupOf,
   keyTyped,
-  type CounterAct,
+  type ScreenEntry,
 } from '../../../src/commands/desk/palette.ts';
 import { program } from '../../../src/commands/index.ts';
 import { needs } from '../../../src/commands/needs.ts';
@@ -18,7 +18,7 @@ const keys = [...Object.values(commandKeys), ...Object.values(screenKeys)].flatM
   (place) => place?.key ?? [],
 );
 
-const namesFor = (typed: string, acts: readonly CounterAct[]) =>
+const namesFor = (typed: string, acts: readonly ScreenEntry[]) =>
   actsFor(typed, acts).acts.map((act) => act.name);
 
 describe('the keys of the counter', () => {

@@ -132,7 +132,7 @@ export const printHelp: HelpOf<'print'> = {
     },
   },
   'print key-card': {
-    summary: 'Print the keys of the counter screen, one A4 page to lie beside the keyboard',
+    summary: 'Print the keys of the counter screen on one page',
     examples: ['print key-card', 'print key-card --out keys.pdf', 'in phim-tat --lang en'],
     options: { out: 'PDF file; - for standard output' },
     more: [

@@ -110,7 +110,7 @@ export const printHelp = {
     options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
   },
   'print key-card': {
-    summary: 'In bảng phím của màn hình quầy, một trang A4 để cạnh bàn phím',
+    summary: 'In bảng phím của màn hình quầy, để cạnh bàn phím',
     examples: ['print key-card', 'print key-card --out phim.pdf', 'in phim-tat --lang en'],
     options: { out: 'tệp PDF; - là đầu ra chuẩn' },
     more: [
