@@ -29,23 +29,9 @@ export function createAsker(
   const { secret, choose, tick, find, yesNo } = ways;
   const line: Asker['line'] = async (message, options) =>
     clean(await ways.line(message, options?.careful ?? false));
-  const until = async (
-    message: string,
-    options: TextOptions,
-    check: AnswerCheck,
-  ): Promise<string> => {
-    const faultOf = (typed: string): string | null => {
-      if (isBack(typed)) return null;
-      if (typed.trim() === '?') return explained(options);
-      return scanFault(typed, options, texts) ?? check(clean(typed));
-    };
-    const typed = await ways.text(message, options.initial, faultOf);
-    if (isBack(typed)) throw new TurnedBack();
-    return clean(typed);
-  };
-  const { setup, explainAny } = texts.screen;
-  const explained = ({ explain }: TextOptions): string =>
-    [explain, explainAny].filter(Boolean).join(' ');
+  const until = (message: string, options: TextOptions, check: AnswerCheck): Promise<string> =>
+    typedText(ways, message, { options, check }, texts);
+  const { setup } = texts.screen;
   const isWhole: AnswerCheck = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
   const isThere: AnswerCheck = (typed) => (typed === '' ? setup.needed : isWhole(typed));
   /** Asks until it is one; `null` for nothing, where nothing will do. */
@@ -79,23 +65,39 @@ export function createAsker(
     maybe: (message, kind, options = {}) => untilOne({ message, kind, blank: true }, options),
     line,
     sure: async (message) => {
-      if (!globals.yes)
-        await agreed({ message, say: (text) => seat.stderr.write(`${text}\n`) }, line, texts);
+      if (!globals.yes) await agreed(message, { line, seat }, texts);
     },
   };
 }
 
+/** A text in which nothing is wrong; `<` goes back, `?` explains. */
+async function typedText(
+  ways: Ways,
+  message: string,
+  { options, check }: { options: TextOptions; check: AnswerCheck },
+  texts: Texts,
+): Promise<string> {
+  const faultOf = (typed: string): string | null => {
+    if (isBack(typed)) return null;
+    if (typed.trim() === '?') return explained(options, texts);
+    return scanFault(typed, options, texts) ?? check(clean(typed));
+  };
+  const typed = await ways.text(message, options.initial, faultOf);
+  if (isBack(typed)) throw new TurnedBack();
+  return clean(typed);
+}
+
 /** Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing. */
 async function agreed(
-  { message, say }: { message: string; say: (text: string) => void },
-  line: Asker['line'],
+  message: string,
+  { line, seat }: Pick<Asker, 'line'> & { seat: Seat },
   { screen }: Texts,
 ): Promise<void> {
   const { yesWords, noWords, sureHint } = screen;
   for (;;) {
     const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
     if (isBack(typed)) throw new TurnedBack();
-    if (typed === '?') say(screen.explainAny);
+    if (typed === '?') seat.stderr.write(`${screen.explainAny}\n`);
     if (yesWords.includes(typed)) return;
     if (noWords.includes(typed)) throw new Problem('input.declined', {});
   }
@@ -119,6 +121,11 @@ function whichMeant(
 
 /** What is wrong with an answer, or `null`. */
 type AnswerCheck = (typed: string) => string | null;
+
+/** What `?` says. */
+function explained({ explain }: TextOptions, { screen }: Texts): string {
+  return [explain, screen.explainAny].filter(Boolean).join(' ');
+}
 
 function isBack(typed: string): boolean {
   return typed.trim() === '<';

@@ -30,7 +30,7 @@ describe('the keys of the counter', () => {
     const letters = new Set(Object.keys(actTexts.groups));
     const bad = keys.filter((key) => {
       const group = groupOf({ key });
-      return group === null ? !/^[1-8p]$/.test(key) : !letters.has(group) || /^d9/.test(key);
+      return group === null ? !/^[1-8p]$/.test(key) : !letters.has(group) || key.startsWith('d9');
     });
     expect(bad).toEqual([]);
     // The home screen's own, and what Telex makes a mark or a letter of.
