@@ -12,7 +12,7 @@ type Argon2 = (
 /** Present from Node 24.7 on; an older supported Node hashes with scrypt instead. */
 const argon2 = (crypto as unknown as { argon2Sync?: Argon2 }).argon2Sync;
 
-/** `<algorithm>$<salt>$<hash>`; the salt is sixteen bytes or more in hexadecimal. */
+/** `<algorithm>$<salt>$<hash>`; the salt is a text of sixteen bytes or more, without a `$`. */
 export function hashPin(pin: string, salt: string): string {
   const algorithm = argon2 ? 'argon2id' : 'scrypt';
   return [algorithm, salt, digest(algorithm, pin, salt).toString('hex')].join('$');
@@ -33,8 +33,8 @@ export function isGoodPin(pin: string): boolean {
 
 function digest(algorithm: string, pin: string, salt: string): Buffer {
   const message = pin.normalize('NFC');
-  if (algorithm === 'argon2id' && argon2) {
-    return argon2('argon2id', { ...ARGON, message, nonce: Buffer.from(salt, 'hex') });
-  }
-  return crypto.scryptSync(message, Buffer.from(salt, 'hex'), ARGON.tagLength, SCRYPT);
+  // Its bytes as they stand: decoded as what it is not, most of them would be lost.
+  const nonce = Buffer.from(salt);
+  if (algorithm === 'argon2id' && argon2) return argon2('argon2id', { ...ARGON, message, nonce });
+  return crypto.scryptSync(message, nonce, ARGON.tagLength, SCRYPT);
 }
