@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { common, laterOnBoth } from './vitest.config.js';
+import { common, laterOnBoth, longOnly } from './vitest.config.js';
 
 /** `npm run faults`: what takes too long for every day, on a server of its own. */
 export default defineConfig({
@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...common,
     name: 'postgres',
-    include: ['test/journeys/many-counters.test.ts', ...laterOnBoth],
+    include: ['test/journeys/many-counters.test.ts', ...longOnly, ...laterOnBoth],
     // The thirty visits of a whole morning at each counter.
     env: { MOTCUA_TEST_VISITS: '30' },
     globalSetup: 'test/support/postgres-setup.ts',

@@ -22,6 +22,9 @@ const onBoth = [
   'test/commands/import/{import,properties,undo}.test.ts',
 ];
 
+/** What takes too long for every day: servers that are lost, and disks that are full. */
+export const longOnly = ['test/faults/**/*.test.ts'];
+
 /** The other commands on a server, for the long suite: there is no time for all every day. */
 export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
@@ -40,7 +43,7 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: postgres,
+          exclude: [...postgres, ...longOnly],
         },
       },
       {

@@ -10,8 +10,8 @@ import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
 import { isServer, namesPassword, shownPlace } from '../store/place.ts';
 import type { Machine, Store, Writer, Written } from '../store/store.ts';
-import { loadSetting } from '../config/load.ts';
 import { storeNames } from '../config/kept-names.ts';
+import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import type { Asker } from './asker.ts';
@@ -116,11 +116,16 @@ export function createContext(running: Running): Context {
   const place = (): string => placeOf(globals, surroundings);
   const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
   const machine = keptOnce(() => openMachine(ctx));
+  const accessible = keptOnce(() => isAccessible(ctx));
 
   const ctx: Context = {
     ...{ surroundings, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
-    ask: () => askerOf(ctx, opened.made() !== null),
+    ask: async () => {
+      // A question must be asked where the store cannot be, too.
+      const wished = opened.made() === null ? null : await accessible.get().catch(() => null);
+      return askerOf(ctx, wished ?? isPlain(ctx));
+    },
     storePath: () => shownPlace(place()),
     at: (place) => createContext({ ...running, globals: { ...globals, store: place } }),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
@@ -150,13 +155,7 @@ export function createContext(running: Running): Context {
     runCommand: (words, changed) => {
       const store = globals.store === null ? [] : ['--store', globals.store];
       const same = [...store, '--lang', globals.lang];
-      // What was agreed to was this line, and no other that it runs.
-      return runProgram([...same, ...words], {
-        ...surroundings,
-        agreed: null,
-        picked: null,
-        ...changed,
-      });
+      return runProgram([...same, ...words], { ...surroundings, ...OWN, ...changed });
     },
     ...keptCautions(),
     close: async () => {
@@ -200,10 +199,9 @@ function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
 }
 
 /** Questions in the way that this terminal and its person can read. */
-async function askerOf(ctx: Context, hasStore: boolean): Promise<Asker> {
+async function askerOf(ctx: Context, accessible: boolean): Promise<Asker> {
   const { surroundings, texts, globals } = ctx;
   const { createAsker } = await import('./ask.ts');
-  const accessible = await isAccessible(ctx, hasStore);
   const seat = {
     ...surroundings,
     gate: await surroundings.stdin.gate(),
@@ -220,6 +218,9 @@ function practiceClock({ env }: Surroundings): Instant | null {
   if (instant) return instant;
   throw new Problem('usage.bad_value', { name: CLOCK, value: fixed, expected: 'instant' });
 }
+
+/** What was picked, agreed to and is listened to is this line, and no other that it runs. */
+const OWN = { agreed: null, picked: null, heard: null };
 
 /** The practice clock's variable. */
 export const CLOCK = 'MOTCUA_CLOCK';
@@ -285,13 +286,4 @@ async function write<T>(
   const wentBack = written.clockStepped && last !== null && at < last;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;
-}
-
-/** Plain lines for screen readers: by the terminal's kind, the environment, or the setting. */
-async function isAccessible(ctx: Context, storeIsOpen: boolean): Promise<boolean> {
-  const { env } = ctx.surroundings;
-  if (env['TERM'] === 'dumb') return true;
-  if (env['MOTCUA_ACCESSIBLE'] !== undefined) return env['MOTCUA_ACCESSIBLE'] === '1';
-  if (!storeIsOpen) return false;
-  return (await loadSetting(await ctx.store(), env, 'screen.accessible')) === '1';
 }

@@ -61,6 +61,7 @@ interface Telling {
 /** Tells a problem or a bug; returns its exit code. */
 function showTrouble(fault: unknown, { texts, surroundings, argv, json, next }: Telling): number {
   if (fault instanceof Problem) {
+    surroundings.heard?.(fault);
     showProblem(fault, texts, surroundings, { json, next });
     return exitCodes[fault.kind];
   }
@@ -169,7 +170,9 @@ async function runCommand(
   if (input !== given) await requireFiles(spec, input, ctx, given);
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);
-  const outcome = outcomeOf(await (talk ?? spec.run)(input, ctx));
+  const asked = ctx.interactive && spec.ask !== undefined;
+  const run = talk ?? (asked ? patientRun(spec) : spec.run);
+  const outcome = outcomeOf(await run(input, ctx));
   const steps = await print(spec, outcome, input, ctx);
   if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
@@ -200,6 +203,17 @@ async function requireFiles(
   const looked = new Set(Object.values(before));
   const files = writtenFiles(spec, input, ctx).filter(({ path }) => !looked.has(path));
   if (files.length > 0) await (await import('./places.ts')).requirePlaces(files, ctx);
+}
+
+/** What somebody has answered is not asked again for the server's having been away. */
+function patientRun({ run }: AnyCommand): AnyCommand['run'] {
+  return async (input, ctx) => {
+    const { patiently, underKey, whileAway } = await import('./patience.ts');
+    const passing = ctx.globals.key === null ? whileAway : underKey;
+    const ended = await patiently(ctx, async () => run(input, ctx), passing);
+    if (ended === null) throw new Problem('input.cancelled', {});
+    return ended.value;
+  };
 }
 
 /** The files that were named to be written. */

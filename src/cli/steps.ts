@@ -43,7 +43,9 @@ export interface FlowScreen<A> {
   /** What was typed at a question that is asked again: how to keep it, and how not. */
   typedBefore(typed: string): string;
   /** Words for a problem. */
-  tell(problem: Problem): void;
+  tell(problem: Problem): Promise<void>;
+  /** Does something until the store can be reached; `null` where the person gives up. */
+  patiently<T>(work: () => Promise<T>): Promise<{ value: T } | null>;
   /** Called before each question with all that is answered: keeps a draft. */
   keep(answers: A): Promise<void>;
 }
@@ -78,7 +80,9 @@ export async function runSteps<A>(
   let back = false;
   while (at < steps.length) {
     const step = steps[at]!;
-    const question = given.has(step) ? null : await step.question(answers);
+    const found = given.has(step) ? { value: null } : await questionOf(step, answers, screen);
+    if (found === null) return { end: 'left', answers, back: false };
+    const question = found.value;
     if (question === null) {
       at += 1;
       continue;
@@ -90,7 +94,7 @@ export async function runSteps<A>(
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
     back = heard.turn === 'back';
     if (heard.turn === 'back') {
-      const earlier = await stepBefore(steps, at, answers);
+      const earlier = await stepBefore(steps.slice(0, at), answers, screen);
       if (earlier === null) return { end: 'left', answers, back: true };
       at = earlier;
       // Gone back to, it is asked, whatever the flow began with.
@@ -150,13 +154,21 @@ function merged<A>(answers: A, set: Partial<A>): A {
   return { ...answers, ...set };
 }
 
+/** What a step asks may have to be looked up; `null` where that cannot be, and is given up. */
+function questionOf<A>(step: Step<A>, answers: A, screen: FlowScreen<A>) {
+  return screen.patiently(async () => step.question(answers));
+}
+
+/** The last of the steps that asks something. */
 async function stepBefore<A>(
   steps: readonly Step<A>[],
-  at: number,
   answers: A,
+  screen: FlowScreen<A>,
 ): Promise<number | null> {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    if ((await steps[before]!.question(answers)) !== null) return before;
+  for (const [before, step] of [...steps.entries()].toReversed()) {
+    const found = await questionOf(step, answers, screen);
+    if (found === null) return null;
+    if (found.value !== null) return before;
   }
   return null;
 }
@@ -193,7 +205,7 @@ async function converse<A>(begun: Trail<A>, screen: FlowScreen<A>): Promise<Hear
     const entry = route(typed);
     if (isScan(entry) && !(question.takes ?? []).includes(entry.kind)) {
       if (entry.kind !== 'foreign') return { turn: 'scan', scan: entry };
-      screen.tell(new Problem('scan.refused', { why: entry.why }));
+      await screen.tell(new Problem('scan.refused', { why: entry.why }));
       continue;
     }
     const reply = await answerOf(question, typed, entry, screen);
@@ -234,10 +246,11 @@ async function answerOf<A>(
   screen: FlowScreen<A>,
 ): Promise<Reply<A> | null> {
   try {
-    return await question.read(typed, entry);
+    const reply = await screen.patiently(async () => question.read(typed, entry));
+    return reply && reply.value;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    screen.tell(error);
+    await screen.tell(error);
     return null;
   }
 }

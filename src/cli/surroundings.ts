@@ -1,5 +1,6 @@
 /** What a command line runs in: the options every command takes, and what `main` alone can give. */
 import type { NewEvent } from '../domain/event.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Entropy } from '../store/store.ts';
@@ -56,6 +57,8 @@ export interface Surroundings {
   agreed?: readonly NewEvent[] | null;
   /** How the line was picked at the counter; left out where it was typed. */
   picked?: PickedLine | null;
+  /** Is told of each problem that this line tells people of. */
+  heard?: ((problem: Problem) => void) | null;
 }
 
 /** A command that was picked, not typed. */

@@ -12,6 +12,7 @@ import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, servingKeys, type Flow } from './desk/home-acts.ts';
 import { actsHere, groupOf, type ScreenEntry } from './desk/palette.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
+import { patiently, triedAgain } from '../cli/patience.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
 import { walk } from './desk/walk.ts';
@@ -29,12 +30,11 @@ export default command({
       if (code !== 0) return { code };
     }
     for (;;) {
-      for (let words = await lacking(ctx); words !== null; words = await lacking(ctx)) {
-        const code = await ctx.runCommand(words);
-        // A wrong PIN is asked for again; who gives up, or has no store, leaves.
-        if (code !== 0 && code !== exitCodes.refused) return { code };
-      }
-      if (!(await oneAct(ctx))) return { code: 0 };
+      const begun = await patiently(ctx, () => signedIn(ctx));
+      if (begun === null) return { code: exitCodes.environment };
+      if (begun.value !== 0) return { code: begun.value };
+      const code = await oneAct(ctx);
+      if (code !== null) return { code };
     }
   },
   exitCode: ({ code }) => code,
@@ -54,6 +54,18 @@ async function isSetUp(ctx: Context): Promise<boolean> {
   }
 }
 
+/** Has the clerk do what is lacking before there can be a day; the exit code of who leaves. */
+async function signedIn(ctx: Context): Promise<number> {
+  for (let words = await lacking(ctx); words !== null; words = await lacking(ctx)) {
+    const code = await ctx.runCommand(words);
+    // A wrong PIN is asked for again; what failed around it, when the clerk says so.
+    if (code === 0 || code === exitCodes.refused) continue;
+    const passes = code === exitCodes.busy || code === exitCodes.environment;
+    if (!passes || !(await triedAgain(ctx))) return code;
+  }
+  return 0;
+}
+
 /** The command that somebody lacks before there can be a day at this counter. */
 async function lacking(ctx: Context): Promise<readonly string[] | null> {
   try {
@@ -67,16 +79,19 @@ async function lacking(ctx: Context): Promise<readonly string[] | null> {
   }
 }
 
-/** Shows the day, asks, acts, walks on; `false` when the clerk closes the counter. */
-async function oneAct(ctx: Context): Promise<boolean> {
-  const [drafts, panel, acts] = [await draftsHere(ctx), await panelOf(ctx), await actsHere(ctx)];
-  const question = await homeQuestion(ctx, { panel, drafts, acts });
-  const ended = await askOne(ctx, question, { pick: null });
-  if (ended.end === 'left') return false;
+/** Shows the day, asks, acts, walks on; the exit code when the clerk closes the counter. */
+async function oneAct(ctx: Context): Promise<number | null> {
+  const day = await patiently(ctx, async () => {
+    const [drafts, panel] = [await draftsHere(ctx), await panelOf(ctx)];
+    return homeQuestion(ctx, { panel, drafts, acts: await actsHere(ctx) });
+  });
+  if (day === null) return exitCodes.environment;
+  const ended = await askOne(ctx, day.value, { pick: null });
+  if (ended.end === 'left') return 0;
   const next = ended.end === 'diverted' ? toScan(ended.scan) : await acted(ctx, ended.answers);
-  if (next === 'leave') return false;
+  if (next === 'leave') return 0;
   await walk(ctx, next);
-  return true;
+  return null;
 }
 
 /** What a line that was typed at home does; `leave` closes the counter. */
@@ -85,7 +100,8 @@ type HomeAct = Flow | 'leave';
 /** Where an act leads; home, where it is refused. */
 async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'leave'> {
   if (pick === 'leave') return 'leave';
-  return (pick && (await attempt(ctx, () => pick(ctx)))) ?? 'home';
+  if (pick === null) return 'home';
+  return (await attempt(ctx, () => patiently(ctx, () => pick(ctx))))?.value ?? 'home';
 }
 
 interface Day {

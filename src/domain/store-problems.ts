@@ -12,6 +12,8 @@ export type MachineState = 'none' | 'ours' | 'other_store' | 'damaged' | 'unread
 
 export interface StoreProblems {
   'store.exists': { path: string };
+  /** What was to be moved finds a store where it was to go. */
+  'store.place_taken': { from: string; to: string };
   'store.broken': { seq: number; book: string; what: JournalFault };
   'store.busy': { seconds: number };
   'stream.changed_meanwhile': { stream: string };
@@ -64,8 +66,23 @@ export interface StoreProblems {
   'store.commit_unknown': { url: string };
 }
 
+const away: ReadonlySet<string> = new Set<keyof StoreProblems>([
+  'store.no_server',
+  'store.server_starting',
+  'store.server_full',
+  'store.connection_lost',
+  // Until it takes the place of the one that it follows.
+  'store.standby',
+]);
+
+/** True of what passes when the server is there again; until then nothing is recorded. */
+export function isStoreAway(code: string): boolean {
+  return away.has(code);
+}
+
 export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.exists': 'refused',
+  'store.place_taken': 'refused',
   'store.broken': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',

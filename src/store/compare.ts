@@ -1,5 +1,5 @@
 /** Two stores' tables side by side: the first row that differs, and putting one's in the other. */
-import { raw, type Db, type Row, type Value } from './engine/portable.ts';
+import { raw, type Db, type Engine, type Row, type Value } from './engine/portable.ts';
 import { ownColumns, tableKeys, type ProjectedTable, type Tables } from './engine/schema.ts';
 
 /** A row that is not what the journal says: changed, not there, or one too many. */
@@ -69,10 +69,38 @@ function bytes(value: Value | Buffer): Buffer {
   return Buffer.isBuffer(value) ? value : Buffer.from(String(value));
 }
 
+/** A store to put rows into, inside a write of its own. */
+export interface Filled {
+  engine: Engine;
+  db: Db;
+}
+
 /** Puts one store's rows of a table in the place of another's. */
-export async function replaceTable(live: Db, right: Db, table: ProjectedTable): Promise<void> {
-  await live.executeQuery(raw(`delete from ${table}`, []));
-  for await (const rows of pagesOf(right, table)) await insertRows(live, table, rows);
+export async function replaceTable(live: Filled, right: Db, table: ProjectedTable): Promise<void> {
+  await live.db.executeQuery(raw(`delete from ${table}`, []));
+  await putRows(live, table, pagesOf(right, table));
+}
+
+/** Puts all rows of some pages into a table; gives how many that were. */
+export async function putRows(
+  { engine, db }: Filled,
+  table: keyof Tables,
+  pages: AsyncIterable<Row[]>,
+): Promise<number> {
+  const loader = engine.loader(db);
+  let count = 0;
+  try {
+    for await (const rows of pages) {
+      for (const row of rows) loader.take({ op: 'insert', table, row });
+      count += rows.length;
+      await loader.room();
+    }
+    await loader.end();
+  } catch (error) {
+    await loader.drop();
+    throw error;
+  }
+  return count;
 }
 
 /** All rows of a table in the order of its key, a page at a time. */
@@ -83,26 +111,6 @@ export async function* pagesOf(db: Db, table: ProjectedTable): AsyncGenerator<Ro
     after = rows.at(-1) ?? null;
     if (!after) return;
     yield rows;
-  }
-}
-
-/** Fewer than either engine takes for one statement. */
-const MOST_VALUES = 2000;
-
-/** Puts rows of one form into a table, many with each statement. */
-export async function insertRows(
-  db: Db,
-  table: keyof Tables,
-  rows: readonly object[],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  const marks = `(${columns.map(() => '?').join(', ')})`;
-  const most = Math.floor(MOST_VALUES / Math.max(columns.length, 1));
-  for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most) as Row[];
-    const sql = `insert into ${table} (${columns.join(', ')}) values `;
-    const values = some.flatMap((row) => columns.map((column) => row[column] ?? null));
-    await db.executeQuery(raw(sql + some.map(() => marks).join(', '), values));
   }
 }
 

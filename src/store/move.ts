@@ -4,10 +4,11 @@
  */
 import { Problem } from '../domain/problem.ts';
 import { verifyChain } from './chain.ts';
-import { firstDifference, insertRows, isSameRow, pagesOf } from './compare.ts';
+import { firstDifference, isSameRow, pagesOf, putRows, type Filled } from './compare.ts';
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
-import { projectedTables } from './engine/schema.ts';
+import { projectedTables, type JournalRow } from './engine/schema.ts';
 import { entries } from './journal.ts';
+import { historyQueries } from './query/history.ts';
 import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
 import { refuseMoved } from './door.ts';
@@ -24,10 +25,12 @@ export interface Moved {
   books: { book: string; seq: number; hash: string }[];
 }
 
+type Head = Awaited<ReturnType<ReturnType<typeof historyQueries>['books']>>[number];
+
 /**
  * Moves all there is into an empty store. Nobody writes in `from` meanwhile, and what fails before
  * the last word leaves it as it was; after that it is closed for writing and names the new place.
- * Throws `store.exists` for a place that holds something already, `store.moved`, `store.broken`,
+ * Throws `store.place_taken` for a place that holds something already, `store.moved`, `store.broken`,
  * `store.tables_differ`, and `store.not_alike` where something has arrived as something else.
  */
 export async function moveBetween(
@@ -40,12 +43,13 @@ export async function moveBetween(
     await from.holdAll(left);
     await refuseMoved(left);
     const all = await to.write(null, async (arrived) => {
-      await refuseFilled(arrived);
-      const counted = await copy(left, { db: arrived, engine: to }, told);
+      await refuseFilled(arrived, from.path);
+      const counted = await copy(left, { engine: to, db: arrived }, told);
       await prove(left, arrived, to);
       // Until the old one is closed nobody may write here: there would be two of them.
       await keepValues(arrived, { [movingMarks.arriving]: from.path });
-      return counted;
+      const books = (await headsOf(left)).map(({ at: _at, ...head }) => head);
+      return { ...counted, books };
     });
     await keepValues(left, { [movingMarks.movedTo]: to.path });
     return all;
@@ -54,10 +58,11 @@ export async function moveBetween(
   return moved;
 }
 
-/** True where nothing was ever written. */
-export async function isUnused(engine: Engine): Promise<boolean> {
+/** Takes a store away in which nothing was ever written. */
+export async function discardUnused(engine: Engine): Promise<void> {
   const { db } = engine;
-  return !(await engine.tables(db)).includes('journal') || !(await hasEntries(db));
+  const made = (await engine.tables(db)).includes('journal');
+  if (!made || !(await hasEntries(db))) await engine.discard();
 }
 
 async function hasEntries(db: Db): Promise<boolean> {
@@ -71,39 +76,42 @@ function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): v
   if (first) throw new Problem('store.tables_differ', { path, table: first.table });
 }
 
-async function refuseFilled(db: Db): Promise<void> {
+async function refuseFilled(db: Db, from: string): Promise<void> {
   await refuseMoved(db);
-  if (await hasEntries(db)) throw new Problem('store.exists', { path: db.path });
+  if (await hasEntries(db)) throw new Problem('store.place_taken', { from, to: db.path });
 }
 
 async function copy(
   left: Db,
-  { db: arrived, engine: to }: { db: Db; engine: Engine },
+  arrived: Filled,
   told: (entries: number) => void,
-): Promise<Moved> {
-  const counted = { entries: 0, rows: 0, answers: 0 };
-  for await (const page of entries(left)) {
-    // In the order in which they came, and without the numbers that a server has left out.
-    const rows = page.map((row) => ({ ...row, arrival: ++counted.entries }));
-    await insertRows(arrived, 'journal', rows);
-    told(counted.entries);
+): Promise<Omit<Moved, 'books'>> {
+  const count = await putRows(arrived, 'journal', numbered(entries(left), told));
+  await putRows(arrived, 'book', inOnePage(headsOf(left)));
+  const answers = await putRows(arrived, 'answer', answersOf(left));
+  let rows = 0;
+  for (const table of projectedTables) rows += await putRows(arrived, table, pagesOf(left, table));
+  const { engine, db } = arrived;
+  await engine.search.remake(db);
+  await engine.numberOn(db);
+  await putRows(arrived, 'store_value', inOnePage(keptIn(left)));
+  return { entries: count, rows, answers, taken: await takenIn(left) };
+}
+
+/** In the order in which they came, and without the numbers that a server has left out. */
+async function* numbered(
+  pages: AsyncIterable<JournalRow[]>,
+  told: (entries: number) => void,
+): AsyncGenerator<Row[]> {
+  let arrival = 0;
+  for await (const page of pages) {
+    yield page.map((row) => ({ ...row, arrival: ++arrival }));
+    told(arrival);
   }
-  await insertRows(arrived, 'book', await headsOf(left));
-  for await (const page of answersOf(left)) {
-    await insertRows(arrived, 'answer', page);
-    counted.answers += page.length;
-  }
-  for (const table of projectedTables) {
-    for await (const page of pagesOf(left, table)) {
-      await insertRows(arrived, table, page);
-      counted.rows += page.length;
-    }
-  }
-  await to.search.remake(arrived);
-  await to.numberOn(arrived);
-  await insertRows(arrived, 'store_value', await keptIn(left));
-  const books = await booksOf(left);
-  return { ...counted, taken: await takenIn(left), books };
+}
+
+async function* inOnePage<R>(rows: Promise<R>): AsyncGenerator<R> {
+  yield await rows;
 }
 
 /** Throws `store.not_alike` with the first table in which the two are not the same. */
@@ -157,13 +165,8 @@ async function* answersOf(db: Db): AsyncGenerator<Row[]> {
   }
 }
 
-async function headsOf(db: Db): Promise<Row[]> {
-  return (await db.executeQuery<Row>(raw('select * from book order by book', []))).rows;
-}
-
-async function booksOf(db: Db): Promise<Moved['books']> {
-  const sql = 'select book, seq, hash from book order by book';
-  return (await db.executeQuery<Moved['books'][number]>(raw(sql, []))).rows;
+async function headsOf(db: Db): Promise<Head[]> {
+  return historyQueries(db).books();
 }
 
 /** Without the marks of this very move. */

@@ -171,8 +171,8 @@ async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Reb
     const replaced = (await differences(engine, db, scratch)).map(({ table }) => table);
     const searched = replaced.some((table) => table.startsWith('search_'));
     const tables = replaced.filter((table) => !table.startsWith('search_')) as ProjectedTable[];
-    for (const table of tables) await replaceTable(db, scratch.db, table);
-    if (searched) await replaceTable(db, scratch.db, 'search_entry');
+    for (const table of tables) await replaceTable({ engine, db }, scratch.db, table);
+    if (searched) await replaceTable({ engine, db }, scratch.db, 'search_entry');
     if (searched) await engine.search.remake(db);
     return { entries: count, replaced };
   });

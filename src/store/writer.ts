@@ -1,6 +1,7 @@
 /** Writing: one command's events in one transaction, with their rows and the kept answer. */
 import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
+import { isStoreAway } from '../domain/store-problems.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
@@ -96,18 +97,11 @@ export async function write<T>(
     // No answer came to its last word. Our book tells, once nobody holds it any more.
     if (!(error instanceof Problem) || error.code !== 'store.commit_unknown') throw error;
     return attempt().catch((again: unknown) => {
-      throw again instanceof Problem && unreachable.has(again.code) ? error : again;
+      // Not there yet: what has become of the first attempt is still not known.
+      throw again instanceof Problem && isStoreAway(again.code) ? error : again;
     });
   }
 }
-
-/** The server is not there yet, so what has become of the first attempt is still not known. */
-const unreachable = new Set<string>([
-  'store.no_server',
-  'store.server_starting',
-  'store.server_full',
-  'store.connection_lost',
-]);
 
 async function isWritten(db: Db, { commandId }: Author): Promise<boolean> {
   const sql = 'select 1 from journal where command_id = ? and ordinal = 1';

@@ -41,7 +41,8 @@ function scripted(typed: string[]) {
     },
     say: (lines) => void seen.push(...lines),
     typedBefore: (typed) => `(${typed})`,
-    tell: (problem) => void seen.push(problem.code),
+    tell: async (problem) => void seen.push(problem.code),
+    patiently: async (work) => ({ value: await work() }),
     keep: async (answers) => void kept.push(answers),
   };
   return { screen, seen, kept };

@@ -29,6 +29,7 @@ export const serverSamples = {
     },
   ],
   'store.no_rights': [{ url }],
+  'store.place_taken': [{ from: '/kho.db', to: url }],
   'store.standby': [{ url }],
   'store.connection_lost': [{ url }],
   'store.commit_unknown': [{ url }],

@@ -15,6 +15,8 @@ interface Key {
 export type Keys = string | Key | { act: () => Promise<unknown> };
 
 export const enter: Keys = { key: 'enter' };
+/** Before what cannot be taken back is answered: nothing typed before it was shown is heard. */
+export const settled: Keys = { act: () => wait(200) };
 export const ctrlC: Keys = { key: 'c', ctrl: true };
 
 const PATIENCE_MS = 8000;

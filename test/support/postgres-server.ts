@@ -14,6 +14,8 @@ export interface Server {
   readonly url: string;
   /** The server process itself. */
   readonly pid: number;
+  /** The folder of all that it keeps. */
+  readonly data: string;
   /** Ends what runs and lets nobody in until it is started again; `killed` is kill -9. */
   stop(how?: keyof typeof ENDINGS): Promise<void>;
   start(): Promise<void>;
@@ -22,8 +24,8 @@ export interface Server {
 }
 
 /** Nobody: PostgreSQL does not run as root. */
-const NOBODY = { uid: 65_534, gid: 65_534 };
-const isRoot = process.getuid?.() === 0;
+export const NOBODY = { uid: 65_534, gid: 65_534 };
+export const isRoot = process.getuid?.() === 0;
 const asNobody = isRoot ? NOBODY : {};
 
 /** Who has no password may come from this machine as the server's owner, and as nobody else. */
@@ -31,13 +33,17 @@ const DOORS = `
 local all postgres trust
 host all postgres 127.0.0.1/32 trust
 host all all 127.0.0.1/32 scram-sha-256
+host replication postgres 127.0.0.1/32 trust
 `;
 
 /**
  * Starts a server with an empty cluster. `settings` are put in its configuration: a test's server
- * does not wait for the disk unless it is asked to.
+ * does not wait for the disk unless it is asked to. `prepare` is handed its data before it starts.
  */
-export async function startServer(settings: readonly string[] = ['fsync=off']): Promise<Server> {
+export async function startServer(
+  settings: readonly string[] = ['fsync=off'],
+  prepare: (data: string) => void = () => undefined,
+): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-postgres-'));
   if (isRoot) chownSync(folder, NOBODY.uid, NOBODY.gid);
   const programs = programsIn(folder);
@@ -50,6 +56,7 @@ export async function startServer(settings: readonly string[] = ['fsync=off']): 
     cwd: folder,
   });
   writeFileSync(join(data, 'pg_hba.conf'), DOORS);
+  prepare(data);
   const port = await freePort();
   const told = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
   const options = [...told, ...settings].flatMap((setting) => ['-c', setting]);
@@ -61,6 +68,7 @@ export async function startServer(settings: readonly string[] = ['fsync=off']): 
     await over;
   };
   return {
+    data,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     get pid() {
       return running.pid!;
@@ -120,7 +128,7 @@ function run(program: string, args: readonly string[], cwd: string): Promise<Chi
     let said = '';
     child.stderr.on('data', (chunk) => {
       said = `${said}${String(chunk)}`.slice(-10_000);
-      if (said.includes('ready to accept connections')) resolve(child);
+      if (/ready to accept (read-only )?connections/.test(said)) resolve(child);
     });
     child.once('error', reject);
     child.once('exit', () => reject(new Error(`the server did not start: ${said}`)));

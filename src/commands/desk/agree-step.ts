@@ -9,6 +9,7 @@ import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import { fold } from '../../domain/value/text.ts';
 import { quantityText } from '../../locale/format.ts';
@@ -43,7 +44,7 @@ export function agreeStep(
         const shown = [...lines, ...doubts, ...changeLines(ctx)];
         return agreeQuestion(ctx, answers, shown, doubts.length > 0 ? 'doubtful' : null);
       } catch (error) {
-        if (!(error instanceof Problem)) throw error;
+        if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const { what, why } = said(error, ctx.texts);
         const lines = [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];

@@ -17,6 +17,7 @@ import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
 import { askThen, inkOf, type Picked } from './screen.ts';
@@ -51,7 +52,7 @@ async function picked(ctx: Context, citizen: string, pick: CitizenChoice | null)
     const draft = await newDraft(ctx, { answers: { ...noAnswers, citizen } });
     return { to: { at: 'reception', draft, series: false } };
   }
-  await ctx.runCommand([...pick.words, '--quiet']);
+  await runPatiently(ctx, pick.words);
   return { to: { at: 'citizen', id: citizen } };
 }
 

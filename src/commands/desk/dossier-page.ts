@@ -12,6 +12,7 @@ import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import { toScan, type AskedAct, type Next } from './place.ts';
 import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
 
@@ -76,7 +77,7 @@ async function picked(
   if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
-  if (told) await ctx.runCommand([...told.words, '--quiet'], { agreed: told.agreed });
+  if (told) await runPatiently(ctx, told.words, { agreed: told.agreed });
   return { to: { at: 'dossier', named: view.code } };
 }
 

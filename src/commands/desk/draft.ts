@@ -16,6 +16,8 @@ const MOST_DRAFTS = 9;
 export interface Draft {
   /** The idempotency key of the reception: however often it is confirmed, it happens once. */
   key: Uuid;
+  /** The book of the counter it was begun at: kept there, whether or not the server answers. */
+  book: string;
   begunAt: Instant;
   login: string;
   /** The visit it belongs to; `null` for a new one. */
@@ -29,9 +31,10 @@ export async function newDraft(
   ctx: Context,
   given: Partial<Pick<Draft, 'visit' | 'base' | 'answers'>> = {},
 ): Promise<Draft> {
-  const { staff } = await ctx.session();
+  const { staff, book } = await ctx.session();
   return {
     key: await ctx.newId(),
+    book,
     begunAt: await ctx.now(),
     login: staff.login,
     visit: null,
@@ -54,7 +57,7 @@ export async function draftsHere(ctx: Context): Promise<Draft[]> {
 export async function keepDraft(ctx: Context, draft: Draft): Promise<boolean> {
   const { citizen, newcomer, procedure } = draft.answers;
   if ((citizen ?? newcomer ?? procedure) === null) return false;
-  await changeDrafts(ctx, draft.key, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
+  await changeDrafts(ctx, draft, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
   return true;
 }
 
@@ -86,17 +89,19 @@ export class DraftKeeper<State> {
   }
 }
 
-export async function dropDraft(ctx: Context, key: string): Promise<void> {
-  await changeDrafts(ctx, key, (others) => others);
+export async function dropDraft(ctx: Context, draft: DraftPlace): Promise<void> {
+  await changeDrafts(ctx, draft, (others) => others);
 }
+
+/** Which of a counter's drafts. */
+type DraftPlace = Pick<Draft, 'key' | 'book'>;
 
 /** Makes of all drafts but one those that are kept, whatever other windows keep meanwhile. */
 async function changeDrafts(
   ctx: Context,
-  key: string,
+  { key, book }: DraftPlace,
   next: (others: readonly Draft[]) => readonly Draft[],
 ): Promise<void> {
-  const { book } = await ctx.session();
   (await ctx.machine()).change(machineNames.drafts(book), (kept) => {
     const drafts = next(draftsIn(kept).filter((draft) => draft.key !== key));
     return drafts.length === 0 ? null : JSON.stringify(drafts);
@@ -134,8 +139,7 @@ export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> 
   return kept === null ? null : (JSON.parse(kept) as ReceiveAnswers);
 }
 
-export async function keepLast(ctx: Context, answers: ReceiveAnswers): Promise<void> {
-  const { book } = await ctx.session();
+export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<void> {
   // What is of the person and the matter alone is no other's.
   const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...others } = answers.more;
   const { address: _address, phone: _phone, ...more } = others;

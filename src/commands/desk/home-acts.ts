@@ -7,6 +7,7 @@ import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
 import { openWords } from './open-words.ts';
+import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
@@ -18,7 +19,7 @@ export type Flow = (ctx: Context) => Promise<Next>;
 const run =
   (...words: string[]): Flow =>
   async (ctx) => {
-    await ctx.runCommand([...words, '--quiet']);
+    await runPatiently(ctx, words);
     return 'home';
   };
 
@@ -65,10 +66,16 @@ async function receiveSame(ctx: Context): Promise<Next> {
 /** Ends the ticket that is served, calls the next, and begins what its holder came for. */
 async function callNext(ctx: Context): Promise<Next> {
   const store = await ctx.store();
-  if (await servedHere(store, await hereOf(ctx)))
-    await ctx.runCommand(['queue', 'done', '--quiet']);
-  const code = await ctx.runCommand(['queue', 'call', '--quiet']);
-  const ticket = code === 0 ? await servedHere(store, await hereOf(ctx)) : null;
+  if (await servedHere(store, await hereOf(ctx))) await runPatiently(ctx, ['queue', 'done']);
+  const code = await runPatiently(ctx, ['queue', 'call']);
+  // Who was called stays called, and nobody is called in their place.
+  const begun = code === 0 ? await patiently(ctx, () => begunFor(ctx)) : null;
+  return begun?.value ?? 'home';
+}
+
+/** What the one who is served came for. */
+async function begunFor(ctx: Context): Promise<Next> {
+  const ticket = await servedHere(await ctx.store(), await hereOf(ctx));
   if (!ticket) return 'home';
   if (ticket.citizen !== null) return { to: { at: 'citizen', id: ticket.citizen } };
   if (ticket.service === 'reception') return receiveNew(ctx);

@@ -4,6 +4,7 @@ import { blockers, type ActFacts } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { wayOut } from '../../domain/payment/standing.ts';
 import { newDraft, type Draft } from './draft.ts';
+import { patiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
@@ -24,9 +25,10 @@ export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
     set: { reason },
   }));
   const question = { ...asked, lines: [desk.wrongProcedureWill(code)] };
-  return askThen(ctx, question, { reason: '' }, async ({ reason }) => ({
-    to: { at: 'reception', draft: await draftInPlaceOf(ctx, code, reason), series: false },
-  }));
+  return askThen(ctx, question, { reason: '' }, async ({ reason }) => {
+    const draft = await patiently(ctx, () => draftInPlaceOf(ctx, code, reason));
+    return draft ? { to: { at: 'reception', draft: draft.value, series: false } } : 'back';
+  });
 }
 
 /** What was cancelled is received again, whoever came then and now. */

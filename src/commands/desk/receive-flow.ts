@@ -9,6 +9,7 @@ import { agreeStep } from './agree-step.ts';
 import { DraftKeeper, dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
 import { ownerStep } from './owner-step.ts';
 import { papersStep, reasonStep } from './paper-steps.ts';
+import { patiently, underKey } from '../../cli/patience.ts';
 import { inputOf, type ReceiveAnswers } from './receive-answers.ts';
 import { caseStep, procedureStep, quantityStep } from './receive-steps.ts';
 import { reachStep } from './reach-steps.ts';
@@ -39,7 +40,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
   ];
   const keeper = new DraftKeeper<ReceiveAnswers>(
     (answers) => keepDraft(ctx, { ...draft, answers: { ...answers, agreed: false } }),
-    (problem) => screen.tell(problem),
+    (problem) => void screen.tell(problem),
   );
   const screen = await screenOf<ReceiveAnswers>(ctx, (answers) => keeper.keep(answers));
   const ended = await runSteps(steps, draft.answers, screen);
@@ -68,10 +69,15 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
   }
   const { answers, base, visit, key } = asked.draft;
   const wanted = inputOf(answers, base, visit);
-  const received = await receive(wanted, { key, shown: asked.shown }, ctx);
-  const outcome = await followedBy(received, async () => {
-    await dropDraft(ctx, key);
-    await keepLast(ctx, answers);
+  const agreed = { key, shown: asked.shown };
+  const received = await patiently(ctx, () => receive(wanted, agreed, ctx), underKey);
+  if (received === null) {
+    (await screenOf<object>(ctx)).say([desk.draftKept]);
+    return { end: 'left' };
+  }
+  const outcome = await followedBy(received.value, async () => {
+    await dropDraft(ctx, asked.draft);
+    await keepLast(ctx, asked.draft);
   });
   return { end: 'received', outcome };
 }

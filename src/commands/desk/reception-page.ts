@@ -9,6 +9,7 @@ import { atRatesNow } from '../payment/ledger.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { fromCard } from './card-question.ts';
+import { patiently } from '../../cli/patience.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
@@ -33,14 +34,20 @@ export async function receptionPage(ctx: Context, draft: Draft, series: boolean)
   const { value: received, troubles } = ended.outcome;
   showReceived(received, ink);
   await tellTroubles(ctx, troubles);
-  const visit = await visitOf(ctx, received.code);
+  const visit = (await patiently(ctx, () => visitOf(ctx, received.code)))?.value;
+  if (!visit) return 'back';
   const begun: Answered = { after: 'home', next: null };
   const asked = await askOne(ctx, afterQuestion(ctx, visit, series), begun);
   const { after, next } = asked.end === 'done' ? asked.answers : begun;
-  if (after === 'another') return another(ctx, visit);
+  if (after === 'another') return orBack(ctx, () => another(ctx, visit));
   await closeVisit(ctx, visit);
   if (asked.end === 'diverted') return toScan(asked.scan);
-  return after === 'same' ? same(ctx, next) : 'back';
+  return after === 'same' ? orBack(ctx, () => same(ctx, next)) : 'back';
+}
+
+/** What is received is not asked for again, whatever the server does: only what comes next is. */
+async function orBack(ctx: Context, next: () => Promise<Next>): Promise<Next> {
+  return (await patiently(ctx, next))?.value ?? 'back';
 }
 
 /** Another procedure for the same person, in the same visit: whoever came for them is there. */

@@ -10,6 +10,7 @@ import { ownFlows, type Flow } from './home-acts.ts';
 import { openWords } from './open-words.ts';
 import type { AskedAct, Next } from './place.ts';
 import { askThen } from './screen.ts';
+import { runPatiently } from '../../cli/patience.ts';
 
 /** In the counter's own way where it has one, unless `more` is to be asked than is needed. */
 export async function runAct(ctx: Context, name: ActName, more = false): Promise<Next> {
@@ -39,7 +40,7 @@ async function onDossier(ctx: Context, doing: AskedAct): Promise<Next> {
 /** Asks what the command needs, as its own declaration says, and does it. */
 async function byCommand(ctx: Context, path: CommandPath, more: boolean): Promise<Next> {
   const agree = commandKeys[path]?.agree ?? false;
-  const code = await ctx.runCommand([...path.split(' '), '--quiet'], { picked: { more, agree } });
+  const code = await runPatiently(ctx, path.split(' '), { picked: { more, agree } });
   return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
 }
 

@@ -6,10 +6,9 @@ import { inkFor } from '../../cli/ink.ts';
 import { wrapped } from '../../cli/fit.ts';
 import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
-import { waysOut } from '../../cli/next-steps.ts';
-import { hintsOf, showProblem } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
+import { patiently, tell } from '../../cli/patience.ts';
 import { toScan, type Next } from './place.ts';
 
 /** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
@@ -47,6 +46,7 @@ export async function screenOf<A>(
     say,
     typedBefore: ctx.texts.screen.desk.typedBefore,
     tell: (problem) => tell(ctx, problem),
+    patiently: (work) => patiently(ctx, work),
     keep,
   };
 }
@@ -105,10 +105,4 @@ export async function tellTroubles(ctx: Context, troubles: readonly Trouble[]): 
     if (!(fault instanceof Problem)) throw fault;
     await tell(ctx, fault);
   }
-}
-
-/** In words, without a command line to type. */
-async function tell(ctx: Context, problem: Problem): Promise<void> {
-  const next = await waysOut(hintsOf(problem, ctx.texts, null), ctx);
-  showProblem(problem, ctx.texts, ctx.surroundings, { json: false, next });
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { isMet } from '../../cli/need.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Reversal } from '../../domain/payment/payment.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
@@ -90,7 +91,7 @@ function shownMonth(month: string): string {
 
 function does(...words: string[]): Task {
   return async (ctx) => {
-    await ctx.runCommand([...words, '--quiet']);
+    await runPatiently(ctx, words);
     return { to: { at: 'supervisor' } };
   };
 }

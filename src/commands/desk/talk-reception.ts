@@ -11,6 +11,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { holderOf } from './card-question.ts';
+import { patiently, underKey } from '../../cli/patience.ts';
 import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';
@@ -30,10 +31,11 @@ export async function talkReception(
     if (asked.end === 'agreed') {
       const key = ctx.globals.key ?? draft.key;
       const wanted = { ...inputOf(asked.draft.answers, base, null), print: input.print };
-      const outcome = await receive(wanted, { key, shown: asked.shown }, ctx);
+      const agreed = { key, shown: asked.shown };
+      const received = await patiently(ctx, () => receive(wanted, agreed, ctx), underKey);
+      if (received === null) throw new Problem('input.cancelled', {});
       // The draft goes when its dossier is there, and not before.
-      const { key: kept } = draft;
-      return followedBy(outcome, () => dropDraft(ctx, kept));
+      return followedBy(received.value, () => dropDraft(ctx, asked.draft));
     }
     const screen = await screenOf<object>(ctx);
     const { draftKept, nothingKept } = ctx.texts.screen.desk;

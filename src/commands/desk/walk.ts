@@ -8,6 +8,7 @@ import { dossierPage } from './dossier-page.ts';
 import { holderOf } from './card-question.ts';
 import { recordOf } from './person-question.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
+import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
 import { attempt, screenOf } from './screen.ts';
 import { supervisorPage } from './supervisor-page.ts';
@@ -17,7 +18,9 @@ export async function walk(ctx: Context, first: Next): Promise<void> {
   let way: Way = onward([], first);
   for (let here = way.at(-1); here; here = way.at(-1)) {
     const place = here;
-    way = onward(way, (await attempt(ctx, () => pageAt(ctx, place))) ?? 'home');
+    // What a page has done before its server went away, it finds done.
+    const page = () => patiently(ctx, () => pageAt(ctx, place));
+    way = onward(way, (await attempt(ctx, page))?.value ?? 'home');
   }
 }
 

@@ -18,7 +18,7 @@ import {
   type TableFormat,
 } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
-import { startProgress, type ProgressLine } from '../import/progress.ts';
+import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export const exportedFields = ['export kind file format criteria rows'] as const;
 

@@ -19,7 +19,7 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
-import { startProgress, type ProgressLine } from './progress.ts';
+import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface FileRequest {
   file: string;

@@ -9,7 +9,7 @@ import { importStream } from '../../domain/stream.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
-import type { ProgressLine } from './progress.ts';
+import type { ProgressLine } from '../../cli/progress.ts';
 
 export interface Job {
   kind: ImportKind;

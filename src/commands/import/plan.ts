@@ -10,7 +10,7 @@ import { CHUNK_ROWS } from '../../importing/runner.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
-import { startProgress, type ProgressLine } from './progress.ts';
+import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
   together: boolean;

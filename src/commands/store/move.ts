@@ -7,7 +7,7 @@ import { required, storePlace } from '../../cli/option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { countText, moneyText } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
-import { startProgress } from '../import/progress.ts';
+import { startProgress } from '../../cli/progress.ts';
 
 export default command({
   args: { from: required(storePlace()), to: required(storePlace()) },
@@ -43,7 +43,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   const [from, to] = [wholePlace(left), wholePlace(arrived)];
   await left.store();
   await left.requireMay();
-  if (existsSync(to)) throw new Problem('store.exists', { path: to });
+  if (existsSync(to)) throw new Problem('store.place_taken', { from, to });
   if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
   const { moveStore } = await import('../../store/store.ts');
   const progress = startProgress(ctx, null);

@@ -87,6 +87,10 @@ export const deskScreen: ScreenOf<
     explainMore: ['Type the number of what is to be said, then say it; Enter goes on.', often],
     needOneOf: (names) => `Still needed: ${names.join(', ')}.`,
     plusForMore: 'Type + to say more.',
+    askAgain: 'Enter to try again, < to leave it:',
+    explainAgain: [
+      'Press Enter once there is a connection: what you typed is kept, nothing is recorded twice.',
+    ],
     needed: 'This needs an answer.',
     asBefore: (what) => `Enter keeps: ${what}`,
     typedBefore: (typed) => `Enter keeps: ${typed} (- takes it away)`,

@@ -17,6 +17,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'A new store is never made over an old one.',
     next: ['motcua status', 'or choose another file: --store <file>'],
   }),
+  'store.place_taken': ({ from, to }) => ({
+    what: `There is already something at ${to}. Nothing was moved.`,
+    why: 'A store is moved to a place where there is none, and is never put over another.',
+    next: [`motcua store move ${shellWord(from)} …`],
+  }),
   'store.not_a_store': ({ path }) => ({
     what: `${path} is not a store of motcua.`,
     next: ['Name the right store: --store <file>'],

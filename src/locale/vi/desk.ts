@@ -75,6 +75,8 @@ export const deskScreen = {
     explainMore: ['Gõ số của điều muốn nói thêm, rồi trả lời; Enter thì làm.', often],
     needOneOf: (names: readonly string[]) => `Còn cần: ${names.join(', ')}.`,
     plusForMore: 'Gõ + để nói thêm điều khác.',
+    askAgain: 'Enter để thử lại, < để thôi:',
+    explainAgain: ['Có kết nối lại thì Enter: điều đã gõ vẫn còn, và không gì được ghi hai lần.'],
     needed: 'Câu này cần được trả lời.',
     asBefore: (what: string) => `Enter để giữ: ${what}`,
     typedBefore: (typed: string) => `Enter để giữ: ${typed} (gõ - để bỏ)`,

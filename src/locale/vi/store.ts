@@ -16,6 +16,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'Chương trình không lập kho mới đè lên kho cũ.',
     next: ['motcua status', 'hoặc chọn tệp khác: --store <tệp>'],
   }),
+  'store.place_taken': ({ from, to }) => ({
+    what: `Ở ${to} đã có dữ liệu. Chưa chuyển gì.`,
+    why: 'Kho chỉ được chuyển đến chỗ chưa có kho, không bao giờ đè lên kho khác.',
+    next: [`motcua store move ${shellWord(from)} …`],
+  }),
   'store.not_a_store': ({ path }) => ({
     what: `${path} không phải kho dữ liệu của motcua.`,
     next: ['Chỉ đúng kho: --store <tệp>'],

@@ -88,13 +88,13 @@ export interface Engine {
   /** How much room it takes. */
   bytes(): Promise<number>;
   close(): Promise<void>;
-  /** Takes away a store in which nothing was ever written; one on a server stays, empty. */
+  /** Takes away a store in which nothing was ever written; of a server's the database stays. */
   discard(): Promise<void>;
 }
 
-/** A row of the journal, or a change that a projector asks for; a bulk takes nothing out. */
+/** A row of any table, or a change that a projector asks for; a bulk takes nothing out. */
 export type Loaded =
-  | { op: 'insert'; table: 'journal'; row: Row }
+  | { op: 'insert'; table: keyof Tables; row: Row }
   | Exclude<Change, { op: 'unindex' }>;
 
 /** Takes changes in turn, which come out as though each had been made when it was taken. */

@@ -88,10 +88,10 @@ test('a place that holds something is left alone, and so is the store', async ()
   const [counter, other] = [await worked(), await worked()];
   const [file, url, taken] = [counter.store, await freshDatabase(), other.store];
   const kept = readFileSync(taken);
-  expect(await counter.refused(['store', 'move', file, taken])).toBe('store.exists');
+  expect(await counter.refused(['store', 'move', file, taken])).toBe('store.place_taken');
   expect(readFileSync(taken)).toEqual(kept);
   await other.json(['store', 'move', taken, url]);
-  expect(await counter.refused(['store', 'move', file, url])).toBe('store.exists');
+  expect(await counter.refused(['store', 'move', file, url])).toBe('store.place_taken');
   const strange = await freshDatabase();
   await asOwner(strange, 'create table somebody (name text)');
   expect(await counter.refused(['store', 'move', file, strange])).toBe('store.not_a_store');
@@ -120,6 +120,11 @@ test('what does not arrive as it was sent moves nothing', async () => {
     database.exec("update journal set actor = 'x' where arrival = 2");
   });
   expect(await counter.refused(['store', 'move', file, url])).toBe('store.broken');
+  // Nothing stays of what was made for it there.
+  const left = "select relname from pg_class where relnamespace = 'public'::regnamespace";
+  expect(await asOwner(url, left)).toEqual([]);
+  const functions = "select proname from pg_proc where pronamespace = 'public'::regnamespace";
+  expect(await asOwner(url, functions)).toEqual([]);
 });
 
 test('cut off between the two last words, the new one is not written and the old one goes on', async () => {

@@ -26,6 +26,9 @@ export interface Address {
   prepares: boolean;
 }
 
+/** Of one store; all but one of them are its standbys. */
+export type Servers = readonly [Address, ...Address[]];
+
 export type ServerVariables = Readonly<Record<string, string | undefined>>;
 
 const KNOWN = new Set([
@@ -45,10 +48,21 @@ const CONNECT_SECONDS = 10;
 
 /**
  * Reads `postgres://user@host:port/database?sslmode=…`; what is left out comes from the variables
- * that PostgreSQL's programs go by. Throws `store.bad_address`.
+ * that PostgreSQL's programs go by. Of several servers (`@one:5432,two:5432/`), of which one may
+ * take the other's place, each has an address. Throws `store.bad_address`.
  */
-export function readAddress(place: string, env: ServerVariables): Address {
+export function readAddresses(place: string, env: ServerVariables): Servers {
+  const [, before = '', hosts = place, behind = ''] = SERVERS.exec(place) ?? [];
   const shown = shownPlace(place);
+  const [first = '', ...others] = hosts.split(',');
+  const address = (host: string) => readAddress(`${before}${host}${behind}`, shown, env);
+  return [address(first), ...others.map(address)];
+}
+
+/** What stands before the servers, they, and what stands behind. */
+const SERVERS = /^([^:]*:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/s;
+
+function readAddress(place: string, shown: string, env: ServerVariables): Address {
   const bad = (part: string): Problem => new Problem('store.bad_address', { url: shown, part });
   const url = parsed(place);
   if (!url) throw bad('');

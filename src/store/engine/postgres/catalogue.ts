@@ -88,6 +88,21 @@ export async function keptDefinition(db: Db): Promise<Part[]> {
   return JSON.parse(rows[0]?.made ?? '[]') as Part[];
 }
 
+/** Takes away what was made for a store, and nothing that stood in the database before it. */
+export async function dropMade(db: Db): Promise<void> {
+  if (!(await tablesOf(db)).includes('migration')) return;
+  const made = await keptDefinition(db);
+  const tables = made.filter(({ type }) => type === 'table');
+  // A function of ours is one that our own triggers and indexes call.
+  const calls = made.filter(({ type }) => type === 'trigger' || type === 'index');
+  const functions = made.filter(
+    ({ type, name }) => type === 'function' && calls.some(({ sql }) => sql.includes(`${name}(`)),
+  );
+  const drop = (what: string) => db.executeQuery(raw(`drop ${what}`, []));
+  await drop(`table ${tables.map(({ name }) => name).join(', ')}`);
+  for (const { name } of functions) await drop(`function ${name}`);
+}
+
 const TYPES =
   'select a.attname as name, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a ' +
   'join pg_class c on c.oid = a.attrelid ' +

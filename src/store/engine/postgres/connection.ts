@@ -1,13 +1,11 @@
 /** One connection to a server, made when it is first needed and again after it was lost. */
-import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { Client, type ClientConfig } from 'pg';
-import { withFile } from '../../../files/problem.ts';
+import type { Client } from 'pg';
 import type { Bound, Found } from '../portable.ts';
-import type { Address, ServerVariables } from './address.ts';
-import { passwordOf } from './password.ts';
-import { connectingProblem, isLost, lostProblem, serverProblem, type Lost } from './problem.ts';
-import { parserFor, toServer } from './values.ts';
+import type { Address, Servers, ServerVariables } from './address.ts';
+import { connectToFirst } from './connect.ts';
+import { isLost, lostProblem, serverProblem, type Lost } from './problem.ts';
+import { toServer } from './values.ts';
 
 /** A text as the server takes it, and the name under which it has been made ready there. */
 interface ServerStatement {
@@ -22,6 +20,8 @@ const MOST_KEPT = 300;
  * questions. Whoever uses it has the connection.
  */
 export class ServerConnection {
+  readonly #servers: Servers;
+  /** What is the same for all of them. */
   readonly #address: Address;
   readonly #env: ServerVariables;
   /** Looks at a server when we first come to it. */
@@ -33,11 +33,12 @@ export class ServerConnection {
   #greeted: Promise<void> = Promise.resolve();
 
   constructor(
-    address: Address,
+    servers: Servers,
     env: ServerVariables,
     greet: (connection: ServerConnection) => Promise<void>,
   ) {
-    this.#address = address;
+    this.#servers = servers;
+    this.#address = servers[0];
     this.#env = env;
     this.#greet = greet;
   }
@@ -72,7 +73,7 @@ export class ServerConnection {
   }
 
   async #come(): Promise<void> {
-    const client = await connect(this.#address, this.#env);
+    const client = await connectToFirst(this.#servers, this.#env);
     // Lost while nobody asked: the next one who does connects anew.
     const drop = (): void => void (this.#client === client && (this.#client = null));
     client.on('error', drop);
@@ -92,10 +93,17 @@ export class ServerConnection {
       await greeted;
       return await answer;
     } catch (error) {
-      if (!isLost(error)) throw serverProblem(this.#address, error) ?? error;
+      if (!isLost(error)) throw await this.#refused(error);
       await this.close();
       throw lostProblem(this.#address, during, error);
     }
+  }
+
+  async #refused(error: unknown): Promise<unknown> {
+    const problem = serverProblem(this.#address, error);
+    // Another of the servers may have become the one that is written to.
+    if (problem?.code === 'store.standby' && this.#servers.length > 1) await this.close();
+    return problem ?? error;
   }
 
   #statement(sql: string): ServerStatement {
@@ -123,58 +131,4 @@ function inOnePiece<T>(client: Client, ask: (client: Client) => T): T {
 function withMarksCounted(sql: string): string {
   let n = 0;
   return sql.replace(/'(?:[^']|'')*'|"[^"]*"|\?/g, (found) => (found === '?' ? `$${++n}` : found));
-}
-
-/** How long the system waits before it asks a silent server whether it is still there. */
-const ALIVE_MS = 10_000;
-
-async function connect(address: Address, env: ServerVariables): Promise<Client> {
-  const password = passwordOf(address, env);
-  const common: ClientConfig = {
-    host: address.host,
-    port: address.port,
-    user: address.user,
-    database: address.database,
-    // Asked for only by a server that wants one; '' would have it looked for elsewhere.
-    password: () => password ?? '',
-    connectionTimeoutMillis: address.connectSeconds * 1000,
-    pipeline: true,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: ALIVE_MS,
-    application_name: 'motcua',
-    types: { getTypeParser: parserFor },
-  };
-  const guards: (ReturnType<typeof guardOf> | false)[] =
-    address.tls === 'disable' ? [false] : [guardOf(address)];
-  // Guarded where the server can be: what was asked for by name is not lowered.
-  if (address.tls === 'prefer') guards.push(false);
-  for (const [at, ssl] of guards.entries()) {
-    const client = new Client({ ...common, ssl });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      const last = at === guards.length - 1;
-      const unguarded = error instanceof Error && /does not support SSL/.test(error.message);
-      if (last || !unguarded) throw connectingProblem(address, error);
-    }
-  }
-  throw new RangeError('no way to connect');
-}
-
-function guardOf({ tls, rootCertificate, certificate, key }: Address) {
-  return {
-    rejectUnauthorized: tls.startsWith('verify'),
-    // The name in the certificate is looked at only in full.
-    ...(tls !== 'verify-full' && { checkServerIdentity: () => undefined }),
-    ...(rootCertificate !== null && { ca: readGuard(rootCertificate) }),
-    ...(certificate !== null && { cert: readGuard(certificate) }),
-    ...(key !== null && { key: readGuard(key) }),
-  };
-}
-
-function readGuard(path: string): string {
-  return withFile('file.cannot_read', path, () => readFileSync(path, 'utf8'));
 }

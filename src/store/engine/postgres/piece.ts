@@ -61,11 +61,11 @@ function nameOf(change: RowChange): string {
   return `${op} ${table} ${set} where ${Object.keys(change.where).join(' ')}`;
 }
 
-/** What a row tells of, by the first column of its table's key; an entry tells of nothing else. */
+/** What a row tells of, by the first column of its table's key; what is not projected, of nothing. */
 function thingOf(change: RowChange): string {
   const { table } = change;
-  if (table === 'journal') return table;
-  const [column] = tableKeys[table];
+  const [column] = new Map<string, readonly string[]>(Object.entries(tableKeys)).get(table) ?? [];
+  if (column === undefined) return table;
   const row: Row = 'row' in change ? change.row : change.where;
   if (row[column] === undefined) throw new Error(`a bulk changes ${table} by its key alone`);
   return `${table} ${row[column]}`;

@@ -3,11 +3,12 @@ import { escapeLiteral } from 'pg';
 import { Problem } from '../../../domain/problem.ts';
 import { asking, Turns } from '../asking.ts';
 import { busySeconds, raw, type Db, type Engine } from '../portable.ts';
-import { readAddress, type ServerVariables } from './address.ts';
+import { readAddresses, type ServerVariables } from './address.ts';
 import {
   baseTablesOf,
   columnTypes,
   definitionOf,
+  dropMade,
   keepDefinition,
   keptDefinition,
   tablesOf,
@@ -25,7 +26,7 @@ import { postgresSearch } from './search.ts';
  * up what it holds.
  */
 const BEGIN_WRITE =
-  'begin isolation level read committed read write; ' +
+  'begin isolation level read committed; ' +
   `set local lock_timeout = '${busySeconds}s'; ` +
   "set local idle_in_transaction_session_timeout = '60s'";
 const BEGIN_READ = 'begin isolation level repeatable read read only';
@@ -37,9 +38,10 @@ const LONGEST_PAUSE_MS = 160;
 
 /** Opens a store on a server; throws `store.no_server`, `store.login_refused` and the like. */
 export async function openPostgres(place: string, env: ServerVariables): Promise<Engine> {
-  const address = readAddress(place, env);
+  const servers = readAddresses(place, env);
+  const [address] = servers;
   const path = address.shown;
-  const connection = new ServerConnection(address, env, (to) => greet(to, address));
+  const connection = new ServerConnection(servers, env, (to) => greet(to, address));
   const turns = new Turns();
   const db = asking(path, (bound) =>
     turns.beside(async () => {
@@ -88,7 +90,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     numberOn,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
-    discard: async () => undefined,
+    discard: () => transaction({ writes: true, sql: BEGIN_WRITE }, dropMade),
   };
 }
 

@@ -1,6 +1,6 @@
-/** How far a long import is: a line on a terminal, and the ear for Ctrl-C. */
-import type { Context } from '../../cli/context.ts';
-import { countText } from '../../locale/format.ts';
+/** How far something long is: a line on a terminal, and the ear for Ctrl-C. */
+import { countText } from '../locale/format.ts';
+import type { Context } from './context.ts';
 
 export interface ProgressLine {
   show(rows: number, bytes: number | null): void;
