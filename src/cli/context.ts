@@ -16,7 +16,7 @@ import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
-import { mayAsk, type Globals, type Surroundings } from './surroundings.ts';
+import { mayAsk, type Globals, type Sitting, type Surroundings } from './surroundings.ts';
 
 /** What is not as it is for the command as a whole. */
 interface WriteOptions {
@@ -40,6 +40,8 @@ interface Opening {
 
 export interface Context {
   readonly surroundings: Surroundings;
+  /** Whose window this is. */
+  readonly sitting: Sitting;
   readonly globals: Globals;
   readonly texts: Texts;
   readonly command: string;
@@ -113,13 +115,14 @@ export interface Running {
 export function createContext(running: Running): Context {
   const { surroundings, globals, texts, command, needs, needOf, runProgram } = running;
   let training: boolean | null = null;
+  const sitting = surroundings.sitting ?? { who: null };
   const place = (): string => placeOf(globals, surroundings);
   const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
   const machine = keptOnce(() => openMachine(ctx));
   const accessible = keptOnce(() => isAccessible(ctx));
 
   const ctx: Context = {
-    ...{ surroundings, globals, texts, command, needs, needOf },
+    ...{ surroundings, sitting, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       // A question must be asked where the store cannot be, too.
@@ -155,7 +158,7 @@ export function createContext(running: Running): Context {
     runCommand: (words, changed) => {
       const store = globals.store === null ? [] : ['--store', globals.store];
       const same = [...store, '--lang', globals.lang];
-      return runProgram([...same, ...words], { ...surroundings, ...OWN, ...changed });
+      return runProgram([...same, ...words], { ...surroundings, sitting, ...OWN, ...changed });
     },
     ...keptCautions(),
     close: async () => {

@@ -5,7 +5,7 @@ import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
-import { bookHere, stationOf, type Terminal } from './station.ts';
+import { bookHere, stationName, stationOf, type Terminal } from './station.ts';
 
 /** Who stands at which counter. */
 export interface Session {
@@ -28,22 +28,48 @@ export interface SignIn {
 }
 
 /**
- * Throws `staff.not_signed_in` when nobody is, or when the session has run out, and
- * `counter.not_chosen` where nobody has said which counter this machine is.
+ * Throws `staff.not_signed_in` when nobody is, or when the session has run out,
+ * `counter.not_chosen` where nobody has said which counter this machine is, and
+ * `staff.seat_taken` in the window of somebody else.
  */
 export async function signedIn(terminal: Terminal): Promise<Session> {
-  const session = await sessionHere(terminal);
-  if (session) return session;
-  throw new Problem('staff.not_signed_in', {});
+  const here = await seatHere(terminal);
+  const session = here && sessionAt(here);
+  if (!session) throw new Problem('staff.not_signed_in', {});
+  requireOwnWindow(terminal, session);
+  return session;
 }
 
-/** Signed in or not; `null` where no office has been set up. Throws `counter.not_chosen`. */
+/**
+ * Signed in or not; `null` where no office has been set up. Throws `counter.not_chosen` and
+ * `staff.seat_taken`.
+ */
 export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null> {
   const here = await seatHere(terminal);
   if (!here?.office) return null;
   const { office, counter } = here;
-  const person = sessionAt(here)?.staff ?? null;
+  const session = sessionAt(here);
+  if (session) requireOwnWindow(terminal, session);
+  const person = session?.staff ?? null;
   return { person, office: office.agencyId, officeKind: office.kind, counter };
+}
+
+/** The window is from now on that of whoever is signed in. */
+export async function sitDown(terminal: Terminal): Promise<void> {
+  const { staff, book } = await signedIn(terminal);
+  terminal.sitting.who = { login: staff.login, book };
+}
+
+/**
+ * A station has one who is signed in, whichever window they did it in. The other windows still
+ * show somebody else's day: nothing is done there in a name that nobody at the screen has given.
+ */
+function requireOwnWindow({ sitting }: Terminal, session: Session): void {
+  const { who } = sitting;
+  const { staff, counter, book } = session;
+  if (who === null || (who.login === staff.login && who.book === book)) return;
+  const station = stationName(counter);
+  throw new Problem('staff.seat_taken', { was: who.login, login: staff.login, station });
 }
 
 /** Kept by this machine: by its own clock, whatever day is being practised. */
@@ -55,22 +81,18 @@ export async function signInAt(terminal: Terminal, book: string): Promise<SignIn
   return until > terminal.surroundings.clock() ? { login, until } : null;
 }
 
-/** Who sits at a station from now on; `null` for nobody. */
+/** Who sits at a station from now on; `null` for nobody. The window waits for who sits down. */
 export async function keepSignIn(
   terminal: Terminal,
   book: string,
   signIn: SignIn | null,
 ): Promise<void> {
   const machine = await terminal.machine();
+  terminal.sitting.who = null;
   machine.set({
     [machineNames.login(book)]: signIn && signIn.login,
     [machineNames.until(book)]: signIn && signIn.until,
   });
-}
-
-async function sessionHere(terminal: Terminal): Promise<Session | null> {
-  const here = await seatHere(terminal);
-  return here && sessionAt(here);
 }
 
 /** What is known of the counter that this terminal stands at, and of who signed in there. */

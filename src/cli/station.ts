@@ -4,7 +4,7 @@ import type { StationCounter } from '../domain/office/merge.ts';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/value/text.ts';
 import type { Machine, Store } from '../store/store.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Sitting, Surroundings } from './surroundings.ts';
 
 /** Names the station for one terminal: `H49.22/2`; else what the machine has chosen is meant. */
 export const STATION = 'MOTCUA_STATION';
@@ -12,6 +12,7 @@ export const STATION = 'MOTCUA_STATION';
 /** What tells which terminal this is. */
 export interface Terminal {
   readonly surroundings: Pick<Surroundings, 'env' | 'clock'>;
+  readonly sitting: Sitting;
   store(): Promise<Store>;
   machine(): Promise<Machine>;
 }

@@ -21,6 +21,14 @@ export interface Globals {
   color: boolean;
 }
 
+/**
+ * Whose a window is while its counter screen is open, and of which station; `null` until somebody
+ * is there. One for the whole process: a line that is run from the screen is of its window.
+ */
+export interface Sitting {
+  who: { login: string; book: string } | null;
+}
+
 /** What `main` alone can give. */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
@@ -53,6 +61,8 @@ export interface Surroundings {
   /** Calls back when somebody asks to stop (Ctrl-C), until it is called off again. */
   onInterrupt: (stop: () => void) => () => void;
   version: string;
+  /** Whose window it is that the line is run from; left out where no line was run before it. */
+  sitting?: Sitting;
   /** What a person was shown and agreed to before this line is run: it must come to that. */
   agreed?: readonly NewEvent[] | null;
   /** How the line was picked at the counter; left out where it was typed. */

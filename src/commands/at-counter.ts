@@ -166,6 +166,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'staff list': on('m5'),
   'staff add': asked('m6'),
   'staff disable': asked('m7'),
+  'staff enable': asked('m20'),
   'counter list': on('m8'),
   'counter use': on('m9'),
   'counter add': asked('m10'),

@@ -2,6 +2,7 @@
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { drawnLines } from '../cli/ink.ts';
+import { sitDown } from '../cli/session.ts';
 import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
@@ -69,11 +70,11 @@ async function signedIn(ctx: Context): Promise<number> {
 /** The command that somebody lacks before there can be a day at this counter. */
 async function lacking(ctx: Context): Promise<readonly string[] | null> {
   try {
-    await ctx.session();
+    await sitDown(ctx);
     return null;
   } catch (error) {
     const code = error instanceof Problem ? error.code : null;
-    if (code === 'staff.not_signed_in') return ['staff', 'login'];
+    if (code === 'staff.not_signed_in' || code === 'staff.seat_taken') return ['staff', 'login'];
     if (code === 'counter.not_chosen' || code === 'machine.damaged') return ['counter', 'use'];
     throw error;
   }
@@ -99,9 +100,10 @@ type HomeAct = Flow | 'leave';
 
 /** Where an act leads; home, where it is refused. */
 async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'leave'> {
-  if (pick === 'leave') return 'leave';
-  if (pick === null) return 'home';
-  return (await attempt(ctx, () => patiently(ctx, () => pick(ctx))))?.value ?? 'home';
+  if (pick === 'leave' || pick === null) return pick ?? 'home';
+  // In somebody else's name nothing is begun: home asks who is there.
+  const begun = async (): Promise<Next> => ((await lacking(ctx)) === null ? pick(ctx) : 'home');
+  return (await attempt(ctx, () => patiently(ctx, begun)))?.value ?? 'home';
 }
 
 interface Day {

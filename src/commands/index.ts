@@ -176,6 +176,7 @@ const entries: readonly CommandEntry[] = [
   entry('staff add', 'can-bo them', () => import('./staff/add.ts')),
   entry('staff list', 'can-bo danh-sach', () => import('./staff/list.ts')),
   entry('staff disable', 'can-bo ngung', () => import('./staff/disable.ts')),
+  entry('staff enable', 'can-bo mo-lai', () => import('./staff/enable.ts')),
   entry('staff login', 'can-bo dang-nhap', () => import('./staff/login.ts')),
   entry('staff logout', 'can-bo dang-xuat', () => import('./staff/logout.ts')),
   entry('staff whoami', 'can-bo toi', () => import('./staff/whoami.ts')),

@@ -19,7 +19,8 @@ import {
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
 import { askSetup, options, type SetupInput } from './setup-ask.ts';
-import { readNewPin, signIn } from './staff/shared.ts';
+import { hashedPin, readNewPin } from './staff/pins.ts';
+import { signIn } from './staff/shared.ts';
 
 export default command({
   args: {},
@@ -47,9 +48,9 @@ export default command({
 async function setUp(input: SetupInput, ctx: Context) {
   await refuseSecond(input.training, ctx);
   // All that may fail or be left comes before the file: no half-made store stays behind.
-  const pin = await readNewPin(input.pinFile, ctx);
+  const pin = await readNewPin({ file: input.pinFile, of: null, needed: false }, ctx);
   const catalogue = await shippedCatalogue(ctx);
-  const pinHash = pin === null ? null : await hashed(pin, ctx);
+  const pinHash = await hashedPin(pin, ctx);
   const store = await ctx.store({ create: true, training: input.training });
   const book = await ctx.newId();
   const opened = setupEvents(input, book, pinHash);
@@ -89,11 +90,6 @@ async function shippedCatalogue(ctx: Context) {
     procedures: readProcedures(join(folder, 'procedures')),
     calendar: readCalendar(join(folder, 'calendar.csv')),
   };
-}
-
-async function hashed(pin: string, ctx: Context): Promise<string> {
-  const { hashPin } = await import('../store/pin.ts');
-  return hashPin(pin, ctx.surroundings.entropy.salt());
 }
 
 /** What the store keeps of itself: who it is, and the key that signs receipts. */

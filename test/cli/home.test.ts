@@ -78,7 +78,7 @@ describe('`motcua` alone on a terminal', () => {
   it('asks who is there before anything else when nobody is signed in', async () => {
     await counter.json('staff logout');
     const { code } = await talk(counter, '', [
-      [staff.whoAreYou, enter],
+      [staff.whoAreYou, '1', enter],
       [words.askHome, '0', enter],
     ]);
     expect([code, (await counter.json('staff whoami'))['login']]).toEqual([0, 'lan']);

@@ -115,7 +115,7 @@ describe('`motcua` alone on a terminal', () => {
     counter.store = copied(counter);
     const { code } = await talk(counter, '', [
       [words.whichHere, { key: 'down' }, enter],
-      [staff.whoAreYou, enter],
+      [staff.whoAreYou, '1', enter],
       [desk.askHome, '0', enter],
     ]);
     expect([code, (await counter.json('staff whoami'))['counter']]).toEqual([0, 2]);

@@ -72,6 +72,24 @@ describe('a PIN', () => {
     expect((await counter.json(`staff login minh ${pin('13579')}`))['login']).toBe('minh');
   });
 
+  it('is opened again by who leads the office, of the others there and of nobody else', async () => {
+    await counter.json('office add --name "Bưu điện" --agency-id H49.901 --kind post_office');
+    const people = { ha: 'manager', hai: 'manager', buu: 'post --office H49.901', tu: 'cashier' };
+    for (const [login, role] of Object.entries(people)) {
+      await counter.json(`staff add --name "Vũ Thử" --login ${login} --role ${role}`);
+    }
+    await counter.json('staff login ha');
+    for (const login of ['minh', 'tu']) {
+      await counter.json(`staff pin --login ${login} ${pin('97531')}`);
+    }
+    for (const login of ['hai', 'lan', 'buu']) {
+      const refused = await counter.refused(`staff pin --login ${login} ${pin('97531')}`);
+      expect(refused).toBe('staff.not_allowed');
+    }
+    expect((await counter.json(`staff login minh ${pin('97531')}`))['login']).toBe('minh');
+    expect(await counter.refused(`staff pin --login tu ${pin('97531')}`)).toBe('staff.not_allowed');
+  });
+
   it('of nobody cannot be set', async () => {
     expect(await counter.refused(`staff pin --login ai.do ${pin('13579')}`)).toBe(
       'staff.not_found',

@@ -48,6 +48,24 @@ describe('staff', () => {
     expect((await counter.json('store info'))['entries']).toBe(entries);
   });
 
+  it('who were disabled are enabled again, once, and need no new PIN', async () => {
+    await counter.json(add('minh'));
+    await counter.json('staff disable minh');
+    expect((await counter.json('staff enable minh --reason "đi làm lại"'))['active']).toBe(true);
+    const { entries } = await counter.json('store info');
+    expect((await counter.json('staff enable minh'))['active']).toBe(true);
+    expect((await counter.json('store info'))['entries']).toBe(entries);
+    expect((await counter.json('staff login minh'))['login']).toBe('minh');
+    expect(await counter.refused('staff enable lan')).toBe('staff.not_allowed');
+  });
+
+  it('who are not there can be neither disabled nor enabled', async () => {
+    for (const verb of ['disable', 'enable']) {
+      const { exit, code, detail } = await counter.refusal(`staff ${verb} lam`);
+      expect([exit, code, detail['near']]).toEqual([4, 'staff.not_found', ['lan']]);
+    }
+  });
+
   it('always have one administrator left', async () => {
     expect(await counter.refusal('staff disable lan')).toMatchObject({
       exit: 3,

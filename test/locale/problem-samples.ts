@@ -86,6 +86,7 @@ const people = {
     { typed: '022192000001', near: [] },
   ],
   'staff.not_signed_in': [{}],
+  'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
   'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
   'staff.wrong_pin': [
     { login: 'mai', left: 3 },

@@ -198,7 +198,11 @@ class World {
         return [happened('staff.enrolled', `staff:${name}`, data, { name: word })];
       }
       case 'disable':
-        return [happened('staff.disabled', `staff:${login}`, { login }, { reason: other })];
+        return [
+          pick % 2 === 0
+            ? happened('staff.disabled', `staff:${login}`, { login }, { reason: other })
+            : happened('staff.enabled', `staff:${login}`, { login }, { reason: other }),
+        ];
       default:
         return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
     }

@@ -25,6 +25,7 @@ export default command({
     const station = await stationNamed(input.station, store);
     const office = await store.offices.byId(station.office);
     const machine = await ctx.machine();
+    ctx.sitting.who = null;
     machine.mend();
     machine.set({ [machineNames.station]: station.book });
     const { number } = station;

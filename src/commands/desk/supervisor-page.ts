@@ -68,7 +68,9 @@ async function tasksHere(ctx: Context): Promise<Offered[]> {
   const today = await ctx.today();
   const month = today.slice(0, 7);
   const last = addDays(today, -Number(today.slice(8))).slice(0, 7);
-  const reset: Offered[] = isMet('staff.manage', staff) ? [['7', acts.pin, newPin]] : [];
+  const reset: Offered[] = isMet('staff.reset_pin', staff)
+    ? [['7', acts.pin, does('staff', 'pin')]]
+    : [];
   return [
     ['1', acts.cash, does('report', 'cash', '--from', today, '--to', today)],
     ['2', acts.late, does('dossier', 'list', '--overdue')],
@@ -135,19 +137,4 @@ async function approve(ctx: Context): Promise<Next> {
     const { kind } = open.find((each) => each.number === number)!;
     return does('payment', nounOf[kind], 'approve', number)(ctx);
   });
-}
-
-async function newPin(ctx: Context): Promise<Next> {
-  const { supervisor } = ctx.texts.screen.desk;
-  const store = await ctx.store();
-  const members = await store.offices.staffList();
-  const lines = members
-    .filter(({ active }) => active)
-    .map(({ login, name }) => [login, name] as const);
-  const question = liveQuestion<{ login: string }>(ctx, supervisor.whosePin, lines, ([login]) => ({
-    set: { login },
-  }));
-  return askThen(ctx, question, { login: '' }, ({ login }) =>
-    does('staff', 'pin', '--login', login)(ctx),
-  );
 }

@@ -8,7 +8,8 @@ import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { staffFields, readNewPin, staffView } from './shared.ts';
+import { hashedPin, readNewPin } from './pins.ts';
+import { staffFields, staffView } from './shared.ts';
 
 const options = {
   name: required(named()),
@@ -37,9 +38,8 @@ export default command({
     ]);
   },
   run: async (input, ctx) => {
-    const pin = await readNewPin(input.pinFile, ctx);
-    const { hashPin } = await import('../../store/pin.ts');
-    const hash = pin === null ? null : hashPin(pin, ctx.surroundings.entropy.salt());
+    const pin = await readNewPin({ file: input.pinFile, of: null, needed: false }, ctx);
+    const hash = await hashedPin(pin, ctx);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = input.office ?? session.office.agencyId;
       if ((await writer.offices.staff(input.login)) !== null) {

@@ -1,35 +1,44 @@
-/** `staff pin`: a new PIN for oneself, or, by an administrator, for somebody else. */
+/** `staff pin`: a new PIN for oneself, or, by who leads the office, for somebody else. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import { pathValue } from '../../cli/option.ts';
+import type { Step } from '../../cli/steps.ts';
 import { login } from '../../cli/value-option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
-import { Problem } from '../../domain/problem.ts';
+import { actToSetPin, maySetPin, requireMember } from '../../domain/staff/account.ts';
+import type { StaffMember } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
-import { readNewPin } from './shared.ts';
+import { askSteps } from '../desk/ask-steps.ts';
+import { liveQuestion } from '../desk/ask-value.ts';
+import { hashedPin, readNewPin } from './pins.ts';
 
 export default command({
   args: {},
   options: { login: login(), pinFile: pathValue('file') },
   json: ['login replayed'],
-  run: async (input, ctx) => {
+  ask: async (input, ctx) => {
     const { staff } = await ctx.session();
-    const name = input.login ?? staff.login;
-    const pin = await readNewPin(input.pinFile, ctx);
-    if (pin === null) {
-      throw new Problem('usage.missing', { command: ctx.command, names: ['--pin-file'] });
-    }
-    const { hashPin } = await import('../../store/pin.ts');
-    const hash = hashPin(pin, ctx.surroundings.entropy.salt());
-    const act = name === staff.login ? 'staff.own_pin' : 'staff.manage';
+    const members = await (await ctx.store()).offices.staffList();
+    const others = members.filter(
+      (each) => each.active && each.login !== staff.login && maySetPin(staff, each),
+    );
+    if (input.login !== null || input.pinFile !== null || others.length === 0) return {};
+    return askSteps([whoseStep(others, ctx)], { login: staff.login }, ctx);
+  },
+  run: async ({ login: of, pinFile: file }, ctx) => {
+    const { staff } = await ctx.session();
+    const { offices } = await ctx.store();
+    const name = of ?? staff.login;
+    const member = requireMember(name, await offices.staffList());
+    const act = actToSetPin(staff, member);
+    await ctx.requireMay(act);
+    const pin = await readNewPin({ file, of: member.name, needed: true }, ctx);
+    const hash = (await hashedPin(pin, ctx))!;
     const { replayed } = await ctx.write(
       async (writer) => {
-        if ((await writer.offices.staff(name)) === null) {
-          throw new Problem('staff.not_found', { typed: name, near: [] });
-        }
-        await writer.append([
-          happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
-        ]);
+        const data = { login: name };
+        await writer.append([happened('staff.pin_set', staffStream(name), data, { hash })]);
         await writer.keep({ [storeNames.pinFailures(name)]: null });
       },
       { act },
@@ -40,3 +49,17 @@ export default command({
     ui.done(ui.texts.screen.staff.pinSet(result.login));
   },
 });
+
+/** Whose PIN; Enter is one's own. */
+function whoseStep(others: readonly StaffMember[], ctx: Context): Step<{ login: string }> {
+  const { staff, words } = ctx.texts.screen;
+  const names = others.map(
+    ({ login, name, role }) => [login, `${name}, ${words.role[role]}`] as const,
+  );
+  const asked = liveQuestion<{ login: string }>(ctx, staff.whosePin, names, ([name]) => ({
+    set: { login: name },
+  }));
+  const read: typeof asked.read = (typed, entry) =>
+    typed === '' ? { set: {} } : asked.read(typed, entry);
+  return { name: 'whose', answered: () => false, question: () => ({ ...asked, read }) };
+}

@@ -10,5 +10,6 @@ export const staffEvents = {
     record({ name: text() }),
   ),
   'staff.disabled': event(record({ login: text() }), record({ reason: maybe(text()) })),
+  'staff.enabled': event(record({ login: text() }), record({ reason: maybe(text()) })),
   'staff.pin_set': event(record({ login: text() }), record({ hash: text() })),
 };

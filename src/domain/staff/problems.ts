@@ -4,6 +4,8 @@ import type { Act, Role } from './role.ts';
 
 export interface StaffProblems {
   'staff.not_signed_in': Record<never, never>;
+  /** In the window of `was` at a station where `login` has signed in since. */
+  'staff.seat_taken': { was: string; login: string; station: string };
   'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
   'staff.wrong_pin': { login: string; left: number };
   'staff.locked': { login: string };
@@ -15,6 +17,7 @@ export interface StaffProblems {
 
 export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.not_signed_in': 'refused',
+  'staff.seat_taken': 'refused',
   'staff.not_allowed': 'refused',
   'staff.wrong_pin': 'refused',
   'staff.locked': 'refused',

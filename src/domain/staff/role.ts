@@ -30,6 +30,7 @@ export const acts = [
   'office.manage',
   'staff.manage',
   'staff.own_pin',
+  'staff.reset_pin',
   'config.manage',
   'store.keep',
   'import.write',
@@ -90,6 +91,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
   ],
   manager: [
     'staff.own_pin',
+    'staff.reset_pin',
     'citizen.write',
     'citizen.merge',
     'dossier.receive',

@@ -162,6 +162,7 @@ export const actTexts: typeof vietnamese = {
     'staff add': 'new colleague, account',
     'staff list': 'who may sign in, accounts',
     'staff disable': 'lock an account, left',
+    'staff enable': 'unlock an account, back again',
     'staff login': 'sign in',
     'staff logout': 'sign out, another person',
     'staff whoami': 'who am I',

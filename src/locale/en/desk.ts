@@ -309,7 +309,6 @@ export const deskScreen: ScreenOf<
       },
       whichRequest: 'Which request?',
       noRequest: 'No request is waiting for approval.',
-      whosePin: 'Whose PIN is forgotten?',
       explain: ['Type the number of an act. Enter goes home.', often],
     },
     unknownPostal: (code) => `Postal item ${code} is not known here.`,

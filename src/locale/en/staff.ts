@@ -22,6 +22,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     what: 'Nobody is signed in at this counter, or the login has run out.',
     next: ['motcua staff login <login name>'],
   }),
+  'staff.seat_taken': ({ was, login, station }) => ({
+    what: `At counter ${station} ${login} has signed in now, in another window.`,
+    why: `This window is that of ${was}: nothing more was done, so that nothing bears a wrong name.`,
+    next: [`motcua staff login ${was}`],
+  }),
   'staff.not_allowed': ({ login, role, roles }) => ({
     what: `${login} may not do this.`,
     why:
@@ -36,7 +41,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   }),
   'staff.locked': ({ login }) => ({
     what: `${login} is locked after ten wrong PINs.`,
-    why: 'Only an administrator can open it again, by setting a new PIN.',
+    why: 'Only who leads the office, or an administrator, can open it again by setting a new PIN.',
     next: [`motcua staff pin --login ${login}`],
   }),
   'staff.login_taken': ({ login }) => ({
@@ -63,18 +68,40 @@ export const staffProblems: ProblemsOf<'staff'> = {
 export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Staff member added',
   'staff.disabled': 'Staff member disabled',
+  'staff.enabled': 'Staff member enabled again',
   'staff.pin_set': 'PIN set',
 };
 
 export const staffScreen: ScreenOf<'staff'> = {
   staff: {
-    pin: 'PIN:',
     newPin: 'New PIN (4 to 32 letters or digits; Enter to go without):',
     newPinAgain: 'The PIN once more:',
     askName: 'Full name:',
     askLogin: 'Login name:',
     askRole: 'Role:',
-    whoAreYou: 'Who are you?',
+    whoAreYou: 'Who are you? Number, name or login name:',
+    atCounter: (number: number, office: string) => `Counter ${number}, ${office}`,
+    moreNames: (count: number) => `… and ${count} more: type some letters of the name`,
+    nobodyMeant: 'Type the number before a name, some letters of it, or a login name.',
+    nobodyFound:
+      'Nobody like that may sign in at this counter. Type "forgot pin" if you forgot it.',
+    signInFirst: 'Sign in first, then scan again.',
+    explainWho:
+      'Only who works at this office; an administrator of another types their own login name.',
+    pinOf: (name: string, login: string) => `PIN of ${name} (${login}):`,
+    forgotWords: ['forgot', 'forgot pin', 'forgot my pin', 'forgotten pin', 'lost pin', 'quen pin'],
+    forgotten: (helpers: readonly string[]) => [
+      helpers.length === 0
+        ? 'A forgotten PIN: nobody is left who could set a new one.'
+        : `A forgotten PIN: ask ${helpers.join(', ')} to sign in at their counter`,
+      ...(helpers.length === 0 ? [] : ['and to type "forgot pin", to set a new one for you.']),
+    ],
+    whosePin: 'Whose PIN? (Enter: your own)',
+    newPinOf: (name: string) => `New PIN of ${name} (4 to 32 letters or digits):`,
+    explainNewPin: [
+      'Letters or digits, 4 to 32, without spaces; typed twice. Nobody can look a PIN up.',
+      'Type < to go back, Esc to leave.',
+    ],
     login: 'Login name',
     name: 'Full name',
     role: 'Role',
@@ -87,6 +114,8 @@ export const staffScreen: ScreenOf<'staff'> = {
     added: (name: string, login: string, role: string) => `${name} (${login}) was added: ${role}.`,
     noPinYet: (login: string) => `${login} has no PIN yet.`,
     disabledNow: (name: string, login: string) => `${name} (${login}) can no longer sign in.`,
+    enabledNow: (name: string, login: string) =>
+      `${name} (${login}) can sign in again, with the PIN of before.`,
     signedIn: (name: string, until: Instant) =>
       `Hello, ${name}. You are signed in until ${momentText(until)}.`,
     signedOut: 'You are signed out of this counter.',

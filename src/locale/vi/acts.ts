@@ -157,6 +157,7 @@ const words: Readonly<Record<ActName, string>> = {
   'staff add': 'người mới, thêm tài khoản cán bộ',
   'staff list': 'ai được đăng nhập, tài khoản cán bộ',
   'staff disable': 'khóa tài khoản, nghỉ việc',
+  'staff enable': 'mở khóa tài khoản, đi làm lại',
   'staff login': 'vào ca, đăng nhập',
   'staff logout': 'thoát, đổi người, đăng nhập người khác',
   'staff whoami': 'tôi là ai',

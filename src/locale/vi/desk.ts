@@ -299,7 +299,6 @@ export const deskScreen = {
       },
       whichRequest: 'Duyệt đề nghị nào?',
       noRequest: 'Không có đề nghị nào chờ duyệt.',
-      whosePin: 'Ai quên mã PIN?',
       explain: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
     },
     unknownPostal: (code: string) => `Chưa biết bưu gửi ${code}.`,

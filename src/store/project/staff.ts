@@ -19,6 +19,9 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
   'staff.disabled': ({ data }) => [
     { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 0 } },
   ],
+  'staff.enabled': ({ data }) => [
+    { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 1 } },
+  ],
   'staff.pin_set': ({ data, personal }) => [
     {
       op: 'update',

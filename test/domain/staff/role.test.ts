@@ -29,6 +29,7 @@ const expected: { [A in Act]: Role[] } = {
   'office.manage': ['admin'],
   'staff.manage': ['admin'],
   'staff.own_pin': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
+  'staff.reset_pin': ['manager', 'admin'],
   'config.manage': ['admin'],
   'store.keep': ['manager', 'admin'],
   'import.write': ['clerk', 'manager', 'admin'],

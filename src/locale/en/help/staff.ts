@@ -31,6 +31,12 @@ export const staffHelp: HelpOf<'staff'> = {
     args: { login: 'login name' },
     options: { reason: 'the reason' },
   },
+  'staff enable': {
+    summary: 'Let somebody sign in again, with the PIN of before',
+    examples: ['staff enable mai', 'staff enable mai --reason "back at work"', 'can-bo mo-lai mai'],
+    args: { login: 'login name' },
+    options: { reason: 'why' },
+  },
   'staff login': {
     summary: 'Sign in at this counter',
     examples: ['staff login', 'staff login lan', 'staff login lan --pin-file pin.txt'],
@@ -46,11 +52,14 @@ export const staffHelp: HelpOf<'staff'> = {
     examples: ['staff whoami', 'staff whoami --json', 'staff whoami --lang en'],
   },
   'staff pin': {
-    summary: "Set your PIN or, as an administrator, somebody else's",
+    summary: "Set your PIN or, if you lead the office, another's",
     examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
     options: {
       login: 'login name, if not your own',
       pinFile: 'a file with the PIN on its first line',
     },
+    more: [
+      'Who leads an office sets PINs for the people there; for those who lead, an administrator does.',
+    ],
   },
 };

@@ -31,6 +31,12 @@ export const staffHelp = {
     args: { login: 'tên đăng nhập' },
     options: { reason: 'lý do' },
   },
+  'staff enable': {
+    summary: 'Mở lại tài khoản đã ngừng; mã PIN như cũ',
+    examples: ['staff enable mai', 'staff enable mai --reason "đi làm lại"', 'can-bo mo-lai mai'],
+    args: { login: 'tên đăng nhập' },
+    options: { reason: 'lý do' },
+  },
   'staff login': {
     summary: 'Đăng nhập ở quầy này',
     examples: ['staff login lan', 'staff login lan --pin-file pin.txt', 'can-bo dang-nhap'],
@@ -46,8 +52,11 @@ export const staffHelp = {
     examples: ['staff whoami', 'staff whoami --json', 'can-bo toi'],
   },
   'staff pin': {
-    summary: 'Đặt mã PIN cho mình, hoặc (quản trị) cho người khác',
+    summary: 'Đặt mã PIN cho mình, hoặc (lãnh đạo) cho người khác',
     examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
     options: { login: 'tên đăng nhập, nếu không phải mình', pinFile: 'tệp có mã PIN' },
+    more: [
+      'Lãnh đạo đặt lại mã cho người của đơn vị mình; mã của lãnh đạo và quản trị thì chỉ quản trị.',
+    ],
   },
 } satisfies Record<string, CommandHelp>;

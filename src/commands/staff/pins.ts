@@ -1,0 +1,152 @@
+/** PINs as they are read, chosen and checked. What is typed is nowhere repeated. */
+import { TurnedBack } from '../../cli/asker.ts';
+import type { Context } from '../../cli/context.ts';
+import { showProblem } from '../../cli/trouble.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import { pinSetters } from '../../domain/staff/account.ts';
+import type { StaffMember } from '../../domain/staff/role.ts';
+import { Problem } from '../../domain/problem.ts';
+import { foldedWords } from '../../domain/value/text.ts';
+import { readText } from '../../files/read.ts';
+
+/** Wrong PINs in a row after which somebody else has to open the account again. */
+const mostPinFailures = 10;
+
+/** A new PIN: for whom, and whether there may be none. */
+interface NewPin {
+  file: string | null;
+  /** Whose; `null` for the one that is being added. */
+  of: string | null;
+  needed: boolean;
+}
+
+/**
+ * A new PIN, from a file (its first line) or asked for twice on a terminal; `null` when none is
+ * wanted. What is too weak, or not the same both times, is asked for again; from a file it throws
+ * `usage.bad_value`. `<` throws `TurnedBack`. Throws `usage.missing` where one is needed and
+ * nobody can be asked.
+ */
+export async function readNewPin(
+  { file, of, needed }: NewPin,
+  ctx: Context,
+): Promise<string | null> {
+  if (file !== null) return goodPin(pinOfFile(file));
+  if (!ctx.interactive) return needed ? refuseWithout(ctx) : null;
+  const { staff } = ctx.texts.screen;
+  const question = of === null ? staff.newPin : staff.newPinOf(of);
+  for (;;) {
+    const pin = await typedPin(question, staff.explainNewPin, ctx);
+    if (pin === '' && !needed) return null;
+    const fault = await faultOf(pin, ctx);
+    if (fault === null) return pin;
+    ctx.surroundings.stderr.write(`! ${ctx.texts.expected[fault]}\n`);
+  }
+}
+
+async function faultOf(pin: string, ctx: Context): Promise<'pin' | 'pin_again' | null> {
+  const { isGoodPin } = await import('../../store/pin.ts');
+  if (!isGoodPin(pin)) return 'pin';
+  const { newPinAgain, explainNewPin } = ctx.texts.screen.staff;
+  return (await typedPin(newPinAgain, explainNewPin, ctx)) === pin ? null : 'pin_again';
+}
+
+async function goodPin(pin: string): Promise<string> {
+  const { isGoodPin } = await import('../../store/pin.ts');
+  if (isGoodPin(pin)) return pin;
+  const value = '*'.repeat(pin.length);
+  throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin' });
+}
+
+function pinOfFile(path: string): string {
+  return readText(path).split(/\r?\n/)[0]!.trim();
+}
+
+function refuseWithout({ command }: Context): never {
+  throw new Problem('usage.missing', { command, names: ['--pin-file'] });
+}
+
+/** No PIN has a sign in it, so that what goes back, and what asks for help, is heard here too. */
+async function typedPin(
+  question: string,
+  explain: readonly string[],
+  ctx: Context,
+): Promise<string> {
+  const ask = await ctx.ask();
+  for (;;) {
+    const typed = (await ask.secret(question)).trim();
+    if (typed === '<') throw new TurnedBack();
+    if (typed !== '?' && !isForgotten(typed, ctx)) return typed;
+    for (const line of explain) ctx.surroundings.stderr.write(`  ${line}\n`);
+  }
+}
+
+/** "quen pin", typed where a name or a PIN is asked for. */
+export function isForgotten(typed: string, { texts }: Context): boolean {
+  return texts.screen.staff.forgotWords.includes(foldedWords(typed).join(' '));
+}
+
+/** The hash of a PIN, as it is kept. */
+export async function hashedPin(pin: string | null, ctx: Context): Promise<string | null> {
+  if (pin === null) return null;
+  const { hashPin } = await import('../../store/pin.ts');
+  return hashPin(pin, ctx.surroundings.entropy.salt());
+}
+
+/** Whose PIN is asked for, and what is kept of it. */
+export interface PinOf {
+  member: StaffMember;
+  hash: string;
+  file: string | null;
+}
+
+/**
+ * Throws `staff.locked`, or `staff.wrong_pin` for one out of a file; on a terminal it is asked for
+ * again until it is right or the account is locked. `<` throws `TurnedBack`.
+ */
+export async function provePin({ member, hash, file }: PinOf, ctx: Context): Promise<void> {
+  await requireUnlocked(member, ctx);
+  if (file !== null) return checkPin(pinOfFile(file), member, hash, ctx);
+  if (!ctx.interactive) refuseWithout(ctx);
+  const { staff, words } = ctx.texts.screen;
+  const setters = pinSetters(member, await (await ctx.store()).offices.staffList());
+  const named = setters.map(({ name, role }) => `${name} (${words.role[role]})`);
+  for (;;) {
+    const pin = await typedPin(staff.pinOf(member.name, member.login), staff.forgotten(named), ctx);
+    // An Enter too many is no try.
+    if (pin === '') continue;
+    const fault = await checkPin(pin, member, hash, ctx).catch(wrongPin);
+    if (!fault) return;
+    showProblem(fault, ctx.texts, ctx.surroundings, { json: false, next: [] });
+  }
+}
+
+function wrongPin(error: unknown): Problem {
+  if (error instanceof Problem && error.code === 'staff.wrong_pin') return error;
+  throw error;
+}
+
+async function requireUnlocked({ login }: StaffMember, ctx: Context): Promise<void> {
+  const { values } = await ctx.store();
+  const tries = Number((await values.get(storeNames.pinFailures(login))) ?? 0);
+  if (tries >= mostPinFailures) throw new Problem('staff.locked', { login });
+}
+
+/** Each wrong PIN makes the next try wait longer; after ten only somebody else helps. */
+async function checkPin(
+  pin: string,
+  { login }: StaffMember,
+  hash: string,
+  ctx: Context,
+): Promise<void> {
+  const { values } = await ctx.store();
+  // Counted before it is checked: a try that is cut off counts all the same, and so does each of
+  // those that are made at once, from whichever machine.
+  const tries = await values.count(storeNames.pinFailures(login));
+  const locked = new Problem('staff.locked', { login });
+  if (tries > mostPinFailures) throw locked;
+  await ctx.surroundings.pause(tries < 4 ? 0 : Math.min(2 ** (tries - 4), 8));
+  const { pinMatches } = await import('../../store/pin.ts');
+  if (pinMatches(pin, hash)) return;
+  const left = mostPinFailures - tries;
+  throw left === 0 ? locked : new Problem('staff.wrong_pin', { login, left });
+}

@@ -1,0 +1,88 @@
+/** Who signs in here: one of this office's people, named by a number, by words or by login. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import { maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
+import { Problem } from '../../domain/problem.ts';
+import { may } from '../../domain/staff/role.ts';
+import { foldedWords } from '../../domain/value/text.ts';
+import { numbered } from '../desk/screen.ts';
+import { isForgotten } from './pins.ts';
+
+/** How many stand in a list; the others are found by their names. */
+const SHOWN = 12;
+
+/** What is said of who may sign in: all, those of this office who may, and where this is. */
+export interface Door {
+  members: readonly StaffMember[];
+  /** The agency id of the counter's office. */
+  office: string;
+  /** Said above the names. */
+  head: readonly string[];
+}
+
+/**
+ * Enter picks nobody. `then` is told whom; an administrator of another office stands in no list,
+ * and is found by name.
+ */
+export function whoQuestion<A>(
+  ctx: Context,
+  { members, office, head }: Door,
+  then: (member: StaffMember) => Reply<A>,
+): Question<A> {
+  const { staff } = ctx.texts.screen;
+  const mine = members.filter((each) => each.active && each.office === office);
+  const asked = (list: readonly StaffMember[], above: readonly string[]): Question<A> => ({
+    lines: [...above, ...listOf(ctx, list)],
+    message: staff.whoAreYou,
+    explain: [staff.explainWho, ...staff.forgotten(helpersHere(ctx, members, office))],
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { say: [staff.nobodyMeant] };
+      if (isForgotten(typed, ctx)) {
+        return { say: staff.forgotten(helpersHere(ctx, members, office)) };
+      }
+      const numberedOne = entry.kind === 'number' ? list[entry.n - 1] : undefined;
+      if (numberedOne && entry.kind === 'number' && entry.n <= SHOWN) return then(numberedOne);
+      const named = members.find(({ login }) => login === typed.trim().toLowerCase());
+      if (named) return then(requireMaySignIn(named, office));
+      const meant = members.filter((each) => isMeant(each, typed, office));
+      if (meant.length === 0) return { say: [staff.nobodyFound] };
+      return meant.length === 1 ? then(meant[0]!) : { instead: asked(meant, []) };
+    },
+  });
+  return asked(mine, head);
+}
+
+/** Throws `staff.not_found` for one who may sign in nowhere, and `staff.other_office`. */
+export function requireMaySignIn(member: StaffMember, here: string): StaffMember {
+  const { login, office, active } = member;
+  if (!active) throw new Problem('staff.not_found', { typed: login, near: [] });
+  if (maySignInAt(member, here)) return member;
+  throw new Problem('staff.other_office', { login, office, here });
+}
+
+/** Every word typed begins one of the name, or of the login. */
+function isMeant(member: StaffMember, typed: string, office: string): boolean {
+  const words = foldedWords(typed);
+  const own = foldedWords(`${member.name} ${member.login}`);
+  const named =
+    words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)));
+  return named && member.active && maySignInAt(member, office);
+}
+
+function listOf(ctx: Context, list: readonly StaffMember[]): string[] {
+  const { staff, words } = ctx.texts.screen;
+  const shown = list
+    .slice(0, SHOWN)
+    .map(({ name, login, role }) => `${name} (${login}), ${words.role[role]}`);
+  const more = list.length - shown.length;
+  return [...numbered(shown), ...(more > 0 ? [`  ${staff.moreNames(more)}`] : [])];
+}
+
+/** Whoever may open an account here: those of this office, else the administrators of all. */
+function helpersHere(ctx: Context, members: readonly StaffMember[], office: string): string[] {
+  const { words } = ctx.texts.screen;
+  const able = members.filter(({ active, role }) => active && may(role, 'staff.reset_pin'));
+  const here = able.filter((each) => each.office === office);
+  const named = here.length > 0 ? here : able.filter(({ role }) => role === 'admin');
+  return named.map(({ name, role }) => `${name} (${words.role[role]})`);
+}
