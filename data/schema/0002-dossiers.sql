@@ -395,10 +395,14 @@ create table ticket (
   service text not null,
   priority text,
   citizen uuid,
-  state text not null,
+  dossier uuid,
   taken_at text not null,
+  state text not null,
   since text not null,
-  counter integer
+  counter integer,
+  -- How often it was called and nobody came, and since when it stands where it stands in the line.
+  absences integer not null,
+  queued_at text not null
 );
 create index ticket_by_day on ticket (office, date, state);
 

@@ -139,6 +139,6 @@ function clean(typed: string): string {
 function scanFault(typed: string, { scan = 'codes' }: TextOptions, texts: Texts): string | null {
   const { kind } = route(typed.normalize('NFC'));
   const card = kind === 'card' || kind === 'foreign';
-  const code = kind === 'receipt' || kind === 'dossier' || kind === 'postal';
+  const code = ['receipt', 'dossier', 'slip', 'postal'].includes(kind);
   return scan !== 'any' && (card || (scan === 'none' && code)) ? texts.screen.notAScan : null;
 }

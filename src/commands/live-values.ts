@@ -5,7 +5,7 @@ import type { Offer } from '../cli/option.ts';
 import { stationName } from '../cli/station.ts';
 import { settingKeys } from '../config/keys.ts';
 import { sightHere } from './dossier/shared.ts';
-import { hereOf, ticketsToday } from './queue/shared.ts';
+import { hereOf, ticketsHere } from './queue/shared.ts';
 
 const MOST_DOSSIERS = 50;
 const MOST_SLIPS = 50;
@@ -85,8 +85,8 @@ async function staff(ctx: Context): Promise<Live[]> {
 }
 
 async function tickets(ctx: Context): Promise<Live[]> {
-  const list = await ticketsToday(await ctx.store(), await hereOf(ctx));
+  const list = await ticketsHere(await ctx.store(), await hereOf(ctx));
   return list
-    .filter(({ state }) => state !== 'done')
+    .filter(({ state }) => state !== 'done' && state !== 'cancelled')
     .map(({ number, service }) => [number, ctx.texts.screen.words.service[service]]);
 }

@@ -1,14 +1,14 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
 import { dateText, momentText } from '../locale/format.ts';
-import { drawerText, panelOf } from './desk/panel.ts';
+import { comingText, drawerText, panelOf } from './desk/panel.ts';
 
 export default command({
   args: {},
   options: {},
   json: [
     'date office counter staff training received resolved returned open awaited late',
-    'dueToday toReturn onTheRoad waiting waitingPriority held serving lastBackup shift store',
+    'dueToday toReturn onTheRoad coming waiting waitingPriority held serving lastBackup shift store',
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
@@ -27,6 +27,7 @@ export default command({
       [status.dueToday, String(result.dueToday)],
       [status.late, result.late === 0 ? '0' : `${result.late} !`],
       [status.toReturn, String(result.toReturn)],
+      [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
       [desk.backup, result.lastBackup && momentText(result.lastBackup)],
     ]);

@@ -103,6 +103,20 @@ export const settingSpecs = {
     accepts: (value) => value === '0' || value === '1',
     expected: ['0', '1'],
   },
+  /** For how many working days behind its own a number is good; nought: it ends with its day. */
+  'queue.kept_days': {
+    fallback: '0',
+    env: null,
+    accepts: (value) => /^[0-5]$/.test(value),
+    expected: ['0', '1', '2', '3', '4', '5'],
+  },
+  /** How many minutes before the end of office hours the last number is given; empty for never. */
+  'queue.last_ticket': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || (/^\d{1,3}$/.test(value) && Number(value) <= 240),
+    expected: 'minutes_before',
+  },
   'session.hours': {
     fallback: '12',
     env: null,

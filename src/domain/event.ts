@@ -141,7 +141,16 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'handover.received': [remarksToNames('extra', 'damaged')],
   'handover.recalled': [wordsApart('reason')],
   'handover.settled': [wordsToNames('note')],
+  // What a ticket was for was not kept, nor why it was given late.
+  'queue.taken': [({ data }) => ({ data: { dossier: null, ...data }, personal: { late: null } })],
   'queue.held': [wordsApart('reason')],
+  // Who was not there when called had to take another number.
+  'queue.ended': [
+    ({ data, personal }) => {
+      const outcome = data['outcome'] === 'missed' ? 'cancelled' : data['outcome'];
+      return { data: { ...data, outcome }, personal };
+    },
+  ],
   'reversal.requested': [
     wordsApart('reason', 'paper'),
     lacking({ surplus: 0 }),

@@ -32,6 +32,7 @@ export type ExpectedKey =
   | 'office_hours'
   | 'reception_hours'
   | 'session_hours'
+  | 'minutes_before'
   | 'short_line'
   | 'note'
   | 'procedure_codes'

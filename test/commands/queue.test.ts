@@ -40,14 +40,17 @@ describe('the queue', () => {
     expect(await counter.json('queue hold --reason "đi phô tô"')).toMatchObject({ state: 'held' });
     expect(await counter.json('queue call')).toMatchObject({ number: 'A001' });
     at('08:20');
-    expect(await counter.json('queue done --missed')).toMatchObject({ state: 'missed' });
+    // The end of the line: behind the result that has waited since before.
+    expect(await counter.json('queue done --missed')).toMatchObject({
+      ...{ number: 'A001', state: 'waiting', absences: 1, ahead: 1 },
+    });
     expect(await counter.json('queue call a2')).toMatchObject({ number: 'A002' });
     at('08:25');
     expect(await counter.json('queue done')).toMatchObject({ number: 'A002', state: 'done' });
     const { waiting, tickets, times } = await counter.json('queue list');
     expect([waiting, tickets.map((each: { number: string }) => each.number)]).toEqual([
-      1,
-      ['B001'],
+      2,
+      ['B001', 'A001'],
     ]);
     expect(times).toEqual([
       { kind: 'hold', count: 1, seconds: 300, longest: 300 },
@@ -63,6 +66,89 @@ describe('the queue', () => {
     counter.env['MOTCUA_CLOCK'] = counter.now;
     await counter.json('staff login lan');
     expect(await counter.json('queue take')).toMatchObject({ number: 'A001', ahead: 0 });
+  });
+
+  it('cancels a number whose holder is absent the third time, and takes that back too', async () => {
+    await counter.json('queue take');
+    for (const [times, state] of [
+      [1, 'waiting'],
+      [2, 'waiting'],
+      [3, 'cancelled'],
+    ]) {
+      await counter.json('queue call');
+      const missed = await counter.json('queue done --missed');
+      expect(missed).toMatchObject({ number: 'A001', state, absences: times });
+    }
+    expect(await counter.refused('queue call')).toBe('queue.empty');
+    expect(await counter.refused('queue call a1')).toBe('queue.not_allowed');
+    for (const [state, absences] of [
+      ['called', 2],
+      ['waiting', 2],
+      ['called', 1],
+    ]) {
+      expect(await counter.json('queue undo a1')).toMatchObject({ state, absences });
+    }
+    // One wait of one person, however often they were called for.
+    await counter.json('queue done');
+    const { times } = await counter.json('queue list');
+    expect(times).toMatchObject([
+      { kind: 'service', count: 1 },
+      { kind: 'wait', count: 1 },
+    ]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('says who has a number already, and gives those first who bring a supplement', async () => {
+    const { code } = await receive(counter);
+    await counter.json('queue take');
+    const first = await counter.json(['queue', 'take', '--scan', cards.thu]);
+    expect(first).toMatchObject({ number: 'A002', already: [], ahead: 1 });
+    const second = await counter.json(['queue', 'take', '--scan', cards.thu]);
+    expect(second['already']).toMatchObject([{ number: 'A002', state: 'waiting' }]);
+    await counter.json(['dossier', 'request-supplement', code, '--reason', 'thiếu ảnh']);
+    expect(await counter.json(`queue take --dossier ${code}`)).toMatchObject({
+      ...{ number: 'A004', priority: 'supplement', service: 'reception', ahead: 0, dossier: code },
+      citizen: { name: 'Trần Thị Thử' },
+    });
+    expect(await counter.json('queue call')).toMatchObject({ number: 'A004', dossier: code });
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('may be kept overnight: nobody’s number is given twice, and the night is no waiting', async () => {
+    await counter.json('config set queue.kept_days 1');
+    at('16:00');
+    await counter.json('queue take');
+    await counter.json('queue take');
+    await counter.json('queue call');
+    counter.now = '2026-11-25T08:00:00+07:00';
+    counter.env['MOTCUA_CLOCK'] = counter.now;
+    await counter.json('staff login lan');
+    // The 24th is a day off; whoever was being served when the office closed waits no more.
+    const { tickets } = await counter.json('queue list');
+    expect(tickets).toMatchObject([{ number: 'A002', date: '2026-11-23' }]);
+    expect(await counter.json('queue take')).toMatchObject({ number: 'A003', ahead: 1 });
+    expect(await counter.json('queue call')).toMatchObject({ number: 'A002' });
+    // Of yesterday's day at work an hour was waited, and an hour of today's.
+    const { waiting } = await counter.json('queue list');
+    expect(waiting).toBe(1);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('gives the last number before closing, and later ones for a manager’s reason', async () => {
+    await counter.json('config set queue.last_ticket 30');
+    at('16:29');
+    await counter.json('queue take');
+    at('16:30');
+    expect(await counter.refusal('queue take')).toMatchObject({
+      code: 'queue.closed',
+      detail: { last: '16:30', closing: '17:00', roles: ['manager', 'admin'] },
+    });
+    await counter.json('queue take --late "người già đi xa"');
+    await counter.json('staff add --name "Trần Văn Quầy" --login quay --role clerk');
+    await counter.json('staff login quay');
+    const late = 'queue take --late "xin thêm"';
+    expect(await counter.refused(late)).toBe('staff.not_allowed');
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 
   it('takes back one act after another, also of acts within one second', async () => {

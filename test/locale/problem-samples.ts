@@ -1,6 +1,7 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { custody } from './problem-samples-handover.ts';
 import { mistakes } from './problem-samples-mistakes.ts';
+import { queue } from './problem-samples-queue.ts';
 import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
 import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
@@ -175,20 +176,6 @@ const catalogue = {
     { typed: 'x', near: [] },
   ],
   'procedure.no_such_case': [{ code: '2.000815', case: 'c', cases: ['a', 'b'] }],
-} satisfies Partial<Samples>;
-
-const queue = {
-  'queue.empty': [{ service: null }],
-  'queue.not_found': [
-    { typed: 'A7', near: ['A007'] },
-    { typed: 'Z1', near: [] },
-  ],
-  'queue.none_called': [{}],
-  'queue.still_serving': [{ number: 'A007' }],
-  'queue.not_allowed': [
-    { number: 'A007', state: 'done', act: 'call' },
-    { number: 'A007', state: 'waiting', act: 'hold' },
-  ],
 } satisfies Partial<Samples>;
 
 const surroundings = {

@@ -1,17 +1,18 @@
 /** The queue's part of random histories: tickets taken, called, put aside, ended; drafts. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
-import { nextTicket, priorities, services } from '../../src/domain/queue/ticket.ts';
+import { lawPriorities, nextTicket, services } from '../../src/domain/queue/ticket.ts';
 import {
   callTicket,
   endTicket,
   holdTicket,
+  missTicket,
   takeTicket,
   ticketSeries,
   undoTicket,
 } from '../../src/domain/queue/serve.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import { localDate, type Instant } from '../../src/domain/value/instant.ts';
-import { lastMeasured } from '../../src/domain/queue/last-act.ts';
+import { lastAct } from '../../src/domain/queue/standing.ts';
 import { ticketStream } from '../../src/domain/stream.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
@@ -40,10 +41,11 @@ export async function queueActs(
   const tickets = await writer.queue.ofDay(officeId, date);
   if (kind === 'take_ticket') {
     const service = services[pick % services.length]!;
-    const priority = flag ? priorities[pick % priorities.length]! : null;
+    const priority = flag ? lawPriorities[pick % lawPriorities.length]! : null;
     const last = await writer.reference.lastNumber(ticketSeries(counter, date, service));
-    const asked = { ticket: at.fresh, service, priority, citizen: null };
-    return takeTicket(asked, { counter, now: at.now, last });
+    const asked = { ticket: at.fresh, service, priority, citizen: null, dossier: null };
+    const late = pick % 7 === 0 ? word : null;
+    return takeTicket(asked, { counter, now: at.now, last, tickets, late });
   }
   if (kind === 'take_over') {
     const data = { draft: at.fresh, from: word, begunAt: at.now, procedure: other };
@@ -52,15 +54,12 @@ export async function queueActs(
   const ticket =
     kind === 'call_ticket' && flag ? nextTicket(tickets, null) : tickets[pick % tickets.length];
   if (!ticket) return [];
-  if (kind === 'hold_ticket') return holdTicket(ticket, other, at.now);
+  const moment = { now: at.now, calendar: null };
+  if (kind === 'hold_ticket') return holdTicket(ticket, other, moment);
   if (kind === 'undo_ticket') {
-    return undoTicket(
-      ticket,
-      lastMeasured(await writer.history.of([ticketStream(ticket.id)])),
-      null,
-    );
+    return undoTicket(ticket, lastAct(await writer.history.of([ticketStream(ticket.id)])), null);
   }
-  if (kind === 'end_ticket') return endTicket(ticket, flag ? 'done' : 'missed', at.now);
+  if (kind === 'end_ticket') return (flag ? endTicket : missTicket)(ticket, moment);
   const served = tickets.find((each) => each.state === 'called' && each.counter === counter.number);
-  return callTicket(ticket, served ?? null, counter.number, at.now);
+  return callTicket(ticket, served ?? null, counter.number, moment);
 }

@@ -1,7 +1,6 @@
 /** What the counter does in its own way, where a command's own questions would be more keys. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { priorities, services } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
@@ -11,7 +10,8 @@ import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
-import { askThen, numbered, screenOf } from './screen.ts';
+import { askThen, screenOf } from './screen.ts';
+import { ticketAct } from './ticket-act.ts';
 
 /** What the counter does in its own way: on a page of its own, or with a question before it. */
 export type Flow = (ctx: Context) => Promise<Next>;
@@ -31,12 +31,19 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'dossier show': returnResult,
   'dossier find': findAnything,
   'citizen find': findAnything,
-  'queue take': takeTicket,
+  'queue take': ticketAct,
   'citizen show': helpSomebody,
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
   'due soon': async (ctx) => run('dossier', 'list', '--due-before', await ctx.today())(ctx),
   overdue: run('dossier', 'list', '--overdue'),
+  'handover send': async () => ({ to: { at: 'sending' } }),
+  // A batch is picked or scanned there, and its page has what may be done with it.
+  'handover receive': toHandovers,
+  'handover list': toHandovers,
+  'handover show': toHandovers,
+  'handover recall': toHandovers,
+  'handover settle': toHandovers,
   supervisor: async () => ({ to: { at: 'supervisor' } }),
 };
 
@@ -46,6 +53,10 @@ export const servingKeys: Readonly<Record<string, Flow>> = {
   h: run('queue', 'hold'),
   v: run('queue', 'done', '--missed'),
 };
+
+async function toHandovers(): Promise<Next> {
+  return { to: { at: 'handovers' } };
+}
 
 async function receiveNew(ctx: Context): Promise<Next> {
   return receiving(await newDraft(ctx));
@@ -77,6 +88,9 @@ async function callNext(ctx: Context): Promise<Next> {
 async function begunFor(ctx: Context): Promise<Next> {
   const ticket = await servedHere(await ctx.store(), await hereOf(ctx));
   if (!ticket) return 'home';
+  // Who came with a receipt came for that dossier.
+  const dossier = ticket.dossier === null ? null : await store.dossiers.byId(ticket.dossier);
+  if (dossier) return { to: { at: 'dossier', named: dossier.code } };
   if (ticket.citizen !== null) return { to: { at: 'citizen', id: ticket.citizen } };
   if (ticket.service === 'reception') return receiveNew(ctx);
   if (ticket.service === 'result') return returnResult(ctx);
@@ -101,28 +115,6 @@ async function findAnything(ctx: Context): Promise<Next> {
   return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
 }
 
-/** `1` a reception ticket, `1u` and so on with priority: a strip is printed. */
-async function takeTicket(ctx: Context): Promise<Next> {
-  const { desk, words } = ctx.texts.screen;
-  const first = numbered(services.map((each) => words.service[each]));
-  const letters = priorities.map((each, at) => `${'abc'[at]} ${words.priority[each]}`).join(', ');
-  const question: Question<{ words: string[] }> = {
-    lines: [...first, `  ${desk.priorityLetters(letters)}`],
-    message: desk.askService,
-    explain: desk.explainTicket,
-    read: (typed) => {
-      const [, n, letter] = /^([1-4])?\s*([abc])?$/i.exec(typed) ?? [];
-      if (n === undefined && letter === undefined && typed !== '') {
-        return { say: [desk.oneOfThese(services.length)] };
-      }
-      const service = services[Number(n ?? 1) - 1]!;
-      const priority = letter
-        ? ['--priority', priorities['abc'.indexOf(letter.toLowerCase())]!]
-        : [];
-      return { set: { words: ['queue', 'take', '--service', service, ...priority, '--print'] } };
-    },
-  };
-  return askThen(ctx, question, { words: [] }, ({ words: line }) => run(...line)(ctx));
 }
 
 /** Guidance and accounts stand on the citizen's page: here only the person is asked for. */

@@ -3,9 +3,9 @@ import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
-import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { localDate, localTime, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
-import { hereOf, servedHere, ticketsToday, ticketView } from '../queue/shared.ts';
+import { hereOf, servedHere, ticketsHere, ticketView } from '../queue/shared.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
@@ -25,7 +25,7 @@ export async function panelOf(ctx: Context) {
   const now = await ctx.now();
   const today = localDate(now);
   const here = await hereOf(ctx);
-  const tickets = await ticketsToday(store, here);
+  const tickets = await ticketsHere(store, here);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = await servedHere(store, here);
   return {
@@ -36,10 +36,11 @@ export async function panelOf(ctx: Context) {
     training: await ctx.isTraining(),
     ...(await store.dossiers.countsOfDay(office.agencyId, today)),
     ...(await store.counts.workOf(office.agencyId, now)),
+    coming: await store.handovers.coming(office.agencyId),
     waiting: waiting.length,
     waitingPriority: waiting.filter(({ priority }) => priority !== null).length,
     held: tickets.filter(({ state }) => state === 'held').length,
-    serving: served && ticketView(served, now),
+    serving: served && ticketView(served, now, tickets),
     lastBackup: parseInstant((await store.values.get(storeNames.lastBackup)) ?? ''),
     shift: await openShift(ctx),
     store: store.path,
@@ -55,6 +56,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],
     [desk.work, desk.openWork(panel.toReturn, panel.dueToday, panel.late)],
+    [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
     [desk.backup, backupText(panel.lastBackup)],
     [desk.signedIn, panel.staff.name],
@@ -64,6 +66,14 @@ export function drawPanel(panel: Panel, ui: Ui): void {
 /** What should lie in the drawer; nothing while no shift is open. */
 export function drawerText({ shift }: Panel, ui: Ui): string | null {
   return shift && ui.texts.screen.desk.drawer(moneyText(shift.cash), shift.cashier.name);
+}
+
+/** What is on its way here; nothing while nothing is. */
+export function comingText({ coming, date }: Panel, ui: Ui): string | null {
+  const { slips, dossiers, oldest } = coming;
+  if (oldest === null) return null;
+  const since = localDate(oldest) === date ? localTime(oldest) : momentText(oldest);
+  return ui.texts.screen.handover.comingHere(slips, dossiers, since);
 }
 
 function backupText(at: Instant | null): string | null {

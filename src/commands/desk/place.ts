@@ -16,6 +16,12 @@ export type Place =
   | { at: 'dossier'; named: string; doing?: AskedAct }
   | { at: 'acts'; group: ActGroup }
   | { at: 'supervisor' }
+  /** A batch by its slip, with the digest that its record bears where that was scanned. */
+  | { at: 'handover'; slip: string; digest: string | null }
+  /** The batches on their way here and from here. */
+  | { at: 'handovers' }
+  /** A batch that is being put together. */
+  | { at: 'sending' }
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
   /** Wherever what was scanned leads. */

@@ -5,12 +5,15 @@ import { Problem } from '../../domain/problem.ts';
 import { actsPage } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
+import { handoverPage } from './handover-page.ts';
+import { handoversPage } from './handovers-page.ts';
 import { holderOf } from './card-question.ts';
 import { recordOf } from './person-question.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
 import { attempt, screenOf } from './screen.ts';
+import { sendingPage } from './sending-page.ts';
 import { supervisorPage } from './supervisor-page.ts';
 
 /** Goes where `first` says and on from there, until the clerk is home; what is refused leads home. */
@@ -31,6 +34,12 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
       return citizenPage(ctx, place.id);
     case 'dossier':
       return dossierPage(ctx, place.named, place.doing ?? null);
+    case 'handover':
+      return handoverPage(ctx, place);
+    case 'handovers':
+      return handoversPage(ctx);
+    case 'sending':
+      return sendingPage(ctx);
     case 'reception':
       return receptionPage(ctx, place.draft, place.series);
     case 'acts':
@@ -42,7 +51,7 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
   }
 }
 
-/** A citizen's page, a dossier's page; each with what may be done next. */
+/** A citizen's page, a dossier's page, a batch's page; each with what may be done next. */
 async function scanned(ctx: Context, scan: Scan): Promise<Next> {
   switch (scan.kind) {
     case 'card': {
@@ -53,6 +62,8 @@ async function scanned(ctx: Context, scan: Scan): Promise<Next> {
     case 'receipt':
     case 'dossier':
       return { to: { at: 'dossier', named: scan.code } };
+    case 'slip':
+      return { to: { at: 'handover', slip: scan.code, digest: scan.digest } };
     case 'postal':
       return shipped(ctx, scan.code);
     case 'foreign':

@@ -9,6 +9,7 @@ import { Problem } from '../../domain/problem.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
+import { bareCode } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
@@ -29,8 +30,8 @@ export async function findDossier(typed: string, reader: Reader, ctx: Context): 
   }
   const near = await reader.dossiers.find(typed, 3, await sightHere(ctx));
   // A bar code read without its dots and dashes: the same letters and digits.
-  const wanted = lettersOf(typed);
-  const same = near.filter(({ code }) => lettersOf(code) === wanted);
+  const wanted = bareCode(typed);
+  const same = near.filter(({ code }) => bareCode(code) === wanted);
   if (same.length === 1) return (await reader.dossiers.byCode(same[0]!.code))!;
   throw new Problem('dossier.not_found', { typed, near: near.map((line) => line.code) });
 }
@@ -39,10 +40,6 @@ export async function findDossier(typed: string, reader: Reader, ctx: Context): 
 export async function sightHere(ctx: Context): Promise<AgencyId | null> {
   const viewer = await ctx.viewer();
   return viewer && sightOf(viewer);
-}
-
-function lettersOf(code: string): string {
-  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
 async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {

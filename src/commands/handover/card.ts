@@ -2,6 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import { hasRecord } from '../../domain/handover/printable.ts';
 import { momentText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
 import type { HandoverView } from './view.ts';
 
 export function showHandover(view: HandoverView, ui: Ui): void {
@@ -45,6 +46,18 @@ export function showItems(view: HandoverView, ui: Ui): void {
       each.resolution === null ? handover.stillOpen : words.resolution[each.resolution],
     ]),
   );
+}
+
+const MOST_CODES = 8;
+
+/** A few codes, and how many more there are. */
+export function codeLines(
+  items: readonly { code: string }[],
+  { andMore }: Texts['screen']['handover'],
+): string[] {
+  const shown = items.slice(0, MOST_CODES).map(({ code }) => `  – ${code}`);
+  const more = items.length - shown.length;
+  return more === 0 ? shown : [...shown, `  ${andMore(more)}`];
 }
 
 /** What to type next: receive what came, close what this side may close. */

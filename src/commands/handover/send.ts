@@ -3,18 +3,29 @@ import { createHash } from 'node:crypto';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { choice, flag, many, required, textValue, type Input } from '../../cli/option.ts';
+import {
+  choice,
+  flag,
+  many,
+  newFile,
+  optionalValue,
+  required,
+  textValue,
+  type Input,
+} from '../../cli/option.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { agencyId, anyDossier } from '../../cli/value-option.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { Carried } from '../../domain/handover/handover.ts';
 import { sendHandover } from '../../domain/handover/send.ts';
 import { slipSeries } from '../../domain/handover/slip.ts';
-import { Problem } from '../../domain/problem.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { actorOf } from '../dossier/act-facts.ts';
-import { showHandover } from './card.ts';
+import { findOffice } from '../office/shared.ts';
+import { recordAfter } from '../print/handover-record.ts';
+import { codeLines, showHandover } from './card.ts';
 import { knownCodes, typedCodes } from './codes.ts';
 import { handoverFields, handoverView } from './view.ts';
 
@@ -25,13 +36,14 @@ const spec = {
     allReceived: flag(),
     status: many(choice(statuses, 'status')),
     note: textValue('text'),
+    print: optionalValue(newFile('pdf')),
   },
 };
 type SendInput = Input<typeof spec.args & typeof spec.options>;
 
 export default command({
   ...spec,
-  json: [...handoverFields, 'replayed'],
+  json: [...handoverFields, 'file replayed'],
   missing: (input) =>
     input.codes.length === 0 && !input.allReceived && input.status.length === 0
       ? ['<codes> | --all-received | --status']
@@ -40,7 +52,7 @@ export default command({
     const store = await ctx.store();
     const now = await ctx.now();
     const codes = await knownCodes(await typedCodes(input.codes, ctx), store, ctx);
-    await confirm(input, codes, ctx);
+    await confirm(input, codes, now, ctx);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const dossiers = await chosen(input, codes, writer, session);
       const note = input.note && cleanLine(input.note);
@@ -55,13 +67,19 @@ export default command({
         writer,
       );
     });
-    return { ...value, replayed };
+    // An answer given again prints its record only where it was never printed.
+    const wanted = replayed && value.prints > 0 ? null : input.print;
+    const printed =
+      wanted === null ? noPaper : await recordAfter(ctx, value.slip, { out: wanted, copies: 2 });
+    return printed.map((file) => ({ ...value, file, replayed }));
   },
   show: (result, ui) => {
-    const { handover } = ui.texts.screen;
+    const { handover, print } = ui.texts.screen;
     ui.done(handover.sentNow(result.count, result.to.name));
     showHandover(result, ui);
-    ui.next(`motcua print handover ${result.slip}`, `motcua handover show ${result.slip}`);
+    if (result.file !== null) ui.done(print.printed(result.file));
+    const paper = result.file === null ? [`motcua print handover ${result.slip}`] : [];
+    ui.next(...paper, `motcua handover show ${result.slip}`);
   },
 });
 
@@ -83,19 +101,33 @@ async function chosen(
 }
 
 async function factsOf(input: SendInput, reader: Reader, session: Session, now: Instant) {
-  const to = await reader.offices.byId(input.to);
-  if (!to) throw new Problem('office.not_found', { typed: input.to, near: [] });
+  const to = await findOffice(input.to, reader);
   const { office: from, counter, staff } = session;
   const lastNumber = await reader.reference.lastNumber(slipSeries(counter, localDate(now)));
   const sha256 = (list: string): string => createHash('sha256').update(list).digest('hex');
   return { from, to, counter, now, lastNumber, giverName: staff.name, sha256 };
 }
 
-/** A hand-over is not taken back lightly: on a terminal it is asked about, without a default. */
-async function confirm(input: SendInput, codes: readonly string[], ctx: Context): Promise<void> {
+/**
+ * A hand-over is not taken back lightly: on a terminal it is decided as it would be written, so
+ * that what is refused is said before anything is asked; then it is shown and asked about, without
+ * a default.
+ */
+async function confirm(
+  input: SendInput,
+  codes: readonly string[],
+  now: Instant,
+  ctx: Context,
+): Promise<void> {
   if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
   const session = await ctx.session();
-  const dossiers = await chosen(input, codes, await ctx.store(), session);
+  const store = await ctx.store();
+  const dossiers = await chosen(input, codes, store, session);
+  const facts = await factsOf(input, store, session, now);
+  // What was sent under this key before is on the road, and gives its answer again.
+  if (ctx.globals.key === null) sendHandover(dossiers, null, facts);
   const { handover } = ctx.texts.screen;
-  await (await ctx.ask()).sure(handover.sureSend(dossiers.length, input.to));
+  const { stderr } = ctx.surroundings;
+  for (const line of codeLines(dossiers, handover)) stderr.write(`${line}\n`);
+  await (await ctx.ask()).sure(handover.sureSend(dossiers.length, facts.to.name));
 }

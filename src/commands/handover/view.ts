@@ -7,6 +7,7 @@ import { tally, type Handover } from '../../domain/handover/handover.ts';
 import { allowedEndings, allowedHandoverActs } from '../../domain/handover/may-act.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
+import { bareCode } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 
 export const handoverFields = [
@@ -56,6 +57,9 @@ export async function findHandover(typed: string, reader: Reader, ctx: Context):
   const only = viewer && sightOf(viewer);
   if (found && (only === null || sidesOf(found).includes(only))) return found;
   const near = await reader.handovers.underWay(viewer?.office ?? null);
+  // A bar code read without its dots and dashes: the same letters and digits.
+  const same = near.filter((line) => bareCode(line.slip) === bareCode(typed));
+  if (same.length === 1) return (await reader.handovers.bySlip(same[0]!.slip))!;
   const codes = near.slice(0, 3).map((line) => line.slip as string);
   throw new Problem('handover.not_found', { typed, near: codes });
 }

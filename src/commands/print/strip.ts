@@ -1,5 +1,6 @@
 /** The strip with a ticket's number: made after the ticket is recorded, and again at will. */
 import type { Context } from '../../cli/context.ts';
+import { MOST_ABSENCES } from '../../domain/queue/ticket.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
@@ -11,17 +12,15 @@ import { placeFor, pressOf, putSheet } from './press.ts';
 /** Puts the strip where `out` says; the ticket stands whatever becomes of it. */
 export function printStrip(
   ctx: Context,
-  ticket: Ticketed,
+  ticket: TicketView,
   out: string,
 ): Promise<Outcome<string | null>> {
   return afterWrite(() => makeStrip(ctx, ticket, out), null);
 }
 
-type Ticketed = TicketView & { ahead: number };
-
 async function makeStrip(
   ctx: Context,
-  ticket: Ticketed,
+  ticket: TicketView,
   out: string,
 ): Promise<Outcome<string | null>> {
   // Paper for citizens is in Vietnamese, whatever language the clerk reads.
@@ -36,9 +35,10 @@ async function makeStrip(
     lines: [
       words.service[ticket.service],
       ...(ticket.priority === null ? [] : [words.priority[ticket.priority]]),
-      queue.stripAhead(ticket.ahead),
+      queue.stripAhead(ticket.ahead ?? 0),
       queue.stripTaken(at),
       queue.stripWait,
+      queue.stripAbsent(MOST_ABSENCES),
     ],
     takenAt: ticket.takenAt,
     watermark: (await ctx.isTraining()) ? queue.stripTraining : null,

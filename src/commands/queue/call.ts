@@ -7,44 +7,46 @@ import { Problem } from '../../domain/problem.ts';
 import {
   findTicket,
   hereOf,
-  nextHere,
   queueLines,
   servedHere,
-  ticketsToday,
-  ticketView,
+  ticketAnswer,
+  ticketsHere,
   ticketFields,
 } from './shared.ts';
+import { forWhom } from './take.ts';
 
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
   options: { service: choice(services, 'service') },
-  json: [...ticketFields, 'citizen next replayed'],
+  json: [...ticketFields, 'citizen dossier next replayed'],
   run: async (input, ctx) => {
-    const now = await ctx.now();
     const here = await hereOf(ctx);
     const { service } = input;
     const { value, replayed } = await ctx.write(async (writer) => {
       // Chosen under the lock: two counters that call at once call two people.
       const ticket =
         input.ticket === null
-          ? nextTicket(await ticketsToday(writer, here), service)
+          ? nextTicket(await ticketsHere(writer, here), service)
           : await findTicket(input.ticket, writer, here);
       if (!ticket) throw new Problem('queue.empty', { service });
       const served = await servedHere(writer, here);
-      await writer.append(callTicket(ticket, served, here.counter, now));
-      const called = (await writer.queue.byId(ticket.id))!;
-      const citizen = called.citizen && (await writer.citizens.byId(called.citizen));
-      const person = citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id };
-      const next = await nextHere(writer, here);
-      return { ...ticketView(called, now), citizen: person, next };
+      await writer.append(callTicket(ticket, served, here.counter, here));
+      return {
+        ...(await ticketAnswer(ticket.id, writer, here)),
+        ...(await forWhom(ticket, writer)),
+      };
     });
     return { ...value, replayed };
   },
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;
     ui.done(queue.called(result.number, result.counter ?? 0, words.service[result.service]));
+    if (result.absences > 0) ui.line(`  ${queue.absentBefore(result.absences)}`);
     if (result.priority !== null) ui.line(`  ${words.priority[result.priority]}`);
     if (result.citizen) ui.line(`  ${result.citizen.name}`);
-    ui.next('motcua dossier receive', ...queueLines(result.next));
+    if (result.dossier !== null) ui.line(`  ${result.dossier}`);
+    const receive = result.dossier === null ? 'motcua dossier receive' : null;
+    const show = `motcua dossier show ${result.dossier}`;
+    ui.next(receive ?? show, ...queueLines(result.next));
   },
 });

@@ -1,7 +1,7 @@
 /** `queue done`: served; or with `--missed`, nobody came. */
 import { command } from '../../cli/command.ts';
 import { flag, textValue, offering } from '../../cli/option.ts';
-import { endTicket } from '../../domain/queue/serve.ts';
+import { endTicket, missTicket } from '../../domain/queue/serve.ts';
 import { actOnTicket, queueLines, ticketFields } from './shared.ts';
 
 export default command({
@@ -9,12 +9,15 @@ export default command({
   options: { missed: flag() },
   json: [...ticketFields, 'next replayed'],
   run: (input, ctx) =>
-    actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
-      await writer.append(endTicket(ticket, input.missed ? 'missed' : 'done', now));
+    actOnTicket(input.ticket, ctx, async (ticket, writer, moment) => {
+      const ends = input.missed ? missTicket : endTicket;
+      await writer.append(ends(ticket, moment));
     }),
   show: (result, ui) => {
     const { queue } = ui.texts.screen;
-    ui.done(result.state === 'missed' ? queue.missed(result.number) : queue.done(result.number));
+    const { number, state, absences, ahead } = result;
+    if (state === 'waiting') ui.done(queue.missed(number, absences, ahead ?? 0));
+    else ui.done(state === 'done' ? queue.done(number) : queue.cancelled(number));
     ui.next(...queueLines(result.next), 'motcua queue list');
   },
 });

@@ -10,9 +10,9 @@ export default command({
   options: { reason: textValue('text') },
   json: [...ticketFields, 'next replayed'],
   run: (input, ctx) =>
-    actOnTicket(input.ticket, ctx, async (ticket, writer, now) => {
+    actOnTicket(input.ticket, ctx, async (ticket, writer, moment) => {
       const reason = input.reason === null ? null : cleanLine(input.reason);
-      await writer.append(holdTicket(ticket, reason, now));
+      await writer.append(holdTicket(ticket, reason, moment));
     }),
   show: (result, ui) => {
     ui.done(ui.texts.screen.queue.held(result.number));

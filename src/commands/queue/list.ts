@@ -1,16 +1,11 @@
 /** `queue list`: who waits, in the order of calling; who is served; how long it took today. */
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
-import { localTime } from '../../domain/value/instant.ts';
-import {
-  ticketFields,
-  hereOf,
-  inTurn,
-  nextHere,
-  queueLines,
-  ticketsToday,
-  ticketView,
-} from './shared.ts';
+import { localDate, localTime } from '../../domain/value/instant.ts';
+import { actsAtCounter } from '../../domain/queue/serve.ts';
+import { inTurn } from '../../domain/queue/ticket.ts';
+import { dateText } from '../../locale/format.ts';
+import { ticketFields, hereOf, queueLines, ticketsHere, ticketView } from './shared.ts';
 
 export default command({
   args: {},
@@ -24,21 +19,20 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const here = await hereOf(ctx);
-    const { office, today } = here;
-    const now = await ctx.now();
-    const tickets = await ticketsToday(store, here);
-    const ended = input.all ? ['called', 'held', 'done', 'missed'] : ['called', 'held'];
+    const { office, today, now } = here;
+    const tickets = await ticketsHere(store, here);
+    const ended = input.all ? ['called', 'held', 'done', 'cancelled'] : ['called', 'held'];
     const others = tickets.filter(({ state }) => ended.includes(state));
     return {
       date: today,
       waiting: tickets.filter(({ state }) => state === 'waiting').length,
-      tickets: [...inTurn(tickets), ...others].map((each) => ticketView(each, now)),
+      tickets: [...inTurn(tickets), ...others].map((each) => ticketView(each, now, tickets)),
       times: await store.queue.times(office, today, today),
-      next: await nextHere(store, here),
+      next: actsAtCounter(tickets, here.counter),
     };
   },
   table: ({ tickets }) => ({
-    head: ['number', 'service', 'priority', 'state', 'taken_at', 'since', 'counter'],
+    head: ['number', 'service', 'priority', 'state', 'taken_at', 'since', 'counter', 'absences'],
     rows: tickets.map((each) => [
       each.number,
       each.service,
@@ -47,6 +41,7 @@ export default command({
       each.takenAt,
       each.since,
       each.counter,
+      each.absences,
     ]),
   }),
   show: (result, ui) => {
@@ -59,8 +54,13 @@ export default command({
           each.number,
           words.service[each.service],
           each.priority === null ? '' : words.priority[each.priority],
-          words.ticketState[each.state],
-          localTime(each.since),
+          each.absences === 0
+            ? words.ticketState[each.state]
+            : `${words.ticketState[each.state]} (${queue.absent(each.absences)})`,
+          // Kept since a day before, it is told with that day.
+          each.date === result.date
+            ? localTime(each.since)
+            : `${localTime(each.since)} ${dateText(localDate(each.since))}`,
           String(each.counter ?? ''),
         ]),
       );

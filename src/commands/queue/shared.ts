@@ -1,22 +1,32 @@
 /** Finding tickets: by what is printed on them, or the one this counter serves now. */
 import type { Context } from '../../cli/context.ts';
-import { byTurn, type Ticket } from '../../domain/queue/ticket.ts';
-import { actsAtCounter, type CounterAct } from '../../domain/queue/serve.ts';
+import type { SettingKey } from '../../config/keys.ts';
+import { loadCalendar, loadSettings } from '../../config/load.ts';
+import { workingDaysBefore, type Calendar } from '../../domain/calendar/calendar.ts';
+import type { LastTicket } from '../../domain/queue/closing.ts';
+import { aheadOf, type Ticket } from '../../domain/queue/ticket.ts';
+import { actsAtCounter, type CounterAct, type QueueMoment } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
-import { epochSeconds, type Instant } from '../../domain/value/instant.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { epochSeconds, localDate, type Instant } from '../../domain/value/instant.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { nearest } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 
 export const ticketFields = [
-  'number service priority state takenAt since seconds counter uuid',
+  'number date service priority state takenAt since seconds counter absences ahead uuid',
 ] as const;
 
-/** A ticket as JSON gives it. */
-export function ticketView(ticket: Ticket, now: Instant) {
-  const { number, service, priority, state, takenAt, since, counter } = ticket;
+/** A ticket as JSON gives it; `tickets` are those it stands among. */
+export function ticketView(ticket: Ticket, now: Instant, tickets: readonly Ticket[]) {
+  const { number, date, service, priority, state, takenAt, since, counter, absences } = ticket;
   const seconds = Math.max(0, epochSeconds(now) - epochSeconds(since));
-  return { number, service, priority, state, takenAt, since, seconds, counter, uuid: ticket.id };
+  return {
+    ...{ number, date, service, priority, state, takenAt, since, seconds, counter, absences },
+    /** How many are called before it; `null` for one that does not wait. */
+    ahead: aheadOf(ticket, tickets),
+    uuid: ticket.id,
+  };
 }
 
 export type TicketView = ReturnType<typeof ticketView>;
@@ -26,26 +36,45 @@ export interface Here {
   office: string;
   counter: number;
   today: PlainDate;
+  now: Instant;
+  /** The first day whose tickets are still good. */
+  since: PlainDate;
+  /** The working calendar; `null` where no ticket outlasts its day and nobody is turned away. */
+  calendar: Calendar | null;
+  lastTicket: LastTicket;
 }
 
 export async function hereOf(ctx: Context): Promise<Here> {
   const { office, counter } = await ctx.session();
-  return { office: office.agencyId, counter: counter.number, today: await ctx.today() };
+  const now = await ctx.now();
+  const today = localDate(now);
+  const store = await ctx.store();
+  const { env } = ctx.surroundings;
+  const settings = await loadSettings(store, env, office.agencyId);
+  const said = (key: SettingKey): string => settings.find((each) => each.key === key)!.value;
+  const [kept, last] = [Number(said('queue.kept_days')), said('queue.last_ticket')];
+  const calendar = kept > 0 || last !== '' ? await loadCalendar(store, env, today) : null;
+  return {
+    ...{ office: office.agencyId, counter: counter.number, today, now, calendar },
+    since: calendar === null ? today : workingDaysBefore(calendar, today, kept),
+    lastTicket: last === '' ? null : Number(last),
+  };
 }
 
-export async function ticketsToday(reader: Reader, here: Here): Promise<Ticket[]> {
-  return reader.queue.ofDay(here.office, here.today);
+/** Today's tickets, and those of days before that are still good. */
+export async function ticketsHere(reader: Reader, here: Here): Promise<Ticket[]> {
+  return reader.queue.ofDay(here.office, here.today, here.since);
 }
 
 /** The ticket that this counter has called and not ended. */
 export async function servedHere(reader: Reader, here: Here): Promise<Ticket | null> {
-  const tickets = await ticketsToday(reader, here);
+  const tickets = await ticketsHere(reader, here);
   return tickets.find((each) => each.state === 'called' && each.counter === here.counter) ?? null;
 }
 
 /** `A7`, `a007` and `A-007` are ticket A007. Throws `queue.not_found`. */
 export async function findTicket(typed: string, reader: Reader, here: Here): Promise<Ticket> {
-  const tickets = await ticketsToday(reader, here);
+  const tickets = await ticketsHere(reader, here);
   const wanted = plainNumber(typed);
   const found = tickets.find(({ number }) => plainNumber(number) === wanted);
   if (found) return found;
@@ -60,11 +89,6 @@ function plainNumber(text: string): string {
     .replace(/^([A-Z])[-\s]*0*/, '$1');
 }
 
-/** What this counter may do now. */
-export async function nextHere(reader: Reader, here: Here): Promise<CounterAct[]> {
-  return actsAtCounter(await ticketsToday(reader, here), here.counter);
-}
-
 /** The command line of each. */
 export function queueLines(next: readonly CounterAct[]): string[] {
   return next.map((act) => `motcua queue ${act}`);
@@ -74,23 +98,23 @@ export function queueLines(next: readonly CounterAct[]): string[] {
 export async function actOnTicket(
   typed: string | null,
   ctx: Context,
-  work: (ticket: Ticket, writer: Writer, now: Instant) => Promise<void>,
+  work: (ticket: Ticket, writer: Writer, moment: QueueMoment) => Promise<void>,
 ) {
   const store = await ctx.store();
   const here = await hereOf(ctx);
   const meant =
     typed === null ? await servedHere(store, here) : await findTicket(typed, store, here);
   if (!meant) throw new Problem('queue.none_called', {});
-  const now = await ctx.now();
   const { value, replayed } = await ctx.write(async (writer) => {
-    await work((await writer.queue.byId(meant.id))!, writer, now);
-    const ticket = ticketView((await writer.queue.byId(meant.id))!, now);
-    return { ...ticket, next: await nextHere(writer, here) };
+    await work((await writer.queue.byId(meant.id))!, writer, here);
+    return ticketAnswer(meant.id, writer, here);
   });
   return { ...value, replayed };
 }
 
-/** Waiting tickets in the order in which they will be called. */
-export function inTurn(tickets: readonly Ticket[]): Ticket[] {
-  return tickets.filter(({ state }) => state === 'waiting').toSorted(byTurn);
+/** A ticket as it stands now, and what this counter may do next. */
+export async function ticketAnswer(id: Uuid, reader: Reader, here: Here) {
+  const tickets = await ticketsHere(reader, here);
+  const ticket = (await reader.queue.byId(id))!;
+  return { ...ticketView(ticket, here.now, tickets), next: actsAtCounter(tickets, here.counter) };
 }

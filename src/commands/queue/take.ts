@@ -1,73 +1,152 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import {
   choice,
   newFile,
   optionalValue,
   scanned,
   textValue,
-  withDefault,
+  type Input,
 } from '../../cli/option.ts';
-import { priorities, services } from '../../domain/queue/ticket.ts';
-import { takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
+import { anyDossier } from '../../cli/value-option.ts';
+import { closedQueue } from '../../domain/queue/closing.ts';
+import { lawPriorities, services, ticketsOf, type Ticket } from '../../domain/queue/ticket.ts';
+import { askedWith, takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Reader } from '../../store/store.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
 import { findCitizen, holderNewsFields, nothingNew } from '../citizen/shared.ts';
+import { findDossier } from '../dossier/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import {
   ticketFields,
   hereOf,
-  inTurn,
-  nextHere,
   queueLines,
-  ticketsToday,
-  ticketView,
+  ticketAnswer,
+  ticketsHere,
+  type Here,
 } from './shared.ts';
+
+const options = {
+  service: choice(services, 'service'),
+  priority: choice(lawPriorities, 'priority'),
+  citizen: textValue('number'),
+  scan: scanned(),
+  dossier: anyDossier(),
+  late: textValue('text'),
+  print: optionalValue(newFile('pdf')),
+};
+type TakeInput = Input<typeof options>;
 
 export default command({
   args: {},
-  options: {
-    service: withDefault(choice(services, 'service'), 'reception'),
-    priority: choice(priorities, 'priority'),
-    citizen: textValue('number'),
-    scan: scanned(),
-    print: optionalValue(newFile('pdf')),
-  },
-  json: [...ticketFields, 'ahead citizen', ...holderNewsFields, 'file next replayed'],
+  options,
+  json: [
+    ...ticketFields,
+    { already: ['number service state takenAt'] },
+    'citizen dossier',
+    ...holderNewsFields,
+    'file next replayed',
+  ],
   run: async (input, ctx) => {
-    const store = await ctx.store();
-    if (input.citizen !== null && input.scan !== null) {
-      throw new Problem('usage.one_only', { names: ['--citizen', '--scan'] });
-    }
-    const named = input.citizen === null ? null : await findCitizen(input.citizen, store);
-    const holder = input.scan === null ? null : await holderOfCard(input.scan, { make: true }, ctx);
-    const citizen = named ?? holder?.citizen ?? null;
-    const news = holder?.news ?? nothingNew;
-    const ticket = await ctx.newId();
-    const now = await ctx.now();
     const here = await hereOf(ctx);
-    const { service, priority } = input;
+    const late = await lateOf(input, here, ctx);
+    const { citizen, dossier, news } = await whoOf(input, ctx);
+    const { service, priority } = dossier
+      ? askedWith(dossier.status, input)
+      : { service: input.service ?? ('reception' as const), priority: input.priority };
+    await agreeToSecond(citizen, here, ctx);
+    const ticket = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, { counter }) => {
-      const last = await writer.reference.lastNumber(ticketSeries(counter, here.today, service));
-      const asked = { ticket, service, priority, citizen: citizen?.id ?? null };
-      await writer.append(takeTicket(asked, { counter, now, last }));
-      const mine = (await writer.queue.byId(ticket))!;
-      const waiting = inTurn(await ticketsToday(writer, here));
-      const ahead = waiting.findIndex(({ id }) => id === ticket);
-      const person = citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id };
-      const next = await nextHere(writer, here);
-      return { ...ticketView(mine, now), ahead, citizen: person, ...news, next };
+      const [last, tickets] = await Promise.all([
+        writer.reference.lastNumber(ticketSeries(counter, here.today, service)),
+        ticketsHere(writer, here),
+      ]);
+      const people = { citizen: citizen?.id ?? null, dossier: dossier?.id ?? null };
+      const asked = { ticket, service, priority, ...people };
+      await writer.append(takeTicket(asked, { counter, now: here.now, last, tickets, late }));
+      return {
+        ...(await ticketAnswer(ticket, writer, here)),
+        already: (citizen ? ticketsOf(citizen.id, tickets) : []).map(alreadyView),
+        ...(await forWhom(people, writer)),
+        ...news,
+      };
     });
     const printed = input.print === null ? noPaper : await printStrip(ctx, value, input.print);
     return printed.map((file) => ({ ...value, file, replayed }));
   },
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;
-    ui.done(queue.taken(result.number, words.service[result.service], result.ahead));
+    ui.done(queue.taken(result.number, words.service[result.service], result.ahead ?? 0));
+    if (result.priority === 'supplement') ui.line(`  ${words.priority.supplement}`);
+    for (const each of result.already) ui.warn(queue.already(each.number, each.takenAt));
     showNews(result, ui);
     if (result.file !== null) ui.done(ui.texts.screen.print.printed(result.file));
     ui.next(...queueLines(result.next), 'motcua queue list');
   },
 });
+
+/** Who takes it, and what for: named, by card, or as the owner of a dossier. */
+async function whoOf(input: TakeInput, ctx: Context) {
+  const given = { '--citizen': input.citizen, '--scan': input.scan, '--dossier': input.dossier };
+  const names = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name]));
+  if (names.length > 1) throw new Problem('usage.one_only', { names });
+  const store = await ctx.store();
+  const dossier = input.dossier === null ? null : await findDossier(input.dossier, store, ctx);
+  const holder = input.scan === null ? null : await holderOfCard(input.scan, { make: true }, ctx);
+  const named = input.citizen === null ? null : await findCitizen(input.citizen, store);
+  const owner = dossier && (await ownerOf(dossier, store));
+  const citizen = named ?? holder?.citizen ?? owner;
+  return { citizen, dossier, news: holder?.news ?? nothingNew };
+}
+
+async function ownerOf({ owner }: Dossier, reader: Reader): Promise<Citizen | null> {
+  return owner.citizen === null ? null : reader.citizens.byId(owner.citizen);
+}
+
+/**
+ * Why a number is given after the last of the day, by whoever may; `null` while numbers are given.
+ * Throws `queue.closed`, `staff.not_allowed`.
+ */
+async function lateOf({ late }: TakeInput, here: Here, ctx: Context): Promise<string | null> {
+  const closed = here.calendar && closedQueue(here.calendar, here.lastTicket, here.now);
+  if (!closed) return null;
+  if (late === null) throw closed;
+  await ctx.requireMay('queue.take_late');
+  return cleanLine(late);
+}
+
+/** Somebody who has a number that is still good is asked about before they get another. */
+async function agreeToSecond(citizen: Citizen | null, here: Here, ctx: Context): Promise<void> {
+  if (citizen === null || !ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
+  const [first] = ticketsOf(citizen.id, await ticketsHere(await ctx.store(), here));
+  if (!first) return;
+  const { queue } = ctx.texts.screen;
+  await (await ctx.ask()).sure(queue.sureSecond(citizen.name, first.number, first.takenAt));
+}
+
+function alreadyView({ number, service, state, takenAt }: Ticket) {
+  return { number, service, state, takenAt };
+}
+
+/** Whom a ticket is for and what they come with, as answers name them. */
+export async function forWhom(
+  ticket: { citizen: Uuid | null; dossier: Uuid | null },
+  reader: Reader,
+) {
+  const [citizen, dossier] = await Promise.all([
+    ticket.citizen && reader.citizens.byId(ticket.citizen),
+    ticket.dossier && reader.dossiers.byId(ticket.dossier),
+  ]);
+  return {
+    citizen: citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id },
+    dossier: dossier && dossier.code,
+  };
+}

@@ -68,6 +68,16 @@ export function nextWorkingDay(calendar: Calendar, date: PlainDate): PlainDate {
   return day;
 }
 
+/** The day `count` working days before a date; the date itself for none. */
+export function workingDaysBefore(calendar: Calendar, date: PlainDate, count: number): PlainDate {
+  let day = date;
+  for (let left = count; left > 0;) {
+    day = addDays(day, -1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
 /** The end of a working day on the clock, `HH:MM`. */
 export function closingTime(calendar: Calendar): string {
   return calendar.hours.at(-1)![1];
@@ -90,13 +100,18 @@ export type ReceivedIn = 'working' | 'saturday' | 'outside';
 export function receptionAt(calendar: Calendar, at: Instant): ReceivedIn {
   const date = localDate(at);
   const time = minutes(localTime(at));
-  const within = (hours: OfficeHours): boolean =>
-    hours.some(([open, close]) => time >= minutes(open) && time <= minutes(close));
-  if (isWorkingDay(calendar, date)) return within(calendar.hours) ? 'working' : 'outside';
+  const open = hoursOn(calendar, date).some(
+    ([from, to]) => time >= minutes(from) && time <= minutes(to),
+  );
+  if (!open) return 'outside';
+  return isWorkingDay(calendar, date) ? 'working' : 'saturday';
+}
+
+/** When papers are taken on a day: office hours, those of a Saturday's reception, or never. */
+export function hoursOn(calendar: Calendar, date: PlainDate): OfficeHours {
+  if (isWorkingDay(calendar, date)) return calendar.hours;
   const saturday = weekday(date) === 6 && calendar.days.get(date) === undefined;
-  return saturday && calendar.saturday !== null && within(calendar.saturday)
-    ? 'saturday'
-    : 'outside';
+  return saturday ? (calendar.saturday ?? []) : [];
 }
 
 /** Working minutes from a moment to a later one; nought where the second is not later. */

@@ -15,10 +15,15 @@ export function allowedHandoverActs(handover: Handover, actor: Actor): HandoverA
   const comes = items.some(({ state }) => state === 'sent');
   const closes = discrepancies.some((each) => allowedEndings(handover, each, actor).length > 0);
   return [
-    ...(comes && receiptRefusal(handover, actor.office) === null ? ['receive' as const] : []),
+    ...(comes && mayReport(handover, actor) ? ['receive' as const] : []),
     ...(closes ? ['settle' as const] : []),
     ...(recallRefusal(handover, actor.office) === null ? ['recall' as const] : []),
   ];
+}
+
+/** Whether they may say of papers that they came, did not, or came otherwise: also long after. */
+export function mayReport(handover: Handover, actor: Actor): boolean {
+  return mayHandOver(actor) && receiptRefusal(handover, actor.office) === null;
 }
 
 /** How they may close a discrepancy. */

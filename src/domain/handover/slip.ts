@@ -10,14 +10,36 @@ import type { TakenNumber } from '../value/series.ts';
 export type SlipCode = Brand<string, 'SlipCode'>;
 
 const SLIP = /^BG-(.+)-\d{6}-\d{4,7}$/;
+const DIGEST = /^[0-9a-f]{16}$/;
+/** The office, six digits of the day, the number. */
+const SQUEEZED = /^BG(?:\d{7})?[A-Z]\d{12,24}$/;
 const LAST_IN_BLOCK = 9999;
 const DIGEST_LENGTH = 16;
 
-/** Reads a slip's code, typed or scanned from its record (`BG…*count*digest`); `null` if none. */
-export function parseSlipCode(raw: string): SlipCode | null {
-  const text = raw.trim().toUpperCase().split('*')[0]!;
+/** A slip as its record bears it: the bar code has the code alone, the QR its list's digest too. */
+export interface SlipText {
+  slip: SlipCode;
+  /** `null` where it was not read, or not whole. */
+  digest: string | null;
+}
+
+/** Reads a slip, typed or scanned from its record (`BG…*count*digest`); `null` if it is none. */
+export function readSlipText(raw: string): SlipText | null {
+  const [code = '', , digest = ''] = raw.trim().split('*');
+  const text = code.trim().toUpperCase();
   const office = SLIP.exec(text)?.[1];
-  return office !== undefined && parseAgencyId(office) !== null ? (text as SlipCode) : null;
+  if (office === undefined || parseAgencyId(office) === null) return null;
+  return { slip: text as SlipCode, digest: DIGEST.test(digest) ? digest : null };
+}
+
+/** The code alone. */
+export function parseSlipCode(raw: string): SlipCode | null {
+  return readSlipText(raw)?.slip ?? null;
+}
+
+/** A slip's code without its dots and dashes, as some scanners read a bar code. */
+export function isSqueezedSlip(raw: string): boolean {
+  return SQUEEZED.test(raw);
 }
 
 /** The series a counter takes its slip numbers from on a day; apart from that of the dossiers. */

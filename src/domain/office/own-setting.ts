@@ -1,7 +1,14 @@
 /** Settings that each office has of its own, where a store writes the books of several. */
 
-/** What stands at the head and at the foot of an office's papers. */
-const own = new Set(['office.parent', 'office.place', 'signer.title', 'signer.name']);
+/** What stands at the head and at the foot of an office's papers, and how it keeps its queue. */
+const own = new Set([
+  'office.parent',
+  'office.place',
+  'signer.title',
+  'signer.name',
+  'queue.kept_days',
+  'queue.last_ticket',
+]);
 
 /** Every other setting belongs to the store as a whole. */
 export const wholeStore = '';

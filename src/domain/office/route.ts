@@ -14,15 +14,24 @@ export const passesTo: { readonly [Kind in OfficeKind]: readonly OfficeKind[] } 
   team: ['centre', 'commune'],
 };
 
-/** Throws `handover.same_office`, `office.merged` or `office.no_route`. */
-export function requireRoute(from: Office, to: Office & { mergedInto: string | null }): void {
+/** `handover.same_office`, `office.merged` or `office.no_route`; `null` where there is a way. */
+export function routeRefusal(
+  from: Office,
+  to: Office & { mergedInto: string | null },
+): Problem | null {
   if (from.agencyId === to.agencyId) {
-    throw new Problem('handover.same_office', { office: from.agencyId });
+    return new Problem('handover.same_office', { office: from.agencyId });
   }
   if (to.mergedInto !== null) {
-    throw new Problem('office.merged', { office: to.agencyId, into: to.mergedInto });
+    return new Problem('office.merged', { office: to.agencyId, into: to.mergedInto });
   }
-  if (passesTo[from.kind].includes(to.kind)) return;
+  if (passesTo[from.kind].includes(to.kind)) return null;
   const through = passesTo[from.kind].filter((kind) => passesTo[kind].includes(to.kind));
-  throw new Problem('office.no_route', { from: from.name, to: to.name, through });
+  return new Problem('office.no_route', { from: from.name, to: to.name, through });
+}
+
+/** Throws what `routeRefusal` finds. */
+export function requireRoute(from: Office, to: Office & { mergedInto: string | null }): void {
+  const refusal = routeRefusal(from, to);
+  if (refusal) throw refusal;
 }

@@ -1,5 +1,6 @@
 /** What is refused in the queue. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { Role } from '../staff/role.ts';
 import type { TicketAct, TicketState } from './ticket.ts';
 
 export interface QueueProblems {
@@ -8,6 +9,8 @@ export interface QueueProblems {
   'queue.none_called': Record<never, never>;
   'queue.still_serving': { number: string };
   'queue.not_allowed': { number: string; state: TicketState; act: TicketAct };
+  /** `last` is when the last number of the day was given; both `null` on a day without hours. */
+  'queue.closed': { last: string | null; closing: string | null; roles: Role[] };
 }
 
 export const queueProblemKinds: ProblemKinds<QueueProblems> = {
@@ -16,4 +19,5 @@ export const queueProblemKinds: ProblemKinds<QueueProblems> = {
   'queue.none_called': 'refused',
   'queue.still_serving': 'refused',
   'queue.not_allowed': 'refused',
+  'queue.closed': 'refused',
 };

@@ -1,8 +1,9 @@
 /**
  * Where a line that was typed or scanned belongs. Scanners type: the same line may be a card, a
- * receipt's QR, a bar code, a postal code, a small number or words, at any question.
+ * receipt's QR, a bar code, a slip, a postal code, a small number or words, at any question.
  */
 import { looksLikeCard } from '../citizen/scan.ts';
+import { isSqueezedSlip, readSlipText } from '../handover/slip.ts';
 import type { ScanFault } from './problems.ts';
 import { readReceiptText } from '../receipt/receipt-text.ts';
 import { parseDossierCode } from '../value/id.ts';
@@ -15,6 +16,8 @@ export type Scan =
   | { kind: 'receipt'; code: string; text: string }
   /** A dossier's code, with its punctuation or as letters and digits alone. */
   | { kind: 'dossier'; code: string }
+  /** The slip of a hand-over, as a dossier's code is read; the digest of its list from its QR. */
+  | { kind: 'slip'; code: string; digest: string | null }
   /** UPU S10, thirteen signs; the check digit is for whoever knows the shipment. */
   | { kind: 'postal'; code: string }
   /** A code of some other kind: never a name, never words. */
@@ -27,7 +30,7 @@ export type TypedLine =
   | { kind: 'nothing' };
 
 export type ScanKind = Scan['kind'];
-const SCANS = new Set(['card', 'receipt', 'dossier', 'postal', 'foreign']);
+const SCANS = new Set(['card', 'receipt', 'dossier', 'slip', 'postal', 'foreign']);
 
 export function isScan(entry: TypedLine): entry is Scan {
   return SCANS.has(entry.kind);
@@ -60,9 +63,14 @@ function coded(text: string): Scan | null {
     if (receipt) return { kind: 'receipt', code: receipt, text: typed };
     const code = parseDossierCode(typed);
     if (code) return { kind: 'dossier', code };
+    const slip = readSlipText(typed);
+    if (slip) return { kind: 'slip', code: slip.slip, digest: slip.digest };
     const capitals = typed.toUpperCase().replace(/[\s.-]/g, '');
     if (POSTAL.test(capitals)) return { kind: 'postal', code: capitals };
-    if (SQUEEZED.test(capitals) && !/\s/.test(typed)) return { kind: 'dossier', code: capitals };
+    if (!/\s/.test(typed)) {
+      if (SQUEEZED.test(capitals)) return { kind: 'dossier', code: capitals };
+      if (isSqueezedSlip(capitals)) return { kind: 'slip', code: capitals, digest: null };
+    }
     if (SHORT_CODE.test(typed)) return { kind: 'dossier', code: typed };
   }
   return null;

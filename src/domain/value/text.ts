@@ -65,6 +65,11 @@ export function foldedWords(text: string): string[] {
   return folded.split(/[^\p{L}\p{N}]+|[ʻʼ]/u).filter((word) => word !== '');
 }
 
+/** Letters and digits alone, in capitals: in these codes are the same, however they were read. */
+export function bareCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
 /** First letters of the folded words: `Nguyễn Văn Thử` → `nvt`. */
 export function initials(text: string): string {
   return initialsOf(foldedWords(text));

@@ -51,6 +51,8 @@ export const configScreen: ScreenOf<'config'> = {
       'signer.name': 'name of whoever signs apologies and notices of stopping',
       'help.place': 'where this counter guides and helps citizens',
       'screen.accessible': 'questions as plain lines for screen readers',
+      'queue.kept_days': 'for how many more working days a ticket is good (0: its own day only)',
+      'queue.last_ticket': 'minutes before closing when the last ticket is given (empty: no limit)',
       'session.hours': 'for how many hours a login holds',
     },
     changed: (key: string, value: string) =>

@@ -34,6 +34,7 @@ export const deskScreen: ScreenOf<
     today: 'Today',
     dayWork: (received, resolved, returned) =>
       `${received} received, ${resolved} resolved, ${returned} returned`,
+    coming: 'Coming',
     work: 'Held',
     openWork: (toReturn, due, late) =>
       `${toReturn} to return, ${due} due today, ${late} late${late > 0 ? ' !' : ''}`,

@@ -40,6 +40,7 @@ export const expected: Record<ExpectedKey, string> = {
   office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',
   reception_hours: 'hours such as 07:30-11:30, or nothing',
   session_hours: 'a whole number from 1 to 24',
+  minutes_before: 'minutes from 0 to 240, or nothing',
   short_line: 'one line of at most 200 letters',
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',

@@ -1,9 +1,11 @@
 /** Words for the queue. */
 import type { TicketAct } from '../../domain/queue/ticket.ts';
+import { localTime } from '../../domain/value/instant.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
-import { orList } from './list.ts';
+import { ordinal, orList } from './list.ts';
+import { staffWords } from './staff.ts';
 
 const acts: Readonly<Record<TicketAct, string>> = {
   call: 'be called',
@@ -24,13 +26,14 @@ export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'per
     elderly: 'elderly person',
     disabled: 'person with a disability',
     pregnant: 'pregnant woman',
+    supplement: 'brings what was asked for',
   },
   ticketState: {
     waiting: 'waiting',
     called: 'being served',
     held: 'put aside',
     done: 'done',
-    missed: 'missed',
+    cancelled: 'cancelled',
   },
   period: { wait: 'Waiting', service: 'Serving', hold: 'Put aside' },
 };
@@ -59,6 +62,13 @@ export const queueProblems: ProblemsOf<'queue'> = {
     why: `It is ${queueWords.ticketState[state]}.`,
     next: ['motcua queue list --all'],
   }),
+  'queue.closed': ({ last, closing, roles }) => ({
+    what: last === null ? 'The office is not open today.' : `No tickets are given after ${last}.`,
+    why:
+      (closing === null ? '' : `Office hours end at ${closing}. `) +
+      `One more may be given, with a reason, by: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua queue take --late "<reason>"', 'motcua config list'],
+  }),
 };
 
 export const queueEventWords: EventWords<'queue'> = {
@@ -66,6 +76,7 @@ export const queueEventWords: EventWords<'queue'> = {
   'queue.called': 'Ticket called',
   'queue.undone': 'Mistake with a ticket taken back',
   'queue.held': 'Put aside',
+  'queue.absent': 'Called, nobody came',
   'queue.ended': 'Ticket done',
 };
 
@@ -83,7 +94,16 @@ export const queueScreen: ScreenOf<'queue'> = {
       `Ticket ${number} to counter ${counter}, please (${service}).`,
     held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
     done: (number) => `Ticket ${number} is done.`,
-    missed: (number) => `Nobody came with ticket ${number}. Call it again when they do.`,
+    missed: (number, times, ahead) =>
+      `Nobody came with ticket ${number} (${times}): it is at the end of the line, ${ahead} ahead.`,
+    cancelled: (number) => `Ticket ${number} is cancelled. Who comes with it takes a new one.`,
+    absent: (times) => `absent: ${times}`,
+    absentBefore: (times) => `absent before: ${times}`,
+    askService: 'A ticket for what? A number, or scan a card or a receipt (Enter is 1):',
+    askLate: 'No more tickets are given today. Why one more?',
+    already: (number, at) => `They have ticket ${number} already, taken at ${localTime(at)}.`,
+    sureSecond: (name, number, at) =>
+      `${name} has ticket ${number}, taken at ${localTime(at)}. Give another one?`,
     undone: (number, state) => `Taken back: ticket ${number} is as before: ${state}.`,
     times: (period, count, mean, longest) =>
       `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
@@ -91,6 +111,8 @@ export const queueScreen: ScreenOf<'queue'> = {
     stripAhead: (n) => `${n} ahead of you.`,
     stripTaken: (at) => `Taken at ${at}`,
     stripWait: 'Please wait for your number. Elderly and disabled people and pregnant women first.',
+    stripAbsent: (most) =>
+      `Absent when called: end of the line; the ${ordinal(most)} time it ends.`,
     stripTraining: 'TRAINING',
   },
 };

@@ -50,6 +50,8 @@ export const configScreen = {
       'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
       'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',
       'screen.accessible': 'màn hình dạng dòng chữ cho trình đọc',
+      'queue.kept_days': 'số thứ tự còn giá trị thêm mấy ngày làm việc (0: chỉ trong ngày)',
+      'queue.last_ticket': 'thôi phát số trước giờ đóng cửa bao nhiêu phút (trống: không giới hạn)',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
     },
     changed: (key: string, value: string) =>

@@ -20,6 +20,7 @@ export const deskScreen = {
     today: 'Hôm nay',
     dayWork: (received: number, resolved: number, returned: number) =>
       `${received} tiếp nhận, ${resolved} có kết quả, ${returned} đã trả`,
+    coming: 'Đang đến',
     work: 'Đang giữ',
     openWork: (toReturn: number, due: number, late: number) =>
       `${toReturn} chờ trả, ${due} đến hạn hôm nay, ${late} trễ hạn${late > 0 ? ' !' : ''}`,

@@ -1,8 +1,10 @@
 /** Words for the queue. */
 import type { TicketAct } from '../../domain/queue/ticket.ts';
+import { localTime, type Instant } from '../../domain/value/instant.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
+import { staffWords } from './staff.ts';
 
 const acts: Readonly<Record<TicketAct, string>> = {
   call: 'gọi',
@@ -23,13 +25,14 @@ export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'per
     elderly: 'người cao tuổi',
     disabled: 'người khuyết tật',
     pregnant: 'phụ nữ mang thai',
+    supplement: 'đến bổ sung hồ sơ',
   },
   ticketState: {
     waiting: 'đang chờ',
     called: 'đang phục vụ',
     held: 'tạm để chờ',
     done: 'đã xong',
-    missed: 'vắng mặt',
+    cancelled: 'đã hủy',
   },
   period: { wait: 'Chờ', service: 'Phục vụ', hold: 'Tạm để chờ' },
 };
@@ -58,12 +61,20 @@ export const queueProblems: ProblemsOf<'queue'> = {
     why: `Số này ${queueWords.ticketState[state]}.`,
     next: ['motcua queue list --all'],
   }),
+  'queue.closed': ({ last, closing, roles }) => ({
+    what: last === null ? 'Hôm nay không có giờ tiếp công dân.' : `Đã thôi phát số từ lúc ${last}.`,
+    why:
+      (closing === null ? '' : `Giờ làm việc hết lúc ${closing}. `) +
+      `Cho lấy thêm số, có nêu lý do, là quyền của: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
+    next: ['motcua queue take --late "<lý do>"', 'motcua config list'],
+  }),
 };
 
 export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Lấy số thứ tự',
   'queue.called': 'Gọi số',
   'queue.held': 'Tạm để chờ',
+  'queue.absent': 'Gọi mà vắng mặt',
   'queue.ended': 'Kết thúc số',
   'queue.undone': 'Lấy lại việc làm nhầm với số',
 };
@@ -83,7 +94,17 @@ export const queueScreen = {
       `Mời số ${number} đến quầy ${counter} (${service}).`,
     held: (number: string) => `Số ${number} tạm để chờ. Gọi lại bằng chính số ấy.`,
     done: (number: string) => `Đã xong số ${number}.`,
-    missed: (number: string) => `Số ${number} vắng mặt. Khi người ấy đến thì gọi lại số này.`,
+    missed: (number: string, times: number, ahead: number) =>
+      `Số ${number} vắng mặt lần ${times}, xếp lại cuối hàng; còn ${ahead} người phía trước.`,
+    cancelled: (number: string) => `Số ${number} đã hủy. Người ấy đến thì lấy số mới.`,
+    absent: (times: number) => `vắng ${times} lần`,
+    absentBefore: (times: number) => `đã vắng ${times} lần`,
+    askService: 'Lấy số cho việc gì? Số, hoặc quét thẻ, quét giấy tiếp nhận (Enter là việc 1):',
+    askLate: 'Đã hết giờ phát số. Vì sao vẫn cho lấy số?',
+    already: (number: string, at: Instant) =>
+      `Người này đã có số ${number}, lấy lúc ${localTime(at)}.`,
+    sureSecond: (name: string, number: string, at: Instant) =>
+      `${name} đã có số ${number}, lấy lúc ${localTime(at)}. Vẫn lấy thêm số nữa?`,
     undone: (number: string, state: string) => `Đã lấy lại: số ${number} ${state} như trước.`,
     times: (period: string, count: number, mean: number, longest: number) =>
       `${period}: ${count} lượt, trung bình ${mean} phút, lâu nhất ${longest} phút.`,
@@ -91,6 +112,7 @@ export const queueScreen = {
     stripAhead: (n: number) => `Còn ${n} người phía trước.`,
     stripTaken: (at: string) => `Lấy số lúc ${at}`,
     stripWait: 'Xin chờ gọi số. Người cao tuổi, người khuyết tật, phụ nữ mang thai được ưu tiên.',
+    stripAbsent: (most: number) => `Gọi mà vắng: xếp lại cuối hàng; lần thứ ${most} thì hủy số.`,
     stripTraining: 'TẬP HUẤN',
   },
 };

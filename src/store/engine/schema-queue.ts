@@ -8,10 +8,13 @@ export interface TicketRow {
   service: string;
   priority: string | null;
   citizen: string | null;
-  state: string;
+  dossier: string | null;
   taken_at: string;
+  state: string;
   since: string;
   counter: number | null;
+  absences: number;
+  queued_at: string;
 }
 
 export interface QueueTables {

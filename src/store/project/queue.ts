@@ -1,7 +1,8 @@
 /** Tickets, the periods they closed, and which dossiers one visit brought. */
 import type { Reception } from '../../domain/dossier/events.ts';
 import type { StoredEvent } from '../../domain/event.ts';
-import type { QueuePeriod } from '../../domain/queue/ticket.ts';
+import { begun, movedBy, type TicketMove } from '../../domain/queue/standing.ts';
+import type { TicketStanding } from '../../domain/queue/ticket.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
@@ -20,54 +21,40 @@ export const queueProjectors: Projectors<EventsOf<'queue' | 'draft'>> = {
         service: data.service,
         priority: data.priority,
         citizen: data.citizen,
-        state: 'waiting',
+        dossier: data.dossier,
         taken_at: at,
-        since: at,
-        counter: null,
+        ...columns(begun({ at })),
       },
     },
   ],
-  'queue.called': (event) => {
-    const { ticket, counter, period } = event.data;
-    return [
-      changed(ticket, { state: 'called', since: event.at, counter }),
-      ...periodRows(event, ticket, period),
-    ];
+  'queue.called': (event) => [changed(event), ...periodRows(event)],
+  'queue.held': (event) => [changed(event), ...periodRows(event)],
+  'queue.absent': (event) => [changed(event)],
+  'queue.ended': (event) => [changed(event), ...periodRows(event)],
+  'queue.undone': (event) => {
+    const { ticket, act, period } = event.data;
+    const where = { ticket, version: act };
+    const measured: Change = { op: 'delete', table: 'queue_period', where, rows: 'one' };
+    return [changed(event), ...(period === null ? [] : [measured])];
   },
-  'queue.held': (event) => {
-    const { ticket, period } = event.data;
-    return [
-      changed(ticket, { state: 'held', since: event.at }),
-      ...periodRows(event, ticket, period),
-    ];
-  },
-  'queue.ended': (event) => {
-    const { ticket, outcome, period } = event.data;
-    return [
-      changed(ticket, { state: outcome, since: event.at }),
-      ...periodRows(event, ticket, period),
-    ];
-  },
-  'queue.undone': ({ data: { ticket, to, act, period } }) => [
-    changed(ticket, { state: to, since: period.from, ...(to === 'waiting' && { counter: null }) }),
-    { op: 'delete', table: 'queue_period', where: { ticket, version: act }, rows: 'one' },
-  ],
   // The timeline of the dossier it became tells it, out of the journal.
   'draft.taken_over': () => [],
 };
 
-function changed(ticket: string, set: Row): Change {
-  return { op: 'update', table: 'ticket', where: { id: ticket }, set };
+function changed(event: TicketMove): Change {
+  const where = { id: event.data.ticket };
+  return { op: 'update', table: 'ticket', where, set: columns(movedBy(event)) };
 }
 
-/** The event that ended a period. */
-type PeriodEnd = Pick<StoredEvent, 'version' | 'office' | 'counter' | 'actor'>;
+/** What is said of how a ticket stands, by its columns. */
+function columns({ queuedAt, ...standing }: Partial<TicketStanding>): Row {
+  return { ...standing, ...(queuedAt !== undefined && { queued_at: queuedAt }) };
+}
 
-function periodRows(
-  { version, office, counter, actor }: PeriodEnd,
-  ticket: string,
-  period: QueuePeriod | null,
-): Change[] {
+/** What an act ended, and by whom. */
+function periodRows(event: StoredEvent<'queue.called' | 'queue.held' | 'queue.ended'>): Change[] {
+  const { version, office, counter, actor } = event;
+  const { ticket, period } = event.data;
   if (period === null) return [];
   const { kind, from, to, seconds } = period;
   const row = { ticket, version, kind, from_at: from, to_at: to, seconds, office, counter, actor };

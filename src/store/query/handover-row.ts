@@ -16,6 +16,7 @@ import {
 import type { SlipCode } from '../../domain/handover/slip.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { bit, natural, moment, rowReader } from '../row.ts';
 
 const way = {
@@ -145,6 +146,14 @@ export function journeyOf(found: object): Journey {
   const row = journeys.read(found);
   const [sentAt, receivedAt] = [row.sent_at, row.received_at];
   return { from: row.from_office, to: row.to_office, sentAt, receivedAt };
+}
+
+const coming = rowReader('handover', { oldest: maybe(moment) });
+
+/** When the oldest of what is coming left. */
+export function oldestOf(found: object): { oldest: Instant | null } {
+  const { oldest } = coming.read(found);
+  return { oldest };
 }
 
 const carried = rowReader('dossier', {

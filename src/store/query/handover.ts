@@ -2,6 +2,7 @@
 import type { Carried, Handover, HandoverLine, Hop } from '../../domain/handover/handover.ts';
 import type { SlipSide } from '../../domain/office/merge.ts';
 import type { Journey } from '../../domain/handover/ageing.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { DiscrepancyRow, HandoverItemRow, HandoverRow } from '../engine/schema-handover.ts';
 import {
@@ -11,6 +12,7 @@ import {
   hopOf,
   itemOf,
   journeyOf,
+  oldestOf,
   ownLineOf,
 } from './handover-row.ts';
 
@@ -23,6 +25,14 @@ export interface HandoverFilter {
   from?: string;
   to?: string;
   limit: number;
+}
+
+/** On the road to an office. */
+export interface OnTheWay {
+  slips: number;
+  dossiers: number;
+  /** When the oldest of them left; `null` where nothing is coming. */
+  oldest: Instant | null;
 }
 
 export interface CarriedFilter {
@@ -40,6 +50,15 @@ const JOURNEYS =
   'from handover h join handover_item i on i.slip = h.slip ' +
   'where i.received_at is not null group by h.slip, h.from_office, h.to_office, h.sent_at ' +
   'order by h.sent_at desc, h.slip limit ?';
+const COMING =
+  'select count(distinct h.slip) as slips, count(*) as dossiers, min(h.sent_at) as oldest ' +
+  'from handover h join handover_item i on i.slip = h.slip ' +
+  "where h.addressee = ? and h.state in ('sent', 'partly_received') and i.state = 'sent'";
+interface ComingRow {
+  slips: number | string;
+  dossiers: number | string;
+  oldest: string | null;
+}
 type JourneyRow = Pick<HandoverRow, 'from_office' | 'to_office' | 'sent_at'> &
   Pick<HandoverItemRow, 'received_at'>;
 
@@ -58,6 +77,13 @@ export function handoverQueries(db: Db) {
       list(db, { ...(office !== null && { office }), open: true, limit: 10_000 }).then((lines) =>
         lines.filter(({ state }) => state === 'sent' || state === 'partly_received'),
       ),
+
+    /** What is on its way to an office: how much of it, and since when the oldest is. */
+    async coming(office: string): Promise<OnTheWay> {
+      const [row] = await rowsOf<ComingRow>(db, COMING, office);
+      const { slips, dossiers } = row!;
+      return { slips: Number(slips), dossiers: Number(dossiers), ...oldestOf(row!) };
+    },
 
     async journeys(): Promise<Journey[]> {
       const rows = await rowsOf<JourneyRow>(db, JOURNEYS, MOST_JOURNEYS);

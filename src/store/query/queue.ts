@@ -26,14 +26,19 @@ export function queueQueries(db: Db) {
 
 function ticketQueries(db: Db) {
   return {
-    /** Every ticket of an office's day, as they were taken. */
-    async ofDay(office: string, date: string): Promise<Ticket[]> {
+    /**
+     * Every ticket of an office's day, and who waits since an earlier one that is not before
+     * `since`; as they were taken.
+     */
+    async ofDay(office: string, date: string, since = date): Promise<Ticket[]> {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('ticket')
         .selectAll()
         .where('office', '=', office)
-        .where('date', '=', date)
+        .where('date', '>=', since)
+        .where('date', '<=', date)
+        .where((eb) => eb.or([eb('date', '=', date), eb('state', 'in', ['waiting', 'held'])]))
         .orderBy('taken_at')
         .orderBy('number')
         .execute();
@@ -113,13 +118,16 @@ const tickets = rowReader('ticket', {
   service: oneOf(services),
   priority: maybe(oneOf(priorities)),
   citizen: maybe(text<Uuid>()),
-  state: oneOf(ticketStates),
+  dossier: maybe(text<Uuid>()),
   taken_at: moment,
+  state: oneOf(ticketStates),
   since: moment,
   counter: maybe(natural),
+  absences: natural,
+  queued_at: moment,
 });
 
 function ticketOf(found: object): Ticket {
-  const { taken_at: takenAt, ...row } = tickets.read(found);
-  return { ...row, takenAt };
+  const { taken_at: takenAt, queued_at: queuedAt, ...row } = tickets.read(found);
+  return { ...row, takenAt, queuedAt };
 }

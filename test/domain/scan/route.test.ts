@@ -22,6 +22,11 @@ describe('a scan is known by itself, wherever it is read', () => {
     ['a bar code of the old style', '000.17.22.H49-261123-0001', 'dossier'],
     ['the old style without punctuation', '0001722H492611230001', 'dossier'],
     ['day and number, as read out', '261123-0001', 'dossier'],
+    ['the bar code of a slip', 'BG-H49.22-261123-0001', 'slip'],
+    ['the QR of a slip', 'BG-H49.22-261123-0001*48*0a1b2c3d4e5f6071', 'slip'],
+    ['a slip read with the capitals the other way', 'bg-h49.22-261123-10001', 'slip'],
+    ['a slip of the old style', 'BG-000.17.22.H49-261123-0001', 'slip'],
+    ['a slip without dots and dashes', 'BGH49222611230001', 'slip'],
     ['a postal code', 'RR123456785VN', 'postal'],
     ['a postal code in groups', 'rr 123 456 785 vn', 'postal'],
     ['a postal code through Telex', 'ÊE123456785VN'.replace('ÊE', 'Ê'), 'postal'],
@@ -40,6 +45,13 @@ describe('a scan is known by itself, wherever it is read', () => {
 
   test('and gives the code, whatever became of the rest', () => {
     expect(route(receipt.toLowerCase())).toMatchObject({ code: 'H49.22-261123-0001' });
+    expect(route('BG-H49.22-261123-0001*48*0a1b2c3d4e5f6071')).toEqual({
+      ...{ kind: 'slip', code: 'BG-H49.22-261123-0001', digest: '0a1b2c3d4e5f6071' },
+    });
+    // What Telex made of the digest is none; the slip is the slip.
+    expect(route('bg-h49.22-261123-0001*48*0á1b2c3d4e5f607')).toMatchObject({
+      ...{ kind: 'slip', code: 'BG-H49.22-261123-0001', digest: null },
+    });
     expect(route('EÉ23456785VN')).toEqual({ kind: 'postal', code: 'EE123456785VN' });
     expect(route('h49.22-261123-0001')).toEqual({ kind: 'dossier', code: 'H49.22-261123-0001' });
     expect(route('https://vneid.gov.vn/x')).toEqual({ kind: 'foreign', why: 'web_address' });

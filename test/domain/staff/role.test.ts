@@ -25,6 +25,7 @@ const expected: { [A in Act]: Role[] } = {
   'money.take': ['clerk', 'post', 'manager', 'cashier', 'admin'],
   'money.manage': ['manager', 'admin'],
   'money.approve': ['manager', 'admin'],
+  'queue.take_late': ['manager', 'admin'],
   'queue.serve': ['clerk', 'post', 'manager', 'cashier', 'admin'],
   'office.manage': ['admin'],
   'staff.manage': ['admin'],

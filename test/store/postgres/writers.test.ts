@@ -54,8 +54,10 @@ test('counters with books of their own take numbers from one series', async () =
         const { value } = await here.write(asked, async (writer) => {
           const last = await writer.reference.lastNumber(series);
           const ticket = entropy.uuid(now);
-          const wish = { ticket, service: 'reception', priority: null, citizen: null } as const;
-          await writer.append(takeTicket(wish, { counter, now, last }));
+          const nobody = { priority: null, citizen: null, dossier: null };
+          const wish = { ticket, service: 'reception' as const, ...nobody };
+          const tickets = await writer.queue.ofDay(officeId, today);
+          await writer.append(takeTicket(wish, { counter, now, last, tickets, late: null }));
           return (await writer.queue.byId(ticket))!.number;
         });
         taken.push(value);

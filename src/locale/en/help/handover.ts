@@ -7,7 +7,7 @@ export const handoverHelp: HelpOf<'handover'> = {
   'handover send': {
     summary: 'Hand dossiers over to another office',
     examples: [
-      'handover send --all-received --to H49.10',
+      'handover send --all-received --to H49.10 --print',
       `handover send ${code} --to H49.10 --note "outside our competence"`,
       'handover send - --to H49.22',
       'ban-giao gui --status resolved --to H49.22',
@@ -18,6 +18,7 @@ export const handoverHelp: HelpOf<'handover'> = {
       allReceived: 'all that were received and not handed over yet',
       status: 'all held here with this status',
       note: 'a note on the slip',
+      print: 'print the record at once, into this file; without one into the folder of papers',
     },
     more: ['They are on the road until the receiver accepts them; meanwhile nobody may act.'],
   },

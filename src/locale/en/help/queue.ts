@@ -9,6 +9,7 @@ export const queueHelp: HelpOf<'queue'> = {
     examples: [
       'queue take --print',
       'queue take --service result --priority elderly',
+      'queue take --dossier H49.22-261123-0001',
       'hang-doi lay-so --service guidance',
     ],
     options: {
@@ -16,6 +17,8 @@ export const queueHelp: HelpOf<'queue'> = {
       priority: 'why they go first',
       citizen: 'who takes it, if known: a number or a name',
       scan: 'citizen card of whoever takes it; - reads it from the scanner',
+      dossier: 'the receipt they bring: who comes with what was asked for goes first',
+      late: 'why one is given after the last of the day (managers and administrators)',
       print: 'print the strip to this file; without a file, to the folder of papers',
     },
   },
@@ -36,6 +39,10 @@ export const queueHelp: HelpOf<'queue'> = {
     examples: ['queue done', 'queue done --missed', 'hang-doi xong A007'],
     args: ticket,
     options: { missed: 'it was called and nobody came' },
+    more: [
+      'Who was absent goes to the end of the line, and the third time the ticket is cancelled.',
+      'A ticket that waits is cancelled at once. "queue undo" takes a mistake back.',
+    ],
   },
   'queue undo': {
     summary: 'Take back the last act on a ticket, done by mistake',
@@ -46,6 +53,6 @@ export const queueHelp: HelpOf<'queue'> = {
   'queue list': {
     summary: 'Today’s queue in order, and how long it takes',
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
-    options: { all: 'those done and missed too' },
+    options: { all: 'those done and cancelled too' },
   },
 };

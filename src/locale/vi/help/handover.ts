@@ -7,7 +7,7 @@ export const handoverHelp = {
   'handover send': {
     summary: 'Bàn giao hồ sơ cho đơn vị khác',
     examples: [
-      'handover send --all-received --to H49.10',
+      'handover send --all-received --to H49.10 --print',
       `handover send ${code} --to H49.10 --note "chuyển đúng thẩm quyền"`,
       'handover send - --to H49.22',
       'ban-giao gui --status resolved --to H49.22',
@@ -18,6 +18,7 @@ export const handoverHelp = {
       allReceived: 'mọi hồ sơ đã tiếp nhận mà chưa bàn giao',
       status: 'mọi hồ sơ đang giữ ở trạng thái này',
       note: 'ghi chú trên phiếu',
+      print: 'in biên bản ngay, vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
     more: ['Hồ sơ ở trên đường cho đến khi bên nhận xác nhận; trong lúc đó không ai sửa được.'],
   },

@@ -1,0 +1,79 @@
+/** The batches on their way here and from here, the oldest first, and the way to a new one. */
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import type { HandoverLine } from '../../domain/handover/handover.ts';
+import { may } from '../../domain/staff/role.ts';
+import { momentText } from '../../locale/format.ts';
+import type { Next } from './place.ts';
+import { askThen, numbered, type Picked } from './screen.ts';
+
+/** A batch to open, or one to put together. */
+type RoadChoice = { slip: string } | { send: true };
+
+/** As many as a small screen has room for; the others are found by scanning their slips. */
+const MOST_LISTED = 12;
+
+export async function handoversPage(ctx: Context): Promise<Next> {
+  const { office, staff } = await ctx.session();
+  const { handovers } = await ctx.store();
+  const wanted = { office: office.agencyId, open: true, limit: 500 };
+  const [coming, going] = await Promise.all(
+    (['in', 'out'] as const).map(async (side) => handovers.list({ ...wanted, side })),
+  );
+  const oldestFirst = [...coming!.toReversed(), ...going!.toReversed()].slice(0, MOST_LISTED);
+  const names = await namesOf(ctx, oldestFirst);
+  const sends = may(staff.role, 'handover.write');
+  const question = pageQuestion(ctx, oldestFirst, { names, sends, office: office.agencyId });
+  return askThen(ctx, question, { pick: null }, ({ pick }) => {
+    if (pick === null) return 'back';
+    if ('send' in pick) return { over: { at: 'sending' } };
+    return { over: { at: 'handover', slip: pick.slip, digest: null } };
+  });
+}
+
+interface Around {
+  names: ReadonlyMap<string, string>;
+  /** Whoever sits here may send. */
+  sends: boolean;
+  office: string;
+}
+
+function pageQuestion(
+  ctx: Context,
+  lines: readonly HandoverLine[],
+  { names, sends, office }: Around,
+): Question<Picked<RoadChoice>> {
+  const { desk, handover: said, words } = ctx.texts.screen;
+  const told = (line: HandoverLine): string => {
+    const isOurs = line.from === office;
+    const other = isOurs ? line.to : line.from;
+    const way = isOurs ? said.goingTo : said.comingFrom;
+    const left = said.dossiers(line.count - line.received);
+    const differs = line.open === 0 ? '' : `  ${said.differ(line.open)} !`;
+    const state = `${words.handoverState[line.state]}, ${momentText(line.sentAt)}`;
+    return `${way(names.get(other) ?? other)}  ${left}  ${state}${differs}`;
+  };
+  const none = lines.length === 0 ? [`  ${said.noneOnTheRoad}`] : [];
+  return {
+    lines: [...none, ...numbered(lines.map(told)), ...(sends ? [`  g  ${said.sendOne}`] : [])],
+    message: said.askBatch,
+    explain: said.explainBatches,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { pick: null } };
+      if (sends && typed.toLowerCase() === 'g') return { set: { pick: { send: true } } };
+      const line = entry.kind === 'number' ? lines[entry.n - 1] : undefined;
+      return line
+        ? { set: { pick: { slip: line.slip } } }
+        : { say: [desk.oneOfThese(lines.length)] };
+    },
+  };
+}
+
+async function namesOf(
+  ctx: Context,
+  lines: readonly HandoverLine[],
+): Promise<ReadonlyMap<string, string>> {
+  if (lines.length === 0) return new Map();
+  const offices = await (await ctx.store()).offices.list();
+  return new Map(offices.map(({ agencyId, name }) => [agencyId, name]));
+}

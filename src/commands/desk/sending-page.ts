@@ -1,0 +1,18 @@
+/** A batch put together at the counter: for whom, which dossiers, shown before it is agreed to. */
+import type { Context } from '../../cli/context.ts';
+import { runSteps } from '../../cli/steps.ts';
+import { nothingToSend, sendingSteps, sendWords, type SendAnswers } from './sending-steps.ts';
+import { toScan, type Next } from './place.ts';
+import { screenOf } from './screen.ts';
+
+export async function sendingPage(ctx: Context): Promise<Next> {
+  const screen = await screenOf<SendAnswers>(ctx);
+  const ended = await runSteps(sendingSteps(ctx), nothingToSend, screen);
+  if (ended.end === 'done') {
+    // What was agreed to was shown: it is not asked about once more.
+    await ctx.runCommand([...sendWords(ended.answers), '--print', '--yes', '--quiet']);
+    return 'back';
+  }
+  screen.say([ctx.texts.screen.desk.nothingKept]);
+  return ended.end === 'diverted' ? toScan(ended.scan) : 'back';
+}

@@ -1,0 +1,78 @@
+/** What closing a discrepancy and calling a batch back ask at the counter. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Step } from '../../cli/steps.ts';
+import type { Resolution } from '../../domain/handover/discrepancy.ts';
+import type { HandoverView } from '../handover/view.ts';
+import { agreement, listed, optionalLine } from './questions.ts';
+
+export interface SettleAnswers {
+  code: string | null;
+  as: Resolution | null;
+  /** `null` while it is not asked; empty where there is nothing to say. */
+  note: string | null;
+}
+
+/** Which of them, how it ended, and a word about it. */
+export function settleSteps(ctx: Context, view: HandoverView): Step<SettleAnswers>[] {
+  const { handover: said, words } = ctx.texts.screen;
+  const open = view.discrepancies.filter(({ endings }) => endings.length > 0);
+  const told = ({ kind, code, note }: (typeof open)[number]): string =>
+    [`${words.discrepancy[kind]}: ${code}`, note].filter((part) => part !== null).join('  ');
+  return [
+    {
+      name: 'which',
+      answered: ({ code }) => code !== null,
+      question: () =>
+        listed(ctx, said.askWhich, open.map(told), (n) => ({
+          set: { code: open[n]!.code, as: null },
+        })),
+    },
+    {
+      name: 'how',
+      answered: ({ as }) => as !== null,
+      question: ({ code }) => {
+        const { endings } = open.find((each) => each.code === code)!;
+        const ways = endings.map((each) => words.resolution[each]);
+        return listed(ctx, said.askEnding, ways, (n) => ({ set: { as: endings[n]! } }));
+      },
+    },
+    {
+      name: 'note',
+      answered: ({ note }) => note !== null,
+      question: (): Question<SettleAnswers> =>
+        optionalLine(ctx, said.askNote, (note) => ({ set: { note } })),
+    },
+    {
+      name: 'sure',
+      answered: () => false,
+      question: ({ code, as }) => {
+        const line = `  ${view.slip}  ${code}: ${words.resolution[as!]}`;
+        return agreement(ctx, said.settleIt, [line]);
+      },
+    },
+  ];
+}
+
+export interface RecallAnswers {
+  reason: string | null;
+}
+
+export function recallSteps(
+  ctx: Context,
+  { slip, to, count }: HandoverView,
+): Step<RecallAnswers>[] {
+  const { handover: said } = ctx.texts.screen;
+  return [
+    {
+      name: 'why',
+      answered: ({ reason }) => reason !== null,
+      question: () => optionalLine(ctx, said.askWhyRecalled, (reason) => ({ set: { reason } })),
+    },
+    {
+      name: 'sure',
+      answered: () => false,
+      question: () =>
+        agreement(ctx, said.recallIt, [`  ${slip}  ${to.name}`, `  ${said.comesBack(count)}`]),
+    },
+  ];
+}

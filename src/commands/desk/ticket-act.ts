@@ -1,0 +1,82 @@
+/** A number taken at the counter: for whoever stands there, for a card, or for a receipt. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Step } from '../../cli/steps.ts';
+import { runSteps } from '../../cli/steps.ts';
+import { closedQueue } from '../../domain/queue/closing.ts';
+import { lawPriorities, services } from '../../domain/queue/ticket.ts';
+import { may } from '../../domain/staff/role.ts';
+import { hereOf } from '../queue/shared.ts';
+import { toScan, type Next } from './place.ts';
+import { lineQuestion } from './questions.ts';
+import { numbered, screenOf } from './screen.ts';
+
+interface TicketAnswers {
+  /** Why one is given after the last of the day. */
+  late: string | null;
+  /** What its command is told of it. */
+  words: readonly string[] | null;
+}
+
+/** Throws `queue.closed` where it is too late and whoever sits here may not give one. */
+export async function ticketAct(ctx: Context): Promise<Next> {
+  const here = await hereOf(ctx);
+  const { staff } = await ctx.session();
+  const closed = here.calendar && closedQueue(here.calendar, here.lastTicket, here.now);
+  if (closed && !may(staff.role, 'queue.take_late')) throw closed;
+  const steps = [...(closed ? [lateStep(ctx)] : []), serviceStep(ctx)];
+  const none: TicketAnswers = { late: null, words: null };
+  const ended = await runSteps(steps, none, await screenOf<TicketAnswers>(ctx));
+  if (ended.end === 'diverted') return toScan(ended.scan);
+  if (ended.end === 'left') return 'home';
+  const { late, words } = ended.answers;
+  const why = late === null ? [] : ['--late', late];
+  await ctx.runCommand(['queue', 'take', ...(words ?? []), ...why, '--print', '--quiet']);
+  return 'home';
+}
+
+function lateStep(ctx: Context): Step<TicketAnswers> {
+  return {
+    name: 'late',
+    answered: ({ late }) => late !== null,
+    question: () =>
+      lineQuestion(ctx, ctx.texts.screen.queue.askLate, (late) => ({ set: { late } })),
+  };
+}
+
+function serviceStep(ctx: Context): Step<TicketAnswers> {
+  return {
+    name: 'service',
+    answered: ({ words }) => words !== null,
+    question: () => serviceQuestion(ctx, []),
+  };
+}
+
+/** `1` a reception ticket, `1a` and so on with priority; a card or a receipt says for whom. */
+function serviceQuestion(ctx: Context, whom: readonly string[]): Question<TicketAnswers> {
+  const { desk, queue, words } = ctx.texts.screen;
+  const first = numbered(services.map((each) => words.service[each]));
+  const letters = lawPriorities.map((each, at) => `${'abc'[at]} ${words.priority[each]}`);
+  return {
+    lines: [...first, `  ${desk.priorityLetters(letters.join(', '))}`],
+    message: whom.length === 0 ? queue.askService : desk.askService,
+    explain: desk.explainTicket,
+    takes: whom.length === 0 ? ['card', 'receipt', 'dossier'] : [],
+    read: (typed, entry) => {
+      if (entry.kind === 'card') {
+        return { instead: serviceQuestion(ctx, ['--scan', entry.text]) };
+      }
+      // What they come for stands with the dossier, and whether that lets them go first.
+      if (entry.kind === 'receipt' || entry.kind === 'dossier') {
+        return { set: { words: ['--dossier', entry.code] } };
+      }
+      const [, n, letter] = /^([1-4])?\s*([abc])?$/i.exec(typed) ?? [];
+      if (n === undefined && letter === undefined && typed !== '') {
+        return { say: [desk.oneOfThese(services.length)] };
+      }
+      const service = services[Number(n ?? 1) - 1]!;
+      const priority = letter && lawPriorities['abc'.indexOf(letter.toLowerCase())]!;
+      const first = priority ? ['--priority', priority] : [];
+      return { set: { words: ['--service', service, ...first, ...whom] } };
+    },
+  };
+}
