@@ -51,8 +51,10 @@ export async function queueActs(
     const data = { draft: at.fresh, from: word, begunAt: at.now, procedure: other };
     return [happened('draft.taken_over', `draft:${at.fresh}`, data, { reason: word })];
   }
-  const ticket =
-    kind === 'call_ticket' && flag ? nextTicket(tickets, null) : tickets[pick % tickets.length];
+  const due = kind === 'call_ticket' && flag ? nextTicket(tickets, null) : undefined;
+  // Nobody comes who was called: seldom of any ticket.
+  const empty = kind === 'end_ticket' && !flag && tickets.find(({ state }) => state === 'called');
+  const ticket = due === undefined ? empty || tickets[pick % tickets.length] : due;
   if (!ticket) return [];
   const moment = { now: at.now, calendar: null };
   if (kind === 'hold_ticket') return holdTicket(ticket, other, moment);
