@@ -1,5 +1,6 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
 import { custodySentences } from './sentences-handover.ts';
+import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
@@ -22,6 +23,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...officeSentences(texts),
     ...storeSentences(texts),
     ...custodySentences(texts),
+    ...queueSentences(texts),
     ...moneySentences(texts),
     ...deskSentences(texts),
     ...importSentences(texts),
@@ -230,25 +232,10 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
 }
 
 function deskSentences({ screen }: WholeTexts): Sentences {
-  const { queue, desk } = screen;
+  const { desk } = screen;
   return {
     'screen/numberOf': [screen.numberOf(3)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
-    'screen/queue/taken': [queue.taken('A001', 'x', 2)],
-    'screen/queue/called': [queue.called('A001', 1, 'x')],
-    'screen/queue/held': [queue.held('A001')],
-    'screen/queue/done': [queue.done('A001')],
-    'screen/queue/missed': [queue.missed('A001', 1, 3)],
-    'screen/queue/cancelled': [queue.cancelled('A001')],
-    'screen/queue/absent': [queue.absent(1), queue.absent(2)],
-    'screen/queue/absentBefore': [queue.absentBefore(1)],
-    'screen/queue/already': [queue.already('A001', at)],
-    'screen/queue/sureSecond': [queue.sureSecond('An', 'A001', at)],
-    'screen/queue/stripAbsent': [queue.stripAbsent(3)],
-    'screen/queue/undone': [queue.undone('A001', 'x')],
-    'screen/queue/times': [queue.times('x', 3, 4, 9)],
-    'screen/queue/stripAhead': [queue.stripAhead(2)],
-    'screen/queue/stripTaken': [queue.stripTaken('09:14')],
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],
     'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],
     'screen/desk/openWork': [desk.openWork(3, 2, 1), desk.openWork(3, 2, 0)],

@@ -115,8 +115,6 @@ async function findAnything(ctx: Context): Promise<Next> {
   return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
 }
 
-}
-
 /** Guidance and accounts stand on the citizen's page: here only the person is asked for. */
 async function helpSomebody(ctx: Context): Promise<Next> {
   const take = recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }));
