@@ -1,5 +1,6 @@
 /** One batch at the counter: where it stands, and what this office may do with it. */
 import type { Context } from '../../cli/context.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { unopened, withPaper } from '../../domain/handover/envelope.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
@@ -133,7 +134,7 @@ async function acted(
         ...(reason ? ['--reason', reason] : []),
       ]);
     case 'print':
-      await ctx.runCommand(['print', 'handover', slip, '--quiet']);
+      await runPatiently(ctx, ['print', 'handover', slip]);
       return null;
     case 'items': {
       const ink = await inkOf(ctx, 'stdout');
@@ -178,7 +179,7 @@ async function flow<A>(
   const screen = await screenOf<A>(ctx);
   const ended = await runSteps(steps, none, screen);
   if (ended.end === 'done') {
-    await ctx.runCommand([...words(ended.answers), '--quiet']);
+    await runPatiently(ctx, words(ended.answers));
     return null;
   }
   screen.say([ctx.texts.screen.desk.nothingKept]);

@@ -86,7 +86,8 @@ async function callNext(ctx: Context): Promise<Next> {
 
 /** What the one who is served came for. */
 async function begunFor(ctx: Context): Promise<Next> {
-  const ticket = await servedHere(await ctx.store(), await hereOf(ctx));
+  const store = await ctx.store();
+  const ticket = await servedHere(store, await hereOf(ctx));
   if (!ticket) return 'home';
   // Who came with a receipt came for that dossier.
   const dossier = ticket.dossier === null ? null : await store.dossiers.byId(ticket.dossier);

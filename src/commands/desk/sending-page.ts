@@ -1,5 +1,6 @@
 /** A batch put together at the counter: for whom, which dossiers, shown before it is agreed to. */
 import type { Context } from '../../cli/context.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import { runSteps } from '../../cli/steps.ts';
 import { nothingToSend, sendingSteps, sendWords, type SendAnswers } from './sending-steps.ts';
 import { toScan, type Next } from './place.ts';
@@ -10,7 +11,7 @@ export async function sendingPage(ctx: Context): Promise<Next> {
   const ended = await runSteps(sendingSteps(ctx), nothingToSend, screen);
   if (ended.end === 'done') {
     // What was agreed to was shown: it is not asked about once more.
-    await ctx.runCommand([...sendWords(ended.answers), '--print', '--yes', '--quiet']);
+    await runPatiently(ctx, [...sendWords(ended.answers), '--print', '--yes']);
     return 'back';
   }
   screen.say([ctx.texts.screen.desk.nothingKept]);

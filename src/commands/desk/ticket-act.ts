@@ -1,7 +1,7 @@
 /** A number taken at the counter: for whoever stands there, for a card, or for a receipt. */
 import type { Context } from '../../cli/context.ts';
-import type { Question, Step } from '../../cli/steps.ts';
-import { runSteps } from '../../cli/steps.ts';
+import { runPatiently } from '../../cli/patience.ts';
+import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
 import { lawPriorities, services } from '../../domain/queue/ticket.ts';
 import { may } from '../../domain/staff/role.ts';
@@ -30,7 +30,7 @@ export async function ticketAct(ctx: Context): Promise<Next> {
   if (ended.end === 'left') return 'home';
   const { late, words } = ended.answers;
   const why = late === null ? [] : ['--late', late];
-  await ctx.runCommand(['queue', 'take', ...(words ?? []), ...why, '--print', '--quiet']);
+  await runPatiently(ctx, ['queue', 'take', ...(words ?? []), ...why, '--print']);
   return 'home';
 }
 
