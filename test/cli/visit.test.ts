@@ -1,5 +1,5 @@
 /** Several dossiers in one visit, results by post, and records put right: on the counter screen. */
-import { enter, talk, type Keys } from '../support/clerk.ts';
+import { enter, talk, type Keys, type Turn } from '../support/clerk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
@@ -64,6 +64,29 @@ describe('a result by post', () => {
     expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({
       ...{ address: 'Tổ 1, phường Hạ Long, Quảng Ninh', phone: '0912000001' },
     });
+  });
+});
+
+describe('the phone of the owner', () => {
+  it('is added on the preview, and put right there where it is another one', async () => {
+    await register(counter);
+    // What is put right is asked of the dossier that is open by then.
+    const follow: Turn = [citizen.askFollowing(['H49.22-261123-0001']), enter];
+    const visits: [string, string, Turn[]][] = [
+      ['2.000815', '0912000003', []],
+      ['2.000884', '0912000004', [follow]],
+    ];
+    for (const [procedure, phone, asked] of visits) {
+      const line = `dossier receive --procedure ${procedure} --all-components --quantity 2`;
+      const { code } = await talk(counter, `${line} --citizen ${numbers.thu}`, [
+        [words.agree, '6', enter],
+        [words.askPhone, phone, enter],
+        ...asked,
+        [words.agree, pause, enter],
+      ]);
+      expect(code).toBe(0);
+      expect((await counter.json(`citizen show ${numbers.thu}`))['phone']).toBe(phone);
+    }
   });
 });
 

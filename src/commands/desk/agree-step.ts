@@ -18,7 +18,7 @@ import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, lineQuestion, listed } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
-import { reachQuestion } from './reach-steps.ts';
+import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 import { submitterQuestion } from './submitter-step.ts';
 
@@ -98,7 +98,7 @@ function agreeQuestion(
   };
 }
 
-/** 1 who hands in, 2 how the result goes back, 3 the channel, 4 what is asked, 5 how many sets. */
+/** 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone. */
 function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
@@ -144,5 +144,6 @@ function changesOf(
       lineQuestion(ctx, desk.askSets, (typed) =>
         /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },
       ),
+    () => staying(ownPhoneQuestion(ctx, answers, owner)),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
 import { detailOptions } from '../citizen/options.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
@@ -49,4 +50,28 @@ export function reachQuestion(
         ? further(address)
         : keepOrAgain(ctx, desk.noProvince(address), () => further(address)),
   );
+}
+
+/** The owner's phone: of a record that has another it is corrected at once, as on its page. */
+export function ownPhoneQuestion(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  owner: CitizenDetails | null,
+): Question<ReceiveAnswers> {
+  const { more, newcomer, citizen } = answers;
+  const known = owner?.phone?.typed ?? more.phone ?? null;
+  const put = async (phone: string | null): Promise<Reply<ReceiveAnswers>> => {
+    if (phone === null) return { set: {} };
+    if (newcomer) {
+      const details = { ...newcomer.details, phone: parsePhone(phone) };
+      return { set: { newcomer: { ...newcomer, details } } };
+    }
+    if (citizen === null || !owner?.phone) return { set: { more: { ...more, phone } } };
+    await ctx.runCommand(['citizen', 'edit', citizen, '--phone', phone, '--quiet']);
+    return { set: {} };
+  };
+  const asked = phoneQuestion(ctx, put);
+  return known === null
+    ? asked
+    : { ...asked, lines: [ctx.texts.screen.desk.asBefore(known), ...asked.lines] };
 }

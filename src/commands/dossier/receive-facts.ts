@@ -43,6 +43,8 @@ export interface PreparedReception {
   owner: Party;
   /** Of an owner who is new here: what will be recorded. */
   newcomer: CitizenDetails | null;
+  /** Of a known owner: the record with what was told of where to reach them; `null` for nothing. */
+  told: CitizenDetails | null;
   /** The owner's record, made now when a scanned card is new here; and what the card told of it. */
   ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: HolderNews }>;
   /** The same pure rule for the preview and for the write. */
@@ -90,6 +92,7 @@ export async function prepareReception(
     procedure,
     owner,
     newcomer: who.known === null ? who.details : null,
+    told: who.told,
     ensureOwner: (writer) =>
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     timing: ([event]) => timingOf(used, receivedAt, event),
@@ -182,10 +185,10 @@ async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
   if (known) {
     requireSameName(newcomer.details, known);
     const details = filledByCard(known, newcomer.details);
-    return { known: { ...known, ...details }, newcomer, details };
+    return { known: { ...known, ...details }, newcomer, told: null, details };
   }
   if (scanned) requireScannedName(scanned);
-  return { known: null, newcomer, details: newcomer.details };
+  return { known: null, newcomer, told: null, details: newcomer.details };
 }
 
 /** The owner's record, made where there is none; a known one gains what was told and it lacked. */

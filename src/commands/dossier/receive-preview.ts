@@ -21,8 +21,9 @@ export function showPreview(
     procedure,
     owner,
     newcomer,
+    told,
     timing,
-  }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'timing'>,
+  }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'told' | 'timing'>,
   ui: Ui,
 ): void {
   const { data: reception, personal } = receivedEvent(events);
@@ -50,6 +51,7 @@ export function showPreview(
       reception.returnBy === 'counter' ? null : words.returnWay[reception.returnBy],
     ],
     [citizen.address, byPost && newcomer === null ? owner.address : null],
+    [citizen.phone, told?.phone?.typed ?? null],
   ]);
   if (byPost && !namesProvince(owner.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);

@@ -6,6 +6,7 @@ import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { postalServices } from '../../domain/shipment/shipment.ts';
 import { readTracking } from '../../domain/shipment/tracking.ts';
+import { namesProvince } from '../../domain/value/postal-address.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -75,6 +76,9 @@ export default command({
     ui.done(shipment.registered(result.shipments.length, result.code));
     for (const each of result.shipments) {
       showShipment(each, ui);
+      const { address } = each.recipient;
+      const toCitizen = each.direction === 'to_citizen' && address !== null;
+      if (toCitizen && !namesProvince(address)) ui.warn(ui.texts.screen.citizen.noProvince);
       ui.line();
     }
     if (result.codesLeft < FEW_LEFT) ui.warn(shipment.fewLeft(result.codesLeft));

@@ -200,7 +200,7 @@ export const deskScreen: ScreenOf<
     askQuantities: 'Enter if right; 2=5 when fee 2 counts 5:',
     explainQuantity: ['The quantity decides the fee. 5x3 is three times five.', often],
     quantityRule: 'Type a number such as 5, two such as 5x3, or 2=5 for fee 2.',
-    changes: 'Change: 1 submitter, 2 way of return, 3 channel, 4 subject, 5 sets; < goes back',
+    changes: 'Change: 1 submitter, 2 way of return, 3 channel, 4 subject, 5 sets, 6 phone',
     agree: 'Enter to receive and print:',
     agreeDoubtful: 'Type y to receive all the same, a number to change, < to go back:',
     agreeRule: (typed) => `"${typed}" is no answer: Enter receives, a number changes, < goes back.`,

@@ -46,7 +46,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.no_postal_address': ({ owner }) => ({
     what: `Nobody knows the address of ${owner}, to which the result is to be posted.`,
-    next: ['--address "<house, commune or ward, province>" --phone <phone number>'],
+    next: [
+      '--address "<house, commune or ward, province>" --phone <phone number>',
+      'motcua citizen edit <citizen number> --address "<address>"',
+    ],
   }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `The time of reception ${momentText(value)} is still to come (it is ${momentText(now)} now).`,

@@ -188,7 +188,7 @@ export const deskScreen = {
     askQuantities: 'Enter nếu đúng; gõ 2=5 khi khoản số 2 có số lượng 5:',
     explainQuantity: ['Số lượng quyết định phí phải thu. 5x3 là 3 lần, mỗi lần 5.', often],
     quantityRule: 'Gõ một số như 5, hai số như 5x3, hoặc 2=5 cho khoản số 2.',
-    changes: 'Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 số bộ; < để lùi',
+    changes: 'Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 số bộ, 6 điện thoại',
     agree: 'Enter để tiếp nhận và in giấy:',
     agreeDoubtful: 'Gõ c nếu vẫn tiếp nhận, số để sửa, < để lùi:',
     agreeRule: (typed: string) =>

@@ -46,7 +46,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.no_postal_address': ({ owner }) => ({
     what: `Chưa biết địa chỉ của ${owner} để gửi kết quả qua bưu điện.`,
-    next: ['--address "<số nhà, xã hoặc phường, tỉnh>" --phone <số điện thoại>'],
+    next: [
+      '--address "<số nhà, xã hoặc phường, tỉnh>" --phone <số điện thoại>',
+      'motcua citizen edit <số định danh> --address "<địa chỉ>"',
+    ],
   }),
   'dossier.bad_received_at': ({ value, now }) => ({
     what: `Thời điểm tiếp nhận ${momentText(value)} chưa đến (bây giờ là ${momentText(now)}).`,
