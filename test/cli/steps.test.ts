@@ -53,6 +53,19 @@ const card = '022192000001|101234567|Trần Thị Thử|29021992|Nữ|x|15062021
 describe('a flow of questions', () => {
   const steps = [step('who'), step('what')];
 
+  test('what cannot be looked up, and is given up, leaves with what was answered', async () => {
+    const { screen } = scripted(['An']);
+    let looked = 0;
+    const away: FlowScreen<Answers> = {
+      ...screen,
+      patiently: async (work) => (++looked === 3 ? null : { value: await work() }),
+    };
+    expect(await runSteps(steps, start, away)).toMatchObject({
+      end: 'left',
+      answers: { who: 'An', what: '' },
+    });
+  });
+
   test('asks in order and ends with the answers', async () => {
     const { screen } = scripted(['An', 'birth']);
     expect(await runSteps(steps, start, screen)).toEqual({

@@ -80,10 +80,10 @@ mounted(
   'where its log is: the server stops, and has all that it told when it is back',
   async () => {
     let disk: SmallDisk;
-    const server = await startServer([], (data) => {
+    const server = await startServer(['max_wal_size=64MB'], (data) => {
       const log = join(data, 'pg_wal');
       execFileSync('mv', [log, `${log}.full`]);
-      disk = new SmallDisk(log, 34);
+      disk = new SmallDisk(log, 200);
       execFileSync('cp', ['-a', `${log}.full/.`, log]);
     });
     removed(server, () => disk);

@@ -102,8 +102,8 @@ test('an address that names both servers finds the one that is written to', asyn
   counter.store = `postgres://postgres@${new URL(standby.url).host},${both.host}/postgres`;
   expect((await receiveHere(counter))['code']).toMatch(/-0001$/);
   const { code } = await talk(counter, '', [
-    [desk.askHome, { act: () => primary.stop('killed') }, '6', enter],
-    [desk.askService, '1', enter],
+    [desk.askHome, '6', enter],
+    [desk.askService, { act: () => primary.stop('killed') }, '1', enter],
     // It can be read there, and nothing be written yet.
     [desk.askAgain, { act: () => asOwner(standby.url, promote) }, settled, enter],
     [desk.askHome, '0', enter],

@@ -13,9 +13,12 @@ beforeAll(async () => {
   server = await startServer(['fsync=off', ...guard], (data) => {
     for (const name of ['server.pem', 'server.key']) putFile(fixture(name), data);
   });
-  await counterBy('disable').json(`${setUpWords} --training`);
 });
 afterAll(() => server.remove());
+
+test('without TLS a store is made there, where the address says so', async () => {
+  await counterBy('disable').json(`${setUpWords} --training`);
+});
 
 /** The server by one of its names, the way to it guarded by a mode and by whom it trusts. */
 function counterBy(mode: string, trusts?: string, name = 'localhost'): Counter {

@@ -64,7 +64,10 @@ export const serverProblems = {
   'store.standby': ({ url }) => ({
     what: `The store ${url} is a copy that can only be read. Nothing was recorded.`,
     why: 'This server is fed by another one; only the primary server can be written to.',
-    next: ["Name the primary server's address.", ASK],
+    next: [
+      "Name the primary server's address, or both: postgres://<login>@<one>,<two>/<database>",
+      ASK,
+    ],
   }),
   'store.connection_lost': ({ url }) => ({
     what: `The connection to the store ${url} was lost. What you were doing was not recorded.`,

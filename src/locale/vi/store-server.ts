@@ -64,7 +64,10 @@ export const serverProblems = {
   'store.standby': ({ url }) => ({
     what: `Kho ${url} đang là bản sao chỉ đọc. Chưa ghi gì vào kho.`,
     why: 'Máy chủ này nhận dữ liệu từ máy chủ khác; chỉ máy chủ chính ghi được.',
-    next: ['Chỉ địa chỉ của máy chủ chính.', ASK],
+    next: [
+      'Chỉ địa chỉ của máy chủ chính, hoặc cả hai: postgres://<tài khoản>@<máy 1>,<máy 2>/<kho>',
+      ASK,
+    ],
   }),
   'store.connection_lost': ({ url }) => ({
     what: `Mất kết nối đến kho ${url}. Việc vừa làm chưa được ghi.`,
