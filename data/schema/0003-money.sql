@@ -60,13 +60,15 @@ create table payment (
   receipt_volume text,
   receipt_number bigint,
   reference text,
-  bank_line text unique,
+  bank_line text,
   payer text not null,
   cashier text not null,
   cashier_name text not null,
   at text not null,
   version integer not null,
   voided_at text,
+  -- The first of those that one act took together.
+  together uuid,
   unique (receipt_book, receipt_number)
 );
 create index payment_by_dossier on payment (dossier, version);
@@ -75,6 +77,10 @@ create index payment_by_at on payment (office, at);
 create index payment_by_receipt on payment (receipt_series, receipt_number);
 create index payment_by_reference on payment (method, reference);
 create index payment_by_time on payment (at);
+-- A line of a statement that is in the books already.
+create index payment_by_bank_line on payment (bank_line) where bank_line is not null;
+-- All that one act took: asked when their paper is printed, and by a statement's one transfer.
+create index payment_together on payment (together) where together is not null;
 
 create table payment_part (
   payment uuid not null,

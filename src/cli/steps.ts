@@ -9,6 +9,8 @@ import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../doma
 export interface Question<A> {
   /** Numbered choices and facts, shown above. */
   lines: readonly string[];
+  /** A code to be scanned from the screen, drawn in blocks under the lines: light on dark. */
+  blocks?: readonly string[];
   message: string;
   /** What `?` says. */
   explain: readonly string[];
@@ -188,7 +190,8 @@ async function converse<A>(begun: Trail<A>, screen: FlowScreen<A>): Promise<Hear
     const { question, typed: before } = trail.asked[trail.at]!;
     const kept = trail.at > 0 && before !== '' ? [screen.typedBefore(before)] : [];
     const lines = again ? [] : [...question.lines, ...kept];
-    const line = await askOrLeave({ ...question, lines }, screen);
+    const blocks = again ? [] : (question.blocks ?? []);
+    const line = await askOrLeave({ ...question, lines, blocks }, screen);
     again = true;
     if (line === null) return { turn: 'left' };
     if (line === '<') {

@@ -13,7 +13,7 @@ import {
   type BirthDate,
 } from '../domain/value/birth-date.ts';
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
-import { parseDong, type Dong } from '../domain/value/money.ts';
+import { parseSaidDong, type Dong } from '../domain/value/money.ts';
 import { parsePhone } from '../domain/value/phone.ts';
 import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
 import { hasLostLetters, parseName } from '../domain/value/text.ts';
@@ -123,12 +123,12 @@ export function quantity(): Single<Quantity> {
   return value(parseQuantity, 'quantity', 'fee=n');
 }
 
-/** Whole đồng: `8000`, `8.000`, `8.000 đ`. */
+/** Whole đồng: `8000`, `8.000 đ`, `50k`, `1tr2`. */
 export function amount(): Single<Dong> {
-  return value(parseDong, 'amount', 'amount');
+  return value(parseSaidDong, 'amount', 'amount');
 }
 
-/** `<denomination>=<pieces>`: `500000=3`. */
+/** `<denomination>=<pieces>`: `500000=3`, `500k=3`. */
 export function pieces(): Single<Pieces> {
   return value(parsePieces, 'pieces', 'note=n');
 }
@@ -137,7 +137,7 @@ export function pieces(): Single<Pieces> {
 export function tier(): Single<{ from: number; amount: Dong }> {
   const parse = (raw: string) => {
     const [, from, price] = /^(\d{1,5})=(.+)$/.exec(raw.trim()) ?? [];
-    const amount = price === undefined ? null : parseDong(price);
+    const amount = price === undefined ? null : parseSaidDong(price);
     return amount === null || Number(from) < 2 ? null : { from: Number(from), amount };
   };
   return value(parse, 'tier', 'from=amount');
@@ -190,7 +190,7 @@ export function parseBroughtPaper(raw: string): BroughtPaper | null {
 
 function parsePieces(raw: string): Pieces | null {
   const [, note, count] = /^(.+)=\s*(\d{1,6})\s*$/.exec(raw) ?? [];
-  const denomination: number | null = note === undefined ? null : parseDong(note);
+  const denomination: number | null = note === undefined ? null : parseSaidDong(note);
   const known = denominations.find((each) => each === denomination);
   return known === undefined ? null : { denomination: known, pieces: Number(count) };
 }

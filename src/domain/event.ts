@@ -151,6 +151,8 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
       return { data: { ...data, outcome }, personal };
     },
   ],
+  // What one act took together was not told.
+  'payment.taken': [lacking({ together: null })],
   'reversal.requested': [
     wordsApart('reason', 'paper'),
     lacking({ surplus: 0 }),

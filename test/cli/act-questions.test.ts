@@ -18,15 +18,18 @@ describe('questions of an act that is typed as a command', () => {
     const decided = await talk(counter, 'dossier resolve 1', [
       [dossier.askResultNumber, '5/2026', enter],
       [words.askSigned, enter],
+      [words.sure('ghi kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect(decided.code).toBe(0);
-    const { code } = await talk(counter, 'dossier return 1', [
+    for (const shown of ['5/2026', '23/11/2026']) expect(decided.err).toContain(shown);
+    const { code, err } = await talk(counter, 'dossier return 1', [
       [words.askCollector, '2', enter],
       [words.askCollectorName, enter],
       [words.askCollectorName, { act: () => wait(100) }, 'Đỗ Văn Nhận', enter],
       [dossier.askCollectorNumber, enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
-    expect(code).toBe(0);
+    expect([code, err.includes('Đỗ Văn Nhận')]).toEqual([0, true]);
     expect(await counter.json('dossier show 1')).toMatchObject({
       result: { number: '5/2026', date: '2026-11-23' },
       returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
@@ -41,6 +44,7 @@ describe('questions of an act that is typed as a command', () => {
       [words.askSigned, { act: () => wait(100) }, '<', enter],
       [dossier.askResultNumber, enter],
       [words.askSigned, '23/11/2026', enter],
+      [words.sure('ghi kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect(code).toBe(0);
     for (const part of [words.explainLine[0]!, words.asBefore('5/2026')]) {
@@ -57,8 +61,8 @@ describe('questions of an act that is typed as a command', () => {
     await counter.json('payment take 1 --method cash');
     const { what } = vi.problems['payment.books_used_up']({ series: 'AB-26P' });
     const { code, err } = await talk(counter, 'payment take 2', [
-      [payment.askMethod, '1', enter],
-      [payment.askMethod, { act: () => wait(100) }, ctrlC],
+      [payment.askMethod('8.000 đ'), '1', enter],
+      [payment.askMethod('8.000 đ'), { act: () => wait(100) }, ctrlC],
     ]);
     expect([code, err.includes(what)]).toEqual([130, true]);
   });
@@ -69,6 +73,7 @@ describe('questions of an act that is typed as a command', () => {
       [life.askReason, cards.thu, enter],
       [words.askNext, enter],
       [life.askReason, 'thiếu chữ ký', enter],
+      [words.sure('từ chối tiếp nhận'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect([code, err.includes(words.newDossier)]).toEqual([0, true]);
     expect(await counter.json('dossier show 1')).toMatchObject({

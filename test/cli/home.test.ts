@@ -48,11 +48,11 @@ describe('`motcua` alone on a terminal', () => {
     const steps: Turn[] = [
       [words.askHome, code, enter],
       [words.askNext, pageKeys.pay, enter],
-      [payment.askMethod, '1', enter],
+      [payment.askMethod('8.000 đ'), '1', enter],
       // A nought or two too many are asked about, as typed.
-      [payment.askTendered, '50000000', enter],
+      [payment.askTendered('8.000 đ'), '50000000', enter],
       [payment.askTenderedAgain('50.000.000 đ'), enter],
-      [payment.sureTake, { act: () => wait(200) }, 'c', enter],
+      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), { act: () => wait(200) }, 'c', enter],
       [words.askNext, enter],
       [words.askHome, '0', enter],
     ];
@@ -90,7 +90,7 @@ describe('any act of the counter', () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'k1', enter],
       ...denominations.map((each): Turn => [shift.askPieces(moneyText(each)), enter]),
-      [words.sure('mở ca thu tiền với tiền đã đếm'), { act: () => wait(200) }, 'c', enter],
+      [words.sure(shift.will.open('0 đ')), { act: () => wait(200) }, 'c', enter],
       [words.askHome, '0', enter],
     ]);
     expect([code, err.includes('k Ca và két')]).toEqual([0, true]);

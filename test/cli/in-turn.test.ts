@@ -1,12 +1,10 @@
 /** Questions in a row: one back at each, with what was answered there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { denominations } from '../../src/domain/payment/cash.ts';
-import { moneyText } from '../../src/locale/format.ts';
 import { vi } from '../../src/locale/vi.ts';
-import { enter, talk, type Turn } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, citizen, shift } = vi.screen;
+const { setup, staff, citizen } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -65,36 +63,4 @@ describe('one question back', () => {
       sex: 'female',
     });
   });
-
-  it('in a count of a drawer is the one before, also from why it is off', async () => {
-    const counted = denominations.map((each): Turn => [shift.askPieces(moneyText(each)), enter]);
-    const last = counted.at(-1)![0];
-    const off = (found: number): string =>
-      shift.askExplanation(moneyText(50_000), moneyText(found), moneyText(found - 50_000));
-    await counter.json('shift open --cash 50000');
-    const { code } = await talk(counter, 'shift close', [
-      ...counted.slice(0, -1),
-      [last, '2', enter],
-      [off(2 * denominations.at(-1)!), '<', enter],
-      [`${last} (2)`, '3', enter],
-      [off(3 * denominations.at(-1)!), 'đếm lại', enter],
-    ]);
-    expect(code).toBe(0);
-    const { closing } = await counter.json('shift show');
-    expect(closing).toMatchObject({ counted: 3 * denominations.at(-1)!, explanation: 'đếm lại' });
-  });
-});
-
-it('a drawer that is handed over or taken says why it is off, before the count is lost', async () => {
-  const counted = denominations.map((each): Turn => [shift.askPieces(moneyText(each)), enter]);
-  await counter.json('staff add --name "Nguyễn Thị Mai" --login mai --role cashier');
-  await counter.json('shift open --cash 50000');
-  const given = await talk(counter, 'shift handover --to mai', [
-    ...counted,
-    [moneyText(-50_000), 'cất két', enter],
-  ]);
-  expect(given.code).toBe(0);
-  await counter.json('staff login mai');
-  // Nothing in it is a count, too.
-  expect((await talk(counter, 'shift accept', counted)).code).toBe(0);
 });

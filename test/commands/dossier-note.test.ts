@@ -94,6 +94,7 @@ test('typed without its text it is asked for, with `?` and the length that fits'
   const { code: ended, err } = await talk(counter, `dossier note ${code}`, [
     [dossier.askNote, '?', enter],
     [dossier.askNote, { act: () => wait(100) }, 'hẹn chiều', enter],
+    [desk.sure(words.action.note), { act: () => wait(200) }, 'c', enter],
   ]);
   expect([ended, err.includes(desk.explainLine[0]!)]).toEqual([0, true]);
   expect(await notesNow()).toMatchObject([{ text: 'hẹn chiều' }]);

@@ -1,4 +1,5 @@
 /** What is typed of people is asked for again where it is none, and never dropped unsaid. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
@@ -36,6 +37,7 @@ describe('a birth typed with two digits of its year', () => {
     const { code } = await talk(counter, 'dossier resolve 1 --result-number 5/2026', [
       [desk.askSigned, '23/11/26', enter],
       [whichMeant('23/11/26'), '1', enter],
+      [desk.sure('ghi kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect(code).toBe(0);
     expect((await counter.json('dossier show 1'))['result'].date).toBe('2026-11-23');

@@ -6,8 +6,9 @@ import type { Scan } from '../../domain/scan/route.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
 import { actQuestions, type ActAnswers } from './act-questions.ts';
 import type { Coming } from './coming.ts';
+import { deedOf } from './dossier-keys.ts';
 import type { AskedAct } from './place.ts';
-import { agreement } from './questions.ts';
+import { sureStep } from './questions.ts';
 import { screenOf } from './screen.ts';
 
 /**
@@ -21,18 +22,14 @@ interface Agreed {
   agreed: Coming['events'];
 }
 
-/** What is agreed to by typing, in words; `null` where the command asks for that itself. */
-type Agree = string | null;
-
 export async function promptAct(
   act: AskedAct,
   view: WholeDossierView,
-  agree: Agree,
   ctx: Context,
 ): Promise<Prompted> {
   let agreed: Coming['events'] = null;
   const onShown = (events: Coming['events']): void => void (agreed = events);
-  const ended = await askedAndAgreed(act, view, { agree, onShown }, ctx);
+  const ended = await askedAndAgreed(act, view, onShown, ctx);
   if (ended.end === 'diverted') return { scan: ended.scan };
   if (ended.end === 'done') {
     const print = actQuestions[act].prints ? ['--print'] : [];
@@ -46,22 +43,29 @@ export async function promptAct(
 async function askedAndAgreed<Act extends AskedAct>(
   act: Act,
   { code, citizen, procedure }: WholeDossierView,
-  { agree, onShown }: { agree: Agree; onShown: (events: Coming['events']) => void },
+  onShown: (events: Coming['events']) => void,
   ctx: Context,
 ): Promise<Ended<ActAnswers[Act]>> {
-  const { none, steps, preview } = actQuestions[act];
-  const facts = [`  ${code}  ${citizen.name}`, `  ${procedure.name}`];
-  const sure: Step<ActAnswers[Act]> = {
-    name: 'sure',
-    answered: () => false,
-    question: async (answers) => {
-      if (agree === null) return null;
-      const coming = preview ? await preview(ctx, code, answers) : null;
-      onShown(coming?.events ?? null);
-      return agreement(ctx, agree, [...facts, ...(coming ? ['', ...coming.lines] : [])]);
-    },
-  };
+  const { none, steps } = actQuestions[act];
+  const sure = agreeToAct<Act>(act, code, ctx, (coming) => {
+    onShown(coming.events);
+    return [`  ${code}  ${citizen.name}`, `  ${procedure.name}`, '', ...coming.lines];
+  });
   return runSteps([...steps(ctx, code), sure], none, await screenOf<ActAnswers[Act]>(ctx));
+}
+
+/** The last question of an act: all that will be recorded, agreed to by typing. */
+export function agreeToAct<Act extends AskedAct>(
+  act: Act,
+  code: string,
+  ctx: Context,
+  linesOf: (coming: Coming) => readonly string[] = ({ lines }) => lines,
+): Step<ActAnswers[Act]> {
+  const { preview } = actQuestions[act];
+  const name = ctx.texts.screen.words.action[deedOf(act)];
+  return sureStep(ctx, async (answers) => {
+    return { act: name, lines: linesOf(await preview(ctx, code, answers)) };
+  });
 }
 
 type AnswerValue = string | number | null | readonly string[];

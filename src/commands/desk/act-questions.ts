@@ -15,12 +15,17 @@ import { whatStep } from './correct-steps.ts';
 import { papersHere } from './correct-counts.ts';
 import { findDossier } from '../dossier/shared.ts';
 import {
-  collectorLines,
-  collectorNameStep,
-  collectorStep,
-  type Collected,
-} from './collector-steps.ts';
-import { methodStep, type TakeAnswers } from './pay-steps.ts';
+  addedFacts,
+  completedFacts,
+  extendedFacts,
+  notedFacts,
+  reasonFacts,
+  resolvedFacts,
+  returnedFacts,
+  supplementFacts,
+  told,
+} from './act-told.ts';
+import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
 import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
@@ -56,7 +61,6 @@ export type ActAnswers = OfEveryAct<{
   'dossier cancel': Reasoned;
   'dossier reinstate': Reasoned;
   'dossier note': Noted;
-  'payment take': TakeAnswers;
 }>;
 
 export interface ActQuestions<A> {
@@ -64,38 +68,50 @@ export interface ActQuestions<A> {
   none: A;
   steps: (ctx: Context, code: string) => readonly Step<A>[];
   /** What will come of it, shown before it is agreed to. */
-  preview?: (ctx: Context, code: string, answers: A) => Promise<Coming>;
+  preview: (ctx: Context, code: string, answers: A) => Promise<Coming>;
   /** Makes a paper, which the counter prints at once. */
   prints: boolean;
 }
 
 /** What asks for nothing but its reason. */
-const onlyWhy = { none: { reason: null }, steps: (ctx: Context) => [reasonStep(ctx)] };
+const onlyWhy = {
+  none: { reason: null },
+  steps: (ctx: Context) => [reasonStep(ctx)],
+  preview: told(reasonFacts),
+};
 const why: ActQuestions<Reasoned> = { ...onlyWhy, prints: false };
 const whyPrinted: ActQuestions<Reasoned> = { ...onlyWhy, prints: true };
 
 export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers[Act]> } = {
-  'dossier forward': { none: {}, steps: () => [], prints: false },
+  'dossier forward': { none: {}, steps: () => [], preview: told(() => []), prints: false },
   'dossier request-supplement': {
     none: { reason: null },
     steps: (ctx) => [reasonStep(ctx, ctx.texts.screen.life.askSupplement)],
+    preview: told(supplementFacts),
     prints: true,
   },
-  'dossier complete-supplement': { none: {}, steps: () => [], prints: false },
+  'dossier complete-supplement': {
+    none: {},
+    steps: () => [],
+    preview: told(completedFacts),
+    prints: false,
+  },
   'dossier resolve': {
     none: { outcome: null, resultNumber: null, resultDate: null },
     steps: (ctx) => [outcomeStep(ctx), resultNumberStep(ctx), resultDateStep(ctx)],
+    preview: told(resolvedFacts),
     prints: false,
   },
   'dossier return': {
     none: { to: null, collectorName: null, collectorId: null },
     steps: (ctx) => [collectorStep(ctx), collectorNameStep(ctx)],
-    preview: async (ctx, _code, answers) => ({ lines: collectorLines(ctx, answers), events: null }),
+    preview: told(returnedFacts),
     prints: true,
   },
   'dossier extend': {
     none: { until: null, reason: null },
     steps: (ctx) => [untilStep(ctx), reasonStep(ctx)],
+    preview: told(extendedFacts),
     prints: false,
   },
   'dossier refuse': whyPrinted,
@@ -106,6 +122,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier add-paper': {
     none: { component: null },
     steps: (ctx, code) => [paperStep(ctx, code)],
+    preview: told(addedFacts),
     prints: false,
   },
   'dossier correct': {
@@ -117,11 +134,11 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   },
   'dossier cancel': why,
   'dossier reinstate': why,
-  'dossier note': { none: { text: null }, steps: (ctx) => [noteStep(ctx)], prints: false },
-  'payment take': {
-    none: { method: null, tendered: null, amount: null },
-    steps: (ctx, code) => [methodStep(ctx, code)],
-    prints: true,
+  'dossier note': {
+    none: { text: null },
+    steps: (ctx) => [noteStep(ctx)],
+    preview: told(notedFacts),
+    prints: false,
   },
 };
 

@@ -2,7 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import type { OpenInput } from '../../cli/option.ts';
 import { saysNothing, type correctOptions } from '../dossier/correct-facts.ts';
+import { actQuestions } from './act-questions.ts';
 import { askAct } from './ask-act.ts';
+import { askSteps } from './ask-steps.ts';
 import { correctInput, nothingWrong } from './correct-answers.ts';
 
 type AskedCorrection = OpenInput<typeof correctOptions> & { code: string | null };
@@ -13,9 +15,9 @@ export async function askCorrection(
   ctx: Context,
 ): Promise<Partial<AskedCorrection>> {
   if (!saysNothing(input)) {
-    const { reason } = await askAct('dossier cancel', { reason: input.reason }, ctx);
-    return { reason };
+    const steps = actQuestions['dossier cancel'].steps(ctx, '');
+    return askSteps(steps, { reason: input.reason }, ctx);
   }
   const given = { ...nothingWrong, reason: input.reason };
-  return correctInput(await askAct('dossier correct', given, ctx, input.code ?? ''));
+  return correctInput(await askAct('dossier correct', given, ctx, input.code));
 }

@@ -5,7 +5,6 @@ import { personNumber } from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseName } from '../../domain/value/text.ts';
-import { maskedNumber } from '../../locale/format.ts';
 import { fromCard, holderOf, orCard } from './card-question.ts';
 import { listed, maybeQuestion } from './questions.ts';
 import type { Who } from './who.ts';
@@ -59,17 +58,6 @@ export function collectorNameStep(ctx: Context): Step<Collected> {
             },
           },
   };
-}
-
-/** Whom the result goes to, before that is agreed to; nothing of the owner, who stands above. */
-export function collectorLines(
-  ctx: Context,
-  { to, collectorName, collectorId }: Collected,
-): string[] {
-  if (to === null || to === 'owner') return [];
-  const { dossier, words } = ctx.texts.screen;
-  const number = collectorId === null ? dossier.noPaperShown : maskedNumber(collectorId);
-  return [`  ${words.collector[to]}: ${collectorName ?? ''}  ${number}`];
 }
 
 /** The card's holder, as our record names them where there is one; what the card tells is told. */

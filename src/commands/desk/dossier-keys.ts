@@ -23,7 +23,6 @@ export function deedKey(deed: Deed): string {
   return commandKeys[`dossier ${deed}`]!.key.slice(1);
 }
 
-/** `null` for the taking of money, which is no act of a dossier's life. */
-export function deedOf(doing: AskedAct): Deed | null {
-  return [...actions, ...asides].find((deed) => doing === `dossier ${deed}`) ?? null;
+export function deedOf(act: AskedAct): Deed {
+  return [...actions, ...asides].find((deed) => act === `dossier ${deed}`)!;
 }

@@ -43,8 +43,8 @@ export async function dossierPage(
   const facts = await actFacts(dossier, actor, store, ctx);
   if (doing !== null) {
     const act = deedOf(doing);
-    const refusal = act && refusalOf(() => requireAction(dossier, act, facts));
-    if (refusal === null) return picked(ctx, view, act === null ? { pay: true } : { act });
+    const refusal = refusalOf(() => requireAction(dossier, act, facts));
+    if (refusal === null) return picked(ctx, view, { act });
     (await screenOf<object>(ctx)).tell(refusal);
   }
   const question = pageQuestion(ctx, {
@@ -85,10 +85,9 @@ type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true } | 
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words], agreed: null };
-  // The sum is shown and agreed to by the command itself.
-  if ('pay' in pick) return promptAct('payment take', view, null, ctx);
-  const { action } = ctx.texts.screen.words;
-  return promptAct(`dossier ${pick.act}`, view, action[pick.act], ctx);
+  // The command itself asks, and shows the sum.
+  if ('pay' in pick) return { words: ['payment', 'take', view.code, '--print'], agreed: null };
+  return promptAct(`dossier ${pick.act}`, view, ctx);
 }
 
 interface ShownDossier {

@@ -1,81 +1,188 @@
-/** By which method money is taken, and of cash how much was handed over. */
+/** Taking money at the counter: for what, by which way, and of cash how much was handed over. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
+import { textValue } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
-import { paymentBlockers } from '../../domain/payment/may-take.ts';
+import { paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
-import { methods, type Method } from '../../domain/payment/payment.ts';
-import { noDong, type Dong } from '../../domain/value/money.ts';
+import { methods, needsReference, type Method } from '../../domain/payment/payment.ts';
+import { owedTogether } from '../../domain/payment/take-together.ts';
+import { noDong, parseSaidDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { actorHere } from '../dossier/act-facts.ts';
-import { findDossier } from '../dossier/shared.ts';
-import { ledgerOf } from '../payment/ledger.ts';
-import { tillAt } from '../payment/till.ts';
-import { listed, maybeQuestion } from './questions.ts';
+import type { Debt } from '../payment/visit-debts.ts';
+import { listed, maybeQuestion, valueQuestion } from './questions.ts';
+import { numbered } from './screen.ts';
 
-export type TakeAnswers = { method: Method | null; tendered: Dong | null; amount: Dong | null };
+export interface PayAnswers {
+  /** Whether all of the visit is paid for; `null` while that is open. */
+  visit: boolean | null;
+  method: Method | null;
+  tendered: Dong | null;
+  /** A part of what is due. */
+  amount: Dong | null;
+  reference: string | null;
+}
+
+/** What the questions are asked about, as it stands when they are asked. */
+export interface PayFacts {
+  /** The dossier that was named. */
+  meant: Debt;
+  /** All of its visit that owe something, it among them if it does. */
+  debts: readonly Debt[];
+  till: Till | null;
+}
+
+type FactsOf = () => Promise<PayFacts>;
+
+/** Whose money is taken: never nothing. */
+export function debtsOf(
+  { visit }: Pick<PayAnswers, 'visit'>,
+  { meant, debts }: PayFacts,
+): readonly Debt[] {
+  return visit === true && debts.length > 0 ? debts : [meant];
+}
+
+/** What is asked for, in đồng. */
+export function dueOf(answers: Pick<PayAnswers, 'visit' | 'amount'>, facts: PayFacts): Dong {
+  return answers.amount ?? owedTogether(debtsOf(answers, facts));
+}
+
+/** Asked where others of the same visit owe something too: then it may be paid in one. */
+export function scopeStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
+  const { payment } = ctx.texts.screen;
+  return {
+    name: 'scope',
+    answered: ({ visit }) => visit !== null,
+    question: async () => {
+      const { meant, debts } = await factsOf();
+      const own = moneyOf(meant.ledger).outstanding;
+      if (debts.length < 2 || own === 0) return null;
+      const names = [
+        payment.payVisit(debts.length, moneyText(owedTogether(debts))),
+        payment.payOne(meant.dossier.code, moneyText(own)),
+      ];
+      return listed(ctx, payment.askScope, names, (n) => ({ set: { visit: n === 0 } }));
+    },
+  };
+}
 
 /**
- * By which method; of cash also how much was handed over, which may be the sum itself. A way that
- * is not possible here keeps its number, which hands know, and says why it is none.
+ * By which way; of cash also how much was handed over, which may be the sum itself and may be typed
+ * at once. A way that is not possible here keeps its number, which hands know, and says why.
  */
-export function methodStep(ctx: Context, code: string): Step<TakeAnswers> {
-  const { payment, words } = ctx.texts.screen;
+export function methodStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
+  const { payment, words, desk } = ctx.texts.screen;
   return {
     name: 'method',
     answered: ({ method }) => method !== null,
-    question: async ({ amount: wanted }) => {
-      const facts = await payFacts(ctx, code);
+    question: async (answers) => {
+      const facts = await factsOf();
+      const [first] = debtsOf(answers, facts);
+      const asked = { due: dueOf(answers, facts), whole: answers.visit === true };
       const refused = methods.map((method) => {
-        const [first] = paymentBlockers(facts, method);
-        return first ? said(first, ctx.texts).what : null;
+        const [why] = paymentBlockers({ ...first!, till: facts.till }, method);
+        return why ? said(why, ctx.texts).what : null;
       });
       const names = methods.map((method, n) => {
         const why = refused[n] ?? null;
         return why === null ? words.method[method] : payment.notThisWay(words.method[method], why);
       });
-      return listed(ctx, payment.askMethod, names, (n) => {
+      const picked = (n: number) => {
         const [method, why] = [methods[n]!, refused[n] ?? null];
         if (why !== null) return { say: [payment.notThisWay(words.method[method], why)] };
-        if (method !== 'cash') return { set: { method, tendered: null } };
-        const due = wanted ?? moneyOf(facts.ledger).outstanding;
-        return { instead: tenderedQuestion(ctx, due, null) };
-      });
+        if (method === 'cash') return { instead: tenderedQuestion(ctx, asked, null) };
+        return { set: { method, tendered: null } };
+      };
+      return {
+        lines: numbered(names),
+        message: payment.askMethod(moneyText(asked.due)),
+        explain: payment.explainMethod,
+        read: (typed, entry) => {
+          if (entry.kind === 'number' && methods[entry.n - 1]) return picked(entry.n - 1);
+          const tendered = parseSaidDong(typed);
+          if (tendered === null || tendered < SMALLEST_NOTE) {
+            return { say: [desk.oneOfThese(methods.length)] };
+          }
+          return refused[0] === null
+            ? handedOver(ctx, asked, { tendered, doubted: null })
+            : picked(0);
+        },
+      };
     },
   };
 }
 
-/** What `paymentBlockers` looks at, for whoever sits here. */
-async function payFacts(ctx: Context, code: string) {
-  const store = await ctx.store();
-  const dossier = await findDossier(code, store, ctx);
-  const till = await tillAt(await actorHere(dossier, ctx), store);
-  return { dossier, ledger: await ledgerOf(dossier, store), till };
+/** No sum that is handed over is smaller, and no way has a number as large. */
+const SMALLEST_NOTE = 100;
+
+interface AskedFor {
+  due: Dong;
+  /** For a whole visit: no part of it can be taken. */
+  whole: boolean;
+}
+
+interface HandedOver {
+  /** `null` for the sum itself. */
+  tendered: Dong | null;
+  /** What was typed before, and asked about. */
+  doubted: Dong | null;
 }
 
 /**
- * Asked again when it is far more than is due, or less; `doubted` typed once more is meant, and is
+ * Asked again when it is far more than is due, or less; what is typed once more is meant, and is
  * a part of what is due where it is less.
  */
-function tenderedQuestion(ctx: Context, due: Dong, doubted: Dong | null): Question<TakeAnswers> {
-  const { payment } = ctx.texts.screen;
-  const again = (tendered: Dong): string =>
-    tendered > due
-      ? payment.askTenderedAgain(moneyText(tendered))
-      : payment.askTenderedShort(...shortOf(tendered, due));
-  const message = doubted === null ? payment.askTendered : again(doubted);
-  return maybeQuestion(ctx, message, amount(), (tendered) => {
-    const short = tendered !== null && tendered < due;
-    const doubtful = short || (tendered !== null && isDoubtfulCash(tendered, due));
-    if (doubtful && (tendered !== doubted || tendered === noDong)) {
-      return { instead: tenderedQuestion(ctx, due, tendered) };
-    }
-    return { set: { method: 'cash', tendered, ...(short && { amount: tendered }) } };
-  });
+function handedOver(ctx: Context, asked: AskedFor, { tendered, doubted }: HandedOver) {
+  const { due, whole } = asked;
+  const short = tendered !== null && tendered < due;
+  const meant = tendered === doubted && tendered !== noDong && !(short && whole);
+  if (tendered !== null && !meant && (short || isDoubtfulCash(tendered, due))) {
+    return { instead: tenderedQuestion(ctx, asked, tendered) };
+  }
+  const part = short ? { amount: tendered, visit: false } : {};
+  return { set: { method: 'cash' as const, tendered, reference: null, ...part } };
 }
 
-function shortOf(tendered: Dong, due: Dong): [tendered: string, due: string, lacking: string] {
-  return [moneyText(tendered), moneyText(due), moneyText(due - tendered)];
+function tenderedQuestion(
+  ctx: Context,
+  asked: AskedFor,
+  doubted: Dong | null,
+): Question<PayAnswers> {
+  const message = tenderedMessage(ctx, asked, doubted);
+  return maybeQuestion(ctx, message, amount(), (tendered) =>
+    handedOver(ctx, asked, { tendered, doubted }),
+  );
+}
+
+function tenderedMessage(ctx: Context, { due, whole }: AskedFor, doubted: Dong | null): string {
+  const { payment } = ctx.texts.screen;
+  if (doubted === null) return payment.askTendered(moneyText(due));
+  if (doubted >= due) return payment.askTenderedAgain(moneyText(doubted));
+  const [sum, given, lacking] = [due, doubted, due - doubted].map((each) => moneyText(each));
+  return whole
+    ? payment.askTenderedWhole(sum!, given!, lacking!)
+    : payment.askTenderedShort(sum!, given!, lacking!);
+}
+
+/** The code to pay by, where there is one to show. */
+type BlocksOf = (answers: PayAnswers) => Promise<readonly string[]>;
+
+/** The other side's own number; of VietQR the code is shown meanwhile. */
+export function referenceStep(ctx: Context, blocksOf: BlocksOf): Step<PayAnswers> {
+  const { payment } = ctx.texts.screen;
+  return {
+    name: 'reference',
+    answered: ({ reference }) => reference !== null,
+    question: async (answers) => {
+      const { method } = answers;
+      if (method === null || method === 'cash') return null;
+      const put = (reference: string | null) => ({ set: { reference } });
+      const question = needsReference(method)
+        ? valueQuestion<PayAnswers, string>(ctx, payment.askReference, textValue(), put)
+        : maybeQuestion<PayAnswers, string>(ctx, payment.askMaybeReference, textValue(), put);
+      return { ...question, blocks: await blocksOf(answers) };
+    },
+  };
 }

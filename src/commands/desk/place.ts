@@ -8,7 +8,7 @@ import type { ActGroup } from '../../locale/texts.ts';
 import type { Draft } from './draft.ts';
 
 /** An act on a dossier, by its command's name. */
-export type AskedAct = `dossier ${Deed}` | 'payment take';
+export type AskedAct = `dossier ${Deed}`;
 
 export type Place =
   | { at: 'citizen'; id: string }

@@ -1,7 +1,10 @@
 /** Questions that the whole counter asks: a line, one of a list, and agreement by typing. */
 import type { Context } from '../../cli/context.ts';
+import { drawnLines } from '../../cli/ink.ts';
 import type { Kind } from '../../cli/option.ts';
-import type { Question, Reply } from '../../cli/steps.ts';
+import type { Question, Reply, Step } from '../../cli/steps.ts';
+import { said } from '../../cli/trouble.ts';
+import { Problem } from '../../domain/problem.ts';
 import { fold, hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
 
@@ -136,5 +139,52 @@ export function agreement<A>(ctx: Context, act: string, lines: readonly string[]
     explain: desk.explainSure,
     careful: true,
     read: (typed) => (yesWords.includes(fold(typed)) ? { set: {} } : { say: [desk.typeYes] }),
+  };
+}
+
+export type LabelledFacts = readonly (readonly [label: string, fact: string | null])[];
+
+/** Label and value, a line each, as they stand above a question. */
+export function factsAbove(ctx: Context, facts: LabelledFacts): Promise<string[]> {
+  return drawnLines(ctx, (ui) => ui.facts(facts));
+}
+
+/** What is agreed to: in words behind "to", and with all that will be recorded. */
+export interface WillDo {
+  act: string;
+  lines: readonly string[];
+}
+
+/**
+ * The last question of what cannot be taken back: shows what will be recorded and is agreed to by
+ * typing. What is refused of it is said there, where `<` leads back to what was answered. Whoever
+ * said `--yes`, or asks for JSON, has agreed.
+ */
+export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>): Step<A> {
+  return {
+    name: 'sure',
+    answered: () => false,
+    question: async (answers) => {
+      if (ctx.globals.yes || ctx.globals.json) return null;
+      try {
+        const { act, lines } = await tell(answers);
+        return agreement(ctx, act, lines);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        return refusedQuestion(ctx, error);
+      }
+    },
+  };
+}
+
+/** Nothing can be agreed to: back to what was answered, or away. */
+function refusedQuestion<A>(ctx: Context, problem: Problem): Question<A> {
+  const { desk } = ctx.texts.screen;
+  const { what, why } = said(problem, ctx.texts);
+  return {
+    lines: [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])],
+    message: desk.cannotDo,
+    explain: desk.explainLine,
+    read: () => ({ say: [desk.cannotDo] }),
   };
 }

@@ -38,9 +38,10 @@ export async function screenOf<A>(
     for (const line of lines) ui.line(line);
   };
   return {
-    ask: ({ lines, message, careful }: Question<A>) => {
+    ask: ({ lines, blocks = [], message, careful }: Question<A>) => {
       stderr.write('\n');
       for (const line of lines) stderr.write(`${fitted(ctx, line)}\n`);
+      if (blocks.length > 0) ui.lightOnDark(blocks);
       return asker.line(message, { careful: careful ?? false });
     },
     say,

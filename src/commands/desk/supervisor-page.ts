@@ -7,7 +7,7 @@ import type { Question } from '../../cli/steps.ts';
 import type { Reversal } from '../../domain/payment/payment.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { moneyText } from '../../locale/format.ts';
-import { nounOf } from '../payment/reversal-command.ts';
+import { nounOf } from '../payment/request-line.ts';
 import { nextOfRequest } from '../payment/shared.ts';
 import { placeFor, pressOf } from '../print/press.ts';
 import { liveQuestion } from './ask-value.ts';

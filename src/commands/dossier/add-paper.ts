@@ -15,7 +15,7 @@ export default command({
     await requireActable(input.code, 'add-paper', ctx);
     if ((input.component ?? []).length > 0) return {};
     const { askAct } = await import('../desk/ask-act.ts');
-    const asked = await askAct('dossier add-paper', { component: null }, ctx, input.code ?? '');
+    const asked = await askAct('dossier add-paper', { component: null }, ctx, input.code);
     const paper = parseBroughtPaper(asked.component ?? '');
     return { component: paper ? [paper] : [] };
   },

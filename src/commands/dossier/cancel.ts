@@ -14,7 +14,7 @@ export default command({
   json: [...wholeDossierFields, 'calledOff replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'cancel', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier cancel', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier cancel', input, ctx, input.code);
   },
   run: (input, ctx) => {
     const cancellation = { reason: cleanLine(input.reason), replacedBy: null };

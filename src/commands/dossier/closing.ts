@@ -25,7 +25,12 @@ export function closingCommand(
     json: [...wholeDossierFields, 'replayed noticeFile'],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);
-      return (await import('../desk/ask-act.ts')).askAct(`dossier ${action}`, input, ctx);
+      return (await import('../desk/ask-act.ts')).askAct(
+        `dossier ${action}`,
+        input,
+        ctx,
+        input.code,
+      );
     },
     run: async (input, ctx) => {
       const reason = cleanLine(input.reason);

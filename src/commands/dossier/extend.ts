@@ -22,7 +22,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'extend', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier extend', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier extend', input, ctx, input.code);
   },
   run: async (input, ctx) => {
     const asked = { until: input.until, reason: cleanLine(input.reason) };

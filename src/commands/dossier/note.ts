@@ -12,7 +12,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'note', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier note', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier note', input, ctx, input.code);
   },
   run: (input, ctx) =>
     act(input.code, 'note', ctx, (dossier, moment) => noteDossier(dossier, input.text, moment)),

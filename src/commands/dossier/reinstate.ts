@@ -16,7 +16,7 @@ export default command({
   json: [...wholeDossierFields, 'calledOff receipts outdated replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reinstate', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier reinstate', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier reinstate', input, ctx, input.code);
   },
   run: (input, ctx) =>
     actTelling(input.code, 'reinstate', ctx, {

@@ -15,7 +15,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reopen', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier reopen', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier reopen', input, ctx, input.code);
   },
   run: (input, ctx) =>
     act(input.code, 'reopen', ctx, (dossier, moment) =>

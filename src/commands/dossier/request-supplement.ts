@@ -43,7 +43,12 @@ export default command({
   json: [...wholeDossierFields, 'replayed noticeFile warnings'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'request-supplement', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier request-supplement', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct(
+      'dossier request-supplement',
+      input,
+      ctx,
+      input.code,
+    );
   },
   run: async (input, ctx) => {
     await confirmSecond(input.code, ctx);

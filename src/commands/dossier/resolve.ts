@@ -20,7 +20,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'resolve', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier resolve', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier resolve', input, ctx, input.code);
   },
   run: (input, ctx) =>
     act(input.code, 'resolve', ctx, (dossier, moment) =>

@@ -45,7 +45,10 @@ export default command({
     const { collectedByCard } = await import('../desk/collector-steps.ts');
     const read = input.scan === null ? {} : await collectedByCard(ctx, input.scan);
     const { askAct } = await import('../desk/ask-act.ts');
-    return { ...(await askAct('dossier return', { ...input, ...read }, ctx)), scan: null };
+    return {
+      ...(await askAct('dossier return', { ...input, ...read }, ctx, input.code)),
+      scan: null,
+    };
   },
   run: async (input, ctx) => {
     requireOneCollector(input);

@@ -14,7 +14,7 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'take-back', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier take-back', input, ctx);
+    return (await import('../desk/ask-act.ts')).askAct('dossier take-back', input, ctx, input.code);
   },
   run: (input, ctx) =>
     act(input.code, 'take-back', ctx, (dossier, moment) =>

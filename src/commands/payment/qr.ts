@@ -51,22 +51,23 @@ export default command({
     return made.map((file) => ({ payload, amount, purpose, ...rest, payee, file }));
   },
   show: async (result, ui) => {
-    const { payment, dossier } = ui.texts.screen;
-    const { payee } = result;
-    // To whom comes first: nobody pays before it is read.
-    ui.facts([
-      [dossier.code, result.code],
-      [payment.bank, `${payee.bank ?? '?'} (${payee.bin})`],
-      [payment.account, payee.account],
-      [payment.holder, payee.holder],
-      [payment.amount, result.amount === null ? null : moneyText(result.amount)],
-      [payment.purpose, result.purpose],
-    ]);
-    if (result.file !== null) {
-      ui.done(payment.pictureMade(result.file));
+    const { payment } = ui.texts.screen;
+    const { payload, payee, amount, purpose, file } = result;
+    const { bin, account, bank, holder } = payee;
+    if (file === null) {
+      const { qrBlocks } = await import('./qr-blocks.ts');
+      const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
+      ui.lightOnDark(qrBlocks(payload, { transfer, bank, holder }, ui.columns, ui.texts));
     } else {
-      const { qrLetters } = await import('../../print/qr-picture.ts');
-      ui.lightOnDark(qrLetters(result.payload));
+      // To whom comes first: nobody pays before it is read.
+      ui.facts([
+        [payment.bank, `${bank ?? '?'} (${bin})`],
+        [payment.account, account],
+        [payment.holder, holder],
+        [payment.amount, amount === null ? null : moneyText(amount)],
+        [payment.purpose, purpose],
+      ]);
+      ui.done(payment.pictureMade(file));
     }
     const { code, payBy } = result;
     if (code === null) ui.next('motcua payment qr …');

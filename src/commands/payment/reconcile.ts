@@ -15,6 +15,7 @@ import {
   type Debtor,
   type MatchedLine,
 } from '../../domain/payment/reconcile.ts';
+import type { Payment } from '../../domain/payment/payment.ts';
 import { isBookable, isCertain } from '../../domain/payment/verdict.ts';
 import { requireShift } from '../../domain/payment/shift.ts';
 import { confirmPayment, takePayment } from '../../domain/payment/take.ts';
@@ -58,6 +59,8 @@ export default command({
     for (const row of chosen ?? []) ids.set(row, await ctx.newId());
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff } = session;
+      // A line may be booked for several payments: no key keeps two counters from the same one.
+      await writer.alone();
       // Without a shift nothing at all can be booked: that is no line's fault.
       if (ids.size > 0) {
         const last = await writer.shifts.last(office.agencyId, counter.number);
@@ -142,15 +145,25 @@ async function debtorOf(code: string, reader: Reader): Promise<Debtor> {
   const dossier = (await reader.dossiers.byCode(code))!;
   const ledger = await ledgerOf(dossier, reader);
   const { outstanding, unknown } = moneyOf(ledger);
-  const awaited = ledger.payments
-    .filter(
-      ({ method, bankLine, voidedAt }) =>
-        (method === 'transfer' || method === 'vietqr') && bankLine === null && voidedAt === null,
-    )
-    .map(({ id, amount, surplus, reference }) => {
-      return { payment: id, amount: amount + surplus, reference };
-    });
+  const open = ledger.payments.filter(
+    ({ method, bankLine, voidedAt }) =>
+      (method === 'transfer' || method === 'vietqr') && bankLine === null && voidedAt === null,
+  );
+  const awaited = await Promise.all(
+    open.map(async (payment) => {
+      const came = await cameWith(payment, reader);
+      const amount = came.reduce((sum, each) => sum + each.amount + each.surplus, 0);
+      return { payment: payment.id, amount, reference: payment.reference };
+    }),
+  );
   return { dossier: dossier.id, code, outstanding, feesUnknown: unknown.length > 0, awaited };
+}
+
+/** What one transfer brought: a payment, with those that stand of all taken together with it. */
+async function cameWith(payment: Payment, reader: Reader): Promise<readonly Payment[]> {
+  if (payment.together === null) return [payment];
+  const all = await reader.money.together(payment.together);
+  return all.filter(({ voidedAt }) => voidedAt === null);
 }
 
 /**
@@ -204,7 +217,8 @@ async function decided(
   { fresh, writer, session, now }: Occasion,
 ): Promise<NewEvent[]> {
   if (verdict === 'confirms') {
-    return confirmPayment((await writer.money.payment(payment!))!, line.fingerprint);
+    const came = await cameWith((await writer.money.payment(payment!))!, writer);
+    return came.flatMap((each) => confirmPayment(each, line.fingerprint));
   }
   const dossier = (await writer.dossiers.byId(id!))!;
   const amount = dong(Math.min(line.amount, outstanding!));

@@ -1,7 +1,7 @@
 /** `payment requests`: what waits for a second person, or to be paid out. */
 import { command } from '../../cli/command.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
-import { requestLine } from './reversal-command.ts';
+import { requestLine } from './request-line.ts';
 import { nextOfRequest } from './shared.ts';
 
 export default command({

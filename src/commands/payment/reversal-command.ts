@@ -1,74 +1,45 @@
 /** The verbs of undoing, alike for voids, refunds and write-offs: request, approve, pay. */
 import { command, type AnyCommand } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import type { Session } from '../../cli/session.ts';
 import { choice, required, textValue, type Input } from '../../cli/option.ts';
+import type { Session } from '../../cli/session.ts';
 import { amount } from '../../cli/value-option.ts';
-import type { NewEvent } from '../../domain/event.ts';
-import type { Ledger } from '../../domain/payment/money.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
-import {
-  decideReversal,
-  nextRequest,
-  payReversal,
-  requestRefund,
-  requestSeries,
-  requestVoid,
-  requestWriteOff,
-  type ReversalAct,
-  type ReversalRequest,
-} from '../../domain/payment/reversal.ts';
-import { expectedCash } from '../../domain/payment/cash.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import { decideReversal, payReversal } from '../../domain/payment/reversal.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import { noDong } from '../../domain/value/money.ts';
-import { cleanLine } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Writer } from '../../store/store.ts';
-import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
+import { requestLine } from './request-line.ts';
 import {
-  approverOf,
-  confirmFacts,
-  findPayment,
-  findReversal,
-  nextOfRequest,
-  oneLine,
-} from './shared.ts';
+  ledgerById,
+  payOutFacts,
+  requestEvents,
+  requestOn,
+  targetOf,
+  type RequestInput,
+} from './reversal-facts.ts';
+import { approverOf, findReversal, nextOfRequest, oneLine } from './shared.ts';
 
 const reversalFields = [
   'code number kind office amount surplus reason paper state requestedAt requestedBy',
   'decidedAt decidedBy how doneAt method reference uuid',
 ] as const;
 
-/** The noun of each on the command line. */
-export const nounOf: { readonly [K in ReversalKind]: string } = {
-  void: 'void',
-  refund: 'refund',
-  write_off: 'write-off',
-};
-
-const requestArgs = { receipt: required(textValue('receipt')) };
-const requestOptions = {
-  amount: amount(),
-  reason: required(textValue('text')),
-  paper: textValue('text'),
-};
-
 export function requestCommand(kind: ReversalKind): AnyCommand {
   return command({
-    args: requestArgs,
-    options: requestOptions,
+    args: { receipt: required(textValue('receipt')) },
+    options: {
+      amount: amount(),
+      reason: required(textValue('text')),
+      paper: textValue('text'),
+    },
     json: [...reversalFields, 'money next replayed'],
-    ask: async (input, ctx) => {
-      if (input.reason !== null) return {};
-      const { askReason } = ctx.texts.screen.payment;
-      return { reason: await (await ctx.ask()).needed(askReason) };
+    talk: async (input, ctx) => {
+      const { talkRequest } = await import('../desk/reversal-talk.ts');
+      return requestWritten(kind, await talkRequest(kind, input, ctx), ctx);
     },
-    run: async (input, ctx) => {
-      const { value, replayed } = await requestWritten(kind, input, ctx);
-      return { ...value, replayed };
-    },
+    run: (input, ctx) => requestWritten(kind, input, ctx),
     show: (result, ui) => {
       const { payment, words } = ui.texts.screen;
       const what = words.reversal[kind];
@@ -80,73 +51,34 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
 
 async function requestWritten(
   kind: ReversalKind,
-  input: Input<typeof requestArgs & typeof requestOptions>,
+  input: RequestInput & { receipt: string },
   ctx: Context,
 ) {
   const reversal = await ctx.newId();
   const id = await targetOf(kind, input.receipt, ctx);
   const now = await ctx.now();
-  return ctx.write(async (writer, session) => {
-    const { office, counter } = session;
-    const { agencyId } = office;
-    const last = await writer.reference.lastNumber(requestSeries(counter));
-    const asked: ReversalRequest = {
-      reversal,
-      ...nextRequest(counter, last),
-      kind,
-      office: agencyId,
-      amount: input.amount,
-      reason: cleanLine(input.reason),
-      paper: oneLine(input.paper),
-    };
+  const { value, replayed } = await ctx.write(async (writer, session) => {
+    const asked = await requestOn(kind, input, reversal, { reader: writer, session });
     await writer.append(await requestEvents(asked, id, writer));
-    const made = (await writer.money.reversal(agencyId, asked.number))!;
+    const made = (await writer.money.reversal(session.office.agencyId, asked.number))!;
     return reversalView(made, writer, session, now);
   });
+  return { ...value, replayed };
 }
 
-/** What is to be undone: a debt is that of a dossier, all else a payment. */
-async function targetOf(kind: ReversalKind, typed: string, ctx: Context): Promise<Uuid> {
-  const store = await ctx.store();
-  const find = kind === 'write_off' ? findDossier : findPayment;
-  return (await find(typed, store, ctx)).id;
-}
-
-async function requestEvents(
-  asked: ReversalRequest,
-  id: Uuid,
-  writer: Writer,
-): Promise<NewEvent[]> {
-  if (asked.kind === 'write_off') {
-    const dossier = (await writer.dossiers.byId(id))!;
-    return requestWriteOff(asked, dossier, await ledgerOf(dossier, writer));
-  }
-  const payment = (await writer.money.payment(id))!;
-  const ledger = await ledgerById(payment.dossier, writer);
-  if (asked.kind === 'void') return requestVoid(asked, payment, ledger.reversals);
-  return requestRefund(asked, payment, ledger);
-}
+const decideArgs = { request: required(textValue('number')) };
+const decideOptions = { decline: textValue('text'), countersignedBy: textValue('name') };
 
 export function approveCommand(kind: ReversalKind): AnyCommand {
   return command({
-    args: { request: required(textValue('number')) },
-    options: { decline: textValue('text'), countersignedBy: textValue('name') },
+    args: decideArgs,
+    options: decideOptions,
     json: [...reversalFields, 'money next replayed'],
-    run: async (input, ctx) => {
-      const session = await ctx.session();
-      const found = await findReversal(input.request, [kind], await ctx.store(), session);
-      const { screen } = ctx.texts;
-      await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.sureApprove);
-      const now = await ctx.now();
-      const { value, replayed } = await ctx.write(async (writer, session) => {
-        const reversal = await findReversal(found.number, [kind], writer, session);
-        const approver = await approverOf(writer, session, now, input.countersignedBy);
-        const ledger = await ledgerById(reversal.dossier, writer);
-        await writer.append(decideReversal(reversal, approver, oneLine(input.decline), ledger));
-        return after(reversal, writer, session, now);
-      });
-      return { ...value, replayed };
+    talk: async (input, ctx) => {
+      const { talkDecision } = await import('../desk/reversal-talk.ts');
+      return decided(kind, await talkDecision(kind, input, ctx), ctx);
     },
+    run: (input, ctx) => decided(kind, input, ctx),
     show: (result, ui) => {
       const { payment, words } = ui.texts.screen;
       ui.done(payment.decided(result.number, words.reversalState[result.state]));
@@ -155,71 +87,68 @@ export function approveCommand(kind: ReversalKind): AnyCommand {
   });
 }
 
+async function decided(
+  kind: ReversalKind,
+  input: Input<typeof decideArgs & typeof decideOptions>,
+  ctx: Context,
+) {
+  const now = await ctx.now();
+  const { value, replayed } = await ctx.write(async (writer, session) => {
+    const reversal = await findReversal(input.request, [kind], writer, session);
+    const approver = await approverOf(writer, session, now, input.countersignedBy);
+    const ledger = await ledgerById(reversal.dossier, writer);
+    await writer.append(decideReversal(reversal, approver, oneLine(input.decline), ledger));
+    return after(reversal, writer, session, now);
+  });
+  return { ...value, replayed };
+}
+
+const payArgs = { request: required(textValue('number')) };
+const payOptions = {
+  method: choice(['cash', 'transfer'], 'method'),
+  reference: textValue('number'),
+};
+
 export function payCommand(kind: 'void' | 'refund'): AnyCommand {
   return command({
-    args: { request: required(textValue('number')) },
-    options: { method: choice(['cash', 'transfer'], 'method'), reference: textValue('number') },
+    args: payArgs,
+    options: payOptions,
     json: [...reversalFields, 'money next replayed'],
-    run: async (input, ctx) => {
-      const found = await findReversal(
-        input.request,
-        [kind],
-        await ctx.store(),
-        await ctx.session(),
-      );
-      const { screen } = ctx.texts;
-      await confirmFacts(ctx, () => reversalFacts(found, ctx), screen.payment.surePay);
-      const now = await ctx.now();
-      const { value, replayed } = await ctx.write(async (writer, session) => {
-        const reversal = await findReversal(found.number, [kind], writer, session);
-        const by = { method: input.method, reference: oneLine(input.reference) };
-        await writer.append(
-          payReversal(reversal, by, await payOutFacts(reversal, writer, session)),
-        );
-        return after(reversal, writer, session, now);
-      });
-      return { ...value, replayed };
+    talk: async (input, ctx) => {
+      const { talkPayOut } = await import('../desk/reversal-talk.ts');
+      return paidOut(kind, await talkPayOut(kind, input, ctx), ctx);
     },
+    run: (input, ctx) => paidOut(kind, input, ctx),
     show: (result, ui) => {
       const { payment, words } = ui.texts.screen;
-      const how = result.method === null ? '' : words.method[result.method];
-      ui.done(payment.paidOut(moneyText(result.amount), how));
+      const { amount, method } = result;
+      const how = method === null ? '' : words.method[method];
+      ui.done(payment.paidOut(moneyText(amount), how));
+      // What is still to be done with one's hands comes last.
+      if (method === 'cash') ui.title(payment.giveBack(moneyText(amount)));
       ui.next('motcua shift show', `motcua payment quote ${result.code}`);
     },
   });
 }
 
-async function payOutFacts(
-  reversal: Reversal,
-  writer: Writer,
-  { office, counter, staff }: Session,
+async function paidOut(
+  kind: 'void' | 'refund',
+  input: Input<typeof payArgs & typeof payOptions>,
+  ctx: Context,
 ) {
-  const shift = await writer.shifts.last(office.agencyId, counter.number);
-  const payment = (await writer.money.payment(reversal.payment!))!;
-  const drawer =
-    shift === null
-      ? noDong
-      : expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
-  const ledger = await ledgerById(reversal.dossier, writer);
-  return { shift, counter: counter.number, login: staff.login, payment, ledger, drawer };
-}
-
-async function ledgerById(dossier: Uuid, writer: Writer): Promise<Ledger> {
-  return ledgerOf((await writer.dossiers.byId(dossier))!, writer);
+  const now = await ctx.now();
+  const { value, replayed } = await ctx.write(async (writer, session) => {
+    const reversal = await findReversal(input.request, [kind], writer, session);
+    const by = { method: input.method, reference: oneLine(input.reference) };
+    await writer.append(payReversal(reversal, by, await payOutFacts(reversal, writer, session)));
+    return after(reversal, writer, session, now);
+  });
+  return { ...value, replayed };
 }
 
 async function after({ office, number }: Reversal, writer: Writer, session: Session, now: Instant) {
   const reversal = (await writer.money.reversal(office, number))!;
   return reversalView(reversal, writer, session, now);
-}
-
-/** The command line of what comes next with a request, where that may be done. */
-export function requestLine({
-  kind,
-  number,
-  next,
-}: Pick<Reversal, 'kind' | 'number'> & { next: ReversalAct | null }): string[] {
-  return next === null ? [] : [`motcua payment ${nounOf[kind]} ${next} ${number}`];
 }
 
 async function reversalView(reversal: Reversal, writer: Writer, session: Session, now: Instant) {
@@ -228,15 +157,4 @@ async function reversalView(reversal: Reversal, writer: Writer, session: Session
   const money = moneyOfLedger(await ledgerOf(dossier, writer));
   const next = await nextOfRequest(reversal, writer, session, now);
   return { code: dossier.code, ...told, uuid, money, next };
-}
-
-function reversalFacts(reversal: Reversal, ctx: Context): [string, string | null][] {
-  const { payment, words } = ctx.texts.screen;
-  return [
-    [payment.request, `${reversal.number} (${words.reversal[reversal.kind]})`],
-    [payment.amount, moneyText(reversal.amount)],
-    [payment.reason, reversal.reason],
-    [payment.paper, reversal.paper],
-    [payment.requestedBy, reversal.requestedBy],
-  ];
 }

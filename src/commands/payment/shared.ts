@@ -5,7 +5,6 @@ import { inkFor } from '../../cli/ink.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Approver } from '../../domain/payment/approval.ts';
-import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
 import {
   receiptText,
   type Method,
@@ -19,10 +18,9 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
-import { tillAt, tillOf } from './till.ts';
+import { tillOf } from './till.ts';
 
 /** What is known of a payment that is about to be taken. */
 interface TakeGiven {
@@ -61,16 +59,6 @@ export async function takeAbout(
       return { payment, dossier, ledger, till, cashierName: staff.name, now, referenceOf };
     },
   };
-}
-
-/** Refuses before anything is asked about money that nobody may take. */
-export async function requireSomeWay(typed: string | null, ctx: Context): Promise<void> {
-  if (typed === null) return;
-  const store = await ctx.store();
-  const dossier = await findDossier(typed, store, ctx);
-  const owing = { dossier, ledger: await ledgerOf(dossier, store) };
-  const till = await tillAt(await actorHere(dossier, ctx), store);
-  if (waysToPay({ ...owing, till }).length === 0) requirePayment({ ...owing, till }, 'cash');
 }
 
 /**

@@ -1,65 +1,70 @@
-/** `payment take`: money for a dossier, with a numbered receipt. */
+/** `payment take`: money for a dossier, or for all of a visit, with a numbered receipt for each. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import {
-  choice,
-  newFile,
-  optionalValue,
-  required,
-  textValue,
-  type Input,
-} from '../../cli/option.ts';
-import { amount, anyDossier, named } from '../../cli/value-option.ts';
-import { moneyOf } from '../../domain/payment/money.ts';
+import { noPaper } from '../../cli/outcome.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
-import { methods, type Payment } from '../../domain/payment/payment.ts';
-import { takePayment, type TakeRequest } from '../../domain/payment/take.ts';
+import type { Payment } from '../../domain/payment/payment.ts';
+import type { TakeFacts, TakeRequest } from '../../domain/payment/take.ts';
+import { owedTogether, takeTogether } from '../../domain/payment/take-together.ts';
+import { Problem } from '../../domain/problem.ts';
 import { moneyStream } from '../../domain/stream.ts';
-import { noDong } from '../../domain/value/money.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { noDong, sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
+import type { Writer } from '../../store/store.ts';
+import type { Session } from '../../cli/session.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printFeeReceipt } from '../print/fee-receipt-shared.ts';
-import { noPaper } from '../../cli/outcome.ts';
 import { ledgerOf, moneyOfLedger, paymentView } from './ledger.ts';
-import { confirmFacts, oneLine, requireSomeWay, takeAbout, takeFacts } from './shared.ts';
-
-const args = { code: required(anyDossier()) };
-const options = {
-  method: required(choice(methods, 'method')),
-  amount: amount(),
-  tendered: amount(),
-  reference: textValue('number'),
-  payer: named(),
-  print: optionalValue(newFile('pdf')),
-};
+import { takeAbout } from './shared.ts';
+import {
+  requestOf,
+  requireWholeVisit,
+  takeArgs,
+  takeOptions,
+  type TakeInput,
+} from './take-input.ts';
+import { takenFor } from './visit-debts.ts';
 
 export default command({
-  args,
-  options,
-  json: ['code payment money warnings receiptFile replayed'],
-  ask: async (input, ctx) => {
-    await requireSomeWay(input.code, ctx);
-    if (input.code === null) return {};
-    const { askAct } = await import('../desk/ask-act.ts');
-    return askAct('payment take', input, ctx, input.code);
+  args: takeArgs,
+  options: takeOptions,
+  json: [
+    'code payment money warnings receiptFile replayed total',
+    {
+      payments: [
+        'code receipt method amount surplus parts tendered change stage reference onStatement',
+        'payer cashier counter at voidedAt uuid',
+      ],
+    },
+  ],
+  talk: async (input, ctx) => {
+    const { talkPayment } = await import('../desk/pay-talk.ts');
+    const { input: whole, due } = await talkPayment(input, ctx);
+    return take(whole, ctx, due);
   },
-  run: take,
+  run: (input, ctx) => take(input, ctx, null),
   show: (result, ui) => {
     const { payment, words, dossier } = ui.texts.screen;
-    const { method, amount, change, receipt } = result.payment;
-    for (const { tendered } of result.warnings) {
-      ui.warn(payment.doubtfulCash(moneyText(tendered), moneyText(change)));
+    const { method, receipt } = result.payment;
+    const { amount, change, tendered } = result.total;
+    for (const _ of result.warnings) {
+      ui.warn(payment.doubtfulCash(moneyText(tendered ?? noDong), moneyText(change)));
     }
     ui.done(result.replayed ? payment.takenBefore(result.payment.at) : payment.taken);
+    const [alone, ...others] = result.payments;
     ui.facts([
-      [dossier.code, result.code],
+      ...(others.length === 0
+        ? [[dossier.code, result.code] as const, [payment.receipt, alone!.receipt] as const]
+        : result.payments.map((each) => [each.code, receiptLine(each)] as const)),
       [payment.amount, `${moneyText(amount)} (${words.method[method]})`],
-      [payment.change, change === 0 ? null : moneyText(change)],
-      [payment.receipt, receipt],
       [payment.payer, result.payment.payer],
       [payment.outstanding, moneyText(result.money.outstanding)],
     ]);
     if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+    // What is still to be done with one's hands comes last: nothing may hide it.
+    if (change > 0) ui.title(payment.giveBack(moneyText(change)));
     const print = receipt === null || result.receiptFile !== null ? [] : [receipt];
     ui.next(
       ...print.map((each) => `motcua print fee-receipt ${each}`),
@@ -68,36 +73,40 @@ export default command({
   },
 });
 
-type TakeInput = Input<typeof args & typeof options>;
+/** `8.000 đ, AB-26P/0000012`. */
+function receiptLine({ amount, receipt }: { amount: Dong; receipt: string | null }): string {
+  return [moneyText(amount), receipt].filter((part) => part !== null).join(', ');
+}
 
-async function take(input: TakeInput, ctx: Context) {
+/** `due` is what a person was shown and agreed to, `null` where nobody was. */
+async function take(input: TakeInput, ctx: Context, due: Dong | null) {
+  requireWholeVisit(input);
   const store = await ctx.store();
-  const found = await findDossier(input.code, store, ctx);
+  const meant = await findDossier(input.code, store, ctx);
   const request = requestOf(input);
-  const given = {
-    payment: await ctx.newId(),
-    now: await ctx.now(),
-    method: input.method,
-    reference: request.reference,
-  };
-  await preview(request, found.id, ctx, given);
+  const now = await ctx.now();
+  const dossiers = await takenFor(meant, input.visit, store);
+  const takings: Taking[] = [];
+  for (const dossier of dossiers) takings.push({ dossier, payment: await ctx.newId() });
   const { value, replayed } = await ctx.write(async (writer, session) => {
-    writer.about(moneyStream(found.id));
-    const [dossier, facts] = await Promise.all([
-      writer.dossiers.byId(found.id),
-      takeAbout(found.id, writer, session, given),
-    ]);
-    await writer.append(takePayment(request, await facts.of(dossier!)));
-    const money = writer.money.of(found.id);
-    const [payment, after] = await Promise.all([
-      writer.money.payment(given.payment),
-      writer.dossiers.byId(found.id),
+    writer.about(...dossiers.map(moneyStream));
+    const [first, ...others] = await Promise.all(
+      takings.map((taking) => factsOf(taking, request, { writer, session, now })),
+    );
+    const all = [first!, ...others] as const;
+    const { code } = meant;
+    if (due !== null && due !== (request.amount ?? owedTogether(all))) {
+      throw new Problem('dossier.changed_meanwhile', { code });
+    }
+    await writer.append(takeTogether(request, all));
+    const money = writer.money.of(dossiers[0]);
+    const [after, , ...taken] = await Promise.all([
+      writer.dossiers.byId(dossiers[0]),
       money,
+      ...takings.map((each) => writer.money.payment(each.payment)),
     ]);
     return {
-      code: found.code,
-      payment: paymentView(payment!),
-      warnings: warningsOf(payment!),
+      ...answerOf(taken.map((each, n) => ({ ...each!, code: all[n]!.dossier.code }))),
       money: moneyOfLedger(await ledgerOf(after!, writer, money)),
     };
   });
@@ -109,50 +118,45 @@ async function take(input: TakeInput, ctx: Context) {
   return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
 }
 
-/** More cash than anybody hands over for such a sum; at the counter it was asked about. */
-function warningsOf({ tendered, amount }: Payment) {
-  if (tendered === null || !isDoubtfulCash(tendered, amount)) return [];
-  return [{ code: 'doubtful_cash' as const, tendered }];
+interface Taking {
+  dossier: Uuid;
+  payment: Uuid;
 }
 
-function requestOf(input: TakeInput): TakeRequest {
+interface Occasion {
+  writer: Writer;
+  session: Session;
+  now: Instant;
+}
+
+async function factsOf(
+  { dossier: id, payment }: Taking,
+  { method, reference }: TakeRequest,
+  { writer, session, now }: Occasion,
+): Promise<TakeFacts> {
+  const [dossier, facts] = await Promise.all([
+    writer.dossiers.byId(id),
+    takeAbout(id, writer, session, { payment, now, method, reference }),
+  ]);
+  return facts.of(dossier!);
+}
+
+/** Each payment, and all of them together as they were handed over. */
+function answerOf(taken: readonly (Payment & { code: string })[]) {
+  const payments = taken.map((each) => ({ code: each.code, ...paymentView(each) }));
+  const amount = sumDong(taken.map((each) => each.amount));
+  const change = sumDong(taken.map((each) => each.change));
+  const tendered = taken.some((each) => each.tendered === null)
+    ? null
+    : sumDong(taken.map((each) => each.tendered ?? noDong));
+  const doubted = tendered !== null && isDoubtfulCash(tendered, amount);
+  const { code, ...payment } = payments[0]!;
   return {
-    method: input.method,
-    amount: input.amount,
-    tendered: input.tendered,
-    reference: oneLine(input.reference),
-    payer: oneLine(input.payer),
-    bankLine: null,
-    surplus: noDong,
+    code,
+    payment,
+    payments,
+    total: { amount, tendered, change },
+    /** More cash than anybody hands over for such a sum; at the counter it was asked about. */
+    warnings: doubted ? [{ code: 'doubtful_cash' as const, tendered }] : [],
   };
-}
-
-/** Decides once to show it; the shown sum is what is then asked for. */
-async function preview(
-  request: TakeRequest,
-  id: string,
-  ctx: Context,
-  given: Parameters<typeof takeFacts>[3],
-): Promise<void> {
-  // A script is shown nothing, and what it asked for is decided where it is written.
-  if (!ctx.interactive) return;
-  const store = await ctx.store();
-  const dossier = (await store.dossiers.byId(id))!;
-  const facts = await takeFacts(dossier, store, await ctx.session(), given);
-  takePayment(request, facts);
-  const { outstanding } = moneyOf(facts.ledger);
-  const sum = (request.amount ??= outstanding);
-  const { payment, words, dossier: labels } = ctx.texts.screen;
-  const change = request.tendered === null ? 0 : request.tendered - sum;
-  await confirmFacts(
-    ctx,
-    () => [
-      [labels.code, dossier.code],
-      [labels.owner, dossier.owner.name],
-      [payment.outstanding, moneyText(outstanding)],
-      [payment.amount, `${moneyText(sum)} (${words.method[request.method]})`],
-      [payment.change, change === 0 ? null : moneyText(change)],
-    ],
-    payment.sureTake,
-  );
 }

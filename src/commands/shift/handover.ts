@@ -1,5 +1,6 @@
 /** `shift handover`: the drawer, counted, is given to another cashier. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import { many, required, textValue } from '../../cli/option.ts';
 import { login, amount, pieces } from '../../cli/value-option.ts';
 import { offerShift, requireShift } from '../../domain/payment/shift.ts';
@@ -8,7 +9,8 @@ import { Problem } from '../../domain/problem.ts';
 import { requireMay } from '../../domain/staff/require-may.ts';
 import { dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { shiftFields, askDrawer, drawerCount, shiftView, showOff } from './shared.ts';
+import { drawerInput, type DrawerAnswers } from './drawer-input.ts';
+import { shiftFields, drawerCount, shiftView, showOff } from './shared.ts';
 
 export default command({
   args: {},
@@ -19,33 +21,12 @@ export default command({
     explain: textValue('text'),
   },
   json: [...shiftFields, 'to counted replayed'],
-  ask: async (input, ctx) => {
-    const { office, counter, staff } = await ctx.session();
-    const store = await ctx.store();
-    const last = await store.shifts.last(office.agencyId, counter.number);
-    const shift = requireShift(last, counter.number, staff.login);
-    const expected = expectedCash(shift.opening.counted, await store.shifts.flow(shift.id));
-    return askDrawer(ctx, input, () => expected);
+  talk: async (input, ctx) => {
+    const { talkShift } = await import('../desk/shift-talk.ts');
+    return handOver(await talkShift('handover', drawerInput(input), ctx), ctx);
   },
   missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
-  run: async (input, ctx) => {
-    const { value, replayed } = await ctx.write(async (writer, session) => {
-      const { office, counter, staff, book } = session;
-      const last = await writer.shifts.last(office.agencyId, counter.number);
-      const shift = requireShift(last, counter.number, staff.login);
-      const taker = await writer.offices.staff(input.to);
-      if (taker?.active !== true)
-        throw new Problem('staff.not_found', { typed: input.to, near: [] });
-      requireMay(taker, 'money.take');
-      const expected = expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
-      const { counted, count, explanation } = drawerCount(input);
-      const check = checkedCash(counted, expected, count, explanation);
-      await writer.append(offerShift(shift, input.to, check));
-      const view = await shiftView((await writer.shifts.byId(shift.id))!, writer, book);
-      return { ...view, to: { login: taker.login, name: taker.name }, counted };
-    });
-    return { ...value, replayed };
-  },
+  run: (input, ctx) => handOver(drawerInput(input), ctx),
   show: (result, ui) => {
     const { shift } = ui.texts.screen;
     ui.done(shift.handedOver(result.to.name, moneyText(result.counted)));
@@ -56,3 +37,22 @@ export default command({
     ui.next(`motcua staff login ${result.to.login}`);
   },
 });
+
+async function handOver(input: DrawerAnswers, ctx: Context) {
+  const to = input.to ?? '';
+  const { value, replayed } = await ctx.write(async (writer, session) => {
+    const { office, counter, staff, book } = session;
+    const last = await writer.shifts.last(office.agencyId, counter.number);
+    const shift = requireShift(last, counter.number, staff.login);
+    const taker = await writer.offices.staff(to);
+    if (taker?.active !== true) throw new Problem('staff.not_found', { typed: to, near: [] });
+    requireMay(taker, 'money.take');
+    const expected = expectedCash(shift.opening.counted, await writer.shifts.flow(shift.id));
+    const { counted, count, explanation } = drawerCount(input);
+    const check = checkedCash(counted, expected, count, explanation);
+    await writer.append(offerShift(shift, to, check));
+    const view = await shiftView((await writer.shifts.byId(shift.id))!, writer, book);
+    return { ...view, to: { login: taker.login, name: taker.name }, counted };
+  });
+  return { ...value, replayed };
+}

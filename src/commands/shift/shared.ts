@@ -1,12 +1,8 @@
 /** What the shift verbs share: counting a drawer, and telling a shift. */
-import type { Context } from '../../cli/context.ts';
-import { before, askInTurn, type Asking } from '../../cli/in-turn.ts';
-import { whole } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Shift, Turn } from '../../domain/payment/shift.ts';
 import {
   countedCash,
-  denominations,
   expectedCash,
   type CashCheck,
   type Pieces,
@@ -24,9 +20,9 @@ export const shiftFields = [
   'payments reversals turns closing chain uuid',
 ] as const;
 
-export interface CountInput {
+interface CountInput {
   cash: Dong | null;
-  count: Pieces[];
+  count: readonly Pieces[];
   explain: string | null;
 }
 
@@ -38,50 +34,6 @@ export function drawerCount({ cash, count, explain }: CountInput) {
     throw new Problem('usage.bad_value', { name: '--cash', value, expected });
   }
   return { counted: cash ?? sum, count, explanation: oneLine(explain) };
-}
-
-type DrawerAnswers = Pick<CountInput, 'count' | 'explain'>;
-
-/**
- * On a terminal, each denomination in turn where no count was given, an empty answer being none;
- * then why it is not what was expected, before anything is refused for it.
- */
-export async function askDrawer(
-  ctx: Context,
-  given: { cash?: Dong | null; count: Pieces[] | null; explain: string | null },
-  expectedOf: (counted: Dong) => Dong = (counted) => counted,
-): Promise<DrawerAnswers & { cash: Dong }> {
-  const ask = await ctx.ask();
-  const { shift } = ctx.texts.screen;
-  const { cash = null, explain } = given;
-  const said = { count: given.count ?? [], explain };
-  const isCounted = cash !== null || said.count.length > 0;
-  const pieces = (denomination: number): Asking<DrawerAnswers> => {
-    const message = shift.askPieces(moneyText(denomination));
-    return ({ count }) =>
-      async () => {
-        const known = count.find((each) => each.denomination === denomination)?.pieces;
-        const offered = before(known === undefined ? null : String(known));
-        const found = await ask.maybe(message, whole(0, 999_999), offered);
-        const others = count.filter((each) => each.denomination !== denomination);
-        return { count: found ? [...others, { denomination, pieces: found }] : others };
-      };
-  };
-  const why: Asking<DrawerAnswers> = ({ count, explain: known }) => {
-    const { counted } = drawerCount({ cash, count, explain: null });
-    const expected = expectedOf(counted);
-    if (explain !== null || counted === expected) return null;
-    const sums = [moneyText(expected), moneyText(counted), moneyText(counted - expected)] as const;
-    return async () => ({
-      explain: await ask.needed(shift.askExplanation(...sums), before(known)),
-    });
-  };
-  const told = await askInTurn<DrawerAnswers>(said, [
-    ...(isCounted ? [] : denominations.map(pieces)),
-    why,
-  ]);
-  // Nothing in the drawer is a count, too.
-  return { ...told, cash: cash ?? countedCash(told.count) };
 }
 
 export type ShiftView = Awaited<ReturnType<typeof shiftView>>;
@@ -149,45 +101,68 @@ function turnFacts(turn: Turn, ui: Ui): [string, string][] {
   return [given, [shift.takenOver(to, momentText(acceptedAt)), countedText(accepted, ui)]];
 }
 
-/** The facts and tables of a shift, for people. */
-export function showShift(view: ShiftView, ui: Ui): void {
+/** A count before it is agreed to: each kind of note, the sum, what should be there, and who. */
+export function showCount(check: CashCheck, to: string | null, ui: Ui): void {
+  const { shift } = ui.texts.screen;
+  ui.facts([
+    [shift.taker, to],
+    [shift.pieces, piecesText(check)],
+    [shift.expected, moneyText(check.expected)],
+    [shift.counted, moneyText(check.counted)],
+    [shift.difference, differenceText(check.difference, ui)],
+    [shift.explanation, check.explanation],
+  ]);
+}
+
+/** `500.000 đ × 1, 20.000 đ × 4`; `null` where only a sum was told. */
+function piecesText({ count }: Pick<CashCheck, 'count'>): string | null {
+  const kinds = count.filter(({ pieces }) => pieces > 0);
+  const texts = kinds.map((each) => `${moneyText(each.denomination)} × ${each.pieces}`);
+  return texts.join(', ') || null;
+}
+
+type ShiftFact = [label: string, fact: string | null];
+
+/** All that a shift's end rests on: the cash, by which ways money came, the receipts used. */
+export function shiftFacts(view: Omit<ShiftView, 'chain'>, ui: Ui): ShiftFact[] {
   const { shift, words, payment } = ui.texts.screen;
   const { closing, cash } = view;
-  ui.title(shift.titleOf(view.counter, view.cashier.name, momentText(view.openedAt)));
-  ui.facts([
-    [payment.state, words.shiftState[view.state]],
+  const { opening } = view;
+  return [
     [
       shift.opening,
-      view.opening.difference === 0
-        ? moneyText(view.opening.counted)
-        : countedText(view.opening, ui),
+      opening.difference === 0 ? moneyText(opening.counted) : countedText(opening, ui),
     ],
     ...view.turns.flatMap((turn) => turnFacts(turn, ui)),
     [shift.cashIn, moneyText(cash.taken)],
     [shift.cashOut, moneyText(cash.paidBack)],
     [shift.expected, moneyText(cash.expected)],
+    [shift.pieces, closing && piecesText(closing)],
     [shift.counted, closing && moneyText(closing.counted)],
     [shift.difference, closing && differenceText(closing.difference, ui)],
     [shift.explanation, closing && closing.explanation],
     [shift.banked, closing && moneyText(closing.banked)],
     [shift.left, closing && moneyText(closing.left)],
-    ...view.receipts.map(({ ends, voided, to, from }): [string, string] => [
+    ...view.methods.map(({ method, payments, amount, paidBack }): ShiftFact => [
+      words.method[method],
+      shift.byMethod(payments, moneyText(amount), paidBack === 0 ? null : moneyText(paidBack)),
+    ]),
+    ...view.receipts.map(({ ends, voided, to, from }): ShiftFact => [
       payment.receipt,
       shift.range({ from: ends[0], to: ends[1], count: to - from + 1, voided: voided.length }),
     ]),
+  ];
+}
+
+/** The facts of a shift, for people, and where its journal stands. */
+export function showShift(view: ShiftView, ui: Ui): void {
+  const { shift, words, payment } = ui.texts.screen;
+  ui.title(shift.titleOf(view.counter, view.cashier.name, momentText(view.openedAt)));
+  ui.facts([
+    [payment.state, words.shiftState[view.state]],
+    ...shiftFacts(view, ui),
     [shift.chain, `#${view.chain.seq} ${view.chain.hash}`],
   ]);
-  if (view.methods.length === 0) return;
-  ui.line();
-  ui.table(
-    [shift.method, shift.payments, payment.amount, shift.cashOut],
-    view.methods.map((each) => [
-      words.method[each.method],
-      String(each.payments),
-      moneyText(each.amount),
-      each.paidBack === 0 ? '–' : moneyText(each.paidBack),
-    ]),
-  );
 }
 
 function differenceText(difference: number, ui: Ui): string {

@@ -110,6 +110,8 @@ export const paymentEvents = {
       ),
       reference: maybe(text()),
       bankLine: maybe(text()),
+      /** The first of those that one act took together; `null` where it was taken alone. */
+      together: maybe(text<Uuid>()),
     }),
     record({ payer: text(), cashierName: text() }),
   ),

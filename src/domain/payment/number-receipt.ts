@@ -65,6 +65,21 @@ export function nextReceipt(
   };
 }
 
+/** The books as they stand behind what the same act decided before. */
+export function booksAfter(
+  books: readonly ReceiptBook[],
+  events: readonly NewEvent[],
+): ReceiptBook[] {
+  let known = [...books];
+  for (const event of events) {
+    if (event.type === 'receipt_book.added') known.push({ ...event.data, next: event.data.first });
+    const taken = event.type === 'payment.taken' ? event.data.receipt : null;
+    if (taken === null) continue;
+    known = known.map((each) => (each.id === taken.book ? { ...each, next: taken.n + 1 } : each));
+  }
+  return known;
+}
+
 function numberOf({ id, series, volume, next }: ReceiptBook): ReceiptNumber {
   return { book: id, series, volume, n: next };
 }

@@ -23,6 +23,11 @@ export function bearsReceipt(method: Method): boolean {
   return method !== 'portal';
 }
 
+/** What comes from elsewhere can be found there again only by its number there. */
+export function needsReference(method: Method): boolean {
+  return method === 'portal' || method === 'card' || method === 'post';
+}
+
 /** Methods whose references one other side numbers: a bank does not tell a QR code's transfers. */
 export function numberedWith(method: Method): readonly Method[] {
   const bank: readonly Method[] = ['transfer', 'vietqr'];
@@ -74,6 +79,8 @@ export interface Payment {
   cashier: { login: string; name: string };
   at: Instant;
   voidedAt: Instant | null;
+  /** The first of those that one act took together; `null` where it was taken alone. */
+  together: Uuid | null;
 }
 
 export const reversalKinds = ['void', 'refund', 'write_off'] as const;

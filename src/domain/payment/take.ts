@@ -11,6 +11,7 @@ import { requirePayment, unsetRefusal, type Owing, type Till } from './may-take.
 import { moneyOf, type Money } from './money.ts';
 import {
   bearsReceipt,
+  needsReference,
   type Method,
   type Payment,
   type PaymentPart,
@@ -44,8 +45,15 @@ export interface TakeFacts extends Owing {
   referenceOf: string | null;
 }
 
-/** Decides a payment. Throws what `requirePayment` does, and what is wrong with what was typed. */
-export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] {
+/**
+ * Decides a payment; `together` is the first of those that are taken with it in one act. Throws
+ * what `requirePayment` does, and what is wrong with what was typed.
+ */
+export function takePayment(
+  request: TakeRequest,
+  facts: TakeFacts,
+  together: Uuid | null = null,
+): NewEvent[] {
   requirePayment(facts, request.method);
   const { dossier, ledger, till } = facts;
   const { counter } = till;
@@ -77,6 +85,7 @@ export function takePayment(request: TakeRequest, facts: TakeFacts): NewEvent[] 
     receipt: taken?.receipt ?? null,
     reference: request.reference,
     bankLine: request.bankLine,
+    together,
   };
   const payer = request.payer ?? (dossier.submitter ?? dossier.owner).name;
   const personal = { payer, cashierName: facts.cashierName };
@@ -130,10 +139,9 @@ export function reduceFee(
   ];
 }
 
-/** What comes from elsewhere can be found there again only by its number there. */
 function requireReference({ method, reference }: TakeRequest, facts: TakeFacts): void {
-  const needed = method === 'portal' || method === 'card' || method === 'post';
-  if (needed && reference === null) throw new Problem('payment.reference_missing', { method });
+  if (needsReference(method) && reference === null)
+    throw new Problem('payment.reference_missing', { method });
   const { referenceOf: code } = facts;
   if (reference !== null && code !== null) {
     throw new Problem('payment.reference_used', { reference, code });

@@ -323,6 +323,7 @@ export const deskScreen: ScreenOf<
     explainCollector: ['A card gives name and number. No other code becomes a name.', often],
     sure: (action) => `Type y to ${action}:`,
     typeYes: 'Type y to agree, < to go back, Ctrl-C to leave.',
+    cannotDo: 'This cannot be done: < to go back and change it, Ctrl-C to leave:',
     explainSure: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
   },
 };

@@ -22,7 +22,7 @@ export const expected: Record<ExpectedKey, string> = {
   phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
-  amount: 'a whole amount in đồng, for example 8000 or 8.000',
+  amount: 'a whole amount in đồng, for example 8000, 8.000, 50k or 1tr2',
   component:
     '<name or number>=<originals>/<certified copies>/<plain copies>, for example "1=1/0/0"',
   quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',

@@ -78,8 +78,7 @@ export const shiftScreen: ScreenOf<'shift'> = {
     banked: 'Banked',
     left: 'Left for the next shift',
     chain: "Journal's chain head",
-    method: 'Method',
-    payments: 'Times',
+    leftInDrawer: 'Left in the drawer',
     balanced: 'none',
     over: (amount: string) => `${amount} over`,
     short: (amount: string) => `${amount} short`,
@@ -96,6 +95,24 @@ export const shiftScreen: ScreenOf<'shift'> = {
       `${name} has taken the shift over; ${amount} should be in the drawer.`,
     given: (from: string, at: string) => `${from} gave the drawer ${at}`,
     takenOver: (to: string, at: string) => `${to} took it ${at}`,
+    taker: 'Given to',
+    pieces: 'Made up of',
+    byMethod: (count, amount, back) =>
+      `${count} times, ${amount}${back === null ? '' : `, ${back} paid back`}`,
+    countedSoFar: (sum) => `${sum} counted so far.`,
+    explainPieces: [
+      'Type how many there are; Enter for none, or to keep what was typed.',
+      'Type < to count the one before again, Ctrl-C or Esc to leave.',
+    ],
+    askBank: (counted) =>
+      `How much of ${counted} goes to the bank? (Enter leaves all in the drawer):`,
+    askTo: 'Who is given the drawer?',
+    will: {
+      open: (sum) => `open the shift on ${sum}`,
+      accept: (sum) => `take over the drawer with ${sum}`,
+      handover: (sum) => `hand over the drawer with ${sum}`,
+      close: (sum) => `close the shift, ${sum} counted (< to count again)`,
+    },
     askPieces: (note: string) => `How many of ${note}?`,
     askExplanation: (expected: string, found: string, difference: string) =>
       `Expected ${expected}, counted ${found}, off by ${difference}. Why?`,

@@ -313,6 +313,7 @@ export const deskScreen = {
     explainCollector: ['Quét thẻ thì lấy cả họ tên và số. Mã khác không thành họ tên được.', often],
     sure: (action: string) => `Gõ c để ${action}:`,
     typeYes: 'Gõ c nếu đồng ý, < để lùi, Ctrl-C để thôi.',
+    cannotDo: 'Chưa làm được: < để lùi sửa, Ctrl-C để thôi:',
     explainSure: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
   },
 };

@@ -21,7 +21,7 @@ export const expected: Record<ExpectedKey, string> = {
   phone: 'số điện thoại, ví dụ 0912 345 678',
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
-  amount: 'số tiền nguyên đồng, ví dụ 8000 hoặc 8.000',
+  amount: 'số tiền nguyên đồng, ví dụ 8000, 8.000, 50k hoặc 1tr2',
   component: '<tên hoặc số thứ tự>=<bản chính>/<sao chứng thực>/<bản chụp>, ví dụ "1=1/0/0"',
   quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',
   login: 'tên đăng nhập: chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ',

@@ -76,8 +76,7 @@ export const shiftScreen = {
     banked: 'Nộp quỹ',
     left: 'Để lại ca sau',
     chain: 'Mã xích nhật ký',
-    method: 'Hình thức',
-    payments: 'Số lần',
+    leftInDrawer: 'Còn trong két',
     balanced: 'khớp',
     over: (amount: string) => `thừa ${amount}`,
     short: (amount: string) => `thiếu ${amount}`,
@@ -92,6 +91,24 @@ export const shiftScreen = {
     accepted: (name: string, amount: string) => `${name} đã nhận ca; két phải có ${amount}.`,
     given: (from: string, at: string) => `${from} giao két lúc ${at}`,
     takenOver: (to: string, at: string) => `${to} nhận két lúc ${at}`,
+    taker: 'Giao cho',
+    pieces: 'Gồm',
+    byMethod: (count: number, amount: string, back: string | null) =>
+      `${count} lần, ${amount}${back === null ? '' : `, trả lại ${back}`}`,
+    countedSoFar: (sum: string) => `Đã đếm ${sum}.`,
+    explainPieces: [
+      'Gõ số tờ đếm được; Enter nếu không có tờ nào, hoặc để giữ số đã gõ.',
+      'Gõ < để lùi đếm lại loại trước, Ctrl-C hoặc Esc để thôi.',
+    ],
+    askBank: (counted: string) =>
+      `Nộp quỹ bao nhiêu trong ${counted}? (Enter để lại cả trong két):`,
+    askTo: 'Giao két cho ai?',
+    will: {
+      open: (sum: string) => `mở ca với ${sum} trong két`,
+      accept: (sum: string) => `nhận két có ${sum}`,
+      handover: (sum: string) => `giao két có ${sum}`,
+      close: (sum: string) => `đóng ca, két đếm được ${sum} (< để đếm lại)`,
+    },
     askPieces: (note: string) => `Bao nhiêu tờ ${note}?`,
     askExplanation: (expected: string, counted: string, difference: string) =>
       `Phải có ${expected}, đếm được ${counted}, lệch ${difference}. Vì sao?`,

@@ -24,6 +24,7 @@ export interface PaymentRow {
   at: string;
   version: number;
   voided_at: string | null;
+  together: string | null;
 }
 
 export interface ReversalRow {

@@ -115,5 +115,6 @@ function paymentRow(data: StoredEvent<'payment.taken'>['data']): Row {
     receipt_number: data.receipt?.n ?? null,
     reference: data.reference,
     bank_line: data.bankLine,
+    together: data.together,
   };
 }

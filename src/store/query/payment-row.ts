@@ -42,6 +42,7 @@ export const payments = rowReader('payment', {
   at: moment,
   version: natural,
   voided_at: maybe(moment),
+  together: maybe(text<Uuid>()),
 });
 export type ReadPayment = RowOfReader<typeof payments>;
 
@@ -67,6 +68,7 @@ export function paymentOf(row: ReadPayment): Omit<Payment, 'parts'> {
     cashier: { login: row.cashier, name: row.cashier_name },
     at: row.at,
     voidedAt: row.voided_at,
+    together: row.together,
   };
 }
 

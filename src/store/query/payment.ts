@@ -99,6 +99,17 @@ function paymentQueries(db: Db) {
       return payment ?? null;
     },
 
+    /** All that one act took together, by its first, in the order of taking. */
+    async together(first: string): Promise<PaymentOfDossier[]> {
+      const rows = await paymentsIn(await db.builder())
+        .where('together', '=', first)
+        // Engines disagree on where those without a number stand.
+        .orderBy((eb) => eb.fn.coalesce('receipt_number', eb.lit(0)))
+        .orderBy('dossier')
+        .execute();
+      return withCodes(db, await whole(db, rows));
+    },
+
     /** The code of the dossier for which a reference was taken and stands. */
     async referenceOf(method: Method, reference: string): Promise<string | null> {
       return (await codesOf(db, method, [reference])).get(reference) ?? null;

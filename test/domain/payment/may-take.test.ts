@@ -39,6 +39,7 @@ const payment: Payment = {
   ...{ payer: 'Trần Thị Thử', cashier: { login: 'lan', name: 'Phạm Thị Lan' } },
   at: now,
   voidedAt: null,
+  together: null,
 };
 const half = { ...payment, parts: [{ ...payment.parts[0]!, amount: dong(3000) }] };
 const owed: Ledger = { lines: [fee], reductions: [], payments: [], reversals: [], over: false };

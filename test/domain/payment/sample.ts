@@ -78,6 +78,7 @@ export const payment: Payment = {
   cashier: { login: 'thu', name: 'Vũ Thị Thu' },
   at: moment('2026-11-23 09:30'),
   voidedAt: null,
+  together: null,
 };
 
 export const reversal: Reversal = {

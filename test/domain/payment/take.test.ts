@@ -82,6 +82,7 @@ test('a payment in cash, told whole', () => {
         receipt: { book: 'b1', series: 'AB-26P', volume: '1', n: 12 },
         reference: null,
         bankLine: null,
+        together: null,
       },
       personal: { payer: 'Trần Thị Thử', cashierName: 'Vũ Thị Thu' },
     },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dong, noDong, parseDong, sumDong } from '../../../src/domain/value/money.ts';
+import {
+  dong,
+  noDong,
+  parseDong,
+  parseSaidDong,
+  sumDong,
+} from '../../../src/domain/value/money.ts';
 import { fc } from '../../support/arbitrary.ts';
 
 describe('an amount as typed', () => {
@@ -47,6 +53,49 @@ describe('an amount as typed', () => {
         expect(parseDong(`${grouped}${unit}`)).toBe(amount);
       }),
     );
+  });
+});
+
+describe('an amount as people say it', () => {
+  test.each([
+    ['50k', 50_000],
+    ['50K đ', 50_000],
+    ['50kđ', 50_000],
+    ['50 nghìn', 50_000],
+    ['50 ngàn đồng', 50_000],
+    ['1k5', 1500],
+    ['1,5k', 1500],
+    ['1tr', 1_000_000],
+    ['1tr2', 1_200_000],
+    ['1tr25', 1_250_000],
+    ['1TR 250', 1_250_000],
+    ['1tr05', 1_050_000],
+    ['1.5tr', 1_500_000],
+    ['1,25 triệu', 1_250_000],
+    ['0,5 triệu', 500_000],
+    ['2 tỷ', 2_000_000_000],
+    ['1 tỉ 2 đồng', 1_200_000_000],
+    ['8.000', 8000],
+    ['8000', 8000],
+  ])('%s is %d', (raw, value) => {
+    expect(parseSaidDong(raw)).toBe(value);
+  });
+
+  test.each([
+    ['thousands or decimals', '1.500k'],
+    ['decimals twice', '1,5tr2'],
+    ['a unit alone', 'k'],
+    ['an unknown unit', '5x'],
+    ['a negative amount', '-5k'],
+    ['two units', '1tr200k'],
+    ['too many digits behind', '1tr2000'],
+    ['nothing', ''],
+  ])('%s is no amount: %s', (_what, raw) => {
+    expect(parseSaidDong(raw)).toBeNull();
+  });
+
+  test('a file says it in figures alone', () => {
+    expect(parseDong('50k')).toBeNull();
   });
 });
 

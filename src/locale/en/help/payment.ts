@@ -15,6 +15,7 @@ export const paymentHelp: HelpOf<'payment'> = {
     examples: [
       'payment take 1 --method cash --tendered 50000',
       'payment take 1 --method card --reference 004211 --print',
+      'payment take 1 --method cash --visit --tendered 50k',
       'payment take 1 --method cash --amount 10000 --key phieu-12',
     ],
     args: { code: code },
@@ -24,6 +25,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       tendered: 'cash handed over; what is too much is change',
       reference: 'transaction number of the portal, card terminal, post or bank',
       payer: 'who pays, if not who filed the dossier',
+      visit: 'take it once for all dossiers of the same visit that owe anything',
       print: 'print the receipt to this file; without one, to the folder of papers',
     },
     more: ['Money is taken only in an open shift. The same --key again takes nothing more.'],

@@ -15,6 +15,7 @@ export const paymentHelp = {
     examples: [
       'payment take 1 --method cash --tendered 50000',
       'payment take 1 --method card --reference 004211 --print',
+      'payment take 1 --method cash --visit --tendered 50k',
       'payment take 1 --method cash --amount 10000 --key phieu-12',
     ],
     args: { code: code },
@@ -24,6 +25,7 @@ export const paymentHelp = {
       tendered: 'tiền mặt khách đưa; phần thừa là tiền thối lại',
       reference: 'mã giao dịch: cổng, máy thẻ, bưu chính, ngân hàng',
       payer: 'người nộp, nếu không phải người nộp hồ sơ',
+      visit: 'thu một lần cho mọi hồ sơ còn nợ của cùng lượt',
       print: 'in biên lai vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
     more: ['Chỉ thu được trong ca đang mở. Gõ lại với cùng --key thì không thu lần nữa.'],

@@ -1,0 +1,110 @@
+/** What will be recorded of an act on a dossier: it stands above the question that agrees to it. */
+import type { Context } from '../../cli/context.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { ledgerOf } from '../payment/ledger.ts';
+import type { Collected } from './collector-steps.ts';
+import type { Coming } from './coming.ts';
+import { factsAbove, type LabelledFacts } from './questions.ts';
+
+interface About {
+  ctx: Context;
+  dossier: Dossier;
+}
+
+type Tell<A> = (about: About, answers: A) => LabelledFacts | Promise<LabelledFacts>;
+
+/** The preview of an act that records what was answered, and nothing that has to be computed. */
+export function told<A>(tell: Tell<A>) {
+  return async (ctx: Context, code: string, answers: A): Promise<Coming> => {
+    const dossier = await findDossier(code, await ctx.store(), ctx);
+    return { lines: await factsAbove(ctx, await tell({ ctx, dossier }, answers)), events: null };
+  };
+}
+
+export function reasonFacts({ ctx }: About, { reason }: { reason: string | null }): LabelledFacts {
+  return [[ctx.texts.screen.payment.reason, reason]];
+}
+
+/** The content of the notice: why, which papers, and that it is not the first. */
+export function supplementFacts(about: About, answers: { reason: string | null }): LabelledFacts {
+  const { ctx, dossier } = about;
+  const { life } = ctx.texts.screen;
+  const times = dossier.supplements.length + 1;
+  const why: LabelledFacts =
+    times === 1
+      ? reasonFacts(about, answers)
+      : [[life.supplements, life.supplementFact(times, answers.reason ?? '')]];
+  return [...why, [life.papersAsked, dossier.missing.join('; ') || null]];
+}
+
+/** What was asked for and is there now. */
+export function completedFacts({ ctx, dossier }: About): LabelledFacts {
+  const items = dossier.supplements.at(-1)?.items ?? [];
+  return [[ctx.texts.screen.life.papersAsked, items.map(({ name }) => name).join('; ') || null]];
+}
+
+interface Resolved {
+  outcome: 'granted' | 'not_granted' | null;
+  resultNumber: string | null;
+  resultDate: PlainDate | null;
+}
+
+export function resolvedFacts(
+  { ctx }: About,
+  { outcome, resultNumber, resultDate }: Resolved,
+): LabelledFacts {
+  const { dossier, words } = ctx.texts.screen;
+  return [
+    [dossier.result, `${words.outcome[outcome ?? 'granted']}: ${resultNumber ?? ''}`],
+    [dossier.resultDate, resultDate && dateText(resultDate)],
+  ];
+}
+
+/** The result, whom it goes to, and what is still owed for it, held back here or not. */
+export async function returnedFacts(
+  { ctx, dossier: known }: About,
+  { to, collectorName, collectorId }: Collected,
+): Promise<LabelledFacts> {
+  const { dossier, payment, words } = ctx.texts.screen;
+  const { result } = known;
+  const money = moneyOf(await ledgerOf(known, await ctx.store()));
+  const { outstanding, unknown } = money;
+  const number = collectorId === null ? dossier.noPaperShown : maskedNumber(collectorId);
+  const kind = words.collector[to ?? 'owner'];
+  const who = to === 'owner' ? known.owner.name : `${collectorName ?? ''}, ${number}`;
+  return [
+    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
+    [dossier.resultDate, result && dateText(result.date)],
+    [dossier.collector, `${who} (${kind})`],
+    [payment.outstanding, outstanding === 0 ? null : moneyText(outstanding)],
+    [payment.unknown, unknown.join('; ') || null],
+  ];
+}
+
+export function extendedFacts(
+  about: About,
+  { until, reason }: { until: PlainDate | null; reason: string | null },
+): LabelledFacts {
+  const { dossier, life } = about.ctx.texts.screen;
+  const { dueAt } = about.dossier;
+  return [
+    [life.dueBefore, dueAt && momentText(dueAt)],
+    [dossier.due, until && dateText(until)],
+    ...reasonFacts(about, { reason }),
+  ];
+}
+
+export function addedFacts(
+  { ctx }: About,
+  { component }: { component: string | null },
+): LabelledFacts {
+  return [[ctx.texts.screen.procedure.paper, component]];
+}
+
+export function notedFacts({ ctx }: About, { text }: { text: string | null }): LabelledFacts {
+  return [[ctx.texts.screen.dossier.note, text]];
+}

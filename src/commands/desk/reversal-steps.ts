@@ -1,0 +1,103 @@
+/** Which payment, debt or request is meant: one of a list, or by whatever names it. */
+import type { Context } from '../../cli/context.ts';
+import type { Step } from '../../cli/steps.ts';
+import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
+import { nameOf } from '../../domain/payment/standing.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findPayment, findReversal } from '../payment/shared.ts';
+import { dossierQuestion } from './dossier-question.ts';
+import { numbered } from './screen.ts';
+
+interface WithReceipt {
+  /** A receipt's number, or what else names a payment; of a debt its dossier. */
+  receipt: string | null;
+}
+
+/** The payments of the shift at this counter, the last first; any other by what names it. */
+export function paymentStep<A extends WithReceipt>(
+  ctx: Context,
+  put: (receipt: string) => Partial<A>,
+): Step<A> {
+  const { payment } = ctx.texts.screen;
+  return {
+    name: 'payment',
+    answered: ({ receipt }) => receipt !== null,
+    question: async () => {
+      const store = await ctx.store();
+      const { office, counter } = await ctx.session();
+      const shift = await store.shifts.last(office.agencyId, counter.number);
+      const all = shift ? await store.money.ofShift(shift.id) : [];
+      const standing = all.filter(({ voidedAt }) => voidedAt === null).toReversed();
+      const shown = standing.slice(0, MOST_SHOWN);
+      const names = shown.map((each) =>
+        [nameOf(each), each.code, each.payer, moneyText(each.amount)].join('  '),
+      );
+      return {
+        lines: numbered(names),
+        message: payment.askPayment,
+        explain: payment.explainPayment,
+        takes: ['receipt', 'dossier'],
+        read: async (typed, entry) => {
+          const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
+          const found = listed ?? (await findPayment(codeOf(typed, entry), store, ctx));
+          return { set: put(nameOf(found)) };
+        },
+      };
+    },
+  };
+}
+
+/** As many as a small screen shows with the question. */
+const MOST_SHOWN = 9;
+
+/** The dossier of a debt. */
+export function debtStep<A extends WithReceipt>(
+  ctx: Context,
+  put: (receipt: string) => Partial<A>,
+): Step<A> {
+  return {
+    name: 'dossier',
+    answered: ({ receipt }) => receipt !== null,
+    question: () => dossierQuestion<A>(ctx, (code) => ({ set: put(code) })),
+  };
+}
+
+/** A scan names its dossier; all else is as it was typed. */
+function codeOf(typed: string, entry: { kind: string; code?: string }): string {
+  return entry.code ?? typed;
+}
+
+/** Of the requests that wait here, each with whose it is; or by its number. */
+export function requestStep<A extends { request: string | null }>(
+  ctx: Context,
+  kind: ReversalKind,
+  states: readonly Reversal['state'][],
+  put: (request: string) => Partial<A>,
+): Step<A> {
+  const { payment, dossier, words } = ctx.texts.screen;
+  return {
+    name: 'request',
+    answered: ({ request }) => request !== null,
+    question: async () => {
+      const store = await ctx.store();
+      const session = await ctx.session();
+      const open = await store.money.openReversals(session.office.agencyId);
+      const shown = open.filter((each) => each.kind === kind && states.includes(each.state));
+      const names = shown.map((each) => {
+        const state = words.reversalState[each.state];
+        const why = each.reason ?? dossier.erased;
+        return [each.number, each.code, moneyText(each.amount), why, state].join('  ');
+      });
+      return {
+        lines: names.length === 0 ? [`  ${payment.noRequests}`] : numbered(names),
+        message: payment.askRequest,
+        explain: payment.explainRequest,
+        read: async (typed, entry) => {
+          const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
+          const found = listed ?? (await findReversal(typed, [kind], store, session));
+          return { set: put(found.number) };
+        },
+      };
+    },
+  };
+}

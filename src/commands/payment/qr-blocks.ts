@@ -1,0 +1,44 @@
+/** A VietQR code for the screen: what it asks for beside it, so that both fit a small terminal. */
+import { LEAST_WIDTH, textWidth, wrapped } from '../../cli/fit.ts';
+import type { Transfer } from '../../domain/payment/vietqr.ts';
+import { moneyText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { qrLetters } from '../../print/qr-picture.ts';
+
+/** A transfer with the names of its bank and of the account's holder, where they are known. */
+export interface Payee {
+  transfer: Transfer;
+  bank: string | null;
+  holder: string | null;
+}
+
+const BESIDE = '  ';
+
+/**
+ * Lines to be drawn light on dark. To whom comes first: nobody pays before it is read. Where the
+ * screen is too narrow for both, what the code asks for stands above it.
+ */
+export function qrBlocks(payload: string, payee: Payee, columns: number, texts: Texts): string[] {
+  const code = qrLetters(payload);
+  const facts = factsOf(payee, texts);
+  const room = columns - textWidth(code[0]!) - BESIDE.length;
+  if (room < LEAST_WIDTH) return [...facts.flatMap((fact) => wrapped(fact, columns)), ...code];
+  const beside = facts.flatMap((fact) => [...wrapped(fact, room), '']);
+  return code.map((line, at) => `${line}${BESIDE}${beside[at - 1] ?? ''}`.trimEnd());
+}
+
+function factsOf({ transfer, bank, holder }: Payee, { screen }: Texts): string[] {
+  const { payment } = screen;
+  const { amount, purpose, account, bin } = transfer;
+  const lines = [
+    [null, payment.payBy],
+    [payment.bank, `${bank ?? '?'} (${bin})`],
+    [payment.account, account],
+    [payment.holder, holder],
+    [payment.amount, amount === null ? null : moneyText(amount)],
+    [payment.purpose, purpose],
+  ] as const;
+  return lines.flatMap(([label, fact]) =>
+    fact === null ? [] : [label === null ? fact : `${label}: ${fact}`],
+  );
+}

@@ -1,0 +1,52 @@
+/** What `payment take` is told, and what it asks the domain for. */
+import {
+  choice,
+  flag,
+  newFile,
+  optionalValue,
+  required,
+  textValue,
+  type Input,
+  type OpenInput,
+} from '../../cli/option.ts';
+import { amount, anyDossier, named } from '../../cli/value-option.ts';
+import { methods } from '../../domain/payment/payment.ts';
+import type { TakeRequest } from '../../domain/payment/take.ts';
+import { Problem } from '../../domain/problem.ts';
+import { noDong } from '../../domain/value/money.ts';
+import { oneLine } from './shared.ts';
+
+export const takeArgs = { code: required(anyDossier()) };
+export const takeOptions = {
+  method: required(choice(methods, 'method')),
+  amount: amount(),
+  tendered: amount(),
+  reference: textValue('number'),
+  payer: named(),
+  visit: flag(),
+  print: optionalValue(newFile('pdf')),
+};
+
+export type TakeInput = Input<typeof takeArgs & typeof takeOptions>;
+export type OpenTake = OpenInput<typeof takeArgs & typeof takeOptions>;
+
+type Asked = Pick<TakeInput, 'method' | 'amount' | 'tendered' | 'reference' | 'payer'>;
+
+export function requestOf(input: Asked): TakeRequest {
+  return {
+    method: input.method,
+    amount: input.amount,
+    tendered: input.tendered,
+    reference: oneLine(input.reference),
+    payer: oneLine(input.payer),
+    bankLine: null,
+    surplus: noDong,
+  };
+}
+
+/** A part of what is due belongs to one dossier. Throws `usage.one_only`. */
+export function requireWholeVisit({ visit, amount }: Pick<OpenTake, 'visit' | 'amount'>): void {
+  if (visit === true && amount !== null) {
+    throw new Problem('usage.one_only', { names: ['--amount', '--visit'] });
+  }
+}
