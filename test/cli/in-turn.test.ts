@@ -41,7 +41,7 @@ describe('one question back', () => {
   });
 
   it('before the first question leaves', async () => {
-    const { code } = await talk(counter, 'staff add', [[staff.askName, '<', enter]]);
+    const { code } = await talk(counter, 'staff add', [['Họ và tên:', '<', enter]]);
     expect(code).toBe(130);
   });
 

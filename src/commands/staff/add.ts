@@ -1,6 +1,5 @@
 /** `staff add`: one more person who may sign in at this office. */
 import { command } from '../../cli/command.ts';
-import { before, askInTurn, unsaid } from '../../cli/in-turn.ts';
 import { choice, fresh, pathValue, required } from '../../cli/option.ts';
 import { agencyId, login, named } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
@@ -23,20 +22,6 @@ export default command({
   args: {},
   options,
   json: [...staffFields, 'pin replayed'],
-  ask: async (input, ctx) => {
-    const ask = await ctx.ask();
-    const { staff, words } = ctx.texts.screen;
-    const choices = roles.map((role) => ({ value: role, name: words.role[role] }));
-    return askInTurn(input, [
-      unsaid(input, 'name', async (known) => ({
-        name: await ask.value(staff.askName, options.name, before(known.name)),
-      })),
-      unsaid(input, 'login', async (known) => ({
-        login: await ask.value(staff.askLogin, options.login, before(known.login)),
-      })),
-      unsaid(input, 'role', async () => ({ role: await ask.choose(staff.askRole, choices) })),
-    ]);
-  },
   run: async (input, ctx) => {
     const pin = await readNewPin({ file: input.pinFile, of: null, needed: false }, ctx);
     const hash = await hashedPin(pin, ctx);

@@ -76,9 +76,6 @@ export const staffScreen: ScreenOf<'staff'> = {
   staff: {
     newPin: 'New PIN (4 to 32 letters or digits; Enter to go without):',
     newPinAgain: 'The PIN once more:',
-    askName: 'Full name:',
-    askLogin: 'Login name:',
-    askRole: 'Role:',
     whoAreYou: 'Who are you? Number, name or login name:',
     atCounter: (number: number, office: string) => `Counter ${number}, ${office}`,
     moreNames: (count: number) => `… and ${count} more: type some letters of the name`,

@@ -75,9 +75,6 @@ export const staffScreen = {
   staff: {
     newPin: 'Mã PIN mới (4 đến 32 chữ hoặc số; Enter để bỏ qua):',
     newPinAgain: 'Gõ lại mã PIN:',
-    askName: 'Họ và tên:',
-    askLogin: 'Tên đăng nhập:',
-    askRole: 'Vai trò:',
     whoAreYou: 'Bạn là ai? Số, tên hoặc tên đăng nhập:',
     atCounter: (number: number, office: string) => `Quầy số ${number}, ${office}`,
     moreNames: (count: number) => `… và ${count} người nữa: gõ vài chữ của tên, không cần dấu`,
