@@ -1,0 +1,109 @@
+/** The morning before the door opens: set-up, colleagues, the counter of the other office, the shift. */
+import { bareCounter, type Counter } from '../../support/program.ts';
+import { Terminal } from '../../support/terminal.ts';
+import { Hands, type Counted } from './hands.ts';
+
+export const HOME = 'gõ tên để tìm (?):';
+export const SURE = 'Gõ c để';
+const CLOCK = '2026-11-23T09:14:00+07:00';
+const PINS = { lan: '246810', ky: '135790', tu: '112233' } as const;
+
+export interface Day {
+  counter: Counter;
+  /** The counter where the day is. */
+  lan: Hands;
+  counted: Map<string, Counted>;
+}
+
+export async function beginDay(): Promise<Day> {
+  const counter = bareCounter();
+  const counted = new Map<string, Counted>();
+  await setUp(counter, counted);
+  const lan = new Hands(open(counter), counted);
+  await lan.talk(
+    [HOME, 'them can bo⏎'],
+    ['Chọn số nào?', '1⏎'],
+    ['Họ và tên:', 'Lê Văn Ký⏎'],
+    ['Tên đăng nhập:', 'ky⏎'],
+    ['Vai trò:', '4⏎'],
+    [SURE, 'c⏎'],
+    ['Mã PIN mới', `${PINS.ky}⏎`],
+    ['Gõ lại mã PIN:', `${PINS.ky}⏎`],
+    ['Đã thêm', ''],
+  );
+  await anotherOffice(lan);
+  await lan.act(
+    'shift opened, the drawer counted',
+    [HOME, 'mo ca⏎'],
+    ['500.000 đ?', '⏎'],
+    ['200.000 đ?', '⏎'],
+    ['100.000 đ?', '⏎'],
+    ['50.000 đ?', '10⏎'],
+    ['20.000 đ?', '⏎⏎⏎⏎⏎⏎⏎⏎'],
+    [SURE, 'c⏎'],
+    ['Đã mở ca', ''],
+  );
+  return { counter, lan, counted };
+}
+
+/** A counter's window, at the hour at which the whole day stands still. */
+export function open(counter: Counter, words: readonly string[] = [], station = ''): Terminal {
+  const env: Record<string, string> = { MOTCUA_CLOCK: CLOCK };
+  if (station !== '') env['MOTCUA_STATION'] = station;
+  return new Terminal(counter.store, { env, words });
+}
+
+/** Signs in whoever is named, as at the door of each morning. */
+export async function signIn(hands: Hands, login: keyof typeof PINS): Promise<void> {
+  await hands.talk(['Bạn là ai?', `${login}⏎`], ['PIN', `${PINS[login]}⏎`]);
+}
+
+/** The wizard of a training store, whose clock may stand still. */
+async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<void> {
+  const wizard = new Hands(open(counter, ['setup', '--training']), counted);
+  await wizard.talk(
+    ['Đơn vị nào?', 'khac'],
+    ['❯ Đơn vị khác', '⏎'],
+    ['Tên đơn vị', 'Trung tâm Phục vụ hành chính công phường Thử⏎'],
+    ['Mã định danh', 'H49.22⏎'],
+    ['Loại đơn vị', '⏎'],
+    ['Số quầy', '1⏎'],
+    ['Họ và tên cán bộ', 'Phạm Thị Lan⏎'],
+    ['Tên đăng nhập', 'lan⏎'],
+    ['Địa chỉ', '⏎⏎⏎⏎'],
+    ['Mã PIN mới', `${PINS.lan}⏎`],
+    ['Gõ lại mã PIN', `${PINS.lan}⏎`],
+    ['Đã lập kho dữ liệu', ''],
+  );
+  await wizard.desk.ended();
+}
+
+/** The office to which dossiers go, with a counter and somebody who sits there. */
+async function anotherOffice(lan: Hands): Promise<void> {
+  await lan.talk(
+    [HOME, 'them don vi⏎'],
+    ['Chọn số nào?', '1⏎'],
+    ['Tên đơn vị:', 'Phòng Tư pháp Thử⏎'],
+    ['Mã định danh:', 'H49.10⏎'],
+    ['Loại đơn vị:', '4⏎'],
+    [SURE, 'c⏎'],
+    [HOME, 'them quay⏎'],
+    ['Chọn số nào?', '1⏎'],
+    ['Số quầy:', '1⏎'],
+    [SURE, '+⏎'],
+    ['Chọn thêm số nào?', '1⏎'],
+    ['Mã đơn vị', 'tu phap⏎'],
+    [SURE, 'c⏎'],
+    [HOME, 'm6+⏎'],
+    ['Họ và tên:', 'Đỗ Thị Tú⏎'],
+    ['Tên đăng nhập:', 'tu⏎'],
+    ['Vai trò:', '3⏎'],
+    ['Chọn thêm số nào?', '4⏎'],
+    ['Mã đơn vị', 'tu phap⏎'],
+    ['Chọn thêm số nào?', '⏎'],
+    [SURE, 'c⏎'],
+    ['Mã PIN mới', `${PINS.tu}⏎`],
+    ['Gõ lại mã PIN:', `${PINS.tu}⏎`],
+    ['Đã thêm', ''],
+  );
+}
