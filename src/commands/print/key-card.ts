@@ -23,10 +23,17 @@ export default command({
     const { card, groups } = await loadActs(lang);
     const now = await ctx.now();
     const named = (Object.keys(groups) as ActGroup[]).map((group) => ({
-      name: `${group}  ${groups[group]}`,
+      letter: group,
+      name: groups[group],
       acts: acts.filter((act) => groupOf(act) === group),
     }));
-    const home = { name: card.home, acts: acts.filter((act) => groupOf(act) === null) };
+    const short: Readonly<Record<string, string>> = ctx.texts.screen.desk.acts;
+    const own = acts.filter((act) => groupOf(act) === null);
+    const home = {
+      letter: '',
+      name: card.home,
+      acts: own.map(({ key, title }) => ({ key, title: short[key] ?? title })),
+    };
     const sheet = keyCardSheet({
       office: office.name,
       title: card.title,

@@ -176,13 +176,10 @@ export const actTexts: typeof vietnamese = {
     note: (office, date) => `${office}, printed on ${date}`,
     home: 'Home screen',
     tips: [
-      'Type a key, then Enter. The key of an act never changes. The number of an act on a dossier is ' +
-        "its number on the dossier's page, too: s1 at home is 1 there.",
-      'Scan a citizen card, a receipt or a postal code at any question. If you do not know a key, ' +
-        'type what it is called: open shift, hand-over, report, forgot pin.',
-      'At every question: < goes one back · ? explains · Esc leaves · Enter keeps what is there. Add ' +
-        '+ behind a key (r1+) to choose days, offices, files.',
-      '0 closes the counter · n goes on with a draft · while serving: x done, h put aside, v absent.',
+      "Type a key, then Enter; the key of an act never changes. s1 at home is 1 on a dossier's page.",
+      'Scan a card, a paper, a postal code at any question. No key in mind? Type a name: open shift.',
+      '< goes one back · ? explains · Esc leaves · r1+ is r1, with days, offices and files to choose.',
+      '0 closes the counter · n goes on with a draft · serving: x done, h put aside, v absent.',
     ],
     act: 'Act',
     key: 'Key',

@@ -189,13 +189,10 @@ export const actTexts = {
     note: (office: string, date: string) => `${office}, in ngày ${date}`,
     home: 'Màn hình chính',
     tips: [
-      'Gõ phím rồi Enter. Phím của mỗi việc không bao giờ đổi. Số của một việc với hồ sơ cũng là số ' +
-        'trên trang hồ sơ: s1 ở màn hình chính là 1 trên trang ấy.',
-      'Quét thẻ căn cước, giấy tiếp nhận, mã bưu gửi ở bất cứ câu hỏi nào. Không nhớ phím thì gõ tên ' +
-        'việc không dấu: mo ca, ban giao, bao cao quy, quen pin.',
-      'Ở mọi câu hỏi: < lùi một câu · ? giải thích · Esc để thôi · Enter giữ điều đang có. Thêm + sau ' +
-        'phím (r1+) để chọn ngày, đơn vị, tệp.',
-      '0 đóng quầy · n làm tiếp hồ sơ nháp · khi đang phục vụ một số: x xong, h để chờ, v vắng mặt.',
+      'Gõ phím rồi Enter; phím của một việc không bao giờ đổi. s1 ở màn hình chính là 1 trên trang hồ sơ.',
+      'Quét thẻ, giấy, mã bưu gửi ở bất cứ câu hỏi nào. Quên phím thì gõ tên việc không dấu: mo ca.',
+      '< lùi một câu · ? giải thích · Esc để thôi · r1+ là r1 và chọn thêm ngày, đơn vị, tệp.',
+      '0 đóng quầy · n làm tiếp hồ sơ nháp · đang phục vụ một số: x xong, h để chờ, v vắng mặt.',
     ],
     act: 'Việc',
     key: 'Phím',

@@ -1,4 +1,4 @@
-/** The card of keys that lies beside the keyboard: one page, two columns of keys. Pure. */
+/** The card of keys that lies beside the keyboard, on one page. Pure. */
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -11,26 +11,29 @@ export interface KeyCardInput {
   /** The heading of a key, and of what it does. */
   heads: { key: string; act: string };
   /** Groups of keys, in the order in which they are looked for. */
-  groups: readonly { name: string; acts: readonly { key: string; title: string }[] }[];
+  groups: readonly {
+    letter: string;
+    name: string;
+    acts: readonly { key: string; title: string }[];
+  }[];
   date: Instant;
 }
 
-/** All groups under each other, in two columns that are about as long as each other. */
-export function keyCardSheet({
-  office,
-  title,
-  note,
-  tips,
-  heads,
-  groups,
-  date,
-}: KeyCardInput): Sheet {
-  const lines = groups.flatMap(({ name, acts }) => [
-    ['', name.toUpperCase()],
-    ...acts.map((act) => [act.key, act.title]),
+const COLUMNS = 3;
+/** So many letters of a title fit on a line of a column. */
+const FITS = 37;
+/** A part that still tells what an act does. */
+const LEAST_PART = 10;
+
+/** All groups one after the other, down each of the columns. */
+export function keyCardSheet(input: KeyCardInput): Sheet {
+  const { office, title, note, tips, heads, groups, date } = input;
+  const lines = groups.flatMap(({ letter, name, acts }) => [
+    [letter, name.toUpperCase()],
+    ...acts.map((act) => [act.key, shortened(act.title)]),
   ]);
-  const half = Math.ceil(lines.length / 2);
-  const column = (head: string, share: number): Column => ({ title: head, share, align: 'left' });
+  const rows = Math.ceil(lines.length / COLUMNS);
+  const places = Array.from({ length: COLUMNS }, (_, n) => n * rows);
   return {
     size: 'a4',
     title,
@@ -44,14 +47,29 @@ export function keyCardSheet({
       ...tips.map((text) => ({ kind: 'note' as const, text })),
       {
         kind: 'table',
-        columns: [
-          ...[column(heads.key, 7), column(heads.act, 43)],
-          ...[column(heads.key, 7), column(heads.act, 43)],
-        ],
-        rows: lines.slice(0, half).map((left, at) => [...left, ...(lines[at + half] ?? ['', ''])]),
+        columns: places.flatMap(() => [column(heads.key, 6), column(heads.act, 52)]),
+        rows: lines
+          .slice(0, rows)
+          .map((_, at) => places.flatMap((place) => lines[at + place] ?? ['', ''])),
         total: null,
-        small: true,
+        small: 'smallest',
       },
     ],
   };
+}
+
+function column(title: string, share: number): Column {
+  return { title, share, align: 'left' };
+}
+
+/** What is too long for a line ends where one of its parts does, else between two words. */
+function shortened(title: string): string {
+  if (title.length <= FITS) return title;
+  const outside = title.replace(/\([^)]*(?:\)|$)/gu, (within) => '.'.repeat(within.length));
+  const head = outside.slice(0, FITS + 1);
+  const end = Math.max(...[':', ';', ','].map((mark) => head.lastIndexOf(mark)));
+  if (end >= LEAST_PART) return title.slice(0, end);
+  const bracket = title.indexOf(' (');
+  if (bracket >= LEAST_PART && bracket <= FITS) return title.slice(0, bracket);
+  return `${title.slice(0, FITS - 1).replace(/\s\S*$/u, '')} …`;
 }

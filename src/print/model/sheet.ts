@@ -81,8 +81,8 @@ export interface SheetTable {
   struck?: readonly number[];
   /** Rows that no page's total counts, by their place from 0. */
   uncounted?: readonly number[];
-  /** In small type, for tables of figures. */
-  small?: boolean;
+  /** In small type, for tables of figures; in the smallest, for what must stand on one page. */
+  small?: boolean | 'smallest';
   /**
    * Written under the rows of every page, as a register book has it: `{count}` is how many rows
    * that count stand on the page, `{sum}` how many up to there.

@@ -20,7 +20,7 @@ interface LaidCell {
 }
 
 export function tablePieces(table: SheetTable, page: Desk): Piece[] {
-  const desk = table.small === true ? smallType(page) : page;
+  const desk = smallType(page, table.small ?? false);
   const columns = placed(table.columns, desk);
   const heading = titles(table.columns, columns, desk);
   const tally = table.pageTotal === undefined ? undefined : tallyOf(table.pageTotal, desk);
@@ -45,10 +45,14 @@ export function tablePieces(table: SheetTable, page: Desk): Piece[] {
 
 /** Type for figures: what thirteen columns leave room for, and still read without glasses. */
 const SMALL = 8.5;
+/** What is looked at and not read: a list of keys. */
+const SMALLEST = 7;
 
-function smallType(desk: Desk): Desk {
+function smallType(desk: Desk, small: boolean | 'smallest'): Desk {
+  if (small === false) return desk;
   const { paper } = desk;
-  return { ...desk, paper: { ...paper, type: { ...paper.type, table: SMALL } } };
+  const table = small === 'smallest' ? SMALLEST : SMALL;
+  return { ...desk, paper: { ...paper, type: { ...paper.type, table } } };
 }
 
 /**

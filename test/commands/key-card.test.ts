@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, it, test } from 'vitest';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+async function cardOf(more = ''): Promise<{ roles: string[]; keys: string[]; pages: number }> {
+  const out = counter.file('keys.pdf');
+  const { roles, keys } = await counter.json(`print key-card --out ${out} --yes ${more}`);
+  const pages = readFileSync(out, 'latin1').match(/\/Type \/Page\b(?!s)/g) ?? [];
+  return { roles, keys, pages: pages.length };
+}
+
+test.each(['vi', 'en'])('the card of a whole office fits one page (%s)', async (lang) => {
+  for (const role of ['manager', 'clerk', 'cashier']) {
+    await counter.json(`staff add --login ${role} --name "Lê Thị Thử" --role ${role}`);
+  }
+  const { roles, keys, pages } = await cardOf(`--lang ${lang}`);
+  expect([roles.toSorted(), pages]).toEqual([['cashier', 'clerk', 'manager'], 1]);
+  expect(keys).toEqual(expect.arrayContaining(['1', 'p', 's1', 'k1']));
+});
+
+it('has the acts of those who work there, and nobody else’s', async () => {
+  await counter.json('staff add --login mai --name "Đỗ Thị Thử" --role clerk');
+  const { keys } = await cardOf();
+  // Who approves has a page of their own; who keeps the staff is an administrator.
+  expect(keys.filter((key) => ['p', 't7', 'm6', 'm16'].includes(key))).toEqual([]);
+});
+
+it('of an office of which only its administrator is known has the acts of a clerk', async () => {
+  expect((await cardOf()).roles).toEqual(['clerk']);
+});
