@@ -33,6 +33,8 @@ export interface Spec<T> {
   choices: readonly string[] | null;
   /** The list of words that names its choices on a screen; `null` where they tell themselves. */
   named: keyof ClosedLists | null;
+  /** What a scanner types is an answer to it; elsewhere a scan leads to what it names. */
+  scan: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
   /** It names a file that is written: the endings it may have, none where any will do. */
@@ -82,6 +84,7 @@ function valueAsTyped<T>(
     optionalValue: false,
     choices: null,
     named: null,
+    scan: false,
     offers: null,
     writes: null,
     fallback: null,
@@ -107,7 +110,12 @@ export function storePlace(): Single<string> {
 
 /** What a scanner typed: whatever is wrong with it is said by its reader. */
 export function scanned(): Single<string> {
-  return valueAsTyped(anyText, 'text', 'text');
+  return scannable(valueAsTyped(anyText, 'text', 'text'));
+}
+
+/** The same value, which may be scanned as well as typed. */
+export function scannable<T>(kind: Single<T>): Single<T> {
+  return { ...kind, scan: true };
 }
 
 function anyText(raw: string): string | null {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { required, textValue } from '../cli/option.ts';
+import { required, scannable, textValue } from '../cli/option.ts';
 import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
@@ -10,7 +10,7 @@ import { readReceiptText } from '../domain/receipt/receipt-text.ts';
 import { dateText } from '../locale/format.ts';
 
 export default command({
-  args: { receipt: required(textValue('text')) },
+  args: { receipt: required(scannable(textValue('text'))) },
   options: { publicKey: textValue('key') },
   json: ['genuine verdict code receivedDate dueDate keyId'],
   run: async (input, ctx) => {

@@ -29,10 +29,13 @@ export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<
     const said = Object.keys(answers).some((name) => answers[name] !== told.input[name]);
     return said ? { ...told, input: { ...told.input, ...answers } } : null;
   };
-  const options = Object.keys(spec.options).map(wantedOf);
+  const open = Object.entries<Spec<unknown>>({ ...spec.args, ...spec.options });
+  const options = open.filter(([, each]) => !each.required).map(([name]) => wantedOf(name));
   const stillLacks = (told: InputSoFar): readonly string[] => spec.missing?.(told.input) ?? [];
   const others: Stretch = async (told) =>
-    more || stillLacks(told).length > 0 ? askMore({ options, stillLacks }, told, ctx) : null;
+    (more && options.length > 0) || stillLacks(told).length > 0
+      ? askMore({ options, stillLacks }, told, ctx)
+      : null;
   const sure: Stretch = async (told) => {
     if (!agree) return null;
     const { help } = await loadWhole(ctx.globals.lang);

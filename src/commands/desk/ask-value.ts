@@ -82,9 +82,10 @@ function typedQuestion<A>(
       return value === null ? null : { value };
     },
   };
-  return valueQuestion<A, { value: unknown }>(ctx, message, kind, ({ value }) =>
+  const question = valueQuestion<A, { value: unknown }>(ctx, message, kind, ({ value }) =>
     then({ value, shown: typed }),
   );
+  return spec.scan ? { ...question, takes: ['card', 'receipt', 'dossier', 'postal'] } : question;
 }
 
 /** A person by card, number or name; somebody new is recorded on the way. */

@@ -1,10 +1,12 @@
 /** What the counter does in its own way, where a command's own questions would be more keys. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
+import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
@@ -35,6 +37,7 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'citizen show': helpSomebody,
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
+  'citizen edit': editSomebody,
   'due soon': async (ctx) => run('dossier', 'list', '--due-before', await ctx.today())(ctx),
   overdue: run('dossier', 'list', '--overdue'),
   'handover send': async () => ({ to: { at: 'sending' } }),
@@ -123,6 +126,21 @@ async function helpSomebody(ctx: Context): Promise<Next> {
   return askThen(ctx, question, { citizen: '' }, ({ citizen: id }) => ({
     to: { at: 'citizen', id },
   }));
+}
+
+/** Whose record, what of it is wrong, and what is right. */
+async function editSomebody(ctx: Context): Promise<Next> {
+  const take = recorded<{ citizen: Uuid | null }>(ctx, (citizen) => ({ citizen }));
+  const question = personQuestion<{ citizen: Uuid | null }>(ctx, null, take);
+  return askThen(ctx, question, { citizen: null }, async ({ citizen: id }) => {
+    const citizen = id && (await (await ctx.store()).citizens.byId(id));
+    if (!citizen) return 'back';
+    const edit = editQuestion<{ words: string[] }>(ctx, citizen, (words) => ({ set: { words } }));
+    return askThen(ctx, edit, { words: [] }, async ({ words }) => {
+      await run(...words)(ctx);
+      return { to: { at: 'citizen', id: citizen.id } };
+    });
+  });
 }
 
 /** Goes on with a draft; one of somebody else only with a reason, which the journal keeps. */

@@ -1,6 +1,6 @@
 /** `print label`: the label of a postal sending, to be stuck on its envelope. */
 import { command } from '../../cli/command.ts';
-import { newFile, required, textValue, whole } from '../../cli/option.ts';
+import { newFile, required, textValue, whole, scannable } from '../../cli/option.ts';
 import { replacedLabel } from '../../domain/dossier/paper-act.ts';
 import { happened } from '../../domain/event.ts';
 import { requireLabel } from '../../domain/shipment/printable.ts';
@@ -12,7 +12,7 @@ import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
 export default command({
-  args: { tracking: required(textValue('code')) },
+  args: { tracking: required(scannable(textValue('code'))) },
   options: { out: newFile('pdf'), copies: whole(1, 3) },
   json: printedFields,
   run: async (input, ctx) => {

@@ -1,6 +1,6 @@
 /** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, withDefault } from '../../cli/option.ts';
+import { choice, required, textValue, withDefault, scannable } from '../../cli/option.ts';
 import { amount, named } from '../../cli/value-option.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
@@ -14,7 +14,7 @@ type Reached = Exclude<ShipmentState, 'registered'>;
 const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
 
 export default command({
-  args: { tracking: required(textValue('code')) },
+  args: { tracking: required(scannable(textValue('code'))) },
   options: {
     as: required(choice(reached, 'shipmentState')),
     note: textValue('text'),

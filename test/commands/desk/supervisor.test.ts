@@ -1,0 +1,106 @@
+import { ctrlC, enter, talk } from '../../support/clerk.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, expect, it } from 'vitest';
+import { vi } from '../../../src/locale/vi.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+import { numbers, register } from '../../support/acts.ts';
+
+const { desk, payment, staff } = vi.screen;
+const { supervisor } = desk;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+it('shows the day, and prints the month’s report in two inputs', async () => {
+  const paper = join(counter.folder, 'papers', 'summary-2026-11.pdf');
+  const made = async (): Promise<void> => {
+    while (!existsSync(paper)) await wait(50);
+    await wait(300);
+  };
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '8', enter],
+    [desk.askNext, { act: made }, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(code).toBe(0);
+  for (const part of [supervisor.title, supervisor.moneyText(0, '0 đ', '0 đ')]) {
+    expect(err).toContain(part);
+  }
+});
+
+it('lists the requests that wait for a second person, and approves the one picked', async () => {
+  await register(counter);
+  await counter.json('shift open --cash 0');
+  const line = `dossier receive --procedure 2.000884 --citizen ${numbers.thu}`;
+  await counter.json(`${line} --all-components --quantity 2`);
+  await counter.json('payment take 1 --method cash');
+  await counter.json('payment void request 1 --reason "thu nhầm"');
+  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+  await counter.json('staff login tam');
+  const { code } = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '6', enter],
+    [supervisor.whichRequest, '1', enter],
+    [payment.sureApprove, { act: () => wait(200) }, 'c', enter],
+    [desk.askNext, { act: () => wait(300) }, '6', enter],
+    [desk.askNext, { act: () => wait(100) }, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(code).toBe(0);
+  const { requests } = await counter.json('payment requests');
+  expect(requests).toMatchObject([{ state: 'approved' }]);
+});
+
+it('tells who may not set a PIN who may', async () => {
+  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+  await counter.json('staff login tam');
+  const { err } = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '7', enter],
+    [desk.askNext, { act: () => wait(100) }, ctrlC],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(err).toContain(supervisor.pinByOthers(['Phạm Thị Lan']));
+});
+
+it('asks an administrator whose it is, and sets it', async () => {
+  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+  const { code } = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '7', enter],
+    [supervisor.whosePin, 'thu', enter],
+    [staff.newPin, '482915', enter],
+    [staff.newPinAgain, '482915', enter],
+    [desk.askNext, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(code).toBe(0);
+});
+
+it('keeps the numbers of the procedures for the day, the pinned ones first', async () => {
+  await register(counter);
+  await counter.json('config set counter.procedures 1.004884');
+  const receive = (procedure: string) =>
+    counter.json(
+      `dossier receive --procedure ${procedure} --citizen ${numbers.thu} --all-components`,
+    );
+  const listed = async (): Promise<string[]> => {
+    const { err } = await talk(counter, '', [
+      [desk.askHome, '1', enter],
+      [desk.askOwner, numbers.thu, enter],
+      [desk.askProcedure, ctrlC],
+      [desk.askHome, '0', enter],
+    ]);
+    return [...err.matchAll(/^ {2}(\d)  (\d\.\d{6})/gm)].map(([, n, code]) => `${n} ${code}`);
+  };
+  await receive('1.001193');
+  expect(await listed()).toEqual(['1 1.004884', '2 1.001193']);
+  await receive('1.011607');
+  await receive('1.001193');
+  expect(await listed()).toEqual(['1 1.004884', '2 1.001193', '3 1.011607']);
+});
