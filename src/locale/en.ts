@@ -36,6 +36,7 @@ import { paymentProblems } from './en/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/shift.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
 import { deskScreen } from './en/desk.ts';
+import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
@@ -113,6 +114,7 @@ export const en: typeof vi = {
     ...shiftScreen,
     ...queueScreen,
     ...deskScreen,
+    ...paletteScreen,
     ...importScreen,
     ...exportScreen,
     ...storeScreen,

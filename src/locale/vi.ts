@@ -36,6 +36,7 @@ import { paymentProblems } from './vi/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/shift.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
 import { deskScreen } from './vi/desk.ts';
+import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
@@ -112,6 +113,7 @@ export const vi = {
     ...shiftScreen,
     ...queueScreen,
     ...deskScreen,
+    ...paletteScreen,
     ...importScreen,
     ...exportScreen,
     ...storeScreen,

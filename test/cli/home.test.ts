@@ -9,7 +9,7 @@ import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
-const { setup, staff, desk: words, home, payment, shift } = vi.screen;
+const { setup, staff, desk: words, home, payment, shift, palette } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -100,10 +100,10 @@ describe('any act of the counter', () => {
   it('is found in its group, and by words without marks', async () => {
     const { code, out } = await talk(counter, '', [
       [words.askHome, 'k', enter],
-      [words.askAct('k'), '2', enter],
+      [palette.askAct('k'), '2', enter],
       [words.askHome, 'tra thu tuc', enter],
       ['Từ cần tìm:', 'chung thuc', enter],
-      [words.askAfterReading, enter],
+      [palette.askAfterReading, enter],
       [words.askHome, '0', enter],
     ]);
     expect([code, out.includes('2.000815')]).toEqual([0, true]);
@@ -130,11 +130,11 @@ describe('any act of the counter', () => {
     const { code, out } = await talk(counter, '', [
       [words.askHome, 'g8+', enter],
       [words.askCode, '1', enter],
-      [words.askMore, '<', enter],
+      [palette.askMore, '<', enter],
       [words.askCode, { act: () => wait(100) }, '1', enter],
-      [words.askMore, { act: () => wait(100) }, '1', enter],
+      [palette.askMore, { act: () => wait(100) }, '1', enter],
       ['Tệp PDF; - là đầu ra chuẩn:', counter.file('phieu.pdf'), enter],
-      [words.askMore, enter],
+      [palette.askMore, enter],
       [words.askHome, '0', enter],
     ]);
     expect([code, existsSync(counter.file('phieu.pdf')), out.includes('phieu.pdf')]).toEqual([

@@ -232,7 +232,7 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
 }
 
 function deskSentences({ screen }: WholeTexts): Sentences {
-  const { desk } = screen;
+  const { desk, palette, supervisor } = screen;
   return {
     'screen/numberOf': [screen.numberOf(3)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
@@ -272,16 +272,16 @@ function deskSentences({ screen }: WholeTexts): Sentences {
     'screen/desk/askTakeOver': [desk.askTakeOver('mai', '09:14')],
     'screen/desk/guide': [desk.guide('x')],
     'screen/desk/foundNothing': desk.foundNothing('x'),
-    'screen/desk/askAct': [desk.askAct('k')],
-    'screen/desk/noSuchKey': [desk.noSuchKey('77')],
-    'screen/desk/moreListed': [desk.moreListed(20)],
-    'screen/desk/needOneOf': [desk.needOneOf(['--shelf', '--none'])],
-    'screen/desk/supervisor/moneyText': [desk.supervisor.moneyText(2, '8.000 đ', '0 đ')],
-    'screen/desk/supervisor/workText': [desk.supervisor.workText(2, 1)],
-    'screen/desk/supervisor/waitingText': [desk.supervisor.waitingText(2, 1)],
-    'screen/desk/supervisor/requestsText': [desk.supervisor.requestsText(2)],
-    'screen/desk/supervisor/acts/month': [desk.supervisor.acts.month('11/2026')],
-    'screen/desk/supervisor/acts/register': [desk.supervisor.acts.register('11/2026')],
+    'screen/palette/askAct': [palette.askAct('k')],
+    'screen/palette/noSuchKey': [palette.noSuchKey('77')],
+    'screen/palette/moreListed': [palette.moreListed(20)],
+    'screen/palette/needOneOf': [palette.needOneOf(['--shelf', '--none'])],
+    'screen/supervisor/moneyText': [supervisor.moneyText(2, '8.000 đ', '0 đ')],
+    'screen/supervisor/workText': [supervisor.workText(2, 1)],
+    'screen/supervisor/waitingText': [supervisor.waitingText(2, 1)],
+    'screen/supervisor/requestsText': [supervisor.requestsText(2)],
+    'screen/supervisor/acts/month': [supervisor.acts.month('11/2026')],
+    'screen/supervisor/acts/register': [supervisor.acts.register('11/2026')],
     'screen/desk/unknownPostal': [desk.unknownPostal('RR123456785VN')],
     'screen/desk/priorityLetters': [desk.priorityLetters('a x')],
     'screen/desk/sure': [desk.sure('x')],

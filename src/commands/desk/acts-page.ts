@@ -11,14 +11,14 @@ import { askThen } from './screen.ts';
 
 /** Shows what may be done of a group, and does what is picked. */
 export async function actsPage(ctx: Context, group: ActGroup): Promise<Next> {
-  const { desk } = ctx.texts.screen;
+  const { palette } = ctx.texts.screen;
   const acts = await actsHere(ctx);
   const { groups } = await loadActs(ctx.globals.lang);
   const own = acts.filter((act) => groupOf(act) === group);
   const question: Question<{ typed: string }> = {
     lines: [`  ${groups[group]}`, ...own.map(({ key, title }) => `  ${key.padEnd(4)}${title}`)],
-    message: desk.askAct(group),
-    explain: desk.explainActs,
+    message: palette.askAct(group),
+    explain: palette.explainActs,
     read: (typed) => ({ set: { typed: /^\d+\s*\+?$/.test(typed) ? `${group}${typed}` : typed } }),
   };
   return askThen(ctx, question, { typed: '' }, ({ typed }) =>

@@ -124,13 +124,13 @@ export function liveQuestion<A>(
   list: readonly Live[],
   then: (live: Live) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
-  const { desk } = ctx.texts.screen;
+  const { desk, palette } = ctx.texts.screen;
   const few = list.slice(0, MOST_LISTED);
-  const more = list.length > few.length ? [`  ${desk.moreListed(list.length)}`] : [];
+  const more = list.length > few.length ? [`  ${palette.moreListed(list.length)}`] : [];
   return {
     lines: [...numbered(few.map(([value, what]) => `${value}  ${what}`.trimEnd())), ...more],
     message,
-    explain: desk.explainFew,
+    explain: palette.explainFew,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { say: [desk.needed] };
       const same = list.find(([value]) => value.toLowerCase() === typed.toLowerCase());

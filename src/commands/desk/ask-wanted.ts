@@ -64,14 +64,14 @@ export function askMore(
   told: InputSoFar,
   ctx: Context,
 ): Promise<InputSoFar> {
-  const { desk } = ctx.texts.screen;
+  const { palette } = ctx.texts.screen;
   const step: Step<InputSoFar> = {
     name: 'more',
     answered: () => false,
     question: (answers) =>
       moreQuestion(ctx, options, answers, () => {
         const names = stillLacks(answers);
-        return names.length === 0 ? { set: {} } : { say: [desk.needOneOf(names)] };
+        return names.length === 0 ? { set: {} } : { say: [palette.needOneOf(names)] };
       }),
   };
   return askSteps([step], told, ctx);
@@ -83,15 +83,15 @@ function moreQuestion(
   told: InputSoFar,
   enough: () => { set: object } | { say: readonly string[] },
 ): Question<InputSoFar> {
-  const { desk } = ctx.texts.screen;
+  const { desk, palette } = ctx.texts.screen;
   const names = options.map(({ what }) => {
     const said = told.shown[what];
     return said === undefined ? what : `${what}: ${said}`;
   });
   return {
     lines: numbered(names),
-    message: desk.askMore,
-    explain: desk.explainMore,
+    message: palette.askMore,
+    explain: palette.explainMore,
     read: async (_typed, entry) => {
       if (entry.kind === 'nothing') return enough();
       const picked = entry.kind === 'number' ? options[entry.n - 1] : undefined;
@@ -123,7 +123,7 @@ export function askSure(
   told: InputSoFar,
   ctx: Context,
 ): Promise<InputSoFar> {
-  const { desk } = ctx.texts.screen;
+  const { palette } = ctx.texts.screen;
   const step: Step<InputSoFar> = {
     name: 'sure',
     answered: () => false,
@@ -136,7 +136,7 @@ export function askSure(
       );
       return {
         ...sure,
-        lines: [...facts, ...(options.length === 0 ? [] : [`  ${desk.plusForMore}`])],
+        lines: [...facts, ...(options.length === 0 ? [] : [`  ${palette.plusForMore}`])],
         read: (typed, entry) => {
           if (typed !== '+' || options.length === 0) return sure.read(typed, entry);
           return { instead: staying(moreQuestion(ctx, options, answers, () => ({ set: {} }))) };

@@ -104,7 +104,7 @@ function pageQuestion(
   ctx: Context,
   { view, asides, owner, receipts }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
-  const { desk, words } = ctx.texts.screen;
+  const { desk, palette, words } = ctx.texts.screen;
   const { code } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): Offered => [deedKey(act), words.action[act], { act }];
@@ -136,7 +136,7 @@ function pageQuestion(
       // The key of an act at home is the same one here.
       const key = fold(typed).replace(/^s(?=\d)/, '');
       const pick = shown.find(([each]) => each === key)?.[2];
-      return pick ? { set: { pick } } : { say: [desk.noSuchKey(typed)] };
+      return pick ? { set: { pick } } : { say: [palette.noSuchKey(typed)] };
     },
   };
 }

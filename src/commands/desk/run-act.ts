@@ -46,11 +46,11 @@ async function byCommand(ctx: Context, path: CommandPath, more: boolean): Promis
 
 /** What was read stays on the screen until it was seen; from there on, to what it names. */
 function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
-  const { desk } = ctx.texts.screen;
+  const { palette } = ctx.texts.screen;
   const question: Question<{ typed: string }> = {
     lines: [],
-    message: desk.askAfterReading,
-    explain: desk.explainAfterReading,
+    message: palette.askAfterReading,
+    explain: palette.explainAfterReading,
     read: (typed) => ({ set: { typed } }),
   };
   return askThen(ctx, question, { typed: '' }, ({ typed }) => {

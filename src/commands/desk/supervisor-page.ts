@@ -19,8 +19,7 @@ import { askThen, keyed, screenOf, type Picked } from './screen.ts';
 type Task = (ctx: Context) => Promise<Next>;
 
 export async function supervisorPage(ctx: Context): Promise<Next> {
-  const { desk } = ctx.texts.screen;
-  const { supervisor } = desk;
+  const { desk, palette, supervisor } = ctx.texts.screen;
   const tasks = await tasksHere(ctx);
   const question: Question<Picked<Task>> = {
     lines: [...(await figureLines(ctx)), '', ...keyed(tasks)],
@@ -29,14 +28,14 @@ export async function supervisorPage(ctx: Context): Promise<Next> {
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const pick = tasks.find(([key]) => key === typed)?.[2];
-      return pick ? { set: { pick } } : { say: [desk.noSuchKey(typed)] };
+      return pick ? { set: { pick } } : { say: [palette.noSuchKey(typed)] };
     },
   };
   return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? pick(ctx) : 'back'));
 }
 
 async function figureLines(ctx: Context): Promise<string[]> {
-  const { supervisor } = ctx.texts.screen.desk;
+  const { supervisor } = ctx.texts.screen;
   const store = await ctx.store();
   const { office } = await ctx.session();
   const panel = await panelOf(ctx);
@@ -63,7 +62,7 @@ type Offered = [key: string, name: string, task: Task];
 
 /** Each keeps its number; the last month's papers stand behind those of this one. */
 async function tasksHere(ctx: Context): Promise<Offered[]> {
-  const { acts } = ctx.texts.screen.desk.supervisor;
+  const { acts } = ctx.texts.screen.supervisor;
   const { staff } = await ctx.session();
   const today = await ctx.today();
   const month = today.slice(0, 7);
@@ -117,10 +116,10 @@ async function toApprove(ctx: Context): Promise<(Reversal & { code: string })[]>
 }
 
 async function approve(ctx: Context): Promise<Next> {
-  const { desk, words } = ctx.texts.screen;
+  const { supervisor, words } = ctx.texts.screen;
   const open = await toApprove(ctx);
   if (open.length === 0) {
-    (await screenOf<object>(ctx)).say([desk.supervisor.noRequest]);
+    (await screenOf<object>(ctx)).say([supervisor.noRequest]);
     return { to: { at: 'supervisor' } };
   }
   const lines = open.map(
@@ -129,7 +128,7 @@ async function approve(ctx: Context): Promise<Next> {
   );
   const question = liveQuestion<{ number: string }>(
     ctx,
-    desk.supervisor.whichRequest,
+    supervisor.whichRequest,
     lines,
     ([number]) => ({ set: { number } }),
   );

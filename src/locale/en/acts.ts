@@ -176,9 +176,9 @@ export const actTexts: typeof vietnamese = {
     note: (office, date) => `${office}, printed on ${date}`,
     home: 'Home screen',
     tips: [
-      "Type a key, then Enter; the key of an act never changes. s1 at home is 1 on a dossier's page.",
-      'Scan a card, a paper, a postal code at any question. No key in mind? Type a name: open shift.',
-      '< goes one back · ? explains · Esc leaves · r1+ is r1, with days, offices and files to choose.',
+      "Type a key, then Enter; its act never changes. s1 at home is 1 on a dossier's page.",
+      'Scan cards, papers, postal codes anywhere. No key in mind? Type a name: open shift.',
+      '< goes one back · ? explains · Esc leaves · r1+ is r1, with days and files to choose.',
       '0 closes the counter · n goes on with a draft · serving: x done, h put aside, v absent.',
     ],
     act: 'Act',

@@ -189,8 +189,8 @@ export const actTexts = {
     note: (office: string, date: string) => `${office}, in ngày ${date}`,
     home: 'Màn hình chính',
     tips: [
-      'Gõ phím rồi Enter; phím của một việc không bao giờ đổi. s1 ở màn hình chính là 1 trên trang hồ sơ.',
-      'Quét thẻ, giấy, mã bưu gửi ở bất cứ câu hỏi nào. Quên phím thì gõ tên việc không dấu: mo ca.',
+      'Gõ phím rồi Enter; phím không bao giờ đổi. s1 ở màn hình chính là 1 trên trang hồ sơ.',
+      'Quét thẻ, giấy, mã bưu gửi ở mọi câu hỏi. Quên phím thì gõ tên việc không dấu: mo ca.',
       '< lùi một câu · ? giải thích · Esc để thôi · r1+ là r1 và chọn thêm ngày, đơn vị, tệp.',
       '0 đóng quầy · n làm tiếp hồ sơ nháp · đang phục vụ một số: x xong, h để chờ, v vắng mặt.',
     ],

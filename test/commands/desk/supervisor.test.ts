@@ -7,8 +7,7 @@ import { vi } from '../../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { numbers, register } from '../../support/acts.ts';
 
-const { desk, payment, staff } = vi.screen;
-const { supervisor } = desk;
+const { desk, payment, supervisor } = vi.screen;
 
 let counter: Counter;
 beforeEach(async () => {
@@ -54,32 +53,6 @@ it('lists the requests that wait for a second person, and approves the one picke
   expect(code).toBe(0);
   const { requests } = await counter.json('payment requests');
   expect(requests).toMatchObject([{ state: 'approved' }]);
-});
-
-it('tells who may not set a PIN who may', async () => {
-  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
-  await counter.json('staff login tam');
-  const { err } = await talk(counter, '', [
-    [desk.askHome, 'p', enter],
-    [desk.askNext, '7', enter],
-    [desk.askNext, { act: () => wait(100) }, ctrlC],
-    [desk.askHome, '0', enter],
-  ]);
-  expect(err).toContain(supervisor.pinByOthers(['Phạm Thị Lan']));
-});
-
-it('asks an administrator whose it is, and sets it', async () => {
-  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
-  const { code } = await talk(counter, '', [
-    [desk.askHome, 'p', enter],
-    [desk.askNext, '7', enter],
-    [supervisor.whosePin, 'thu', enter],
-    [staff.newPin, '482915', enter],
-    [staff.newPinAgain, '482915', enter],
-    [desk.askNext, enter],
-    [desk.askHome, '0', enter],
-  ]);
-  expect(code).toBe(0);
 });
 
 it('keeps the numbers of the procedures for the day, the pinned ones first', async () => {

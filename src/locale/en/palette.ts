@@ -1,0 +1,54 @@
+/** What is said of the acts of the counter screen, and on the supervisor's page. */
+import type { ScreenOf } from '../vi.ts';
+
+const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
+
+export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
+  palette: {
+    askAct: (group) => `Type a number (1 or ${group}1), or Enter to go back:`,
+    explainActs: [
+      'Type the number in front of an act; add + to be asked what need not be said, too.',
+      'The name of an act, of a person, a code, or a scan will do as well.',
+      often,
+    ],
+    noSuchKey: (typed) => `There is no ${typed} here: type a number from the lines above.`,
+    askAfterReading: 'Enter to go back, + for more; a number, name or code to open:',
+    explainAfterReading: [
+      'Enter goes home. + lets you choose days, offices, files and whatever else this takes.',
+      "Type today's small number, a dossier's code or a name to open it.",
+      often,
+    ],
+    moreListed: (n) => `… ${n} in all: type words to leave fewer.`,
+    explainFew: ['Type the number in front of a line, or a few words to find it.', often],
+    askMore: 'Which one more? (Enter when that is all)',
+    explainMore: ['Type the number of what is to be said, then say it; Enter goes on.', often],
+    needOneOf: (names) => `Still needed: ${names.join(', ')}.`,
+    plusForMore: 'Type + to say more.',
+  },
+  supervisor: {
+    title: "The supervisor's page",
+    money: 'Taken today',
+    moneyText: (n, cash, other) => `${n} payments, ${cash} in cash, ${other} otherwise`,
+    work: 'Late',
+    workText: (late, dueToday) => `${late} late, ${dueToday} due today`,
+    waiting: 'Waiting',
+    waitingText: (toReturn, onTheRoad) =>
+      `${toReturn} results to be collected, ${onTheRoad} dossiers on the road`,
+    requests: 'Requests',
+    requestsText: (n) => `${n} waiting for approval`,
+    acts: {
+      cash: 'Money taken today',
+      late: 'Late dossiers',
+      uncollected: 'Results nobody came for',
+      road: 'What is on the road',
+      cancelled: 'Dossiers cancelled as mistakes',
+      requests: 'Approve requests: voids, refunds, write-offs',
+      pin: 'A new PIN for somebody',
+      month: (month) => `Report of month ${month} (PDF)`,
+      register: (month) => `Register of month ${month} (PDF)`,
+    },
+    whichRequest: 'Which request?',
+    noRequest: 'No request is waiting for approval.',
+    explain: ['Type the number of an act. Enter goes home.', often],
+  },
+};

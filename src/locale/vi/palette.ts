@@ -1,0 +1,54 @@
+/** What is said of the acts of the counter screen, and on the supervisor's page. */
+
+const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
+
+export const paletteScreen = {
+  palette: {
+    askAct: (group: string) => `Gõ số (1 hoặc ${group}1), hoặc Enter để về:`,
+    explainActs: [
+      'Gõ số đứng trước việc muốn làm; thêm + để được hỏi cả những điều không bắt buộc.',
+      'Cũng có thể gõ tên việc, tên người, mã hồ sơ, hoặc quét thẻ và giấy.',
+      often,
+    ],
+    noSuchKey: (typed: string) => `Không có việc ${typed} ở đây: gõ một số ở đầu dòng bên trên.`,
+    askAfterReading: 'Enter để về, + để chọn thêm; gõ số, tên hoặc mã để mở:',
+    explainAfterReading: [
+      'Enter về màn hình chính. + để chọn ngày, đơn vị, tệp và những điều khác của việc này.',
+      'Gõ số thứ tự hôm nay, mã hồ sơ hoặc tên người để mở.',
+      often,
+    ],
+    moreListed: (n: number) => `… tất cả ${n}: gõ từ để bớt lại.`,
+    explainFew: ['Gõ số đứng trước dòng muốn chọn, hoặc vài từ không dấu để tìm.', often],
+    askMore: 'Chọn thêm số nào? (Enter khi đã đủ)',
+    explainMore: ['Gõ số của điều muốn nói thêm, rồi trả lời; Enter thì làm.', often],
+    needOneOf: (names: readonly string[]) => `Còn cần: ${names.join(', ')}.`,
+    plusForMore: 'Gõ + để nói thêm điều khác.',
+  },
+  supervisor: {
+    title: 'Trang phụ trách',
+    money: 'Thu hôm nay',
+    moneyText: (n: number, cash: string, other: string) =>
+      `${n} lượt, tiền mặt ${cash}, cách khác ${other}`,
+    work: 'Trễ hạn',
+    workText: (late: number, dueToday: number) => `${late} trễ hạn, ${dueToday} đến hạn hôm nay`,
+    waiting: 'Đang chờ',
+    waitingText: (toReturn: number, onTheRoad: number) =>
+      `${toReturn} kết quả chờ người nhận, ${onTheRoad} hồ sơ trên đường`,
+    requests: 'Đề nghị',
+    requestsText: (n: number) => `${n} đề nghị chờ duyệt`,
+    acts: {
+      cash: 'Tiền thu hôm nay',
+      late: 'Hồ sơ trễ hạn',
+      uncollected: 'Kết quả chưa ai đến nhận',
+      road: 'Những gì đang trên đường',
+      cancelled: 'Hồ sơ đã hủy vì nhận nhầm',
+      requests: 'Duyệt đề nghị: hủy biên lai, hoàn tiền, xóa nợ',
+      pin: 'Đặt lại mã PIN cho cán bộ',
+      month: (month: string) => `Báo cáo tháng ${month} (PDF)`,
+      register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,
+    },
+    whichRequest: 'Duyệt đề nghị nào?',
+    noRequest: 'Không có đề nghị nào chờ duyệt.',
+    explain: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
+  },
+};
