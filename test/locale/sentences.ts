@@ -1,5 +1,6 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
 import { custodySentences } from './sentences-handover.ts';
+import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
@@ -228,63 +229,6 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
     'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],
     'screen/store/sureMove': [store.sureMove('./kho.db', 'postgres://quay@may-chu/motcua')],
-  };
-}
-
-function deskSentences({ screen }: WholeTexts): Sentences {
-  const { desk, palette, supervisor } = screen;
-  return {
-    'screen/numberOf': [screen.numberOf(3)],
-    'screen/whichMeant': [screen.whichMeant('15/3/92')],
-    'screen/desk/waiting': [desk.waiting(3, 1, 0)],
-    'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],
-    'screen/desk/openWork': [desk.openWork(3, 2, 1), desk.openWork(3, 2, 0)],
-    'screen/desk/drawer': [desk.drawer('500.000 đ', 'Mai')],
-    'screen/desk/serving': [desk.serving('A001', '09:14')],
-    'screen/desk/draft': [desk.draft('An', '09:14', 'lan')],
-    'screen/desk/callNext': [desk.callNext(null), desk.callNext('A001')],
-    'screen/desk/noSuchAct': [desk.noSuchAct('77')],
-    'screen/desk/asBefore': [desk.asBefore('An')],
-    'screen/desk/typedBefore': [desk.typedBefore('An')],
-    'screen/desk/oneOfThese': [desk.oneOfThese(0), desk.oneOfThese(3)],
-    'screen/desk/namesDiffer': [desk.namesDiffer('********0001')],
-    'screen/desk/toldBy/scan/nameByIt': [desk.toldBy.scan.nameByIt('An')],
-    'screen/desk/toldBy/typed/nameByIt': [desk.toldBy.typed.nameByIt('An')],
-    'screen/desk/askNineDigits': [desk.askNineDigits('561234567')],
-    'screen/desk/taxDigitWrong': [desk.taxDigitWrong('5700000001')],
-    'screen/desk/phoneUnusual': [desk.phoneUnusual('0912')],
-    'screen/desk/noProvince': [desk.noProvince('x')],
-    'screen/desk/cardOfAnother': [desk.cardOfAnother('An', 'Lan')],
-    'screen/desk/nameAsRecorded': [desk.nameAsRecorded('An')],
-    'screen/desk/askRight': [desk.askRight('x')],
-    'screen/desk/registerNew/person': [desk.registerNew.person('An')],
-    'screen/desk/registerNew/organisation': [desk.registerNew.organisation('x')],
-    'screen/desk/registered': [desk.registered('An')],
-    'screen/desk/noProcedure': [desk.noProcedure('x')],
-    'screen/desk/moreFound': [desk.moreFound(20)],
-    'screen/desk/papersRule': [desk.papersRule(3)],
-    'screen/desk/askQuantity': [desk.askQuantity('x')],
-    'screen/desk/wrongProcedureWill': [desk.wrongProcedureWill(code)],
-    'screen/desk/voidFirst': [desk.voidFirst('BL26-1/0000001')],
-    'screen/desk/askReally': [desk.askReally('x')],
-    'screen/desk/agreeRule': [desk.agreeRule('x')],
-    'screen/desk/visitSum': [desk.visitSum(2, '16.000 đ')],
-    'screen/desk/askTakeOver': [desk.askTakeOver('mai', '09:14')],
-    'screen/desk/guide': [desk.guide('x')],
-    'screen/desk/foundNothing': desk.foundNothing('x'),
-    'screen/palette/askAct': [palette.askAct('k')],
-    'screen/palette/noSuchKey': [palette.noSuchKey('77')],
-    'screen/palette/moreListed': [palette.moreListed(20)],
-    'screen/palette/needOneOf': [palette.needOneOf(['--shelf', '--none'])],
-    'screen/supervisor/moneyText': [supervisor.moneyText(2, '8.000 đ', '0 đ')],
-    'screen/supervisor/workText': [supervisor.workText(2, 1)],
-    'screen/supervisor/waitingText': [supervisor.waitingText(2, 1)],
-    'screen/supervisor/requestsText': [supervisor.requestsText(2)],
-    'screen/supervisor/acts/month': [supervisor.acts.month('11/2026')],
-    'screen/supervisor/acts/register': [supervisor.acts.register('11/2026')],
-    'screen/desk/unknownPostal': [desk.unknownPostal('RR123456785VN')],
-    'screen/desk/priorityLetters': [desk.priorityLetters('a x')],
-    'screen/desk/sure': [desk.sure('x')],
   };
 }
 
