@@ -13,10 +13,12 @@ function framed(text: string): boolean[][] {
 
 /**
  * Two modules a letter, one above the other. What is light is drawn, as on most terminals letters
- * are light: a scanner sees dark on light.
+ * are light: a scanner sees dark on light. `quietRows` of white stand above and below.
  */
-export function qrLetters(text: string): string[] {
-  const rows = framed(text);
+export function qrLetters(text: string, quietRows = qrQuietModules): string[] {
+  const whole = framed(text);
+  const cut = qrQuietModules - quietRows;
+  const rows = whole.slice(cut, whole.length - cut);
   const lines: string[] = [];
   for (let y = 0; y < rows.length; y += 2) {
     const letters = rows[y]!.map((dark, x) => {

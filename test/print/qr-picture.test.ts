@@ -1,7 +1,9 @@
 /** A scanner app must read the code from the terminal's own letters and from every picture. */
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { qrBlocks } from '../../src/commands/payment/qr-blocks.ts';
 import { vietQr } from '../../src/domain/payment/vietqr.ts';
+import { vi } from '../../src/locale/vi.ts';
 import { qrLetters, qrPng, qrSvg } from '../../src/print/qr-picture.ts';
 import { readBarcodes } from './read-pdf.ts';
 
@@ -52,6 +54,37 @@ describe('on a terminal', () => {
     const edges = [...lines.slice(0, 2), ...lines.map((line) => line.slice(0, 4))];
     edges.push(...lines.map((line) => line.slice(-4)), ...lines.slice(-1));
     expect(edges.filter((edge) => !/^█+$/.test(edge))).toEqual([]);
+  });
+});
+
+describe('at the counter', () => {
+  const transfer = {
+    ...{ bin: '970436', account: '0123456789012345678', amount: 1_234_567_890 },
+    ...{ purpose: '000.01.02.H49-261123-0001', service: 'QRIBFTTA' as const },
+  };
+  const payee = { transfer, bank: 'Vietcombank', holder: 'UBND PHUONG THU' };
+  const longest = vietQr(transfer);
+
+  test('the longest code stands whole on 80 columns and 24 lines, with its sum and reference', async () => {
+    const lines = qrBlocks(longest, payee, 80, vi);
+    // One line is left blank above, one is for the question, one for what was said.
+    expect(lines.length).toBeLessThanOrEqual(21);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    const text = lines.join('\n');
+    for (const part of ['1.234.567.890 đ', transfer.purpose, transfer.account, payee.holder]) {
+      expect(text).toContain(part);
+    }
+    const code = lines.map((line) => line.slice(0, lines.length * 2 + 3).replace(/[^█▀▄ ].*/, ''));
+    const width = Math.max(...code.map((line) => line.trimEnd().length));
+    expect(await decoded(screenOf(code.map((line) => line.padEnd(width).slice(0, width))))).toEqual(
+      [longest],
+    );
+  });
+
+  test('on a narrow screen what it asks for stands above it', () => {
+    const lines = qrBlocks(longest, payee, 60, vi);
+    expect(lines[0]).toBe(vi.screen.payment.payBy);
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
   });
 });
 

@@ -1,22 +1,30 @@
 /** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
+import { waysToPay } from '../../domain/payment/may-take.ts';
+import { owedTogether } from '../../domain/payment/take-together.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { noDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
+import { actorHere } from '../dossier/act-facts.ts';
 import { showReceived } from '../dossier/reception.ts';
 import { atRatesNow } from '../payment/ledger.ts';
+import { tillAt } from '../payment/till.ts';
+import { debtsOfVisit } from '../payment/visit-debts.ts';
 import { lastAnswers, newDraft, type Draft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { fromCard } from './card-question.ts';
-import { patiently } from '../../cli/patience.ts';
+import { patiently, runPatiently } from '../../cli/patience.ts';
+import { pageKeys } from './dossier-keys.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
-import { askOne, inkOf, tellTroubles } from './screen.ts';
+import { askOne, inkOf, keyed, tellTroubles } from './screen.ts';
 import type { Who } from './who.ts';
 
-type After = 'another' | 'same' | 'home';
+type After = 'another' | 'same' | 'pay' | 'home';
 
 interface Answered {
   after: After;
@@ -34,11 +42,20 @@ export async function receptionPage(ctx: Context, draft: Draft, series: boolean)
   const { value: received, troubles } = ended.outcome;
   showReceived(received, ink);
   await tellTroubles(ctx, troubles);
-  const visit = (await patiently(ctx, () => visitOf(ctx, received.code)))?.value;
+  return whatComesNext(ctx, received.code, series);
+}
+
+async function whatComesNext(ctx: Context, code: string, series: boolean): Promise<Next> {
+  const visit = (await patiently(ctx, () => visitOf(ctx, code)))?.value;
   if (!visit) return 'back';
   const begun: Answered = { after: 'home', next: null };
   const asked = await askOne(ctx, afterQuestion(ctx, visit, series), begun);
   const { after, next } = asked.end === 'done' ? asked.answers : begun;
+  if (after === 'pay') {
+    const all = visit.codes.length > 1 ? ['--visit'] : [];
+    await runPatiently(ctx, ['payment', 'take', code, ...all, '--print', '--quiet']);
+    return whatComesNext(ctx, code, series);
+  }
   if (after === 'another') return orBack(ctx, () => another(ctx, visit));
   await closeVisit(ctx, visit);
   if (asked.end === 'diverted') return toScan(asked.scan);
@@ -68,6 +85,8 @@ interface Visit {
   id: Uuid;
   codes: string[];
   amountDue: number;
+  /** What may be taken for it here and now, in đồng. */
+  payable: Dong;
   /** The record of the last dossier's owner. */
   owner: string | null;
   /** Who came for the owner, and by which paper. */
@@ -85,7 +104,17 @@ async function visitOf(ctx: Context, code: string): Promise<Visit> {
   const due = all.reduce((sum, { fees }) => sum + amountDue(fees), 0);
   const { owner, submitter, authorisation } = dossier;
   const came = { submitter: submitter?.citizen ?? null, authorisedBy: authorisation };
-  return { id, codes, amountDue: due, owner: owner.citizen, came };
+  const payable = await payableHere(ctx, dossier);
+  return { id, codes, amountDue: due, payable, owner: owner.citizen, came };
+}
+
+/** What the visit owes, where whoever sits here may take it. */
+async function payableHere(ctx: Context, dossier: Dossier): Promise<Dong> {
+  const store = await ctx.store();
+  const debts = await debtsOfVisit(dossier, store);
+  const till = await tillAt(await actorHere(dossier, ctx), store);
+  const takes = debts.some((debt) => waysToPay({ ...debt, till }).length > 0);
+  return takes ? owedTogether(debts) : noDong;
 }
 
 /** Several dossiers of one visit end in one paper that names them all. */
@@ -95,11 +124,18 @@ async function closeVisit(ctx: Context, { codes }: Visit): Promise<void> {
 
 /** In a series of the same, the next card goes on at once. */
 function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<Answered> {
-  const { desk } = ctx.texts.screen;
+  const { desk, payment } = ctx.texts.screen;
   const { codes } = visit;
   const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(visit.amountDue))] : [];
+  const choices: [key: string, name: string, after: After][] = [
+    ['1', desk.anotherProcedure, 'another'],
+    ['2', desk.sameAsLast, 'same'],
+  ];
+  if (visit.payable > 0) {
+    choices.push([pageKeys.pay, payment.takeNow(moneyText(visit.payable)), 'pay']);
+  }
   return {
-    lines: [...sum, `  1  ${desk.anotherProcedure}`, `  2  ${desk.sameAsLast}`],
+    lines: [...sum, ...keyed(choices)],
     message: series ? desk.askSeries : desk.askAfter,
     explain: desk.explainAfter,
     takes: series ? ['card'] : [],
@@ -108,8 +144,8 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
         return fromCard<Answered>(ctx, entry.text, (next) => ({ set: { after: 'same', next } }));
       }
       if (entry.kind === 'nothing') return { set: { after: 'home' } };
-      if (typed === '1') return { set: { after: 'another' } };
-      return typed === '2' ? { set: { after: 'same' } } : { say: [desk.oneOfThese(2)] };
+      const picked = choices.find(([key]) => key === typed);
+      return picked ? { set: { after: picked[2] } } : { say: [desk.noSuchKey(typed)] };
     },
   };
 }

@@ -15,11 +15,17 @@ export interface Payee {
 const BESIDE = '  ';
 
 /**
+ * Rows of white above and below: with the four of the standard the code and the question under it
+ * would not fit the 24 lines of a small screen; cameras read it with two.
+ */
+const QUIET_ROWS = 2;
+
+/**
  * Lines to be drawn light on dark. To whom comes first: nobody pays before it is read. Where the
  * screen is too narrow for both, what the code asks for stands above it.
  */
 export function qrBlocks(payload: string, payee: Payee, columns: number, texts: Texts): string[] {
-  const code = qrLetters(payload);
+  const code = qrLetters(payload, QUIET_ROWS);
   const facts = factsOf(payee, texts);
   const room = columns - textWidth(code[0]!) - BESIDE.length;
   if (room < LEAST_WIDTH) return [...facts.flatMap((fact) => wrapped(fact, columns)), ...code];

@@ -134,6 +134,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     off: (amount: string, over: boolean) => (over ? `${amount} over` : `${amount} short`),
     shareOf: (from: string, to: string) => `Paid without cash, ${from} – ${to}`,
     notThisWay: (method: string, why: string) => `${method} (not possible: ${why})`,
+    takeNow: (sum) => `take the fee: ${sum}`,
     askScope: 'What is paid for?',
     payVisit: (n, sum) => `all of this visit, ${n} dossiers: ${sum}`,
     payOne: (code, sum) => `dossier ${code} alone: ${sum}`,

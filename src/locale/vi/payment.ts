@@ -131,6 +131,7 @@ export const paymentScreen = {
     off: (amount: string, over: boolean) => (over ? `thừa ${amount}` : `thiếu ${amount}`),
     shareOf: (from: string, to: string) => `Thanh toán không dùng tiền mặt, ${from} – ${to}`,
     notThisWay: (method: string, why: string) => `${method} (không được: ${why})`,
+    takeNow: (sum: string) => `thu phí, lệ phí: ${sum}`,
     askScope: 'Thu cho hồ sơ nào?',
     payVisit: (n: number, sum: string) => `cả lượt này, ${n} hồ sơ: ${sum}`,
     payOne: (code: string, sum: string) => `riêng hồ sơ ${code}: ${sum}`,

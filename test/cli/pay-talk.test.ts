@@ -1,0 +1,113 @@
+/** Taking money at a terminal: the sum in every question, a visit paid in one, VietQR at once. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
+import { vi } from '../../src/locale/vi.ts';
+import { cards, copies, receive } from '../support/acts.ts';
+import { ctrlC, enter, talk, type Keys, type Turn } from '../support/clerk.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+const { payment, desk, words } = vi.screen;
+const pause: Keys = { act: () => wait(150) };
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+  await counter.json('shift open --cash 100k');
+});
+
+/** Two dossiers of one visit: 8.000 đ and 4.000 đ. */
+async function visit(): Promise<string[]> {
+  const first = await receive(counter);
+  const second = await counter.json(`${copies} --all-components --quantity 2 --visit 1`);
+  return [first.code, second.code];
+}
+
+const keysOf = (turns: readonly Turn[]): number =>
+  turns
+    .flatMap(([, ...keys]) => keys)
+    .reduce<number>((sum, key) => {
+      if (typeof key === 'string') return sum + key.length;
+      return 'act' in key ? sum : sum + 1;
+    }, 0);
+
+describe('the fee', () => {
+  it('is taken right after receiving in seven keys, and the change is the last word', async () => {
+    const paying: Turn[] = [
+      [desk.askAfter, pageKeys.pay, enter],
+      [payment.askMethod('8.000 đ'), '1', enter],
+      [payment.askTendered('8.000 đ'), enter],
+      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+    ];
+    expect(keysOf(paying)).toBeLessThanOrEqual(7);
+    const { code, out } = await talk(counter, '', [
+      [desk.askHome, cards.thu, enter],
+      [desk.askNext, '1', enter],
+      [desk.askProcedureWords, 'dkks', enter],
+      [desk.askPapers, enter],
+      ['Bao nhiêu bản?', '1', enter],
+      [desk.agree, enter],
+      ...paying,
+      [desk.askAfter, enter],
+      [desk.askHome, '0', enter],
+    ]);
+    expect([code, out.includes(payment.taken)]).toEqual([0, true]);
+    expect((await counter.json('dossier show 1')).money.state).toBe('paid');
+  });
+
+  it('of cash typed at once is asked for once, and the change is told last', async () => {
+    await receive(counter);
+    const { code, out } = await talk(counter, 'payment take 1', [
+      [payment.askMethod('8.000 đ'), '50k', enter],
+      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+    ]);
+    const told = out.trimEnd().split('\n').at(-1);
+    expect([code, told]).toEqual([0, expect.stringContaining(payment.giveBack('42.000 đ'))]);
+  });
+
+  it('is not taken by Enter, and `<` leads back to the way', async () => {
+    await receive(counter);
+    const sure = desk.sure(payment.willTake('8.000 đ', words.method.cash));
+    const { code } = await talk(counter, 'payment take 1', [
+      [payment.askMethod('8.000 đ'), '10k', enter],
+      [sure, pause, enter],
+      [sure, pause, '<', enter],
+      [payment.askMethod('8.000 đ'), pause, ctrlC],
+    ]);
+    expect(code).toBe(130);
+    expect((await counter.json('dossier show 1')).money.state).toBe('due');
+  });
+});
+
+describe('a visit', () => {
+  it('is paid in one sum, each dossier with a receipt of its own', async () => {
+    const codes = await visit();
+    const { code, err } = await talk(counter, 'payment take 1', [
+      [payment.askScope, '1', enter],
+      [payment.askMethod('12.000 đ'), '20k', enter],
+      [desk.sure(payment.willTake('12.000 đ', words.method.cash)), pause, 'c', enter],
+    ]);
+    expect([code, codes.every((each) => err.includes(each))]).toEqual([0, true]);
+    const { payments, cash } = await counter.json('shift show');
+    const told = payments.map((each: Record<string, unknown>) => [each.code, each.receipt]);
+    expect(told).toEqual([
+      [codes[0], 'BL26-1/0000001'],
+      [codes[1], 'BL26-1/0000002'],
+    ]);
+    expect(cash.expected).toBe(112_000);
+  });
+
+  it('is answered as one, and undone one by one', async () => {
+    const [, second] = await visit();
+    const line = 'payment take 1 --visit --method cash --tendered 20k';
+    expect(await counter.refused(`${line} --amount 1000`)).toBe('usage.one_only');
+    const taken = await counter.json(line);
+    expect(taken.total).toEqual({ amount: 12_000, tendered: 20_000, change: 8000 });
+    await counter.json(`payment void request ${second} --reason "thu nhầm"`);
+    expect((await counter.json('payment requests')).requests).toMatchObject([
+      { code: second, amount: 4000 },
+    ]);
+    expect(await counter.refused(line)).toBe('payment.paid_already');
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+});
