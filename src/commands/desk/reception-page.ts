@@ -124,7 +124,7 @@ async function closeVisit(ctx: Context, { codes }: Visit): Promise<void> {
 
 /** In a series of the same, the next card goes on at once. */
 function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<Answered> {
-  const { desk, payment } = ctx.texts.screen;
+  const { desk, palette, payment } = ctx.texts.screen;
   const { codes } = visit;
   const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(visit.amountDue))] : [];
   const choices: [key: string, name: string, after: After][] = [
@@ -145,7 +145,7 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
       }
       if (entry.kind === 'nothing') return { set: { after: 'home' } };
       const picked = choices.find(([key]) => key === typed);
-      return picked ? { set: { after: picked[2] } } : { say: [desk.noSuchKey(typed)] };
+      return picked ? { set: { after: picked[2] } } : { say: [palette.noSuchKey(typed)] };
     },
   };
 }
