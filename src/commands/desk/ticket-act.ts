@@ -5,15 +5,21 @@ import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
 import { lawPriorities, services } from '../../domain/queue/ticket.ts';
 import { may } from '../../domain/staff/role.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { hereOf } from '../queue/shared.ts';
+import { fromCard } from './card-question.ts';
+import { recordOf } from './person-question.ts';
 import { toScan, type Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
+import { personLine } from './who.ts';
 
 interface TicketAnswers {
   /** Why one is given after the last of the day. */
   late: string | null;
-  /** What its command is told of it. */
+  /** Whose card was scanned. */
+  whom: { id: Uuid; line: string } | null;
+  /** What its command is told of the rest. */
   words: readonly string[] | null;
 }
 
@@ -24,13 +30,16 @@ export async function ticketAct(ctx: Context): Promise<Next> {
   const closed = here.calendar && closedQueue(here.calendar, here.lastTicket, here.now);
   if (closed && !may(staff.role, 'queue.take_late')) throw closed;
   const steps = [...(closed ? [lateStep(ctx)] : []), serviceStep(ctx)];
-  const none: TicketAnswers = { late: null, words: null };
+  const none: TicketAnswers = { late: null, whom: null, words: null };
   const ended = await runSteps(steps, none, await screenOf<TicketAnswers>(ctx));
   if (ended.end === 'diverted') return toScan(ended.scan);
   if (ended.end === 'left') return 'home';
-  const { late, words } = ended.answers;
-  const why = late === null ? [] : ['--late', late];
-  await runPatiently(ctx, ['queue', 'take', ...(words ?? []), ...why, '--print']);
+  const { late, whom, words } = ended.answers;
+  const more = [
+    ...(late === null ? [] : ['--late', late]),
+    ...(whom === null ? [] : ['--citizen', whom.id]),
+  ];
+  await runPatiently(ctx, ['queue', 'take', ...(words ?? []), ...more, '--print']);
   return 'home';
 }
 
@@ -47,27 +56,35 @@ function serviceStep(ctx: Context): Step<TicketAnswers> {
   return {
     name: 'service',
     answered: ({ words }) => words !== null,
-    question: () => serviceQuestion(ctx, []),
+    question: ({ whom }) => serviceQuestion(ctx, whom?.line ?? null),
   };
 }
 
 /** `1` a reception ticket, `1a` and so on with priority; a card or a receipt says for whom. */
-function serviceQuestion(ctx: Context, whom: readonly string[]): Question<TicketAnswers> {
+function serviceQuestion(ctx: Context, whom: string | null): Question<TicketAnswers> {
   const { desk, queue, words } = ctx.texts.screen;
   const first = numbered(services.map((each) => words.service[each]));
   const letters = lawPriorities.map((each, at) => `${'abc'[at]} ${words.priority[each]}`);
   return {
-    lines: [...first, `  ${desk.priorityLetters(letters.join(', '))}`],
-    message: whom.length === 0 ? queue.askService : desk.askService,
+    lines: [
+      ...(whom === null ? [] : [`  ${whom}`]),
+      ...first,
+      `  ${desk.priorityLetters(letters.join(', '))}`,
+    ],
+    message: whom === null ? queue.askService : desk.askService,
     explain: desk.explainTicket,
-    takes: whom.length === 0 ? ['card', 'receipt', 'dossier'] : [],
+    takes: ['card', 'receipt', 'dossier'],
     read: (typed, entry) => {
       if (entry.kind === 'card') {
-        return { instead: serviceQuestion(ctx, ['--scan', entry.text]) };
+        return fromCard<TicketAnswers>(ctx, entry.text, async (who) => {
+          const id = await recordOf(ctx, who);
+          const citizen = await (await ctx.store()).citizens.byId(id);
+          return { set: { whom: { id, line: personLine(citizen!) } }, stay: true };
+        });
       }
       // What they come for stands with the dossier, and whether that lets them go first.
       if (entry.kind === 'receipt' || entry.kind === 'dossier') {
-        return { set: { words: ['--dossier', entry.code] } };
+        return { set: { words: ['--dossier', entry.code], whom: null } };
       }
       const [, n, letter] = /^([1-4])?\s*([abc])?$/i.exec(typed) ?? [];
       if (n === undefined && letter === undefined && typed !== '') {
@@ -76,7 +93,7 @@ function serviceQuestion(ctx: Context, whom: readonly string[]): Question<Ticket
       const service = services[Number(n ?? 1) - 1]!;
       const priority = letter && lawPriorities['abc'.indexOf(letter.toLowerCase())]!;
       const first = priority ? ['--priority', priority] : [];
-      return { set: { words: ['--service', service, ...first, ...whom] } };
+      return { set: { words: ['--service', service, ...first] } };
     },
   };
 }
