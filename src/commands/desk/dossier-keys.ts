@@ -15,6 +15,7 @@ export const pageKeys = {
   owner: '9',
   mistake: '25',
   anew: '26',
+  slip: '27',
   /** Of the first receipt; one more for each that follows. */
   voidFirst: 41,
 } as const;

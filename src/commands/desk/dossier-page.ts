@@ -13,14 +13,15 @@ import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { runPatiently } from '../../cli/patience.ts';
-import { toScan, type AskedAct, type Next } from './place.ts';
+import { toScan, type AskedAct, type Next, type Place } from './place.ts';
 import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
 
 type DossierChoice =
   | { pay: true }
   | { act: Deed }
   | { words: readonly string[] }
-  | { citizen: string }
+  /** On to another page. */
+  | { to: Place }
   /** Received for the wrong procedure: another takes its place. */
   | { mistake: true }
   /** It was cancelled, and there is another reception. */
@@ -74,14 +75,14 @@ async function picked(
   if (pick === null) return 'back';
   if ('mistake' in pick) return inPlaceOf(ctx, view.code);
   if ('anew' in pick) return receiveAnew(ctx, view.code);
-  if ('citizen' in pick) return { to: { at: 'citizen', id: pick.citizen } };
+  if ('to' in pick) return pick;
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
   if (told) await runPatiently(ctx, told.words, { agreed: told.agreed });
   return { to: { at: 'dossier', named: view.code } };
 }
 
-type Command = Exclude<DossierChoice, { citizen: string } | { mistake: true } | { anew: true }>;
+type Command = Exclude<DossierChoice, { to: Place } | { mistake: true } | { anew: true }>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words], agreed: null };
@@ -104,11 +105,11 @@ function pageQuestion(
   ctx: Context,
   { view, asides, owner, receipts }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
-  const { desk, palette, words } = ctx.texts.screen;
-  const { code } = view;
+  const { desk, handover, palette, words } = ctx.texts.screen;
+  const { code, inTransit } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): Offered => [deedKey(act), words.action[act], { act }];
-  const { pay, anew, print, due, timeline, owner: holder, mistake, voidFirst } = pageKeys;
+  const { pay, anew, print, due, timeline, owner: holder, mistake, voidFirst, slip } = pageKeys;
   const choices: Offered[] = [
     ...[...view.next, ...asides].map(named),
     ...when(view.payBy.length > 0, [pay, desk.takeFee, { pay: true }]),
@@ -118,7 +119,10 @@ function pageQuestion(
       : [print, receipt, { words: ['print', 'receipt', code] }],
     [due, desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [timeline, desk.timeline, { words: ['dossier', 'timeline', code] }],
-    ...(owner === null ? [] : [[holder, desk.ownerPage, { citizen: owner }] satisfies Offered]),
+    ...(owner === null ? [] : [onTo(holder, desk.ownerPage, { at: 'citizen', id: owner })]),
+    ...(inTransit === null
+      ? []
+      : [onTo(slip, handover.itsSlip, { at: 'handover', slip: inTransit.slip, digest: null })]),
     ...when(view.next.includes('cancel'), [mistake, desk.wrongProcedure, { mistake: true }]),
     ...receipts.map((number, n): Offered => [
       String(voidFirst + n),
@@ -143,6 +147,10 @@ function pageQuestion(
 
 /** What may be picked: its key, what it is called, and what it is. */
 type Offered = [key: string, name: string, choice: DossierChoice];
+
+function onTo(key: string, name: string, to: Place): Offered {
+  return [key, name, { to }];
+}
 
 function when(offered: boolean, choice: Offered): Offered[] {
   return offered ? [choice] : [];

@@ -3,6 +3,7 @@ import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { receiveSome, threeOffices, type Offices } from '../../support/offices.ts';
 
@@ -78,7 +79,9 @@ test('an envelope that is left is not recorded, and a card scanned meanwhile los
   const { slip } = await post.json(`handover send ${a} ${b} --to H49.22`);
   const card = '022192000001||Trần Thị Thử|29021992|Nữ|Tổ 1|01072024';
   const ended = await at('H49.22/1', [
-    [words.askHome, slip as string, enter],
+    // From the page of a dossier that is on the road.
+    [words.askHome, a!, enter],
+    [words.askNext, pageKeys.slip, enter],
     [said.askBatchHere, '2', enter],
     [said.askPaper, '1', enter],
     [said.askPaper, next, card, enter],
