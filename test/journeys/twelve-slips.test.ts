@@ -73,7 +73,7 @@ async function begin(): Promise<Day> {
 const slips: Record<string, (day: Day) => Promise<void>> = {
   'the wrong person': async (day) => {
     const { counter } = day;
-    const code = await day.receive('person', '1.001193', people.thu);
+    const code = await day.receive('person', '1.001193', people.thu, `${ALL} --quantity 1`);
     await day.printed(`print receipt ${code}`);
     await counter.json(`dossier correct ${code} --citizen ${people.mau} --reason "nhầm người"`);
     const receipt = await day.printed(`print receipt ${code}`);
@@ -84,7 +84,7 @@ const slips: Record<string, (day: Day) => Promise<void>> = {
 
   'the wrong procedure': async (day) => {
     const { counter } = day;
-    const wrong = await day.receive('wrong', '1.001193', people.thu);
+    const wrong = await day.receive('wrong', '1.001193', people.thu, `${ALL} --quantity 1`);
     const right = await counter.json(
       `dossier receive --procedure 2.000635 --all-components --replaces ${wrong} ` +
         '--reason "nhầm thủ tục"',
@@ -99,7 +99,7 @@ const slips: Record<string, (day: Day) => Promise<void>> = {
 
   'twins: the one of the same name': async (day) => {
     const { counter } = day;
-    const code = await day.receive('twin', '1.001193', people.anh);
+    const code = await day.receive('twin', '1.001193', people.anh, `${ALL} --quantity 1`);
     const answer = await counter.json(
       `dossier correct ${code} --citizen ${people.em} --reason "nhầm chị em sinh đôi"`,
     );
@@ -144,7 +144,7 @@ const slips: Record<string, (day: Day) => Promise<void>> = {
       'paper',
       '1.001193',
       people.thu,
-      '--component 1=1/0/0 --missing-reason "hẹn chiều"',
+      '--component 1=1/0/0 --missing-reason "hẹn chiều" --quantity 1',
     );
     const before = await day.show('paper');
     const answer = await counter.json(`dossier add-paper ${code} --component 2`);

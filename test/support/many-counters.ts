@@ -46,7 +46,7 @@ interface Visited {
 async function visit(counter: Counter, nth: number, n: number): Promise<Visited> {
   const { number: ticket } = await counter.json('queue take --service reception');
   const { uuid } = await counter.json(`citizen register ${personOf(nth, n)}`);
-  const paper = '--procedure 1.001193 --all-components --yes';
+  const paper = '--procedure 1.001193 --all-components --quantity 1 --yes';
   const received = await counter.json(`dossier receive ${paper} --citizen ${uuid}`);
   const code = String(received['code']);
   const { payment } = await counter.json<{ payment: { amount: number } }>(

@@ -52,15 +52,17 @@ export default command({
   run: async (input, ctx) => {
     const newcomer = await newcomerOf(input, ctx);
     const odd = await warningsOf(newcomer, ctx);
-    const alike = await alikeOf(newcomer.details, await ctx.store());
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
     const sight = sightHere(ctx);
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const fresh = { ...ids, following: input.dossiers, sight: await sight };
-        const { citizen, created, news } = await ensureCitizen(newcomer, writer, fresh);
+        const [alike, { citizen, created, news }] = await Promise.all([
+          alikeOf(newcomer.details, writer),
+          ensureCitizen(newcomer, writer, fresh),
+        ]);
         // Of somebody known nothing new was made that could be the same.
-        const doubled = created && alike.length > 0;
+        const doubled = created && alike.some(({ id }) => id !== citizen.id);
         const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);
         return { ...citizenView(citizen), warnings, created, ...news };
       },

@@ -18,7 +18,7 @@ test('a command waits for its server no oftener than it must', async () => {
     return answer;
   };
   await run('citizen register --id 022192000001 --name "Trần Thị Thử"');
-  const paper = '--procedure 1.001193 --citizen 022192000001 --all-components --yes';
+  const paper = '--procedure 1.001193 --citizen 022192000001 --all-components --quantity 1 --yes';
   const { code } = await run(`dossier receive ${paper}`);
   await run(`dossier show ${code}`);
   await counter.json('shift open --cash 0');
