@@ -7,6 +7,7 @@ import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
 import { isPlainFile, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';
+import { staged } from './cli/stage.ts';
 import { program } from './commands/index.ts';
 import type { Uuid } from './domain/value/id.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from './domain/value/instant.ts';
@@ -37,8 +38,10 @@ function surroundings(): Surroundings {
       return ['darwin', 'win32'].includes(process.platform) ? data : log;
     },
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    stdout: outlet(1, () => heard(process.stdout)),
-    stderr: outlet(2, () => heard(process.stderr)),
+    ...staged(
+      outlet(1, () => heard(process.stdout)),
+      outlet(2, () => heard(process.stderr)),
+    ),
     stdin: {
       isTerminal: !isPlainFile(0) && process.stdin.isTTY,
       read: readAll,

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
+import type { Opened } from './line-gate.ts';
 import type { Texts } from '../locale/texts.ts';
 import { CAREFUL_MS, TurnedBack, type Seat, type Ways } from './asker.ts';
 import {
@@ -17,13 +18,17 @@ import {
 
 export function drawnWays(texts: Texts, seat: Seat): Ways {
   const theme = themeOf(texts);
-  const ask = <T>(prompt: (streams: PromptStreams) => Promise<T>, opened?: Opened): Promise<T> =>
+  const { yes, no, nothingFound, yesNoRule } = texts.screen;
+  // Whatever inquirer would say in English, nothing was found.
+  const finding = { style: { ...theme.style, error: () => `> ${nothingFound}` } };
+  const yesOrNo = { keywords: { yes, no, error: () => yesNoRule } };
+  const ask = <T>(prompt: (streams: PromptStreams) => Promise<T>, opened?: Asked): Promise<T> =>
     guarded(seat, prompt, opened);
   // What is typed at a list is no answer; `<` and Enter go back all the same.
   const pick = <T>(prompt: (streams: PromptStreams) => Promise<T>): Promise<T> =>
     ask(prompt, { line: false, picks: true });
-  const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
-    isFinal ? cardMasked(typed, texts) : printable(typed);
+  // As soon as what comes can only be a card, and not when all of it has stood there.
+  const transformer = (typed: string): string => cardMasked(typed, texts);
   return {
     line: (message, careful) =>
       ask((streams) => input({ message, transformer, theme: HEARD }, streams), {
@@ -37,16 +42,19 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
         input({ ...told, ...(initial !== undefined && { default: initial }) }, streams),
       );
     },
-    secret: (message) => ask((streams) => password({ message, mask: '*' }, streams)),
+    // A PIN is shown to nobody: inquirer's key for that, and its English words, are left out.
+    secret: (message) =>
+      ask((streams) => password({ message, mask: '*', toggleMask: false }, streams)),
     choose: (message, choices) =>
       pick((streams) => select(choices.map(cleaned), { message, pageSize: 12, theme }, streams)),
     tick: (message, choices) =>
       pick((streams) => checkbox(choices.map(cleaned), { message, pageSize: 14, theme }, streams)),
     find: (message, source) => {
       const shown = async (typed: string) => (await source(typed)).map(cleaned);
-      return pick((streams) => search(shown, { message, pageSize: 10, theme }, streams));
+      return pick((streams) => search(shown, { message, pageSize: 10, theme: finding }, streams));
     },
-    yesNo: (message, initial) => pick((streams) => confirm({ message, default: initial }, streams)),
+    yesNo: (message, initial) =>
+      pick((streams) => confirm({ message, default: initial, theme: yesOrNo }, streams)),
   };
 }
 
@@ -68,9 +76,9 @@ function themeOf({ screen }: Texts) {
   return { style: { keysHelpTip } };
 }
 
-/** What stays on the screen of a scanned card: that it was one. */
+/** What stands on the screen of a scanned card: that it was one. */
 function cardMasked(typed: string, texts: Texts): string {
-  return route(typed).kind === 'card' ? texts.screen.cardScanned : typed;
+  return route(typed).kind === 'card' ? texts.screen.cardScanned : printable(typed);
 }
 
 /** Names come from the store, and some there from elsewhere. */
@@ -83,27 +91,27 @@ function cleaned<C extends { name: string; description?: string }>(choice: C): C
   };
 }
 
-/** The error stream as inquirer draws on it; a new one each time, for each prompt ends its own. */
+/** The terminal as inquirer draws on it; a new one each time, for each prompt ends its own. */
 class PromptScreen extends Writable {
-  readonly #stderr: Seat['stderr'];
+  readonly #live: Seat['live'];
 
-  constructor(stderr: Seat['stderr']) {
+  constructor(live: Seat['live']) {
     super({ decodeStrings: false });
-    this.#stderr = stderr;
+    this.#live = live;
   }
 
   /** How wide a line may be: asked for while the prompt is drawn. */
   get columns(): number {
-    return this.#stderr.columns;
+    return this.#live.columns;
   }
 
   override _write(text: string | Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#stderr.write(text.toString());
+    this.#live.write(text.toString());
     done();
   }
 }
 
-type Opened = Parameters<Seat['gate']['open']>[0] & { picks?: boolean };
+type Asked = Opened & { picks?: boolean };
 
 interface Key {
   name?: string;
@@ -112,9 +120,9 @@ interface Key {
 
 /** Opens the gate for one prompt; `<` may go back, Esc and Ctrl-D leave it as Ctrl-C does. */
 async function guarded<T>(
-  { gate, stderr }: Seat,
+  { gate, live }: Seat,
   prompt: (streams: PromptStreams) => Promise<T>,
-  opened: Opened = { line: false },
+  opened: Asked = { line: false },
 ): Promise<T> {
   const left = new AbortController();
   let back = false;
@@ -133,7 +141,9 @@ async function guarded<T>(
   gate.once('end', onEnd);
   if (gate.readableEnded) left.abort();
   try {
-    const output = new PromptScreen(stderr);
+    // What was said until here stands above, whenever inquirer comes to draw.
+    live.write('');
+    const output = new PromptScreen(live);
     const asked = prompt({ input: gate, output, signal: left.signal });
     gate.open(opened);
     const answer = await asked;

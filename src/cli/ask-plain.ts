@@ -5,10 +5,10 @@ import type { Texts } from '../locale/texts.ts';
 import { CAREFUL_MS, TurnedBack, type Choice, type Seat, type Ways } from './asker.ts';
 
 export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
-  const { write } = seat.stderr;
+  const { write } = seat.live;
   const line = async (message: string, careful = false): Promise<string> => {
     for (;;) {
-      const typed = await readLine(message, careful, seat);
+      const typed = await readLine(message, careful, { seat, cardScanned: screen.cardScanned });
       if (typed !== null) return typed;
       write(`! ${screen.oneLineOnly}\n`);
     }
@@ -71,29 +71,20 @@ function notBack(typed: string): string {
   return typed;
 }
 
-/** A line through readline alone; `null` of several that were pasted, none of which is taken. */
+/** A line as it was typed; `null` of several that were pasted, none of which is taken. */
 async function readLine(
   message: string,
   careful: boolean,
-  { gate, stderr, onInterrupt }: Seat,
+  { seat, cardScanned }: { seat: Seat; cardScanned: string },
 ): Promise<string | null> {
-  const { createInterface } = await import('node:readline');
+  const { plainLine } = await import('./plain-line.ts');
+  const { gate } = seat;
   if (gate.readableEnded) throw new Problem('input.cancelled', {});
-  stderr.write(`${message} `);
-  gate.open({ line: true, deafMs: careful ? CAREFUL_MS : 0 });
-  const lines = createInterface({ input: gate, terminal: false });
-  let off = (): void => undefined;
+  gate.open({ line: true, deafMs: careful ? CAREFUL_MS : 0, marks: false });
   try {
-    const typed = await new Promise<string>((resolve, reject) => {
-      const cancelled = (): void => reject(new Problem('input.cancelled', {}));
-      off = onInterrupt(cancelled);
-      lines.once('line', resolve);
-      lines.once('close', cancelled);
-    });
+    const typed = await plainLine(message, seat, cardScanned);
     return (await gate.pastedBehind()) ? null : typed;
   } finally {
-    off();
-    lines.close();
     gate.close();
   }
 }

@@ -57,6 +57,7 @@ export function createAsker(
     }
   };
   return {
+    plain: accessible,
     ...{ secret, choose, tick, find, yesNo },
     text: (message, options = {}) => until(message, options, isWhole),
     needed: (message, options = {}) => until(message, options, isThere),
@@ -97,7 +98,7 @@ async function agreed(
   for (;;) {
     const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
     if (isBack(typed)) throw new TurnedBack();
-    if (typed === '?') seat.stderr.write(`${screen.explainAny}\n`);
+    if (typed === '?') seat.live.write(`${screen.explainAny}\n`);
     if (yesWords.includes(typed)) return;
     if (noWords.includes(typed)) throw new Problem('input.declined', {});
   }

@@ -25,6 +25,8 @@ export interface ValueOptions extends TextOptions {
 }
 
 export interface Asker {
+  /** Plain lines for whoever listens: nothing is drawn again, and no page is cut. */
+  readonly plain: boolean;
   /** A text, or nothing. */
   text(message: string, options?: TextOptions): Promise<string>;
   /** A text that is needed: asked until something is typed. */
@@ -52,7 +54,7 @@ export class TurnedBack extends Problem<'input.cancelled'> {
 }
 
 /** The terminal a person sits at. */
-export type Seat = Pick<Surroundings, 'stderr' | 'onInterrupt'> & {
+export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
   gate: LineGate;
   /** The day by which an answer is told. */
   todayFor: (typed: { byToday: boolean }) => Promise<PlainDate>;

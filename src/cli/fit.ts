@@ -43,6 +43,34 @@ export function wrapLines(text: string, width: number): string[] {
 }
 
 /**
+ * The rows that a line takes on a screen: broken between words, and within one that is longer than
+ * a row. What follows stands under where the line's words begin, behind its key or mark.
+ */
+export function rowsOf(line: string, columns: number): string[] {
+  if (textWidth(line) <= columns) return [line];
+  const [begun] = /^\s*(?:\S{1,3} {2}|[!✗✓→] )?/u.exec(line)!;
+  const indent = textWidth(begun) > columns / 2 ? '' : begun;
+  const width = columns - textWidth(indent);
+  const [first = '', ...more] = wrapAnsi(line.slice(indent.length), width, { hard: true }).split(
+    '\n',
+  );
+  return [indent + first, ...more.map((each) => ' '.repeat(textWidth(indent)) + each)];
+}
+
+/** A text no wider than a width: what is left out has an ellipsis in its place. */
+export function clipped(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const kept: string[] = [];
+  let room = width - 1;
+  for (const sign of text) {
+    room -= textWidth(sign);
+    if (room < 0) break;
+    kept.push(sign);
+  }
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/**
  * Natural widths; where the line is too long the widest is cut, but no word in it is broken, so
  * that a code can be copied from the screen.
  */

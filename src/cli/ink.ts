@@ -2,6 +2,8 @@
 import type { Context } from './context.ts';
 import type { Ui, UiStreams } from './ui.ts';
 
+/** Whether there is colour. */
+type Colour = { globals: Pick<Context['globals'], 'color'> };
 type Wishes = Pick<Context, 'globals' | 'surroundings' | 'texts'>;
 
 /**
@@ -9,13 +11,14 @@ type Wishes = Pick<Context, 'globals' | 'surroundings' | 'texts'>;
  * type next; without it nobody is told.
  */
 export async function inkFor(
-  { globals, surroundings: { stdout, stderr }, texts }: Wishes,
+  { globals, surroundings, texts }: Wishes,
   to: 'stdout' | 'stderr',
   next: UiStreams['next'] = () => undefined,
 ): Promise<Ui> {
-  const { write, columns } = to === 'stdout' ? stdout : stderr;
+  const { write, columns } = surroundings[to];
   const { color } = globals;
-  return drawing({ out: write, err: stderr.write, color, columns, next }, texts);
+  const err = surroundings.stderr.write;
+  return drawing({ out: write, err, color, columns, plain: isPlain(surroundings), next }, texts);
 }
 
 /** Tells what to type next, on stderr. */
@@ -27,18 +30,32 @@ export async function tellNext(
   surroundings.stderr.write(nextText(commands, globals.color, texts));
 }
 
-/** What a drawing draws, as lines of what stands on stderr. */
-export async function drawnLines(
+/** What a drawing draws, as lines of a question, which are cleaned as a whole: without colour. */
+export function drawnLines(
   { surroundings, texts }: Wishes,
+  draw: (ui: Ui) => void,
+): Promise<string[]> {
+  return linesOf({ surroundings, texts, globals: { color: false } }, draw);
+}
+
+/** The same with its colours, as the page of a question. */
+export async function linesOf(
+  { globals, surroundings, texts }: Pick<Wishes, 'surroundings' | 'texts'> & Colour,
   draw: (ui: Ui) => void,
 ): Promise<string[]> {
   let text = '';
   const take = (more: string): void => void (text += more);
   const { columns } = surroundings.stderr;
   const nobody = (): void => undefined;
-  // Without colour: what a question shows is cleaned of control characters as a whole.
-  draw(await drawing({ out: take, err: take, color: false, columns, next: nobody }, texts));
+  const { color } = globals;
+  const plain = isPlain(surroundings);
+  draw(await drawing({ out: take, err: take, color, columns, plain, next: nobody }, texts));
   return text.replace(/\n$/, '').split('\n');
+}
+
+/** As far as the terminal and the counter tell: the setting is asked for where one is asked. */
+function isPlain({ env, stage }: Context['surroundings']): boolean {
+  return env['TERM'] === 'dumb' || env['MOTCUA_ACCESSIBLE'] === '1' || stage.plain;
 }
 
 async function drawing(streams: UiStreams, texts: Wishes['texts']): Promise<Ui> {

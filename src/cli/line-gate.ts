@@ -28,6 +28,13 @@ const STILL_OPEN_MS = 40;
 /** Lines that come as close as this come from no keyboard, and from no scanner's trigger. */
 const AT_ONCE_MS = 20;
 
+/** How a prompt begins. */
+export interface Opened {
+  line: boolean;
+  deafMs?: number;
+  marks?: boolean;
+}
+
 /** Not a terminal by its own word: prompts throw away what a terminal had before they began. */
 export class LineGate extends PassThrough {
   readonly #source: KeySource;
@@ -41,6 +48,7 @@ export class LineGate extends PassThrough {
   #timer: NodeJS.Timeout | null = null;
   #endedWithReturn = false;
   #sourceEnded = false;
+  #marks = true;
   #openedAt = 0;
   /** The answer had been typed before its question was asked; `null` until some of it is there. */
   #ahead: boolean | null = null;
@@ -59,17 +67,18 @@ export class LineGate extends PassThrough {
   /** What readline calls to get keys one by one. */
   setRawMode(mode: boolean): this {
     this.#source.setRawMode?.(mode);
-    this.#write(mode ? MARK_PASTES.on : MARK_PASTES.off);
+    if (this.#marks) this.#write(mode ? MARK_PASTES.on : MARK_PASTES.off);
     return this;
   }
 
   /**
    * A prompt begins. `line`: its first Enter ends it. With `deafMs` it hears nothing of what was
    * typed before it was shown, nor for so many milliseconds after: nobody answers a question
-   * they have not read.
+   * they have not read. Without `marks` the terminal is not asked to mark pastes.
    */
-  open({ line, deafMs = 0 }: { line: boolean; deafMs?: number }): void {
+  open({ line, deafMs = 0, marks = true }: Opened): void {
     this.#state = 'open';
+    this.#marks = marks;
     this.#endsAtEnter = line;
     if (deafMs > 0) this.#held = Buffer.alloc(0);
     this.#openedAt = performanceNow();

@@ -6,9 +6,10 @@ export interface Outlet {
   write: (text: string | Uint8Array) => void;
   isTerminal: boolean;
   columns: number;
+  rows: number;
 }
 
-const DEFAULT_COLUMNS = 80;
+const [DEFAULT_COLUMNS, DEFAULT_ROWS] = [80, 24];
 
 /**
  * True for a file, a pipe or a socket. Node's own streams would tell as well, but bring all of
@@ -53,6 +54,9 @@ export function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): O
     // Asked each time: a terminal may be resized while the counter is open.
     get columns() {
       return stream?.columns || DEFAULT_COLUMNS;
+    },
+    get rows() {
+      return stream?.rows || DEFAULT_ROWS;
     },
   };
 }

@@ -11,11 +11,11 @@ export interface ProgressLine {
 
 /** `total` is the size of what is read; without one nobody can say how long it will take. */
 export function startProgress(ctx: Context, total: number | null): ProgressLine {
-  const { stderr, stopwatch, onInterrupt, env } = ctx.surroundings;
+  const { live, stopwatch, onInterrupt, env } = ctx.surroundings;
   const began = stopwatch();
   let asked = false;
   const off = onInterrupt(() => (asked = true));
-  const drawn = stderr.isTerminal && !ctx.globals.quiet && env['TERM'] !== 'dumb';
+  const drawn = live.isTerminal && !ctx.globals.quiet && env['TERM'] !== 'dumb';
   let width = 0;
   return {
     show(rows, bytes) {
@@ -28,14 +28,14 @@ export function startProgress(ctx: Context, total: number | null): ProgressLine 
         rate,
         left === null ? null : Math.ceil(left),
       );
-      stderr.write(`\r${text.padEnd(width)}`);
+      live.write(`\r${text.padEnd(width)}`);
       width = text.length;
     },
     stopped: () => asked,
     seconds: () => Math.round((stopwatch() - began) * 1000) / 1000,
     end() {
       off();
-      if (width > 0) stderr.write(`\r${' '.repeat(width)}\r`);
+      if (width > 0) live.write(`\r${' '.repeat(width)}\r`);
     },
   };
 }

@@ -7,10 +7,16 @@ import { Problem } from '../domain/problem.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
 export interface Question<A> {
-  /** Numbered choices and facts, shown above. */
+  /** Whose act it is: heads the question, and what it leads to. */
+  head?: readonly string[];
+  /** A page above them, as it was drawn. */
+  drawn?: readonly string[];
+  /** Facts and a list to choose from, shown above. */
   lines: readonly string[];
   /** A code to be scanned from the screen, drawn in blocks under the lines: light on dark. */
   blocks?: readonly string[];
+  /** What else may be typed: stays in sight where the lines are longer than the screen. */
+  choices?: readonly string[];
   message: string;
   /** What `?` says. */
   explain: readonly string[];
@@ -42,6 +48,8 @@ export interface FlowScreen<A> {
   /** Shows lines and asks; throws `input.cancelled` when the person leaves. */
   ask(question: Question<A>): Promise<string>;
   say(lines: readonly string[]): void;
+  /** Whose act it is, by what is answered so far. */
+  head?(answers: A): Promise<readonly string[]>;
   /** What was typed at a question that is asked again: how to keep it, and how not. */
   typedBefore(typed: string): string;
   /** Words for a problem. */
@@ -91,7 +99,8 @@ export async function runSteps<A>(
     }
     await screen.keep(answers);
     const before = step.answered(answers) ? trails.get(step) : undefined;
-    const heard: Heard<A> = await converse(trailTo(question, before, back), screen);
+    const head = question.head ?? (await screen.head?.(answers)) ?? [];
+    const heard: Heard<A> = await converse(trailTo(question, before, back), head, screen);
     if (heard.turn === 'left') return { end: 'left', answers, back: false };
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
     back = heard.turn === 'back';
@@ -182,16 +191,21 @@ type Heard<A> =
   | { turn: 'scan'; scan: Scan };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
-async function converse<A>(begun: Trail<A>, screen: FlowScreen<A>): Promise<Heard<A>> {
+async function converse<A>(
+  begun: Trail<A>,
+  head: readonly string[],
+  screen: FlowScreen<A>,
+): Promise<Heard<A>> {
   let trail = begun;
   // What was said stands under the lines of the question: they are not shown once more.
   let again = false;
   for (;;) {
     const { question, typed: before } = trail.asked[trail.at]!;
     const kept = trail.at > 0 && before !== '' ? [screen.typedBefore(before)] : [];
-    const lines = again ? [] : [...question.lines, ...kept];
-    const blocks = again ? [] : (question.blocks ?? []);
-    const line = await askOrLeave({ ...question, lines, blocks }, screen);
+    const asked = again
+      ? { ...question, head: [], drawn: [], lines: [], blocks: [], choices: [] }
+      : { ...question, head: question.head ?? head, lines: [...question.lines, ...kept] };
+    const line = await askOrLeave(asked, screen);
     again = true;
     if (line === null) return { turn: 'left' };
     if (line === '<') {

@@ -6,6 +6,8 @@ import type { Language } from '../locale/texts.ts';
 import type { Entropy } from '../store/store.ts';
 import type { LineGate } from './line-gate.ts';
 import type { ListWish } from './list-file.ts';
+import type { Outlet } from './outlet.ts';
+import type { Live, Stage } from './stage.ts';
 
 /** The options every command takes. */
 export interface Globals {
@@ -43,8 +45,12 @@ export interface Surroundings {
   /** Where this machine keeps what is its own for stores that are no files of its disk. */
   stateFolder: string;
   systemLanguage: string;
-  stdout: { write: (text: string | Uint8Array) => void; isTerminal: boolean; columns: number };
-  stderr: { write: (text: string) => void; isTerminal: boolean; columns: number };
+  stdout: Outlet;
+  stderr: Outlet;
+  /** The same place as standard error, for what draws over what stands there: prompts, progress. */
+  live: Live;
+  /** Holds back what a counter says until its next question. */
+  stage: Stage;
   stdin: {
     isTerminal: boolean;
     /** As text files are read: UTF-8, or UTF-16 as Windows programs write it. */

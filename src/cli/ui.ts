@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import type { Texts } from '../locale/texts.ts';
 import { printable } from '../domain/value/text.ts';
 import { fitted, GUTTER, LEAST_WIDTH, widest, wrapped } from './fit.ts';
+import { largeRows } from './large.ts';
 import { tableLines, type Side } from './table.ts';
 
 export interface Ui {
@@ -21,6 +22,8 @@ export interface Ui {
   facts(pairs: readonly (readonly [string, string | null])[]): void;
   /** Lines as they are, such as a code drawn in blocks: light on dark, whatever the terminal. */
   lightOnDark(lines: readonly string[]): void;
+  /** A sum to be seen from across the counter, such as change to give back, and what it is. */
+  large(label: string, sum: string): void;
   /** Columns lean to the left unless `sides` says otherwise: figures to the right. */
   table(
     head: readonly string[],
@@ -39,14 +42,28 @@ export interface UiStreams {
   err: (text: string) => void;
   color: boolean;
   columns: number;
+  /** Somebody listens: signs are no pictures. */
+  plain: boolean;
   /** Takes what is to be typed next. */
   next: (commands: readonly string[]) => void;
 }
 
 export function createUi(streams: UiStreams, texts: Texts): Ui {
-  const { out, err, color, columns } = streams;
+  const { out, err, color, columns, plain } = streams;
   // Whether there is colour was decided with the options: chalk is not asked to guess.
   const ink = new Chalk({ level: color ? 1 : 0 });
+  const facts = (rows: readonly (readonly [string, string])[]): void => {
+    for (const line of factLines(rows, columns - FACT_INDENT.length, ink.dim)) {
+      out(`${FACT_INDENT}${line}\n`);
+    }
+  };
+  /** A table that is too wide however narrow its columns are: row by row, what each cell is. */
+  const stacked = (head: readonly string[], body: readonly (readonly string[])[]): void => {
+    for (const [at, row] of body.entries()) {
+      if (at > 0) out('\n');
+      facts(row.flatMap((cell, n) => (cell === '' ? [] : [[head[n] ?? '', cell] as const])));
+    }
+  };
   return {
     texts,
     columns,
@@ -54,26 +71,30 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     picture: (text) => out(`${printable(text)}\n`),
     line: (text = '') => out(`${wrapped(printable(text), columns).join('\n')}\n`),
     title: (text) => out(`${ink.bold(wrapped(printable(text), columns).join('\n'))}\n`),
-    facts: (pairs) => {
-      const rows = pairs.flatMap(([label, fact]) =>
-        fact === null ? [] : [[label, printable(fact)]],
-      );
-      for (const line of factLines(rows, columns - FACT_INDENT.length, ink.dim)) {
-        out(`${FACT_INDENT}${line}\n`);
-      }
-    },
+    facts: (pairs) =>
+      facts(
+        pairs.flatMap(([label, fact]) =>
+          fact === null ? [] : [[label, printable(fact)] as const],
+        ),
+      ),
     table: (head, rows, sides) => {
       const body = rows.map((row) => row.map(printable));
       const all = head.some((each) => each !== '') ? [head, ...body] : body;
       const paint = (line: string, row: number): string =>
         all[row] === head ? ink.dim(line) : line;
       const widths = fitted([head, ...body], columns);
+      const width = widths.reduce((sum, each) => sum + each + GUTTER, -GUTTER);
+      if (width > columns) return void stacked(head, body);
       for (const line of tableLines(all, { widths, paint, ...(sides && { sides }) })) {
         out(`${line}\n`);
       }
     },
     lightOnDark: (lines) => {
       out(`${lines.map((line) => ink.whiteBright.bgBlack(line)).join('\n')}\n`);
+    },
+    large: (label, sum) => {
+      if (plain) out(`${label}: ${sum}\n`);
+      else out(`${ink.bold([label, ...largeRows(sum)].map((row) => `  ${row}`).join('\n'))}\n`);
     },
     done: (text) => out(`${ink.green('✓')} ${printable(text)}\n`),
     warn: (text) => err(`${ink.yellow('!')} ${printable(text)}\n`),

@@ -1,7 +1,7 @@
 /** `motcua` alone on a terminal: the day at this counter, and one key to each act. */
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { drawnLines } from '../cli/ink.ts';
+import { linesOf } from '../cli/ink.ts';
 import { sitDown } from '../cli/session.ts';
 import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
@@ -23,19 +23,13 @@ export default command({
   options: {},
   json: ['code'],
   run: async (_input, ctx) => {
-    const { home } = ctx.texts.screen;
-    const { stderr } = ctx.surroundings;
-    if (!(await isSetUp(ctx))) {
-      stderr.write(`${home.firstTime}\n`);
-      const code = await ctx.runCommand(['setup']);
-      if (code !== 0) return { code };
-    }
-    for (;;) {
-      const begun = await patiently(ctx, () => signedIn(ctx));
-      if (begun === null) return { code: exitCodes.environment };
-      if (begun.value !== 0) return { code: begun.value };
-      const code = await oneAct(ctx);
-      if (code !== null) return { code };
+    const { stage } = ctx.surroundings;
+    // What is said stands above the next question, and is said all the same where none comes.
+    stage.hold();
+    try {
+      return { code: await day(ctx) };
+    } finally {
+      stage.release();
     }
   },
   exitCode: ({ code }) => code,
@@ -43,6 +37,22 @@ export default command({
     if (code === 0) ui.line(ui.texts.screen.home.kept);
   },
 });
+
+/** Until the clerk closes the counter, or gives up what it lacks; the exit code. */
+async function day(ctx: Context): Promise<number> {
+  if (!(await isSetUp(ctx))) {
+    ctx.surroundings.stderr.write(`${ctx.texts.screen.home.firstTime}\n`);
+    const code = await ctx.runCommand(['setup']);
+    if (code !== 0) return code;
+  }
+  for (;;) {
+    const begun = await patiently(ctx, () => signedIn(ctx));
+    if (begun === null) return exitCodes.environment;
+    if (begun.value !== 0) return begun.value;
+    const code = await oneAct(ctx);
+    if (code !== null) return code;
+  }
+}
 
 /** A store that holds no journal yet is none: a set-up was given up there. */
 async function isSetUp(ctx: Context): Promise<boolean> {
@@ -58,7 +68,7 @@ async function isSetUp(ctx: Context): Promise<boolean> {
 /** Has the clerk do what is lacking before there can be a day; the exit code of who leaves. */
 async function signedIn(ctx: Context): Promise<number> {
   for (let words = await lacking(ctx); words !== null; words = await lacking(ctx)) {
-    const code = await ctx.runCommand(words);
+    const code = await ctx.runCommand([...words, '--quiet']);
     // A wrong PIN is asked for again; what failed around it, when the clerk says so.
     if (code === 0 || code === exitCodes.refused) continue;
     const passes = code === exitCodes.busy || code === exitCodes.environment;
@@ -117,7 +127,7 @@ async function homeQuestion(
   { panel, drafts, acts }: Day,
 ): Promise<Question<Picked<HomeAct>>> {
   const { desk } = ctx.texts.screen;
-  const top = await drawnLines(ctx, (ui) => drawPanel(panel, ui));
+  const drawn = await linesOf(ctx, (ui) => drawPanel(panel, ui));
   const { serving } = panel;
   const now = serving ? [`  ${desk.serving(serving.number, localTime(serving.since))}`] : [];
   const named = await Promise.all(
@@ -129,7 +139,9 @@ async function homeQuestion(
   const own = actLines(ctx, acts, serving?.number ?? null);
   const groups = await groupLines(ctx, acts);
   return {
-    lines: [...top, ...now, ...named, '', ...own, ...groups],
+    drawn,
+    lines: [...now, ...named],
+    choices: [...own, ...groups],
     message: desk.askHome,
     explain: [...desk.explainHome, ...groups],
     read: (typed) => {
@@ -157,19 +169,12 @@ async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
   return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
 }
 
-/** The acts that stand on the screen itself, in two columns where the terminal is wide enough. */
+/** The acts that stand on the screen itself. */
 function actLines(ctx: Context, acts: readonly ScreenEntry[], serving: string | null): string[] {
   const { acts: short, callNext, close } = ctx.texts.screen.desk;
   const names: Readonly<Record<string, string>> = { ...short, 3: callNext(serving) };
   const own = acts.filter((act) => groupOf(act) === null);
-  const lines = [...own.map(({ key, title }) => [key, names[key] ?? title]), [LEAVE, close]].map(
+  return [...own.map(({ key, title }) => [key, names[key] ?? title]), [LEAVE, close]].map(
     ([key, name]) => `  ${key}  ${name}`,
   );
-  if (ctx.surroundings.stderr.columns < TWO_COLUMNS) return lines;
-  const half = Math.ceil(lines.length / 2);
-  return lines
-    .slice(0, half)
-    .map((left, index) => `${left.padEnd(COLUMN)}${lines[index + half] ?? ''}`.trimEnd());
 }
-
-const [COLUMN, TWO_COLUMNS] = [38, 76];

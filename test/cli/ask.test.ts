@@ -27,7 +27,12 @@ class Desk {
   get asker(): Asker {
     const seat = {
       gate: this.#gate,
-      stderr: { write: (text: string) => void (this.drawn += text), isTerminal: true, columns: 80 },
+      live: {
+        write: (text: string) => void (this.drawn += text),
+        isTerminal: true,
+        columns: 80,
+        rows: 24,
+      },
       todayFor: () => Promise.resolve(day('2026-11-23')),
       onInterrupt: (stop: () => void) => {
         this.#stop = stop;

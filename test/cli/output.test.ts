@@ -58,7 +58,7 @@ describe('the result', () => {
 
   it('goes into a pager or a file without what to type next', async () => {
     await register(counter);
-    const piped = { write: () => undefined, isTerminal: false, columns: 80 };
+    const piped = { write: () => undefined, isTerminal: false, columns: 80, rows: 24 };
     for (const surroundings of [{ stdout: piped }, { stderr: piped }]) {
       const { code, err } = await counter.run('citizen find thu', { screen: true, surroundings });
       expect([code, err]).toEqual([0, '']);

@@ -11,7 +11,8 @@ import { vi } from '../../src/locale/vi.ts';
 function drawn(draw: (ui: Ui) => void, columns = 80, color = false): string {
   let text = '';
   const out = (more: string): void => void (text += more);
-  draw(createUi({ out, err: out, color, columns, next: () => undefined }, vi));
+  const next = (): void => undefined;
+  draw(createUi({ out, err: out, color, columns, plain: false, next }, vi));
   return text;
 }
 

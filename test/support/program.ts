@@ -14,6 +14,7 @@ import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
+import { staged } from '../../src/cli/stage.ts';
 import { program } from '../../src/commands/index.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { decodedText } from '../../src/files/encoding.ts';
@@ -58,6 +59,7 @@ export interface Around {
   /** Output and errors are seen on a screen without colours; standard input is a pipe. */
   screen?: boolean;
   columns?: number;
+  rows?: number;
   surroundings?: Partial<Surroundings>;
 }
 
@@ -97,7 +99,11 @@ export class Counter {
     const terminal = around.terminal ?? false;
     const watched = terminal || around.screen === true;
     const seen = around.screen === true ? { TERM: 'dumb' } : {};
-    const columns = around.columns ?? 80;
+    const seenAs = {
+      isTerminal: watched,
+      columns: around.columns ?? 80,
+      rows: around.rows ?? 24,
+    };
     const surroundings: Surroundings = {
       env: { MOTCUA_STORE: this.store, ...seen, ...this.env, ...around.env },
       clock: () => this.now as Instant,
@@ -106,12 +112,10 @@ export class Counter {
       defaultStore: this.file('default.db'),
       stateFolder: this.file('state'),
       systemLanguage: '',
-      stdout: {
-        write: (chunk) => void chunks.push(Buffer.from(chunk)),
-        isTerminal: watched,
-        columns,
-      },
-      stderr: { write: (text) => void (err += text), isTerminal: watched, columns },
+      ...staged(
+        { write: (chunk) => void chunks.push(Buffer.from(chunk)), ...seenAs },
+        { write: (text) => void (err += String(text)), ...seenAs },
+      ),
       stdin: {
         isTerminal: terminal,
         gate: async () => new LineGate(new PassThrough(), () => undefined),

@@ -77,6 +77,7 @@ function playerOf(ctx: Context, store: string): Play {
         write: (chunk) => void said.push(String(chunk)),
         isTerminal: false,
         columns: ctx.surroundings.stdout.columns,
+        rows: ctx.surroundings.stdout.rows,
       },
       stdin: { ...ctx.surroundings.stdin, isTerminal: false, read: async () => read },
     };

@@ -8,6 +8,7 @@ import { actQuestions, type ActAnswers } from './act-questions.ts';
 import type { Coming } from './coming.ts';
 import { deedOf } from './dossier-keys.ts';
 import type { AskedAct } from './place.ts';
+import { dossierHeads } from './head.ts';
 import { sureStep } from './questions.ts';
 import { screenOf } from './screen.ts';
 
@@ -42,16 +43,14 @@ export async function promptAct(
 
 async function askedAndAgreed<Act extends AskedAct>(
   act: Act,
-  { code, citizen, procedure }: WholeDossierView,
+  { code }: WholeDossierView,
   onShown: (events: Coming['events']) => void,
   ctx: Context,
 ): Promise<Ended<ActAnswers[Act]>> {
   const { none, steps } = actQuestions[act];
-  const sure = agreeToAct<Act>(act, code, ctx, (coming) => {
-    onShown(coming.events);
-    return [`  ${code}  ${citizen.name}`, `  ${procedure.name}`, '', ...coming.lines];
-  });
-  return runSteps([...steps(ctx, code), sure], none, await screenOf<ActAnswers[Act]>(ctx));
+  const sure = agreeToAct<Act>(act, code, ctx, (coming) => onShown(coming.events));
+  const screen = await screenOf<ActAnswers[Act]>(ctx, dossierHeads(code, ctx));
+  return runSteps([...steps(ctx, code), sure], none, screen);
 }
 
 /** The last question of an act: all that will be recorded, agreed to by typing. */
@@ -59,12 +58,14 @@ export function agreeToAct<Act extends AskedAct>(
   act: Act,
   code: string,
   ctx: Context,
-  linesOf: (coming: Coming) => readonly string[] = ({ lines }) => lines,
+  onShown: (coming: Coming) => void = () => undefined,
 ): Step<ActAnswers[Act]> {
   const { preview } = actQuestions[act];
   const name = ctx.texts.screen.words.action[deedOf(act)];
   return sureStep(ctx, async (answers) => {
-    return { act: name, lines: linesOf(await preview(ctx, code, answers)) };
+    const coming = await preview(ctx, code, answers);
+    onShown(coming);
+    return { act: name, lines: coming.lines };
   });
 }
 

@@ -41,14 +41,18 @@ export function agreeStep(
         onShown({ reception, events });
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         const doubts = await doubtLines(ctx, reception, events);
-        const shown = [...lines, ...doubts, ...changeLines(ctx)];
-        return agreeQuestion(ctx, answers, shown, doubts.length > 0 ? 'doubtful' : null);
+        return agreeQuestion(
+          ctx,
+          answers,
+          [...lines, ...doubts],
+          doubts.length > 0 ? 'doubtful' : null,
+        );
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const { what, why } = said(error, ctx.texts);
         const lines = [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
-        return agreeQuestion(ctx, answers, [...lines, ...changeLines(ctx)], error);
+        return agreeQuestion(ctx, answers, lines, error);
       }
     },
   };
@@ -68,10 +72,6 @@ async function doubtLines(
   return [...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
 }
 
-function changeLines(ctx: Context): string[] {
-  return ['', `  ${ctx.texts.screen.desk.changes}`];
-}
-
 function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
@@ -81,6 +81,7 @@ function agreeQuestion(
   const { desk, yesWords } = ctx.texts.screen;
   return {
     lines,
+    choices: [`  ${desk.changes}`],
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: desk.explainAgree,

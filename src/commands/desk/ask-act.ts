@@ -4,6 +4,7 @@ import type { Step } from '../../cli/steps.ts';
 import { agreeToAct } from './act-prompt.ts';
 import { actQuestions, type ActAnswers } from './act-questions.ts';
 import { askSteps } from './ask-steps.ts';
+import { dossierHeads } from './head.ts';
 import type { AskedAct } from './place.ts';
 
 /** Where anything was asked, what will be recorded is shown and agreed to by typing. */
@@ -30,5 +31,5 @@ export async function askAct<Act extends AskedAct>(
     ...agree,
     question: (answers) => (asked ? agree.question(answers) : null),
   };
-  return askSteps([...noting, sure], given, ctx);
+  return askSteps([...noting, sure], given, ctx, dossierHeads(code, ctx));
 }

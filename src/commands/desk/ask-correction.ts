@@ -6,6 +6,7 @@ import { actQuestions } from './act-questions.ts';
 import { askAct } from './ask-act.ts';
 import { askSteps } from './ask-steps.ts';
 import { correctInput, nothingWrong } from './correct-answers.ts';
+import { dossierHeads } from './head.ts';
 
 type AskedCorrection = OpenInput<typeof correctOptions> & { code: string | null };
 
@@ -16,7 +17,7 @@ export async function askCorrection(
 ): Promise<Partial<AskedCorrection>> {
   if (!saysNothing(input)) {
     const steps = actQuestions['dossier cancel'].steps(ctx, '');
-    return askSteps(steps, { reason: input.reason }, ctx);
+    return askSteps(steps, { reason: input.reason }, ctx, dossierHeads(input.code, ctx));
   }
   const given = { ...nothingWrong, reason: input.reason };
   return correctInput(await askAct('dossier correct', given, ctx, input.code));

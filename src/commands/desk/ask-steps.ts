@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { runSteps, type Step } from '../../cli/steps.ts';
 import { Problem } from '../../domain/problem.ts';
 import { toScan } from './place.ts';
-import { screenOf } from './screen.ts';
+import { screenOf, type FlowPart } from './screen.ts';
 
 /**
  * Asks them all. What is scanned meanwhile leads elsewhere, and from there back to the question.
@@ -14,8 +14,9 @@ export async function askSteps<A extends object>(
   steps: readonly Step<A>[],
   start: A,
   ctx: Context,
+  flow: FlowPart<A> = {},
 ): Promise<A> {
-  const screen = await screenOf<A>(ctx);
+  const screen = await screenOf<A>(ctx, flow);
   let answers = start;
   for (;;) {
     const ended = await runSteps(steps, answers, screen);

@@ -1,5 +1,6 @@
 /** A citizen at the counter: what is open, and receive, guide or help with few keys. */
 import type { Context } from '../../cli/context.ts';
+import { linesOf } from '../../cli/ink.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { accountKinds, guidancePlaces, type GuidancePlace } from '../../domain/citizen/help.ts';
@@ -20,7 +21,7 @@ import { editQuestion } from './edit-citizen.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
-import { askThen, inkOf, type Picked } from './screen.ts';
+import { askThen, type Picked } from './screen.ts';
 
 /** Dossiers listed by number; a citizen with more is looked up by words. */
 const MOST_LISTED = 6;
@@ -35,11 +36,12 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const bound = carriedBy === null ? {} : { carriedBy };
   const lines = await store.dossiers.list({ citizen: citizen.id, limit: 50, ...bound });
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
-  const ink = await inkOf(ctx, 'stdout');
-  ink.line();
-  const former = formerNameFacts(await formerNamesOf(citizen, store), ink);
-  showCitizen(citizenView(citizen), ink, former);
-  const question = pageQuestion(ctx, citizen, open, await placeHere(ctx));
+  const former = await formerNamesOf(citizen, store);
+  const drawn = await linesOf(ctx, (ui) =>
+    showCitizen(citizenView(citizen), ui, formerNameFacts(former, ui)),
+  );
+  const asked = pageQuestion(ctx, citizen, open, await placeHere(ctx));
+  const question = { ...asked, drawn };
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, id, pick));
 }
 

@@ -1,20 +1,22 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
+import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import { allowedAsides, requireAction } from '../../domain/dossier/blockers.ts';
 import type { Aside, Deed } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { fold } from '../../domain/value/text.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
-import { showWholeDossier } from '../dossier/card.ts';
+import { showDossierPage } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
+import { dossierHead } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { toScan, type AskedAct, type Next, type Place } from './place.ts';
-import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
+import { askThen, keyed, screenOf, type Picked } from './screen.ts';
 
 type DossierChoice =
   | { pay: true }
@@ -38,17 +40,16 @@ export async function dossierPage(
   const dossier = (await store.dossiers.byCode(code))!;
   const actor = await actorHere(dossier, ctx);
   const view = await wholeDossierView(dossier, actor, store, ctx);
-  const ink = await inkOf(ctx, 'stdout');
-  ink.line();
-  showWholeDossier(view, ink);
   const facts = await actFacts(dossier, actor, store, ctx);
   if (doing !== null) {
     const act = deedOf(doing);
     const refusal = refusalOf(() => requireAction(dossier, act, facts));
     if (refusal === null) return picked(ctx, view, { act });
-    (await screenOf<object>(ctx)).tell(refusal);
+    await (await screenOf<object>(ctx)).tell(refusal);
   }
   const question = pageQuestion(ctx, {
+    head: await dossierHead(code, ctx),
+    drawn: await linesOf(ctx, (ui) => showDossierPage(view, ui)),
     view,
     asides: allowedAsides(dossier, facts),
     owner: dossier.owner.citizen,
@@ -91,7 +92,7 @@ async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Pro
   return promptAct(`dossier ${pick.act}`, view, ctx);
 }
 
-interface ShownDossier {
+interface ShownDossier extends Pick<Question<never>, 'head' | 'drawn'> {
   view: WholeDossierView;
   /** What may be done beside its life. */
   asides: readonly Aside[];
@@ -103,7 +104,7 @@ interface ShownDossier {
 
 function pageQuestion(
   ctx: Context,
-  { view, asides, owner, receipts }: ShownDossier,
+  { view, asides, owner, receipts, ...page }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk, handover, palette, words } = ctx.texts.screen;
   const { code, inTransit } = view;
@@ -132,7 +133,9 @@ function pageQuestion(
   ];
   const shown = choices.toSorted(([a], [b]) => Number(a) - Number(b));
   return {
-    lines: keyed(shown),
+    ...page,
+    lines: [],
+    choices: keyed(shown),
     message: desk.askNext,
     explain: desk.explainPage,
     read: (typed, entry) => {

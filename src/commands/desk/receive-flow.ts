@@ -7,6 +7,7 @@ import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { agreeStep } from './agree-step.ts';
 import { DraftKeeper, dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
+import { receptionHead } from './head.ts';
 import { ownerStep } from './owner-step.ts';
 import { papersStep, reasonStep } from './paper-steps.ts';
 import { patiently, underKey } from '../../cli/patience.ts';
@@ -42,7 +43,10 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
     (answers) => keepDraft(ctx, { ...draft, answers: { ...answers, agreed: false } }),
     (problem) => void screen.tell(problem),
   );
-  const screen = await screenOf<ReceiveAnswers>(ctx, (answers) => keeper.keep(answers));
+  const screen = await screenOf<ReceiveAnswers>(ctx, {
+    keep: (answers) => keeper.keep(answers),
+    head: (answers) => receptionHead(answers, ctx),
+  });
   const ended = await runSteps(steps, draft.answers, screen);
   const after = { ...draft, answers: ended.answers };
   const { kept } = keeper;

@@ -1,5 +1,6 @@
 /** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
+import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
@@ -21,7 +22,7 @@ import { pageKeys } from './dossier-keys.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
-import { askOne, inkOf, keyed, tellTroubles } from './screen.ts';
+import { askOne, keyed, tellTroubles } from './screen.ts';
 import type { Who } from './who.ts';
 
 type After = 'another' | 'same' | 'pay' | 'home';
@@ -37,24 +38,31 @@ export async function receptionPage(ctx: Context, draft: Draft, series: boolean)
   const ended = await receiveFlow(ctx, draft);
   if (ended.end === 'left') return 'back';
   if (ended.end === 'diverted') return toScan(ended.scan);
-  const ink = await inkOf(ctx, 'stdout');
-  ink.line();
   const { value: received, troubles } = ended.outcome;
-  showReceived(received, ink);
   await tellTroubles(ctx, troubles);
-  return whatComesNext(ctx, received.code, series);
+  const drawn = await linesOf(ctx, (ui) => showReceived(received, ui));
+  return whatComesNext(ctx, { code: received.code, series, drawn });
 }
 
-async function whatComesNext(ctx: Context, code: string, series: boolean): Promise<Next> {
+/** What was received, for as long as nothing newer is to be told of it. */
+interface JustReceived {
+  code: string;
+  series: boolean;
+  drawn: readonly string[];
+}
+
+async function whatComesNext(ctx: Context, just: JustReceived): Promise<Next> {
+  const { code, series, drawn } = just;
   const visit = (await patiently(ctx, () => visitOf(ctx, code)))?.value;
   if (!visit) return 'back';
   const begun: Answered = { after: 'home', next: null };
-  const asked = await askOne(ctx, afterQuestion(ctx, visit, series), begun);
+  const question = { ...afterQuestion(ctx, visit, series), drawn };
+  const asked = await askOne(ctx, question, begun);
   const { after, next } = asked.end === 'done' ? asked.answers : begun;
   if (after === 'pay') {
     const all = visit.codes.length > 1 ? ['--visit'] : [];
     await runPatiently(ctx, ['payment', 'take', code, ...all, '--print', '--quiet']);
-    return whatComesNext(ctx, code, series);
+    return whatComesNext(ctx, { ...just, drawn: [] });
   }
   if (after === 'another') return orBack(ctx, () => another(ctx, visit));
   await closeVisit(ctx, visit);
@@ -135,7 +143,8 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
     choices.push([pageKeys.pay, payment.takeNow(moneyText(visit.payable)), 'pay']);
   }
   return {
-    lines: [...sum, ...keyed(choices)],
+    lines: sum,
+    choices: keyed(choices),
     message: series ? desk.askSeries : desk.askAfter,
     explain: desk.explainAfter,
     takes: series ? ['card'] : [],

@@ -2,13 +2,15 @@
 import type { Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
-import { inkFor } from '../../cli/ink.ts';
-import { wrapped } from '../../cli/fit.ts';
+import { inkFor, linesOf } from '../../cli/ink.ts';
+import { promptRows, screenfuls, type Shown } from '../../cli/screenful.ts';
+import type { Live } from '../../cli/stage.ts';
 import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
 import { patiently, tell } from '../../cli/patience.ts';
+import type { Texts } from '../../locale/texts.ts';
 import { toScan, type Next } from './place.ts';
 
 /** Draws results; `stderr` for what belongs to a question, `stdout` for what was done. */
@@ -26,41 +28,78 @@ export function numbered(names: readonly string[]): string[] {
 export function keyed(choices: readonly (readonly [key: string, name: string, ...unknown[]])[]) {
   return choices.map(([key, name]) => ` ${key.padStart(2)}  ${name}`);
 }
+/** What a flow adds to a screen: where its answers are kept, and whose act it is. */
+export type FlowPart<A> = Partial<Pick<FlowScreen<A>, 'keep' | 'head'>>;
 
 export async function screenOf<A>(
   ctx: Context,
-  keep: (answers: A) => Promise<void> = async () => undefined,
+  { keep = async () => undefined, head }: FlowPart<A> = {},
 ): Promise<FlowScreen<A>> {
   const asker: Asker = await ctx.ask();
-  const { stderr } = ctx.surroundings;
+  const { live, stage } = ctx.surroundings;
+  stage.plain = asker.plain;
   const ui = await inkOf(ctx);
   const say = (lines: readonly string[]): void => {
     for (const line of lines) ui.line(line);
   };
   return {
-    ask: ({ lines, blocks = [], message, careful }: Question<A>) => {
-      stderr.write('\n');
-      for (const line of lines) stderr.write(`${fitted(ctx, line)}\n`);
-      if (blocks.length > 0) ui.lightOnDark(blocks);
-      return asker.line(message, { careful: careful ?? false });
+    ask: async (question) => {
+      const shown = {
+        head: (question.head ?? []).map(printable),
+        lines: [...(question.drawn ?? []), ...question.lines.map(printable)],
+        blocks: await codeLines(ctx, question.blocks ?? []),
+        choices: (question.choices ?? []).map(printable),
+        said: stage.taken(),
+      };
+      return askPaged(shown, question, { asker, live, words: ctx.texts.screen.desk });
     },
     say,
     typedBefore: ctx.texts.screen.desk.typedBefore,
     tell: (problem) => tell(ctx, problem),
     patiently: (work) => patiently(ctx, work),
     keep,
+    ...(head && { head }),
   };
 }
 
-/** A line broken between words, its continuation set in. */
-function fitted(ctx: Context, line: string): string {
-  const { columns } = ctx.surroundings.stderr;
-  const text = printable(line);
-  if (text.length <= columns) return text;
-  const indent = /^\s*(?:[a-z]?\d+\s+)?/.exec(text)![0];
-  const [first = '', ...more] = wrapped(text.slice(indent.length), columns - indent.length);
-  return [indent + first, ...more.map((each) => ' '.repeat(indent.length) + each)].join('\n');
+/** A code to be scanned from the screen, as it is drawn. */
+async function codeLines(ctx: Context, blocks: readonly string[]): Promise<readonly string[]> {
+  return blocks.length === 0 ? [] : linesOf(ctx, (ui) => ui.lightOnDark(blocks));
 }
+
+interface Desk {
+  asker: Asker;
+  live: Live;
+  words: Texts['screen']['desk'];
+}
+
+/** Asks on as many screenfuls as it takes: Enter goes on in what is read, `>` turns a page. */
+async function askPaged(
+  shown: Shown,
+  { message, careful = false }: Pick<Question<never>, 'message' | 'careful'>,
+  { asker, live, words }: Desk,
+): Promise<string> {
+  // Whoever listens is told all of it, and nothing scrolls away.
+  const height = asker.plain ? Infinity : live.rows;
+  // A blank row above, and the rows of what is typed.
+  const room = Math.max(LEAST_ROOM, height - 1 - promptRows(message, live));
+  const all = screenfuls(shown, room, live.columns);
+  const first = all.findIndex(({ reading }) => !reading);
+  for (let at = 0; ;) {
+    const { rows, said, reading } = all[at]!;
+    const place = all.length > 1 ? [words.page(at + 1, all.length)] : [];
+    const shownRows = [...rows, ...place, ...said];
+    const seen = shownRows.length > room ? shownRows : ['', ...shownRows];
+    live.write(seen.map((row) => `${row}\n`).join(''));
+    const typed = await asker.line(reading ? words.readOn : message, { careful });
+    if (reading && typed === '') at += 1;
+    else if (typed === '>') at = at + 1 < all.length ? at + 1 : first;
+    else return typed;
+  }
+}
+
+/** On a screen lower than this the page scrolls away. */
+const LEAST_ROOM = 8;
 
 /** What a page is told to do; `null` is to leave it. */
 export interface Picked<Choice> {

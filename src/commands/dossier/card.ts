@@ -11,13 +11,13 @@ export function showDossier(view: DossierView, ui: Ui): void {
 
 type Facts = [label: string, fact: string | null][];
 
-function receptionFacts(view: DossierView, ui: Ui): Facts {
+function receptionFacts(view: DossierView, ui: Ui, headed = false): Facts {
   const { dossier, life, words } = ui.texts.screen;
   return [
-    [dossier.code, view.code],
+    [dossier.code, headed ? null : view.code],
     [dossier.status, words.status[view.status]],
-    [dossier.procedure, `${view.procedure.code} ${view.procedure.name}`],
-    [dossier.owner, view.citizen.name],
+    [dossier.procedure, headed ? null : `${view.procedure.code} ${view.procedure.name}`],
+    [dossier.owner, headed ? null : view.citizen.name],
     [dossier.submitter, view.submitter?.name ?? null],
     [dossier.subject, view.subject],
     [life.replaces, view.replaces],
@@ -46,6 +46,17 @@ export function feeText(view: { amountDue: number; feesUnknown: number }, ui: Ui
 /** What is known beyond reception: papers, result, who collected, where it lies. */
 export function showWholeDossier(view: WholeDossierView, ui: Ui): void {
   ui.facts([...receptionFacts(view, ui), ...outcomeFacts(view, ui)]);
+  showRest(view, ui);
+}
+
+/** The same under a head that has the code, the owner and the procedure. */
+export function showDossierPage(view: WholeDossierView, ui: Ui): void {
+  ui.facts([...receptionFacts(view, ui, true), ...outcomeFacts(view, ui)]);
+  showRest(view, ui);
+}
+
+/** Its way, what was remarked, and its papers. */
+function showRest(view: WholeDossierView, ui: Ui): void {
   showHops(view, ui);
   showNotes(view, ui);
   if (view.components.length === 0) return;

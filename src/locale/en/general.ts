@@ -152,11 +152,12 @@ export function fileFault(why: string): string {
 }
 
 export const generalScreen: ScreenOf<
-  | ('yes' | 'no' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys')
+  | ('yes' | 'no' | 'yesNoRule' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys')
   | ('askOthers' | 'clockStepped')
 > = {
   yes: 'Yes',
   no: 'No',
+  yesNoRule: 'Type y for yes, n for no.',
   next: 'Next:',
   sureReplace: (file: string): string => `There is a file ${file} already. Write over it?`,
   sureBoxes: (letters: readonly string[]): string =>

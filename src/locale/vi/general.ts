@@ -152,6 +152,7 @@ export function fileFault(why: string): string {
 export const generalScreen = {
   yes: 'Có',
   no: 'Không',
+  yesNoRule: 'Gõ c là có, k là không.',
   next: 'Làm tiếp:',
   sureReplace: (file: string): string => `Đã có tệp ${file}. Ghi đè?`,
   sureBoxes: (letters: readonly string[]): string =>

@@ -1,0 +1,80 @@
+/**
+ * What is said at a counter between two questions. It waits here until the next one is asked and
+ * then stands right above it, whatever page that brings along; anywhere else all is said at once.
+ */
+import type { Outlet } from './outlet.ts';
+
+/** Who draws over what stands there already, as a prompt does, writes past the stage. */
+export type Live = Omit<Outlet, 'write'> & { write: (text: string) => void };
+
+interface Held {
+  outlet: Outlet;
+  text: string;
+}
+
+export class Stage {
+  #held: Held[] | null = null;
+  /** Somebody listens to this counter, and does not look. */
+  plain = false;
+
+  /** From here on what is said waits for a question. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** What was said since the last question; whoever takes it shows it. */
+  taken(): string {
+    return (this.#held?.splice(0) ?? []).map(({ text }) => text).join('');
+  }
+
+  /** Says all that waits. */
+  flush(): void {
+    for (const { outlet, text } of this.#held?.splice(0) ?? []) outlet.write(text);
+  }
+
+  /** Says what waits, and everything at once from here on. */
+  release(): void {
+    this.flush();
+    this.#held = null;
+  }
+
+  /** An outlet behind which words wait; bytes, such as those of a paper, go through. */
+  before(outlet: Outlet): Outlet {
+    return {
+      write: (text) => {
+        if (this.#held === null) outlet.write(text);
+        else if (typeof text === 'string') this.#held.push({ outlet, text });
+        else {
+          this.flush();
+          outlet.write(text);
+        }
+      },
+      isTerminal: outlet.isTerminal,
+      get columns() {
+        return outlet.columns;
+      },
+      get rows() {
+        return outlet.rows;
+      },
+    };
+  }
+}
+
+/** Standard output and errors behind one stage, and what is drawn past it. */
+export function staged(stdout: Outlet, stderr: Outlet) {
+  const stage = new Stage();
+  const live: Live = {
+    write: (text) => {
+      stage.flush();
+      stderr.write(text);
+    },
+    isTerminal: stderr.isTerminal,
+    get columns() {
+      return stderr.columns;
+    },
+    get rows() {
+      return stderr.rows;
+    },
+  };
+  return { stage, stdout: stage.before(stdout), stderr: stage.before(stderr), live };
+}
