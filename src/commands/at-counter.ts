@@ -186,6 +186,8 @@ export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }
   'same as last': { key: '2', needs: needs['dossier receive'] },
   'due soon': { key: '8', needs: needs['dossier list'] },
   overdue: { key: 's32', needs: needs['dossier list'] },
+  awaited: { key: 's35', needs: needs['dossier list'] },
+  road: { key: 's36', needs: needs['dossier list'] },
   // Who approves what others ask for.
   supervisor: { key: 'p', needs: 'money.approve' },
 };

@@ -1,6 +1,7 @@
-/** Lists of dossiers: newest first, and page after page the whole, each once. */
+/** Lists of dossiers: in their order, and page after page the whole, each once. */
 import { expect, test } from 'vitest';
 import type { DossierLine } from '../../src/domain/dossier/dossier.ts';
+import { placeIn } from '../../src/domain/dossier/urgency.ts';
 import { shiftSeconds } from '../../src/domain/value/instant.ts';
 import type { DossierFilter } from '../../src/store/store.ts';
 import { now, officeId, receive } from '../support/station.ts';
@@ -12,6 +13,7 @@ test.each<Omit<DossierFilter, 'limit'>>([
   { statuses: ['received'] },
   { statuses: ['received', 'processing'], procedure: '1.001193' },
   { from: '2026-11-23', to: '2026-11-24' },
+  { order: 'urgent' },
 ])('page after page gives every dossier once: %j', async (filter) => {
   const { store, entropy } = await freshStore();
   // Several in the same second, and the clock set back now and then.
@@ -21,15 +23,18 @@ test.each<Omit<DossierFilter, 'limit'>>([
   const whole = await store.dossiers.list({ ...filter, limit: 100 });
   expect(whole).toHaveLength(23);
   const pages: DossierLine[] = [];
+  const { order = 'newest' } = filter;
   for (;;) {
-    const after = pages.at(-1);
+    const last = pages.at(-1);
+    const after = last && { at: placeIn(order, last), id: last.id };
     const page = await store.dossiers.list({ ...filter, limit: 5, ...(after && { after }) });
     pages.push(...page);
     if (page.length < 5) break;
   }
   expect(pages).toEqual(whole);
-  const order = whole.map(({ receivedAt, id }) => `${receivedAt} ${id}`);
-  expect(order).toEqual(order.toSorted().toReversed());
+  const places = whole.map((line) => `${placeIn(order, line)} ${line.id}`);
+  const sorted = places.toSorted();
+  expect(places).toEqual(order === 'urgent' ? sorted : sorted.toReversed());
 });
 
 test('a list by day, status or office leaves out the others', async () => {

@@ -96,7 +96,7 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['a list of what is late', (on) => on.dossiers.list({ dueBefore: now, limit: 20 })],
   [
     'the next page of a list',
-    (on) => on.dossiers.list({ after: { receivedAt: now, id: on.id }, limit: 20 }),
+    (on) => on.dossiers.list({ after: { at: now, id: on.id }, limit: 20 }),
   ],
 ];
 
@@ -109,7 +109,7 @@ const inOrder: [string, (on: Asked) => Promise<unknown>][] = [
   ['a list by date', (on) => on.dossiers.list({ from: '2026-11-01', limit: 20 })],
   [
     'the next page of a list',
-    (on) => on.dossiers.list({ after: { receivedAt: now, id: on.id }, limit: 20 }),
+    (on) => on.dossiers.list({ after: { at: now, id: on.id }, limit: 20 }),
   ],
 ];
 

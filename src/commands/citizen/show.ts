@@ -14,7 +14,7 @@ import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
-import { dossierLineView } from '../dossier/view.ts';
+import { lineTeller, type DossierLineView } from '../dossier/line-view.ts';
 import { formerNameFacts, showCitizen } from './card.ts';
 import { findCitizen, formerNamesOf } from './shared.ts';
 import { citizenFields, citizenView, mergedView, type MergedView } from './view.ts';
@@ -44,13 +44,18 @@ export default command({
       line.inTransit === null && line.holder === office;
     const [here, away] = [decided.filter(isHere), decided.filter((line) => !isHere(line))];
     const merged = await store.citizens.mergedInto(citizen.id);
+    const tell = await lineTeller(ctx);
     return {
       ...citizenView(citizen),
       formerNames: await formerNamesOf(citizen, store),
       merged: merged.map(mergedView),
-      open: open.map(dossierLineView),
-      waiting: await Promise.all(here.map((line) => withActs(line, store, ctx))),
-      elsewhere: await Promise.all(away.map((line) => withPlace(line, store))),
+      open: open.map(tell),
+      waiting: await Promise.all(
+        here.map(async (line) => ({ ...tell(line), next: await actsOn(line, store, ctx) })),
+      ),
+      elsewhere: await Promise.all(
+        away.map(async (line) => ({ ...tell(line), holderName: await placeOf(line, store) })),
+      ),
       unpaid: open.reduce((sum, line) => sum + line.amountDue, 0),
       lastVisit: lines[0]?.receivedAt ?? null,
       dossiers: lines.length,
@@ -83,20 +88,22 @@ export default command({
   },
 });
 
-/** A result that lies here, and what may be done with it. */
-async function withActs(line: DossierLine, store: Reader, ctx: Context) {
+/** What may be done with a result that lies here. */
+async function actsOn(line: DossierLine, store: Reader, ctx: Context) {
   const dossier = (await store.dossiers.byId(line.id))!;
   const facts = await actFacts(dossier, await actorHere(dossier, ctx), store, ctx);
-  return { ...dossierLineView(line), next: allowedActions(dossier, facts) };
+  return allowedActions(dossier, facts);
 }
 
-/** A result that lies at another office, or is on the road. */
-async function withPlace(line: DossierLine, store: Reader) {
+/** Where a result lies that is not here. */
+async function placeOf(line: DossierLine, store: Reader): Promise<string> {
   const office = await store.offices.byId(line.holder);
-  return { ...dossierLineView(line), holderName: office?.name ?? line.holder };
+  return office?.name ?? line.holder;
 }
 
-function showElsewhere(results: readonly Awaited<ReturnType<typeof withPlace>>[], ui: Ui): void {
+type Elsewhere = DossierLineView & { holderName: string };
+
+function showElsewhere(results: readonly Elsewhere[], ui: Ui): void {
   if (results.length === 0) return;
   const { citizen, dossier } = ui.texts.screen;
   ui.title(citizen.resultsElsewhere(results.length));

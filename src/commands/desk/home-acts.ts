@@ -10,7 +10,7 @@ import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
-import type { Next } from './place.ts';
+import type { DeskList, Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
@@ -25,6 +25,11 @@ const run =
     return 'home';
   };
 
+/** A list of the day, of which each row opens. */
+const list =
+  (which: DeskList): Flow =>
+  async () => ({ to: { at: 'list', list: which } });
+
 /** All else asks what its command declares. */
 export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<CommandPath, Flow>>> = {
   'dossier receive': receiveNew,
@@ -38,8 +43,6 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
   'citizen edit': editSomebody,
-  'due soon': async (ctx) => run('dossier', 'list', '--due-before', await ctx.today())(ctx),
-  overdue: run('dossier', 'list', '--overdue'),
   'handover send': async () => ({ to: { at: 'sending' } }),
   // A batch is picked or scanned there, and its page has what may be done with it.
   'handover receive': toHandovers,
@@ -47,6 +50,11 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'handover show': toHandovers,
   'handover recall': toHandovers,
   'handover settle': toHandovers,
+  'dossier uncollected': list('collect'),
+  'due soon': list('due'),
+  overdue: list('late'),
+  awaited: list('awaited'),
+  road: list('road'),
   supervisor: async () => ({ to: { at: 'supervisor' } }),
 };
 

@@ -1,17 +1,17 @@
 /** What some words mean: people, dossiers, and whatever else the asking place offers. */
 import type { Context } from '../../cli/context.ts';
-import type { Question } from '../../cli/steps.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
+import { lineTeller } from '../dossier/line-view.ts';
+import { dossierLineText } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
 import type { Next } from './place.ts';
-import { askThen, numbered, screenOf } from './screen.ts';
+import { pickOne, type Pickable } from './rows.ts';
+import { screenOf } from './screen.ts';
 import { personLine } from './who.ts';
 
-/** A line of what was found, and what picking it does. */
-export interface Pickable {
-  name: string;
-  go: () => Promise<Next> | Next;
+/** What was found. */
+interface Found extends Pickable {
   /** It is opened without a question where it is the only one. */
   sure: boolean;
 }
@@ -25,7 +25,7 @@ const MOST_FOUND = 9;
 export async function openWords(
   ctx: Context,
   words: string,
-  before: readonly Pickable[] = [],
+  before: readonly Found[] = [],
 ): Promise<Next> {
   if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
   const { desk } = ctx.texts.screen;
@@ -36,21 +36,12 @@ export async function openWords(
     return 'home';
   }
   if (found.length === 1 && only.sure) return only.go();
-  const question: Question<{ pick: Pickable | null }> = {
-    lines: numbered(found.map(({ name }) => name)),
-    message: desk.whichOne,
-    explain: desk.explainList,
-    read: (_typed, entry) => {
-      const pick = entry.kind === 'number' ? found[entry.n - 1] : undefined;
-      if (entry.kind === 'nothing') return { set: { pick: null } };
-      return pick ? { set: { pick } } : { say: [desk.oneOfThese(found.length)] };
-    },
-  };
-  return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? pick.go() : 'home'));
+  const title = desk.foundFor(words, found.length);
+  return pickOne(ctx, found, { title, back: 'home' });
 }
 
 /** The people and dossiers of some words, the nearest of each. */
-async function recordsFor(ctx: Context, words: string): Promise<Pickable[]> {
+async function recordsFor(ctx: Context, words: string): Promise<Found[]> {
   const store = await ctx.store();
   const exact = await store.citizens.byNumber(numberKey(words));
   const people = exact
@@ -58,15 +49,16 @@ async function recordsFor(ctx: Context, words: string): Promise<Pickable[]> {
     : await findOrPhone(words, (each) => store.citizens.find(each, MOST_FOUND));
   const sight = await sightHere(ctx);
   const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
+  const tell = await lineTeller(ctx);
   const found = [
     ...people.map((person) => ({
       name: personLine(person),
       go: (): Next => ({ to: { at: 'citizen', id: person.id } }),
       sure: true,
     })),
-    ...dossiers.map(({ code, ownerName, procedure }) => ({
-      name: `${code}  ${ownerName}  ${procedure.name}`,
-      go: (): Next => ({ to: { at: 'dossier', named: code } }),
+    ...dossiers.map((line) => ({
+      name: dossierLineText(tell(line), ctx.texts),
+      go: (): Next => ({ to: { at: 'dossier', named: line.code } }),
       sure: true,
     })),
   ];

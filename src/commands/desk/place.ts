@@ -9,6 +9,8 @@ import type { Draft } from './draft.ts';
 
 /** An act on a dossier, by its command's name. */
 export type AskedAct = `dossier ${Deed}`;
+/** What is due or late, waits for its citizen or for papers, or was sent and is on the road. */
+export type DeskList = 'due' | 'late' | 'collect' | 'awaited' | 'road';
 
 export type Place =
   | { at: 'citizen'; id: string }
@@ -24,6 +26,7 @@ export type Place =
   | { at: 'sending' }
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
+  | { at: 'list'; list: DeskList }
   /** Wherever what was scanned leads. */
   | { at: 'scan'; scan: Scan };
 

@@ -12,7 +12,7 @@ import { nextOfRequest } from '../payment/shared.ts';
 import { placeFor, pressOf } from '../print/press.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
-import type { Next } from './place.ts';
+import type { DeskList, Next } from './place.ts';
 import { askThen, keyed, screenOf, type Picked } from './screen.ts';
 
 /** What is picked: the words of a command, or one more question to them. */
@@ -72,8 +72,8 @@ async function tasksHere(ctx: Context): Promise<Offered[]> {
     : [];
   return [
     ['1', acts.cash, does('report', 'cash', '--from', today, '--to', today)],
-    ['2', acts.late, does('dossier', 'list', '--overdue')],
-    ['3', acts.uncollected, does('dossier', 'uncollected')],
+    ['2', acts.late, lists('late')],
+    ['3', acts.uncollected, lists('collect')],
     ['4', acts.road, does('handover', 'ageing')],
     ['5', acts.cancelled, does('dossier', 'list', '--status', 'cancelled')],
     ['6', acts.requests, approve],
@@ -95,6 +95,10 @@ function does(...words: string[]): Task {
     await runPatiently(ctx, words);
     return { to: { at: 'supervisor' } };
   };
+}
+
+function lists(list: DeskList): Task {
+  return async () => ({ over: { at: 'list', list } });
 }
 
 /** A month's report as a PDF among the office's papers. */

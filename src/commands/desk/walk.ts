@@ -9,6 +9,7 @@ import { handoverPage } from './handover-page.ts';
 import { handoversPage } from './handovers-page.ts';
 import { holderOf } from './card-question.ts';
 import { recordOf } from './person-question.ts';
+import { listPage } from './list-page.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
@@ -46,6 +47,8 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
       return actsPage(ctx, place.group);
     case 'supervisor':
       return supervisorPage(ctx);
+    case 'list':
+      return listPage(ctx, place.list);
     case 'scan':
       return scanned(ctx, place.scan);
   }

@@ -8,8 +8,8 @@ import type { Newcomer } from '../citizen/shared.ts';
 export type Who = { known: Citizen } | { newcomer: Newcomer };
 
 /** One of several in a list: twins of one name and address differ by their numbers alone. */
-export function personLine({ name, idNumber, dob, address }: Citizen): string {
-  const told = [name, maskedNumber(idNumber), dob && dateText(dob), address];
+export function personLine({ name, idNumber, dob, phone, address }: Citizen): string {
+  const told = [name, dob && dateText(dob), maskedNumber(idNumber), phone, address];
   return told.filter((part) => part !== null && part !== '').join('  ');
 }
 

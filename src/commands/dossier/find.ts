@@ -6,7 +6,7 @@ import { findOrPhone } from '../phone-words.ts';
 import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
-import { dossierLineFields, dossierLineView } from './view.ts';
+import { dossierLineFields, lineTeller } from './line-view.ts';
 
 export default command({
   args: { words: required(many(textValue('words'))) },
@@ -19,7 +19,7 @@ export default command({
     const sight = await sightHere(ctx);
     const find = (words: string) => store.dossiers.find(words, input.limit, sight);
     const lines = await findOrPhone(wanted, find);
-    return { dossiers: lines.map(dossierLineView) };
+    return { dossiers: lines.map(await lineTeller(ctx)) };
   },
   table: ({ dossiers }) => dossierTable(dossiers),
   show: ({ dossiers }, ui) => {

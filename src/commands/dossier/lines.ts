@@ -1,7 +1,8 @@
-/** A table of dossiers, for people. */
+/** Dossiers in a list, for people: as a table, and each on a line of its own. */
 import type { Ui } from '../../cli/ui.ts';
+import type { Texts } from '../../locale/texts.ts';
 import { dateText } from '../../locale/format.ts';
-import type { DossierLineView } from './view.ts';
+import type { DossierLineView } from './line-view.ts';
 
 export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): void {
   const { dossier, words } = ui.texts.screen;
@@ -10,20 +11,42 @@ export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): voi
     return;
   }
   ui.table(
-    [dossier.code, dossier.owner, dossier.procedure, dossier.status, dossier.due],
+    [
+      ...[dossier.small, dossier.code, dossier.due],
+      ...[dossier.ownerPhone, dossier.procedure, dossier.status],
+    ],
     lines.map((line) => [
+      line.number ?? '',
       line.code,
-      line.citizen.name,
+      dueText(line, ui.texts),
+      [line.citizen.name, line.phone].filter((part) => part !== null).join(', '),
       line.procedure.name,
       words.status[line.status],
-      dueText(line, ui),
     ]),
   );
 }
 
-function dueText({ dueDate, waitingSince, limitDate }: DossierLineView, ui: Ui): string {
-  const { dossier, life } = ui.texts.screen;
-  if (dueDate !== null) return dateText(dueDate);
+/** `trễ 2 ngày (24/11/2026)  H49.22-261123-0001  Trần Thị Thử  0912345678  …`. */
+export function dossierLineText(line: DossierLineView, texts: Texts): string {
+  const { words } = texts.screen;
+  const told = [
+    dueText(line, texts),
+    line.code,
+    line.citizen.name,
+    line.phone,
+    line.procedure.name,
+    words.status[line.status],
+  ];
+  return told.filter((part) => part !== null).join('  ');
+}
+
+/** The due date with what is left of it; how long its citizen is waited for; that there is none. */
+function dueText(line: DossierLineView, { screen }: Texts): string {
+  const { dossier, life } = screen;
+  const { dueDate, left, waitingSince, limitDate } = line;
+  if (dueDate !== null) {
+    return left === null ? dateText(dueDate) : `${dossier.left(left)} (${dateText(dueDate)})`;
+  }
   if (waitingSince === null) return dossier.noDueDate;
   return limitDate === null ? life.waiting : life.waitingUntil(limitDate);
 }

@@ -1,4 +1,4 @@
-/** `dossier list`: newest first, filtered, a page at a time. */
+/** `dossier list`: filtered, a page at a time; the newest first, or what is due first. */
 import { shellWord } from '../../locale/format.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
@@ -15,6 +15,7 @@ import {
 import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
+import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
@@ -23,7 +24,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
 import { sightHere } from './shared.ts';
-import { dossierLineFields, dossierLineView } from './view.ts';
+import { dossierLineFields, lineTeller } from './line-view.ts';
 
 const options = {
   status: many(choice(statuses, 'status')),
@@ -39,6 +40,7 @@ const options = {
   procedure: procedureCode(),
   from: date(),
   to: date(),
+  order: choice(listOrders),
   limit: withDefault(whole(1, 10_000), 50),
   cursor: value(readCursor, 'text', 'cursor'),
 };
@@ -54,8 +56,8 @@ export default command({
     const page = lines.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      dossiers: page.map(dossierLineView),
-      nextCursor: more && last ? cursorOf(last) : null,
+      dossiers: page.map(await lineTeller(ctx)),
+      nextCursor: more && last ? cursorOf(orderOf(input), last) : null,
     };
   },
   table: ({ dossiers }) => dossierTable(dossiers),
@@ -75,6 +77,7 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
   const carriedBy = await sightHere(ctx);
   return {
     limit: input.limit + 1,
+    order: orderOf(input),
     ...(status.length > 0 && { statuses: status }),
     ...(office !== null && { office }),
     ...(input.holder !== null && { holder: input.holder }),
@@ -109,11 +112,19 @@ async function meantProcedure(typed: string, ctx: Context): Promise<string> {
   return procedure.code;
 }
 
-function cursorOf(line: DossierLine): string {
-  return Buffer.from(`${line.receivedAt} ${line.id}`).toString('base64url');
+/** What is due is asked for to be done, the first first. */
+function orderOf(input: Input<typeof options>): ListOrder {
+  const { dueBefore, dueWithin, overdue, dueToday, waiting, pastLimit } = input;
+  const asksForWork =
+    [overdue, dueToday, waiting, pastLimit].includes(true) || (dueBefore ?? dueWithin) !== null;
+  return input.order ?? (asksForWork ? 'urgent' : 'newest');
 }
 
-function readCursor(raw: string): { receivedAt: string; id: string } | null {
-  const [receivedAt = '', id = ''] = Buffer.from(raw, 'base64url').toString('utf8').split(' ');
-  return /^\d{4}-/.test(receivedAt) && /^[0-9a-f-]{36}$/.test(id) ? { receivedAt, id } : null;
+function cursorOf(order: ListOrder, line: DossierLine): string {
+  return Buffer.from(`${placeIn(order, line)} ${line.id}`).toString('base64url');
+}
+
+function readCursor(raw: string): { at: string; id: string } | null {
+  const [at = '', id = ''] = Buffer.from(raw, 'base64url').toString('utf8').split(' ');
+  return /^\d{4}-|^9$/.test(at) && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
 }

@@ -13,6 +13,7 @@ import { bareCode } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
+import { codeOfSmall, isSmall } from './small-number.ts';
 import { wholeAbout, type WholeDossierView } from './view.ts';
 
 /**
@@ -48,14 +49,10 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
   if (scanned.kind === 'receipt') return [scanned.code];
   const code = parseDossierCode(typed);
   if (code) return [code];
-  const small = /^(?:(\d{6})-)?(\d{1,5})$/.exec(typed.trim());
-  if (!small) return [typed.trim().toUpperCase()];
+  if (!isSmall(typed)) return [typed.trim().toUpperCase()];
   const { office, counter } = await ctx.session();
-  const day = small[1] ?? (await ctx.today()).slice(2).replaceAll('-', '');
-  const [n, block] = [small[2]!, counter.block];
-  const padded = n.padStart(4, '0');
-  const own = block === 0 || n.length === 5 ? padded : `${block}${padded}`;
-  return [`${office.agencyId}-${day}-${own}`];
+  const from = { office: office.agencyId, counter, today: await ctx.today() };
+  return [codeOfSmall(typed, from)];
 }
 
 /** Refuses before anything is asked about an act that cannot be done. */

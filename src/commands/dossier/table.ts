@@ -1,6 +1,6 @@
 /** Dossiers as a table for spreadsheets. */
 import type { ListTable } from '../../cli/list-file.ts';
-import type { DossierLineView } from './view.ts';
+import type { DossierLineView } from './line-view.ts';
 
 export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
   return {
@@ -16,6 +16,9 @@ export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
       'fees_unknown',
       'limit_date',
       'money',
+      'phone',
+      'late',
+      'days_left',
     ],
     rows: dossiers.map((line) => [
       line.code,
@@ -29,6 +32,9 @@ export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
       line.feesUnknown,
       line.limitDate,
       line.money,
+      line.phone,
+      line.left && Number(line.left.late),
+      line.left && line.left.days,
     ]),
   };
 }

@@ -1,7 +1,7 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
-import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
+import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
@@ -17,11 +17,6 @@ import type { Note, Reader } from '../../store/store.ts';
 import { moneyOfLedger, paymentView } from '../payment/ledger.ts';
 import { tillAt } from '../payment/till.ts';
 import { factsAbout, type ActorAt } from './act-facts.ts';
-
-export const dossierLineFields = [
-  'code status procedure citizen channel receivedAt dueAt dueDate waitingSince limitDate',
-  'holder inTransit amountDue feesUnknown money',
-] as const;
 
 export const dossierFields = [
   'code status procedure case citizen submitter channel source subject office counter',
@@ -157,29 +152,5 @@ function wholeView(dossier: Dossier, { holder, ledger, ...besides }: Besides) {
     visit: besides.visit,
     next: besides.next,
     payBy: besides.payBy,
-  };
-}
-
-export type DossierLineView = ReturnType<typeof dossierLineView>;
-
-/** One line of a list. */
-export function dossierLineView(line: DossierLine) {
-  const { code, status, procedure, ownerName, channel, receivedAt, dueAt, inTransit } = line;
-  return {
-    code,
-    status,
-    procedure,
-    citizen: { name: ownerName },
-    channel,
-    receivedAt,
-    dueAt,
-    dueDate: dueAt && localDate(dueAt),
-    waitingSince: line.waitingSince,
-    limitDate: line.limit,
-    holder: inTransit ? null : line.holder,
-    inTransit: inTransit && { slip: inTransit.slip, from: line.holder, to: inTransit.to },
-    amountDue: line.amountDue,
-    feesUnknown: line.feesUnknown,
-    money: line.money,
   };
 }

@@ -183,6 +183,8 @@ export interface DossierLine {
   status: Status;
   procedure: { code: string; name: string };
   ownerName: string;
+  /** Where to reach whoever handed it in, else its owner. */
+  phone: string | null;
   channel: Channel;
   receivedAt: Instant;
   dueAt: Instant | null;

@@ -19,6 +19,8 @@ export const actTexts: typeof vietnamese = {
     'same as last': 'The same as the last one, for another person',
     'due soon': 'Dossiers due soon',
     overdue: 'Overdue dossiers',
+    awaited: "Waiting for the citizen's papers",
+    road: 'Sent, and on the road',
     supervisor: "The supervisor's page: money, what is late, approvals, the month's reports",
   },
   words: {
@@ -31,6 +33,8 @@ export const actTexts: typeof vietnamese = {
     'same as last': 'receive again, series, repeat',
     'due soon': 'nearly due, due today',
     overdue: 'late, delayed',
+    awaited: 'supplement, missing papers',
+    road: 'in transit, handed over',
     supervisor: 'manager, team leader, overview, month',
     'citizen register': 'add a new person',
     'citizen find': 'look up a person, search people',

@@ -105,6 +105,12 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
   dossier: {
     none: 'There are no dossiers.',
     code: 'Dossier code',
+    small: 'No.',
+    ownerPhone: 'Owner, phone',
+    left: ({ late, days }) => {
+      if (late) return days === 0 ? 'late just now !' : `${days} days late !`;
+      return days === 0 ? 'today' : `${days} days left`;
+    },
     owner: 'Owner',
     submitter: 'Submitter',
     procedure: 'Procedure',

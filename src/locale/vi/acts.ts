@@ -9,6 +9,8 @@ const beside = {
   'same as last': 'Như hồ sơ vừa nhận, người khác',
   'due soon': 'Hồ sơ sắp đến hạn',
   overdue: 'Hồ sơ trễ hạn',
+  awaited: 'Hồ sơ chờ công dân bổ sung',
+  road: 'Hồ sơ đã gửi, đang trên đường',
   supervisor: 'Trang phụ trách: tiền, việc trễ, duyệt, báo cáo tháng',
 };
 
@@ -26,6 +28,8 @@ const words: Readonly<Record<ActName, string>> = {
   'same as last': 'nhận hồ sơ như vừa rồi, lặp lại, hàng loạt',
   'due soon': 'sắp tới hạn, đến hạn hôm nay, sắp hết hạn',
   overdue: 'quá hạn, chậm trễ',
+  awaited: 'còn thiếu giấy, đợi bổ sung',
+  road: 'đang luân chuyển, chưa tới nơi, bàn giao chưa nhận',
   supervisor: 'giám sát, trưởng bộ phận, lãnh đạo, quản lý, tổng quan, báo cáo tháng',
   'citizen register': 'thêm công dân mới, ghi người mới',
   'citizen find': 'tra người, tìm người, tra công dân',

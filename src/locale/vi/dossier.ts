@@ -1,5 +1,6 @@
 /** Words for dossiers, their lives, their papers and receipts. */
 import type { Instant } from '../../domain/value/instant.ts';
+import type { Left } from '../../domain/calendar/left.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -103,6 +104,12 @@ export const dossierScreen = {
   dossier: {
     none: 'Không có hồ sơ nào.',
     code: 'Mã hồ sơ',
+    small: 'Số',
+    ownerPhone: 'Chủ hồ sơ, điện thoại',
+    left: ({ late, days }: Left) => {
+      if (late) return days === 0 ? 'vừa trễ !' : `trễ ${days} ngày !`;
+      return days === 0 ? 'hôm nay' : `còn ${days} ngày`;
+    },
     owner: 'Chủ hồ sơ',
     submitter: 'Người nộp',
     procedure: 'Thủ tục',

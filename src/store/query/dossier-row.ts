@@ -188,12 +188,23 @@ const erasedParty: Party = {
   email: null,
 };
 
-const dossierLines = rowReader('dossier', { ...listed, short_name: text() });
+const dossierLines = rowReader('dossier', {
+  ...listed,
+  short_name: text(),
+  owner_phone: maybe(text()),
+  submitter: maybe(text()),
+});
 
 /** What was cancelled costs nothing, and never did. */
 function costsOf({ status, ...row }: RowOfReader<typeof dossierLines>) {
   if (status === 'cancelled') return { amountDue: noDong, feesUnknown: 0 };
   return { amountDue: row.amount_due, feesUnknown: row.fees_unknown };
+}
+
+/** Whoever handed it in is who waits for it. */
+function phoneOf(row: RowOfReader<typeof dossierLines>): string | null {
+  const submitter = row.submitter === null ? null : dossierLines.json(row, 'submitter', partyShape);
+  return submitter?.phone ?? row.owner_phone;
 }
 
 /** A row of a list, but for where its money stands. */
@@ -205,6 +216,7 @@ export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
     status: row.status,
     procedure: { code: row.procedure_code, name: row.short_name },
     ownerName: row.owner_name,
+    phone: phoneOf(row),
     channel: row.channel,
     receivedAt: row.received_at,
     dueAt: row.due_at,

@@ -1,6 +1,7 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import { neverDue, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { maybe, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -19,6 +20,8 @@ export interface DossierFilter {
   statuses?: readonly Status[];
   office?: string;
   holder?: string;
+  /** On the road, and sent from there. */
+  sentBy?: string;
   /** Received there, held there, or on the road there. */
   carriedBy?: string;
   /** Resolved before this moment. */
@@ -34,8 +37,9 @@ export interface DossierFilter {
   dueFrom?: string;
   /** Waiting for a citizen whose last day was before this date. */
   limitBefore?: string;
-  /** After this dossier in the list's order. */
-  after?: { receivedAt: string; id: string };
+  order?: ListOrder;
+  /** After this dossier in that order. */
+  after?: { at: string; id: string };
   limit: number;
 }
 
@@ -82,15 +86,16 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     openOf: (citizen: Uuid) => openOf(db, citizen),
 
-    /** Newest first. */
     async list(filter: DossierFilter): Promise<DossierLine[]> {
       const owners = filter.citizen === undefined ? null : await kinOf(db, filter.citizen);
-      const rows = await filtered(await db.builder(), filter, owners)
-        .orderBy('received_at', 'desc')
-        .orderBy('dossier.id', 'desc')
-        .limit(filter.limit)
-        .execute();
-      return withMoney(db, rows);
+      const found = filtered(await db.builder(), filter, owners).limit(filter.limit);
+      const ordered =
+        filter.order === 'urgent'
+          ? found
+              .orderBy(({ fn, val }) => fn.coalesce(...URGENCY, val(neverDue)))
+              .orderBy('dossier.id')
+          : found.orderBy('received_at', 'desc').orderBy('dossier.id', 'desc');
+      return withMoney(db, await ordered.execute());
     },
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
@@ -155,6 +160,8 @@ function lines(builder: Builder) {
       'procedure_code',
       'short_name',
       'owner_name',
+      'owner_phone',
+      'submitter',
       'channel',
       'received_at',
       'due_at',
@@ -181,7 +188,10 @@ function filtered(
   if (filter.holder !== undefined) {
     query = query.where('holder', '=', filter.holder).where('transit_slip', 'is', null);
   }
-  const { carriedBy, resolvedBefore } = filter;
+  const { sentBy, carriedBy, resolvedBefore } = filter;
+  if (sentBy !== undefined) {
+    query = query.where('holder', '=', sentBy).where('transit_slip', 'is not', null);
+  }
   if (carriedBy !== undefined) {
     const columns = ['office', 'holder', 'transit_to'] as const;
     query = query.where((eb) => eb.or(columns.map((column) => eb(column, '=', carriedBy))));
@@ -202,11 +212,18 @@ function filtered(
     query = query.where('limit_date', '<', filter.limitBefore).where('closed_at', 'is', null);
   }
   if (!after) return query;
-  const { receivedAt, id } = after;
-  return query.where((eb) =>
-    eb(eb.refTuple('received_at', 'dossier.id'), '<', eb.tuple(receivedAt, id)),
-  );
+  const { at, id } = after;
+  if (filter.order !== 'urgent') {
+    return query.where((eb) => eb(eb.refTuple('received_at', 'dossier.id'), '<', eb.tuple(at, id)));
+  }
+  return query.where((eb) => {
+    const when = eb.fn.coalesce(...URGENCY, eb.val(neverDue));
+    return eb.or([eb(when, '>', at), eb.and([eb(when, '=', at), eb('dossier.id', '>', id)])]);
+  });
 }
+
+/** When something must have happened. */
+const URGENCY = ['due_at', 'limit_date'] as const;
 
 async function withMoney(db: Db, rows: object[]): Promise<DossierLine[]> {
   const lines = rows.map(dossierLineOf);

@@ -69,6 +69,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       procedure: 'the procedure',
       from: 'received on this date or later',
       to: 'received on this date or earlier',
+      order:
+        'newest: last received first; urgent: due first (the default of what is asked by its due date)',
       limit: 'at most this many dossiers on a page',
       cursor: 'the next page, by the nextCursor of the page before',
     },

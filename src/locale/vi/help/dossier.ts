@@ -68,6 +68,7 @@ export const dossierHelp = {
       procedure: 'thủ tục',
       from: 'tiếp nhận từ ngày',
       to: 'tiếp nhận đến ngày',
+      order: 'newest: mới nhận trước; urgent: gấp trước (mặc định khi hỏi theo hạn)',
       limit: 'nhiều nhất bao nhiêu hồ sơ một trang',
       cursor: 'trang sau, theo nextCursor của trang trước',
     },
