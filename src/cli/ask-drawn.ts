@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
-import type { Opened } from './line-gate.ts';
+import type { OpenedGate } from './line-gate.ts';
 import type { Texts } from '../locale/texts.ts';
 import { CAREFUL_MS, TurnedBack, type Seat, type Ways } from './asker.ts';
 import {
@@ -111,7 +111,7 @@ class PromptScreen extends Writable {
   }
 }
 
-type Asked = Opened & { picks?: boolean };
+type Asked = OpenedGate & { picks?: boolean };
 
 interface Key {
   name?: string;

@@ -46,7 +46,7 @@ export function wrapLines(text: string, width: number): string[] {
  * The rows that a line takes on a screen: broken between words, and within one that is longer than
  * a row. What follows stands under where the line's words begin, behind its key or mark.
  */
-export function rowsOf(line: string, columns: number): string[] {
+export function screenRows(line: string, columns: number): string[] {
   if (textWidth(line) <= columns) return [line];
   const [begun] = /^\s*(?:\S{1,3} {2}|[!✗✓→] )?/u.exec(line)!;
   const indent = textWidth(begun) > columns / 2 ? '' : begun;

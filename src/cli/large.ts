@@ -13,12 +13,13 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   8: ['###', '# #', '###', '# #', '###'],
   9: ['###', '# #', '###', '  #', '###'],
   '.': [' ', ' ', ' ', ' ', '#'],
-  đ: [' ##', '  #', '###', '# #', '###'],
+  // The letter of the currency.
+  '\u0111': [' ##', '  #', '###', '# #', '###'],
   ' ': [' ', ' ', ' ', ' ', ' '],
 };
 const HEIGHT = 6;
 
-/** The rows of a text of digits, dots, spaces and `đ`; of any other sign, the text as it is. */
+/** The rows of a sum as it is written; of a text with other signs, the text as it is. */
 export function largeRows(text: string): string[] {
   const signs = [...text].map((sign) => SIGNS[sign]);
   if (signs.includes(undefined)) return [text];

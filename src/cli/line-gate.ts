@@ -29,7 +29,7 @@ const STILL_OPEN_MS = 40;
 const AT_ONCE_MS = 20;
 
 /** How a prompt begins. */
-export interface Opened {
+export interface OpenedGate {
   line: boolean;
   deafMs?: number;
   marks?: boolean;
@@ -76,7 +76,7 @@ export class LineGate extends PassThrough {
    * typed before it was shown, nor for so many milliseconds after: nobody answers a question
    * they have not read. Without `marks` the terminal is not asked to mark pastes.
    */
-  open({ line, deafMs = 0, marks = true }: Opened): void {
+  open({ line, deafMs = 0, marks = true }: OpenedGate): void {
     this.#state = 'open';
     this.#marks = marks;
     this.#endsAtEnter = line;

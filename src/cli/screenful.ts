@@ -3,9 +3,9 @@
  * and the line that is typed. What is longer than the screen is shown a screenful at a time, and
  * the last word stands right above the prompt on each of them.
  */
-import { textWidth, rowsOf } from './fit.ts';
+import { textWidth, screenRows } from './fit.ts';
 
-export interface Shown {
+export interface QuestionParts {
   /** Whose act it is; stays in sight. */
   head: readonly string[];
   lines: readonly string[];
@@ -42,11 +42,11 @@ export function promptRows(message: string, { columns }: Size): number {
 }
 
 /** The screenfuls of a question in `room` rows; its own are the last, and there is always one. */
-export function screenfuls(shown: Shown, room: number, columns: number): Screenful[] {
+export function screenfuls(shown: QuestionParts, room: number, columns: number): Screenful[] {
   const fit = (lines: readonly string[]): string[] =>
-    lines.flatMap((line) => rowsOf(line, columns));
+    lines.flatMap((line) => screenRows(line, columns));
   const head = fit(shown.head);
-  const choices = inColumns(shown.choices, columns).flatMap((line) => rowsOf(line, columns));
+  const choices = inColumns(shown.choices, columns).flatMap((line) => screenRows(line, columns));
   const page = fit(shown.lines);
   const said = shown.said === '' ? [] : fit(shown.said.replace(/\n$/, '').split('\n'));
   const own = [...head, ...page, ...shown.blocks, ...choices];

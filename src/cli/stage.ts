@@ -5,14 +5,14 @@
 import type { Outlet } from './outlet.ts';
 
 /** Who draws over what stands there already, as a prompt does, writes past the stage. */
-export type Live = Omit<Outlet, 'write'> & { write: (text: string) => void };
+export type LiveScreen = Omit<Outlet, 'write'> & { write: (text: string) => void };
 
 interface Held {
   outlet: Outlet;
   text: string;
 }
 
-export class Stage {
+export class SayingStage {
   #held: Held[] | null = null;
   /** Somebody listens to this counter, and does not look. */
   plain = false;
@@ -62,8 +62,8 @@ export class Stage {
 
 /** Standard output and errors behind one stage, and what is drawn past it. */
 export function staged(stdout: Outlet, stderr: Outlet) {
-  const stage = new Stage();
-  const live: Live = {
+  const stage = new SayingStage();
+  const live: LiveScreen = {
     write: (text) => {
       stage.flush();
       stderr.write(text);

@@ -7,7 +7,7 @@ import type { Entropy } from '../store/store.ts';
 import type { LineGate } from './line-gate.ts';
 import type { ListWish } from './list-file.ts';
 import type { Outlet } from './outlet.ts';
-import type { Live, Stage } from './stage.ts';
+import type { LiveScreen, SayingStage } from './stage.ts';
 
 /** The options every command takes. */
 export interface Globals {
@@ -48,9 +48,9 @@ export interface Surroundings {
   stdout: Outlet;
   stderr: Outlet;
   /** The same place as standard error, for what draws over what stands there: prompts, progress. */
-  live: Live;
+  live: LiveScreen;
   /** Holds back what a counter says until its next question. */
-  stage: Stage;
+  stage: SayingStage;
   stdin: {
     isTerminal: boolean;
     /** As text files are read: UTF-8, or UTF-16 as Windows programs write it. */

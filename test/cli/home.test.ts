@@ -98,7 +98,7 @@ describe('any act of the counter', () => {
   });
 
   it('is found in its group, and by words without marks', async () => {
-    const { code, out } = await talk(counter, '', [
+    const { code, err } = await talk(counter, '', [
       [words.askHome, 'k', enter],
       [palette.askAct('k'), '2', enter],
       [words.askHome, 'tra thu tuc', enter],
@@ -106,7 +106,7 @@ describe('any act of the counter', () => {
       [palette.askAfterReading, enter],
       [words.askHome, '0', enter],
     ]);
-    expect([code, out.includes('2.000815')]).toEqual([0, true]);
+    expect([code, err.includes('2.000815')]).toEqual([0, true]);
   });
 
   it('on a dossier asks which, by name too, and does it on its page', async () => {
@@ -127,7 +127,7 @@ describe('any act of the counter', () => {
 
   it('asks what need not be said behind a plus, and `<` goes back from what it asks', async () => {
     await receive(counter);
-    const { code, out } = await talk(counter, '', [
+    const { code, err } = await talk(counter, '', [
       [words.askHome, 'g8+', enter],
       [words.askCode, '1', enter],
       [palette.askMore, '<', enter],
@@ -137,7 +137,7 @@ describe('any act of the counter', () => {
       [palette.askMore, enter],
       [words.askHome, '0', enter],
     ]);
-    expect([code, existsSync(counter.file('phieu.pdf')), out.includes('phieu.pdf')]).toEqual([
+    expect([code, existsSync(counter.file('phieu.pdf')), err.includes('phieu.pdf')]).toEqual([
       0,
       true,
       true,

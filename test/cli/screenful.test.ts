@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clipped, rowsOf, textWidth } from '../../src/cli/fit.ts';
-import { inColumns, promptRows, screenfuls, type Shown } from '../../src/cli/screenful.ts';
+import { clipped, screenRows, textWidth } from '../../src/cli/fit.ts';
+import { inColumns, promptRows, screenfuls, type QuestionParts } from '../../src/cli/screenful.ts';
 
-const nothing: Shown = { head: [], lines: [], choices: [], said: '' };
+const nothing: QuestionParts = { head: [], lines: [], choices: [], said: '' };
 const rows = (n: number, word: string): string[] =>
   Array.from({ length: n }, (_, at) => `  ${at + 1}  ${word}`);
 
@@ -86,16 +86,20 @@ test('no screenful is higher than the room or wider than the screen, and nothing
 
 describe('a line that is too long', () => {
   test('goes on under its words, behind its key or mark', () => {
-    expect(rowsOf('  12  Đăng ký khai sinh có yếu tố nước ngoài', 24)).toEqual([
+    expect(screenRows('  12  Đăng ký khai sinh có yếu tố nước ngoài', 24)).toEqual([
       '  12  Đăng ký khai sinh',
       '      có yếu tố nước',
       '      ngoài',
     ]);
-    expect(rowsOf('! một hai ba bốn', 9)).toEqual(['! một hai', '  ba bốn']);
+    expect(screenRows('! một hai ba bốn', 9)).toEqual(['! một hai', '  ba bốn']);
   });
 
   test('is broken within a word that is longer than a row', () => {
-    expect(rowsOf('x'.repeat(50), 20)).toEqual(['x'.repeat(20), 'x'.repeat(20), 'x'.repeat(10)]);
+    expect(screenRows('x'.repeat(50), 20)).toEqual([
+      'x'.repeat(20),
+      'x'.repeat(20),
+      'x'.repeat(10),
+    ]);
   });
 
   test('is cut where it has to stand on one row', () => {

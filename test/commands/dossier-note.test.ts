@@ -102,7 +102,7 @@ test('typed without its text it is asked for, with `?` and the length that fits'
 
 test('at the counter it is an act of the page, and can be gone back on', async () => {
   const page = desk.askNext;
-  const { code: ended, out } = await talk(counter, '', [
+  const { code: ended, err } = await talk(counter, '', [
     [desk.askHome, code, enter],
     [page, deedKey('note'), enter],
     [dossier.askNote, 'hẹn sáng', enter],
@@ -112,6 +112,6 @@ test('at the counter it is an act of the page, and can be gone back on', async (
     [page, enter],
     [desk.askHome, '0', enter],
   ]);
-  expect([ended, out.includes('hẹn chiều')]).toEqual([0, true]);
+  expect([ended, err.includes('hẹn chiều')]).toEqual([0, true]);
   expect(await notesNow()).toMatchObject([{ text: 'hẹn chiều' }]);
 });

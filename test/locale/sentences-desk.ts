@@ -3,8 +3,12 @@ import type { WholeTexts } from '../../src/locale/texts.ts';
 
 const code = 'H49.22-261123-0001';
 
+type Titled = (n: number, more: boolean) => string;
+const lists = (title: Titled): string[] => [title(3, false), title(99, true)];
+
 export function deskSentences({ screen }: WholeTexts): Record<string, string[]> {
-  const { desk, palette, supervisor } = screen;
+  const { desk, palette, supervisor, dossier } = screen;
+  const left = (late: boolean, days: number): string => dossier.left({ late, days });
   return {
     'screen/numberOf': [screen.numberOf(3)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
@@ -57,5 +61,15 @@ export function deskSentences({ screen }: WholeTexts): Record<string, string[]> 
     'screen/desk/unknownPostal': [desk.unknownPostal('RR123456785VN')],
     'screen/desk/priorityLetters': [desk.priorityLetters('a x')],
     'screen/desk/sure': [desk.sure('x')],
+    'screen/desk/listTitle/due': lists(desk.listTitle.due),
+    'screen/desk/listTitle/late': lists(desk.listTitle.late),
+    'screen/desk/listTitle/collect': lists(desk.listTitle.collect),
+    'screen/desk/listTitle/awaited': lists(desk.listTitle.awaited),
+    'screen/desk/listTitle/road': lists(desk.listTitle.road),
+    'screen/desk/foundFor': [desk.foundFor('x', 2)],
+    'screen/desk/headBorn': [desk.headBorn('1992')],
+    'screen/desk/headNumber': [desk.headNumber('********0001')],
+    'screen/desk/page': [desk.page(1, 3)],
+    'screen/dossier/left': [left(false, 0), left(false, 2), left(true, 0), left(true, 2)],
   };
 }

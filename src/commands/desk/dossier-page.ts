@@ -10,7 +10,7 @@ import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showDossierPage } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
-import { dossierHead } from './head.ts';
+import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
@@ -48,7 +48,7 @@ export async function dossierPage(
     await (await screenOf<object>(ctx)).tell(refusal);
   }
   const question = pageQuestion(ctx, {
-    head: await dossierHead(code, ctx),
+    head: await headOfDossier(code, ctx),
     drawn: await linesOf(ctx, (ui) => showDossierPage(view, ui)),
     view,
     asides: allowedAsides(dossier, facts),

@@ -23,7 +23,7 @@ export function personHead({ name, dob, idNumber }: Headed, ctx: Context): strin
 }
 
 /** The owner and the procedure of a dossier. */
-export async function dossierHead(named: string, ctx: Context): Promise<string[]> {
+export async function headOfDossier(named: string, ctx: Context): Promise<string[]> {
   const store = await ctx.store();
   const { code, owner, procedure } = await findDossier(named, store, ctx);
   const record = owner.citizen === null ? null : await store.citizens.byId(owner.citizen);
@@ -35,7 +35,9 @@ export async function dossierHead(named: string, ctx: Context): Promise<string[]
 /** The same for all questions of an act on it; none where nobody has said which dossier. */
 export function dossierHeads(named: string | null, ctx: Context) {
   let head: Promise<string[]> | null = null;
-  return { head: () => (head ??= named === null ? Promise.resolve([]) : dossierHead(named, ctx)) };
+  return {
+    head: () => (head ??= named === null ? Promise.resolve([]) : headOfDossier(named, ctx)),
+  };
 }
 
 /** What is known so far of a reception: whom it is for, and which procedure. */

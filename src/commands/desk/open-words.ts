@@ -11,7 +11,7 @@ import { screenOf } from './screen.ts';
 import { personLine } from './who.ts';
 
 /** What was found. */
-interface Found extends Pickable {
+interface FoundRow extends Pickable {
   /** It is opened without a question where it is the only one. */
   sure: boolean;
 }
@@ -25,7 +25,7 @@ const MOST_FOUND = 9;
 export async function openWords(
   ctx: Context,
   words: string,
-  before: readonly Found[] = [],
+  before: readonly FoundRow[] = [],
 ): Promise<Next> {
   if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
   const { desk } = ctx.texts.screen;
@@ -41,7 +41,7 @@ export async function openWords(
 }
 
 /** The people and dossiers of some words, the nearest of each. */
-async function recordsFor(ctx: Context, words: string): Promise<Found[]> {
+async function recordsFor(ctx: Context, words: string): Promise<FoundRow[]> {
   const store = await ctx.store();
   const exact = await store.citizens.byNumber(numberKey(words));
   const people = exact

@@ -3,8 +3,8 @@ import type { Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
 import { inkFor, linesOf } from '../../cli/ink.ts';
-import { promptRows, screenfuls, type Shown } from '../../cli/screenful.ts';
-import type { Live } from '../../cli/stage.ts';
+import { promptRows, screenfuls, type QuestionParts } from '../../cli/screenful.ts';
+import type { LiveScreen } from '../../cli/stage.ts';
 import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
 import type { Ui } from '../../cli/ui.ts';
@@ -67,17 +67,17 @@ async function codeLines(ctx: Context, blocks: readonly string[]): Promise<reado
   return blocks.length === 0 ? [] : linesOf(ctx, (ui) => ui.lightOnDark(blocks));
 }
 
-interface Desk {
+interface AskedAt {
   asker: Asker;
-  live: Live;
+  live: LiveScreen;
   words: Texts['screen']['desk'];
 }
 
 /** Asks on as many screenfuls as it takes: Enter goes on in what is read, `>` turns a page. */
 async function askPaged(
-  shown: Shown,
+  shown: QuestionParts,
   { message, careful = false }: Pick<Question<never>, 'message' | 'careful'>,
-  { asker, live, words }: Desk,
+  { asker, live, words }: AskedAt,
 ): Promise<string> {
   // Whoever listens is told all of it, and nothing scrolls away.
   const height = asker.plain ? Infinity : live.rows;

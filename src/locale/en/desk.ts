@@ -1,12 +1,6 @@
 /** What the counter screen says and asks. */
 import type { ScreenOf } from '../vi.ts';
-
-const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
-
-/** How many rows of a list are shown, and whether there are more. */
-function rows(n: number, more: boolean): string {
-  return more ? `the first ${n}` : String(n);
-}
+import { deskPages, often } from './desk-pages.ts';
 
 export const deskScreen: ScreenOf<
   | 'yesWords'
@@ -34,6 +28,7 @@ export const deskScreen: ScreenOf<
   nothingFound: 'Nothing found. Type again.',
   oneLineOnly: 'Several lines were pasted, and a question takes one: type or paste one line.',
   desk: {
+    ...deskPages,
     queue: 'Queue',
     waiting: (n, first, held) => `${n} waiting, ${first} with priority, ${held} put aside`,
     today: 'Today',
@@ -63,20 +58,6 @@ export const deskScreen: ScreenOf<
     close: 'Close the counter',
     callNext: (serving) =>
       serving === null ? 'Call the next ticket' : `End ${serving}, call the next`,
-    listTitle: {
-      due: (n, more) => `Late or due soon: ${rows(n, more)}`,
-      late: (n, more) => `Late: ${rows(n, more)}`,
-      collect: (n, more) => `Results to return: ${rows(n, more)}`,
-      awaited: (n, more) => `Waiting for the citizen's papers: ${rows(n, more)}`,
-      road: (n, more) => `Sent, on the road: ${rows(n, more)}`,
-    },
-    foundFor: (words, n) => `"${words}": ${n} found`,
-    askRow: 'Type the number of a row to open it, Enter to go back:',
-    askBack: 'Enter to go back:',
-    explainRows: [
-      'Type the number in front of a row; Enter to go back. What is urgent is first.',
-      often,
-    ],
     askHome: 'Type a number, scan a card or paper, or a name (?):',
     explainHome: [
       'Type the number of an act and Enter: 1 receives a dossier.',
@@ -92,10 +73,6 @@ export const deskScreen: ScreenOf<
     explainAgain: [
       'Press Enter once there is a connection: what you typed is kept, nothing is recorded twice.',
     ],
-    headBorn: (year) => `born ${year}`,
-    headNumber: (number) => `number ${number}`,
-    page: (n, all) => `— page ${n} of ${all}, type > for the next —`,
-    readOn: 'Enter to read on, or answer at once:',
     needed: 'This needs an answer.',
     asBefore: (what) => `Enter keeps: ${what}`,
     typedBefore: (typed) => `Enter keeps: ${typed} (- takes it away)`,

@@ -1,10 +1,5 @@
 /** What the counter screen says and asks. */
-const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
-
-/** How many rows of a list are shown, and whether there are more. */
-function rows(n: number, more: boolean): string {
-  return more ? `${n} hồ sơ đầu` : String(n);
-}
+import { deskPages, often } from './desk-pages.ts';
 
 export const deskScreen = {
   yesWords: ['c', 'co', 'y', 'yes'] as readonly string[],
@@ -19,6 +14,7 @@ export const deskScreen = {
   nothingFound: 'Không tìm thấy. Gõ lại.',
   oneLineOnly: 'Vừa dán nhiều dòng, mà mỗi câu hỏi chỉ nhận một dòng: gõ hoặc dán lại một dòng.',
   desk: {
+    ...deskPages,
     queue: 'Hàng đợi',
     waiting: (n: number, first: number, held: number) =>
       `${n} đang chờ, ${first} được ưu tiên, ${held} tạm để chờ`,
@@ -51,17 +47,6 @@ export const deskScreen = {
     close: 'Đóng quầy',
     callNext: (serving: string | null) =>
       serving === null ? 'Gọi số tiếp theo' : `Xong ${serving}, gọi số tiếp theo`,
-    listTitle: {
-      due: (n: number, more: boolean) => `Hồ sơ trễ hoặc sắp đến hạn: ${rows(n, more)}`,
-      late: (n: number, more: boolean) => `Hồ sơ trễ hạn: ${rows(n, more)}`,
-      collect: (n: number, more: boolean) => `Kết quả chờ trả: ${rows(n, more)}`,
-      awaited: (n: number, more: boolean) => `Hồ sơ chờ công dân bổ sung: ${rows(n, more)}`,
-      road: (n: number, more: boolean) => `Hồ sơ đã gửi, đang trên đường: ${rows(n, more)}`,
-    } satisfies Record<string, (n: number, more: boolean) => string>,
-    foundFor: (words: string, n: number) => `"${words}": ${n} kết quả`,
-    askRow: 'Gõ số dòng để mở, Enter để về:',
-    askBack: 'Enter để về:',
-    explainRows: ['Gõ số đứng trước dòng để mở; Enter để về. Gấp nhất đứng đầu.', often],
     askHome: 'Gõ số việc, quét thẻ hoặc giấy, gõ tên để tìm (?):',
     explainHome: [
       'Gõ số của việc rồi Enter: 1 là tiếp nhận hồ sơ.',
@@ -75,10 +60,6 @@ export const deskScreen = {
     noSuchAct: (typed: string) => `Không có việc số ${typed}.`,
     askAgain: 'Enter để thử lại, < để thôi:',
     explainAgain: ['Có kết nối lại thì Enter: điều đã gõ vẫn còn, và không gì được ghi hai lần.'],
-    headBorn: (year: string) => `sinh ${year}`,
-    headNumber: (number: string) => `số ${number}`,
-    page: (n: number, all: number) => `— trang ${n}/${all}, gõ > để sang trang —`,
-    readOn: 'Enter để xem tiếp, hoặc trả lời luôn:',
     needed: 'Câu này cần được trả lời.',
     asBefore: (what: string) => `Enter để giữ: ${what}`,
     typedBefore: (typed: string) => `Enter để giữ: ${typed} (gõ - để bỏ)`,

@@ -1,0 +1,26 @@
+/** What the counter's pages and lists say, whatever is asked on them. */
+
+export const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
+
+/** How many rows of a list are shown, and whether there are more. */
+function rows(n: number, more: boolean): string {
+  return more ? `${n} hồ sơ đầu` : String(n);
+}
+
+export const deskPages = {
+  listTitle: {
+    due: (n: number, more: boolean) => `Hồ sơ trễ hoặc sắp đến hạn: ${rows(n, more)}`,
+    late: (n: number, more: boolean) => `Hồ sơ trễ hạn: ${rows(n, more)}`,
+    collect: (n: number, more: boolean) => `Kết quả chờ trả: ${rows(n, more)}`,
+    awaited: (n: number, more: boolean) => `Hồ sơ chờ công dân bổ sung: ${rows(n, more)}`,
+    road: (n: number, more: boolean) => `Hồ sơ đã gửi, đang trên đường: ${rows(n, more)}`,
+  } satisfies Record<string, (n: number, more: boolean) => string>,
+  foundFor: (words: string, n: number) => `"${words}": ${n} kết quả`,
+  askRow: 'Gõ số dòng để mở, Enter để về:',
+  askBack: 'Enter để về:',
+  explainRows: ['Gõ số đứng trước dòng để mở; Enter để về. Gấp nhất đứng đầu.', often],
+  headBorn: (year: string) => `sinh ${year}`,
+  headNumber: (number: string) => `số ${number}`,
+  page: (n: number, all: number) => `— trang ${n}/${all}, gõ > để sang trang —`,
+  readOn: 'Enter để xem tiếp, hoặc trả lời luôn:',
+};
