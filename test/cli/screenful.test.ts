@@ -3,13 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { clipped, screenRows, textWidth } from '../../src/cli/fit.ts';
 import { inColumns, promptRows, screenfuls, type QuestionParts } from '../../src/cli/screenful.ts';
 
-const nothing: QuestionParts = { head: [], lines: [], choices: [], said: '' };
+const nothing: QuestionParts = { head: [], lines: [], blocks: [], choices: [], said: '' };
 const rows = (n: number, word: string): string[] =>
   Array.from({ length: n }, (_, at) => `  ${at + 1}  ${word}`);
 
 describe('a question that fits', () => {
   test('stands whole, the last word right above what is typed', () => {
-    const shown = { head: ['Trần Thị Thử'], lines: ['a', 'b'], choices: ['  1  c'], said: '✓ d\n' };
+    const shown = {
+      ...nothing,
+      head: ['Trần Thị Thử'],
+      lines: ['a', 'b'],
+      choices: ['  1  c'],
+      said: '✓ d\n',
+    };
     const [only, ...more] = screenfuls(shown, 20, 80);
     expect(more).toEqual([]);
     expect(only).toEqual({
@@ -23,6 +29,7 @@ describe('a question that fits', () => {
 describe('a question longer than the screen', () => {
   test('keeps its head, what may be answered and the last word on every screenful', () => {
     const shown = {
+      ...nothing,
       head: ['Trần Thị Thử', 'H49'],
       lines: rows(30, 'giấy'),
       choices: rows(4, 'việc'),
@@ -69,7 +76,7 @@ test('no screenful is higher than the room or wider than the screen, and nothing
     fc.constantFrom([60, 20], [80, 24], [120, 40]),
     (parts, [columns, height]) => {
       const room = height! - 2;
-      const all = screenfuls({ ...parts, said: parts.said.join('\n') }, room, columns!);
+      const all = screenfuls({ ...nothing, ...parts, said: parts.said.join('\n') }, room, columns!);
       const place = all.length > 1 ? 1 : 0;
       for (const { rows: seen, said } of all) {
         expect(seen.length + place + said.length).toBeLessThanOrEqual(room);
@@ -82,6 +89,22 @@ test('no screenful is higher than the room or wider than the screen, and nothing
     },
   );
   fc.assert(property);
+});
+
+describe('a code to be scanned', () => {
+  const code = { ...nothing, head: ['Trần Thị Thử'], lines: ['8.000 đ'], blocks: rows(21, '█') };
+
+  test('stands whole with its sum on a small screen, where only the head gives way', () => {
+    expect(screenfuls(code, 22, 80)).toEqual([
+      { rows: ['8.000 đ', ...code.blocks], said: [], reading: false },
+    ]);
+  });
+
+  test('stands alone before all else where it would be cut', () => {
+    const [first, ...others] = screenfuls({ ...code, lines: rows(6, 'phí') }, 22, 80);
+    expect(first!.rows).toEqual(code.blocks);
+    expect(others.flatMap((each) => each.rows)).toEqual(['Trần Thị Thử', ...rows(6, 'phí')]);
+  });
 });
 
 describe('a line that is too long', () => {
