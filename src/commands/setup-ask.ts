@@ -1,5 +1,4 @@
-/** What a set-up must know, and the wizard that asks: an office, the counter, the person. */
-import { join } from 'node:path';
+/** What a set-up must know, and the wizard that asks: an office, the counter, the people. */
 import type { Asker } from '../cli/asker.ts';
 import type { Context } from '../cli/context.ts';
 import { before, askInTurn, unsaid, type Asking } from '../cli/in-turn.ts';
@@ -14,11 +13,15 @@ import {
   type OpenInput,
   type Input,
 } from '../cli/option.ts';
+import { said as saidOf } from '../cli/trouble.ts';
 import { login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
-import { officeKinds, type OfficeKind } from '../domain/office/office.ts';
+import { officeKinds } from '../domain/office/office.ts';
+import { Problem } from '../domain/problem.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
-import { localDate } from '../domain/value/instant.ts';
-import { fold, foldedWords } from '../domain/value/text.ts';
+import { foldedWords } from '../domain/value/text.ts';
+import { inkOf } from './desk/screen.ts';
+import { askKind, askOffice, type Proposed } from './setup-office.ts';
+import { readNewPin } from './staff/pins.ts';
 
 export const options = {
   office: required(named()),
@@ -28,6 +31,9 @@ export const options = {
   staff: required(named()),
   login: required(fresh(login())),
   pinFile: pathValue('file'),
+  secondAdmin: named(),
+  secondLogin: fresh(login()),
+  secondPinFile: pathValue('file'),
   address: textValue('address'),
   phone: phone(),
   parent: textValue('name'),
@@ -38,59 +44,81 @@ export const options = {
 export type SetupInput = Input<typeof options>;
 type AskedSetup = OpenInput<typeof options>;
 
-interface Chosen {
-  name: string;
-  agencyId: AgencyId | null;
-  kind: OfficeKind | null;
+/** What was typed and stands in no option. */
+export interface Secrets {
+  pin: string | null;
+  secondPin: string | null;
 }
 
-/** What is asked for, and the shipped office that was chosen. */
-interface Answers extends AskedSetup {
-  ready: Chosen | null;
+/** What is asked for, the office that was chosen, and what nobody may read over a shoulder. */
+interface Answers extends AskedSetup, Secrets {
+  proposed: Proposed | null;
 }
 
-/** Asks for what the flags did not say. */
-export async function askSetup(input: AskedSetup, ctx: Context): Promise<Partial<AskedSetup>> {
+/** Asks for what the flags did not say, shows it, and has it agreed to. */
+export async function askSetup(
+  input: AskedSetup,
+  ctx: Context,
+): Promise<{ input: SetupInput; secrets: Secrets }> {
   const ask = await ctx.ask();
-  const said: Answers = { ...input, ready: null };
-  const turns = [...officeTurns(said, ask, ctx), ...deskTurns(said, ask, ctx)];
-  const { ready: _ready, ...told } = await askInTurn(said, turns);
-  return told;
+  const said: Answers = { ...input, proposed: null, pin: null, secondPin: null };
+  const turns = [
+    ...officeTurns(said, ask, ctx),
+    ...peopleTurns(said, ask, ctx),
+    ...paperTurns(said, ask, ctx),
+    agreeTurn(ask, ctx),
+  ];
+  const { proposed: _proposed, pin, secondPin, ...told } = await askInTurn(said, turns);
+  return { input: answered(told), secrets: { pin, secondPin } };
+}
+
+function answered(told: AskedSetup): SetupInput {
+  const { office, agencyId, kind, counter, staff, login: name, training } = told;
+  if (!office || !agencyId || !kind || counter === null || !staff || !name) {
+    throw new TypeError('a question of the set-up was left out');
+  }
+  const needed = { office, agencyId, kind, counter, staff, login: name };
+  return { ...told, ...needed, training: training ?? false };
 }
 
 function officeTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
-  const { setup, words } = ctx.texts.screen;
-  const kinds = officeKinds.map((kind) => ({ value: kind, name: words.officeKind[kind] }));
-  const askId = async (initial: AgencyId | null): Promise<AgencyId> =>
-    ask.value(setup.askAgencyId, options.agencyId, { rule: setup.agencyRule, ...before(initial) });
+  const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'office', async (known) => {
-      const ready = await chooseOffice(ctx);
+      const proposed = await askOffice(ctx);
       // One's own office stays as it was typed.
-      if (ready === null && known.ready === null) return {};
+      if (isOwn(proposed) && known.proposed && isOwn(known.proposed)) return { proposed };
       return {
-        ready,
-        office: ready?.name ?? null,
-        agencyId: said.agencyId ?? receiving(ready),
-        kind: said.kind ?? ready?.kind ?? null,
+        proposed,
+        office: proposed.settled ? proposed.name : null,
+        agencyId: said.agencyId ?? receiving(proposed),
+        kind: said.kind ?? proposed.kind,
+        ...(said.parent === null && { parent: null }),
+        ...(said.place === null && { place: null }),
       };
     }),
-    ({ office, ready }) =>
-      said.office === null && ready === null
-        ? async () => ({ office: await ask.value(setup.askOffice, options.office, before(office)) })
+    ({ office, proposed }) =>
+      said.office === null && proposed?.settled !== true
+        ? async () => {
+            const offered = before(office ?? proposed?.name ?? null);
+            return { office: await ask.value(setup.askOffice, options.office, offered) };
+          }
         : null,
-    ({ agencyId, ready }) =>
-      said.agencyId === null && receiving(ready) === null
-        ? async () => ({ agencyId: await askId(agencyId) })
+    ({ agencyId, proposed }) =>
+      said.agencyId === null && receiving(proposed) === null
+        ? async () => {
+            const offered = { rule: setup.agencyRule, ...before(agencyId) };
+            return { agencyId: await ask.value(setup.askAgencyId, options.agencyId, offered) };
+          }
         : null,
-    ({ ready }) =>
-      said.kind === null && ready?.kind == null
-        ? async () => ({ kind: await ask.choose(setup.askKind, kinds) })
+    ({ proposed }) =>
+      said.kind === null && (proposed?.kind ?? null) === null
+        ? async () => ({ kind: await askKind(officeKinds, ctx) })
         : null,
   ];
 }
 
-function deskTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
+function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
   const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'counter', async ({ counter }) => {
@@ -104,41 +132,86 @@ function deskTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
       const offered = { initial: known ?? suggestedLogin(staff ?? ''), rule: setup.loginRule };
       return { login: await ask.value(setup.askLogin, options.login, offered) };
     }),
+    unsaid(said, 'pinFile', async () => ({
+      pin: await readNewPin({ file: null, of: null, needed: false }, ctx),
+    })),
+    unsaid(said, 'secondAdmin', async ({ secondAdmin }) => ({
+      secondAdmin: await ask.maybe(setup.askSecond, options.secondAdmin, before(secondAdmin)),
+    })),
+    ({ secondAdmin, secondLogin, login: first }) =>
+      secondAdmin !== null && said.secondLogin === null
+        ? async () => {
+            const offered = secondLogin ?? suggestedLogin(secondAdmin);
+            return { secondLogin: await askOtherLogin(first, offered, ask, ctx) };
+          }
+        : null,
+    ({ secondAdmin }) =>
+      secondAdmin !== null && said.secondPinFile === null
+        ? async () => ({
+            secondPin: await readNewPin({ file: null, of: secondAdmin, needed: true }, ctx),
+          })
+        : null,
+  ];
+}
+
+/** The second person's is not the first one's. */
+async function askOtherLogin(
+  first: string | null,
+  offered: string,
+  ask: Asker,
+  ctx: Context,
+): Promise<string> {
+  const { setup } = ctx.texts.screen;
+  for (;;) {
+    const told = { initial: offered, rule: setup.loginRule };
+    const typed = await ask.value(setup.askSecondLogin, options.login, told);
+    if (typed !== first) return typed;
+    const { what } = saidOf(new Problem('staff.login_taken', { login: typed }), ctx.texts);
+    ctx.surroundings.stderr.write(`! ${what}\n`);
+  }
+}
+
+/** What papers bear; a dash takes away what is offered. */
+function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
+  const { setup } = ctx.texts.screen;
+  return [
     unsaid(said, 'address', async ({ address }) => ({
       address: optional(await ask.text(setup.askAddress, before(address))),
     })),
     unsaid(said, 'phone', async ({ phone: known }) => ({
       phone: await ask.maybe(setup.askPhone, options.phone, before(known)),
     })),
-    unsaid(said, 'parent', async ({ parent }) => ({
-      parent: optional(await ask.text(setup.askParent, before(parent))),
+    unsaid(said, 'parent', async ({ parent, proposed }) => ({
+      parent: optional(
+        await ask.text(setup.askParent, before(parent ?? proposed?.superior ?? null)),
+      ),
     })),
-    unsaid(said, 'place', async ({ place }) => ({
-      place: optional(await ask.text(setup.askPlace, before(place))),
+    unsaid(said, 'place', async ({ place, proposed }) => ({
+      place: optional(await ask.text(setup.askPlace, before(place ?? proposed?.place ?? null))),
     })),
   ];
 }
 
-/** One of the shipped offices, found by words without accents; or `null` for one's own. */
-async function chooseOffice(ctx: Context): Promise<Chosen | null> {
-  const { setup } = ctx.texts.screen;
-  const { readOfficePresets } = await import('../importing/catalogue.ts');
-  const path = join(ctx.surroundings.dataFolder, 'catalogue', 'offices.json');
-  const today = localDate(ctx.surroundings.clock());
-  const current = readOfficePresets(path).filter((group) => (group.validTo ?? today) >= today);
-  const choices = current.flatMap((group) =>
-    group.offices.map((office) => ({
-      value: office,
-      name: `${office.name} (${office.agencyId})`,
-    })),
-  );
-  const own = { value: null, name: setup.ownOffice };
-  const ask = await ctx.ask();
-  return ask.find<Chosen | null>(setup.chooseOffice, async (typed) => {
-    const wanted = foldedWords(typed);
-    const found = choices.filter(({ name }) => wanted.every((word) => fold(name).includes(word)));
-    return [...found, own];
-  });
+/** A code that is printed cannot be changed any more: it is seen before it is used. */
+function agreeTurn(ask: Asker, ctx: Context): Asking<Answers> {
+  const { setup, office: labels, staff: people, words } = ctx.texts.screen;
+  return (told) => async () => {
+    const second = told.secondAdmin && `${told.secondAdmin} (${told.secondLogin})`;
+    (await inkOf(ctx)).facts([
+      [labels.name, told.office],
+      [labels.agencyId, told.agencyId],
+      [labels.kind, told.kind && words.officeKind[told.kind]],
+      [people.counter, String(told.counter)],
+      [setup.admin, `${told.staff} (${told.login})`],
+      [setup.secondAdmin, second],
+      [labels.address, told.address],
+      [labels.phone, told.phone],
+      [setup.parent, told.parent],
+      [setup.place, told.place],
+    ]);
+    await ask.sure(setup.sureMake);
+    return {};
+  };
 }
 
 /** `Phạm Thị Lan` → `lan.pt`. */
@@ -150,11 +223,15 @@ function suggestedLogin(name: string): string {
 }
 
 function optional(typed: string): string | null {
-  return typed === '' ? null : typed;
+  return typed === '' || typed === '-' ? null : typed;
+}
+
+function isOwn({ name, kind }: Proposed): boolean {
+  return name === null && kind === null;
 }
 
 /** The code of a shipped office, where dossiers are numbered under it. */
-function receiving(ready: Chosen | null): AgencyId | null {
-  const agency = ready?.agencyId ?? null;
+function receiving(proposed: Proposed | null): AgencyId | null {
+  const agency = proposed?.agencyId ?? null;
   return agency !== null && numbersDossiers(agency) ? agency : null;
 }

@@ -16,59 +16,61 @@ import {
   settingStream,
   staffStream,
 } from '../domain/stream.ts';
+import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
-import { askSetup, options, type SetupInput } from './setup-ask.ts';
+import { askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
 import { signIn } from './staff/shared.ts';
 
 export default command({
   args: {},
   options,
-  json: ['store office counter staff training procedures calendarDays'],
-  ask: async (input, ctx) => {
-    await refuseSecond(input.training === true, ctx);
-    return askSetup(input, ctx);
+  json: ['store office counter staff second training procedures calendarDays'],
+  missing: ({ secondAdmin, secondLogin }) =>
+    secondAdmin !== null && secondLogin === null ? ['--second-login'] : [],
+  talk: async (given, ctx) => {
+    await refuseStore(given.training === true, ctx);
+    const { input, secrets } = await askSetup(given, ctx);
+    return setUp(input, secrets, ctx);
   },
-  run: setUp,
+  run: (input, ctx) => setUp(input, { pin: null, secondPin: null }, ctx),
   show: (result, ui) => {
     const { setup } = ui.texts.screen;
     ui.done(setup.made(result.office.name, result.counter));
     ui.facts([
       [setup.store, result.store],
       [setup.staff, `${result.staff.name} (${result.staff.login})`],
+      [setup.secondAdmin, result.second && `${result.second.name} (${result.second.login})`],
       [setup.procedures, String(result.procedures)],
       [setup.training, result.training ? setup.trainingYes : null],
     ]);
     if (!result.staff.pin) ui.warn(setup.noPin);
+    if (!result.second) ui.warn(setup.oneAdmin);
     ui.next('motcua citizen register', 'motcua dossier receive', 'motcua help');
   },
 });
 
-async function setUp(input: SetupInput, ctx: Context) {
-  await refuseSecond(input.training, ctx);
+/** `secrets` are those that were typed; others are read from the files that were named. */
+async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
+  await refuseStore(input.training, ctx);
   // All that may fail or be left comes before the file: no half-made store stays behind.
-  const pin = await readNewPin({ file: input.pinFile, of: null, needed: false }, ctx);
+  const people = await firstPeople(input, secrets, ctx);
   const catalogue = await shippedCatalogue(ctx);
-  const pinHash = await hashedPin(pin, ctx);
   const store = await ctx.store({ create: true, training: input.training });
   const book = await ctx.newId();
-  const opened = setupEvents(input, book, pinHash);
+  const opened = setupEvents(input, book, people);
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
   await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
   (await ctx.machine()).set({ [machineNames.station]: book });
   const until = await signIn(ctx, book, input.login);
+  const [first, second] = people;
   return {
     store: ctx.storePath(),
     office: { agencyId: input.agencyId, name: cleanLine(input.office), kind: input.kind },
     counter: input.counter,
-    staff: {
-      login: input.login,
-      name: cleanLine(input.staff),
-      role: 'admin',
-      pin: pin !== null,
-      until,
-    },
+    staff: { ...shownPerson(first), until },
+    second: second ? shownPerson(second) : null,
     training: input.training,
     procedures: catalogue.procedures.length,
     calendarDays: catalogue.calendar.length,
@@ -76,7 +78,7 @@ async function setUp(input: SetupInput, ctx: Context) {
 }
 
 /** Throws `store.exists` for a store with a journal, before anybody is asked anything. */
-async function refuseSecond(training: boolean, ctx: Context): Promise<void> {
+async function refuseStore(training: boolean, ctx: Context): Promise<void> {
   if (!ctx.mayHaveStore()) return;
   const store = await ctx.store({ create: true, training });
   if ((await store.history.books()).length === 0) return;
@@ -104,7 +106,44 @@ async function firstValues(training: boolean, ctx: Context): Promise<Record<stri
   };
 }
 
-function setupEvents(input: SetupInput, book: string, pinHash: string | null): NewEvent[] {
+/** An administrator who is there from the beginning. */
+interface FirstPerson {
+  login: string;
+  name: string;
+  pinHash: string | null;
+}
+
+/** The one who sets up, and a second where one is named. Throws `staff.login_taken`. */
+async function firstPeople(
+  input: SetupInput,
+  { pin, secondPin }: Secrets,
+  ctx: Context,
+): Promise<[FirstPerson, ...FirstPerson[]]> {
+  const hashOf = async (typed: string | null, file: string | null): Promise<string | null> =>
+    hashedPin(
+      file === null ? typed : await readNewPin({ file, of: null, needed: false }, ctx),
+      ctx,
+    );
+  const { login, staff: name, secondAdmin, secondLogin } = input;
+  const first = { login, name: cleanLine(name), pinHash: await hashOf(pin, input.pinFile) };
+  if (secondAdmin === null || secondLogin === null) return [first];
+  if (secondLogin === login) throw new Problem('staff.login_taken', { login });
+  const pinHash = await hashOf(secondPin, input.secondPinFile);
+  return [first, { login: secondLogin, name: cleanLine(secondAdmin), pinHash }];
+}
+
+function enrolled({ login, name, pinHash }: FirstPerson, office: AgencyId): NewEvent[] {
+  const stream = staffStream(login);
+  const added = happened('staff.enrolled', stream, { login, role: 'admin', office }, { name });
+  if (pinHash === null) return [added];
+  return [added, happened('staff.pin_set', stream, { login }, { hash: pinHash })];
+}
+
+function shownPerson({ login, name, pinHash }: FirstPerson) {
+  return { login, name, role: 'admin', pin: pinHash !== null };
+}
+
+function setupEvents(input: SetupInput, book: string, people: readonly FirstPerson[]): NewEvent[] {
   const office: Office = {
     agencyId: input.agencyId,
     name: cleanLine(input.office),
@@ -116,17 +155,11 @@ function setupEvents(input: SetupInput, book: string, pinHash: string | null): N
   // Block 0 for the first counter: its codes look as the national ones do.
   const block = input.counter - 1;
   const counter: Counter = { office: office.agencyId, number: input.counter, block };
-  const staff = staffStream(input.login);
-  const { login: name } = input;
-  const member = { login: name, role: 'admin', office: office.agencyId } as const;
   const settings = Object.entries({ 'office.parent': input.parent, 'office.place': input.place });
   return [
     happened('office.opened', officeStream(office.agencyId), office, null),
     happened('counter.opened', counterStream(book), { ...counter, book }, null),
-    happened('staff.enrolled', staff, member, { name: cleanLine(input.staff) }),
-    ...(pinHash === null
-      ? []
-      : [happened('staff.pin_set', staff, { login: name }, { hash: pinHash })]),
+    ...people.flatMap((person) => enrolled(person, office.agencyId)),
     ...settings
       .filter(([, given]) => given !== null)
       .map(([key, given]) =>

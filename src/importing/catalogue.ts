@@ -162,7 +162,10 @@ const preset = z.strictObject({
   validTo: date.nullable(),
   note: words.optional(),
 });
+/** How offices of a unit are named, by kind: `{unit}` is the unit. */
+const naming = z.partialRecord(z.enum(officeKinds), words);
 const presetFile = z.strictObject({
+  naming: z.strictObject({ office: naming, superior: naming, unitKinds: z.array(words) }),
   presets: z.array(
     z.strictObject({
       group: z.string(),
@@ -173,9 +176,10 @@ const presetFile = z.strictObject({
     }),
   ),
 });
-export type OfficePresets = z.infer<typeof presetFile>['presets'];
+export type OfficeFile = z.infer<typeof presetFile>;
+export type OfficePresets = OfficeFile['presets'];
 
-/** Ready-made offices, by group. */
-export function readOfficePresets(path: string): OfficePresets {
-  return readData(path, presetFile).presets;
+/** Ready-made offices, by group, and how others are named. */
+export function readOffices(path: string): OfficeFile {
+  return readData(path, presetFile);
 }

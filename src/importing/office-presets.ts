@@ -1,9 +1,9 @@
 /** The ready-made offices, those before July 2025 among them, as an import may open them. */
 import type { KnownPreset } from '../domain/import/book.ts';
-import { readOfficePresets } from './catalogue.ts';
+import { readOffices } from './catalogue.ts';
 
 export function importablePresets(path: string): KnownPreset[] {
-  return readOfficePresets(path).flatMap(({ offices }) =>
+  return readOffices(path).presets.flatMap(({ offices }) =>
     offices.map((preset) => ({
       office: {
         agencyId: preset.agencyId,

@@ -1,6 +1,8 @@
 /** The administrative units and the code tables beside them, as the shipped files give them. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Unit } from '../domain/office/unit.ts';
+import type { PlainDate } from '../domain/value/plain-date.ts';
 import { readCsv } from './data-file.ts';
 import { dateField as date } from './field.ts';
 
@@ -33,6 +35,16 @@ export function readUnits(folder: string): { provinces: Province[]; communes: Co
     provinces: readCsv(join(folder, 'provinces.csv'), province),
     communes: readCsv(join(folder, 'communes.csv'), commune),
   };
+}
+
+/** Those in force on a day, provinces first, each commune with the name of its province. */
+export function unitsInForce(folder: string, today: PlainDate): Unit[] {
+  const { provinces, communes } = readUnits(folder);
+  const names = new Map(provinces.map(({ code, name }) => [code, name]));
+  return [
+    ...provinces.map(({ code, name, validFrom }) => ({ code, name, province: null, validFrom })),
+    ...communes.map((each) => ({ ...each, province: names.get(each.province) ?? each.province })),
+  ].filter(({ validFrom }) => validFrom <= today);
 }
 
 const cccdPlace = z

@@ -1,4 +1,5 @@
 /** Questions in a row: one back at each, with what was answered there. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { enter, talk } from '../support/clerk.ts';
@@ -11,25 +12,30 @@ beforeEach(async () => {
   counter = await newCounter();
 });
 
+/** Nothing typed before it was read agrees to what cannot be taken back. */
+const slowly = { act: () => wait(200) };
+
 describe('one question back', () => {
   it('in the set-up is the one before, Enter keeping what was answered there', async () => {
     const bare = bareCounter();
     const { code } = await talk(bare, 'setup --agency-id H49.22 --kind team --counter 2', [
-      [setup.chooseOffice, 'khong co', enter],
+      [setup.chooseOffice, '0', enter],
       [setup.askOffice, 'Tổ Một Cửa', enter],
       [setup.askStaff, 'Vũ Minh', enter],
       [setup.askLogin, 'minh', enter],
-      [setup.askAddress, '<', enter],
+      [staff.newPin, '<', enter],
       [`${setup.askLogin} (minh)`, '<', enter],
       [`${setup.askStaff} (Vũ Minh)`, 'Vũ Minh Thử', enter],
       [`${setup.askLogin} (minh)`, enter],
+      [staff.newPin, enter],
+      [setup.askSecond, enter],
       [setup.askAddress, 'Tổ 1', enter],
       [setup.askPhone, enter],
       [setup.askParent, '<', enter],
       [setup.askPhone, '0912000001', enter],
       [setup.askParent, enter],
       [setup.askPlace, enter],
-      [staff.newPin, enter],
+      [setup.sureMake, slowly, 'c', enter],
     ]);
     expect(code).toBe(0);
     const { login, name, office } = await bare.json('staff whoami');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
-import { readCalendar, readOfficePresets, readProcedures } from '../../src/importing/catalogue.ts';
+import { readCalendar, readOffices, readProcedures } from '../../src/importing/catalogue.ts';
 
 const shipped = new URL('../../data/catalogue/', import.meta.url).pathname;
 const hoTich = JSON.parse(
@@ -122,10 +122,10 @@ test('letters typed apart from their marks are read as one', () => {
 
 test('what is not JSON is a bad file; what is not there cannot be read', () => {
   const path = written('offices.json', '{"presets": [');
-  const broken = problemOf(() => readOfficePresets(path));
+  const broken = problemOf(() => readOffices(path));
   expect([broken.code, (broken.detail as { path: string }).path]).toEqual(['data.bad_file', path]);
   const none = join(folder, 'none');
-  for (const read of [readOfficePresets, readCalendar, readProcedures]) {
+  for (const read of [readOffices, readCalendar, readProcedures]) {
     const missing = problemOf(() => read(none));
     expect([missing.code, missing.detail]).toEqual([
       'file.cannot_read',
@@ -137,7 +137,7 @@ test('what is not JSON is a bad file; what is not there cannot be read', () => {
 test('an office with an id that is none is refused', () => {
   const text = readFileSync(join(shipped, 'offices.json'), 'utf8');
   const path = written('offices.json', text.replace('"H49.41"', '"49-41"'));
-  expect(problemOf(() => readOfficePresets(path)).detail).toEqual({
+  expect(problemOf(() => readOffices(path)).detail).toEqual({
     path,
     why: 'presets.0.offices.0.agencyId: an agency id',
   });

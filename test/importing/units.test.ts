@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAgencyId } from '../../src/domain/value/id.ts';
-import { readOfficePresets } from '../../src/importing/catalogue.ts';
+import { readOffices } from '../../src/importing/catalogue.ts';
 import { readBanks, readCccdPlaces, readUnits } from '../../src/importing/units.ts';
 
 const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
 const { provinces, communes } = readUnits(join(folder, 'units'));
-const groups = readOfficePresets(join(folder, 'offices.json'));
+const groups = readOffices(join(folder, 'offices.json')).presets;
 
 function group(name: string) {
   return groups.find((each) => each.group === name)!;

@@ -7,6 +7,7 @@ import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
+import { staffSentences } from './sentences-staff.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 const date = parsePlainDate('2026-11-24')!;
@@ -22,6 +23,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...lifeSentences(texts),
     ...procedureSentences(texts),
     ...officeSentences(texts),
+    ...staffSentences(texts),
     ...storeSentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
@@ -178,32 +180,8 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
 }
 
 function officeSentences({ screen }: WholeTexts): Sentences {
-  const {
-    setup,
-    staff,
-    office,
-    status,
-    demo,
-    config,
-    bug,
-    written,
-    sureBoxes,
-    sureReplace,
-    askOthers,
-  } = screen;
+  const { office, status, demo, config, bug, written, sureBoxes, sureReplace, askOthers } = screen;
   return {
-    'screen/setup/made': [setup.made('UBND', 1)],
-    'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
-    'screen/staff/noPinYet': [staff.noPinYet('mai')],
-    'screen/staff/disabledNow': [staff.disabledNow('Mai', 'mai')],
-    'screen/staff/enabledNow': [staff.enabledNow('Mai', 'mai')],
-    'screen/staff/atCounter': [staff.atCounter(1, 'UBND')],
-    'screen/staff/moreNames': [staff.moreNames(1), staff.moreNames(20)],
-    'screen/staff/pinOf': [staff.pinOf('Mai', 'mai')],
-    'screen/staff/newPinOf': [staff.newPinOf('Mai')],
-    'screen/staff/forgotten': [...staff.forgotten([]), ...staff.forgotten(['Mai (x)', 'Lan (y)'])],
-    'screen/staff/signedIn': [staff.signedIn('Mai', at)],
-    'screen/staff/pinSet': [staff.pinSet('mai')],
     'screen/office/added': [office.added('UBND', 'H49.22')],
     'screen/status/title': [status.title('UBND', 1, '23/11/2026')],
     'screen/demo/done': [demo.done('1', 1, 'out'), demo.done('14', 20, 'out')],

@@ -11,7 +11,7 @@ import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMember } from '../../domain/staff/account.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
-import { askOne, screenOf } from '../desk/screen.ts';
+import { askAlone } from '../desk/ask-alone.ts';
 import { provePin } from './pins.ts';
 import { staffFields, signIn, staffView } from './shared.ts';
 import { requireMaySignIn, whoQuestion } from './who.ts';
@@ -79,12 +79,9 @@ async function askWho(members: readonly StaffMember[], ctx: Context): Promise<St
     { members, office, head },
     (who) => ({ set: { who } }),
   );
-  for (;;) {
-    const ended = await askOne(ctx, question, { who: null });
-    if (ended.end === 'left') throw new Problem('input.cancelled', {});
-    if (ended.end === 'done' && ended.answers.who) return ended.answers.who;
-    (await screenOf<object>(ctx)).say([staff.signInFirst]);
-  }
+  const { who } = await askAlone(ctx, question, { who: null }, staff.signInFirst);
+  if (who === null) throw new TypeError('somebody was named');
+  return who;
 }
 
 /** Why a window asks again that had somebody: another has signed in at its counter. */

@@ -1,0 +1,26 @@
+/** A question where nothing may be opened yet: before there is a store, or anybody signed in. */
+import { TurnedBack } from '../../cli/asker.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import { Problem } from '../../domain/problem.ts';
+import { askOne, screenOf } from './screen.ts';
+
+/**
+ * Asks until it is answered; what is scanned is told `scanned`. Throws `input.cancelled`; as
+ * `TurnedBack`, where the way out was `<`.
+ */
+export async function askAlone<A extends object>(
+  ctx: Context,
+  question: Question<A>,
+  start: A,
+  scanned: string,
+): Promise<A> {
+  for (;;) {
+    const ended = await askOne(ctx, question, start);
+    if (ended.end === 'done') return ended.answers;
+    if (ended.end === 'left') {
+      throw ended.back ? new TurnedBack() : new Problem('input.cancelled', {});
+    }
+    (await screenOf<object>(ctx)).say([scanned]);
+  }
+}

@@ -1,0 +1,123 @@
+import { enter, talk, type Turn } from '../support/clerk.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { bareCounter } from '../support/program.ts';
+
+const { setup, staff } = vi.screen;
+const sure: Turn = [setup.sureMake, { act: () => wait(200) }, 'c', enter];
+const pause = { act: () => wait(100) };
+const rest: Turn[] = [
+  [setup.askCounter, enter],
+  [setup.askStaff, 'Vũ Minh', enter],
+  [setup.askLogin, enter],
+  [staff.newPin, enter],
+  [setup.askSecond, enter],
+  [setup.askAddress, enter],
+  [setup.askPhone, enter],
+  [setup.askParent, enter],
+  [setup.askPlace, enter],
+  sure,
+];
+
+describe('the office of a set-up', () => {
+  it('is that of any commune of the country, named as it usually is', async () => {
+    const counter = bareCounter();
+    const { code, err } = await talk(counter, 'setup', [
+      [setup.chooseOffice, enter],
+      [setup.chooseOffice, pause, 'khong co dau', enter],
+      [setup.chooseOffice, pause, 'ba dinh', enter],
+      [setup.whichOffice, enter],
+      [setup.whichOffice, pause, 'phuong ba dinh ha noi', enter],
+      [setup.whichOffice, pause, '1', enter],
+      [setup.askKind, '1', enter],
+      [setup.askOffice, enter],
+      [setup.askAgencyId, 'H26.22', enter],
+      ...rest,
+    ]);
+    for (const said of [setup.noneMeant, setup.noOffice, 'Phường Ba Đình, Thành phố Hà Nội']) {
+      expect(err).toContain(said);
+    }
+    const { office } = await counter.json('staff whoami');
+    expect([code, office]).toEqual([
+      0,
+      {
+        agencyId: 'H26.22',
+        name: 'Trung tâm Phục vụ hành chính công phường Ba Đình',
+        kind: 'commune',
+      },
+    ]);
+    expect((await counter.json('config get office.parent'))['value']).toBe(
+      'Ủy ban nhân dân phường Ba Đình',
+    );
+    expect((await counter.json('config get office.place'))['value']).toBe('Ba Đình');
+  });
+
+  it('may be one that stands in no list, and what is offered for papers may be left out', async () => {
+    const counter = bareCounter();
+    const { code, err } = await talk(counter, 'setup', [
+      [setup.chooseOffice, '0', enter],
+      [setup.askOffice, 'Sở Thử Nghiệm', enter],
+      [setup.askAgencyId, 'H49.30', enter],
+      [setup.askKind, '4', enter],
+      ...rest.slice(0, -3),
+      [setup.askParent, '-', enter],
+      [setup.askPlace, enter],
+      sure,
+    ]);
+    expect([code, err.includes(setup.oneAdmin)]).toEqual([0, true]);
+    const { office } = await counter.json('staff whoami');
+    expect([office.name, office.kind]).toEqual(['Sở Thử Nghiệm', 'agency']);
+    expect((await counter.json('config get office.parent'))['value']).toBe('');
+  });
+
+  it('is chosen again by going back, and takes nothing of the other along', async () => {
+    const counter = bareCounter();
+    const { code } = await talk(counter, 'setup', [
+      [setup.chooseOffice, 'xa lac duong', enter],
+      [setup.whichOffice, '1', enter],
+      [setup.askKind, '2', enter],
+      [setup.askOffice, '<', enter],
+      [setup.chooseOffice, 'phuong ha tu', enter],
+      [setup.whichOffice, '1', enter],
+      ...rest,
+    ]);
+    const { office } = await counter.json('staff whoami');
+    expect([code, office.agencyId, office.kind]).toEqual([0, 'H49.41', 'commune']);
+    expect((await counter.json('config get office.place'))['value']).toBe('Hà Tu');
+  });
+});
+
+describe('a second administrator', () => {
+  it('is proposed, with a login and a PIN of their own', async () => {
+    const counter = bareCounter();
+    const { code, err, out } = await talk(counter, 'setup', [
+      [setup.chooseOffice, 'phuong ha tu', enter],
+      [setup.whichOffice, '1', enter],
+      ...rest.slice(0, 4),
+      [setup.askSecond, 'Đỗ Thị Hà', enter],
+      [
+        setup.askSecondLogin,
+        ...'ha.dt'.split('').map(() => ({ key: 'backspace' })),
+        'minh.v',
+        enter,
+      ],
+      [setup.askSecondLogin, pause, enter],
+      [staff.newPinOf('Đỗ Thị Hà'), enter],
+      [staff.newPinOf('Đỗ Thị Hà'), pause, '2468', enter],
+      [staff.newPinAgain, '2468', enter],
+      ...rest.slice(5),
+    ]);
+    expect([code, err.includes(setup.oneAdmin)]).toEqual([0, false]);
+    expect(err).toContain(vi.problems['staff.login_taken']({ login: 'minh.v' }).what);
+    expect(out).toContain('Đỗ Thị Hà (ha.dt)');
+    const { staff: members } = await counter.json('staff list');
+    expect(
+      (members as { login: string; role: string }[]).map(({ login, role }) => [login, role]),
+    ).toEqual([
+      ['ha.dt', 'admin'],
+      ['minh.v', 'admin'],
+    ]);
+    expect(await counter.refused('staff login ha.dt')).toBe('usage.missing');
+  });
+});

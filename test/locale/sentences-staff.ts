@@ -1,0 +1,24 @@
+/** The sentences of setting up and of whoever signs in. */
+import { parseInstant } from '../../src/domain/value/instant.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
+
+const at = parseInstant('2026-11-23T09:14:00+07:00')!;
+
+export function staffSentences({ screen }: WholeTexts): Record<string, string[]> {
+  const { setup, staff } = screen;
+  return {
+    'screen/setup/moreOffices': [setup.moreOffices(1), setup.moreOffices(20)],
+    'screen/setup/made': [setup.made('UBND', 1)],
+    'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
+    'screen/staff/noPinYet': [staff.noPinYet('mai')],
+    'screen/staff/disabledNow': [staff.disabledNow('Mai', 'mai')],
+    'screen/staff/enabledNow': [staff.enabledNow('Mai', 'mai')],
+    'screen/staff/atCounter': [staff.atCounter(1, 'UBND')],
+    'screen/staff/moreNames': [staff.moreNames(1), staff.moreNames(20)],
+    'screen/staff/pinOf': [staff.pinOf('Mai', 'mai')],
+    'screen/staff/newPinOf': [staff.newPinOf('Mai')],
+    'screen/staff/forgotten': [...staff.forgotten([]), ...staff.forgotten(['Mai (x)', 'Lan (y)'])],
+    'screen/staff/signedIn': [staff.signedIn('Mai', at)],
+    'screen/staff/pinSet': [staff.pinSet('mai')],
+  };
+}
