@@ -19,7 +19,8 @@ import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { foldedWords } from '../domain/value/text.ts';
-import { inkOf } from './desk/screen.ts';
+import { askAlone } from './desk/ask-alone.ts';
+import { agreement } from './desk/questions.ts';
 import { askKind, askOffice, type Proposed } from './setup-office.ts';
 import { readNewPin } from './staff/pins.ts';
 
@@ -66,7 +67,7 @@ export async function askSetup(
     ...officeTurns(said, ask, ctx),
     ...peopleTurns(said, ask, ctx),
     ...paperTurns(said, ask, ctx),
-    agreeTurn(ask, ctx),
+    agreeTurn(ctx),
   ];
   const { proposed: _proposed, pin, secondPin, ...told } = await askInTurn(said, turns);
   return { input: answered(told), secrets: { pin, secondPin } };
@@ -193,11 +194,11 @@ function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] 
 }
 
 /** A code that is printed cannot be changed any more: it is seen before it is used. */
-function agreeTurn(ask: Asker, ctx: Context): Asking<Answers> {
+function agreeTurn(ctx: Context): Asking<Answers> {
   const { setup, office: labels, staff: people, words } = ctx.texts.screen;
   return (told) => async () => {
     const second = told.secondAdmin && `${told.secondAdmin} (${told.secondLogin})`;
-    (await inkOf(ctx)).facts([
+    const facts = [
       [labels.name, told.office],
       [labels.agencyId, told.agencyId],
       [labels.kind, told.kind && words.officeKind[told.kind]],
@@ -208,8 +209,10 @@ function agreeTurn(ask: Asker, ctx: Context): Asking<Answers> {
       [labels.phone, told.phone],
       [setup.parent, told.parent],
       [setup.place, told.place],
-    ]);
-    await ask.sure(setup.sureMake);
+    ].flatMap(([label, value]) => (value === null ? [] : [`  ${label}: ${value}`]));
+    if (!ctx.globals.yes) {
+      await askAlone(ctx, agreement<object>(ctx, setup.sureMake, facts), {}, setup.notScanned);
+    }
     return {};
   };
 }

@@ -31,7 +31,7 @@ export const startScreen = {
     oneAdmin: 'Chỉ một người quản trị: người ấy quên mã PIN thì không ai mở lại được.',
     parent: 'Cơ quan cấp trên',
     place: 'Địa danh',
-    sureMake: 'Lập kho dữ liệu như trên?',
+    sureMake: 'lập kho dữ liệu như trên',
     ownOffice: 'Đơn vị khác (tự nhập)',
     askOffice: 'Tên đơn vị, như in trên giấy tờ:',
     askAgencyId: 'Mã định danh đơn vị:',

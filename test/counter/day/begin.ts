@@ -62,17 +62,18 @@ export async function signIn(hands: Hands, login: keyof typeof PINS): Promise<vo
 async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<void> {
   const wizard = new Hands(open(counter, ['setup', '--training']), counted);
   await wizard.talk(
-    ['Đơn vị nào?', 'khac'],
-    ['❯ Đơn vị khác', '⏎'],
+    ['Đơn vị nào?', '0⏎'],
     ['Tên đơn vị', 'Trung tâm Phục vụ hành chính công phường Thử⏎'],
     ['Mã định danh', 'H49.22⏎'],
-    ['Loại đơn vị', '⏎'],
+    ['Loại đơn vị', '1⏎'],
     ['Số quầy', '1⏎'],
     ['Họ và tên cán bộ', 'Phạm Thị Lan⏎'],
     ['Tên đăng nhập', 'lan⏎'],
-    ['Địa chỉ', '⏎⏎⏎⏎'],
     ['Mã PIN mới', `${PINS.lan}⏎`],
     ['Gõ lại mã PIN', `${PINS.lan}⏎`],
+    ['quản trị thứ hai', '⏎'],
+    ['Địa chỉ', '⏎⏎⏎⏎'],
+    [SURE, 'c⏎'],
     ['Đã lập kho dữ liệu', ''],
   );
   await wizard.desk.ended();
@@ -98,7 +99,7 @@ async function anotherOffice(lan: Hands): Promise<void> {
     ['Họ và tên:', 'Đỗ Thị Tú⏎'],
     ['Tên đăng nhập:', 'tu⏎'],
     ['Vai trò:', '3⏎'],
-    ['Chọn thêm số nào?', '4⏎'],
+    ['Chọn thêm số nào?', '1⏎'],
     ['Mã đơn vị', 'tu phap⏎'],
     ['Chọn thêm số nào?', '⏎'],
     [SURE, 'c⏎'],
