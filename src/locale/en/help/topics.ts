@@ -61,9 +61,9 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'synchronous standby, nothing that was told as recorded is lost with the',
       'primary. After each promotion: motcua store verify. A standby can only be',
       'read; an address that names both (postgres://counter@one,two/motcua) finds',
-      'the one that is written to. A store is on one server, which bears a province',
-      '(figures in the README); a report over several stores is the sum of each',
-      'one’s.',
+      'the one that is written to. A store is on one server, which bears a',
+      'province: 2.9 million dossiers a year are 4 a second at the peak and 41 GB;',
+      'a report over several stores is the sum of each one’s.',
     ],
   },
   manual: {
