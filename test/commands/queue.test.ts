@@ -117,7 +117,11 @@ describe('the queue', () => {
   it('may be kept overnight: nobody’s number is given twice, and the night is no waiting', async () => {
     await counter.json('config set queue.kept_days 1');
     at('16:00');
-    await counter.json('queue take');
+    const out = counter.file('strip.pdf');
+    const taken = await counter.json(`queue take --print ${out}`);
+    expect(taken).toMatchObject({ goodUntil: '2026-11-25' });
+    const [strip] = await readPdf(readFileSync(out));
+    expect(strip!.text).toContain('25/11/2026');
     await counter.json('queue take');
     await counter.json('queue call');
     counter.now = '2026-11-25T08:00:00+07:00';
@@ -128,9 +132,11 @@ describe('the queue', () => {
     expect(tickets).toMatchObject([{ number: 'A002', date: '2026-11-23' }]);
     expect(await counter.json('queue take')).toMatchObject({ number: 'A003', ahead: 1 });
     expect(await counter.json('queue call')).toMatchObject({ number: 'A002' });
-    // Of yesterday's day at work an hour was waited, and an hour of today's.
-    const { waiting } = await counter.json('queue list');
-    expect(waiting).toBe(1);
+    expect(await counter.refused('queue call')).toBe('queue.still_serving');
+    expect(await counter.json('queue done')).toMatchObject({ number: 'A002', state: 'done' });
+    expect(await counter.json('queue undo a2')).toMatchObject({ state: 'called', counter: 1 });
+    expect(await counter.json('queue done')).toMatchObject({ number: 'A002', state: 'done' });
+    expect(await counter.json('queue list')).toMatchObject({ waiting: 1 });
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 

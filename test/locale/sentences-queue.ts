@@ -17,6 +17,7 @@ export function queueSentences({ screen: { queue } }: Texts): Record<string, str
     'screen/queue/already': [queue.already('A001', at)],
     'screen/queue/sureSecond': [queue.sureSecond('An', 'A001', at)],
     'screen/queue/stripAbsent': [queue.stripAbsent(3)],
+    'screen/queue/stripGood': [queue.stripGood('25/11/2026')],
     'screen/queue/undone': [queue.undone('A001', 'x')],
     'screen/queue/times': [queue.times('x', 3, 4, 9)],
     'screen/queue/stripAhead': [queue.stripAhead(2)],

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { MOST_ABSENCES } from '../../domain/queue/ticket.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
@@ -12,15 +13,17 @@ import { placeFor, pressOf, putSheet } from './press.ts';
 /** Puts the strip where `out` says; the ticket stands whatever becomes of it. */
 export function printStrip(
   ctx: Context,
-  ticket: TicketView,
+  ticket: TicketTaken,
   out: string,
 ): Promise<Outcome<string | null>> {
   return afterWrite(() => makeStrip(ctx, ticket, out), null);
 }
 
+type TicketTaken = TicketView & { goodUntil: PlainDate | null };
+
 async function makeStrip(
   ctx: Context,
-  ticket: TicketView,
+  ticket: TicketTaken,
   out: string,
 ): Promise<Outcome<string | null>> {
   // Paper for citizens is in Vietnamese, whatever language the clerk reads.
@@ -39,6 +42,7 @@ async function makeStrip(
       queue.stripTaken(at),
       queue.stripWait,
       queue.stripAbsent(MOST_ABSENCES),
+      ...(ticket.goodUntil === null ? [] : [queue.stripGood(dateText(ticket.goodUntil))]),
     ],
     takenAt: ticket.takenAt,
     watermark: (await ctx.isTraining()) ? queue.stripTraining : null,

@@ -2,7 +2,11 @@
 import type { Context } from '../../cli/context.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadCalendar, loadSettings } from '../../config/load.ts';
-import { workingDaysBefore, type Calendar } from '../../domain/calendar/calendar.ts';
+import {
+  workingDaysAfter,
+  workingDaysBefore,
+  type Calendar,
+} from '../../domain/calendar/calendar.ts';
 import type { LastTicket } from '../../domain/queue/closing.ts';
 import { aheadOf, type Ticket } from '../../domain/queue/ticket.ts';
 import { actsAtCounter, type CounterAct, type QueueMoment } from '../../domain/queue/serve.ts';
@@ -39,6 +43,8 @@ export interface Here {
   now: Instant;
   /** The first day whose tickets are still good. */
   since: PlainDate;
+  /** Until when one of today is; `null` where it ends with its day. */
+  goodUntil: PlainDate | null;
   /** The working calendar; `null` where no ticket outlasts its day and nobody is turned away. */
   calendar: Calendar | null;
   lastTicket: LastTicket;
@@ -57,6 +63,7 @@ export async function hereOf(ctx: Context): Promise<Here> {
   return {
     ...{ office: office.agencyId, counter: counter.number, today, now, calendar },
     since: calendar === null ? today : workingDaysBefore(calendar, today, kept),
+    goodUntil: calendar === null || kept === 0 ? null : workingDaysAfter(calendar, today, kept),
     lastTicket: last === '' ? null : Number(last),
   };
 }

@@ -51,7 +51,7 @@ export default command({
   json: [
     ...ticketFields,
     { already: ['number service state takenAt'] },
-    'citizen dossier',
+    'goodUntil citizen dossier',
     ...holderNewsFields,
     'file next replayed',
   ],
@@ -74,6 +74,7 @@ export default command({
       await writer.append(takeTicket(asked, { counter, now: here.now, last, tickets, late }));
       return {
         ...(await ticketAnswer(ticket, writer, here)),
+        goodUntil: here.goodUntil,
         already: (citizen ? ticketsOf(citizen.id, tickets) : []).map(alreadyView),
         ...(await forWhom(people, writer)),
         ...news,

@@ -78,6 +78,13 @@ export function workingDaysBefore(calendar: Calendar, date: PlainDate, count: nu
   return day;
 }
 
+/** The day `count` working days after a date; the date itself for none. */
+export function workingDaysAfter(calendar: Calendar, date: PlainDate, count: number): PlainDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = nextWorkingDay(calendar, day);
+  return day;
+}
+
 /** The end of a working day on the clock, `HH:MM`. */
 export function closingTime(calendar: Calendar): string {
   return calendar.hours.at(-1)![1];

@@ -113,6 +113,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     stripWait: 'Please wait for your number. Elderly and disabled people and pregnant women first.',
     stripAbsent: (most) =>
       `Absent when called: end of the line; the ${ordinal(most)} time it ends.`,
+    stripGood: (date) => `Good until the end of ${date}.`,
     stripTraining: 'TRAINING',
   },
 };

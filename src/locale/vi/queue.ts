@@ -113,6 +113,7 @@ export const queueScreen = {
     stripTaken: (at: string) => `Lấy số lúc ${at}`,
     stripWait: 'Xin chờ gọi số. Người cao tuổi, người khuyết tật, phụ nữ mang thai được ưu tiên.',
     stripAbsent: (most: number) => `Gọi mà vắng: xếp lại cuối hàng; lần thứ ${most} thì hủy số.`,
+    stripGood: (date: string) => `Số còn giá trị đến hết ngày ${date}.`,
     stripTraining: 'TẬP HUẤN',
   },
 };

@@ -27,8 +27,8 @@ export function queueQueries(db: Db) {
 function ticketQueries(db: Db) {
   return {
     /**
-     * Every ticket of an office's day, and who waits since an earlier one that is not before
-     * `since`; as they were taken.
+     * Every ticket of an office's day, and of those of earlier ones that are not before `since` who
+     * still waits, or was served on that day; as they were taken.
      */
     async ofDay(office: string, date: string, since = date): Promise<Ticket[]> {
       const builder = await db.builder();
@@ -38,7 +38,13 @@ function ticketQueries(db: Db) {
         .where('office', '=', office)
         .where('date', '>=', since)
         .where('date', '<=', date)
-        .where((eb) => eb.or([eb('date', '=', date), eb('state', 'in', ['waiting', 'held'])]))
+        .where((eb) =>
+          eb.or([
+            eb('date', '=', date),
+            eb('state', 'in', ['waiting', 'held']),
+            eb('ticket.since', '>=', date),
+          ]),
+        )
         .orderBy('taken_at')
         .orderBy('number')
         .execute();

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   calendarOf,
   closingTime,
+  hoursOn,
   isWorkingDay,
   minutesPerDay,
   nextWorkingDay,
   restReason,
+  workingDaysAfter,
+  workingDaysBefore,
 } from '../../../src/domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../../src/domain/value/plain-date.ts';
 import { day, days, fc } from '../../support/arbitrary.ts';
@@ -90,4 +93,27 @@ describe('the shipped calendar', () => {
 test('an office day is eight hours and ends at five', () => {
   expect(minutesPerDay(officeHours)).toBe(480);
   expect(closingTime(calendar)).toBe('17:00');
+});
+
+test('so many working days before and after a day, over holidays and weekends', () => {
+  const monday = day('2026-11-23');
+  const at = [0, 1, 2].map((n) => [
+    workingDaysBefore(calendar, monday, n),
+    workingDaysAfter(calendar, monday, n),
+  ]);
+  expect(at).toEqual([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-20', '2026-11-25'],
+    ['2026-11-19', '2026-11-26'],
+  ]);
+});
+
+test('papers are taken in office hours, in those of a Saturday, or not at all', () => {
+  const saturday = [['07:30', '11:00']] as [string, string][];
+  const own = calendarOf(officialDays, officeHours, saturday);
+  const hours = ['2026-11-23', '2026-11-24', '2026-11-28', '2026-11-29'].map((date) =>
+    hoursOn(own, day(date)),
+  );
+  expect(hours).toEqual([officeHours, [], saturday, []]);
+  expect(hoursOn(calendar, day('2026-11-28'))).toEqual([]);
 });
