@@ -1,4 +1,5 @@
 /** Dates, moments, money and counts as both languages write them in Vietnam. */
+import type { IdKind } from '../domain/citizen/citizen.ts';
 import type { BirthDate } from '../domain/value/birth-date.ts';
 import { localDate, localTime, type Instant } from '../domain/value/instant.ts';
 import { weekday, type PlainDate } from '../domain/value/plain-date.ts';
@@ -34,6 +35,11 @@ const MASK = '********';
 /** A personal number as lists show it: its last four digits only. */
 export function maskedNumber(number: string | null): string {
   return number === null ? '' : `${MASK}${number.slice(-4)}`;
+}
+
+/** The number of a record: a tax code is public, a person's number is not. */
+export function shownNumber(idKind: IdKind | null, number: string | null): string {
+  return idKind === 'tax' ? (number ?? '') : maskedNumber(number);
 }
 
 /** A day's name from a list that begins with Sunday. */

@@ -189,6 +189,9 @@ describe('on the command line', () => {
   it('a tax code is an organisation’s, and a passport is said to be one', async () => {
     const firm = await counter.json('citizen register --id 0100109106 --name "Công ty Thử"');
     expect(firm).toMatchObject({ kind: 'organisation', idKind: 'tax', warnings: [] });
+    // A tax code is public: it is shown whole, and by its name.
+    const { out } = await counter.run('citizen show 0100109106');
+    expect(out).toMatch(/Tên tổ chức +Công ty Thử\n +Mã số thuế +0100109106\n/);
     const guest = await counter.json('citizen register --passport 561234567 --name "John Example"');
     expect(guest).toMatchObject({ kind: 'person', idKind: 'passport', id: '561234567' });
     const both = 'citizen register --passport 561234567 --id 022192000001 --name x';

@@ -2,7 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
-import { dateText, maskedNumber } from '../../locale/format.ts';
+import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { showFollowing } from './following.ts';
 import type { HolderNews } from './shared.ts';
 import type { CitizenView } from './view.ts';
@@ -15,8 +15,8 @@ export function showCitizen(
 ): void {
   const { citizen, words } = ui.texts.screen;
   ui.facts([
-    [citizen.name, view.name],
-    [citizen.number, view.id && maskedNumber(view.id)],
+    [citizen.nameOf[view.kind], view.name],
+    [citizen.numberOf[view.idKind ?? 'cccd'], shownNumber(view.idKind, view.id) || null],
     [citizen.oldNumber, view.oldNumber && maskedNumber(view.oldNumber)],
     [citizen.dob, view.dob && dateText(view.dob)],
     [citizen.sex, view.sex && words.sex[view.sex]],

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
-import { dateText, maskedNumber } from '../../locale/format.ts';
+import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { citizenFields, citizenView, mergedView } from './view.ts';
 
@@ -32,7 +32,7 @@ export default command({
     head: ['number', 'name', 'dob', 'phone', 'address'],
     // A table leaves the counter more easily than a screen: numbers are masked here too.
     rows: citizens.map((each) => [
-      maskedNumber(each.id),
+      shownNumber(each.idKind, each.id),
       each.name,
       each.dob ?? '',
       each.phone ?? '',
@@ -50,7 +50,7 @@ export default command({
       [citizen.name, citizen.number, citizen.dob, citizen.phone, citizen.address],
       citizens.map((each) => [
         each.name,
-        maskedNumber(each.id ?? each.oldNumber),
+        shownNumber(each.idKind, each.id ?? each.oldNumber),
         each.dob ? dateText(each.dob) : '',
         each.phone ?? '',
         each.address ?? '',

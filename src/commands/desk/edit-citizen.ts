@@ -8,7 +8,7 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
-import { dateText, maskedNumber } from '../../locale/format.ts';
+import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { numberReply } from './newcomer-question.ts';
 import { emptiableQuestion, keepOrAgain, optionalLine, valueQuestion } from './questions.ts';
@@ -32,11 +32,12 @@ export function editQuestion<A>(
   then: (words: string[]) => Reply<A>,
   changes: CitizenChanges = {},
 ): Question<A> {
-  const { citizen: words, desk, life } = ctx.texts.screen;
+  const { desk, life } = ctx.texts.screen;
+  const names = fieldNamesOf(ctx, citizen);
   const fields = citizen.kind === 'person' ? ofPerson : ofOrganisation;
   const lines = fields.map((field) => {
     const change = changes[field];
-    const line = `${words.fields[field]}: ${shownNow(ctx, citizen, field) ?? life.nothing}`;
+    const line = `${names[field]}: ${shownNow(ctx, citizen, field) ?? life.nothing}`;
     return change ? `${line} → ${change.shown || life.nothing}` : line;
   });
   const some = Object.keys(changes).length > 0;
@@ -57,12 +58,17 @@ export function editQuestion<A>(
   };
 }
 
+function fieldNamesOf(ctx: Context, { kind }: Citizen): Record<CitizenField, string> {
+  const { fields, ofOrganisation } = ctx.texts.screen.citizen;
+  return kind === 'person' ? fields : { ...fields, ...ofOrganisation };
+}
+
 /** A field as it stands; nobody reads a whole number off a screen. */
 function shownNow(ctx: Context, citizen: CitizenDetails, field: CitizenField): string | null {
   const { words } = ctx.texts.screen;
   switch (field) {
     case 'idNumber':
-      return citizen.idNumber && maskedNumber(citizen.idNumber);
+      return shownNumber(citizen.idKind, citizen.idNumber) || null;
     case 'dob':
       return citizen.dob && dateText(citizen.dob);
     case 'sex':
@@ -81,8 +87,8 @@ function rightQuestion<A>(
   field: CitizenField,
   put: (change: CitizenChange) => Reply<A>,
 ): Question<A> {
-  const { citizen: words, desk } = ctx.texts.screen;
-  const message = desk.askRight(words.fields[field]);
+  const { desk } = ctx.texts.screen;
+  const message = desk.askRight(fieldNamesOf(ctx, citizen)[field]);
   if (field === 'idNumber') return numberQuestion(ctx, citizen, put);
   const kind: Kind<string> = detailOptions[field];
   const told = (value: string): Reply<A> =>
@@ -103,16 +109,21 @@ function shownAs(ctx: Context, field: CitizenField, value: string): string {
 /** A dash says that the number on the record is another's. */
 function numberQuestion<A>(
   ctx: Context,
-  { kind }: Citizen,
+  citizen: Citizen,
   put: (change: CitizenChange) => Reply<A>,
 ): Question<A> {
-  const { citizen: words, desk } = ctx.texts.screen;
-  const asked = optionalLine<A>(ctx, desk.askRight(words.fields.idNumber), (typed) =>
+  const { desk } = ctx.texts.screen;
+  const { kind } = citizen;
+  const message = desk.askRight(fieldNamesOf(ctx, citizen).idNumber);
+  const asked = optionalLine<A>(ctx, message, (typed) =>
     typed === ''
       ? { say: [desk.needed] }
       : numberReply(ctx, typed, kind, ({ id, passport }) => {
           const [flag, number] = passport ? ['--passport', passport] : ['--id', id ?? ''];
-          return put({ words: [flag, number], shown: maskedNumber(number) });
+          return put({
+            words: [flag, number],
+            shown: kind === 'organisation' ? number : maskedNumber(number),
+          });
         }),
   );
   return {

@@ -5,7 +5,7 @@ import type { NewEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
-import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { dateText, shownNumber, moneyText, momentText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
 /** What was shown and agreed to, decided from what was true then. */
@@ -62,7 +62,10 @@ function newcomerFacts(newcomer: CitizenDetails | null, { texts }: Ui): [string,
   if (newcomer === null) return [];
   const { citizen, words } = texts.screen;
   return [
-    [citizen.number, newcomer.idNumber && maskedNumber(newcomer.idNumber)],
+    [
+      citizen.numberOf[newcomer.idKind ?? 'cccd'],
+      shownNumber(newcomer.idKind, newcomer.idNumber) || null,
+    ],
     [citizen.dob, newcomer.dob && dateText(newcomer.dob)],
     [citizen.sex, newcomer.sex && words.sex[newcomer.sex]],
     [citizen.address, newcomer.address],

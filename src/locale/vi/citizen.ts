@@ -1,5 +1,5 @@
 /** Words for citizens and their cards. */
-import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { CitizenDetails, IdKind } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
 import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -226,6 +226,8 @@ export const citizenScreen = {
     kept: 'Giữ lại',
     mergedAway: 'Gộp vào',
     fields,
+    /** Of an organisation, where it is called otherwise. */
+    ofOrganisation: { name: 'tên', idNumber: 'mã số thuế' },
     gained: 'Nhận thêm',
     lost: 'Trả lại',
     dossiers: 'Hồ sơ',
@@ -233,8 +235,15 @@ export const citizenScreen = {
     mergedRecords: (n: number) => `Bản ghi đã gộp (${n})`,
     alsoRecord: (kept: string, other: string) => `${kept}: gồm cả bản ghi ${other}`,
     name: 'Họ và tên',
+    nameOf: { person: 'Họ và tên', organisation: 'Tên tổ chức' },
     formerNames: 'Tên ghi trước đây',
     number: 'Số định danh',
+    numberOf: {
+      cccd: 'Số định danh',
+      cmnd: 'Số CMND cũ',
+      tax: 'Mã số thuế',
+      passport: 'Số hộ chiếu',
+    } satisfies Record<IdKind, string>,
     dob: 'Ngày sinh',
     sex: 'Giới tính',
     address: 'Địa chỉ',

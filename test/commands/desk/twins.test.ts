@@ -21,8 +21,15 @@ const twin: Citizen = {
 };
 
 test('twins of one name, birth date and address differ by the end of their numbers', () => {
-  expect(personLine(twin)).toBe('Hoàng Thị Song  ********0011  01/01/1990  Thôn 3');
+  expect(personLine(twin)).toBe('Hoàng Thị Song  01/01/1990  ********0011  Thôn 3');
   expect(personLine({ ...twin, idNumber: '022190000012' })).toContain('********0012');
+});
+
+test('a phone stands as it was typed, and the tax code of an organisation whole', () => {
+  const phone = { typed: '0912 000 001', e164: '+84912000001' };
+  expect(personLine({ ...twin, phone })).toContain('  0912 000 001  ');
+  const firm: Citizen = { ...twin, kind: 'organisation', idKind: 'tax', idNumber: '0100109106' };
+  expect(personLine(firm)).toContain('  0100109106  ');
 });
 
 test('who has no number and no address is told by the birth date', () => {
