@@ -1,13 +1,17 @@
 /** Fee receipts on paper: their prints are counted on the dossier that was paid for. */
 import type { Context } from '../../cli/context.ts';
-import { afterWrite, type Outcome } from '../../cli/outcome.ts';
+import { existsSync } from 'node:fs';
+import { afterWrite, Outcome } from '../../cli/outcome.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
 import { refundsOf } from '../../domain/payment/standing.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
-import { printCounted, type Print, type PrintWishes } from './counted.ts';
-import { formFolders, headOf, printedOf, pressOf, type Press } from './press.ts';
+import type { Reader } from '../../store/store.ts';
+import { countPrint, lookOf, printCounted, type Print, type PrintWishes } from './counted.ts';
+import { printNumbered } from './numbered.ts';
+import { formFolders, headOf, placeFor, printedOf, pressOf, type Press } from './press.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -33,7 +37,7 @@ export async function printReceipt(
   const press = await pressOf(ctx);
   const paper = {
     dossier: (await store.dossiers.byId(payment.dossier))!,
-    paper: `fee-receipt/${receipt}`,
+    paper: paperOf(receipt),
     name: `bien-lai-${receipt}`,
     copies: COPIES,
     sheet: (print: Print) => receiptSheet(press, payment, print),
@@ -42,7 +46,64 @@ export async function printReceipt(
   return made.map(({ number, copies, file }) => ({ receipt, number, copies, file }));
 }
 
-async function receiptSheet(press: Press, payment: Payment, print: Print): Promise<Sheet> {
+/** What is printed together: payments of one act that stand and bear receipts of ours. */
+interface Joint {
+  payments: readonly [Payment, ...Payment[]];
+  dossiers: readonly Dossier[];
+}
+
+/** One paper for all that was taken in one act; it counts as a print of every receipt on it. */
+async function printJoint(
+  ctx: Context,
+  { payments, dossiers }: Joint,
+  wishes: PrintWishes,
+): Promise<Outcome<string | null>> {
+  const press = await pressOf(ctx);
+  const look = lookOf(press, wishes, COPIES);
+  const [first] = payments;
+  const receipts = payments.map(({ receipt }) => receiptText(receipt!));
+  const out = placeFor(press, wishes.out, `bien-lai-${receipts[0]}-${payments.length}`);
+  if (wishes.again === true && out !== '-' && existsSync(out)) return new Outcome(out);
+  const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
+  const made = await printNumbered(ctx, {
+    out,
+    look: async (reader) => {
+      const found = (await reader.dossiers.byId(first.dossier))!;
+      return { found, prints: found.prints[paperOf(receipts[0]!)] ?? 0 };
+    },
+    sheet: ({ found, number, session }) =>
+      receiptSheet(press, first, { dossier: found, number, session, ...look }, others),
+    record: async (writer) => {
+      for (const [n, { dossier }] of payments.entries()) {
+        await countPrint(writer, dossier, paperOf(receipts[n]!), look.copies);
+      }
+    },
+  });
+  return made.map(({ file }) => file);
+}
+
+/** Under which the prints of a receipt are counted. */
+function paperOf(receipt: string): string {
+  return `fee-receipt/${receipt}`;
+}
+
+async function jointOf(id: string, reader: Reader): Promise<Joint | null> {
+  const payment = await reader.money.payment(id);
+  if (!payment?.together) return null;
+  const all = await reader.money.together(payment.together);
+  const [first, ...others] = all.filter((each) => each.voidedAt === null && each.receipt !== null);
+  if (!first || others.length === 0) return null;
+  const payments = [first, ...others] as const;
+  const dossiers = await Promise.all(payments.map((each) => reader.dossiers.byId(each.dossier)));
+  return { payments, dossiers: dossiers.map((each) => each!) };
+}
+
+async function receiptSheet(
+  press: Press,
+  payment: Payment,
+  print: Print,
+  others: readonly { payment: Payment; dossier: Dossier }[] = [],
+): Promise<Sheet> {
   const { readMoneyForm } = await import('../../print/forms.ts');
   const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
   const { dossier, size, copies } = print;
@@ -53,6 +114,7 @@ async function receiptSheet(press: Press, payment: Payment, print: Print): Promi
     payment,
     refunds: refundsOf(payment, reversals),
     dossier,
+    others,
     wording: readMoneyForm(formFolders(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
     printed: await printedOf(press, print),
     size,
@@ -60,12 +122,19 @@ async function receiptSheet(press: Press, payment: Payment, print: Print): Promi
   });
 }
 
-/** After a payment, which stands whatever happens to the paper. Gives the file, or `null`. */
+/**
+ * After a payment, which stands whatever happens to the paper: one paper for all that was taken
+ * with it. Gives the file, or `null`.
+ */
 export function printFeeReceipt(
   ctx: Context,
   payment: string,
   wishes: PrintWishes,
 ): Promise<Outcome<string | null>> {
-  const make = async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
+  const make = async () => {
+    const joint = await jointOf(payment, await ctx.store());
+    if (joint) return printJoint(ctx, joint, wishes);
+    return (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
+  };
   return afterWrite(make, `motcua print fee-receipt ${payment}`);
 }

@@ -4,7 +4,13 @@
  */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Office } from '../../domain/office/office.ts';
-import { receiptText, type Payment, type Reversal } from '../../domain/payment/payment.ts';
+import {
+  receiptText,
+  type Payment,
+  type PaymentPart,
+  type Reversal,
+} from '../../domain/payment/payment.ts';
+import { sumDong } from '../../domain/value/money.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { heirNote, line, reprintNote, type Heir, type Printing } from './head.ts';
@@ -70,6 +76,8 @@ export interface FeeReceiptInput {
   /** What was paid back of it, in the order of asking. */
   refunds: readonly Pick<Reversal, 'amount' | 'doneAt'>[];
   dossier: Dossier;
+  /** What was taken with it in one act, each with its own number: they share this paper. */
+  others?: readonly { payment: Payment; dossier: Dossier }[];
   office: Office;
   parentOffice: string | null;
   heir?: Heir | null;
@@ -83,21 +91,24 @@ export interface FeeReceiptInput {
 
 /** Throws a `RangeError` for a payment that has no receipt of ours. */
 export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
-  const { payment, wording, office, dossier } = input;
-  const { receipt, reference, at } = payment;
-  if (receipt === null) throw new RangeError('no receipt was given');
-  const name = receiptText(receipt);
+  const { payment, wording, office, dossier, others = [] } = input;
+  const { reference, at } = payment;
+  const all = [{ payment, dossier }, ...others];
+  const amount = sumDong(all.map((each) => each.payment.amount));
+  const name = namesOf(all.map((each) => each.payment));
   const payer = dossier.submitter ?? dossier.owner;
-  const { code, procedure } = dossier;
   const blocks: (SheetBlock | null)[] = [
     headOf(input, name),
     { kind: 'title', text: wording.title, note: fill(wording.seriesLine, seriesOf(payment)) },
     line(wording.payer, payment.payer, true),
     line(wording.address, payment.payer === payer.name ? payer.address : null),
-    line(wording.dossier, code),
-    line(wording.procedure, procedure.name),
-    partsTable(payment, wording),
-    line(wording.words, amountInWords(payment.amount), true),
+    ...all.flatMap((each) => dossierLines(each, others.length > 0, wording)),
+    partsTable(
+      all.flatMap((each) => each.payment.parts),
+      amount,
+      wording,
+    ),
+    line(wording.words, amountInWords(amount), true),
     line(wording.method, methodText(payment.method, wording)),
     line(wording.reference, reference),
     line(wording.takenAt, momentIn(wording.moment, at)),
@@ -127,6 +138,35 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
   };
 }
 
+/** `AB-26P/0000012`, and the numbers of those beside it. */
+function namesOf([first, ...others]: readonly Payment[]): string {
+  const numbers = others.map((each) => numberOf(namedBy(each)));
+  return [namedBy(first!), ...numbers].join(', ');
+}
+
+function namedBy({ receipt }: Payment): string {
+  if (receipt === null) throw new RangeError('no receipt was given');
+  return receiptText(receipt);
+}
+
+function numberOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** Which dossier, and of several which number is its own. */
+function dossierLines(
+  { payment, dossier }: Pick<FeeReceiptInput, 'payment' | 'dossier'>,
+  several: boolean,
+  wording: FeeReceiptWording,
+): (SheetBlock | null)[] {
+  const { code, procedure } = dossier;
+  const number = fill(wording.numberLine, { number: numberOf(namedBy(payment)) });
+  return [
+    line(wording.dossier, several ? `${code} (${number})` : code),
+    line(wording.procedure, procedure.name),
+  ];
+}
+
 /** What went back, each time, and what is left of the sum above. */
 function refundLines({ payment, refunds, wording }: FeeReceiptInput): (SheetBlock | null)[] {
   const left = leftOf(payment, refunds);
@@ -148,7 +188,7 @@ function leftOf({ amount, surplus }: Payment, refunds: FeeReceiptInput['refunds'
 }
 
 function headOf({ payment, wording, office, parentOffice, place }: FeeReceiptInput, name: string) {
-  const number = name.slice(name.lastIndexOf('/') + 1);
+  const number = name.slice(name.indexOf('/') + 1);
   const date = datePlaces(localDate(payment.at));
   return {
     kind: 'letterhead' as const,
@@ -174,7 +214,11 @@ function seriesOf({ receipt }: Payment): { series: string; volume: string } {
 }
 
 /** Fee and charge apart, as the law keeps them. */
-function partsTable({ parts, amount }: Payment, wording: FeeReceiptWording): SheetBlock {
+function partsTable(
+  parts: readonly PaymentPart[],
+  amount: number,
+  wording: FeeReceiptWording,
+): SheetBlock {
   const money = (sum: number): string => moneyIn(wording.money, sum);
   return {
     kind: 'table',
