@@ -15,8 +15,8 @@ import { takeFacts } from '../payment/shared.ts';
 import {
   requestOf,
   requireWholeVisit,
-  type OpenTake,
-  type TakeInput,
+  type OpenPayment,
+  type PaymentInput,
 } from '../payment/take-input.ts';
 import { tillAt } from '../payment/till.ts';
 import { approvedAccount, payeeOf, transferTo } from '../payment/transfer.ts';
@@ -35,13 +35,13 @@ import {
 import { factsAbove, sureStep, type WillDo } from './questions.ts';
 
 interface Talked {
-  input: TakeInput;
+  input: PaymentInput;
   /** The sum that was agreed to; `null` where nothing was shown. */
   due: Dong | null;
 }
 
 /** Throws what forbids taking any money here, before anything is asked; and `input.cancelled`. */
-export async function talkPayment(input: OpenTake, ctx: Context): Promise<Talked> {
+export async function talkPayment(input: OpenPayment, ctx: Context): Promise<Talked> {
   requireWholeVisit(input);
   const code = input.code ?? (await askCode(ctx));
   const factsOf = (): Promise<PayFacts> => payFacts(ctx, code);
@@ -65,7 +65,7 @@ export async function talkPayment(input: OpenTake, ctx: Context): Promise<Talked
   return { input: takeInput(input, code, answers), due: shown.due };
 }
 
-function takeInput(input: OpenTake, code: string, answers: PayAnswers): TakeInput {
+function takeInput(input: OpenPayment, code: string, answers: PayAnswers): PaymentInput {
   const { visit, method, tendered, amount, reference } = answers;
   const said = { visit: visit === true, tendered, amount, reference };
   return { ...input, code, ...said, method: method! };
@@ -94,7 +94,7 @@ function requireSomeWay({ meant, debts: [first = meant], till }: PayFacts): void
 }
 
 /** All that will be recorded, decided as it will be. */
-async function willTake(ctx: Context, input: TakeInput, facts: PayFacts): Promise<WillDo> {
+async function willTake(ctx: Context, input: PaymentInput, facts: PayFacts): Promise<WillDo> {
   const debts = debtsOf(input, facts);
   const store = await ctx.store();
   const session = await ctx.session();

@@ -27,10 +27,10 @@ export const takeOptions = {
   print: optionalValue(newFile('pdf')),
 };
 
-export type TakeInput = Input<typeof takeArgs & typeof takeOptions>;
-export type OpenTake = OpenInput<typeof takeArgs & typeof takeOptions>;
+export type PaymentInput = Input<typeof takeArgs & typeof takeOptions>;
+export type OpenPayment = OpenInput<typeof takeArgs & typeof takeOptions>;
 
-type Asked = Pick<TakeInput, 'method' | 'amount' | 'tendered' | 'reference' | 'payer'>;
+type Asked = Pick<PaymentInput, 'method' | 'amount' | 'tendered' | 'reference' | 'payer'>;
 
 export function requestOf(input: Asked): TakeRequest {
   return {
@@ -45,7 +45,7 @@ export function requestOf(input: Asked): TakeRequest {
 }
 
 /** A part of what is due belongs to one dossier. Throws `usage.one_only`. */
-export function requireWholeVisit({ visit, amount }: Pick<OpenTake, 'visit' | 'amount'>): void {
+export function requireWholeVisit({ visit, amount }: Pick<OpenPayment, 'visit' | 'amount'>): void {
   if (visit === true && amount !== null) {
     throw new Problem('usage.one_only', { names: ['--amount', '--visit'] });
   }

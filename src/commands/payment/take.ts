@@ -23,7 +23,7 @@ import {
   requireWholeVisit,
   takeArgs,
   takeOptions,
-  type TakeInput,
+  type PaymentInput,
 } from './take-input.ts';
 import { takenFor } from './visit-debts.ts';
 
@@ -79,7 +79,7 @@ function receiptLine({ amount, receipt }: { amount: Dong; receipt: string | null
 }
 
 /** `due` is what a person was shown and agreed to, `null` where nobody was. */
-async function take(input: TakeInput, ctx: Context, due: Dong | null) {
+async function take(input: PaymentInput, ctx: Context, due: Dong | null) {
   requireWholeVisit(input);
   const store = await ctx.store();
   const meant = await findDossier(input.code, store, ctx);
