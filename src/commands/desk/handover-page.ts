@@ -1,5 +1,6 @@
 /** One batch at the counter: where it stands, and what this office may do with it. */
 import type { Context } from '../../cli/context.ts';
+import { linesOf } from '../../cli/ink.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { unopened, withPaper } from '../../domain/handover/envelope.ts';
@@ -7,13 +8,20 @@ import type { Handover } from '../../domain/handover/handover.ts';
 import { mayReport } from '../../domain/handover/may-act.ts';
 import { hasRecord } from '../../domain/handover/printable.ts';
 import type { Scan } from '../../domain/scan/route.ts';
-import { showHandover, showItems } from '../handover/card.ts';
+import { showBatch, showItems } from '../handover/card.ts';
 import { findHandover, handoverView, type HandoverView } from '../handover/view.ts';
 import { envelopeSteps, receiveWords, type EnvelopeAnswers } from './envelope-steps.ts';
 import { toScan, type Next } from './place.ts';
 import { agreement } from './questions.ts';
-import { askThen, inkOf, screenOf, type Picked } from './screen.ts';
-import { settleSteps, recallSteps, type RecallAnswers, type SettleAnswers } from './slip-steps.ts';
+import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
+import {
+  notRecalled,
+  notSettled,
+  recallSteps,
+  recallWords,
+  settleSteps,
+  settleWords,
+} from './slip-steps.ts';
 
 /** Each act has its number for good; what may not be done has none on the page. */
 const keys = { receive: 1, check: 2, settle: 3, recall: 4, print: 5, items: 6 } as const;
@@ -26,10 +34,11 @@ interface ShownBatch {
   handover: Handover;
   view: HandoverView;
   acts: readonly PageAct[];
+  drawn: readonly string[];
 }
 
-/** More dossiers than this are shown when they are asked for. */
-const MOST_ITEMS = 6;
+/** What is longer is shown when it is asked for: the page stands on a small screen. */
+const MOST_ROWS = 6;
 
 /** Shows the batch, and does what is picked; then it shows again. */
 export async function handoverPage(
@@ -40,12 +49,12 @@ export async function handoverPage(
   const handover = await findHandover(slip, store, ctx);
   const actor = (await ctx.viewer()) ?? { office: handover.sender, person: null };
   const view = await handoverView(handover, actor, store);
-  const ink = await inkOf(ctx, 'stdout');
-  ink.line();
-  showHandover(view, ink);
-  const { handover: said } = ctx.texts.screen;
-  if (digest !== null && digest !== handover.digest) ink.warn(said.otherDigest);
-  if (view.items.length <= MOST_ITEMS || view.discrepancies.length > 0) showItems(view, ink);
+  const otherList = digest !== null && digest !== handover.digest;
+  const drawn = await linesOf(ctx, (ui) => {
+    showBatch(view, ui);
+    if (view.items.length + view.discrepancies.length <= MOST_ROWS) showItems(view, ui);
+    if (otherList) ui.warn(ui.texts.screen.handover.otherDigest);
+  });
   const report = mayReport(handover, actor);
   const acts: PageAct[] = [
     ...(view.next.includes('receive') ? ['receive' as const] : []),
@@ -55,7 +64,7 @@ export async function handoverPage(
     ...(hasRecord(view) ? ['print' as const] : []),
     'items',
   ];
-  const shown = { handover, view, acts };
+  const shown = { handover, view, acts, drawn };
   return askThen(ctx, pageQuestion(ctx, shown), { pick: null }, ({ pick }) =>
     pick === null ? 'back' : picked(ctx, shown, pick),
   );
@@ -63,7 +72,7 @@ export async function handoverPage(
 
 function pageQuestion(
   ctx: Context,
-  { handover, view, acts }: ShownBatch,
+  { handover, view, acts, drawn }: ShownBatch,
 ): Question<Picked<BatchChoice>> {
   const { desk, handover: said } = ctx.texts.screen;
   const names: Record<PageAct, string> = {
@@ -76,7 +85,10 @@ function pageQuestion(
   };
   const numbers = acts.map((act) => keys[act]);
   return {
-    lines: acts.map((act) => `  ${keys[act]}  ${names[act]}`),
+    head: headOf(view),
+    drawn,
+    lines: [],
+    choices: keyed(acts.map((act) => [String(keys[act]), names[act]])),
     message: acts.includes('check') ? said.askBatchHere : desk.askNext,
     explain: said.explainBatch,
     takes: ['dossier', 'receipt'],
@@ -95,88 +107,78 @@ function pageQuestion(
 
 async function picked(ctx: Context, shown: ShownBatch, choice: BatchChoice): Promise<Next> {
   if ('scan' in choice) return toScan(choice.scan);
-  const { handover } = shown;
-  const again: Next = { to: { at: 'handover', slip: handover.slip, digest: null } };
-  if ('paper' in choice) return (await check(ctx, handover, choice.paper)) ?? again;
+  const again: Next = { to: { at: 'handover', slip: shown.view.slip, digest: null } };
+  if ('paper' in choice) return (await check(ctx, shown, choice.paper)) ?? again;
   return (await acted(ctx, shown, choice.act)) ?? again;
 }
 
 /** Elsewhere, where a scan led there; else `null`. */
-async function acted(
-  ctx: Context,
-  { handover, view }: ShownBatch,
-  act: PageAct,
-): Promise<Next | null> {
-  const { slip } = handover;
+async function acted(ctx: Context, shown: ShownBatch, act: PageAct): Promise<Next | null> {
+  const { view } = shown;
   switch (act) {
     case 'receive':
       return receiveAll(ctx, view);
     case 'check':
-      return check(ctx, handover, null);
+      return check(ctx, shown, null);
     case 'settle':
-      return flow<SettleAnswers>(
-        ctx,
-        settleSteps(ctx, view),
-        { code: null, as: null, note: null },
-        ({ code, as, note }) => [
-          'handover',
-          'settle',
-          slip,
-          code!,
-          '--as',
-          as!,
-          ...(note ? ['--note', note] : []),
-        ],
-      );
+      return flow(ctx, view, {
+        none: notSettled,
+        steps: settleSteps(ctx, view),
+        words: (answers) => settleWords(view, answers),
+      });
     case 'recall':
-      return flow<RecallAnswers>(ctx, recallSteps(ctx, view), { reason: null }, ({ reason }) => [
-        ...['handover', 'recall', slip],
-        ...(reason ? ['--reason', reason] : []),
-      ]);
+      return flow(ctx, view, {
+        none: notRecalled,
+        steps: recallSteps(ctx, view),
+        words: (answers) => recallWords(view, answers),
+      });
     case 'print':
-      await runPatiently(ctx, ['print', 'handover', slip]);
+      await runPatiently(ctx, ['print', 'handover', view.slip]);
       return null;
-    case 'items': {
-      const ink = await inkOf(ctx, 'stdout');
-      showItems(view, ink);
+    case 'items':
+      showItems(view, await inkOf(ctx, 'stdout'));
       return null;
-    }
   }
 }
 
 /** All that is on the road, agreed to with what it is. */
 function receiveAll(ctx: Context, view: HandoverView): Promise<Next | null> {
   const { handover: said } = ctx.texts.screen;
-  const { slip, from, onTheRoad, items } = view;
-  const lines = [
-    `  ${slip}  ${from.name}`,
-    `  ${said.willReceive(onTheRoad.length, items.length)}`,
-  ];
+  const { slip, onTheRoad, items } = view;
+  const lines = [`  ${said.willReceive(onTheRoad.length, items.length)}`];
   const sure: Step<object> = {
     name: 'sure',
     answered: () => false,
     question: () => agreement(ctx, said.receiveAll(onTheRoad.length), lines),
   };
-  return flow<object>(ctx, [sure], {}, () => ['handover', 'receive', slip]);
+  return flow(ctx, view, { none: {}, steps: [sure], words: () => ['handover', 'receive', slip] });
 }
 
 /** Paper by paper, beginning with one that was scanned already. */
-function check(ctx: Context, handover: Handover, first: string | null): Promise<Next | null> {
+function check(
+  ctx: Context,
+  { handover, view }: ShownBatch,
+  first: string | null,
+): Promise<Next | null> {
   const begun = first === null ? unopened : withPaper(unopened, first);
   const none: EnvelopeAnswers = { check: begun, heard: [], closed: false, isEmpty: null };
-  return flow<EnvelopeAnswers>(ctx, envelopeSteps(ctx, handover), none, (answers) =>
-    receiveWords(handover, answers),
-  );
+  const words = (answers: EnvelopeAnswers): string[] => receiveWords(handover, answers);
+  return flow(ctx, view, { none, steps: envelopeSteps(ctx, handover), words });
 }
 
-/** Asks, and runs the command that the answers make. */
+interface BatchFlow<A> {
+  none: A;
+  steps: readonly Step<A>[];
+  words: (answers: A) => string[];
+}
+
+/** Asks under the slip's head, and runs the command that the answers make. */
 async function flow<A>(
   ctx: Context,
-  steps: readonly Step<A>[],
-  none: A,
-  words: (answers: A) => string[],
+  view: HandoverView,
+  { none, steps, words }: BatchFlow<A>,
 ): Promise<Next | null> {
-  const screen = await screenOf<A>(ctx);
+  const screen = await screenOf<A>(ctx, { head: async () => headOf(view) });
   const ended = await runSteps(steps, none, screen);
   if (ended.end === 'done') {
     await runPatiently(ctx, words(ended.answers));
@@ -184,4 +186,9 @@ async function flow<A>(
   }
   screen.say([ctx.texts.screen.desk.nothingKept]);
   return ended.end === 'diverted' ? toScan(ended.scan) : null;
+}
+
+/** Which batch it is, and between whom. */
+function headOf({ slip, from, to }: HandoverView): string[] {
+  return [slip, `${from.name} → ${to.name}`];
 }

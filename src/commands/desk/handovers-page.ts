@@ -55,7 +55,9 @@ function pageQuestion(
   };
   const none = lines.length === 0 ? [`  ${said.noneOnTheRoad}`] : [];
   return {
-    lines: [...none, ...numbered(lines.map(told)), ...(sends ? [`  g  ${said.sendOne}`] : [])],
+    head: [said.onTheRoad],
+    lines: [...none, ...numbered(lines.map(told))],
+    choices: sends ? [`  g  ${said.sendOne}`] : [],
     message: said.askBatch,
     explain: said.explainBatches,
     read: (typed, entry) => {

@@ -2,12 +2,21 @@
 import type { Context } from '../../cli/context.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { runSteps } from '../../cli/steps.ts';
-import { nothingToSend, sendingSteps, sendWords, type SendAnswers } from './sending-steps.ts';
+import {
+  nothingToSend,
+  officeLine,
+  sendingSteps,
+  sendWords,
+  type SendAnswers,
+} from './sending-steps.ts';
 import { toScan, type Next } from './place.ts';
 import { screenOf } from './screen.ts';
 
 export async function sendingPage(ctx: Context): Promise<Next> {
-  const screen = await screenOf<SendAnswers>(ctx);
+  const { handover: said } = ctx.texts.screen;
+  const head = async ({ to }: SendAnswers): Promise<string[]> =>
+    to === null ? [] : [`${said.to}: ${officeLine(to)}`];
+  const screen = await screenOf<SendAnswers>(ctx, { head });
   const ended = await runSteps(sendingSteps(ctx), nothingToSend, screen);
   if (ended.end === 'done') {
     // What was agreed to was shown: it is not asked about once more.

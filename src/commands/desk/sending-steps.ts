@@ -76,7 +76,8 @@ function officeStep(ctx: Context): Step<SendAnswers> {
   };
 }
 
-function officeLine({ agencyId, name }: KnownOffice): string {
+/** An office in a list, and over what is sent to it. */
+export function officeLine({ agencyId, name }: KnownOffice): string {
   return `${name}  ${agencyId}`;
 }
 
@@ -192,9 +193,8 @@ function sureStep(ctx: Context): Step<SendAnswers> {
   return {
     name: 'sure',
     answered: () => false,
-    question: ({ to, codes, note }) => {
+    question: ({ codes, note }) => {
       const lines = [
-        `  ${said.to}: ${officeLine(to!)}`,
         ...codeLines(
           codes.map((code) => ({ code })),
           said,

@@ -12,6 +12,14 @@ export interface SettleAnswers {
   note: string | null;
 }
 
+export const notSettled: SettleAnswers = { code: null, as: null, note: null };
+
+/** The command line that closes it. */
+export function settleWords({ slip }: HandoverView, { code, as, note }: SettleAnswers): string[] {
+  const words = ['handover', 'settle', slip, code!, '--as', as!];
+  return note ? [...words, '--note', note] : words;
+}
+
 /** Which of them, how it ended, and a word about it. */
 export function settleSteps(ctx: Context, view: HandoverView): Step<SettleAnswers>[] {
   const { handover: said, words } = ctx.texts.screen;
@@ -46,7 +54,7 @@ export function settleSteps(ctx: Context, view: HandoverView): Step<SettleAnswer
       name: 'sure',
       answered: () => false,
       question: ({ code, as }) => {
-        const line = `  ${view.slip}  ${code}: ${words.resolution[as!]}`;
+        const line = `  ${code}: ${words.resolution[as!]}`;
         return agreement(ctx, said.settleIt, [line]);
       },
     },
@@ -57,10 +65,14 @@ export interface RecallAnswers {
   reason: string | null;
 }
 
-export function recallSteps(
-  ctx: Context,
-  { slip, to, count }: HandoverView,
-): Step<RecallAnswers>[] {
+export const notRecalled: RecallAnswers = { reason: null };
+
+/** The command line that calls it back. */
+export function recallWords({ slip }: HandoverView, { reason }: RecallAnswers): string[] {
+  return ['handover', 'recall', slip, ...(reason ? ['--reason', reason] : [])];
+}
+
+export function recallSteps(ctx: Context, { count }: HandoverView): Step<RecallAnswers>[] {
   const { handover: said } = ctx.texts.screen;
   return [
     {
@@ -71,8 +83,7 @@ export function recallSteps(
     {
       name: 'sure',
       answered: () => false,
-      question: () =>
-        agreement(ctx, said.recallIt, [`  ${slip}  ${to.name}`, `  ${said.comesBack(count)}`]),
+      question: () => agreement(ctx, said.recallIt, [`  ${said.comesBack(count)}`]),
     },
   ];
 }

@@ -8,17 +8,17 @@ import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { hereOf } from '../queue/shared.ts';
 import { fromCard } from './card-question.ts';
+import { personHead } from './head.ts';
 import { recordOf } from './person-question.ts';
 import { toScan, type Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
-import { personLine } from './who.ts';
 
 interface TicketAnswers {
   /** Why one is given after the last of the day. */
   late: string | null;
   /** Whose card was scanned. */
-  whom: { id: Uuid; line: string } | null;
+  whom: { id: Uuid; head: readonly string[] } | null;
   /** What its command is told of the rest. */
   words: readonly string[] | null;
 }
@@ -31,7 +31,11 @@ export async function ticketAct(ctx: Context): Promise<Next> {
   if (closed && !may(staff.role, 'queue.take_late')) throw closed;
   const steps = [...(closed ? [lateStep(ctx)] : []), serviceStep(ctx)];
   const none: TicketAnswers = { late: null, whom: null, words: null };
-  const ended = await runSteps(steps, none, await screenOf<TicketAnswers>(ctx));
+  const ended = await runSteps(
+    steps,
+    none,
+    await screenOf<TicketAnswers>(ctx, { head: async ({ whom }) => whom?.head ?? [] }),
+  );
   if (ended.end === 'diverted') return toScan(ended.scan);
   if (ended.end === 'left') return 'home';
   const { late, whom, words } = ended.answers;
@@ -56,22 +60,18 @@ function serviceStep(ctx: Context): Step<TicketAnswers> {
   return {
     name: 'service',
     answered: ({ words }) => words !== null,
-    question: ({ whom }) => serviceQuestion(ctx, whom?.line ?? null),
+    question: ({ whom }) => serviceQuestion(ctx, whom !== null),
   };
 }
 
 /** `1` a reception ticket, `1a` and so on with priority; a card or a receipt says for whom. */
-function serviceQuestion(ctx: Context, whom: string | null): Question<TicketAnswers> {
+function serviceQuestion(ctx: Context, known: boolean): Question<TicketAnswers> {
   const { desk, queue, words } = ctx.texts.screen;
   const first = numbered(services.map((each) => words.service[each]));
   const letters = lawPriorities.map((each, at) => `${'abc'[at]} ${words.priority[each]}`);
   return {
-    lines: [
-      ...(whom === null ? [] : [`  ${whom}`]),
-      ...first,
-      `  ${desk.priorityLetters(letters.join(', '))}`,
-    ],
-    message: whom === null ? queue.askService : desk.askService,
+    lines: [...first, `  ${desk.priorityLetters(letters.join(', '))}`],
+    message: known ? desk.askService : queue.askService,
     explain: desk.explainTicket,
     takes: ['card', 'receipt', 'dossier'],
     read: (typed, entry) => {
@@ -79,7 +79,7 @@ function serviceQuestion(ctx: Context, whom: string | null): Question<TicketAnsw
         return fromCard<TicketAnswers>(ctx, entry.text, async (who) => {
           const id = await recordOf(ctx, who);
           const citizen = await (await ctx.store()).citizens.byId(id);
-          return { set: { whom: { id, line: personLine(citizen!) } }, stay: true };
+          return { set: { whom: { id, head: personHead(citizen!, ctx) } }, stay: true };
         });
       }
       // What they come for stands with the dossier, and whether that lets them go first.

@@ -21,6 +21,31 @@ export function showHandover(view: HandoverView, ui: Ui): void {
   ]);
 }
 
+/** What an act made of it, in a few lines: the whole is for who asks to see it. */
+export function showOutcome(view: HandoverView, ui: Ui): void {
+  const { handover } = ui.texts.screen;
+  ui.facts([
+    [handover.slip, view.slip],
+    [handover.to, view.to.name],
+    [handover.count, handover.countOf(view.received, view.count)],
+    [handover.missing, view.missing.length === 0 ? null : view.missing.join(', ')],
+    [handover.discrepancies, view.open === 0 ? null : handover.differ(view.open)],
+  ]);
+}
+
+/** The same under the head of a page, which names the slip and its offices. */
+export function showBatch(view: HandoverView, ui: Ui): void {
+  const { handover, words } = ui.texts.screen;
+  const { giver, sentAt, received, count, missing, open, note } = view;
+  ui.facts([
+    [handover.state, `${words.handoverState[view.state]}, ${handover.countOf(received, count)}`],
+    [handover.sent, `${momentText(sentAt)}, ${giver.name}`],
+    [handover.missing, missing.length === 0 ? null : missing.join(', ')],
+    [handover.discrepancies, open === 0 ? null : handover.differ(open)],
+    [handover.note, note],
+  ]);
+}
+
 export function showItems(view: HandoverView, ui: Ui): void {
   const { handover, dossier, words } = ui.texts.screen;
   ui.line();

@@ -5,7 +5,7 @@ import { slip } from '../../cli/value-option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
-import { showHandover } from './card.ts';
+import { showOutcome } from './card.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
@@ -24,7 +24,7 @@ export default command({
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.handover.recalledNow(result.slip));
-    showHandover(result, ui);
+    showOutcome(result, ui);
     ui.next('motcua handover list');
   },
 });

@@ -4,7 +4,7 @@ import { flag, many, required } from '../../cli/option.ts';
 import { anyDossier, slip } from '../../cli/value-option.ts';
 import { receiveHandover } from '../../domain/handover/receive.ts';
 import { actorOf } from '../dossier/act-facts.ts';
-import { nextOf, showHandover, showItems } from './card.ts';
+import { nextOf, showOutcome } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
@@ -39,8 +39,7 @@ export default command({
   show: (result, ui) => {
     const { handover } = ui.texts.screen;
     ui.done(handover.receivedNow(result.received, result.count));
-    showHandover(result, ui);
-    if (result.open > 0) showItems(result, ui);
+    showOutcome(result, ui);
     ui.next(...nextOf(result));
   },
 });

@@ -25,7 +25,7 @@ import type { Reader } from '../../store/store.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { findOffice } from '../office/shared.ts';
 import { recordAfter } from '../print/handover-record.ts';
-import { codeLines, showHandover } from './card.ts';
+import { codeLines, showOutcome } from './card.ts';
 import { knownCodes, typedCodes } from './codes.ts';
 import { handoverFields, handoverView } from './view.ts';
 
@@ -76,7 +76,7 @@ export default command({
   show: (result, ui) => {
     const { handover, print } = ui.texts.screen;
     ui.done(handover.sentNow(result.count, result.to.name));
-    showHandover(result, ui);
+    showOutcome(result, ui);
     if (result.file !== null) ui.done(print.printed(result.file));
     const paper = result.file === null ? [`motcua print handover ${result.slip}`] : [];
     ui.next(...paper, `motcua handover show ${result.slip}`);

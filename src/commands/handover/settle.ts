@@ -6,7 +6,7 @@ import { resolutions } from '../../domain/handover/discrepancy.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
-import { nextOf, showHandover, showItems } from './card.ts';
+import { nextOf, showOutcome } from './card.ts';
 import { scannedCode } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
@@ -29,8 +29,7 @@ export default command({
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.handover.settledNow(result.open));
-    showHandover(result, ui);
-    showItems(result, ui);
+    showOutcome(result, ui);
     ui.next(...nextOf(result));
   },
 });

@@ -151,6 +151,7 @@ export const handoverScreen: ScreenOf<'handover'> = {
     printAgain: 'print the record again',
     showEach: 'show each dossier',
     itsSlip: 'the slip it is on the road with',
+    onTheRoad: 'What is coming and what was sent',
     sendOne: 'hand dossiers over',
     oneOfNumbers: (numbers) => `Type one of the numbers ${numbers.join(', ')}.`,
     askBatch: 'Choose a number, scan a slip, or Enter to go back:',

@@ -150,6 +150,7 @@ export const handoverScreen = {
     printAgain: 'in lại biên bản',
     showEach: 'xem từng hồ sơ',
     itsSlip: 'phiếu bàn giao đang chở hồ sơ này',
+    onTheRoad: 'Phiếu đến và phiếu gửi đi',
     sendOne: 'giao hồ sơ đi',
     oneOfNumbers: (numbers: readonly number[]) => `Gõ một trong các số ${numbers.join(', ')}.`,
     askBatch: 'Chọn số, quét phiếu bàn giao, hoặc Enter để về:',

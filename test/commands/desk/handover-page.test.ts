@@ -39,7 +39,7 @@ test('the QR of a slip opens it at any question, and all of it is received', asy
     [said.askBatchHere, next, enter],
     leave,
   ]);
-  expect(ended.out).toContain('Bưu điện Thử');
+  expect(ended.err).toContain('Bưu điện Thử → Trung tâm Thử');
   expect(await centre.json(`handover show ${slip}`)).toMatchObject({ state: 'received' });
 });
 

@@ -29,7 +29,7 @@ test('a card says for whom, a second number of the same person is asked about', 
     ['đã có số A001', { act: () => wait(200) }, 'k', enter],
     leave,
   ]);
-  expect(ended.err).toContain('Trần Thị Thử  ********0001');
+  expect(ended.err).toContain('Trần Thị Thử, sinh 1992, số ********0001');
   expect(await tickets()).toMatchObject([{ number: 'A001', priority: 'elderly' }]);
 });
 
@@ -51,7 +51,7 @@ test('a receipt of a dossier that waits for a supplement goes first, and is call
     [words.askNext, enter],
     leave,
   ]);
-  expect(ended.out).toContain(code as string);
+  expect(ended.err).toContain(code as string);
 });
 
 test('after the last number of the day a clerk is refused, and who may give one says why', async () => {
