@@ -200,6 +200,23 @@ describe('on the command line', () => {
     expect((await counter.json(wrong))['warnings']).toEqual([{ code: 'tax_digit' }]);
   });
 
+  it('asks an organisation for no birth, and hears a card where it asks for the name', async () => {
+    const firm = await talk(counter, 'citizen register', [
+      [citizen.askScanOrNumber, '0100109106', enter],
+      [citizen.askName, 'Công ty Thử', enter],
+      [citizen.askAddress, enter],
+      [citizen.askPhone, enter],
+    ]);
+    expect(firm.code).toBe(0);
+    expect((await counter.json('citizen show 0100109106'))['kind']).toBe('organisation');
+    const carded = await talk(counter, 'citizen register', [
+      [citizen.askScanOrNumber, enter],
+      [citizen.askName, cards.thu, enter],
+    ]);
+    expect(carded.code).toBe(0);
+    expect((await counter.json(`citizen show ${numbers.thu}`))['name']).toBe('Trần Thị Thử');
+  });
+
   it('somebody of the same name and birth is warned of', async () => {
     const child = 'citizen register --name "Lý Thị Bé" --dob 01/05/2020';
     expect((await counter.json(child))['warnings']).toEqual([]);

@@ -1,6 +1,7 @@
 /** A scanned card as a person: what its text lost is asked for, and nobody is recorded twice. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CardText } from '../../domain/citizen/scan.ts';
 import { pressedKeys } from '../../domain/value/telex.ts';
 import { detailOptions } from '../citizen/options.ts';
@@ -37,10 +38,14 @@ export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Pr
   return { instead: orCard(ctx, nameQuestion(ctx, doubted.name, withName), take) };
 }
 
-/** What looks odd about somebody new is said, and hinders nothing. */
-export async function sayWarnings(ctx: Context, newcomer: Newcomer): Promise<void> {
+/** What looks odd about somebody new is said, and hinders nothing; of what was asked, no more. */
+export async function sayWarnings(
+  ctx: Context,
+  newcomer: Newcomer,
+  asked: readonly CitizenWarning[] = [],
+): Promise<void> {
   const { words } = ctx.texts.screen;
-  const warnings = await warningsOf(newcomer, ctx);
+  const warnings = (await warningsOf(newcomer, ctx)).filter((code) => !asked.includes(code));
   (await screenOf<object>(ctx)).say(warnings.map((code) => `! ${words.citizenWarning[code]}`));
 }
 

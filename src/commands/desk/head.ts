@@ -3,21 +3,21 @@ import type { Context } from '../../cli/context.ts';
 import { clipped } from '../../cli/fit.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { maskedNumber } from '../../locale/format.ts';
+import { shownNumber } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import type { ReceiveAnswers } from './receive-answers.ts';
 
 /** Of a person what tells them from others of the name: the year of birth, the number's end. */
-export type Headed = Pick<CitizenDetails, 'name' | 'dob' | 'idNumber'>;
+export type Headed = Pick<CitizenDetails, 'name' | 'dob' | 'idKind' | 'idNumber'>;
 
 /** `Trần Thị Thử, sinh 1992, số ********0001`. */
-export function personHead({ name, dob, idNumber }: Headed, ctx: Context): string[] {
+export function personHead({ name, dob, idKind, idNumber }: Headed, ctx: Context): string[] {
   const { headBorn, headNumber } = ctx.texts.screen.desk;
   const told = [
     name,
     ...(dob === null ? [] : [headBorn(dob.slice(0, 4))]),
-    ...(idNumber === null ? [] : [headNumber(maskedNumber(idNumber))]),
+    ...(idNumber === null ? [] : [headNumber(shownNumber(idKind, idNumber))]),
   ];
   return onOneRow([told.join(', ')], ctx);
 }
@@ -28,7 +28,9 @@ export async function headOfDossier(named: string, ctx: Context): Promise<string
   const { code, owner, procedure } = await findDossier(named, store, ctx);
   const record = owner.citizen === null ? null : await store.citizens.byId(owner.citizen);
   // As the dossier's papers name them, whatever the record says by now.
-  const person = { name: owner.name, dob: record?.dob ?? null, idNumber: owner.number };
+  const idKind = owner.kind === 'organisation' ? ('tax' as const) : (record?.idKind ?? null);
+  const told = { idKind, idNumber: owner.number };
+  const person = { name: owner.name, dob: record?.dob ?? null, ...told };
   return [...personHead(person, ctx), ...onOneRow([code, procedure.name], ctx)];
 }
 

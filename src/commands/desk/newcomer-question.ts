@@ -180,6 +180,6 @@ async function recordedAs<A>(ctx: Context, given: NewcomerSoFar, take: Take<A>):
   const newcomer: Newcomer = { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
   const known = await knownAs(newcomer.details, await ctx.store());
   if (known) return knownHolder(ctx, known, newcomer, take);
-  await sayWarnings(ctx, newcomer);
+  await sayWarnings(ctx, newcomer, ['phone_unusual', 'tax_digit']);
   return unlessKnown(ctx, newcomer, take);
 }
