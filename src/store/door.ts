@@ -64,6 +64,11 @@ export async function refuseMoved(db: Db): Promise<void> {
   refuseElsewhere(await standingOf(db), db);
 }
 
+/** Throws `store.half_moved` alone. */
+export async function refuseHalfMoved(db: Db): Promise<void> {
+  refuseElsewhere({ ...(await standingOf(db)), moved_to: null }, db);
+}
+
 interface StoreStanding {
   steps: number;
   moved_to: string | null;

@@ -11,7 +11,7 @@ import { entries } from './journal.ts';
 import { historyQueries } from './query/history.ts';
 import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
-import { refuseMoved } from './door.ts';
+import { refuseHalfMoved, refuseMoved } from './door.ts';
 
 /** What was moved, and where each book stands: the same in both places. */
 export interface Moved {
@@ -77,7 +77,8 @@ function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): v
 }
 
 async function refuseFilled(db: Db, from: string): Promise<void> {
-  await refuseMoved(db);
+  await refuseHalfMoved(db);
+  // What was left for another place is there all the same: no way leads back into it.
   if (await hasEntries(db)) throw new Problem('store.place_taken', { from, to: db.path });
 }
 

@@ -54,6 +54,8 @@ test('there and back it is the same store, and work goes on in each place', asyn
   expect(await standing(counter)).toEqual(grown);
   expect((await counter.json('store verify'))['ok']).toBe(true);
   expect((await receive(counter))['code']).toBe('H49.22-261123-0004');
+  // What was left on the way is no place to go to once more.
+  expect(await counter.refused(['store', 'move', back, url, '--yes'])).toBe('store.place_taken');
 });
 
 test('the store that was left is read and not written, and names the new one', async () => {
