@@ -10,6 +10,7 @@ import {
   type Language,
   type Texts,
 } from '../locale/texts.ts';
+import { TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
 import { CLOCK, createContext, type Context } from './context.ts';
 import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
@@ -69,6 +70,13 @@ function showTrouble(fault: unknown, { texts, surroundings, argv, json, next }: 
   return 1;
 }
 
+/** Who goes back from what they picked at the counter knows it: nothing is said of it. */
+async function toldTrouble(trouble: Trouble, argv: readonly string[], ctx: Context) {
+  const { picked } = ctx.surroundings;
+  if (picked && trouble.fault instanceof TurnedBack) return exitCodes.cancelled;
+  return tellTrouble(trouble, argv, ctx);
+}
+
 /** The same in a command, where it is known who reads it. */
 async function tellTrouble({ fault, again }: Trouble, argv: readonly string[], ctx: Context) {
   const { texts, surroundings, globals } = ctx;
@@ -124,7 +132,7 @@ async function dispatch(
     // Where an error follows as JSON, it stands alone.
     if (ended || !globals.json) tellCautions(ctx);
     const told: number[] = [];
-    for (const trouble of troubles) told.push(await tellTrouble(trouble, argv, ctx));
+    for (const trouble of troubles) told.push(await toldTrouble(trouble, argv, ctx));
     return told[0] ?? code;
   } finally {
     await ctx.close().catch(() => undefined);

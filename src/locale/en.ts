@@ -35,6 +35,7 @@ import { paymentWords, paymentEventWords, paymentScreen } from './en/payment.ts'
 import { paymentProblems } from './en/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/shift.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
+import { choiceWords } from './en/choices.ts';
 import { deskScreen } from './en/desk.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
@@ -74,6 +75,7 @@ const words: EveryWord = {
   ...dossierWords,
   ...handoverWords,
   ...shipmentWords,
+  ...choiceWords,
   ...paymentWords,
   ...shiftWords,
   ...queueWords,

@@ -30,7 +30,20 @@ import type { MoneyState } from '../domain/payment/money.ts';
 import type { Method, ReversalKind, ReversalState } from '../domain/payment/payment.ts';
 import type { LineVerdict } from '../domain/payment/verdict.ts';
 import type { ShiftState } from '../domain/payment/shift.ts';
-import type { Channel, FeeRule, Level, SupplementPolicy } from '../domain/procedure/procedure.ts';
+import type { CitizenKind } from '../domain/citizen/citizen.ts';
+import type { Following } from '../domain/dossier/people.ts';
+import type { ListOrder } from '../domain/dossier/urgency.ts';
+import type {
+  Channel,
+  DurationUnit,
+  FeeRule,
+  Level,
+  SupplementPolicy,
+  Term,
+} from '../domain/procedure/procedure.ts';
+import type { ReportLevel } from '../domain/report/fold.ts';
+import type { Breakdown } from '../domain/report/group.ts';
+import type { PostalService } from '../domain/shipment/shipment.ts';
 import type { PeriodKind, Priority, Service, TicketState } from '../domain/queue/ticket.ts';
 import type { Direction, ShipmentState } from '../domain/shipment/shipment.ts';
 import type { Role } from '../domain/staff/role.ts';
@@ -41,7 +54,9 @@ export interface ClosedLists {
   accountState: AccountState;
   action: Deed;
   authority: AuthorityKind;
+  breakdown: Breakdown;
   channel: Channel;
+  citizenKind: CitizenKind;
   citizenWarning: CitizenWarning;
   clock: SupplementPolicy['clock'];
   clockWord: ClockWord;
@@ -52,11 +67,14 @@ export interface ClosedLists {
   direction: Direction;
   discrepancy: DiscrepancyKind;
   dueChange: DueChange['why'];
+  durationUnit: DurationUnit;
   feeKind: FeeRule['kind'];
+  following: Following;
   handoverState: HandoverState;
   help: HelpKind;
   itemState: ItemState;
   level: Level;
+  listOrder: ListOrder;
   method: Method;
   money: MoneyState;
   officeKind: OfficeKind;
@@ -65,7 +83,9 @@ export interface ClosedLists {
   per: FeeRule['per'];
   period: PeriodKind;
   place: GuidancePlace;
+  postalService: PostalService;
   priority: Priority;
+  reportLevel: ReportLevel;
   resolution: Resolution;
   rest: PassedOver;
   returnWay: ReturnWay;
@@ -76,8 +96,10 @@ export interface ClosedLists {
   sex: Sex;
   shiftState: ShiftState;
   shipmentState: ShipmentState;
+  side: 'in' | 'out';
   source: Source;
   status: Status;
+  termRule: Exclude<Term['rule'], 'none' | 'unstated'>;
   ticketState: TicketState;
   verdict: LineVerdict;
 }

@@ -35,6 +35,7 @@ import { paymentWords, paymentEventWords, paymentScreen } from './vi/payment.ts'
 import { paymentProblems } from './vi/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/shift.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
+import { choiceWords } from './vi/choices.ts';
 import { deskScreen } from './vi/desk.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
@@ -73,6 +74,7 @@ const words: EveryWord = {
   ...dossierWords,
   ...handoverWords,
   ...shipmentWords,
+  ...choiceWords,
   ...paymentWords,
   ...shiftWords,
   ...queueWords,

@@ -19,8 +19,8 @@ export default command({
   options: {
     from: required(date()),
     count: whole(0, longestTermDays),
-    unit: withDefault(choice(units), 'working_day'),
-    rule: withDefault(choice(rules), 'civil'),
+    unit: withDefault(choice(units, 'durationUnit'), 'working_day'),
+    rule: withDefault(choice(rules, 'termRule'), 'civil'),
     at: time(),
   },
   json: [

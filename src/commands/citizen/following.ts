@@ -16,7 +16,7 @@ import type { AgencyId, DossierCode } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 
 /** Without it and without a question they follow: what a correction says was wrong before. */
-export const followingOption = choice(followings);
+export const followingOption = choice(followings, 'following');
 
 /**
  * Fields of the answers: codes of the dossiers that took it over, and of those that did not; and

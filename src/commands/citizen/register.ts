@@ -37,7 +37,7 @@ import { citizenFields, citizenView, warningViews } from './view.ts';
 const options = {
   scan: scanned(),
   ...detailOptions,
-  kind: choice(citizenKinds),
+  kind: choice(citizenKinds, 'citizenKind'),
   dossiers: followingOption,
 };
 type RegisterInput = Input<typeof options>;

@@ -40,7 +40,7 @@ const options = {
   procedure: procedureCode(),
   from: date(),
   to: date(),
-  order: choice(listOrders),
+  order: choice(listOrders, 'listOrder'),
   limit: withDefault(whole(1, 10_000), 50),
   cursor: value(readCursor, 'text', 'cursor'),
 };

@@ -10,7 +10,7 @@ export default command({
   args: {},
   options: {
     office: agencyId(),
-    side: choice(['in', 'out']),
+    side: choice(['in', 'out'], 'side'),
     open: flag(),
     from: date(),
     to: date(),

@@ -22,7 +22,7 @@ import { filterOptions, outputOptions, periodOptions } from './options.ts';
 
 const options = {
   ...periodOptions,
-  by: choice(['field', 'office', 'level', 'channel', 'staff']),
+  by: choice(['field', 'office', 'level', 'channel', 'staff'], 'breakdown'),
   ...filterOptions,
   ...outputOptions,
 };

@@ -19,7 +19,7 @@ import { lineList } from './table.ts';
 
 const options = {
   ...periodOptions,
-  by: choice(breakdowns),
+  by: choice(breakdowns, 'breakdown'),
   ...filterOptions,
   limit: withDefault(whole(1, 100_000), 500),
   ...outputOptions,

@@ -14,7 +14,7 @@ export const periodOptions = {
 
 export const filterOptions = {
   office: many(agencyId()),
-  level: choice(reportLevels),
+  level: choice(reportLevels, 'reportLevel'),
   field: textValue('words'),
   channel: choice(channels, 'channel'),
   merged: flag(),
@@ -24,7 +24,7 @@ export const outputOptions = { xlsx: newFile('xlsx'), pdf: newFile('pdf'), chart
 
 export const reportOptions = {
   ...periodOptions,
-  by: choice(breakdowns),
+  by: choice(breakdowns, 'breakdown'),
   ...filterOptions,
   ...outputOptions,
 };

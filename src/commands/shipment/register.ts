@@ -21,7 +21,7 @@ const FEW_LEFT = 20;
 export default command({
   args: { code: required(anyDossier()) },
   options: {
-    service: required(choice(postalServices)),
+    service: required(choice(postalServices, 'postalService')),
     tracking: value(readTracking, 'tracking', 'code'),
     to: agencyId(),
     recipient: named(),
