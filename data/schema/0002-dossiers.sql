@@ -32,6 +32,17 @@ create table staff (
   pin_hash text
 );
 
+-- The sealed papers by which an administrator's PIN is set when nobody can sign in; of the code on
+-- each only the hash is kept.
+create table recovery_paper (
+  paper integer not null primary key,
+  hash text,
+  issued_at text not null,
+  issued_by text not null,
+  used_at text,
+  used_by text
+);
+
 create table procedure_edition (
   edition text not null primary key,
   code text not null,

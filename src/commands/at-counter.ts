@@ -26,6 +26,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   demo: null,
   completion: null,
   'staff login': null,
+  'staff recover': null,
 
   'dossier receive': on('1'),
   'queue call': on('3'),
@@ -167,6 +168,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'staff add': asked('m6'),
   'staff disable': asked('m7'),
   'staff enable': asked('m20'),
+  'staff recovery-paper': asked('m21'),
   'counter list': on('m8'),
   'counter use': on('m9'),
   'counter add': asked('m10'),

@@ -140,6 +140,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'staff disable': 'staff.manage',
   'staff enable': 'staff.manage',
   'staff login': null,
+  'staff recovery-paper': 'staff.manage',
+  'staff recover': null,
   'staff logout': null,
   'staff whoami': 'session',
   'staff pin': 'staff.own_pin',

@@ -6,6 +6,7 @@ import {
   choice,
   flag,
   fresh,
+  newFile,
   pathValue,
   required,
   textValue,
@@ -39,6 +40,7 @@ export const options = {
   phone: phone(),
   parent: textValue('name'),
   place: textValue('place'),
+  recovery: newFile('pdf'),
   training: flag(),
 };
 
@@ -54,23 +56,24 @@ export interface Secrets {
 /** What is asked for, the office that was chosen, and what nobody may read over a shoulder. */
 interface Answers extends AskedSetup, Secrets {
   proposed: Proposed | null;
+  sealed: boolean;
 }
 
 /** Asks for what the flags did not say, shows it, and has it agreed to. */
 export async function askSetup(
   input: AskedSetup,
   ctx: Context,
-): Promise<{ input: SetupInput; secrets: Secrets }> {
+): Promise<{ input: SetupInput; secrets: Secrets; sealed: boolean }> {
   const ask = await ctx.ask();
-  const said: Answers = { ...input, proposed: null, pin: null, secondPin: null };
+  const said: Answers = { ...input, proposed: null, pin: null, secondPin: null, sealed: false };
   const turns = [
     ...officeTurns(said, ask, ctx),
     ...peopleTurns(said, ask, ctx),
     ...paperTurns(said, ask, ctx),
     agreeTurn(ctx),
   ];
-  const { proposed: _proposed, pin, secondPin, ...told } = await askInTurn(said, turns);
-  return { input: answered(told), secrets: { pin, secondPin } };
+  const { proposed: _proposed, pin, secondPin, sealed, ...told } = await askInTurn(said, turns);
+  return { input: answered(told), secrets: { pin, secondPin }, sealed };
 }
 
 function answered(told: AskedSetup): SetupInput {
@@ -189,6 +192,9 @@ function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] 
     })),
     unsaid(said, 'place', async ({ place, proposed }) => ({
       place: optional(await ask.text(setup.askPlace, before(place ?? proposed?.place ?? null))),
+    })),
+    unsaid(said, 'recovery', async () => ({
+      sealed: await ask.yesNo(setup.askRecovery, true),
     })),
   ];
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
+import { afterWrite, Outcome } from '../cli/outcome.ts';
 import { machineNames, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
@@ -26,15 +27,17 @@ import { signIn } from './staff/shared.ts';
 export default command({
   args: {},
   options,
-  json: ['store office counter staff second training procedures calendarDays'],
+  json: ['store office counter staff second training procedures calendarDays recovery'],
   missing: ({ secondAdmin, secondLogin }) =>
     secondAdmin !== null && secondLogin === null ? ['--second-login'] : [],
   talk: async (given, ctx) => {
     await refuseStore(given.training === true, ctx);
-    const { input, secrets } = await askSetup(given, ctx);
-    return setUp(input, secrets, ctx);
+    const { input, secrets, sealed } = await askSetup(given, ctx);
+    const recovery = input.recovery ?? (sealed ? '' : null);
+    return withPaper(await setUp(input, secrets, ctx), recovery, ctx);
   },
-  run: (input, ctx) => setUp(input, { pin: null, secondPin: null }, ctx),
+  run: async (input, ctx) =>
+    withPaper(await setUp(input, { pin: null, secondPin: null }, ctx), input.recovery, ctx),
   show: (result, ui) => {
     const { setup } = ui.texts.screen;
     ui.done(setup.made(result.office.name, result.counter));
@@ -47,9 +50,20 @@ export default command({
     ]);
     if (!result.staff.pin) ui.warn(setup.noPin);
     if (!result.second) ui.warn(setup.oneAdmin);
+    if (result.recovery !== null) ui.warn(ui.texts.screen.staff.recoveryKept(result.recovery));
     ui.next('motcua citizen register', 'motcua dossier receive', 'motcua help');
   },
 });
+
+/** What was set up stands, whatever becomes of the paper; `''` puts it among the papers. */
+async function withPaper<T>(made: T, wanted: string | null, ctx: Context) {
+  if (wanted === null) return new Outcome({ ...made, recovery: null });
+  const { issueRecoveryPaper } = await import('./staff/recovery-paper.ts');
+  const issue = async (): Promise<Outcome<string | null>> =>
+    (await issueRecoveryPaper(ctx, wanted)).map(({ file }) => file);
+  const paper = await afterWrite(issue, 'motcua staff recovery-paper');
+  return paper.map((recovery) => ({ ...made, recovery }));
+}
 
 /** `secrets` are those that were typed; others are read from the files that were named. */
 async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {

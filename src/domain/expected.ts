@@ -28,6 +28,7 @@ export type ExpectedKey =
   | 'period'
   | 'time'
   | 'pin'
+  | 'recovery_code'
   | 'pin_again'
   | 'office_hours'
   | 'reception_hours'

@@ -4,9 +4,10 @@
  */
 import type { AgencyId, Uuid } from './value/id.ts';
 
-/** What may have a stream of its own; all calendars are one thing. */
+/** What may have a stream of its own; all calendars are one thing, and so are recovery papers. */
 export type Stream =
   | 'calendar'
+  | 'recovery'
   | `${
       | 'account'
       | 'citizen'
@@ -29,6 +30,8 @@ export type Stream =
       | 'ticket'}:${string}`;
 
 export const calendarStream = 'calendar';
+
+export const recoveryStream = 'recovery';
 
 /** The bank accounts of an office, one after the other. */
 export function accountStream(office: AgencyId): Stream {

@@ -35,6 +35,7 @@ describe('one question back', () => {
       [setup.askPhone, '0912000001', enter],
       [setup.askParent, enter],
       [setup.askPlace, enter],
+      [setup.askRecovery, 'k', enter],
       [setup.sureMake, slowly, 'c', enter],
     ]);
     expect(code).toBe(0);

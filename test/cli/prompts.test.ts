@@ -32,6 +32,7 @@ describe('the set-up wizard', () => {
     [setup.askPhone, enter],
     [setup.askParent, enter],
     [setup.askPlace, enter],
+    [setup.askRecovery, 'k', enter],
     [setup.sureMake, { act: () => wait(200) }, 'c', enter],
   ];
   const atPin = 5;
@@ -93,6 +94,7 @@ describe('the set-up wizard', () => {
       [setup.askPhone, enter],
       [setup.askParent, enter],
       [setup.askPlace, enter],
+      [setup.askRecovery, 'k', enter],
       [setup.sureMake, { act: () => wait(200) }, 'c', enter],
     ]);
     expect(code).toBe(0);

@@ -22,6 +22,8 @@ describe('set-up', () => {
         pin: false,
         until: '2026-11-23T21:14:00+07:00',
       },
+      second: null,
+      recovery: null,
       training: false,
       procedures: 88,
       calendarDays: expect.any(Number),

@@ -95,6 +95,8 @@ const people = {
   ],
   'staff.locked': [{ login: 'mai' }],
   'staff.login_taken': [{ login: 'mai' }],
+  'staff.no_recovery': [{ used: null }, { used: { login: 'lan', at: moment('2026-11-24 09:14') } }],
+  'staff.wrong_recovery': [{ paper: 2 }],
   'staff.last_admin': [{ login: 'lan' }],
   'staff.not_found': [
     { typed: 'may', near: ['mai'] },

@@ -18,6 +18,11 @@ export function staffSentences({ screen }: WholeTexts): Record<string, string[]>
     'screen/staff/pinOf': [staff.pinOf('Mai', 'mai')],
     'screen/staff/newPinOf': [staff.newPinOf('Mai')],
     'screen/staff/forgotten': [...staff.forgotten([]), ...staff.forgotten(['Mai (x)', 'Lan (y)'])],
+    'screen/staff/askRecovery': [staff.askRecovery(1)],
+    'screen/staff/recovered': [staff.recovered('Lan', 1)],
+    'screen/staff/recoveryMade': [staff.recoveryMade(1)],
+    'screen/staff/recoveryKept': [staff.recoveryKept('giay.pdf')],
+    'screen/staff/paper/number': [staff.paper.number(1)],
     'screen/staff/signedIn': [staff.signedIn('Mai', at)],
     'screen/staff/pinSet': [staff.pinSet('mai')],
   };

@@ -136,6 +136,7 @@ class World {
   readonly #counters = new Set([1]);
   readonly #money: MoneyActs;
   #offices = 0;
+  #papers = 0;
   counter = 1;
   at = now;
 
@@ -204,8 +205,17 @@ class World {
             : happened('staff.enabled', `staff:${login}`, { login }, { reason: other }),
         ];
       default:
+        if (flag) return this.#recoveryActs(login, word);
         return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
     }
+  }
+
+  /** A paper is made, and every other one is opened. */
+  #recoveryActs(login: string, hash: string): NewEvent[] {
+    const paper = ++this.#papers;
+    const issued = happened('staff.recovery_issued', 'recovery', { paper }, { hash });
+    if (paper % 2 === 0) return [issued];
+    return [issued, happened('staff.recovered', 'recovery', { login, paper }, null)];
   }
 
   async #dossierActs(writer: Writer, step: Step): Promise<NewEvent[]> {

@@ -31,7 +31,8 @@ export default command({
     if (input.login !== null) return enter(requireMember(input.login, active), input.pinFile, ctx);
     for (;;) {
       const member = await askWho(members, ctx);
-      const entered = await enter(member, input.pinFile, ctx).catch(toNamesAgain);
+      const entering = member === 'recover' ? recovered(ctx) : enter(member, input.pinFile, ctx);
+      const entered = await entering.catch(toNamesAgain);
       if (entered) return entered;
     }
   },
@@ -62,6 +63,15 @@ async function requireStation(ctx: Context): Promise<StationCounter> {
   throw new Problem('staff.not_signed_in', {});
 }
 
+/** By the sealed paper, which signs in; `null` where it did not. */
+async function recovered(ctx: Context) {
+  if ((await ctx.runCommand(['staff', 'recover', '--quiet'])) !== 0) return null;
+  const { staff, counter, until } = await ctx.session();
+  const last = await (await ctx.store()).shifts.last(counter.office, counter.number);
+  const shift = allowedShiftActs(last, counter.number, staff);
+  return { ...staffView(staff), until, pin: true, shift };
+}
+
 /** Back from the PIN is back to the names. */
 function toNamesAgain(error: unknown): null {
   if (error instanceof TurnedBack) return null;
@@ -69,17 +79,26 @@ function toNamesAgain(error: unknown): null {
 }
 
 /** Asks until somebody is named; nothing that is scanned opens before. */
-async function askWho(members: readonly StaffMember[], ctx: Context): Promise<StaffMember> {
+async function askWho(
+  members: readonly StaffMember[],
+  ctx: Context,
+): Promise<StaffMember | 'recover'> {
   const { office, number } = await requireStation(ctx);
   const named = (await (await ctx.store()).offices.byId(office))?.name ?? office;
   const { staff } = ctx.texts.screen;
   const head = [...(await takenLines(ctx)), staff.atCounter(number, named)];
-  const question = whoQuestion<{ who: StaffMember | null }>(
+  const question = whoQuestion<{ who: StaffMember | 'recover' | null }>(
     ctx,
     { members, office, head },
     (who) => ({ set: { who } }),
+    () => ({ set: { who: 'recover' } }),
   );
-  const { who } = await askAlone(ctx, question, { who: null }, staff.signInFirst);
+  const { who } = await askAlone<{ who: StaffMember | 'recover' | null }>(
+    ctx,
+    question,
+    { who: null },
+    staff.signInFirst,
+  );
   if (who === null) throw new TypeError('somebody was named');
   return who;
 }

@@ -110,8 +110,9 @@ export async function provePin({ member, hash, file }: PinOf, ctx: Context): Pro
   const { staff, words } = ctx.texts.screen;
   const setters = pinSetters(member, await (await ctx.store()).offices.staffList());
   const named = setters.map(({ name, role }) => `${name} (${words.role[role]})`);
+  const help = [...staff.forgotten(named), staff.recoverHint];
   for (;;) {
-    const pin = await typedPin(staff.pinOf(member.name, member.login), staff.forgotten(named), ctx);
+    const pin = await typedPin(staff.pinOf(member.name, member.login), help, ctx);
     // An Enter too many is no try.
     if (pin === '') continue;
     const fault = await checkPin(pin, member, hash, ctx).catch(wrongPin);

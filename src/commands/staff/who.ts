@@ -21,24 +21,27 @@ export interface Door {
 }
 
 /**
- * Enter picks nobody. `then` is told whom; an administrator of another office stands in no list,
+ * Enter picks nobody. `then` is told whom, `recover` that the sealed paper is to be opened; an administrator of another office stands in no list,
  * and is found by name.
  */
 export function whoQuestion<A>(
   ctx: Context,
   { members, office, head }: Door,
   then: (member: StaffMember) => Reply<A>,
+  recover: () => Reply<A>,
 ): Question<A> {
   const { staff } = ctx.texts.screen;
+  const help = [...staff.forgotten(helpersHere(ctx, members, office)), staff.recoverHint];
   const mine = members.filter((each) => each.active && each.office === office);
   const asked = (list: readonly StaffMember[], above: readonly string[]): Question<A> => ({
     lines: [...above, ...listOf(ctx, list)],
     message: staff.whoAreYou,
-    explain: [staff.explainWho, ...staff.forgotten(helpersHere(ctx, members, office))],
+    explain: [staff.explainWho, ...help],
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { say: [staff.nobodyMeant] };
+      if (staff.recoverWords.includes(foldedWords(typed).join(' '))) return recover();
       if (isForgotten(typed, ctx)) {
-        return { say: staff.forgotten(helpersHere(ctx, members, office)) };
+        return { say: help };
       }
       const numberedOne = entry.kind === 'number' ? list[entry.n - 1] : undefined;
       if (numberedOne && entry.kind === 'number' && entry.n <= SHOWN) return then(numberedOne);

@@ -1,6 +1,6 @@
 /** What can happen to members of the staff. */
-import { event } from '../event-kind.ts';
-import { maybe, oneOf, record, text } from '../shape.ts';
+import { event, nobody } from '../event-kind.ts';
+import { maybe, number, oneOf, record, text } from '../shape.ts';
 import type { AgencyId } from '../value/id.ts';
 import { roles } from './role.ts';
 
@@ -11,5 +11,7 @@ export const staffEvents = {
   ),
   'staff.disabled': event(record({ login: text() }), record({ reason: maybe(text()) })),
   'staff.enabled': event(record({ login: text() }), record({ reason: maybe(text()) })),
+  'staff.recovery_issued': event(record({ paper: number() }), record({ hash: text() })),
+  'staff.recovered': event(record({ login: text(), paper: number() }), nobody),
   'staff.pin_set': event(record({ login: text() }), record({ hash: text() })),
 };

@@ -1,5 +1,6 @@
 /** What may be refused about people of the office, and what they may do. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
 import type { Act, Role } from './role.ts';
 
 export interface StaffProblems {
@@ -10,6 +11,9 @@ export interface StaffProblems {
   'staff.wrong_pin': { login: string; left: number };
   'staff.locked': { login: string };
   'staff.login_taken': { login: string };
+  /** No sealed paper is left; `used` says who opened the last one. */
+  'staff.no_recovery': { used: { login: string; at: Instant } | null };
+  'staff.wrong_recovery': { paper: number };
   'staff.last_admin': { login: string };
   'staff.not_found': { typed: string; near: string[] };
   'staff.other_office': { login: string; office: string; here: string };
@@ -22,6 +26,8 @@ export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.wrong_pin': 'refused',
   'staff.locked': 'refused',
   'staff.login_taken': 'refused',
+  'staff.no_recovery': 'refused',
+  'staff.wrong_recovery': 'refused',
   'staff.last_admin': 'refused',
   'staff.not_found': 'not_found',
   'staff.other_office': 'refused',

@@ -167,6 +167,8 @@ export const actTexts: typeof vietnamese = {
     'staff list': 'who may sign in, accounts',
     'staff disable': 'lock an account, left',
     'staff enable': 'unlock an account, back again',
+    'staff recovery-paper': 'sealed envelope, spare code',
+    'staff recover': '',
     'staff login': 'sign in',
     'staff logout': 'sign out, another person',
     'staff whoami': 'who am I',

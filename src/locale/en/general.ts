@@ -35,6 +35,7 @@ export const expected: Record<ExpectedKey, string> = {
   pieces: '<note>=<how many>, for example 500000=3; notes from 100 to 500000',
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
+  recovery_code: 'five groups of four signs, as on the recovery paper',
   pin: '4 to 32 letters or digits',
   pin_again: 'the same PIN both times',
   office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',

@@ -48,6 +48,18 @@ export const staffProblems: ProblemsOf<'staff'> = {
     what: `The login name "${login}" is already in use.`,
     next: ['motcua staff list'],
   }),
+  'staff.no_recovery': ({ used }) => ({
+    what:
+      used === null
+        ? 'No recovery paper was ever made for this store.'
+        : `The recovery paper was used for ${used.login} at ${momentText(used.at)}.`,
+    why: 'A paper is good for one time; an administrator prints a new one.',
+    next: ['motcua staff recovery-paper'],
+  }),
+  'staff.wrong_recovery': ({ paper }) => ({
+    what: `That is not the code on recovery paper ${paper}.`,
+    why: 'A paper printed before it holds no more: only the last one opens anything.',
+  }),
   'staff.last_admin': ({ login }) => ({
     what: `"${login}" cannot be disabled.`,
     why: 'This is the only administrator; nobody would be left to look after the store.',
@@ -69,6 +81,8 @@ export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Staff member added',
   'staff.disabled': 'Staff member disabled',
   'staff.enabled': 'Staff member enabled again',
+  'staff.recovery_issued': 'Recovery paper made',
+  'staff.recovered': 'Recovery paper used',
   'staff.pin_set': 'PIN set',
 };
 
@@ -93,6 +107,39 @@ export const staffScreen: ScreenOf<'staff'> = {
         : `A forgotten PIN: ask ${helpers.join(', ')} to sign in at their counter`,
       ...(helpers.length === 0 ? [] : ['and to type "forgot pin", to set a new one for you.']),
     ],
+    recoverWords: ['recover', 'recovery paper', 'khoi phuc'],
+    recoverHint: 'No administrator can get in: open the sealed recovery paper and type "recover".',
+    whoRecovers: 'Which administrator is it for?',
+    askRecovery: (paper: number) => `Code on recovery paper ${paper}:`,
+    explainRecovery: 'Five groups of four signs, with or without spaces. It is good for one time.',
+    recovered: (name: string, paper: number) =>
+      `${name} has a new PIN and is signed in. Recovery paper ${paper} is spent: print a new one.`,
+    recoveryMade: (paper: number) =>
+      `Recovery paper ${paper}: print it, fold it, seal it. The one before holds no more.`,
+    recoveryKept: (file: string) => `${file} has the code in it: delete it once it is printed.`,
+    paper: {
+      title: 'RECOVERY OF ADMINISTRATION',
+      number: (paper: number) => `No. ${paper}. SEALED: open only in need`,
+      office: 'Office:',
+      made: 'Printed by, on:',
+      when:
+        'Open it only when no administrator can sign in to the store any more. The code is good for ' +
+        'one time; whoever opens it signs outside, with date, hour and reason.',
+      foldIn: 'fold inwards along this line',
+      code: 'Recovery code',
+      how: [
+        '1. At the question "Who are you?" of a machine of this store type: recover (or: motcua staff recover).',
+        '2. Pick the administrator, type the code above, choose a new PIN.',
+        '3. Print a new recovery paper and seal it as this one was; destroy this one.',
+      ],
+      keep:
+        'Fold it in three along both lines so that the code is inside, put it into an envelope, close ' +
+        'it, have maker and keeper sign across the flap, and lock it up with the head of the office. ' +
+        'No photographs, no copies. A newer paper ends this one.',
+      maker: 'Printed by',
+      keeper: 'Kept by',
+      sign: '(signature, full name)',
+    },
     whosePin: 'Whose PIN? (Enter: your own)',
     newPinOf: (name: string) => `New PIN of ${name} (4 to 32 letters or digits):`,
     explainNewPin: [

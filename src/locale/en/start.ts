@@ -33,6 +33,7 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     oneAdmin: 'There is one administrator: if that PIN is forgotten, nobody can set a new one.',
     parent: 'Authority above',
     place: 'Place',
+    askRecovery: 'Print a recovery paper to be sealed, in case a PIN is forgotten?',
     sureMake: 'make the store as shown',
     ownOffice: 'Another office (type it in)',
     askOffice: 'Name of the office, as printed on papers:',

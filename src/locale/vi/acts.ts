@@ -162,6 +162,8 @@ const words: Readonly<Record<ActName, string>> = {
   'staff list': 'ai được đăng nhập, tài khoản cán bộ',
   'staff disable': 'khóa tài khoản, nghỉ việc',
   'staff enable': 'mở khóa tài khoản, đi làm lại',
+  'staff recovery-paper': 'giấy khôi phục, niêm phong, mã dự phòng',
+  'staff recover': '',
   'staff login': 'vào ca, đăng nhập',
   'staff logout': 'thoát, đổi người, đăng nhập người khác',
   'staff whoami': 'tôi là ai',

@@ -33,6 +33,7 @@ export const expected: Record<ExpectedKey, string> = {
   pieces: '<mệnh giá>=<số tờ>, ví dụ 500000=3; mệnh giá từ 100 đến 500000',
   tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
   bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
+  recovery_code: 'năm nhóm bốn chữ, số như trên giấy khôi phục',
   pin: '4 đến 32 chữ hoặc số',
   pin_again: 'hai lần gõ giống nhau',
   office_hours: 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',

@@ -47,6 +47,18 @@ export const staffProblems: ProblemsOf<'staff'> = {
     what: `Tên đăng nhập "${login}" đã có người dùng.`,
     next: ['motcua staff list'],
   }),
+  'staff.no_recovery': ({ used }) => ({
+    what:
+      used === null
+        ? 'Kho này chưa có giấy khôi phục nào được in.'
+        : `Giấy khôi phục đã được dùng cho ${used.login} lúc ${momentText(used.at)}.`,
+    why: 'Mỗi giấy chỉ dùng một lần; người quản trị in giấy mới.',
+    next: ['motcua staff recovery-paper'],
+  }),
+  'staff.wrong_recovery': ({ paper }) => ({
+    what: `Mã ấy không phải mã trên giấy khôi phục số ${paper}.`,
+    why: 'Giấy in trước đó không còn giá trị: chỉ giấy in sau cùng mở được.',
+  }),
   'staff.last_admin': ({ login }) => ({
     what: `Không thể ngừng tài khoản "${login}".`,
     why: 'Đây là người quản trị duy nhất; ngừng rồi thì không còn ai quản trị kho.',
@@ -68,6 +80,8 @@ export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Thêm cán bộ',
   'staff.disabled': 'Ngừng tài khoản cán bộ',
   'staff.enabled': 'Mở lại tài khoản cán bộ',
+  'staff.recovery_issued': 'In giấy khôi phục',
+  'staff.recovered': 'Dùng giấy khôi phục',
   'staff.pin_set': 'Đặt mã PIN',
 };
 
@@ -90,6 +104,40 @@ export const staffScreen = {
         : `Quên mã PIN: nhờ ${helpers.join(', ')} đăng nhập ở quầy của họ`,
       ...(helpers.length === 0 ? [] : ['rồi gõ "quen pin" để đặt mã mới cho bạn.']),
     ],
+    recoverWords: ['khoi phuc', 'giay khoi phuc', 'recover'],
+    recoverHint:
+      'Không còn người quản trị nào vào được: mở giấy khôi phục niêm phong, gõ "khoi phuc".',
+    whoRecovers: 'Khôi phục cho người quản trị nào?',
+    askRecovery: (paper: number) => `Mã trên giấy khôi phục số ${paper}:`,
+    explainRecovery: 'Năm nhóm bốn chữ, số; gõ liền hay cách đều được. Mã chỉ dùng một lần.',
+    recovered: (name: string, paper: number) =>
+      `${name} đã có mã PIN mới và đã đăng nhập. Giấy khôi phục số ${paper} hết giá trị: hãy in giấy mới.`,
+    recoveryMade: (paper: number) =>
+      `Giấy khôi phục số ${paper}: in ra, gấp, niêm phong. Giấy in trước hết giá trị.`,
+    recoveryKept: (file: string) => `Tệp ${file} có mã khôi phục: in xong thì xóa tệp.`,
+    paper: {
+      title: 'GIẤY KHÔI PHỤC QUYỀN QUẢN TRỊ',
+      number: (paper: number) => `Số ${paper}. NIÊM PHONG: chỉ mở khi cần`,
+      office: 'Đơn vị:',
+      made: 'Người in, ngày in:',
+      when:
+        'Chỉ mở khi không còn người quản trị nào đăng nhập được vào kho dữ liệu. Mở rồi thì mã chỉ ' +
+        'dùng được một lần; người mở ký, ghi ngày giờ và lý do ở mặt ngoài.',
+      foldIn: 'gấp vào trong theo đường này',
+      code: 'Mã khôi phục',
+      how: [
+        '1. Ở câu hỏi "Bạn là ai?" của một máy thuộc kho này, gõ: khoi phuc (hoặc lệnh: motcua staff recover).',
+        '2. Chọn người quản trị, gõ mã trên, đặt mã PIN mới.',
+        '3. In giấy khôi phục mới và niêm phong như giấy này; hủy giấy này.',
+      ],
+      keep:
+        'Gấp làm ba theo hai đường kẻ sao cho mã nằm trong, cho vào phong bì, dán kín, người in và ' +
+        'người giữ ký giáp lai lên mép dán, cất trong két hoặc tủ có khóa của người đứng đầu đơn vị. ' +
+        'Không chụp ảnh, không sao lại. In giấy mới thì giấy này hết giá trị.',
+      maker: 'Người in giấy',
+      keeper: 'Người giữ',
+      sign: '(ký, ghi rõ họ tên)',
+    },
     whosePin: 'Đặt mã PIN cho ai? (Enter: cho mình)',
     newPinOf: (name: string) => `Mã PIN mới của ${name} (4 đến 32 chữ hoặc số):`,
     explainNewPin: [

@@ -31,6 +31,7 @@ export const startScreen = {
     oneAdmin: 'Chỉ một người quản trị: người ấy quên mã PIN thì không ai mở lại được.',
     parent: 'Cơ quan cấp trên',
     place: 'Địa danh',
+    askRecovery: 'In giấy khôi phục để niêm phong, phòng khi quên mã PIN?',
     sureMake: 'lập kho dữ liệu như trên',
     ownOffice: 'Đơn vị khác (tự nhập)',
     askOffice: 'Tên đơn vị, như in trên giấy tờ:',

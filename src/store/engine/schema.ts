@@ -140,6 +140,14 @@ export interface Tables
     active: number;
     pin_hash: string | null;
   };
+  recovery_paper: {
+    paper: number;
+    hash: string | null;
+    issued_at: string;
+    issued_by: string;
+    used_at: string | null;
+    used_by: string | null;
+  };
   procedure_edition: {
     edition: string;
     code: string;
@@ -217,6 +225,7 @@ export const tableKeys = {
   office: ['agency_id'],
   counter: ['office', 'number'],
   staff: ['login'],
+  recovery_paper: ['paper'],
   procedure_edition: ['edition'],
   calendar_day: ['date'],
   setting: ['key', 'office'],

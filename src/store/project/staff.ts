@@ -22,6 +22,28 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
   'staff.enabled': ({ data }) => [
     { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 1 } },
   ],
+  'staff.recovery_issued': ({ data, personal, at, actor }) => [
+    {
+      op: 'insert',
+      table: 'recovery_paper',
+      row: {
+        paper: data.paper,
+        hash: personal?.hash ?? null,
+        issued_at: at,
+        issued_by: actor,
+        used_at: null,
+        used_by: null,
+      },
+    },
+  ],
+  'staff.recovered': ({ data, at }) => [
+    {
+      op: 'update',
+      table: 'recovery_paper',
+      where: { paper: data.paper },
+      set: { used_at: at, used_by: data.login },
+    },
+  ],
   'staff.pin_set': ({ data, personal }) => [
     {
       op: 'update',

@@ -3,10 +3,11 @@ import { officeKinds, type Counter, type KnownOffice } from '../../domain/office
 import type { StationCounter } from '../../domain/office/merge.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
+import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { bit, natural, day, rowReader } from '../row.ts';
+import { bit, natural, day, moment, rowReader } from '../row.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
 const OFFICE_OF_BOOK =
@@ -15,6 +16,7 @@ const HOLDER =
   'select office.* from dossier join office on office.agency_id = dossier.holder where id = ?';
 const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
+const LAST_PAPER = 'select * from recovery_paper order by paper desc limit 1';
 
 export function officeQueries(db: Db) {
   return {
@@ -63,6 +65,12 @@ export function officeQueries(db: Db) {
       return row ? { ...memberOf(row), pinHash: row.pin_hash } : null;
     },
 
+    /** The last recovery paper that was made. */
+    async recoveryPaper(): Promise<RecoveryPaper | null> {
+      const [row] = await rowsOf<Tables['recovery_paper']>(db, LAST_PAPER);
+      return row ? paperOf(row) : null;
+    },
+
     async staffList(): Promise<StaffMember[]> {
       const builder = await db.builder();
       const rows = await builder.selectFrom('staff').selectAll().orderBy('login').execute();
@@ -106,4 +114,24 @@ const members = rowReader('staff', {
 function memberOf(found: object): StaffMember {
   const { login, name, role, office, active } = members.read(found);
   return { login, name, role, office, active: active === 1 };
+}
+
+const papers = rowReader('recovery_paper', {
+  paper: natural,
+  hash: maybe(text()),
+  issued_at: moment,
+  issued_by: text(),
+  used_at: maybe(moment),
+  used_by: maybe(text()),
+});
+
+function paperOf(found: object): RecoveryPaper {
+  const { paper, hash, ...row } = papers.read(found);
+  const [at, login] = [row.used_at, row.used_by];
+  return {
+    paper,
+    hash: hash ?? '',
+    issuedAt: row.issued_at,
+    used: at === null || login === null ? null : { at, login },
+  };
 }

@@ -73,6 +73,7 @@ async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<v
     ['Gõ lại mã PIN', `${PINS.lan}⏎`],
     ['quản trị thứ hai', '⏎'],
     ['Địa chỉ', '⏎⏎⏎⏎'],
+    ['giấy khôi phục', 'k⏎'],
     [SURE, 'c⏎'],
     ['Đã lập kho dữ liệu', ''],
   );

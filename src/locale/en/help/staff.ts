@@ -43,6 +43,32 @@ export const staffHelp: HelpOf<'staff'> = {
     args: { login: 'login name' },
     options: { pinFile: 'a file with the PIN on its first line' },
   },
+  'staff recovery-paper': {
+    summary: 'Print the sealed recovery paper',
+    examples: [
+      'staff recovery-paper',
+      'staff recovery-paper --out paper.pdf',
+      'staff recovery-paper --json',
+    ],
+    options: { out: 'a PDF; left out, it goes to the folder of papers' },
+    more: [
+      "The code on it sets an administrator's PIN, once. The store keeps only a hash of it; the paper " +
+        'before holds no more.',
+    ],
+  },
+  'staff recover': {
+    summary: "Set an administrator's PIN by the recovery paper",
+    examples: [
+      'staff recover',
+      'staff recover lan --code-file code.txt --pin-file pin.txt',
+      'staff recover --lang en',
+    ],
+    args: { login: 'login name of the administrator' },
+    options: {
+      codeFile: "a file with the paper's code on its first line",
+      pinFile: 'a file with the new PIN',
+    },
+  },
   'staff logout': {
     summary: 'Sign out of this counter',
     examples: ['staff logout', 'staff logout --quiet', 'staff logout --json'],

@@ -35,6 +35,7 @@ export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'complet
       phone: 'phone of the office, printed on papers',
       parent: 'the agency above, at the head of papers',
       place: 'the place printed before the date',
+      recovery: 'print the sealed recovery paper into this PDF',
       training: 'a training store: papers are marked, and MOTCUA_CLOCK sets its clock',
     },
   },

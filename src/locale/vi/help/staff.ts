@@ -43,6 +43,29 @@ export const staffHelp = {
     args: { login: 'tên đăng nhập' },
     options: { pinFile: 'tệp có mã PIN ở dòng đầu' },
   },
+  'staff recovery-paper': {
+    summary: 'In giấy khôi phục niêm phong',
+    examples: [
+      'staff recovery-paper',
+      'staff recovery-paper --out giay.pdf',
+      'can-bo giay-khoi-phuc --out giay.pdf',
+    ],
+    options: { out: 'tệp PDF; bỏ trống thì vào thư mục giấy tờ' },
+    more: [
+      'Mã trên giấy đặt lại được mã PIN của người quản trị, một lần. Kho chỉ giữ dấu băm của mã; giấy ' +
+        'in trước hết giá trị.',
+    ],
+  },
+  'staff recover': {
+    summary: 'Đặt mã PIN của quản trị bằng giấy khôi phục',
+    examples: [
+      'staff recover',
+      'staff recover lan --code-file ma.txt --pin-file pin.txt',
+      'can-bo khoi-phuc',
+    ],
+    args: { login: 'tên đăng nhập của người quản trị' },
+    options: { codeFile: 'tệp có mã trên giấy ở dòng đầu', pinFile: 'tệp có mã PIN mới' },
+  },
   'staff logout': {
     summary: 'Đăng xuất khỏi quầy này',
     examples: ['staff logout', 'staff logout --quiet', 'can-bo dang-xuat'],
