@@ -1,4 +1,4 @@
-/** The morning before the door opens: set-up, colleagues, the counter of the other office, the shift. */
+/** Before the door opens: set-up, colleagues, the counter of the other office, the shift. */
 import { bareCounter, type Counter } from '../../support/program.ts';
 import { Terminal } from '../../support/terminal.ts';
 import { Hands, type Counted } from './hands.ts';
