@@ -71,7 +71,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'payment take': on('t1'),
   'payment quote': on('t2'),
   'payment qr': on('t3'),
-  'payment waive': asked('t4'),
+  'payment waive': on('t4'),
   'payment requests': on('t5'),
   'payment void request': on('t6'),
   'payment void approve': on('t7'),

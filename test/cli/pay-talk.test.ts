@@ -42,7 +42,7 @@ describe('the fee', () => {
       [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
     ];
     expect(keysOf(paying)).toBeLessThanOrEqual(7);
-    const { code, out } = await talk(counter, '', [
+    const { code, err } = await talk(counter, '', [
       [desk.askHome, cards.thu, enter],
       [desk.askNext, '1', enter],
       [desk.askProcedureWords, 'dkks', enter],
@@ -53,7 +53,7 @@ describe('the fee', () => {
       [desk.askAfter, enter],
       [desk.askHome, '0', enter],
     ]);
-    expect([code, out.includes(payment.taken)]).toEqual([0, true]);
+    expect([code, err.includes(payment.taken)]).toEqual([0, true]);
     expect((await counter.json('dossier show 1')).money.state).toBe('paid');
   });
 
@@ -142,4 +142,16 @@ describe('a visit', () => {
     expect(await counter.refused(line)).toBe('payment.paid_already');
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
+});
+
+it('a fee is waived by a paper, which is shown with what is taken off', async () => {
+  await receive(counter);
+  const { code, err } = await talk(counter, 'payment waive 1', [
+    [payment.askPart, '5k', enter],
+    [payment.askReason, 'hộ nghèo', enter],
+    [payment.askPaper, 'GCN 12/2026', enter],
+    [desk.sure(payment.willWaive('5.000 đ')), pause, 'c', enter],
+  ]);
+  expect([code, err.includes('GCN 12/2026')]).toEqual([0, true]);
+  expect((await counter.json('dossier show 1')).money).toMatchObject({ outstanding: 3000 });
 });

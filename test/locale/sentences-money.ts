@@ -20,6 +20,8 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
     'screen/payment/payVisit': [payment.payVisit(2, '18.000 đ')],
     'screen/payment/payOne': [payment.payOne('H49.22-261123-0001', '8.000 đ')],
     'screen/payment/takeNow': [payment.takeNow('8.000 đ')],
+    'screen/payment/allFees': [payment.allFees('8.000 đ')],
+    'screen/payment/willWaive': [payment.willWaive('8.000 đ')],
     'screen/payment/askMethod': [payment.askMethod('8.000 đ')],
     'screen/payment/askTendered': [payment.askTendered('8.000 đ')],
     'screen/payment/owes': [payment.owes('Trần Thị Thử', '8.000 đ')],

@@ -23,6 +23,7 @@ import { approvedAccount, payeeOf, transferTo } from '../payment/transfer.ts';
 import { debtOf, debtsOfVisit } from '../payment/visit-debts.ts';
 import { askSteps } from './ask-steps.ts';
 import { dossierQuestion } from './dossier-question.ts';
+import { dossierHeads } from './head.ts';
 import {
   debtsOf,
   dueOf,
@@ -32,7 +33,7 @@ import {
   type PayAnswers,
   type PayFacts,
 } from './pay-steps.ts';
-import { factsAbove, sureStep, type WillDo } from './questions.ts';
+import { factsAbove, printedAtCounter, sureStep, type WillDo } from './questions.ts';
 
 interface Talked {
   input: PaymentInput;
@@ -41,8 +42,9 @@ interface Talked {
 }
 
 /** Throws what forbids taking any money here, before anything is asked; and `input.cancelled`. */
-export async function talkPayment(input: OpenPayment, ctx: Context): Promise<Talked> {
-  requireWholeVisit(input);
+export async function talkPayment(given: OpenPayment, ctx: Context): Promise<Talked> {
+  requireWholeVisit(given);
+  const input = { ...given, print: given.print ?? printedAtCounter(ctx) };
   const code = input.code ?? (await askCode(ctx));
   const factsOf = (): Promise<PayFacts> => payFacts(ctx, code);
   requireSomeWay(await factsOf());
@@ -61,7 +63,7 @@ export async function talkPayment(input: OpenPayment, ctx: Context): Promise<Tal
     }),
   ];
   const start = { visit, method, tendered, amount, reference };
-  const answers = await askSteps<PayAnswers>(steps, start, ctx);
+  const answers = await askSteps<PayAnswers>(steps, start, ctx, dossierHeads(code, ctx));
   return { input: takeInput(input, code, answers), due: shown.due };
 }
 
@@ -118,7 +120,7 @@ async function willTake(ctx: Context, input: PaymentInput, facts: PayFacts): Pro
       payment.owes(dossier.owner.name, moneyText(moneyOf(ledger).outstanding)),
     ]),
     [labels.procedure, others.length === 0 ? first!.dossier.procedure.name : null],
-    [payment.outstanding, due === outstanding ? null : moneyText(outstanding)],
+    [payment.outstanding, others.length > 0 || due === outstanding ? null : moneyText(outstanding)],
     [payment.amount, `${moneyText(due)} (${words.method[method]})`],
     [payment.payer, request.payer],
     [payment.reference, reference],

@@ -188,3 +188,8 @@ function refusedQuestion<A>(ctx: Context, problem: Problem): Question<A> {
     read: () => ({ say: [desk.cannotDo] }),
   };
 }
+
+/** What is picked at the counter prints its paper at once, to the usual place; `null` elsewhere. */
+export function printedAtCounter({ surroundings }: Context): string | null {
+  return (surroundings.picked ?? null) === null ? null : '';
+}

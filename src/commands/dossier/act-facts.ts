@@ -59,7 +59,7 @@ export async function factsAbout(
   ctx: Context,
 ): Promise<FactsAbout> {
   const money = reader.money.of(id);
-  const [hold, , sendings] = await Promise.all([
+  const [holdHere, , sendings] = await Promise.all([
     holdFacts(office, reader, ctx),
     money,
     reader.shipments.statesOf(id),
@@ -68,9 +68,12 @@ export async function factsAbout(
   return {
     ledger: ledgerNow,
     async of(dossier) {
-      const [ledger, cancelled] = await Promise.all([
+      const { holder } = dossier;
+      const [ledger, cancelled, hold] = await Promise.all([
         ledgerNow(dossier),
         cancelledFacts(dossier, reader, ctx),
+        // Whoever looks from elsewhere is told what the office that keeps it will do.
+        holder === office ? holdHere : holdFacts(holder, reader, ctx),
       ]);
       const unpaid = unpaidOf(dossier, ledger, hold);
       const facts = { office, person, unpaid, cancelled };

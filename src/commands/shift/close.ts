@@ -24,7 +24,9 @@ export default command({
   talk: async (input, ctx) => {
     const { talkShift } = await import('../desk/shift-talk.ts');
     const counted = await talkShift('close', drawerInput(input), ctx);
-    return close(counted, { print: input.print, isCounted: true }, ctx);
+    const { printedAtCounter } = await import('../desk/questions.ts');
+    const print = input.print ?? printedAtCounter(ctx);
+    return close(counted, { print, isCounted: true }, ctx);
   },
   run: (input, ctx) => {
     const isCounted = input.count.length > 0;

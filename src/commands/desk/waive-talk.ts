@@ -1,0 +1,110 @@
+/** A fee waived or made smaller on a terminal: which, how much, why, and by which paper. */
+import type { Context } from '../../cli/context.ts';
+import { textValue } from '../../cli/option.ts';
+import type { Step } from '../../cli/steps.ts';
+import { amount } from '../../cli/value-option.ts';
+import { moneyOf } from '../../domain/payment/money.ts';
+import { sumDong, type Dong } from '../../domain/value/money.ts';
+import { moneyText } from '../../locale/format.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { ledgerOf } from '../payment/ledger.ts';
+import { decideWaiver, type WaiveInput } from '../payment/waiver.ts';
+import { askSteps } from './ask-steps.ts';
+import { dossierQuestion } from './dossier-question.ts';
+import { dossierHeads } from './head.ts';
+import { factsAbove, listed, maybeQuestion, sureStep, valueQuestion } from './questions.ts';
+
+interface Waived {
+  code: string | null;
+  fee: string | null;
+  amount: Dong | null;
+  reason: string | null;
+  paper: string | null;
+}
+
+/** Throws `payment.nothing_due` and its like at the last question, `input.cancelled` where left. */
+export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInput> {
+  const codeStep: Step<Waived> = {
+    name: 'code',
+    answered: ({ code }) => code !== null,
+    question: () => dossierQuestion(ctx, (code) => ({ set: { code } })),
+  };
+  const { code } = await askSteps([codeStep], given, ctx);
+  const { payment } = ctx.texts.screen;
+  // Who said why has said all: a fee and a part are only asked for beside it.
+  const asksMore = given.reason === null;
+  const needed = (name: 'reason' | 'paper', message: string): Step<Waived> => ({
+    name,
+    answered: (answers) => answers[name] !== null,
+    question: () => valueQuestion(ctx, message, textValue(), (text) => ({ set: { [name]: text } })),
+  });
+  const steps: Step<Waived>[] = [
+    ...(asksMore ? [feeStep(ctx), amountStep(ctx)] : []),
+    needed('reason', payment.askReason),
+    needed('paper', payment.askPaper),
+    sureStep(ctx, (answers) => willWaive(inputOf(answers), ctx)),
+  ];
+  return inputOf(await askSteps(steps, { ...given, code }, ctx, dossierHeads(code, ctx)));
+}
+
+function inputOf({ code, fee, amount, reason, paper }: Waived): WaiveInput {
+  return { code: code ?? '', fee, amount, reason: reason ?? '', paper: paper ?? '' };
+}
+
+async function owedLines(ctx: Context, code: string | null) {
+  const store = await ctx.store();
+  const dossier = await findDossier(code ?? '', store, ctx);
+  const { lines } = moneyOf(await ledgerOf(dossier, store));
+  return lines.filter(({ left }) => left > 0);
+}
+
+/** Which of several fees; all of them first, as most waivers are of all. */
+function feeStep(ctx: Context): Step<Waived> {
+  const { payment } = ctx.texts.screen;
+  return {
+    name: 'fee',
+    answered: ({ fee }) => fee !== null,
+    question: async ({ code }) => {
+      const lines = await owedLines(ctx, code);
+      if (lines.length < 2) return null;
+      const total = sumDong(lines.map(({ left }) => left));
+      const names = [
+        payment.allFees(moneyText(total)),
+        ...lines.map(({ line, left }) => `${line.name}: ${moneyText(left)}`),
+      ];
+      return listed(ctx, payment.askFee, names, (n) => ({
+        set: { fee: lines[n - 1]?.line.id ?? null },
+      }));
+    },
+  };
+}
+
+function amountStep(ctx: Context): Step<Waived> {
+  const { payment } = ctx.texts.screen;
+  return {
+    name: 'amount',
+    answered: (answers) => answers.amount !== null,
+    question: () =>
+      maybeQuestion(ctx, payment.askPart, amount(), (part) => ({ set: { amount: part } })),
+  };
+}
+
+async function willWaive(input: WaiveInput, ctx: Context) {
+  const store = await ctx.store();
+  const { payment } = ctx.texts.screen;
+  const dossier = await findDossier(input.code, store, ctx);
+  const { asked, events } = await decideWaiver(input, dossier, store);
+  const ledger = await ledgerOf(dossier, store);
+  const reduced = events.flatMap((each) => (each.type === 'fee.reduced' ? [each.data] : []));
+  const named = (fee: string): string => ledger.lines.find(({ id }) => id === fee)?.name ?? fee;
+  const sum = moneyText(sumDong(reduced.map((each) => each.amount)));
+  const lines = await factsAbove(ctx, [
+    ...reduced.map((each): [string, string] => [
+      payment.waived,
+      `${named(each.fee)}: ${moneyText(each.amount)}`,
+    ]),
+    [payment.reason, asked.reason],
+    [payment.paper, asked.paper],
+  ]);
+  return { act: payment.willWaive(sum), lines };
+}
