@@ -43,7 +43,7 @@ const options = {
   late: textValue('text'),
   print: optionalValue(newFile('pdf')),
 };
-type TakeInput = Input<typeof options>;
+type TicketInput = Input<typeof options>;
 
 export default command({
   args: {},
@@ -95,7 +95,7 @@ export default command({
 });
 
 /** Who takes it, and what for: named, by card, or as the owner of a dossier. */
-async function whoOf(input: TakeInput, ctx: Context) {
+async function whoOf(input: TicketInput, ctx: Context) {
   const given = { '--citizen': input.citizen, '--scan': input.scan, '--dossier': input.dossier };
   const names = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name]));
   if (names.length > 1) throw new Problem('usage.one_only', { names });
@@ -116,7 +116,7 @@ async function ownerOf({ owner }: Dossier, reader: Reader): Promise<Citizen | nu
  * Why a number is given after the last of the day, by whoever may; `null` while numbers are given.
  * Throws `queue.closed`, `staff.not_allowed`.
  */
-async function lateOf({ late }: TakeInput, here: Here, ctx: Context): Promise<string | null> {
+async function lateOf({ late }: TicketInput, here: Here, ctx: Context): Promise<string | null> {
   const closed = here.calendar && closedQueue(here.calendar, here.lastTicket, here.now);
   if (!closed) return null;
   if (late === null) throw closed;
