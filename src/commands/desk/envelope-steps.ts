@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import {
+  itemNamed,
   receiptOf,
   sortEnvelope,
   withoutLast,
@@ -9,9 +10,8 @@ import {
   withRemark,
   type EnvelopeCheck,
 } from '../../domain/handover/envelope.ts';
-import type { Handover, HandoverItem } from '../../domain/handover/handover.ts';
+import type { Handover } from '../../domain/handover/handover.ts';
 import { Problem } from '../../domain/problem.ts';
-import { bareCode } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
 import { agreement, listed } from './questions.ts';
@@ -127,7 +127,7 @@ async function paper(
   typed: string,
 ): Promise<EnvelopeReply> {
   const { handover: said } = ctx.texts.screen;
-  const item = itemOf(handover, typed);
+  const item = itemNamed(handover, typed);
   if (!item) {
     const code = await codeOf(ctx, typed);
     return go(withPaper(check, code), `  ! ${said.notOnSlip(code)}`);
@@ -143,21 +143,12 @@ async function paper(
   return go(withPaper(check, code), `  ✓ ${words.join('  ')}`);
 }
 
-/** By its code, by the letters and digits of a bar code, or by the day and number read out. */
-function itemOf({ items }: Handover, typed: string): HandoverItem | undefined {
-  const wanted = bareCode(typed);
-  const exact = items.find(({ code }) => bareCode(code) === wanted);
-  if (exact) return exact;
-  const ends = items.filter(({ code }) => code.endsWith(`-${typed}`));
-  return ends.length === 1 ? ends[0] : undefined;
-}
-
 /** The whole code of a dossier that is known here, else what stands on the paper. */
 async function codeOf(ctx: Context, typed: string): Promise<string> {
   try {
     return (await findDossier(typed, await ctx.store(), ctx)).code;
   } catch (error) {
-    if (error instanceof Problem) return typed.toUpperCase();
+    if (error instanceof Problem) return typed;
     throw error;
   }
 }

@@ -31,7 +31,7 @@ export async function typedCodes(typed: readonly string[], ctx: Context): Promis
 
 /** The code inside a receipt's QR text, or the text itself. */
 export function scannedCode(text: string): string {
-  return readReceiptText(text)?.code ?? text.trim().toUpperCase();
+  return readReceiptText(text)?.code ?? text.trim();
 }
 
 /** The codes of dossiers that must be known here. */

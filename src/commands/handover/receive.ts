@@ -2,7 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { flag, many, required } from '../../cli/option.ts';
 import { anyDossier, slip } from '../../cli/value-option.ts';
-import { receiveHandover } from '../../domain/handover/receive.ts';
+import { codeNamed } from '../../domain/handover/envelope.ts';
+import { receiveHandover, type ItemRemark } from '../../domain/handover/receive.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextOf, showOutcome } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
@@ -18,14 +19,17 @@ export default command({
   },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
-    const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
+    const found = await findHandover(input.slip, await ctx.store(), ctx);
+    const { slip } = found;
     const codes = await typedCodes(input.codes, ctx);
+    const named = (text: string): string => codeNamed(found, scannedCode(text));
+    const remarked = ({ code, note }: ItemRemark): ItemRemark => ({ code: named(code), note });
     const receipt = {
-      scanned: input.codes.length === 0 ? null : codes,
-      missing: input.missing.map(scannedCode),
+      scanned: input.codes.length === 0 ? null : codes.map(named),
+      missing: input.missing.map(named),
       restMissing: input.restMissing,
-      extra: input.extra.map(({ code, note }) => ({ code: scannedCode(code), note })),
-      damaged: input.damaged.map(({ code, note }) => ({ code: scannedCode(code), note })),
+      extra: input.extra.map(remarked),
+      damaged: input.damaged.map(remarked),
     };
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;

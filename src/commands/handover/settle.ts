@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
 import { anyDossier, slip } from '../../cli/value-option.ts';
 import { resolutions } from '../../domain/handover/discrepancy.ts';
+import { codeNamed } from '../../domain/handover/envelope.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
@@ -15,9 +16,14 @@ export default command({
   options: { as: required(choice(resolutions, 'resolution')), note: textValue('text') },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
-    const { slip } = await findHandover(input.slip, await ctx.store(), ctx);
+    const found = await findHandover(input.slip, await ctx.store(), ctx);
+    const { slip } = found;
     const note = input.note && cleanLine(input.note);
-    const settlement = { code: scannedCode(input.code), resolution: input.as, note };
+    const settlement = {
+      code: codeNamed(found, scannedCode(input.code)),
+      resolution: input.as,
+      note,
+    };
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const [extra = null] = await writer.handovers.carried([settlement.code]);

@@ -1,5 +1,7 @@
 /** Checking an envelope against its slip: each paper scanned, and what differs said at once. */
 import type { Handover, HandoverItem } from './handover.ts';
+import { parseDossierCode } from '../value/id.ts';
+import { bareCode, cleanLine } from '../value/text.ts';
 import type { ItemRemark, Receipt } from './receive.ts';
 
 /** What was found so far, in the order in which it was taken out. */
@@ -40,6 +42,33 @@ export function withoutLast({ scanned, remarks }: EnvelopeCheck): EnvelopeCheck 
     scanned: scanned.slice(0, -1),
     remarks: remarks.filter(({ code }) => code !== last),
   };
+}
+
+/**
+ * The dossier of a slip that a paper names: by its code, by the letters and digits of a bar code, or
+ * by the day and number as they are read out.
+ */
+export function itemNamed(
+  { items }: Pick<Handover, 'items'>,
+  typed: string,
+): HandoverItem | undefined {
+  const wanted = bareCode(typed);
+  const same = items.find(({ code }) => bareCode(code) === wanted);
+  if (same || wanted === '') return same;
+  const ends = items.filter(({ code }) => code.endsWith(`-${typed}`));
+  return ends.length === 1 ? ends[0] : undefined;
+}
+
+/** What stands for a paper on its slip or beside it; else its code as it is written. */
+export function codeNamed(
+  handover: Pick<Handover, 'items' | 'discrepancies'>,
+  typed: string,
+): string {
+  const item = itemNamed(handover, typed);
+  if (item) return item.code;
+  const wanted = bareCode(typed);
+  const noted = handover.discrepancies.find(({ code }) => bareCode(code) === wanted);
+  return noted && wanted !== '' ? noted.code : (parseDossierCode(typed) ?? cleanLine(typed));
 }
 
 /** What a check comes to. */

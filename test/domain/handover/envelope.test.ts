@@ -1,6 +1,7 @@
 /** An envelope checked paper by paper comes to a receipt that the rules take. */
 import { expect, test } from 'vitest';
 import {
+  codeNamed,
   receiptOf,
   sortEnvelope,
   unopened,
@@ -61,4 +62,15 @@ test('whatever is scanned, the receipt is taken, and nothing comes in that was n
       expect(missing).toHaveLength(isEmpty ? 5 - accepted.length : 0);
     }),
   );
+});
+
+test.each([
+  ['as it is written', codeOf(2), codeOf(2)],
+  ['in small letters', codeOf(2).toLowerCase(), codeOf(2)],
+  ['without dots and dashes', 'H49222611230002', codeOf(2)],
+  ['by its day and number', '261123-0002', codeOf(2)],
+  ['that is another dossier', 'h49.22-261123-0009', codeOf(9)],
+  ['that has no code', '  giấy khai sinh ', 'giấy khai sinh'],
+])('a paper read %s is found on its slip, or named as it is', (_how, typed, code) => {
+  expect(codeNamed(batch(3), typed)).toBe(code);
 });
