@@ -96,8 +96,9 @@ test('an act that was asked for and agreed to is done once, when the server is t
 test('signing in waits for the server too, and leaving meanwhile is exit 6', async () => {
   await counter.json('staff logout');
   const { code } = await talk(counter, '', [
-    [staff.whoAreYou, away, enter],
+    [staff.whoAreYou, away, '1', enter],
     again,
+    [staff.whoAreYou, '1', enter],
     [desk.askHome, away, 'quá hạn', enter],
     [desk.askAgain, settled, ctrlC],
     [desk.askAgain, settled, ctrlC],
