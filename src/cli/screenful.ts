@@ -21,8 +21,6 @@ export interface Screenful {
   rows: string[];
   /** The last word, which stands below all else. */
   said: string[];
-  /** Something to read before the question: Enter goes on. */
-  reading: boolean;
 }
 
 /** How many columns and rows a terminal has. */
@@ -41,7 +39,10 @@ export function promptRows(message: string, { columns }: Size): number {
   return Math.ceil((textWidth(PROMPT + message) + 1) / columns);
 }
 
-/** The screenfuls of a question in `room` rows; its own are the last, and there is always one. */
+/**
+ * The screenfuls of a question in `room` rows, of which there is always one. What was said at
+ * length comes before the question's own.
+ */
 export function screenfuls(shown: QuestionParts, room: number, columns: number): Screenful[] {
   const fit = (lines: readonly string[]): string[] =>
     lines.flatMap((line) => screenRows(line, columns));
@@ -50,12 +51,12 @@ export function screenfuls(shown: QuestionParts, room: number, columns: number):
   const page = fit(shown.lines);
   const said = shown.said === '' ? [] : fit(shown.said.replace(/\n$/, '').split('\n'));
   const own = [...head, ...page, ...shown.blocks, ...choices];
-  if (own.length + said.length <= room) return [{ rows: own, said, reading: false }];
+  if (own.length + said.length <= room) return [{ rows: own, said }];
   if (shown.blocks.length > 0) {
     // Whose act it is gives way to a code, and even the blank row above.
     const rows = [...page, ...shown.blocks, ...choices];
-    if (rows.length + said.length <= room + 1) return [{ rows, said, reading: false }];
-    const alone = { rows: [...shown.blocks], said: [], reading: false };
+    if (rows.length + said.length <= room + 1) return [{ rows, said }];
+    const alone = { rows: [...shown.blocks], said: [] };
     return [alone, ...screenfuls({ ...shown, blocks: [] }, room, columns)];
   }
   // One row tells how far it is.
@@ -64,13 +65,14 @@ export function screenfuls(shown: QuestionParts, room: number, columns: number):
   const reads = said.length > 0 && !stays && left < LEAST_PAGED;
   if (own.length === 0 || reads) {
     const pieces = cut(said, own.length === 0 && said.length <= room ? room : room - 1);
-    const read = pieces.map((piece) => ({ rows: [], said: piece, reading: true }));
-    if (own.length === 0) return [...read.slice(0, -1), { ...read.at(-1)!, reading: false }];
-    return [...read, ...screenfuls({ ...shown, said: '' }, room, columns)];
+    const read = pieces.map((piece) => ({ rows: [], said: piece }));
+    return own.length === 0
+      ? read
+      : [...read, ...screenfuls({ ...shown, said: '' }, room, columns)];
   }
   const [paged, always] = stays ? [page, choices] : [[...page, ...choices], []];
   const pieces = cut(paged, left - always.length);
-  return pieces.map((rows) => ({ rows: [...head, ...rows, ...always], said, reading: false }));
+  return pieces.map((rows) => ({ rows: [...head, ...rows, ...always], said }));
 }
 
 /** Pieces of so many rows; a blank row neither begins nor ends one. */
@@ -84,16 +86,22 @@ function cut(rows: readonly string[], size: number): string[][] {
   return pieces;
 }
 
-/** Short lines stand in two columns, read downwards, where both fit; else each on its own. */
+/**
+ * Short lines stand in two columns, read downwards, where both fit; else each on its own. Long ones
+ * at the end stay below.
+ */
 export function inColumns(lines: readonly string[], columns: number): string[] {
-  const half = Math.ceil(lines.length / 2);
-  const width = Math.max(0, ...lines.slice(0, half).map(textWidth)) + COLUMN_GAP;
-  const right = Math.max(0, ...lines.slice(half).map(textWidth));
-  if (lines.length < LEAST_IN_COLUMNS || width + right > columns) return [...lines];
-  return lines
+  const last = lines.findLastIndex((line) => textWidth(line) <= columns / 2);
+  const [short, long] = [lines.slice(0, last + 1), lines.slice(last + 1)];
+  const half = Math.ceil(short.length / 2);
+  const width = Math.max(0, ...short.slice(0, half).map(textWidth)) + COLUMN_GAP;
+  const right = Math.max(0, ...short.slice(half).map(textWidth));
+  if (short.length < LEAST_IN_COLUMNS || width + right > columns) return [...lines];
+  const paired = short
     .slice(0, half)
-    .map((left, at) => left + ' '.repeat(width - textWidth(left)) + (lines[half + at] ?? ''))
+    .map((left, at) => left + ' '.repeat(width - textWidth(left)) + (short[half + at] ?? ''))
     .map((line) => line.trimEnd());
+  return [...paired, ...long];
 }
 
 const [COLUMN_GAP, LEAST_IN_COLUMNS] = [2, 5];

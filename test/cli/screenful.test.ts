@@ -21,7 +21,6 @@ describe('a question that fits', () => {
     expect(only).toEqual({
       rows: ['Trần Thị Thử', 'a', 'b', '  1  c'],
       said: ['✓ d'],
-      reading: false,
     });
   });
 });
@@ -44,16 +43,15 @@ describe('a question longer than the screen', () => {
     }
   });
 
-  test('is read first where what was said is long, and Enter goes on', () => {
+  test('comes behind what was said at length', () => {
     const shown = { ...nothing, lines: rows(5, 'việc'), said: rows(40, 'ngày').join('\n') };
     const all = screenfuls(shown, 20, 80);
-    expect(all.map(({ reading }) => reading)).toEqual([true, true, true, false]);
-    expect(all.at(-1)!.rows).toEqual(rows(5, 'việc'));
+    expect(all.flatMap(({ said }) => said)).toEqual(rows(40, 'ngày'));
+    expect(all.map((each) => each.rows)).toEqual([[], [], [], rows(5, 'việc')]);
   });
 
   test('that asks again below a long word ends on that word', () => {
     const all = screenfuls({ ...nothing, said: rows(40, 'ngày').join('\n') }, 20, 80);
-    expect(all.at(-1)!.reading).toBe(false);
     expect(all.at(-1)!.said.at(-1)).toBe('  40  ngày');
   });
 });
@@ -95,9 +93,7 @@ describe('a code to be scanned', () => {
   const code = { ...nothing, head: ['Trần Thị Thử'], lines: ['8.000 đ'], blocks: rows(21, '█') };
 
   test('stands whole with its sum on a small screen, where only the head gives way', () => {
-    expect(screenfuls(code, 22, 80)).toEqual([
-      { rows: ['8.000 đ', ...code.blocks], said: [], reading: false },
-    ]);
+    expect(screenfuls(code, 22, 80)).toEqual([{ rows: ['8.000 đ', ...code.blocks], said: [] }]);
   });
 
   test('stands alone before all else where it would be cut', () => {

@@ -73,7 +73,7 @@ interface AskedAt {
   words: Texts['screen']['desk'];
 }
 
-/** Asks on as many screenfuls as it takes: Enter goes on in what is read, `>` turns a page. */
+/** Asks on as many screenfuls as it takes: `>` turns to the next, and behind the last the first. */
 async function askPaged(
   shown: QuestionParts,
   { message, careful = false }: Pick<Question<never>, 'message' | 'careful'>,
@@ -84,17 +84,14 @@ async function askPaged(
   // A blank row above, and the rows of what is typed.
   const room = Math.max(LEAST_ROOM, height - 1 - promptRows(message, live));
   const all = screenfuls(shown, room, live.columns);
-  const first = all.findIndex(({ reading }) => !reading);
-  for (let at = 0; ;) {
-    const { rows, said, reading } = all[at]!;
+  for (let at = 0; ; at = (at + 1) % all.length) {
+    const { rows, said } = all[at]!;
     const place = all.length > 1 ? [words.page(at + 1, all.length)] : [];
-    const shownRows = [...rows, ...place, ...said];
-    const seen = shownRows.length > room ? shownRows : ['', ...shownRows];
-    live.write(seen.map((row) => `${row}\n`).join(''));
-    const typed = await asker.line(reading ? words.readOn : message, { careful });
-    if (reading && typed === '') at += 1;
-    else if (typed === '>') at = at + 1 < all.length ? at + 1 : first;
-    else return typed;
+    const seen = [...rows, ...place, ...said];
+    const apart = seen.length > room ? seen : ['', ...seen];
+    live.write(apart.map((row) => `${row}\n`).join(''));
+    const typed = await asker.line(message, { careful });
+    if (typed !== '>') return typed;
   }
 }
 

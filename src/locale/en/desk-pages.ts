@@ -26,5 +26,4 @@ export const deskPages: typeof inVietnamese = {
   headBorn: (year) => `born ${year}`,
   headNumber: (number) => `number ${number}`,
   page: (n, all) => `— page ${n} of ${all}, type > for the next —`,
-  readOn: 'Enter to read on, or answer at once:',
 };

@@ -22,5 +22,4 @@ export const deskPages = {
   headBorn: (year: string) => `sinh ${year}`,
   headNumber: (number: string) => `số ${number}`,
   page: (n: number, all: number) => `— trang ${n}/${all}, gõ > để sang trang —`,
-  readOn: 'Enter để xem tiếp, hoặc trả lời luôn:',
 };
