@@ -108,8 +108,9 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     small: 'No.',
     ownerPhone: 'Owner, phone',
     left: ({ late, days }) => {
-      if (late) return days === 0 ? 'late just now !' : `${days} days late !`;
-      return days === 0 ? 'today' : `${days} days left`;
+      if (late)
+        return days === 0 ? 'late just now !' : `${days} ${days === 1 ? 'day' : 'days'} late !`;
+      return days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} left`;
     },
     owner: 'Owner',
     submitter: 'Submitter',

@@ -23,7 +23,7 @@ it('shows the day, and prints the month’s report in two inputs', async () => {
     [desk.askHome, 'p', enter],
     [desk.askNext, '8', enter],
     // The report stands above the page, on more than one screen: it is left from there.
-    [desk.readOn, '<', enter],
+    [OPEN, { act: () => wait(300) }, enter],
     [desk.askHome, '0', enter],
   ]);
   expect(code).toBe(0);
