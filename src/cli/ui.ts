@@ -84,7 +84,10 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
         all[row] === head ? ink.dim(line) : line;
       const widths = fitted([head, ...body], columns);
       const width = widths.reduce((sum, each) => sum + each + GUTTER, -GUTTER);
-      if (width > columns) return void stacked(head, body);
+      if (width > columns) {
+        stacked(head, body);
+        return;
+      }
       for (const line of tableLines(all, { widths, paint, ...(sides && { sides }) })) {
         out(`${line}\n`);
       }

@@ -71,14 +71,14 @@ test('no screenful is higher than the room or wider than the screen, and nothing
       choices: fc.array(word, { maxLength: 14 }),
       said: fc.array(word, { maxLength: 30 }),
     }),
-    fc.constantFrom([60, 20], [80, 24], [120, 40]),
+    fc.constantFrom([60, 20] as const, [80, 24] as const, [120, 40] as const),
     (parts, [columns, height]) => {
-      const room = height! - 2;
-      const all = screenfuls({ ...nothing, ...parts, said: parts.said.join('\n') }, room, columns!);
+      const room = height - 2;
+      const all = screenfuls({ ...nothing, ...parts, said: parts.said.join('\n') }, room, columns);
       const place = all.length > 1 ? 1 : 0;
       for (const { rows: seen, said } of all) {
         expect(seen.length + place + said.length).toBeLessThanOrEqual(room);
-        for (const row of [...seen, ...said]) expect(textWidth(row)).toBeLessThanOrEqual(columns!);
+        for (const row of [...seen, ...said]) expect(textWidth(row)).toBeLessThanOrEqual(columns);
       }
       const letters = (text: string): string[] => [...text.replace(/\s/g, '')];
       const shown = new Set(all.flatMap((each) => letters([...each.rows, ...each.said].join(''))));

@@ -15,7 +15,7 @@ import { urlOf } from '../support/postgres.ts';
 import { Counter, setUpWords, temporaryFolder } from '../support/program.ts';
 
 const ROWS = 11_000;
-const mounted = test.runIf(mayMount('/tmp/motcua-may-mount'));
+const MOUNTS = mayMount('/tmp/motcua-may-mount');
 
 /** A counter on a server, and a list that it has not brought in yet. */
 async function counterOn(url: string): Promise<{ counter: Counter; list: string }> {
@@ -42,41 +42,44 @@ function removed(server: Server, disk: () => SmallDisk): void {
   });
 }
 
-mounted('where the tables are: said, nothing by halves, and it goes on with room', async () => {
-  const server = await startServer();
-  const disk = new SmallDisk(join(dirname(server.data), 'disk'), 48);
-  removed(server, () => disk);
-  const letters = "encoding 'UTF8' locale 'C.UTF-8' locale_provider 'builtin' template template0";
-  await asOwner(
-    server.url,
-    `create tablespace small location '${disk.path}'`,
-    `create database small ${letters} tablespace small`,
-  );
-  const { counter, list } = await counterOn(urlOf(server.url, 'small'));
-  await register(counter);
-  const { entries } = await counter.json('store info');
-  disk.fill();
-  const refusal = await counter.refusal(['import', 'dossiers', list]);
-  expect([refusal.exit, refusal.code]).toEqual([6, 'store.disk_full']);
-  expect((await counter.json('store info'))['entries']).toBe(entries);
-  // What still finds room on a page is recorded; the first that does not is told so.
-  let n = 0;
-  let code = '';
-  for (; code === ''; n++) {
-    const { code: exit, err } = await counter.run(`${birth} --all-components --key ${n} --json`);
-    if (exit !== 0) ({ code } = (JSON.parse(err) as { error: { code: string } }).error);
-  }
-  expect(code).toBe('store.disk_full');
-  disk.clear();
-  const again = await counter.json(`${birth} --all-components --key ${n - 1}`);
-  expect([again['replayed'], String(again['code']).slice(-4)]).toEqual([
-    false,
-    String(n).padStart(4, '0'),
-  ]);
-  await broughtIn(counter, list);
-});
+test.runIf(MOUNTS)(
+  'where the tables are: said, nothing by halves, and it goes on with room',
+  async () => {
+    const server = await startServer();
+    const disk = new SmallDisk(join(dirname(server.data), 'disk'), 48);
+    removed(server, () => disk);
+    const letters = "encoding 'UTF8' locale 'C.UTF-8' locale_provider 'builtin' template template0";
+    await asOwner(
+      server.url,
+      `create tablespace small location '${disk.path}'`,
+      `create database small ${letters} tablespace small`,
+    );
+    const { counter, list } = await counterOn(urlOf(server.url, 'small'));
+    await register(counter);
+    const { entries } = await counter.json('store info');
+    disk.fill();
+    const refusal = await counter.refusal(['import', 'dossiers', list]);
+    expect([refusal.exit, refusal.code]).toEqual([6, 'store.disk_full']);
+    expect((await counter.json('store info'))['entries']).toBe(entries);
+    // What still finds room on a page is recorded; the first that does not is told so.
+    let n = 0;
+    let code = '';
+    for (; code === ''; n++) {
+      const { code: exit, err } = await counter.run(`${birth} --all-components --key ${n} --json`);
+      if (exit !== 0) ({ code } = (JSON.parse(err) as { error: { code: string } }).error);
+    }
+    expect(code).toBe('store.disk_full');
+    disk.clear();
+    const again = await counter.json(`${birth} --all-components --key ${n - 1}`);
+    expect([again['replayed'], String(again['code']).slice(-4)]).toEqual([
+      false,
+      String(n).padStart(4, '0'),
+    ]);
+    await broughtIn(counter, list);
+  },
+);
 
-mounted(
+test.runIf(MOUNTS)(
   'where its log is: the server stops, and has all that it told when it is back',
   async () => {
     let disk: SmallDisk;

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 test('without TLS a store is made there, where the address says so', async () => {
-  await counterBy('disable').json(`${setUpWords} --training`);
+  const made = await counterBy('disable').json(`${setUpWords} --training`);
+  expect(made).toMatchObject({ training: true });
 });
 
 /** The server by one of its names, the way to it guarded by a mode and by whom it trusts. */

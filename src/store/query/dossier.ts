@@ -92,7 +92,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
       const ordered =
         filter.order === 'urgent'
           ? found
-              .orderBy(({ fn, val }) => fn.coalesce(...URGENCY, val(neverDue)))
+              .orderBy((eb) => eb.fn.coalesce(...URGENCY, eb.val(neverDue)))
               .orderBy('dossier.id')
           : found.orderBy('received_at', 'desc').orderBy('dossier.id', 'desc');
       return withMoney(db, await ordered.execute());

@@ -21,7 +21,7 @@ export interface QueueTimes {
 }
 
 export function queueQueries(db: Db) {
-  return { ...ticketQueries(db), ...visitQueries(db) };
+  return { ...ticketQueries(db), ...periodQueries(db), ...visitQueries(db) };
 }
 
 function ticketQueries(db: Db) {
@@ -60,7 +60,11 @@ function ticketQueries(db: Db) {
         .executeTakeFirst();
       return row ? ticketOf(row) : null;
     },
+  };
+}
 
+function periodQueries(db: Db) {
+  return {
     /** Sums of the stored periods of an office from one day to another, both included. */
     async times(office: string, from: string, to: string): Promise<QueueTimes[]> {
       const builder = await db.builder();
