@@ -85,6 +85,8 @@ test('on the road nobody may, and then only where it has arrived', async () => {
   expect(await agency.refused(line)).toBe('dossier.not_holder');
   const { slip } = await centre.json(`handover send ${sent} --to H49.10`);
   expect(await centre.refused(line)).toBe('dossier.in_transit');
+  const { coming } = await agency.json('status');
+  expect(coming).toMatchObject({ slips: 1, dossiers: 1, oldest: expect.any(String) });
   await agency.json(`handover receive ${slip} ${sent}`);
   expect(await centre.refused(line)).toBe('dossier.not_holder');
   expect((await agency.json(line))['notes']).toHaveLength(1);
