@@ -45,8 +45,8 @@ export function withoutLast({ scanned, remarks }: EnvelopeCheck): EnvelopeCheck 
 }
 
 /**
- * The dossier of a slip that a paper names: by its code, by the letters and digits of a bar code, or
- * by the day and number as they are read out.
+ * The dossier of a slip that a paper names: by its code, by the letters and digits of a bar code,
+ * or by the day and number as they are read out.
  */
 export function itemNamed(
   { items }: Pick<Handover, 'items'>,
