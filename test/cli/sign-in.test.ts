@@ -178,7 +178,6 @@ describe('a window of the counter screen', () => {
     const steps: Turn[] = [
       [words.askHome, code, enter],
       [words.askNext, minhComes, '3', enter],
-      [words.sure('chuyển xử lý'), { act: () => wait(200) }, 'c', enter],
       [staff.whoAreYou, pause, 'minh', enter],
       [staff.pinOf('Vũ Minh', 'minh'), '2468', enter],
       [words.askHome, pause, '0', enter],
