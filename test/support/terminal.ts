@@ -109,8 +109,8 @@ export async function openDesk(
   const env: Record<string, string> = { MOTCUA_CLOCK: counter.now, ...options.env };
   const desk = new Terminal(counter.store, { ...options, env });
   await desk.see('Bạn là ai?');
-  if (env['MOTCUA_ACCESSIBLE'] === '1') desk.press(`1${ENTER}`);
-  else desk.press(`${who === 'down' ? '\u001B[B' : ''}${ENTER}`);
+  // By the number before the name: Enter alone picks nobody.
+  desk.press(`${who === 'down' ? 2 : 1}${ENTER}`);
   await desk.see('gõ tên để tìm (?):');
   desk.pressed = 0;
   return desk;
