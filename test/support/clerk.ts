@@ -4,7 +4,7 @@
  */
 import { screen } from '@inquirer/testing/vitest';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Counter, Ended, Line } from './program.ts';
+import type { Around, Counter, Ended, Line } from './program.ts';
 
 interface Key {
   key: string;
@@ -30,9 +30,14 @@ export interface Talk extends Ended {
 }
 
 /** Runs a command on a terminal and answers its questions, in order. */
-export async function talk(counter: Counter, line: Line, turns: readonly Turn[]): Promise<Talk> {
+export async function talk(
+  counter: Counter,
+  line: Line,
+  turns: readonly Turn[],
+  around: Around = {},
+): Promise<Talk> {
   screen.clear();
-  const running = counter.run(line, { terminal: true });
+  const running = counter.run(line, { terminal: true, ...around });
   let ended = false;
   void running.then(() => (ended = true));
   let presses = 0;

@@ -60,6 +60,8 @@ export interface Around {
   screen?: boolean;
   columns?: number;
   rows?: number;
+  /** Gets each piece that is written to the screen, as it is written. */
+  seen?: string[];
   surroundings?: Partial<Surroundings>;
 }
 
@@ -114,7 +116,13 @@ export class Counter {
       systemLanguage: '',
       ...staged(
         { write: (chunk) => void chunks.push(Buffer.from(chunk)), ...seenAs },
-        { write: (text) => void (err += String(text)), ...seenAs },
+        {
+          write: (text) => {
+            err += String(text);
+            around.seen?.push(String(text));
+          },
+          ...seenAs,
+        },
       ),
       stdin: {
         isTerminal: terminal,
