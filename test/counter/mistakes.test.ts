@@ -169,6 +169,10 @@ describe('on the page of a dossier', () => {
     await pick(desk, 'đề nghị hủy biên lai BL26-1/0000001');
     await desk.see('Lý do');
     desk.press(`nhầm thủ tục${ENTER}`);
+    await desk.see('Giấy tờ làm căn cứ');
+    desk.press(ENTER);
+    await desk.see('Gõ c để');
+    await agree(desk);
     await desk.see(PAGE);
     expect(await counter.json('payment requests')).toMatchObject({
       requests: [{ kind: 'void', reason: 'nhầm thủ tục' }],
