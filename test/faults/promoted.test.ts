@@ -12,7 +12,7 @@ import { startServer, type Server } from '../support/postgres-server.ts';
 import { Counter, setUpWords, temporaryFolder } from '../support/program.ts';
 import { bookOf, receive, schemaFolder, seededEntropy, setUp } from '../support/station.ts';
 
-const { desk } = vi.screen;
+const { desk, queue } = vi.screen;
 const COUNTERS = 3;
 
 /** A server with what was put in it, and another that has all that the first has told. */
@@ -103,7 +103,7 @@ test('an address that names both servers finds the one that is written to', asyn
   expect((await receiveHere(counter))['code']).toMatch(/-0001$/);
   const { code } = await talk(counter, '', [
     [desk.askHome, '6', enter],
-    [desk.askService, { act: () => primary.stop('killed') }, '1', enter],
+    [queue.askService, { act: () => primary.stop('killed') }, '1', enter],
     // It can be read there, and nothing be written yet.
     [desk.askAgain, { act: () => asOwner(standby.url, promote) }, settled, enter],
     [desk.askHome, '0', enter],
