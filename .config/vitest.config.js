@@ -14,7 +14,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,values}.test.ts',
-  'test/commands/{citizen,money,queue,receive,receive-key,shift,verify}.test.ts',
+  'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid}.test.ts',
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,life,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',

@@ -1,0 +1,65 @@
+/** What all dossiers of a visit owe, taken in one act: its answer, its paper, its bank line. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { copies, receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+  await counter.json('shift open --cash 100k');
+});
+
+/** Two dossiers of one visit: 8.000 đ and 4.000 đ. */
+async function visit(): Promise<string[]> {
+  const first = await receive(counter);
+  const second = await counter.json(`${copies} --all-components --quantity 2 --visit 1`);
+  return [first.code, second.code];
+}
+
+describe('a visit that is paid in one', () => {
+  it('has one paper with every number, sum and dossier, and the sum of all in words', async () => {
+    const codes = await visit();
+    const file = counter.file('bien-lai.pdf');
+    await counter.json(`payment take 1 --visit --method cash --print ${file}`);
+    const text = allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ');
+    for (const part of [...codes, '0000001, 0000002', '12.000', 'Mười hai nghìn đồng']) {
+      expect(text).toContain(part);
+    }
+    // It was the first print of each receipt on it.
+    expect((await counter.json('print fee-receipt BL26-1/0000002')).number).toBe(2);
+  });
+
+  it('is confirmed by the one line of a statement that brought the sum of all', async () => {
+    await visit();
+    await counter.json('payment take 1 --visit --method vietqr');
+    const statement = counter.file('sao-ke.csv');
+    const rows = ['reference,purpose,amount,date', 'FT1,H49222611230001,12000,23/11/2026', ''];
+    writeFileSync(statement, rows.join('\n'));
+    const { lines } = await counter.json(`payment reconcile ${statement} --yes`);
+    expect(lines).toMatchObject([{ verdict: 'confirms', booked: true }]);
+    const [first, second] = [
+      await counter.json('dossier show 1'),
+      await counter.json('dossier show 2'),
+    ];
+    expect([first.payments[0].onStatement, second.payments[0].onStatement]).toEqual([true, true]);
+    const again = await counter.json(`payment reconcile ${statement}`);
+    expect(again.lines).toMatchObject([{ verdict: 'booked' }]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('is answered as one, and undone one by one', async () => {
+    const [, second] = await visit();
+    const line = 'payment take 1 --visit --method cash --tendered 20k';
+    expect(await counter.refused(`${line} --amount 1000`)).toBe('usage.one_only');
+    const taken = await counter.json(line);
+    expect(taken.total).toEqual({ amount: 12_000, tendered: 20_000, change: 8000 });
+    await counter.json(`payment void request ${second} --reason "thu nhầm"`);
+    expect((await counter.json('payment requests')).requests).toMatchObject([
+      { code: second, amount: 4000 },
+    ]);
+    expect(await counter.refused(line)).toBe('payment.paid_already');
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+});
