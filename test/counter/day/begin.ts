@@ -1,7 +1,7 @@
 /** Before the door opens: set-up, colleagues, the counter of the other office, the shift. */
 import { bareCounter, type Counter } from '../../support/program.ts';
 import { Terminal } from '../../support/terminal.ts';
-import { Hands, type Counted } from './hands.ts';
+import { Hands, pick, type Counted } from './hands.ts';
 
 export const HOME = 'gõ tên để tìm (?):';
 export const SURE = 'Gõ c để';
@@ -19,7 +19,7 @@ export async function beginDay(): Promise<Day> {
   const counter = bareCounter();
   const counted = new Map<string, Counted>();
   await setUp(counter, counted);
-  const lan = new Hands(open(counter), counted);
+  const lan = new Hands(openWindow(counter), counted);
   await lan.talk(
     [HOME, 'them can bo⏎'],
     ['Chọn số nào?', '1⏎'],
@@ -47,9 +47,11 @@ export async function beginDay(): Promise<Day> {
 }
 
 /** A counter's window, at the hour at which the whole day stands still. */
-export function open(counter: Counter, words: readonly string[] = [], station = ''): Terminal {
-  const env: Record<string, string> = { MOTCUA_CLOCK: CLOCK };
-  if (station !== '') env['MOTCUA_STATION'] = station;
+export function openWindow(
+  counter: Counter,
+  { words = [], station }: { words?: readonly string[]; station?: string } = {},
+): Terminal {
+  const env = { MOTCUA_CLOCK: CLOCK, ...(station && { MOTCUA_STATION: station }) };
   return new Terminal(counter.store, { env, words });
 }
 
@@ -60,7 +62,7 @@ export async function signIn(hands: Hands, login: keyof typeof PINS): Promise<vo
 
 /** The wizard of a training store, whose clock may stand still. */
 async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<void> {
-  const wizard = new Hands(open(counter, ['setup', '--training']), counted);
+  const wizard = new Hands(openWindow(counter, { words: ['setup', '--training'] }), counted);
   await wizard.talk(
     ['Đơn vị nào?', '0⏎'],
     ['Tên đơn vị', 'Trung tâm Phục vụ hành chính công phường Thử⏎'],
@@ -93,14 +95,14 @@ async function anotherOffice(lan: Hands): Promise<void> {
     ['Chọn số nào?', '1⏎'],
     ['Số quầy:', '1⏎'],
     [SURE, '+⏎'],
-    ['Chọn thêm số nào?', '1⏎'],
+    ['Chọn thêm số nào?', pick('mã đơn vị')],
     ['Mã đơn vị', 'tu phap⏎'],
     [SURE, 'c⏎'],
     [HOME, 'm6+⏎'],
     ['Họ và tên:', 'Đỗ Thị Tú⏎'],
     ['Tên đăng nhập:', 'tu⏎'],
     ['Vai trò:', '3⏎'],
-    ['Chọn thêm số nào?', '1⏎'],
+    ['Chọn thêm số nào?', pick('mã đơn vị')],
     ['Mã đơn vị', 'tu phap⏎'],
     ['Chọn thêm số nào?', '⏎'],
     [SURE, 'c⏎'],

@@ -3,14 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CAREFUL_MS } from '../../../src/cli/asker.ts';
 import { ENTER, type Terminal } from '../../support/terminal.ts';
 
-/** What is read, and what is then typed; `⏎` is Enter, and what stands in `«»` are free words. */
-export type Turn = readonly [seen: string, typed: string | Scanned];
-
-export interface Scanned {
-  scan: string;
-}
-
-export const scan = (text: string): Scanned => ({ scan: text });
+/**
+ * What is read, and what is then typed: `⏎` is Enter, what stands in `«»` are free words. Or what is
+ * scanned, or the line of a list that is picked by its words.
+ */
+export type Turn = readonly [seen: string, typed: string | { scan: string } | { pick: string }];
 
 /** The keys of one act as the README shows them, and how many they are without free words. */
 export interface Counted {
@@ -29,32 +26,43 @@ export class Hands {
 
   /** Reads each question and answers it; gives what stood on the screen from turn to turn. */
   async talk(...turns: readonly Turn[]): Promise<string[]> {
-    const seen: string[] = [];
-    for (const [words, typed] of turns) {
-      seen.push(await this.desk.see(words));
+    return (await this.#hands(turns)).map(({ seen }) => seen);
+  }
+
+  /** The same as one act of the table in the README; done again, it takes the same keys. */
+  async act(name: string, ...turns: readonly Turn[]): Promise<string[]> {
+    const done = await this.#hands(turns);
+    const keys = done.flatMap(({ typed }) => typed.replaceAll(/«[^»]*»/g, '…') || []).join(' ');
+    const count = [...keys.replaceAll(/[… ]/g, '')].length;
+    const before = this.#counted.get(name);
+    if (before && before.keys !== keys) throw new Error(`"${name}" took other keys: ${keys}`);
+    this.#counted.set(name, { keys, count });
+    return done.map(({ seen }) => seen);
+  }
+
+  async #hands(turns: readonly Turn[]): Promise<{ seen: string; typed: string }[]> {
+    const done: { seen: string; typed: string }[] = [];
+    for (const [words, answer] of turns) {
+      const seen = await this.desk.see(words);
       // What cannot be taken back is read first: it hears nothing for a moment.
       if (words.startsWith('Gõ c ')) await wait(2 * CAREFUL_MS);
-      if (typeof typed === 'string') this.desk.press(keysOf(typed));
-      else this.desk.scan(typed.scan);
+      const isScan = typeof answer !== 'string' && 'scan' in answer;
+      if (isScan) this.desk.scan(answer.scan);
+      const typed = isScan ? '' : typeof answer === 'string' ? answer : lineOf(seen, answer.pick);
+      this.desk.press(typed.replaceAll(/[«»]/g, '').replaceAll('⏎', ENTER));
+      done.push({ seen, typed });
     }
-    return seen;
-  }
-
-  /** The same as one act of the table in the README; done again, it takes no more keys. */
-  async act(name: string, ...turns: readonly Turn[]): Promise<string[]> {
-    const typed = turns.flatMap(([, keys]) =>
-      typeof keys === 'string' && keys !== '' ? [keys] : [],
-    );
-    const keys = typed.map((each) => each.replaceAll(/«[^»]*»/g, '…')).join(' ');
-    const counted = { keys, count: [...keys.replaceAll(/[… ]/g, '')].length };
-    const before = this.#counted.get(name);
-    if (before && before.keys !== keys)
-      throw new Error(`"${name}" was done by other keys: ${keys}`);
-    this.#counted.set(name, counted);
-    return this.talk(...turns);
+    return done;
   }
 }
 
-function keysOf(typed: string): string {
-  return typed.replaceAll(/[«»]/g, '').replaceAll('⏎', ENTER);
+/** The number before some words of a list on the screen, and Enter. */
+function lineOf(seen: string, words: string): string {
+  const at = seen.lastIndexOf(words);
+  const n = /(\d+)[^\n\d]*$/.exec(at < 0 ? '' : seen.slice(0, at))?.[1];
+  if (n === undefined) throw new Error(`no line "${words}" on the screen:\n${seen}`);
+  return `${n}⏎`;
 }
+
+export const scan = (text: string): { scan: string } => ({ scan: text });
+export const pick = (words: string): { pick: string } => ({ pick: words });

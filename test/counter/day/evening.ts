@@ -1,0 +1,24 @@
+/** The drawer is counted and is short; the month's register and report are printed; good night. */
+import { HOME, SURE, type Day } from './begin.ts';
+import { PAGE } from './morning.ts';
+
+export async function evening({ lan }: Day): Promise<void> {
+  await lan.act(
+    'shift closed: the drawer counted, short of what should be in it, and told why',
+    ['', 'dong ca⏎'],
+    ['500.000 đ?', '⏎'],
+    ['200.000 đ?', '⏎'],
+    ['100.000 đ?', '⏎'],
+    ['50.000 đ?', '10⏎'],
+    ['20.000 đ?', '2⏎'],
+    ['10.000 đ?', '⏎⏎⏎⏎⏎⏎⏎'],
+    ['Vì sao?', '«trả thừa một khách»⏎'],
+    ['Nộp quỹ bao nhiêu', '⏎'],
+    [SURE, 'c⏎'],
+    ['Đã đóng ca', ''],
+  );
+  await lan.talk([HOME, 'p⏎']);
+  await lan.act("the month's report as PDF", [PAGE, '8⏎'], ['summary', '']);
+  await lan.act("the month's register as PDF", [PAGE, '9⏎'], ['register', '']);
+  await lan.talk([PAGE, '⏎'], [HOME, '0⏎']);
+}

@@ -1,0 +1,63 @@
+/** Results go out, one to the wrong person; a paper is asked for, and brought. */
+import { HOME, SURE, type Day } from './begin.ts';
+import { scan, type Hands, type Turn } from './hands.ts';
+import { PAGE } from './morning.ts';
+import { receiptOf } from './slips.ts';
+
+const back: readonly Turn[] = [
+  [PAGE, '⏎'],
+  [HOME, ''],
+];
+
+export async function results({ lan }: Day): Promise<void> {
+  for (const n of [2, 3]) {
+    await lan.talk(['', scan(receiptOf(n))]);
+    await returned(lan);
+    await lan.talk(...back);
+  }
+  await fetchedBack(lan);
+  await supplement(lan);
+}
+
+async function returned(lan: Hands): Promise<void> {
+  await lan.act(
+    'receipt scanned → result handed to its owner, the acknowledgement printed',
+    [PAGE, '1⏎'],
+    ['Ai nhận kết quả?', '1⏎'],
+    [SURE, 'c⏎'],
+    ['Đã trả kết quả', ''],
+  );
+}
+
+/** It went to a brother who had no paper for it. */
+async function fetchedBack(lan: Hands): Promise<void> {
+  await lan.talk(['', scan(receiptOf(1))]);
+  await lan.act(
+    'a result handed to the wrong person, fetched back',
+    [PAGE, '20⏎'],
+    ['Lý do:', '«trả nhầm người»⏎'],
+    [SURE, 'c⏎'],
+    ['Đã', ''],
+  );
+  await returned(lan);
+  await lan.talk(...back);
+}
+
+async function supplement(lan: Hands): Promise<void> {
+  await lan.talk(['', scan(receiptOf(4))]);
+  await lan.act(
+    'a supplement asked for, its paper printed, the clock stopped',
+    [PAGE, '11⏎'],
+    ['?', '«chữ mờ»⏎'],
+    [SURE, 'c⏎'],
+    ['Đã in', ''],
+  );
+  await lan.talk(...back, ['', scan(receiptOf(4))]);
+  await lan.act(
+    'receipt scanned → the supplement brought, the clock counts on',
+    [PAGE, '2⏎'],
+    [SURE, 'c⏎'],
+    ['Đã', ''],
+  );
+  await lan.talk(...back);
+}

@@ -1,0 +1,184 @@
+/** Visits 31-40, each with a slip of the clerk that is put right on the screen. */
+import { person } from '../people.ts';
+import { HOME, SURE, type Day } from './begin.ts';
+import { pick, scan, type Hands, type Turn } from './hands.ts';
+import { AFTER, AGREE, PAGE, PAPERS, PROCEDURE, received } from './morning.ts';
+
+const CERTIFIED = '2.000884';
+const BIRTH = '1.001193';
+const POOR = '1.011607';
+const REASON = 'Lý do:';
+
+/** Who paid a sum that has to be put right. */
+export const CHARGED = { many: person(37).name, part: person(38).name, poor: person(39).name };
+
+/** The n-th dossier of the day, as the bar code of its receipt reads. */
+export const receiptOf = (n: number): string => `H4922261123${String(n).padStart(4, '0')}`;
+const back: readonly Turn[] = [
+  [PAGE, '⏎'],
+  [HOME, ''],
+];
+const done: readonly Turn[] = [
+  [AFTER, '⏎'],
+  [HOME, ''],
+];
+
+export async function slips({ lan }: Day): Promise<void> {
+  await wrongPerson(lan);
+  await wrongProcedure(lan);
+  await promisedPaper(lan);
+  await misspelt(lan);
+  await cardOfAnother(lan);
+  await wrongCount(lan);
+  await wrongSum(lan);
+  await feeTakenOff(lan);
+}
+
+function begin(n: number, procedure: string): Turn[] {
+  return [
+    ['', scan(person(n).card)],
+    [PAGE, '1⏎'],
+    [PROCEDURE, `${procedure}⏎`],
+  ];
+}
+
+/** Visits 31 and 32: received for another, and for the sister of the same name. */
+async function wrongPerson(lan: Hands): Promise<void> {
+  await lan.talk(...begin(31, POOR), ...received, ...done);
+  await lan.talk(['', scan(receiptOf(21))]);
+  await lan.act(
+    'the owner put right: the right card scanned',
+    [PAGE, '13⏎'],
+    ['Sửa mục nào?', '1⏎'],
+    ['Chủ hồ sơ: quét thẻ', scan(person(32).card)],
+    ['Sửa mục nào?', '⏎'],
+    [REASON, '«nhầm người»⏎'],
+    [SURE, 'c⏎'],
+    ['Đã đính chính hồ sơ', ''],
+  );
+  await lan.talk(...back);
+}
+
+/** Visit 33: the wrong procedure is received again in its place. */
+async function wrongProcedure(lan: Hands): Promise<void> {
+  await lan.talk(...begin(33, POOR), ...received, ...done);
+  await lan.talk(['', scan(receiptOf(22))]);
+  await lan.act(
+    'the wrong procedure received anew, the mistaken one cancelled by it',
+    [PAGE, '25⏎'],
+    [REASON, '«nhầm thủ tục»⏎'],
+    [PROCEDURE, '1.011608⏎'],
+    [PAPERS, '⏎'],
+    [AGREE, '⏎'],
+    ['Đã hủy hồ sơ H49.22-261123-0022', ''],
+  );
+  await lan.talk(...done);
+}
+
+/** Visit 34: a paper promised for the afternoon comes. */
+async function promisedPaper(lan: Hands): Promise<void> {
+  await lan.talk(
+    ...begin(34, BIRTH),
+    [PAPERS, '2⏎'],
+    [PAPERS, '⏎'],
+    ['Vì sao cho nộp sau?', '«hẹn chiều»⏎'],
+    ['Bao nhiêu bản?', '⏎'],
+    [AGREE, '⏎'],
+    ['Đã tiếp nhận hồ sơ', ''],
+    ...done,
+    ['', scan(receiptOf(24))],
+  );
+  await lan.act(
+    'a promised paper taken in',
+    [PAGE, '12⏎'],
+    ['Giấy tờ nào vừa nộp', '2⏎'],
+    [SURE, 'c⏎'],
+    ['Đã nhận thêm giấy tờ', ''],
+  );
+  await lan.talk(...back);
+}
+
+/** Visit 35: a name that was typed wrong, seen on the printed receipt. */
+async function misspelt(lan: Hands): Promise<void> {
+  const { name } = person(35);
+  await lan.talk(...begin(35, POOR), ...received, ...done, ['', scan(receiptOf(25))]);
+  await lan.talk([PAGE, '9⏎'], [name, '']);
+  await lan.act(
+    'a misspelt name put right, the open dossiers with it',
+    [PAGE, 's⏎'],
+    ['Sửa gì?', '1⏎'],
+    ['Đúng là', `«${name} Sửa»⏎`],
+    ['gõ số để sửa thêm', '⏎'],
+    ['Vì sao sửa', '«gõ nhầm»⏎'],
+    ['Sửa theo', '⏎'],
+    [`${name} Sửa`, ''],
+  );
+  await lan.talk(...back, ['', scan(receiptOf(25))]);
+  await lan.act('a receipt printed again', [PAGE, '6⏎'], ['Đã in', '']);
+  await lan.talk(...back);
+}
+
+/** Visit 36: a card with the number of somebody who has another name here. */
+async function cardOfAnother(lan: Hands): Promise<void> {
+  const card = person(31).card.replace(person(31).name, 'Hoàng Thị Khác');
+  await lan.talk(['', scan(card)], ['Thẻ này của ai?', '<⏎'], [HOME, '']);
+}
+
+/** Visit 37: paid for five, and there were three. */
+async function wrongCount(lan: Hands): Promise<void> {
+  await certified(lan, 37, '5');
+  await lan.act(
+    'fee taken right after receiving, in cash',
+    [AFTER, '5⏎'],
+    ['bằng cách nào?', '1⏎'],
+    ['Khách đưa bao nhiêu?', '⏎'],
+    [SURE, 'c⏎'],
+    ['Đã thu tiền', ''],
+  );
+  await lan.talk(...done, ['', scan(receiptOf(26))]);
+  await lan.talk(
+    [PAGE, '13⏎'],
+    ['Sửa mục nào?', pick('số lượng')],
+    ['?', '3⏎'],
+    ['Sửa mục nào?', '⏎'],
+    [REASON, '«đếm nhầm»⏎'],
+    [SURE, 'c⏎'],
+    ['Đã đính chính hồ sơ', ''],
+    ...back,
+  );
+}
+
+/** Visits 38-39: part of the sum was taken; a fee was taken that the law takes off. */
+async function wrongSum(lan: Hands): Promise<void> {
+  await certified(lan, 38, '2');
+  await lan.act(
+    'fee taken right after receiving, change given back',
+    [AFTER, '5⏎'],
+    ['bằng cách nào?', '10k⏎'],
+    ['thu một phần', '10k⏎'],
+    [SURE, 'c⏎'],
+    ['Đã thu tiền', ''],
+  );
+  await lan.talk(...done);
+}
+
+async function feeTakenOff(lan: Hands): Promise<void> {
+  await certified(lan, 39, '1');
+  await lan.talk(
+    [AFTER, '5⏎'],
+    ['bằng cách nào?', '50k⏎'],
+    [SURE, 'c⏎'],
+    ['TRẢ LẠI KHÁCH 40.000 đ', ''],
+    ...done,
+  );
+}
+
+async function certified(lan: Hands, n: number, count: string): Promise<void> {
+  await lan.talk(
+    ...begin(n, CERTIFIED),
+    [PAPERS, '⏎'],
+    ['Bao nhiêu', `${count}⏎`],
+    [AGREE, '⏎'],
+    ['Đã tiếp nhận hồ sơ', ''],
+  );
+}
