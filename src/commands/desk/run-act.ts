@@ -60,5 +60,8 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
 }
 
 function reads(path: CommandPath): boolean {
-  return needs[path] === null || needs[path] === 'session';
+  return !turns.has(path) && (needs[path] === null || needs[path] === 'session');
 }
+
+/** Somebody else may sit here then, or this is another counter: the door is what comes next. */
+const turns: ReadonlySet<CommandPath> = new Set(['staff logout', 'counter use']);

@@ -22,7 +22,7 @@ export async function beginDay(): Promise<Day> {
   const lan = new Hands(openWindow(counter), counted);
   await lan.talk(
     [HOME, 'them can bo⏎'],
-    ['Chọn số nào?', '1⏎'],
+    ['Gõ số dòng', '1⏎'],
     ['Họ và tên:', 'Lê Văn Ký⏎'],
     ['Tên đăng nhập:', 'ky⏎'],
     ['Vai trò:', '4⏎'],
@@ -86,13 +86,13 @@ async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<v
 async function anotherOffice(lan: Hands): Promise<void> {
   await lan.talk(
     [HOME, 'them don vi⏎'],
-    ['Chọn số nào?', '1⏎'],
+    ['Gõ số dòng', '1⏎'],
     ['Tên đơn vị:', 'Phòng Tư pháp Thử⏎'],
     ['Mã định danh:', 'H49.10⏎'],
     ['Loại đơn vị:', '4⏎'],
     [SURE, 'c⏎'],
     [HOME, 'them quay⏎'],
-    ['Chọn số nào?', '1⏎'],
+    ['Gõ số dòng', '1⏎'],
     ['Số quầy:', '1⏎'],
     [SURE, '+⏎'],
     ['Chọn thêm số nào?', pick('mã đơn vị')],

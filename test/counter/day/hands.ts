@@ -56,10 +56,10 @@ export class Hands {
   }
 }
 
-/** The number before some words of a list on the screen, and Enter. */
+/** The number of the last line on the screen that has some words, and Enter. */
 function lineOf(seen: string, words: string): string {
-  const at = seen.lastIndexOf(words);
-  const n = /(\d+)[^\n\d]*$/.exec(at < 0 ? '' : seen.slice(0, at))?.[1];
+  const line = seen.split('\n').findLast((each) => each.includes(words));
+  const n = /^\s*(\d+)\s/.exec(line ?? '')?.[1];
   if (n === undefined) throw new Error(`no line "${words}" on the screen:\n${seen}`);
   return `${n}⏎`;
 }

@@ -20,7 +20,7 @@ async function asked(lan: Hands): Promise<void> {
   await lan.act(
     'a receipt to be voided: asked for, found by words',
     ['', 'huy bien lai⏎'],
-    ['Chọn số nào?', pick('Đề nghị hủy')],
+    ['Gõ số dòng', pick('Đề nghị hủy')],
     ['Lần thu nào?', pick(CHARGED.part)],
     ['Lý do:', '«thu thiếu»⏎'],
     [PAPER, '⏎'],
@@ -95,7 +95,6 @@ async function takenAnew(lan: Hands): Promise<void> {
   await lan.act(
     'a fee waived by law, found by words',
     ['', 'mien phi⏎'],
-    ['Chọn số nào?', '1⏎'],
     ['Quét giấy tiếp nhận', scan(receiptOf(28))],
     ['Lý do', '«hộ nghèo»⏎'],
     ['iấy tờ', '«Giấy xác nhận 12/2026»⏎'],

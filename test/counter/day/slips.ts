@@ -139,7 +139,7 @@ async function wrongCount(lan: Hands): Promise<void> {
   await lan.talk(
     [PAGE, '13⏎'],
     ['Sửa mục nào?', pick('số lượng')],
-    ['?', '3⏎'],
+    ['Đúng ra là bao nhiêu', '3⏎'],
     ['Sửa mục nào?', '⏎'],
     [REASON, '«đếm nhầm»⏎'],
     [SURE, 'c⏎'],
