@@ -61,16 +61,25 @@ export class Terminal {
 
   /** Waits until some words stand on the screen that did not before. */
   async see(words: string): Promise<string> {
+    return (await this.seeAny([words])).seen;
+  }
+
+  /** The same, of several words those that come first. */
+  async seeAny(all: readonly string[]): Promise<{ seen: string; words: string }> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const at = this.text.indexOf(words, this.#mark);
-      if (at >= 0) {
+      const [first] = all
+        .map((words) => ({ words, at: this.text.indexOf(words, this.#mark) }))
+        .filter(({ at }) => at >= 0)
+        .toSorted((a, b) => a.at - b.at);
+      if (first) {
+        const { words, at } = first;
         const seen = this.text.slice(this.#mark, at + words.length);
         this.#mark = at + words.length;
-        return seen;
+        return { seen, words };
       }
       if (Date.now() > until || this.#child.exitCode !== null) {
-        throw new Error(`waited for ${JSON.stringify(words)}, saw:\n${this.since}`);
+        throw new Error(`waited for ${JSON.stringify(all)}, saw:\n${this.since}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 15));
     }

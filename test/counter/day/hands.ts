@@ -9,6 +9,8 @@ import { ENTER, type Terminal } from '../../support/terminal.ts';
  */
 export type Turn = readonly [seen: string, typed: string | { scan: string } | { pick: string }];
 
+const READ_ON = 'Enter để xem tiếp';
+
 /** The keys of one act as the README shows them, and how many they are without free words. */
 export interface Counted {
   keys: string;
@@ -40,10 +42,22 @@ export class Hands {
     return done.map(({ seen }) => seen);
   }
 
+  /** What is longer than the screen is read on, which counts as no key of the act. */
+  async #read(words: string): Promise<string> {
+    let read = '';
+    for (;;) {
+      const { seen, words: found } = await this.desk.seeAny([words, READ_ON]);
+      read += seen;
+      if (found === words) return read;
+      this.desk.press(ENTER);
+      read += await this.desk.see(`› ${READ_ON}`);
+    }
+  }
+
   async #hands(turns: readonly Turn[]): Promise<{ seen: string; typed: string }[]> {
     const done: { seen: string; typed: string }[] = [];
     for (const [words, answer] of turns) {
-      const seen = await this.desk.see(words);
+      const seen = await this.#read(words);
       // What cannot be taken back is read first: it hears nothing for a moment.
       if (words.startsWith('Gõ c ')) await wait(2 * CAREFUL_MS);
       const isScan = typeof answer !== 'string' && 'scan' in answer;

@@ -2,7 +2,7 @@
 import { HOME, SURE, signIn, type Day } from './begin.ts';
 import { pick, scan, type Hands, type Turn } from './hands.ts';
 import { PAGE } from './morning.ts';
-import { CHARGED, receiptOf } from './slips.ts';
+import { CHARGED, mistakenOf } from './slips.ts';
 
 const PAPER = 'Giấy tờ làm căn cứ';
 const OUT = 'Trả bằng cách nào?';
@@ -82,7 +82,7 @@ async function paidOut(lan: Hands): Promise<void> {
 
 /** The whole sum this time; and of the other what the law takes off. */
 async function takenAnew(lan: Hands): Promise<void> {
-  await lan.talk(['', scan(receiptOf(27))]);
+  await lan.talk(['', scan(mistakenOf(7))]);
   await lan.act(
     "fee taken on the dossier's page",
     [PAGE, '5⏎'],
@@ -95,7 +95,7 @@ async function takenAnew(lan: Hands): Promise<void> {
   await lan.act(
     'a fee waived by law, found by words',
     ['', 'mien phi⏎'],
-    ['Quét giấy tiếp nhận', scan(receiptOf(28))],
+    ['Quét giấy tiếp nhận', scan(mistakenOf(8))],
     ['Lý do', '«hộ nghèo»⏎'],
     ['iấy tờ', '«Giấy xác nhận 12/2026»⏎'],
     [SURE, 'c⏎'],

@@ -23,13 +23,13 @@ const home: readonly Turn[] = [
   [HOME, ''],
 ];
 
-export async function morning({ lan }: Day): Promise<void> {
+export async function morning({ lan, pupils, guided: helped }: Day): Promise<void> {
   await oneByOne(lan);
-  await aClass(lan);
+  await aClass(lan, pupils);
   await twoProcedures(lan);
   await cutOff(lan);
   await fromTheQueue(lan);
-  await guided(lan);
+  await guided(lan, helped);
   await lookedUp(lan);
 }
 
@@ -60,10 +60,10 @@ async function oneByOne(lan: Hands): Promise<void> {
 }
 
 /** Visits 4-13: ten of the same, one card and one Enter each. */
-async function aClass(lan: Hands): Promise<void> {
+async function aClass(lan: Hands, pupils: number): Promise<void> {
   lan.desk.press('2\r');
   await lan.talk([OWNER, '']);
-  for (let n = 4; n <= 13; n += 1) {
+  for (let n = 4; n < 4 + pupils; n += 1) {
     lan.desk.scan(person(n).card);
     await lan.act(
       'the same for the next person (a school class): card scanned → receipt printed',
@@ -160,8 +160,8 @@ async function handedOut(lan: Hands): Promise<void> {
 }
 
 /** Visits 21-28: guidance and account help, by a card without a final Enter. */
-async function guided(lan: Hands): Promise<void> {
-  for (let n = 21; n <= 28; n += 1) {
+async function guided(lan: Hands, people: number): Promise<void> {
+  for (let n = 21; n < 21 + people; n += 1) {
     lan.desk.scan(person(n).card, '');
     await lan.desk.see(person(n).number.slice(0, 3));
     lan.desk.press('\r');

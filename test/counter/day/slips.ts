@@ -1,6 +1,6 @@
 /** Visits 31-40, each with a slip of the clerk that is put right on the screen. */
 import { person } from '../people.ts';
-import { HOME, SURE, type Day } from './begin.ts';
+import { HOME, morningDossiers, SURE, type Day } from './begin.ts';
 import { pick, scan, type Hands, type Turn } from './hands.ts';
 import { AFTER, AGREE, PAGE, PAPERS, PROCEDURE, received } from './morning.ts';
 
@@ -14,6 +14,8 @@ export const CHARGED = { many: person(37).name, part: person(38).name, poor: per
 
 /** The n-th dossier of the day, as the bar code of its receipt reads. */
 export const receiptOf = (n: number): string => `H4922261123${String(n).padStart(4, '0')}`;
+/** The n-th of those that something is wrong with. */
+export const mistakenOf = (n: number): string => receiptOf(morningDossiers + n);
 const back: readonly Turn[] = [
   [PAGE, '⏎'],
   [HOME, ''],
@@ -45,7 +47,7 @@ function begin(n: number, procedure: string): Turn[] {
 /** Visits 31 and 32: received for another, and for the sister of the same name. */
 async function wrongPerson(lan: Hands): Promise<void> {
   await lan.talk(...begin(31, POOR), ...received, ...done);
-  await lan.talk(['', scan(receiptOf(21))]);
+  await lan.talk(['', scan(mistakenOf(1))]);
   await lan.act(
     'the owner put right: the right card scanned',
     [PAGE, '13⏎'],
@@ -62,7 +64,7 @@ async function wrongPerson(lan: Hands): Promise<void> {
 /** Visit 33: the wrong procedure is received again in its place. */
 async function wrongProcedure(lan: Hands): Promise<void> {
   await lan.talk(...begin(33, POOR), ...received, ...done);
-  await lan.talk(['', scan(receiptOf(22))]);
+  await lan.talk(['', scan(mistakenOf(2))]);
   await lan.act(
     'the wrong procedure received anew, the mistaken one cancelled by it',
     [PAGE, '25⏎'],
@@ -70,7 +72,7 @@ async function wrongProcedure(lan: Hands): Promise<void> {
     [PROCEDURE, '1.011608⏎'],
     [PAPERS, '⏎'],
     [AGREE, '⏎'],
-    ['Đã hủy hồ sơ H49.22-261123-0022', ''],
+    ['Đã hủy hồ sơ H49.22', ''],
   );
   await lan.talk(...done);
 }
@@ -86,7 +88,7 @@ async function promisedPaper(lan: Hands): Promise<void> {
     [AGREE, '⏎'],
     ['Đã tiếp nhận hồ sơ', ''],
     ...done,
-    ['', scan(receiptOf(24))],
+    ['', scan(mistakenOf(4))],
   );
   await lan.act(
     'a promised paper taken in',
@@ -101,7 +103,7 @@ async function promisedPaper(lan: Hands): Promise<void> {
 /** Visit 35: a name that was typed wrong, seen on the printed receipt. */
 async function misspelt(lan: Hands): Promise<void> {
   const { name } = person(35);
-  await lan.talk(...begin(35, POOR), ...received, ...done, ['', scan(receiptOf(25))]);
+  await lan.talk(...begin(35, POOR), ...received, ...done, ['', scan(mistakenOf(5))]);
   await lan.talk([PAGE, '9⏎'], [name, '']);
   await lan.act(
     'a misspelt name put right, the open dossiers with it',
@@ -113,7 +115,7 @@ async function misspelt(lan: Hands): Promise<void> {
     ['Sửa theo', '⏎'],
     [`${name} Sửa`, ''],
   );
-  await lan.talk(...back, ['', scan(receiptOf(25))]);
+  await lan.talk(...back, ['', scan(mistakenOf(5))]);
   await lan.act('a receipt printed again', [PAGE, '6⏎'], ['Đã in', '']);
   await lan.talk(...back);
 }
@@ -135,7 +137,7 @@ async function wrongCount(lan: Hands): Promise<void> {
     [SURE, 'c⏎'],
     ['Đã thu tiền', ''],
   );
-  await lan.talk(...done, ['', scan(receiptOf(26))]);
+  await lan.talk(...done, ['', scan(mistakenOf(6))]);
   await lan.talk(
     [PAGE, '13⏎'],
     ['Sửa mục nào?', pick('số lượng')],
@@ -152,7 +154,7 @@ async function wrongCount(lan: Hands): Promise<void> {
 async function wrongSum(lan: Hands): Promise<void> {
   await certified(lan, 38, '2');
   await lan.act(
-    'fee taken right after receiving, change given back',
+    'a part of a fee taken, typed twice; the rest stays owed',
     [AFTER, '5⏎'],
     ['bằng cách nào?', '10k⏎'],
     ['thu một phần', '10k⏎'],
@@ -164,13 +166,14 @@ async function wrongSum(lan: Hands): Promise<void> {
 
 async function feeTakenOff(lan: Hands): Promise<void> {
   await certified(lan, 39, '1');
-  await lan.talk(
+  await lan.act(
+    'fee taken with change: the note is typed, what to give back stands large',
     [AFTER, '5⏎'],
     ['bằng cách nào?', '50k⏎'],
     [SURE, 'c⏎'],
     ['TRẢ LẠI KHÁCH 40.000 đ', ''],
-    ...done,
   );
+  await lan.talk(...done);
 }
 
 async function certified(lan: Hands, n: number, count: string): Promise<void> {
