@@ -36,8 +36,7 @@ test(
       if (act.startsWith('card scanned → receipt')) expect(count).toBeLessThanOrEqual(12);
       if (act.startsWith('fee taken right after')) expect(count).toBeLessThanOrEqual(7);
     }
-    if (process.env['DAYX']) (await import('node:fs')).writeFileSync('/tmp/dayx/table.md', tableOf(counted));
-  expect(readmeTable()).toBe(tableOf(counted));
+    expect(readmeTable()).toBe(tableOf(counted));
   },
 );
 

@@ -9,6 +9,7 @@ import { ENTER, type Terminal } from '../../support/terminal.ts';
  */
 export type Turn = readonly [seen: string, typed: string | { scan: string } | { pick: string }];
 
+const FREE = /«[^»]*»/g;
 const READ_ON = 'Enter để xem tiếp';
 
 /** The keys of one act as the README shows them, and how many they are without free words. */
@@ -34,8 +35,9 @@ export class Hands {
   /** The same as one act of the table in the README; done again, it takes the same keys. */
   async act(name: string, ...turns: readonly Turn[]): Promise<string[]> {
     const done = await this.#hands(turns);
-    const keys = done.flatMap(({ typed }) => typed.replaceAll(/«[^»]*»/g, '…') || []).join(' ');
-    const count = [...keys.replaceAll(/[… ]/g, '')].length;
+    const typed = done.map((each) => each.typed).filter((each) => each !== '');
+    const keys = typed.map((each) => each.replaceAll(FREE, '…')).join(' ');
+    const count = [...typed.join('').replaceAll(FREE, '')].length;
     const before = this.#counted.get(name);
     if (before && before.keys !== keys) throw new Error(`"${name}" took other keys: ${keys}`);
     this.#counted.set(name, { keys, count });

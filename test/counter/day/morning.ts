@@ -121,6 +121,9 @@ async function fromTheQueue(lan: Hands): Promise<void> {
   await lan.talk(...ticket('1⏎'), ...ticket('1⏎'));
   await lan.act('a ticket printed, with priority', ...ticket('1a⏎'));
   await lan.talk(...ticket('2⏎'));
+  await lan.talk(['', '3⏎'], ['Mời số A003', ''], [OWNER, CTRL_C], [HOME, '']);
+  await lan.act('a number called by mistake, found by words', ['', 'goi nham so⏎'], ['✓', '']);
+  await lan.talk([HOME, '']);
   for (const [n, number] of [
     [17, 'A003'],
     [18, 'A001'],
@@ -145,7 +148,7 @@ async function handedOut(lan: Hands): Promise<void> {
     'a result recorded, signed today',
     ['', '4⏎'],
     ['Kết quả thế nào?', '1⏎'],
-    ['', '12/2026⏎'],
+    ['', '«12/2026»⏎'],
     ['Ngày ký', '⏎'],
     [SURE, 'c⏎'],
     ['Đã ghi kết quả', ''],

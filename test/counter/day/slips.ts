@@ -69,7 +69,7 @@ async function wrongProcedure(lan: Hands): Promise<void> {
     'the wrong procedure received anew, the mistaken one cancelled by it',
     [PAGE, '25⏎'],
     [REASON, '«nhầm thủ tục»⏎'],
-    [PROCEDURE, '1.011608⏎'],
+    [PROCEDURE, '2⏎'],
     [PAPERS, '⏎'],
     [AGREE, '⏎'],
     ['Đã hủy hồ sơ H49.22', ''],
