@@ -2,6 +2,9 @@
 import { HOME, SURE, type Day } from './begin.ts';
 import { PAGE } from './morning.ts';
 
+/** The page asks again, below all that was read. */
+const ANEW = `\n? ${PAGE}`;
+
 export async function evening({ lan }: Day): Promise<void> {
   await lan.act(
     'shift closed: the drawer counted, short of what should be in it, and told why',
@@ -18,7 +21,8 @@ export async function evening({ lan }: Day): Promise<void> {
     ['Đã đóng ca', ''],
   );
   await lan.talk([HOME, 'p⏎']);
-  await lan.act("the month's report as PDF", [PAGE, '8⏎'], ['summary', '']);
-  await lan.act("the month's register as PDF", [PAGE, '9⏎'], ['register', '']);
-  await lan.talk([PAGE, '⏎'], [HOME, '0⏎']);
+  await lan.talk([ANEW, '']);
+  await lan.act("the month's report as PDF", ['', '8⏎'], [ANEW, '']);
+  await lan.act("the month's register as PDF", ['', '9⏎'], [ANEW, '']);
+  await lan.talk(['', '⏎'], [HOME, '0⏎']);
 }

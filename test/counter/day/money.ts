@@ -96,6 +96,7 @@ async function takenAnew(lan: Hands): Promise<void> {
     'a fee waived by law, found by words',
     ['', 'mien phi⏎'],
     ['Quét giấy tiếp nhận', scan(mistakenOf(8))],
+    ['Bao nhiêu?', '⏎'],
     ['Lý do', '«hộ nghèo»⏎'],
     ['iấy tờ', '«Giấy xác nhận 12/2026»⏎'],
     [SURE, 'c⏎'],
