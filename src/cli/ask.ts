@@ -1,4 +1,5 @@
 /** Questions to a person, and which answers will do. */
+import { wantedText } from './trouble.ts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { fold, hasLostLetters } from '../domain/value/text.ts';
@@ -11,7 +12,6 @@ import {
   type Choice,
   type Seat,
   type TextOptions,
-  type ValueOptions,
   type Ways,
 } from './asker.ts';
 import type { Kind } from './option.ts';
@@ -32,16 +32,17 @@ export function createAsker(
   const until = (message: string, options: TextOptions, check: AnswerCheck): Promise<string> =>
     typedText(ways, message, { options, check }, texts);
   const { setup } = texts.screen;
-  const isWhole: AnswerCheck = (typed) => (hasLostLetters(typed) ? texts.expected.text : null);
+  const isWhole: AnswerCheck = (typed) =>
+    hasLostLetters(typed) ? wantedText(texts, 'text') : null;
   const isThere: AnswerCheck = (typed) => (typed === '' ? setup.needed : isWhole(typed));
   /** Asks until it is one; `null` for nothing, where nothing will do. */
   const untilOne = async <T>(
     { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
-    options: ValueOptions,
+    options: TextOptions,
   ): Promise<T | null> => {
-    const fault = options.rule ?? texts.expected[kind.expected];
+    const fault = wantedText(texts, kind.expected);
     const today = await seat.todayFor(kind);
-    const asked = { explain: texts.expected[kind.expected], ...options };
+    const asked = { explain: fault, ...options };
     const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
       const open = kind.parse(typed, today) === null && kind.meant(typed, today).length === 0;

@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExpectedKey } from '../domain/expected.ts';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Said } from '../locale/shape.ts';
@@ -12,6 +13,11 @@ import { printable } from '../domain/value/text.ts';
 export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): Said {
   const tell = texts.problems[problem.code] as (detail: ProblemDetails[ProblemCode]) => Said;
   return tell(problem.detail);
+}
+
+/** What a good answer would have been. */
+export function wantedText({ screen, expected }: Texts, key: ExpectedKey): string {
+  return screen.wanted(expected[key]);
 }
 
 /** The ways out that a problem names; `again` is a line that does once more what went wrong. */

@@ -6,11 +6,12 @@ const code = 'H49.22-261123-0001';
 type Titled = (n: number, more: boolean) => string;
 const lists = (title: Titled): string[] => [title(3, false), title(99, true)];
 
-export function deskSentences({ screen }: WholeTexts): Record<string, string[]> {
+export function deskSentences({ screen, expected }: WholeTexts): Record<string, string[]> {
   const { desk, palette, supervisor, dossier } = screen;
   const left = (late: boolean, days: number): string => dossier.left({ late, days });
   return {
     'screen/numberOf': [screen.numberOf(3)],
+    'screen/wanted': [screen.wanted(expected.whole)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],
     'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],

@@ -1,4 +1,5 @@
 /** Who takes a result at the counter: what kind of person, and who it is. */
+import { wantedText } from '../../cli/trouble.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { personNumber } from '../../cli/value-option.ts';
@@ -49,7 +50,7 @@ export function collectorNameStep(ctx: Context): Step<Collected> {
               if (entry.kind === 'card') return collectorCard(ctx, entry.text);
               if (typed === '') return { say: [desk.needed] };
               const name = parseName(typed);
-              if (name === null) return { say: [ctx.texts.expected.person_name] };
+              if (name === null) return { say: [wantedText(ctx.texts, 'person_name')] };
               // The number of nobody was given with the command.
               const given = collectorName === null && collectorId !== null;
               if (given) return { set: { collectorName: name } };

@@ -2,6 +2,7 @@
  * Somebody new who is typed: a person by card number, passport or none, or an organisation by its
  * tax code. What a card would tell is asked for; a card scanned meanwhile tells it.
  */
+import { wantedText } from '../../cli/trouble.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { CitizenKind, Sex } from '../../domain/citizen/citizen.ts';
@@ -78,7 +79,7 @@ function beginning<A>(ctx: Context, typed: string, kind: CitizenKind, then: Then
   if (digits || (oneWord && readPassport(typed) !== null))
     return numberReply(ctx, typed, kind, then);
   const name = parseName(typed);
-  return name === null ? { say: [ctx.texts.expected.person_name] } : then({ name });
+  return name === null ? { say: [wantedText(ctx.texts, 'person_name')] } : then({ name });
 }
 
 /** What a number is; one that cannot be one is said at once, and asked for again. */

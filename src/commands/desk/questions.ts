@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { said } from '../../cli/trouble.ts';
+import { said, wantedText } from '../../cli/trouble.ts';
 import { Problem } from '../../domain/problem.ts';
 import { fold, hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
@@ -43,7 +43,7 @@ function wholeLine<A>(
   typed: string,
   then: (line: string) => Promise<Reply<A>> | Reply<A>,
 ): Promise<Reply<A>> | Reply<A> {
-  return hasLostLetters(typed) ? { say: [ctx.texts.expected.text] } : then(typed);
+  return hasLostLetters(typed) ? { say: [wantedText(ctx.texts, 'text')] } : then(typed);
 }
 
 /** A value as an option takes it: what is none is said, and asked for again. */
@@ -91,7 +91,7 @@ export function maybeQuestion<A, T>(
       const value = kind.parse(typed, today);
       if (value !== null) return then(value);
       const meant = kind.meant(typed, today);
-      if (meant.length === 0) return { say: [ctx.texts.expected[kind.expected]] };
+      if (meant.length === 0) return { say: [wantedText(ctx.texts, kind.expected)] };
       const which = listed<A>(ctx, ctx.texts.screen.whichMeant(typed), meant, (n) =>
         then(kind.parse(meant[n]!, today)),
       );

@@ -1,7 +1,7 @@
 /** PINs as they are read, chosen and checked. What is typed is nowhere repeated. */
 import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import { showProblem } from '../../cli/trouble.ts';
+import { showProblem, wantedText } from '../../cli/trouble.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { pinSetters } from '../../domain/staff/account.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
@@ -39,7 +39,7 @@ export async function readNewPin(
     if (pin === '' && !needed) return null;
     const fault = await faultOf(pin, ctx);
     if (fault === null) return pin;
-    ctx.surroundings.stderr.write(`! ${ctx.texts.expected[fault]}\n`);
+    ctx.surroundings.stderr.write(`! ${wantedText(ctx.texts, fault)}\n`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** `staff recover`: an administrator's new PIN, by the code of the sealed paper. */
+import { wantedText } from '../../cli/trouble.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { pathValue, required } from '../../cli/option.ts';
@@ -93,7 +94,7 @@ async function askCode(paper: RecoveryPaper, ctx: Context): Promise<void> {
       message: staff.askRecovery(paper.paper),
       explain: [staff.explainRecovery],
       read: async (typed) => {
-        if (parseRecoveryCode(typed) === null) return { say: [texts.expected.recovery_code] };
+        if (parseRecoveryCode(typed) === null) return { say: [wantedText(texts, 'recovery_code')] };
         await requireCode(typed, paper);
         return { set: {} };
       },

@@ -8,6 +8,7 @@ export const deskScreen: ScreenOf<
   | 'sureHint'
   | 'notAScan'
   | 'explainAny'
+  | 'wanted'
   | 'whichMeant'
   | 'typeAgain'
   | 'cardScanned'
@@ -20,6 +21,7 @@ export const deskScreen: ScreenOf<
   noWords: ['n', 'no', 'k', 'khong'],
   sureHint: '(type y for yes, n for no)',
   explainAny: 'Type < to go one question back, Ctrl-C or Esc to leave.',
+  wanted: (what) => `Expected ${what}.`,
   whichMeant: (typed) => `"${typed}" means:`,
   typeAgain: 'none of these, type it again',
   notAScan: 'That is a scanned code, not an answer to this question.',

@@ -59,6 +59,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   'staff.wrong_recovery': ({ paper }) => ({
     what: `That is not the code on recovery paper ${paper}.`,
     why: 'A paper printed before it holds no more: only the last one opens anything.',
+    next: ['motcua staff recover'],
   }),
   'staff.last_admin': ({ login }) => ({
     what: `"${login}" cannot be disabled.`,

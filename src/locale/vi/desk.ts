@@ -6,6 +6,7 @@ export const deskScreen = {
   noWords: ['k', 'khong', 'n', 'no'] as readonly string[],
   sureHint: '(gõ c là có, k là không)',
   explainAny: 'Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
+  wanted: (what: string) => `Cần ${what}.`,
   whichMeant: (typed: string) => `"${typed}" là:`,
   typeAgain: 'không phải, gõ lại',
   notAScan: 'Đây là mã máy quét đọc, không phải câu trả lời cho câu hỏi này.',

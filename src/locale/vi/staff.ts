@@ -58,6 +58,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   'staff.wrong_recovery': ({ paper }) => ({
     what: `Mã ấy không phải mã trên giấy khôi phục số ${paper}.`,
     why: 'Giấy in trước đó không còn giá trị: chỉ giấy in sau cùng mở được.',
+    next: ['motcua staff recover'],
   }),
   'staff.last_admin': ({ login }) => ({
     what: `Không thể ngừng tài khoản "${login}".`,
