@@ -22,8 +22,8 @@ export interface Ui {
   facts(pairs: readonly (readonly [string, string | null])[]): void;
   /** Lines as they are, such as a code drawn in blocks: light on dark, whatever the terminal. */
   lightOnDark(lines: readonly string[]): void;
-  /** A sum to be seen from across the counter, such as change to give back, and what it is. */
-  large(label: string, sum: string): void;
+  /** A sum to be seen from across the counter, and below it what is said of it. */
+  large(text: string, sum: string): void;
   /** Columns lean to the left unless `sides` says otherwise: figures to the right. */
   table(
     head: readonly string[],
@@ -95,9 +95,9 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
     lightOnDark: (lines) => {
       out(`${lines.map((line) => ink.whiteBright.bgBlack(line)).join('\n')}\n`);
     },
-    large: (label, sum) => {
-      if (plain) out(`${label}: ${sum}\n`);
-      else out(`${ink.bold([label, ...largeRows(sum)].map((row) => `  ${row}`).join('\n'))}\n`);
+    large: (text, sum) => {
+      const rows = plain ? [] : largeRows(sum).map((row) => `  ${row}`);
+      out(`${ink.bold([...rows, ...wrapped(printable(text), columns)].join('\n'))}\n`);
     },
     done: (text) => out(`${ink.green('✓')} ${printable(text)}\n`),
     warn: (text) => err(`${ink.yellow('!')} ${printable(text)}\n`),

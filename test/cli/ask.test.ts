@@ -177,6 +177,27 @@ describe('plain lines', () => {
   });
 });
 
+describe('of a scanned card', () => {
+  const card = '022192000001||Trần Thị Thử|29021992|Nữ|Tổ 1|01012022';
+
+  it.each([true, false])('a question shows that it was one (plain: %s)', async (plain) => {
+    const desk = new Desk(plain);
+    const asked = desk.asker.line('Ai?');
+    await desk.see('Ai?', `${card}\r`);
+    expect(await asked).toBe(card);
+    expect(desk.drawn).toContain(vi.screen.cardScanned);
+    expect(desk.drawn).not.toContain('Trần Thị Thử');
+  });
+
+  it('a plain question never shows the number', async () => {
+    const desk = new Desk(true);
+    const asked = desk.asker.line('Ai?');
+    await desk.see('Ai?', `${card}\r`);
+    await asked;
+    expect(desk.drawn).not.toContain('022192');
+  });
+});
+
 it('a plain question is left by the interrupt it is given, and no other', async () => {
   const desk = new Desk(true);
   const asked = desk.asker.text('Tên?');

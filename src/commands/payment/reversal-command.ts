@@ -125,7 +125,7 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
       const how = method === null ? '' : words.method[method];
       ui.done(payment.paidOut(moneyText(amount), how));
       // What is still to be done with one's hands comes last.
-      if (method === 'cash') ui.title(payment.giveBack(moneyText(amount)));
+      if (method === 'cash') ui.large(payment.giveBack(moneyText(amount)), moneyText(amount));
       ui.next('motcua shift show', `motcua payment quote ${result.code}`);
     },
   });

@@ -64,7 +64,7 @@ export default command({
     ]);
     if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
     // What is still to be done with one's hands comes last: nothing may hide it.
-    if (change > 0) ui.title(payment.giveBack(moneyText(change)));
+    if (change > 0) ui.large(payment.giveBack(moneyText(change)), moneyText(change));
     const print = receipt === null || result.receiptFile !== null ? [] : [receipt];
     ui.next(
       ...print.map((each) => `motcua print fee-receipt ${each}`),
