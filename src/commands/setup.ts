@@ -49,7 +49,7 @@ export default command({
       [setup.training, result.training ? setup.trainingYes : null],
     ]);
     if (!result.staff.pin) ui.warn(setup.noPin);
-    if (!result.second) ui.warn(setup.oneAdmin);
+    if (!result.second && result.recovery === null) ui.warn(setup.oneAdmin);
     if (result.recovery !== null) ui.warn(ui.texts.screen.staff.recoveryKept(result.recovery));
     ui.next('motcua citizen register', 'motcua dossier receive', 'motcua help');
   },
