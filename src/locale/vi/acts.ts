@@ -150,7 +150,7 @@ const words: Readonly<Record<ActName, string>> = {
   'store verify': 'kiểm tra dữ liệu, toàn vẹn',
   'store rebuild': 'sửa dữ liệu',
   'store move': 'sao lưu, chuyển máy chủ',
-  'office add': 'đơn vị mới',
+  'office add': 'đơn vị mới, thêm cơ quan, thêm bưu điện',
   'office edit': 'đổi địa chỉ cơ quan',
   'office list': 'các cơ quan, mã định danh',
   'office show': 'thông tin đơn vị, cơ quan',

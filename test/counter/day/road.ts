@@ -51,8 +51,8 @@ async function sent(lan: Hands): Promise<void> {
 /** What the scanner reads on the slip that came with the envelope. */
 async function printedSlip(folder: string, slip: string): Promise<string> {
   const papers = join(folder, 'papers');
-  const [name] = readdirSync(papers).filter((each) => each.startsWith(slip));
-  const [page] = await readPdf(readFileSync(join(papers, name!)));
+  const name = readdirSync(papers).find((each) => each.startsWith(slip))!;
+  const [page] = await readPdf(readFileSync(join(papers, name)));
   return page!.codes.map(({ text }) => text).find((text) => text.startsWith(slip))!;
 }
 
