@@ -177,7 +177,6 @@ const presetFile = z.strictObject({
   ),
 });
 export type OfficeFile = z.infer<typeof presetFile>;
-type OfficePresets = OfficeFile['presets'];
 
 /** Ready-made offices, by group, and how others are named. */
 export function readOffices(path: string): OfficeFile {
