@@ -1,11 +1,11 @@
-/** A clerk's hands at the counter screen: what is read, what is typed, and how many keys it took. */
+/** A clerk's hands at the counter screen: what is read and typed, and how many keys it took. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { CAREFUL_MS } from '../../../src/cli/asker.ts';
 import { ENTER, type Terminal } from '../../support/terminal.ts';
 
 /**
- * What is read, and what is then typed: `⏎` is Enter, what stands in `«»` are free words. Or what is
- * scanned, or the line of a list that is picked by its words.
+ * What is read, and what is then typed: `⏎` is Enter, what stands in `«»` are free words. Or what
+ * is scanned, or the line of a list that is picked by its words.
  */
 export type Turn = readonly [seen: string, typed: string | { scan: string } | { pick: string }];
 

@@ -33,7 +33,7 @@ export async function morning({ lan, pupils, guided: helped }: Day): Promise<voi
   await lookedUp(lan);
 }
 
-/** Visits 1-3: the procedure by its code, by its number among the last, by words without accents. */
+/** Visits 1-3: the procedure by its code, by its number among the last, by plain words. */
 async function oneByOne(lan: Hands): Promise<void> {
   const [first, second, third] = [person(1), person(2), person(3)];
   lan.desk.scan(first.card);
@@ -110,7 +110,7 @@ async function cutOff(lan: Hands): Promise<void> {
   expect(seen.join('')).toContain(owner.name);
 }
 
-/** Visits 17-20: called from the queue, an elderly person first; one number is called by mistake. */
+/** Visits 17-20: called from the queue, who is elderly first; one number is called by mistake. */
 async function fromTheQueue(lan: Hands): Promise<void> {
   const ticket = (keys: string): Turn[] => [
     ['', '6⏎'],
