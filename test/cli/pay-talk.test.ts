@@ -79,6 +79,19 @@ describe('the fee', () => {
   });
 });
 
+it('a part that was meant is forgotten where the question is answered again', async () => {
+  await receive(counter);
+  const { code } = await talk(counter, 'payment take 1', [
+    [payment.askMethod('8.000 đ'), '5k', enter],
+    [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), '5k', enter],
+    [desk.sure(payment.willTake('5.000 đ', words.method.cash)), pause, '<', enter],
+    [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), pause, '8k', enter],
+    [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+  ]);
+  expect(code).toBe(0);
+  expect((await counter.json('dossier show 1')).money).toMatchObject({ outstanding: 0 });
+});
+
 describe('a visit', () => {
   it('is paid in one sum, each dossier with a receipt of its own', async () => {
     const codes = await visit();
@@ -95,6 +108,18 @@ describe('a visit', () => {
       [codes[1], 'BL26-1/0000002'],
     ]);
     expect(cash.expected).toBe(112_000);
+  });
+
+  it('is offered to be paid where the dossier that was named owes nothing any more', async () => {
+    const [, second] = await visit();
+    await counter.json('payment take 1 --method cash');
+    const { code } = await talk(counter, 'payment take 1', [
+      [payment.askScope, '1', enter],
+      [payment.askMethod('4.000 đ'), '4k', enter],
+      [desk.sure(payment.willTake('4.000 đ', words.method.cash)), pause, 'c', enter],
+    ]);
+    expect(code).toBe(0);
+    expect((await counter.json(`dossier show ${second}`)).money.state).toBe('paid');
   });
 });
 

@@ -49,6 +49,23 @@ describe('a visit that is paid in one', () => {
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 
+  it('is not confirmed twice by one statement, whichever of its dossiers a line names', async () => {
+    await visit();
+    await counter.json('payment take 1 --visit --method vietqr');
+    const statement = counter.file('sao-ke.csv');
+    const rows = [
+      'reference,purpose,amount,date',
+      'FT1,H49222611230001,12000,23/11/2026',
+      'FT2,H49222611230002,12000,23/11/2026',
+    ];
+    writeFileSync(statement, `${rows.join('\n')}\n`);
+    const { out } = await counter.run(['payment', 'reconcile', statement, '--yes', '--json']);
+    expect(JSON.parse(out).lines).toMatchObject([
+      { verdict: 'confirms', booked: true },
+      { verdict: 'double', booked: false },
+    ]);
+  });
+
   it('is answered as one, and undone one by one', async () => {
     const [, second] = await visit();
     const line = 'payment take 1 --visit --method cash --tendered 20k';

@@ -5,7 +5,7 @@ import { said } from '../../cli/trouble.ts';
 import { textValue } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
-import { paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
+import { owingRefusal, paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, needsReference, type Method } from '../../domain/payment/payment.ts';
 import { owedTogether } from '../../domain/payment/take-together.ts';
@@ -49,20 +49,23 @@ export function dueOf(answers: Pick<PayAnswers, 'visit' | 'amount'>, facts: PayF
   return answers.amount ?? owedTogether(debtsOf(answers, facts));
 }
 
-/** Asked where others of the same visit owe something too: then it may be paid in one. */
-export function scopeStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
+/**
+ * Asked where others of the same visit owe something too: then it may be paid in one. Where the
+ * one that was named owes nothing, the others are all there is to pay. `part` is the sum the
+ * command named: a part is of one dossier, and leaves nothing to ask.
+ */
+export function scopeStep(ctx: Context, factsOf: FactsOf, part: Dong | null): Step<PayAnswers> {
   const { payment } = ctx.texts.screen;
   return {
     name: 'scope',
     answered: ({ visit }) => visit !== null,
     question: async () => {
       const { meant, debts } = await factsOf();
-      const own = moneyOf(meant.ledger).outstanding;
-      if (debts.length < 2 || own === 0) return null;
-      const names = [
-        payment.payVisit(debts.length, moneyText(owedTogether(debts))),
-        payment.payOne(meant.dossier.code, moneyText(own)),
-      ];
+      const owes = owingRefusal(meant) === null;
+      if (part !== null || debts.length < (owes ? 2 : 1)) return null;
+      const own = payment.payOne(meant.dossier.code, moneyText(moneyOf(meant.ledger).outstanding));
+      const visit = payment.payVisit(debts.length, moneyText(owedTogether(debts)));
+      const names = owes ? [visit, own] : [visit];
       return listed(ctx, payment.askScope, names, (n) => ({ set: { visit: n === 0 } }));
     },
   };
@@ -70,9 +73,11 @@ export function scopeStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
 
 /**
  * By which way; of cash also how much was handed over, which may be the sum itself and may be typed
- * at once. A way that is not possible here keeps its number, which hands know, and says why.
+ * at once. A way that is not possible here keeps its number, which hands know, and says why. `part`
+ * is the sum the command named: one that came of cash that was short is forgotten when the question
+ * is answered again.
  */
-export function methodStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
+export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): Step<PayAnswers> {
   const { payment, words, desk } = ctx.texts.screen;
   return {
     name: 'method',
@@ -80,7 +85,8 @@ export function methodStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
     question: async (answers) => {
       const facts = await factsOf();
       const [first] = debtsOf(answers, facts);
-      const asked = { due: dueOf(answers, facts), whole: answers.visit === true };
+      const due = dueOf({ ...answers, amount: part }, facts);
+      const asked = { due, part, whole: answers.visit === true };
       const refused = methods.map((method) => {
         const [why] = paymentBlockers({ ...first!, till: facts.till }, method);
         return why ? said(why, ctx.texts).what : null;
@@ -93,7 +99,7 @@ export function methodStep(ctx: Context, factsOf: FactsOf): Step<PayAnswers> {
         const [method, why] = [methods[n]!, refused[n] ?? null];
         if (why !== null) return { say: [payment.notThisWay(words.method[method], why)] };
         if (method === 'cash') return { instead: tenderedQuestion(ctx, asked, null) };
-        return { set: { method, tendered: null } };
+        return { set: { method, tendered: null, amount: part } };
       };
       return {
         lines: numbered(names),
@@ -119,6 +125,8 @@ const SMALLEST_NOTE = 100;
 
 interface AskedFor {
   due: Dong;
+  /** The sum the command named, `null` for all. */
+  part: Dong | null;
   /** For a whole visit: no part of it can be taken. */
   whole: boolean;
 }
@@ -135,14 +143,14 @@ interface HandedOver {
  * a part of what is due where it is less.
  */
 function handedOver(ctx: Context, asked: AskedFor, { tendered, doubted }: HandedOver) {
-  const { due, whole } = asked;
+  const { due, part, whole } = asked;
   const short = tendered !== null && tendered < due;
   const meant = tendered === doubted && tendered !== noDong && !(short && whole);
   if (tendered !== null && !meant && (short || isDoubtfulCash(tendered, due))) {
     return { instead: tenderedQuestion(ctx, asked, tendered) };
   }
-  const part = short ? { amount: tendered, visit: false } : {};
-  return { set: { method: 'cash' as const, tendered, reference: null, ...part } };
+  const sum = short ? { amount: tendered, visit: false } : { amount: part };
+  return { set: { method: 'cash' as const, tendered, reference: null, ...sum } };
 }
 
 function tenderedQuestion(

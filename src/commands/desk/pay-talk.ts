@@ -53,8 +53,8 @@ export async function talkPayment(given: OpenPayment, ctx: Context): Promise<Tal
   const visit = input.visit === true ? true : named ? false : null;
   const shown: { due: Dong | null } = { due: null };
   const steps: Step<PayAnswers>[] = [
-    scopeStep(ctx, factsOf),
-    methodStep(ctx, factsOf),
+    scopeStep(ctx, factsOf, amount),
+    methodStep(ctx, factsOf, amount),
     referenceStep(ctx, (answers) => codeToPayBy(ctx, answers, factsOf)),
     sureStep(ctx, async (answers) => {
       const facts = await factsOf();

@@ -153,7 +153,9 @@ async function debtorOf(code: string, reader: Reader): Promise<Debtor> {
     open.map(async (payment) => {
       const came = await cameWith(payment, reader);
       const amount = came.reduce((sum, each) => sum + each.amount + each.surplus, 0);
-      return { payment: payment.id, amount, reference: payment.reference };
+      // Named by the first of those taken together: one transfer is confirmed once, whichever of
+      // their dossiers a line names.
+      return { payment: payment.together ?? payment.id, amount, reference: payment.reference };
     }),
   );
   return { dossier: dossier.id, code, outstanding, feesUnknown: unknown.length > 0, awaited };
