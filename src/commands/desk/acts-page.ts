@@ -4,7 +4,7 @@ import { wrapped } from '../../cli/fit.ts';
 import type { Question } from '../../cli/steps.ts';
 import { loadActs, type ActGroup } from '../../locale/texts.ts';
 import { openWords } from './open-words.ts';
-import { actsFor, actsHere, groupOf, keyTyped, type ScreenEntry } from './palette.ts';
+import { actOfLine, actsFor, actsHere, groupOf, keyTyped, type ScreenEntry } from './palette.ts';
 import type { Next } from './place.ts';
 import { runAct } from './run-act.ts';
 import { askThen } from './screen.ts';
@@ -41,8 +41,8 @@ export async function groupLines(ctx: Context, acts: readonly ScreenEntry[]): Pr
 const UNBROKEN = '\u00A0';
 
 /**
- * Where leads what was typed: a key of an act or of a group, else words that mean acts, people or
- * dossiers.
+ * Where leads what was typed: a key of an act or of a group, a command as a hint names it, else
+ * words that mean acts, people or dossiers.
  */
 export async function forTyped(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function forTyped(
   acts: readonly ScreenEntry[],
 ): Promise<Next> {
   const { key, more } = keyTyped(typed);
-  const act = acts.find((each) => each.key === key);
+  const act = acts.find((each) => each.key === key) ?? actOfLine(typed, acts);
   if (act) return runAct(ctx, act.name, more);
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };

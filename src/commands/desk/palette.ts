@@ -92,6 +92,21 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
   return { acts: begun, named: false };
 }
 
+/**
+ * The act of a command as an answer or a refusal names it to be typed: `motcua staff pin --login an`
+ * is the act `staff pin`, which asks what it needs. `null` for other words, or what is not an act
+ * of these.
+ */
+export function actOfLine(typed: string, acts: readonly ScreenEntry[]): ScreenEntry | null {
+  const words = /^motcua\s+(.*)$/i.exec(typed.trim())?.[1]?.split(/\s+/) ?? [];
+  for (const length of [3, 2, 1]) {
+    const path = words.slice(0, length).join(' ').toLowerCase();
+    const act = acts.find(({ name }) => name === path);
+    if (act) return act;
+  }
+  return null;
+}
+
 /** Words in small letters with their marks. */
 function wordsOf(text: string): string[] {
   return text

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { commandKeys, screenKeys } from '../../../src/commands/at-counter.ts';
 import { deedKey, pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
 import {
+  actOfLine,
   actsFor,
   actsOf,
   groupOf,
@@ -124,4 +125,24 @@ test.each([
   ['+84912000001', { key: '+84912000001', more: false }],
 ])('%s as it is typed', (typed, meant) => {
   expect(keyTyped(typed)).toEqual(meant);
+});
+
+describe('a command that a hint names, typed at the counter', () => {
+  const acts = actsOf(['admin'], 'vi');
+  test.each([
+    ['motcua staff pin', 'staff pin'],
+    ['motcua staff pin --login an', 'staff pin'],
+    ['motcua shift open --cash <số tiền trong két>', 'shift open'],
+    ['  MOTCUA  dossier show 1', 'dossier show'],
+    ['motcua verify', 'verify'],
+  ])('%s is its act', async (typed, name) => {
+    expect(actOfLine(typed, await acts)?.name).toBe(name);
+  });
+
+  it('is none where the act is no act of theirs, or the words are others', async () => {
+    const own = await actsOf(['clerk'], 'vi');
+    expect(actOfLine('motcua staff add', own)).toBeNull();
+    expect(actOfLine('motcua', own)).toBeNull();
+    expect(actOfLine('staff pin', await acts)).toBeNull();
+  });
 });
