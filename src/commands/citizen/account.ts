@@ -6,6 +6,7 @@ import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findCitizen } from './shared.ts';
+import { nextName } from './view.ts';
 
 export default command({
   args: { citizen: required(anyCitizen()) },
@@ -17,22 +18,22 @@ export default command({
     place: choice(guidancePlaces, 'place'),
     team: agencyId(),
   },
-  json: ['id name kind provider serial validTo place team replayed'],
+  json: ['id idKind uuid name kind provider serial validTo place team replayed'],
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;
     const { provider, serial, ...rest } = help;
-    const { id, name, idNumber } = await findCitizen(typed, await ctx.store());
+    const { id, name, idKind, idNumber } = await findCitizen(typed, await ctx.store());
     const data = { citizen: id, ...rest };
     const { replayed } = await ctx.write((writer) =>
       writer.append([
         happened('citizen.account_helped', citizenStream(id), data, { provider, serial }),
       ]),
     );
-    return { id: idNumber, name, ...help, replayed };
+    return { id: idNumber, idKind, uuid: id, name, ...help, replayed };
   },
   show: (result, ui) => {
     const { citizen, words } = ui.texts.screen;
     ui.done(citizen.accountHelped(words.account[result.kind], result.name));
-    ui.next(`motcua citizen show ${result.id ?? ''}`);
+    ui.next(`motcua citizen show ${nextName(result)}`);
   },
 });

@@ -21,7 +21,7 @@ import {
 } from './following.ts';
 import { detailOptions, emptiableOptions } from './options.ts';
 import { findCitizen } from './shared.ts';
-import { citizenFields, citizenView, warningViews } from './view.ts';
+import { citizenFields, citizenView, nextName, warningViews } from './view.ts';
 
 const options = {
   ...detailOptions,
@@ -76,7 +76,7 @@ export default command({
     showCitizen(result, ui);
     showFollowing(result, ui);
     showWarnings(result.warnings, ui);
-    ui.next(...reprints(result), `motcua citizen show ${result.id ?? result.uuid}`);
+    ui.next(...reprints(result), `motcua citizen show ${nextName(result)}`);
   },
 });
 

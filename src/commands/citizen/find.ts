@@ -4,7 +4,7 @@ import { many, required, textValue, whole, withDefault } from '../../cli/option.
 import { numberKey } from '../../domain/citizen/number.ts';
 import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { citizenFields, citizenView, mergedView } from './view.ts';
+import { citizenFields, citizenView, mergedView, nextName } from './view.ts';
 
 export default command({
   args: { words: required(many(textValue('words'))) },
@@ -63,6 +63,6 @@ export default command({
       }
     }
     const [only] = citizens;
-    if (only && citizens.length === 1) ui.next(`motcua citizen show ${only.id ?? only.uuid}`);
+    if (only && citizens.length === 1) ui.next(`motcua citizen show ${nextName(only)}`);
   },
 });

@@ -7,6 +7,7 @@ import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { findCitizen } from './shared.ts';
+import { nextName } from './view.ts';
 
 export default command({
   args: { citizen: required(anyCitizen()) },
@@ -15,10 +16,10 @@ export default command({
     place: required(choice(guidancePlaces, 'place')),
     team: agencyId(),
   },
-  json: ['id name procedure place team replayed'],
+  json: ['id idKind uuid name procedure place team replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { id, name, idNumber } = await findCitizen(input.citizen, store);
+    const { id, name, idKind, idNumber } = await findCitizen(input.citizen, store);
     const edition =
       input.procedure === null
         ? null
@@ -30,11 +31,11 @@ export default command({
         happened('citizen.guided', citizenStream(id), { citizen: id, ...guidance }, null),
       ]),
     );
-    return { id: idNumber, name, ...guidance, replayed };
+    return { id: idNumber, idKind, uuid: id, name, ...guidance, replayed };
   },
   show: (result, ui) => {
     const { citizen, words } = ui.texts.screen;
     ui.done(citizen.guided(result.name, words.place[result.place]));
-    ui.next(`motcua citizen show ${result.id ?? ''}`);
+    ui.next(`motcua citizen show ${nextName(result)}`);
   },
 });

@@ -25,7 +25,7 @@ import {
   showFollowing,
 } from './following.ts';
 import { findBeside, findCitizen } from './shared.ts';
-import { citizenFields, citizenView, recordView } from './view.ts';
+import { citizenFields, citizenView, nextName, recordView } from './view.ts';
 
 interface Two {
   kept: CitizenRecord;
@@ -73,7 +73,7 @@ export default command({
     showFollowing(result, ui);
     ui.next(
       ...reprints(result),
-      `motcua citizen show ${result.id ?? result.uuid}`,
+      `motcua citizen show ${nextName(result)}`,
       `motcua citizen unmerge ${result.merged.uuid}`,
     );
   },

@@ -32,7 +32,7 @@ import {
   warningsOf,
   type Newcomer,
 } from './shared.ts';
-import { citizenFields, citizenView, warningViews } from './view.ts';
+import { citizenFields, citizenView, nextName, warningViews } from './view.ts';
 
 const options = {
   scan: scanned(),
@@ -76,7 +76,7 @@ export default command({
     showCitizen(result, ui);
     showNews(result, ui);
     showWarnings(result.warnings, ui);
-    const who = result.id ?? result.uuid;
+    const who = nextName(result);
     ui.next(
       ...reprints(result),
       `motcua dossier receive --citizen ${who}`,

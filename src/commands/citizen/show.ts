@@ -17,7 +17,7 @@ import { sightHere } from '../dossier/shared.ts';
 import { lineTeller, type DossierLineView } from '../dossier/line-view.ts';
 import { formerNameFacts, showCitizen } from './card.ts';
 import { findCitizen, formerNamesOf } from './shared.ts';
-import { citizenFields, citizenView, mergedView, type MergedView } from './view.ts';
+import { citizenFields, citizenView, mergedView, nextName, type MergedView } from './view.ts';
 
 const MOST_DOSSIERS = 200;
 
@@ -82,9 +82,8 @@ export default command({
       ui.line(`  ${dateText(localDate(at))}  ${words.help[kind]} ${what}`.trimEnd());
     }
     showMerged(result.merged, ui);
-    const who = result.id ?? result.uuid;
     const back = result.waiting.flatMap(returnLine).slice(0, 1);
-    ui.next(...back, `motcua dossier receive --citizen ${who}`);
+    ui.next(...back, `motcua dossier receive --citizen ${nextName(result)}`);
   },
 });
 

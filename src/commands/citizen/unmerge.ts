@@ -21,7 +21,7 @@ import {
   showFollowing,
 } from './following.ts';
 import { findCitizen } from './shared.ts';
-import { citizenFields, citizenView, recordView } from './view.ts';
+import { citizenFields, citizenView, nextName, recordView } from './view.ts';
 
 export default command({
   args: { other: required(textValue('number')) },
@@ -63,8 +63,8 @@ export default command({
     showFollowing(result, ui);
     ui.next(
       ...reprints(result),
-      `motcua citizen show ${result.id ?? result.uuid}`,
-      `motcua citizen show ${from.id ?? from.uuid}`,
+      `motcua citizen show ${nextName(result)}`,
+      `motcua citizen show ${from.uuid}`,
     );
   },
 });

@@ -26,6 +26,18 @@ export function citizenView(citizen: Citizen) {
   };
 }
 
+/**
+ * How what to type next names a record: what is shown stays readable to whoever stands by, and a
+ * personal number is masked there. A tax code is public.
+ */
+export function nextName({
+  idKind,
+  id,
+  uuid,
+}: Pick<CitizenView, 'idKind' | 'id' | 'uuid'>): string {
+  return idKind === 'tax' && id !== null ? id : uuid;
+}
+
 /** A record that is, was, or is to be part of another. */
 export function recordView({ id, idNumber, oldNumber, name }: Citizen) {
   return { uuid: id, id: idNumber, oldNumber, name };
