@@ -49,6 +49,14 @@ describe('a receipt', () => {
     expect((await counter.json('dossier show 1')).money).toMatchObject({ state: 'due' });
   });
 
+  it('is asked for until one is named: Enter alone looks for none', async () => {
+    const pause = { act: () => wait(150) };
+    const named: Turn = [payment.askPayment, enter, pause, '1', enter];
+    const request = await talk(counter, 'payment void request', [named, ...asked.slice(1)]);
+    expect([request.code, request.err.includes(desk.needed)]).toEqual([0, true]);
+    expect(request.err).not.toContain('✗');
+  });
+
   it('whose void is not approved stands, with the reason', async () => {
     await talk(counter, 'payment void request', asked);
     await counter.json('staff login ky');

@@ -18,7 +18,7 @@ export function paymentStep<A extends WithReceipt>(
   ctx: Context,
   put: (receipt: string) => Partial<A>,
 ): Step<A> {
-  const { payment } = ctx.texts.screen;
+  const { payment, desk } = ctx.texts.screen;
   return {
     name: 'payment',
     answered: ({ receipt }) => receipt !== null,
@@ -38,6 +38,7 @@ export function paymentStep<A extends WithReceipt>(
         explain: payment.explainPayment,
         takes: ['receipt', 'dossier'],
         read: async (typed, entry) => {
+          if (entry.kind === 'nothing') return { say: [desk.needed] };
           const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
           const found = listed ?? (await findPayment(codeOf(typed, entry), store, ctx));
           return { set: put(nameOf(found)) };
@@ -74,7 +75,7 @@ export function requestStep<A extends { request: string | null }>(
   states: readonly Reversal['state'][],
   put: (request: string) => Partial<A>,
 ): Step<A> {
-  const { payment, dossier, words } = ctx.texts.screen;
+  const { payment, desk, dossier, words } = ctx.texts.screen;
   return {
     name: 'request',
     answered: ({ request }) => request !== null,
@@ -93,6 +94,7 @@ export function requestStep<A extends { request: string | null }>(
         message: payment.askRequest,
         explain: payment.explainRequest,
         read: async (typed, entry) => {
+          if (entry.kind === 'nothing') return { say: [desk.needed] };
           const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
           const found = listed ?? (await findReversal(typed, [kind], store, session));
           return { set: put(found.number) };
