@@ -52,7 +52,8 @@ const SAID = /^(\d{1,6})(?:[.,](\d{1,2}))? ?([a-z]+?)(?: ?(\d{1,3}))?(?: ?(?:d|�
 /**
  * The same, and as people say it at a counter: `50k`, `1tr2` (1.200.000), `1,5 triệu`, `2 tỷ`.
  * What is said behind a unit are decimals of it. Three digits behind a point and before a unit may
- * be meant in two ways, and are no amount. Only for what a person types: a file says what it means.
+ * be meant in two ways, and so may round tens behind one (`1tr20`: 1.200.000, or a million and
+ * twenty thousand): they are no amount. Only for what a person types: a file says what it means.
  */
 export function parseSaidDong(raw: string): Dong | null {
   const plain = parseDong(raw);
@@ -60,6 +61,7 @@ export function parseSaidDong(raw: string): Dong | null {
   const [, whole = '', decimals, name = '', behind] = SAID.exec(fold(raw)) ?? [];
   const unit = UNITS.get(name);
   if (unit === undefined || (decimals !== undefined && behind !== undefined)) return null;
+  if (behind !== undefined && /^[1-9]0$/.test(behind)) return null;
   const thousandths = Number((decimals ?? behind ?? '').padEnd(3, '0'));
   return dong(Number(whole) * unit + (thousandths * unit) / 1000);
 }

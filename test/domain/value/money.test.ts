@@ -88,6 +88,7 @@ describe('an amount as people say it', () => {
     ['an unknown unit', '5x'],
     ['a negative amount', '-5k'],
     ['two units', '1tr200k'],
+    ['round tens or decimals', '1tr20'],
     ['too many digits behind', '1tr2000'],
     ['nothing', ''],
   ])('%s is no amount: %s', (_what, raw) => {
