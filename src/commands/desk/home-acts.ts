@@ -11,7 +11,7 @@ import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
-import { lineQuestion } from './questions.ts';
+import { lineQuestion, listed } from './questions.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
 
@@ -39,6 +39,7 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'dossier find': findAnything,
   'citizen find': findAnything,
   'queue take': ticketAct,
+  'queue done': endServing,
   'citizen show': helpSomebody,
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
@@ -93,6 +94,19 @@ async function callNext(ctx: Context): Promise<Next> {
   // Who was called stays called, and nobody is called in their place.
   const begun = code === 0 ? await patiently(ctx, () => begunFor(ctx)) : null;
   return begun?.value ?? 'home';
+}
+
+/** Found by "vắng mặt" as well: who did not come is never recorded as served unasked. */
+async function endServing(ctx: Context): Promise<Next> {
+  const { askEnd, ends } = ctx.texts.screen.queue;
+  const served = await servedHere(await ctx.store(), await hereOf(ctx));
+  if (!served) return run('queue', 'done')(ctx);
+  const question = listed<{ missed: boolean | null }>(ctx, askEnd(served.number), ends, (n) => ({
+    set: { missed: n === 1 },
+  }));
+  return askThen(ctx, question, { missed: null }, ({ missed }) =>
+    run('queue', 'done', ...(missed === true ? ['--missed'] : []), served.number)(ctx),
+  );
 }
 
 /** What the one who is served came for. */

@@ -71,3 +71,14 @@ test('after the last number of the day a clerk is refused, and who may give one 
   expect(ended.err).toContain('16:00');
   expect(await tickets()).toHaveLength(1);
 });
+
+test('who is looked for by "vang mat" is recorded as absent, and not as served', async () => {
+  await counter.json('queue take');
+  await counter.json('queue call');
+  await talk(counter, '', [
+    [words.askHome, 'vang mat', enter],
+    [said.askEnd('A001'), '2', enter],
+    leave,
+  ]);
+  expect(await tickets()).toMatchObject([{ number: 'A001', state: 'waiting', absences: 1 }]);
+});
