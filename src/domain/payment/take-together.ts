@@ -26,7 +26,8 @@ export function takeTogether(
   const [first] = many;
   if (many.length === 1) return takePayment(request, first);
   const total = owedTogether(many);
-  let tendered = request.tendered;
+  // Only cash is handed over.
+  let tendered = request.method === 'cash' ? request.tendered : null;
   if (tendered !== null && tendered < total) {
     const { code } = first.dossier;
     throw new Problem('payment.tendered_short', { code, tendered, amount: total });

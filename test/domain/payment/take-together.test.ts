@@ -59,6 +59,11 @@ describe('what several dossiers owe, taken in one act', () => {
     );
   });
 
+  test('by a card nothing is handed over, whatever was typed', () => {
+    const asked = { method: 'card', reference: 'T1', tendered: dong(1000) } as const;
+    expect(taken(asked, [first, second]).map(({ data }) => data.tendered)).toEqual([null, null]);
+  });
+
   test('begins a running series once where there is no printed book', () => {
     const bare = [first, second].map((each) => ({ ...each, till: { ...each.till, books: [] } }));
     const events = takeTogether(request, [bare[0]!, bare[1]!]);
