@@ -8,6 +8,7 @@ export function queueSentences({ screen: { queue } }: Texts): Record<string, str
   return {
     'screen/queue/taken': [queue.taken('A001', 'x', 2)],
     'screen/queue/called': [queue.called('A001', 1, 'x')],
+    'screen/queue/askEnd': [queue.askEnd('A001')],
     'screen/queue/held': [queue.held('A001')],
     'screen/queue/done': [queue.done('A001')],
     'screen/queue/missed': [queue.missed('A001', 1, 3)],

@@ -46,14 +46,14 @@ async function figureLines(ctx: Context): Promise<string[]> {
         .filter(({ method }) => (method === 'cash') === cash)
         .reduce((total, { amount }) => total + amount, 0),
     );
-  const open = await toApprove(ctx);
+  const { mine, others } = await waitingRequests(ctx);
   return drawnLines(ctx, (ui) => {
     ui.title(supervisor.title);
     ui.facts([
       [supervisor.money, supervisor.moneyText(taken.length, sum(true), sum(false))],
       [supervisor.work, supervisor.workText(panel.late, panel.dueToday)],
       [supervisor.waiting, supervisor.waitingText(panel.toReturn, panel.onTheRoad)],
-      [supervisor.requests, supervisor.requestsText(open.length)],
+      [supervisor.requests, supervisor.requestsText(mine.length, others)],
     ]);
   });
 }
@@ -109,21 +109,25 @@ function paper(report: 'summary' | 'register', month: string): Task {
   };
 }
 
-/** The requests that whoever is signed in may approve. */
-async function toApprove(ctx: Context): Promise<(Reversal & { code: string })[]> {
+/** The requests that wait for approval: whose it may be, and how many wait for somebody else. */
+async function waitingRequests(
+  ctx: Context,
+): Promise<{ mine: (Reversal & { code: string })[]; others: number }> {
   const session = await ctx.session();
   const store = await ctx.store();
   const now = await ctx.now();
   const open = await store.money.openReversals(session.office.agencyId);
   const next = await Promise.all(open.map((each) => nextOfRequest(each, store, session, now)));
-  return open.filter((_, at) => next[at] === 'approve');
+  const mine = open.filter((_, at) => next[at] === 'approve');
+  const waiting = open.filter(({ state }) => state === 'requested').length;
+  return { mine, others: waiting - mine.length };
 }
 
 async function approve(ctx: Context): Promise<Next> {
   const { supervisor, words } = ctx.texts.screen;
-  const open = await toApprove(ctx);
+  const { mine: open, others } = await waitingRequests(ctx);
   if (open.length === 0) {
-    (await screenOf<object>(ctx)).say([supervisor.noRequest]);
+    (await screenOf<object>(ctx)).say([supervisor.noRequest(others)]);
     return { to: { at: 'supervisor' } };
   }
   const lines = open.map(

@@ -35,7 +35,8 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     waitingText: (toReturn, onTheRoad) =>
       `${toReturn} results to be collected, ${onTheRoad} dossiers on the road`,
     requests: 'Requests',
-    requestsText: (n) => `${n} waiting for approval`,
+    requestsText: (n, others) =>
+      `${n} for you to approve${others > 0 ? `, ${others} for somebody else` : ''}`,
     acts: {
       cash: 'Money taken today',
       late: 'Late dossiers',
@@ -48,7 +49,10 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       register: (month) => `Register of month ${month} (PDF)`,
     },
     whichRequest: 'Which request?',
-    noRequest: 'No request is waiting for approval.',
+    noRequest: (others) =>
+      others > 0
+        ? `No request waits for you to approve it; ${others} for somebody else.`
+        : 'No request is waiting for approval.',
     explain: ['Type the number of an act. Enter goes home.', often],
   },
 };

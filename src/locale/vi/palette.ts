@@ -35,7 +35,8 @@ export const paletteScreen = {
     waitingText: (toReturn: number, onTheRoad: number) =>
       `${toReturn} kết quả chờ người nhận, ${onTheRoad} hồ sơ trên đường`,
     requests: 'Đề nghị',
-    requestsText: (n: number) => `${n} đề nghị chờ duyệt`,
+    requestsText: (n: number, others: number) =>
+      `${n} đề nghị chờ duyệt${others > 0 ? `, ${others} chờ người khác` : ''}`,
     acts: {
       cash: 'Tiền thu hôm nay',
       late: 'Hồ sơ trễ hạn',
@@ -48,7 +49,10 @@ export const paletteScreen = {
       register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,
     },
     whichRequest: 'Duyệt đề nghị nào?',
-    noRequest: 'Không có đề nghị nào chờ duyệt.',
+    noRequest: (others: number) =>
+      others > 0
+        ? `Không có đề nghị nào chờ bạn duyệt; ${others} đề nghị chờ người khác.`
+        : 'Không có đề nghị nào chờ duyệt.',
     explain: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
   },
 };

@@ -40,6 +40,15 @@ it('lists the requests that wait for a second person, and approves the one picke
   await counter.json(`${line} --all-components --quantity 2`);
   await counter.json('payment take 1 --method cash');
   await counter.json('payment void request 1 --reason "thu nhầm"');
+  // Who asked for it sees that it waits for somebody else.
+  const own = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '6', enter],
+    [OPEN, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(own.err).toContain(supervisor.requestsText(0, 1));
+  expect(own.err).toContain(supervisor.noRequest(1));
   await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
   await counter.json('staff login tam');
   const { code } = await talk(counter, '', [
