@@ -100,6 +100,12 @@ export function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
+/** `HH:MM` of so many minutes since midnight. */
+export function timeOf(minute: number): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
 /** When papers came: in working hours, in the hours of a Saturday's reception, or in neither. */
 export type ReceivedIn = 'working' | 'saturday' | 'outside';
 

@@ -13,6 +13,7 @@ import {
   minutesPerDay,
   nextWorkingDay,
   restReason,
+  timeOf,
   type Calendar,
   type RestReason,
 } from './calendar.ts';
@@ -196,15 +197,10 @@ function workDay(calendar: Calendar, from: number, left: number): { minutes: num
   for (const [open, close] of calendar.hours) {
     const start = Math.max(minutes(open), from);
     const free = Math.max(0, minutes(close) - start);
-    if (free > 0 && left - done <= free) return { minutes: left, end: clock(start + left - done) };
+    if (free > 0 && left - done <= free) return { minutes: left, end: timeOf(start + left - done) };
     done += free;
   }
   return { minutes: done, end: closingTime(calendar) };
-}
-
-function clock(minute: number): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 
 export function endOfDay(calendar: Calendar, date: PlainDate): Instant {

@@ -1,10 +1,10 @@
 /** Until when numbers are given: an office serves whom it gave one, and closes. */
-import { hoursOn, minutes, type Calendar } from '../calendar/calendar.ts';
+import { hoursOn, minutes, timeOf, type Calendar } from '../calendar/calendar.ts';
 import { Problem } from '../problem.ts';
 import { rolesFor } from '../staff/role.ts';
 import { localDate, localTime, type Instant } from '../value/instant.ts';
 
-/** How long before the end of office hours the last number is given; `null` where none is kept. */
+/** Minutes before the end of office hours in which no number is given; `null` where none is kept. */
 export type LastTicket = number | null;
 
 /**
@@ -19,11 +19,6 @@ export function closedQueue(
   if (lastTicket === null) return null;
   const closing = hoursOn(calendar, localDate(now)).at(-1)?.[1] ?? null;
   if (closing !== null && minutes(localTime(now)) < minutes(closing) - lastTicket) return null;
-  const last = closing === null ? null : clock(minutes(closing) - lastTicket);
+  const last = closing === null ? null : timeOf(minutes(closing) - lastTicket);
   return new Problem('queue.closed', { last, closing, roles: rolesFor('queue.take_late') });
-}
-
-function clock(minute: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

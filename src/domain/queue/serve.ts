@@ -90,7 +90,7 @@ export interface QueueMoment {
 
 export type CounterAct = 'call' | 'done' | 'hold';
 
-/** What a counter may do with today's tickets: end or put aside the one it serves, or call one. */
+/** What a counter may do with the tickets that are good: end or put aside the one it serves, or call one. */
 export function actsAtCounter(tickets: readonly Ticket[], counter: number): CounterAct[] {
   const serves = tickets.some((each) => each.state === 'called' && each.counter === counter);
   if (serves) return ['done', 'hold'];
