@@ -28,6 +28,7 @@ export function numbered(names: readonly string[]): string[] {
 export function keyed(choices: readonly (readonly [key: string, name: string, ...unknown[]])[]) {
   return choices.map(([key, name]) => ` ${key.padStart(2)}  ${name}`);
 }
+
 /** What a flow adds to a screen: where its answers are kept, and whose act it is. */
 export type FlowPart<A> = Partial<Pick<FlowScreen<A>, 'keep' | 'head'>>;
 

@@ -30,7 +30,7 @@ export async function readNewPin(
   { file, of, needed }: NewPin,
   ctx: Context,
 ): Promise<string | null> {
-  if (file !== null) return goodPin(pinOfFile(file));
+  if (file !== null) return goodPin(firstLineOf(file));
   if (!ctx.interactive) return needed ? refuseWithout(ctx) : null;
   const { staff } = ctx.texts.screen;
   const question = of === null ? staff.newPin : staff.newPinOf(of);
@@ -57,7 +57,8 @@ async function goodPin(pin: string): Promise<string> {
   throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin' });
 }
 
-function pinOfFile(path: string): string {
+/** What a file says that holds one secret. */
+export function firstLineOf(path: string): string {
   return readText(path).split(/\r?\n/)[0]!.trim();
 }
 
@@ -105,7 +106,7 @@ export interface PinOf {
  */
 export async function provePin({ member, hash, file }: PinOf, ctx: Context): Promise<void> {
   await requireUnlocked(member, ctx);
-  if (file !== null) return checkPin(pinOfFile(file), member, hash, ctx);
+  if (file !== null) return checkPin(firstLineOf(file), member, hash, ctx);
   if (!ctx.interactive) refuseWithout(ctx);
   const { staff, words } = ctx.texts.screen;
   const setters = pinSetters(member, await (await ctx.store()).offices.staffList());

@@ -17,10 +17,9 @@ import {
 } from '../../domain/staff/recovery.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { recoveryStream, staffStream } from '../../domain/stream.ts';
-import { readText } from '../../files/read.ts';
 import { askAlone } from '../desk/ask-alone.ts';
 import { listed } from '../desk/questions.ts';
-import { hashedPin, readNewPin } from './pins.ts';
+import { firstLineOf, hashedPin, readNewPin } from './pins.ts';
 import { signIn, staffFields, staffView } from './shared.ts';
 
 export default command({
@@ -30,8 +29,7 @@ export default command({
   run: async (input, ctx) => {
     const paper = await sealedPaper(ctx);
     const member = requireRecoverable(input.login, await membersOf(ctx));
-    const typed = readText(input.codeFile).split(/\r?\n/)[0]!;
-    await requireCode(typed, paper);
+    await requireCode(firstLineOf(input.codeFile), paper);
     return recover({ paper, member, pinFile: input.pinFile }, ctx);
   },
   talk: async (input, ctx) => {
@@ -42,7 +40,7 @@ export default command({
         ? await askAdmin(members, ctx)
         : requireRecoverable(input.login, members);
     if (input.codeFile === null) await askCode(paper, ctx);
-    else await requireCode(readText(input.codeFile).split(/\r?\n/)[0]!, paper);
+    else await requireCode(firstLineOf(input.codeFile), paper);
     return recover({ paper, member, pinFile: input.pinFile }, ctx);
   },
   show: (result, ui) => {

@@ -1,9 +1,8 @@
 /** Who signs in here: one of this office's people, named by a number, by words or by login. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import { maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
 import { Problem } from '../../domain/problem.ts';
-import { may } from '../../domain/staff/role.ts';
+import { may, maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
 import { foldedWords } from '../../domain/value/text.ts';
 import { numbered } from '../desk/screen.ts';
 import { isForgotten } from './pins.ts';
@@ -11,8 +10,9 @@ import { isForgotten } from './pins.ts';
 /** How many stand in a list; the others are found by their names. */
 const SHOWN = 12;
 
-/** What is said of who may sign in: all, those of this office who may, and where this is. */
+/** Who may be meant where somebody signs in, and where that is. */
 export interface Door {
+  /** All of the store. */
   members: readonly StaffMember[];
   /** The agency id of the counter's office. */
   office: string;
@@ -21,8 +21,8 @@ export interface Door {
 }
 
 /**
- * Enter picks nobody. `then` is told whom, `recover` that the sealed paper is to be opened; an administrator of another office stands in no list,
- * and is found by name.
+ * Enter picks nobody. `then` is told whom, `recover` that the sealed paper is to be opened. An
+ * administrator of another office stands in no list, and is found by name.
  */
 export function whoQuestion<A>(
   ctx: Context,
@@ -40,11 +40,9 @@ export function whoQuestion<A>(
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { say: [staff.nobodyMeant] };
       if (staff.recoverWords.includes(foldedWords(typed).join(' '))) return recover();
-      if (isForgotten(typed, ctx)) {
-        return { say: help };
-      }
-      const numberedOne = entry.kind === 'number' ? list[entry.n - 1] : undefined;
-      if (numberedOne && entry.kind === 'number' && entry.n <= SHOWN) return then(numberedOne);
+      if (isForgotten(typed, ctx)) return { say: help };
+      const picked = entry.kind === 'number' ? list.slice(0, SHOWN)[entry.n - 1] : undefined;
+      if (picked) return then(picked);
       const named = members.find(({ login }) => login === typed.trim().toLowerCase());
       if (named) return then(requireMaySignIn(named, office));
       const meant = members.filter((each) => isMeant(each, typed, office));

@@ -68,6 +68,7 @@ export function requireRecoverable(login: string, members: readonly StaffMember[
   return requireMember(login, recoverable(members));
 }
 
+/** Those whose account the paper opens. */
 export function recoverable(members: readonly StaffMember[]): StaffMember[] {
   return members.filter(({ role, active }) => role === 'admin' && active);
 }
