@@ -2,7 +2,7 @@ import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
-import { cards, receive } from '../support/acts.ts';
+import { cards, numbers, receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { dossier, desk: words, life, payment } = vi.screen;
@@ -80,6 +80,20 @@ describe('questions of an act that is typed as a command', () => {
       status: 'refused',
       closing: { reason: 'thiếu chữ ký' },
     });
+  });
+
+  it('of a correction that changes nothing end where it can be put right', async () => {
+    await receive(counter);
+    const { code, err } = await talk(counter, 'dossier correct 1', [
+      [words.askCorrect, '1', enter],
+      [words.askOwner, numbers.thu, enter],
+      [words.askCorrect, enter],
+      [life.askReason, 'nhầm người', enter],
+      [words.cannotDo, '<', enter],
+      [life.askReason, ctrlC],
+    ]);
+    const { what } = vi.problems['dossier.nothing_corrected']({ code: 'H49.22-261123-0001' });
+    expect([code, err.includes(what)]).toEqual([130, true]);
   });
 
   it('about an act that cannot be done are not asked', async () => {

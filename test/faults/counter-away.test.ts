@@ -82,7 +82,9 @@ test('an act that was asked for and agreed to is done once, when the server is t
   const ended = await talk(counter, '', [
     [desk.askHome, code, enter],
     [desk.askNext, '1', enter],
-    [desk.askCollector, '1', enter],
+    [desk.askCollector, away, '1', enter],
+    stillAway,
+    again,
     [desk.sure('trả kết quả'), away, settled, 'c', enter],
     stillAway,
     again,

@@ -3,7 +3,6 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
-import { said } from '../../cli/trouble.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
@@ -16,7 +15,7 @@ import { quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
-import { emptiableQuestion, lineQuestion, listed } from './questions.ts';
+import { emptiableQuestion, lineQuestion, listed, refusalLines } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
@@ -50,9 +49,7 @@ export function agreeStep(
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
-        const { what, why } = said(error, ctx.texts);
-        const lines = [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
-        return agreeQuestion(ctx, answers, lines, error);
+        return agreeQuestion(ctx, answers, refusalLines(ctx, error), error);
       }
     },
   };

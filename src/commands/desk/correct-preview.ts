@@ -1,10 +1,8 @@
 /** What a correction will change, shown before it is agreed to. */
 import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
-import { said } from '../../cli/trouble.ts';
 import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
 import { correctedOf } from '../../domain/dossier/correction.ts';
-import { Problem } from '../../domain/problem.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
 import { showChanges } from '../dossier/correct-view.ts';
@@ -12,24 +10,18 @@ import { findDossier } from '../dossier/shared.ts';
 import type { Coming } from './coming.ts';
 import { correctInput, type CorrectAnswers } from './correct-answers.ts';
 
-/** What would be written, or why it cannot be. */
+/** What would be written. Throws what forbids it. */
 export async function previewCorrection(
   ctx: Context,
   code: string,
   answers: CorrectAnswers,
 ): Promise<Coming> {
-  try {
-    const store = await ctx.store();
-    const dossier = await findDossier(code, store, ctx);
-    const input = { ...correctInput(answers), reason: answers.reason ?? '' };
-    const correction = await correctionOf(input, store);
-    const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
-    const events = correctDossier(dossier, correction, facts);
-    const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
-    return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { what, why } = said(error, ctx.texts);
-    return { lines: [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])], events: null };
-  }
+  const store = await ctx.store();
+  const dossier = await findDossier(code, store, ctx);
+  const input = { ...correctInput(answers), reason: answers.reason ?? '' };
+  const correction = await correctionOf(input, store);
+  const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
+  const events = correctDossier(dossier, correction, facts);
+  const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
+  return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../domain/handover/envelope.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
 import { agreement, listed } from './questions.ts';
@@ -148,8 +149,8 @@ async function codeOf(ctx: Context, typed: string): Promise<string> {
   try {
     return (await findDossier(typed, await ctx.store(), ctx)).code;
   } catch (error) {
-    if (error instanceof Problem) return typed;
-    throw error;
+    if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
+    return typed;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { said, wantedText } from '../../cli/trouble.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
 import { fold, hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
 
@@ -157,8 +158,8 @@ export interface WillDo {
 
 /**
  * The last question of what cannot be taken back: shows what will be recorded and is agreed to by
- * typing. What is refused of it is said there, where `<` leads back to what was answered. Whoever
- * said `--yes`, or asks for JSON, has agreed.
+ * typing. What is refused of it is said there, where `<` leads back to what was answered; a server
+ * that is away refuses nothing. Whoever said `--yes`, or asks for JSON, has agreed.
  */
 export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>): Step<A> {
   return {
@@ -170,7 +171,7 @@ export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>)
         const { act, lines } = await tell(answers);
         return agreement(ctx, act, lines);
       } catch (error) {
-        if (!(error instanceof Problem)) throw error;
+        if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         return refusedQuestion(ctx, error);
       }
     },
@@ -180,13 +181,18 @@ export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>)
 /** Nothing can be agreed to: back to what was answered, or away. */
 function refusedQuestion<A>(ctx: Context, problem: Problem): Question<A> {
   const { desk } = ctx.texts.screen;
-  const { what, why } = said(problem, ctx.texts);
   return {
-    lines: [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])],
+    lines: refusalLines(ctx, problem),
     message: desk.cannotDo,
     explain: desk.explainLine,
     read: () => ({ say: [desk.cannotDo] }),
   };
+}
+
+/** What is refused, and why, above the question that would have agreed to it. */
+export function refusalLines({ texts }: Context, problem: Problem): string[] {
+  const { what, why } = said(problem, texts);
+  return [`✗ ${what}`, ...(why === undefined ? [] : [`  ${why}`])];
 }
 
 /** What is picked at the counter prints its paper at once, to the usual place; `null` elsewhere. */
