@@ -3,7 +3,7 @@ import type { Live } from '../../cli/completion.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Kind, Offer, Spec } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import { foldedWords } from '../../domain/value/text.ts';
+import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { liveValues } from '../live-values.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { personQuestion, recorded } from './person-question.ts';
@@ -136,17 +136,12 @@ export function liveQuestion<A>(
       const same = list.find(([value]) => value.toLowerCase() === typed.toLowerCase());
       const pick = same ?? (entry.kind === 'number' ? few[entry.n - 1] : undefined);
       if (pick) return then(pick);
-      const left = list.filter((live) => isMeant(live, typed));
+      const words = foldedWords(typed);
+      const left = list.filter((live) => beginWords(words, foldedWords(live.join(' '))));
       if (left.length === 0) return { say: [ctx.texts.screen.nothingFound] };
       return left.length === 1
         ? then(left[0]!)
         : { instead: liveQuestion(ctx, message, left, then) };
     },
   };
-}
-
-/** Every word typed begins one of its own. */
-function isMeant(live: Live, typed: string): boolean {
-  const words = foldedWords(live.join(' '));
-  return foldedWords(typed).every((word) => words.some((own) => own.startsWith(word)));
 }

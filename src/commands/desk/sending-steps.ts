@@ -5,7 +5,7 @@ import { requireHeld } from '../../domain/dossier/custody.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { KnownOffice } from '../../domain/office/office.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
-import { bareCode, foldedWords, initialsOf } from '../../domain/value/text.ts';
+import { bareCode, beginWords, foldedWords, initialsOf } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
 import { agreement, listed, optionalLine } from './questions.ts';
@@ -88,7 +88,7 @@ function fits({ agencyId, name }: KnownOffice, typed: string): boolean {
   if (bareCode(agencyId) === bareCode(typed)) return true;
   const words = foldedWords(name);
   if (initialsOf(words).startsWith(wanted.join(''))) return true;
-  return wanted.every((each) => words.some((word) => word.startsWith(each)));
+  return beginWords(wanted, words);
 }
 
 /** In the order of their names, but that those sent to before come first. */

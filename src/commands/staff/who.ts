@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may, maySignInAt, type StaffMember } from '../../domain/staff/role.ts';
-import { foldedWords } from '../../domain/value/text.ts';
+import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { numbered } from '../desk/screen.ts';
 import { isForgotten } from './pins.ts';
 
@@ -61,13 +61,10 @@ export function requireMaySignIn(member: StaffMember, here: string): StaffMember
   throw new Problem('staff.other_office', { login, office, here });
 }
 
-/** Every word typed begins one of the name, or of the login. */
+/** By words of the name or the login, of those who may sign in here. */
 function isMeant(member: StaffMember, typed: string, office: string): boolean {
-  const words = foldedWords(typed);
   const own = foldedWords(`${member.name} ${member.login}`);
-  const named =
-    words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)));
-  return named && member.active && maySignInAt(member, office);
+  return beginWords(foldedWords(typed), own) && member.active && maySignInAt(member, office);
 }
 
 function listOf(ctx: Context, list: readonly StaffMember[]): string[] {

@@ -1,5 +1,5 @@
 /** Administrative units, and what an office that serves one is usually called. */
-import { foldedWords } from '../value/text.ts';
+import { beginWords, foldedWords } from '../value/text.ts';
 import type { OfficeKind } from './office.ts';
 
 /** A province or a commune in force: Decision 19/2025/QĐ-TTg and its amendments. */
@@ -66,9 +66,7 @@ export function meantByWords<T>(
   if (words.length === 0) return [];
   const phrase = ` ${words.join(' ')} `;
   const told = things.map((thing) => ({ thing, own: foldedWords(shown(thing)) }));
-  const meant = told.filter(({ own }) =>
-    words.every((word) => own.some((each) => each.startsWith(word))),
-  );
+  const meant = told.filter(({ own }) => beginWords(words, own));
   const isWhole = (own: readonly string[]): boolean => ` ${own.join(' ')} `.includes(phrase);
   const [whole, rest] = [
     meant.filter(({ own }) => isWhole(own)),

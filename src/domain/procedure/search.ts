@@ -1,7 +1,7 @@
 /** Finding procedures as clerks type them: a code, initials, or words without accents. */
 import { parseProcedureCode } from '../value/id.ts';
 import { meantInitials } from '../value/telex.ts';
-import { fold, foldedWords, initials } from '../value/text.ts';
+import { beginWords, fold, foldedWords, initials } from '../value/text.ts';
 
 /** What a search reads of a procedure; `words` and `initials` are folded. */
 export interface SearchableProcedure {
@@ -49,13 +49,12 @@ function rankOf(
   const short = foldedWords(line.shortName);
   if (fold(line.shortName) === words.join(' ')) return 8;
   if (meant.includes(initials(line.shortName))) return 7;
-  if (words.every((word) => short.some((each) => each.startsWith(word)))) return 6;
+  if (beginWords(words, short)) return 6;
   const begun = line.initials
     .split(' ')
     .some((each) => meant.some((typedShort) => each.startsWith(typedShort)));
   if (begun) return words[0]!.length > 1 ? 5 : 0;
-  const all = line.words.split(' ');
-  return words.every((word) => all.some((each) => each.startsWith(word))) ? 4 : 0;
+  return beginWords(words, line.words.split(' ')) ? 4 : 0;
 }
 
 function codeRank(code: string, digits: string): number {

@@ -65,6 +65,11 @@ export function foldedWords(text: string): string[] {
   return folded.split(/[^\p{L}\p{N}]+|[ʻʼ]/u).filter((word) => word !== '');
 }
 
+/** True where each of some folded words begins one of the others; no words mean nothing. */
+export function beginWords(typed: readonly string[], own: readonly string[]): boolean {
+  return typed.length > 0 && typed.every((word) => own.some((each) => each.startsWith(word)));
+}
+
 /** Letters and digits alone, in capitals: in these codes are the same, however they were read. */
 export function bareCode(code: string): string {
   return code.toUpperCase().replace(/[^A-Z0-9]/g, '');

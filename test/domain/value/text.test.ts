@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  beginWords,
   cleanLine,
   editDistance,
   fold,
@@ -13,6 +14,15 @@ import {
 import { fc } from '../../support/arbitrary.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+
+test.each([
+  ['words that begin so, in whatever order', 'an ngu', true],
+  ['one of them alone', 'v', true],
+  ['a word that begins none', 'nguyen b', false],
+  ['no words', ' - ', false],
+])('what is typed is found by %s', (_name, typed, found) => {
+  expect(beginWords(foldedWords(typed), foldedWords('Nguyễn Văn An'))).toBe(found);
+});
 
 describe('a line at the door', () => {
   test.each([
