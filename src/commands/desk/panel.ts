@@ -3,9 +3,10 @@ import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
+import { servedAt } from '../../domain/queue/ticket.ts';
 import { localDate, localTime, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
-import { hereOf, servedHere, ticketsHere, ticketView } from '../queue/shared.ts';
+import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
@@ -25,24 +26,33 @@ export async function panelOf(ctx: Context) {
   const now = await ctx.now();
   const today = localDate(now);
   const here = await hereOf(ctx);
-  const tickets = await ticketsHere(store, here);
+  const { agencyId } = office;
+  const [tickets, day, work, coming, backup, shift, training] = await Promise.all([
+    ticketsHere(store, here),
+    store.dossiers.countsOfDay(agencyId, today),
+    store.counts.workOf(agencyId, now),
+    store.handovers.coming(agencyId),
+    store.values.get(storeNames.lastBackup),
+    openShift(ctx),
+    ctx.isTraining(),
+  ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
-  const served = await servedHere(store, here);
+  const served = servedAt(tickets, here.counter);
   return {
     date: today,
-    office: { agencyId: office.agencyId, name: office.name, kind: office.kind },
+    office: { agencyId, name: office.name, kind: office.kind },
     counter: counter.number,
     staff: { login: staff.login, name: staff.name, role: staff.role },
-    training: await ctx.isTraining(),
-    ...(await store.dossiers.countsOfDay(office.agencyId, today)),
-    ...(await store.counts.workOf(office.agencyId, now)),
-    coming: await store.handovers.coming(office.agencyId),
+    training,
+    ...day,
+    ...work,
+    coming,
     waiting: waiting.length,
     waitingPriority: waiting.filter(({ priority }) => priority !== null).length,
     held: tickets.filter(({ state }) => state === 'held').length,
     serving: served && ticketView(served, now, tickets),
-    lastBackup: parseInstant((await store.values.get(storeNames.lastBackup)) ?? ''),
-    shift: await openShift(ctx),
+    lastBackup: parseInstant(backup ?? ''),
+    shift,
     store: store.path,
   };
 }

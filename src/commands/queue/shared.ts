@@ -8,7 +8,7 @@ import {
   type Calendar,
 } from '../../domain/calendar/calendar.ts';
 import type { LastTicket } from '../../domain/queue/closing.ts';
-import { aheadOf, type Ticket } from '../../domain/queue/ticket.ts';
+import { aheadOf, servedAt, type Ticket } from '../../domain/queue/ticket.ts';
 import { actsAtCounter, type CounterAct, type QueueMoment } from '../../domain/queue/serve.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -75,8 +75,7 @@ export async function ticketsHere(reader: Reader, here: Here): Promise<Ticket[]>
 
 /** The ticket that this counter has called and not ended. */
 export async function servedHere(reader: Reader, here: Here): Promise<Ticket | null> {
-  const tickets = await ticketsHere(reader, here);
-  return tickets.find((each) => each.state === 'called' && each.counter === here.counter) ?? null;
+  return servedAt(await ticketsHere(reader, here), here.counter);
 }
 
 /** `A7`, `a007` and `A-007` are ticket A007. Throws `queue.not_found`. */

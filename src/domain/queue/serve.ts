@@ -13,6 +13,7 @@ import type { TakenNumber } from '../value/series.ts';
 import type { LastAct } from './standing.ts';
 import {
   MOST_ABSENCES,
+  servedAt,
   type LawPriority,
   type Priority,
   type QueuePeriod,
@@ -92,8 +93,7 @@ export type CounterAct = 'call' | 'done' | 'hold';
 
 /** What a counter may do with the tickets that are good: end or put aside the one it serves, or call one. */
 export function actsAtCounter(tickets: readonly Ticket[], counter: number): CounterAct[] {
-  const serves = tickets.some((each) => each.state === 'called' && each.counter === counter);
-  if (serves) return ['done', 'hold'];
+  if (servedAt(tickets, counter) !== null) return ['done', 'hold'];
   return tickets.some(({ state }) => state === 'waiting') ? ['call'] : [];
 }
 

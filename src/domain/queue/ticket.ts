@@ -81,6 +81,11 @@ export function aheadOf({ id }: Ticket, tickets: readonly Ticket[]): number | nu
   return place < 0 ? null : place;
 }
 
+/** The one that a counter has called and not ended. */
+export function servedAt(tickets: readonly Ticket[], counter: number): Ticket | null {
+  return tickets.find((each) => each.state === 'called' && each.counter === counter) ?? null;
+}
+
 const OPEN: ReadonlySet<TicketState> = new Set(['waiting', 'called', 'held']);
 
 /** The tickets of somebody for whom one is about to be taken: they wait or are served already. */
