@@ -35,7 +35,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'queue take': on('6'),
   'citizen show': on('7'),
 
-  // The acts on a dossier have these numbers on its page, too; 5, 6 and 9 are the page's own.
+  // The acts on a dossier have these numbers on its page, too; the page's own are none of them
+  // (`desk/dossier-keys.ts`).
   'dossier return': on('s1'),
   'dossier complete-supplement': on('s2'),
   'dossier forward': on('s3'),
