@@ -1,7 +1,6 @@
 /** What is said of the acts of the counter screen, and on the supervisor's page. */
 import type { ScreenOf } from '../vi.ts';
-
-const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
+import { often } from './desk-pages.ts';
 
 export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
   palette: {

@@ -1,6 +1,5 @@
 /** What is said of the acts of the counter screen, and on the supervisor's page. */
-
-const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
+import { often } from './desk-pages.ts';
 
 export const paletteScreen = {
   palette: {
