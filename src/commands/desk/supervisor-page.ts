@@ -15,7 +15,7 @@ import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
 import { askThen, keyed, screenOf, type Picked } from './screen.ts';
 
-/** What is picked: the words of a command, or one more question to them. */
+/** What is done where it is picked, and where that leads. */
 type Task = (ctx: Context) => Promise<Next>;
 
 export async function supervisorPage(ctx: Context): Promise<Next> {
@@ -124,16 +124,16 @@ async function waitingRequests(
 }
 
 async function approve(ctx: Context): Promise<Next> {
-  const { supervisor, words } = ctx.texts.screen;
+  const { supervisor, dossier, words } = ctx.texts.screen;
   const { mine: open, others } = await waitingRequests(ctx);
   if (open.length === 0) {
     (await screenOf<object>(ctx)).say([supervisor.noRequest(others)]);
     return { to: { at: 'supervisor' } };
   }
-  const lines = open.map(
-    ({ number, kind, code, amount, reason }) =>
-      [number, `${words.reversal[kind]}  ${code}  ${moneyText(amount)}  ${reason ?? ''}`] as const,
-  );
+  const lines = open.map(({ number, kind, code, amount, reason }) => {
+    const told = [words.reversal[kind], code, moneyText(amount), reason ?? dossier.erased];
+    return [number, told.join('  ')] as const;
+  });
   const question = liveQuestion<{ number: string }>(
     ctx,
     supervisor.whichRequest,
