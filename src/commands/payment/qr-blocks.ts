@@ -21,8 +21,8 @@ const BESIDE = '  ';
 const QUIET_ROWS = 2;
 
 /**
- * Lines to be drawn light on dark. To whom comes first: nobody pays before it is read. Where the
- * screen is too narrow for both, what the code asks for stands above it.
+ * Lines to be drawn light on dark. Where the screen is too narrow for both, what the code asks for
+ * stands above it.
  */
 export function qrBlocks(payload: string, payee: Payee, columns: number, texts: Texts): string[] {
   const code = qrLetters(payload, QUIET_ROWS);
@@ -33,18 +33,24 @@ export function qrBlocks(payload: string, payee: Payee, columns: number, texts: 
   return code.map((line, at) => `${line}${BESIDE}${beside[at - 1] ?? ''}`.trimEnd());
 }
 
-function factsOf({ transfer, bank, holder }: Payee, { screen }: Texts): string[] {
-  const { payment } = screen;
+function factsOf(payee: Payee, texts: Texts): string[] {
+  const told = transferFacts(payee, texts).flatMap(([label, fact]) =>
+    fact === null ? [] : [`${label}: ${fact}`],
+  );
+  return [texts.screen.payment.payBy, ...told];
+}
+
+/** What a code asks for; to whom comes first: nobody pays before it is read. */
+export function transferFacts(
+  { transfer, bank, holder }: Payee,
+  { screen: { payment } }: Texts,
+): [label: string, fact: string | null][] {
   const { amount, purpose, account, bin } = transfer;
-  const lines = [
-    [null, payment.payBy],
+  return [
     [payment.bank, `${bank ?? '?'} (${bin})`],
     [payment.account, account],
     [payment.holder, holder],
     [payment.amount, amount === null ? null : moneyText(amount)],
     [payment.purpose, purpose],
-  ] as const;
-  return lines.flatMap(([label, fact]) =>
-    fact === null ? [] : [label === null ? fact : `${label}: ${fact}`],
-  );
+  ];
 }

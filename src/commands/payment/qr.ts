@@ -54,19 +54,12 @@ export default command({
     const { payment } = ui.texts.screen;
     const { payload, payee, amount, purpose, file } = result;
     const { bin, account, bank, holder } = payee;
-    if (file === null) {
-      const { qrBlocks } = await import('./qr-blocks.ts');
-      const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
-      ui.lightOnDark(qrBlocks(payload, { transfer, bank, holder }, ui.columns, ui.texts));
-    } else {
-      // To whom comes first: nobody pays before it is read.
-      ui.facts([
-        [payment.bank, `${bank ?? '?'} (${bin})`],
-        [payment.account, account],
-        [payment.holder, holder],
-        [payment.amount, amount === null ? null : moneyText(amount)],
-        [payment.purpose, purpose],
-      ]);
+    const { qrBlocks, transferFacts } = await import('./qr-blocks.ts');
+    const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
+    const asked = { transfer, bank, holder };
+    if (file === null) ui.lightOnDark(qrBlocks(payload, asked, ui.columns, ui.texts));
+    else {
+      ui.facts(transferFacts(asked, ui.texts));
       ui.done(payment.pictureMade(file));
     }
     const { code, payBy } = result;
