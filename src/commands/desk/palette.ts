@@ -93,9 +93,9 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
 }
 
 /**
- * The act of a command as an answer or a refusal names it to be typed: `motcua staff pin --login an`
- * is the act `staff pin`, which asks what it needs. `null` for other words, or what is not an act
- * of these.
+ * The act of a command as an answer or a refusal names it to be typed: `motcua staff pin --login
+ * an` is the act `staff pin`, which asks what it needs. `null` for other words, or what is not an
+ * act of these.
  */
 export function actOfLine(typed: string, acts: readonly ScreenEntry[]): ScreenEntry | null {
   const words = /^motcua\s+(.*)$/i.exec(typed.trim())?.[1]?.split(/\s+/) ?? [];

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { rolesFor } from '../staff/role.ts';
 import { localDate, localTime, type Instant } from '../value/instant.ts';
 
-/** Minutes before the end of office hours in which no number is given; `null` where none is kept. */
+/** How many minutes before closing the last number is given; `null` where that is not kept. */
 export type LastTicket = number | null;
 
 /**

@@ -91,7 +91,7 @@ export interface QueueMoment {
 
 export type CounterAct = 'call' | 'done' | 'hold';
 
-/** What a counter may do with the tickets that are good: end or put aside the one it serves, or call one. */
+/** What a counter may do with the tickets that are good: end or hold the one it serves, or call. */
 export function actsAtCounter(tickets: readonly Ticket[], counter: number): CounterAct[] {
   if (servedAt(tickets, counter) !== null) return ['done', 'hold'];
   return tickets.some(({ state }) => state === 'waiting') ? ['call'] : [];
