@@ -18,7 +18,7 @@ export const expected: Record<ExpectedKey, string> = {
   id_number: 'a number of 12 digits (an old CMND of 9), or a passport number',
   tax_code: 'a tax code of 10 digits, or of a branch with 3 more behind a dash',
   passport: 'a passport number: 5 to 12 letters and digits, at least 3 of them digits',
-  address: 'an address, with letters in it, for example Tổ 1, Khu 2, phường Hạ Long',
+  address: 'an address, with letters in it',
   phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
