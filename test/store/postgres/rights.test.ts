@@ -79,6 +79,10 @@ test('it may alter nothing that was written, and no guard of it', async () => {
     }),
   );
   expect(codes).toEqual(refused.map((sql) => [sql, '42501']));
+  // What names a person may be taken out, and leaves the digest of nothing else.
+  const erased =
+    "update journal set personal = null, personal_digest = sha256('x') where personal is not null";
+  await expect(asOwner(counter.store, erased)).rejects.toMatchObject({ code: 'P0001' });
 });
 
 test('an account of one office writes for that one alone', async () => {
@@ -90,6 +94,14 @@ test('an account of one office writes for that one alone', async () => {
   const refusal = await counter.refusal(`${copies} --all-components`);
   expect([refusal.exit, refusal.code]).toEqual([6, 'store.no_rights']);
   expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
+  // Nor under the name of the group, in which every account is.
+  const another =
+    'insert into journal (book, seq, at, actor, office, counter, command_id, ordinal, stream, ' +
+    'version, type, v, data, hash) select book, 900, at, actor, office, counter, gen_random_uuid(), ' +
+    '1, stream, 900, type, v, data, hash from journal limit 1';
+  await expect(asOwner(counter.store, 'set role motcua_runtime', another)).rejects.toMatchObject({
+    code: '42501',
+  });
   await asOwner(owner, fence('H49.22'));
   await counter.json(`${copies} --all-components`);
 });
