@@ -87,6 +87,22 @@ test('every way in which a server may refuse tells the address without it', asyn
   }
 });
 
+test('an address that is mistyped is none, and tells no password either', async () => {
+  const { counter } = await counterWithPassword();
+  const good = counter.store;
+  for (const [from, to] of [
+    ['postgres://', 'postgre://'],
+    ['postgres://', 'postgres:/'],
+    ['postgres://', 'postgres:'],
+    [/:[^:]*@(.*)$/, `@$1?password=0#${SECRET}`],
+  ] as const) {
+    counter.store = good.replace(from, to);
+    expect(isTold(await said(counter, 'status'))).toBe(false);
+  }
+  counter.store = good.replace('postgres://', 'postgre://');
+  expect(await counter.refused(setUpWords)).toBe('store.bad_address');
+});
+
 test('a password on the command line is refused, with what to type instead', async () => {
   const { counter } = await counterWithPassword();
   const refusal = await counter.refusal(['status', '--store', counter.store]);
