@@ -1,5 +1,6 @@
 /** A server that is lost for good, and the standby that takes its place. */
 import { enter, settled, talk } from '../support/clerk.ts';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
@@ -101,6 +102,7 @@ test('an address that names both servers finds the one that is written to', asyn
   // The standby first: it is passed over as long as there is another.
   counter.store = `postgres://postgres@${new URL(standby.url).host},${both.host}/postgres`;
   expect((await receiveHere(counter))['code']).toMatch(/-0001$/);
+  await leavesNothingOpen(counter, standby);
   const { code } = await talk(counter, '', [
     [desk.askHome, '6', enter],
     [queue.askService, { act: () => primary.stop('killed') }, '1', enter],
@@ -131,3 +133,20 @@ test('a clerk reads there before it is promoted, and goes on working after, stil
   expect((await receiveHere(counter))['code']).toMatch(/-0002$/);
   expect((await counter.json('store verify'))['ok']).toBe(true);
 });
+
+/** Where the second server lets nobody in, the first is not kept, or the program would not end. */
+async function leavesNothingOpen(counter: Counter, standby: Server): Promise<void> {
+  const said = Buffer.from('SFATAL\0C28P01\0Mno\0\0');
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(said.length + length.length);
+  const refusal = Buffer.concat([Buffer.from('E'), length, said]);
+  const refusing = createServer((socket) => socket.once('data', () => socket.end(refusal)));
+  await new Promise<void>((listening) => refusing.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => void refusing.close());
+  const [both, { port }] = [counter.store, refusing.address() as AddressInfo];
+  counter.store = `postgres://postgres@${new URL(standby.url).host},127.0.0.1:${port}/postgres`;
+  expect(await counter.refused('status')).toBe('store.login_refused');
+  counter.store = both;
+  const open = "select 1 from pg_stat_activity where application_name = 'motcua'";
+  while ((await asOwner(standby.url, open)).length > 0) await wait(20);
+}

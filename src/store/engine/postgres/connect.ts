@@ -6,7 +6,7 @@ import { isStoreAway } from '../../../domain/store-problems.ts';
 import { withFile } from '../../../files/problem.ts';
 import type { Servers, ServerVariables, Address } from './address.ts';
 import { passwordOf } from './password.ts';
-import { connectingProblem } from './problem.ts';
+import { connectingProblem, isLost, lostProblem, serverProblem } from './problem.ts';
 import { parserFor } from './values.ts';
 
 const STANDBY = 'select pg_is_in_recovery() as standby';
@@ -18,16 +18,20 @@ const STANDBY = 'select pg_is_in_recovery() as standby';
 export async function connectToFirst(servers: Servers, env: ServerVariables): Promise<Client> {
   if (servers.length === 1) return connect(servers[0], env);
   let readable: Client | null = null;
-  let away: Problem | null = null;
+  let away: unknown = null;
   for (const server of servers) {
-    const client = await connect(server, env).catch((error: unknown) => {
-      if (!(error instanceof Problem) || !isStoreAway(error.code)) throw error;
+    let found: { client: Client; standby: boolean };
+    try {
+      found = await lookAt(server, env);
+    } catch (error) {
       away ??= error;
-      return null;
-    });
-    if (client === null) continue;
-    const { rows } = await client.query<{ standby: 0 | 1 }>(STANDBY);
-    if (rows[0]!.standby === 0) {
+      if (error instanceof Problem && isStoreAway(error.code)) continue;
+      // What is left open would keep the program from ending.
+      await readable?.end();
+      throw error;
+    }
+    const { client, standby } = found;
+    if (!standby) {
       await readable?.end();
       return client;
     }
@@ -36,6 +40,19 @@ export async function connectToFirst(servers: Servers, env: ServerVariables): Pr
   }
   if (readable) return readable;
   throw away ?? new RangeError('no server');
+}
+
+/** Comes to one of several, and asks whether it only follows another. */
+async function lookAt(server: Address, env: ServerVariables) {
+  const client = await connect(server, env);
+  try {
+    const { rows } = await client.query<{ standby: 0 | 1 }>(STANDBY);
+    return { client, standby: rows[0]!.standby === 1 };
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    if (isLost(error)) throw lostProblem(server, 'asking', error);
+    throw serverProblem(server, error) ?? error;
+  }
 }
 
 /** How long the system waits before it asks a silent server whether it is still there. */
