@@ -40,7 +40,7 @@ export async function moveBetween(
 ): Promise<Moved> {
   refuseNotWhole(await verify(from, schemaFolder), from);
   const moved = await from.write(null, async (left) => {
-    await from.holdAll(left);
+    await from.shutOut(left);
     await refuseMoved(left);
     const all = await to.write(null, async (arrived) => {
       await refuseFilled(arrived, from.path);

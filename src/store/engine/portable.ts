@@ -62,6 +62,8 @@ export interface Engine {
   upgrade<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Inside a write: from here on nobody else writes until it is over. */
   holdAll(db: Db): Promise<void>;
+  /** Inside a write in no book: the same, and whoever waits for it has not looked yet. */
+  shutOut(db: Db): Promise<void>;
   /** Runs reads that all see the same moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Takes many rows to be written inside a `write`, whose way to ask this is. */

@@ -99,6 +99,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     write: (_book, work) => alone(work),
     upgrade: alone,
     holdAll: async () => undefined,
+    shutOut: async () => undefined,
     read: (work) => transaction('begin deferred', (held) => told(work(held))),
     prepared,
     loader: () => statementLoader(prepared),

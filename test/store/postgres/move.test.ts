@@ -1,8 +1,11 @@
 /** A store moved from a file to a server and back, and all that may come between. */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openPostgres } from '../../../src/store/engine/postgres/postgres.ts';
 import { moveStore, openStore } from '../../../src/store/store.ts';
+import { keepValues, movingMarks } from '../../../src/store/values.ts';
 import { copies, numbers, receive, resolve } from '../../support/acts.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { freshDatabase } from '../../support/postgres.ts';
@@ -127,6 +130,39 @@ test('what does not arrive as it was sent moves nothing', async () => {
   expect(await asOwner(url, left)).toEqual([]);
   const functions = "select proname from pg_proc where pronamespace = 'public'::regnamespace";
   expect(await asOwner(url, functions)).toEqual([]);
+});
+
+test('who waits for a move to be over writes nothing behind it', async () => {
+  const counter = await worked();
+  const [file, url] = [counter.store, await freshDatabase()];
+  await counter.json(['store', 'move', file, url, '--yes']);
+  counter.store = url;
+  const engine = await openPostgres(url, {});
+  onTestFinished(() => engine.close());
+  // A move as it goes, for as long as somebody needs to come to the lock.
+  const trying = await engine.write(null, async (db) => {
+    await engine.shutOut(db);
+    const refused = counter.refused(`${copies} --all-components`);
+    const waiting =
+      'select 1 from pg_locks where not granted and database = ' +
+      '(select oid from pg_database where datname = current_database())';
+    while ((await asOwner(url, waiting)).length === 0) await wait(10);
+    await keepValues(db, { [movingMarks.movedTo]: file });
+    return { refused };
+  });
+  expect(await trying.refused).toBe('store.moved');
+  expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
+});
+
+test('what another fills at this moment is not taken away as unused', async () => {
+  const counter = await worked();
+  const [file, url] = [counter.store, await freshDatabase()];
+  await counter.json(['store', 'move', file, url, '--yes']);
+  const engine = await openPostgres(url, {});
+  onTestFinished(() => engine.close());
+  await engine.discard();
+  counter.store = url;
+  expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
 });
 
 test('cut off between the two last words, the new one is not written and the old one goes on', async () => {

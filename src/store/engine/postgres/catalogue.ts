@@ -91,6 +91,9 @@ export async function keptDefinition(db: Db): Promise<Part[]> {
 /** Takes away what was made for a store, and nothing that stood in the database before it. */
 export async function dropMade(db: Db): Promise<void> {
   if (!(await tablesOf(db)).includes('migration')) return;
+  // Somebody else may be filling it at this moment: whoever waited for that leaves it.
+  await db.executeQuery(raw('lock table journal in access exclusive mode', []));
+  if ((await db.executeQuery(raw('select 1 from journal limit 1', []))).rows.length > 0) return;
   const made = await keptDefinition(db);
   const tables = made.filter(({ type }) => type === 'table');
   // A function of ours is one that our own triggers and indexes call.

@@ -78,6 +78,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     holdAll: async (db) => {
       await db.executeQuery(raw('lock table book in share row exclusive mode', []));
     },
+    shutOut,
     loader: (db) => postgresLoader(db, types(db)),
     script: (_db, sql) => connection.script(sql),
     tables: tablesOf,
@@ -97,6 +98,15 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
 async function bytesOf(db: Db): Promise<number> {
   const size = raw('select pg_database_size(current_database()) as bytes', []);
   return (await db.executeQuery<{ bytes: number }>(size)).rows[0]!.bytes;
+}
+
+/**
+ * Every write begins with its book's row, and here waits for that already; values have no book.
+ * Until another place has all, long may go by in which nothing is asked of this one.
+ */
+async function shutOut(db: Db): Promise<void> {
+  await db.executeQuery(raw('lock table book, store_value in exclusive mode', []));
+  await db.executeQuery(raw('set local idle_in_transaction_session_timeout = 0', []));
 }
 
 async function numberOn(db: Db): Promise<void> {
