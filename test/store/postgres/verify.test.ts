@@ -16,6 +16,15 @@ test('a store as it was made is whole', async () => {
   expect(await store.rebuild()).toMatchObject({ replaced: [] });
 });
 
+test('a server that is set to write bytes in its older way is read all the same', async () => {
+  const { path, entropy } = await storeWithDossiers();
+  const name = new URL(path).pathname.slice(1);
+  await asOwner(path, `alter database "${name}" set bytea_output = 'escape'`);
+  const store = await opened({ path, create: false, schemaFolder, entropy });
+  await receive(store, entropy);
+  expect(await store.verify()).toMatchObject({ ok: true, chain: 'ok', tables: 'ok' });
+});
+
 test.each([
   ['a row was changed', "update dossier set owner_name = 'Khác'", 'dossier'],
   ['a row was taken out', 'delete from dossier_component', 'dossier_component'],

@@ -1,6 +1,7 @@
 /** A server's values as the program knows them: text, numbers and nothing else. */
 
 /** The numbers by which PostgreSQL knows its types. */
+const BYTEA = 17;
 const [BOOL, INT8, INT2, INT4, FLOAT4, FLOAT8, NUMERIC] = [16, 20, 21, 23, 700, 701, 1700];
 const NUMBERS = new Set([INT8, INT2, INT4, FLOAT4, FLOAT8, NUMERIC]);
 
@@ -17,9 +18,18 @@ const KEPT_HASH = /^\\x[0-9a-f]{64}$/;
 const fromServer = (text: string): string =>
   KEPT_HASH.test(text) ? text.slice(BYTES.length) : text;
 
+/** A server may be set to write bytes in its older way: as letters, with `\\` and `\ooo` among them. */
+function bytesFromServer(text: string): string {
+  if (text.startsWith(BYTES)) return fromServer(text);
+  const bytes = text.replace(/\\(\d{3}|\\)/g, (_, said: string) =>
+    said === '\\' ? said : String.fromCharCode(Number.parseInt(said, 8)),
+  );
+  return fromServer(`${BYTES}${Buffer.from(bytes, 'latin1').toString('hex')}`);
+}
+
 /** Yes and no are 1 and 0, as SQLite has them; dates and times are never read as anything. */
 export function parserFor(type: number): (text: string) => string | number {
   if (NUMBERS.has(type)) return Number;
   if (type === BOOL) return (text) => (text === 't' ? 1 : 0);
-  return fromServer;
+  return type === BYTEA ? bytesFromServer : fromServer;
 }
