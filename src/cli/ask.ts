@@ -12,6 +12,7 @@ import {
   type Choice,
   type Seat,
   type TextOptions,
+  type ValueOptions,
   type Ways,
 } from './asker.ts';
 import type { Kind } from './option.ts';
@@ -38,9 +39,9 @@ export function createAsker(
   /** Asks until it is one; `null` for nothing, where nothing will do. */
   const untilOne = async <T>(
     { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
-    options: TextOptions,
+    options: ValueOptions,
   ): Promise<T | null> => {
-    const fault = wantedText(texts, kind.expected);
+    const fault = options.rule ?? wantedText(texts, kind.expected);
     const today = await seat.todayFor(kind);
     const asked = { explain: fault, ...options };
     const check: AnswerCheck = (typed) => {

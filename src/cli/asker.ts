@@ -19,6 +19,11 @@ export interface TextOptions {
   explain?: string;
 }
 
+export interface ValueOptions extends TextOptions {
+  /** What a good answer is, where the words for this kind of value do not tell enough. */
+  rule?: string;
+}
+
 export interface Asker {
   /** Plain lines for whoever listens: nothing is drawn again, and no page is cut. */
   readonly plain: boolean;
@@ -27,9 +32,9 @@ export interface Asker {
   /** A text that is needed: asked until something is typed. */
   needed(message: string, options?: TextOptions): Promise<string>;
   /** A value as an option takes it: asked until it is one. */
-  value<T>(message: string, kind: Kind<T>, options?: TextOptions): Promise<T>;
+  value<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T>;
   /** The same, or `null` for nothing. */
-  maybe<T>(message: string, kind: Kind<T>, options?: TextOptions): Promise<T | null>;
+  maybe<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T | null>;
   /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
   line(message: string, options?: { careful?: boolean }): Promise<string>;
   secret(message: string): Promise<string>;

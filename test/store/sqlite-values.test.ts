@@ -96,10 +96,13 @@ describe('a value', () => {
 
 /** Columns that name something by an identifier of ours, or hold a hash, whatever their table. */
 const UUIDS =
-  /^(book|command_id|stream_id|dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|ref)$/;
+  /^(book|command_id|stream_id|dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|together|ref)$/;
 const HASHES = /^(hash|digest|sha256|personal_digest|plan)$/;
-/** An office is merged into another one, by its number; of a hand-over's list a part is enough. */
-const OTHERWISE = new Set(['office.merged_into', 'handover.digest']);
+/**
+ * An office is merged into another one, by its number; of a hand-over's list a part is enough; a
+ * recovery paper's hash tells how it was made, as a PIN's does.
+ */
+const OTHERWISE = new Set(['office.merged_into', 'handover.digest', 'recovery_paper.hash']);
 
 test('every column of identifiers and hashes is declared as one, and holds bytes', async () => {
   const { store, entropy, path } = await freshStore();
