@@ -16,10 +16,10 @@ const onBoth = [
   'test/store/{clock,list,search,values}.test.ts',
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid}.test.ts',
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
-  'test/commands/dossier-{acts,cancel,correct,correct-money,life,list,note}.test.ts',
+  'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
-  'test/commands/{card-doors,export,print}.test.ts',
-  'test/commands/import/{import,properties,undo}.test.ts',
+  'test/commands/{card-doors,print}.test.ts',
+  'test/commands/import/{import,undo}.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -30,7 +30,8 @@ export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,typed-people,ways-out}.test.ts',
-  'test/commands/import/{traps,workbook}.test.ts',
+  'test/commands/{dossier-life,export}.test.ts',
+  'test/commands/import/{properties,traps,workbook}.test.ts',
 ];
 
 export default defineConfig({
