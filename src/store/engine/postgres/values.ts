@@ -18,7 +18,7 @@ const KEPT_HASH = /^\\x[0-9a-f]{64}$/;
 const fromServer = (text: string): string =>
   KEPT_HASH.test(text) ? text.slice(BYTES.length) : text;
 
-/** A server may be set to write bytes in its older way: letters, with `\\` and `\ooo` among them. */
+/** A server may write bytes in its older way: letters, with `\\` and `\ooo` among them. */
 function bytesFromServer(text: string): string {
   if (text.startsWith(BYTES)) return fromServer(text);
   const bytes = text.replace(/\\(\d{3}|\\)/g, (_, said: string) =>
