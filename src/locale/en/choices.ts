@@ -19,11 +19,6 @@ export const choiceWords: typeof vietnamese = {
   },
   following: { follow: 'open dossiers are corrected, too', keep: 'open dossiers stay as they are' },
   listOrder: { newest: 'newest first', urgent: 'most urgent first' },
-  postalService: {
-    send: 'the result goes by post',
-    collect: 'the post collects the dossier',
-    both: 'both ways',
-  },
   reportLevel: { city: 'city, centre', commune: 'commune, ward', post_office: 'post offices' },
   side: { in: 'coming in', out: 'going out' },
   termRule: {

@@ -5,8 +5,16 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { counted, orList } from './list.ts';
 
-export const shipmentWords: ListWords<'direction' | 'shipmentState'> = {
-  direction: { to_office: 'papers to the office', to_citizen: 'result to the citizen' },
+const direction = { to_office: 'papers to the office', to_citizen: 'result to the citizen' };
+
+export const shipmentWords: ListWords<'direction' | 'postalService' | 'shipmentState'> = {
+  direction,
+  // Each way as its sending will be told of.
+  postalService: {
+    send: direction.to_office,
+    collect: direction.to_citizen,
+    both: 'both ways',
+  },
   shipmentState: {
     registered: 'registered',
     collected: 'taken by the postman',

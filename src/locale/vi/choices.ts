@@ -7,7 +7,6 @@ export const choiceWords: ListWords<
   | 'durationUnit'
   | 'following'
   | 'listOrder'
-  | 'postalService'
   | 'reportLevel'
   | 'side'
   | 'termRule'
@@ -29,11 +28,6 @@ export const choiceWords: ListWords<
   },
   following: { follow: 'sửa cả hồ sơ đang mở', keep: 'hồ sơ đang mở giữ nguyên' },
   listOrder: { newest: 'mới nhất trước', urgent: 'gấp nhất trước' },
-  postalService: {
-    send: 'trả kết quả qua bưu chính',
-    collect: 'bưu tá đến nhận hồ sơ',
-    both: 'cả hai chiều',
-  },
   reportLevel: {
     city: 'cấp thành phố, trung tâm',
     commune: 'cấp xã, phường',

@@ -4,8 +4,16 @@ import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
 
-export const shipmentWords: ListWords<'direction' | 'shipmentState'> = {
-  direction: { to_office: 'gửi hồ sơ đến cơ quan', to_citizen: 'trả kết quả cho công dân' },
+const direction = { to_office: 'gửi hồ sơ đến cơ quan', to_citizen: 'trả kết quả cho công dân' };
+
+export const shipmentWords: ListWords<'direction' | 'postalService' | 'shipmentState'> = {
+  direction,
+  // Each way as its sending will be told of.
+  postalService: {
+    send: direction.to_office,
+    collect: direction.to_citizen,
+    both: 'cả hai chiều',
+  },
   shipmentState: {
     registered: 'đã đăng ký',
     collected: 'bưu tá đã nhận',

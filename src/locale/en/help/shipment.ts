@@ -14,7 +14,7 @@ export const shipmentHelp: HelpOf<'shipment'> = {
     ],
     args: { code: 'dossier code' },
     options: {
-      service: 'send the papers, collect the result, or both',
+      service: 'what the post carries: papers to the office, the result to the citizen, or both',
       tracking: "a code the post gave; else the office's ranges give one",
       to: 'agency id of the office the papers go to; else the office above',
       recipient: 'who gets the result, when not the owner',

@@ -14,7 +14,7 @@ export const shipmentHelp = {
     ],
     args: { code: 'mã hồ sơ' },
     options: {
-      service: 'gửi hồ sơ (send), nhận kết quả (collect), hoặc cả hai (both)',
+      service: 'bưu chính mang gì: hồ sơ đến cơ quan, kết quả về cho công dân, hay cả hai',
       tracking: 'mã do bưu chính cấp sẵn; không nêu thì lấy từ dải mã của đơn vị',
       to: 'mã đơn vị nhận hồ sơ; không nêu thì là đơn vị cấp trên',
       recipient: 'người nhận kết quả, nếu không phải chủ hồ sơ',
