@@ -154,7 +154,7 @@ export const actTexts: typeof vietnamese = {
     'store info': 'backup, version, data',
     'store verify': 'check the data, integrity',
     'store rebuild': 'repair the data',
-    'store move': 'backup, server',
+    'store move': 'another server',
     'office add': 'new office',
     'office edit': 'address of an office',
     'office list': 'offices, identifiers',

@@ -231,7 +231,7 @@ export const deskScreen: ScreenOf<
     visitSum: (n, money) => `This visit: ${n} dossiers, fees ${money} together`,
     askTakeOver: (login, at) => `${login} began this draft at ${at}. Why do you go on with it?`,
     askNext: 'Choose a number, or Enter to go back:',
-    explainPage: ['Type the number of what you want to do. Enter goes home.', often],
+    explainPage: ['Type the number of what you want to do. Enter goes back.', often],
     explainCitizenPage: [
       '1 receives a dossier. 2 records guidance where you are; 23 at a home.',
       '2 with a procedure’s name, such as 2 khai sinh. 31, 32, 33 record account help.',

@@ -149,7 +149,7 @@ const words: Readonly<Record<ActName, string>> = {
   'store info': 'kho dữ liệu, sao lưu, phiên bản',
   'store verify': 'kiểm tra dữ liệu, toàn vẹn',
   'store rebuild': 'sửa dữ liệu',
-  'store move': 'sao lưu, chuyển máy chủ',
+  'store move': 'chuyển máy chủ, dời kho',
   'office add': 'đơn vị mới, thêm cơ quan, thêm bưu điện',
   'office edit': 'đổi địa chỉ cơ quan',
   'office list': 'các cơ quan, mã định danh',

@@ -217,7 +217,7 @@ export const deskScreen = {
     askTakeOver: (login: string, at: string) =>
       `Hồ sơ nháp này do ${login} làm lúc ${at}. Vì sao bạn làm tiếp?`,
     askNext: 'Chọn số, hoặc Enter để về:',
-    explainPage: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
+    explainPage: ['Gõ số của việc muốn làm. Enter để về chỗ vừa mở trang này.', often],
     explainCitizenPage: [
       '1 nhận hồ sơ. 2 ghi một lượt hướng dẫn tại nơi đang làm, 23 là tại nhà.',
       '2 kèm tên thủ tục, ví dụ 2 khai sinh. 31, 32, 33 ghi hỗ trợ tài khoản.',
