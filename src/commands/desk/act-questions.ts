@@ -24,6 +24,7 @@ import {
   returnedFacts,
   supplementFacts,
   told,
+  type ResolvedAnswers,
 } from './act-told.ts';
 import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
@@ -31,11 +32,6 @@ import { listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
-type Resolved = {
-  outcome: 'granted' | 'not_granted' | null;
-  resultNumber: string | null;
-  resultDate: PlainDate | null;
-};
 type Noted = { text: NoteText | null };
 type Extended = { until: PlainDate | null; reason: string | null };
 type Added = { component: string | null };
@@ -48,7 +44,7 @@ export type ActAnswers = OfEveryAct<{
   'dossier forward': Nothing;
   'dossier request-supplement': Reasoned;
   'dossier complete-supplement': Nothing;
-  'dossier resolve': Resolved;
+  'dossier resolve': ResolvedAnswers;
   'dossier return': Collected;
   'dossier extend': Extended;
   'dossier refuse': Reasoned;
@@ -205,7 +201,7 @@ function paperStep(ctx: Context, code: string): Step<Added> {
   };
 }
 
-function outcomeStep(ctx: Context): Step<Resolved> {
+function outcomeStep(ctx: Context): Step<ResolvedAnswers> {
   const { desk, words } = ctx.texts.screen;
   const outcomes = ['granted', 'not_granted'] as const;
   const names = outcomes.map((each) => words.outcome[each]);
@@ -217,7 +213,7 @@ function outcomeStep(ctx: Context): Step<Resolved> {
   };
 }
 
-function resultNumberStep(ctx: Context): Step<Resolved> {
+function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
   return typedStep(ctx, {
     name: 'number',
     message: ctx.texts.screen.dossier.askResultNumber,
@@ -228,7 +224,7 @@ function resultNumberStep(ctx: Context): Step<Resolved> {
 }
 
 /** Signed today, unless another day is typed. */
-function resultDateStep(ctx: Context): Step<Resolved> {
+function resultDateStep(ctx: Context): Step<ResolvedAnswers> {
   const { desk } = ctx.texts.screen;
   return {
     name: 'date',

@@ -47,15 +47,15 @@ export function completedFacts({ ctx, dossier }: About): LabelledFacts {
   return [[ctx.texts.screen.life.papersAsked, items.map(({ name }) => name).join('; ') || null]];
 }
 
-interface Resolved {
+export type ResolvedAnswers = {
   outcome: 'granted' | 'not_granted' | null;
   resultNumber: string | null;
   resultDate: PlainDate | null;
-}
+};
 
 export function resolvedFacts(
   { ctx }: About,
-  { outcome, resultNumber, resultDate }: Resolved,
+  { outcome, resultNumber, resultDate }: ResolvedAnswers,
 ): LabelledFacts {
   const { dossier, words } = ctx.texts.screen;
   return [

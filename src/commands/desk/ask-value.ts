@@ -6,7 +6,7 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { liveValues } from '../live-values.ts';
 import { dossierQuestion } from './dossier-question.ts';
-import { personQuestion, recorded } from './person-question.ts';
+import { personQuestion, recordOf } from './person-question.ts';
 import { listed, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
@@ -90,12 +90,9 @@ function typedQuestion<A>(
 
 /** A person by card, number or name; somebody new is recorded on the way. */
 function citizenQuestion<A>(ctx: Context, message: string, then: Then<A>): Question<A> {
-  const name = (who: Parameters<Parameters<typeof personQuestion>[2]>[0]): string =>
-    'known' in who ? who.known.name : who.newcomer.details.name;
   const asked = personQuestion<A>(ctx, null, async (who) => {
-    const reply = await recorded<{ citizen: string }>(ctx, (citizen) => ({ citizen }))(who);
-    if (!('set' in reply)) throw new TypeError('a person who is known is an answer');
-    return then({ value: reply.set.citizen, shown: name(who) });
+    const { name } = 'known' in who ? who.known : who.newcomer.details;
+    return then({ value: await recordOf(ctx, who), shown: name });
   });
   return { ...asked, message };
 }

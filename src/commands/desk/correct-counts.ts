@@ -4,9 +4,9 @@ import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { asAskedFor } from '../../domain/dossier/receive.ts';
-import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { ComponentRule, FeeRule } from '../../domain/procedure/procedure.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
+import { typedFeeCount } from './fee-count.ts';
 import { numbered } from './screen.ts';
 
 /** `5`, `5x3`, or `2=5` where there are several fees. */
@@ -26,11 +26,9 @@ export function quantityAnew(
     message: fees.length === 1 ? desk.askReally(words.per[fees[0]!.per]) : desk.askReallyEach,
     explain: desk.explainQuantity,
     read: (typed) => {
-      const [, place, count] =
-        /^(?:(\d)\s*=\s*)?(\d{1,5}(?:\s*[x×*]\s*\d{1,5})?)$/u.exec(typed) ?? [];
-      const fee = place === undefined && fees.length > 1 ? undefined : fees[Number(place ?? 1) - 1];
-      if (!fee || count === undefined || !parseQuantity(count)) return { say: [desk.quantityRule] };
-      return { set: { quantity: instead(answers.quantity, fee.id, count) } };
+      const counted = typedFeeCount(typed, fees);
+      if (!counted) return { say: [desk.quantityRule] };
+      return { set: { quantity: instead(answers.quantity, counted.fee.id, counted.count) } };
     },
   };
 }

@@ -5,7 +5,8 @@ import { staying, type Question, type Reply, type Step } from '../../cli/steps.t
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
-import type { FeeRule, ProcedureCase } from '../../domain/procedure/procedure.ts';
+import { countedFees } from '../../domain/fee/fee-line.ts';
+import type { ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fieldText } from '../dossier/correct-view.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -58,19 +59,12 @@ function fieldsOf({ dossier, answers, chosen }: Correcting): Correctable[] {
   const listedOnly = dossier.counter === 0 || chosen === null;
   const idle: Partial<Record<Correctable, boolean>> = {
     case: listedOnly || dossier.procedure.cases.length === 1,
-    quantity: listedOnly || countedFees(dossier, chosen).length === 0,
+    quantity: listedOnly || countedFees(chosen.fees, dossier.channel).length === 0,
     component: chosen === null || chosen.components.length === 0,
     // Who comes in person shows no paper of another.
     authorisedBy: (answers.submitter ?? dossier.submitter) === null,
   };
   return correctable.filter((field) => idle[field] !== true);
-}
-
-/** The fees of which there can be several. */
-function countedFees({ channel }: Dossier, { fees }: ProcedureCase): FeeRule[] {
-  return fees.filter(
-    ({ per, channels }) => per !== 'dossier' && (channels?.includes(channel) ?? true),
-  );
 }
 
 /** `chủ hồ sơ: Trần Thị Thử → Nguyễn Văn Nộp`. */
@@ -132,7 +126,7 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
         (n) => put({ case: cases[n]!.id, quantity: [], component: [] }),
       );
     case 'quantity':
-      return quantityAnew(ctx, countedFees(on.dossier, on.chosen!), on);
+      return quantityAnew(ctx, countedFees(on.chosen!.fees, on.dossier.channel), on);
     case 'component':
       return papersAnew(ctx, on.chosen!.components, on);
     case 'returnBy':

@@ -2,7 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
-import type { ComponentCount } from '../../domain/dossier/receive.ts';
+import {
+  asAskedFor,
+  isHere,
+  isNeeded,
+  missingOf,
+  type ComponentCount,
+} from '../../domain/dossier/receive.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fold } from '../../domain/value/text.ts';
@@ -51,12 +57,8 @@ async function givenBefore(
   return new Set(others.flatMap(({ components }) => components.map(({ name }) => fold(name))));
 }
 
-const isNeeded = (rule: ComponentRule): boolean => rule.need === 'always';
-
-/** As many as the rule asks for; a paper that is only shown counts as one original seen. */
-function asAsked({ id, originals, certified, copies }: ComponentRule): ComponentCount {
-  const none = originals + certified + copies === 0;
-  return { named: id, originals: none ? 1 : originals, certified, copies };
+function asAsked(rule: ComponentRule): ComponentCount {
+  return { named: rule.id, ...asAskedFor(rule) };
 }
 
 function papersQuestion(
@@ -76,7 +78,8 @@ function papersQuestion(
       const rule = counted && rules[Number(counted.named) - 1];
       if (counted && rule) {
         const others = given.filter(({ named }) => named !== rule.id);
-        const after = [...others, { ...counted, named: rule.id }];
+        // None of it is a paper that is not there.
+        const after = isHere(counted) ? [...others, { ...counted, named: rule.id }] : others;
         return { instead: papersQuestion(ctx, papers, after) };
       }
       const places = typed.split(/[\s,.;]+/).map(Number);
@@ -116,7 +119,7 @@ function paperLines(
       const mark = count ? '[x]' : '[ ]';
       const numbers = count ? ` ${count.originals}/${count.certified}/${count.copies}` : '';
       const before = here.has(fold(rule.name)) ? ` (${desk.givenBefore})` : '';
-      const when = rule.need === 'always' ? '' : ` (${rule.when ?? desk.ifNeeded})`;
+      const when = isNeeded(rule) ? '' : ` (${rule.when ?? desk.ifNeeded})`;
       return `${mark}${numbers} ${rule.name}${before || when}`;
     }),
   );
@@ -129,14 +132,13 @@ export function reasonStep(ctx: Context): ReceiveStep {
     name: 'reason',
     answered: ({ missingReason }) => missingReason !== null,
     question: async (answers) => {
-      const { components } = await chosenCase(ctx, answers);
-      const here = new Set((answers.papers ?? []).map(({ named }) => named));
-      const lacking = components.filter((rule) => isNeeded(rule) && !here.has(rule.id));
+      const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
+      const lacking = missingOf(await chosenCase(ctx, answers), here);
       if (lacking.length === 0) return null;
       const asked = lineQuestion<ReceiveAnswers>(ctx, desk.askMissingReason, (reason) => ({
         set: { missingReason: reason },
       }));
-      return { ...asked, lines: [desk.lacking, ...lacking.map(({ name }) => `  – ${name}`)] };
+      return { ...asked, lines: [desk.lacking, ...lacking.map((name) => `  – ${name}`)] };
     },
   };
 }

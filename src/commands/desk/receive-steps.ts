@@ -1,7 +1,7 @@
 /** Which procedure, which case, which papers, how many: the middle of a reception. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
-import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import { countedFees } from '../../domain/fee/fee-line.ts';
 import type {
   Channel,
   FeeRule,
@@ -13,6 +13,7 @@ import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
+import { typedFeeCount } from './fee-count.ts';
 import { numberedProcedures } from './procedure-numbers.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { numbered } from './screen.ts';
@@ -148,9 +149,7 @@ export function quantityStep(ctx: Context, channel: Channel): ReceiveStep {
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
       const { fees } = await chosenCase(ctx, answers);
-      const counted = fees.filter(
-        (fee) => fee.per !== 'dossier' && (fee.channels?.includes(channel) ?? true),
-      );
+      const counted = countedFees(fees, channel);
       if (counted.length === 0) return null;
       return quantityQuestion(ctx, counted, answers.quantities ?? {});
     },
@@ -173,14 +172,9 @@ function quantityQuestion(
     explain: desk.explainQuantity,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { quantities: now } };
-      const [, place, count] =
-        /^(?:(\d)\s*=\s*)?(\d{1,5}(?:\s*[x×*]\s*\d{1,5})?)$/u.exec(typed) ?? [];
-      const fee = fees[Number(place ?? 1) - 1];
-      const ambiguous = place === undefined && fees.length > 1;
-      if (!fee || count === undefined || ambiguous || !parseQuantity(count)) {
-        return { say: [desk.quantityRule] };
-      }
-      const after = { ...now, [fee.id]: count };
+      const counted = typedFeeCount(typed, fees);
+      if (!counted) return { say: [desk.quantityRule] };
+      const after = { ...now, [counted.fee.id]: counted.count };
       if (fees.length === 1) return { set: { quantities: after } };
       return { instead: quantityQuestion(ctx, fees, after) };
     },

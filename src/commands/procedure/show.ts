@@ -10,6 +10,7 @@ import {
   type Procedure,
   type ProcedureCase,
 } from '../../domain/procedure/procedure.ts';
+import { isNeeded } from '../../domain/dossier/receive.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findProcedure } from './shared.ts';
 
@@ -74,7 +75,7 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
     [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
     chosen.components.map((each, index) => [
       String(index + 1),
-      each.need === 'always' ? each.name : `${each.name} (${each.when ?? procedure.ifNeeded})`,
+      isNeeded(each) ? each.name : `${each.name} (${each.when ?? procedure.ifNeeded})`,
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
     ]),
   );

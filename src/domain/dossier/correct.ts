@@ -3,7 +3,7 @@
  * the rules of the day of receipt: the edition it was received under, and the rates of that day.
  */
 import { happened, type NewEvent } from '../event.ts';
-import { feeLines, type FeeLine, type Quantity } from '../fee/fee-line.ts';
+import { feeLines, offeredFees, type FeeLine, type Quantity } from '../fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import { Problem } from '../problem.ts';
 import type { ProcedureCase } from '../procedure/procedure.ts';
@@ -210,10 +210,8 @@ function feesAfter(
   const { before, chosen, quantities } = cases;
   const charge = { caseId: chosen.id, channel, received: localDate(receivedAt) };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, rates, charge));
-  const known = chosen.fees
-    .filter(({ id, channels }) => {
-      return before.fees.some((rule) => rule.id === id) && (channels?.includes(channel) ?? true);
-    })
+  const known = offeredFees(chosen.fees, channel)
+    .filter(({ id }) => before.fees.some((rule) => rule.id === id))
     .map(({ id }): Quantity => {
       const line = fees.find((each) => each.id === id);
       return { fee: id, units: line?.quantity ?? 0, copies: line?.copies ?? 1 };

@@ -158,7 +158,7 @@ export function checkPapers(
     papersNamed(chosen, request.components).map(([{ id }, count]) => [id, count] as const),
   );
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
-    const ticked = request.allComponents && rule.need === 'always';
+    const ticked = request.allComponents && isNeeded(rule);
     const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
     if (!count || !isHere(count)) return [];
     const { originals, certified, copies } = count;
@@ -174,12 +174,17 @@ export function checkPapers(
 /** Names of the required papers that are not there. */
 export function missingOf(
   chosen: ProcedureCase,
-  components: readonly ReceivedComponent[],
+  components: readonly Pick<ReceivedComponent, 'id'>[],
 ): string[] {
-  const here = new Set(components.map((component) => component.id));
+  const here = new Set(components.map(({ id }) => id));
   return chosen.components
-    .filter((rule) => rule.need === 'always' && !here.has(rule.id))
-    .map((rule) => rule.name);
+    .filter((rule) => isNeeded(rule) && !here.has(rule.id))
+    .map(({ name }) => name);
+}
+
+/** Others are needed in some circumstances only. */
+export function isNeeded({ need }: Pick<ComponentRule, 'need'>): boolean {
+  return need === 'always';
 }
 
 /** A rule that counts nothing still asks for the paper: ticked, it was there once. */

@@ -53,7 +53,7 @@ export function feeLines(
   quantities: readonly Quantity[],
   before: readonly Quantity[] = [],
 ): FeeLine[] {
-  const offered = rules.filter((rule) => !rule.channels || rule.channels.includes(channel));
+  const offered = offeredFees(rules, channel);
   const asked = new Map(before.map((quantity) => [findRule(offered, quantity.fee), quantity]));
   const told = new Set<FeeRule>();
   for (const quantity of quantities) {
@@ -63,6 +63,20 @@ export function feeLines(
     asked.set(rule, quantity);
   }
   return offered.map((rule) => feeLine(rule, asked.get(rule))).filter((line) => line.quantity > 0);
+}
+
+/** The fees that are asked for on a channel. */
+export function offeredFees(rules: readonly FeeRule[], channel: Channel): FeeRule[] {
+  return rules.filter(({ channels }) => channels?.includes(channel) ?? true);
+}
+
+/** Those of them of which there can be several: pages, copies, signatures. */
+export function countedFees(rules: readonly FeeRule[], channel: Channel): FeeRule[] {
+  return offeredFees(rules, channel).filter(isCounted);
+}
+
+function isCounted({ per }: FeeRule): boolean {
+  return per !== 'dossier';
 }
 
 /** The sum of the lines whose price is known. */
@@ -148,6 +162,6 @@ function theOne<F extends Pick<FeeRule, 'name'>>(
 
 /** What a lone number can be for: the lines of which there can be several, else any. */
 function countedRules(rules: readonly FeeRule[]): readonly FeeRule[] {
-  const counted = rules.filter((rule) => rule.per !== 'dossier');
+  const counted = rules.filter(isCounted);
   return counted.length > 0 ? counted : rules;
 }

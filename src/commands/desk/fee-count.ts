@@ -1,0 +1,19 @@
+/** How many of a fee are typed: the same for a reception and for its correction. */
+import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import type { FeeRule } from '../../domain/procedure/procedure.ts';
+
+interface FeeCount {
+  fee: FeeRule;
+  /** `5`, or `5x3` for five in three copies. */
+  count: string;
+}
+
+/** `5` or `5x3`, with `2=` before it where there are several fees; `null` for anything else. */
+export function typedFeeCount(typed: string, fees: readonly FeeRule[]): FeeCount | null {
+  const told = parseQuantity(typed);
+  if (told === null) return null;
+  const { fee: place, units, copies } = told;
+  const only = fees.length === 1 ? fees[0] : undefined;
+  const fee = /^\d$/.test(place) ? fees[Number(place) - 1] : place === '' ? only : undefined;
+  return fee ? { fee, count: copies === 1 ? `${units}` : `${units}x${copies}` } : null;
+}
