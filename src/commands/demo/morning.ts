@@ -38,7 +38,7 @@ const receptions: readonly [code: string, owner: number, ...more: string[]][] = 
     '--submitter',
     numbers[7]!,
     '--authorised-by',
-    'giấy uỷ quyền có chứng thực',
+    'giấy ủy quyền có chứng thực',
   ],
   ['1.004873', 7],
   ['2.000884', 8, '--quantity', '2'],
