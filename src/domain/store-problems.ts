@@ -60,6 +60,8 @@ export interface StoreProblems {
   'store.no_rights': { url: string };
   /** A copy that another server feeds: nothing may be written there. */
   'store.standby': { url: string };
+  /** Whoever runs the server has set it, the database or the account so. */
+  'store.server_read_only': { url: string; database: string; user: string };
   /** Nothing was recorded. */
   'store.connection_lost': { url: string };
   /** The answer to the last word did not come: it may have been recorded. */
@@ -73,6 +75,8 @@ const away: ReadonlySet<string> = new Set<keyof StoreProblems>([
   'store.connection_lost',
   // Until it takes the place of the one that it follows.
   'store.standby',
+  // Until that is taken back.
+  'store.server_read_only',
 ]);
 
 /** True of what passes when the server is there again; until then nothing is recorded. */
@@ -117,6 +121,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.database_unfit': 'environment',
   'store.no_rights': 'environment',
   'store.standby': 'environment',
+  'store.server_read_only': 'environment',
   'store.connection_lost': 'environment',
   'store.commit_unknown': 'environment',
 };

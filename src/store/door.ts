@@ -49,7 +49,7 @@ export async function refuseUnknown(db: Db, shapes: readonly EventShape[]): Prom
  * open all day may find that a later one has come meanwhile.
  */
 export async function refuseLater(db: Db, steps: number): Promise<void> {
-  const [found, shapes] = await Promise.all([standingOf(db), shapesIn(db)]);
+  const [found, shapes] = await Promise.all([placeMarksOf(db), shapesIn(db)]);
   const { steps: store } = found;
   if (store > steps) throw new Problem('store.newer', { path: db.path, store, program: steps });
   refuseElsewhere(found, db);
@@ -61,12 +61,12 @@ export async function refuseLater(db: Db, steps: number): Promise<void> {
  * that has arrived while the one it came from may still be written.
  */
 export async function refuseMoved(db: Db): Promise<void> {
-  refuseElsewhere(await standingOf(db), db);
+  refuseElsewhere(await placeMarksOf(db), db);
 }
 
 /** Throws `store.half_moved` alone. */
 export async function refuseHalfMoved(db: Db): Promise<void> {
-  refuseElsewhere({ ...(await standingOf(db)), moved_to: null }, db);
+  refuseElsewhere({ ...(await placeMarksOf(db)), moved_to: null }, db);
 }
 
 interface StoreStanding {
@@ -75,7 +75,8 @@ interface StoreStanding {
   arriving: string | null;
 }
 
-async function standingOf(db: Db): Promise<StoreStanding> {
+/** What a store says of its schema and of its having been moved. */
+export async function placeMarksOf(db: Db): Promise<StoreStanding> {
   const [found] = await rowsOf<StoreStanding>(db, STANDING);
   return found!;
 }

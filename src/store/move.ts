@@ -11,7 +11,8 @@ import { entries } from './journal.ts';
 import { historyQueries } from './query/history.ts';
 import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
-import { refuseHalfMoved, refuseMoved } from './door.ts';
+import { refuseHalfMoved, refuseMoved, placeMarksOf } from './door.ts';
+import { migrate } from './migrate.ts';
 
 /** What was moved, and where each book stands: the same in both places. */
 export interface Moved {
@@ -27,46 +28,117 @@ export interface Moved {
 
 type Head = Awaited<ReturnType<ReturnType<typeof historyQueries>['books']>>[number];
 
+interface Moving {
+  schemaFolder: string;
+  digests: readonly string[] | null;
+  told: (entries: number) => void;
+}
+
 /**
- * Moves all there is into an empty store. Nobody writes in `from` meanwhile, and what fails before
- * the last word leaves it as it was; after that it is closed for writing and names the new place.
- * Throws `store.place_taken` for a place that holds something already, `store.moved`, `store.broken`,
- * `store.tables_differ`, and `store.not_alike` where something has arrived as something else.
+ * Moves all there is to a place where there is no store yet, which `open` makes where there is
+ * nothing. Nobody writes in `from` meanwhile, and what fails before the last word leaves it as it
+ * was; after that it is closed for writing and names the new place. What an earlier move was cut
+ * off from is made anew, or given its last word. Throws `store.place_taken` for a place that holds
+ * something else, `store.half_moved`, `store.moved`, `store.broken`, `store.tables_differ`, and
+ * `store.not_alike` where something has arrived as something else.
  */
 export async function moveBetween(
   from: Engine,
-  to: Engine,
-  { schemaFolder, told }: { schemaFolder: string; told: (entries: number) => void },
+  open: () => Promise<Engine>,
+  moving: Moving,
 ): Promise<Moved> {
-  refuseNotWhole(await verify(from, schemaFolder), from);
-  const moved = await from.write(null, async (left) => {
-    await from.shutOut(left);
-    await refuseMoved(left);
-    const all = await to.write(null, async (arrived) => {
-      await refuseFilled(arrived, from.path);
-      const counted = await copy(left, { engine: to, db: arrived }, told);
-      await prove(left, arrived, to);
-      // Until the old one is closed nobody may write here: there would be two of them.
-      await keepValues(arrived, { [movingMarks.arriving]: from.path });
-      const books = (await headsOf(left)).map(({ at: _at, ...head }) => head);
-      return { ...counted, books };
+  const { schemaFolder, digests, told } = moving;
+  let to = await open();
+  let isOurs = false;
+  try {
+    const tables = await to.tables(to.db);
+    isOurs = tables.length === 0;
+    if (!isOurs && !tables.includes('migration')) {
+      throw new Problem('store.not_a_store', { path: to.path });
+    }
+    if (await isClosedFor(from, to)) return await arrive(to, moving);
+    await refuseTaken(to, to.db, from.db);
+    refuseNotWhole(await verify(from, schemaFolder), from);
+    await from.write(null, async (left) => {
+      await from.shutOut(left);
+      await refuseMoved(left);
+      // Only now is it sure that nobody else is moving this store there at this moment.
+      await refuseTaken(to, to.db, left);
+      if (!(await isUnused(to, to.db))) {
+        await to.discard((db) => isCutOff(db, left));
+        await to.close();
+        to = await open();
+        isOurs = true;
+      }
+      await migrate(to, schemaFolder, { create: true, digests });
+      await fill(left, to, told);
+      await keepValues(left, { [movingMarks.movedTo]: to.path });
     });
-    await keepValues(left, { [movingMarks.movedTo]: to.path });
-    return all;
-  });
-  await to.write(null, (db) => keepValues(db, { [movingMarks.arriving]: null }));
-  return moved;
+    return await arrive(to, moving);
+  } catch (error) {
+    // Nothing stays of what was made for it, as far as the place can still be reached.
+    if (isOurs) await to.discard((db) => isUnused(to, db)).catch(() => undefined);
+    throw error;
+  } finally {
+    await to.close();
+  }
 }
 
-/** Takes a store away in which nothing was ever written. */
-export async function discardUnused(engine: Engine): Promise<void> {
-  const { db } = engine;
-  const made = (await engine.tables(db)).includes('journal');
-  if (!made || !(await hasEntries(db))) await engine.discard();
+/** All of one store in an unused one, proven and marked, or nothing. */
+async function fill(left: Db, to: Engine, told: Moving['told']): Promise<void> {
+  await to.write(null, async (arrived) => {
+    // Whoever filled it meanwhile has it.
+    if (await hasEntries(arrived)) throw taken(left, arrived);
+    await copy(left, { engine: to, db: arrived }, told);
+    await prove(left, arrived, to);
+    // Until the old one is closed nobody may write here: there would be two of them.
+    await keepValues(arrived, { [movingMarks.arriving]: left.path });
+  });
+}
+
+/** The last word: the old store is closed, and this one is the store from now on. */
+async function arrive(to: Engine, { schemaFolder, digests }: Moving): Promise<Moved> {
+  await migrate(to, schemaFolder, { create: true, digests });
+  return to.write(null, async (db) => {
+    await keepValues(db, { [movingMarks.arriving]: null });
+    return countedIn(db);
+  });
+}
+
+/** True where nothing was ever written. */
+async function isUnused(engine: Engine, db: Db): Promise<boolean> {
+  return !(await engine.tables(db)).includes('journal') || !(await hasEntries(db));
+}
+
+/** True of a copy that a move of this store was cut off from: the store has all that it has. */
+async function isCutOff(copied: Db, left: Db): Promise<boolean> {
+  if ((await placeMarksOf(copied)).arriving !== left.path) return false;
+  for (const { book, seq, hash } of await headsOf(copied)) {
+    const sql = 'select 1 from journal where book = ? and seq = ? and hash = ?';
+    if ((await rowsOf(left, sql, book, seq, hash)).length === 0) return false;
+  }
+  return true;
+}
+
+/** True where a move was cut off when nothing was missing but its last word. */
+async function isClosedFor(from: Engine, to: Engine): Promise<boolean> {
+  if ((await isUnused(to, to.db)) || !(await isCutOff(to.db, from.db))) return false;
+  return (await placeMarksOf(from.db)).moved_to === to.path;
 }
 
 async function hasEntries(db: Db): Promise<boolean> {
   return (await rowsOf(db, 'select 1 from journal limit 1')).length > 0;
+}
+
+async function refuseTaken(to: Engine, db: Db, left: Db): Promise<void> {
+  if ((await isUnused(to, db)) || (await isCutOff(db, left))) return;
+  await refuseHalfMoved(db);
+  // What was left for another place is there all the same: no way leads back into it.
+  throw taken(left, db);
+}
+
+function taken(from: Db, to: Db): Problem {
+  return new Problem('store.place_taken', { from: from.path, to: to.path });
 }
 
 /** What is not whole would be proven equal to nothing. */
@@ -76,27 +148,29 @@ function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): v
   if (first) throw new Problem('store.tables_differ', { path, table: first.table });
 }
 
-async function refuseFilled(db: Db, from: string): Promise<void> {
-  await refuseHalfMoved(db);
-  // What was left for another place is there all the same: no way leads back into it.
-  if (await hasEntries(db)) throw new Problem('store.place_taken', { from, to: db.path });
-}
-
-async function copy(
-  left: Db,
-  arrived: Filled,
-  told: (entries: number) => void,
-): Promise<Omit<Moved, 'books'>> {
-  const count = await putRows(arrived, 'journal', numbered(entries(left), told));
+async function copy(left: Db, arrived: Filled, told: Moving['told']): Promise<void> {
+  await putRows(arrived, 'journal', numbered(entries(left), told));
   await putRows(arrived, 'book', inOnePage(headsOf(left)));
-  const answers = await putRows(arrived, 'answer', answersOf(left));
-  let rows = 0;
-  for (const table of projectedTables) rows += await putRows(arrived, table, pagesOf(left, table));
+  await putRows(arrived, 'answer', answersOf(left));
+  for (const table of projectedTables) await putRows(arrived, table, pagesOf(left, table));
   const { engine, db } = arrived;
   await engine.search.remake(db);
   await engine.numberOn(db);
   await putRows(arrived, 'store_value', inOnePage(keptIn(left)));
-  return { entries: count, rows, answers, taken: await takenIn(left) };
+}
+
+async function countedIn(db: Db): Promise<Moved> {
+  const count = async (table: string): Promise<number> =>
+    (await rowsOf<{ n: number }>(db, `select count(*) as n from ${table}`))[0]!.n;
+  let rows = 0;
+  for (const table of projectedTables) rows += await count(table);
+  return {
+    entries: await count('journal'),
+    rows,
+    answers: await count('answer'),
+    taken: await takenIn(db),
+    books: (await headsOf(db)).map(({ at: _at, ...head }) => head),
+  };
 }
 
 /** In the order in which they came, and without the numbers that a server has left out. */

@@ -169,23 +169,14 @@ export async function moveStore(
   told: (entries: number) => void,
 ): Promise<Moved> {
   const { schemaFolder, schemaDigests: digests = null } = options;
-  const { discardUnused, moveBetween } = await import('./move.ts');
+  const { moveBetween } = await import('./move.ts');
   const source = await openEngine({ ...options, create: false });
-  let target: Engine | null = null;
-  let bare = false;
   try {
     await migrate(source, schemaFolder, { create: false, digests });
-    target = await openEngine({ ...options, path: to, create: true });
-    bare = (await target.tables(target.db)).length === 0;
-    await migrate(target, schemaFolder, { create: true, digests });
-    return await moveBetween(source, target, { schemaFolder, told });
-  } catch (error) {
-    // Nothing stays of what was made for it, as far as the place can still be reached.
-    if (target && bare) await discardUnused(target).catch(() => undefined);
-    throw error;
+    const open = () => openEngine({ ...options, path: to, create: true });
+    return await moveBetween(source, open, { schemaFolder, digests, told });
   } finally {
     await source.close();
-    await target?.close();
   }
 }
 

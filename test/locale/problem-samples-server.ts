@@ -31,6 +31,7 @@ export const serverSamples = {
   'store.no_rights': [{ url }],
   'store.place_taken': [{ from: '/kho.db', to: url }],
   'store.standby': [{ url }],
+  'store.server_read_only': [{ url, database: 'motcua', user: 'quay' }],
   'store.connection_lost': [{ url }],
   'store.commit_unknown': [{ url }],
   'machine.cannot_read': [{ path, why: 'EACCES' }],

@@ -1,10 +1,8 @@
 /** `store move`: a store taken whole from a file to a server, or back. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { required, storePlace } from '../../cli/option.ts';
-import { Problem } from '../../domain/problem.ts';
 import { countText, moneyText } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import { startProgress } from '../../cli/progress.ts';
@@ -43,7 +41,6 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   const [from, to] = [wholePlace(left), wholePlace(arrived)];
   await left.store();
   await left.requireMay();
-  if (existsSync(to)) throw new Problem('store.place_taken', { from, to });
   if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
   const { moveStore } = await import('../../store/store.ts');
   const progress = startProgress(ctx, null);

@@ -69,6 +69,14 @@ export const serverProblems = {
       ASK,
     ],
   }),
+  'store.server_read_only': ({ url, database, user }) => ({
+    what: `The store ${url} has been set on its server to be read only. Nothing was recorded.`,
+    why: 'The database, the account or the whole server has default_transaction_read_only = on.',
+    next: [
+      `Reset default_transaction_read_only of ${database} or of ${user}, and do it again.`,
+      ASK,
+    ],
+  }),
   'store.connection_lost': ({ url }) => ({
     what: `The connection to the store ${url} was lost. What you were doing was not recorded.`,
     next: ['Do the last step again when there is a connection.'],

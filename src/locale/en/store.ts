@@ -85,8 +85,8 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Moving the store ${from} to ${path} was cut off right before its last step.`,
     why: 'The old store is whole and may still be in use, so nothing may be written here yet.',
     next: [
-      'Go on working with the old store.',
-      'Delete this half-moved one, then move again: motcua store move <from> <to>',
+      `motcua store move ${shellWord(from)} ${shellWord(path)}`,
+      'Until then go on working with the old store.',
     ],
   }),
   'store.tables_differ': ({ path, table }) => ({

@@ -69,6 +69,11 @@ export const serverProblems = {
       ASK,
     ],
   }),
+  'store.server_read_only': ({ url, database, user }) => ({
+    what: `Kho ${url} đang bị đặt chỉ đọc trên máy chủ. Chưa ghi gì vào kho.`,
+    why: 'Cơ sở dữ liệu, tài khoản hoặc cả máy chủ có default_transaction_read_only = on.',
+    next: [`Bỏ default_transaction_read_only của ${database} hoặc của ${user}, rồi làm lại.`, ASK],
+  }),
   'store.connection_lost': ({ url }) => ({
     what: `Mất kết nối đến kho ${url}. Việc vừa làm chưa được ghi.`,
     next: ['Làm lại bước vừa rồi khi có kết nối.'],

@@ -81,8 +81,8 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,
     why: 'Kho cũ còn nguyên và có thể vẫn đang được dùng, nên chưa ghi gì được ở đây.',
     next: [
-      'Làm việc tiếp ở kho cũ.',
-      'Xóa kho chuyển dở này rồi chuyển lại: motcua store move <từ> <đến>',
+      `motcua store move ${shellWord(from)} ${shellWord(path)}`,
+      'Chưa chuyển lại thì làm việc tiếp ở kho cũ.',
     ],
   }),
   'store.tables_differ': ({ path, table }) => ({

@@ -90,8 +90,8 @@ export interface Engine {
   /** How much room it takes. */
   bytes(): Promise<number>;
   close(): Promise<void>;
-  /** Takes away a store in which nothing was ever written; of a server's the database stays. */
-  discard(): Promise<void>;
+  /** Takes a store away where it may go, asked while nobody else writes; gives whether it has. */
+  discard(mayGo: (db: Db) => Promise<boolean>): Promise<boolean>;
 }
 
 /** A row of any table, or a change that a projector asks for; a bulk takes nothing out. */

@@ -122,9 +122,11 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     numberOn: async () => undefined,
     bytes: async () => translating(path, () => statSync(path).size),
     close: async () => void database.close(),
-    discard: async () => {
-      database.close();
-      rmSync(path, { force: true });
+    discard: async (mayGo) => {
+      const gone = await alone(mayGo);
+      if (gone) database.close();
+      if (gone) rmSync(path, { force: true });
+      return gone;
     },
   };
 }

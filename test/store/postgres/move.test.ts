@@ -1,12 +1,13 @@
 /** A store moved from a file to a server and back, and all that may come between. */
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { rowsOf, type Db } from '../../../src/store/engine/portable.ts';
 import { openPostgres } from '../../../src/store/engine/postgres/postgres.ts';
-import { moveStore, openStore } from '../../../src/store/store.ts';
+import { openStore } from '../../../src/store/store.ts';
 import { keepValues, movingMarks } from '../../../src/store/values.ts';
-import { copies, numbers, receive, resolve } from '../../support/acts.ts';
+import { copies, receive, resolve } from '../../support/acts.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 import { bareCounter, setUpWords, type Answer, type Counter } from '../../support/program.ts';
@@ -23,6 +24,14 @@ async function worked(): Promise<Counter> {
   await resolve(counter, String(code));
   await counter.json(`${copies} --all-components --quantity 1=3`);
   await counter.json('queue take');
+  return counter;
+}
+
+/** One with as little as will do. */
+async function begun(): Promise<Counter> {
+  const counter = bareCounter();
+  await counter.json(`${setUpWords} --training`);
+  await receive(counter);
   return counter;
 }
 
@@ -160,26 +169,78 @@ test('what another fills at this moment is not taken away as unused', async () =
   await counter.json(['store', 'move', file, url, '--yes']);
   const engine = await openPostgres(url, {});
   onTestFinished(() => engine.close());
-  await engine.discard();
+  const isEmpty = async (db: Db) => (await rowsOf(db, 'select 1 from journal')).length === 0;
+  expect(await engine.discard(isEmpty)).toBe(false);
   counter.store = url;
   expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
 });
 
-test('cut off between the two last words, the new one is not written and the old one goes on', async () => {
-  const counter = await worked();
-  const [file, url] = [counter.store, await freshDatabase()];
-  const entropy = seededEntropy('move');
-  const options = { path: file, schemaFolder, entropy, env: {} };
-  await moveStore(options, url, () => undefined);
-  // As it stands where the program was killed before the old store was closed.
-  behind(file, (database) => database.exec("delete from store_value where name = 'moved.to'"));
-  const arriving = `insert into store_value values ('moved.arriving', '${file}')`;
-  await asOwner(url, arriving);
-  await counter.json(`${copies} --all-components`);
-  const half = await openStore({ path: url, create: false, schemaFolder, entropy });
-  await half.close();
-  expect(await counter.refused(['store', 'move', file, url])).toBe('store.half_moved');
-  await counter.json(
-    `dossier receive --procedure 2.000815 --citizen ${numbers.thu} --all-components`,
-  );
+/** A file or a server's database to move to, and a way to do something behind its back. */
+async function placeFor(counter: Counter, kind: 'file' | 'server') {
+  const to = kind === 'file' ? counter.file('mới.db') : await freshDatabase();
+  const alter = async (sql: string): Promise<void> => {
+    if (kind === 'server') await asOwner(to, sql);
+    else behind(to, (database) => database.exec(sql));
+  };
+  return { to, alter, move: ['store', 'move', counter.store, to, '--yes'] };
+}
+
+describe.each(['file', 'server'] as const)('a move to a %s that was cut off', (kind) => {
+  const arriving = (file: string) => `insert into store_value values ('moved.arriving', '${file}')`;
+  const reopened = "delete from store_value where name = 'moved.to'";
+
+  test('before anything had arrived is done by the next', async () => {
+    const counter = await begun();
+    const { to, move } = await placeFor(counter, kind);
+    const options = { path: to, schemaFolder, entropy: seededEntropy('move') };
+    await (await openStore({ ...options, create: true })).close();
+    await counter.json(move);
+    counter.store = to;
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  test('before the old store was closed is made anew, with what was written meanwhile', async () => {
+    const counter = await begun();
+    const [file, { to, alter, move }] = [counter.store, await placeFor(counter, kind)];
+    await counter.json(move);
+    behind(file, (database) => database.exec(reopened));
+    await alter(arriving(file));
+    await counter.json(`${copies} --all-components`);
+    counter.store = to;
+    const refusal = await counter.refusal(`${copies} --all-components`);
+    expect(refusal.code).toBe('store.half_moved');
+    expect(refusal.next[0]).toContain(`motcua store move ${file}`);
+    counter.store = file;
+    const grown = await standing(counter);
+    await counter.json(move);
+    counter.store = to;
+    expect(await standing(counter)).toEqual(grown);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+    await counter.json(`${copies} --all-components`);
+  });
+
+  test('before its last word alone is given that by the next', async () => {
+    const counter = await begun();
+    const { to, alter, move } = await placeFor(counter, kind);
+    const moved = await counter.json(move);
+    await alter(arriving(counter.store));
+    expect(await counter.json(move)).toEqual(moved);
+    counter.store = to;
+    await counter.json(`${copies} --all-components`);
+  });
+
+  test('and of which the old store has not all is kept', async () => {
+    const counter = await begun();
+    const [file, older] = [counter.store, counter.file('cũ.db')];
+    copyFileSync(file, older);
+    await counter.json(`${copies} --all-components`);
+    const { to, alter, move } = await placeFor(counter, kind);
+    await counter.json(move);
+    await alter(arriving(file));
+    // As where the disk was lost, and a backup put in its place.
+    copyFileSync(older, file);
+    expect(await counter.refused(move)).toBe('store.half_moved');
+    counter.store = to;
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
 });

@@ -1,6 +1,9 @@
 /** What is done to a store behind the program's back, on a server, is named and made right. */
-import { expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../../src/store/store.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
+import { serverUrl } from '../../support/postgres.ts';
 import { receive, schemaFolder } from '../../support/station.ts';
 import { freshStore, opened, problemOf } from '../../support/store.ts';
 
@@ -16,13 +19,80 @@ test('a store as it was made is whole', async () => {
   expect(await store.rebuild()).toMatchObject({ replaced: [] });
 });
 
-test('a server that is set to write bytes in its older way is read all the same', async () => {
+const othersSettings = {
+  quote_all_identifiers: 'on',
+  bytea_output: "'escape'",
+  extra_float_digits: '-15',
+  standard_conforming_strings: 'off',
+  array_nulls: 'off',
+  row_security: 'off',
+  gin_fuzzy_search_limit: '1',
+  exit_on_error: 'on',
+  intervalstyle: "'iso_8601'",
+  datestyle: "'SQL, DMY'",
+  timezone: "'America/New_York'",
+  client_encoding: "'LATIN1'",
+  default_transaction_isolation: "'serializable'",
+  default_transaction_deferrable: 'on',
+  synchronous_commit: 'off',
+  statement_timeout: "'500ms'",
+  lock_timeout: "'10ms'",
+  idle_in_transaction_session_timeout: "'10ms'",
+  search_path: 'khac, public',
+};
+
+test('a server that is set otherwise in every way is worked on all the same', async () => {
   const { path, entropy } = await storeWithDossiers();
   const name = new URL(path).pathname.slice(1);
-  await asOwner(path, `alter database "${name}" set bytea_output = 'escape'`);
+  const account = `${name}_quay`;
+  await asOwner(
+    path,
+    'create schema khac',
+    'grant usage on schema khac to public',
+    `create role ${account} login password 'mở-cửa'`,
+    `grant motcua_runtime to ${account}`,
+    ...Object.entries(othersSettings).map(
+      ([setting, value]) => `alter database ${name} set ${setting} = ${value}`,
+    ),
+  );
+  onTestFinished(async () => {
+    await asOwner(await serverUrl(), `drop database ${name} with (force)`, `drop role ${account}`);
+  });
+  const address = new URL(path);
+  [address.username, address.password] = [account, 'mở-cửa'];
+  for (const pooled of ['', '?pgbouncer=true']) {
+    const options = { path: `${address.href}${pooled}`, create: false, schemaFolder, entropy };
+    const store = await openStore(options);
+    // Longer than any statement was to take.
+    const held = 'lock table public.journal; select pg_sleep(0.8)';
+    const holding = asOwner(path, 'set statement_timeout = 0', held);
+    await wait(100);
+    const first = await receive(store, entropy, { key: `lần đầu ${pooled}` });
+    expect(await receive(store, entropy, { key: `lần đầu ${pooled}` })).toMatchObject({
+      value: { code: first.value.code },
+      replayed: true,
+    });
+    expect(await store.verify()).toMatchObject({ ok: true, chain: 'ok', tables: 'ok' });
+    expect(await store.dossiers.find('thử', 9)).toHaveLength(pooled === '' ? 4 : 5);
+    await holding;
+    await store.close();
+  }
+});
+
+test('one that is set to be read only is read, and says so where something is written', async () => {
+  const { path, entropy } = await storeWithDossiers();
+  const name = new URL(path).pathname.slice(1);
+  await asOwner(path, `alter database ${name} set default_transaction_read_only = on`);
   const store = await opened({ path, create: false, schemaFolder, entropy });
-  await receive(store, entropy);
-  expect(await store.verify()).toMatchObject({ ok: true, chain: 'ok', tables: 'ok' });
+  expect(await store.verify()).toMatchObject({ ok: true });
+  const refusal = await problemOf(receive(store, entropy));
+  expect([refusal.code, refusal.detail]).toEqual([
+    'store.server_read_only',
+    { url: path, database: name, user: 'postgres' },
+  ]);
+  // Taken back, it goes on without being opened anew.
+  await asOwner(path, 'begin read write', `alter database ${name} reset all`, 'commit');
+  expect((await receive(store, entropy)).replayed).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /** What stands in a store's schema, asked of the server's own catalogue. */
 import { raw, type Db, type Part } from '../portable.ts';
 
-const HERE = 'current_schema()::regnamespace';
+const HERE = 'quote_ident(current_schema())::regnamespace';
 
 /** The index of words counts as a table: on SQLite it is one. */
 const TABLES =
@@ -89,11 +89,11 @@ export async function keptDefinition(db: Db): Promise<Part[]> {
 }
 
 /** Takes away what was made for a store, and nothing that stood in the database before it. */
-export async function dropMade(db: Db): Promise<void> {
-  if (!(await tablesOf(db)).includes('migration')) return;
-  // Somebody else may be filling it at this moment: whoever waited for that leaves it.
+export async function dropMade(db: Db, mayGo: (db: Db) => Promise<boolean>): Promise<boolean> {
+  if (!(await tablesOf(db)).includes('migration')) return true;
+  // Somebody else may be filling it at this moment: it is asked again behind them.
   await db.executeQuery(raw('lock table journal in access exclusive mode', []));
-  if ((await db.executeQuery(raw('select 1 from journal limit 1', []))).rows.length > 0) return;
+  if (!(await mayGo(db))) return false;
   const made = await keptDefinition(db);
   const tables = made.filter(({ type }) => type === 'table');
   // A function of ours is one that our own triggers and indexes call.
@@ -104,6 +104,7 @@ export async function dropMade(db: Db): Promise<void> {
   const drop = (what: string) => db.executeQuery(raw(`drop ${what}`, []));
   await drop(`table ${tables.map(({ name }) => name).join(', ')}`);
   for (const { name } of functions) await drop(`function ${name}`);
+  return true;
 }
 
 const TYPES =

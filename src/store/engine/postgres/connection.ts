@@ -15,6 +15,12 @@ interface ServerStatement {
 
 const MOST_KEPT = 300;
 
+/** What a server says of itself when we come to it. */
+export interface Greeted {
+  /** It follows another; what was none becomes none without a new start. */
+  standby: boolean;
+}
+
 /**
  * Asks at once, and does not wait for what was asked before: answers come in the order of the
  * questions. Whoever uses it has the connection.
@@ -25,17 +31,17 @@ export class ServerConnection {
   readonly #address: Address;
   readonly #env: ServerVariables;
   /** Looks at a server when we first come to it. */
-  readonly #greet: (connection: ServerConnection) => Promise<void>;
+  readonly #greet: (connection: ServerConnection) => Promise<Greeted>;
   readonly #statements = new Map<string, ServerStatement>();
   #client: Client | null = null;
   #coming: Promise<void> | null = null;
   /** Nothing that a server answers counts before it was found to be one of ours. */
-  #greeted: Promise<void> = Promise.resolve();
+  #greeted: Promise<Greeted> = Promise.resolve({ standby: false });
 
   constructor(
     servers: Servers,
     env: ServerVariables,
-    greet: (connection: ServerConnection) => Promise<void>,
+    greet: (connection: ServerConnection) => Promise<Greeted>,
   ) {
     this.#servers = servers;
     this.#address = servers[0];
@@ -79,7 +85,7 @@ export class ServerConnection {
     client.on('error', drop);
     client.on('end', drop);
     this.#client = client;
-    this.#greeted = Promise.resolve();
+    this.#greeted = Promise.resolve({ standby: false });
     this.#greeted = this.#greet(this);
     this.#greeted.catch(() => undefined);
   }
@@ -87,22 +93,25 @@ export class ServerConnection {
   async #through<T>(ask: (client: Client) => Promise<T>, during: Lost = 'asking'): Promise<T> {
     const [client, greeted] = [this.#client, this.#greeted];
     if (client === null) throw lostProblem(this.#address, during, null);
+    let standby = false;
     try {
       const answer = inOnePiece(client, ask);
       answer.catch(() => undefined);
-      await greeted;
+      ({ standby } = await greeted);
       return await answer;
     } catch (error) {
-      if (!isLost(error)) throw await this.#refused(error);
+      if (!isLost(error)) throw await this.#refused(error, standby);
       await this.close();
       throw lostProblem(this.#address, during, error);
     }
   }
 
-  async #refused(error: unknown): Promise<unknown> {
-    const problem = serverProblem(this.#address, error);
+  async #refused(error: unknown, standby: boolean): Promise<unknown> {
+    const problem = serverProblem(this.#address, error, standby);
     // Another of the servers may have become the one that is written to.
     if (problem?.code === 'store.standby' && this.#servers.length > 1) await this.close();
+    // What a database or an account is set to counts for whoever comes after that.
+    if (problem?.code === 'store.server_read_only') await this.close();
     return problem ?? error;
   }
 

@@ -2,7 +2,8 @@
 import { Problem } from '../../../domain/problem.ts';
 import { raw } from '../portable.ts';
 import type { Address } from './address.ts';
-import type { ServerConnection } from './connection.ts';
+import type { Greeted, ServerConnection } from './connection.ts';
+import { settling, STORE_SCHEMA } from './session.ts';
 
 const OLDEST = 15;
 /** Orders text by its bytes, as SQLite and this program do. */
@@ -14,8 +15,11 @@ const ASK = `
     pg_encoding_to_char(d.encoding) as encoding,
     coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)
       as collation,
-    current_schema() as schema
-  from pg_database d where d.datname = current_database()`;
+    found.schema, pg_is_in_recovery() as standby, ${settling('session')} as settled,
+    case when schema is not null then set_config('search_path', quote_ident(schema), false) end
+      as path
+  from pg_database d left join (${STORE_SCHEMA}) as found (schema) on true
+  where d.datname = current_database()`;
 
 interface Greeting {
   version: number;
@@ -23,13 +27,17 @@ interface Greeting {
   encoding: string;
   collation: string;
   schema: string | null;
+  standby: 0 | 1;
 }
 
-/** Throws `store.server_old`, `store.database_unfit` or `store.no_rights`. */
-export async function greet(connection: ServerConnection, address: Address): Promise<void> {
+/**
+ * Settles what the session goes by, and says what else is to be known of the server. Throws
+ * `store.server_old`, `store.database_unfit` or `store.no_rights`.
+ */
+export async function greet(connection: ServerConnection, address: Address): Promise<Greeted> {
   const { rows } = await connection.ask<Greeting>(raw(ASK, []));
   const { shown: url, database } = address;
-  const { version, named, encoding, collation, schema } = rows[0]!;
+  const { version, named, encoding, collation, schema, standby } = rows[0]!;
   if (version < OLDEST) {
     throw new Problem('store.server_old', { url, version: named, oldest: OLDEST });
   }
@@ -37,4 +45,5 @@ export async function greet(connection: ServerConnection, address: Address): Pro
     throw new Problem('store.database_unfit', { url, database, encoding, collation });
   }
   if (schema === null) throw new Problem('store.no_rights', { url });
+  return { standby: standby === 1 };
 }

@@ -2,8 +2,8 @@
 import { escapeLiteral } from 'pg';
 import { Problem } from '../../../domain/problem.ts';
 import { asking, Turns } from '../asking.ts';
-import { busySeconds, raw, type Db, type Engine } from '../portable.ts';
-import { readAddresses, type ServerVariables } from './address.ts';
+import { raw, type Db, type Engine } from '../portable.ts';
+import { readAddresses, type Address, type ServerVariables } from './address.ts';
 import {
   baseTablesOf,
   columnTypes,
@@ -20,18 +20,14 @@ import { postgresLoader } from './load.ts';
 import { isOvertaken } from './problem.ts';
 import { grantRuntime } from './rights.ts';
 import { postgresSearch } from './search.ts';
+import { settling } from './session.ts';
 
-/**
- * A write waits for the others as long as on SQLite; one whose program has stopped halfway gives
- * up what it holds.
- */
-const BEGIN_WRITE =
-  'begin isolation level read committed; ' +
-  `set local lock_timeout = '${busySeconds}s'; ` +
-  "set local idle_in_transaction_session_timeout = '60s'";
+const BEGIN_WRITE = 'begin isolation level read committed';
 const BEGIN_READ = 'begin isolation level repeatable read read only';
+/** A write whose program has stopped halfway gives up what it holds. */
+const GIVING_UP = "set local idle_in_transaction_session_timeout = '60s'";
 /** Any number, the same for every motcua: who brings a schema up to date goes alone. */
-const ONE_UPGRADE = 'select pg_advisory_xact_lock(7110263)';
+const ONE_UPGRADE = '; select pg_advisory_xact_lock(7110263)';
 /** So often a write that others overtook is decided anew, after a pause that grows. */
 const ATTEMPTS = 16;
 const LONGEST_PAUSE_MS = 160;
@@ -54,6 +50,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
       await connection.ready();
       return inside(new Transaction(connection, path, begin), work);
     });
+  const begin = beginnings(address);
   const types = columnTypes();
   await connection.ready();
   return {
@@ -63,16 +60,15 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     gapless: false,
     db,
     search: postgresSearch(),
-    write: (book, work) =>
-      anew(() => transaction({ writes: true, sql: `${BEGIN_WRITE}${locking(book)}` }, work)),
+    write: (book, work) => anew(() => transaction(begin.write(locking(book)), work)),
     upgrade: (work) =>
-      transaction({ writes: true, sql: `${BEGIN_WRITE}; ${ONE_UPGRADE}` }, async (db) => {
+      transaction(begin.write(ONE_UPGRADE), async (db) => {
         const value = await work(db);
         await keepDefinition(db);
         await grantRuntime(db, await baseTablesOf(db));
         return value;
       }),
-    read: (work) => transaction({ writes: false, sql: BEGIN_READ }, work),
+    read: (work) => transaction(begin.read, work),
     // Writers go on reading their own books' rows, and wait where they would write. Of the table
     // of books, as nobody but the owner may lock the journal.
     holdAll: async (db) => {
@@ -91,7 +87,17 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     numberOn,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
-    discard: () => transaction({ writes: true, sql: BEGIN_WRITE }, dropMade),
+    discard: (mayGo) => transaction(begin.write(''), (held) => dropMade(held, mayGo)),
+  };
+}
+
+/** How transactions begin; `then` stands behind, with a semicolon before it. */
+function beginnings({ prepares }: Address): { read: Begin; write: (then: string) => Begin } {
+  // Behind a pooler one finds any session: what another was set to, or nobody has set.
+  const settled = prepares ? '' : `; select ${settling('transaction')}`;
+  return {
+    read: { writes: false, sql: `${BEGIN_READ}${settled}` },
+    write: (then) => ({ writes: true, sql: `${BEGIN_WRITE}${settled}; ${GIVING_UP}${then}` }),
   };
 }
 

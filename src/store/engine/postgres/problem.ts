@@ -33,8 +33,15 @@ export function isLost(error: unknown): boolean {
   );
 }
 
-/** What a failed statement means; `null` for what only a fault of this program can be. */
-export function serverProblem({ shown }: Address, error: unknown): Problem | null {
+/**
+ * What a failed statement means; `null` for what only a fault of this program can be. `standby`
+ * where the server was found to follow another.
+ */
+export function serverProblem(
+  { shown, database, user }: Address,
+  error: unknown,
+  standby = false,
+): Problem | null {
   if (error instanceof Problem) return error;
   const code = answerCode(error);
   const cause = { cause: error };
@@ -43,7 +50,11 @@ export function serverProblem({ shown }: Address, error: unknown): Problem | nul
   }
   if (/^(53100|58030)$/.test(code)) return new Problem('store.disk_full', { path: shown }, cause);
   if (code === '42501') return new Problem('store.no_rights', { url: shown }, cause);
-  if (code === '25006') return new Problem('store.standby', { url: shown }, cause);
+  if (code === '25006') {
+    return standby
+      ? new Problem('store.standby', { url: shown }, cause)
+      : new Problem('store.server_read_only', { url: shown, database, user }, cause);
+  }
   if (/^(53200|53300|53400)$/.test(code)) {
     return new Problem('store.server_full', { url: shown }, cause);
   }
