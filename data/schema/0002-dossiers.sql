@@ -6,7 +6,6 @@
 create table office (
   agency_id text not null primary key,
   name text not null,
-  name_folded text not null,
   kind text not null,
   parent text,
   address text,
@@ -87,8 +86,6 @@ create table citizen (
   address text,
   phone text,
   email text,
-  registered_at text not null,
-  registered_office text not null,
   merged_into uuid,
   former_number text
 );
@@ -250,7 +247,6 @@ create table paper_print (
   dossier uuid not null,
   paper text not null,
   times integer not null,
-  last_at text not null,
   primary key (dossier, paper)
 ) /* by key */;
 
@@ -423,11 +419,9 @@ create table queue_period (
   version integer not null,
   kind text not null,
   from_at text not null,
-  to_at text not null,
   seconds integer not null,
   office text not null,
   counter integer not null,
-  actor text not null,
   primary key (ticket, version)
 ) /* by key */;
 create index queue_period_by_day on queue_period (office, from_at);
@@ -446,10 +440,8 @@ create table import_batch (
   kind text not null,
   file text not null,
   digest bytea not null,
-  plan bytea,
   started_at text not null,
   started_by text not null,
-  office text not null,
   status text not null,
   ended_at text,
   row_count integer,
@@ -492,8 +484,7 @@ create table citizen_import (
 create table procedure_import (
   edition text not null primary key,
   batch uuid not null,
-  row_number integer not null,
-  flags text not null
+  row_number integer not null
 );
 
 -- The corrections of dossiers by rows of lists that stand; `told` is the version of that entry.

@@ -110,10 +110,7 @@ create table reversal (
   decided_at text,
   decided_by text,
   how text,
-  countersigned_by text,
-  declined_reason text,
   done_at text,
-  done_by text,
   shift uuid,
   method text,
   reference text,
@@ -133,7 +130,6 @@ create table cashier_shift (
   opened_at text not null,
   opened_by text not null,
   opening text not null,
-  opening_cash bigint not null,
   previous uuid,
   state text not null,
   closed_at text,
@@ -171,7 +167,6 @@ create table bank_account (
   approved_at text,
   approved_by text,
   how text,
-  countersigned_by text,
   seq bigint not null
 );
 create index bank_account_by_office on bank_account (office, proposed_at, seq);

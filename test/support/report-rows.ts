@@ -18,7 +18,7 @@ export function fillDossiers(database: Database.Database, count: number): void {
   const offices = Array.from({ length: 40 }, (_, n) => `H49.${n + 1}`);
   const row = rowMaker(offices, count);
   const dossier = insertInto(database, 'dossier', Object.keys(row(0)));
-  const office = insertInto(database, 'office', ['agency_id', 'name', 'name_folded', 'kind']);
+  const office = insertInto(database, 'office', ['agency_id', 'name', 'kind']);
   const component = database.prepare(
     'insert into dossier_component values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -39,7 +39,7 @@ export function fillDossiers(database: Database.Database, count: number): void {
     }
     for (const [n, id] of offices.entries()) {
       const kind = n === 0 ? 'centre' : n >= offices.length - 2 ? 'post_office' : 'commune';
-      office.run(id, `Đơn vị ${n + 1}`, `don vi ${n + 1}`, kind);
+      office.run(id, `Đơn vị ${n + 1}`, kind);
     }
     for (let n = 0; n < count; n++) {
       const values = row(n);

@@ -31,6 +31,26 @@ test('every table is read by somebody', () => {
   expect(unread, 'ask for them in src/store/query/, and show what they say').toEqual([]);
 });
 
+/** By its name, in a file that asks for its table; a key's columns tell a projector its row. */
+test('every column is read by somebody', () => {
+  const files = filesOf('src/store/**/*.ts').filter((path) => !/\/(project|schema)/.test(path));
+  const code = files.map(read);
+  const schema = filesOf('data/schema/*.sql').map(read).join('\n');
+  const tables = [...schema.matchAll(/^create table (\w+) \(\n(.*?)\n\)/gms)];
+  expect(tables.length).toBeGreaterThan(projectedTables.length);
+  const unread = tables.flatMap(([, table, columns]) => {
+    const key = /primary key \((.*)\)/.exec(columns!)?.[1]?.split(', ') ?? [];
+    const about = code.filter((text) => new RegExp(`\\b${table}\\b`).test(text)).join('\n');
+    return [...columns!.matchAll(/^ {2}(\w+) (?:text|uuid|bytea|integer|bigint)/gm)]
+      .map(([, column]) => column!)
+      .filter((column) => !key.includes(column))
+      .filter((column) => !new RegExp(`\\b${column}\\b`).test(about))
+      .map((column) => `${table}.${column}`);
+  });
+  const advice = 'read them in src/store/query/, or keep them in the journal alone';
+  expect(unread, advice).toEqual([]);
+});
+
 test('every question that the store answers is asked by somebody', () => {
   const code = filesOf('src/**/*.ts').map((path) => ({ path, text: read(path) }));
   const unasked = code

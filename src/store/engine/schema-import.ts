@@ -6,10 +6,8 @@ export interface ImportTables {
     kind: string;
     file: string;
     digest: string;
-    plan: string | null;
     started_at: string;
     started_by: string;
-    office: string;
     status: string;
     ended_at: string | null;
     row_count: number | null;
@@ -43,7 +41,7 @@ export interface ImportTables {
     row_number: number;
     undone: number;
   };
-  procedure_import: { edition: string; batch: string; row_number: number; flags: string };
+  procedure_import: { edition: string; batch: string; row_number: number };
 }
 
 /** The key of each, in whose order rows are compared. */

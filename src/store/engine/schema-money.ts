@@ -45,10 +45,7 @@ export interface ReversalRow {
   decided_at: string | null;
   decided_by: string | null;
   how: string | null;
-  countersigned_by: string | null;
-  declined_reason: string | null;
   done_at: string | null;
-  done_by: string | null;
   shift: string | null;
   method: string | null;
   reference: string | null;
@@ -63,7 +60,6 @@ export interface ShiftRow {
   opened_at: string;
   opened_by: string;
   opening: string;
-  opening_cash: number;
   previous: string | null;
   state: string;
   closed_at: string | null;
@@ -147,7 +143,6 @@ export interface MoneyTables {
     approved_at: string | null;
     approved_by: string | null;
     how: string | null;
-    countersigned_by: string | null;
     seq: number;
   };
 }

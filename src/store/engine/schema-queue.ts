@@ -25,11 +25,9 @@ export interface QueueTables {
     version: number;
     kind: string;
     from_at: string;
-    to_at: string;
     seconds: number;
     office: string;
     counter: number;
-    actor: string;
   };
   visit_dossier: { dossier: string; visit: string; code: string };
 }

@@ -46,8 +46,6 @@ export interface CitizenRow {
   address: string | null;
   phone: string | null;
   email: string | null;
-  registered_at: string;
-  registered_office: string;
   merged_into: string | null;
   former_number: string | null;
 }
@@ -123,7 +121,6 @@ export interface Tables
   office: {
     agency_id: string;
     name: string;
-    name_folded: string;
     kind: string;
     parent: string | null;
     address: string | null;
@@ -209,7 +206,7 @@ export interface Tables
     actor: string;
     text: string | null;
   };
-  paper_print: { dossier: string; paper: string; times: number; last_at: string };
+  paper_print: { dossier: string; paper: string; times: number };
   search_entry: {
     n: Generated<number>;
     kind: string;

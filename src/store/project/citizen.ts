@@ -9,7 +9,7 @@ import type { Change, Row } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
-  'citizen.registered': ({ data, personal, at, office, version }) => [
+  'citizen.registered': ({ data, personal, version }) => [
     {
       op: 'insert',
       table: 'citizen',
@@ -18,8 +18,6 @@ export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
         version,
         kind: data.kind,
         ...detailColumns(personal),
-        registered_at: at,
-        registered_office: office,
       },
     },
     indexedCitizen(data.citizen, personal, false),
@@ -84,7 +82,7 @@ export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
     const { place, team } = detail;
     return helped(event, { kind: 'guidance', account: null, place, team, detail });
   },
-  'citizen.imported': ({ data, personal, at, office, version }) => [
+  'citizen.imported': ({ data, personal, version }) => [
     {
       op: 'insert',
       table: 'citizen',
@@ -93,8 +91,6 @@ export const citizenProjectors: Projectors<EventsOf<'citizen'>> = {
         version,
         kind: data.kind,
         ...detailColumns(personal),
-        registered_at: at,
-        registered_office: office,
       },
     },
     {
@@ -132,12 +128,7 @@ function helped(
 }
 
 /** The owner of a row, as the record of a citizen that nobody has touched. */
-export function citizenBrought(
-  citizen: string,
-  persons: PaperPersons | null,
-  at: string,
-  office: string,
-): Change[] {
+export function citizenBrought(citizen: string, persons: PaperPersons | null): Change[] {
   const details = persons && ownerDetails(persons);
   return [
     {
@@ -148,8 +139,6 @@ export function citizenBrought(
         version: 0,
         kind: details?.kind ?? 'person',
         ...detailColumns(details),
-        registered_at: at,
-        registered_office: office,
       },
     },
     indexedCitizen(citizen, details, false),

@@ -14,7 +14,7 @@ import { numberTaken } from './series.ts';
 export const dossierImportProjectors: Projectors<
   'dossier.imported' | 'dossier.import_corrected' | 'dossier.import_undone'
 > = {
-  'dossier.imported': ({ data, personal, at, actor, office, version }) => {
+  'dossier.imported': ({ data, personal, actor, version }) => {
     const { dossier, batch, row, number, citizen, newCitizen } = data;
     const { paper, standing } = saidInCells(data.said);
     const persons = personal && wholePersons(personal, citizen);
@@ -40,11 +40,11 @@ export const dossierImportProjectors: Projectors<
       },
       ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: false },
-      ...(brought === null ? [] : citizenBrought(brought, persons, at, office)),
+      ...(brought === null ? [] : citizenBrought(brought, persons)),
     ];
   },
   'dossier.import_corrected': (event) => {
-    const { data, personal, at, actor, office, version } = event;
+    const { data, personal, actor, version } = event;
     const { dossier, batch, row, undoes, earlier = null, newCitizen, after } = data;
     const citizen = after.citizen ?? null;
     const { paper, standing } = saidInCells(after.said);
@@ -59,7 +59,7 @@ export const dossierImportProjectors: Projectors<
       { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
       ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: true },
-      ...(newCitizen ? citizenBrought(citizen!, persons, at, office) : []),
+      ...(newCitizen ? citizenBrought(citizen!, persons) : []),
       ...(newCitizen ? [cameWith(citizen!, { batch, row })] : []),
     ];
   },

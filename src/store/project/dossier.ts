@@ -81,13 +81,13 @@ export const dossierProjectors: Projectors<
       row: { dossier: data.dossier, version, at, actor, text: personal?.text ?? null },
     },
   ],
-  'paper.printed': ({ data, at, version }) => [
+  'paper.printed': ({ data, version }) => [
     ...dossierChanged(data.dossier, { version }),
     {
       op: 'put',
       table: 'paper_print',
       key: ['dossier', 'paper'],
-      row: { dossier: data.dossier, paper: data.paper, times: data.number, last_at: at },
+      row: { dossier: data.dossier, paper: data.paper, times: data.number },
     },
   ],
 };

@@ -3,7 +3,7 @@ import type { Change, Row } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const importProjectors: Projectors<EventsOf<'import'>> = {
-  'import.started': ({ data, at, actor, office }) => [
+  'import.started': ({ data, at, actor }) => [
     {
       op: 'insert',
       table: 'import_batch',
@@ -12,10 +12,8 @@ export const importProjectors: Projectors<EventsOf<'import'>> = {
         kind: data.kind,
         file: data.file,
         digest: data.digest,
-        plan: data.plan,
         started_at: at,
         started_by: actor,
-        office,
         status: 'running',
       },
     },

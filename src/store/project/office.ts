@@ -1,6 +1,5 @@
 /** Offices, their counters and settings. An office taken into another keeps its row. */
 import { settingOwner } from '../../domain/office/own-setting.ts';
-import { fold } from '../../domain/value/text.ts';
 import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
@@ -12,7 +11,6 @@ export const officeProjectors: Projectors<EventsOf<'office' | 'counter' | 'confi
       row: {
         agency_id: data.agencyId,
         name: data.name,
-        name_folded: fold(data.name),
         kind: data.kind,
         parent: data.parent,
         address: data.address,

@@ -65,19 +65,17 @@ export const paymentProjectors: Projectors<EventsOf<'receipt_book' | 'payment' |
       },
     ];
   },
-  'reversal.decided': ({ data, personal, at, actor }) => [
+  'reversal.decided': ({ data, at, actor }) => [
     changed(data.reversal, {
       state: data.approved ? 'approved' : 'declined',
       decided_at: at,
       decided_by: actor,
       how: data.how,
-      declined_reason: personal?.reason ?? null,
-      countersigned_by: personal?.countersignedBy ?? null,
     }),
   ],
-  'reversal.done': ({ data, at, actor }) => {
+  'reversal.done': ({ data, at }) => {
     const { shift, method, reference, payment } = data;
-    const done = { state: 'done', done_at: at, done_by: actor, shift, method, reference };
+    const done = { state: 'done', done_at: at, shift, method, reference };
     const voided = data.kind === 'void' && payment !== null ? [voiding(payment, at)] : [];
     return [changed(data.reversal, done), ...voided];
   },

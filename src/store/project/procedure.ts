@@ -14,8 +14,8 @@ export const procedureProjectors: Projectors<EventsOf<'procedure'>> = {
     },
   ],
   'procedure.imported': ({ data, seq }) => {
-    const { edition, procedure, batch, row, flags } = data;
-    const place = { edition, batch, row_number: row, flags: JSON.stringify(flags) };
+    const { edition, procedure, batch, row } = data;
+    const place = { edition, batch, row_number: row };
     return [
       { op: 'insert', table: 'procedure_edition', row: editionRow(edition, procedure, seq) },
       { op: 'insert', table: 'procedure_import', row: place },

@@ -51,13 +51,13 @@ function columns({ queuedAt, ...standing }: Partial<TicketStanding>): Row {
   return { ...standing, ...(queuedAt !== undefined && { queued_at: queuedAt }) };
 }
 
-/** What an act ended, and by whom. */
+/** What an act ended, and where. */
 function periodRows(event: StoredEvent<'queue.called' | 'queue.held' | 'queue.ended'>): Change[] {
-  const { version, office, counter, actor } = event;
+  const { version, office, counter } = event;
   const { ticket, period } = event.data;
   if (period === null) return [];
-  const { kind, from, to, seconds } = period;
-  const row = { ticket, version, kind, from_at: from, to_at: to, seconds, office, counter, actor };
+  const { kind, from, seconds } = period;
+  const row = { ticket, version, kind, from_at: from, seconds, office, counter };
   return [{ op: 'insert', table: 'queue_period', row }];
 }
 

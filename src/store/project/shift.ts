@@ -16,7 +16,6 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
         opened_at: at,
         opened_by: actor,
         opening: wholeCheck(data.opening, personal),
-        opening_cash: data.opening.counted,
         previous: data.previous,
         state: 'open',
         seq,
@@ -76,7 +75,7 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
     const proposed = { state: 'proposed', proposed_at: at, proposed_by: actor, seq };
     return [{ op: 'insert', table: 'bank_account', row: { id, ...row, ...proposed } }];
   },
-  'account.approved': ({ data, personal, at, actor }) => [
+  'account.approved': ({ data, at, actor }) => [
     ...data.replaces.map((id) => ({
       op: 'update' as const,
       table: 'bank_account' as const,
@@ -92,7 +91,6 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
         approved_at: at,
         approved_by: actor,
         how: data.how,
-        countersigned_by: personal?.countersignedBy ?? null,
       },
     },
   ],
