@@ -198,3 +198,11 @@ export function optionalValue(spec: Spec<string | null>): Spec<string | null> {
 export function flagName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
+
+/**
+ * An option with what somebody typed for it, as one word of a line that is put together here: a
+ * reason that reads `--help` or `-h` is no option of its own.
+ */
+export function flagWord(key: string, value: string): string {
+  return `${flagName(key)}=${value}`;
+}

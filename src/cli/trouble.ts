@@ -48,8 +48,8 @@ export function showProblem(
 /** A caution beside a result: the same words, and the work goes on. */
 export function showCaution(problem: Problem, texts: Texts, { stderr }: Surroundings): void {
   const { what, why, next } = said(problem, texts);
-  stderr.write(`! ${[what, why].filter(Boolean).join(' ')}\n`);
-  for (const line of next ?? []) stderr.write(`  → ${line}\n`);
+  stderr.write(`! ${printable([what, why].filter(Boolean).join(' '))}\n`);
+  for (const line of next ?? []) stderr.write(`  → ${printable(line)}\n`);
 }
 
 /** A bug leaves a report without arguments or data: only where in the program it happened. */

@@ -1,4 +1,4 @@
-import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -124,6 +124,23 @@ describe('any act of the counter', () => {
       { text: 'gọi lại chiều nay' },
     ]);
   });
+
+  it.each(['--help', '-h', '--json', '--yes'])(
+    'takes %s for the words that it was asked for, and for no option',
+    async (text) => {
+      const { code: named } = await receive(counter);
+      const { code } = await talk(counter, '', [
+        [words.askHome, 'ghi chu', enter],
+        [words.askCode, '1', enter],
+        [vi.screen.dossier.askNote, text, enter],
+        [words.sure('ghi chú'), settled, 'c', enter],
+        [words.askNext, enter],
+        [words.askHome, '0', enter],
+      ]);
+      expect(code).toBe(0);
+      expect((await counter.json(`dossier show ${named}`))['notes']).toMatchObject([{ text }]);
+    },
+  );
 
   it('asks what need not be said behind a plus, and `<` goes back from what it asks', async () => {
     await receive(counter);

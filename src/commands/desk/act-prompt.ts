@@ -1,6 +1,6 @@
 /** An act picked at the counter: its questions, then agreement, to the words of its command. */
 import type { Context } from '../../cli/context.ts';
-import { flagName } from '../../cli/option.ts';
+import { flagWord } from '../../cli/option.ts';
 import { runSteps, type Ended, type Step } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
@@ -74,6 +74,6 @@ type AnswerValue = string | number | null | readonly string[];
 function flagsOf(answers: Readonly<Record<string, AnswerValue>>): string[] {
   return Object.entries(answers).flatMap(([key, value]) => {
     const values = Array.isArray(value) ? value : value === null ? [] : [value];
-    return values.flatMap((each) => [flagName(key), String(each)]);
+    return values.map((each) => flagWord(key, String(each)));
   });
 }

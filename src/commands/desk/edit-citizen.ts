@@ -3,7 +3,7 @@
  * becomes shown until Enter says that this is all. It comes to the words of `citizen edit`.
  */
 import type { Context } from '../../cli/context.ts';
-import { flagName, type Kind } from '../../cli/option.ts';
+import { flagWord, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
@@ -92,7 +92,7 @@ function rightQuestion<A>(
   if (field === 'idNumber') return numberQuestion(ctx, citizen, put);
   const kind: Kind<string> = detailOptions[field];
   const told = (value: string): Reply<A> =>
-    put({ words: [flagName(field), value], shown: shownAs(ctx, field, value) });
+    put({ words: [flagWord(field, value)], shown: shownAs(ctx, field, value) });
   if (field === 'name') return valueQuestion<A, string>(ctx, message, kind, told);
   return emptiableQuestion<A, string>(ctx, message, kind, (value) => {
     const odd = field === 'phone' && value !== '' && !parsePhone(value)?.e164;
@@ -119,9 +119,11 @@ function numberQuestion<A>(
     typed === ''
       ? { say: [desk.needed] }
       : numberReply(ctx, typed, kind, ({ id, passport }) => {
-          const [flag, number] = passport ? ['--passport', passport] : ['--id', id ?? ''];
+          const [key, number] = passport
+            ? (['passport', passport] as const)
+            : (['id', id ?? ''] as const);
           return put({
-            words: [flag, number],
+            words: [flagWord(key, number)],
             shown: kind === 'organisation' ? number : maskedNumber(number),
           });
         }),
@@ -144,7 +146,7 @@ function agreed<A>(
   const edit = ['citizen', 'edit', id, ...Object.values(changes).flatMap(({ words }) => words)];
   if (!changes.name && !changes.idNumber) return then(edit);
   const why = optionalLine<A>(ctx, ctx.texts.screen.desk.askWhyRenamed, (reason) =>
-    then([...edit, ...(reason === '' ? [] : ['--reason', reason])]),
+    then([...edit, ...(reason === '' ? [] : [flagWord('reason', reason)])]),
   );
   return { instead: why };
 }

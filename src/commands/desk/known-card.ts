@@ -4,6 +4,7 @@
  * is put right.
  */
 import type { Context } from '../../cli/context.ts';
+import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
@@ -40,7 +41,7 @@ async function otherNameQuestion<A>(
   const { desk } = ctx.texts.screen;
   const { name, idKind, idNumber } = card.details;
   const edit = async (reason: string, ...change: string[]): Promise<boolean> => {
-    const words = ['citizen', 'edit', known.id, ...change, '--reason', reason, '--quiet'];
+    const words = ['citizen', 'edit', known.id, ...change, flagWord('reason', reason), '--quiet'];
     return (await ctx.runCommand(words)) === 0;
   };
   const again: Reply<A> = { say: [] };
@@ -50,9 +51,9 @@ async function otherNameQuestion<A>(
   };
   // What dossiers tell of the person is corrected in one go, and asked about once.
   const facts = [
-    ...['--name', name],
-    ...added(known, card.details, 'idNumber', idKind === 'passport' ? '--passport' : '--id'),
-    ...added(known, card.details, 'address', '--address'),
+    flagWord('name', name),
+    ...added(known, card.details, 'idNumber', idKind === 'passport' ? 'passport' : 'id'),
+    ...added(known, card.details, 'address', 'address'),
   ];
   const told = desk.toldBy[card.by];
   const byCard = async () => ((await edit(told.reason, ...facts)) ? asRecorded() : again);
@@ -103,10 +104,10 @@ function added(
   known: Citizen,
   card: CitizenDetails,
   field: 'idNumber' | 'address',
-  flag: string,
+  option: string,
 ): string[] {
   const told = card[field];
-  return told === null || !lacks(known, card, field) ? [] : [flag, told];
+  return told === null || !lacks(known, card, field) ? [] : [flagWord(option, told)];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Where a result goes by post, and whom the postman calls, where the record tells neither. */
 import type { Context } from '../../cli/context.ts';
+import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
@@ -67,7 +68,7 @@ export function ownPhoneQuestion(
       return { set: { newcomer: { ...newcomer, details } } };
     }
     if (citizen === null || !owner?.phone) return { set: { more: { ...more, phone } } };
-    await ctx.runCommand(['citizen', 'edit', citizen, '--phone', phone, '--quiet']);
+    await ctx.runCommand(['citizen', 'edit', citizen, flagWord('phone', phone), '--quiet']);
     return { set: {} };
   };
   const asked = phoneQuestion(ctx, put);

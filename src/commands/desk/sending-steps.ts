@@ -1,5 +1,6 @@
 /** What a sending asks: the office, the dossiers one by one or all that are ready, a note. */
 import type { Context } from '../../cli/context.ts';
+import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { requireHeld } from '../../domain/dossier/custody.ts';
 import type { Status } from '../../domain/dossier/status.ts';
@@ -39,7 +40,7 @@ export function sendingSteps(ctx: Context): Step<SendAnswers>[] {
 export function sendWords({ to, codes, note }: SendAnswers): string[] {
   return [
     ...['handover', 'send', ...codes, '--to', to!.agencyId],
-    ...(note ? ['--note', note] : []),
+    ...(note ? [flagWord('note', note)] : []),
   ];
 }
 

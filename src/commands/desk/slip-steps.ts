@@ -1,5 +1,6 @@
 /** What closing a discrepancy and calling a batch back ask at the counter. */
 import type { Context } from '../../cli/context.ts';
+import { flagWord } from '../../cli/option.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import type { Resolution } from '../../domain/handover/discrepancy.ts';
 import type { HandoverView } from '../handover/view.ts';
@@ -17,7 +18,7 @@ export const notSettled: SettleAnswers = { code: null, as: null, note: null };
 /** The command line that closes it. */
 export function settleWords({ slip }: HandoverView, { code, as, note }: SettleAnswers): string[] {
   const words = ['handover', 'settle', slip, code!, '--as', as!];
-  return note ? [...words, '--note', note] : words;
+  return note ? [...words, flagWord('note', note)] : words;
 }
 
 /** Which of them, how it ended, and a word about it. */
@@ -69,7 +70,7 @@ export const notRecalled: RecallAnswers = { reason: null };
 
 /** The command line that calls it back. */
 export function recallWords({ slip }: HandoverView, { reason }: RecallAnswers): string[] {
-  return ['handover', 'recall', slip, ...(reason ? ['--reason', reason] : [])];
+  return ['handover', 'recall', slip, ...(reason ? [flagWord('reason', reason)] : [])];
 }
 
 export function recallSteps(ctx: Context, { count }: HandoverView): Step<RecallAnswers>[] {

@@ -1,5 +1,6 @@
 /** A number taken at the counter: for whoever stands there, for a card, or for a receipt. */
 import type { Context } from '../../cli/context.ts';
+import { flagWord } from '../../cli/option.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
@@ -40,7 +41,7 @@ export async function ticketAct(ctx: Context): Promise<Next> {
   if (ended.end === 'left') return 'home';
   const { late, whom, words } = ended.answers;
   const more = [
-    ...(late === null ? [] : ['--late', late]),
+    ...(late === null ? [] : [flagWord('late', late)]),
     ...(whom === null ? [] : ['--citizen', whom.id]),
   ];
   await runPatiently(ctx, ['queue', 'take', ...(words ?? []), ...more, '--print']);
