@@ -76,9 +76,13 @@ function themeOf({ screen }: Texts) {
   return { style: { keysHelpTip } };
 }
 
-/** What stands on the screen of a scanned card: that it was one. */
+/** More letters than this push what is asked off a screen, and take long to draw for each key. */
+const MOST_SHOWN = 400;
+
+/** What stands on the screen of a scanned card: that it was one; of what is very long, its end. */
 function cardMasked(typed: string, texts: Texts): string {
-  return route(typed).kind === 'card' ? texts.screen.cardScanned : printable(typed);
+  if (route(typed.slice(0, MOST_SHOWN)).kind === 'card') return texts.screen.cardScanned;
+  return printable(typed.length > MOST_SHOWN ? `…${typed.slice(-MOST_SHOWN / 2)}` : typed);
 }
 
 /** Names come from the store, and some there from elsewhere. */

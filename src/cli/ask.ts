@@ -15,6 +15,7 @@ import {
   type ValueOptions,
   type Ways,
 } from './asker.ts';
+import { MOST_LETTERS } from './line-gate.ts';
 import type { Kind } from './option.ts';
 import type { Globals } from './surroundings.ts';
 
@@ -28,8 +29,13 @@ export function createAsker(
   const drawn = drawnWays(texts, seat);
   const ways: Ways = accessible ? { ...drawn, ...plainWays(texts, seat) } : drawn;
   const { secret, choose, tick, find, yesNo } = ways;
-  const line: Asker['line'] = async (message, options) =>
-    clean(await ways.line(message, options?.careful ?? false));
+  const line: Asker['line'] = async (message, options) => {
+    for (;;) {
+      const typed = await ways.line(message, options?.careful ?? false);
+      if (typed.length <= MOST_LETTERS) return clean(typed);
+      seat.live.write(`! ${texts.screen.lineTooLong(MOST_LETTERS)}\n`);
+    }
+  };
   const until = (message: string, options: TextOptions, check: AnswerCheck): Promise<string> =>
     typedText(ways, message, { options, check }, texts);
   const { setup } = texts.screen;
@@ -82,6 +88,7 @@ async function typedText(
 ): Promise<string> {
   const faultOf = (typed: string): string | null => {
     if (isBack(typed)) return null;
+    if (typed.length > MOST_LETTERS) return texts.screen.lineTooLong(MOST_LETTERS);
     if (typed.trim() === '?') return explained(options, texts);
     return scanFault(typed, options, texts) ?? check(clean(typed));
   };

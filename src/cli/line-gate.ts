@@ -23,10 +23,18 @@ const MARK_PASTES = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 /** What it then writes before and behind a paste. */
 const [PASTE, PASTED] = ['\u001B[200~', '\u001B[201~'];
 const CTRL_C = '\u0003';
+/**
+ * Ctrl-Z, which takes back the last letters in every other program of an office: readline would
+ * stop this one for it, and hear no key any more once it went on.
+ */
+const SUSPEND = 26;
 /** A list that still stands after an Enter (nothing was found) gets the next keys then. */
 const STILL_OPEN_MS = 40;
 /** Lines that come as close as this come from no keyboard, and from no scanner's trigger. */
 const AT_ONCE_MS = 20;
+
+/** No answer is longer; a prompt draws all of it anew at each letter. */
+export const MOST_LETTERS = 2000;
 
 /** How a prompt begins. */
 export interface OpenedGate {
@@ -122,7 +130,8 @@ export class LineGate extends PassThrough {
     if (now < this.#deafUntil && !chunk.includes(3)) return;
     // In one piece come only lines of one paste.
     this.#ahead ??= now < this.#openedAt + AT_ONCE_MS && !hasMoreLines(chunk);
-    this.#held = Buffer.concat([this.#held, this.#unwrapped(chunk)]);
+    const keys = this.#unwrapped(chunk).filter((key) => key !== SUSPEND);
+    this.#held = Buffer.concat([this.#held, keys]);
     if (this.#state === 'open') this.#release();
   };
 
@@ -190,10 +199,14 @@ function hasMoreLines(chunk: Buffer): boolean {
   return end >= 0 && !chunk.subarray(end).every(isEnd);
 }
 
-/** Bytes of a paste as one line: ends of lines and other controls are spaces. */
+/**
+ * Bytes of a paste as one line: ends of lines and other controls are spaces. Of one that is too
+ * long for any answer only so much is let through that it is seen to be.
+ */
 function oneLineOf(pasted: string): string {
   const text = Buffer.from(pasted, 'latin1').toString('utf8');
-  return Buffer.from(text.replace(/[\p{Cc} ]+/gu, ' ').trim()).toString('latin1');
+  const line = text.replace(/[\p{Cc} ]+/gu, ' ').trim();
+  return Buffer.from(line.slice(0, MOST_LETTERS + 1).toWellFormed()).toString('latin1');
 }
 
 function performanceNow(): number {

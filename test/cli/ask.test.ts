@@ -1,10 +1,10 @@
 /** Questions on the streams that a context is given, with inquirer as it is. */
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAsker } from '../../src/cli/ask.ts';
 import { TurnedBack, type Asker } from '../../src/cli/asker.ts';
-import { LineGate } from '../../src/cli/line-gate.ts';
+import { LineGate, MOST_LETTERS } from '../../src/cli/line-gate.ts';
 import { whole } from '../../src/cli/option.ts';
 import { date } from '../../src/cli/value-option.ts';
 import { Problem } from '../../src/domain/problem.ts';
@@ -206,6 +206,34 @@ it('a plain question is left by the interrupt it is given, and no other', async 
   desk.interrupt();
   await expect(asked).rejects.toEqual(new Problem('input.cancelled', {}));
 });
+
+it.each([true, false])(
+  'Ctrl-Z neither stops the program nor is a letter (plain: %s)',
+  async (plain) => {
+    const stops: string[] = [];
+    const stopped = (signal: string): void => void stops.push(signal);
+    process.on('SIGTSTP', stopped);
+    onTestFinished(() => void process.off('SIGTSTP', stopped));
+    const desk = new Desk(plain);
+    const { asker } = desk;
+    const named = asker.needed('Tên?');
+    await desk.see('Tên?', 'La\u001An\r');
+    expect([await named, stops]).toEqual(['Lan', []]);
+  },
+);
+
+it.each([true, false])(
+  'what is too long for an answer is told, and nothing of it is taken (plain: %s)',
+  async (plain) => {
+    const desk = new Desk(plain);
+    const { asker } = desk;
+    const heard = asker.line('Lý do:');
+    const long = 'chữ '.repeat(MOST_LETTERS);
+    await desk.see('Lý do:', plain ? `${long}\r` : `\u001B[200~${long}\u001B[201~\r`);
+    await desk.see(vi.screen.lineTooLong(MOST_LETTERS), 'ngắn\r');
+    expect(await heard).toBe('ngắn');
+  },
+);
 
 it('a line that was heard is not marked as accepted: its reader may still refuse it', async () => {
   const desk = new Desk(false);

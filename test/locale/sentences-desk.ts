@@ -11,6 +11,7 @@ export function deskSentences({ screen, expected }: WholeTexts): Record<string, 
   const left = (late: boolean, days: number): string => dossier.left({ late, days });
   return {
     'screen/numberOf': [screen.numberOf(3)],
+    'screen/lineTooLong': [screen.lineTooLong(2000)],
     'screen/wanted': [screen.wanted(expected.whole)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],

@@ -15,6 +15,7 @@ export const deskScreen: ScreenOf<
   | 'numberOf'
   | 'nothingFound'
   | 'oneLineOnly'
+  | 'lineTooLong'
   | 'desk'
 > = {
   yesWords: ['y', 'yes', 'c', 'co'],
@@ -29,6 +30,8 @@ export const deskScreen: ScreenOf<
   numberOf: (most) => `Type a number from 1 to ${most}.`,
   nothingFound: 'Nothing found. Type again.',
   oneLineOnly: 'Several lines were pasted, and a question takes one: type or paste one line.',
+  lineTooLong: (most) =>
+    `What was typed or pasted is too long (at most ${most} letters) and was not taken: shorten it.`,
   desk: {
     ...deskPages,
     queue: 'Queue',

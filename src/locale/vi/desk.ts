@@ -14,6 +14,8 @@ export const deskScreen = {
   numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,
   nothingFound: 'Không tìm thấy. Gõ lại.',
   oneLineOnly: 'Vừa dán nhiều dòng, mà mỗi câu hỏi chỉ nhận một dòng: gõ hoặc dán lại một dòng.',
+  lineTooLong: (most: number) =>
+    `Dòng vừa gõ hoặc dán quá dài (nhiều nhất ${most} chữ), chưa nhận: hãy rút ngắn.`,
   desk: {
     ...deskPages,
     queue: 'Hàng đợi',
