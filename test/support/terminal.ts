@@ -14,6 +14,8 @@ export interface TerminalOptions {
   rows?: number;
   /** Words of the command line; none opens the counter. */
   words?: readonly string[];
+  /** Gets each piece of what is written, cursor moves and all. */
+  heard?: (text: string) => void;
 }
 
 export class Terminal {
@@ -25,7 +27,7 @@ export class Terminal {
   pressed = 0;
 
   constructor(store: string, options: TerminalOptions = {}) {
-    const { env = {}, columns = 80, rows = 24, words = [] } = options;
+    const { env = {}, columns = 80, rows = 24, words = [], heard } = options;
     const quoted = [process.execPath, bin, ...words].map((word) => `'${word}'`).join(' ');
     const command = `stty cols ${columns} rows ${rows}; exec ${quoted}`;
     this.#child = spawn('script', ['-qfec', command, '/dev/null'], {
@@ -40,7 +42,11 @@ export class Terminal {
       },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    this.#child.stdout!.on('data', (chunk: Buffer) => void (this.#text += chunk.toString('utf8')));
+    // A letter that came in two pieces is one letter.
+    this.#child.stdout!.setEncoding('utf8').on('data', (piece: string) => {
+      this.#text += piece;
+      heard?.(piece);
+    });
     onTestFinished(() => void this.#child.kill('SIGKILL'));
   }
 

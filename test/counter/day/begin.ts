@@ -1,12 +1,15 @@
 /** Before the door opens: set-up, colleagues, the counter of the other office, the shift. */
 import { bareCounter, type Counter } from '../../support/program.ts';
-import { Terminal } from '../../support/terminal.ts';
+import { Terminal, type TerminalOptions } from '../../support/terminal.ts';
 import { Hands, pick, type Counted } from './hands.ts';
+import { Oracle, type Size } from './oracle.ts';
 
 export const HOME = 'gõ tên để tìm (?):';
 export const SURE = 'Gõ c để';
 const CLOCK = '2026-11-23T09:14:00+07:00';
-const PINS = { lan: '246810', ky: '135790', tu: '112233' } as const;
+const PINS = { lan: '246810', hai: '864202', ky: '135790', tu: '112233' } as const;
+
+export type Login = keyof typeof PINS;
 
 export interface Day {
   counter: Counter;
@@ -16,20 +19,40 @@ export interface Day {
   /** How many of a kind come one after the other. */
   pupils: number;
   guided: number;
+  /** How many dossiers were received before the first that something is wrong with. */
+  morningDossiers: number;
+  /** The n-th of those, as its receipt reads. */
+  mistaken: (n: number) => string;
+  /** Opens another window of the store. */
+  open: (window?: Window) => Hands;
 }
 
-/** All forty visits are for the long suite; every day fewer of the same kind come. */
-const isLong = process.env['MOTCUA_TEST_VISITS'] !== undefined;
-const many = isLong ? { pupils: 10, guided: 8 } : { pupils: 2, guided: 2 };
+export interface DayOptions {
+  /** All forty, or fewer of the same kind. */
+  visits: 'forty' | 'few';
+  size: Size;
+  /** Gets what is wrong with any screen of the day; `null` where nobody looks. */
+  faults: string[] | null;
+}
 
-/** What the morning leaves, whatever the others were that came once. */
-export const morningDossiers = 10 + many.pupils;
+const many = { forty: { pupils: 10, guided: 8 }, few: { pupils: 2, guided: 2 } } as const;
 
-export async function beginDay(): Promise<Day> {
+/** What the morning leaves beside the pupils'. */
+const OTHERS = 10;
+
+/** The n-th dossier of the day, as the bar code of its receipt reads. */
+export const receiptOf = (n: number): string => `H4922261123${String(n).padStart(4, '0')}`;
+
+export async function beginDay({ visits, size, faults }: DayOptions): Promise<Day> {
   const counter = bareCounter();
   const counted = new Map<string, Counted>();
-  await setUp(counter, counted);
-  const lan = new Hands(openWindow(counter), counted);
+  const open = (window: Window = {}): Hands => {
+    const oracle = faults && new Oracle(size, faults);
+    const heard = (text: string): void => oracle?.hear(text);
+    return new Hands(openWindow(counter, { ...window, ...size, heard }), counted, oracle);
+  };
+  await setUp(open({ words: ['setup', '--training'] }));
+  const lan = open();
   await lan.talk(
     [HOME, 'them can bo⏎'],
     ['Gõ số dòng', '1⏎'],
@@ -53,26 +76,33 @@ export async function beginDay(): Promise<Day> {
     [SURE, 'c⏎'],
     ['Đã mở ca', ''],
   );
-  return { counter, lan, counted, ...many };
+  const { pupils, guided } = many[visits];
+  const morningDossiers = OTHERS + pupils;
+  const mistaken = (n: number): string => receiptOf(morningDossiers + n);
+  return { counter, lan, counted, open, pupils, guided, morningDossiers, mistaken };
+}
+
+interface Window {
+  words?: readonly string[];
+  station?: string;
 }
 
 /** A counter's window, at the hour at which the whole day stands still. */
 export function openWindow(
   counter: Counter,
-  { words = [], station }: { words?: readonly string[]; station?: string } = {},
+  { station, ...options }: Window & Pick<TerminalOptions, 'columns' | 'rows' | 'heard'> = {},
 ): Terminal {
   const env = { MOTCUA_CLOCK: CLOCK, ...(station && { MOTCUA_STATION: station }) };
-  return new Terminal(counter.store, { env, words });
+  return new Terminal(counter.store, { env, ...options });
 }
 
 /** Signs in whoever is named, as at the door of each morning. */
-export async function signIn(hands: Hands, login: keyof typeof PINS): Promise<void> {
+export async function signIn(hands: Hands, login: Login): Promise<void> {
   await hands.talk(['Bạn là ai?', `${login}⏎`], ['PIN', `${PINS[login]}⏎`]);
 }
 
 /** The wizard of a training store, whose clock may stand still. */
-async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<void> {
-  const wizard = new Hands(openWindow(counter, { words: ['setup', '--training'] }), counted);
+async function setUp(wizard: Hands): Promise<void> {
   await wizard.talk(
     ['Đơn vị nào?', '0⏎'],
     ['Tên đơn vị', 'Trung tâm Phục vụ hành chính công phường Thử⏎'],
@@ -83,7 +113,10 @@ async function setUp(counter: Counter, counted: Map<string, Counted>): Promise<v
     ['Tên đăng nhập', 'lan⏎'],
     ['Mã PIN mới', `${PINS.lan}⏎`],
     ['Gõ lại mã PIN', `${PINS.lan}⏎`],
-    ['quản trị thứ hai', '⏎'],
+    ['quản trị thứ hai', 'Vũ Thị Hải⏎'],
+    ['Tên đăng nhập của', '⏎'],
+    ['Mã PIN mới', `${PINS.hai}⏎`],
+    ['Gõ lại mã PIN', `${PINS.hai}⏎`],
     ['Địa chỉ', '⏎⏎⏎⏎'],
     ['giấy khôi phục', 'k⏎'],
     [SURE, 'c⏎'],

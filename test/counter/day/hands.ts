@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CAREFUL_MS } from '../../../src/cli/asker.ts';
 import { ENTER, type Terminal } from '../../support/terminal.ts';
+import type { Oracle } from './oracle.ts';
 
 /**
  * What is read, and what is then typed: `⏎` is Enter, what stands in `«»` are free words. Or what
@@ -21,10 +22,12 @@ export interface Counted {
 export class Hands {
   readonly desk: Terminal;
   readonly #counted: Map<string, Counted>;
+  readonly #oracle: Oracle | null;
 
-  constructor(desk: Terminal, counted: Map<string, Counted>) {
+  constructor(desk: Terminal, counted: Map<string, Counted>, oracle: Oracle | null) {
     this.desk = desk;
     this.#counted = counted;
+    this.#oracle = oracle;
   }
 
   /** Reads each question and answers it; gives what stood on the screen from turn to turn. */
@@ -50,6 +53,7 @@ export class Hands {
     for (;;) {
       const { seen, words: found } = await this.desk.seeAny([words, READ_ON]);
       read += seen;
+      if (found !== '') await this.#oracle?.look(found);
       if (found === words) return read;
       this.desk.press(ENTER);
       read += await this.desk.see(`› ${READ_ON}`);
@@ -61,7 +65,7 @@ export class Hands {
     for (const [words, answer] of turns) {
       const seen = await this.#read(words);
       // What cannot be taken back is read first: it hears nothing for a moment.
-      if (words.startsWith('Gõ c ')) await wait(2 * CAREFUL_MS);
+      if (/^gõ c /i.test(words)) await wait(2 * CAREFUL_MS);
       const isScan = typeof answer !== 'string' && 'scan' in answer;
       if (isScan) this.desk.scan(answer.scan);
       const typed = isScan ? '' : typeof answer === 'string' ? answer : lineOf(seen, answer.pick);

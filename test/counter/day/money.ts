@@ -1,19 +1,20 @@
 /** Money that goes back: asked for by one person, approved by another, paid out by the first. */
-import { HOME, SURE, signIn, type Day } from './begin.ts';
+import { HOME, SURE, signIn, type Day, type Login } from './begin.ts';
 import { pick, scan, type Hands, type Turn } from './hands.ts';
 import { PAGE } from './morning.ts';
-import { CHARGED, mistakenOf } from './slips.ts';
+import { CHARGED } from './slips.ts';
 
 const PAPER = 'Giấy tờ làm căn cứ';
 const OUT = 'Trả bằng cách nào?';
 
-export async function moneyBack({ lan }: Day): Promise<void> {
+export async function moneyBack(day: Day): Promise<void> {
+  const { lan } = day;
   await asked(lan);
   await change(lan, 'ky');
   await approved(lan);
   await change(lan, 'lan');
   await paidOut(lan);
-  await takenAnew(lan);
+  await takenAnew(day);
 }
 
 async function asked(lan: Hands): Promise<void> {
@@ -48,7 +49,7 @@ async function asked(lan: Hands): Promise<void> {
 }
 
 /** Another person sits down at the same counter. */
-async function change(lan: Hands, login: 'lan' | 'ky'): Promise<void> {
+export async function change(lan: Hands, login: Login): Promise<void> {
   await lan.talk(['', 'dang xuat⏎']);
   await signIn(lan, login);
   await lan.talk([HOME, '']);
@@ -81,8 +82,8 @@ async function paidOut(lan: Hands): Promise<void> {
 }
 
 /** The whole sum this time; and of the other what the law takes off. */
-async function takenAnew(lan: Hands): Promise<void> {
-  await lan.talk(['', scan(mistakenOf(7))]);
+async function takenAnew({ lan, mistaken }: Day): Promise<void> {
+  await lan.talk(['', scan(mistaken(7))]);
   await lan.act(
     "fee taken on the dossier's page",
     [PAGE, '5⏎'],
@@ -95,7 +96,7 @@ async function takenAnew(lan: Hands): Promise<void> {
   await lan.act(
     'a fee waived by law, found by words',
     ['', 'mien phi⏎'],
-    ['Quét giấy tiếp nhận', scan(mistakenOf(8))],
+    ['Quét giấy tiếp nhận', scan(mistaken(8))],
     ['Bao nhiêu?', '⏎'],
     ['Lý do', '«hộ nghèo»⏎'],
     ['iấy tờ', '«Giấy xác nhận 12/2026»⏎'],

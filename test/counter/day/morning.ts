@@ -10,7 +10,7 @@ export const PROCEDURE = 'Thủ tục: gõ';
 export const PAPERS = 'gõ số để bỏ hoặc thêm:';
 export const AGREE = 'Enter để tiếp nhận và in giấy:';
 export const AFTER = 'Enter để về màn hình chính';
-const OWNER = 'Chủ hồ sơ: quét thẻ';
+export const OWNER = 'Chủ hồ sơ: quét thẻ';
 
 /** From the papers to the receipt, and back home. */
 export const received: readonly Turn[] = [

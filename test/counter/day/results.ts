@@ -1,8 +1,7 @@
 /** Results go out, one to the wrong person; a paper is asked for, and brought. */
-import { HOME, SURE, type Day } from './begin.ts';
+import { HOME, receiptOf, SURE, type Day } from './begin.ts';
 import { scan, type Hands, type Turn } from './hands.ts';
 import { PAGE } from './morning.ts';
-import { receiptOf } from './slips.ts';
 
 const back: readonly Turn[] = [
   [PAGE, '⏎'],
@@ -52,12 +51,20 @@ async function supplement(lan: Hands): Promise<void> {
     [SURE, 'c⏎'],
     ['Đã in', ''],
   );
-  await lan.talk(...back, ['', scan(receiptOf(4))]);
+  await lan.talk(...back);
   await lan.act(
-    'receipt scanned → the supplement brought, the clock counts on',
+    'a ticket with priority for who brings a supplement: the receipt scanned',
+    ['', '6⏎'],
+    ['Lấy số cho việc gì?', scan(receiptOf(4))],
+    ['0 người phía trước', ''],
+    [HOME, ''],
+  );
+  await lan.act("its number called: the dossier's page opens", ['', '3⏎'], ['Mời số', '']);
+  await lan.act(
+    'the supplement brought, the clock counts on',
     [PAGE, '2⏎'],
     [SURE, 'c⏎'],
     ['Đã', ''],
   );
-  await lan.talk(...back);
+  await lan.talk([PAGE, '⏎'], [HOME, 'x⏎'], ['Đã xong số', ''], [HOME, '']);
 }

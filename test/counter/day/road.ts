@@ -3,16 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readPdf } from '../../print/read-pdf.ts';
-import { HOME, SURE, openWindow, signIn, type Day } from './begin.ts';
-import { Hands, scan } from './hands.ts';
+import { HOME, receiptOf, signIn, SURE, type Day } from './begin.ts';
+import { scan, type Hands } from './hands.ts';
 import { PAGE } from './morning.ts';
-import { receiptOf } from './slips.ts';
 
 const BATCH = 'hoặc Enter để về:';
 
-export async function outAndBack({ counter, lan, counted }: Day): Promise<void> {
+export async function outAndBack({ counter, lan, open }: Day): Promise<void> {
   await sent(lan);
-  const other = new Hands(openWindow(counter, { station: 'H49.10/1' }), counted);
+  const other = open({ station: 'H49.10/1' });
   await signIn(other, 'tu');
   await other.talk([HOME, '']);
   other.desk.scan(await printedSlip(counter.folder, 'BG-H49.22'));

@@ -1,21 +1,17 @@
 /** Visits 31-40, each with a slip of the clerk that is put right on the screen. */
 import { person } from '../people.ts';
-import { HOME, morningDossiers, SURE, type Day } from './begin.ts';
+import { HOME, SURE, type Day } from './begin.ts';
 import { pick, scan, type Hands, type Turn } from './hands.ts';
 import { AFTER, AGREE, PAGE, PAPERS, PROCEDURE, received } from './morning.ts';
 
 const CERTIFIED = '2.000884';
 const BIRTH = '1.001193';
-const POOR = '1.011607';
+export const POOR = '1.011607';
 const REASON = 'Lý do:';
 
 /** Who paid a sum that has to be put right. */
 export const CHARGED = { many: person(37).name, part: person(38).name, poor: person(39).name };
 
-/** The n-th dossier of the day, as the bar code of its receipt reads. */
-export const receiptOf = (n: number): string => `H4922261123${String(n).padStart(4, '0')}`;
-/** The n-th of those that something is wrong with. */
-export const mistakenOf = (n: number): string => receiptOf(morningDossiers + n);
 const back: readonly Turn[] = [
   [PAGE, '⏎'],
   [HOME, ''],
@@ -25,15 +21,15 @@ const done: readonly Turn[] = [
   [HOME, ''],
 ];
 
-export async function slips({ lan }: Day): Promise<void> {
-  await wrongPerson(lan);
-  await wrongProcedure(lan);
-  await promisedPaper(lan);
-  await misspelt(lan);
-  await cardOfAnother(lan);
-  await wrongCount(lan);
-  await wrongSum(lan);
-  await feeTakenOff(lan);
+export async function slips(day: Day): Promise<void> {
+  await wrongPerson(day);
+  await wrongProcedure(day);
+  await promisedPaper(day);
+  await misspelt(day);
+  await cardOfAnother(day);
+  await wrongCount(day);
+  await wrongSum(day);
+  await feeTakenOff(day);
 }
 
 function begin(n: number, procedure: string): Turn[] {
@@ -45,9 +41,9 @@ function begin(n: number, procedure: string): Turn[] {
 }
 
 /** Visits 31 and 32: received for another, and for the sister of the same name. */
-async function wrongPerson(lan: Hands): Promise<void> {
+async function wrongPerson({ lan, mistaken }: Day): Promise<void> {
   await lan.talk(...begin(31, POOR), ...received, ...done);
-  await lan.talk(['', scan(mistakenOf(1))]);
+  await lan.talk(['', scan(mistaken(1))]);
   await lan.act(
     'the owner put right: the right card scanned',
     [PAGE, '13⏎'],
@@ -62,9 +58,9 @@ async function wrongPerson(lan: Hands): Promise<void> {
 }
 
 /** Visit 33: the wrong procedure is received again in its place. */
-async function wrongProcedure(lan: Hands): Promise<void> {
+async function wrongProcedure({ lan, mistaken }: Day): Promise<void> {
   await lan.talk(...begin(33, POOR), ...received, ...done);
-  await lan.talk(['', scan(mistakenOf(2))]);
+  await lan.talk(['', scan(mistaken(2))]);
   await lan.act(
     'the wrong procedure received anew, the mistaken one cancelled by it',
     [PAGE, '25⏎'],
@@ -78,7 +74,7 @@ async function wrongProcedure(lan: Hands): Promise<void> {
 }
 
 /** Visit 34: a paper promised for the afternoon comes. */
-async function promisedPaper(lan: Hands): Promise<void> {
+async function promisedPaper({ lan, mistaken }: Day): Promise<void> {
   await lan.talk(
     ...begin(34, BIRTH),
     [PAPERS, '2⏎'],
@@ -88,7 +84,7 @@ async function promisedPaper(lan: Hands): Promise<void> {
     [AGREE, '⏎'],
     ['Đã tiếp nhận hồ sơ', ''],
     ...done,
-    ['', scan(mistakenOf(4))],
+    ['', scan(mistaken(4))],
   );
   await lan.act(
     'a promised paper taken in',
@@ -101,9 +97,9 @@ async function promisedPaper(lan: Hands): Promise<void> {
 }
 
 /** Visit 35: a name that was typed wrong, seen on the printed receipt. */
-async function misspelt(lan: Hands): Promise<void> {
+async function misspelt({ lan, mistaken }: Day): Promise<void> {
   const { name } = person(35);
-  await lan.talk(...begin(35, POOR), ...received, ...done, ['', scan(mistakenOf(5))]);
+  await lan.talk(...begin(35, POOR), ...received, ...done, ['', scan(mistaken(5))]);
   await lan.talk([PAGE, '9⏎'], [name, '']);
   await lan.act(
     'a misspelt name put right, the open dossiers with it',
@@ -115,19 +111,19 @@ async function misspelt(lan: Hands): Promise<void> {
     ['Sửa theo', '⏎'],
     [`${name} Sửa`, ''],
   );
-  await lan.talk(...back, ['', scan(mistakenOf(5))]);
+  await lan.talk(...back, ['', scan(mistaken(5))]);
   await lan.act('a receipt printed again', [PAGE, '6⏎'], ['Đã in', '']);
   await lan.talk(...back);
 }
 
 /** Visit 36: a card with the number of somebody who has another name here. */
-async function cardOfAnother(lan: Hands): Promise<void> {
+async function cardOfAnother({ lan }: Day): Promise<void> {
   const card = person(31).card.replace(person(31).name, 'Hoàng Thị Khác');
   await lan.talk(['', scan(card)], ['Thẻ này của ai?', '<⏎'], [HOME, '']);
 }
 
 /** Visit 37: paid for five, and there were three. */
-async function wrongCount(lan: Hands): Promise<void> {
+async function wrongCount({ lan, mistaken }: Day): Promise<void> {
   await certified(lan, 37, '5');
   await lan.act(
     'fee taken right after receiving, in cash',
@@ -137,7 +133,7 @@ async function wrongCount(lan: Hands): Promise<void> {
     [SURE, 'c⏎'],
     ['Đã thu tiền', ''],
   );
-  await lan.talk(...done, ['', scan(mistakenOf(6))]);
+  await lan.talk(...done, ['', scan(mistaken(6))]);
   await lan.talk(
     [PAGE, '13⏎'],
     ['Sửa mục nào?', pick('số lượng')],
@@ -151,7 +147,7 @@ async function wrongCount(lan: Hands): Promise<void> {
 }
 
 /** Visits 38-39: part of the sum was taken; a fee was taken that the law takes off. */
-async function wrongSum(lan: Hands): Promise<void> {
+async function wrongSum({ lan }: Day): Promise<void> {
   await certified(lan, 38, '2');
   await lan.act(
     'a part of a fee taken, typed twice; the rest stays owed',
@@ -164,7 +160,7 @@ async function wrongSum(lan: Hands): Promise<void> {
   await lan.talk(...done);
 }
 
-async function feeTakenOff(lan: Hands): Promise<void> {
+async function feeTakenOff({ lan }: Day): Promise<void> {
   await certified(lan, 39, '1');
   await lan.act(
     'fee taken with change: the note is typed, what to give back stands large',
@@ -176,7 +172,7 @@ async function feeTakenOff(lan: Hands): Promise<void> {
   await lan.talk(...done);
 }
 
-async function certified(lan: Hands, n: number, count: string): Promise<void> {
+export async function certified(lan: Hands, n: number, count: string): Promise<void> {
   await lan.talk(
     ...begin(n, CERTIFIED),
     [PAPERS, '⏎'],
