@@ -87,7 +87,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'payment book list': on('t16'),
   'payment book add': asked('t17'),
   'payment account list': on('t18'),
-  'payment account add': asked('t19'),
+  'payment account add': on('t19'),
   'payment account approve': on('t20'),
 
   'shift open': on('k1'),

@@ -1,11 +1,12 @@
 /** Which payment, debt or request is meant: one of a list, or by whatever names it. */
 import type { Context } from '../../cli/context.ts';
 import type { Step } from '../../cli/steps.ts';
-import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
+import type { Payment, Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import { nameOf } from '../../domain/payment/standing.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findPayment, findReversal } from '../payment/shared.ts';
 import { dossierQuestion } from './dossier-question.ts';
+import { headOfDossier } from './head.ts';
 import { numbered } from './screen.ts';
 
 interface WithReceipt {
@@ -102,4 +103,27 @@ export function requestStep<A extends { request: string | null }>(
       };
     },
   };
+}
+
+/** Whose money it is, and of which dossier, from when a payment or a debt is chosen. */
+export function headOfReceipt(ctx: Context, kind: ReversalKind) {
+  return async ({ receipt }: WithReceipt): Promise<string[]> => {
+    if (receipt === null) return [];
+    if (kind === 'write_off') return headOfDossier(receipt, ctx);
+    return headOfMoney(await findPayment(receipt, await ctx.store(), ctx), ctx);
+  };
+}
+
+/** The same of a request. */
+export function headOfRequest(ctx: Context, kind: ReversalKind) {
+  return async ({ request }: { request: string | null }): Promise<string[]> => {
+    if (request === null) return [];
+    const found = await findReversal(request, [kind], await ctx.store(), await ctx.session());
+    return headOfMoney(found, ctx);
+  };
+}
+
+async function headOfMoney({ dossier }: Pick<Payment, 'dossier'>, ctx: Context): Promise<string[]> {
+  const { code } = (await (await ctx.store()).dossiers.byId(dossier))!;
+  return headOfDossier(code, ctx);
 }

@@ -23,7 +23,13 @@ import {
 import { approverOf, findReversal, oneLine } from '../payment/shared.ts';
 import { askSteps } from './ask-steps.ts';
 import { factsAbove, listed, maybeQuestion, sureStep, valueQuestion } from './questions.ts';
-import { debtStep, paymentStep, requestStep } from './reversal-steps.ts';
+import {
+  debtStep,
+  headOfReceipt,
+  headOfRequest,
+  paymentStep,
+  requestStep,
+} from './reversal-steps.ts';
 
 interface Requested {
   receipt: string | null;
@@ -68,7 +74,7 @@ export async function talkRequest(
     },
     sureStep(ctx, (answers) => willRequest(kind, answers, ctx)),
   ];
-  const answers = await askSteps(steps, given, ctx);
+  const answers = await askSteps<Requested>(steps, given, ctx, { head: headOfReceipt(ctx, kind) });
   return { ...answers, receipt: answers.receipt!, reason: answers.reason! };
 }
 
@@ -130,7 +136,7 @@ export async function talkDecision(
     },
     sureStep(ctx, (answers) => willDecide(kind, answers, ctx)),
   ];
-  const answers = await askSteps(steps, given, ctx);
+  const answers = await askSteps<Decided>(steps, given, ctx, { head: headOfRequest(ctx, kind) });
   return { ...answers, request: answers.request! };
 }
 
@@ -197,7 +203,7 @@ export async function talkPayOut(
     },
     sureStep(ctx, (answers) => willPayOut(kind, answers, ctx)),
   ];
-  const answers = await askSteps(steps, given, ctx);
+  const answers = await askSteps<PaidOut>(steps, given, ctx, { head: headOfRequest(ctx, kind) });
   return { ...answers, request: answers.request! };
 }
 

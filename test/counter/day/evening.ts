@@ -15,7 +15,7 @@ export async function evening({ lan }: Day): Promise<void> {
     ['50.000 đ?', '10⏎'],
     ['20.000 đ?', '2⏎'],
     ['10.000 đ?', '⏎⏎⏎⏎⏎⏎⏎'],
-    ['Vì sao?', '«trả thừa một khách»⏎'],
+    ['lệch -10.000 đ', '«trả thừa một khách»⏎'],
     ['Nộp quỹ bao nhiêu', '⏎'],
     [SURE, 'c⏎'],
     ['Đã đóng ca', ''],

@@ -1,5 +1,5 @@
 /** Looks at every screen of a day, as it stands when something may be typed. */
-import xterm, { type IMarker, type Terminal as Emulator } from '@xterm/headless';
+import xterm, { type Terminal as Emulator } from '@xterm/headless';
 import { setTimeout as wait } from 'node:timers/promises';
 import { foreignWords } from './foreign-words.ts';
 
@@ -13,11 +13,11 @@ const QUIET_MS = 30;
 const SCROLLBACK = 100_000;
 const MOST_PROMPT_ROWS = 4;
 
-const ANSWERED = /^[›✔] /;
-const CHOICE = /^ {1,2}\S{1,3} {1,2}\S/;
+const ANSWERED = /^[›✔?] /;
+const CHOICE = /^ {1,2}[a-z\d]{1,3} {2}\S/;
 const TOLD = /^[✓✗] /;
 /** A citizen's or an old identity number, that is, one which nobody may read over a shoulder. */
-const WHOLE_NUMBER = /(?<![\d-])(?:0\d{11}|\d{9})(?!\d)/;
+const WHOLE_NUMBER = /(?<![\d\p{L}-])(?:0\d{11}|\d{9})(?!\d)/u;
 /** A person by the year of birth or the end of the number, an office by its code, or a batch. */
 const HEAD = /, sinh \d{4}|, số \*+\d{4}|, số \d{10}|^BG-H49/;
 /** What is asked of a dossier or a person: who that is stands above. */
@@ -26,6 +26,9 @@ const OF_SOMEBODY = [
   'Enter để tiếp nhận',
   'Bao nhiêu bản',
   'bằng cách nào?',
+  'Bao nhiêu?',
+  'Lý do:',
+  'Giấy tờ làm căn cứ',
   'Khách đưa bao nhiêu?',
   'Kết quả thế nào?',
   'Ngày ký',
@@ -38,8 +41,6 @@ export class Oracle {
   readonly #size: Size;
   readonly #faults: string[];
   readonly #emulator: Emulator;
-  /** Where the last question was that was answered. */
-  #answered: IMarker | null = null;
   #heard = 0;
 
   constructor(size: Size, faults: string[]) {
@@ -64,7 +65,6 @@ export class Oracle {
     const screen = this.#screen();
     if (screen === null) return;
     const { rows, prompt, isBroken, below } = screen;
-    this.#answered = this.#emulator.registerMarker(0) ?? null;
     const text = rows.join('\n');
     const page = rows.slice(0, prompt);
     // What was done may be a page of its own, as a reception's is.
@@ -104,9 +104,8 @@ export class Oracle {
     let asked = cursor;
     while (asked > cursor - MOST_PROMPT_ROWS && !rowAt(asked).startsWith('? ')) asked -= 1;
     if (!rowAt(asked).startsWith('? ')) return null;
-    const oldest = Math.max(0, this.#answered?.line ?? 0);
     let top = asked;
-    while (top > oldest && !ANSWERED.test(rowAt(top - 1))) top -= 1;
+    while (top > 0 && !ANSWERED.test(rowAt(top - 1))) top -= 1;
     // What was answered may have taken several rows, above a blank one.
     const blank = [0, 1, 2].find((n) => top + n < asked && rowAt(top + n) === '') ?? 0;
     top += blank;

@@ -1,12 +1,13 @@
 /** A foreigner's result goes by post: asked where to, labelled, and on its way. */
 import { trackingOf } from '../../../src/domain/shipment/tracking.ts';
 import { HOME, SURE, type Day } from './begin.ts';
-import { scan, type Hands } from './hands.ts';
+import { pick, scan, type Hands } from './hands.ts';
 import { AFTER, AGREE, OWNER, PAGE, PAPERS, PROCEDURE } from './morning.ts';
 import { POOR } from './slips.ts';
 
 const FIRST = 12_345_678;
 const LABEL = trackingOf('RB', FIRST);
+const WHAT = 'Bưu chính mang gì';
 const CODE = 'Mã bưu gửi';
 
 /** `nth` of the day is the dossier that it leaves, as its receipt reads. */
@@ -36,7 +37,7 @@ export async function byPost({ lan }: Day, nth: string): Promise<void> {
     'a result to be sent by post',
     ['', 'b11⏎'],
     ['Quét giấy tiếp nhận', scan(nth)],
-    ['nhận kết quả', '2⏎'],
+    [WHAT, pick('trả kết quả')],
     [SURE, 'c⏎'],
     [LABEL, ''],
     [HOME, ''],
@@ -56,7 +57,7 @@ export async function byPost({ lan }: Day, nth: string): Promise<void> {
     [SURE, 'c⏎'],
     [HOME, ''],
   );
-  await lan.talk(['', scan(LABEL)], ['bưu tá đã nhận', ''], [PAGE, '⏎'], [HOME, '']);
+  await lan.talk(['', scan(LABEL)], ['đang chuyển phát', ''], [PAGE, '⏎'], [HOME, '']);
 }
 
 /** By passport, with nothing known of where to send anything. */

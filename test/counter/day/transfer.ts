@@ -45,7 +45,7 @@ async function account(lan: Hands): Promise<void> {
     ['Mã BIN', '«970436»⏎'],
     ['Số tài khoản', '«0123456789»⏎'],
     ['Chủ tài khoản', '«Kho bạc Thử»⏎'],
-    [SURE, 'c⏎'],
+    ['gõ c là có', 'c⏎'],
     ['Đã đề xuất tài khoản', ''],
     [HOME, ''],
   );

@@ -67,7 +67,7 @@ export const handoverHelp = {
     examples: ['handover list', 'handover list --open --side in', 'ban-giao danh-sach --json'],
     options: {
       office: 'của đơn vị này',
-      side: 'gửi đến (in) hoặc gửi đi (out)',
+      side: 'gửi đến hay gửi đi',
       open: 'chỉ phiếu đang trên đường hoặc còn sai lệch',
       from: 'giao từ ngày',
       to: 'giao đến ngày',
