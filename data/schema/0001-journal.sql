@@ -100,7 +100,8 @@ for each statement execute function journal_is_append_only();
 --:postgres
 -- Which of the server's accounts writes for which offices alone; one that is not named writes for
 -- any. A fence behind the program's own: whoever has an account's password can write as that office
--- and no other, by whatever program; `set role` does not change who came.
+-- and no other, by whatever program; `set role` does not change who came. So it is with what names
+-- people in the office's entries, and with where its books stand.
 create table office_account (
   account text not null,
   office text not null,
@@ -108,10 +109,33 @@ create table office_account (
 );
 alter table journal enable row level security;
 create policy journal_is_read on journal for select using (true);
-create policy journal_is_erased on journal for update using (true) with check (true);
+create policy journal_is_erased on journal for update using (
+  not exists (select 1 from office_account a where a.account = session_user)
+  or exists (
+    select 1 from office_account a where a.account = session_user and a.office = journal.office
+  )
+);
 create policy journal_is_written on journal for insert with check (
   not exists (select 1 from office_account a where a.account = session_user)
   or exists (
     select 1 from office_account a where a.account = session_user and a.office = journal.office
+  )
+);
+-- A book is whose its last entry is: the one at which it stands.
+alter table book enable row level security;
+create policy book_is_read on book for select using (true);
+create policy book_is_moved on book for update using (
+  not exists (select 1 from office_account a where a.account = session_user)
+  or exists (
+    select 1 from office_account a join journal j on j.office = a.office
+    where a.account = session_user and j.book = book.book and j.seq = book.seq
+  )
+);
+create policy book_is_begun on book for insert with check (
+  not exists (select 1 from office_account a where a.account = session_user)
+  or exists (
+    select 1 from office_account a join journal j on j.office = a.office
+    where a.account = session_user and j.book = book.book and j.seq = book.seq
+      and j.hash = book.hash
   )
 );

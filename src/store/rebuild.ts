@@ -156,11 +156,15 @@ export async function erase(
   return erased;
 }
 
-/** Only its digest is left of what was said of people: the hash goes on binding that. */
+/**
+ * Only its digest is left of what was said of people: the hash goes on binding that. Throws
+ * `store.no_rights` where an account of one office would erase what another has written.
+ */
 async function forget(db: Db, stream: string): Promise<number> {
   const said = await rowsOf<Pick<JournalRow, 'arrival' | 'personal'>>(db, PERSONAL, stream);
   for (const { arrival, personal } of said) {
-    await db.executeQuery(raw(FORGET, [sha256(personal!), arrival]));
+    const erased = await db.executeQuery(raw(FORGET, [sha256(personal!), arrival]));
+    if (erased.numAffectedRows !== 1n) throw new Problem('store.no_rights', { url: db.path });
   }
   return said.length;
 }

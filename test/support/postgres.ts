@@ -33,22 +33,31 @@ function nameOf(what: string): string {
 export async function emptyDatabase(): Promise<string> {
   const server = await serverUrl();
   const name = nameOf(`${process.pid}_${++made}`);
-  await asOwner(server, `create database ${name} ${LETTERS} template template0`);
+  await asOwner(server, `create database ${name} ${await lettersOf(server)} template template0`);
   return urlOf(server, name);
 }
 
 /** A new database, as it was left by whoever filled its template: 50 ms. */
-export async function freshDatabase(template = 'template0', letters = LETTERS): Promise<string> {
+export async function freshDatabase(template = 'template0', letters?: string): Promise<string> {
   const server = await serverUrl();
   const name = nameOf(`${process.pid}_${++made}`);
-  await asOwner(server, `create database ${name} ${letters} template ${template}`);
+  const said = letters ?? (await lettersOf(server));
+  await asOwner(server, `create database ${name} ${said} template ${template}`);
   onTestFinished(async () => {
     await asOwner(server, `drop database if exists ${name} with (force)`);
   });
   return urlOf(server, name);
 }
 
-const LETTERS = "encoding 'UTF8' locale 'C.UTF-8' locale_provider 'builtin'";
+let letters: string | null = null;
+
+/** Before version 17 the order of letters by their bytes is the system's own. */
+async function lettersOf(server: string): Promise<string> {
+  const sql = "select current_setting('server_version_num')::int >= 170000 as builtin";
+  const ask = async () => (await asOwner<{ builtin: boolean }>(server, sql))[0]!.builtin;
+  letters ??= `encoding 'UTF8' locale 'C.UTF-8' locale_provider ${(await ask()) ? 'builtin' : 'libc'}`;
+  return letters;
+}
 
 /** Fills a database once in a run, whichever process is first, to be copied for each test. */
 export async function templateDatabase(
@@ -65,7 +74,7 @@ export async function templateDatabase(
     const { rows } = await keeper.query<{ whole: boolean }>(asked, [name]);
     if (rows[0]?.whole === true) return name;
     await keeper.query(`drop database if exists ${name} with (force)`);
-    await keeper.query(`create database ${name} ${LETTERS} template template0`);
+    await keeper.query(`create database ${name} ${await lettersOf(server)} template template0`);
     await fill(urlOf(server, name));
     await keeper.query(`alter database ${name} is_template true`);
     return name;

@@ -55,6 +55,7 @@ const refused = [
   "update journal set actor = 'khac'",
   "update journal set hash = '\\x00'",
   'delete from journal',
+  'delete from book',
   'truncate journal',
   'truncate dossier',
   'drop table journal',
@@ -100,6 +101,21 @@ test('an account of one office writes for that one alone', async () => {
     'version, type, v, data, hash) select book, 900, at, actor, office, counter, gen_random_uuid(), ' +
     '1, stream, 900, type, v, data, hash from journal limit 1';
   await expect(asOwner(counter.store, 'set role motcua_runtime', another)).rejects.toMatchObject({
+    code: '42501',
+  });
+  // Nor may it take out what the other has written of people, or say where its books stand.
+  const rowsOf = (table: string) => asOwner(owner, `select * from ${table} order by 1, 2`);
+  const before = [await rowsOf('journal'), await rowsOf('book')];
+  await asOwner(
+    counter.store,
+    'update journal set personal = null, ' +
+      "personal_digest = sha256(convert_to(personal, 'UTF8')) where personal is not null",
+    "update book set hash = decode(repeat('00', 32), 'hex')",
+  );
+  expect([await rowsOf('journal'), await rowsOf('book')]).toEqual(before);
+  const moved =
+    'insert into book select book, seq, hash, at from book on conflict (book) do update';
+  await expect(asOwner(counter.store, `${moved} set seq = 1`)).rejects.toMatchObject({
     code: '42501',
   });
   await asOwner(owner, fence('H49.22'));

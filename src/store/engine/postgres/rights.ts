@@ -20,6 +20,7 @@ const THERE = 'select 1 from pg_roles where rolname = ?';
 /** Tables of which the group has less than all, and what it has. */
 const LESS: Readonly<Record<string, string>> = {
   journal: 'select, insert, update (personal, personal_digest)',
+  book: 'select, insert, update',
   migration: 'select',
   office_account: 'select',
 };
