@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, receive, resolve } from '../support/acts.ts';
-import { enter, talk } from '../support/clerk.ts';
+import { ctrlC, enter, settled, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -128,6 +128,27 @@ describe('a card of another name', () => {
     expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({
       name: 'Trần Thị Thử',
       dob: '1992-02-29',
+    });
+  });
+});
+
+describe('a card that was scanned', () => {
+  it('gives its number to nobody where somebody else was given it meanwhile', async () => {
+    await counter.json('citizen register --id 100123456 --name "Nguyễn Văn Mẫu"');
+    const line = 'dossier receive --procedure 1.001193 --citizen 100123456 --all-components';
+    const { code } = await counter.json(`${line} --quantity 1`);
+    const { citizen, desk } = vi.screen;
+    const taking = (): Promise<unknown> =>
+      counter.json(`citizen register --id ${numbers.mau} --name "Lê Văn Khác" --dob 1985`);
+    const { err } = await talk(counter, '', [
+      [desk.askHome, cards.mau, enter],
+      [citizen.askFollowing([code]), { act: taking }, '1', enter],
+      [citizen.askFollowing([code]), settled, ctrlC],
+      [desk.askHome, '0', enter],
+    ]);
+    expect(err).toContain('********3456 đã thuộc về Lê Văn Khác');
+    expect(await counter.json(`citizen show ${numbers.mau}`)).toMatchObject({
+      name: 'Lê Văn Khác',
     });
   });
 });
