@@ -1,4 +1,4 @@
-/** "The same again" takes over the matter of the last dossier, and nothing that was its person's. */
+/** "The same again" takes over the matter of the last dossier, and nothing of its person. */
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards } from '../../support/acts.ts';
@@ -8,7 +8,7 @@ import { newCounter } from '../../support/program.ts';
 const { desk } = vi.screen;
 const next = '022090000012||Lê Văn Sau|01021990|Nam|Tổ 2, phường Hà Tu, Quảng Ninh|01072024';
 
-test('who came for the last one, and what was asked for it, is nobody else’s', async () => {
+test('who came for the last one and what was asked is of nobody else', async () => {
   const counter = await newCounter();
   const ended = await talk(counter, '', [
     [desk.askHome, cards.thu, enter],
