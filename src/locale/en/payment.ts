@@ -3,6 +3,7 @@ import type { ScreenOf } from '../vi.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
+import { often } from './desk-pages.ts';
 import { counted } from './list.ts';
 
 export const paymentWords: ListWords<
@@ -145,7 +146,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     explainMethod: [
       '1 and Enter is cash, exact. What was handed over may be typed at once: 50k, 1tr2, 200000.',
       'VietQR: the code is drawn on the screen at once, for the citizen to scan.',
-      'Type < to go back one question, Ctrl-C or Esc to leave.',
+      often,
     ],
     askTendered: (sum) => `${sum} to take. How much was handed over? (Enter if exact):`,
     askReference: 'Number of the transaction:',
@@ -161,7 +162,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     explainPayment: [
       'Above are the payments of this shift, the newest first.',
       'Another one: type the number of its receipt, type or scan the dossier’s code.',
-      'Type < to go back one question, Ctrl-C or Esc to leave.',
+      often,
     ],
     willRequest: {
       void: (sum) => `ask for the receipt of ${sum} to be voided`,
@@ -169,10 +170,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
       write_off: (sum) => `ask for a debt of ${sum} to be written off`,
     },
     askRequest: 'Which request? (its row, or its number):',
-    explainRequest: [
-      'Type the number before a row, or a request’s number such as 1.2.',
-      'Type < to go back one question, Ctrl-C or Esc to leave.',
-    ],
+    explainRequest: ['Type the number before a row, or a request’s number such as 1.2.', often],
     askDecision: 'Approve it or not?',
     approveIt: 'approve',
     declineIt: 'decline',

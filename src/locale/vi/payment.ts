@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
+import { often } from './desk-pages.ts';
 
 export const paymentWords: ListWords<
   'money' | 'method' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
@@ -142,7 +143,7 @@ export const paymentScreen = {
     explainMethod: [
       '1 rồi Enter là tiền mặt vừa đủ. Gõ luôn số tiền khách đưa cũng được: 50k, 1tr2, 200000.',
       'VietQR: mã hiện ngay trên màn hình, khách quét để chuyển.',
-      'Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
+      often,
     ],
     askTendered: (sum: string) => `Phải thu ${sum}. Khách đưa bao nhiêu? (Enter nếu vừa đủ):`,
     askReference: 'Mã giao dịch:',
@@ -158,7 +159,7 @@ export const paymentScreen = {
     explainPayment: [
       'Trên đây là các lần thu của ca này, mới nhất đứng trước.',
       'Lần thu khác: gõ số biên lai, gõ hoặc quét mã hồ sơ.',
-      'Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
+      often,
     ],
     willRequest: {
       void: (sum: string) => `đề nghị hủy biên lai ${sum}`,
@@ -166,10 +167,7 @@ export const paymentScreen = {
       write_off: (sum: string) => `đề nghị xóa nợ ${sum}`,
     },
     askRequest: 'Đề nghị nào? (số dòng, hoặc số của đề nghị):',
-    explainRequest: [
-      'Gõ số đứng trước dòng, hoặc số của đề nghị như 1.2.',
-      'Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
-    ],
+    explainRequest: ['Gõ số đứng trước dòng, hoặc số của đề nghị như 1.2.', often],
     askDecision: 'Duyệt hay không?',
     approveIt: 'duyệt',
     declineIt: 'không duyệt',

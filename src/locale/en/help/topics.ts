@@ -20,9 +20,10 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
   store: {
     title: 'The store',
     lines: [
-      'All data lies in one SQLite file: the journal records everything that is done,',
-      'each entry bound to the one before it by a hash; every table can be rebuilt',
-      'from it. Nothing is ever deleted or overwritten. To check: motcua store verify',
+      'All data lies in one SQLite file, or on a server (motcua help postgres): the',
+      'journal records everything that is done, each entry bound to the one before it',
+      'by a hash; every table can be rebuilt from it. Nothing is ever deleted or',
+      'overwritten. To check: motcua store verify',
       "The store lies in the user's data folder unless you choose another one with",
       '--store or the variable MOTCUA_STORE. Never put a store on a network drive.',
       'Which counter this machine is, who is signed in and what is half typed lie in',

@@ -20,8 +20,9 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
   store: {
     title: 'Kho dữ liệu',
     lines: [
-      'Mọi dữ liệu nằm trong một tệp SQLite: nhật ký ghi mọi việc đã làm, mỗi mục',
-      'gắn với mục trước bằng mã băm; các bảng đều dựng lại được từ nhật ký.',
+      'Mọi dữ liệu nằm trong một tệp SQLite (trên máy chủ: motcua help postgres).',
+      'Nhật ký ghi mọi việc đã làm, mỗi mục gắn với mục trước bằng mã băm; các bảng',
+      'đều dựng lại được từ nhật ký.',
       'Không có gì bị xóa hay ghi đè. Kiểm tra bằng: motcua store verify',
       'Kho mặc định nằm trong thư mục dữ liệu của người dùng; muốn chọn kho khác',
       'thì dùng --store hoặc biến MOTCUA_STORE. Không được đặt kho trên ổ đĩa mạng.',
