@@ -15,6 +15,7 @@ import { officeKinds } from '../../src/domain/office/office.ts';
 import { postalServices, shipmentStates } from '../../src/domain/shipment/shipment.ts';
 import { channels } from '../../src/domain/procedure/procedure.ts';
 import { roles } from '../../src/domain/staff/role.ts';
+import { vi } from '../../src/locale/vi.ts';
 
 const domain = new URL('../../src/domain/', import.meta.url);
 const readme = readFileSync(new URL('README.md', domain), 'utf8');
@@ -60,30 +61,32 @@ describe('the drawing of a dossier’s life', () => {
 });
 
 describe('the glossary', () => {
-  test.each([
-    ['status', statuses],
-    ['action', actions],
-    ['aside', asides],
-    ['channel', channels],
-    ['source', sources],
-    ['way of return', returnWays],
-    ['collector', collectorKinds],
-    ['hand-over state', handoverStates],
-    ['discrepancy kind', discrepancyKinds],
-    ['resolution', resolutions],
-    ['postal service', postalServices],
-    ['shipment state', shipmentStates],
-    ['authority kind', authorityKinds],
-    ['office kind', officeKinds],
-    ['role', roles],
-    ['day', dayKinds],
-  ])('gives the Vietnamese of every %s, in the order of the code', (list, values) => {
+  const { words } = vi.screen;
+  test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+    ['status', statuses, words.status],
+    ['action', actions, words.action],
+    ['aside', asides, words.action],
+    ['channel', channels, words.channel],
+    ['source', sources, words.source],
+    ['way of return', returnWays, words.returnWay],
+    ['collector', collectorKinds, words.collector],
+    ['hand-over state', handoverStates, words.handoverState],
+    ['discrepancy kind', discrepancyKinds, words.discrepancy],
+    ['resolution', resolutions, words.resolution],
+    ['postal service', postalServices, words.postalService],
+    ['shipment state', shipmentStates, words.shipmentState],
+    ['authority kind', authorityKinds, words.authority],
+    ['office kind', officeKinds, words.officeKind],
+    ['role', roles, words.role],
+    ['day', dayKinds, words.dayKind],
+  ])('gives the Vietnamese of every %s, as the screen says it', (list, values, said) => {
     const row = readme.split('\n').find((line) => line.startsWith(`| ${list}, `));
     expect(row, `add a row "| ${list}, … |" to the lists of src/domain/README.md`).toBeDefined();
     const entries = [...row!.matchAll(/`([\w-]+)` ([^·|`]+)/g)];
     const told = entries.map((entry) => entry[1]);
     expect(told, `the values of ${list} in src/domain/README.md`).toEqual(values);
-    expect(entries.filter((entry) => entry[2]!.trim() === '')).toEqual([]);
+    const small = entries.map((entry) => entry[2]!.trim());
+    expect(small).toEqual(values.map((value) => said[value]!.toLowerCase()));
   });
 
   test('has no term twice', () => {
