@@ -1,6 +1,7 @@
 /** What is done to a store behind the program's back, on a server, is named and made right. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { shownPlace } from '../../../src/store/place.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { serverUrl } from '../../support/postgres.ts';
@@ -35,7 +36,7 @@ const othersSettings = {
   default_transaction_isolation: "'serializable'",
   default_transaction_deferrable: 'on',
   synchronous_commit: 'off',
-  statement_timeout: "'500ms'",
+  statement_timeout: "'1s'",
   lock_timeout: "'10ms'",
   idle_in_transaction_session_timeout: "'10ms'",
   search_path: 'khac, public',
@@ -64,8 +65,9 @@ test('a server that is set otherwise in every way is worked on all the same', as
     const options = { path: `${address.href}${pooled}`, create: false, schemaFolder, entropy };
     const store = await openStore(options);
     // Longer than any statement was to take.
-    const held = 'lock table public.journal; select pg_sleep(0.8)';
-    const holding = asOwner(path, 'set statement_timeout = 0', held);
+    const held = 'lock table public.journal; select pg_sleep(1.2)';
+    const patient = ['set statement_timeout = 0', 'set lock_timeout = 0'];
+    const holding = asOwner(path, ...patient, held);
     await wait(100);
     const first = await receive(store, entropy, { key: `lần đầu ${pooled}` });
     expect(await receive(store, entropy, { key: `lần đầu ${pooled}` })).toMatchObject({
@@ -88,7 +90,7 @@ test('one that is set to be read only is read, and says so where something is wr
   const refusal = await problemOf(receive(store, entropy));
   expect([refusal.code, refusal.detail]).toEqual([
     'store.server_read_only',
-    { url: path, database: name, user: 'postgres' },
+    { url: shownPlace(path), database: name, user: new URL(path).username },
   ]);
   // Taken back, it goes on without being opened anew.
   await asOwner(path, 'begin read write', `alter database ${name} reset all`, 'commit');
