@@ -1,4 +1,4 @@
-import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -122,6 +122,19 @@ describe('receiving at the counter', () => {
       expect(err).toContain(part);
     }
     expect(presses - cards.thu.length).toBeLessThanOrEqual(12);
+  });
+
+  it('takes a number that no row has for no code that begins so', async () => {
+    await receive(counter);
+    const { code, err } = await talk(counter, 'dossier receive', [
+      [words.askOwner, cards.mau, enter],
+      // One procedure alone has a code that begins with it.
+      [words.askProcedure, '3', enter],
+      [words.askProcedure, settled, '1', enter],
+      ...turns.slice(2),
+    ]);
+    expect([code, err.includes(words.oneOfThese(1))]).toEqual([0, true]);
+    expect((await counter.json('dossier show 2'))['procedure'].code).toBe('1.001193');
   });
 
   it('offers the procedures received last first: twelve keys are enough for any', async () => {

@@ -7,7 +7,7 @@ import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { liveValues } from '../live-values.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { personQuestion, recordOf } from './person-question.ts';
-import { listed, valueQuestion } from './questions.ts';
+import { listed, slippedRow, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
 /** A value that is asked for. */
@@ -133,6 +133,8 @@ export function liveQuestion<A>(
       const same = list.find(([value]) => value.toLowerCase() === typed.toLowerCase());
       const pick = same ?? (entry.kind === 'number' ? few[entry.n - 1] : undefined);
       if (pick) return then(pick);
+      const slipped = slippedRow(ctx, entry, few.length);
+      if (slipped) return slipped;
       const words = foldedWords(typed);
       const left = list.filter((live) => beginWords(words, foldedWords(live.join(' '))));
       if (left.length === 0) return { say: [ctx.texts.screen.nothingFound] };

@@ -5,6 +5,7 @@ import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { said, wantedText } from '../../cli/trouble.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { TypedLine } from '../../domain/scan/route.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { fold, hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
@@ -119,6 +120,22 @@ export function listed<A>(
         : { say: [desk.oneOfThese(names.length)] },
   };
 }
+
+/**
+ * Where rows have numbers a short number is one of theirs, or a slip of the hand: it is never taken
+ * for the beginning of something else's. What is said of it, or `null`.
+ */
+export function slippedRow(
+  ctx: Context,
+  entry: TypedLine,
+  rows: number,
+): { say: readonly string[] } | null {
+  const short = entry.kind === 'number' && entry.text.length <= MOST_ROW_DIGITS;
+  const slipped = short && (entry.n < 1 || entry.n > rows);
+  return slipped ? { say: [ctx.texts.screen.desk.oneOfThese(rows)] } : null;
+}
+
+const MOST_ROW_DIGITS = 2;
 
 /** What may be a slip of the hand: kept as it is, or typed anew. */
 export function keepOrAgain<A>(

@@ -16,6 +16,7 @@ import { findProcedure, procedureLines } from '../procedure/shared.ts';
 import { typedFeeCount } from './fee-count.ts';
 import { numberedProcedures } from './procedure-numbers.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
+import { slippedRow } from './questions.ts';
 import { numbered } from './screen.ts';
 
 type ReceiveQuestion = Question<ReceiveAnswers>;
@@ -73,6 +74,8 @@ function listQuestion(
       }
       const numberedOne = entry.kind === 'number' ? listed[entry.n - 1] : undefined;
       if (numberedOne) return { set: chosen(numberedOne.code, answers) };
+      const slipped = slippedRow(ctx, entry, listed.length);
+      if (slipped) return slipped;
       const code = parseProcedureCode(typed);
       if (code) {
         const { procedure } = await findProcedure(typed, await ctx.store(), await ctx.today());

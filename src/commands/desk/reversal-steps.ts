@@ -7,6 +7,7 @@ import { moneyText } from '../../locale/format.ts';
 import { findPayment, findReversal } from '../payment/shared.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { headOfDossier } from './head.ts';
+import { slippedRow } from './questions.ts';
 import { numbered } from './screen.ts';
 
 interface WithReceipt {
@@ -41,6 +42,8 @@ export function paymentStep<A extends WithReceipt>(
         read: async (typed, entry) => {
           if (entry.kind === 'nothing') return { say: [desk.needed] };
           const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
+          const slipped = shown.length > 0 ? slippedRow(ctx, entry, shown.length) : null;
+          if (slipped) return slipped;
           const found = listed ?? (await findPayment(codeOf(typed, entry), store, ctx));
           return { set: put(nameOf(found)) };
         },
@@ -97,6 +100,8 @@ export function requestStep<A extends { request: string | null }>(
         read: async (typed, entry) => {
           if (entry.kind === 'nothing') return { say: [desk.needed] };
           const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
+          const slipped = slippedRow(ctx, entry, shown.length);
+          if (slipped) return slipped;
           const found = listed ?? (await findReversal(typed, [kind], store, session));
           return { set: put(found.number) };
         },

@@ -9,7 +9,7 @@ import { routeRefusal } from '../../domain/office/route.ts';
 import { bareCode, beginWords, foldedWords, initialsOf } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
-import { agreement, listed, optionalLine } from './questions.ts';
+import { agreement, listed, optionalLine, slippedRow } from './questions.ts';
 import { numbered } from './screen.ts';
 
 export interface SendAnswers {
@@ -63,6 +63,8 @@ function officeStep(ctx: Context): Step<SendAnswers> {
         read: (typed, entry) => {
           const picked = entry.kind === 'number' ? first[entry.n - 1] : undefined;
           if (picked) return chosen(picked);
+          const slipped = slippedRow(ctx, entry, first.length);
+          if (slipped) return slipped;
           const found = offices.filter((each) => fits(each, typed));
           const [only] = found;
           if (!only) return { say: [said.noSuchOffice(typed)] };
