@@ -4,7 +4,7 @@ import { readIdNumber } from '../domain/citizen/number.ts';
 import { parseNote, type NoteText } from '../domain/dossier/note.ts';
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
-import { denominations, type Pieces } from '../domain/payment/cash.ts';
+import { parseDrawer, parsePieces, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
 import {
   birthsOfShortYear,
@@ -128,9 +128,14 @@ export function amount(): Single<Dong> {
   return value(parseSaidDong, 'amount', 'amount');
 }
 
-/** `<denomination>=<pieces>`: `500000=3`, `500k=3`. */
-export function pieces(): Single<Pieces> {
+/** Notes by their number: `500000=3`, `500x3 200x2`. */
+export function pieces(): Single<Pieces[]> {
   return value(parsePieces, 'pieces', 'note=n');
+}
+
+/** A whole drawer in one line: its sum or its notes. */
+export function drawer(): Single<NonNullable<ReturnType<typeof parseDrawer>>> {
+  return value(parseDrawer, 'drawer', 'amount');
 }
 
 /** `<from>=<amount>`: the unit price from the n-th unit on. */
@@ -186,11 +191,4 @@ export function parseBroughtPaper(raw: string): BroughtPaper | null {
   if (count) return { named: count.named, count };
   const named = raw.trim();
   return named === '' || named.includes('=') ? null : { named, count: null };
-}
-
-function parsePieces(raw: string): Pieces | null {
-  const [, note, count] = /^(.+)=\s*(\d{1,6})\s*$/.exec(raw) ?? [];
-  const denomination: number | null = note === undefined ? null : parseSaidDong(note);
-  const known = denominations.find((each) => each === denomination);
-  return known === undefined ? null : { denomination: known, pieces: Number(count) };
 }

@@ -19,6 +19,7 @@ export type ExpectedKey =
   | 'component'
   | 'quantity'
   | 'pieces'
+  | 'drawer'
   | 'tier'
   | 'bank_row'
   | 'login'

@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
-import { denominations } from '../../src/domain/payment/cash.ts';
-import { moneyText } from '../../src/locale/format.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
@@ -89,7 +87,7 @@ describe('any act of the counter', () => {
   it('is done by its key, and asks what its command needs', async () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'k1', enter],
-      ...denominations.map((each): Turn => [shift.askPieces(moneyText(each)), enter]),
+      [shift.askDrawer, '0', enter],
       [words.sure(shift.will.open('0 đ')), { act: () => wait(200) }, 'c', enter],
       [words.askHome, '0', enter],
     ]);

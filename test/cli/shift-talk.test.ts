@@ -17,8 +17,14 @@ beforeEach(async () => {
 
 const questions = denominations.map((each) => shift.askPieces(moneyText(each)));
 /** Nothing of any kind but so many of the first ones. */
-const counting = (...pieces: number[]): Turn[] =>
-  questions.map((question, n) => [question, ...(pieces[n] ? [String(pieces[n])] : []), enter]);
+const counting = (...pieces: number[]): Turn[] => [
+  [shift.askDrawer, enter],
+  ...questions.map((question, n): Turn => [
+    question,
+    ...(pieces[n] ? [String(pieces[n])] : []),
+    enter,
+  ]),
+];
 const agree = (will: string): Turn => [desk.sure(will), { act: () => wait(150) }, 'c', enter];
 const off = (expected: number, counted: number): string =>
   shift.askExplanation(
@@ -42,6 +48,34 @@ describe('closing a shift', () => {
     }
     const { closing } = await counter.json('shift show');
     expect(closing).toMatchObject({ counted: 58_000, difference: 0, banked: 50_000, left: 8000 });
+  });
+
+  it('takes the sum at once, or the notes in one line, and sees what is neither', async () => {
+    await counter.json('shift open --cash 1tr2');
+    const { code, err } = await talk(counter, 'shift close', [
+      [shift.askDrawer, '500x2 300x1', enter],
+      [shift.askDrawer, '1tr', enter],
+      [off(1_200_000, 1_000_000), '<', enter],
+      [shift.askDrawer, '500x2 50 x 4', enter],
+      [shift.askBank('1.200.000 đ'), enter],
+      agree(shift.will.close('1.200.000 đ')),
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain(shift.countedSoFar('1.000.000 đ'));
+    expect(err).toContain('500.000 đ × 2, 50.000 đ × 4');
+    const { closing } = await counter.json('shift show');
+    expect(closing).toMatchObject({ counted: 1_200_000, difference: 0, left: 1_200_000 });
+    expect(closing.count).toEqual([
+      { denomination: 500_000, pieces: 2 },
+      { denomination: 50_000, pieces: 4 },
+    ]);
+  });
+
+  it('is told alike by flags', async () => {
+    await counter.json('shift open --count 500x1');
+    expect(await counter.refused('shift close')).toBe('usage.missing');
+    const { closing } = await counter.json('shift close --cash 500k');
+    expect(closing).toMatchObject({ counted: 500_000, count: [] });
   });
 
   it('is not agreed to by Enter, and left with nothing recorded', async () => {

@@ -1,9 +1,9 @@
-/** Counting a drawer: each denomination in turn, then why it is not what should be there. */
+/** Counting a drawer, at once or note by note; then why it is not what should be there. */
 import type { Context } from '../../cli/context.ts';
 import { textValue, whole } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
-import { amount } from '../../cli/value-option.ts';
-import { countedCash, denominations } from '../../domain/payment/cash.ts';
+import { amount, drawer } from '../../cli/value-option.ts';
+import { countedCash, denominations, type parseDrawer } from '../../domain/payment/cash.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { DrawerAnswers } from '../shift/drawer-input.ts';
@@ -13,14 +13,45 @@ export function countedOf({ cash, count }: Pick<DrawerAnswers, 'cash' | 'count'>
   return cash ?? countedCash(count);
 }
 
-/** A question for each denomination; none of them where the command was told the count. */
-export function pieceSteps(ctx: Context, given: DrawerAnswers): Step<DrawerAnswers>[] {
-  const isTold = given.cash !== null || given.count.length > 0;
+/** What is answered while somebody counts. */
+export interface Counting extends DrawerAnswers {
+  /** Each kind of note is asked for in turn. */
+  byNote: boolean;
+}
+
+/** The whole drawer in one line; left empty, its notes are asked for one kind after the other. */
+export function countStep(ctx: Context): Step<Counting> {
+  const { shift } = ctx.texts.screen;
+  return {
+    name: 'count',
+    answered: () => false,
+    question: (answers) => ({
+      ...maybeQuestion<Counting, ReturnType<typeof parseDrawer>>(
+        ctx,
+        shift.askDrawer,
+        drawer(),
+        (found) => ({
+          set: found === null ? { cash: null, byNote: true } : { ...found, byNote: false },
+        }),
+      ),
+      lines: soFar(ctx, answers),
+      explain: shift.explainDrawer,
+    }),
+  };
+}
+
+/** A question for each denomination, where they are counted one by one. */
+export function pieceSteps(ctx: Context): Step<Counting>[] {
   return denominations.map((denomination) => ({
     name: `pieces ${denomination}`,
-    answered: (answers) => isTold || piecesOf(answers, denomination) !== null,
-    question: (answers) => piecesQuestion(ctx, denomination, answers),
+    answered: (answers) => piecesOf(answers, denomination) !== null,
+    question: (answers) => (answers.byNote ? piecesQuestion(ctx, denomination, answers) : null),
   }));
+}
+
+function soFar(ctx: Context, answers: DrawerAnswers): string[] {
+  const sum = countedOf(answers);
+  return sum === 0 ? [] : [`  ${ctx.texts.screen.shift.countedSoFar(moneyText(sum))}`];
 }
 
 function piecesOf({ count }: DrawerAnswers, denomination: number): number | null {
@@ -30,20 +61,18 @@ function piecesOf({ count }: DrawerAnswers, denomination: number): number | null
 function piecesQuestion(ctx: Context, denomination: number, answers: DrawerAnswers) {
   const { desk, shift } = ctx.texts.screen;
   const before = piecesOf(answers, denomination);
-  const sum = countedOf(answers);
-  const question = maybeQuestion<DrawerAnswers, number>(
+  const question = maybeQuestion<Counting, number>(
     ctx,
     shift.askPieces(moneyText(denomination)),
     whole(0, 999_999),
     (found) => {
       const others = answers.count.filter((each) => each.denomination !== denomination);
       const pieces = found ?? before ?? 0;
-      // What was told as a sum is counted anew by pieces.
-      return { set: { cash: null, count: [...others, { denomination, pieces }] } };
+      return { set: { count: [...others, { denomination, pieces }] } };
     },
   );
   const lines = [
-    ...(sum === 0 ? [] : [`  ${shift.countedSoFar(moneyText(sum))}`]),
+    ...soFar(ctx, answers),
     ...(before === null ? [] : [desk.asBefore(String(before))]),
   ];
   return { ...question, lines, explain: shift.explainPieces };
@@ -53,7 +82,7 @@ function piecesQuestion(ctx: Context, denomination: number, answers: DrawerAnswe
 export function whyStep(
   ctx: Context,
   expectedOf: (counted: Dong) => Promise<Dong>,
-): Step<DrawerAnswers> {
+): Step<Counting> {
   const { shift, desk } = ctx.texts.screen;
   return {
     name: 'why',
@@ -65,7 +94,7 @@ export function whyStep(
       const sums = [expected, counted, counted - expected].map((each) => moneyText(each));
       const message = shift.askExplanation(sums[0]!, sums[1]!, sums[2]!);
       const put = (explain: string) => ({ set: { explain } });
-      const question = valueQuestion<DrawerAnswers, string>(ctx, message, textValue(), put);
+      const question = valueQuestion<Counting, string>(ctx, message, textValue(), put);
       const { explain } = answers;
       if (explain === null) return question;
       return {
@@ -78,7 +107,7 @@ export function whyStep(
 }
 
 /** How much of what was counted is taken to the bank; the rest stays for the next shift. */
-export function bankStep(ctx: Context): Step<DrawerAnswers> {
+export function bankStep(ctx: Context): Step<Counting> {
   const { shift } = ctx.texts.screen;
   return {
     name: 'bank',

@@ -3,10 +3,10 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, textValue } from '../../cli/option.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
-import { takeOverShift } from '../../domain/payment/shift.ts';
 import { moneyText } from '../../locale/format.ts';
-import { drawerInput, type DrawerAnswers } from './drawer-input.ts';
-import { shiftFields, drawerCount, shiftView, showOff } from './shared.ts';
+import { drawerInput, missingCount, type DrawerAnswers } from './drawer-input.ts';
+import { writeDrawer } from './drawer.ts';
+import { shiftFields, showOff } from './shared.ts';
 
 export default command({
   args: {},
@@ -16,7 +16,7 @@ export default command({
     const { talkShift } = await import('../desk/shift-talk.ts');
     return accept(await talkShift('accept', drawerInput(input), ctx), ctx);
   },
-  missing: (input) => (input.cash === null && input.count.length === 0 ? ['--cash | --count'] : []),
+  missing: missingCount,
   run: (input, ctx) => accept(drawerInput(input), ctx),
   show: (result, ui) => {
     const { shift } = ui.texts.screen;
@@ -27,13 +27,6 @@ export default command({
   },
 });
 
-async function accept(input: DrawerAnswers, ctx: Context) {
-  const { value, replayed } = await ctx.write(async (writer, session) => {
-    const { office, counter, staff, book } = session;
-    const last = await writer.shifts.last(office.agencyId, counter.number);
-    const taker = { login: staff.login, name: staff.name };
-    await writer.append(takeOverShift(last, counter.number, taker, drawerCount(input)));
-    return shiftView((await writer.shifts.byId(last!.id))!, writer, book);
-  });
-  return { ...value, replayed };
+function accept(input: DrawerAnswers, ctx: Context) {
+  return writeDrawer('accept', input, ctx, (view) => view);
 }

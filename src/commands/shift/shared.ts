@@ -1,40 +1,16 @@
-/** What the shift verbs share: counting a drawer, and telling a shift. */
+/** What the shift verbs share: telling a shift and a count. */
 import type { Ui } from '../../cli/ui.ts';
 import type { Shift, Turn } from '../../domain/payment/shift.ts';
-import {
-  countedCash,
-  expectedCash,
-  type CashCheck,
-  type Pieces,
-} from '../../domain/payment/cash.ts';
+import { expectedCash, type CashCheck } from '../../domain/payment/cash.ts';
 import { rangeEnds, shiftSummary } from '../../domain/payment/summary.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
-import { oneLine } from '../payment/shared.ts';
 import { paymentView } from '../payment/ledger.ts';
 
 export const shiftFields = [
   'counter cashier state openedAt openedBy opening cash taken paidBack methods receipts',
   'payments reversals turns closing chain uuid',
 ] as const;
-
-interface CountInput {
-  cash: Dong | null;
-  count: readonly Pieces[];
-  explain: string | null;
-}
-
-/** Cash as it was counted: the sum, the pieces, or both where they agree. */
-export function drawerCount({ cash, count, explain }: CountInput) {
-  const sum = countedCash(count);
-  if (cash !== null && count.length > 0 && cash !== sum) {
-    const [value, expected] = [String(cash), [String(sum)]];
-    throw new Problem('usage.bad_value', { name: '--cash', value, expected });
-  }
-  return { counted: cash ?? sum, count, explanation: oneLine(explain) };
-}
 
 export type ShiftView = Awaited<ReturnType<typeof shiftView>>;
 

@@ -1,6 +1,6 @@
 /** Cash in a drawer: counted by notes and coins, against what should be there. */
 import { Problem } from '../problem.ts';
-import { dong, type Dong } from '../value/money.ts';
+import { dong, parseSaidDong, type Dong } from '../value/money.ts';
 
 /** Notes and coins in use, in đồng. */
 export const denominations = [
@@ -11,6 +11,38 @@ export const denominations = [
 export interface Pieces {
   denomination: number;
   pieces: number;
+}
+
+/**
+ * `500x3 200x2` or `500000=3`: so many of each note, of a note told twice the sum; `null` where a
+ * word is none of it. A note's number alone below a thousand is told in thousands, as people say
+ * it: `500` is the note of 500.000 đ, and the coin is `500đ`.
+ */
+export function parsePieces(raw: string): Pieces[] | null {
+  const line = raw.trim().replace(/\s*[x×*=]\s*/giu, '=');
+  const each = line.split(/[\s;+]+/u).map(parseNotes);
+  if (line === '' || each.includes(null)) return null;
+  const told = each.filter((one) => one !== null);
+  return denominations.flatMap((denomination) => {
+    const same = told.filter((one) => one.denomination === denomination);
+    const pieces = same.reduce((sum, one) => sum + one.pieces, 0);
+    return same.length === 0 ? [] : [{ denomination, pieces }];
+  });
+}
+
+function parseNotes(word: string): Pieces | null {
+  const [, note = '', count] = /^(.+)=(\d{1,6})$/.exec(word) ?? [];
+  const value = /^\d{1,3}$/.test(note) ? Number(note) * 1000 : parseSaidDong(note);
+  const denomination = denominations.find((each) => each === value);
+  return denomination === undefined ? null : { denomination, pieces: Number(count) };
+}
+
+/** A drawer as it is told in one line: its sum (`1tr2`), or its notes (`500x3 200x2`). */
+export function parseDrawer(raw: string): { cash: Dong | null; count: Pieces[] } | null {
+  const cash = parseSaidDong(raw);
+  if (cash !== null) return { cash, count: [] };
+  const count = parsePieces(raw);
+  return count && { cash, count };
 }
 
 /**

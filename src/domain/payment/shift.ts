@@ -7,7 +7,14 @@ import { shiftStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { dong, type Dong } from '../value/money.ts';
-import { checkedCash, toldCheck, type CashCheck, type Pieces } from './cash.ts';
+import {
+  checkedCash,
+  expectedCash,
+  toldCheck,
+  type CashCheck,
+  type CashFlow,
+  type Pieces,
+} from './cash.ts';
 
 /** A drawer that went from one cashier to the next within a shift. */
 export interface Turn {
@@ -61,9 +68,7 @@ export function openShift(
     const { cashier, openedAt: at } = last;
     throw new Problem('shift.open_already', { cashier: cashier.name, at });
   }
-  // What the last shift left there; the first one brings its own.
-  const expected = last?.closing?.left ?? cash.counted;
-  const found = checkedCash(cash.counted, expected, cash.count, cash.explanation);
+  const found = checkedCash(cash.counted, leftThere(last, cash), cash.count, cash.explanation);
   const { check: opening, said } = toldCheck(found);
   const data = { shift, office, counter, opening, previous: last?.id ?? null };
   return [happened('shift.opened', shiftStream(shift), data, { cashierName, ...said })];
@@ -89,6 +94,22 @@ export function requireShift(last: Shift | null, counter: number, login: string)
 }
 
 export type ShiftAct = 'open' | 'close' | 'handover' | 'accept';
+
+/** What the last shift left there; the first one brings its own. */
+function leftThere(last: Shift | null, { counted }: { counted: Dong }): Dong {
+  return last?.closing?.left ?? counted;
+}
+
+/** What should be in a drawer that is counted; what nobody left there is what is found. */
+export function expectedAt(
+  act: ShiftAct,
+  { last, flow }: { last: Shift | null; flow: CashFlow },
+  counted: Dong,
+): Dong {
+  if (act === 'open') return leftThere(last, { counted });
+  if (act === 'accept') return last?.turns.at(-1)?.counted ?? counted;
+  return last ? expectedCash(last.opening.counted, flow) : counted;
+}
 
 /** What somebody may do with the drawer of a counter, by the last shift there. */
 export function allowedShiftActs(

@@ -68,11 +68,7 @@ export async function beginDay({ visits, size, faults }: DayOptions): Promise<Da
   await lan.act(
     'shift opened, the drawer counted',
     [HOME, 'mo ca⏎'],
-    ['500.000 đ?', '⏎'],
-    ['200.000 đ?', '⏎'],
-    ['100.000 đ?', '⏎'],
-    ['50.000 đ?', '10⏎'],
-    ['20.000 đ?', '⏎⏎⏎⏎⏎⏎⏎⏎'],
+    ['Trong két có bao nhiêu?', '50x10⏎'],
     [SURE, 'c⏎'],
     ['Đã mở ca', ''],
   );

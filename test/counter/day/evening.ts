@@ -9,12 +9,7 @@ export async function evening({ lan }: Day): Promise<void> {
   await lan.act(
     'shift closed: the drawer counted, short of what should be in it, and told why',
     ['', 'dong ca⏎'],
-    ['500.000 đ?', '⏎'],
-    ['200.000 đ?', '⏎'],
-    ['100.000 đ?', '⏎'],
-    ['50.000 đ?', '10⏎'],
-    ['20.000 đ?', '2⏎'],
-    ['10.000 đ?', '⏎⏎⏎⏎⏎⏎⏎'],
+    ['Trong két có bao nhiêu?', '50x10 20x2⏎'],
     ['lệch -10.000 đ', '«trả thừa một khách»⏎'],
     ['Nộp quỹ bao nhiêu', '⏎'],
     [SURE, 'c⏎'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  parseDrawer,
   checkedCash,
   countedCash,
   denominations,
@@ -28,6 +29,47 @@ const check: CashCheck = { ...opening, explanation: 'đã đếm hai lần', cou
 const { explanation, ...told } = check;
 const said = { explanation };
 const hoa = { login: 'hoa', name: 'Đỗ Thị Hoa' };
+
+describe('a drawer that is told in one line', () => {
+  test.each([
+    ['1tr2', 1_200_000, []],
+    ['1.250.000 đ', 1_250_000, []],
+    ['0', 0, []],
+    [
+      '500x3 200x2',
+      null,
+      [
+        [500_000, 3],
+        [200_000, 2],
+      ],
+    ],
+    [
+      '2x1; 500 x 1 + 500X2',
+      null,
+      [
+        [500_000, 3],
+        [2000, 1],
+      ],
+    ],
+    [
+      '500000=1 50k=2 500đx4',
+      null,
+      [
+        [500_000, 1],
+        [50_000, 2],
+        [500, 4],
+      ],
+    ],
+  ] as const)('%s', (typed, cash, count) => {
+    const told = count.map(([denomination, pieces]) => ({ denomination, pieces }));
+    expect(parseDrawer(typed)).toEqual({ cash, count: told });
+  });
+
+  test.each(['', 'x', '300x1', '500x', '500x3 hai tờ', '500x3,200x2', '500x1234567'])(
+    'is not %s',
+    (typed) => expect(parseDrawer(typed)).toBeNull(),
+  );
+});
 
 describe('cash', () => {
   test('is what its pieces make', () => {

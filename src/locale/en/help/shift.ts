@@ -6,12 +6,12 @@ export const shiftHelp: HelpOf<'shift'> = {
     summary: 'Open a shift on counted cash',
     examples: [
       'shift open --cash 500000',
-      'shift open --count 200000=2 --count 50000=2',
+      'shift open --count "200x2 50x2"',
       'shift open --cash 480000 --explain "one note of 20.000 short"',
     ],
     options: {
       cash: 'all the cash in the drawer',
-      count: 'pieces of each note: <note>=<n>',
+      count: 'notes of each kind: 500x3 200x2',
       explain: 'why it is not what the last shift left',
     },
   },
@@ -28,13 +28,13 @@ export const shiftHelp: HelpOf<'shift'> = {
     summary: 'Hand the drawer over to another cashier',
     examples: [
       'shift handover --to mai --cash 700000',
-      'shift handover --to mai --count 500000=1 --count 200000=1',
+      'shift handover --to mai --count "500x1 200x1"',
       'shift handover --to mai --cash 690000 --explain "wrong change"',
     ],
     options: {
       to: 'login of who takes it',
       cash: 'cash counted',
-      count: 'pieces of each note',
+      count: 'notes of each kind: 500x3 200x2',
       explain: 'why it is over or short',
     },
   },
@@ -42,24 +42,25 @@ export const shiftHelp: HelpOf<'shift'> = {
     summary: 'Take over a drawer that is handed over',
     examples: [
       'shift accept --cash 700000',
-      'shift accept --count 500000=1 --count 200000=1',
+      'shift accept --count "500x1 200x1"',
       'shift accept --cash 690000 --explain "10.000 short when counted again"',
     ],
     options: {
       cash: 'cash counted',
-      count: 'pieces of each note',
+      count: 'notes of each kind: 500x3 200x2',
       explain: 'why it is not what was handed over',
     },
   },
   'shift close': {
     summary: 'Close the shift: count, compare, print the sheet',
     examples: [
-      'shift close --count 500000=1 --count 2000=9 --print',
-      'shift close --count 200000=3 --bank 400000',
-      'shift close --count 100000=5 --explain "wrong change of 20.000"',
+      'shift close --count "500x1 2x9" --print',
+      'shift close --cash 600k --bank 400k',
+      'shift close --count 100x5 --explain "wrong change of 20.000"',
     ],
     options: {
-      count: 'pieces of each note: <note>=<n>',
+      cash: 'all the cash counted',
+      count: 'notes of each kind: 500x3 200x2',
       explain: 'why it is over or short',
       bank: 'what is paid in at the bank; the rest stays for the next shift',
       print: 'print the sheet to this file; without one, to the folder of papers',

@@ -6,12 +6,12 @@ export const shiftHelp = {
     summary: 'Mở ca thu tiền với tiền đã đếm',
     examples: [
       'shift open --cash 500000',
-      'shift open --count 200000=2 --count 50000=2',
+      'shift open --count "200x2 50x2"',
       'shift open --cash 480000 --explain "thiếu một tờ 20.000"',
     ],
     options: {
       cash: 'tổng tiền mặt trong két',
-      count: 'số tờ mỗi mệnh giá: <mệnh giá>=<số tờ>',
+      count: 'số tờ mỗi mệnh giá: 500x3 200x2',
       explain: 'vì sao khác số ca trước để lại',
     },
   },
@@ -28,13 +28,13 @@ export const shiftHelp = {
     summary: 'Giao két cho người thu khác',
     examples: [
       'shift handover --to mai --cash 700000',
-      'shift handover --to mai --count 500000=1 --count 200000=1',
+      'shift handover --to mai --count "500x1 200x1"',
       'shift handover --to mai --cash 690000 --explain "thối nhầm"',
     ],
     options: {
       to: 'tên đăng nhập của người nhận',
       cash: 'tiền mặt đếm được',
-      count: 'số tờ mỗi mệnh giá',
+      count: 'số tờ mỗi mệnh giá: 500x3 200x2',
       explain: 'vì sao thừa hoặc thiếu',
     },
   },
@@ -42,24 +42,25 @@ export const shiftHelp = {
     summary: 'Nhận két người khác giao',
     examples: [
       'shift accept --cash 700000',
-      'shift accept --count 500000=1 --count 200000=1',
+      'shift accept --count "500x1 200x1"',
       'shift accept --cash 690000 --explain "đếm lại thiếu 10.000"',
     ],
     options: {
       cash: 'tiền mặt đếm được',
-      count: 'số tờ mỗi mệnh giá',
+      count: 'số tờ mỗi mệnh giá: 500x3 200x2',
       explain: 'vì sao khác số người giao đếm',
     },
   },
   'shift close': {
     summary: 'Đóng ca: đếm tiền, đối chiếu, in bảng kê',
     examples: [
-      'shift close --count 500000=1 --count 2000=9 --print',
-      'shift close --count 200000=3 --bank 400000',
-      'shift close --count 100000=5 --explain "thối nhầm 20.000"',
+      'shift close --count "500x1 2x9" --print',
+      'shift close --cash 600k --bank 400k',
+      'shift close --count 100x5 --explain "thối nhầm 20.000"',
     ],
     options: {
-      count: 'số tờ mỗi mệnh giá: <mệnh giá>=<số tờ>',
+      cash: 'tổng tiền mặt đếm được',
+      count: 'số tờ mỗi mệnh giá: 500x3 200x2',
       explain: 'vì sao thừa hoặc thiếu',
       bank: 'số tiền nộp quỹ, ngân hàng; phần còn lại để ca sau',
       print: 'in bảng kê ca vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
