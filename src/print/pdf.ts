@@ -60,6 +60,13 @@ export function renderPdf(sheet: Sheet, fonts: Fonts): Promise<Uint8Array> {
   return file;
 }
 
+/** How many pages such a file has, as it says itself. */
+export function pageCount(pdf: Uint8Array): number {
+  const [, count] =
+    /\/Type \/Pages\s+\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1')) ?? [];
+  return Number(count);
+}
+
 /** Letters of which nobody needs to look into the fonts: what papers here are written in. */
 const USUAL = /[\u0020-\u007E\u00A0-\u00FF\u0102-\u01B0\u1EA0-\u1EF9\u2010-\u2026\u20AB\s\p{Cf}]/u;
 

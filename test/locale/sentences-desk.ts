@@ -54,7 +54,13 @@ export function deskSentences({ screen, expected }: WholeTexts): Record<string, 
     'screen/palette/noSuchKey': [palette.noSuchKey('77')],
     'screen/palette/moreListed': [palette.moreListed(20)],
     'screen/palette/needOneOf': [palette.needOneOf(['--shelf', '--none'])],
-    'screen/supervisor/moneyText': [supervisor.moneyText(2, '8.000 đ', '0 đ')],
+    'screen/supervisor/moneyText': [
+      supervisor.moneyText(2, [
+        { cash: true, amount: '8.000 đ', back: '4.000 đ' },
+        { cash: false, amount: '0 đ', back: null },
+      ]),
+    ],
+    'screen/supervisor/drawer': [supervisor.drawer(1, '…')],
     'screen/supervisor/workText': [supervisor.workText(2, 1)],
     'screen/supervisor/waitingText': [supervisor.waitingText(2, 1)],
     'screen/supervisor/requestsText': [

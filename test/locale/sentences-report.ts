@@ -21,6 +21,7 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
   return {
     'screen/report/paper/percent': [paper.percent(0.9972), paper.percent(0.75)],
     'screen/report/paper/minutes': [paper.minutes(90)],
+    'screen/report/saved': [report.saved('a.xlsx', null, 1), report.saved('a.pdf', 2, 1200)],
     'screen/report/percent': [report.percent(0.5)],
     'screen/report/register/cancelled': [report.register.cancelled('x')],
     'screen/report/register/standsAgain': [report.register.standsAgain('23/11/2026', 'x')],

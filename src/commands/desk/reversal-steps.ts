@@ -4,6 +4,7 @@ import type { Step } from '../../cli/steps.ts';
 import type { Payment, Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import { nameOf } from '../../domain/payment/standing.ts';
 import { moneyText } from '../../locale/format.ts';
+import { requestText } from '../payment/open-requests.ts';
 import { findPayment, findReversal } from '../payment/shared.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { headOfDossier } from './head.ts';
@@ -79,7 +80,7 @@ export function requestStep<A extends { request: string | null }>(
   states: readonly Reversal['state'][],
   put: (request: string) => Partial<A>,
 ): Step<A> {
-  const { payment, desk, dossier, words } = ctx.texts.screen;
+  const { payment, desk } = ctx.texts.screen;
   return {
     name: 'request',
     answered: ({ request }) => request !== null,
@@ -88,11 +89,7 @@ export function requestStep<A extends { request: string | null }>(
       const session = await ctx.session();
       const open = await store.money.openReversals(session.office.agencyId);
       const shown = open.filter((each) => each.kind === kind && states.includes(each.state));
-      const names = shown.map((each) => {
-        const state = words.reversalState[each.state];
-        const why = each.reason ?? dossier.erased;
-        return [each.number, each.code, moneyText(each.amount), why, state].join('  ');
-      });
+      const names = shown.map((each) => `${each.number}  ${requestText(each, ctx.texts)}`);
       return {
         lines: names.length === 0 ? [`  ${payment.noRequests}`] : numbered(names),
         message: payment.askRequest,

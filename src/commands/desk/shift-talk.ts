@@ -8,7 +8,7 @@ import type { Step } from '../../cli/steps.ts';
 import { expectedAt, type ShiftAct } from '../../domain/payment/shift.ts';
 import { may } from '../../domain/staff/role.ts';
 import { moneyText } from '../../locale/format.ts';
-import { drawerCount, isCounted, type DrawerAnswers } from '../shift/drawer-input.ts';
+import { drawerCount, isDrawerCounted, type DrawerAnswers } from '../shift/drawer-input.ts';
 import { checkTold, drawerEvents, drawerOf, requireTurn } from '../shift/drawer.ts';
 import { shiftFacts, shiftView, showCount } from '../shift/shared.ts';
 import { askSteps } from './ask-steps.ts';
@@ -22,7 +22,7 @@ export async function talkShift(
   ctx: Context,
 ): Promise<DrawerAnswers> {
   requireTurn(act, await drawerHere(ctx, null), await ctx.newId());
-  const isTold = isCounted(given);
+  const isTold = isDrawerCounted(given);
   const steps: Step<Counting>[] = [
     ...(act === 'handover' ? [toStep(ctx)] : []),
     ...(isTold ? [] : [countStep(ctx), ...pieceSteps(ctx)]),

@@ -4,12 +4,17 @@ import { drawnLines } from '../../cli/ink.ts';
 import { isMet } from '../../cli/need.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { Reversal } from '../../domain/payment/payment.ts';
+import type { Ui } from '../../cli/ui.ts';
+import { inDrawer } from '../../domain/payment/payment.ts';
+import type { Shift } from '../../domain/payment/shift.ts';
+import { moneySummary, type MethodSum } from '../../domain/payment/summary.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { moneyText } from '../../locale/format.ts';
+import type { MoneyInOut } from '../../locale/vi/palette.ts';
 import { nounOf } from '../payment/request-line.ts';
-import { nextOfRequest } from '../payment/shared.ts';
+import { openRequests, requestText, type OpenRequest } from '../payment/open-requests.ts';
 import { placeFor, pressOf } from '../print/press.ts';
+import { differenceText } from '../shift/shared.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
@@ -39,23 +44,42 @@ async function figureLines(ctx: Context): Promise<string[]> {
   const store = await ctx.store();
   const { office } = await ctx.session();
   const panel = await panelOf(ctx);
-  const taken = await store.money.takenBetween(office.agencyId, panel.date, panel.date);
-  const sum = (cash: boolean): string =>
-    moneyText(
-      taken
-        .filter(({ method }) => (method === 'cash') === cash)
-        .reduce((total, { amount }) => total + amount, 0),
-    );
+  const { agencyId } = office;
+  const { date } = panel;
+  const [payments, reversals, shifts] = await Promise.all([
+    store.money.takenOn(agencyId, date),
+    store.money.paidBackOn(agencyId, date),
+    store.shifts.ofDay(agencyId, null, date),
+  ]);
+  // As on the sheets of the day's shifts.
+  const { methods } = moneySummary(payments, reversals);
   const { mine, others } = await waitingRequests(ctx);
   return drawnLines(ctx, (ui) => {
     ui.title(supervisor.title);
     ui.facts([
-      [supervisor.money, supervisor.moneyText(taken.length, sum(true), sum(false))],
+      [supervisor.money, supervisor.moneyText(payments.length, sumsOf(methods))],
+      [supervisor.drawers, shifts.map((each) => drawerText(each, ui)).join('; ') || null],
       [supervisor.work, supervisor.workText(panel.late, panel.dueToday)],
       [supervisor.waiting, supervisor.waitingText(panel.toReturn, panel.onTheRoad)],
       [supervisor.requests, supervisor.requestsText(mine.length, others)],
     ]);
   });
+}
+
+/** In and out, in words: by notes and coins, and by all other ways. */
+function sumsOf(methods: readonly MethodSum[]): MoneyInOut[] {
+  return [true, false].map((cash) => {
+    const mine = methods.filter(({ method }) => inDrawer(method) === cash);
+    const sum = (of: 'amount' | 'paidBack') => mine.reduce((total, each) => total + each[of], 0);
+    const [amount, back] = [sum('amount'), sum('paidBack')];
+    return { cash, amount: moneyText(amount), back: back === 0 ? null : moneyText(back) };
+  });
+}
+
+function drawerText({ counter, state, closing }: Shift, { texts }: Ui): string {
+  const { supervisor, words } = texts.screen;
+  const found = closing ? differenceText(closing.difference, texts) : words.shiftState[state];
+  return supervisor.drawer(counter, found);
 }
 
 type Offered = [key: string, name: string, task: Task];
@@ -112,28 +136,20 @@ function paper(report: 'summary' | 'register', month: string): Task {
 /** The requests that wait for approval: whose it may be, and how many wait for somebody else. */
 async function waitingRequests(
   ctx: Context,
-): Promise<{ mine: (Reversal & { code: string })[]; others: number }> {
-  const session = await ctx.session();
-  const store = await ctx.store();
-  const now = await ctx.now();
-  const open = await store.money.openReversals(session.office.agencyId);
-  const next = await Promise.all(open.map((each) => nextOfRequest(each, store, session, now)));
-  const mine = open.filter((_, at) => next[at] === 'approve');
-  const waiting = open.filter(({ state }) => state === 'requested').length;
-  return { mine, others: waiting - mine.length };
+): Promise<{ mine: readonly OpenRequest[]; others: number }> {
+  const waiting = (await openRequests(ctx)).filter(({ state }) => state === 'requested');
+  const mine = waiting.filter(({ next }) => next === 'approve');
+  return { mine, others: waiting.length - mine.length };
 }
 
 async function approve(ctx: Context): Promise<Next> {
-  const { supervisor, dossier, words } = ctx.texts.screen;
+  const { supervisor } = ctx.texts.screen;
   const { mine: open, others } = await waitingRequests(ctx);
   if (open.length === 0) {
     (await screenOf<object>(ctx)).say([supervisor.noRequest(others)]);
     return { to: { at: 'supervisor' } };
   }
-  const lines = open.map(({ number, kind, code, amount, reason }) => {
-    const told = [words.reversal[kind], code, moneyText(amount), reason ?? dossier.erased];
-    return [number, told.join('  ')] as const;
-  });
+  const lines = open.map((each) => [each.number, requestText(each, ctx.texts)] as const);
   const question = liveQuestion<{ number: string }>(
     ctx,
     supervisor.whichRequest,

@@ -1,26 +1,20 @@
 /** `payment requests`: what waits for a second person, or to be paid out. */
 import { command } from '../../cli/command.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
+import { openRequests } from './open-requests.ts';
 import { requestLine } from './request-line.ts';
-import { nextOfRequest } from './shared.ts';
 
 export default command({
   args: {},
   options: {},
   json: [{ requests: ['code number kind amount reason paper state requestedAt requestedBy next'] }],
   run: async (_input, ctx) => {
-    const session = await ctx.session();
-    const store = await ctx.store();
-    const now = await ctx.now();
-    const open = await store.money.openReversals(session.office.agencyId);
-    const requests = [];
-    for (const reversal of open) {
-      const { number, kind, code, amount, reason, paper, state } = reversal;
-      const { requestedAt, requestedBy } = reversal;
-      const next = await nextOfRequest(reversal, store, session, now);
+    const requests = (await openRequests(ctx)).map((request) => {
+      const { number, kind, code, amount, reason, paper, state } = request;
+      const { requestedAt, requestedBy, next } = request;
       const told = { number, kind, code, amount, reason, paper, state, requestedAt, requestedBy };
-      requests.push({ ...told, next });
-    }
+      return { ...told, next };
+    });
     return { requests };
   },
   table: ({ requests }) => ({

@@ -8,7 +8,7 @@ import type { Texts } from '../../locale/texts.ts';
 import type { ReportPage } from '../../print/model/report.ts';
 import type { Reader } from '../../store/store.ts';
 import { reportOn, type ReportBasis, type ReportInput } from './ask.ts';
-import { drawPage, drawSaved, writeFiles, type Outputs } from './write.ts';
+import { drawPage, drawSaved, writeFiles, type Outputs, type ReportFiles } from './write.ts';
 
 /** What a verb's options must have in common. */
 type FrameInput = ReportInput & Outputs & { chart: boolean };
@@ -26,7 +26,7 @@ export interface ReportVerb<I extends FrameInput, T extends ReportHead> {
 /** The parts of a report's command that all have in common. */
 export function reportVerb<I extends FrameInput, T extends ReportHead>(verb: ReportVerb<I, T>) {
   return {
-    run: async (input: I, ctx: Context): Promise<Outcome<T & { files: Outputs }>> => {
+    run: async (input: I, ctx: Context): Promise<Outcome<T & { files: ReportFiles }>> => {
       const told = await reportOn(input, ctx, (asked, reader) =>
         verb.count(input, asked, reader, ctx),
       );
@@ -35,8 +35,9 @@ export function reportVerb<I extends FrameInput, T extends ReportHead>(verb: Rep
       return written.map((files) => ({ ...told, files }));
     },
     table: verb.table,
-    show: (told: T & { files: Outputs }, ui: Ui, input: I): void => {
-      drawPage(verb.page(told, ui.texts), ui, input);
+    show: (told: T & { files: ReportFiles }, ui: Ui, input: I): void => {
+      // What goes into a file is read there: the screen says where it lies.
+      if (input.pdf === null && input.xlsx === null) drawPage(verb.page(told, ui.texts), ui, input);
       drawSaved(told.files, ui);
       verb.after(told, ui);
     },

@@ -22,24 +22,37 @@ export interface Outputs {
   pdf: string | null;
 }
 
+/** Where a report was put, and how long it is. */
+export interface ReportFiles extends Outputs {
+  /** Of the PDF; `null` where none was asked for. */
+  pages: number | null;
+  /** In all its tables. */
+  rows: number;
+}
+
 /** Writes the files that were asked for; their names, `null` for what was not. */
 export async function writeFiles(
   page: () => ReportPage,
   outputs: Outputs,
   made: Made,
   ctx: Context,
-): Promise<Outcome<Outputs>> {
+): Promise<Outcome<ReportFiles>> {
   let [xlsx, pdf] = [noPaper, noPaper];
+  let pages: number | null = null;
   if (outputs.xlsx !== null) {
     const { reportXlsx } = await import('../../print/xlsx.ts');
     const bytes = await reportXlsx(page(), ctx.texts.screen.report.about);
     xlsx = await deliver(outputs.xlsx, bytes);
   }
   if (outputs.pdf !== null) {
-    pdf = await deliver(outputs.pdf, await paperOf(page(), made, ctx));
+    const bytes = await paperOf(page(), made, ctx);
+    const { pageCount } = await import('../../print/pdf.ts');
+    pages = pageCount(bytes);
+    pdf = await deliver(outputs.pdf, bytes);
   }
   const papers = [...xlsx.papers, ...pdf.papers];
-  return new Outcome({ xlsx: xlsx.value, pdf: pdf.value }, { papers });
+  const rows = page().sections.reduce((sum, { table }) => sum + (table?.rows.length ?? 0), 0);
+  return new Outcome({ xlsx: xlsx.value, pdf: pdf.value, pages, rows }, { papers });
 }
 
 async function paperOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {
@@ -118,9 +131,9 @@ function drawChart({ title, labels, series, shape }: Chart, ui: Ui): void {
 /** The longest bar, in characters: what names and values of a screen of 80 leave. */
 const BAR = 30;
 
-/** Where the files went. */
-export function drawSaved(files: Outputs, ui: Ui): void {
-  for (const file of [files.xlsx, files.pdf]) {
-    if (file !== null) ui.done(ui.texts.screen.written(file));
-  }
+/** Where the files went, and how long they are. */
+export function drawSaved({ xlsx, pdf, pages, rows }: ReportFiles, ui: Ui): void {
+  const { saved } = ui.texts.screen.report;
+  if (xlsx !== null) ui.done(saved(xlsx, null, rows));
+  if (pdf !== null) ui.done(saved(pdf, pages, rows));
 }

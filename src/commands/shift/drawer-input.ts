@@ -31,7 +31,7 @@ export function drawerInput(input: {
 }
 
 /** Whether somebody has counted: nothing at all is a count only where a sum says so. */
-export function isCounted({ cash, count }: Pick<DrawerAnswers, 'cash' | 'count'>): boolean {
+export function isDrawerCounted({ cash, count }: Pick<DrawerAnswers, 'cash' | 'count'>): boolean {
   return cash !== null || count.length > 0;
 }
 

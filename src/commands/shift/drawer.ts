@@ -22,7 +22,7 @@ import type { StaffMember } from '../../domain/staff/role.ts';
 import { noDong } from '../../domain/value/money.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
-import { COUNT_FLAGS, drawerCount, isCounted, type DrawerAnswers } from './drawer-input.ts';
+import { COUNT_FLAGS, drawerCount, isDrawerCounted, type DrawerAnswers } from './drawer-input.ts';
 import { shiftView, type ShiftView } from './shared.ts';
 
 /** What is known of a drawer when somebody counts it. */
@@ -70,7 +70,7 @@ export function drawerEvents(
   const { counted, count, explanation } = cash;
   const expected = expectedAt(act, drawer, counted);
   // Nobody need count where nothing should be there.
-  if (!isCounted(answers) && expected > 0) {
+  if (!isDrawerCounted(answers) && expected > 0) {
     throw new Problem('usage.missing', { command: `shift ${act}`, names: [COUNT_FLAGS] });
   }
   const check = checkedCash(counted, expected, count, explanation);

@@ -2,8 +2,9 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { Shift, Turn } from '../../domain/payment/shift.ts';
 import { expectedCash, type CashCheck } from '../../domain/payment/cash.ts';
-import { rangeEnds, shiftSummary } from '../../domain/payment/summary.ts';
+import { rangeEnds, moneySummary } from '../../domain/payment/summary.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
 import type { Reader } from '../../store/store.ts';
 import { paymentView } from '../payment/ledger.ts';
 
@@ -24,7 +25,7 @@ export async function shiftView(shift: Shift, reader: Reader, book: string) {
     reader.history.head(book),
   ]);
   const head = closing ?? { book, ...open };
-  const { taken, paidBack, methods, ranges } = shiftSummary(payments, reversals);
+  const { taken, paidBack, methods, ranges } = moneySummary(payments, reversals);
   return {
     counter: shift.counter,
     cashier: shift.cashier,
@@ -56,7 +57,7 @@ export function showOff(check: CashCheck, ui: Ui): void {
   ui.facts([
     [shift.expected, moneyText(check.expected)],
     [shift.counted, moneyText(check.counted)],
-    [shift.difference, differenceText(check.difference, ui)],
+    [shift.difference, differenceText(check.difference, ui.texts)],
     [shift.explanation, check.explanation],
   ]);
 }
@@ -64,7 +65,7 @@ export function showOff(check: CashCheck, ui: Ui): void {
 /** A count in one line: `490.000 đ, thiếu 10.000 đ: đếm lại`. */
 function countedText(check: Omit<CashCheck, 'count' | 'expected'>, ui: Ui): string {
   const { counted, difference, explanation } = check;
-  const off = `${moneyText(counted)}, ${differenceText(difference, ui)}`;
+  const off = `${moneyText(counted)}, ${differenceText(difference, ui.texts)}`;
   return explanation === null ? off : `${off}: ${explanation}`;
 }
 
@@ -85,7 +86,7 @@ export function showCount(check: CashCheck, to: string | null, ui: Ui): void {
     [shift.pieces, piecesText(check)],
     [shift.expected, moneyText(check.expected)],
     [shift.counted, moneyText(check.counted)],
-    [shift.difference, differenceText(check.difference, ui)],
+    [shift.difference, differenceText(check.difference, ui.texts)],
     [shift.explanation, check.explanation],
   ]);
 }
@@ -115,7 +116,7 @@ export function shiftFacts(view: Omit<ShiftView, 'chain'>, ui: Ui): ShiftFact[] 
     [shift.expected, moneyText(cash.expected)],
     [shift.pieces, closing && piecesText(closing)],
     [shift.counted, closing && moneyText(closing.counted)],
-    [shift.difference, closing && differenceText(closing.difference, ui)],
+    [shift.difference, closing && differenceText(closing.difference, ui.texts)],
     [shift.explanation, closing && closing.explanation],
     [shift.banked, closing && moneyText(closing.banked)],
     [shift.left, closing && moneyText(closing.left)],
@@ -141,8 +142,8 @@ export function showShift(view: ShiftView, ui: Ui): void {
   ]);
 }
 
-function differenceText(difference: number, ui: Ui): string {
-  const { shift } = ui.texts.screen;
+/** Over, short or right, in words. */
+export function differenceText(difference: number, { screen: { shift } }: Texts): string {
   if (difference === 0) return shift.balanced;
   return difference > 0 ? shift.over(moneyText(difference)) : shift.short(moneyText(-difference));
 }

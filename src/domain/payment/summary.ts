@@ -1,4 +1,4 @@
-/** A shift on one page: what came in by which way, which receipts were used, which were voided. */
+/** A shift, or a day of an office, on one page: what came in by which way, which receipts were used, which were voided. */
 import type { Instant } from '../value/instant.ts';
 import { methods, receiptText, type Method, type Payment, type Reversal } from './payment.ts';
 
@@ -20,7 +20,7 @@ export interface MethodSum {
   paidBack: number;
 }
 
-export interface ShiftSummary {
+export interface MoneySummary {
   methods: MethodSum[];
   ranges: ReceiptRange[];
   /** All that was taken, whatever became of it later. */
@@ -28,10 +28,10 @@ export interface ShiftSummary {
   paidBack: number;
 }
 
-export function shiftSummary(
+export function moneySummary(
   payments: readonly Payment[],
   reversals: readonly Pick<Reversal, 'method' | 'amount'>[],
-): ShiftSummary {
+): MoneySummary {
   const sum = (amounts: readonly { amount: number; surplus?: number }[]): number =>
     amounts.reduce((total, { amount, surplus }) => total + amount + (surplus ?? 0), 0);
   const sums = methods.map((method): MethodSum => {

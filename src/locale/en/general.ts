@@ -32,7 +32,7 @@ export const expected: Record<ExpectedKey, string> = {
   prefix: 'two letters, for example RB',
   period: 'a period: 2026, 2026-Q1 or 2026-03',
   time: 'a time as HH:MM, for example 10:00',
-  pieces: '<note>x<how many>, for example 500x3 200x2 or 500000=3; small notes 500đx4',
+  pieces: '<note>x<how many>, for example 500x3 200x2 or 500000=3; small notes 500vndx4',
   drawer: 'the sum as 1tr2 or 1.250.000, or the notes as 500x3 200x2',
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',

@@ -1,6 +1,12 @@
 /** What is said of the acts of the counter screen, and on the supervisor's page. */
 import type { ScreenOf } from '../vi.ts';
+import type { MoneyInOut } from '../vi/palette.ts';
 import { often } from './desk-pages.ts';
+
+function inOut({ cash, amount, back }: MoneyInOut): string {
+  const taken = `${amount} ${cash ? 'in cash' : 'otherwise'}`;
+  return back === null ? taken : `${taken} (${back} paid back)`;
+}
 
 export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
   palette: {
@@ -27,7 +33,9 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
   supervisor: {
     title: "The supervisor's page",
     money: 'Taken today',
-    moneyText: (n, cash, other) => `${n} payments, ${cash} in cash, ${other} otherwise`,
+    moneyText: (n, sums) => [`${n} payments`, ...sums.map(inOut)].join(', '),
+    drawers: 'Drawers',
+    drawer: (counter, found) => `counter ${counter} ${found}`,
     work: 'Late',
     workText: (late, dueToday) => `${late} late, ${dueToday} due today`,
     waiting: 'Waiting',

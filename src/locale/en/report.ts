@@ -223,6 +223,11 @@ export const reportScreen: ScreenOf<'report'> = {
     more: (shown) => `The first ${counted(shown, 'line')}; there are more.`,
     explained: (name, value) => `${name}: ${value}`,
     formula: 'Formula',
+    saved: (file, pages, rows) => {
+      const length =
+        pages === null ? '' : `${countText(pages)} ${pages === 1 ? 'page' : 'pages'}, `;
+      return `Written to ${file}: ${length}${countText(rows)} ${rows === 1 ? 'line' : 'lines'}.`;
+    },
     about: 'Where the figures come from',
     counted: 'yes',
     uncounted: 'no',

@@ -103,7 +103,7 @@ export const shiftScreen: ScreenOf<'shift'> = {
     askDrawer: 'How much is in the drawer? (sum, or 500x3 200x2; Enter counts by note):',
     explainDrawer: [
       'Type the sum: 1tr2, 1.250.000; or the notes in one line: 500x3 200x2 50x10.',
-      'Notes are named in thousands (500 is 500.000 đ) or whole (500000x3); coins as 500đx4.',
+      'Notes are named in thousands (500 is 500.000 đ) or whole (500000x3); coins as 500vndx4.',
       'Enter asks for each note in turn. Type < for the question before, Ctrl-C or Esc to leave.',
     ],
     explainPieces: [

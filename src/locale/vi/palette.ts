@@ -1,6 +1,19 @@
 /** What is said of the acts of the counter screen, and on the supervisor's page. */
 import { often } from './desk-pages.ts';
 
+/** What came in and went out, in notes and coins or in other ways. */
+export interface MoneyInOut {
+  cash: boolean;
+  amount: string;
+  /** `null` where nothing was paid back. */
+  back: string | null;
+}
+
+function inOut({ cash, amount, back }: MoneyInOut): string {
+  const taken = `${cash ? 'tiền mặt' : 'cách khác'} ${amount}`;
+  return back === null ? taken : `${taken} (trả lại ${back})`;
+}
+
 export const paletteScreen = {
   palette: {
     askAct: (group: string) => `Gõ số (1 hoặc ${group}1), hoặc Enter để về:`,
@@ -26,8 +39,10 @@ export const paletteScreen = {
   supervisor: {
     title: 'Trang phụ trách',
     money: 'Thu hôm nay',
-    moneyText: (n: number, cash: string, other: string) =>
-      `${n} lượt, tiền mặt ${cash}, cách khác ${other}`,
+    moneyText: (n: number, sums: readonly MoneyInOut[]) =>
+      [`${n} lượt`, ...sums.map(inOut)].join(', '),
+    drawers: 'Két',
+    drawer: (counter: number, found: string) => `quầy ${counter} ${found}`,
     work: 'Trễ hạn',
     workText: (late: number, dueToday: number) => `${late} trễ hạn, ${dueToday} đến hạn hôm nay`,
     waiting: 'Đang chờ',

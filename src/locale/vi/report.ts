@@ -245,6 +245,8 @@ export const reportScreen = {
     percent,
     mark: ',' as ',' | '.',
     summary: 'Báo cáo tổng hợp',
+    saved: (file: string, pages: number | null, rows: number): string =>
+      `Đã ghi ${file}: ${pages === null ? '' : `${countText(pages)} trang, `}${countText(rows)} dòng.`,
     more: (shown: number): string => `Mới liệt kê ${countText(shown)} dòng; còn nữa.`,
     explained: (name: string, value: string): string => `${name}: ${value}`,
     formula: 'Cách tính',

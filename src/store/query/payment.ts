@@ -168,6 +168,22 @@ function takingQueries(db: Db) {
       return withCodes(db, await whole(db, rows));
     },
 
+    /** Every payment of an office on a day, voided ones too: they came in, and went back. */
+    async takenOn(office: string, date: string): Promise<Payment[]> {
+      const builder = await db.builder();
+      const rows = await builder
+        .selectFrom('payment')
+        .selectAll()
+        .where('office', '=', office)
+        .where('at', '>=', date)
+        .where('at', '<', `${date}T99`)
+        .orderBy('at')
+        .orderBy('dossier')
+        .orderBy('version')
+        .execute();
+      return whole(db, rows);
+    },
+
     /** What an office took from one day to another, voided ones left out. */
     async takenBetween(office: string, from: string, to: string) {
       const builder = await db.builder();

@@ -34,6 +34,21 @@ export function reversalQueries(db: Db) {
       return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
     },
 
+    /** What an office paid out on a day; a write-off pays nothing out. */
+    async paidBackOn(office: string, date: string): Promise<Reversal[]> {
+      const builder = await db.builder();
+      const rows = await builder
+        .selectFrom('reversal')
+        .selectAll()
+        .where('office', '=', office)
+        .where('done_at', '>=', date)
+        .where('done_at', '<', `${date}T99`)
+        .where('kind', '!=', 'write_off')
+        .orderBy('number')
+        .execute();
+      return rows.map(reversalOf);
+    },
+
     /** What was paid out within a shift. */
     async reversalsOfShift(shift: string): Promise<(Reversal & { code: string })[]> {
       const builder = await db.builder();

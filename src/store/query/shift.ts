@@ -43,19 +43,20 @@ function found(db: Db) {
       return row ? shiftOf(row, turns) : null;
     },
 
-    /** Shifts opened on a day, the first one first. */
-    async ofDay(office: string, counter: number, date: string): Promise<Shift[]> {
+    /** Shifts opened on a day at a counter, or at all of an office, the first one first. */
+    async ofDay(office: string, counter: number | null, date: string): Promise<Shift[]> {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('cashier_shift')
         .selectAll()
         .where('office', '=', office)
-        .where('counter', '=', counter)
         .where('opened_at', '>=', date)
         .where('opened_at', '<', `${date}T99`)
+        .orderBy('counter')
         .orderBy('seq')
         .execute();
-      return Promise.all(rows.map((row) => whole(db, row)));
+      const meant = rows.filter((row) => counter === null || row.counter === counter);
+      return Promise.all(meant.map((row) => whole(db, row)));
     },
   };
 }

@@ -1,16 +1,25 @@
 import { ctrlC, enter, talk } from '../../support/clerk.ts';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
+import { moneyText } from '../../../src/locale/format.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { numbers, register } from '../../support/acts.ts';
 
-const { desk, supervisor } = vi.screen;
+const { desk, supervisor, report, shift } = vi.screen;
 
 /** The page's question, asked again and not yet answered. */
 const OPEN = `? ${desk.askNext}`;
+
+/** In and back, in cash and otherwise. */
+const sums = (...each: [taken: number, back: number][]) =>
+  each.map(([amount, back], n) => ({
+    cash: n === 0,
+    amount: moneyText(amount),
+    back: back === 0 ? null : moneyText(back),
+  }));
 
 let counter: Counter;
 beforeEach(async () => {
@@ -22,15 +31,55 @@ it('shows the day, and prints the month’s report in two inputs', async () => {
   const { code, err } = await talk(counter, '', [
     [desk.askHome, 'p', enter],
     [desk.askNext, '8', enter],
-    // The report stands above the page, on more than one screen: it is left from there.
     [OPEN, { act: () => wait(300) }, enter],
     [desk.askHome, '0', enter],
   ]);
   expect(code).toBe(0);
+  // What was written where, and nothing of the report itself.
+  expect(err.replace(/\s+/g, ' ')).toContain('summary-2026-11.pdf: 2 trang');
+  expect(err).not.toContain(report.about);
   expect(existsSync(paper)).toBe(true);
-  for (const part of [supervisor.title, supervisor.moneyText(0, '0 đ', '0 đ')]) {
+  for (const part of [supervisor.title, supervisor.moneyText(0, sums([0, 0], [0, 0]))]) {
     expect(err).toContain(part);
   }
+});
+
+it('sums the day up to the đồng as the sheet of its shift does', async () => {
+  await register(counter);
+  await counter.json('shift open --cash 100k');
+  const receive = `dossier receive --procedure 2.000884 --citizen ${numbers.thu}`;
+  for (const _ of ['paid', 'voided', 'refunded', 'too much']) {
+    await counter.json(`${receive} --all-components --quantity 2`);
+  }
+  for (const n of [1, 2, 3]) await counter.json(`payment take ${n} --method cash`);
+  const statement = counter.file('sao-ke.csv');
+  writeFileSync(statement, 'reference,purpose,amount,date\nFT1,nộp phí,22000,23/11/2026\n');
+  await counter.json(`payment reconcile ${statement} --book 2=4`);
+  await counter.json('payment void request 2 --reason "thu nhầm"');
+  await counter.json('payment refund request 3 --amount 1000 --reason "thu nhầm"');
+  await counter.json('payment refund request 4 --amount 2000 --reason "chuyển thừa"');
+  await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+  await counter.json('staff login tam');
+  for (const line of ['void approve 1.1', 'refund approve 1.2', 'refund approve 1.3']) {
+    await counter.json(`payment ${line}`);
+  }
+  await counter.json('staff login lan');
+  await counter.json('payment void pay 1.1');
+  await counter.json('payment refund pay 1.2');
+  await counter.json('payment refund pay 1.3');
+  const closed = await counter.json('shift close --cash 100k --explain "trả nhầm"');
+  const { err } = await talk(counter, '', [
+    [desk.askHome, 'p', enter],
+    [OPEN, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  const [cash, other] = closed.methods;
+  expect([cash.amount - cash.paidBack, closed.taken, closed.paidBack]).toEqual([
+    7000, 18_000, 7000,
+  ]);
+  const told = sums([cash.amount, cash.paidBack], [other.amount, other.paidBack]);
+  expect(err).toContain(supervisor.moneyText(4, told));
+  expect(err).toContain(supervisor.drawer(1, shift.short('39.000 đ')));
 });
 
 it('lists the requests that wait for a second person, and approves the one picked', async () => {

@@ -3,7 +3,7 @@ import { addBook, nextReceipt } from '../../../src/domain/payment/number-receipt
 import { inDrawer, isCashless, methods, receiptText } from '../../../src/domain/payment/payment.ts';
 import type { ReceiptBook } from '../../../src/domain/payment/receipt-book.ts';
 import { cashlessShare } from '../../../src/domain/payment/share.ts';
-import { rangeEnds, shiftSummary } from '../../../src/domain/payment/summary.ts';
+import { rangeEnds, moneySummary } from '../../../src/domain/payment/summary.ts';
 import { dong } from '../../../src/domain/value/money.ts';
 import { day, fc, moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
@@ -162,7 +162,7 @@ describe('a shift on one page', () => {
       { method: 'transfer' as const, amount: dong(100) },
       { method: null, amount: dong(7) },
     ];
-    expect(shiftSummary(taken, back)).toMatchObject({
+    expect(moneySummary(taken, back)).toMatchObject({
       methods: [
         { method: 'cash', payments: 2, amount: 2500, paidBack: 300 },
         { method: 'transfer', payments: 0, amount: 0, paidBack: 100 },
@@ -171,7 +171,7 @@ describe('a shift on one page', () => {
       taken: 3700,
       paidBack: 407,
     });
-    expect(shiftSummary([], [])).toEqual({ methods: [], ranges: [], taken: 0, paidBack: 0 });
+    expect(moneySummary([], [])).toEqual({ methods: [], ranges: [], taken: 0, paidBack: 0 });
   });
 
   test('tells the receipts by books, in ranges, with those voided', () => {
@@ -184,7 +184,7 @@ describe('a shift on one page', () => {
       of(9, { receipt: null }),
       of(5, { voidedAt }),
     ];
-    expect(shiftSummary(taken, []).ranges).toEqual([
+    expect(moneySummary(taken, []).ranges).toEqual([
       { series: 'AB-26P', volume: '1', from: 1, to: 2, voided: [2] },
       { series: 'AB-26P', volume: '1', from: 4, to: 5, voided: [5] },
       { series: 'AC-26P', volume: '2', from: 5, to: 5, voided: [] },
@@ -195,7 +195,7 @@ describe('a shift on one page', () => {
     const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 30 });
     fc.assert(
       fc.property(numbers, (ns) => {
-        const { ranges } = shiftSummary(
+        const { ranges } = moneySummary(
           ns.map((n) => of(n)),
           [],
         );
