@@ -22,6 +22,8 @@ export interface AskedInput {
   path: CommandPath;
   spec: AnyCommand;
   input: Record<string, unknown>;
+  /** The same as it was typed, by the name of each. */
+  typed: Readonly<Record<string, string>>;
 }
 
 /** True for what is neither an option nor the value of a global option. */

@@ -24,6 +24,8 @@ interface Typed {
 /** What was typed, cut into words, before the command's own are read. */
 interface Cut {
   globals: Globals;
+  /** What was typed for each argument and option that was, by its key. */
+  typed: Readonly<Record<string, string>>;
   /** Reads them; the day is asked for where one of them is told by it. */
   read: (todayFor: Context['todayFor']) => Promise<Record<string, unknown>>;
 }
@@ -57,7 +59,7 @@ export function parseWords(
       return { key, name: flagName(key), spec: each, raw: options[key] };
     }),
   ];
-  return { globals, read: (todayFor) => readAll(typed, todayFor) };
+  return { globals, typed: rawTexts(typed), read: (todayFor) => readAll(typed, todayFor) };
 }
 
 /** What was typed for one argument or option. */
@@ -66,6 +68,15 @@ interface Word {
   name: string;
   spec: Spec<unknown>;
   raw: unknown;
+}
+
+/** A switch has no text of its own. */
+function rawTexts(words: readonly Word[]): Record<string, string> {
+  const told = words.flatMap(({ key, raw }): [string, string][] => {
+    const text = Array.isArray(raw) ? raw.join(', ') : typeof raw === 'string' ? raw : '';
+    return text === '' ? [] : [[key, text]];
+  });
+  return Object.fromEntries(told);
 }
 
 async function readAll(typed: readonly Word[], todayFor: Context['todayFor']) {

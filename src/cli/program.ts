@@ -113,7 +113,8 @@ async function dispatch(
   const { default: spec } = await entry.load();
   const rest = withoutWords(argv, used.length);
   const typed = { command: entry.path, spec, words: rest, lang };
-  const { globals, read } = parseWords(typed, surroundings);
+  const cut = parseWords(typed, surroundings);
+  const { globals } = cut;
   const ctx = createContext({
     surroundings,
     globals,
@@ -125,8 +126,8 @@ async function dispatch(
   });
   try {
     const { ended, code, troubles } = await ranCommand(
-      { path: entry.path, spec, program },
-      read,
+      { path: entry.path, spec, program, typed: cut.typed },
+      cut.read,
       ctx,
     );
     // Where an error follows as JSON, it stands alone.
@@ -153,6 +154,7 @@ interface FoundCommand {
   path: CommandPath | 'home';
   spec: AnyCommand;
   program: Program;
+  typed: Readonly<Record<string, string>>;
 }
 
 /** Reads what was typed and runs; what stopped it is one more trouble to tell. */
@@ -188,7 +190,7 @@ async function runCommand(
 
 /** What was said, and what was asked for; nobody is asked anything about what may not be done. */
 async function completed(
-  { path, spec, program }: FoundCommand,
+  { path, spec, program, typed }: FoundCommand,
   input: Record<string, unknown>,
   ctx: Context,
 ): Promise<Record<string, unknown>> {
@@ -197,7 +199,7 @@ async function completed(
   const lacks = picked || lackedNames(spec, input).length > 0;
   if (asks || lacks) await requireNeeds(ctx);
   if (spec.talk) return input;
-  if (lacks && path !== 'home') return program.askInput({ path, spec, input }, ctx);
+  if (lacks && path !== 'home') return program.askInput({ path, spec, input, typed }, ctx);
   return spec.ask ? { ...input, ...(await spec.ask(input, ctx)) } : input;
 }
 

@@ -95,6 +95,21 @@ describe('any act of the counter', () => {
     expect((await counter.json('shift show'))['state']).toBe('open');
   });
 
+  it('is done by a command line, whose arguments and options are its first answers', async () => {
+    await counter.json('shift open --cash 0');
+    await receive(counter);
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'motcua payment take 1 --method cash --tendered …', enter],
+      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), settled, 'c', enter],
+      [words.askHome, 'motcua config set counter.procedures "1.001193"', enter],
+      // What was said stands above what is agreed to.
+      ['Gõ c để', settled, '<', enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, err.includes(': 1.001193')]).toEqual([0, true]);
+    expect((await counter.json('dossier show 1'))['payments']).toHaveLength(1);
+  });
+
   it('is found in its group, and by words without marks', async () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'k', enter],

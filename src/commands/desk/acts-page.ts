@@ -50,15 +50,17 @@ export async function forTyped(
   acts: readonly ScreenEntry[],
 ): Promise<Next> {
   const { key, more } = keyTyped(typed);
-  const act = acts.find((each) => each.key === key) ?? actOfLine(typed, acts);
-  if (act) return runAct(ctx, act.name, more);
+  const act = acts.find((each) => each.key === key);
+  if (act) return runAct(ctx, act.name, { more });
+  const line = actOfLine(typed, acts);
+  if (line) return runAct(ctx, line.act.name, { said: line.said });
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };
   const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
   const { acts: meant, named } = actsFor(words, acts);
   const before = meant.map((each) => ({
     name: `${each.key.padEnd(4)}${each.title}`,
-    go: () => runAct(ctx, each.name, more),
+    go: () => runAct(ctx, each.name, { more }),
     // What merely begins so may be the beginning of a name.
     sure: named,
   }));

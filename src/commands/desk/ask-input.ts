@@ -14,7 +14,7 @@ import { askMore, askNeeded, askSure, type InputSoFar, type WantedValue } from '
 type Stretch = (told: InputSoFar) => Promise<InputSoFar | null>;
 
 export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<string, unknown>> {
-  const { path, spec, input } = asked;
+  const { path, spec, input, typed } = asked;
   const wantedOf = await wantedNames(asked, ctx);
   const { more = false, agree = false } = ctx.surroundings.picked ?? {};
   const needed =
@@ -43,7 +43,8 @@ export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<
   };
   const args = spec.asksArgs === true ? [] : [needed(spec.args)];
   const turns = [...args, own, needed(spec.options), others, sure];
-  return (await inTurn(turns, { input, shown: {} })).input;
+  const shown = Object.entries(typed).map(([name, text]) => [wantedOf(name).what, text]);
+  return (await inTurn(turns, { input, shown: Object.fromEntries(shown) })).input;
 }
 
 /** `<` asks the stretch before again, as if it had not been answered. */

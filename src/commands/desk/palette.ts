@@ -15,6 +15,7 @@ import {
 } from '../../locale/texts.ts';
 import { commandKeys, screenKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
+import { typedWords } from './typed-line.ts';
 
 /** An act as the screen shows it. */
 export interface ScreenEntry {
@@ -92,17 +93,24 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
   return { acts: begun, named: false };
 }
 
+/** An act, and what was said of it besides. */
+export interface ActOfLine {
+  act: ScreenEntry;
+  /** Its arguments and options, as they were typed. */
+  said: string[];
+}
+
 /**
  * The act of a command as an answer or a refusal names it to be typed: `motcua staff pin --login
- * an` is the act `staff pin`, which asks what it needs. `null` for other words, or what is not an
- * act of these.
+ * an` is the act `staff pin` with its login said, which asks what else it needs. `null` for other
+ * words, or what is not an act of these.
  */
-export function actOfLine(typed: string, acts: readonly ScreenEntry[]): ScreenEntry | null {
-  const words = /^motcua\s+(.*)$/i.exec(typed.trim())?.[1]?.split(/\s+/) ?? [];
+export function actOfLine(typed: string, acts: readonly ScreenEntry[]): ActOfLine | null {
+  const words = typedWords(typed) ?? [];
   for (const length of [3, 2, 1]) {
     const path = words.slice(0, length).join(' ').toLowerCase();
     const act = acts.find(({ name }) => name === path);
-    if (act) return act;
+    if (act) return { act, said: words.slice(length) };
   }
   return null;
 }

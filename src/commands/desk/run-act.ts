@@ -12,13 +12,25 @@ import type { AskedAct, Next } from './place.ts';
 import { askThen } from './screen.ts';
 import { runPatiently } from '../../cli/patience.ts';
 
-/** In the counter's own way where it has one, unless `more` is to be asked than is needed. */
-export async function runAct(ctx: Context, name: ActName, more = false): Promise<Next> {
-  const flow: Flow | undefined = ownFlows[name];
+/** How an act was named. */
+export interface NamedAct {
+  /** More is to be asked than is needed. */
+  more?: boolean;
+  /** Arguments and options typed behind it: they are its first answers. */
+  said?: readonly string[];
+}
+
+/** In the counter's own way where it has one, unless more is to be asked or was said. */
+export async function runAct(
+  ctx: Context,
+  name: ActName,
+  { more = false, said = [] }: NamedAct = {},
+): Promise<Next> {
   if (isScreenAct(name)) return ownFlows[name](ctx);
-  if (flow && !more) return flow(ctx);
-  if (isAskedAct(name) && !more) return onDossier(ctx, name);
-  return byCommand(ctx, name, more);
+  if (more || said.length > 0) return byCommand(ctx, name, { more, said });
+  const flow: Flow | undefined = ownFlows[name];
+  if (flow) return flow(ctx);
+  return isAskedAct(name) ? onDossier(ctx, name) : byCommand(ctx, name, { more, said });
 }
 
 function isScreenAct(name: ActName): name is Exclude<ActName, CommandPath> {
@@ -38,9 +50,13 @@ async function onDossier(ctx: Context, doing: AskedAct): Promise<Next> {
 }
 
 /** Asks what the command needs, as its own declaration says, and does it. */
-async function byCommand(ctx: Context, path: CommandPath, more: boolean): Promise<Next> {
+async function byCommand(
+  ctx: Context,
+  path: CommandPath,
+  { more, said }: Required<NamedAct>,
+): Promise<Next> {
   const agree = commandKeys[path]?.agree ?? false;
-  const code = await runPatiently(ctx, path.split(' '), { picked: { more, agree } });
+  const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked: { more, agree } });
   return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
 }
 
@@ -55,7 +71,7 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
   };
   return askThen(ctx, question, { typed: '' }, ({ typed }) => {
     if (typed === '') return 'home';
-    return typed === '+' ? byCommand(ctx, path, true) : openWords(ctx, typed);
+    return typed === '+' ? byCommand(ctx, path, { more: true, said: [] }) : openWords(ctx, typed);
   });
 }
 

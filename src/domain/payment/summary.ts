@@ -32,17 +32,19 @@ export function moneySummary(
   payments: readonly Payment[],
   reversals: readonly Pick<Reversal, 'method' | 'amount'>[],
 ): MoneySummary {
-  const sum = (amounts: readonly { amount: number; surplus?: number }[]): number =>
-    amounts.reduce((total, { amount, surplus }) => total + amount + (surplus ?? 0), 0);
+  const sum = (amounts: readonly { amount: number }[]): number =>
+    amounts.reduce((total, { amount }) => total + amount, 0);
+  // The surplus of a request is what was too much when it was asked for, and no money.
+  const came = payments.map((each) => ({ ...each, amount: each.amount + each.surplus }));
   const sums = methods.map((method): MethodSum => {
-    const taken = payments.filter((payment) => payment.method === method);
+    const taken = came.filter((payment) => payment.method === method);
     const back = reversals.filter((reversal) => reversal.method === method);
     return { method, payments: taken.length, amount: sum(taken), paidBack: sum(back) };
   });
   return {
     methods: sums.filter(({ payments: count, paidBack }) => count > 0 || paidBack > 0),
     ranges: rangesOf(payments),
-    taken: sum(payments),
+    taken: sum(came),
     paidBack: sum(reversals),
   };
 }

@@ -136,13 +136,21 @@ test.each([
 describe('a command that a hint names, typed at the counter', () => {
   const acts = actsOf(['admin'], 'vi');
   test.each([
-    ['motcua staff pin', 'staff pin'],
-    ['motcua staff pin --login an', 'staff pin'],
-    ['motcua shift open --cash <số tiền trong két>', 'shift open'],
-    ['  MOTCUA  dossier show 1', 'dossier show'],
-    ['motcua verify', 'verify'],
-  ])('%s is its act', async (typed, name) => {
-    expect(actOfLine(typed, await acts)?.name).toBe(name);
+    ['motcua staff pin', 'staff pin', []],
+    ['motcua staff pin --login an', 'staff pin', ['--login', 'an']],
+    ['motcua shift open --cash <số tiền trong két>', 'shift open', []],
+    [
+      'motcua shift open --explain "thiếu 5k" --cash 1tr',
+      'shift open',
+      [...['--explain', 'thiếu 5k', '--cash', '1tr']],
+    ],
+    ['motcua payment take … --method cash', 'payment take', ['--method', 'cash']],
+    ['motcua payment take 1 --store khac.db', 'payment take', ['1']],
+    ['  MOTCUA  dossier show 1', 'dossier show', ['1']],
+    ['motcua verify', 'verify', []],
+  ])('%s is its act, with what was said', async (typed, name, said) => {
+    const line = actOfLine(typed, await acts);
+    expect([line?.act.name, line?.said]).toEqual([name, said]);
   });
 
   it('is none where the act is no act of theirs, or the words are others', async () => {
