@@ -34,6 +34,8 @@ export async function printReceipt(
   // The portal's own receipt is printed there.
   if (payment.receipt === null) throw new Problem('payment.not_found', { typed, receipts: [] });
   const receipt = receiptText(payment.receipt);
+  const joint = await jointOf(payment, store);
+  if (joint) return (await printJoint(ctx, joint, wishes)).map((made) => ({ receipt, ...made }));
   const press = await pressOf(ctx);
   const paper = {
     dossier: (await store.dossiers.byId(payment.dossier))!,
@@ -46,24 +48,31 @@ export async function printReceipt(
   return made.map(({ number, copies, file }) => ({ receipt, number, copies, file }));
 }
 
-/** What is printed together: payments of one act that stand and bear receipts of ours. */
+/** What is printed together: payments of one act that bear receipts of ours, voided ones too. */
 interface Joint {
   payments: readonly [Payment, ...Payment[]];
   dossiers: readonly Dossier[];
 }
 
-/** One paper for all that was taken in one act; it counts as a print of every receipt on it. */
+/**
+ * One paper for all that was taken in one act, as it was; it counts as a print of every receipt on
+ * it. What was undone since is marked.
+ */
 async function printJoint(
   ctx: Context,
   { payments, dossiers }: Joint,
   wishes: PrintWishes,
-): Promise<Outcome<string | null>> {
+): Promise<Outcome<Omit<ReceiptPrinted, 'receipt'>>> {
   const press = await pressOf(ctx);
   const look = lookOf(press, wishes, COPIES);
+  const { copies } = look;
   const [first] = payments;
   const receipts = payments.map(({ receipt }) => receiptText(receipt!));
   const out = placeFor(press, wishes.out, `bien-lai-${receipts[0]}-${payments.length}`);
-  if (wishes.again === true && out !== '-' && existsSync(out)) return new Outcome(out);
+  const before = dossiers[0]?.prints[paperOf(receipts[0]!)];
+  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
+    return new Outcome({ number: before, copies, file: out });
+  }
   const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
   const made = await printNumbered(ctx, {
     out,
@@ -75,11 +84,11 @@ async function printJoint(
       receiptSheet(press, first, { dossier: found, number, session, ...look }, others),
     record: async (writer) => {
       for (const [n, { dossier }] of payments.entries()) {
-        await countPrint(writer, dossier, paperOf(receipts[n]!), look.copies);
+        await countPrint(writer, dossier, paperOf(receipts[n]!), copies);
       }
     },
   });
-  return made.map(({ file }) => file);
+  return made.map(({ number, file }) => ({ number, copies, file }));
 }
 
 /** Under which the prints of a receipt are counted. */
@@ -87,11 +96,9 @@ function paperOf(receipt: string): string {
   return `fee-receipt/${receipt}`;
 }
 
-async function jointOf(id: string, reader: Reader): Promise<Joint | null> {
-  const payment = await reader.money.payment(id);
-  if (!payment?.together) return null;
-  const all = await reader.money.together(payment.together);
-  const [first, ...others] = all.filter((each) => each.voidedAt === null && each.receipt !== null);
+async function jointOf({ together }: Payment, reader: Reader): Promise<Joint | null> {
+  const all = together === null ? [] : await reader.money.together(together);
+  const [first, ...others] = all.filter(({ receipt }) => receipt !== null);
   if (!first || others.length === 0) return null;
   const payments = [first, ...others] as const;
   const dossiers = await Promise.all(payments.map((each) => reader.dossiers.byId(each.dossier)));
@@ -108,13 +115,15 @@ async function receiptSheet(
   const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
   const { dossier, size, copies } = print;
   const store = await press.ctx.store();
-  const { reversals } = await store.money.of(payment.dossier);
+  const refundsTo = async (of: Payment) =>
+    refundsOf(of, (await store.money.of(of.dossier)).reversals);
+  const beside = others.map(async (each) => ({ ...each, refunds: await refundsTo(each.payment) }));
   return feeReceiptSheet({
     ...(await headOf(press, (await store.offices.byId(payment.office))!)),
     payment,
-    refunds: refundsOf(payment, reversals),
+    refunds: await refundsTo(payment),
     dossier,
-    others,
+    others: await Promise.all(beside),
     wording: readMoneyForm(formFolders(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
     printed: await printedOf(press, print),
     size,
@@ -131,10 +140,6 @@ export function printFeeReceipt(
   payment: string,
   wishes: PrintWishes,
 ): Promise<Outcome<string | null>> {
-  const make = async () => {
-    const joint = await jointOf(payment, await ctx.store());
-    if (joint) return printJoint(ctx, joint, wishes);
-    return (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
-  };
+  const make = async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
   return afterWrite(make, `motcua print fee-receipt ${payment}`);
 }

@@ -27,6 +27,7 @@ export const feeReceiptKeys = {
   moment: ['hour', 'minute', 'date'],
   watermarkTraining: [],
   watermarkVoided: [],
+  watermarkPartVoided: [],
   watermarkRefunded: [],
   watermarkPartRefunded: [],
   footerLeft: ['receipt'],
@@ -62,8 +63,10 @@ export const feeReceiptKeys = {
   reference: [],
   takenAt: [],
   voided: ['moment'],
+  voidedOne: ['number', 'amount', 'moment'],
   refunded: ['amount', 'moment'],
   left: ['amount'],
+  leftOfAll: ['amount'],
   signPayer: [],
   signCashier: [],
   signHint: [],
@@ -71,13 +74,17 @@ export const feeReceiptKeys = {
 } as const;
 export type FeeReceiptWording = { readonly [Key in keyof typeof feeReceiptKeys]: string };
 
-export interface FeeReceiptInput {
+/** What was taken for one dossier. */
+interface Taken {
   payment: Payment;
   /** What was paid back of it, in the order of asking. */
   refunds: readonly Pick<Reversal, 'amount' | 'doneAt'>[];
   dossier: Dossier;
+}
+
+export interface FeeReceiptInput extends Taken {
   /** What was taken with it in one act, each with its own number: they share this paper. */
-  others?: readonly { payment: Payment; dossier: Dossier }[];
+  others?: readonly Taken[];
   office: Office;
   parentOffice: string | null;
   heir?: Heir | null;
@@ -91,9 +98,10 @@ export interface FeeReceiptInput {
 
 /** Throws a `RangeError` for a payment that has no receipt of ours. */
 export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
-  const { payment, wording, office, dossier, others = [] } = input;
+  const { payment, wording, office, dossier } = input;
   const { reference, at } = payment;
-  const all = [{ payment, dossier }, ...others];
+  const all = takenOn(input);
+  const several = all.length > 1;
   const amount = sumDong(all.map((each) => each.payment.amount));
   const name = namesOf(all.map((each) => each.payment));
   const payer = dossier.submitter ?? dossier.owner;
@@ -102,7 +110,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     { kind: 'title', text: wording.title, note: fill(wording.seriesLine, seriesOf(payment)) },
     line(wording.payer, payment.payer, true),
     line(wording.address, payment.payer === payer.name ? payer.address : null),
-    ...all.flatMap((each) => dossierLines(each, others.length > 0, wording)),
+    ...all.flatMap((each) => dossierLines(each, several, wording)),
     partsTable(
       all.flatMap((each) => each.payment.parts),
       amount,
@@ -112,10 +120,7 @@ export function feeReceiptSheet(input: FeeReceiptInput): Sheet {
     line(wording.method, methodText(payment.method, wording)),
     line(wording.reference, reference),
     line(wording.takenAt, momentIn(wording.moment, at)),
-    payment.voidedAt === null
-      ? null
-      : line(null, fill(wording.voided, { moment: momentIn(wording.moment, payment.voidedAt) })),
-    ...refundLines(input),
+    ...(several ? [leftLine(all, wording)] : undoneLines(input, false, wording)),
     {
       kind: 'signatures',
       left: { caption: wording.signPayer, hint: wording.signHint, name: payment.payer },
@@ -153,22 +158,62 @@ function numberOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** Which dossier, and of several which number is its own. */
+/** All that shares the paper, the first one first. */
+function takenOn({ payment, refunds, dossier, others = [] }: FeeReceiptInput): Taken[] {
+  return [{ payment, refunds, dossier }, ...others];
+}
+
+/** Which dossier; of several which number is its own, and what became of it. */
 function dossierLines(
-  { payment, dossier }: Pick<FeeReceiptInput, 'payment' | 'dossier'>,
+  taken: Taken,
   several: boolean,
   wording: FeeReceiptWording,
 ): (SheetBlock | null)[] {
-  const { code, procedure } = dossier;
+  const { payment } = taken;
+  const { code, procedure } = taken.dossier;
   const number = fill(wording.numberLine, { number: numberOf(namedBy(payment)) });
   return [
     line(wording.dossier, several ? `${code} (${number})` : code),
     line(wording.procedure, procedure.name),
+    ...(several ? undoneLines(taken, several, wording) : []),
   ];
 }
 
+/** That it was voided, or what went back of it; of several by its number. */
+function undoneLines(
+  { payment, refunds }: Taken,
+  several: boolean,
+  wording: FeeReceiptWording,
+): (SheetBlock | null)[] {
+  if (payment.voidedAt === null) return refundLines(payment, refunds, wording);
+  const moment = momentIn(wording.moment, payment.voidedAt);
+  const amount = moneyIn(wording.money, payment.amount + payment.surplus);
+  const number = numberOf(namedBy(payment));
+  const told = several
+    ? fill(wording.voidedOne, { number, amount, moment })
+    : fill(wording.voided, { moment });
+  return [line(null, told)];
+}
+
+/** What is kept of all on the paper; nothing where all of it is. */
+function leftLine(all: readonly Taken[], wording: FeeReceiptWording): SheetBlock | null {
+  const left = all.reduce((sum, each) => sum + keptOf(each), 0);
+  if (all.every(({ payment, refunds }) => payment.voidedAt === null && refunds.length === 0)) {
+    return null;
+  }
+  return line(null, fill(wording.leftOfAll, { amount: moneyIn(wording.money, left) }));
+}
+
+function keptOf({ payment, refunds }: Taken): number {
+  return payment.voidedAt === null ? leftOf(payment, refunds) : 0;
+}
+
 /** What went back, each time, and what is left of the sum above. */
-function refundLines({ payment, refunds, wording }: FeeReceiptInput): (SheetBlock | null)[] {
+function refundLines(
+  payment: Payment,
+  refunds: Taken['refunds'],
+  wording: FeeReceiptWording,
+): (SheetBlock | null)[] {
   const left = leftOf(payment, refunds);
   const money = (sum: number): string => moneyIn(wording.money, sum);
   return [
@@ -183,7 +228,7 @@ function refundLines({ payment, refunds, wording }: FeeReceiptInput): (SheetBloc
 }
 
 /** Of all that came in, surplus and all: what was not paid back. */
-function leftOf({ amount, surplus }: Payment, refunds: FeeReceiptInput['refunds']): number {
+function leftOf({ amount, surplus }: Payment, refunds: Taken['refunds']): number {
   return amount + surplus - refunds.reduce((sum, refund) => sum + refund.amount, 0);
 }
 
@@ -244,10 +289,15 @@ function watermark(input: FeeReceiptInput): string | null {
   return marks.filter((mark) => mark !== null).join(' – ') || null;
 }
 
-function undoneMark({ payment, refunds, wording }: FeeReceiptInput): string | null {
-  if (payment.voidedAt !== null) return wording.watermarkVoided;
-  if (refunds.length === 0) return null;
-  return leftOf(payment, refunds) <= 0 ? wording.watermarkRefunded : wording.watermarkPartRefunded;
+function undoneMark(input: FeeReceiptInput): string | null {
+  const { wording } = input;
+  const all = takenOn(input);
+  const voided = all.filter(({ payment }) => payment.voidedAt !== null);
+  if (voided.length === all.length) return wording.watermarkVoided;
+  if (voided.length > 0) return wording.watermarkPartVoided;
+  if (all.every(({ refunds }) => refunds.length === 0)) return null;
+  const nothingLeft = all.every((each) => keptOf(each) <= 0);
+  return nothingLeft ? wording.watermarkRefunded : wording.watermarkPartRefunded;
 }
 
 function copyMarks({ wording, copies, printed: { number } }: FeeReceiptInput): Sheet['copies'] {
