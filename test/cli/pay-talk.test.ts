@@ -93,6 +93,20 @@ it('a part that was meant is forgotten where the question is answered again', as
 });
 
 describe('a visit', () => {
+  it('says before any question of money that the book has too few receipts for it', async () => {
+    await visit();
+    await counter.json('payment book add --series AB-26P --volume 1 --from 1 --to 1');
+    const { err } = await talk(counter, 'payment take 1', [
+      [payment.askScope, '1', enter],
+      [payment.askMethod('12.000 đ'), ctrlC],
+    ]);
+    const { what } = vi.problems['payment.books_short']({ needed: 2, left: 1 });
+    const seen = err.replace(/\s+/g, ' ');
+    expect(seen.indexOf(what)).toBeGreaterThan(-1);
+    expect(seen.indexOf(what)).toBeLessThan(seen.indexOf(words.method.cash));
+    expect(seen).toContain(payment.notThisWay(words.method.cash, what));
+  });
+
   it('is paid in one sum, each dossier with a receipt of its own', async () => {
     const codes = await visit();
     const { code, err } = await talk(counter, 'payment take 1', [

@@ -31,6 +31,26 @@ describe('a visit that is paid in one', () => {
     expect((await counter.json('print fee-receipt BL26-1/0000002')).number).toBe(2);
   });
 
+  it('is printed again as it was, whichever receipt is named, and what was voided is marked', async () => {
+    const [, second] = await visit();
+    await counter.json('payment take 1 --visit --method cash');
+    await counter.json(`payment void request ${second} --reason "thu nhầm"`);
+    await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+    await counter.json('staff login tam');
+    await counter.json('payment void approve 1.1');
+    await counter.json('staff login lan');
+    await counter.json('payment void pay 1.1');
+    for (const [n, receipt] of ['BL26-1/0000001', 'BL26-1/0000002'].entries()) {
+      const file = counter.file(`${n}.pdf`);
+      const made = await counter.json(`print fee-receipt ${receipt} --out ${file}`);
+      expect([made.receipt, made.number]).toEqual([receipt, n + 1]);
+      const text = allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ');
+      for (const part of ['0000001, 0000002', '12.000', 'Số 0000002 đã hủy', 'còn 8.000 đ']) {
+        expect(text).toContain(part);
+      }
+    }
+  });
+
   it('is confirmed by the one line of a statement that brought the sum of all', async () => {
     await visit();
     await counter.json('payment take 1 --visit --method vietqr');
@@ -64,6 +84,29 @@ describe('a visit that is paid in one', () => {
       { verdict: 'confirms', booked: true },
       { verdict: 'double', booked: false },
     ]);
+  });
+
+  it('is confirmed by the line of all that was asked for, though a part was voided since', async () => {
+    const [, second] = await visit();
+    await counter.json('payment take 1 --visit --method vietqr');
+    await counter.json(`payment void request ${second} --reason "thu nhầm"`);
+    await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+    await counter.json('staff login tam');
+    await counter.json('payment void approve 1.1');
+    await counter.json('staff login lan');
+    await counter.json('payment void pay 1.1 --method cash');
+    const statement = counter.file('sao-ke.csv');
+    for (const purpose of ['H49222611230001', 'H49222611230002']) {
+      const row = `FT1,${purpose},12000,23/11/2026`;
+      writeFileSync(statement, `reference,purpose,amount,date\n${row}\n`);
+      const { lines } = await counter.json(`payment reconcile ${statement}`);
+      expect(lines).toMatchObject([{ verdict: 'confirms', voided: 4000 }]);
+    }
+    const { lines } = await counter.json(`payment reconcile ${statement} --yes`);
+    expect(lines).toMatchObject([{ booked: true, voided: 4000 }]);
+    const stands = async (n: number) => (await counter.json(`dossier show ${n}`)).payments[0];
+    expect([(await stands(1)).onStatement, (await stands(2)).onStatement]).toEqual([true, true]);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 
   it('is answered as one, and undone one by one', async () => {

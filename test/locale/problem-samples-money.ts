@@ -28,6 +28,7 @@ export const moneySamples: {
   'payment.reference_missing': [{ method: 'card' }, { method: 'portal' }],
   'payment.reference_used': [{ reference: 'FT123', code }],
   'payment.books_used_up': [{ series: 'AB-26P' }],
+  'payment.books_short': [{ needed: 3, left: 2 }],
   'payment.book_overlaps': [
     { series: 'AB-26P', volume: '1', from: 1, to: 50 },
     { series: 'BL26-1', volume: '1', from: 1, to: null },

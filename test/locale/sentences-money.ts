@@ -68,6 +68,7 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
       shift.byMethod(3, '24.000 đ', null),
       shift.byMethod(3, '24.000 đ', '8.000 đ'),
     ],
+    'screen/payment/ofVoided': [payment.ofVoided('4.000 đ')],
     'screen/shift/countedSoFar': [shift.countedSoFar('500.000 đ')],
     'screen/shift/askBank': [shift.askBank('500.000 đ')],
     'screen/shift/will/open': [shift.will.open('500.000 đ')],

@@ -8,11 +8,12 @@ import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { owingRefusal, paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, needsReference, type Method } from '../../domain/payment/payment.ts';
+import { booksRefusal } from '../../domain/payment/number-receipt.ts';
 import { owedTogether } from '../../domain/payment/take-together.ts';
 import { noDong, parseSaidDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Debt } from '../payment/visit-debts.ts';
-import { listed, maybeQuestion, valueQuestion } from './questions.ts';
+import { listed, maybeQuestion, refusalLines, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
 export interface PayAnswers {
@@ -60,13 +61,18 @@ export function scopeStep(ctx: Context, factsOf: FactsOf, part: Dong | null): St
     name: 'scope',
     answered: ({ visit }) => visit !== null,
     question: async () => {
-      const { meant, debts } = await factsOf();
+      const { meant, debts, till } = await factsOf();
       const owes = owingRefusal(meant) === null;
       if (part !== null || debts.length < (owes ? 2 : 1)) return null;
       const own = payment.payOne(meant.dossier.code, moneyText(moneyOf(meant.ledger).outstanding));
       const visit = payment.payVisit(debts.length, moneyText(owedTogether(debts)));
       const names = owes ? [visit, own] : [visit];
-      return listed(ctx, payment.askScope, names, (n) => ({ set: { visit: n === 0 } }));
+      const put = (n: number) => ({ set: { visit: n === 0 } });
+      const question = listed<PayAnswers>(ctx, payment.askScope, names, put);
+      const short = till && booksRefusal(till.books, debts.length);
+      return short
+        ? { ...question, lines: [...refusalLines(ctx, short), ...question.lines] }
+        : question;
     },
   };
 }
@@ -84,11 +90,13 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
     answered: ({ method }) => method !== null,
     question: async (answers) => {
       const facts = await factsOf();
-      const [first] = debtsOf(answers, facts);
+      const meant = debtsOf(answers, facts);
+      const [first] = meant;
+      const receipts = meant.length;
       const due = dueOf({ ...answers, amount: part }, facts);
       const asked = { due, part, whole: answers.visit === true };
       const refused = methods.map((method) => {
-        const [why] = paymentBlockers({ ...first!, till: facts.till }, method);
+        const [why] = paymentBlockers({ ...first!, till: facts.till, receipts }, method);
         return why ? said(why, ctx.texts).what : null;
       });
       const names = methods.map((method, n) => {

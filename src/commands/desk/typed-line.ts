@@ -12,13 +12,13 @@ export function typedWords(typed: string): string[] | null {
   for (const [word] of line.matchAll(/<[^<>]*>|(?:"[^"]*"|'[^']*'|[^\s"'])+/gu)) {
     const open = isOpen(word);
     const before = words.at(-1) ?? '';
-    if (OUTWARD.includes(before) || (open && before.startsWith('--'))) words.pop();
+    if (OUTWARD.has(before) || (open && before.startsWith('--'))) words.pop();
     else if (!open) words.push(word.replace(/"([^"]*)"|'([^']*)'/gu, '$1$2'));
   }
-  return OUTWARD.includes(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  return OUTWARD.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 }
 
-const OUTWARD = ['--store', '--lang', '--key'];
+const OUTWARD = new Set(['--store', '--lang', '--key']);
 
 function isOpen(word: string): boolean {
   return /^<[^<>]*>$|^…$/u.test(word);

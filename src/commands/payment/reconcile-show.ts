@@ -29,13 +29,14 @@ export function showLines(result: Reconciled, ui: Ui): void {
   );
   ui.next(
     ...(plain.length === 0 ? [] : ['motcua payment reconcile … --yes']),
+    ...(result.lines.some(({ voided }) => voided > 0) ? ['motcua payment requests'] : []),
     ...(odd ? [`motcua payment reconcile … --book ${odd.row}`] : []),
     'motcua shift show',
   );
 }
 
 function why(
-  { verdict, codes, outstanding, amount, problem }: Reconciled['lines'][number],
+  { verdict, codes, outstanding, amount, voided, problem }: Reconciled['lines'][number],
   texts: Texts,
 ): string {
   const { payment, words } = texts.screen;
@@ -43,7 +44,8 @@ function why(
   const which = codes.length === 0 ? '' : `: ${codes.join(', ')}`;
   const off = outstanding === null || outstanding === 0 ? 0 : amount - outstanding;
   const by = off === 0 ? '' : ` (${payment.off(moneyText(Math.abs(off)), off > 0)})`;
-  return `${words.verdict[verdict]}${which}${by}`;
+  const back = voided === 0 ? '' : `; ${payment.ofVoided(moneyText(voided))}`;
+  return `${words.verdict[verdict]}${which}${by}${back}`;
 }
 
 /** Asks for each plain line; no answer is a default. */

@@ -10,6 +10,7 @@ import {
   matchLines,
   plainCode,
   reconciled,
+  type Awaited,
   type BankLine,
   type Booking,
   type Debtor,
@@ -41,7 +42,9 @@ export default command({
   args,
   options,
   json: [
-    { lines: ['row date amount purpose reference verdict codes outstanding booked problem'] },
+    {
+      lines: ['row date amount purpose reference verdict codes outstanding voided booked problem'],
+    },
     'counts booked refused bookedAmount replayed',
   ],
   run: async (input, ctx) => {
@@ -146,26 +149,30 @@ async function debtorOf(code: string, reader: Reader): Promise<Debtor> {
   const ledger = await ledgerOf(dossier, reader);
   const { outstanding, unknown } = moneyOf(ledger);
   const open = ledger.payments.filter(
-    ({ method, bankLine, voidedAt }) =>
-      (method === 'transfer' || method === 'vietqr') && bankLine === null && voidedAt === null,
+    ({ method, bankLine }) => (method === 'transfer' || method === 'vietqr') && bankLine === null,
   );
-  const awaited = await Promise.all(
-    open.map(async (payment) => {
-      const came = await cameWith(payment, reader);
-      const amount = came.reduce((sum, each) => sum + each.amount + each.surplus, 0);
-      // Named by the first of those taken together: one transfer is confirmed once, whichever of
-      // their dossiers a line names.
-      return { payment: payment.together ?? payment.id, amount, reference: payment.reference };
-    }),
-  );
-  return { dossier: dossier.id, code, outstanding, feesUnknown: unknown.length > 0, awaited };
+  const awaited = await Promise.all(open.map((payment) => awaitedFor(payment, reader)));
+  const feesUnknown = unknown.length > 0;
+  return { dossier: dossier.id, code, outstanding, feesUnknown, awaited: awaited.flat() };
 }
 
-/** What one transfer brought: a payment, with those that stand of all taken together with it. */
-async function cameWith(payment: Payment, reader: Reader): Promise<readonly Payment[]> {
-  if (payment.together === null) return [payment];
-  const all = await reader.money.together(payment.together);
-  return all.filter(({ voidedAt }) => voidedAt === null);
+/** Nothing is awaited of what was voided whole: what comes then is a payment of its own. */
+async function awaitedFor(payment: Payment, reader: Reader): Promise<Awaited[]> {
+  const asked = await askedWith(payment, reader);
+  const stands = asked.filter(({ voidedAt }) => voidedAt === null);
+  if (stands.length === 0) return [];
+  const sum = (of: readonly Payment[]): number =>
+    of.reduce((total, { amount, surplus }) => total + amount + surplus, 0);
+  // Named by the first of those taken together: one transfer is confirmed once, whichever of
+  // their dossiers a line names.
+  const { reference, together } = payment;
+  const id = together ?? payment.id;
+  return [{ payment: id, amount: sum(stands), asked: sum(asked), reference }];
+}
+
+/** What one transfer was asked for: a payment, with all that were taken together with it. */
+async function askedWith(payment: Payment, reader: Reader): Promise<readonly Payment[]> {
+  return payment.together === null ? [payment] : reader.money.together(payment.together);
 }
 
 /**
@@ -215,11 +222,13 @@ async function booked(match: MatchedLine, occasion: Occasion): Promise<Booking> 
 }
 
 async function decided(
-  { line, verdict, dossier: id, payment, outstanding }: MatchedLine,
+  { line, verdict, dossier: id, payment, outstanding, voided }: MatchedLine,
   { fresh, writer, session, now }: Occasion,
 ): Promise<NewEvent[]> {
   if (verdict === 'confirms') {
-    const came = await cameWith((await writer.money.payment(payment!))!, writer);
+    const asked = await askedWith((await writer.money.payment(payment!))!, writer);
+    // What was voided came too, where the line brought it.
+    const came = asked.filter(({ voidedAt }) => voidedAt === null || voided > 0);
     return came.flatMap((each) => confirmPayment(each, line.fingerprint));
   }
   const dossier = (await writer.dossiers.byId(id!))!;

@@ -32,12 +32,15 @@ export interface Owing {
 export interface TillFacts extends Owing {
   /** `null` where nobody is signed in: then nothing may be taken. */
   till: Till | null;
+  /** How many receipts it takes, where others of its visit are paid with it. */
+  receipts?: number;
 }
 
 /**
  * All that forbids taking money in one way, the first of which is told; none where it may be
  * taken. They are `staff.not_signed_in`, `staff.not_allowed`, what `owingRefusal` finds,
- * `shift.none`, `shift.offered`, `shift.not_yours` and `payment.books_used_up`. What a person
+ * `shift.none`, `shift.offered`, `shift.not_yours`, `payment.books_used_up` and
+ * `payment.books_short`. What a person
  * types (a sum, a number) is refused by `takePayment` itself.
  */
 export function paymentBlockers(facts: TillFacts, method: Method): Problem[] {
@@ -93,6 +96,6 @@ function ofShift({ till }: TillFacts): Problem | null {
   return till && shiftRefusal(till.shift, till.counter.number, till.person.login);
 }
 
-function ofBooks({ till }: TillFacts, method: Method): Problem | null {
-  return till && bearsReceipt(method) ? booksRefusal(till.books) : null;
+function ofBooks({ till, receipts = 1 }: TillFacts, method: Method): Problem | null {
+  return till && bearsReceipt(method) ? booksRefusal(till.books, receipts) : null;
 }

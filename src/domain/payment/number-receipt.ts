@@ -30,11 +30,19 @@ export interface TakenReceipt {
   begins: NewEvent[];
 }
 
-/** `payment.books_used_up` where every printed book is; `null` where there is a number to take. */
-export function booksRefusal(books: readonly ReceiptBook[]): Problem | null {
+/**
+ * Why so many receipts cannot be given: `payment.books_used_up` where every printed book is,
+ * `payment.books_short` where they have fewer numbers than are needed; else `null`. An office
+ * without printed books lacks none.
+ */
+export function booksRefusal(books: readonly ReceiptBook[], needed: number): Problem | null {
   const printed = books.filter(({ last }) => last !== null);
-  if (printed.length === 0 || printed.some(hasNumber)) return null;
-  return new Problem('payment.books_used_up', { series: printed.at(-1)!.series });
+  const left = printed.reduce((sum, { next, last }) => sum + Math.max(0, last! + 1 - next), 0);
+  if (printed.length === 0 || left >= needed) return null;
+  const { series } = printed.at(-1)!;
+  return left === 0
+    ? new Problem('payment.books_used_up', { series })
+    : new Problem('payment.books_short', { needed, left });
 }
 
 function hasNumber({ next, last }: ReceiptBook): boolean {
@@ -50,7 +58,7 @@ export function nextReceipt(
   { office, number }: Counter,
   date: PlainDate,
 ): TakenReceipt {
-  const refusal = booksRefusal(books);
+  const refusal = booksRefusal(books, 1);
   if (refusal) throw refusal;
   const open = books.find(hasNumber);
   if (open) return { receipt: numberOf(open), begins: [] };

@@ -15,6 +15,8 @@ export interface PaymentProblems {
   'payment.reference_missing': { method: Method };
   'payment.reference_used': { reference: string; code: string };
   'payment.books_used_up': { series: string };
+  /** Fewer receipts are left than a visit needs. */
+  'payment.books_short': { needed: number; left: number };
   'payment.book_overlaps': { series: string; volume: string; from: number; to: number | null };
   'payment.bad_range': { from: number; to: number };
   'payment.not_found': { typed: string; receipts: string[] };
@@ -58,6 +60,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.reference_missing': 'usage',
   'payment.reference_used': 'refused',
   'payment.books_used_up': 'refused',
+  'payment.books_short': 'refused',
   'payment.book_overlaps': 'refused',
   'payment.bad_range': 'usage',
   'payment.not_found': 'not_found',

@@ -27,7 +27,17 @@ export interface Debtor {
   outstanding: number;
   feesUnknown: boolean;
   /** Transfers noted at the counter that no statement has shown yet. */
-  awaited: { payment: Uuid; amount: number; reference: string | null }[];
+  awaited: Awaited[];
+}
+
+/** What one transfer is to bring, for a dossier or for all of a visit. */
+export interface Awaited {
+  payment: Uuid;
+  /** Of what stands. */
+  amount: number;
+  /** Of all that was asked for: also of what was voided since, which the payer had sent by then. */
+  asked: number;
+  reference: string | null;
 }
 
 /** What is in the books already. */
@@ -46,6 +56,8 @@ export interface MatchedLine {
   dossier: Uuid | null;
   /** The payment it confirms. */
   payment: Uuid | null;
+  /** What it brought for receipts that were voided since: it goes back to the payer. */
+  voided: number;
   /** What was still due before it, of the one dossier. */
   outstanding: number | null;
 }
@@ -85,7 +97,7 @@ export function matchLines(
   return lines.map((line) => {
     const debtors = named.get(line.row) ?? [];
     const codes = debtors.map(({ code }) => code);
-    const none = { line, codes, dossier: null, payment: null, outstanding: null };
+    const none = { line, codes, dossier: null, payment: null, voided: 0, outstanding: null };
     const { reference } = line;
     const repeated = reference !== null && seen.has(reference);
     if (reference !== null) seen.add(reference);
@@ -103,7 +115,8 @@ export function matchLines(
     const found = { ...none, dossier: only.dossier, outstanding };
     if (awaited) {
       confirmed.add(awaited.payment);
-      return { ...found, verdict: 'confirms', payment: awaited.payment };
+      const voided = line.amount - awaited.amount;
+      return { ...found, verdict: 'confirms', payment: awaited.payment, voided };
     }
     if (only.feesUnknown) return { ...found, verdict: 'fee_unknown' };
     const verdict = verdictOf(line.amount, outstanding);
@@ -114,7 +127,9 @@ export function matchLines(
 
 /** A transfer noted at the counter in the same sum: the one with the line's own number first. */
 function awaitedOf({ awaited }: Debtor, { amount, reference }: BankLine, confirmed: Set<Uuid>) {
-  const alike = awaited.filter((each) => each.amount === amount && !confirmed.has(each.payment));
+  const alike = awaited.filter(
+    (each) => [each.amount, each.asked].includes(amount) && !confirmed.has(each.payment),
+  );
   return alike.find((each) => each.reference === reference) ?? alike[0];
 }
 
@@ -132,11 +147,11 @@ export type Reconciled = ReturnType<typeof reconciled>;
 
 /** What became of a statement's lines, and how many came to what. */
 export function reconciled(matches: readonly MatchedLine[], bookings: Bookings) {
-  const lines = matches.map(({ line, verdict, codes, outstanding }) => {
+  const lines = matches.map(({ line, verdict, codes, outstanding, voided }) => {
     const { row, date, amount, purpose, reference } = line;
     const came = bookings?.get(row) ?? null;
     return {
-      ...{ row, date, amount, purpose, reference, verdict, codes, outstanding },
+      ...{ row, date, amount, purpose, reference, verdict, codes, outstanding, voided },
       booked: came === 'booked',
       /** Why it could not be booked, though it seemed so. */
       problem: came === 'booked' ? null : came,

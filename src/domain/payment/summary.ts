@@ -1,4 +1,4 @@
-/** A shift, or a day of an office, on one page: what came in by which way, which receipts were used, which were voided. */
+/** A shift or an office's day: what came in by which way, which receipts were used, or voided. */
 import type { Instant } from '../value/instant.ts';
 import { methods, receiptText, type Method, type Payment, type Reversal } from './payment.ts';
 

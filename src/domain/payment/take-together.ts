@@ -6,6 +6,7 @@
 import type { NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { dong, sumDong, type Dong } from '../value/money.ts';
+import { requirePayment } from './may-take.ts';
 import { moneyOf } from './money.ts';
 import { booksAfter } from './number-receipt.ts';
 import { takePayment, type TakeFacts, type TakeRequest } from './take.ts';
@@ -25,6 +26,8 @@ export function takeTogether(
 ): NewEvent[] {
   const [first] = many;
   if (many.length === 1) return takePayment(request, first);
+  // Before the first number is taken.
+  requirePayment({ ...first, receipts: many.length }, request.method);
   const total = owedTogether(many);
   // Only cash is handed over.
   let tendered = request.method === 'cash' ? request.tendered : null;

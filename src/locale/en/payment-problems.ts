@@ -58,6 +58,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `The receipt book ${series} of this counter has no numbers left.`,
     next: ['motcua payment book add --series <series> --from <first> --to <last>'],
   }),
+  'payment.books_short': ({ needed, left }) => ({
+    what: `This visit needs ${needed} receipts, and the books of this counter have ${left} left.`,
+    why: 'So many dossiers may be paid one by one; or first take a new book into use.',
+    next: ['motcua payment book add --series <series> --from <first> --to <last>'],
+  }),
   'payment.book_overlaps': ({ series, volume, from, to }) => ({
     what: `These numbers stand in volume ${volume} of series ${series} already.`,
     why: `It has the numbers from ${from}${to === null ? '' : ` to ${to}`}. None is used twice.`,

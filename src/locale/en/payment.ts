@@ -133,6 +133,8 @@ export const paymentScreen: ScreenOf<'payment'> = {
       `The fee ${fee} is ${amount} from ${from} on.`,
     booked: (rows: number, amount: string) => `Booked ${counted(rows, 'row')}, ${amount}.`,
     off: (amount: string, over: boolean) => (over ? `${amount} over` : `${amount} short`),
+    ofVoided: (amount) =>
+      `${amount} are for voided receipts: paid back to the payer, by two persons`,
     shareOf: (from: string, to: string) => `Paid without cash, ${from} – ${to}`,
     notThisWay: (method: string, why: string) => `${method} (not possible: ${why})`,
     takeNow: (sum) => `take the fee: ${sum}`,

@@ -57,6 +57,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `Quyển biên lai ${series} của quầy này đã dùng hết số.`,
     next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],
   }),
+  'payment.books_short': ({ needed, left }) => ({
+    what: `Lượt này cần ${needed} biên lai, quyển của quầy chỉ còn ${left}.`,
+    why: `Thu riêng được ${left} hồ sơ, hoặc đưa quyển mới vào dùng trước rồi thu cả lượt.`,
+    next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],
+  }),
   'payment.book_overlaps': ({ series, volume, from, to }) => ({
     what: `Các số này đã có trong quyển ${volume}, ký hiệu ${series}.`,
     why: `Quyển ấy có số từ ${from}${to === null ? '' : ` đến ${to}`}. Không số nào dùng hai lần.`,

@@ -130,6 +130,8 @@ export const paymentScreen = {
       `Đã đặt mức thu ${fee}: ${amount}, từ ngày ${from}.`,
     booked: (count: number, amount: string) => `Đã ghi ${count} dòng, ${amount}.`,
     off: (amount: string, over: boolean) => (over ? `thừa ${amount}` : `thiếu ${amount}`),
+    ofVoided: (amount: string) =>
+      `${amount} là của biên lai đã hủy: trả lại người nộp, do hai người`,
     shareOf: (from: string, to: string) => `Thanh toán không dùng tiền mặt, ${from} – ${to}`,
     notThisWay: (method: string, why: string) => `${method} (không được: ${why})`,
     takeNow: (sum: string) => `thu phí, lệ phí: ${sum}`,

@@ -43,6 +43,7 @@ const debtor = (n: number, change: Partial<Debtor> = {}): Debtor => ({
 const noted = (n: number, amount: number, reference: string | null = null) => ({
   payment: idOf(n),
   amount,
+  asked: amount,
   reference,
 });
 const fresh: BookedBefore = { lines: new Set(), references: new Map() };

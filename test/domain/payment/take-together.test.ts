@@ -75,9 +75,9 @@ describe('what several dossiers owe, taken in one act', () => {
   test('stops where the book has no number for the last of them', () => {
     const last = { ...book, next: book.last ?? 1 };
     const few = [first, second].map((each) => ({ ...each, till: { ...each.till, books: [last] } }));
-    expect(problemOf(() => taken({}, [few[0]!, few[1]!]))).toMatchObject({
-      code: 'payment.books_used_up',
-    });
+    expect(problemOf(() => taken({}, [few[0]!, few[1]!]))).toMatchObject(
+      refusal('payment.books_short', { needed: 2, left: 1 }),
+    );
   });
 
   test('of one dossier it is a payment like any other', () => {
