@@ -91,8 +91,18 @@ describe('what a line of a statement is for', () => {
       codes: ['H49.22-261123-0001'],
       dossier: idOf(1),
       payment: idOf(9),
+      voided: 0,
       outstanding: 66_000,
     });
+    // All that was asked for of a visit, a part of which was voided since.
+    const visit = [{ ...noted(9, 50_000), asked: 60_000 }];
+    for (const [sum, voided] of [
+      [50_000, 0],
+      [60_000, 10_000],
+    ] as const) {
+      const found = one(sum, debtor(1, { awaited: visit }));
+      expect(found).toMatchObject({ verdict: 'confirms', voided });
+    }
     expect(one(66_000, debtor(1), debtor(2))).toMatchObject({
       codes: ['H49.22-261123-0001', 'H49.22-261123-0002'],
       dossier: null,
@@ -249,6 +259,7 @@ test('what became of a statement', () => {
     verdict: 'unknown',
     codes: [],
     outstanding: null,
+    voided: 0,
     booked: false,
     problem: null,
   });
