@@ -20,7 +20,11 @@ export interface TerminalOptions {
 
 export class Terminal {
   readonly #child: ChildProcess;
+  #raw = '';
+  /** What was written so far, without colours and cursor moves; a day of it is long. */
   #text = '';
+  /** A cursor move of which the rest is still to come. */
+  #begun = '';
   /** Where the screen stood when something was last seen: the next must come after it. */
   #mark = 0;
   /** Keys a person pressed; what a scanner types is not counted. */
@@ -44,20 +48,29 @@ export class Terminal {
     });
     // A letter that came in two pieces is one letter.
     this.#child.stdout!.setEncoding('utf8').on('data', (piece: string) => {
-      this.#text += piece;
+      this.#hear(piece);
       heard?.(piece);
     });
     onTestFinished(() => void this.#child.kill('SIGKILL'));
   }
 
+  #hear(piece: string): void {
+    this.#raw += piece;
+    const all = this.#begun + piece;
+    const last = all.lastIndexOf(ESCAPE);
+    const end = last < 0 || WHOLE_MOVE.test(all.slice(last)) ? all.length : last;
+    this.#begun = all.slice(end);
+    this.#text += stripVTControlCharacters(all.slice(0, end)).replaceAll('\r', '');
+  }
+
   /** All that was written so far, without colours and cursor moves. */
   get text(): string {
-    return stripVTControlCharacters(this.#text).replaceAll('\r', '');
+    return this.#text;
   }
 
   /** The same as the terminal got it. */
   get raw(): string {
-    return this.#text;
+    return this.#raw;
   }
 
   /** What was written since something was last seen. */
@@ -107,6 +120,9 @@ export class Terminal {
     return new Promise((resolve) => this.#child.once('exit', (code) => resolve(code ?? -1)));
   }
 }
+
+/** As stripping knows them: one whose end is missing would leave letters behind. */
+const WHOLE_MOVE = /^\u001B(?:\[[0-?]*[ -/]*[@-~]|[^[])/;
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
