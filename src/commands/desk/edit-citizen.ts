@@ -10,6 +10,7 @@ import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
+import { personHead } from './head.ts';
 import { numberReply } from './newcomer-question.ts';
 import { emptiableQuestion, keepOrAgain, optionalLine, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
@@ -53,7 +54,8 @@ export function editQuestion<A>(
       const put = (change: CitizenChange): Reply<A> => ({
         instead: editQuestion(ctx, citizen, then, { ...changes, [field]: change }),
       });
-      return { instead: rightQuestion(ctx, citizen, field, put) };
+      const head = personHead(citizen, ctx);
+      return { instead: { head, ...rightQuestion(ctx, citizen, field, put) } };
     },
   };
 }
@@ -139,14 +141,19 @@ function numberQuestion<A>(
 /** A name is what a person is told by: why it is another one is kept, where it is said. */
 function agreed<A>(
   ctx: Context,
-  { id }: Citizen,
+  citizen: Citizen,
   changes: CitizenChanges,
   then: (words: string[]) => Reply<A>,
 ): Reply<A> {
-  const edit = ['citizen', 'edit', id, ...Object.values(changes).flatMap(({ words }) => words)];
+  const edit = [
+    'citizen',
+    'edit',
+    citizen.id,
+    ...Object.values(changes).flatMap(({ words }) => words),
+  ];
   if (!changes.name && !changes.idNumber) return then(edit);
   const why = optionalLine<A>(ctx, ctx.texts.screen.desk.askWhyRenamed, (reason) =>
     then([...edit, ...(reason === '' ? [] : [flagWord('reason', reason)])]),
   );
-  return { instead: why };
+  return { instead: { head: personHead(citizen, ctx), ...why } };
 }

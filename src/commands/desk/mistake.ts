@@ -4,6 +4,7 @@ import { blockers, type ActFacts } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { wayOut } from '../../domain/payment/standing.ts';
 import { newDraft, type Draft } from './draft.ts';
+import { headOfDossier } from './head.ts';
 import { patiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
@@ -24,7 +25,8 @@ export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
   const asked = lineQuestion<{ reason: string }>(ctx, life.askReason, (reason) => ({
     set: { reason },
   }));
-  const question = { ...asked, lines: [desk.wrongProcedureWill(code)] };
+  const head = await headOfDossier(code, ctx);
+  const question = { ...asked, head, lines: [desk.wrongProcedureWill(code)] };
   return askThen(ctx, question, { reason: '' }, async ({ reason }) => {
     const draft = await patiently(ctx, () => draftInPlaceOf(ctx, code, reason));
     return draft ? { to: { at: 'reception', draft: draft.value, series: false } } : 'back';

@@ -20,6 +20,9 @@ const TOLD = /^[✓✗] /;
 const WHOLE_NUMBER = /(?<![\d\p{L}-])(?:0\d{11}|\d{9})(?!\d)/u;
 /** A person by the year of birth or the end of the number, an office by its code, or a batch. */
 const HEAD = /, sinh \d{4}|, số \*+\d{4}|, số \d{10}|^BG-H49/;
+/** A row of a code that is to be scanned: it takes more than twenty, and cannot be cut. */
+const CODE = /^[█▀▄ ]{30}/;
+const LEAST_FOR_CODE = 24;
 /** What is asked of a dossier or a person: who that is stands above. */
 const OF_SOMEBODY = [
   'gõ số để bỏ hoặc thêm:',
@@ -35,6 +38,8 @@ const OF_SOMEBODY = [
   'Ai nhận kết quả?',
   'Sửa mục nào?',
   'Giấy tờ nào vừa nộp',
+  'Đúng là',
+  'Vì sao sửa',
 ];
 
 export class Oracle {
@@ -73,8 +78,9 @@ export class Oracle {
     const belowTold = told < 0 ? [] : page.slice(told + 1);
     const foreign = foreignWords(text);
     const isHeaded = !OF_SOMEBODY.some((each) => words.includes(each)) || HEAD.test(text);
+    const isOfCode = this.#size.rows < LEAST_FOR_CODE && rows.some((row) => CODE.test(row));
     const wrong = [
-      [rows.length > this.#size.rows, 'is higher than the terminal'],
+      [!isOfCode && rows.length > this.#size.rows, 'is higher than the terminal'],
       [isBroken, 'is wider than the terminal'],
       [below, 'has something below the prompt'],
       [belowTold.some((row) => CHOICE.test(row)), 'has its last word above the choices'],
