@@ -1,5 +1,5 @@
 /** A table as a file for other programs: CSV, NDJSON or a workbook, a row in memory at a time. */
-import type { TableCell } from '../domain/value/table-cell.ts';
+import { FORMULA_SIGNS, type TableCell } from '../domain/value/table-cell.ts';
 import { printable } from '../domain/value/text.ts';
 import { DATE_FORMAT, MOMENT_FORMAT, wallClock } from './workbook-dates.ts';
 
@@ -65,7 +65,8 @@ async function* jsonLines({ head, rows }: FileTable): AsyncGenerator<string> {
 }
 
 /** What must be quoted, or would be run by a spreadsheet. */
-const SPECIAL = /["\r\n,]|^[=+\-@\t]/;
+const SPECIAL = new RegExp(`["\\r\\n,]|^[${FORMULA_SIGNS}]`);
+const FORMULA = new RegExp(`^[${FORMULA_SIGNS}]`);
 
 /** One line with its end; a cell that a spreadsheet would run as a formula is made text. */
 export function csvLine(cells: readonly string[]): string {
@@ -80,7 +81,7 @@ export function csvLine(cells: readonly string[]): string {
 
 /** A formula is made text by a quote before it, which is taken off again on reading. */
 function special(cell: string): string {
-  const safe = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -3,6 +3,7 @@ import { birthsOfShortYear, parseBirthDate, type BirthDate } from '../value/birt
 import { parseInstant, type Instant } from '../value/instant.ts';
 import { parseDong, type Dong } from '../value/money.ts';
 import { addDays, parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
+import { FORMULA_SIGNS } from '../value/table-cell.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import type { FaultCode } from './fault.ts';
 
@@ -17,7 +18,7 @@ export function isPlainText(raw: string): boolean {
 }
 
 /** A quote that a spreadsheet puts before what must stay text, and ours before a formula. */
-const TEXT_MARK = /^'(?=[=+\-@\d\t])/;
+const TEXT_MARK = new RegExp(`^'(?=[${FORMULA_SIGNS}\\d])`);
 
 /** One line, composed, without what nobody sees; a text mark of a spreadsheet is no letter. */
 export function cellText(raw: string): string {

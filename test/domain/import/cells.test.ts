@@ -21,6 +21,7 @@ describe('a cell', () => {
     ['of plain letters too, many spaces are one', ' Tran  Van   An ', 'Tran Van An'],
     ['the quote before a number is no letter', "'022192000001", '022192000001'],
     ['nor is ours before a formula', "'=1+1", '=1+1'],
+    ['nor before one of wide signs', "'＝1+1", '＝1+1'],
     ["but a name's own quote stays", "'Hen Niê", "'Hen Niê"],
   ])('%s', (_what, raw, text) => expect(cellText(raw)).toBe(text));
 
