@@ -112,7 +112,8 @@ async function receiptSheet(
   others: readonly { payment: Payment; dossier: Dossier }[] = [],
 ): Promise<Sheet> {
   const { readMoneyForm } = await import('../../print/forms.ts');
-  const { feeReceiptSheet, feeReceiptKeys } = await import('../../print/model/fee-receipt.ts');
+  const { feeReceiptSheet } = await import('../../print/model/fee-receipt.ts');
+  const { feeReceiptKeys } = await import('../../print/model/fee-receipt-wording.ts');
   const { dossier, size, copies } = print;
   const store = await press.ctx.store();
   const refundsTo = async (of: Payment) =>

@@ -13,66 +13,12 @@ import {
 import { sumDong } from '../../domain/value/money.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import type { FeeReceiptWording } from './fee-receipt-wording.ts';
 import { heirNote, line, reprintNote, type Heir, type Printing } from './head.ts';
 import { methodText } from './method-text.ts';
 import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
 import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
-
-export const feeReceiptKeys = {
-  stateName: [],
-  stateMotto: [],
-  placeAndDate: ['place', 'day', 'month', 'year'],
-  dateAlone: ['day', 'month', 'year'],
-  moment: ['hour', 'minute', 'date'],
-  watermarkTraining: [],
-  watermarkVoided: [],
-  watermarkPartVoided: [],
-  watermarkRefunded: [],
-  watermarkPartRefunded: [],
-  footerLeft: ['receipt'],
-  footerRight: ['page', 'pages'],
-  copyKept: [],
-  copyGiven: [],
-  copyAccounts: [],
-  reprint: ['number'],
-  reprintedBy: ['number', 'name', 'moment'],
-  mergedInto: ['date', 'office', 'heir'],
-  title: [],
-  numberLine: ['number'],
-  seriesLine: ['series', 'volume'],
-  payer: [],
-  address: [],
-  dossier: [],
-  procedure: [],
-  columnNumber: [],
-  columnName: [],
-  columnFee: [],
-  columnCharge: [],
-  money: ['amount'],
-  none: [],
-  total: [],
-  words: [],
-  method: [],
-  methodCash: [],
-  methodTransfer: [],
-  methodVietqr: [],
-  methodPortal: [],
-  methodCard: [],
-  methodPost: [],
-  reference: [],
-  takenAt: [],
-  voided: ['moment'],
-  voidedOne: ['number', 'amount', 'moment'],
-  refunded: ['amount', 'moment'],
-  left: ['amount'],
-  leftOfAll: ['amount'],
-  signPayer: [],
-  signCashier: [],
-  signHint: [],
-  note: [],
-} as const;
-export type FeeReceiptWording = { readonly [Key in keyof typeof feeReceiptKeys]: string };
 
 /** What was taken for one dossier. */
 interface Taken {
