@@ -3,6 +3,15 @@ import type { Reversal } from '../../domain/payment/payment.ts';
 import type { Db } from '../engine/portable.ts';
 import { reversalOf } from './payment-row.ts';
 
+/** Requests with the code of their dossier. */
+function withCodes(builder: Awaited<ReturnType<Db['builder']>>) {
+  return builder
+    .selectFrom('reversal')
+    .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
+    .selectAll('reversal')
+    .select('dossier.code');
+}
+
 // Of one second, those of one dossier stand as they were asked for.
 export function reversalQueries(db: Db) {
   return {
@@ -20,11 +29,7 @@ export function reversalQueries(db: Db) {
     /** Requests that somebody still has to decide or pay out. */
     async openReversals(office: string) {
       const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('reversal')
-        .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
-        .selectAll('reversal')
-        .select('dossier.code')
+      const rows = await withCodes(builder)
         .where('reversal.office', '=', office)
         .where('state', 'in', ['requested', 'approved'])
         .orderBy('requested_at')
@@ -52,11 +57,7 @@ export function reversalQueries(db: Db) {
     /** What was paid out within a shift. */
     async reversalsOfShift(shift: string): Promise<(Reversal & { code: string })[]> {
       const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('reversal')
-        .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
-        .selectAll('reversal')
-        .select('dossier.code')
+      const rows = await withCodes(builder)
         .where('shift', '=', shift)
         .orderBy('done_at')
         .orderBy('code')
