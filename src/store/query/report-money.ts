@@ -169,14 +169,15 @@ function movedIn(ask: ReportAsk): RawBuilder<unknown> {
 }
 
 /**
- * Receipts that stand, and what rows from paper say was paid: at reception, for want of a date.
+ * Receipts that stand, with what was taken beyond the fees (where it goes back it is told as paid
+ * back), and what rows from paper say was paid: at reception, for want of a date.
  * Of those cancelled only a row from paper would say so wrongly (money taken here is voided or
  * refunded before, and what was refunded did come in); they are few, and found at once by their
  * status, so no dossier's row is read for it.
  */
 function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
   return sql`
-    select dossier, at, method, amount from payment
+    select dossier, at, method, amount + surplus as amount from payment
     where at >= ${from} and at < ${next} and voided_at is null
     union all
     select i.dossier, d.received_at, coalesce(i.method, ''), i.paid
