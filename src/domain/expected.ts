@@ -38,7 +38,8 @@ export type ExpectedKey =
   | 'short_line'
   | 'note'
   | 'procedure_codes'
-  | 'folder';
+  | 'folder'
+  | 'chain_head';
 
 /** A kind of value, or the only values that will do. */
 export type Expected = ExpectedKey | readonly string[];

@@ -1,4 +1,5 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
+import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { Db, Engine } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
 import { bookStart, entries, entryHash } from './journal.ts';
@@ -12,28 +13,62 @@ export interface Fault {
 
 type Head = Tables['book'];
 
+/** An entry that a paper bears as a head, and what its book has behind it. */
+export interface ProvenHead {
+  book: string;
+  seq: number;
+  at: string;
+  /** How many entries of its book came after it. */
+  after: number;
+}
+
+export interface ChainFound {
+  entries: number;
+  fault: Fault | null;
+  /** Of each head that was asked for, the whole entry that has it; `null` where none has. */
+  heads: (ProvenHead | null)[];
+}
+
 /**
  * Walks every book: sequence, hashes, each over the one before, and the recorded heads; and where
- * the engine numbers arrivals without gaps, that none is missing.
+ * the engine numbers arrivals without gaps, that none is missing. What stands before a fault proves
+ * a head that was asked for; what stands behind it proves nothing.
  */
 export async function verifyChain(
   { gapless }: Pick<Engine, 'gapless'>,
   db: Db,
-): Promise<{ entries: number; fault: Fault | null }> {
+  asked: readonly ChainHead[] = [],
+): Promise<ChainFound> {
   const heads = new Map<string, Head>();
+  const proven: (Head | null)[] = asked.map(() => null);
+  const found = (count: number, fault: Fault | null): ChainFound => ({
+    entries: count,
+    fault,
+    heads: proven.map((head) => head && provenIn(head, heads)),
+  });
   let count = 0;
   for await (const page of entries(db)) {
     for (const row of page) {
       count += 1;
       const missing = gapless && row.arrival !== count;
       const what = missing ? 'arrival' : entryFault(row, heads.get(row.book));
-      if (what) return { entries: count, fault: { book: row.book, seq: row.seq, what } };
-      heads.set(row.book, { book: row.book, seq: row.seq, hash: row.hash, at: row.at });
+      if (what) return found(count, { book: row.book, seq: row.seq, what });
+      const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
+      heads.set(row.book, head);
+      for (const [n, each] of asked.entries()) if (isHead(each, head)) proven[n] = head;
     }
   }
   const builder = await db.builder();
   const books = await builder.selectFrom('book').selectAll().orderBy('book').execute();
-  return { entries: count, fault: headFault(heads, books) };
+  return found(count, headFault(heads, books));
+}
+
+function isHead({ seq, hash }: ChainHead, head: Head): boolean {
+  return (seq === null || seq === head.seq) && head.hash.startsWith(hash);
+}
+
+function provenIn({ book, seq, at }: Head, heads: ReadonlyMap<string, Head>): ProvenHead {
+  return { book, seq, at, after: heads.get(book)!.seq - seq };
 }
 
 function entryFault(row: JournalRow, head: Head | undefined): Fault['what'] | null {

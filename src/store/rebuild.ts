@@ -1,6 +1,7 @@
 /** The promise `tables = replay(journal)`: checked, and kept by building beside and swapping. */
 import { Problem } from '../domain/problem.ts';
-import { verifyChain, type Fault } from './chain.ts';
+import type { ChainHead } from '../domain/value/chain-head.ts';
+import { verifyChain, type ChainFound, type Fault } from './chain.ts';
 import { firstDifference, replaceTable, type Difference } from './compare.ts';
 import { damaged, eventOf } from './door.ts';
 import {
@@ -37,19 +38,25 @@ export interface Verification {
   tables: 'ok' | 'differ';
   fault: Fault | null;
   differing: TableDifference[];
+  heads: ChainFound['heads'];
 }
 
 /**
- * Checks the chain, then replays beside and compares every table, all at one moment.
+ * Checks the chain and looks in it for some heads, then replays beside and compares every table,
+ * all at one moment. It is `ok` whether the heads are there or not: a paper may be another store's.
  * Throws `store.altered` when a table, index or trigger is not as it was made, and
  * `store.damaged` when the file or an index in it is not whole.
  */
-export async function verify(engine: Engine, schemaFolder: string): Promise<Verification> {
+export async function verify(
+  engine: Engine,
+  schemaFolder: string,
+  heads: readonly ChainHead[] = [],
+): Promise<Verification> {
   return engine.read((db) =>
     withScratch(schemaFolder, async (scratch) => {
       const asMade = await isAsMade(engine, db, scratch);
       const altered = new Problem('store.altered', { path: engine.path });
-      const found = await inspect(engine, db, scratch).catch((error: unknown) => {
+      const found = await inspect(engine, db, scratch, heads).catch((error: unknown) => {
         throw asMade || error instanceof Problem ? error : altered;
       });
       if (found.ok && !asMade) throw altered;
@@ -59,8 +66,13 @@ export async function verify(engine: Engine, schemaFolder: string): Promise<Veri
   );
 }
 
-async function inspect(engine: Engine, db: Db, scratch: Engine): Promise<Verification> {
-  const { entries: count, fault } = await verifyChain(engine, db);
+async function inspect(
+  engine: Engine,
+  db: Db,
+  scratch: Engine,
+  asked: readonly ChainHead[],
+): Promise<Verification> {
+  const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
   if (fault === null) await replay(db, scratch);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
   return {
@@ -70,6 +82,7 @@ async function inspect(engine: Engine, db: Db, scratch: Engine): Promise<Verific
     tables: differing.length === 0 ? 'ok' : 'differ',
     fault,
     differing,
+    heads,
   };
 }
 

@@ -4,6 +4,7 @@
  * What writes, checks and imports is loaded when it is first wanted.
  */
 import { Problem } from '../domain/problem.ts';
+import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { WriterThread } from './aside/aside.ts';
 import { refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
@@ -49,7 +50,8 @@ export interface Store extends Reader {
   known(wanted: WantedThings): Promise<KnownThings>;
   /** A fresh list of what a file has told so far; one at a time. */
   seen(): Promise<SeenRows>;
-  verify(): Promise<Verification>;
+  /** `heads`: what papers bear, looked for in the chain. */
+  verify(heads?: readonly ChainHead[]): Promise<Verification>;
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
 }
@@ -149,7 +151,8 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
       await told?.close();
       return (told = await seenRows());
     },
-    verify: async () => (await import('./rebuild.ts')).verify(engine, options.schemaFolder),
+    verify: async (heads = []) =>
+      (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
     rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
     async close() {
       await aside?.close();

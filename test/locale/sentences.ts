@@ -203,6 +203,13 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/verified': [store.verified('1.204')],
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
     'screen/store/differs': [store.differs('dossier')],
+    'screen/store/headProven': [
+      store.headProven({
+        ...{ said: '41 3f9ab01c55d07e21', book: broken.book },
+        ...{ at: '09:14 23/11/2026', after: 3 },
+      }),
+    ],
+    'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
     'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
     'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],

@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { machineNames, storeNames } from '../../config/kept-names.ts';
 import { stationName } from '../../cli/station.ts';
 import type { Context } from '../../cli/context.ts';
+import { chainHeadText } from '../../domain/value/chain-head.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({
@@ -32,9 +33,9 @@ export default command({
       [store.size, store.megabytes(result.bytes)],
       [store.training, result.training ? store.yes : null],
       [store.entries, countText(result.entries)],
-      ...result.books.map(({ book, seq, hash }): [string, string] => [
+      ...result.books.map((head): [string, string] => [
         store.head,
-        `${book.slice(0, 8)} #${seq} ${hash.slice(0, 16)}`,
+        `${head.book.slice(0, 8)} #${chainHeadText(head)}`,
       ]),
       [store.receiptKey, result.receiptKey?.public ?? null],
       [store.machine, result.machine.file],

@@ -47,6 +47,8 @@ export const expected: Record<ExpectedKey, string> = {
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
   folder: 'the name of a folder',
+  chain_head:
+    'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',
 };
 
 export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {

@@ -178,6 +178,12 @@ export const storeScreen: ScreenOf<'store'> = {
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
       `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
+    headProven: ({ said, book, at, after }) =>
+      `Head ${said} is in book ${book}, recorded ${at}; entries after it: ${countText(after)}.`,
+    headMissing: (said) => `This store does not have the head ${said}.`,
+    headUnknown:
+      "If the paper is this store's, entries were cut off or written anew, or this copy is older " +
+      'than the paper. Keep the file as it is and tell whoever is in charge.',
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',
     rows: 'Rows of tables',

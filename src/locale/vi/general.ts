@@ -45,6 +45,7 @@ export const expected: Record<ExpectedKey, string> = {
   note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
   folder: 'tên một thư mục',
+  chain_head: 'số mục và ít nhất 16 ký tự mã xích như trên giấy: 41 3f9ab01c55d07e21',
 };
 
 export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {

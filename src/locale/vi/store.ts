@@ -153,6 +153,14 @@ const faults: Readonly<Record<JournalFault, string>> = {
   head: 'mục cuối không khớp với sổ',
 };
 
+/** A head that paper bears, where it stands, and how many entries came after it. */
+interface SaidHead {
+  said: string;
+  book: string;
+  at: string;
+  after: number;
+}
+
 export const storeScreen = {
   store: {
     path: 'Kho',
@@ -171,6 +179,12 @@ export const storeScreen = {
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
       `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
+    headProven: ({ said, book, at, after }: SaidHead) =>
+      `Mã xích ${said} có trong sổ ${book} (ghi ${at}); sau đó sổ có thêm ${countText(after)} mục.`,
+    headMissing: (said: string) => `Kho này không có mã xích ${said}.`,
+    headUnknown:
+      'Giấy đúng là của kho này thì kho đã bị cắt bớt, bị viết lại, hoặc là bản sao cũ hơn giấy. ' +
+      'Hãy giữ nguyên tệp và báo người phụ trách.',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
     rows: 'Số dòng các bảng',

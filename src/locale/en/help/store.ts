@@ -8,8 +8,17 @@ export const storeHelp: HelpOf<'store'> = {
   },
   'store verify': {
     summary: 'Check that the journal is whole and the tables agree',
-    examples: ['store verify', 'store verify --json', 'store verify --store ./training.db'],
-    more: ['When something is wrong the exit code is 3, and the first wrong place is named.'],
+    options: { head: 'also look for a head that is printed on a shift sheet or a report' },
+    examples: [
+      'store verify',
+      'store verify --json',
+      'store verify --head "41 3f9ab01c55d07e21"',
+      'store verify --store ./training.db',
+    ],
+    more: [
+      'When something is wrong the exit code is 3, and the first wrong place is named.',
+      'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line) from a shift sheet, from the end of a report on paper, or from store info.',
+    ],
   },
   'store rebuild': {
     summary: 'Rebuild every table from the journal',

@@ -8,8 +8,17 @@ export const storeHelp = {
   },
   'store verify': {
     summary: 'Kiểm tra nhật ký còn nguyên và các bảng còn khớp',
-    examples: ['store verify', 'store verify --json', 'kho kiem-tra --store ./kho.db'],
-    more: ['Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ.'],
+    options: { head: 'tìm thêm mã xích in trên bảng kê ca hay báo cáo' },
+    examples: [
+      'store verify',
+      'store verify --json',
+      'store verify --head "41 3f9ab01c55d07e21"',
+      'kho kiem-tra --store ./kho.db',
+    ],
+    more: [
+      'Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ.',
+      'Kho bị cắt bớt, bị viết lại hay bị thay bằng bản cũ vẫn khớp với chính nó; chỉ giấy đã in mới cho biết: gõ số mục và 16 ký tự đầu của mã xích (hoặc cả dòng) trên bảng kê ca, cuối báo cáo giấy, hay trong store info.',
+    ],
   },
   'store rebuild': {
     summary: 'Dựng lại mọi bảng từ nhật ký',

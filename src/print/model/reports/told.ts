@@ -3,6 +3,7 @@ import { unitOf, type FigureName, type Figures } from '../../../domain/report/fi
 import { groupId, properName, type Group, type GroupLabel } from '../../../domain/report/group.ts';
 import type { Made, ReportHead } from '../../../domain/report/made.ts';
 import type { Period } from '../../../domain/report/period.ts';
+import { chainHeadText } from '../../../domain/value/chain-head.ts';
 import { localDate, type Instant } from '../../../domain/value/instant.ts';
 import { countText, dateText, momentText, moneyText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
@@ -33,7 +34,7 @@ function madeFacts(
 ): [string, string][] {
   const { made: words } = screen.report;
   const range = words.range(from, to);
-  const heads = store.heads.map(({ book, seq, hash }) => `${book} ${seq} ${hash.slice(0, 12)}`);
+  const heads = store.heads.map((head) => `${head.book} ${chainHeadText(head)}`);
   return [
     [words.period, over ? range : `${range} ${words.notOver}`],
     [words.filters, filtersText(filters, screen)],

@@ -1,0 +1,100 @@
+/** A head that was printed proves a store against paper, where the store agrees with itself. */
+import { copyFileSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rewriteJournal } from '../support/attacks.ts';
+import { birth, copies, receive } from '../support/acts.ts';
+import { onPostgres } from '../support/engine.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
+
+let counter: Counter;
+let printed: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  await receive(counter);
+  await counter.json('shift open --cash 0');
+  await counter.json('payment take 1 --method cash');
+  await counter.json(`${copies} --all-components --quantity 1`);
+  const { books } = await counter.json('store info');
+  printed = `${books[0].seq} ${books[0].hash.slice(0, 16)}`;
+});
+
+/** What verifying against what was printed ends in. */
+async function proved(head: string): Promise<Record<string, unknown>> {
+  const { code, out } = await counter.run(['store', 'verify', '--head', head, '--json']);
+  return { code, ...(JSON.parse(out) as Record<string, unknown>) };
+}
+
+describe('a printed head', () => {
+  it('is found, with what came after it', async () => {
+    await counter.json(`${birth} --all-components --quantity 1`);
+    const [{ head, heads, ok, code }, [number]] = [await proved(printed), printed.split(' ')];
+    expect([code, ok, head]).toEqual([0, true, 'known']);
+    expect(heads).toMatchObject([{ seq: Number(number), entry: { seq: Number(number) } }]);
+    expect((heads as { entry: { after: number } }[])[0]!.entry.after).toBeGreaterThan(0);
+  });
+
+  it('is read off a report and a shift sheet as it stands there', async () => {
+    const report = counter.file('so.pdf');
+    await counter.json(`report register --pdf ${report}`);
+    const text = allText(await readPdf(readFileSync(report)));
+    const [, line] = /([\da-f-]{36}\s+\d+\s+[\da-f]{16})/.exec(text) ?? [];
+    expect(await proved(line!)).toMatchObject({ code: 0, head: 'known' });
+    const { books } = await counter.json('store info');
+    const { book, seq, hash } = books[0];
+    const sheet = `Sổ nhật ký ${book}, mục ${seq}. Mã xích: ${hash}`;
+    expect(await proved(sheet)).toMatchObject({ code: 0, head: 'known' });
+  });
+
+  it('of another number, or of another store, is unknown: exit 3, and said in words', async () => {
+    const [, hash] = printed.split(' ');
+    for (const other of [`2 ${hash}`, `0000${printed.slice(-12)}`]) {
+      expect(await proved(other)).toMatchObject({ code: 3, ok: true, head: 'unknown' });
+    }
+    const { code, out } = await counter.run(['store', 'verify', '--head', `2 ${hash}`]);
+    expect([code, out]).toEqual([3, expect.stringContaining(`2 ${hash}`)]);
+  });
+
+  it('that is none is told so before anything is looked at', async () => {
+    expect(await counter.refused(['store', 'verify', '--head', '41'])).toBe('usage.bad_value');
+  });
+});
+
+describe.skipIf(onPostgres)('told by a printed head alone:', () => {
+  const told = [true, 3, 'unknown'];
+
+  /** Whether it agrees with itself, and what becomes of what was printed. */
+  async function verdicts(): Promise<unknown[]> {
+    await counter.json('store rebuild');
+    const { ok } = await counter.json('store verify');
+    const { code, head } = await proved(printed);
+    return [ok, code, head];
+  }
+
+  it('the last entries were cut off', async () => {
+    const last = '(select max(arrival) from journal)';
+    rewriteJournal(counter.store, `delete from journal where arrival = ${last}`);
+    expect(await verdicts()).toEqual(told);
+  });
+
+  it('one payment was taken out, and every hash made anew', async () => {
+    const payment = "select command_id from journal where type = 'payment.taken'";
+    rewriteJournal(counter.store, `delete from journal where command_id in (${payment})`);
+    expect(await verdicts()).toEqual(told);
+  });
+
+  it('the whole journal was written anew with another clerk’s name', async () => {
+    rewriteJournal(counter.store, "update journal set actor = 'mai' where seq > 3");
+    expect(await verdicts()).toEqual(told);
+  });
+
+  it('an older copy was put back, and worked on', async () => {
+    const older = counter.file('older.db');
+    copyFileSync(counter.store, older);
+    await counter.json(`${birth} --all-components --quantity 1`);
+    const { books } = await counter.json('store info');
+    printed = `${books[0].seq} ${books[0].hash}`;
+    copyFileSync(older, counter.store);
+    expect(await verdicts()).toEqual(told);
+  });
+});
