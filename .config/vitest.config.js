@@ -18,7 +18,7 @@ const onBoth = [
   'test/commands/{staff,staff-pin,staff-roles}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
-  'test/commands/{card-doors,print}.test.ts',
+  'test/commands/{backup,card-doors,print}.test.ts',
   'test/commands/import/{import,undo}.test.ts',
 ];
 

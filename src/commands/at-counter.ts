@@ -27,6 +27,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   completion: null,
   'staff login': null,
   'staff recover': null,
+  // Nobody may have the store open, as the counter screen has.
+  'store restore': null,
 
   'dossier receive': on('1'),
   'queue call': on('3'),
@@ -160,6 +162,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store verify': on('d12'),
   'store rebuild': on('d13'),
   'store move': on('d14'),
+  'store backup': on('d15'),
+  'store backup drill': on('d16'),
 
   'staff logout': on('m1'),
   'staff pin': on('m2'),

@@ -190,6 +190,9 @@ const entries: readonly CommandEntry[] = [
   entry('store verify', 'kho kiem-tra', () => import('./store/verify.ts')),
   entry('store rebuild', 'kho dung-lai', () => import('./store/rebuild.ts')),
   entry('store move', 'kho chuyen', () => import('./store/move.ts')),
+  entry('store backup', 'kho sao-luu', () => import('./store/backup.ts')),
+  entry('store backup drill', 'kho sao-luu dien-tap', () => import('./store/backup-drill.ts')),
+  entry('store restore', 'kho khoi-phuc', () => import('./store/restore.ts')),
   entry('verify', 'kiem-giay', () => import('./verify.ts')),
   entry('completion', 'hoan-thanh-lenh', () => import('./completion.ts')),
 ];

@@ -152,6 +152,10 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store verify': null,
   'store rebuild': 'store.keep',
   'store move': 'store.keep',
+  'store backup': 'store.keep',
+  'store backup drill': 'store.keep',
+  // Where there is a store to be replaced, it asks that one.
+  'store restore': null,
   verify: null,
   completion: null,
   help: null,

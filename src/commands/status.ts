@@ -1,14 +1,15 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
-import { dateText, momentText } from '../locale/format.ts';
-import { comingText, drawerText, panelOf } from './desk/panel.ts';
+import { dateText } from '../locale/format.ts';
+import { backupText, comingText, drawerText, panelOf } from './desk/panel.ts';
 
 export default command({
   args: {},
   options: {},
   json: [
     'date office counter staff training received resolved returned open awaited late',
-    'dueToday toReturn onTheRoad coming waiting waitingPriority held serving lastBackup shift store',
+    'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
+    'lastBackup lastDrill shift store',
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
@@ -29,7 +30,7 @@ export default command({
       [status.toReturn, String(result.toReturn)],
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
-      [desk.backup, result.lastBackup && momentText(result.lastBackup)],
+      [desk.backup, backupText(result, ui)],
     ]);
     ui.next('motcua dossier receive', 'motcua dossier list --overdue');
   },

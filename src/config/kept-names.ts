@@ -10,6 +10,8 @@ export const storeNames = {
   sealPublic: 'seal.public',
   /** When a backup was last made, if one was. */
   lastBackup: 'backup.last',
+  /** When one was last restored in a drill, and came out equal. */
+  lastDrill: 'backup.drill',
   /** How many wrong PINs in a row a person has typed, on whichever machine. */
   pinFailures: (login: string) => `pin.failures.${login}`,
 } as const;

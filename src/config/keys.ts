@@ -117,6 +117,28 @@ export const settingSpecs = {
     accepts: (value) => value === '' || (/^\d{1,3}$/.test(value) && Number(value) <= 240),
     expected: 'minutes_before',
   },
+  /** Where backups go, at each shift close too; empty for none by itself. */
+  'backup.folder': {
+    fallback: '',
+    env: 'MOTCUA_BACKUPS',
+    accepts: () => true,
+    expected: 'folder',
+    folder: 'written',
+  },
+  /** For how many days every backup is kept; behind these one a week, then one a month. */
+  'backup.keep': {
+    fallback: '30',
+    env: null,
+    accepts: (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 400,
+    expected: 'backup_days',
+  },
+  /** The file whose first line is the passphrase of backups; empty for open ones. */
+  'backup.passphrase_file': {
+    fallback: '',
+    env: 'MOTCUA_BACKUP_PASSPHRASE_FILE',
+    accepts: isShortLine,
+    expected: 'short_line',
+  },
   'session.hours': {
     fallback: '12',
     env: null,

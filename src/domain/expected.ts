@@ -35,6 +35,7 @@ export type ExpectedKey =
   | 'reception_hours'
   | 'session_hours'
   | 'minutes_before'
+  | 'backup_days'
   | 'short_line'
   | 'note'
   | 'procedure_codes'

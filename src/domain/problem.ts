@@ -2,6 +2,7 @@
  * The one error that people are shown. It carries a code and facts, never words: `locale` says
  * under the same code what happened, why, and what to type next. Anything else thrown is a bug.
  */
+import { backupProblemKinds, type BackupProblems } from './backup/problems.ts';
 import { calendarProblemKinds, type CalendarProblems } from './calendar/problems.ts';
 import { citizenProblemKinds, type CitizenProblems } from './citizen/problems.ts';
 import { dossierProblemKinds, type DossierProblems } from './dossier/problems.ts';
@@ -25,6 +26,7 @@ import type { ProblemKind } from './problem-kind.ts';
 /** What each problem tells, by its code. */
 export interface ProblemDetails
   extends
+    BackupProblems,
     CalendarProblems,
     CitizenProblems,
     DossierProblems,
@@ -48,6 +50,7 @@ export type ProblemCode = keyof ProblemDetails;
 
 /** The kind decides the exit code; the first part of a code says which noun it comes from. */
 const kinds: { [Code in ProblemCode]: ProblemKind } = {
+  ...backupProblemKinds,
   ...calendarProblemKinds,
   ...citizenProblemKinds,
   ...dossierProblemKinds,

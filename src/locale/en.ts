@@ -40,6 +40,7 @@ import { deskScreen } from './en/desk.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
+import { backupProblems, backupScreen } from './en/backup.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -63,6 +64,7 @@ const problems: ProblemTexts = {
   ...importProblems,
   ...exportProblems,
   ...storeProblems,
+  ...backupProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -120,6 +122,7 @@ export const en: typeof vi = {
     ...importScreen,
     ...exportScreen,
     ...storeScreen,
+    ...backupScreen,
     ...reportScreen,
     words,
   },

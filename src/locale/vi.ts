@@ -40,6 +40,7 @@ import { deskScreen } from './vi/desk.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
+import { backupProblems, backupScreen } from './vi/backup.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -62,6 +63,7 @@ const problems: ProblemTexts = {
   ...importProblems,
   ...exportProblems,
   ...storeProblems,
+  ...backupProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -119,6 +121,7 @@ export const vi = {
     ...importScreen,
     ...exportScreen,
     ...storeScreen,
+    ...backupScreen,
     ...reportScreen,
     words,
   },

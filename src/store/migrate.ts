@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
 import { projectedTables } from './engine/schema.ts';
+import { NewFile, removeUnfinished } from '../files/new-file.ts';
 import { sha256 } from './journal.ts';
 
 // `made` is how all tables are made, where the engine keeps that.
@@ -67,7 +68,7 @@ export async function migrate(
       steps.map((step) => step.sha256),
     );
     const missing = steps.slice(done);
-    if (missing[0] && done > 0) await engine.keepCopy(beforeStep(missing[0]));
+    if (missing[0] && done > 0) await keepCopy(engine, beforeStep(missing[0]));
     for (const step of missing) await applyStep(engine, db, step);
   });
   return { steps: landed.length, changed: true };
@@ -89,6 +90,19 @@ export interface Migrated {
 /** In a transaction, which ends with the first thing that is asked for in vain. */
 async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
   return { tables: await engine.tables(db), steps: () => recorded(engine, db) };
+}
+
+/** Beside the store, under its name when it is whole; one on a server has that server's backups. */
+async function keepCopy(engine: Engine, ending: string): Promise<void> {
+  if (engine.kind !== 'sqlite') return;
+  const to = `${engine.path}${ending}`;
+  removeUnfinished(to);
+  const file = new NewFile(to);
+  try {
+    if (await engine.copyInto(file.unfinished)) file.finish();
+  } finally {
+    file.drop();
+  }
 }
 
 /** What the name of a store ends in that is kept as it was before a step. */

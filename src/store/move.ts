@@ -8,25 +8,11 @@ import { firstDifference, isSameRow, pagesOf, putRows, type Filled } from './com
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
 import { projectedTables, type JournalRow } from './engine/schema.ts';
 import { entries } from './journal.ts';
-import { historyQueries } from './query/history.ts';
+import { countedIn, headsOf, takenIn, type StoreCount } from './counted.ts';
 import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
 import { refuseHalfMoved, refuseMoved, placeMarksOf } from './door.ts';
 import { migrate } from './migrate.ts';
-
-/** What was moved, and where each book stands: the same in both places. */
-export interface Moved {
-  entries: number;
-  /** Rows of tables. */
-  rows: number;
-  /** First answers to keys. */
-  answers: number;
-  /** All money ever taken, in đồng. */
-  taken: number;
-  books: { book: string; seq: number; hash: string }[];
-}
-
-type Head = Awaited<ReturnType<ReturnType<typeof historyQueries>['books']>>[number];
 
 interface Moving {
   schemaFolder: string;
@@ -46,7 +32,7 @@ export async function moveBetween(
   from: Engine,
   open: () => Promise<Engine>,
   moving: Moving,
-): Promise<Moved> {
+): Promise<StoreCount> {
   const { schemaFolder, digests, told } = moving;
   let to = await open();
   let isOurs = false;
@@ -89,7 +75,7 @@ async function fill(left: Db, to: Engine, told: Moving['told']): Promise<void> {
   await to.write(null, async (arrived) => {
     // Whoever filled it meanwhile has it.
     if (await hasEntries(arrived)) throw taken(left, arrived);
-    await copy(left, { engine: to, db: arrived }, told);
+    await copyRows(left, { engine: to, db: arrived }, told);
     await prove(left, arrived, to);
     // Until the old one is closed nobody may write here: there would be two of them.
     await keepValues(arrived, { [movingMarks.arriving]: left.path });
@@ -97,7 +83,7 @@ async function fill(left: Db, to: Engine, told: Moving['told']): Promise<void> {
 }
 
 /** The last word: the old store is closed, and this one is the store from now on. */
-async function arrive(to: Engine, { schemaFolder, digests }: Moving): Promise<Moved> {
+async function arrive(to: Engine, { schemaFolder, digests }: Moving): Promise<StoreCount> {
   await migrate(to, schemaFolder, { create: true, digests });
   return to.write(null, async (db) => {
     await keepValues(db, { [movingMarks.arriving]: null });
@@ -148,7 +134,8 @@ function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): v
   if (first) throw new Problem('store.tables_differ', { path, table: first.table });
 }
 
-async function copy(left: Db, arrived: Filled, told: Moving['told']): Promise<void> {
+/** Everything of one store put into an empty one, in a write of its own. */
+export async function copyRows(left: Db, arrived: Filled, told: Moving['told']): Promise<void> {
   await putRows(arrived, 'journal', numbered(entries(left), told));
   await putRows(arrived, 'book', inOnePage(headsOf(left)));
   await putRows(arrived, 'answer', answersOf(left));
@@ -157,20 +144,6 @@ async function copy(left: Db, arrived: Filled, told: Moving['told']): Promise<vo
   await engine.search.remake(db);
   await engine.numberOn(db);
   await putRows(arrived, 'store_value', inOnePage(keptIn(left)));
-}
-
-async function countedIn(db: Db): Promise<Moved> {
-  const count = async (table: string): Promise<number> =>
-    (await rowsOf<{ n: number }>(db, `select count(*) as n from ${table}`))[0]!.n;
-  let rows = 0;
-  for (const table of projectedTables) rows += await count(table);
-  return {
-    entries: await count('journal'),
-    rows,
-    answers: await count('answer'),
-    taken: await takenIn(db),
-    books: (await headsOf(db)).map(({ at: _at, ...head }) => head),
-  };
 }
 
 /** In the order in which they came, and without the numbers that a server has left out. */
@@ -190,7 +163,7 @@ async function* inOnePage<R>(rows: Promise<R>): AsyncGenerator<R> {
 }
 
 /** Throws `store.not_alike` with the first table in which the two are not the same. */
-async function prove(left: Db, arrived: Db, to: Engine): Promise<void> {
+export async function prove(left: Db, arrived: Db, to: Engine): Promise<void> {
   const unlike = (table: string): Problem =>
     new Problem('store.not_alike', { path: arrived.path, table });
   const { fault } = await verifyChain(to, arrived);
@@ -240,18 +213,8 @@ async function* answersOf(db: Db): AsyncGenerator<Row[]> {
   }
 }
 
-async function headsOf(db: Db): Promise<Head[]> {
-  return historyQueries(db).books();
-}
-
 /** Without the marks of this very move. */
 async function keptIn(db: Db): Promise<Row[]> {
   const sql = 'select name, value from store_value where name not in (?, ?) order by name';
   return (await db.executeQuery<Row>(raw(sql, Object.values(movingMarks)))).rows;
-}
-
-async function takenIn(db: Db): Promise<number> {
-  const sql = 'select coalesce(sum(amount), 0) as taken from payment where voided_at is null';
-  const [row] = await rowsOf<{ taken: number }>(db, sql);
-  return row!.taken;
 }

@@ -16,10 +16,14 @@ import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
 import { lastingValues, storeValues, type StoreValues } from './values.ts';
-import type { Moved } from './move.ts';
+import type { StoreCount } from './counted.ts';
+import type { Drilled, DrillWish } from './backup/drill.ts';
+import type { Restored, RestoreWish } from './backup/restore.ts';
+import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
+export type { BackedUp } from './backup/take.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings, WantedThings } from './query/known.ts';
@@ -53,6 +57,10 @@ export interface Store extends Reader {
   /** `heads`: what papers bear, looked for in the chain. */
   verify(heads?: readonly ChainHead[]): Promise<Verification>;
   rebuild(): Promise<Rebuilt>;
+  /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
+  backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
+  /** Restores a backup where it is in nobody's way, and says what came of it. */
+  drill(wish: Keeping<DrillWish>): Promise<Drilled>;
   close(): Promise<void>;
 }
 
@@ -154,6 +162,14 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     verify: async (heads = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
     rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
+    backUp: async (wish) => {
+      const { backUp } = await import('./backup/take.ts');
+      return beside(options, (other) => backUp(other, { ...options, ...wish }));
+    },
+    drill: async (wish) => {
+      const { drill } = await import('./backup/drill.ts');
+      return beside(options, (other) => drill(other, { ...options, ...wish }));
+    },
     async close() {
       await aside?.close();
       await told?.close();
@@ -170,7 +186,7 @@ export async function moveStore(
   options: Omit<StoreOptions, 'create' | 'mends'>,
   to: string,
   told: (entries: number) => void,
-): Promise<Moved> {
+): Promise<StoreCount> {
   const { schemaFolder, schemaDigests: digests = null } = options;
   const { moveBetween } = await import('./move.ts');
   const source = await openEngine({ ...options, create: false });
@@ -180,6 +196,28 @@ export async function moveStore(
     return await moveBetween(source, open, { schemaFolder, digests, told });
   } finally {
     await source.close();
+  }
+}
+
+/** What its caller need not say: the store knows it. */
+type Keeping<Wish> = Omit<Wish, 'schemaFolder'>;
+
+/** Puts a backup in a store's place, or leaves that as it is; throws what `restore` throws. */
+export async function restoreStore(
+  { schemaFolder }: Pick<StoreOptions, 'schemaFolder'>,
+  wish: Keeping<RestoreWish>,
+): Promise<Restored> {
+  const { restore } = await import('./backup/restore.ts');
+  return restore({ ...wish, schemaFolder });
+}
+
+/** On a connection of its own: what the store itself is asked meanwhile does not wait for it. */
+async function beside<T>(options: StoreOptions, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine({ ...options, create: false });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
   }
 }
 

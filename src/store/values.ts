@@ -38,7 +38,7 @@ export async function lastingValues(
   db: Db,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const found = await Promise.all(names.map((name) => valueOf(db, name)));
+  const found = await Promise.all(names.map((name) => keptValue(db, name)));
   if (found.every((value) => value === null)) return new Map();
   return new Map(names.map((name, at) => [name, found[at]!]));
 }
@@ -51,7 +51,7 @@ export function storeValues(
   return {
     async get(name) {
       const known = lasting.get(name);
-      return known === undefined ? valueOf(engine.db, name) : known;
+      return known === undefined ? keptValue(engine.db, name) : known;
     },
     set: (values) => engine.write(null, (db) => keepValues(db, values)),
     count: (name) =>
@@ -62,7 +62,7 @@ export function storeValues(
   };
 }
 
-async function valueOf(db: Db, name: string): Promise<string | null> {
+export async function keptValue(db: Db, name: string): Promise<string | null> {
   const [row] = await rowsOf<{ value: string }>(db, GET, name);
   return row?.value ?? null;
 }

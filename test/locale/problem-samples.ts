@@ -1,4 +1,5 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
+import { backups } from './problem-samples-backup.ts';
 import { custody } from './problem-samples-handover.ts';
 import { mistakes } from './problem-samples-mistakes.ts';
 import { queue } from './problem-samples-queue.ts';
@@ -286,5 +287,6 @@ export const problemSamples: Samples = {
   ...serverSamples,
   ...imports,
   ...mistakes,
+  ...backups,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

@@ -25,6 +25,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...officeSentences(texts),
     ...staffSentences(texts),
     ...storeSentences(texts),
+    ...backupSentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),
@@ -194,6 +195,17 @@ function officeSentences({ screen }: WholeTexts): Sentences {
     'screen/sureReplace': [sureReplace('bao-cao.xlsx')],
     'screen/askOthers': [askOthers(['manager', 'admin'], 'motcua staff list')],
     'screen/bug': [bug(null), bug('report.json')],
+  };
+}
+
+function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
+  return {
+    'screen/backup/made': [backup.made('./kho.motcua-backup')],
+    'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
+    'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],
+    'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
+    'screen/backup/differs': [backup.differs('./kho.motcua-backup')],
+    'screen/backup/lastDrill': [backup.lastDrill('20/11/2026 17:05')],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
 import { servedAt } from '../../domain/queue/ticket.ts';
-import { localDate, localTime, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 
@@ -27,12 +27,13 @@ export async function panelOf(ctx: Context) {
   const today = localDate(now);
   const here = await hereOf(ctx);
   const { agencyId } = office;
-  const [tickets, day, work, coming, backup, shift, training] = await Promise.all([
+  const [tickets, day, work, coming, backup, drill, shift, training] = await Promise.all([
     ticketsHere(store, here),
     store.dossiers.countsOfDay(agencyId, today),
     store.counts.workOf(agencyId, now),
     store.handovers.coming(agencyId),
     store.values.get(storeNames.lastBackup),
+    store.values.get(storeNames.lastDrill),
     openShift(ctx),
     ctx.isTraining(),
   ]);
@@ -52,6 +53,7 @@ export async function panelOf(ctx: Context) {
     held: tickets.filter(({ state }) => state === 'held').length,
     serving: served && ticketView(served, now, tickets),
     lastBackup: parseInstant(backup ?? ''),
+    lastDrill: parseInstant(drill ?? ''),
     shift,
     store: store.path,
   };
@@ -68,7 +70,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.work, desk.openWork(panel.toReturn, panel.dueToday, panel.late)],
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
-    [desk.backup, backupText(panel.lastBackup)],
+    [desk.backup, backupText(panel, ui)],
     [desk.signedIn, panel.staff.name],
   ]);
 }
@@ -86,6 +88,11 @@ export function comingText({ coming, date }: Panel, ui: Ui): string | null {
   return ui.texts.screen.handover.comingHere(slips, dossiers, since);
 }
 
-function backupText(at: Instant | null): string | null {
-  return at && momentText(at);
+/** When one was last made, and when one was last found good; nothing while none was made. */
+export function backupText({ lastBackup, lastDrill }: Panel, ui: Ui): string | null {
+  if (lastBackup === null) return null;
+  const { backup } = ui.texts.screen;
+  const drill =
+    lastDrill === null ? backup.noDrill : backup.lastDrill(dateText(localDate(lastDrill)));
+  return `${momentText(lastBackup)}; ${drill}`;
 }

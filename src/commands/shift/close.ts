@@ -2,9 +2,10 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, newFile, optionalValue, textValue } from '../../cli/option.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
+import { backedUpAfter } from '../store/backups.ts';
 import { drawerInput, type DrawerAnswers } from './drawer-input.ts';
 import { writeDrawer } from './drawer.ts';
 import { shiftFields, showShift } from './shared.ts';
@@ -18,7 +19,7 @@ export default command({
     bank: amount(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...shiftFields, 'expected counted difference sheetFile replayed'],
+  json: [...shiftFields, 'expected counted difference sheetFile backupFile replayed'],
   talk: async (input, ctx) => {
     const { talkShift } = await import('../desk/shift-talk.ts');
     const counted = await talkShift('close', drawerInput(input), ctx);
@@ -27,9 +28,10 @@ export default command({
   },
   run: (input, ctx) => close(drawerInput(input), input.print, ctx),
   show: (result, ui) => {
-    const { shift, dossier } = ui.texts.screen;
+    const { shift, dossier, backup } = ui.texts.screen;
     ui.done(shift.closed);
     showShift(result, ui);
+    if (result.backupFile !== null) ui.done(backup.made(result.backupFile));
     if (result.sheetFile === null) ui.next('motcua shift show --print', 'motcua shift open');
     else ui.done(dossier.printed(result.sheetFile));
   },
@@ -40,5 +42,11 @@ async function close(input: DrawerAnswers, print: string | null, ctx: Context) {
   const { expected, counted, difference } = closed.closing!;
   const printed = print === null ? noPaper : await printShiftSheetAfter(ctx, closed, print);
   const sums = { expected, counted, difference };
-  return printed.map((sheetFile) => ({ ...closed, ...sums, sheetFile }));
+  // Only now: the paper may be waited for, and what goes wrong here undoes nothing.
+  const saved = closed.replayed ? noPaper : await backedUpAfter(ctx);
+  const files = { sheetFile: printed.value, backupFile: saved.value };
+  return new Outcome(
+    { ...closed, ...sums, ...files },
+    { papers: printed.papers, troubles: [...printed.troubles, ...saved.troubles] },
+  );
 }

@@ -53,6 +53,9 @@ export const configScreen: ScreenOf<'config'> = {
       'screen.accessible': 'questions as plain lines for screen readers',
       'queue.kept_days': 'for how many more working days a ticket is good (0: its own day only)',
       'queue.last_ticket': 'minutes before closing when the last ticket is given (empty: no limit)',
+      'backup.folder': 'where backups go; where it is set each shift close makes one',
+      'backup.keep': 'for how many days every backup is kept, then one a week, one a month',
+      'backup.passphrase_file': 'the file with the passphrase of backups',
       'session.hours': 'for how many hours a login holds',
     },
     changed: (key: string, value: string) =>

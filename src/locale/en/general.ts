@@ -43,6 +43,7 @@ export const expected: Record<ExpectedKey, string> = {
   reception_hours: 'hours such as 07:30-11:30, or nothing',
   session_hours: 'a whole number from 1 to 24',
   minutes_before: 'minutes from 0 to 240, or nothing',
+  backup_days: 'a number of days from 1 to 400',
   short_line: 'one line of at most 200 letters',
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',

@@ -52,6 +52,9 @@ export const configScreen = {
       'screen.accessible': 'màn hình dạng dòng chữ cho trình đọc',
       'queue.kept_days': 'số thứ tự còn giá trị thêm mấy ngày làm việc (0: chỉ trong ngày)',
       'queue.last_ticket': 'thôi phát số trước giờ đóng cửa bao nhiêu phút (trống: không giới hạn)',
+      'backup.folder': 'thư mục sao lưu; có đặt thì mỗi lần đóng ca tự sao lưu',
+      'backup.keep': 'giữ mọi bản sao lưu trong bao nhiêu ngày, rồi mỗi tuần, mỗi tháng một bản',
+      'backup.passphrase_file': 'tệp chứa mật khẩu của bản sao lưu',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
     },
     changed: (key: string, value: string) =>

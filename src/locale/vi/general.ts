@@ -41,6 +41,7 @@ export const expected: Record<ExpectedKey, string> = {
   reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
   session_hours: 'số nguyên từ 1 đến 24',
   minutes_before: 'số phút từ 0 đến 240, hoặc để trống',
+  backup_days: 'số ngày từ 1 đến 400',
   short_line: 'một dòng chữ, nhiều nhất 200 ký tự',
   note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',

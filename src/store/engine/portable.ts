@@ -79,10 +79,10 @@ export interface Engine {
   /** Throws `store.damaged` when the file or an index in it is not whole. */
   check(db: Db): Promise<void>;
   /**
-   * Keeps the store as last committed beside itself, under its name with an ending; whole or not at
-   * all. One on a server has that server's backups.
+   * The store as last committed, in an empty file that is there; nobody who writes waits for it.
+   * `false` where the store is no file, and can only be copied row by row.
    */
-  keepCopy(ending: string): Promise<void>;
+  copyInto(file: string): Promise<boolean>;
   /** Tables that were made just now are for all who may run the program. */
   share(db: Db, tables: readonly string[]): Promise<void>;
   /** After rows came with numbers of their own: what arrives next is numbered behind them. */

@@ -3,7 +3,6 @@ import { closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync } from 'no
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
-import { NewFile, removeUnfinished } from '../../files/new-file.ts';
 import { asking, Turns } from './asking.ts';
 import { statementLoader } from './loader.ts';
 import {
@@ -114,9 +113,9 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       const { rows } = await held.executeQuery(raw('pragma integrity_check(1)', []));
       if (JSON.stringify(rows) !== WHOLE) throw new Problem('store.damaged', { path });
     },
-    keepCopy: async (ending) => {
-      const to = `${path}${ending}`;
-      translating(to, () => copy(path, to));
+    copyInto: async (file) => {
+      translating(file, () => copyAsCommitted(path, file));
+      return true;
     },
     share: async () => undefined,
     numberOn: async () => undefined,
@@ -226,20 +225,13 @@ function watching(path: string): () => void {
   };
 }
 
-/** Through a connection of its own, which sees what is committed; under its name when whole. */
-function copy(from: string, to: string): void {
-  removeUnfinished(to);
-  const file = new NewFile(to);
+/** Through a connection of its own, which sees what is committed, into an empty file. */
+function copyAsCommitted(from: string, to: string): void {
+  const reader = new Database(from, { readonly: true, timeout: busySeconds * 1000 });
   try {
-    const reader = new Database(from, { readonly: true, timeout: busySeconds * 1000 });
-    try {
-      reader.prepare('vacuum into ?').run(file.unfinished);
-    } finally {
-      reader.close();
-    }
-    file.finish();
+    reader.prepare('vacuum into ?').run(to);
   } finally {
-    file.drop();
+    reader.close();
   }
 }
 

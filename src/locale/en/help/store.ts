@@ -41,4 +41,48 @@ export const storeHelp: HelpOf<'store'> = {
       'If anything fails the old store is as it was. Preparing a server: motcua help postgres',
     ],
   },
+  'store backup': {
+    summary: 'Back the store up into one file while counters go on',
+    args: { folder: 'where the backup goes; backup.folder where it is left out' },
+    options: {
+      passphraseFile: 'a file with the passphrase in its first line; else the setting',
+    },
+    examples: [
+      'store backup',
+      'store backup /media/usb/backups --passphrase-file ./passphrase.txt',
+      'store backup --json',
+    ],
+    more: ['A backup is read back whole before it gets its name. More: motcua help backup'],
+  },
+  'store backup drill': {
+    summary: 'Drill: restore the newest backup elsewhere, and compare',
+    args: { file: 'a backup; the newest one in backup.folder where it is left out' },
+    options: {
+      passphraseFile: 'a file with the passphrase in its first line; else the setting',
+    },
+    examples: [
+      'store backup drill',
+      'store backup drill --json',
+      'store backup drill ./x.motcua-backup',
+    ],
+    more: ['The store in use is not touched. Where something differs the exit code is 3.'],
+  },
+  'store restore': {
+    summary: 'Restore the store from a backup',
+    args: { file: 'a backup' },
+    options: {
+      to: 'another place, where there is no store; else the place of the store in use',
+      passphraseFile: 'a file with the passphrase in its first line; else the environment’s',
+      older: 'take a backup that lacks entries which the store has',
+      reason: 'why it has to be an older one',
+    },
+    examples: [
+      'store restore ./store.motcua-backup',
+      'store restore ./store.motcua-backup --to ./look.db --passphrase-file ./passphrase.txt',
+      'store restore ./store.motcua-backup --older --reason "Malware on the morning of 28/11"',
+    ],
+    more: [
+      'It is made beside, checked whole, and only then put in place; the store that was there is kept under its name and .before-<time>.',
+    ],
+  },
 };

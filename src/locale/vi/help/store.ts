@@ -41,4 +41,40 @@ export const storeHelp = {
       'Có gì không xong thì kho cũ vẫn như trước. Cách chuẩn bị máy chủ: motcua help postgres',
     ],
   },
+  'store backup': {
+    summary: 'Sao lưu kho ra một tệp, trong lúc các quầy vẫn làm việc',
+    args: { folder: 'thư mục để bản sao lưu; không ghi thì theo backup.folder' },
+    options: { passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt' },
+    examples: [
+      'store backup',
+      'store backup /media/usb/sao-luu --passphrase-file ./mat-khau.txt',
+      'kho sao-luu --json',
+    ],
+    more: ['Bản sao lưu được đọc lại toàn bộ rồi mới mang tên. Xem thêm: motcua help backup'],
+  },
+  'store backup drill': {
+    summary: 'Diễn tập: khôi phục thử bản mới nhất và so với kho',
+    args: { file: 'bản sao lưu; không ghi thì lấy bản mới nhất trong backup.folder' },
+    options: { passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt' },
+    examples: ['store backup drill', 'store backup drill --json', 'kho sao-luu dien-tap'],
+    more: ['Kho đang dùng không bị đụng đến. Có chỗ khác thì mã thoát là 3.'],
+  },
+  'store restore': {
+    summary: 'Khôi phục kho từ bản sao lưu',
+    args: { file: 'bản sao lưu' },
+    options: {
+      to: 'chỗ khác, chưa có kho; không ghi thì vào chỗ của kho đang dùng',
+      passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo biến môi trường',
+      older: 'nhận cả bản sao lưu thiếu những mục mà kho đang có',
+      reason: 'lý do phải dùng bản cũ hơn',
+    },
+    examples: [
+      'store restore ./kho.motcua-backup',
+      'store restore ./kho.motcua-backup --to ./xem-lai.db --passphrase-file ./mat-khau.txt',
+      'kho khoi-phuc ./kho.motcua-backup --older --reason "Máy bị mã độc sáng 28/11"',
+    ],
+    more: [
+      'Bản sao lưu được dựng bên cạnh, kiểm tra toàn bộ rồi mới đưa vào; kho đang có được giữ lại với tên thêm .before-<lúc>.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

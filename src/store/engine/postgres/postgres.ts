@@ -82,7 +82,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     wanted: keptDefinition,
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
-    keepCopy: async () => undefined,
+    copyInto: async () => false,
     share: grantRuntime,
     numberOn,
     bytes: () => bytesOf(db),

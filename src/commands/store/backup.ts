@@ -1,0 +1,28 @@
+/** `store backup`: the store in one file, made while the counters go on. */
+import { command } from '../../cli/command.ts';
+import { pathValue } from '../../cli/option.ts';
+import { countText } from '../../locale/format.ts';
+import { backupFields, backupFolder, makeBackup, passphraseFor } from './backups.ts';
+
+export default command({
+  args: { folder: pathValue('folder') },
+  options: { passphraseFile: pathValue('file') },
+  json: backupFields,
+  run: async ({ folder, passphraseFile }, ctx) => {
+    await ctx.requireMay();
+    const passphrase = await passphraseFor(ctx, passphraseFile);
+    return makeBackup(ctx, await backupFolder(ctx, folder), passphrase);
+  },
+  show: ({ file, bytes, entries, head, encrypted, dropped }, ui) => {
+    const { backup, store } = ui.texts.screen;
+    ui.done(backup.made(file));
+    ui.facts([
+      [store.size, store.megabytes(bytes)],
+      [store.entries, countText(entries)],
+      [backup.head, head.slice(0, 16)],
+      [backup.dropped, dropped.length === 0 ? null : countText(dropped.length)],
+    ]);
+    if (!encrypted) ui.warn(backup.open);
+    ui.next('motcua store backup drill');
+  },
+});

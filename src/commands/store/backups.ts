@@ -1,0 +1,125 @@
+/** What backups, restoring and drills share: folders, passphrases, and what is kept. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
+import { folderOf } from '../../config/folder.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import type { SettingKey } from '../../config/keys.ts';
+import { loadSetting } from '../../config/load.ts';
+import { parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
+import { backupsToDrop } from '../../domain/backup/rotation.ts';
+import { Problem } from '../../domain/problem.ts';
+import { withFile } from '../../files/problem.ts';
+import { readText } from '../../files/read.ts';
+import { isServer } from '../../store/place.ts';
+import type { BackedUp } from '../../store/store.ts';
+
+export const backupFields = ['file bytes entries head encrypted dropped'] as const;
+
+export interface Backup extends BackedUp {
+  /** Names of older backups in the folder that are not kept any more. */
+  dropped: string[];
+}
+
+/** Makes a backup in a folder, and takes away those that its store does not keep any more. */
+export async function makeBackup(
+  ctx: Context,
+  folder: string,
+  passphrase: string | null,
+): Promise<Backup> {
+  const store = await ctx.store();
+  const id = await storeId(ctx);
+  const at = await ctx.now();
+  const training = await ctx.isTraining();
+  const made = await store.backUp({
+    ...{ folder, passphrase, id, training, at, beside: besideStore(ctx) },
+  });
+  await store.values.set({ [storeNames.lastBackup]: at });
+  const keep = Number(await setting(ctx, 'backup.keep'));
+  const dropped = backupsToDrop(backupsIn(folder, id), await ctx.today(), keep);
+  for (const { name } of dropped) rmSync(join(folder, name), { force: true });
+  return { ...made, dropped: dropped.map(({ name }) => name) };
+}
+
+/**
+ * A backup behind something that stands whatever becomes of it: its file, `null` where no folder is
+ * set, or the trouble.
+ */
+export async function backedUpAfter(ctx: Context): Promise<Outcome<string | null>> {
+  const make = async (): Promise<Outcome<string | null>> => {
+    const kept = await setting(ctx, 'backup.folder');
+    if (kept === '') return noPaper;
+    const folder = folderOf('backup.folder', kept, 'written');
+    const { file } = await makeBackup(ctx, folder, await passphraseFor(ctx, null));
+    return new Outcome(file);
+  };
+  return afterWrite(make, 'motcua store backup');
+}
+
+/** The backups of one store in a folder, by their names. */
+export function backupsIn(folder: string, id: string): NamedBackup[] {
+  return withFile('file.cannot_read', folder, () => readdirSync(folder))
+    .map(parseBackupName)
+    .filter((named) => named !== null)
+    .filter(({ store }) => store === id);
+}
+
+/** The newest backup of this store where backups go. Throws `backup.none`. */
+export async function newestBackup(ctx: Context): Promise<string> {
+  const folder = await backupFolder(ctx, null);
+  const all = backupsIn(folder, await storeId(ctx));
+  const newest = all.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  if (!newest) throw new Problem('backup.none', { folder });
+  return join(folder, newest.name);
+}
+
+/** The folder that was named, which is made; else the set one. Throws `backup.no_folder`. */
+export async function backupFolder(ctx: Context, named: string | null): Promise<string> {
+  if (named !== null) {
+    const folder = resolve(named);
+    withFile('file.cannot_write', folder, () =>
+      mkdirSync(folder, { recursive: true, mode: 0o700 }),
+    );
+    return folder;
+  }
+  const kept = await setting(ctx, 'backup.folder');
+  if (kept === '') throw new Problem('backup.no_folder', {});
+  return folderOf('backup.folder', kept, 'written');
+}
+
+/** From the file that was named, else from the one that is set; `null` where neither is. */
+export async function passphraseFor(ctx: Context, named: string | null): Promise<string | null> {
+  const file = named ?? (await setting(ctx, 'backup.passphrase_file'));
+  return file === '' ? null : passphraseIn(file);
+}
+
+const LEAST_LETTERS = 8;
+
+/** The first line of a file. Throws `file.cannot_read` and `backup.weak_passphrase`. */
+export function passphraseIn(file: string): string {
+  const [line = ''] = readText(file).split(/\r?\n/);
+  if (line.length < LEAST_LETTERS) {
+    throw new Problem('backup.weak_passphrase', { file, least: LEAST_LETTERS });
+  }
+  return line;
+}
+
+/** A copy lies on the store's own disk, or for a store on a server on this machine's. */
+export function besideStore(ctx: Context): string {
+  const place = ctx.storePath();
+  if (!isServer(place)) return resolve(place);
+  const { stateFolder } = ctx.surroundings;
+  const beside = join(stateFolder, 'server');
+  const folder = dirname(beside);
+  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  return beside;
+}
+
+async function storeId(ctx: Context): Promise<string> {
+  return (await (await ctx.store()).values.get(storeNames.id)) ?? '';
+}
+
+async function setting(ctx: Context, key: SettingKey): Promise<string> {
+  return loadSetting(await ctx.store(), ctx.surroundings.env, key);
+}

@@ -1,0 +1,79 @@
+/** `store restore`: a backup made the store again; what lay in its place stays beside it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { command } from '../../cli/command.ts';
+import { storeAt, type Context } from '../../cli/context.ts';
+import { flag, pathValue, required, textValue } from '../../cli/option.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import { Problem } from '../../domain/problem.ts';
+import { countText, momentText, shellWord } from '../../locale/format.ts';
+import { isServer } from '../../store/place.ts';
+import { passphraseIn } from './backups.ts';
+
+export default command({
+  args: { file: required(pathValue('file')) },
+  options: {
+    to: pathValue('file'),
+    passphraseFile: pathValue('file'),
+    older: flag(),
+    reason: textValue(),
+  },
+  json: ['file store at entries head before missing'],
+  missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
+  run: async ({ file, to, passphraseFile, older }, ctx) => {
+    const place = placeOf(file, to, ctx);
+    const named = passphraseFile ?? ctx.surroundings.env['MOTCUA_BACKUP_PASSPHRASE_FILE'];
+    const passphrase = named === undefined ? null : passphraseIn(named);
+    if (existsSync(place)) await agreed(file, place, ctx);
+    const { restoreStore } = await import('../../store/store.ts');
+    const at = ctx.surroundings.clock();
+    const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
+    return restoreStore(storeAt(place, ctx.surroundings), wish);
+  },
+  show: ({ file, store, at, entries, before, missing }, ui) => {
+    const { backup, store: words } = ui.texts.screen;
+    ui.done(backup.restored(file, store));
+    ui.facts([
+      [backup.madeAt, momentText(at)],
+      [words.entries, countText(entries)],
+      [backup.missing, missing === 0 ? null : countText(missing)],
+      [backup.before, before],
+    ]);
+    ui.next(`motcua store verify --store ${shellWord(store)}`);
+  },
+});
+
+/** Where it goes. Throws `backup.on_server`, and `store.exists` for another place that is taken. */
+function placeOf(file: string, to: string | null, ctx: Context): string {
+  const place = to ?? ctx.storePath();
+  if (isServer(place)) throw new Problem('backup.on_server', { file, store: ctx.storePath() });
+  const path = resolve(place);
+  if (to !== null && existsSync(path)) throw new Problem('store.exists', { path });
+  return path;
+}
+
+/**
+ * Whoever replaces a store has to be allowed to by that store, as far as it can still say so. It is
+ * closed again before it is replaced.
+ */
+async function agreed(file: string, place: string, ctx: Context): Promise<void> {
+  const live = ctx.at(place);
+  try {
+    await live.requireMay('store.keep');
+  } catch (error) {
+    if (!(error instanceof Problem) || !UNREADABLE.has(error.code)) throw error;
+  } finally {
+    await live.close();
+  }
+  const { backup } = ctx.texts.screen;
+  if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
+}
+
+/** What such a store says of who may do what cannot be asked any more. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'store.not_a_store',
+  'store.damaged',
+  'store.altered',
+  'store.row_damaged',
+  'store.none',
+]);

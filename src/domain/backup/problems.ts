@@ -1,0 +1,40 @@
+/** What can be wrong with a backup, and with putting one in the place of a store. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
+
+export interface BackupProblems {
+  /** Another kind of file. */
+  'backup.not_one': { file: string };
+  /** Cut off, changed, or not whole: what it holds is not believed. */
+  'backup.damaged': { file: string };
+  'backup.needs_passphrase': { file: string };
+  'backup.wrong_passphrase': { file: string };
+  /** The file that a passphrase stands in has none, or too short a one. */
+  'backup.weak_passphrase': { file: string; least: number };
+  /** Of another store than the one whose place it would take. */
+  'backup.foreign': { file: string; store: string };
+  /** The store has entries that the backup does not know. */
+  'backup.older': { file: string; at: Instant; missing: number };
+  /** Somebody has the store open. */
+  'backup.store_open': { store: string };
+  /** A store on a server is restored into a file first. */
+  'backup.on_server': { file: string; store: string };
+  /** No folder was named, and none is set. */
+  'backup.no_folder': Record<string, never>;
+  /** There is no backup of this store in a folder. */
+  'backup.none': { folder: string };
+}
+
+export const backupProblemKinds: ProblemKinds<BackupProblems> = {
+  'backup.not_one': 'refused',
+  'backup.damaged': 'environment',
+  'backup.needs_passphrase': 'usage',
+  'backup.wrong_passphrase': 'refused',
+  'backup.weak_passphrase': 'usage',
+  'backup.foreign': 'refused',
+  'backup.older': 'refused',
+  'backup.store_open': 'busy',
+  'backup.on_server': 'usage',
+  'backup.no_folder': 'usage',
+  'backup.none': 'not_found',
+};

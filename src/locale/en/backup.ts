@@ -1,0 +1,84 @@
+/** Words for backups of the store. */
+import { countText, momentText, shellWord } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+
+const UNTOUCHED = 'The store in use has not been touched.';
+
+export const backupProblems: ProblemsOf<'backup'> = {
+  'backup.not_one': ({ file }) => ({
+    what: `The file ${file} is no backup of motcua. ${UNTOUCHED}`,
+    next: ['Choose a file that ends in .motcua-backup.'],
+  }),
+  'backup.damaged': ({ file }) => ({
+    what: `The backup ${file} is not whole. ${UNTOUCHED}`,
+    why: 'The file was cut off or changed, or the disk reads it wrongly.',
+    next: ['Fetch the file again from where it is kept, or use another backup.'],
+  }),
+  'backup.needs_passphrase': ({ file }) => ({
+    what: `The backup ${file} has a passphrase.`,
+    next: ['Write the passphrase into a file and name that: --passphrase-file <file>'],
+  }),
+  'backup.wrong_passphrase': ({ file }) => ({
+    what: `That is not the passphrase of the backup ${file}. ${UNTOUCHED}`,
+    next: ['Name the passphrase file it was made with: --passphrase-file <file>'],
+  }),
+  'backup.weak_passphrase': ({ file, least }) => ({
+    what: `The passphrase file ${file} is empty, or the passphrase in it too short.`,
+    why: `The passphrase is the first line of the file, ${least} characters or more.`,
+    next: ['Write a long sentence that is easy to remember into it, and keep a copy elsewhere.'],
+  }),
+  'backup.foreign': ({ file, store }) => ({
+    what: `The backup ${file} is of another store than ${store}. Nothing was replaced.`,
+    next: [`motcua store restore ${shellWord(file)} --to <a place without a store>`],
+  }),
+  'backup.older': ({ file, at, missing }) => ({
+    what: `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has.`,
+    why: `${UNTOUCHED} With this backup, what was recorded later would not be in the store any more.`,
+    next: [
+      'Look for a newer backup.',
+      `Where it must be this one: motcua store restore ${shellWord(file)} --older --reason "<reason>"`,
+    ],
+  }),
+  'backup.store_open': ({ store }) => ({
+    what: `The store ${store} is open in another window. Nothing was replaced.`,
+    next: ['Close every window of motcua and do it again.'],
+  }),
+  'backup.on_server': ({ file, store }) => ({
+    what: `The store ${store} is on a server; a backup is restored into a file first.`,
+    next: [
+      `motcua store restore ${shellWord(file)} --to ./restored.db`,
+      'motcua store move ./restored.db postgres://<account>@<server>/<empty database>',
+    ],
+  }),
+  'backup.no_folder': () => ({
+    what: 'It is not known where the backup should go.',
+    next: ['motcua store backup <folder>', 'motcua config set backup.folder "<folder>"'],
+  }),
+  'backup.none': ({ folder }) => ({
+    what: `There is no backup of this store in ${folder}.`,
+    next: [`motcua store backup ${shellWord(folder)}`],
+  }),
+};
+
+export const backupScreen: ScreenOf<'backup'> = {
+  backup: {
+    made: (file) => `Backed up to ${file}.`,
+    open: 'It has no passphrase: whoever has the file can read it. To set one: motcua help backup',
+    encrypted: 'Encrypted',
+    dropped: 'Old ones removed',
+    madeAt: 'Backed up at',
+    before: 'The store before',
+    missing: 'Entries gone',
+    restored: (file, store) => `Restored ${file} to ${store}.`,
+    sureRestore: (file, store) =>
+      `Put the backup ${file} in the place of the store ${store}? What is there is kept beside it.`,
+    drilled: (file) => `Drill passed: ${file} comes out as it was when it was made.`,
+    differs: (file) => `Drill failed: ${file} differs from the store.`,
+    sums: 'Entries, money',
+    head: 'Last entry',
+    equality: { equal: 'equal', differ: 'different' },
+    lastDrill: (moment) => `drill ${moment}`,
+    noDrill: 'no drill yet',
+  },
+};

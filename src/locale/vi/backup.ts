@@ -1,0 +1,83 @@
+/** Words for backups of the store. */
+import { countText, momentText, shellWord } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+
+const UNTOUCHED = 'Kho đang dùng chưa bị đụng đến.';
+
+export const backupProblems: ProblemsOf<'backup'> = {
+  'backup.not_one': ({ file }) => ({
+    what: `Tệp ${file} không phải bản sao lưu của motcua. ${UNTOUCHED}`,
+    next: ['Chọn tệp có đuôi .motcua-backup.'],
+  }),
+  'backup.damaged': ({ file }) => ({
+    what: `Bản sao lưu ${file} không còn nguyên. ${UNTOUCHED}`,
+    why: 'Tệp bị cắt cụt, bị sửa, hoặc ổ đĩa đọc sai.',
+    next: ['Lấy lại tệp từ nơi cất giữ, hoặc dùng bản sao lưu khác.'],
+  }),
+  'backup.needs_passphrase': ({ file }) => ({
+    what: `Bản sao lưu ${file} có mật khẩu.`,
+    next: ['Ghi mật khẩu vào một tệp rồi chỉ tệp ấy: --passphrase-file <tệp>'],
+  }),
+  'backup.wrong_passphrase': ({ file }) => ({
+    what: `Sai mật khẩu của bản sao lưu ${file}. ${UNTOUCHED}`,
+    next: ['Chỉ đúng tệp mật khẩu lúc sao lưu: --passphrase-file <tệp>'],
+  }),
+  'backup.weak_passphrase': ({ file, least }) => ({
+    what: `Tệp mật khẩu ${file} trống hoặc có mật khẩu ngắn quá.`,
+    why: `Mật khẩu là dòng đầu của tệp, từ ${least} ký tự trở lên.`,
+    next: ['Ghi một câu dài, dễ nhớ vào dòng đầu của tệp, và cất một bản ở nơi khác.'],
+  }),
+  'backup.foreign': ({ file, store }) => ({
+    what: `Bản sao lưu ${file} là của kho khác, không phải của ${store}. Chưa thay gì.`,
+    next: [`motcua store restore ${shellWord(file)} --to <chỗ chưa có kho>`],
+  }),
+  'backup.older': ({ file, at, missing }) => ({
+    what: `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có.`,
+    why: `${UNTOUCHED} Khôi phục bản này thì những việc đã ghi sau đó không còn trong kho.`,
+    next: [
+      'Tìm bản sao lưu mới hơn.',
+      `Vẫn cần bản này: motcua store restore ${shellWord(file)} --older --reason "<lý do>"`,
+    ],
+  }),
+  'backup.store_open': ({ store }) => ({
+    what: `Kho ${store} đang được mở ở cửa sổ khác. Chưa thay gì.`,
+    next: ['Đóng mọi cửa sổ motcua rồi làm lại.'],
+  }),
+  'backup.on_server': ({ file, store }) => ({
+    what: `Kho ${store} ở trên máy chủ; bản sao lưu được khôi phục ra tệp trước.`,
+    next: [
+      `motcua store restore ${shellWord(file)} --to ./khoi-phuc.db`,
+      'motcua store move ./khoi-phuc.db postgres://<tài khoản>@<máy chủ>/<cơ sở dữ liệu trống>',
+    ],
+  }),
+  'backup.no_folder': () => ({
+    what: 'Chưa biết sao lưu vào đâu.',
+    next: ['motcua store backup <thư mục>', 'motcua config set backup.folder "<thư mục>"'],
+  }),
+  'backup.none': ({ folder }) => ({
+    what: `Không có bản sao lưu nào của kho này trong ${folder}.`,
+    next: [`motcua store backup ${shellWord(folder)}`],
+  }),
+};
+
+export const backupScreen = {
+  backup: {
+    made: (file: string) => `Đã sao lưu ra ${file}.`,
+    open: 'Bản này không có mật khẩu: ai có tệp thì đọc được. Đặt mật khẩu: motcua help backup',
+    encrypted: 'Mã hóa',
+    dropped: 'Đã bỏ bản cũ',
+    madeAt: 'Sao lưu lúc',
+    before: 'Kho trước đó',
+    missing: 'Số mục không còn',
+    restored: (file: string, store: string) => `Đã khôi phục ${file} vào ${store}.`,
+    sureRestore: (file: string, store: string) =>
+      `Đưa bản sao lưu ${file} vào chỗ của kho ${store}? Kho đang ở đó được giữ lại bên cạnh.`,
+    drilled: (file: string) => `Diễn tập đạt: khôi phục ${file} ra đúng như lúc sao lưu.`,
+    differs: (file: string) => `Diễn tập không đạt: ${file} khác với kho.`,
+    sums: 'Số mục, số tiền',
+    head: 'Mục cuối',
+    equality: { equal: 'khớp', differ: 'khác' },
+    lastDrill: (moment: string) => `diễn tập ${moment}`,
+    noDrill: 'chưa diễn tập',
+  },
+};

@@ -1,0 +1,58 @@
+/** A drill: a backup restored where it is in nobody's way, and held against the store of today. */
+import { NewFile } from '../../files/new-file.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import type { Engine } from '../engine/portable.ts';
+import { openSqlite } from '../engine/sqlite.ts';
+import { openBackup, readArchive } from './archive.ts';
+import { examined, unknownEntries, type RestoreWish } from './restore.ts';
+
+export interface DrillWish extends Pick<
+  RestoreWish,
+  'file' | 'passphrase' | 'idName' | 'schemaFolder'
+> {
+  /** The store lies for a while under this name with an ending. */
+  beside: string;
+}
+
+export interface Drilled {
+  ok: boolean;
+  file: string;
+  /** When the backup was made. */
+  at: Instant;
+  entries: number;
+  /** What stands in the tables is what the journal says, and what was counted in the backup. */
+  sums: 'equal' | 'differ';
+  /** The last entry is the one that was taken down, and today's store knows it and all before. */
+  head: 'equal' | 'differ';
+}
+
+/** Throws what `restore` throws for a file that is no whole backup. */
+export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
+  const { file } = wish;
+  const { reader, head } = openBackup(file);
+  const scratch = new NewFile(`${wish.beside}.drill`);
+  try {
+    const manifest = await readArchive(reader, wish.passphrase, (_name, piece) =>
+      scratch.write(piece),
+    );
+    const found = await examined(scratch.unfinished, { ...wish, manifest, head });
+    const isKnown = (await unknownIn(live, scratch.unfinished)) === 0;
+    const [sums, isHead] = [found.whole && found.sums, found.head && isKnown];
+    return {
+      ...{ ok: sums && isHead, file, at: head.at, entries: head.entries },
+      ...{ sums: sums ? 'equal' : 'differ', head: isHead ? 'equal' : 'differ' },
+    };
+  } finally {
+    reader.close();
+    scratch.drop();
+  }
+}
+
+async function unknownIn(live: Engine, path: string): Promise<number> {
+  const restored = openSqlite(path, { create: false });
+  try {
+    return await live.read((db) => unknownEntries(restored.db, db));
+  } finally {
+    await restored.close();
+  }
+}

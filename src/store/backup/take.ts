@@ -1,0 +1,157 @@
+/** A backup: a copy of one moment, looked at, sealed into one file, and read back. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { backupName } from '../../domain/backup/name.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { NewFile } from '../../files/new-file.ts';
+import { lightLock, lockOfToday } from '../../files/sealed/format.ts';
+import { SealedWriter } from '../../files/sealed/write.ts';
+import { countedIn, newestHash, type StoreCount } from '../counted.ts';
+import { refuseMoved } from '../door.ts';
+import { rowsOf, type Db, type Engine } from '../engine/portable.ts';
+import { openSqlite } from '../engine/sqlite.ts';
+import { migrate } from '../migrate.ts';
+import { copyRows } from '../move.ts';
+import {
+  backupVersion,
+  openBackup,
+  readArchive,
+  writeArchive,
+  type BackupHead,
+} from './archive.ts';
+
+export interface BackupWish {
+  /** Where the backup goes. */
+  folder: string;
+  /** `null` leaves it open to whoever has the file. */
+  passphrase: string | null;
+  /** The store's id. */
+  id: string;
+  training: boolean;
+  at: Instant;
+  /** A copy lies for a while under this name with an ending: on the store's own disk. */
+  beside: string;
+  schemaFolder: string;
+}
+
+export interface BackedUp {
+  file: string;
+  bytes: number;
+  entries: number;
+  head: string;
+  encrypted: boolean;
+}
+
+/**
+ * Backs up what the store has at this moment; nobody who writes waits for it. What was made is
+ * read back whole before it gets its name. Throws `store.moved`, `store.broken` for a copy whose
+ * books do not stand where they say, and `file.cannot_write`.
+ */
+export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp> {
+  await refuseMoved(source.db);
+  // Never renamed: what was copied goes into the backup, and away.
+  const copy = new NewFile(`${wish.beside}.copy`);
+  try {
+    sweep(wish.beside, statSync(copy.unfinished).mtimeMs);
+    await copyOf(source, copy.unfinished, wish.schemaFolder);
+    const { counted, head } = await lookedAt(copy.unfinished);
+    return await seal(copy.unfinished, counted, head, wish);
+  } finally {
+    copy.drop();
+  }
+}
+
+async function copyOf(source: Engine, file: string, schemaFolder: string): Promise<void> {
+  if (await source.copyInto(file)) return;
+  const to = openSqlite(file, { create: true });
+  try {
+    await migrate(to, schemaFolder, { create: true });
+    await source.read((db) =>
+      to.write(null, (arrived) => copyRows(db, { engine: to, db: arrived }, () => undefined)),
+    );
+  } finally {
+    await to.close();
+  }
+}
+
+/** The copy opened as a store: what it has, and that each book stands where it says. */
+async function lookedAt(file: string): Promise<{ counted: StoreCount; head: string }> {
+  const copy = openSqlite(file, { create: false });
+  try {
+    const counted = await countedIn(copy.db);
+    for (const book of counted.books) await requireHead(copy.db, book);
+    const head = await newestHash(copy.db);
+    const sum = counted.books.reduce((entries, { seq }) => entries + seq, 0);
+    if (head === null || sum !== counted.entries) {
+      throw new Problem('store.broken', { book: '', seq: counted.entries, what: 'head' });
+    }
+    return { counted, head };
+  } finally {
+    await copy.close();
+  }
+}
+
+const HEAD = 'select hash from journal where book = ? and seq = ?';
+
+async function requireHead(
+  db: Db,
+  { book, seq, hash }: StoreCount['books'][number],
+): Promise<void> {
+  const [entry] = await rowsOf<{ hash: string }>(db, HEAD, book, seq);
+  if (entry?.hash !== hash) throw new Problem('store.broken', { book, seq, what: 'head' });
+}
+
+async function seal(
+  copied: string,
+  counted: StoreCount,
+  head: string,
+  { folder, passphrase, id, at, training }: BackupWish,
+): Promise<BackedUp> {
+  const { entries } = counted;
+  const about: BackupHead = {
+    ...{ kind: 'motcua-backup', version: backupVersion },
+    ...{ store: id, at, entries, head },
+  };
+  const file = new NewFile(join(folder, backupName(id, at, head)));
+  try {
+    const cost = training ? lightLock : lockOfToday;
+    const sealed = await SealedWriter.begin(file, about, passphrase, cost);
+    const files = [{ name: 'store', bytes: statSync(copied).size }];
+    writeArchive(sealed, { counted, files }, [copied]);
+    await readBack(file.unfinished, passphrase);
+    file.finish();
+  } finally {
+    file.drop();
+  }
+  const { size: bytes } = statSync(file.path);
+  return { file: file.path, bytes, entries, head, encrypted: passphrase !== null };
+}
+
+/** What a disk gives back is what was sealed, to the last byte. */
+async function readBack(path: string, passphrase: string | null): Promise<void> {
+  const { reader } = openBackup(path);
+  try {
+    await readArchive(reader, passphrase, () => undefined);
+  } finally {
+    reader.close();
+  }
+}
+
+/** What nobody has written to for so long, nobody is writing. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
+/**
+ * Takes away the copies of backups and drills that were cut off, and what SQLite had laid beside
+ * them; `nowMs` by the clock of the disk itself.
+ */
+function sweep(beside: string, nowMs: number): void {
+  const folder = dirname(beside);
+  const left = (name: string): boolean =>
+    name.startsWith(`${basename(beside)}.`) && /\.(copy|drill)\.\w+\.part(-\w+)?$/.test(name);
+  for (const name of readdirSync(folder).filter(left)) {
+    const path = join(folder, name);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && there.mtimeMs < nowMs - ABANDONED_MS) rmSync(path, { force: true });
+  }
+}

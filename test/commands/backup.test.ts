@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+const sentence = 'một câu dài mà chỉ đơn vị biết';
+
+/** A counter with something in its store, and a folder for its backups. */
+async function working(): Promise<Counter> {
+  const counter = await newCounter();
+  await receive(counter);
+  writeFileSync(counter.file('mat-khau.txt'), `${sentence}\nghi chú\n`);
+  counter.env['MOTCUA_BACKUPS'] = counter.file('sao-luu');
+  return counter;
+}
+
+describe('a backup', () => {
+  it('is one file that tells of which moment it is, and nothing else stays of making it', async () => {
+    const counter = await working();
+    const before = readdirSync(counter.folder);
+    const { entries, books } = await counter.json('store info');
+    const made = await counter.json('store backup');
+    expect(made).toEqual({
+      ...{ file: expect.any(String), bytes: statSync(made['file']).size, entries },
+      ...{ head: books[0].hash, encrypted: false, dropped: [] },
+    });
+    expect(basename(made['file'])).toMatch(
+      new RegExp(`^[-\\da-f]{36}-2026-11-23T091400-${made['head'].slice(0, 8)}\\.motcua-backup$`),
+    );
+    expect(statSync(made['file']).mode & 0o777).toBe(0o600);
+    expect(readdirSync(counter.folder).filter((name) => !before.includes(name))).toEqual(
+      before.includes('state') || !readdirSync(counter.folder).includes('state')
+        ? ['sao-luu']
+        : ['sao-luu', 'state'],
+    );
+    expect((await counter.json('status'))['lastBackup']).toBe('2026-11-23T09:14:00+07:00');
+  });
+
+  it('with a passphrase opens with that alone', async () => {
+    const counter = await working();
+    const line = ['store', 'backup', '--passphrase-file', counter.file('mat-khau.txt')];
+    const made = await counter.json(line);
+    expect(made['encrypted']).toBe(true);
+    expect(readFileSync(made['file'], 'latin1')).not.toContain('SQLite');
+    expect(await counter.refused('store backup drill')).toBe('backup.needs_passphrase');
+    writeFileSync(counter.file('khac.txt'), 'một câu khác hẳn');
+    const drill = 'store backup drill --passphrase-file';
+    expect(await counter.refused(`${drill} ${counter.file('khac.txt')}`)).toBe(
+      'backup.wrong_passphrase',
+    );
+    expect(await counter.json(`${drill} ${counter.file('mat-khau.txt')}`)).toEqual({
+      ...{ ok: true, file: made['file'], at: '2026-11-23T09:14:00+07:00' },
+      ...{ entries: made['entries'], sums: 'equal', head: 'equal' },
+    });
+  });
+
+  it.each(['', 'ngắn'])('is not locked with %j', async (weak) => {
+    const counter = await working();
+    writeFileSync(counter.file('mat-khau.txt'), weak);
+    const line = `store backup --passphrase-file ${counter.file('mat-khau.txt')}`;
+    expect(await counter.refused(line)).toBe('backup.weak_passphrase');
+  });
+
+  it('needs a place, and somebody who may', async () => {
+    const counter = await working();
+    delete counter.env['MOTCUA_BACKUPS'];
+    expect(await counter.refused('store backup')).toBe('backup.no_folder');
+    await counter.json('staff logout');
+    expect(await counter.refused(`store backup ${counter.file('x')}`)).toBe('staff.not_signed_in');
+  });
+
+  it('that is too old goes when a new one is there; what is not its store’s stays', async () => {
+    const counter = await working();
+    const first = await counter.json('store backup');
+    writeFileSync(counter.file('sao-luu/ghi-chu.txt'), 'không phải bản sao lưu');
+    const other = basename(first['file']).replace(/^[-\da-f]{36}/, 'kho-khac');
+    writeFileSync(counter.file(`sao-luu/${other}`), 'của kho khác');
+    await counter.json('config set backup.keep 1');
+    counter.at('2027-01-20T09:00');
+    await counter.json('store backup');
+    counter.at('2027-01-21T09:00');
+    expect((await counter.json('store backup'))['dropped']).toEqual([]);
+    counter.at('2027-04-21T09:00');
+    const last = await counter.json('store backup');
+    // Of January the newest stays, and that of November.
+    expect(last['dropped']).toHaveLength(1);
+    expect(last['dropped'][0]).toContain('2027-01-20');
+    expect(readdirSync(counter.file('sao-luu'))).toHaveLength(5);
+  });
+});
+
+describe('closing a shift', () => {
+  it('backs up by itself where a folder is set, once', async () => {
+    const counter = await working();
+    await counter.json('shift open --cash 0');
+    const { backupFile } = await counter.json('shift close --count 1000=0 --key chieu');
+    expect(readdirSync(counter.file('sao-luu'))).toEqual([basename(backupFile)]);
+    counter.at('2026-11-23T17:05');
+    const again = await counter.json('shift close --count 1000=0 --key chieu');
+    expect([again['replayed'], again['backupFile']]).toEqual([true, null]);
+    delete counter.env['MOTCUA_BACKUPS'];
+    await counter.json('shift open --cash 0');
+    expect((await counter.json('shift close --count 1000=0'))['backupFile']).toBe(null);
+  });
+
+  it('stands where the backup fails, and says so', async () => {
+    const counter = await working();
+    counter.env['MOTCUA_BACKUPS'] = counter.file('không/có/ở/đây');
+    await counter.json('shift open --cash 0');
+    const { code, out, err } = await counter.run('shift close --count 1000=0');
+    expect([code, out.includes('Đã đóng ca')]).toEqual([6, true]);
+    expect(err).toContain('backup.folder');
+    expect(err).toContain('motcua store backup');
+    expect((await counter.json('shift show'))['state']).toBe('closed');
+  });
+});
+
+describe('a drill', () => {
+  it('takes the newest, and is told where it is not there', async () => {
+    const counter = await working();
+    expect(await counter.refused('store backup drill')).toBe('backup.none');
+    await counter.json('store backup');
+    await receive(counter);
+    counter.at('2026-11-24T09:00');
+    const newest = await counter.json('store backup');
+    expect((await counter.json('store backup drill'))['file']).toBe(newest['file']);
+  });
+
+  it('finds a file that was cut off or changed', async () => {
+    const counter = await working();
+    const { file } = await counter.json('store backup');
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, whole.length - 1));
+    expect(await counter.refused('store backup drill')).toBe('backup.damaged');
+    whole[whole.length >> 1]! ^= 1;
+    writeFileSync(file, whole);
+    const refusal = await counter.refusal('store backup drill');
+    expect([refusal.exit, refusal.code]).toEqual([6, 'backup.damaged']);
+  });
+});

@@ -1,0 +1,146 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { bareCounter, newCounter, type Answer, type Counter } from '../support/program.ts';
+import { behind } from '../support/store.ts';
+
+let counter: Counter;
+let made: Answer;
+beforeEach(async () => {
+  counter = await newCounter();
+  await receive(counter);
+  counter.env['MOTCUA_BACKUPS'] = counter.file('sao-luu');
+  made = await counter.json('store backup');
+});
+
+/** What lies in the counter's folder, byte by byte, but for what this machine keeps of itself. */
+function lying(): Record<string, string> {
+  const names = readdirSync(counter.folder, { withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((each) => each.isFile() && !each.name.endsWith('.machine'))
+      .map(({ name }) => [name, readFileSync(counter.file(name), 'base64')]),
+  );
+}
+
+/** A line that is refused, and leaves everything as it lies. */
+async function untouched(line: readonly string[]): Promise<string> {
+  const before = lying();
+  const { code } = await counter.refusal(line);
+  expect(lying()).toEqual(before);
+  return code;
+}
+
+describe('a backup that is restored', () => {
+  it('is the store again, on which work goes on; what lay there stays beside', async () => {
+    const restored = await counter.json(['store', 'restore', made['file']]);
+    expect(restored).toEqual({
+      ...{ file: made['file'], store: counter.store, at: '2026-11-23T09:14:00+07:00' },
+      ...{ entries: made['entries'], head: made['head'] },
+      ...{ before: `${counter.store}.before-2026-11-23T091400`, missing: 0 },
+    });
+    expect(existsSync(restored['before'])).toBe(true);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+    expect((await receive(counter))['code']).toBe('H49.22-261123-0002');
+  });
+
+  it('takes the place of one that was lost, or that nobody can read any more', async () => {
+    for (const damage of ['', 'không còn là kho '.repeat(100)]) {
+      writeFileSync(counter.store, damage);
+      writeFileSync(`${counter.store}-wal`, 'nhật ký của tệp hỏng');
+      const { before } = await counter.json(['store', 'restore', made['file']]);
+      expect(readFileSync(before, 'utf8')).toBe(damage);
+      expect((await counter.json('store verify'))['entries']).toBe(made['entries']);
+    }
+    behind(counter.store, (database) => database.exec('drop table staff'));
+    await counter.json(['store', 'restore', made['file']]);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('goes to another place, on a machine that has nothing yet', async () => {
+    const elsewhere = bareCounter();
+    const to = elsewhere.file('kho-moi/kho.db');
+    expect(await elsewhere.refused(['store', 'restore', made['file'], '--to', to])).toBe(
+      'file.cannot_write',
+    );
+    const place = elsewhere.file('kho.db');
+    const { before } = await elsewhere.json(['store', 'restore', made['file'], '--to', place]);
+    expect(before).toBe(null);
+    elsewhere.store = place;
+    expect((await elsewhere.json('store verify'))['ok']).toBe(true);
+    expect(await elsewhere.refused(['store', 'restore', made['file'], '--to', place])).toBe(
+      'store.exists',
+    );
+  });
+});
+
+describe('the store stays as it is, to the last byte, where the backup', () => {
+  it('was cut off, changed, or is none', async () => {
+    const whole = readFileSync(made['file']);
+    const file = counter.file('x.motcua-backup');
+    for (const end of [100, whole.length >> 1, whole.length - 1]) {
+      writeFileSync(file, whole.subarray(0, end));
+      expect(await untouched(['store', 'restore', file])).toBe('backup.damaged');
+    }
+    whole[whole.length >> 1]! ^= 1;
+    writeFileSync(file, whole);
+    expect(await untouched(['store', 'restore', file])).toBe('backup.damaged');
+    writeFileSync(file, 'Đây không phải bản sao lưu.'.repeat(50));
+    expect(await untouched(['store', 'restore', file])).toBe('backup.not_one');
+    copyFileSync(counter.store, file);
+    expect(await untouched(['store', 'restore', file])).toBe('backup.not_one');
+    expect(await untouched(['store', 'restore', counter.file('none')])).toBe('file.cannot_read');
+  });
+
+  it('is of another store', async () => {
+    const other = bareCounter();
+    await other.json(['setup', ...setUp, '--training']);
+    const { file } = await other.json(['store', 'backup', other.folder]);
+    expect(await untouched(['store', 'restore', file])).toBe('backup.foreign');
+  });
+
+  it('is older, unless that is agreed to with a reason', async () => {
+    await receive(counter);
+    const line = ['store', 'restore', made['file']];
+    const { code, detail } = await counter.refusal(line);
+    const { missing } = detail;
+    expect([code, missing]).toEqual(['backup.older', expect.any(Number)]);
+    expect(await untouched(line)).toBe('backup.older');
+    expect(await untouched([...line, '--older'])).toBe('usage.missing');
+    const agreed = [...line, '--older', '--reason', 'Máy bị mã độc'];
+    expect((await counter.json(agreed))['missing']).toBe(missing);
+    expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
+    // What went is not lost: it stands in the store that was there before.
+    expect(readdirSync(counter.folder).some((name) => name.includes('.before-'))).toBe(true);
+  });
+
+  it('is of a later program', async () => {
+    behind(counter.store, (database) =>
+      database.exec(`insert into migration (n, file, sha256) values (99, '0099-x.sql', x'00')`),
+    );
+    const whole = readFileSync(made['file']).toString('latin1');
+    const file = counter.file('x.motcua-backup');
+    writeFileSync(file, Buffer.from(whole.replace('"version":1', '"version":2'), 'latin1'));
+    expect(await untouched(['store', 'restore', file])).toBe('store.newer');
+  });
+
+  it('would replace a store that somebody has open, even to read', async () => {
+    const reader = new Database(counter.store, { readonly: true });
+    onTestFinished(() => void reader.close());
+    reader.prepare('select * from book').all();
+    expect(await counter.refused(['store', 'restore', made['file']])).toBe('backup.store_open');
+    reader.close();
+    await counter.json(['store', 'restore', made['file']]);
+  });
+
+  it('would replace one by whom that store does not know as allowed to', async () => {
+    await counter.json('staff logout');
+    expect(await untouched(['store', 'restore', made['file']])).toBe('staff.not_signed_in');
+  });
+});
+
+const setUp = [
+  ...['--office', 'UBND phường Khác', '--agency-id', 'H49.23', '--kind', 'commune'],
+  ...['--counter', '1', '--staff', 'Nguyễn Văn Mẫu', '--login', 'mau'],
+];

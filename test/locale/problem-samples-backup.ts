@@ -1,0 +1,20 @@
+/** Facts of what can be wrong with a backup. */
+import { moment } from '../support/arbitrary.ts';
+import type { Samples } from './problem-samples-shape.ts';
+
+const file = './kho.motcua-backup';
+const store = 'kho.db';
+
+export const backups = {
+  'backup.not_one': [{ file }],
+  'backup.damaged': [{ file }],
+  'backup.needs_passphrase': [{ file }],
+  'backup.wrong_passphrase': [{ file }],
+  'backup.weak_passphrase': [{ file: './mat-khau.txt', least: 8 }],
+  'backup.foreign': [{ file, store }],
+  'backup.older': [{ file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204 }],
+  'backup.store_open': [{ store }],
+  'backup.on_server': [{ file, store: 'postgres://quay@may-chu/motcua' }],
+  'backup.no_folder': [{}],
+  'backup.none': [{ folder: './sao-luu' }],
+} satisfies Partial<Samples>;
