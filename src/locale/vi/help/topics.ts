@@ -70,8 +70,8 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
     title: 'Sao lưu và khôi phục',
     lines: [
       'Đặt một lần: motcua config set backup.folder "<thư mục>". Từ đó mỗi lần',
-      'đóng ca tự sao lưu; lúc nào cũng sao lưu thêm được: motcua store backup. Các quầy',
-      'vẫn làm việc trong lúc ấy. Thư mục nên ở ổ đĩa khác, máy khác.',
+      'đóng ca tự sao lưu; lúc nào cũng sao lưu thêm được: motcua store backup. Các',
+      'quầy vẫn làm việc trong lúc ấy. Thư mục nên ở ổ đĩa khác, máy khác.',
       'Mỗi bản là một tệp .motcua-backup chứa trọn kho, đọc lại toàn bộ rồi mới mang',
       'tên. Mọi bản được giữ 30 ngày (backup.keep), sau đó mỗi tuần một bản trong 8',
       'tuần, rồi mỗi tháng một bản.',
