@@ -43,10 +43,12 @@ create table book (
   at text not null
 ) /* by key */;
 
--- First answers, by idempotency key: the same key again gives the same answer.
+-- First answers, by idempotency key: the same key again gives the same answer, where the command
+-- and the digest of what it was told are the same.
 create table answer (
   key text not null primary key,
   command text not null,
+  said bytea,
   command_id uuid not null,
   at text not null,
   body text not null

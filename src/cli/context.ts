@@ -14,6 +14,7 @@ import { storeNames } from '../config/kept-names.ts';
 import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
+import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
 import { mayAsk, type Globals, type Sitting, type Surroundings } from './surroundings.ts';
@@ -40,6 +41,8 @@ interface Opening {
 
 export interface Context {
   readonly surroundings: Surroundings;
+  /** What the command was told. */
+  readonly said: SaidInput;
   /** Whose window this is. */
   readonly sitting: Sitting;
   readonly globals: Globals;
@@ -113,7 +116,9 @@ export interface Running {
 }
 
 export function createContext(running: Running): Context {
-  const { surroundings, globals, texts, command, needs, needOf, runProgram } = running;
+  const { globals, texts, command, needs, needOf, runProgram } = running;
+  const said = new SaidInput(running.surroundings.stdin);
+  const surroundings = { ...running.surroundings, stdin: said.stdin };
   let training: boolean | null = null;
   const sitting = surroundings.sitting ?? { who: null };
   const place = (): string => placeOf(globals, surroundings);
@@ -122,7 +127,7 @@ export function createContext(running: Running): Context {
   const accessible = keptOnce(() => isAccessible(ctx));
 
   const ctx: Context = {
-    ...{ surroundings, sitting, globals, texts, command, needs, needOf },
+    ...{ surroundings, said, sitting, globals, texts, command, needs, needOf },
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       // A question must be asked where the store cannot be, too.
@@ -158,7 +163,8 @@ export function createContext(running: Running): Context {
     runCommand: (words, changed) => {
       const store = globals.store === null ? [] : ['--store', globals.store];
       const same = [...store, '--lang', globals.lang];
-      return runProgram([...same, ...words], { ...surroundings, sitting, ...OWN, ...changed });
+      const own = { ...running.surroundings, sitting, ...OWN };
+      return runProgram([...same, ...words], { ...own, ...changed });
     },
     ...keptCautions(),
     close: async () => {
@@ -284,7 +290,8 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const request = { author, command, key, aside: wish.aside ?? false };
+  const said = key === null ? null : await ctx.said.digest();
+  const request = { author, command, key, said, aside: wish.aside ?? false };
   const written = await store.write(request, (writer) => work(writer, session));
   const wentBack = written.clockStepped && last !== null && at < last;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);

@@ -180,6 +180,7 @@ async function runCommand(
   if (input !== given) await requireFiles(spec, input, ctx, given);
   const talk = ctx.interactive ? spec.talk : undefined;
   if (!talk) requireAll(spec, input, ctx.command);
+  if (!talk) ctx.said.take(spec, input);
   const asked = ctx.interactive && spec.ask !== undefined;
   const run = talk ?? (asked ? patientRun(spec) : spec.run);
   const outcome = outcomeOf(await run(input, ctx));

@@ -17,7 +17,8 @@ export interface ProgramProblems {
   'config.no_such_key': { typed: string; near: string[] };
   /** A setting that names a folder which cannot be used. */
   'config.no_folder': { key: string; path: string; why: string };
-  'command.key_reused': { key: string; command: string };
+  /** What another call under the same key was: of another command, or told other values. */
+  'command.key_reused': { key: string; command: string; of: 'command' | 'values' };
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
   'file.exists': { path: string };

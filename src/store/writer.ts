@@ -6,6 +6,7 @@ import { citizenOfStream, citizenStream } from '../domain/stream.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
+import type { Tables } from './engine/schema.ts';
 import {
   append,
   bookHead,
@@ -20,6 +21,9 @@ import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 import { keepValues } from './values.ts';
+
+const KEEP_ANSWER =
+  'insert into answer (key, command, said, command_id, at, body) values (?, ?, ?, ?, ?, ?)';
 
 /** Whose write it is, on which store. */
 export interface WritePlace {
@@ -43,6 +47,8 @@ export interface WriteRequest {
   author: Author;
   command: string;
   key: string | null;
+  /** The digest of what the command was told, 64 hexadecimal digits; `null` where it talked. */
+  said?: string | null;
   /** Through a second thread where the engine has one: for a large bulk, and nothing else. */
   aside?: boolean;
 }
@@ -132,7 +138,7 @@ interface Opening {
   head: BookHead;
 }
 
-/** Throws `store.newer`, or `command.key_reused` where the key was another command's. */
+/** Throws `store.newer`, or `command.key_reused` where the key is another call's. */
 async function openingOf(place: WritePlace, db: Db, request: WriteRequest): Promise<Opening> {
   const [, first, head] = await Promise.all([
     refuseLater(db, place.steps),
@@ -211,13 +217,17 @@ async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
 
 async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unknown } | null> {
   if (request.key === null) return null;
-  const { rows } = await db.executeQuery<{ command: string; body: string }>(
-    raw('select command, body from answer where key = ?', [request.key]),
+  const sql = 'select command, said, body from answer where key = ?';
+  const [row] = await rowsOf<Pick<Tables['answer'], 'command' | 'said' | 'body'>>(
+    db,
+    sql,
+    request.key,
   );
-  const row = rows[0];
   if (!row) return null;
-  if (row.command !== request.command) {
-    throw new Problem('command.key_reused', { key: request.key, command: row.command });
+  const same = row.command === request.command;
+  if (!same || row.said !== (request.said ?? null)) {
+    const of = same ? ('values' as const) : ('command' as const);
+    throw new Problem('command.key_reused', { key: request.key, command: row.command, of });
   }
   return { value: JSON.parse(row.body) as unknown };
 }
@@ -225,9 +235,10 @@ async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unkn
 async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promise<void> {
   const { commandId, at } = request.author;
   await db.tell(
-    raw('insert into answer (key, command, command_id, at, body) values (?, ?, ?, ?, ?)', [
+    raw(KEEP_ANSWER, [
       request.key,
       request.command,
+      request.said ?? null,
       commandId,
       at,
       JSON.stringify(value ?? null),

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
-import { birth, cards, register } from '../support/acts.ts';
+import { birth, cards, numbers, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -34,6 +34,30 @@ describe('the same key', () => {
       detail: { key: 'phieu-1', command: 'dossier receive' },
     });
     expect((await counter.json('dossier show 1'))['status']).toBe('received');
+  });
+
+  it('for other values is refused and does nothing, whichever value it is', async () => {
+    const stdin = cards.mau;
+    await counter.json('citizen register --scan - --key the-1', { stdin });
+    await counter.json(keyed);
+    for (const [line, around] of [
+      [keyed.replace('--all-components', '--all-components --quantity 3'), {}],
+      [keyed.replace(numbers.thu, numbers.mau), {}],
+      ['citizen register --scan - --key the-1', { stdin: cards.thu }],
+    ] as const) {
+      const refusal = await counter.refusal(line, around);
+      expect(refusal).toMatchObject({ exit: 3, code: 'command.key_reused' });
+      expect(refusal.detail['of']).toBe('values');
+    }
+    expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
+  });
+
+  it('for the same in another order, or with the paper elsewhere, gives the first answer', async () => {
+    const first = await counter.json(keyed);
+    const [, , ...rest] = keyed.split(' ');
+    const turned = ['dossier', 'receive', '--key', 'phieu-1', '--all-components', ...rest];
+    const line = [...turned.slice(0, -3), '--print', counter.file('giay.pdf')];
+    expect(await counter.json(line)).toMatchObject({ code: first['code'], replayed: true });
   });
 
   it('may not be empty, or all would share it', async () => {

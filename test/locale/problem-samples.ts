@@ -42,7 +42,10 @@ const usage = {
     { typed: 'paper.siz', near: ['paper.size'] },
     { typed: 'x', near: [] },
   ],
-  'command.key_reused': [{ key: 'k1', command: 'dossier receive' }],
+  'command.key_reused': [
+    { key: 'k1', command: 'dossier receive', of: 'command' },
+    { key: 'k1', command: 'dossier receive', of: 'values' },
+  ],
   'input.cancelled': [{}],
   'input.declined': [{}],
 } satisfies Partial<Samples>;

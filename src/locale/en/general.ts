@@ -133,8 +133,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `What is wrong: ${why}.`,
     next: ['Correct that file, or install motcua again, and try once more.'],
   }),
-  'command.key_reused': ({ key, command }) => ({
-    what: `The key "${key}" was already used for "${command}".`,
+  'command.key_reused': ({ key, command, of }) => ({
+    what:
+      of === 'command'
+        ? `The key "${key}" was already used for "${command}".`
+        : `The key "${key}" was already used for "${command}" with other values. Nothing was recorded.`,
     why: 'A key belongs to one act only, so that typing it again never records it twice.',
     next: ['Choose another key for --key.'],
   }),

@@ -130,8 +130,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Chỗ sai: ${why}.`,
     next: ['Sửa lại tệp ấy, hoặc cài lại motcua, rồi thử lại.'],
   }),
-  'command.key_reused': ({ key, command }) => ({
-    what: `Khóa "${key}" đã dùng cho lệnh "${command}".`,
+  'command.key_reused': ({ key, command, of }) => ({
+    what:
+      of === 'command'
+        ? `Khóa "${key}" đã dùng cho lệnh "${command}".`
+        : `Khóa "${key}" đã dùng cho lệnh "${command}" với nội dung khác. Lần này chưa ghi gì.`,
     why: 'Mỗi khóa chỉ dùng cho một việc, để gõ lại lệnh cũng không ghi hai lần.',
     next: ['Chọn một khóa khác cho --key.'],
   }),

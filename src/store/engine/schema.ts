@@ -116,7 +116,14 @@ export interface Tables
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
   event_shape: { type: string; v: number };
   book: { book: string; seq: number; hash: string; at: string };
-  answer: { key: string; command: string; command_id: string; at: string; body: string };
+  answer: {
+    key: string;
+    command: string;
+    said: string | null;
+    command_id: string;
+    at: string;
+    body: string;
+  };
   store_value: { name: string; value: string };
   office: {
     agency_id: string;
