@@ -1,6 +1,6 @@
 /** Lists of dossiers. */
 import { happened } from '../domain/event.ts';
-import { decideDossier, numberOf, sameName } from '../domain/import/decide.ts';
+import { decideDossier, isToGive, numberOf, sameName } from '../domain/import/decide.ts';
 import { mayBeBorn } from '../domain/import/person.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
 import {
@@ -38,7 +38,7 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
           dossier: sight.known.dossier(row.paper.code),
           citizen: personOf(row.person.number, sight),
         },
-        options,
+        { ...options, toGive: (code) => isToGive(code, rules.office, rules.today) },
       ),
     plan(row, decision, seen) {
       const { number, name } = row.person;

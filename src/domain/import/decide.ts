@@ -2,12 +2,13 @@
  * What is to be done with a good row, by what is known already. The same function plans and
  * applies: a plan is kept only where it still comes out the same.
  */
-import type { Uuid } from '../value/id.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
 import { localDate } from '../value/instant.ts';
 import type { PaperFacts, PaperPersons, PaperStanding, RowPlace } from './facts.ts';
 import type { FaultCode } from './fault.ts';
 import type { PaperRow } from './paper.ts';
 import type { RowPerson } from './person.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 import { foldedWords } from '../value/text.ts';
 
@@ -50,6 +51,8 @@ export interface DecidingOptions {
   batch: Uuid | null;
   /** Which columns the file has: of the others it says nothing. */
   given: (column: string) => boolean;
+  /** A code that one of our own counters may give to somebody else yet. */
+  toGive: (code: string) => boolean;
 }
 
 /** Decides one row of a list of dossiers. */
@@ -72,6 +75,7 @@ export function decideDossier(
   }
   const citizen = whose(row.person, known.citizen);
   if (typeof citizen !== 'string') return citizen;
+  if (!dossier && options.toGive(row.paper.code)) return refusal(row, 'code_to_give', ['code']);
   if (!dossier) return { do: 'import', citizen };
   const fields = differences(row, dossier, options.given);
   if (fields.length === 0 || isAsNow(row, dossier, options)) return { do: 'skip' };
@@ -209,4 +213,13 @@ export function numberOf(code: string): TakenNumber | null {
   const [, office, year, month, day, block, n] = match;
   const series = `${office}/20${year}-${month}-${day}/${Number(block)}`;
   return { series, n: Number(n) };
+}
+
+/**
+ * True of a number that a counter of the office gives today or on a later day: were a row to take
+ * it, the counter would have to go on behind it, and behind the last of its block not at all.
+ */
+export function isToGive(code: string, office: AgencyId, today: PlainDate): boolean {
+  const number = code.startsWith(`${office}-`) ? numberOf(code) : null;
+  return number !== null && number.series.slice(`${office}/`.length) >= today;
 }

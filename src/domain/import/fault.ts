@@ -24,6 +24,7 @@ export const faultCodes = [
   'duplicate_in_file',
   'name_differs',
   'code_taken',
+  'code_to_give',
   'stands_on',
   'changed_meanwhile',
 ] as const;

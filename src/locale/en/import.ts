@@ -112,6 +112,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     what: 'The code belongs to a dossier received here that says otherwise',
     next: 'motcua dossier show <code>',
   },
+  code_to_give: {
+    what: 'The code is of a series that counters of this office still give, today or later',
+    next: 'Give another code, or import it the day after the one in the code.',
+  },
   stands_on: {
     what: 'The dossier went on since it was imported; a file no longer corrects it',
     next: 'motcua dossier timeline <code>',

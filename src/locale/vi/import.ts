@@ -109,6 +109,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     what: 'Mã này đã thuộc về một hồ sơ tiếp nhận tại đây, nội dung khác',
     next: 'motcua dossier show <mã>',
   },
+  code_to_give: {
+    what: 'Mã thuộc dãy số mà quầy của đơn vị còn cấp, hôm nay hay về sau',
+    next: 'Ghi mã khác, hoặc nhập lại từ ngày hôm sau ngày trong mã.',
+  },
   stands_on: {
     what: 'Hồ sơ đã có việc làm sau khi nhập nên không sửa bằng tệp nữa',
     next: 'motcua dossier timeline <mã>',

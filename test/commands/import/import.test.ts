@@ -149,23 +149,6 @@ describe('import dossiers', () => {
       source: 'portal',
     });
   });
-
-  test('a code of this counter’s own series is not given again', async () => {
-    const counter = await newCounter();
-    const code = 'H49.22-261123-0007';
-    const open = {
-      received_at: '23/11/2026 08:00',
-      due_date: '',
-      resolved_at: '',
-      returned_at: '',
-    };
-    await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1, { code, ...open })])]);
-    await counter.json('citizen register --id 022192000099 --name "Lê Thị Mới"');
-    const received = await counter.json(
-      'dossier receive --procedure 1.001193 --citizen 022192000099 --all-components',
-    );
-    expect(received['code']).toBe('H49.22-261123-0008');
-  });
 });
 
 describe('the same file again', () => {

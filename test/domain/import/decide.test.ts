@@ -18,7 +18,7 @@ import { idOf } from '../payment/sample.ts';
 import { paper, person, persons, row } from './sample.ts';
 
 const [batch, earlier] = [idOf(90), idOf(91)];
-const options: DecidingOptions = { update: false, batch, given: () => true };
+const options: DecidingOptions = { update: false, batch, given: () => true, toGive: () => false };
 /** What a row of an earlier list brought, and nobody has touched. */
 const known: DossierFacts = {
   dossier: dossierId,
@@ -49,6 +49,16 @@ const cheaper = said({ fee: dong(5000) });
 describe('a row', () => {
   test.each<[string, PaperRow, DossierFacts | null, Partial<DecidingOptions>, Decision]>([
     ['of a dossier that nobody knows goes in', row, null, {}, { do: 'import', citizen: 'new' }],
+    [
+      'whose code a counter may give yet does not',
+      ...([row, null, { toGive: () => true }] as const),
+      { do: 'refuse', column: 'code', code: 'code_to_give', given: code, suggestion: null },
+    ],
+    [
+      'that says what is known is passed over, whosever number it is',
+      ...([row, known, { toGive: () => true }] as const),
+      { do: 'skip' },
+    ],
     ['that says what is known is passed over', row, known, {}, { do: 'skip' }],
     ['and so it is where corrections are asked for', row, known, { update: true }, { do: 'skip' }],
     [
