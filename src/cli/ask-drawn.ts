@@ -5,7 +5,7 @@ import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
 import type { OpenedGate } from './line-gate.ts';
 import type { Texts } from '../locale/texts.ts';
-import { CAREFUL_MS, TurnedBack, type Seat, type Ways } from './asker.ts';
+import { CAREFUL_MS, Escaped, TurnedBack, type Seat, type Ways } from './asker.ts';
 import {
   checkbox,
   confirm,
@@ -122,7 +122,7 @@ interface Key {
   ctrl?: boolean;
 }
 
-/** Opens the gate for one prompt; `<` may go back, Esc and Ctrl-D leave it as Ctrl-C does. */
+/** Opens the gate for one prompt; `<` may go back, Esc leaves it, Ctrl-D as Ctrl-C does. */
 async function guarded<T>(
   { gate, live }: Seat,
   prompt: (streams: PromptStreams) => Promise<T>,
@@ -130,6 +130,7 @@ async function guarded<T>(
 ): Promise<T> {
   const left = new AbortController();
   let back = false;
+  let escaped = false;
   let last: string | undefined;
   const onKey = (letters: string | undefined, key: Key | undefined): void => {
     const enters = key?.name === 'return' || key?.name === 'enter';
@@ -138,7 +139,8 @@ async function guarded<T>(
     last = letters;
     // Readline closes itself on Ctrl-D and tells nobody: inquirer would wait for ever.
     const ends = key?.ctrl === true && key.name === 'd';
-    if (ends || key?.name === 'escape') left.abort();
+    escaped ||= key?.name === 'escape';
+    if (ends || escaped) left.abort();
   };
   const onEnd = (): void => left.abort();
   gate.on('keypress', onKey);
@@ -155,6 +157,7 @@ async function guarded<T>(
     return answer;
   } catch (error) {
     if (back) throw new TurnedBack();
+    if (escaped) throw new Escaped();
     const name = (error as { name?: unknown }).name;
     if (name === 'ExitPromptError' || name === 'AbortPromptError') {
       throw new Problem('input.cancelled', {}, { cause: error });

@@ -53,6 +53,13 @@ export class TurnedBack extends Problem<'input.cancelled'> {
   }
 }
 
+/** Esc: what is being asked is left, and no more than that. */
+export class Escaped extends Problem<'input.cancelled'> {
+  constructor() {
+    super('input.cancelled', {});
+  }
+}
+
 /** The terminal a person sits at. */
 export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
   gate: LineGate;

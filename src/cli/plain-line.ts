@@ -7,7 +7,7 @@ import { Writable } from 'node:stream';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
-import type { Seat } from './asker.ts';
+import { Escaped, type Seat } from './asker.ts';
 import { textWidth } from './fit.ts';
 
 /** A scanner's signs follow each other sooner than this: of what it types nothing is shown. */
@@ -18,7 +18,7 @@ const ERASE = '\b \b';
 
 type Keyboard = Pick<Seat, 'gate' | 'live' | 'onInterrupt'>;
 
-/** Asks, and reads to the next Enter. Throws `input.cancelled` on Ctrl-C, Ctrl-D and Esc. */
+/** Asks, and reads to the next Enter. Throws `Escaped` on Esc, `input.cancelled` on Ctrl-C, -D. */
 export async function plainLine(
   message: string,
   { gate, live, onInterrupt }: Keyboard,
@@ -35,14 +35,17 @@ export async function plainLine(
   live.write(`${message} `);
   const echo = new Echo(lines, live.write);
   let off = (): void => undefined;
+  let escaped = false;
   const onKey = (_letters: unknown, key: { name?: string } | undefined): void => {
-    if (key?.name === 'escape') lines.close();
+    escaped = key?.name === 'escape';
+    if (escaped) lines.close();
     else echo.later();
   };
   gate.on('keypress', onKey);
   try {
     return await new Promise<string>((resolve, reject) => {
-      const cancelled = (): void => reject(new Problem('input.cancelled', {}));
+      const cancelled = (): void =>
+        reject(escaped ? new Escaped() : new Problem('input.cancelled', {}));
       off = onInterrupt(cancelled);
       lines.once('line', (typed) => {
         echo.end(isCard(typed) ? cardScanned : typed);

@@ -4,6 +4,7 @@
  * for ends the flow there and says where to go. Knows no command and no terminal.
  */
 import { Problem } from '../domain/problem.ts';
+import { Escaped } from './asker.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
 export interface Question<A> {
@@ -60,10 +61,12 @@ export interface FlowScreen<A> {
   keep(answers: A): Promise<void>;
 }
 
+type LeftBy = 'back' | 'escape' | 'end';
+
 export type Ended<A> =
   | { end: 'done'; answers: A }
-  /** `back` where the way out was `<` at the first question. */
-  | { end: 'left'; answers: A; back: boolean }
+  /** By `<` at the first question, by Esc, or by what ends the program where it is not held. */
+  | { end: 'left'; answers: A; by: LeftBy }
   | { end: 'diverted'; answers: A; scan: Scan };
 
 /** The same question, its answer staying on the step: a change made on a preview. */
@@ -91,7 +94,7 @@ export async function runSteps<A>(
   while (at < steps.length) {
     const step = steps[at]!;
     const found = given.has(step) ? { value: null } : await questionOf(step, answers, screen);
-    if (found === null) return { end: 'left', answers, back: false };
+    if (found === null) return { end: 'left', answers, by: 'end' };
     const question = found.value;
     if (question === null) {
       at += 1;
@@ -101,12 +104,12 @@ export async function runSteps<A>(
     const before = step.answered(answers) ? trails.get(step) : undefined;
     const head = question.head ?? (await screen.head?.(answers)) ?? [];
     const heard: Heard<A> = await converse(trailTo(question, before, back), head, screen);
-    if (heard.turn === 'left') return { end: 'left', answers, back: false };
+    if (heard.turn === 'left') return { end: 'left', answers, by: heard.by };
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
     back = heard.turn === 'back';
     if (heard.turn === 'back') {
       const earlier = await stepBefore(steps.slice(0, at), answers, screen);
-      if (earlier === null) return { end: 'left', answers, back: true };
+      if (earlier === null) return { end: 'left', answers, by: 'back' };
       at = earlier;
       // Gone back to, it is asked, whatever the flow began with.
       given.delete(steps[at]!);
@@ -187,7 +190,7 @@ async function stepBefore<A>(
 type Heard<A> =
   | { turn: 'answer'; set: Partial<A>; stay: boolean; trail: Trail<A> }
   | { turn: 'back' }
-  | { turn: 'left' }
+  | { turn: 'left'; by: LeftBy }
   | { turn: 'scan'; scan: Scan };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
@@ -207,7 +210,7 @@ async function converse<A>(
       : { ...question, head: question.head ?? head, lines: [...question.lines, ...kept] };
     const line = await askOrLeave(asked, screen);
     again = true;
-    if (line === null) return { turn: 'left' };
+    if (typeof line !== 'string') return { turn: 'left', by: line.left };
     if (line === '<') {
       if (trail.at === 0) return { turn: 'back' };
       trail = { asked: trail.asked, at: trail.at - 1 };
@@ -246,11 +249,16 @@ function keptOr(line: string, before: string): string {
   return line === '-' ? '' : line;
 }
 
-async function askOrLeave<A>(question: Question<A>, screen: FlowScreen<A>): Promise<string | null> {
+/** What was typed, or how the question was left. */
+async function askOrLeave<A>(
+  question: Question<A>,
+  screen: FlowScreen<A>,
+): Promise<string | { left: LeftBy }> {
   try {
     return await screen.ask(question);
   } catch (error) {
-    if (error instanceof Problem && error.code === 'input.cancelled') return null;
+    if (error instanceof Escaped) return { left: 'escape' };
+    if (error instanceof Problem && error.code === 'input.cancelled') return { left: 'end' };
     throw error;
   }
 }

@@ -98,7 +98,8 @@ async function oneAct(ctx: Context): Promise<number | null> {
   });
   if (day === null) return exitCodes.environment;
   const ended = await askOne(ctx, day.value, { pick: null });
-  if (ended.end === 'left') return 0;
+  // One `<` or Esc too many, from within an act, closes no counter.
+  if (ended.end === 'left') return ended.by === 'end' ? 0 : null;
   const next = ended.end === 'diverted' ? toScan(ended.scan) : await acted(ctx, ended.answers);
   if (next === 'leave') return 0;
   await walk(ctx, next);

@@ -8,6 +8,7 @@ export type ExpectedKey =
   | 'date'
   | 'birth_date'
   | 'person_name'
+  | 'human_name'
   | 'id_number'
   | 'tax_code'
   | 'passport'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Escaped } from '../../src/cli/asker.ts';
 import { runSteps, type Question, type FlowScreen, type Step } from '../../src/cli/steps.ts';
 import { Problem } from '../../src/domain/problem.ts';
 
@@ -89,7 +90,13 @@ describe('a flow of questions', () => {
 
   test('going back before the first question leaves', async () => {
     const { screen } = scripted(['<']);
-    expect(await runSteps(steps, start, screen)).toMatchObject({ end: 'left' });
+    expect(await runSteps(steps, start, screen)).toMatchObject({ end: 'left', by: 'back' });
+  });
+
+  test('Esc leaves what is asked, and is told from what ends the program', async () => {
+    const { screen } = scripted([]);
+    const escaping: FlowScreen<Answers> = { ...screen, ask: () => Promise.reject(new Escaped()) };
+    expect(await runSteps(steps, start, escaping)).toMatchObject({ end: 'left', by: 'escape' });
   });
 
   test('explains, and asks the same again', async () => {
@@ -108,7 +115,7 @@ describe('a flow of questions', () => {
     const { screen, kept } = scripted(['An']);
     expect(await runSteps(steps, start, screen)).toEqual({
       end: 'left',
-      back: false,
+      by: 'end',
       answers: { who: 'An', what: '' },
     });
     expect(kept.at(-1)).toEqual({ who: 'An', what: '' });

@@ -41,10 +41,15 @@ export function supplementFacts(about: About, answers: { reason: string | null }
   return [...why, [life.papersAsked, dossier.missing.join('; ') || null]];
 }
 
-/** What was asked for and is there now. */
+/** What was asked for and is there now: the last request, as the dossier's page tells it. */
 export function completedFacts({ ctx, dossier }: About): LabelledFacts {
-  const items = dossier.supplements.at(-1)?.items ?? [];
-  return [[ctx.texts.screen.life.papersAsked, items.map(({ name }) => name).join('; ') || null]];
+  const { life } = ctx.texts.screen;
+  const { items = [], reason = null } = dossier.supplements.at(-1) ?? {};
+  const asked = life.supplementFact(dossier.supplements.length, reason ?? '');
+  return [
+    [life.supplements, reason && asked],
+    [life.papersAsked, items.map(({ name }) => name).join('; ') || null],
+  ];
 }
 
 export type ResolvedAnswers = {

@@ -6,8 +6,8 @@ import { loadActs, type ActGroup } from '../../locale/texts.ts';
 import { openWords } from './open-words.ts';
 import { actOfLine, actsFor, actsHere, groupOf, keyTyped, type ScreenEntry } from './palette.ts';
 import type { Next } from './place.ts';
-import { runAct } from './run-act.ts';
-import { askThen } from './screen.ts';
+import { runAct, type NamedAct } from './run-act.ts';
+import { askThen, screenOf } from './screen.ts';
 
 /** Shows what may be done of a group, and does what is picked. */
 export async function actsPage(ctx: Context, group: ActGroup): Promise<Next> {
@@ -51,18 +51,29 @@ export async function forTyped(
 ): Promise<Next> {
   const { key, more } = keyTyped(typed);
   const act = acts.find((each) => each.key === key);
-  if (act) return runAct(ctx, act.name, { more });
+  if (act) return announced(ctx, act, { more });
   const line = actOfLine(typed, acts);
-  if (line) return runAct(ctx, line.act.name, { said: line.said });
+  if (line) return announced(ctx, line.act, { said: line.said });
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };
   const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
   const { acts: meant, named } = actsFor(words, acts);
   const before = meant.map((each) => ({
-    name: `${each.key.padEnd(4)}${each.title}`,
-    go: () => runAct(ctx, each.name, { more }),
+    name: actLine(each),
+    go: () =>
+      meant.length === 1 ? announced(ctx, each, { more }) : runAct(ctx, each.name, { more }),
     // What merely begins so may be the beginning of a name.
     sure: named,
   }));
   return openWords(ctx, words, before);
+}
+
+/** Says which act it is before it asks anything, where it was not picked from lines that say so. */
+async function announced(ctx: Context, act: ScreenEntry, named: NamedAct): Promise<Next> {
+  if (groupOf(act) !== null) (await screenOf<object>(ctx)).say([actLine(act)]);
+  return runAct(ctx, act.name, named);
+}
+
+function actLine({ key, title }: ScreenEntry): string {
+  return `${key.padEnd(4)}${title}`;
 }

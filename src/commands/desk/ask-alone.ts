@@ -19,7 +19,7 @@ export async function askAlone<A extends object>(
     const ended = await askOne(ctx, question, start);
     if (ended.end === 'done') return ended.answers;
     if (ended.end === 'left') {
-      throw ended.back ? new TurnedBack() : new Problem('input.cancelled', {});
+      throw ended.by === 'back' ? new TurnedBack() : new Problem('input.cancelled', {});
     }
     (await screenOf<object>(ctx)).say([scanned]);
   }

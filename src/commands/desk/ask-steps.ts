@@ -22,7 +22,7 @@ export async function askSteps<A extends object>(
     const ended = await runSteps(steps, answers, screen);
     if (ended.end === 'done') return ended.answers;
     if (ended.end === 'left') {
-      throw ended.back ? new TurnedBack() : new Problem('input.cancelled', {});
+      throw ended.by === 'back' ? new TurnedBack() : new Problem('input.cancelled', {});
     }
     const { walk } = await import('./walk.ts');
     await walk(ctx, toScan(ended.scan));

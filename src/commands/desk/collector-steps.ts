@@ -5,7 +5,7 @@ import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { personNumber } from '../../cli/value-option.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
-import { parseName } from '../../domain/value/text.ts';
+import { parsePersonName } from '../../domain/value/text.ts';
 import { fromCard, holderOf, orCard } from './card-question.ts';
 import { listed, maybeQuestion } from './questions.ts';
 import type { Who } from './who.ts';
@@ -49,8 +49,8 @@ export function collectorNameStep(ctx: Context): Step<Collected> {
             read: async (typed, entry) => {
               if (entry.kind === 'card') return collectorCard(ctx, entry.text);
               if (typed === '') return { say: [desk.needed] };
-              const name = parseName(typed);
-              if (name === null) return { say: [wantedText(ctx.texts, 'person_name')] };
+              const name = parsePersonName(typed);
+              if (name === null) return { say: [wantedText(ctx.texts, 'human_name')] };
               // The number of nobody was given with the command.
               const given = collectorName === null && collectorId !== null;
               if (given) return { set: { collectorName: name } };

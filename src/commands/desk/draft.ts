@@ -51,12 +51,12 @@ export async function draftsHere(ctx: Context): Promise<Draft[]> {
 }
 
 /**
- * Keeps a draft in its present state; one in which nothing was answered is not worth keeping, and
- * `false` is given.
+ * Keeps a draft in its present state; one that is nobody's yet, as when a dossier like the last
+ * was begun, is not worth keeping, and `false` is given.
  */
 export async function keepDraft(ctx: Context, draft: Draft): Promise<boolean> {
-  const { citizen, newcomer, procedure } = draft.answers;
-  if ((citizen ?? newcomer ?? procedure) === null) return false;
+  const { citizen, newcomer } = draft.answers;
+  if ((citizen ?? newcomer) === null) return false;
   await changeDrafts(ctx, draft, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
   return true;
 }

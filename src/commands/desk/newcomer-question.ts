@@ -15,7 +15,7 @@ import {
 } from '../../domain/citizen/number.ts';
 import { parseBirthDate, isUnborn, type BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
-import { parseName } from '../../domain/value/text.ts';
+import { parseName, parsePersonName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { detailsFrom, type TypedDetails } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
@@ -78,6 +78,10 @@ function beginning<A>(ctx: Context, typed: string, kind: CitizenKind, then: Then
   const oneWord = /^(?=.*\d)\S+$/.test(typed);
   if (digits || (oneWord && readPassport(typed) !== null))
     return numberReply(ctx, typed, kind, then);
+  if (kind === 'person') {
+    const name = parsePersonName(typed);
+    return name === null ? { say: [wantedText(ctx.texts, 'human_name')] } : then({ name });
+  }
   const name = parseName(typed);
   return name === null ? { say: [wantedText(ctx.texts, 'person_name')] } : then({ name });
 }

@@ -82,7 +82,11 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
   const plain = words.every((word) => !hasVietnameseMarks(word));
   const phrase = ` ${words.join(' ')} `;
   const named = acts.filter(({ found }) =>
-    ` ${(plain ? foldedWords(found) : wordsOf(found)).join(' ')} `.includes(phrase),
+    // The end of one name and the beginning of the next are no name.
+    found.split(APART).some((name) => {
+      const own = plain ? foldedWords(name) : wordsOf(name);
+      return ` ${own.join(' ')} `.includes(phrase);
+    }),
   );
   if (named.length > 0) return { acts: named, named: true };
   const begun = acts.filter(({ found }) => {
@@ -92,6 +96,8 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
   });
   return { acts: begun, named: false };
 }
+
+const APART = /[,:;()]/;
 
 /** An act, and what was said of it besides. */
 export interface ActOfLine {

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Step } from '../../cli/steps.ts';
 import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
-import { takeTogether } from '../../domain/payment/take-together.ts';
+import { owedTogether, takeTogether } from '../../domain/payment/take-together.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
@@ -23,7 +23,7 @@ import { approvedAccount, payeeOf, transferTo } from '../payment/transfer.ts';
 import { debtOf, debtsOfVisit } from '../payment/visit-debts.ts';
 import { askSteps } from './ask-steps.ts';
 import { dossierQuestion } from './dossier-question.ts';
-import { dossierHeads } from './head.ts';
+import { headOfDossier } from './head.ts';
 import {
   debtsOf,
   dueOf,
@@ -63,7 +63,8 @@ export async function talkPayment(given: OpenPayment, ctx: Context): Promise<Tal
     }),
   ];
   const start = { visit, method, tendered, amount, reference };
-  const answers = await askSteps<PayAnswers>(steps, start, ctx, dossierHeads(code, ctx));
+  const head = async (so: PayAnswers): Promise<string[]> => headOfDebts(ctx, so, await factsOf());
+  const answers = await askSteps<PayAnswers>(steps, start, ctx, { head });
   return { input: takeInput(input, code, answers), due: shown.due };
 }
 
@@ -71,6 +72,15 @@ function takeInput(input: OpenPayment, code: string, answers: PayAnswers): Payme
   const { visit, method, tendered, amount, reference } = answers;
   const said = { visit: visit === true, tendered, amount, reference };
   return { ...input, code, ...said, method: method! };
+}
+
+/** Who pays, and for what: of a visit what is paid for, which need not be what was named. */
+async function headOfDebts(ctx: Context, answers: PayAnswers, facts: PayFacts): Promise<string[]> {
+  const debts = debtsOf(answers, facts);
+  const [who, what] = await headOfDossier(debts[0]!.dossier.code, ctx);
+  const sum = moneyText(owedTogether(debts));
+  const all = ctx.texts.screen.payment.payVisit(debts.length, sum);
+  return [who!, debts.length === 1 ? what! : all];
 }
 
 /** A dossier, by whatever names one. */

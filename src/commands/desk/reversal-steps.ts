@@ -88,10 +88,15 @@ export function requestStep<A extends { request: string | null }>(
       const store = await ctx.store();
       const session = await ctx.session();
       const open = await store.money.openReversals(session.office.agencyId);
-      const shown = open.filter((each) => each.kind === kind && states.includes(each.state));
-      const names = shown.map((each) => `${each.number}  ${requestText(each, ctx.texts)}`);
+      const alike = open.filter((each) => each.kind === kind);
+      const shown = alike.filter(({ state }) => states.includes(state));
+      const told = (each: (typeof open)[number]): string =>
+        `${each.number}  ${requestText(each, ctx.texts)}`;
+      // What waits for another act is told as such, lest it be thought to be gone.
+      const none = alike.length === 0 ? payment.noRequests : payment.noneAtThisStep;
+      const elsewhere = [none, ...alike.map(told)].map((line) => `  ${line}`);
       return {
-        lines: names.length === 0 ? [`  ${payment.noRequests}`] : numbered(names),
+        lines: shown.length === 0 ? elsewhere : numbered(shown.map(told)),
         message: payment.askRequest,
         explain: payment.explainRequest,
         read: async (typed, entry) => {

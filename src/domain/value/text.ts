@@ -37,6 +37,11 @@ export function parseName(raw: string): string | null {
   return /\p{L}/u.test(name) && !name.includes('?') && !hasLostLetters(name) ? name : null;
 }
 
+/** A name of a person: no digit stands in one, so that a number in a slip of the hand is none. */
+export function parsePersonName(raw: string): string | null {
+  return /\d/.test(raw) ? null : parseName(raw);
+}
+
 /** Neither a terminal nor a file may get these from what somebody once typed. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 

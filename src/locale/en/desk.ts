@@ -27,7 +27,7 @@ export const deskScreen: ScreenOf<
   typeAgain: 'none of these, type it again',
   notAScan: 'That is a scanned code, not an answer to this question.',
   cardScanned: '(citizen card)',
-  numberOf: (most) => `Type a number from 1 to ${most}.`,
+  numberOf: (most) => (most === 1 ? 'Type 1.' : `Type a number from 1 to ${most}.`),
   nothingFound: 'Nothing found. Type again.',
   oneLineOnly: 'Several lines were pasted, and a question takes one: type or paste one line.',
   lineTooLong: (most) =>
@@ -82,7 +82,11 @@ export const deskScreen: ScreenOf<
     asBefore: (what) => `Enter keeps: ${what}`,
     typedBefore: (typed) => `Enter keeps: ${typed} (- takes it away)`,
     oneOfThese: (n) =>
-      n === 0 ? 'There is no number to choose.' : `Type a number from 1 to ${n}.`,
+      n === 0
+        ? 'There is no number to choose.'
+        : n === 1
+          ? 'Type 1.'
+          : `Type a number from 1 to ${n}.`,
     explainLine: [often],
     explainList: ['Type the number in front of the line you mean.', often],
     askOwner: 'Owner: scan the card, type the number or the name:',

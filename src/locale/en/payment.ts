@@ -107,6 +107,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     byDossiers: 'By dossiers',
     byAmount: 'By amount',
     noRequests: 'No request is waiting.',
+    noneAtThisStep: 'No request has come to this step yet. At another step:',
     noBooks: 'There are no receipt books; the counter numbers by itself.',
     noAccounts: 'There are no accounts.',
     noLines: 'No money came in by this statement.',

@@ -11,7 +11,7 @@ export const deskScreen = {
   typeAgain: 'không phải, gõ lại',
   notAScan: 'Đây là mã máy quét đọc, không phải câu trả lời cho câu hỏi này.',
   cardScanned: '(thẻ căn cước)',
-  numberOf: (most: number) => `Gõ một số từ 1 đến ${most}.`,
+  numberOf: (most: number) => (most === 1 ? 'Gõ 1.' : `Gõ một số từ 1 đến ${most}.`),
   nothingFound: 'Không tìm thấy. Gõ lại.',
   oneLineOnly: 'Vừa dán nhiều dòng, mà mỗi câu hỏi chỉ nhận một dòng: gõ hoặc dán lại một dòng.',
   lineTooLong: (most: number) =>
@@ -66,7 +66,8 @@ export const deskScreen = {
     needed: 'Câu này cần được trả lời.',
     asBefore: (what: string) => `Enter để giữ: ${what}`,
     typedBefore: (typed: string) => `Enter để giữ: ${typed} (gõ - để bỏ)`,
-    oneOfThese: (n: number) => (n === 0 ? 'Không có số nào để chọn.' : `Gõ một số từ 1 đến ${n}.`),
+    oneOfThese: (n: number) =>
+      n === 0 ? 'Không có số nào để chọn.' : n === 1 ? 'Gõ 1.' : `Gõ một số từ 1 đến ${n}.`,
     explainLine: [often],
     explainList: ['Gõ số đứng trước dòng muốn chọn.', often],
     askOwner: 'Chủ hồ sơ: quét thẻ, gõ số định danh hoặc họ tên:',

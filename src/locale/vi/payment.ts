@@ -105,6 +105,7 @@ export const paymentScreen = {
     byDossiers: 'Theo số hồ sơ',
     byAmount: 'Theo số tiền',
     noRequests: 'Không có đề nghị nào đang chờ.',
+    noneAtThisStep: 'Chưa có đề nghị nào đến bước này. Đang ở bước khác:',
     noBooks: 'Chưa có quyển biên lai nào; quầy tự đánh số.',
     noAccounts: 'Chưa có tài khoản nào.',
     noLines: 'Sao kê không có khoản tiền vào nào.',

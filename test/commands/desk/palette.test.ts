@@ -105,6 +105,14 @@ describe('an act is found by words', () => {
     }
   });
 
+  it('by one of its names, never by the end of one and the beginning of the next', async () => {
+    const acts = await actsOf(['manager'], 'vi');
+    // "… đã duyệt, hủy biên lai" pays back what was approved: it approves nothing.
+    expect(namesFor('duyet huy bien lai', acts)).toEqual(['payment void approve']);
+    expect(namesFor('duyet hoan tien', acts)).toEqual(['payment refund approve']);
+    expect(namesFor('duyet xoa no', acts)).toEqual(['payment write-off approve']);
+  });
+
   it('is nobody’s name: those of people find no act by chance', async () => {
     const acts = await actsOf(['admin'], 'vi');
     for (const name of ['Đỗ Văn Nhận', 'Lê Thị Thử', 'Phạm Thị Lan', 'tran van']) {

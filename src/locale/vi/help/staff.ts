@@ -67,7 +67,7 @@ export const staffHelp = {
     options: { codeFile: 'tệp có mã trên giấy ở dòng đầu', pinFile: 'tệp có mã PIN mới' },
   },
   'staff logout': {
-    summary: 'Đăng xuất khỏi quầy này',
+    summary: 'Đăng xuất để người khác đăng nhập ở quầy này',
     examples: ['staff logout', 'staff logout --quiet', 'can-bo dang-xuat'],
   },
   'staff whoami': {
