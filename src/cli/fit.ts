@@ -70,6 +70,13 @@ export function clipped(text: string, width: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
+/** What somebody typed, said back to them: so much of it that it is known again. */
+export function saidBack(typed: string): string {
+  return clipped(typed, SAID_BACK);
+}
+
+const SAID_BACK = 40;
+
 /**
  * Natural widths; where the line is too long the widest is cut, but no word in it is broken, so
  * that a code can be copied from the screen.

@@ -8,11 +8,13 @@ import type { Texts } from '../locale/texts.ts';
 import type { Said } from '../locale/shape.ts';
 import type { Surroundings } from './surroundings.ts';
 import { printable } from '../domain/value/text.ts';
+import { saidBack } from './fit.ts';
 
 /** What a problem says in a language. */
 export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): Said {
   const tell = texts.problems[problem.code] as (detail: ProblemDetails[ProblemCode]) => Said;
-  return tell(problem.detail);
+  const { detail } = problem;
+  return tell('typed' in detail ? { ...detail, typed: saidBack(detail.typed) } : detail);
 }
 
 /** What a good answer would have been. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { expect, test } from 'vitest';
-import { textWidth, wrapped } from '../../src/cli/fit.ts';
+import { saidBack, textWidth, wrapped } from '../../src/cli/fit.ts';
 
 const letters = [...'  aáăâđeêiơuưỷNGUYỄN09-/.,:–—…•→“”©ßÿ'];
 const latin = fc.string({ unit: fc.constantFrom(...letters), maxLength: 120 });
@@ -24,4 +24,9 @@ test('a text is broken where the package breaks it', () => {
     expect(wrapped(text, width)).toEqual(wrapAnsi(text, width, { hard: false }).split('\n'));
   });
   fc.assert(property);
+});
+
+test('what was typed is said back whole where it is short, and never over pages', () => {
+  expect(saidBack('Nguyễn Thị Thử')).toBe('Nguyễn Thị Thử');
+  expect(textWidth(saidBack('ký tự '.repeat(300)))).toBeLessThanOrEqual(40);
 });

@@ -242,20 +242,23 @@ describe('other screens', () => {
   });
 });
 
+test('one Esc or < too many, from within an act, closes no counter', async () => {
+  const desk = await openDesk(counter);
+  for (const keys of [ESCAPE, `<${ENTER}`]) {
+    desk.press(keys);
+    await desk.see('Đóng quầy');
+    await desk.see(HOME);
+  }
+  desk.press(CTRL_D);
+  expect(await desk.ended()).toBe(0);
+});
+
 describe('Ctrl-D', () => {
-  test.each(['0', '1'])(
-    'closes the counter, Esc and < do not (plain questions: %s)',
-    async (plain) => {
-      const desk = await openDesk(counter, { env: { MOTCUA_ACCESSIBLE: plain } });
-      // One of these too many, from within an act, only asks again.
-      desk.press(ESCAPE);
-      await desk.see(HOME);
-      desk.press(`<${ENTER}`);
-      await desk.see(HOME);
-      desk.press(CTRL_D);
-      expect(await desk.ended()).toBe(0);
-    },
-  );
+  test.each(['0', '1'])('closes the counter (plain questions: %s)', async (plain) => {
+    const desk = await openDesk(counter, { env: { MOTCUA_ACCESSIBLE: plain } });
+    desk.press(CTRL_D);
+    expect(await desk.ended()).toBe(0);
+  });
 
   test.each(['0', '1'])('leaves a command with 130 (plain questions: %s)', async (plain) => {
     const env = { MOTCUA_ACCESSIBLE: plain, MOTCUA_CLOCK: counter.now };

@@ -1,5 +1,6 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
@@ -91,7 +92,7 @@ function agreeQuestion(
       const owner = await answeredOwner(ctx, answers);
       const changes = changesOf(ctx, answers, owner);
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
-      return change ? { instead: change() } : { say: [desk.agreeRule(typed)] };
+      return change ? { instead: change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
   };
 }

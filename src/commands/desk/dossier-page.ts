@@ -1,5 +1,6 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import { allowedAsides, requireAction } from '../../domain/dossier/blockers.ts';
@@ -143,7 +144,7 @@ function pageQuestion(
       // The key of an act at home is the same one here.
       const key = fold(typed).replace(/^s(?=\d)/, '');
       const pick = shown.find(([each]) => each === key)?.[2];
-      return pick ? { set: { pick } } : { say: [palette.noSuchKey(typed)] };
+      return pick ? { set: { pick } } : { say: [palette.noSuchKey(saidBack(typed))] };
     },
   };
 }

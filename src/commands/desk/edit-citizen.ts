@@ -3,6 +3,7 @@
  * becomes shown until Enter says that this is all. It comes to the words of `citizen edit`.
  */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { flagWord, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
@@ -98,7 +99,9 @@ function rightQuestion<A>(
   if (field === 'name') return valueQuestion<A, string>(ctx, message, kind, told);
   return emptiableQuestion<A, string>(ctx, message, kind, (value) => {
     const odd = field === 'phone' && value !== '' && !parsePhone(value)?.e164;
-    return odd ? keepOrAgain(ctx, desk.phoneUnusual(value), () => told(value)) : told(value);
+    return odd
+      ? keepOrAgain(ctx, desk.phoneUnusual(saidBack(value)), () => told(value))
+      : told(value);
   });
 }
 

@@ -1,5 +1,6 @@
 /** What some words mean: people, dossiers, and whatever else the asking place offers. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import { lineTeller } from '../dossier/line-view.ts';
 import { dossierLineText } from '../dossier/lines.ts';
@@ -32,11 +33,11 @@ export async function openWords(
   const found = [...before, ...(await recordsFor(ctx, words))];
   const [only] = found;
   if (!only) {
-    (await screenOf<object>(ctx)).say(desk.foundNothing(words));
+    (await screenOf<object>(ctx)).say(desk.foundNothing(saidBack(words)));
     return 'home';
   }
   if (found.length === 1 && only.sure) return only.go();
-  const title = desk.foundFor(words, found.length);
+  const title = desk.foundFor(saidBack(words), found.length);
   return pickOne(ctx, found, { title, back: 'home' });
 }
 

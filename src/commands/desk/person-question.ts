@@ -1,5 +1,6 @@
 /** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
@@ -76,8 +77,8 @@ function whichQuestion<A>(
   return {
     lines: [
       ...numbered(found.map(personLine)),
-      `  0  ${desk.registerNew[kind](typed)}`,
-      ...(open ? [`  00 ${desk.registerNew[other](typed)}`] : []),
+      `  0  ${desk.registerNew[kind](saidBack(typed))}`,
+      ...(open ? [`  00 ${desk.registerNew[other](saidBack(typed))}`] : []),
     ],
     message: found.length === 0 ? desk.nobodyFound : desk.whichOne,
     explain: desk.explainWhich,

@@ -1,5 +1,6 @@
 /** A phone number, checked before it is kept. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { detailOptions } from '../citizen/options.ts';
@@ -13,6 +14,6 @@ export function phoneQuestion<A>(
   const { desk } = ctx.texts.screen;
   return maybeQuestion<A, string>(ctx, desk.askPhone, detailOptions.phone, (phone) => {
     if (phone === null || parsePhone(phone)?.e164) return then(phone);
-    return keepOrAgain(ctx, desk.phoneUnusual(phone), () => then(phone));
+    return keepOrAgain(ctx, desk.phoneUnusual(saidBack(phone)), () => then(phone));
   });
 }

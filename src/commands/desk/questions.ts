@@ -1,5 +1,6 @@
 /** Questions that the whole counter asks: a line, one of a list, and agreement by typing. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
@@ -94,7 +95,7 @@ export function maybeQuestion<A, T>(
       if (value !== null) return then(value);
       const meant = kind.meant(typed, today);
       if (meant.length === 0) return { say: [wantedText(ctx.texts, kind.expected)] };
-      const which = listed<A>(ctx, ctx.texts.screen.whichMeant(typed), meant, (n) =>
+      const which = listed<A>(ctx, ctx.texts.screen.whichMeant(saidBack(typed)), meant, (n) =>
         then(kind.parse(meant[n]!, today)),
       );
       return { instead: which };

@@ -1,5 +1,6 @@
 /** Where a result goes by post, and whom the postman calls, where the record tells neither. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
@@ -49,7 +50,7 @@ export function reachQuestion(
     (address) =>
       namesProvince(address)
         ? further(address)
-        : keepOrAgain(ctx, desk.noProvince(address), () => further(address)),
+        : keepOrAgain(ctx, desk.noProvince(saidBack(address)), () => further(address)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Which procedure, which case, which papers, how many: the middle of a reception. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
 import type {
@@ -84,7 +85,7 @@ function listQuestion(
       const found = await procedureLines(typed, ctx);
       const only = found.length === 1 ? found[0] : exactly(found, typed);
       if (only) return { set: chosen(only.code, answers) };
-      if (found.length === 0) return { say: [desk.noProcedure(typed)] };
+      if (found.length === 0) return { say: [desk.noProcedure(saidBack(typed))] };
       const shown = found.slice(0, MOST_LISTED);
       const more = found.length > shown.length ? [desk.moreFound(found.length)] : [];
       return { instead: listQuestion(ctx, shown, answers, [...lineTexts(shown), ...more]) };

@@ -1,5 +1,6 @@
 /** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -154,7 +155,7 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
       }
       if (entry.kind === 'nothing') return { set: { after: 'home' } };
       const picked = choices.find(([key]) => key === typed);
-      return picked ? { set: { after: picked[2] } } : { say: [palette.noSuchKey(typed)] };
+      return picked ? { set: { after: picked[2] } } : { say: [palette.noSuchKey(saidBack(typed))] };
     },
   };
 }

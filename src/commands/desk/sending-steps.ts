@@ -1,5 +1,6 @@
 /** What a sending asks: the office, the dossiers one by one or all that are ready, a note. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { requireHeld } from '../../domain/dossier/custody.ts';
@@ -67,7 +68,7 @@ function officeStep(ctx: Context): Step<SendAnswers> {
           if (slipped) return slipped;
           const found = offices.filter((each) => fits(each, typed));
           const [only] = found;
-          if (!only) return { say: [said.noSuchOffice(typed)] };
+          if (!only) return { say: [said.noSuchOffice(saidBack(typed))] };
           if (found.length === 1) return chosen(only);
           const few = found.slice(0, MOST_OFFICES);
           return {

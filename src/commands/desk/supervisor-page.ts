@@ -1,5 +1,6 @@
 /** The supervisor's page: the day's money, what is late or waits, and the month's papers. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { isMet } from '../../cli/need.ts';
 import { runPatiently } from '../../cli/patience.ts';
@@ -33,7 +34,7 @@ export async function supervisorPage(ctx: Context): Promise<Next> {
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const pick = tasks.find(([key]) => key === typed)?.[2];
-      return pick ? { set: { pick } } : { say: [palette.noSuchKey(typed)] };
+      return pick ? { set: { pick } } : { say: [palette.noSuchKey(saidBack(typed))] };
     },
   };
   return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? pick(ctx) : 'back'));
