@@ -12,6 +12,7 @@ import {
 } from './event.ts';
 import { withoutSaid, withSaid, type SaidAround } from './event-envelope.ts';
 import type { EntryContent } from './event-upgrade.ts';
+import { backupEvents } from './backup/events.ts';
 import { exportEvents } from './export/events.ts';
 import { feeEvents } from './fee/events.ts';
 import { handoverEvents } from './handover/events.ts';
@@ -25,6 +26,7 @@ import { shipmentEvents } from './shipment/events.ts';
 import { staffEvents } from './staff/events.ts';
 
 const kinds: EventKinds = {
+  ...backupEvents,
   ...calendarEvents,
   ...citizenEvents,
   ...dossierEvents,

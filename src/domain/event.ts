@@ -19,6 +19,7 @@ import {
   type EntryContent,
   type Upgrade,
 } from './event-upgrade.ts';
+import type { backupEvents } from './backup/events.ts';
 import type { exportEvents } from './export/events.ts';
 import type { feeEvents } from './fee/events.ts';
 import type { handoverEvents } from './handover/events.ts';
@@ -33,7 +34,8 @@ import type { Stream } from './stream.ts';
 import type { Instant } from './value/instant.ts';
 
 /** How each event is declared, by its type; the values are read in `event-reading.ts`. */
-export type EventKinds = typeof calendarEvents &
+export type EventKinds = typeof backupEvents &
+  typeof calendarEvents &
   typeof citizenEvents &
   typeof dossierEvents &
   typeof exportEvents &

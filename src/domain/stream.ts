@@ -8,6 +8,7 @@ import type { AgencyId, Uuid } from './value/id.ts';
 export type Stream =
   | 'calendar'
   | 'recovery'
+  | 'store'
   | `${
       | 'account'
       | 'citizen'
@@ -32,6 +33,9 @@ export type Stream =
 export const calendarStream = 'calendar';
 
 export const recoveryStream = 'recovery';
+
+/** What happens to the store as a whole. */
+export const storeStream = 'store';
 
 /** The bank accounts of an office, one after the other. */
 export function accountStream(office: AgencyId): Stream {

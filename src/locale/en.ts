@@ -40,7 +40,7 @@ import { deskScreen } from './en/desk.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
-import { backupProblems, backupScreen } from './en/backup.ts';
+import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -96,6 +96,7 @@ const words: EveryWord = {
     ...queueEventWords,
     ...importEventWords,
     ...exportEventWords,
+    ...backupEventWords,
   },
 };
 

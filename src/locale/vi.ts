@@ -40,7 +40,7 @@ import { deskScreen } from './vi/desk.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
-import { backupProblems, backupScreen } from './vi/backup.ts';
+import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -95,6 +95,7 @@ const words: EveryWord = {
     ...queueEventWords,
     ...importEventWords,
     ...exportEventWords,
+    ...backupEventWords,
   },
 };
 

@@ -23,6 +23,7 @@ import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
+export type { Restored } from './backup/restore.ts';
 export type { BackedUp } from './backup/take.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';

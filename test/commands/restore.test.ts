@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { bareCounter, newCounter, type Answer, type Counter } from '../support/program.ts';
-import { behind } from '../support/store.ts';
+import { behind, rowsBehind } from '../support/store.ts';
 
 let counter: Counter;
 let made: Answer;
@@ -51,8 +51,10 @@ describe('a backup that is restored', () => {
       writeFileSync(`${counter.store}-wal`, 'nhật ký của tệp hỏng');
       const { before } = await counter.json(['store', 'restore', made['file']]);
       expect(readFileSync(before, 'utf8')).toBe(damage);
-      expect((await counter.json('store verify'))['entries']).toBe(made['entries']);
+      // And the entry that says where it came from.
+      expect((await counter.json('store verify'))['entries']).toBe(made['entries'] + 1);
     }
+    made = await counter.json('store backup');
     behind(counter.store, (database) => database.exec('drop table staff'));
     await counter.json(['store', 'restore', made['file']]);
     expect((await counter.json('store verify'))['ok']).toBe(true);
@@ -111,6 +113,10 @@ describe('the store stays as it is, to the last byte, where the backup', () => {
     const agreed = [...line, '--older', '--reason', 'Máy bị mã độc'];
     expect((await counter.json(agreed))['missing']).toBe(missing);
     expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
+    const sql = "select data, personal from journal where type = 'store.restored'";
+    const [{ data, personal } = {}] = rowsBehind(counter.store, sql);
+    expect(JSON.parse(String(data))).toMatchObject({ missing, entries: made['entries'] });
+    expect(String(personal)).toContain('Máy bị mã độc');
     // What went is not lost: it stands in the store that was there before.
     expect(readdirSync(counter.folder).some((name) => name.includes('.before-'))).toBe(true);
   });

@@ -5,9 +5,12 @@ import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { flag, pathValue, required, textValue } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
+import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { storeStream } from '../../domain/stream.ts';
 import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
+import type { Restored } from '../../store/store.ts';
 import { passphraseIn } from './backups.ts';
 
 export default command({
@@ -20,7 +23,7 @@ export default command({
   },
   json: ['file store at entries head before missing'],
   missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
-  run: async ({ file, to, passphraseFile, older }, ctx) => {
+  run: async ({ file, to, passphraseFile, older, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
     const named = passphraseFile ?? ctx.surroundings.env['MOTCUA_BACKUP_PASSPHRASE_FILE'];
     const passphrase = named === undefined ? null : passphraseIn(named);
@@ -28,7 +31,9 @@ export default command({
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
     const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
-    return restoreStore(storeAt(place, ctx.surroundings), wish);
+    const restored = await restoreStore(storeAt(place, ctx.surroundings), wish);
+    if (restored.before !== null) await recorded(restored, reason, ctx.at(place));
+    return restored;
   },
   show: ({ file, store, at, entries, before, missing }, ui) => {
     const { backup, store: words } = ui.texts.screen;
@@ -68,6 +73,35 @@ async function agreed(file: string, place: string, ctx: Context): Promise<void> 
   const { backup } = ctx.texts.screen;
   if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
 }
+
+/**
+ * The store tells from then on that it came out of a backup, where whoever did it is known there:
+ * one that nobody could read any more has let in whoever came.
+ */
+async function recorded(
+  { at: made, entries, head, missing }: Restored,
+  reason: string | null,
+  ctx: Context,
+): Promise<void> {
+  const data = { made, entries, head, missing };
+  try {
+    await ctx.write(
+      async (writer) =>
+        void (await writer.append([happened('store.restored', storeStream, data, { reason })])),
+      { act: 'store.keep' },
+    );
+  } catch (error) {
+    if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
+  } finally {
+    await ctx.close();
+  }
+}
+
+const NOT_HERE: ReadonlySet<string> = new Set([
+  'staff.not_signed_in',
+  'staff.not_allowed',
+  'counter.not_chosen',
+]);
 
 /** What such a store says of who may do what cannot be asked any more. */
 const UNREADABLE: ReadonlySet<string> = new Set([

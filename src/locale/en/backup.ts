@@ -1,5 +1,6 @@
 /** Words for backups of the store. */
 import { countText, momentText, shellWord } from '../format.ts';
+import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
@@ -59,6 +60,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `There is no backup of this store in ${folder}.`,
     next: [`motcua store backup ${shellWord(folder)}`],
   }),
+};
+
+export const backupEventWords: EventWords<'store'> = {
+  'store.restored': 'Store restored from a backup',
 };
 
 export const backupScreen: ScreenOf<'backup'> = {

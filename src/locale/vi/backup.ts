@@ -1,5 +1,6 @@
 /** Words for backups of the store. */
 import { countText, momentText, shellWord } from '../format.ts';
+import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 const UNTOUCHED = 'Kho đang dùng chưa bị đụng đến.';
@@ -58,6 +59,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `Không có bản sao lưu nào của kho này trong ${folder}.`,
     next: [`motcua store backup ${shellWord(folder)}`],
   }),
+};
+
+export const backupEventWords: EventWords<'store'> = {
+  'store.restored': 'Khôi phục kho từ bản sao lưu',
 };
 
 export const backupScreen = {

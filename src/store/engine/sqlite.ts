@@ -89,6 +89,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       return told(work(held));
     });
   const prepared = preparing(database);
+  const settled = settling(database, turns);
   return {
     kind: 'sqlite',
     path,
@@ -120,14 +121,35 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     share: async () => undefined,
     numberOn: async () => undefined,
     bytes: async () => translating(path, () => statSync(path).size),
-    close: async () => void database.close(),
+    close: async () => {
+      settled();
+      database.close();
+    },
     discard: async (mayGo) => {
       const gone = await alone(mayGo);
+      if (gone) settled();
       if (gone) database.close();
       if (gone) rmSync(path, { force: true });
       return gone;
     },
   };
+}
+
+const SETTLED_MS = 60_000;
+
+/**
+ * What was written lies in the log beside the file until somebody brings it over, and whoever
+ * copies the file alone by hand has it not. So an open window does that every minute, as far as
+ * nobody is reading what was there before; the last who closes the store does it in any case.
+ */
+function settling(database: Database.Database, turns: Turns): () => void {
+  const bring = (): void => {
+    // What fails here fails nobody: the next minute tries again.
+    turns.during(() => database.pragma('wal_checkpoint(PASSIVE)')).catch(() => undefined);
+  };
+  const timer = setInterval(bring, SETTLED_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function rethrow(error: unknown): never {

@@ -1,6 +1,7 @@
 /** From events to rows: one projector an event type, each a function of its event alone. */
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import type { Change } from '../engine/portable.ts';
+import { backupProjectors } from './backup.ts';
 import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
 import { dossierProjectors } from './dossier.ts';
@@ -22,6 +23,7 @@ import { staffProjectors } from './staff.ts';
 import type { Projectors } from './projectors.ts';
 
 const projectors: Projectors<EventType> = {
+  ...backupProjectors,
   ...calendarProjectors,
   ...citizenProjectors,
   ...dossierProjectors,

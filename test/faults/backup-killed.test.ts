@@ -1,0 +1,78 @@
+/**
+ * Backups and restores killed at every step: the store in use is whole, what passes for a backup is
+ * one, and what a killed one has left is in nobody's way.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { start, type Spawning } from '../support/bin.ts';
+import { instantOfEpochSeconds } from '../../src/domain/value/instant.ts';
+import { receive } from '../support/acts.ts';
+import { bareCounter, setUpWords, type Counter, type Line } from '../support/program.ts';
+
+const KILLS = 60;
+
+/** When to kill one and the next: from its start to a little behind the end of one let alone. */
+async function moments(line: Line, spawning: Spawning): Promise<number[]> {
+  const began = performance.now();
+  const { code, err } = await start(line, spawning).ended;
+  expect([code, err]).toEqual([0, expect.any(String)]);
+  const longest = (performance.now() - began) * 1.2;
+  return Array.from({ length: KILLS }, (_, kill) => (longest * kill) / KILLS);
+}
+
+/** A store in a file, whatever the other tests of this run keep theirs on. */
+async function fileCounter(): Promise<Counter> {
+  const counter = bareCounter();
+  // The program itself is started, too, and a session ends by the real clock.
+  counter.now = instantOfEpochSeconds(Date.now() / 1000);
+  await counter.json(`${setUpWords} --training`);
+  await receive(counter);
+  return counter;
+}
+
+test('a backup that is killed leaves the store whole, and no half file passes for one', async () => {
+  const counter = await fileCounter();
+  const folder = counter.file('sao-luu');
+  const there = { store: counter.store, env: { MOTCUA_BACKUPS: folder } };
+  let [killed, made] = [0, 0];
+  for (const moment of await moments('store backup --json', there)) {
+    const { child, ended } = start('store backup --json', there);
+    await wait(moment);
+    child.kill('SIGKILL');
+    if ((await ended).code === 0) made += 1;
+    else killed += 1;
+  }
+  expect(killed).toBeGreaterThan(KILLS / 3);
+  expect((await counter.json('store verify'))['ok']).toBe(true);
+  const backups = readdirSync(folder).filter((name) => name.endsWith('.motcua-backup'));
+  for (const name of backups) {
+    const to = counter.file(`${name}.db`);
+    await counter.json(['store', 'restore', join(folder, name), '--to', to]);
+  }
+  console.log(`backups: ${killed} killed, ${made} ended, ${backups.length} there, all whole`);
+});
+
+test('a restore that is killed leaves a whole store in its place', async () => {
+  const counter = await fileCounter();
+  const { file, entries } = await counter.json(['store', 'backup', counter.file('sao-luu')]);
+  let [killed, ended, restored] = [0, 0, 0];
+  const words = ['store', 'restore', file, '--older', '--reason', 'thử', '--yes', '--json'];
+  const there = { store: counter.store };
+  for (const moment of await moments(words, there)) {
+    await receive(counter);
+    const before = (await counter.json('store info'))['entries'];
+    const running = start(words, there);
+    await wait(moment);
+    running.child.kill('SIGKILL');
+    if ((await running.ended).code === 0) ended += 1;
+    else killed += 1;
+    const { ok, entries: now } = await counter.json('store verify');
+    // The one or the other, with or without the entry that tells of it; nothing between.
+    expect([ok, [before, entries, entries + 1].includes(now)]).toEqual([true, true]);
+    if (now !== before) restored += 1;
+  }
+  expect(killed).toBeGreaterThan(KILLS / 3);
+  console.log(`restores: ${killed} killed, ${ended} ended, ${restored} in place, none half`);
+});
