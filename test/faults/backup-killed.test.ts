@@ -22,6 +22,11 @@ async function moments(line: Line, spawning: Spawning): Promise<number[]> {
   return Array.from({ length: KILLS }, (_, kill) => (longest * kill) / KILLS);
 }
 
+/** What `npm run faults` prints of it. */
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 /** A store in a file, whatever the other tests of this run keep theirs on. */
 async function fileCounter(): Promise<Counter> {
   const counter = bareCounter();
@@ -51,7 +56,7 @@ test('a backup that is killed leaves the store whole, and no half file passes fo
     const to = counter.file(`${name}.db`);
     await counter.json(['store', 'restore', join(folder, name), '--to', to]);
   }
-  console.log(`backups: ${killed} killed, ${made} ended, ${backups.length} there, all whole`);
+  tell(`backups: ${killed} killed, ${made} ended, ${backups.length} there, all whole`);
 });
 
 test('a restore that is killed leaves a whole store in its place', async () => {
@@ -74,5 +79,5 @@ test('a restore that is killed leaves a whole store in its place', async () => {
     if (now !== before) restored += 1;
   }
   expect(killed).toBeGreaterThan(KILLS / 3);
-  console.log(`restores: ${killed} killed, ${ended} ended, ${restored} in place, none half`);
+  tell(`restores: ${killed} killed, ${ended} ended, ${restored} in place, none half`);
 });

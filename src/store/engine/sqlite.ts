@@ -89,7 +89,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       return told(work(held));
     });
   const prepared = preparing(database);
-  const settled = settling(database, turns);
+  const close = settling(database, turns);
   return {
     kind: 'sqlite',
     path,
@@ -121,14 +121,10 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     share: async () => undefined,
     numberOn: async () => undefined,
     bytes: async () => translating(path, () => statSync(path).size),
-    close: async () => {
-      settled();
-      database.close();
-    },
+    close: async () => close(),
     discard: async (mayGo) => {
       const gone = await alone(mayGo);
-      if (gone) settled();
-      if (gone) database.close();
+      if (gone) close();
       if (gone) rmSync(path, { force: true });
       return gone;
     },
@@ -141,6 +137,7 @@ const SETTLED_MS = 60_000;
  * What was written lies in the log beside the file until somebody brings it over, and whoever
  * copies the file alone by hand has it not. So an open window does that every minute, as far as
  * nobody is reading what was there before; the last who closes the store does it in any case.
+ * Gives what ends that, and closes the store.
  */
 function settling(database: Database.Database, turns: Turns): () => void {
   const bring = (): void => {
@@ -149,7 +146,10 @@ function settling(database: Database.Database, turns: Turns): () => void {
   };
   const timer = setInterval(bring, SETTLED_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    database.close();
+  };
 }
 
 function rethrow(error: unknown): never {
