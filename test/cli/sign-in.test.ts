@@ -85,12 +85,12 @@ describe('the question who signs in', () => {
       [staff.pinOf('Vũ Thị Mai', 'mai'), pause, enter],
       [staff.pinOf('Vũ Thị Mai', 'mai'), pause, '2468', enter],
     ]);
-    const { what, why } = vi.problems['staff.wrong_pin']({ login: 'mai', left: 9 });
+    const { what, why } = vi.problems['staff.wrong_pin']({ login: 'mai', left: 9, wait: 0 });
     for (const part of [what, why!]) expect(err).toContain(part);
     const pin = counter.file('wrong.txt');
     writeFileSync(pin, '1111');
     const { detail } = await counter.refusal(`staff login minh --pin-file ${pin}`);
-    expect(detail).toEqual({ login: 'minh', left: 9 });
+    expect(detail).toEqual({ login: 'minh', left: 9, wait: 0 });
   });
 
   it.each(['quen pin', 'Quên PIN', '?'])('answers %j with who can help', async (typed) => {
@@ -137,6 +137,8 @@ describe('a new PIN', () => {
     await add('minh', 'Vũ Minh');
     await counter.json(`staff login minh --pin-file ${counter.file('pin.txt')}`);
     const own: Turn[] = [
+      [staff.pinOf('Vũ Minh', 'minh'), '1111', enter],
+      [staff.pinOf('Vũ Minh', 'minh'), pause, '2468', enter],
       [staff.newPinOf('Vũ Minh'), '97531', enter],
       [staff.newPinAgain, '97531', enter],
     ];

@@ -11,6 +11,8 @@ function pin(text: string): string {
   return `--pin-file ${path}`;
 }
 
+const old = (text: string): string => pin(text).replace('--pin-file', '--old-pin-file');
+
 beforeEach(async () => {
   counter = await newCounter();
   await counter.json(`staff add --name "Vũ Minh" --login minh --role clerk ${pin('2468')}`);
@@ -34,7 +36,7 @@ describe('a PIN', () => {
     for (let left = 9; left >= 6; left--) {
       const refusal = await counter.refusal(`staff login minh ${pin('1111')}`);
       expect([refusal.exit, refusal.code]).toEqual([3, 'staff.wrong_pin']);
-      expect(refusal.detail).toEqual({ login: 'minh', left });
+      expect(refusal.detail).toEqual({ login: 'minh', left, wait: left > 7 ? 0 : 2 ** (7 - left) });
     }
     expect(counter.paused).toEqual([0, 0, 0, 1]);
   });
@@ -65,7 +67,11 @@ describe('a PIN', () => {
 
   it('is one’s own to change, and only an administrator changes another’s', async () => {
     await counter.json(`staff login minh ${pin('2468')}`);
-    await counter.json(`staff pin ${pin('13579')}`);
+    const changed = `staff pin ${pin('13579')}`;
+    expect((await counter.refusal(changed)).detail['names']).toEqual(['--old-pin-file']);
+    const wrong = await counter.refusal(`${changed} ${old('1111')}`);
+    expect([wrong.code, wrong.detail['left']]).toEqual(['staff.wrong_pin', 9]);
+    await counter.json(`${changed} ${old('2468')}`);
     expect(await counter.refused(`staff pin --login lan ${pin('13579')}`)).toBe(
       'staff.not_allowed',
     );

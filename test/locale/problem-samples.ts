@@ -94,8 +94,8 @@ const people = {
   'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
   'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
   'staff.wrong_pin': [
-    { login: 'mai', left: 3 },
-    { login: 'mai', left: 1 },
+    { login: 'mai', left: 3, wait: 8 },
+    { login: 'mai', left: 1, wait: 0 },
   ],
   'staff.locked': [{ login: 'mai' }],
   'staff.login_taken': [{ login: 'mai' }],

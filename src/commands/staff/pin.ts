@@ -11,11 +11,11 @@ import type { StaffMember } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { askSteps } from '../desk/ask-steps.ts';
 import { liveQuestion } from '../desk/ask-value.ts';
-import { hashedPin, readNewPin } from './pins.ts';
+import { hashedPin, provePin, readNewPin } from './pins.ts';
 
 export default command({
   args: {},
-  options: { login: login(), pinFile: pathValue('file') },
+  options: { login: login(), pinFile: pathValue('file'), oldPinFile: pathValue('file') },
   json: ['login replayed'],
   ask: async (input, ctx) => {
     const { staff } = await ctx.session();
@@ -26,13 +26,14 @@ export default command({
     if (input.login !== null || input.pinFile !== null || others.length === 0) return {};
     return askSteps([whoseStep(others, ctx)], { login: staff.login }, ctx);
   },
-  run: async ({ login: of, pinFile: file }, ctx) => {
+  run: async ({ login: of, pinFile: file, oldPinFile }, ctx) => {
     const { staff } = await ctx.session();
     const { offices } = await ctx.store();
     const name = of ?? staff.login;
     const member = requireMember(name, await offices.staffList());
     const act = actToSetPin(staff, member);
     await ctx.requireMay(act);
+    if (act === 'staff.own_pin') await proveOldPin(member, oldPinFile, ctx);
     const pin = await readNewPin({ file, of: member.name, needed: true }, ctx);
     const hash = (await hashedPin(pin, ctx))!;
     const { replayed } = await ctx.write(
@@ -49,6 +50,12 @@ export default command({
     ui.done(ui.texts.screen.staff.pinSet(result.login));
   },
 });
+
+/** A window left open at lunch must not make somebody else's PIN of its owner's. */
+async function proveOldPin(member: StaffMember, file: string | null, ctx: Context): Promise<void> {
+  const hash = (await (await ctx.store()).offices.staff(member.login))?.pinHash ?? null;
+  if (hash !== null) await provePin({ member, hash, file, flag: '--old-pin-file' }, ctx);
+}
 
 /** Whose PIN; Enter is one's own. */
 function whoseStep(others: readonly StaffMember[], ctx: Context): Step<{ login: string }> {

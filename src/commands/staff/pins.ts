@@ -31,7 +31,7 @@ export async function readNewPin(
   ctx: Context,
 ): Promise<string | null> {
   if (file !== null) return goodPin(firstLineOf(file));
-  if (!ctx.interactive) return needed ? refuseWithout(ctx) : null;
+  if (!ctx.interactive) return needed ? refuseWithout(ctx, '--pin-file') : null;
   const { staff } = ctx.texts.screen;
   const question = of === null ? staff.newPin : staff.newPinOf(of);
   for (;;) {
@@ -62,8 +62,8 @@ export function firstLineOf(path: string): string {
   return readText(path).split(/\r?\n/)[0]!.trim();
 }
 
-function refuseWithout({ command }: Context): never {
-  throw new Problem('usage.missing', { command, names: ['--pin-file'] });
+function refuseWithout({ command }: Context, flag: string): never {
+  throw new Problem('usage.missing', { command, names: [flag] });
 }
 
 /** No PIN has a sign in it, so that what goes back, and what asks for help, is heard here too. */
@@ -98,16 +98,19 @@ export interface PinOf {
   member: StaffMember;
   hash: string;
   file: string | null;
+  /** The option that names the file. */
+  flag?: string;
 }
 
 /**
  * Throws `staff.locked`, or `staff.wrong_pin` for one out of a file; on a terminal it is asked for
  * again until it is right or the account is locked. `<` throws `TurnedBack`.
  */
-export async function provePin({ member, hash, file }: PinOf, ctx: Context): Promise<void> {
+export async function provePin(proof: PinOf, ctx: Context): Promise<void> {
+  const { member, hash, file, flag = '--pin-file' } = proof;
   await requireUnlocked(member, ctx);
   if (file !== null) return checkPin(firstLineOf(file), member, hash, ctx);
-  if (!ctx.interactive) refuseWithout(ctx);
+  if (!ctx.interactive) refuseWithout(ctx, flag);
   const { staff, words } = ctx.texts.screen;
   const setters = pinSetters(member, await (await ctx.store()).offices.staffList());
   const named = setters.map(({ name, role }) => `${name} (${words.role[role]})`);
@@ -146,9 +149,15 @@ async function checkPin(
   const tries = await values.count(storeNames.pinFailures(login));
   const locked = new Problem('staff.locked', { login });
   if (tries > mostPinFailures) throw locked;
-  await ctx.surroundings.pause(tries < 4 ? 0 : Math.min(2 ** (tries - 4), 8));
+  await ctx.surroundings.pause(waitBefore(tries));
   const { pinMatches } = await import('../../store/pin.ts');
   if (pinMatches(pin, hash)) return;
   const left = mostPinFailures - tries;
-  throw left === 0 ? locked : new Problem('staff.wrong_pin', { login, left });
+  if (left === 0) throw locked;
+  throw new Problem('staff.wrong_pin', { login, left, wait: waitBefore(tries + 1) });
+}
+
+/** Seconds that a try waits, counted from 1: three slips of the hand cost nothing. */
+function waitBefore(tries: number): number {
+  return tries < 4 ? 0 : Math.min(2 ** (tries - 4), 8);
 }

@@ -8,7 +8,8 @@ export interface StaffProblems {
   /** In the window of `was` at a station where `login` has signed in since. */
   'staff.seat_taken': { was: string; login: string; station: string };
   'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
-  'staff.wrong_pin': { login: string; left: number };
+  /** `left` tries before the lock; the next one is answered after `wait` seconds. */
+  'staff.wrong_pin': { login: string; left: number; wait: number };
   'staff.locked': { login: string };
   'staff.login_taken': { login: string };
   /** No sealed paper is left; `used` says who opened the last one. */

@@ -34,9 +34,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `these roles do: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <somebody who may>'],
   }),
-  'staff.wrong_pin': ({ login, left }) => ({
+  'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `The PIN of ${login} is not right.`,
-    why: `${left} more ${left === 1 ? 'try' : 'tries'} before the login is locked.`,
+    why:
+      `${left} more ${left === 1 ? 'try' : 'tries'} before the login is locked` +
+      (wait === 0 ? '.' : `; the next is answered after ${wait} s.`),
     next: [`motcua staff login ${login}`],
   }),
   'staff.locked': ({ login }) => ({

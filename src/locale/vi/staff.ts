@@ -33,9 +33,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `các vai trò có quyền: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <người có quyền>'],
   }),
-  'staff.wrong_pin': ({ login, left }) => ({
+  'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `Mã PIN của ${login} không đúng.`,
-    why: `Còn ${left} lần thử trước khi bị khóa.`,
+    why:
+      `Còn ${left} lần thử trước khi bị khóa` +
+      (wait === 0 ? '.' : `; lần thử sau chờ ${wait} giây mới trả lời.`),
     next: [`motcua staff login ${login}`],
   }),
   'staff.locked': ({ login }) => ({

@@ -83,8 +83,10 @@ export const staffHelp: HelpOf<'staff'> = {
     options: {
       login: 'login name, if not your own',
       pinFile: 'a file with the PIN on its first line',
+      oldPinFile: 'a file with your PIN of until now',
     },
     more: [
+      'Changing your own asks for the one of until now; a wrong one counts as a try.',
       'Who leads an office sets PINs for the people there; for those who lead, an administrator does.',
     ],
   },

@@ -77,8 +77,13 @@ export const staffHelp = {
   'staff pin': {
     summary: 'Đặt mã PIN cho mình, hoặc (lãnh đạo) cho người khác',
     examples: ['staff pin', 'staff pin --login mai', 'staff pin --login mai --pin-file pin.txt'],
-    options: { login: 'tên đăng nhập, nếu không phải mình', pinFile: 'tệp có mã PIN' },
+    options: {
+      login: 'tên đăng nhập, nếu không phải mình',
+      pinFile: 'tệp có mã PIN',
+      oldPinFile: 'tệp có mã PIN cũ của mình',
+    },
     more: [
+      'Đổi mã của mình thì phải gõ mã cũ; gõ sai cũng tính là một lần thử.',
       'Lãnh đạo đặt lại mã cho người của đơn vị mình; mã của lãnh đạo và quản trị thì chỉ quản trị.',
     ],
   },
