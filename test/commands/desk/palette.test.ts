@@ -13,7 +13,7 @@ import { program } from '../../../src/commands/index.ts';
 import { needs } from '../../../src/commands/needs.ts';
 import { actions, asides } from '../../../src/domain/dossier/transition.ts';
 import { may, roles, type Role } from '../../../src/domain/staff/role.ts';
-import { actTexts } from '../../../src/locale/vi/acts.ts';
+import { actTexts, type ActName } from '../../../src/locale/vi/acts.ts';
 
 const keys = [...Object.values(commandKeys), ...Object.values(screenKeys)].flatMap(
   (place) => place?.key ?? [],
@@ -38,9 +38,10 @@ describe('the keys of the counter', () => {
     expect([...letters].filter((letter) => /[aeiouywhnvxzfj]/.test(letter))).toEqual([]);
   });
 
-  it('are there for every command but those that set a machine up or sign somebody in', () => {
+  it('are there for every command but those that set a machine or its store up, or sign somebody in', () => {
     const lacking = program.entries.filter(({ path }) => commandKeys[path] === null);
-    const outside = ['setup', 'demo', 'staff login', 'staff recover', 'completion'];
+    const signs = ['staff login', 'staff recover'];
+    const outside = ['setup', 'demo', 'completion', 'store restore', ...signs];
     expect(lacking.map(({ path }) => path).toSorted()).toEqual(outside.toSorted());
   });
 
@@ -85,6 +86,30 @@ describe('an act is found by words', () => {
   ])('%s: %s', async (typed, name) => {
     const acts = await actsOf(['manager'], 'vi');
     expect(namesFor(typed, acts)).toContain(name);
+  });
+
+  // However a clerk comes to say it, the act is the first that is offered.
+  test.each<[ActName, ...string[]]>([
+    ['shift open', 'mo ca', 'bat dau ca', 'dau ngay'],
+    ['shift close', 'dong ca', 'chot ca', 'cuoi ngay'],
+    ['handover send', 'ban giao', 'giao ho so giay', 'gui ho so di'],
+    ['handover receive', 'nhan ban giao', 'nhan ho so chuyen den', 'nhan phieu ban giao'],
+    ['payment void request', 'huy bien lai', 'bien lai sai', 'sai bien lai'],
+    ['payment refund request', 'hoan tien', 'hoan phi', 'thu thua'],
+    ['payment qr', 'vietqr', 'ma qr', 'chuyen khoan'],
+    ['payment account add', 'them tai khoan ngan hang', 'them so tai khoan'],
+    ['payment take', 'thu phi', 'nop tien', 'dong phi'],
+    ['payment quote', 'phi bao nhieu', 'tinh phi', 'con no'],
+    ['citizen edit', 'sua cong dan', 'sua ten', 'dinh chinh cong dan'],
+    ['report summary', 'bao cao thang', 'bao cao', 'thong ke'],
+    ['report register', 'so dang ky', 'so theo doi', 'so tiep nhan'],
+    ['dossier uncollected', 'chua den lay', 'chua lay ket qua', 'tra ket qua cham'],
+    ['staff pin', 'quen pin', 'doi pin', 'dat lai pin'],
+    ['staff logout', 'dang nhap', 'dang xuat', 'doi nguoi'],
+    ['queue done', 'vang mat', 'khach vang', 'khong den'],
+  ])('%s first, in each way of saying it', async (name, ...ways) => {
+    const acts = await actsOf(['admin'], 'vi');
+    for (const typed of ways) expect(namesFor(typed, acts)[0], typed).toBe(name);
   });
 
   it('in English, too', async () => {
