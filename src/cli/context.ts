@@ -8,12 +8,13 @@ import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
-import { isServer, namesPassword, shownPlace } from '../store/place.ts';
+import { isServer, shownPlace } from '../store/place.ts';
 import type { Machine, Store, Writer, Written } from '../store/store.ts';
 import { storeNames } from '../config/kept-names.ts';
 import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
+import { storePlaceOf } from './store-place.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
@@ -121,7 +122,7 @@ export function createContext(running: Running): Context {
   const surroundings = { ...running.surroundings, stdin: said.stdin };
   let training: boolean | null = null;
   const sitting = surroundings.sitting ?? { who: null };
-  const place = (): string => placeOf(globals, surroundings);
+  const place = (): string => storePlaceOf(globals, surroundings);
   const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
   const machine = keptOnce(() => openMachine(ctx));
   const accessible = keptOnce(() => isAccessible(ctx));
@@ -192,14 +193,6 @@ function keptOnce<T, A extends unknown[]>(make: (...asked: A) => Promise<T>) {
     },
     made: () => made,
   };
-}
-
-/** Throws `store.password_seen`: whoever lists the running programs sees what was typed. */
-function placeOf(globals: Globals, { env, defaultStore }: Surroundings): string {
-  if (globals.store !== null && namesPassword(globals.store)) {
-    throw new Problem('store.password_seen', { url: shownPlace(globals.store) });
-  }
-  return (globals.store ?? env['MOTCUA_STORE']) || defaultStore;
 }
 
 function keptCautions(): Pick<Context, 'caution' | 'cautions'> {

@@ -2,7 +2,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { TableCell } from '../domain/value/table-cell.ts';
 import type { TableFormat } from '../print/table-file.ts';
-import type { Specs } from './option.ts';
+import { writtenFile, type Specs } from './option.ts';
 import { poured, type Outcome } from './outcome.ts';
 
 /** What a list is as a table; a list that has one takes the options for it. */
@@ -32,7 +32,10 @@ export function listFlags({ table, options }: Listing): readonly (typeof FLAGS)[
   return 'xlsx' in options ? FLAGS.slice(0, 2) : FLAGS;
 }
 
-/** The one form asked for; `null` for a screen or JSON. Throws `usage.one_only`. */
+/**
+ * The one form asked for; `null` for a screen or JSON. Throws `usage.one_only`, and
+ * `usage.bad_value` for what is no file's name.
+ */
 export function listWish(
   spec: Listing,
   options: Readonly<Record<string, string | string[] | boolean | undefined>>,
@@ -44,7 +47,11 @@ export function listWish(
     throw new Problem('usage.one_only', { names: asked.map((name) => `--${name}`) });
   }
   if (format === undefined) return null;
-  return { format, out: format === 'xlsx' ? String(options[format]) : '-' };
+  if (format !== 'xlsx') return { format, out: '-' };
+  const value = String(options[format]);
+  const out = writtenFile(value);
+  if (out !== null) return { format, out };
+  throw new Problem('usage.bad_value', { name: '--xlsx', value, expected: 'path' });
 }
 
 /** The table where it was asked to go; gives the file. Throws `file.cannot_write`. */

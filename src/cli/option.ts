@@ -1,6 +1,7 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKey } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
+import { isFileName, isStandardOutput } from '../files/place.ts';
 import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
 import type { ClosedLists } from '../locale/lists.ts';
 
@@ -97,10 +98,13 @@ export function textValue(placeholder = 'text'): Single<string> {
   return value(parse, 'text', placeholder);
 }
 
-/** A file or a folder, under whatever name it has. */
+function pathText(raw: string): string | null {
+  return hasLostLetters(raw) || !isFileName(raw) ? null : anyText(raw);
+}
+
+/** A file or a folder, under whatever name one can have. */
 export function pathValue(placeholder: 'file' | 'folder'): Single<string> {
-  const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
-  return valueAsTyped(parse, 'text', placeholder);
+  return valueAsTyped(pathText, 'path', placeholder);
 }
 
 /** Where a store is: a file, or a server's address. */
@@ -157,12 +161,17 @@ export function flag(): Spec<boolean> {
   return { ...value(() => true, 'text', ''), fallback: false };
 }
 
+/** The name of a file to be written, `-` for standard output; `null` where it is none. */
+export function writtenFile(raw: string): string | null {
+  return isStandardOutput(raw) ? '-' : pathText(raw);
+}
+
 /**
  * A file that the command writes, `-` for standard output. Before the command does anything, its
  * place and its ending are looked at, and whoever has a file there already is asked.
  */
 export function newFile(...endings: readonly string[]): Single<string> {
-  return { ...pathValue('file'), writes: endings };
+  return { ...valueAsTyped(writtenFile, 'path', 'file'), writes: endings };
 }
 
 /** The same with what a shell's Tab offers for it. */

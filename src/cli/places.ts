@@ -1,9 +1,11 @@
 /** Asked before a command does anything: whether the files it was told to write can be there. */
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
+import { requirePlace } from '../files/place.ts';
 import { withFile } from '../files/problem.ts';
+import { isServer } from '../store/place.ts';
 import type { Context } from './context.ts';
-import { requireEnding, requirePlace } from './out-file.ts';
+import { requireEnding } from './out-file.ts';
 
 /** A file that a command line names to be written, and the endings it may have. */
 interface WantedFile {
@@ -12,15 +14,35 @@ interface WantedFile {
 }
 
 /**
- * Asked before a command does anything. Throws `file.cannot_write` where nothing can be put,
- * `file.wrong_ending`, and `file.exists` for what nobody agreed to write over.
+ * Asked before a command does anything. Throws as `requirePlaceHere` does, `file.wrong_ending`,
+ * and `file.exists` for what nobody agreed to write over.
  */
 export async function requirePlaces(wanted: readonly WantedFile[], ctx: Context): Promise<void> {
   for (const { path, endings } of wanted) {
     if (path === '-' || path === '') continue;
+    requirePlaceHere(path, ctx);
     requireEnding(path, endings);
-    requirePlace(path);
     if (holdsSomething(path)) await agreeToReplace(path, ctx);
+  }
+}
+
+/**
+ * Throws `file.cannot_write` where nothing can be put, and `file.no_place` where it would take the
+ * place of a store, of what is kept beside one, of a device, a pipe or a link.
+ */
+export function requirePlaceHere(path: string, ctx: Context): void {
+  const { defaultStore, stateFolder } = ctx.surroundings;
+  const here = ctx.storePath();
+  const stores = [defaultStore, ...(isServer(here) ? [] : [here])];
+  requirePlace(path, { stores: stores.flatMap(underBothNames), folders: [stateFolder] });
+}
+
+/** What a store that is a link keeps lies beside the file it leads to. */
+function underBothNames(store: string): string[] {
+  try {
+    return [store, realpathSync(store)];
+  } catch {
+    return [store];
   }
 }
 

@@ -3,6 +3,7 @@
 /** By the key that the parser of an option or the table of settings names. */
 export type ExpectedKey =
   | 'text'
+  | 'path'
   | 'choice'
   | 'whole'
   | 'date'

@@ -22,6 +22,8 @@ export interface ProgramProblems {
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
   'file.exists': { path: string };
+  /** What no output goes over: what a store keeps, or what is no plain file. */
+  'file.no_place': { path: string; why: 'ours' | 'link' | 'device' };
   /** It has the ending of another kind of file; `near` is what it may be called. */
   'file.wrong_ending': { path: string; endings: readonly string[]; near: string };
   /** That the fonts lack: a caution beside a paper. */
@@ -50,6 +52,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'file.cannot_read': 'environment',
   'file.cannot_write': 'environment',
   'file.exists': 'refused',
+  'file.no_place': 'refused',
   'file.wrong_ending': 'usage',
   'file.letters_missing': 'environment',
   'file.cannot_output': 'environment',

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
 
 const ENDING = '.part';
@@ -16,7 +17,7 @@ const ENDING = '.part';
 /**
  * Written beside its place, under a name that nobody can foresee and only its owner may read, and
  * put in place when it is whole and on the disk. Whoever opens one either finishes or drops it.
- * Throws `file.cannot_write`.
+ * Throws `file.cannot_write`, and `file.no_place` for a link, a device or a pipe.
  */
 export class NewFile {
   readonly path: string;
@@ -26,6 +27,7 @@ export class NewFile {
   #open = true;
 
   constructor(path: string) {
+    requirePlainPlace(path);
     this.path = path;
     this.unfinished = `${path}.${randomName()}${ENDING}`;
     this.#file = withFile('file.cannot_write', path, () => openSync(this.unfinished, 'wx', 0o600));

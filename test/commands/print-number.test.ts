@@ -26,7 +26,7 @@ it('a place that takes nothing takes no number either', async () => {
   const counter = await newCounter();
   const { code } = await receive(counter);
   const refused = await counter.refusal(`print receipt ${code} --out /dev/full`);
-  expect(refused).toMatchObject({ exit: 6, code: 'file.cannot_write' });
+  expect(refused).toMatchObject({ exit: 3, code: 'file.no_place' });
   const out = counter.file('giay.pdf');
   expect((await counter.json(`print receipt ${code} --out ${out}`))['number']).toBe(1);
   expect(allText(await readPdf(readFileSync(out), 10))).not.toContain('In lần');

@@ -212,6 +212,11 @@ const surroundings = {
     { path, why: 'EIO' },
   ],
   'file.exists': [{ path }],
+  'file.no_place': [
+    { path, why: 'ours' },
+    { path, why: 'link' },
+    { path, why: 'device' },
+  ],
   'file.wrong_ending': [{ path: 'ma vach.jpg', endings: ['png', 'svg'], near: 'ma vach.png' }],
   'file.letters_missing': [{ letters: ['王', '😀'] }],
   'file.cannot_output': [{ why: 'ENOSPC' }],

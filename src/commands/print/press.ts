@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { deliver, requirePlace } from '../../cli/out-file.ts';
+import { deliver } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
+import { requirePlaceHere } from '../../cli/places.ts';
 import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { KnownOffice, Office } from '../../domain/office/office.ts';
@@ -80,11 +81,11 @@ export async function printedOf(
 
 /**
  * Where a paper goes: as asked for, else into the office's folder of papers under its own name, of
- * which only letters, digits, dots and dashes are kept. Throws `file.cannot_write`.
+ * which only letters, digits, dots and dashes are kept. Throws as `requirePlaceHere` does.
  */
 export function placeFor(press: Press, wanted: string, name: string): string {
   const out = wanted === '' ? ownPlace(press, name) : wanted;
-  requirePlace(out);
+  if (out !== '-') requirePlaceHere(out, press.ctx);
   return out;
 }
 

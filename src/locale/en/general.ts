@@ -8,6 +8,7 @@ import { staffWords } from './staff.ts';
 
 export const expected: Record<ExpectedKey, string> = {
   text: 'some text, not left blank, without damaged letters (�)',
+  path: 'the name of a real file or folder on this computer',
   choice: 'one of the listed values',
   whole: 'a whole number within the allowed range',
   date: 'a date, for example 24/11/2026, or 24/11 of this year; four digits of the year',
@@ -114,6 +115,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: 'Nobody agreed to write over it. Nothing was written.',
     next: ['--yes to write over it', 'or another file name'],
   }),
+  'file.no_place': ({ path, why }) => ({
+    what: `Nothing is written to ${path}.`,
+    why: noPlace[why],
+    next: ['Choose another file name, or - for standard output.'],
+  }),
   'file.wrong_ending': ({ path, endings, near }) => ({
     what: `${path} is the name of another kind of file.`,
     why: `Here only ${endings.map((each) => `.${each}`).join(', ')} can be written.`,
@@ -144,6 +150,12 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
 };
 
+const noPlace = {
+  ours: 'It is a store, or a file kept beside one: that is never written over. Nothing was written.',
+  link: 'It is a link, and nothing is written through links. Nothing was written.',
+  device: 'It is a device or a pipe, and no plain file. Nothing was written.',
+};
+
 /** The system's own code: one that is not here is shown as it is. */
 export function fileFault(why: string): string {
   const faults: Record<string, string> = {
@@ -156,6 +168,7 @@ export function fileFault(why: string): string {
     EFBIG: 'The disk is full, or the file is over its limit.',
     EROFS: 'The disk can only be read.',
     ENAMETOOLONG: 'The name is too long.',
+    ELOOP: 'Its links lead in a circle.',
   };
   return faults[why] ?? `The computer says: ${why}.`;
 }

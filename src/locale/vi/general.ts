@@ -8,6 +8,7 @@ import { staffWords } from './staff.ts';
 
 export const expected: Record<ExpectedKey, string> = {
   text: 'chữ, không để trống và không có ký tự hỏng (�)',
+  path: 'tên của một tệp hoặc thư mục có thật trên máy',
   choice: 'một trong các giá trị cho sẵn',
   whole: 'một số nguyên trong khoảng cho phép',
   date: 'ngày, ví dụ 24/11/2026 hoặc 24/11 của năm nay; năm đủ bốn chữ số',
@@ -111,6 +112,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: 'Chưa ai đồng ý ghi đè lên tệp này. Chưa ghi gì.',
     next: ['--yes để ghi đè', 'hoặc chọn tên tệp khác'],
   }),
+  'file.no_place': ({ path, why }) => ({
+    what: `Không ghi vào ${path}.`,
+    why: noPlace[why],
+    next: ['Chọn tên tệp khác, hoặc - để cho ra đầu ra chuẩn.'],
+  }),
   'file.wrong_ending': ({ path, endings, near }) => ({
     what: `Tên ${path} không đúng loại tệp.`,
     why: `Ở đây chỉ ghi được tệp ${endings.map((each) => `.${each}`).join(', ')}.`,
@@ -141,6 +147,12 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
   }),
 };
 
+const noPlace = {
+  ours: 'Đó là kho dữ liệu hoặc tệp đi kèm một kho: không bao giờ ghi đè lên. Chưa ghi gì.',
+  link: 'Đó là một liên kết; chương trình không ghi qua liên kết. Chưa ghi gì.',
+  device: 'Đó là thiết bị hoặc ống dẫn, không phải tệp thường. Chưa ghi gì.',
+};
+
 /** The system's own code: one that is not here is shown as it is. */
 export function fileFault(why: string): string {
   const faults: Record<string, string> = {
@@ -153,6 +165,7 @@ export function fileFault(why: string): string {
     EFBIG: 'Ổ đĩa đã đầy hoặc tệp vượt giới hạn.',
     EROFS: 'Ổ đĩa chỉ cho đọc.',
     ENAMETOOLONG: 'Tên tệp quá dài.',
+    ELOOP: 'Liên kết dẫn vòng tròn.',
   };
   return faults[why] ?? `Máy báo: ${why}.`;
 }

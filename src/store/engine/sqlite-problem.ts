@@ -35,7 +35,7 @@ const TROUBLES: readonly (readonly [RegExp, FileTrouble])[] = [
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EROFS|EPERM)/, 'shut'],
   [/^SQLITE_NOTADB$/, 'foreign'],
   [/^(SQLITE_CORRUPT|SQLITE_IOERR)/, 'damaged'],
-  [/^(EEXIST|ENOTDIR|ENOENT|EISDIR)/, 'shut'],
+  [/^(EEXIST|ENOTDIR|ENOENT|EISDIR|ENAMETOOLONG|ELOOP)/, 'shut'],
 ];
 const GONE = /^(no such (table|column|index|module)|table \S+ has no column)/;
 

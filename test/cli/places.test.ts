@@ -1,0 +1,145 @@
+/** What no output goes over, asked of every option of every command that names a file. */
+import { execFileSync } from 'node:child_process';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  lstatSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { flagName } from '../../src/cli/option.ts';
+import { program } from '../../src/commands/index.ts';
+import { birth, receive } from '../support/acts.ts';
+import { newCounter, setUpWords, type Counter } from '../support/program.ts';
+import { split } from '../support/words.ts';
+
+/** Every file of the counter's folder with its bytes. */
+function everything(counter: Counter): Record<string, string> {
+  const files = readdirSync(counter.folder);
+  const plain = files.filter((name) => lstatSync(counter.file(name)).isFile());
+  return Object.fromEntries(
+    plain.map((name) => [name, readFileSync(counter.file(name)).toString('base64')]),
+  );
+}
+
+/** Places that take no output, and how each is refused. */
+function badPlaces(counter: Counter): [path: string, code: string][] {
+  const { store } = counter;
+  const at = (name: string): string => counter.file(name);
+  linkSync(store, at('hard'));
+  linkSync(`${store}.machine`, at('hard-machine'));
+  symlinkSync(store, at('soft'));
+  symlinkSync(`${store}-wal`, at('to-nothing'));
+  symlinkSync(at('one'), at('other'));
+  symlinkSync(at('other'), at('one'));
+  mkdirSync(at('folder'));
+  mkdirSync(at('state'));
+  symlinkSync(counter.folder, at('round'));
+  execFileSync('mkfifo', [at('pipe')]);
+  writeFileSync(at('another.db'), readFileSync(store));
+  const ours = 'file.no_place';
+  return [
+    [store, ours],
+    ...['-wal', '-shm', '-journal', '.machine', '.machine-journal'].map((end): [string, string] => [
+      `${store}${end}`,
+      ours,
+    ]),
+    [store.replace('motcua.db', 'MOTCUA.DB-WAL'), ours],
+    [join(counter.folder, 'folder', '..', basename(store)), ours],
+    [at(`round/${basename(store)}-wal`), ours],
+    [at('hard'), ours],
+    [at('hard-machine'), ours],
+    [at('soft'), ours],
+    [at('to-nothing'), ours],
+    [at('one'), ours],
+    [at('pipe'), ours],
+    ['/dev/null', ours],
+    ['/dev/full', ours],
+    ['/proc/self/fd/0', ours],
+    [at('another.db'), ours],
+    [at('another.db-wal'), ours],
+    [at('default.db'), ours],
+    [at('state/khoa'), ours],
+    [at('folder'), 'file.cannot_write'],
+    [at('x'.repeat(256)), 'file.cannot_write'],
+    [at('khong-co/tep'), 'file.cannot_write'],
+    [':memory:', 'usage.bad_value'],
+    ['file:x?mode=memory', 'usage.bad_value'],
+    [at('a\0b'), 'usage.bad_value'],
+    [' ', 'usage.bad_value'],
+  ];
+}
+
+it('no option of any command writes over a store, a link, a pipe or a device', async () => {
+  const counter = await newCounter();
+  const places = badPlaces(counter);
+  const before = everything(counter);
+  const wrong: string[] = [];
+  let asked = 0;
+  for (const { path, load } of program.entries) {
+    const { args, options } = (await load()).default;
+    const all = [
+      ...Object.values(args).map((spec) => ({ spec, flag: '' })),
+      ...Object.entries(options).map(([key, spec]) => ({ spec, flag: `${flagName(key)}=` })),
+    ];
+    for (const { spec, flag } of all.filter(({ spec }) => spec.writes !== null)) {
+      // One that needs more is asked below, or in the tests of its own file, with all it needs.
+      if (all.some((other) => other.spec.required && other.spec !== spec)) continue;
+      for (const [place, code] of places) {
+        const told = await counter.refused([...path.split(' '), `${flag}${place}`, '--yes']);
+        if (told === 'usage.missing') break;
+        asked += 1;
+        if (told !== code) wrong.push(`${path} ${flag}${place}: ${told}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(asked).toBeGreaterThan(200);
+  expect(everything(counter)).toEqual(before);
+});
+
+it.each([
+  'print receipt 1 --out',
+  `${birth} --all-components --print`,
+  'dossier refuse 1 --reason x --print',
+  'dossier list --xlsx',
+  'payment qr --bin 970436 --account 0123456789 --out',
+])('nor does %s, with all it needs', async (line) => {
+  const counter = await newCounter();
+  await receive(counter);
+  const places = badPlaces(counter);
+  const before = everything(counter);
+  for (const [place, code] of places) {
+    const typed = [...split(line).slice(0, -1), `${split(line).at(-1)}=${place}`, '--yes'];
+    expect([place, await counter.refused(typed)]).toEqual([place, code]);
+  }
+  expect(everything(counter)).toEqual(before);
+});
+
+it('a store is a file: what only looks like a name of one is refused', async () => {
+  const counter = await newCounter();
+  for (const bad of [':memory:', 'file:x?mode=memory', 'a\0b']) {
+    for (const env of [{}, { MOTCUA_STORE: bad }]) {
+      const typed = 'MOTCUA_STORE' in env ? [] : ['--store', bad];
+      const line = [...split(setUpWords), ...typed];
+      const refused = await counter.refusal(line, { env });
+      expect([bad, refused.exit, refused.code]).toEqual([bad, 2, 'usage.bad_value']);
+    }
+  }
+  const long = `${counter.folder}/${'a/'.repeat(2500)}b`;
+  expect((await counter.refusal(['store', 'info', '--store', long])).exit).toBe(6);
+  expect((await counter.refusal(['store', 'info', '--store', counter.folder])).exit).toBe(6);
+});
+
+it('what standard output is called as a file is standard output', async () => {
+  const counter = await newCounter();
+  await receive(counter);
+  for (const name of ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']) {
+    const { out } = await counter.run(`print receipt 1 --out ${name}`);
+    expect([name, out.slice(0, 5)]).toEqual([name, '%PDF-']);
+  }
+});
