@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,10 +60,18 @@ describe('a new file', () => {
     expect(() => new NewFile(inTheWay)).toThrow(
       new Problem('file.cannot_write', { path: inTheWay, why: 'ENOENT' }),
     );
-    const file = new NewFile(folder);
+    expect(() => new NewFile(folder)).toThrow('file.cannot_write');
+    const file = new NewFile(path);
+    mkdirSync(path);
     expect(() => file.finish()).toThrow('file.cannot_write');
     expect(() => statSync(file.unfinished)).toThrow('ENOENT');
-    expect(path).toContain(folder);
+  });
+
+  test('is never a link, wherever it leads', () => {
+    const { folder, path } = place();
+    symlinkSync(join(folder, 'nowhere'), path);
+    expect(() => new NewFile(path)).toThrow(new Problem('file.no_place', { path, why: 'link' }));
+    expect(readdirSync(folder)).toEqual(['list.csv']);
   });
 
   test('that was cut off is removed by whoever begins it again, and no other is', () => {
