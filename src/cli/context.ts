@@ -15,6 +15,7 @@ import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { storePlaceOf } from './store-place.ts';
+import { bookBefore, remembered } from './known-heads.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
@@ -266,13 +267,12 @@ async function write<T>(
   const store = await ctx.store();
   const book = await bookHere(ctx);
   // Read before our own clock: what another window writes while we wait is no clock gone back.
-  const asked = Promise.all([
-    ctx.session(),
-    book === null ? null : store.history.head(book).then(({ at }) => at),
-  ]);
+  const looked = book === null ? null : bookBefore(store, ctx.surroundings.stateFolder, book);
+  const asked = Promise.all([ctx.session(), looked]);
   asked.catch(() => undefined);
   await wish.after;
-  const [session, last] = await asked;
+  const [session, before] = await asked;
+  if (before?.trouble) ctx.caution(before.trouble);
   requireMay(session.staff, act);
   const at = await ctx.now();
   const author = {
@@ -283,10 +283,11 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const said = key === null ? null : await ctx.said.digest();
+  const said = key && (await ctx.said.digest());
   const request = { author, command, key, said, aside: wish.aside ?? false };
-  const written = await store.write(request, (writer) => work(writer, session));
-  const wentBack = written.clockStepped && last !== null && at < last;
+  const ended = store.write(request, (writer) => work(writer, session));
+  const written = await remembered(store, author.book, before, await ended);
+  const wentBack = written.clockStepped && before?.at && at < before.at;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;
 }

@@ -15,6 +15,8 @@ export interface StoreProblems {
   /** What was to be moved finds a store where it was to go. */
   'store.place_taken': { from: string; to: string };
   'store.broken': { seq: number; book: string; what: JournalFault };
+  /** What this machine has written is not in it any more: told, whoever goes on writing. */
+  'store.rolled_back': { path: string; book: string; seq: number };
   'store.busy': { seconds: number };
   'stream.changed_meanwhile': { stream: string };
   'store.none': { path: string };
@@ -88,6 +90,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.exists': 'refused',
   'store.place_taken': 'refused',
   'store.broken': 'refused',
+  'store.rolled_back': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',
   'store.none': 'environment',

@@ -59,6 +59,8 @@ export interface Written<T> {
   replayed: boolean;
   /** True when the clock stands earlier than this book's last entry: it was set back. */
   clockStepped: boolean;
+  /** Where the writer's book stands after it; `null` where that was not kept count of. */
+  head: BookHead | null;
 }
 
 export interface Writer extends Reader {
@@ -125,10 +127,11 @@ async function writeOn<T>(
   const [opened, worked] = await Promise.allSettled([opening, work(writerOf(place, db, opening))]);
   if (opened.status === 'rejected') throw opened.reason;
   const { first } = opened.value;
-  if (first) return { value: first.value as T, replayed: true, clockStepped: false };
+  if (first) return { value: first.value as T, replayed: true, clockStepped: false, head: null };
   if (worked.status === 'rejected') throw worked.reason;
   if (request.key !== null) await keepAnswer(db, request, worked.value);
-  return { value: worked.value, replayed: false, clockStepped: place.state.clockStepped };
+  const { clockStepped, head } = place.state;
+  return { value: worked.value, replayed: false, clockStepped, head };
 }
 
 /** What is known before a write may begin. */

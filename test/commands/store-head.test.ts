@@ -66,7 +66,7 @@ describe.skipIf(onPostgres)('told by a printed head alone:', () => {
   /** Whether it agrees with itself, and what becomes of what was printed. */
   async function verdicts(): Promise<unknown[]> {
     await counter.json('store rebuild');
-    const { ok } = await counter.json('store verify');
+    const { ok } = JSON.parse((await counter.run('store verify --json')).out);
     const { code, head } = await proved(printed);
     return [ok, code, head];
   }
@@ -96,5 +96,44 @@ describe.skipIf(onPostgres)('told by a printed head alone:', () => {
     printed = `${books[0].seq} ${books[0].hash}`;
     copyFileSync(older, counter.store);
     expect(await verdicts()).toEqual(told);
+  });
+});
+
+describe.skipIf(onPostgres)('what this machine has written', () => {
+  it('is known of each book, and found in the store', async () => {
+    expect(await counter.json('store verify')).toMatchObject({
+      machine: 'known',
+      lost: [],
+    });
+  });
+
+  it('tells an older copy that was put back, and one without its -wal, with no paper', async () => {
+    const older = counter.file('older.db');
+    copyFileSync(counter.store, older);
+    await counter.json(`${birth} --all-components --quantity 1`);
+    copyFileSync(older, counter.store);
+    const { code, out } = await counter.run('store verify');
+    expect([code, out]).toEqual([3, expect.stringContaining('-wal')]);
+    const verified = await counter.run('store verify --json');
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, head: null, machine: 'unknown' });
+  });
+
+  it('is told to whoever goes on writing on the older copy, and stays known', async () => {
+    const older = counter.file('older.db');
+    copyFileSync(counter.store, older);
+    await counter.json(`${birth} --all-components --quantity 1`);
+    copyFileSync(older, counter.store);
+    for (let n = 0; n < 2; n++) {
+      const { code, err } = await counter.run(`${birth} --all-components --quantity 1`);
+      expect([code, err]).toEqual([0, expect.stringContaining('quay về một lúc cũ hơn')]);
+    }
+    const verified = await counter.run('store verify --json');
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, machine: 'unknown' });
+  });
+
+  it('is asked of no other store, and lies outside the store', async () => {
+    const other = await newCounter();
+    copyFileSync(counter.store, other.store);
+    expect(await other.json('store verify')).toMatchObject({ ok: true, machine: null });
   });
 });

@@ -221,6 +221,7 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
         ...{ at: '09:14 23/11/2026', after: 3 },
       }),
     ],
+    'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],
     'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
     'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],

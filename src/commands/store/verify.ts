@@ -1,5 +1,6 @@
 /** `store verify`: the chain is whole, the tables are what it says, and it has what paper bears. */
 import { command } from '../../cli/command.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
 import { many, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
@@ -11,15 +12,17 @@ export default command({
   args: {},
   options: { head: many(value(parseChainHeads, 'chain_head', 'head')) },
   json: [
-    'ok entries chain tables fault differing head',
+    'ok entries chain tables fault differing head machine',
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
+    { lost: ['seq hash'] },
   ],
   run: async (input, ctx) => {
     const asked = input.head.flat();
     const store = await ctx.store({ mends: true });
-    return withHeads(await store.verify(asked), asked);
+    const known = (await knownHeads(store, ctx.surroundings.stateFolder)).all();
+    return withHeads(await store.verify([...asked, ...known]), asked, known);
   },
-  exitCode: (result) => (result.ok && result.head !== 'unknown' ? 0 : 3),
+  exitCode: ({ ok, head, machine }) => (ok && head !== 'unknown' && machine !== 'unknown' ? 0 : 3),
   show: (result, ui) => {
     const { store } = ui.texts.screen;
     if (result.ok) ui.done(store.verified(countText(result.entries)));
@@ -27,27 +30,48 @@ export default command({
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
     for (const each of result.heads) showHead(each, ui);
     if (result.head === 'unknown') ui.line(store.headUnknown);
+    for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
+    if (result.machine === 'unknown') ui.line(store.rolledBack);
     if (result.ok) return;
     if (result.fault === null) ui.next('motcua store rebuild');
     else ui.next('motcua store info');
   },
 });
 
-/** `head` is `unknown` where one of those that were asked for is; `null` where none was. */
-function withHeads({ heads: found, ...verified }: Verification, asked: readonly ChainHead[]) {
+/**
+ * `head` tells of what paper bears, `machine` of what was written here before: `unknown` where one
+ * of those is not in the chain (of the machine's: `lost`), `null` where there is none.
+ */
+function withHeads(
+  { heads: found, ...verified }: Verification,
+  asked: readonly ChainHead[],
+  known: readonly ChainHead[],
+) {
   const heads = asked.map((head, n) => ({ ...head, entry: found[n] ?? null }));
-  const known = heads.every(({ entry }) => entry !== null);
-  const head = heads.length === 0 ? null : known ? ('known' as const) : ('unknown' as const);
-  return { ...verified, head, heads };
+  const here = found.slice(asked.length);
+  const lost = known.filter((_, n) => (here[n] ?? null) === null);
+  const head = verdictOn(heads.length, heads.filter(({ entry }) => entry === null).length);
+  const machine = verdictOn(known.length, lost.length);
+  return { ...verified, head, machine, heads, lost };
 }
 
-type AskedHead = ReturnType<typeof withHeads>['heads'][number];
+type AskedHead = ChainHead & { entry: Verification['heads'][number] };
 
-function showHead({ entry, seq, hash }: AskedHead, ui: Ui): void {
+function verdictOn(all: number, missing: number): 'known' | 'unknown' | null {
+  if (all === 0) return null;
+  return missing === 0 ? 'known' : 'unknown';
+}
+
+function showHead(head: AskedHead, ui: Ui): void {
   const { store } = ui.texts.screen;
-  const said = seq === null ? hash.slice(0, 16) : chainHeadText({ seq, hash });
+  const { entry } = head;
+  const said = saidOf(head);
   if (entry === null) ui.line(`✗ ${store.headMissing(said)}`);
   else ui.done(store.headProven({ ...entry, said, at: atText(entry.at) }));
+}
+
+function saidOf({ seq, hash }: ChainHead): string {
+  return seq === null ? hash.slice(0, 16) : chainHeadText({ seq, hash });
 }
 
 function atText(at: string): string {

@@ -40,6 +40,13 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'The program may have been altered, or was not installed to the end.',
     next: ['Install motcua again; the store has not been touched.'],
   }),
+  'store.rolled_back': ({ path, book, seq }) => ({
+    what: `The store ${path} has come back to an older state.`,
+    why:
+      `This machine has written entry ${countText(seq)} of book ${book}, and the store does not ` +
+      'have it. Numbers that were given out may be given out again.',
+    next: ['motcua store verify', 'Stop writing, and find the newest store.'],
+  }),
   'store.busy': ({ seconds }) => ({
     what: 'The store is busy.',
     why:
@@ -184,6 +191,12 @@ export const storeScreen: ScreenOf<'store'> = {
     headUnknown:
       "If the paper is this store's, entries were cut off or written anew, or this copy is older " +
       'than the paper. Keep the file as it is and tell whoever is in charge.',
+    machineHeadMissing: (said) =>
+      `This machine has written up to entry and hash ${said}, which this store does not have.`,
+    rolledBack:
+      'The store is an older copy, or lacks its -wal file, or was cut short or written anew. Do not ' +
+      'go on writing, or numbers may be given out again: find the newest store, keep this file as ' +
+      'it is and tell whoever is in charge.',
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',
     rows: 'Rows of tables',

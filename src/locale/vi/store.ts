@@ -38,6 +38,13 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'Chương trình có thể bị sửa hoặc cài dở dang.',
     next: ['Cài lại motcua; kho chưa bị đụng đến.'],
   }),
+  'store.rolled_back': ({ path, book, seq }) => ({
+    what: `Kho ${path} đã quay về một lúc cũ hơn.`,
+    why:
+      `Máy này đã ghi mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy. ` +
+      'Số đã cấp có thể bị cấp lại.',
+    next: ['motcua store verify', 'Ngừng ghi và tìm lại kho mới nhất.'],
+  }),
   'store.busy': ({ seconds }) => ({
     what: 'Kho đang bận.',
     why: `Một chương trình khác giữ kho quá ${seconds} giây. Chưa ghi gì vào kho.`,
@@ -185,6 +192,11 @@ export const storeScreen = {
     headUnknown:
       'Giấy đúng là của kho này thì kho đã bị cắt bớt, bị viết lại, hoặc là bản sao cũ hơn giấy. ' +
       'Hãy giữ nguyên tệp và báo người phụ trách.',
+    machineHeadMissing: (said: string) =>
+      `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
+    rolledBack:
+      'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Đừng ghi ' +
+      'tiếp, số đã cấp có thể bị cấp lại: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
     rows: 'Số dòng các bảng',

@@ -31,5 +31,5 @@ export async function writeAside<T>(
       });
     }),
   );
-  return { value, replayed: false, clockStepped: state.clockStepped };
+  return { value, replayed: false, clockStepped: state.clockStepped, head: null };
 }

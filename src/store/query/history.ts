@@ -32,6 +32,13 @@ export function historyQueries(db: Db) {
     version: (stream: string) => streamVersion(db, stream),
     head: (book: string) => bookHead(db, book),
 
+    /** The hash of an entry; `null` where its book does not go so far. */
+    async hashAt(book: string, seq: number): Promise<string | null> {
+      const sql = 'select hash from journal where book = ? and seq = ?';
+      const [row] = await rowsOf<{ hash: string }>(db, sql, book, seq);
+      return row?.hash ?? null;
+    },
+
     /** Whether something was done under an idempotency key. */
     async isAnswered(key: string): Promise<boolean> {
       return (await rowsOf(db, 'select key from answer where key = ?', key)).length > 0;
