@@ -23,6 +23,7 @@ export async function answerTab(
     texts,
     command: words.slice(0, 2).join(' '),
     needs: null,
+    saidAtScreen: async () => null,
     needOf: () => null,
     runProgram: async () => 0,
   });

@@ -54,6 +54,11 @@ export interface Context {
   readonly needs: Need;
   /** The same of the command of another line. */
   readonly needOf: (line: string) => Need;
+  /**
+   * A line to type next, as whoever reads it may: at the counter screen its act; `null` where there
+   * is nothing to type there.
+   */
+  readonly typedHere: (line: string) => Promise<string | null>;
   /** True when questions may be asked. */
   readonly interactive: boolean;
   readonly ask: () => Promise<Asker>;
@@ -114,6 +119,7 @@ export interface Running {
   command: string;
   needs: Need;
   needOf: (line: string) => Need;
+  saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
@@ -130,6 +136,7 @@ export function createContext(running: Running): Context {
 
   const ctx: Context = {
     ...{ surroundings, said, sitting, globals, texts, command, needs, needOf },
+    typedHere: async (line) => (surroundings.stage.isHeld ? running.saidAtScreen(line, ctx) : line),
     interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       // A question must be asked where the store cannot be, too.

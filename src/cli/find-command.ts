@@ -13,6 +13,8 @@ export interface Program {
   home: CommandEntry<'home'>;
   /** What there is in the store now, for completion. */
   liveValues: (offer: Offer, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
+  /** A line that names a command, as it is said at the counter screen; `null` where it is not. */
+  saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
   /** Asks on a terminal for what a command lacks; gives the whole of its input. */
   askInput: (asked: AskedInput, ctx: Context) => Promise<Record<string, unknown>>;
 }

@@ -11,7 +11,7 @@ import { isMet, type Need } from './need.ts';
 
 const SIGN_IN = 'motcua staff login …';
 
-type Hinting = Pick<Context, 'needOf' | 'viewer' | 'texts'>;
+type Hinting = Pick<Context, 'needOf' | 'viewer' | 'texts' | 'typedHere'>;
 
 /**
  * Of an answer, the lines that this person may type. Where nobody is signed in, signing in comes in
@@ -21,7 +21,7 @@ export async function doable(lines: readonly string[], ctx: Hinting): Promise<st
   const person = (await whoTypes(lines, ctx)) ?? null;
   const kept = lines.filter((line) => isMet(ctx.needOf(line), person));
   const signIn = person === null && kept.length < lines.length && !kept.includes(SIGN_IN);
-  return signIn ? [...kept, SIGN_IN] : kept;
+  return inWords(signIn ? [...kept, SIGN_IN] : kept, ctx);
 }
 
 /**
@@ -36,7 +36,13 @@ export async function waysOut(lines: readonly string[], ctx: Hinting): Promise<s
     if (person === null || need === 'session') return SIGN_IN;
     return ctx.texts.screen.askOthers(rolesFor(need), line);
   });
-  return [...new Set(ways)];
+  return inWords([...new Set(ways)], ctx);
+}
+
+/** As they are typed where they are read. */
+async function inWords(lines: readonly string[], ctx: Hinting): Promise<string[]> {
+  const here = await Promise.all(lines.map(ctx.typedHere));
+  return [...new Set(here.filter((line) => line !== null))];
 }
 
 /**

@@ -122,6 +122,7 @@ async function dispatch(
     command: entry.path,
     needs: entry.needs,
     needOf: (line) => needOfLine(line, program.entries),
+    saidAtScreen: program.saidAtScreen,
     runProgram: (again, around) => runProgram(again, program, around),
   });
   try {
@@ -131,7 +132,7 @@ async function dispatch(
       ctx,
     );
     // Where an error follows as JSON, it stands alone.
-    if (ended || !globals.json) tellCautions(ctx);
+    if (ended || !globals.json) await tellCautions(ctx);
     const told: number[] = [];
     for (const trouble of troubles) told.push(await toldTrouble(trouble, argv, ctx));
     return told[0] ?? code;
@@ -140,11 +141,12 @@ async function dispatch(
   }
 }
 
-function tellCautions(ctx: Context): void {
+async function tellCautions(ctx: Context): Promise<void> {
   if (ctx.clockIgnored()) {
     ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
   }
-  for (const each of ctx.cautions()) showCaution(each, ctx.texts, ctx.surroundings);
+  for (const each of ctx.cautions())
+    showCaution(each, ctx, await waysOut(hintsOf(each, ctx.texts, null), ctx));
 }
 
 type ReadInput = (today: Context['todayFor']) => Promise<Record<string, unknown>>;

@@ -17,6 +17,11 @@ export class SayingStage {
   /** Somebody listens to this counter, and does not look. */
   plain = false;
 
+  /** Somebody sits before the counter screen: there is no command line to type at. */
+  get isHeld(): boolean {
+    return this.#held !== null;
+  }
+
   /** From here on what is said waits for a question. */
   hold(): void {
     this.#held ??= [];

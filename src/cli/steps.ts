@@ -34,7 +34,12 @@ export type Reply<A> =
   /** Not answered: what is wrong, or what to look at. */
   | { say: readonly string[] }
   /** Another question first. */
-  | { instead: Question<A> };
+  | { instead: Question<A> }
+  /** None of this page's keys: words for the counter as a whole. */
+  | { elsewhere: string };
+
+/** What leads elsewhere: a scan that no question asked for, or words that a page has no key for. */
+export type Turning = Scan | { kind: 'words'; text: string };
 
 export interface Step<A> {
   name: string;
@@ -67,7 +72,7 @@ export type Ended<A> =
   | { end: 'done'; answers: A }
   /** By `<` at the first question, by Esc, or by what ends the program where it is not held. */
   | { end: 'left'; answers: A; by: LeftBy }
-  | { end: 'diverted'; answers: A; scan: Scan };
+  | { end: 'diverted'; answers: A; scan: Turning };
 
 /** The same question, its answer staying on the step: a change made on a preview. */
 export function staying<A>(question: Question<A>): Question<A> {
@@ -191,7 +196,7 @@ type Heard<A> =
   | { turn: 'answer'; set: Partial<A>; stay: boolean; trail: Trail<A> }
   | { turn: 'back' }
   | { turn: 'left'; by: LeftBy }
-  | { turn: 'scan'; scan: Scan };
+  | { turn: 'scan'; scan: Turning };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
 async function converse<A>(
@@ -230,6 +235,9 @@ async function converse<A>(
     }
     const reply = await answerOf(question, typed, entry, screen);
     if (reply === null) continue;
+    if ('elsewhere' in reply) {
+      return { turn: 'scan', scan: { kind: 'words', text: reply.elsewhere } };
+    }
     // A card is shown again to nobody.
     const told = isScan(entry) ? '' : typed;
     if ('instead' in reply) {

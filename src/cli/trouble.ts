@@ -48,10 +48,15 @@ export function showProblem(
 }
 
 /** A caution beside a result: the same words, and the work goes on. */
-export function showCaution(problem: Problem, texts: Texts, { stderr }: Surroundings): void {
-  const { what, why, next } = said(problem, texts);
+export function showCaution(
+  problem: Problem,
+  { texts, surroundings }: { texts: Texts; surroundings: Surroundings },
+  next: readonly string[],
+): void {
+  const { what, why } = said(problem, texts);
+  const { stderr } = surroundings;
   stderr.write(`! ${printable([what, why].filter(Boolean).join(' '))}\n`);
-  for (const line of next ?? []) stderr.write(`  → ${printable(line)}\n`);
+  for (const line of next) stderr.write(`  → ${printable(line)}\n`);
 }
 
 /** A bug leaves a report without arguments or data: only where in the program it happened. */

@@ -201,5 +201,6 @@ export const program: Program = {
   entries,
   home: entry('home', 'quay', () => import('./home.ts')),
   askInput: async (asked, ctx) => (await import('./desk/ask-input.ts')).askInput(asked, ctx),
+  saidAtScreen: async (line, ctx) => (await import('./desk/said-acts.ts')).saidAtScreen(line, ctx),
   liveValues: async (offer, ctx) => (await import('./live-values.ts')).liveValues(offer, ctx),
 };

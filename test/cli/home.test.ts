@@ -37,6 +37,8 @@ describe('`motcua` alone on a terminal', () => {
     ];
     const ended = await talk(counter, '', steps);
     expect([ended.code, ended.err.includes('"9"')]).toEqual([0, true]);
+    // At the screen the way out of a refusal is one of its acts.
+    expect([ended.err.includes('→ gõ 5 ('), ended.err.includes('→ motcua')]).toEqual([true, false]);
     expect((await counter.json(`dossier show ${code}`))['status']).toBe('returned');
   });
 
@@ -154,6 +156,36 @@ describe('any act of the counter', () => {
       expect((await counter.json(`dossier show ${named}`))['notes']).toMatchObject([{ text }]);
     },
   );
+
+  it('is heard on every page as at home, and its page is come back to', async () => {
+    const { code: named } = await receive(counter);
+    const slow = settled;
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, named, enter],
+      // Words that mean an act on a dossier mean this one.
+      [words.askNext, 'ghi chu', enter],
+      [vi.screen.dossier.askNote, 'gọi lại', enter],
+      [words.sure('ghi chú'), slow, 'c', enter],
+      [words.askNext, slow, 'l3', enter],
+      [palette.askAfterReading, 'motcua help', enter],
+      [palette.askAfterReading, slow, enter],
+      [words.askNext, slow, '88', enter],
+      [words.askNext, slow, '8', enter],
+      [words.askNext, slow, '9', enter],
+      [words.askNext, slow, 'k', enter],
+      [palette.askAct('k'), enter],
+      [words.askNext, slow, enter],
+      [words.askHome, 's31', enter],
+      [palette.askAfterReading, 'ho so tre', enter],
+      [words.askBack, 'khong ai ten the', enter],
+      [words.askBack, slow, enter],
+      [words.askHome, slow, '0', enter],
+    ]);
+    expect([code, err.includes(palette.noSuchKey('88', []).slice(0, -1))]).toEqual([0, true]);
+    expect((await counter.json(`dossier show ${named}`))['notes']).toMatchObject([
+      { text: 'gọi lại' },
+    ]);
+  });
 
   it('asks what need not be said behind a plus, and `<` goes back from what it asks', async () => {
     await receive(counter);

@@ -1,7 +1,11 @@
 /** The ways out of every refusal: nobody is told to type what the role table would refuse. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMet } from '../../src/cli/need.ts';
 import { doable, needOfLine, waysOut } from '../../src/cli/next-steps.ts';
+import type { Context } from '../../src/cli/context.ts';
+import { commandIn, saidAtScreen } from '../../src/commands/desk/said-acts.ts';
 import { program } from '../../src/commands/index.ts';
 import { needs } from '../../src/commands/needs.ts';
 import { problemCodes } from '../../src/domain/problem.ts';
@@ -13,6 +17,7 @@ import { catalogues, problemSays } from '../locale/walk.ts';
 import { newCounter } from '../support/program.ts';
 import { vi } from '../support/texts.ts';
 
+const root = join(import.meta.dirname, '../..');
 const needOf = (line: string) => needOfLine(line, program.entries);
 
 function seenBy(role: Role | null, texts = vi) {
@@ -22,7 +27,7 @@ function seenBy(role: Role | null, texts = vi) {
     ...{ person, office, officeKind: 'commune' },
     counter: { office, number: 1, block: 0 },
   };
-  return { needOf, texts, viewer: async () => viewer };
+  return { needOf, texts, viewer: async () => viewer, typedHere: async (line: string) => line };
 }
 
 describe.each(catalogues)('the ways out of refusals in %s', (_language, texts) => {
@@ -40,6 +45,46 @@ describe.each(catalogues)('the ways out of refusals in %s', (_language, texts) =
       expect(own.filter((line) => !ways.includes(line))).toEqual([]);
     },
   );
+});
+
+describe.each(catalogues)(
+  'at the counter screen, where there is no command line, in %s',
+  (_l, texts) => {
+    const ctx = { texts, globals: { lang: _l === 'en' ? 'en' : 'vi' } as Context['globals'] };
+    /** What cannot be done from the screen at all: it makes or mends what the screen works on. */
+    const outside = new Set(['setup', 'demo', 'completion', 'staff recover']);
+
+    test('every way out of a refusal is an act of the screen, or is said to be none', async () => {
+      const hints = problemCodes.flatMap((code) => problemSays(code, texts).flatMap(nextOf));
+      for (const line of hints) {
+        const said = await saidAtScreen(line, ctx);
+        if (said === null || said === texts.screen.palette.typeForHelp) continue;
+        const path = commandIn(line)?.path;
+        if (path === undefined) expect(line).not.toMatch(/(?:^|: )motcua [a-z]/);
+        else if (outside.has(path)) expect(said).toBe(texts.screen.palette.atCommandLine(line));
+        else expect(said).not.toMatch(/motcua|--/);
+      }
+    });
+
+    test('no refusal hides a command in what it tells', () => {
+      const told = problemCodes.flatMap((code) => problemSays(code, texts));
+      const wrong = told.flatMap(({ what, why = '' }) => [what, why]);
+      expect(wrong.filter((text) => commandIn(text) !== null)).toEqual([]);
+    });
+  },
+);
+
+test('every command that an answer names to be typed next has an act', () => {
+  const lines = globSync('src/commands/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/[`'](motcua [a-z][^`'$\n*]*)/g)].map(
+      ([, line = '']) => line,
+    ),
+  );
+  const named = lines.map((line) => [line, commandIn(line.trim())?.path] as const);
+  const lacking = named.filter(([, path]) => path === undefined).map(([line]) => line);
+  // A noun alone has its verb from the table of what may be done.
+  expect(lacking.filter((line) => !/^motcua [a-z]+ $/.test(line))).toEqual([]);
+  expect(named.length).toBeGreaterThan(80);
 });
 
 function nextOf({ next }: { next?: string[] }): string[] {

@@ -22,7 +22,6 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/handover/andMore': [handover.andMore(3)],
     'screen/handover/receiveAll': [handover.receiveAll(1), handover.receiveAll(48)],
     'screen/handover/settleOne': [handover.settleOne(2)],
-    'screen/handover/oneOfNumbers': [handover.oneOfNumbers([1, 2, 5])],
     'screen/handover/checked': [handover.checked(3, 48, 1, 0)],
     'screen/handover/takenOut': [handover.takenOut(code)],
     'screen/handover/asDamaged': [handover.asDamaged(null), handover.asDamaged('x')],

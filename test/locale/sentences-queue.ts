@@ -6,12 +6,12 @@ const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 
 export function queueSentences({ screen: { queue } }: Texts): Record<string, string[]> {
   return {
-    'screen/queue/taken': [queue.taken('A001', 'x', 2)],
+    'screen/queue/taken': [queue.taken('A001', 'x', 2), queue.taken('A001', 'x', 0)],
     'screen/queue/called': [queue.called('A001', 1, 'x')],
     'screen/queue/askEnd': [queue.askEnd('A001')],
     'screen/queue/held': [queue.held('A001')],
     'screen/queue/done': [queue.done('A001')],
-    'screen/queue/missed': [queue.missed('A001', 1, 3)],
+    'screen/queue/missed': [queue.missed('A001', 1, 3), queue.missed('A001', 1, 0)],
     'screen/queue/cancelled': [queue.cancelled('A001')],
     'screen/queue/absent': [queue.absent(1), queue.absent(2)],
     'screen/queue/absentBefore': [queue.absentBefore(1)],
@@ -21,7 +21,7 @@ export function queueSentences({ screen: { queue } }: Texts): Record<string, str
     'screen/queue/stripGood': [queue.stripGood('25/11/2026')],
     'screen/queue/undone': [queue.undone('A001', 'x')],
     'screen/queue/times': [queue.times('x', 3, 4, 9)],
-    'screen/queue/stripAhead': [queue.stripAhead(2)],
+    'screen/queue/stripAhead': [queue.stripAhead(2), queue.stripAhead(0)],
     'screen/queue/stripTaken': [queue.stripTaken('09:14')],
   };
 }

@@ -1,8 +1,7 @@
 /** An act picked at the counter: its questions, then agreement, to the words of its command. */
 import type { Context } from '../../cli/context.ts';
 import { flagWord } from '../../cli/option.ts';
-import { runSteps, type Ended, type Step } from '../../cli/steps.ts';
-import type { Scan } from '../../domain/scan/route.ts';
+import { runSteps, type Ended, type Step, type Turning } from '../../cli/steps.ts';
 import type { WholeDossierView } from '../dossier/view.ts';
 import { actQuestions, type ActAnswers } from './act-questions.ts';
 import type { Coming } from './coming.ts';
@@ -16,7 +15,7 @@ import { screenOf } from './screen.ts';
  * The words of the command line and what was agreed to of it, a scan that led elsewhere, or `null`
  * when the clerk left.
  */
-export type Prompted = Agreed | { scan: Scan } | null;
+export type Prompted = Agreed | { scan: Turning } | null;
 
 interface Agreed {
   words: string[];

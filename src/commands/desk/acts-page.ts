@@ -4,9 +4,17 @@ import { wrapped } from '../../cli/fit.ts';
 import type { Question } from '../../cli/steps.ts';
 import { loadActs, type ActGroup } from '../../locale/texts.ts';
 import { openWords } from './open-words.ts';
-import { actOfLine, actsFor, actsHere, groupOf, keyTyped, type ScreenEntry } from './palette.ts';
+import {
+  actOfLine,
+  actsFor,
+  actsHere,
+  groupOf,
+  helpTopic,
+  keyTyped,
+  type ScreenEntry,
+} from './palette.ts';
 import type { Next } from './place.ts';
-import { runAct, type NamedAct } from './run-act.ts';
+import { runAct, showHelpOn, type NamedAct } from './run-act.ts';
 import { askThen, screenOf } from './screen.ts';
 
 /** Shows what may be done of a group, and does what is picked. */
@@ -42,18 +50,21 @@ const UNBROKEN = '\u00A0';
 
 /**
  * Where leads what was typed: a key of an act or of a group, a command as a hint names it, else
- * words that mean acts, people or dossiers.
+ * words that mean acts, people or dossiers. `on` is the dossier that an act on one is meant for.
  */
 export async function forTyped(
   ctx: Context,
   typed: string,
   acts: readonly ScreenEntry[],
+  on: string | null = null,
 ): Promise<Next> {
+  const topic = helpTopic(typed);
+  if (topic !== null) return showHelpOn(ctx, topic);
   const { key, more } = keyTyped(typed);
   const act = acts.find((each) => each.key === key);
-  if (act) return announced(ctx, act, { more });
+  if (act) return announced(ctx, act, { more, on });
   const line = actOfLine(typed, acts);
-  if (line) return announced(ctx, line.act, { said: line.said });
+  if (line) return announced(ctx, line.act, { said: line.said, on });
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };
   const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
@@ -61,7 +72,9 @@ export async function forTyped(
   const before = meant.map((each) => ({
     name: actLine(each),
     go: () =>
-      meant.length === 1 ? announced(ctx, each, { more }) : runAct(ctx, each.name, { more }),
+      meant.length === 1
+        ? announced(ctx, each, { more, on })
+        : runAct(ctx, each.name, { more, on }),
     // What merely begins so may be the beginning of a name.
     sure: named,
   }));

@@ -15,7 +15,7 @@ import { personLine, type Take, type Who } from './who.ts';
 export async function holderOf(ctx: Context, text: string): Promise<Who | null> {
   const reply = await fromCard<{ who: Who | null }>(ctx, text, (who) => ({ set: { who } }));
   if ('set' in reply) return reply.set.who ?? null;
-  if ('say' in reply) return null;
+  if (!('instead' in reply)) return null;
   const ended = await askOne(ctx, reply.instead, { who: null });
   return ended.end === 'done' ? ended.answers.who : null;
 }

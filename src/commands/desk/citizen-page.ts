@@ -22,7 +22,7 @@ import { editQuestion } from './edit-citizen.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
-import { askThen, type Picked } from './screen.ts';
+import { askThen, noKeyHere, type Picked } from './screen.ts';
 
 /** Dossiers listed by number; a citizen with more is looked up by words. */
 const MOST_LISTED = 6;
@@ -105,7 +105,8 @@ function pageQuestion(
       if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
       if (line) return { set: { pick: { dossier: line.code } } };
-      return { say: [desk.oneOfThese(FIRST_DOSSIER - 1 + open.length)] };
+      const keys = ['1', '2', '3', 's', ...open.map((_, at) => String(at + FIRST_DOSSIER))];
+      return noKeyHere(ctx, typed, keys);
     },
   };
 }

@@ -1,10 +1,14 @@
 /** One dossier at the counter: where it stands, and its next actions by number. */
 import type { Context } from '../../cli/context.ts';
-import { saidBack } from '../../cli/fit.ts';
 import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import { allowedAsides, requireAction } from '../../domain/dossier/blockers.ts';
-import type { Aside, Deed } from '../../domain/dossier/transition.ts';
+import {
+  actions,
+  asides as asideActs,
+  type Aside,
+  type Deed,
+} from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { fold } from '../../domain/value/text.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
@@ -17,7 +21,7 @@ import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { toScan, type AskedAct, type Next, type Place } from './place.ts';
-import { askThen, keyed, screenOf, type Picked } from './screen.ts';
+import { askThen, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
 
 type DossierChoice =
   | { pay: true }
@@ -107,7 +111,7 @@ function pageQuestion(
   ctx: Context,
   { view, asides, owner, receipts, ...page }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
-  const { desk, handover, palette, words } = ctx.texts.screen;
+  const { desk, handover, words } = ctx.texts.screen;
   const { code, inTransit } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): Offered => [deedKey(act), words.action[act], { act }];
@@ -144,7 +148,15 @@ function pageQuestion(
       // The key of an act at home is the same one here.
       const key = fold(typed).replace(/^s(?=\d)/, '');
       const pick = shown.find(([each]) => each === key)?.[2];
-      return pick ? { set: { pick } } : { say: [palette.noSuchKey(saidBack(typed))] };
+      if (pick) return { set: { pick } };
+      // An act of another day of its life: why it cannot be done now is said.
+      const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
+      if (deed) {
+        const to: Place = { at: 'dossier', named: code, doing: `dossier ${deed}` };
+        return { set: { pick: { to } } };
+      }
+      const keys = shown.map(([each]) => each);
+      return noKeyHere(ctx, /^\d+$/.test(key) ? key : typed, keys);
     },
   };
 }

@@ -13,7 +13,7 @@ import { findHandover, handoverView, type HandoverView } from '../handover/view.
 import { envelopeSteps, receiveWords, type EnvelopeAnswers } from './envelope-steps.ts';
 import { toScan, type Next } from './place.ts';
 import { agreement } from './questions.ts';
-import { askThen, inkOf, keyed, screenOf, type Picked } from './screen.ts';
+import { askThen, inkOf, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
 import {
   notRecalled,
   notSettled,
@@ -83,7 +83,7 @@ function pageQuestion(
     print: view.prints === 0 ? said.printRecord : said.printAgain,
     items: said.showEach,
   };
-  const numbers = acts.map((act) => keys[act]);
+  const numbers = acts.map((act) => String(keys[act]));
   return {
     head: headOf(view),
     drawn,
@@ -92,7 +92,7 @@ function pageQuestion(
     message: acts.includes('check') ? said.askBatchHere : desk.askNext,
     explain: said.explainBatch,
     takes: ['dossier', 'receipt'],
-    read: (_typed, entry) => {
+    read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
       if (entry.kind === 'dossier' || entry.kind === 'receipt') {
         const listed = handover.items.find(({ code }) => code === entry.code);
@@ -100,7 +100,7 @@ function pageQuestion(
         return { set: { pick: paper ? { paper: listed.code } : { scan: entry } } };
       }
       const act = acts.find((each) => entry.kind === 'number' && keys[each] === entry.n);
-      return act ? { set: { pick: { act } } } : { say: [said.oneOfNumbers(numbers)] };
+      return act ? { set: { pick: { act } } } : noKeyHere(ctx, typed, numbers);
     },
   };
 }

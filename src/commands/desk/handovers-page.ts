@@ -10,17 +10,17 @@ import { askThen, numbered, type Picked } from './screen.ts';
 /** A batch to open, or one to put together. */
 type RoadChoice = { slip: string } | { send: true };
 
-/** As many as a small screen has room for; the others are found by scanning their slips. */
-const MOST_LISTED = 12;
+/** More of one office are never on the road at once. */
+const MOST_LISTED = 500;
 
 export async function handoversPage(ctx: Context): Promise<Next> {
   const { office, staff } = await ctx.session();
   const { handovers } = await ctx.store();
-  const wanted = { office: office.agencyId, open: true, limit: 500 };
+  const wanted = { office: office.agencyId, open: true, limit: MOST_LISTED };
   const [coming, going] = await Promise.all(
     (['in', 'out'] as const).map(async (side) => handovers.list({ ...wanted, side })),
   );
-  const oldestFirst = [...coming!.toReversed(), ...going!.toReversed()].slice(0, MOST_LISTED);
+  const oldestFirst = [...coming!.toReversed(), ...going!.toReversed()];
   const names = await namesOf(ctx, oldestFirst);
   const sends = may(staff.role, 'handover.write');
   const question = pageQuestion(ctx, oldestFirst, { names, sends, office: office.agencyId });
@@ -64,9 +64,10 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       if (sends && typed.toLowerCase() === 'g') return { set: { pick: { send: true } } };
       const line = entry.kind === 'number' ? lines[entry.n - 1] : undefined;
-      return line
-        ? { set: { pick: { slip: line.slip } } }
-        : { say: [desk.oneOfThese(lines.length)] };
+      if (line) return { set: { pick: { slip: line.slip } } };
+      return entry.kind === 'number'
+        ? { say: [desk.oneOfThese(lines.length)] }
+        : { elsewhere: typed };
     },
   };
 }

@@ -117,8 +117,18 @@ export function actOfLine(typed: string, acts: readonly ScreenEntry[]): ActOfLin
     const path = words.slice(0, length).join(' ').toLowerCase();
     const act = acts.find(({ name }) => name === path);
     if (act) return { act, said: words.slice(length) };
+    // Whoever is to sign in here signs out whoever is: the screen then asks who is there.
+    const door = path === 'staff login' ? acts.find(({ name }) => name === 'staff logout') : null;
+    if (door) return { act: door, said: [] };
   }
   return null;
+}
+
+/** The command that `motcua help …` or `motcua … --help` asks about; `null` for other lines. */
+export function helpTopic(typed: string): string[] | null {
+  const words = /^motcua\s+(.*)$/i.exec(typed.trim())?.[1]?.split(/\s+/) ?? [];
+  const asks = words[0] === 'help' || words.includes('--help');
+  return asks ? words.filter((word) => word !== 'help' && !word.startsWith('-')) : null;
 }
 
 /** Words in small letters with their marks. */

@@ -3,6 +3,7 @@
  * which page stands at which place is known to `walk.ts` alone.
  */
 import type { Deed } from '../../domain/dossier/transition.ts';
+import type { Turning } from '../../cli/steps.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import type { ActGroup } from '../../locale/texts.ts';
 import type { Draft } from './draft.ts';
@@ -27,6 +28,8 @@ export type Place =
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
   | { at: 'list'; list: DeskList }
+  /** Wherever words lead that the page they were typed at has no key for. */
+  | { at: 'words'; typed: string }
   /** Wherever what was scanned leads. */
   | { at: 'scan'; scan: Scan };
 
@@ -39,18 +42,27 @@ export type Next =
   /** On, and from there back to this page. */
   | { over: Place };
 
-/** Where a scan that no question asked for leads. */
-export function toScan(scan: Scan): Next {
+/**
+ * Where a scan that no question asked for leads; and words, from where the page that heard them is
+ * come back to.
+ */
+export function toScan(scan: Turning): Next {
+  if (scan.kind === 'words') return { over: { at: 'words', typed: scan.text } };
   return { to: { at: 'scan', scan } };
 }
 
 /** The places behind a clerk and the one under their feet, last; empty at home. */
 export type Way = readonly Place[];
 
+/** What was picked for a dossier before was done or refused there: coming back shows its page. */
+function settled(place: Place): Place {
+  return place.at === 'dossier' ? { at: 'dossier', named: place.named } : place;
+}
+
 /** The way after a step; a scan begins it anew, since another person may stand there now. */
 export function onward(way: Way, next: Next): Way {
   if (next === 'home') return [];
   if (next === 'back') return way.slice(0, -1);
-  if ('over' in next) return [...way, next.over];
+  if ('over' in next) return [...way.map(settled), next.over];
   return next.to.at === 'scan' ? [next.to] : [...way.slice(0, -1), next.to];
 }

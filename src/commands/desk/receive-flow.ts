@@ -1,7 +1,6 @@
 /** A reception from the first question to the receipt: the same at the counter and by command. */
 import type { Context } from '../../cli/context.ts';
-import { runSteps } from '../../cli/steps.ts';
-import type { Scan } from '../../domain/scan/route.ts';
+import { runSteps, type Turning } from '../../cli/steps.ts';
 import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
@@ -21,7 +20,7 @@ import { subjectStep } from './visit-steps.ts';
 export type DraftEnd =
   | { end: 'agreed'; draft: Draft; shown: Shown | null }
   | { end: 'left'; draft: Draft; kept: boolean }
-  | { end: 'diverted'; draft: Draft; kept: boolean; scan: Scan };
+  | { end: 'diverted'; draft: Draft; kept: boolean; scan: Turning };
 
 /** Asks until the clerk agrees, leaves, or scans something else; the draft is kept meanwhile. */
 export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
@@ -59,7 +58,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
 export type FlowEnd =
   | { end: 'received'; outcome: Outcome<Received> }
   | { end: 'left' }
-  | { end: 'diverted'; scan: Scan };
+  | { end: 'diverted'; scan: Turning };
 
 /** The flow at the counter. However often it is agreed to, one draft is received once. */
 export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> {

@@ -1,6 +1,5 @@
 /** A reception, and after it another for the same person, the same for the next, or home. */
 import type { Context } from '../../cli/context.ts';
-import { saidBack } from '../../cli/fit.ts';
 import { linesOf } from '../../cli/ink.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -23,7 +22,7 @@ import { pageKeys } from './dossier-keys.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
-import { askOne, keyed, tellTroubles } from './screen.ts';
+import { askOne, keyed, noKeyHere, tellTroubles } from './screen.ts';
 import type { Who } from './who.ts';
 
 type After = 'another' | 'same' | 'pay' | 'home';
@@ -67,8 +66,13 @@ async function whatComesNext(ctx: Context, just: JustReceived): Promise<Next> {
   }
   if (after === 'another') return orBack(ctx, () => another(ctx, visit));
   await closeVisit(ctx, visit);
-  if (asked.end === 'diverted') return toScan(asked.scan);
+  if (asked.end === 'diverted') return away(toScan(asked.scan));
   return after === 'same' ? orBack(ctx, () => same(ctx, next)) : 'back';
+}
+
+/** A reception that is over is not come back to. */
+function away(next: Next): Next {
+  return typeof next === 'object' && 'over' in next ? { to: next.over } : next;
 }
 
 /** What is received is not asked for again, whatever the server does: only what comes next is. */
@@ -133,7 +137,7 @@ async function closeVisit(ctx: Context, { codes }: Visit): Promise<void> {
 
 /** In a series of the same, the next card goes on at once. */
 function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<Answered> {
-  const { desk, palette, payment } = ctx.texts.screen;
+  const { desk, payment } = ctx.texts.screen;
   const { codes } = visit;
   const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(visit.amountDue))] : [];
   const choices: [key: string, name: string, after: After][] = [
@@ -155,7 +159,8 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
       }
       if (entry.kind === 'nothing') return { set: { after: 'home' } };
       const picked = choices.find(([key]) => key === typed);
-      return picked ? { set: { after: picked[2] } } : { say: [palette.noSuchKey(saidBack(typed))] };
+      const keys = choices.map(([key]) => key);
+      return picked ? { set: { after: picked[2] } } : noKeyHere(ctx, typed, keys);
     },
   };
 }

@@ -23,10 +23,13 @@ export function pickOne(
       lines: numbered(rows.map(({ name }) => name)),
       message: rows.length === 0 ? desk.askBack : desk.askRow,
       explain: desk.explainRows,
-      read: (_typed, entry) => {
+      read: (typed, entry) => {
         if (entry.kind === 'nothing') return { set: { pick: null } };
         const pick = entry.kind === 'number' ? rows[entry.n - 1] : undefined;
-        return pick ? { set: { pick } } : { say: [desk.oneOfThese(rows.length)] };
+        if (pick) return { set: { pick } };
+        return entry.kind === 'number'
+          ? { say: [desk.oneOfThese(rows.length)] }
+          : { elsewhere: typed };
       },
     },
     { pick: null },

@@ -7,7 +7,6 @@ import { needs } from '../needs.ts';
 import { actQuestions } from './act-questions.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { ownFlows, type Flow } from './home-acts.ts';
-import { openWords } from './open-words.ts';
 import type { AskedAct, Next } from './place.ts';
 import { askThen } from './screen.ts';
 import { runPatiently } from '../../cli/patience.ts';
@@ -18,19 +17,22 @@ export interface NamedAct {
   more?: boolean;
   /** Arguments and options typed behind it: they are its first answers. */
   said?: readonly string[];
+  /** The dossier that is open. */
+  on?: string | null;
 }
 
 /** In the counter's own way where it has one, unless more is to be asked or was said. */
 export async function runAct(
   ctx: Context,
   name: ActName,
-  { more = false, said = [] }: NamedAct = {},
+  { more = false, said = [], on = null }: NamedAct = {},
 ): Promise<Next> {
   if (isScreenAct(name)) return ownFlows[name](ctx);
   if (more || said.length > 0) return byCommand(ctx, name, { more, said });
   const flow: Flow | undefined = ownFlows[name];
   if (flow) return flow(ctx);
-  return isAskedAct(name) ? onDossier(ctx, name) : byCommand(ctx, name, { more, said });
+  if (!isAskedAct(name)) return byCommand(ctx, name, { more, said });
+  return on === null ? onDossier(ctx, name) : { to: { at: 'dossier', named: on, doing: name } };
 }
 
 function isScreenAct(name: ActName): name is Exclude<ActName, CommandPath> {
@@ -53,11 +55,17 @@ async function onDossier(ctx: Context, doing: AskedAct): Promise<Next> {
 async function byCommand(
   ctx: Context,
   path: CommandPath,
-  { more, said }: Required<NamedAct>,
+  { more, said }: Required<Pick<NamedAct, 'more' | 'said'>>,
 ): Promise<Next> {
   const agree = commandKeys[path]?.agree ?? false;
   const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked: { more, agree } });
   return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
+}
+
+/** What the help says of a command, or of all of them. */
+export async function showHelpOn(ctx: Context, topic: readonly string[]): Promise<Next> {
+  const code = await runPatiently(ctx, ['help', ...topic]);
+  return code === 0 ? afterReading(ctx, 'help') : 'home';
 }
 
 /** What was read stays on the screen until it was seen; from there on, to what it names. */
@@ -67,12 +75,11 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
     lines: [],
     message: palette.askAfterReading,
     explain: palette.explainAfterReading,
-    read: (typed) => ({ set: { typed } }),
+    read: (typed) => (['', '+'].includes(typed) ? { set: { typed } } : { elsewhere: typed }),
   };
-  return askThen(ctx, question, { typed: '' }, ({ typed }) => {
-    if (typed === '') return 'home';
-    return typed === '+' ? byCommand(ctx, path, { more: true, said: [] }) : openWords(ctx, typed);
-  });
+  return askThen(ctx, question, { typed: '' }, ({ typed }) =>
+    typed === '+' ? byCommand(ctx, path, { more: true, said: [] }) : 'home',
+  );
 }
 
 function reads(path: CommandPath): boolean {

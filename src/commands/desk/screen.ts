@@ -29,6 +29,16 @@ export function keyed(choices: readonly (readonly [key: string, name: string, ..
   return choices.map(([key, name]) => ` ${key.padStart(2)}  ${name}`);
 }
 
+/** What is no key of a page: a number is none of these keys, all else is heard as it is at home. */
+export function noKeyHere(
+  { texts }: Pick<Context, 'texts'>,
+  typed: string,
+  keys: readonly string[],
+): { say: readonly string[] } | { elsewhere: string } {
+  if (!/^\d{1,5}$/.test(typed)) return { elsewhere: typed };
+  return { say: [texts.screen.palette.noSuchKey(typed, keys)] };
+}
+
 /** What a flow adds to a screen: where its answers are kept, and whose act it is. */
 export type FlowPart<A> = Partial<Pick<FlowScreen<A>, 'keep' | 'head'>>;
 

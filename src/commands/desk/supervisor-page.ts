@@ -1,6 +1,5 @@
 /** The supervisor's page: the day's money, what is late or waits, and the month's papers. */
 import type { Context } from '../../cli/context.ts';
-import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { isMet } from '../../cli/need.ts';
 import { runPatiently } from '../../cli/patience.ts';
@@ -19,13 +18,13 @@ import { differenceText } from '../shift/shared.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
-import { askThen, keyed, screenOf, type Picked } from './screen.ts';
+import { askThen, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
 
 /** What is done where it is picked, and where that leads. */
 type Task = (ctx: Context) => Promise<Next>;
 
 export async function supervisorPage(ctx: Context): Promise<Next> {
-  const { desk, palette, supervisor } = ctx.texts.screen;
+  const { desk, supervisor } = ctx.texts.screen;
   const tasks = await tasksHere(ctx);
   const question: Question<Picked<Task>> = {
     lines: [...(await figureLines(ctx)), '', ...keyed(tasks)],
@@ -34,7 +33,8 @@ export async function supervisorPage(ctx: Context): Promise<Next> {
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const pick = tasks.find(([key]) => key === typed)?.[2];
-      return pick ? { set: { pick } } : { say: [palette.noSuchKey(saidBack(typed))] };
+      const keys = tasks.map(([key]) => key);
+      return pick ? { set: { pick } } : noKeyHere(ctx, typed, keys);
     },
   };
   return askThen(ctx, question, { pick: null }, ({ pick }) => (pick ? pick(ctx) : 'back'));

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { Problem } from '../../domain/problem.ts';
-import { actsPage } from './acts-page.ts';
+import { actsPage, forTyped } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { handoverPage } from './handover-page.ts';
@@ -10,6 +10,7 @@ import { handoversPage } from './handovers-page.ts';
 import { holderOf } from './card-question.ts';
 import { recordOf } from './person-question.ts';
 import { listPage } from './list-page.ts';
+import { actsHere } from './palette.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
@@ -21,15 +22,34 @@ import { supervisorPage } from './supervisor-page.ts';
 export async function walk(ctx: Context, first: Next): Promise<void> {
   let way: Way = onward([], first);
   for (let here = way.at(-1); here; here = way.at(-1)) {
-    const place = here;
+    const [place, below] = [here, way.slice(0, -1)];
     // What a page has done before its server went away, it finds done.
-    const page = () => patiently(ctx, () => pageAt(ctx, place));
-    way = onward(way, (await attempt(ctx, page))?.value ?? 'home');
+    const page = () => patiently(ctx, () => pageAt(ctx, place, below));
+    const next = (await attempt(ctx, page))?.value ?? (place.at === 'words' ? 'back' : 'home');
+    // Words are done once: nobody comes back to them.
+    const past = place.at === 'words' && (isHere(below, next) || isOver(next));
+    way = onward(past ? below : way, next);
   }
 }
 
+/** The dossier of the page below, where words were typed on one. */
+function dossierUnder(below: Way): string | null {
+  const under = below.at(-1);
+  return under?.at === 'dossier' ? under.named : null;
+}
+
+function isOver(next: Next): boolean {
+  return typeof next === 'object' && 'over' in next;
+}
+
+/** Words on a dossier's page meant an act on this very dossier. */
+function isHere(below: Way, next: Next): boolean {
+  const to = typeof next === 'object' && 'to' in next ? next.to : null;
+  return to?.at === 'dossier' && to.named === dossierUnder(below);
+}
+
 /** The page of a place: what it shows and asks, and where the clerk then goes. */
-function pageAt(ctx: Context, place: Place): Promise<Next> {
+function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
   switch (place.at) {
     case 'citizen':
       return citizenPage(ctx, place.id);
@@ -49,9 +69,20 @@ function pageAt(ctx: Context, place: Place): Promise<Next> {
       return supervisorPage(ctx);
     case 'list':
       return listPage(ctx, place.list);
+    case 'words':
+      return typedWords(ctx, place.typed, below);
     case 'scan':
       return scanned(ctx, place.scan);
   }
+}
+
+/** What words mean at home they mean on every page, which is then come back to. */
+async function typedWords(ctx: Context, typed: string, below: Way): Promise<Next> {
+  const next = await forTyped(ctx, typed, await actsHere(ctx), dossierUnder(below));
+  if (next !== 'home') return next;
+  // Who has signed out meanwhile, or changed the counter, has no page to come back to.
+  const seated = await ctx.session().catch(() => null);
+  return seated === null ? 'home' : 'back';
 }
 
 /** A citizen's page, a dossier's page, a batch's page; each with what may be done next. */

@@ -153,7 +153,6 @@ export const handoverScreen: ScreenOf<'handover'> = {
     itsSlip: 'the slip it is on the road with',
     onTheRoad: 'What is coming and what was sent',
     sendOne: 'hand dossiers over',
-    oneOfNumbers: (numbers) => `Type one of the numbers ${numbers.join(', ')}.`,
     askBatch: 'Choose a number, scan a slip, or Enter to go back:',
     askBatchHere: 'Choose a number, scan what is in the envelope, or Enter to go back:',
     explainBatches: [

@@ -16,7 +16,15 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       'The name of an act, of a person, a code, or a scan will do as well.',
       often,
     ],
-    noSuchKey: (typed) => `There is no ${typed} here: type a number from the lines above.`,
+    noSuchKey: (typed, keys) =>
+      keys.length === 0
+        ? `There is no ${typed} here.`
+        : `There is no ${typed} here; there is ${keys.join(', ')}.`,
+    typeAct: (key, title) => `type ${key} (${title})`,
+    typeForHelp: 'type ? to have it explained',
+    typeToSignIn: (key) =>
+      `sign in where you are asked who you are; as somebody else, type ${key} first`,
+    atCommandLine: (line) => `away from this screen, on the command line: ${line}`,
     askAfterReading: 'Enter to go back, + for more; a number, name or code to open:',
     explainAfterReading: [
       'Enter goes home. + lets you choose days, offices, files and whatever else this takes.',

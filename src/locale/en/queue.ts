@@ -89,7 +89,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     since: 'Since',
     counter: 'Counter',
     nobody: 'Nobody is waiting.',
-    taken: (number, service, ahead) => `Ticket ${number} (${service}), ${ahead} ahead.`,
+    taken: (number, service, ahead) => `Ticket ${number} (${service}), ${aheadText(ahead)}.`,
     called: (number, counter, service) =>
       `Ticket ${number} to counter ${counter}, please (${service}).`,
     held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
@@ -98,7 +98,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     ends: ['Served', 'Absent: called, and nobody came'],
     done: (number) => `Ticket ${number} is done.`,
     missed: (number, times, ahead) =>
-      `Nobody came with ticket ${number} (${times}): it is at the end of the line, ${ahead} ahead.`,
+      `Nobody came with ticket ${number} (${times}): it is at the end of the line, ${aheadText(ahead)}.`,
     cancelled: (number) => `Ticket ${number} is cancelled. Who comes with it takes a new one.`,
     absent: (times) => `absent: ${times}`,
     absentBefore: (times) => `absent before: ${times}`,
@@ -111,7 +111,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     times: (period, count, mean, longest) =>
       `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
     stripTitle: 'TICKET',
-    stripAhead: (n) => `${n} ahead of you.`,
+    stripAhead: (n) => (n === 0 ? 'You are next.' : `${n} ahead of you.`),
     stripTaken: (at) => `Taken at ${at}`,
     stripWait: 'Please wait for your number. Elderly and disabled people and pregnant women first.',
     stripAbsent: (most) =>
@@ -120,3 +120,7 @@ export const queueScreen: ScreenOf<'queue'> = {
     stripTraining: 'TRAINING',
   },
 };
+
+function aheadText(ahead: number): string {
+  return ahead === 0 ? 'next in line' : `${ahead} ahead`;
+}

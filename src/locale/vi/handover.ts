@@ -152,7 +152,6 @@ export const handoverScreen = {
     itsSlip: 'phiếu bàn giao đang chở hồ sơ này',
     onTheRoad: 'Phiếu đến và phiếu gửi đi',
     sendOne: 'giao hồ sơ đi',
-    oneOfNumbers: (numbers: readonly number[]) => `Gõ một trong các số ${numbers.join(', ')}.`,
     askBatch: 'Chọn số, quét phiếu bàn giao, hoặc Enter để về:',
     askBatchHere: 'Chọn số, quét hồ sơ trong bì để kiểm, hoặc Enter để về:',
     explainBatches: [

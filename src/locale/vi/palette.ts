@@ -22,7 +22,15 @@ export const paletteScreen = {
       'Cũng có thể gõ tên việc, tên người, mã hồ sơ, hoặc quét thẻ và giấy.',
       often,
     ],
-    noSuchKey: (typed: string) => `Không có việc ${typed} ở đây: gõ một số ở đầu dòng bên trên.`,
+    noSuchKey: (typed: string, keys: readonly string[]) =>
+      keys.length === 0
+        ? `Không có số ${typed} ở đây.`
+        : `Không có số ${typed} ở đây; có ${keys.join(', ')}.`,
+    typeAct: (key: string, title: string) => `gõ ${key} (${title})`,
+    typeForHelp: 'gõ ? để được giải thích',
+    typeToSignIn: (key: string) =>
+      `đăng nhập ở câu hỏi "Bạn là ai?"; đang là người khác thì gõ ${key} trước`,
+    atCommandLine: (line: string) => `ngoài màn hình quầy, trên dòng lệnh: ${line}`,
     askAfterReading: 'Enter để về, + để chọn thêm; gõ số, tên hoặc mã để mở:',
     explainAfterReading: [
       'Enter về màn hình chính. + để chọn ngày, đơn vị, tệp và những điều khác của việc này.',

@@ -89,7 +89,7 @@ export const queueScreen = {
     counter: 'Quầy',
     nobody: 'Không có ai đang chờ.',
     taken: (number: string, service: string, ahead: number) =>
-      `Số ${number} (${service}), còn ${ahead} người phía trước.`,
+      `Số ${number} (${service}), ${aheadText(ahead)}.`,
     called: (number: string, counter: number, service: string) =>
       `Mời số ${number} đến quầy ${counter} (${service}).`,
     held: (number: string) => `Số ${number} tạm để chờ. Gọi lại bằng chính số ấy.`,
@@ -98,7 +98,7 @@ export const queueScreen = {
     ends: ['Đã xong', 'Vắng mặt: đã gọi mà không ai đến'],
     done: (number: string) => `Đã xong số ${number}.`,
     missed: (number: string, times: number, ahead: number) =>
-      `Số ${number} vắng mặt lần ${times}, xếp lại cuối hàng; còn ${ahead} người phía trước.`,
+      `Số ${number} vắng mặt lần ${times}, xếp lại cuối hàng; ${aheadText(ahead)}.`,
     cancelled: (number: string) => `Số ${number} đã hủy. Người ấy đến thì lấy số mới.`,
     absent: (times: number) => `vắng ${times} lần`,
     absentBefore: (times: number) => `đã vắng ${times} lần`,
@@ -112,7 +112,7 @@ export const queueScreen = {
     times: (period: string, count: number, mean: number, longest: number) =>
       `${period}: ${count} lượt, trung bình ${mean} phút, lâu nhất ${longest} phút.`,
     stripTitle: 'SỐ THỨ TỰ',
-    stripAhead: (n: number) => `Còn ${n} người phía trước.`,
+    stripAhead: (n: number) => (n === 0 ? 'Bạn là người tiếp theo.' : `Còn ${n} người phía trước.`),
     stripTaken: (at: string) => `Lấy số lúc ${at}`,
     stripWait: 'Xin chờ gọi số. Người cao tuổi, người khuyết tật, phụ nữ mang thai được ưu tiên.',
     stripAbsent: (most: number) => `Gọi mà vắng: xếp lại cuối hàng; lần thứ ${most} thì hủy số.`,
@@ -120,3 +120,7 @@ export const queueScreen = {
     stripTraining: 'TẬP HUẤN',
   },
 };
+
+function aheadText(ahead: number): string {
+  return ahead === 0 ? 'là số tiếp theo' : `còn ${ahead} người phía trước`;
+}

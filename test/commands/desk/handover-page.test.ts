@@ -158,7 +158,7 @@ test('who may not take a batch in is shown it and no more; the sender calls it b
     [words.askNext, enter],
     leave,
   ]);
-  expect(ended.err).toContain(said.oneOfNumbers([4, 5, 6]));
+  expect(ended.err).toContain(vi.screen.palette.noSuchKey('1', ['4', '5', '6']));
   expect(await centre.json(`handover show ${slip}`)).toMatchObject({ state: 'recalled' });
   // A slip between others is none of the post's business.
   expect(await post.refused(`handover show ${slip}`)).toBe('handover.not_found');

@@ -115,7 +115,7 @@ async function fromTheQueue(lan: Hands): Promise<void> {
   const ticket = (keys: string): Turn[] => [
     ['', '6⏎'],
     ['Lấy số cho việc gì?', keys],
-    ['người phía trước', ''],
+    ['✓', ''],
     [HOME, ''],
   ];
   await lan.talk(...ticket('1⏎'), ...ticket('1⏎'));
