@@ -12,7 +12,8 @@ import {
 } from '../locale/texts.ts';
 import { TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
-import { CLOCK, createContext, type Context } from './context.ts';
+import { tellCautions } from './cautions.ts';
+import { createContext, type Context } from './context.ts';
 import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
 import { inkFor, tellNext } from './ink.ts';
 import { doable, needOfLine, waysOut } from './next-steps.ts';
@@ -21,7 +22,7 @@ import { flagName, type Specs } from './option.ts';
 import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
 import { parseWords } from './parse.ts';
 import { isWatched, mayAsk, type Surroundings } from './surroundings.ts';
-import { hintsOf, showBug, showCaution, showProblem } from './trouble.ts';
+import { hintsOf, showBug, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
   usage: 2,
@@ -139,14 +140,6 @@ async function dispatch(
   } finally {
     await ctx.close().catch(() => undefined);
   }
-}
-
-async function tellCautions(ctx: Context): Promise<void> {
-  if (ctx.clockIgnored()) {
-    ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
-  }
-  for (const each of ctx.cautions())
-    showCaution(each, ctx, await waysOut(hintsOf(each, ctx.texts, null), ctx));
 }
 
 type ReadInput = (today: Context['todayFor']) => Promise<Record<string, unknown>>;
