@@ -212,7 +212,7 @@ describe('the queue', () => {
     expect(more).toEqual([]);
     expect(page!.width).toBeCloseTo((80 * 72) / 25.4, 1);
     expect(page!.height).toBeLessThan(page!.width * 1.5);
-    for (const part of ['A002', 'Nộp hồ sơ', 'phụ nữ mang thai', 'Còn 0 người', 'TẬP HUẤN']) {
+    for (const part of ['A002', 'Nộp hồ sơ', 'phụ nữ mang thai', 'người tiếp theo', 'TẬP HUẤN']) {
       expect(page!.text).toContain(part);
     }
   });
