@@ -56,7 +56,7 @@ async function supplement(lan: Hands): Promise<void> {
     'a ticket with priority for who brings a supplement: the receipt scanned',
     ['', '6⏎'],
     ['Lấy số cho việc gì?', scan(receiptOf(4))],
-    ['0 người phía trước', ''],
+    ['là số tiếp theo', ''],
     [HOME, ''],
   );
   await lan.act("its number called: the dossier's page opens", ['', '3⏎'], ['Mời số', '']);
