@@ -16,6 +16,7 @@ import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { storePlaceOf } from './store-place.ts';
 import { bookBefore, remembered } from './known-heads.ts';
+import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
@@ -165,8 +166,7 @@ export function createContext(running: Running): Context {
     today: async () => localDate(await ctx.now()),
     todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
-    session: () => signedIn(ctx),
-    viewer: () => viewerHere(ctx),
+    ...{ session: () => signedIn(ctx), viewer: () => viewerHere(ctx) },
     requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {
@@ -183,24 +183,6 @@ export function createContext(running: Running): Context {
     },
   };
   return ctx;
-}
-
-/**
- * Made when it is first asked for, and kept; what failed is made anew when it is asked for again,
- * for it may have been set up, or a server have come back, meanwhile.
- */
-function keptOnce<T, A extends unknown[]>(make: (...asked: A) => Promise<T>) {
-  let made: Promise<T> | null = null;
-  return {
-    get: (...asked: A): Promise<T> => {
-      made ??= make(...asked).catch((error: unknown) => {
-        made = null;
-        throw error;
-      });
-      return made;
-    },
-    made: () => made,
-  };
 }
 
 function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
