@@ -37,6 +37,7 @@ export const serverSamples = {
   'machine.cannot_read': [{ path, why: 'EACCES' }],
   'machine.cannot_write': [{ path, why: 'ENOSPC' }],
   'machine.damaged': [{ path }],
+  'store.rolled_back': [{ path: 'kho.db', book: '01935a3c-9e20-7000-8000-000000000001', seq: 41 }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],
   'store.tables_differ': [{ path: 'kho.db', table: 'dossier' }],

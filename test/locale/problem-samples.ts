@@ -186,7 +186,6 @@ const catalogue = {
 
 const surroundings = {
   'store.exists': [{ path }],
-  'store.rolled_back': [{ path: 'kho.db', book: '01935a3c-9e20-7000-8000-000000000001', seq: 41 }],
   'store.broken': [
     { seq: 1204, book: 'b1', what: 'hash' },
     { seq: 2, book: 'b1', what: 'gap' },
