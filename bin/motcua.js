@@ -9,7 +9,7 @@ if (!supported) {
   process.exit(6);
 }
 // Neither `import` of Node's modules nor `process.stdout`: both load streams, some 4 ms.
-const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
+const { createRequire } = process.getBuiltinModule('node:module');
 const { existsSync, writeSync } = process.getBuiltinModule('node:fs');
 const require = createRequire(import.meta.url);
 const versionOnly = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
@@ -18,7 +18,7 @@ try {
 } catch {
   // Where it cannot be written, the program says why.
 }
-enableCompileCache();
+require('./compile-cache.cjs').enable();
 // A package has no source. A checkout runs what was built only while it is what the source says.
 const checkout = existsSync(new URL('../src', import.meta.url));
 const built = !checkout || (await import('../.config/fresh.js')).isFresh();
