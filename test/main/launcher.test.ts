@@ -99,7 +99,8 @@ describe('a checkout', () => {
   /** The launcher over a program that only says where it came from: a build that is an hour old. */
   function checkout() {
     const folder = temporaryFolder();
-    for (const path of ['bin/motcua.js', '.config/fresh.js', '.config/build.js', 'package.json']) {
+    const own = ['bin/motcua.js', 'bin/compile-cache.cjs', 'package.json'];
+    for (const path of [...own, '.config/fresh.js', '.config/build.js']) {
       cpSync(join(launcher, '../..', path), join(folder, path));
     }
     const says = (what: string): string =>
