@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
+import { methods } from '../../src/domain/payment/payment.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, copies, receive } from '../support/acts.ts';
 import { ctrlC, enter, talk, type Keys, type Turn } from '../support/clerk.ts';
@@ -53,6 +54,17 @@ describe('the fee', () => {
     ]);
     expect([code, err.includes(payment.taken)]).toEqual([0, true]);
     expect((await counter.json('dossier show 1')).money.state).toBe('paid');
+  });
+
+  it('by VietQR without an account says so before it asks what came', async () => {
+    await receive(counter);
+    const way = String(methods.indexOf('vietqr') + 1);
+    const { err } = await talk(counter, 'payment take 1', [
+      [payment.askMethod('8.000 đ'), way, enter],
+      [payment.askMaybeReference, ctrlC],
+    ]);
+    const { what } = vi.problems['payment.no_account']({ office: 'H49.22' });
+    expect(err).toContain(what);
   });
 
   it('of cash typed at once is asked for once, and the change is told last', async () => {

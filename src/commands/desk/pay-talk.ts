@@ -1,10 +1,12 @@
 /** `payment take` on a terminal: what was not said is asked, and the sum is agreed to once. */
 import type { Context } from '../../cli/context.ts';
+import { tell } from '../../cli/patience.ts';
 import type { Step } from '../../cli/steps.ts';
 import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { owedTogether, takeTogether } from '../../domain/payment/take-together.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -150,7 +152,11 @@ async function codeToPayBy(
   const store = await ctx.store();
   const { office } = await ctx.session();
   const account = await approvedAccount(store, office.agencyId);
-  if (!account) return [];
+  if (!account) {
+    // Money that was sent elsewhere would be no receipt of this office: said before it is taken.
+    await tell(ctx, new Problem('payment.no_account', { office: office.agencyId }));
+    return [];
+  }
   const facts = await factsOf();
   const [first] = debtsOf(answers, facts);
   const transfer = transferTo(account, dueOf(answers, facts), first!.dossier.code);
