@@ -28,7 +28,9 @@ create table staff (
   role text not null,
   office text not null,
   active integer not null,
-  pin_hash text
+  pin_hash text,
+  -- Who chose the PIN: one that somebody else chose is changed at the next sign-in.
+  pin_set_by text
 );
 
 -- The sealed papers by which an administrator's PIN is set when nobody can sign in; of the code on

@@ -1,5 +1,5 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
-import type { ExpectedKey } from '../domain/expected.ts';
+import type { ExpectedKind } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { isFileName, isStandardOutput } from '../files/place.ts';
 import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
@@ -22,7 +22,7 @@ export interface Spec<T> {
   parse: (raw: string, today: PlainDate) => unknown;
   /** What is typed means something else on another day: `30/11`, a birth that is still to come. */
   byToday: boolean;
-  expected: ExpectedKey;
+  expected: ExpectedKind;
   /** Whole values that a text may mean which leaves something open: a person is asked which. */
   meant: (raw: string, today: PlainDate) => readonly string[];
   /** What stands in the help after the flag; empty for a switch. */
@@ -47,7 +47,7 @@ export interface Spec<T> {
 export interface Kind<T> {
   parse: (raw: string, today: PlainDate) => T | null;
   byToday: boolean;
-  expected: ExpectedKey;
+  expected: ExpectedKind;
   meant: Spec<T>['meant'];
 }
 
@@ -63,7 +63,7 @@ export type OpenInput<S extends Specs> = { [K in keyof Input<S>]: Input<S>[K] | 
 /** A value that may be absent; white space and unseen marks around it are none of it. */
 export function value<T>(
   parse: (raw: string, today: PlainDate) => T | null,
-  expected: ExpectedKey,
+  expected: ExpectedKind,
   placeholder: string,
 ): Single<T> {
   return valueAsTyped((raw, today) => parse(bare(raw), today), expected, placeholder);
@@ -71,7 +71,7 @@ export function value<T>(
 
 function valueAsTyped<T>(
   parse: (raw: string, today: PlainDate) => T | null,
-  expected: ExpectedKey,
+  expected: ExpectedKind,
   placeholder: string,
 ): Single<T> {
   return {
@@ -147,13 +147,14 @@ export function choice<const T extends string>(
   return { ...value(parse, 'choice', choices.join('|')), choices, named };
 }
 
-/** A whole number from a least to a most. */
-export function whole(least: number, most: number, placeholder = 'n'): Single<number> {
+/** A whole number from a least to a most; `unit` is what it counts, as help names it. */
+export function whole(least: number, most: number, unit = ''): Single<number> {
   const parse = (raw: string): number | null => {
     const number = /^\d{1,12}$/.test(raw.trim()) ? Number(raw) : NaN;
     return number >= least && number <= most ? number : null;
   };
-  return value(parse, 'whole', placeholder);
+  const placeholder = `${least}-${most} ${unit}`.trimEnd();
+  return value(parse, { range: 'whole', least, most }, placeholder);
 }
 
 /** A switch: there or not. */

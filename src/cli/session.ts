@@ -115,8 +115,7 @@ async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
     signIn && offices.staff(signIn.login),
   ]);
   if (book !== null && counter) {
-    const { pinHash: _pinHash, ...member } = staff ?? { pinHash: null };
-    return { book, counter, office, signIn, staff: staff && (member as StaffMember) };
+    return { book, counter, office, signIn, staff };
   }
   await stationOf(terminal);
   return null;

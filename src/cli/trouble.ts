@@ -2,8 +2,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExpectedKey } from '../domain/expected.ts';
+import type { ExpectedKind } from '../domain/expected.ts';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
+import { kindText } from '../locale/expectation.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Said } from '../locale/shape.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,8 +19,8 @@ export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): S
 }
 
 /** What a good answer would have been. */
-export function wantedText({ screen, expected }: Texts, key: ExpectedKey): string {
-  return screen.wanted(expected[key]);
+export function wantedText({ screen, expected }: Texts, kind: ExpectedKind): string {
+  return screen.wanted(kindText(kind, expected));
 }
 
 /** The ways out that a problem names; `again` is a line that does once more what went wrong. */

@@ -41,9 +41,9 @@ export default command({
 /** Until the clerk closes the counter, or gives up what it lacks; the exit code. */
 async function day(ctx: Context): Promise<number> {
   if (!(await isSetUp(ctx))) {
-    ctx.surroundings.stderr.write(`${ctx.texts.screen.home.firstTime}\n`);
     const code = await ctx.runCommand(['setup']);
     if (code !== 0) return code;
+    await seen(ctx);
   }
   for (;;) {
     const begun = await patiently(ctx, () => signedIn(ctx));
@@ -52,6 +52,13 @@ async function day(ctx: Context): Promise<number> {
     const code = await oneAct(ctx);
     if (code !== null) return code;
   }
+}
+
+/** What set-up said is read before the first page, which has no room for it. */
+async function seen(ctx: Context): Promise<void> {
+  const { begin: message, explainBegin: explain } = ctx.texts.screen.home;
+  const question: Question<object> = { lines: [], message, explain, read: () => ({ set: {} }) };
+  await askOne(ctx, question, {});
 }
 
 /** A store that holds no journal yet is none: a set-up was given up there. */

@@ -18,11 +18,12 @@ import { said as saidOf } from '../cli/trouble.ts';
 import { login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
+import { pinRule, type PinRule } from '../domain/staff/pin.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import { askAlone } from './desk/ask-alone.ts';
 import { agreement } from './desk/questions.ts';
-import { askKind, askOffice, type Proposed } from './setup-office.ts';
+import { askKind, askOffice, askTraining, type Proposed } from './setup-office.ts';
 import { readNewPin } from './staff/pins.ts';
 
 export const options = {
@@ -65,8 +66,12 @@ export async function askSetup(
   ctx: Context,
 ): Promise<{ input: SetupInput; secrets: Secrets; sealed: boolean }> {
   const ask = await ctx.ask();
-  const said: Answers = { ...input, proposed: null, pin: null, secondPin: null, sealed: false };
+  const secrets = { pin: null, secondPin: null };
+  // A switch that is not set says nothing: which store it shall be is asked first.
+  const training = input.training === true ? true : null;
+  const said: Answers = { ...input, ...secrets, training, proposed: null, sealed: false };
   const turns = [
+    unsaid(said, 'training', async () => ({ training: await askTraining(ctx) })),
     ...officeTurns(said, ask, ctx),
     ...peopleTurns(said, ask, ctx),
     ...paperTurns(said, ask, ctx),
@@ -126,7 +131,7 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
   const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'counter', async ({ counter }) => {
-      const offered = { initial: String(counter ?? 1), rule: setup.counterRule };
+      const offered = { initial: String(counter ?? 1) };
       return { counter: await ask.value(setup.askCounter, options.counter, offered) };
     }),
     unsaid(said, 'staff', async ({ staff }) => ({
@@ -136,8 +141,8 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
       const offered = { initial: known ?? suggestedLogin(staff ?? ''), rule: setup.loginRule };
       return { login: await ask.value(setup.askLogin, options.login, offered) };
     }),
-    unsaid(said, 'pinFile', async () => ({
-      pin: await readNewPin({ file: null, of: null, needed: false }, ctx),
+    unsaid(said, 'pinFile', async ({ staff, training }) => ({
+      pin: await readNewPin({ file: null, of: staff, rule: adminPin(training) }, ctx),
     })),
     unsaid(said, 'secondAdmin', async ({ secondAdmin }) => ({
       secondAdmin: await ask.maybe(setup.askSecond, options.secondAdmin, before(secondAdmin)),
@@ -149,13 +154,19 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
             return { secondLogin: await askOtherLogin(first, offered, ask, ctx) };
           }
         : null,
-    ({ secondAdmin }) =>
+    ({ secondAdmin, training }) =>
       secondAdmin !== null && said.secondPinFile === null
-        ? async () => ({
-            secondPin: await readNewPin({ file: null, of: secondAdmin, needed: true }, ctx),
-          })
+        ? async () => {
+            const wanted = { file: null, of: secondAdmin, rule: adminPin(training) };
+            return { secondPin: await readNewPin(wanted, ctx) };
+          }
         : null,
   ];
+}
+
+/** What the PIN of either must be in the store that is being made. */
+export function adminPin(training: boolean | null): PinRule {
+  return pinRule('admin', training === true);
 }
 
 /** The second person's is not the first one's. */
@@ -205,6 +216,7 @@ function agreeTurn(ctx: Context): Asking<Answers> {
   return (told) => async () => {
     const second = told.secondAdmin && `${told.secondAdmin} (${told.secondLogin})`;
     const facts = [
+      [setup.whichStore, told.training === true ? setup.trainingShort : setup.realShort],
       [labels.name, told.office],
       [labels.agencyId, told.agencyId],
       [labels.kind, told.kind && words.officeKind[told.kind]],

@@ -93,6 +93,18 @@ async function askInUnit(unit: Unit, naming: OfficeNaming, ctx: Context): Promis
   return { ...own, ...proposedOffice(unit, kind, naming), kind };
 }
 
+/** In earnest, or to practise: nothing makes one into the other. */
+export async function askTraining(ctx: Context): Promise<boolean> {
+  const { setup, home } = ctx.texts.screen;
+  const names = [setup.real, setup.practice];
+  const question = listed<{ training: boolean | null }>(ctx, setup.askTraining, names, (n) => ({
+    set: { training: n === 1 },
+  }));
+  const asked = { ...question, head: [home.firstTime], explain: setup.explainTraining };
+  const { training } = await askAlone(ctx, asked, { training: null }, setup.notScanned);
+  return training === true;
+}
+
 export async function askKind(kinds: readonly OfficeKind[], ctx: Context): Promise<OfficeKind> {
   const { setup, words } = ctx.texts.screen;
   const names = kinds.map((each) => words.officeKind[each]);

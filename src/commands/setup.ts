@@ -20,7 +20,7 @@ import {
 import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
-import { askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
+import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
 import { signIn } from './staff/shared.ts';
 
@@ -133,16 +133,18 @@ async function firstPeople(
   { pin, secondPin }: Secrets,
   ctx: Context,
 ): Promise<[FirstPerson, ...FirstPerson[]]> {
-  const hashOf = async (typed: string | null, file: string | null): Promise<string | null> =>
-    hashedPin(
-      file === null ? typed : await readNewPin({ file, of: null, needed: false }, ctx),
-      ctx,
-    );
+  const rule = adminPin(input.training);
+  const hashOf = async (typed: string | null, file: string | null, flag: string) =>
+    hashedPin(typed ?? (await readNewPin({ file, flag, of: null, rule }, ctx)), ctx);
   const { login, staff: name, secondAdmin, secondLogin } = input;
-  const first = { login, name: cleanLine(name), pinHash: await hashOf(pin, input.pinFile) };
+  const first = {
+    login,
+    name: cleanLine(name),
+    pinHash: await hashOf(pin, input.pinFile, '--pin-file'),
+  };
   if (secondAdmin === null || secondLogin === null) return [first];
   if (secondLogin === login) throw new Problem('staff.login_taken', { login });
-  const pinHash = await hashOf(secondPin, input.secondPinFile);
+  const pinHash = await hashOf(secondPin, input.secondPinFile, '--second-pin-file');
   return [first, { login: secondLogin, name: cleanLine(secondAdmin), pinHash }];
 }
 

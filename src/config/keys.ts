@@ -143,7 +143,7 @@ export const settingSpecs = {
     fallback: '12',
     env: null,
     accepts: (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 24,
-    expected: 'session_hours',
+    expected: { range: 'whole', least: 1, most: 24 },
   },
 } as const satisfies Record<SettingName, SettingSpec>;
 

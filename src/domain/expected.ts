@@ -5,7 +5,6 @@ export type ExpectedKey =
   | 'text'
   | 'path'
   | 'choice'
-  | 'whole'
   | 'date'
   | 'birth_date'
   | 'person_name'
@@ -30,12 +29,11 @@ export type ExpectedKey =
   | 'prefix'
   | 'period'
   | 'time'
-  | 'pin'
   | 'recovery_code'
   | 'pin_again'
+  | 'pin_other'
   | 'office_hours'
   | 'reception_hours'
-  | 'session_hours'
   | 'minutes_before'
   | 'backup_days'
   | 'short_line'
@@ -44,5 +42,15 @@ export type ExpectedKey =
   | 'folder'
   | 'chain_head';
 
+/** A number, or how many signs a text has, from a least to a most that both will do. */
+export interface ExpectedRange {
+  range: 'whole' | 'pin';
+  least: number;
+  most: number;
+}
+
+/** What one value must be. */
+export type ExpectedKind = ExpectedKey | ExpectedRange;
+
 /** A kind of value, or the only values that will do. */
-export type Expected = ExpectedKey | readonly string[];
+export type Expected = ExpectedKind | readonly string[];

@@ -1,4 +1,5 @@
 /** What a catalogue of texts is made of, whatever the language. */
+import type { ExpectedKey, ExpectedRange } from '../domain/expected.ts';
 import type { ProblemCode, ProblemDetails } from '../domain/problem.ts';
 
 /** What a problem says: what happened, why, and what to type next. */
@@ -11,6 +12,10 @@ export interface Said {
 export type ProblemTexts = {
   [Code in ProblemCode]: (detail: ProblemDetails[Code]) => Said;
 };
+
+/** What a value must be: a kind of it in words, or what lies in a range. */
+export type ExpectedWords = Record<ExpectedKey, string> &
+  Record<ExpectedRange['range'], (least: string, most: string) => string>;
 
 /** The problems of some nouns, such as `dossier`: what each of their codes says. */
 export type ProblemsOf<Noun extends string> = Pick<

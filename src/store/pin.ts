@@ -26,11 +26,6 @@ export function pinMatches(pin: string, hash: string): boolean {
   return known.length === tried.length && crypto.timingSafeEqual(known, tried);
 }
 
-/** Four to thirty-two digits or letters. */
-export function isGoodPin(pin: string): boolean {
-  return /^[\p{L}\p{N}]{4,32}$/u.test(pin);
-}
-
 function digest(algorithm: string, pin: string, salt: string): Buffer {
   const message = pin.normalize('NFC');
   // Its bytes as they stand: decoded as what it is not, most of them would be lost.

@@ -77,7 +77,10 @@ describe.each([
     expect(await named).toBe('Lan');
     const counter = asker.value('Quầy?', whole(1, 999));
     await desk.see('Quầy?', 'x\r');
-    await desk.see(vi.screen.wanted(vi.expected.whole), accessible ? '7\r' : '\u007F7\r');
+    await desk.see(
+      vi.screen.wanted(vi.expected.whole('1', '999')),
+      accessible ? '7\r' : '\u007F7\r',
+    );
     expect(await counter).toBe(7);
   });
 

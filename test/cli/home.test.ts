@@ -70,7 +70,7 @@ describe('`motcua` alone on a terminal', () => {
 
   it('begins with the set-up where there is no store, and leaves where that is given up', async () => {
     const bare = bareCounter();
-    const { code, err } = await talk(bare, '', [[setup.chooseOffice, ctrlC]]);
+    const { code, err } = await talk(bare, '', [[setup.askTraining, ctrlC]]);
     expect([code, err.includes(home.firstTime)]).toEqual([130, true]);
     expect(existsSync(bare.store)).toBe(false);
   });

@@ -19,6 +19,9 @@ describe('one question back', () => {
   it('in the set-up is the one before, Enter keeping what was answered there', async () => {
     const bare = bareCounter();
     const { code } = await talk(bare, 'setup --agency-id H49.22 --kind team --counter 2', [
+      [setup.askTraining, '1', enter],
+      [setup.chooseOffice, '<', enter],
+      [setup.askTraining, '2', enter],
       [setup.chooseOffice, '0', enter],
       [setup.askOffice, 'Tổ Một Cửa', enter],
       [setup.askStaff, 'Vũ Minh', enter],

@@ -7,6 +7,8 @@ import { bareCounter } from '../support/program.ts';
 const { setup, staff } = vi.screen;
 const sure: Turn = [setup.sureMake, { act: () => wait(200) }, 'c', enter];
 const pause = { act: () => wait(100) };
+const inEarnest: Turn = [setup.askTraining, '1', enter];
+const practice: Turn = [setup.askTraining, '2', enter];
 const rest: Turn[] = [
   [setup.askCounter, enter],
   [setup.askStaff, 'Vũ Minh', enter],
@@ -25,6 +27,7 @@ describe('the office of a set-up', () => {
   it('is that of any commune of the country, named as it usually is', async () => {
     const counter = bareCounter();
     const { code, err } = await talk(counter, 'setup', [
+      practice,
       [setup.chooseOffice, enter],
       [setup.chooseOffice, pause, 'khong co dau', enter],
       [setup.chooseOffice, pause, 'ba dinh', enter],
@@ -57,6 +60,7 @@ describe('the office of a set-up', () => {
   it('may be one that stands in no list, and what is offered for papers may be left out', async () => {
     const counter = bareCounter();
     const { code, err } = await talk(counter, 'setup', [
+      practice,
       [setup.chooseOffice, '0', enter],
       [setup.askOffice, 'Sở Thử Nghiệm', enter],
       [setup.askAgencyId, 'H49.30', enter],
@@ -74,6 +78,7 @@ describe('the office of a set-up', () => {
   it('is chosen again by going back, and takes nothing of the other along', async () => {
     const counter = bareCounter();
     const { code } = await talk(counter, 'setup', [
+      practice,
       [setup.chooseOffice, 'xa lac duong', enter],
       [setup.whichOffice, '1', enter],
       [setup.askKind, '2', enter],
@@ -92,9 +97,13 @@ describe('a second administrator', () => {
   it('is proposed, with a login and a PIN of their own', async () => {
     const counter = bareCounter();
     const { code, err, out } = await talk(counter, 'setup', [
+      inEarnest,
       [setup.chooseOffice, 'phuong ha tu', enter],
       [setup.whichOffice, '1', enter],
-      ...rest.slice(0, 4),
+      ...rest.slice(0, 3),
+      [staff.newPinOf('Vũ Minh'), enter],
+      [staff.newPinOf('Vũ Minh'), pause, '246813', enter],
+      [staff.newPinAgain, '246813', enter],
       [setup.askSecond, 'Đỗ Thị Hà', enter],
       [
         setup.askSecondLogin,
@@ -104,8 +113,8 @@ describe('a second administrator', () => {
       ],
       [setup.askSecondLogin, pause, enter],
       [staff.newPinOf('Đỗ Thị Hà'), enter],
-      [staff.newPinOf('Đỗ Thị Hà'), pause, '2468', enter],
-      [staff.newPinAgain, '2468', enter],
+      [staff.newPinOf('Đỗ Thị Hà'), pause, '246810', enter],
+      [staff.newPinAgain, '246810', enter],
       ...rest.slice(5),
     ]);
     expect([code, err.includes(setup.oneAdmin)]).toEqual([0, false]);

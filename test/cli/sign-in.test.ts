@@ -14,19 +14,13 @@ beforeEach(async () => {
   counter = await newCounter();
 });
 
+/** Somebody with a PIN of their own, where they may sign in here. */
 async function add(login: string, name: string, more = '--role clerk'): Promise<void> {
-  writeFileSync(counter.file('pin.txt'), '2468');
-  const pin = `--pin-file ${counter.file('pin.txt')}`;
-  await counter.json([
-    'staff',
-    'add',
-    '--name',
-    name,
-    '--login',
-    login,
-    ...more.split(' '),
-    ...pin.split(' '),
-  ]);
+  writeFileSync(counter.file('pin.txt'), '246813');
+  await counter.json(`staff add --name "${name}" --login ${login} ${more}`);
+  const { code } = await counter.run(`staff login ${login}`);
+  if (code === 0) await counter.json(`staff pin --pin-file ${counter.file('pin.txt')}`);
+  await counter.json('staff login lan');
 }
 
 async function whoIsIn(): Promise<string> {
@@ -56,7 +50,7 @@ describe('the question who signs in', () => {
     const { code } = await talk(counter, 'staff login', [
       [staff.whoAreYou, 'vu m', enter],
       [staff.whoAreYou, pause, '2', enter],
-      [staff.pinOf('Vũ Minh', 'minh'), '2468', enter],
+      [staff.pinOf('Vũ Minh', 'minh'), '246813', enter],
     ]);
     expect([code, await whoIsIn()]).toEqual([0, 'minh']);
   });
@@ -68,7 +62,7 @@ describe('the question who signs in', () => {
     const { err } = await talk(counter, 'staff login', [
       [staff.whoAreYou, 'buu', enter],
       [staff.whoAreYou, pause, 'quan tri', enter],
-      [staff.pinOf('Trần Quản Trị', 'xa'), '2468', enter],
+      [staff.pinOf('Trần Quản Trị', 'xa'), '246813', enter],
     ]);
     expect(err).toContain('buu thuộc H49.901');
     expect(await whoIsIn()).toBe('xa');
@@ -83,7 +77,7 @@ describe('the question who signs in', () => {
       [staff.whoAreYou, pause, 'mai', enter],
       [staff.pinOf('Vũ Thị Mai', 'mai'), '1111', enter],
       [staff.pinOf('Vũ Thị Mai', 'mai'), pause, enter],
-      [staff.pinOf('Vũ Thị Mai', 'mai'), pause, '2468', enter],
+      [staff.pinOf('Vũ Thị Mai', 'mai'), pause, '246813', enter],
     ]);
     const { what, why } = vi.problems['staff.wrong_pin']({ login: 'mai', left: 9, wait: 0 });
     for (const part of [what, why!]) expect(err).toContain(part);
@@ -123,14 +117,20 @@ describe('a new PIN', () => {
       [staff.newPinAgain, '97531', enter],
       [words.askHome, pause, '0', enter],
     ]);
-    expect([code, err.includes(vi.expected.pin), err.includes('Phạm Thị Lan (')]).toEqual([
-      0,
-      true,
-      false,
-    ]);
+    expect([
+      code,
+      err.includes(vi.expected.pin('4', '32')),
+      err.includes('Phạm Thị Lan ('),
+    ]).toEqual([0, true, false]);
     const file = counter.file('new.txt');
     writeFileSync(file, '97531');
-    expect((await counter.json(`staff login minh --pin-file ${file}`))['login']).toBe('minh');
+    const asked = await talk(counter, `staff login minh --pin-file ${file}`, [
+      [staff.newPinOf('Vũ Minh'), '97531', enter],
+      [staff.newPinOf('Vũ Minh'), pause, '13579', enter],
+      [staff.newPinAgain, '13579', enter],
+    ]);
+    for (const said of [staff.choosePin, vi.expected.pin_other]) expect(asked.err).toContain(said);
+    expect([asked.code, await whoIsIn()]).toEqual([0, 'minh']);
   });
 
   it('is one’s own where nobody else’s may be set, or by Enter', async () => {
@@ -181,7 +181,7 @@ describe('a window of the counter screen', () => {
       [words.askHome, code, enter],
       [words.askNext, minhComes, '3', enter],
       [staff.whoAreYou, pause, 'minh', enter],
-      [staff.pinOf('Vũ Minh', 'minh'), '2468', enter],
+      [staff.pinOf('Vũ Minh', 'minh'), '246813', enter],
       [words.askHome, pause, '0', enter],
     ];
     await talk(counter, '', steps);

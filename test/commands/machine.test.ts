@@ -18,8 +18,8 @@ function copied(counter: Counter): string {
 
 async function withPin(): Promise<Counter> {
   const counter = await newCounter();
-  for (const pin of ['2468', '9999']) writeFileSync(counter.file(pin), pin);
-  await counter.json(['staff', 'pin', '--pin-file', counter.file('2468')]);
+  for (const pin of ['246813', '9999']) writeFileSync(counter.file(pin), pin);
+  await counter.json(['staff', 'pin', '--pin-file', counter.file('246813')]);
   return counter;
 }
 
@@ -66,7 +66,7 @@ describe('a store that was copied', () => {
       await counter.json('counter use H49.22/1');
       await counter.refused([...wrongPin, counter.file('9999')]);
     }
-    expect(await counter.refused([...wrongPin, counter.file('2468')])).toBe('staff.locked');
+    expect(await counter.refused([...wrongPin, counter.file('246813')])).toBe('staff.locked');
   });
 });
 
@@ -85,7 +85,7 @@ describe('this machine’s own file', () => {
 
   it('of another store is noticed where a store was put in the place of one', async () => {
     const [counter, other] = [await newCounter(), bareCounter()];
-    await other.json(setUpWords);
+    await other.json(`${setUpWords} --training`);
     copyFileSync(counter.store, counter.file('kept.db'));
     copyFileSync(other.store, counter.store);
     const { code, detail } = await counter.refusal('status');

@@ -28,7 +28,7 @@ function file(name: string, content: string): string {
 }
 
 const recover = (code: string, login = 'lan'): string =>
-  `staff recover ${login} --code-file ${file('code.txt', code)} --pin-file ${file('pin.txt', '97531')}`;
+  `staff recover ${login} --code-file ${file('code.txt', code)} --pin-file ${file('pin.txt', '975310')}`;
 
 describe('the recovery paper', () => {
   it('bears a code that the store does not keep, in a file for its owner alone', async () => {
@@ -40,13 +40,13 @@ describe('the recovery paper', () => {
   });
 
   it('is made by an administrator alone', async () => {
-    await counter.json('staff add --name "Vũ Minh" --login minh --role manager');
-    await counter.json('staff login minh');
+    const [given, own] = [counter.pin('246810'), counter.pin('975310', '--new-pin-file')];
+    await counter.json(`staff add --name "Vũ Minh" --login minh --role manager ${given}`);
+    await counter.json(`staff login minh ${given} ${own}`);
     expect(await counter.refused('staff recovery-paper')).toBe('staff.not_allowed');
   });
 
   it('sets an administrator’s PIN once, signed in by nobody, and opens a locked account', async () => {
-    await counter.json(`staff pin --pin-file ${file('old.txt', '2468')}`);
     const code = await printed('giay.pdf');
     await counter.json('staff logout');
     const wrong = file('wrong.txt', '1111');
@@ -71,7 +71,16 @@ describe('the recovery paper', () => {
       code: 'staff.wrong_recovery',
       detail: { paper: 2 },
     });
+    const listed = async () => (await counter.json('staff list'))['recovery'];
+    const issuedAt = '2026-11-23T09:14:00+07:00';
+    const sealed = { issuedAt, usedBy: null, usedAt: null };
+    const replaced = { ...sealed, paper: 1, valid: false };
+    expect(await listed()).toEqual([{ ...sealed, paper: 2, valid: true }, replaced]);
     expect((await counter.json(recover(second)))['paper']).toBe(2);
+    const used = { issuedAt, usedBy: 'lan', usedAt: issuedAt, paper: 2, valid: false };
+    expect(await listed()).toEqual([used, replaced]);
+    const { out } = await counter.run('staff list');
+    for (const said of [staff.paperReplaced, 'đã dùng cho lan']) expect(out).toContain(said);
   });
 
   it('opens the account of an administrator alone, and nothing where none was made', async () => {
@@ -85,7 +94,6 @@ describe('the recovery paper', () => {
   });
 
   it('is found at the question who signs in, when nobody else can help', async () => {
-    await counter.json(`staff pin --pin-file ${file('old.txt', '2468')}`);
     const code = await printed('giay.pdf');
     await counter.json('staff logout');
     const { code: ended, err } = await talk(counter, '', [
@@ -94,8 +102,8 @@ describe('the recovery paper', () => {
       [staff.whoRecovers, '1', enter],
       [staff.askRecovery(1), 'AAAA', enter],
       [staff.askRecovery(1), pause, code, enter],
-      [staff.newPinOf('Phạm Thị Lan'), '97531', enter],
-      [staff.newPinAgain, '97531', enter],
+      [staff.newPinOf('Phạm Thị Lan'), '975310', enter],
+      [staff.newPinAgain, '975310', enter],
       [words.askHome, ctrlC],
     ]);
     expect(ended).toBe(0);

@@ -1,13 +1,13 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
-import { bareCounter, newCounter, setUpWords } from '../support/program.ts';
+import { bareCounter, newCounter, realSetUp, setUpWords } from '../support/program.ts';
 import { cards, receive } from '../support/acts.ts';
 
 describe('set-up', () => {
   it('makes the store, the office, the counter and its first person, who is signed in', async () => {
     const counter = bareCounter();
-    expect(await counter.json(setUpWords)).toEqual({
+    expect(await counter.json(realSetUp(counter))).toEqual({
       store: counter.store,
       office: {
         agencyId: 'H49.22',
@@ -19,7 +19,7 @@ describe('set-up', () => {
         login: 'lan',
         name: 'Phạm Thị Lan',
         role: 'admin',
-        pin: false,
+        pin: true,
         until: '2026-11-23T21:14:00+07:00',
       },
       second: null,
@@ -35,7 +35,7 @@ describe('set-up', () => {
   it('makes a file that only its owner can read', async () => {
     const counter = bareCounter();
     counter.store = counter.file('new/folder/kho.db');
-    await counter.json(setUpWords);
+    await counter.json(realSetUp(counter));
     expect(statSync(counter.store).mode & 0o777).toBe(0o600);
     expect(statSync(counter.file('new/folder')).mode & 0o777).toBe(0o700);
   });
@@ -86,10 +86,20 @@ describe('set-up', () => {
     const file = counter.file('pin.txt');
     const missing = await counter.refusal(`${setUpWords} --pin-file ${file}`);
     expect([missing.exit, missing.code]).toEqual([6, 'file.cannot_read']);
-    writeFileSync(file, '123\n');
+    writeFileSync(file, '12345\n');
     const weak = await counter.refusal(`${setUpWords} --pin-file ${file}`);
-    expect([weak.exit, weak.detail['value']]).toEqual([2, '***']);
+    expect([weak.exit, weak.detail['value']]).toEqual([2, '*****']);
     expect(existsSync(counter.store)).toBe(false);
+  });
+
+  it('in earnest asks a PIN of every administrator, for training of none', async () => {
+    const counter = bareCounter();
+    const second = `--second-admin "Vũ Minh" --second-login minh`;
+    const names = async (line: string) => (await counter.refusal(line)).detail['names'];
+    expect(await names(setUpWords)).toEqual(['--pin-file']);
+    expect(await names(`${realSetUp(counter)} ${second}`)).toEqual(['--second-pin-file']);
+    expect(existsSync(counter.store)).toBe(false);
+    expect((await counter.json(`${setUpWords} ${second} --training`))['staff'].pin).toBe(false);
   });
 
   it('that was cut off behind its one write is whole but for the choice of the counter', async () => {
@@ -120,7 +130,7 @@ describe('the clock of MOTCUA_CLOCK', () => {
 
   it('is not honoured while a real store is made', async () => {
     const counter = bareCounter().at('2020-01-01T08:00');
-    const { code, err } = await counter.run(setUpWords);
+    const { code, err } = await counter.run(realSetUp(counter));
     expect([code, err.includes('MOTCUA_CLOCK')]).toEqual([0, true]);
     const { books } = await counter.json('store info');
     expect(books[0].at).toBe('2026-11-23T09:14:00+07:00');

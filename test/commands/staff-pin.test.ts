@@ -1,21 +1,19 @@
-import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
 
-/** A file with a PIN in it. */
-function pin(text: string): string {
-  const path = counter.file(`pin-${text.length}-${text.charCodeAt(0)}.txt`);
-  writeFileSync(path, text);
-  return `--pin-file ${path}`;
-}
+const pin = (text: string): string => counter.pin(text);
+/** One that somebody chooses for themselves as they sign in. */
+const chosen = (text: string): string => counter.pin(text, '--new-pin-file');
 
 const old = (text: string): string => pin(text).replace('--pin-file', '--old-pin-file');
 
 beforeEach(async () => {
   counter = await newCounter();
-  await counter.json(`staff add --name "Vũ Minh" --login minh --role clerk ${pin('2468')}`);
+  await counter.json(`staff add --name "Vũ Minh" --login minh --role clerk ${pin('1470')}`);
+  await counter.json(`staff login minh ${pin('1470')} ${chosen('2468')}`);
+  await counter.json('staff login lan');
 });
 
 describe('a PIN', () => {
@@ -38,7 +36,7 @@ describe('a PIN', () => {
       expect([refusal.exit, refusal.code]).toEqual([3, 'staff.wrong_pin']);
       expect(refusal.detail).toEqual({ login: 'minh', left, wait: left > 7 ? 0 : 2 ** (7 - left) });
     }
-    expect(counter.paused).toEqual([0, 0, 0, 1]);
+    expect(counter.paused.slice(-4)).toEqual([0, 0, 0, 1]);
   });
 
   it('is forgotten as wrong when the right one comes', async () => {
@@ -54,8 +52,10 @@ describe('a PIN', () => {
     const locked = await counter.refusal(`staff login minh ${pin('2468')}`);
     expect([locked.exit, locked.code]).toEqual([3, 'staff.locked']);
     await counter.json(`staff pin --login minh ${pin('97531')}`);
-    expect(await counter.refused(`staff login minh ${pin('2468')}`)).toBe('staff.wrong_pin');
-    expect((await counter.json(`staff login minh ${pin('97531')}`))['login']).toBe('minh');
+    const old = `staff login minh ${pin('2468')} ${chosen('13579')}`;
+    expect(await counter.refused(old)).toBe('staff.wrong_pin');
+    const again = `staff login minh ${pin('97531')} ${chosen('13579')}`;
+    expect((await counter.json(again))['login']).toBe('minh');
   });
 
   it.each(['123', '12 34', 'a'.repeat(33), '', '12\u202E34'])('%j is no PIN', async (weak) => {
@@ -92,8 +92,39 @@ describe('a PIN', () => {
       const refused = await counter.refused(`staff pin --login ${login} ${pin('97531')}`);
       expect(refused).toBe('staff.not_allowed');
     }
-    expect((await counter.json(`staff login minh ${pin('97531')}`))['login']).toBe('minh');
+    await counter.json(`staff login minh ${pin('97531')} ${chosen('13579')}`);
     expect(await counter.refused(`staff pin --login tu ${pin('97531')}`)).toBe('staff.not_allowed');
+  });
+
+  it('that somebody else set is changed before anything is done with it', async () => {
+    await counter.json(`staff pin --login minh ${pin('97531')}`);
+    const refusal = await counter.refusal(`staff login minh ${pin('97531')}`);
+    expect([refusal.exit, refusal.code]).toEqual([3, 'staff.pin_not_own']);
+    expect(refusal.next[0]).toContain('--new-pin-file');
+    const same = await counter.refusal(`staff login minh ${pin('97531')} ${chosen('97531')}`);
+    expect(same.detail).toMatchObject({ name: '--new-pin-file', expected: 'pin_other' });
+    await counter.json('staff login lan');
+    const wrong = `staff login minh ${pin('1111')} ${chosen('13579')}`;
+    expect(await counter.refused(wrong)).toBe('staff.wrong_pin');
+    await counter.json(`staff login minh ${pin('97531')} ${chosen('13579')}`);
+    expect((await counter.json(`staff login minh ${pin('13579')}`))['login']).toBe('minh');
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('of who opens others’ accounts has six signs, and in earnest they have one', async () => {
+    const add = (role: string, more = ''): string =>
+      `staff add --name "Vũ Thử" --login ${role} --role ${role} ${more}`;
+    const range = { range: 'pin', least: 6, most: 32 };
+    for (const role of ['admin', 'manager']) {
+      const { detail } = await counter.refusal(add(role, pin('24681')));
+      expect(detail['expected']).toEqual(range);
+    }
+    const real = await newCounter({ real: true });
+    for (const role of ['admin', 'manager']) {
+      expect((await real.refusal(add(role))).detail['names']).toEqual(['--pin-file']);
+      expect((await real.json(add(role, real.pin('246810'))))['pin']).toBe(true);
+    }
+    expect((await real.json(add('clerk')))['pin']).toBe(false);
   });
 
   it('of nobody cannot be set', async () => {

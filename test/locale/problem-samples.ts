@@ -93,6 +93,7 @@ const people = {
   'staff.not_signed_in': [{}],
   'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
   'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
+  'staff.pin_not_own': [{ login: 'mai' }],
   'staff.wrong_pin': [
     { login: 'mai', left: 3, wait: 8 },
     { login: 'mai', left: 1, wait: 0 },

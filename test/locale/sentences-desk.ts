@@ -12,7 +12,7 @@ export function deskSentences({ screen, expected }: WholeTexts): Record<string, 
   return {
     'screen/numberOf': [screen.numberOf(3)],
     'screen/lineTooLong': [screen.lineTooLong(2000)],
-    'screen/wanted': [screen.wanted(expected.whole)],
+    'screen/wanted': [screen.wanted(expected.date)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],
     'screen/desk/dayWork': [desk.dayWork(3, 2, 1)],

@@ -35,6 +35,14 @@ export const setUpWords = [
   '--kind commune --counter 1 --staff "Phạm Thị Lan" --login lan',
 ].join(' ');
 
+/** The PIN of who sets up a store in earnest. */
+export const adminPin = '246813';
+
+/** A set-up in earnest, where its administrator has a PIN. */
+export function realSetUp(counter: Counter): string {
+  return `${setUpWords} ${counter.pin(adminPin)}`;
+}
+
 export interface Ended {
   code: number;
   out: string;
@@ -93,6 +101,13 @@ export class Counter {
   /** A file in the counter's folder. */
   file(name: string): string {
     return join(this.folder, name);
+  }
+
+  /** The option that names a file with a PIN. */
+  pin(pin: string, flag = '--pin-file'): string {
+    const path = this.file(`${flag.slice(2)}-${pin.length}-${pin.charCodeAt(0)}.txt`);
+    writeFileSync(path, pin);
+    return `${flag} ${path}`;
   }
 
   async run(line: Line, around: Around = {}): Promise<Ended> {
@@ -227,7 +242,7 @@ async function fill(store: string, real: boolean): Promise<void> {
   const counter = new Counter(mkdtempSync(join(tmpdir(), 'motcua-template-')), 'template');
   counter.store = store;
   counter.now = '2026-11-23T07:00:00+07:00';
-  await counter.json(`${setUpWords}${real ? '' : ' --training'}`);
+  await counter.json(real ? realSetUp(counter) : `${setUpWords} --training`);
   rmSync(counter.folder, { recursive: true });
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { hashedPin, readNewPin } from './pins.ts';
+import { hashedPin, pinRuleHere, readNewPin } from './pins.ts';
 import { staffFields, staffView } from './shared.ts';
 
 const options = {
@@ -23,7 +23,8 @@ export default command({
   options,
   json: [...staffFields, 'pin replayed'],
   run: async (input, ctx) => {
-    const pin = await readNewPin({ file: input.pinFile, of: null, needed: false }, ctx);
+    const rule = await pinRuleHere(input.role, ctx);
+    const pin = await readNewPin({ file: input.pinFile, of: null, rule }, ctx);
     const hash = await hashedPin(pin, ctx);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = input.office ?? session.office.agencyId;

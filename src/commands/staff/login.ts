@@ -7,31 +7,34 @@ import { stationOf } from '../../cli/station.ts';
 import { said } from '../../cli/trouble.ts';
 import { login } from '../../cli/value-option.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
+import { happened } from '../../domain/event.ts';
 import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMember } from '../../domain/staff/account.ts';
+import { mustChoosePin, type KeptPin } from '../../domain/staff/pin.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
+import { staffStream } from '../../domain/stream.ts';
 import { askAlone } from '../desk/ask-alone.ts';
-import { provePin } from './pins.ts';
-import { staffFields, signIn, staffView } from './shared.ts';
+import { hashedPin, pinRuleHere, provePin, readNewPin } from './pins.ts';
+import { staffFields, signIn, staffView, writeAs } from './shared.ts';
 import { requireMaySignIn, whoQuestion } from './who.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { pinFile: pathValue('file') },
+  options: { pinFile: pathValue('file'), newPinFile: pathValue('file') },
   json: [...staffFields, 'until pin shift'],
   run: async (input, ctx) => {
     const members = await (await ctx.store()).offices.staffList();
     const active = members.filter((each) => each.active);
-    return enter(requireMember(input.login, active), input.pinFile, ctx);
+    return enter(requireMember(input.login, active), input, ctx);
   },
   talk: async (input, ctx) => {
     const members = await (await ctx.store()).offices.staffList();
     const active = members.filter((each) => each.active);
-    if (input.login !== null) return enter(requireMember(input.login, active), input.pinFile, ctx);
+    if (input.login !== null) return enter(requireMember(input.login, active), input, ctx);
     for (;;) {
       const member = await askWho(members, ctx);
-      const entering = member === 'recover' ? recovered(ctx) : enter(member, input.pinFile, ctx);
+      const entering = member === 'recover' ? recovered(ctx) : enter(member, input, ctx);
       const entered = await entering.catch(toNamesAgain);
       if (entered) return entered;
     }
@@ -45,16 +48,49 @@ export default command({
   },
 });
 
-/** Throws `staff.other_office`, `staff.locked` and `staff.wrong_pin`. */
-async function enter(member: StaffMember, pinFile: string | null, ctx: Context) {
-  const { office, number, book } = await requireStation(ctx);
+/** Where the PIN stands, and the one that shall be instead. */
+interface PinFiles {
+  pinFile: string | null;
+  newPinFile: string | null;
+}
+
+/** Throws `staff.other_office`, `staff.pin_not_own`, `staff.locked` and `staff.wrong_pin`. */
+async function enter(member: StaffMember, files: PinFiles, ctx: Context) {
+  const station = await requireStation(ctx);
+  const { office, number, book } = station;
   requireMaySignIn(member, office);
   const store = await ctx.store();
-  const hash = (await store.offices.staff(member.login))?.pinHash ?? null;
-  if (hash !== null) await provePin({ member, hash, file: pinFile }, ctx);
+  const pin = await store.offices.pinOf(member.login);
+  const rule = await pinRuleHere(member.role, ctx);
+  const chooses = files.newPinFile !== null || mustChoosePin(pin, rule);
+  if (chooses && files.newPinFile === null && !ctx.interactive) {
+    throw new Problem('staff.pin_not_own', { login: member.login });
+  }
+  if (pin !== null) await provePin({ member, hash: pin.hash, file: files.pinFile }, ctx);
+  if (chooses) await chooseOwnPin({ member, station, pin, file: files.newPinFile }, ctx);
   const until = await signIn(ctx, book, member.login);
   const shift = allowedShiftActs(await store.shifts.last(office, number), number, member);
-  return { ...staffView(member), until, pin: hash !== null, shift };
+  return { ...staffView(member), until, pin: chooses || pin !== null, shift };
+}
+
+interface OwnPin {
+  member: StaffMember;
+  station: StationCounter;
+  /** The one of until now. */
+  pin: KeptPin | null;
+  file: string | null;
+}
+
+/** Nobody signs in with what somebody else knows: a PIN of one's own is written first. */
+async function chooseOwnPin({ member, station, pin, file }: OwnPin, ctx: Context): Promise<void> {
+  const { login: name } = member;
+  if (file === null) ctx.surroundings.stderr.write(`${ctx.texts.screen.staff.choosePin}\n`);
+  const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
+  const known = pin?.hash ?? null;
+  const wanted = { file, flag: '--new-pin-file', of: member.name, rule, known };
+  const hash = (await hashedPin(await readNewPin(wanted, ctx), ctx))!;
+  const chosen = happened('staff.pin_set', staffStream(name), { login: name }, { hash });
+  await writeAs(name, station, async (writer) => void (await writer.append([chosen])), ctx);
 }
 
 async function requireStation(ctx: Context): Promise<StationCounter> {

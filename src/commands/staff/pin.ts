@@ -11,7 +11,7 @@ import type { StaffMember } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { askSteps } from '../desk/ask-steps.ts';
 import { liveQuestion } from '../desk/ask-value.ts';
-import { hashedPin, provePin, readNewPin } from './pins.ts';
+import { hashedPin, pinRuleHere, provePin, readNewPin } from './pins.ts';
 
 export default command({
   args: {},
@@ -34,7 +34,8 @@ export default command({
     const act = actToSetPin(staff, member);
     await ctx.requireMay(act);
     if (act === 'staff.own_pin') await proveOldPin(member, oldPinFile, ctx);
-    const pin = await readNewPin({ file, of: member.name, needed: true }, ctx);
+    const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
+    const pin = await readNewPin({ file, of: member.name, rule }, ctx);
     const hash = (await hashedPin(pin, ctx))!;
     const { replayed } = await ctx.write(
       async (writer) => {
@@ -53,8 +54,8 @@ export default command({
 
 /** A window left open at lunch must not make somebody else's PIN of its owner's. */
 async function proveOldPin(member: StaffMember, file: string | null, ctx: Context): Promise<void> {
-  const hash = (await (await ctx.store()).offices.staff(member.login))?.pinHash ?? null;
-  if (hash !== null) await provePin({ member, hash, file, flag: '--old-pin-file' }, ctx);
+  const kept = await (await ctx.store()).offices.pinOf(member.login);
+  if (kept) await provePin({ member, hash: kept.hash, file, flag: '--old-pin-file' }, ctx);
 }
 
 /** Whose PIN; Enter is one's own. */

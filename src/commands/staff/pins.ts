@@ -2,59 +2,80 @@
 import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { showProblem, wantedText } from '../../cli/trouble.ts';
+import type { ExpectedKind } from '../../domain/expected.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { pinSetters } from '../../domain/staff/account.ts';
-import type { StaffMember } from '../../domain/staff/role.ts';
+import { isGoodPin, pinRule, type PinRule } from '../../domain/staff/pin.ts';
+import type { Role, StaffMember } from '../../domain/staff/role.ts';
 import { Problem } from '../../domain/problem.ts';
 import { foldedWords } from '../../domain/value/text.ts';
 import { readText } from '../../files/read.ts';
+import { kindText } from '../../locale/expectation.ts';
 
 /** Wrong PINs in a row after which somebody else has to open the account again. */
 const mostPinFailures = 10;
 
-/** A new PIN: for whom, and whether there may be none. */
+/** A new PIN: for whom, and what it must be. */
 interface NewPin {
   file: string | null;
+  /** The option that names the file. */
+  flag?: string;
   /** Whose; `null` for the one that is being added. */
   of: string | null;
-  needed: boolean;
+  rule: PinRule;
+  /** The hash of one that will not do: who set it knows it. */
+  known?: string | null;
+}
+
+/** What the PIN of a role must be in this store. */
+export async function pinRuleHere(role: Role, ctx: Context): Promise<PinRule> {
+  return pinRule(role, await ctx.isTraining());
 }
 
 /**
  * A new PIN, from a file (its first line) or asked for twice on a terminal; `null` when none is
- * wanted. What is too weak, or not the same both times, is asked for again; from a file it throws
- * `usage.bad_value`. `<` throws `TurnedBack`. Throws `usage.missing` where one is needed and
- * nobody can be asked.
+ * wanted and none needed. What is too weak, or not the same both times, is asked for again; from a
+ * file it throws `usage.bad_value`. `<` throws `TurnedBack`. Throws `usage.missing` where one is
+ * needed and nobody can be asked.
  */
-export async function readNewPin(
-  { file, of, needed }: NewPin,
-  ctx: Context,
-): Promise<string | null> {
-  if (file !== null) return goodPin(firstLineOf(file));
-  if (!ctx.interactive) return needed ? refuseWithout(ctx, '--pin-file') : null;
+export async function readNewPin(wanted: NewPin, ctx: Context): Promise<string | null> {
+  const { file, flag = '--pin-file', of, rule } = wanted;
+  if (file !== null) return goodPin(firstLineOf(file), flag, wanted);
+  if (!ctx.interactive) return rule.needed ? refuseWithout(ctx, flag) : null;
   const { staff } = ctx.texts.screen;
-  const question = of === null ? staff.newPin : staff.newPinOf(of);
+  const signs = kindText(rule.length, ctx.texts.expected);
+  const asked = of === null ? staff.newPin : staff.newPinOf(of);
+  const question = `${asked} ${staff.pinMustBe(signs, !rule.needed)}`;
   for (;;) {
-    const pin = await typedPin(question, staff.explainNewPin, ctx);
-    if (pin === '' && !needed) return null;
-    const fault = await faultOf(pin, ctx);
+    const pin = await typedPin(question, staff.explainNewPin(signs), ctx);
+    if (pin === '' && !rule.needed) return null;
+    const fault = (await faultOf(pin, wanted)) ?? (await faultOfAgain(pin, signs, ctx));
     if (fault === null) return pin;
     ctx.surroundings.stderr.write(`! ${wantedText(ctx.texts, fault)}\n`);
   }
 }
 
-async function faultOf(pin: string, ctx: Context): Promise<'pin' | 'pin_again' | null> {
-  const { isGoodPin } = await import('../../store/pin.ts');
-  if (!isGoodPin(pin)) return 'pin';
-  const { newPinAgain, explainNewPin } = ctx.texts.screen.staff;
-  return (await typedPin(newPinAgain, explainNewPin, ctx)) === pin ? null : 'pin_again';
+/** What a PIN would have to be that is not good enough. */
+async function faultOf(pin: string, { rule, known = null }: NewPin): Promise<ExpectedKind | null> {
+  if (!isGoodPin(pin, rule)) return rule.length;
+  if (known === null) return null;
+  const { pinMatches } = await import('../../store/pin.ts');
+  return pinMatches(pin, known) ? 'pin_other' : null;
 }
 
-async function goodPin(pin: string): Promise<string> {
-  const { isGoodPin } = await import('../../store/pin.ts');
-  if (isGoodPin(pin)) return pin;
-  const value = '*'.repeat(pin.length);
-  throw new Problem('usage.bad_value', { name: 'PIN', value, expected: 'pin' });
+async function faultOfAgain(
+  pin: string,
+  signs: string,
+  ctx: Context,
+): Promise<ExpectedKind | null> {
+  const { newPinAgain, explainNewPin } = ctx.texts.screen.staff;
+  return (await typedPin(newPinAgain, explainNewPin(signs), ctx)) === pin ? null : 'pin_again';
+}
+
+async function goodPin(pin: string, name: string, wanted: NewPin): Promise<string> {
+  const expected = await faultOf(pin, wanted);
+  if (expected === null) return pin;
+  throw new Problem('usage.bad_value', { name, value: '*'.repeat(pin.length), expected });
 }
 
 /** What a file says that holds one secret. */

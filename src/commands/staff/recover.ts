@@ -17,10 +17,11 @@ import {
 } from '../../domain/staff/recovery.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { recoveryStream, staffStream } from '../../domain/stream.ts';
+import type { Writer } from '../../store/store.ts';
 import { askAlone } from '../desk/ask-alone.ts';
 import { listed } from '../desk/questions.ts';
-import { firstLineOf, hashedPin, readNewPin } from './pins.ts';
-import { signIn, staffFields, staffView } from './shared.ts';
+import { firstLineOf, hashedPin, pinRuleHere, readNewPin } from './pins.ts';
+import { signIn, staffFields, staffView, writeAs } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
@@ -112,17 +113,12 @@ interface Recovery {
 async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Context) {
   const station = await stationOf(ctx);
   if (!station) throw new Problem('staff.not_signed_in', {});
-  const pin = await readNewPin({ file: pinFile, of: member.name, needed: true }, ctx);
+  const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
+  const pin = await readNewPin({ file: pinFile, of: member.name, rule }, ctx);
   const hash = (await hashedPin(pin, ctx))!;
   const { login: name } = member;
   const { paper } = sealed;
-  const store = await ctx.store();
-  const at = await ctx.now();
-  const author = {
-    ...{ book: station.book, login: name, office: station.office, counter: station.number, at },
-    commandId: ctx.surroundings.entropy.uuid(at),
-  };
-  await store.write({ author, command: ctx.command, key: null }, async (writer) => {
+  const work = async (writer: Writer): Promise<void> => {
     const now = requireSealed(await writer.offices.recoveryPaper());
     if (now.paper !== paper) throw new Problem('staff.wrong_recovery', { paper: now.paper });
     await writer.append([
@@ -130,6 +126,7 @@ async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Contex
       happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
     ]);
     await writer.keep({ [storeNames.pinFailures(name)]: null });
-  });
+  };
+  await writeAs(name, station, work, ctx);
   return { ...staffView(member), paper, until: await signIn(ctx, station.book, name) };
 }

@@ -3,8 +3,10 @@ import type { Context } from '../../cli/context.ts';
 import { loadSetting } from '../../config/load.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { keepSignIn } from '../../cli/session.ts';
+import type { StationCounter } from '../../domain/office/merge.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
+import type { Writer } from '../../store/store.ts';
 
 export const staffFields = ['login name role office active'] as const;
 
@@ -12,6 +14,20 @@ export const staffFields = ['login name role office active'] as const;
 export function staffView(member: StaffMember) {
   const { login, name, role, office, active } = member;
   return { login, name, role, office, active };
+}
+
+/** Writes at a station in the name of somebody who is about to be signed in there. */
+export async function writeAs(
+  login: string,
+  { book, office, number: counter }: StationCounter,
+  work: (writer: Writer) => Promise<void>,
+  ctx: Context,
+): Promise<void> {
+  const store = await ctx.store();
+  const at = await ctx.now();
+  const commandId = ctx.surroundings.entropy.uuid(at);
+  const author = { book, login, office, counter, at, commandId };
+  await store.write({ author, command: ctx.command, key: null }, work);
 }
 
 /** Signs a person in at the station that writes a book, until the session's hours have run out. */

@@ -8,6 +8,8 @@ export interface StaffProblems {
   /** In the window of `was` at a station where `login` has signed in since. */
   'staff.seat_taken': { was: string; login: string; station: string };
   'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
+  /** Who signs in has to choose one, and nobody can be asked. */
+  'staff.pin_not_own': { login: string };
   /** `left` tries before the lock; the next one is answered after `wait` seconds. */
   'staff.wrong_pin': { login: string; left: number; wait: number };
   'staff.locked': { login: string };
@@ -24,6 +26,7 @@ export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.not_signed_in': 'refused',
   'staff.seat_taken': 'refused',
   'staff.not_allowed': 'refused',
+  'staff.pin_not_own': 'refused',
   'staff.wrong_pin': 'refused',
   'staff.locked': 'refused',
   'staff.login_taken': 'refused',

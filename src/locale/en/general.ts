@@ -1,16 +1,15 @@
 /** Words for what any command may say: using the program, questions, files. */
 import { shellWord } from '../format.ts';
-import type { ExpectedKey } from '../../domain/expected.ts';
-import type { ProblemsOf } from '../shape.ts';
+import type { ExpectedWords, ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
 import { staffWords } from './staff.ts';
 
-export const expected: Record<ExpectedKey, string> = {
+export const expected: ExpectedWords = {
   text: 'some text, not left blank, without damaged letters (�)',
   path: 'the name of a real file or folder on this computer',
   choice: 'one of the listed values',
-  whole: 'a whole number within the allowed range',
+  whole: (least, most) => `a whole number from ${least} to ${most}`,
   date: 'a date, for example 24/11/2026, or 24/11 of this year; four digits of the year',
   birth_date:
     'a date of birth such as 29/02/1992, or the year alone such as 1942; four digits of the year, ' +
@@ -39,11 +38,11 @@ export const expected: Record<ExpectedKey, string> = {
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
   recovery_code: 'five groups of four signs, as on the recovery paper',
-  pin: '4 to 32 letters or digits',
+  pin: (least, most) => `${least} to ${most} letters or digits, without spaces`,
   pin_again: 'the same PIN both times',
+  pin_other: 'another PIN than the one that was set by somebody else',
   office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',
   reception_hours: 'hours such as 07:30-11:30, or nothing',
-  session_hours: 'a whole number from 1 to 24',
   minutes_before: 'minutes from 0 to 240, or nothing',
   backup_days: 'a number of days from 1 to 400',
   short_line: 'one line of at most 200 letters',

@@ -34,6 +34,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `these roles do: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <somebody who may>'],
   }),
+  'staff.pin_not_own': ({ login }) => ({
+    what: `${login} has no PIN of their own yet.`,
+    why: 'One that somebody else set is good for entering once, and is changed as one enters.',
+    next: [`motcua staff login ${login} --pin-file <file> --new-pin-file <file of the new one>`],
+  }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `The PIN of ${login} is not right.`,
     why:
@@ -91,7 +96,10 @@ export const staffEventWords: EventWords<'staff'> = {
 
 export const staffScreen: ScreenOf<'staff'> = {
   staff: {
-    newPin: 'New PIN (4 to 32 letters or digits; Enter to go without):',
+    newPin: 'New PIN',
+    pinMustBe: (signs: string, skips: boolean) =>
+      `(${signs}${skips ? '; Enter to go without' : ''}):`,
+    choosePin: 'Somebody else set this PIN: choose your own, which nobody else knows.',
     newPinAgain: 'The PIN once more:',
     whoAreYou: 'Who are you? Number, name or login name:',
     atCounter: (number: number, office: string) => `Counter ${number}, ${office}`,
@@ -144,9 +152,9 @@ export const staffScreen: ScreenOf<'staff'> = {
       sign: '(signature, full name)',
     },
     whosePin: 'Whose PIN? (Enter: your own)',
-    newPinOf: (name: string) => `New PIN of ${name} (4 to 32 letters or digits):`,
-    explainNewPin: [
-      'Letters or digits, 4 to 32, without spaces; typed twice. Nobody can look a PIN up.',
+    newPinOf: (name: string) => `New PIN of ${name}`,
+    explainNewPin: (signs: string) => [
+      `Expected ${signs}; typed twice. Nobody can look a PIN up.`,
       'Type < to go back, Esc to leave.',
     ],
     login: 'Login name',
@@ -156,6 +164,11 @@ export const staffScreen: ScreenOf<'staff'> = {
     counter: 'Counter',
     state: 'State',
     until: 'Until',
+    recoveryPaper: 'Recovery paper',
+    printedAt: 'Printed',
+    paperSealed: 'good, not opened yet',
+    paperReplaced: 'no longer good: a later one was printed',
+    paperUsed: (login: string, at: Instant) => `used for ${login} on ${momentText(at)}`,
     active: 'active',
     disabled: 'disabled',
     added: (name: string, login: string, role: string) => `${name} (${login}) was added: ${role}.`,

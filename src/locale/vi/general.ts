@@ -1,16 +1,15 @@
 /** Words for what any command may say: using the program, questions, files. */
 import { shellWord } from '../format.ts';
-import type { ExpectedKey } from '../../domain/expected.ts';
 import type { Role } from '../../domain/staff/role.ts';
-import type { ProblemsOf } from '../shape.ts';
+import type { ExpectedWords, ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
 import { staffWords } from './staff.ts';
 
-export const expected: Record<ExpectedKey, string> = {
+export const expected: ExpectedWords = {
   text: 'chữ, không để trống và không có ký tự hỏng (�)',
   path: 'tên của một tệp hoặc thư mục có thật trên máy',
   choice: 'một trong các giá trị cho sẵn',
-  whole: 'một số nguyên trong khoảng cho phép',
+  whole: (least, most) => `số nguyên từ ${least} đến ${most}`,
   date: 'ngày, ví dụ 24/11/2026 hoặc 24/11 của năm nay; năm đủ bốn chữ số',
   birth_date:
     'ngày sinh như 29/02/1992, hoặc chỉ năm sinh như 1942; năm đủ bốn chữ số, không ở tương lai',
@@ -37,11 +36,11 @@ export const expected: Record<ExpectedKey, string> = {
   tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
   bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
   recovery_code: 'năm nhóm bốn chữ, số như trên giấy khôi phục',
-  pin: '4 đến 32 chữ hoặc số',
+  pin: (least, most) => `${least} đến ${most} chữ hoặc số, không có dấu cách`,
   pin_again: 'hai lần gõ giống nhau',
+  pin_other: 'mã PIN khác với mã người khác đã đặt cho',
   office_hours: 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
   reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
-  session_hours: 'số nguyên từ 1 đến 24',
   minutes_before: 'số phút từ 0 đến 240, hoặc để trống',
   backup_days: 'số ngày từ 1 đến 400',
   short_line: 'một dòng chữ, nhiều nhất 200 ký tự',

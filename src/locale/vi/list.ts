@@ -1,5 +1,7 @@
 /** Joining things into a sentence. */
-import type { Expected, ExpectedKey } from '../../domain/expected.ts';
+import { kindText } from '../expectation.ts';
+import type { ExpectedWords } from '../shape.ts';
+import type { Expected } from '../../domain/expected.ts';
 
 export function orList(things: readonly string[]): string {
   const quoted = things.map((each) => `"${each}"`);
@@ -8,7 +10,7 @@ export function orList(things: readonly string[]): string {
 }
 
 /** A kind of value in words; values to choose from as a list. */
-export function expectation(wanted: Expected, words: Record<ExpectedKey, string>): string {
-  if (typeof wanted === 'string') return words[wanted];
+export function expectation(wanted: Expected, words: ExpectedWords): string {
+  if (typeof wanted === 'string' || 'range' in wanted) return kindText(wanted, words);
   return wanted.length === 1 ? wanted[0]! : `một trong: ${wanted.join(', ')}`;
 }

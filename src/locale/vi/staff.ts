@@ -33,6 +33,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `các vai trò có quyền: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <người có quyền>'],
   }),
+  'staff.pin_not_own': ({ login }) => ({
+    what: `${login} chưa có mã PIN của riêng mình.`,
+    why: 'Mã do người khác đặt chỉ dùng để vào một lần, và phải đổi ngay lúc ấy.',
+    next: [`motcua staff login ${login} --pin-file <tệp> --new-pin-file <tệp có mã mới>`],
+  }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `Mã PIN của ${login} không đúng.`,
     why:
@@ -90,7 +95,9 @@ export const staffEventWords: EventWords<'staff'> = {
 
 export const staffScreen = {
   staff: {
-    newPin: 'Mã PIN mới (4 đến 32 chữ hoặc số; Enter để bỏ qua):',
+    newPin: 'Mã PIN mới',
+    pinMustBe: (signs: string, skips: boolean) => `(${signs}${skips ? '; Enter để bỏ qua' : ''}):`,
+    choosePin: 'Mã PIN này do người khác đặt: hãy đặt mã của riêng bạn, không ai khác biết.',
     newPinAgain: 'Gõ lại mã PIN:',
     whoAreYou: 'Bạn là ai? Số, tên hoặc tên đăng nhập:',
     atCounter: (number: number, office: string) => `Quầy số ${number}, ${office}`,
@@ -142,9 +149,9 @@ export const staffScreen = {
       sign: '(ký, ghi rõ họ tên)',
     },
     whosePin: 'Đặt mã PIN cho ai? (Enter: cho mình)',
-    newPinOf: (name: string) => `Mã PIN mới của ${name} (4 đến 32 chữ hoặc số):`,
-    explainNewPin: [
-      'Chữ hoặc số, từ 4 đến 32, không có dấu cách; gõ hai lần. Không ai xem lại được mã PIN.',
+    newPinOf: (name: string) => `Mã PIN mới của ${name}`,
+    explainNewPin: (signs: string) => [
+      `Cần ${signs}; gõ hai lần. Không ai xem lại được mã PIN.`,
       'Gõ < để lùi lại, Esc để thôi.',
     ],
     login: 'Đăng nhập',
@@ -154,6 +161,11 @@ export const staffScreen = {
     counter: 'Quầy số',
     state: 'Tình trạng',
     until: 'Đến',
+    recoveryPaper: 'Giấy khôi phục',
+    printedAt: 'In lúc',
+    paperSealed: 'còn giá trị, chưa mở',
+    paperReplaced: 'hết giá trị: đã in giấy sau',
+    paperUsed: (login: string, at: Instant) => `đã dùng cho ${login} lúc ${momentText(at)}`,
     active: 'đang làm',
     disabled: 'đã ngừng',
     added: (name: string, login: string, role: string) => `Đã thêm ${name} (${login}), ${role}.`,

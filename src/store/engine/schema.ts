@@ -143,6 +143,7 @@ export interface Tables
     office: string;
     active: number;
     pin_hash: string | null;
+    pin_set_by: string | null;
   };
   recovery_paper: {
     paper: number;

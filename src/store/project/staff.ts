@@ -13,6 +13,7 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
         office: data.office,
         active: 1,
         pin_hash: null,
+        pin_set_by: null,
       },
     },
   ],
@@ -44,12 +45,12 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
       set: { used_at: at, used_by: data.login },
     },
   ],
-  'staff.pin_set': ({ data, personal }) => [
+  'staff.pin_set': ({ data, personal, actor }) => [
     {
       op: 'update',
       table: 'staff',
       where: { login: data.login },
-      set: { pin_hash: personal?.hash ?? null },
+      set: { pin_hash: personal?.hash ?? null, pin_set_by: actor },
     },
   ],
 };

@@ -2,6 +2,7 @@
 import { officeKinds, type Counter, type KnownOffice } from '../../domain/office/office.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
+import type { KeptPin } from '../../domain/staff/pin.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
@@ -16,7 +17,8 @@ const HOLDER =
   'select office.* from dossier join office on office.agency_id = dossier.holder where id = ?';
 const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
-const LAST_PAPER = 'select * from recovery_paper order by paper desc limit 1';
+const PAPERS = 'select * from recovery_paper order by paper desc';
+const LAST_PAPER = `${PAPERS} limit 1`;
 
 export function officeQueries(db: Db) {
   return {
@@ -59,10 +61,27 @@ export function officeQueries(db: Db) {
       const rows = await query.execute();
       return rows.map(counters.read);
     },
+    ...staffQueries(db),
+  };
+}
 
-    async staff(login: string): Promise<(StaffMember & { pinHash: string | null }) | null> {
+function staffQueries(db: Db) {
+  return {
+    async staff(login: string): Promise<StaffMember | null> {
       const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
-      return row ? { ...memberOf(row), pinHash: row.pin_hash } : null;
+      return row ? memberOf(row) : null;
+    },
+
+    /** The PIN of a member of the staff; `null` where there is none. */
+    async pinOf(login: string): Promise<KeptPin | null> {
+      const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
+      if (!row || row.pin_hash === null) return null;
+      return { hash: row.pin_hash, own: row.pin_set_by === login };
+    },
+
+    /** Every recovery paper that was made, the last one first. */
+    async recoveryPapers(): Promise<RecoveryPaper[]> {
+      return (await rowsOf<Tables['recovery_paper']>(db, PAPERS)).map(paperOf);
     },
 
     /** The last recovery paper that was made. */

@@ -276,8 +276,6 @@ describe('import citizens --update', () => {
 test('who may not import is told before a file is read', async () => {
   const counter = await newCounter();
   await counter.json('staff add --name "Bưu Tá" --login post --role post');
-  const pin = fileOf(counter, 'pin', '246813\n');
-  await counter.run(['staff', 'pin', '--login', 'post', '--pin-file', pin]);
-  await counter.run(['staff', 'login', 'post', '--pin-file', pin]);
+  await counter.json('staff login post');
   expect(await counter.refused(['import', 'dossiers', 'nowhere.csv'])).toMatch(/^staff\./);
 });

@@ -45,6 +45,7 @@ export const receiptOf = (n: number): string => `H4922261123${String(n).padStart
 
 export async function beginDay({ visits, size, faults }: DayOptions): Promise<Day> {
   const counter = bareCounter();
+  for (const login of ['ky', 'tu', 'hai'] as const) given.add(login);
   const counted = new Map<string, Counted>();
   const open = (window: Window = {}): Hands => {
     const oracle = faults && new Oracle(size, faults);
@@ -60,8 +61,8 @@ export async function beginDay({ visits, size, faults }: DayOptions): Promise<Da
     ['Tên đăng nhập:', 'ky⏎'],
     ['Vai trò:', '4⏎'],
     [SURE, 'c⏎'],
-    ['Mã PIN mới', `${PINS.ky}⏎`],
-    ['Gõ lại mã PIN:', `${PINS.ky}⏎`],
+    ['Mã PIN mới', `${GIVEN}⏎`],
+    ['Gõ lại mã PIN:', `${GIVEN}⏎`],
     ['Đã thêm', ''],
   );
   await anotherOffice(lan);
@@ -92,9 +93,16 @@ export function openWindow(
   return new Terminal(counter.store, { env, ...options });
 }
 
+/** A PIN that somebody else sets, and who has such a one: it is changed at the next sign-in. */
+export const GIVEN = '908172';
+export const given = new Set<Login>();
+
 /** Signs in whoever is named, as at the door of each morning. */
 export async function signIn(hands: Hands, login: Login): Promise<void> {
-  await hands.talk(['Bạn là ai?', `${login}⏎`], ['PIN', `${PINS[login]}⏎`]);
+  const own = `${PINS[login]}⏎`;
+  const isGiven = given.delete(login);
+  await hands.talk(['Bạn là ai?', `${login}⏎`], ['PIN', isGiven ? `${GIVEN}⏎` : own]);
+  if (isGiven) await hands.talk(['Mã PIN mới', own], ['Gõ lại mã PIN', own]);
 }
 
 /** The wizard of a training store, whose clock may stand still. */
@@ -111,8 +119,8 @@ async function setUp(wizard: Hands): Promise<void> {
     ['Gõ lại mã PIN', `${PINS.lan}⏎`],
     ['quản trị thứ hai', 'Vũ Thị Hải⏎'],
     ['Tên đăng nhập của', '⏎'],
-    ['Mã PIN mới', `${PINS.hai}⏎`],
-    ['Gõ lại mã PIN', `${PINS.hai}⏎`],
+    ['Mã PIN mới', `${GIVEN}⏎`],
+    ['Gõ lại mã PIN', `${GIVEN}⏎`],
     ['Địa chỉ', '⏎⏎⏎⏎'],
     ['giấy khôi phục', 'k⏎'],
     [SURE, 'c⏎'],
@@ -145,8 +153,8 @@ async function anotherOffice(lan: Hands): Promise<void> {
     ['Mã đơn vị', 'tu phap⏎'],
     ['Chọn thêm số nào?', '⏎'],
     [SURE, 'c⏎'],
-    ['Mã PIN mới', `${PINS.tu}⏎`],
-    ['Gõ lại mã PIN:', `${PINS.tu}⏎`],
+    ['Mã PIN mới', `${GIVEN}⏎`],
+    ['Gõ lại mã PIN:', `${GIVEN}⏎`],
     ['Đã thêm', ''],
   );
 }

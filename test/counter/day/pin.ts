@@ -1,5 +1,5 @@
 /** Somebody has forgotten a PIN: the door says who helps, and an administrator does. */
-import { HOME, signIn, type Day } from './begin.ts';
+import { GIVEN, given, HOME, signIn, type Day } from './begin.ts';
 import { pick } from './hands.ts';
 import { change } from './money.ts';
 
@@ -16,10 +16,11 @@ export async function forgottenPin({ lan }: Day): Promise<void> {
     'a forgotten PIN set anew by the second administrator, found by words',
     ['', 'quen pin⏎'],
     ['Đặt mã PIN cho ai?', pick('Lê Văn Ký')],
-    ['Mã PIN mới', '«135790»⏎'],
-    ['Gõ lại mã PIN', '«135790»⏎'],
+    ['Mã PIN mới', `«${GIVEN}»⏎`],
+    ['Gõ lại mã PIN', `«${GIVEN}»⏎`],
     ['Đã đặt mã PIN mới', ''],
     [HOME, ''],
   );
+  given.add('ky');
   await change(lan, 'lan');
 }

@@ -41,7 +41,7 @@ test('a password in the environment’s address is told by nothing', async () =>
   const all: string[] = [];
   for (const line of [
     'status',
-    setUpWords,
+    `${setUpWords} --training`,
     'store info',
     'store verify',
     'staff login lan',

@@ -41,7 +41,10 @@ export const staffHelp: HelpOf<'staff'> = {
     summary: 'Sign in at this counter',
     examples: ['staff login', 'staff login lan', 'staff login lan --pin-file pin.txt'],
     args: { login: 'login name' },
-    options: { pinFile: 'a file with the PIN on its first line' },
+    options: {
+      pinFile: 'a file with the PIN on its first line',
+      newPinFile: 'a file with a new PIN of one’s own, as at the first sign-in',
+    },
   },
   'staff recovery-paper': {
     summary: 'Print the sealed recovery paper',

@@ -41,7 +41,10 @@ export const staffHelp = {
     summary: 'Đăng nhập ở quầy này',
     examples: ['staff login lan', 'staff login lan --pin-file pin.txt', 'can-bo dang-nhap'],
     args: { login: 'tên đăng nhập' },
-    options: { pinFile: 'tệp có mã PIN ở dòng đầu' },
+    options: {
+      pinFile: 'tệp có mã PIN ở dòng đầu',
+      newPinFile: 'tệp có mã PIN mới của mình, ở lần đăng nhập đầu',
+    },
   },
   'staff recovery-paper': {
     summary: 'In giấy khôi phục niêm phong',
