@@ -134,8 +134,11 @@ async function firstPeople(
   ctx: Context,
 ): Promise<[FirstPerson, ...FirstPerson[]]> {
   const rule = adminPin(input.training);
-  const hashOf = async (typed: string | null, file: string | null, flag: string) =>
-    hashedPin(typed ?? (await readNewPin({ file, flag, of: null, rule }, ctx)), ctx);
+  // The wizard has asked already, and going without is an answer.
+  const hashOf = async (typed: string | null, file: string | null, flag: string) => {
+    const asked = ctx.interactive && file === null;
+    return hashedPin(asked ? typed : await readNewPin({ file, flag, of: null, rule }, ctx), ctx);
+  };
   const { login, staff: name, secondAdmin, secondLogin } = input;
   const first = {
     login,

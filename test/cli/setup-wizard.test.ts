@@ -127,6 +127,6 @@ describe('a second administrator', () => {
       ['ha.dt', 'admin'],
       ['minh.v', 'admin'],
     ]);
-    expect(await counter.refused('staff login ha.dt')).toBe('usage.missing');
+    expect(await counter.refused('staff login ha.dt')).toBe('staff.pin_not_own');
   });
 });
