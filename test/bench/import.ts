@@ -54,7 +54,10 @@ export function importing(rounds: number): Figure[] {
     writeFileSync(csv, [header, ...Array.from({ length: ROWS }, (_, n) => line(n))].join('\n'));
     const empty = join(folder, 'empty.db');
     const office = ['--office', 'Bench', '--agency-id', 'H49.41', '--kind', 'commune'];
-    motcua(empty, 'setup', ...office, '--counter', '1', '--staff', 'Bench', '--login', 'bench');
+    const pin = join(folder, 'pin');
+    writeFileSync(pin, '480615');
+    const who = ['--staff', 'Bench', '--login', 'bench', '--pin-file', pin];
+    motcua(empty, 'setup', ...office, '--counter', '1', ...who);
     const full = join(folder, 'full.db');
     brought(empty, full, csv);
     const works: Record<string, () => void> = {

@@ -1,6 +1,6 @@
 /** How long a command takes to start, as a ratio to an empty Node in the same run. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,9 @@ export function startUp(rounds: number): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
     const run = commandRunner(packed(folder), join(folder, 'bench.db'));
-    prepare(run);
+    const pin = join(folder, 'pin');
+    writeFileSync(pin, '480615');
+    prepare(run, pin);
     const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
     const works: Record<string, () => void> = {
       'empty node': () => void spawnSync(process.execPath, ['-e', '0']),
@@ -48,9 +50,9 @@ function commandRunner(bin: string, store: string): (...words: string[]) => void
   };
 }
 
-function prepare(run: (...words: string[]) => void): void {
+function prepare(run: (...words: string[]) => void, pin: string): void {
   const office = ['setup', '--office', 'Bench', '--agency-id', 'H49.22', '--kind', 'commune'];
-  run(...office, '--counter', '1', '--staff', 'Bench', '--login', 'bench');
+  run(...office, '--counter', '1', '--staff', 'Bench', '--login', 'bench', '--pin-file', pin);
   run('citizen', 'register', '--id', '022192000001', '--name', 'Trần Thị Thử');
   const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
   run(...receive, '--all-components');

@@ -9,6 +9,7 @@ import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import { moneySamples } from './problem-samples-money.ts';
 import { serverSamples } from './problem-samples-server.ts';
+import { staffSamples } from './problem-samples-staff.ts';
 
 const code = 'H49.22-261123-0001';
 const path = 'kho.db';
@@ -89,23 +90,6 @@ const people = {
   'citizen.not_found': [
     { typed: 'an', near: ['Lê Văn An', 'Lê Thị An'] },
     { typed: '022192000001', near: [] },
-  ],
-  'staff.not_signed_in': [{}],
-  'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
-  'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
-  'staff.pin_not_own': [{ login: 'mai' }],
-  'staff.wrong_pin': [
-    { login: 'mai', left: 3, wait: 8 },
-    { login: 'mai', left: 1, wait: 0 },
-  ],
-  'staff.locked': [{ login: 'mai' }],
-  'staff.login_taken': [{ login: 'mai' }],
-  'staff.no_recovery': [{ used: null }, { used: { login: 'lan', at: moment('2026-11-24 09:14') } }],
-  'staff.wrong_recovery': [{ paper: 2 }],
-  'staff.last_admin': [{ login: 'lan' }],
-  'staff.not_found': [
-    { typed: 'may', near: ['mai'] },
-    { typed: 'x', near: [] },
   ],
   'office.taken': [{ agencyId: 'H49.22' }],
   'office.not_found': [
@@ -287,6 +271,7 @@ export const problemSamples: Samples = {
   ...life,
   ...usage,
   ...people,
+  ...staffSamples,
   ...dossiers,
   ...catalogue,
   ...queue,

@@ -12,6 +12,8 @@ export function deskSentences({ screen, expected }: WholeTexts): Record<string, 
   return {
     'screen/numberOf': [screen.numberOf(3)],
     'screen/lineTooLong': [screen.lineTooLong(2000)],
+    'expected/whole': [expected.whole('1', '9')],
+    'expected/pin': [expected.pin('4', '64')],
     'screen/wanted': [screen.wanted(expected.date)],
     'screen/whichMeant': [screen.whichMeant('15/3/92')],
     'screen/desk/waiting': [desk.waiting(3, 1, 0)],

@@ -16,7 +16,7 @@ export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'complet
     examples: [
       'setup',
       'setup --office "Trung tâm Phục vụ hành chính công phường Hạ Long" --agency-id H49.22 ' +
-        '--kind commune --counter 1 --staff "Phạm Thị Lan" --login lan',
+        '--kind commune --counter 1 --staff "Phạm Thị Lan" --login lan --pin-file pin.txt',
       'setup --training --office "Bưu điện tập huấn" --agency-id H49.99 --kind post_office ' +
         '--counter 1 --staff "Nguyễn Văn Thử" --login thu',
     ],

@@ -1,0 +1,23 @@
+/** Facts of the problems of the staff: one sample for each way their words may go. */
+import { moment } from '../support/arbitrary.ts';
+import type { Samples } from './problem-samples-shape.ts';
+
+export const staffSamples = {
+  'staff.not_signed_in': [{}],
+  'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
+  'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],
+  'staff.pin_not_own': [{ login: 'mai' }],
+  'staff.wrong_pin': [
+    { login: 'mai', left: 3, wait: 8 },
+    { login: 'mai', left: 1, wait: 0 },
+  ],
+  'staff.locked': [{ login: 'mai' }],
+  'staff.login_taken': [{ login: 'mai' }],
+  'staff.no_recovery': [{ used: null }, { used: { login: 'lan', at: moment('2026-11-24 09:14') } }],
+  'staff.wrong_recovery': [{ paper: 2 }],
+  'staff.last_admin': [{ login: 'lan' }],
+  'staff.not_found': [
+    { typed: 'may', near: ['mai'] },
+    { typed: 'x', near: [] },
+  ],
+} satisfies Partial<Samples>;
