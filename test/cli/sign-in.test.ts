@@ -138,7 +138,7 @@ describe('a new PIN', () => {
     await counter.json(`staff login minh --pin-file ${counter.file('pin.txt')}`);
     const own: Turn[] = [
       [staff.pinOf('Vũ Minh', 'minh'), '1111', enter],
-      [staff.pinOf('Vũ Minh', 'minh'), pause, '2468', enter],
+      [staff.pinOf('Vũ Minh', 'minh'), pause, '246813', enter],
       [staff.newPinOf('Vũ Minh'), '97531', enter],
       [staff.newPinAgain, '97531', enter],
     ];
