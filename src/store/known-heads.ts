@@ -3,7 +3,7 @@
  * folder and never beside the store: whoever puts an older copy of the store back, or leaves its
  * last entries behind, brings no older memory along.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseChainHeads, type ChainHead } from '../domain/value/chain-head.ts';
 
@@ -21,6 +21,11 @@ export class KnownHeads {
   all(): ChainHead[] {
     const books = tried(() => readdirSync(this.#folder)) ?? [];
     return books.filter((name) => BOOK.test(name)).flatMap((book) => this.of(book) ?? []);
+  }
+
+  /** Somebody has found out, and said that an older copy is the store from now on. */
+  forget(): void {
+    tried(() => rmSync(this.#folder, { recursive: true, force: true }));
   }
 
   /** `null` where nothing is known of a book. */

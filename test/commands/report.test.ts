@@ -155,7 +155,7 @@ describe('report summary', () => {
     const counter = await morning();
     const file = counter.file('bao-cao.xlsx');
     const answer = await counter.json(['report', 'summary', '--xlsx', file]);
-    expect(answer.files).toEqual({ xlsx: file, pdf: null });
+    expect(answer.files).toEqual({ xlsx: file, pdf: null, pages: null, rows: 23 });
     const parts = unzip(readFileSync(file));
     const sheet = parts.get('xl/worksheets/sheet1.xml')!;
     expect(sheet).toContain('state="frozen"');

@@ -118,6 +118,12 @@ describe('the store stays as it is, to the last byte, where the backup', () => {
     expect(JSON.parse(String(data))).toMatchObject({ missing, entries: made['entries'] });
     expect(String(personal)).toContain('Máy bị mã độc');
     // What went is not lost: it stands in the store that was there before.
+    // Whoever agreed to it is not told at every write that the store is an older one.
+    expect((await counter.run('citizen register --name "Lý Thị Mới"')).err).not.toContain('cũ hơn');
+    expect(await counter.json('store verify')).toMatchObject({
+      ok: true,
+      machine: expect.anything(),
+    });
     expect(readdirSync(counter.folder).some((name) => name.includes('.before-'))).toBe(true);
   });
 

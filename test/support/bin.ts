@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { holdToFields } from './answers.ts';
+import { withOwnState } from './own-state.ts';
 import { copyStation, newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
 import { split } from './words.ts';
 
@@ -33,7 +34,12 @@ export function start(line: Line, options: Spawning): Started {
       : ['bash', '--norc', '-c', options.within, 'bash', ...whole];
   const { PATH = '' } = process.env;
   const child = spawn(program!, args, {
-    env: { PATH, MOTCUA_STORE: options.store, MOTCUA_LANG: 'vi', ...options.env },
+    env: {
+      PATH,
+      MOTCUA_STORE: options.store,
+      MOTCUA_LANG: 'vi',
+      ...withOwnState(options.store, options.env),
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
   });

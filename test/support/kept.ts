@@ -4,11 +4,20 @@ import { onTestFinished } from 'vitest';
 import { onPostgres } from './engine.ts';
 import { asOwner } from './postgres-owner.ts';
 import { serverUrl } from './postgres.ts';
+import type { Counter } from './program.ts';
 import { behind } from './store.ts';
 
-/** Keeps a store that nobody has open; gives what puts it back. */
-export async function kept(store: string): Promise<() => Promise<void>> {
-  return onPostgres ? keptDatabase(store) : keptFile(store);
+/**
+ * Keeps a store that nobody has open; gives what puts it back, and makes its machine forget how far
+ * it has written since.
+ */
+export async function kept(counter: Counter): Promise<() => Promise<void>> {
+  const { store } = counter;
+  const putBack = onPostgres ? await keptDatabase(store) : keptFile(store);
+  return async () => {
+    await putBack();
+    rmSync(counter.file('state/heads'), { recursive: true, force: true });
+  };
 }
 
 /** A transaction may have left the file's companions. */

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { withOwnState } from './own-state.ts';
 import type { Counter } from './program.ts';
 
 const bin = join(import.meta.dirname, '../../bin/motcua.js');
@@ -42,7 +43,7 @@ export class Terminal {
         TERM: 'xterm',
         NO_COLOR: '1',
         SHELL: '/bin/sh',
-        ...env,
+        ...withOwnState(store, env),
       },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

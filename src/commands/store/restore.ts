@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
 import { flag, pathValue, required, textValue } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
@@ -85,6 +86,8 @@ async function recorded(
 ): Promise<void> {
   const data = { made, entries, head, missing };
   try {
+    // Who puts an older copy back knows that it is older: it is no surprise from then on.
+    (await knownHeads(await ctx.store(), ctx.surroundings.stateFolder)).forget();
     await ctx.write(
       async (writer) =>
         void (await writer.append([happened('store.restored', storeStream, data, { reason })])),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { listOf, row } from '../../support/import-files.ts';
-import { newCounter, type Answer, type Counter } from '../../support/program.ts';
+import { adminPin, newCounter, type Answer, type Counter } from '../../support/program.ts';
 import { behind } from '../../support/store.ts';
 
 const bin = join(import.meta.dirname, '../../../bin/motcua.js');
@@ -42,7 +42,7 @@ test('killed, killed again before it wrote anything, asked to stop, and then fin
   const counter = await newCounter({ real: true });
   // Processes go by the machine's clock, so the session must not have run out by it.
   counter.now = new Date(Date.now() + 7 * 3_600_000).toISOString().replace(/\..*/, '+07:00');
-  await counter.json('staff login lan');
+  await counter.json(`staff login lan ${counter.pin(adminPin)}`);
   const rows = Array.from({ length: ROWS }, (_, n) => row(n, { citizen_id: '' }));
   const file = listOf(counter, 'a.csv', rows);
 

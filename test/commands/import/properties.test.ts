@@ -65,7 +65,7 @@ test('any file', async () => {
   const counter = await newCounter();
   const seed = fileOf(counter, 'seed.csv', csv([header, row(1), row(2, { name: 'Lê Văn Khác' })]));
   await importing(counter, ['dossiers', seed]);
-  const restore = await kept(counter.store);
+  const restore = await kept(counter);
   let [imported, refused] = [0, 0];
   await fc.assert(
     fc.asyncProperty(files, fc.boolean(), async (changes, update) => {
@@ -169,7 +169,7 @@ test('any list of citizens', async () => {
   ]);
   await importing(counter, ['citizens', fileOf(counter, 'seed.csv', seed)]);
   await counter.json('citizen register --id 022192000002 --name "Lê Văn Khác" --sex nam');
-  const restore = await kept(counter.store);
+  const restore = await kept(counter);
   const seen = { imported: 0, updated: 0, skipped: 0, changed: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(lists, fc.boolean(), async ([rows, columns], update) => {
@@ -244,7 +244,7 @@ test.each([
     const counter = await newCounter();
     const seed = fileOf(counter, 'seed.csv', csv(rowsOf('0')));
     await importing(counter, [kind, seed]);
-    const restore = await kept(counter.store);
+    const restore = await kept(counter);
     let blocked = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (drawn) => {

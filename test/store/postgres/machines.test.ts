@@ -39,17 +39,17 @@ test('a new machine chooses its counter, and a session is one machine’s', asyn
 test('wrong PINs count together: the tries are the store’s, whatever machine they are made at', async () => {
   const { first, second } = await twoMachines();
   for (const machine of [first, second]) {
-    for (const pin of ['2468', '9999']) writeFileSync(machine.file(pin), pin);
+    for (const pin of ['246813', '999999']) writeFileSync(machine.file(pin), pin);
   }
   await first.json(['staff', 'pin', '--pin-file', first.file('246813')]);
   await second.json('counter use H49.22/2');
   const trying = (machine: Counter, pin: string): Promise<string> =>
     machine.refused(['staff', 'login', 'lan', '--pin-file', machine.file(pin)]);
   for (let n = 0; n < 5; n++) {
-    await trying(first, '9999');
-    await trying(second, '9999');
+    await trying(first, '999999');
+    await trying(second, '999999');
   }
   for (const machine of [first, second]) {
-    expect(await trying(machine, '2468')).toBe('staff.locked');
+    expect(await trying(machine, '246813')).toBe('staff.locked');
   }
 });

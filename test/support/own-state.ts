@@ -1,0 +1,27 @@
+/** What a person's own state folder holds of a store is not another test's of a copy of it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folders = new Map<string, string>();
+
+/**
+ * The environment of a process that works on a store: with a state folder for each store, as copies
+ * of one store have one id, and nobody's real folder is a test's. What a test says itself stands.
+ */
+export function withOwnState(
+  store: string,
+  env: Record<string, string> = {},
+): Record<string, string> {
+  if ('HOME' in env || 'XDG_STATE_HOME' in env) return env;
+  return { XDG_STATE_HOME: stateHome(store), ...env };
+}
+
+function stateHome(store: string): string {
+  const known = folders.get(store);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-test-state-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.set(store, folder);
+  return folder;
+}
