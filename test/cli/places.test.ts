@@ -37,7 +37,7 @@ function badPlaces(counter: Counter): [path: string, code: string][] {
   symlinkSync(at('one'), at('other'));
   symlinkSync(at('other'), at('one'));
   mkdirSync(at('folder'));
-  mkdirSync(at('state'));
+  mkdirSync(at('state'), { recursive: true });
   symlinkSync(counter.folder, at('round'));
   execFileSync('mkfifo', [at('pipe')]);
   writeFileSync(at('another.db'), readFileSync(store));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/index.ts';
 import { vi } from '../support/texts.ts';
-import { bareCounter, newCounter, type Counter } from '../support/program.ts';
+import { adminPin, bareCounter, newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
 beforeEach(() => {
@@ -97,7 +97,8 @@ describe('words', () => {
     const moved = await newCounter();
     moved.store = moved.file('status');
     await moved.json(
-      'setup --office A --agency-id H49.22 --kind team --counter 1 --staff A --login ann',
+      'setup --office A --agency-id H49.22 --kind team --counter 1 --staff A --login ann ' +
+        moved.pin(adminPin),
     );
     const { store } = await real.json(['--store', moved.store, 'status']);
     expect(store).toBe(moved.store);

@@ -74,7 +74,11 @@ describe('where a setting comes from', () => {
     expect(await counter.refusal('config set session.hours 99')).toMatchObject({
       exit: 2,
       code: 'config.bad_value',
-      detail: { key: 'session.hours', value: '99', expected: 'session_hours' },
+      detail: {
+        key: 'session.hours',
+        value: '99',
+        expected: { range: 'whole', least: 1, most: 24 },
+      },
     });
     await counter.json('config set office.place "  Hạ   Long "');
     expect((await counter.json('config get office.place'))['value']).toBe('Hạ Long');

@@ -1,6 +1,8 @@
-/** Acts on what counters look things up in: procedures, the calendar, settings. */
+/** Acts on what counters look things up in, procedures, the calendar, settings, and on it all. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
+import { storeStream } from '../../src/domain/stream.ts';
+import type { Instant } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history-step.ts';
 import { sampleProcedure } from './sample-procedure.ts';
@@ -25,6 +27,11 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
     const status = 'guess' as const;
     const row = { date, kind: 'off' as const, name: word, status, source: other ?? '' };
     return [happened('calendar.published', 'calendar', { source: word, days: [row] }, null)];
+  }
+  if (pick % 5 === 0) {
+    const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
+    const data = { made, entries: pick, head, missing: pick % 3 };
+    return [happened('store.restored', storeStream, data, { reason: other })];
   }
   const key = `key-${pick % 3}`;
   return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];

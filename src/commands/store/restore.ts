@@ -33,7 +33,14 @@ export default command({
     const at = ctx.surroundings.clock();
     const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
     const restored = await restoreStore(storeAt(place, ctx.surroundings), wish);
-    if (restored.before !== null) await recorded(restored, reason, ctx.at(place));
+    const again = ctx.at(place);
+    try {
+      // Who puts an older copy in the store's place knows so: it is no surprise from then on.
+      if (to === null) await forgotten(again);
+      if (restored.before !== null) await recorded(restored, reason, again);
+    } finally {
+      await again.close();
+    }
     return restored;
   },
   show: ({ file, store, at, entries, before, missing }, ui) => {
@@ -86,8 +93,6 @@ async function recorded(
 ): Promise<void> {
   const data = { made, entries, head, missing };
   try {
-    // Who puts an older copy back knows that it is older: it is no surprise from then on.
-    (await knownHeads(await ctx.store(), ctx.surroundings.stateFolder)).forget();
     await ctx.write(
       async (writer) =>
         void (await writer.append([happened('store.restored', storeStream, data, { reason })])),
@@ -95,9 +100,12 @@ async function recorded(
     );
   } catch (error) {
     if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
-  } finally {
-    await ctx.close();
   }
+}
+
+/** How far this machine had written the store that lay there is no longer what to go by. */
+async function forgotten(ctx: Context): Promise<void> {
+  (await knownHeads(await ctx.store(), ctx.surroundings.stateFolder)).forget();
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([
