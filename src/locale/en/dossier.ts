@@ -145,7 +145,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `The result of dossier ${code} is recorded: ${outcome}.`,
     noPaperShown: '(no number noted)',
     collectorUnproved: (name: string) =>
-      `Neither a number of ${name} nor an authority was noted: next time give --collector-id, --authority.`,
+      `Neither a number of ${name} nor an authority was noted: next time ask for them and note them.`,
     returnedTo: (code: string, name: string) =>
       `The result of dossier ${code} was handed to ${name}.`,
     allowed: (action: string, code: string) => `Dossier ${code}: you can ${action} now.`,

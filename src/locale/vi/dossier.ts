@@ -142,7 +142,7 @@ export const dossierScreen = {
     resolved: (code: string, outcome: string) => `Đã ghi kết quả hồ sơ ${code}: ${outcome}.`,
     noPaperShown: '(chưa ghi số giấy tờ)',
     collectorUnproved: (name: string) =>
-      `Chưa ghi số giấy tờ của ${name} và giấy ủy quyền hay quan hệ: lần sau ghi --collector-id, --authority.`,
+      `Chưa ghi số giấy tờ của ${name} và giấy ủy quyền hay quan hệ: lần sau hãy hỏi và ghi.`,
     returnedTo: (code: string, name: string) => `Đã trả kết quả hồ sơ ${code} cho ${name}.`,
     allowed: (action: string, code: string) => `Có thể ${action} hồ sơ ${code}.`,
     noted: (code: string) => `Đã ghi chú vào hồ sơ ${code}.`,

@@ -106,6 +106,9 @@ describe('an act is found by words', () => {
     ['dossier uncollected', 'chua den lay', 'chua lay ket qua', 'tra ket qua cham'],
     ['staff pin', 'quen pin', 'doi pin', 'dat lai pin'],
     ['staff logout', 'dang nhap', 'dang xuat', 'doi nguoi'],
+    ['dossier correct', 'sai so luong', 'sua so luong', 'sua so ban'],
+    ['staff add', 'them nhan vien', 'them quan tri', 'them can bo'],
+    ['print key-card', 'the phim', 'in the phim tat', 'bang phim'],
     ['queue done', 'vang mat', 'khach vang', 'khong den'],
   ])('%s first, in each way of saying it', async (name, ...ways) => {
     const acts = await actsOf(['admin'], 'vi');
