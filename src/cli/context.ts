@@ -272,7 +272,7 @@ async function write<T>(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  const said = key && (await ctx.said.digest());
+  const said = key && ctx.said.digest();
   const request = { author, command, key, said, aside: wish.aside ?? false };
   const ended = store.write(request, (writer) => work(writer, session));
   const written = await remembered(store, author.book, before, await ended);

@@ -40,10 +40,11 @@ export class SaidInput {
   }
 
   /** SHA-256 in hexadecimal; `null` for what was agreed to in a conversation, step by step. */
-  async digest(): Promise<string | null> {
+  digest(): string | null {
     if (this.#values === null) return null;
-    const { sha256 } = await import('../store/journal.ts');
-    return sha256(JSON.stringify([this.#values, this.#read]));
+    // Loaded on first use: few command lines are given a key.
+    const { hash } = process.getBuiltinModule('node:crypto');
+    return hash('sha256', JSON.stringify([this.#values, this.#read]), 'hex');
   }
 }
 
