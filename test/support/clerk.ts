@@ -19,7 +19,7 @@ export const enter: Keys = { key: 'enter' };
 export const settled: Keys = { act: () => wait(200) };
 export const ctrlC: Keys = { key: 'c', ctrl: true };
 
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 
 /** A question that must stand on the screen, and the keys that answer it. */
 export type Turn = readonly [question: string, ...keys: Keys[]];
