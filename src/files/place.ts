@@ -10,7 +10,7 @@ import {
   type BigIntStats,
   type PathLike,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { withFile } from './problem.ts';
 
@@ -119,5 +119,5 @@ export function isFileName(path: string): boolean {
 
 /** What standard output is called as a file. */
 export function isStandardOutput(path: string): boolean {
-  return ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(join(path));
+  return ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(normalize(path));
 }

@@ -25,6 +25,9 @@ it('the demo plays a morning of twelve dossiers, away from the own store', async
 it('the demo needs no store of one’s own and makes none', async () => {
   const { folder } = await stationFolder();
   const store = join(folder, 'none.db');
-  const { code } = await runBin(`demo --out ${join(folder, 'demo')} --quiet`, { store });
-  expect([code, existsSync(store)]).toEqual([0, false]);
+  const state = join(folder, 'state');
+  const env = { XDG_STATE_HOME: state };
+  const { code } = await runBin(`demo --out ${join(folder, 'demo')} --quiet`, { store, env });
+  // Nor is anything remembered of the one that it threw away.
+  expect([code, existsSync(store), existsSync(state)]).toEqual([0, false, false]);
 });

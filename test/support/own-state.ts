@@ -21,7 +21,11 @@ function stateHome(store: string): string {
   const known = folders.get(store);
   if (known !== undefined) return known;
   const folder = mkdtempSync(join(tmpdir(), 'motcua-test-state-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.size === 0) process.once('exit', removeAll);
   folders.set(store, folder);
   return folder;
+}
+
+function removeAll(): void {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
 }

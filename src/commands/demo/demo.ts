@@ -1,7 +1,7 @@
 /** `demo`: a morning at a counter, played through the real commands in a throw-away store. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { pathValue } from '../../cli/option.ts';
@@ -73,6 +73,8 @@ function playerOf(ctx: Context, store: string): Play {
     const said: string[] = [];
     const around: Partial<Surroundings> = {
       env: { MOTCUA_CLOCK: clock, MOTCUA_STORE: store },
+      // Nothing of a morning that is thrown away is remembered.
+      stateFolder: join(dirname(store), 'state'),
       stdout: {
         write: (chunk) => void said.push(String(chunk)),
         isTerminal: false,
