@@ -15,7 +15,7 @@ import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { storePlaceOf } from './store-place.ts';
-import { bookBefore, remembered } from './known-heads.ts';
+import { bookBefore, remembered, requireNotOlder } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
@@ -29,6 +29,8 @@ interface WriteOptions {
   key?: string | null;
   command?: string;
   aside?: boolean;
+  /** A store that has come back to an older state, too: for whoever accepts that. */
+  older?: boolean;
   /** What is still asked of the store, and has to be there before the lock is taken. */
   after?: unknown;
 }
@@ -261,8 +263,11 @@ async function write<T>(
   asked.catch(() => undefined);
   await wish.after;
   const [session, before] = await asked;
-  if (before?.trouble) ctx.caution(before.trouble);
   requireMay(session.staff, act);
+  if (before !== null && wish.older !== true) {
+    const told = requireNotOlder(before, store.path);
+    if (told) ctx.caution(told);
+  }
   const at = await ctx.now();
   const author = {
     book: session.book,

@@ -2,55 +2,64 @@
 import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import type { KnownHeads } from '../store/known-heads.ts';
-import type { Store, Written } from '../store/store.ts';
+import type { KnownHead, KnownHeads } from '../store/known-heads.ts';
+import type { AcceptedOlder, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
   const { KnownHeads } = await import('../store/known-heads.ts');
   return new KnownHeads(stateFolder, (await store.values.get(storeNames.id)) ?? '');
 }
 
-/** How a book stood before a write. */
+/** How things stood before a write. */
 export interface BookBefore {
+  /** When the book was last written on. */
   at: Instant | null;
   heads: KnownHeads;
-  /** `store.rolled_back` where what this machine has written there is not there any more. */
-  trouble: Problem | null;
+  /** What this machine has written, in whichever book, and is not there any more. */
+  lost: readonly KnownHead[];
+  /** Where something is lost: when somebody last accepted an older copy as the store. */
+  accepted: AcceptedOlder | null;
 }
 
-/** Looks at a book before it is written on; what is asked of the store is asked at once. */
+/** Looks at a store before a book of it is written on; what is asked is asked at once. */
 export async function bookBefore(
   store: Store,
   stateFolder: string,
   book: string,
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
-  const known = heads.of(book);
-  const seq = known?.seq ?? null;
-  const [{ at }, hash] = await Promise.all([
+  const [{ at }, lost] = await Promise.all([
     store.history.head(book),
-    seq === null ? null : store.history.hashAt(book, seq),
+    store.history.notInIt(heads.all()),
   ]);
-  const gone = known !== null && seq !== null && hash !== known.hash;
-  const { path } = store;
-  return {
-    at,
-    heads,
-    trouble: gone ? new Problem('store.rolled_back', { path, book, seq }) : null,
-  };
+  const accepted = lost.length === 0 ? null : await store.history.acceptedOlder();
+  return { at, heads, lost, accepted };
 }
 
 /**
- * After a commit: where the book stands now is known here from then on, unless what was known
- * before is gone; that stays known until somebody has found out.
+ * Throws `store.rolled_back` where what this machine has written is gone and nobody has accepted
+ * that since. Where somebody has, from another machine, gives the word that says so.
  */
+export function requireNotOlder({ lost, accepted }: BookBefore, path: string): Problem | null {
+  const [first] = lost;
+  if (!first) return null;
+  const fresh = lost.find(({ at }) => accepted === null || at > accepted.at);
+  const { book, seq } = fresh ?? first;
+  if (fresh || accepted === null) throw new Problem('store.rolled_back', { path, book, seq });
+  return new Problem('store.older_accepted', { path, book, seq, ...accepted });
+}
+
+/** After a commit: where the book stands now is known here from then on. */
 export async function remembered<T>(
   store: Store,
   book: string,
   before: BookBefore | null,
   written: Written<T>,
 ): Promise<Written<T>> {
-  if (written.replayed || before === null || before.trouble !== null) return written;
-  before.heads.remember(book, written.head ?? (await store.history.head(book)));
+  if (written.replayed || before === null) return written;
+  const { seq, hash, at } = written.head ?? (await store.history.head(book));
+  // It was written on all the same: somebody has accepted that.
+  if (before.lost.length > 0) before.heads.forget();
+  if (at !== null) before.heads.remember({ book, seq, hash, at });
   return written;
 }

@@ -164,6 +164,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store move': on('d14'),
   'store backup': on('d15'),
   'store backup drill': on('d16'),
+  'store accept-head': on('d18'),
 
   'staff logout': on('m1'),
   'staff pin': on('m2'),

@@ -1,5 +1,6 @@
 /** What can be wrong with a store and its journal. */
 import type { ProblemKinds } from './problem-kind.ts';
+import type { Instant } from './value/instant.ts';
 
 /** What can be wrong with an entry of the journal, as its chain shows. */
 export type JournalFault = 'arrival' | 'gap' | 'hash' | 'personal' | 'head';
@@ -15,8 +16,12 @@ export interface StoreProblems {
   /** What was to be moved finds a store where it was to go. */
   'store.place_taken': { from: string; to: string };
   'store.broken': { seq: number; book: string; what: JournalFault };
-  /** What this machine has written is not in it any more: told, whoever goes on writing. */
+  /** What this machine has written is not in it: nothing is written until that is accepted. */
   'store.rolled_back': { path: string; book: string; seq: number };
+  /** The same, told once where somebody has accepted it from elsewhere. */
+  'store.older_accepted': { path: string; book: string; seq: number; at: Instant; actor: string };
+  /** All that this machine has written is there: nothing is to be accepted. */
+  'store.not_rolled_back': { path: string };
   'store.busy': { seconds: number };
   'stream.changed_meanwhile': { stream: string };
   'store.none': { path: string };
@@ -91,6 +96,8 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.place_taken': 'refused',
   'store.broken': 'refused',
   'store.rolled_back': 'refused',
+  'store.older_accepted': 'refused',
+  'store.not_rolled_back': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',
   'store.none': 'environment',

@@ -3,48 +3,99 @@
  * folder and never beside the store: whoever puts an older copy of the store back, or leaves its
  * last entries behind, brings no older memory along.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { parseChainHeads, type ChainHead } from '../domain/value/chain-head.ts';
+import { parseInstant, type Instant } from '../domain/value/instant.ts';
 
-const BOOK = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** The entry that was the last of its book when it was written from here. */
+export interface KnownHead {
+  book: string;
+  seq: number;
+  /** The first 32 hexadecimal digits. */
+  hash: string;
+  at: Instant;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** A line that was cut off, or runs into the next, is none. */
+const LINE = /([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+)\n/g;
+const HASH = 32;
+
+/** Some hundred and fifty lines: reading them takes less than finding the file. */
+const MOST_BYTES = 16 * 1024;
 
 /** Of one store, by its id. Nothing here throws for a disk: what was recorded stands without it. */
 export class KnownHeads {
   readonly #folder: string;
+  /** `null` for what is no store's id, as a file that somebody else has made may have. */
+  readonly #file: string | null;
 
   constructor(stateFolder: string, store: string) {
-    this.#folder = join(stateFolder, 'heads', store);
+    this.#folder = join(stateFolder, 'heads');
+    this.#file = UUID.test(store) ? join(this.#folder, `${store}.heads`) : null;
   }
 
   /** One a book; empty where this machine has written nothing yet, or cannot say. */
-  all(): ChainHead[] {
-    const books = tried(() => readdirSync(this.#folder)) ?? [];
-    return books.filter((name) => BOOK.test(name)).flatMap((book) => this.of(book) ?? []);
+  all(): KnownHead[] {
+    const newest = new Map<string, KnownHead>();
+    for (const [, book, seq, hash, moment] of this.#text().matchAll(LINE)) {
+      const at = parseInstant(moment!);
+      const before = newest.get(book!)?.seq ?? 0;
+      if (at !== null && Number(seq) > before)
+        newest.set(book!, { book: book!, seq: Number(seq), hash: hash!, at });
+    }
+    return [...newest.values()];
   }
 
   /** Somebody has found out, and said that an older copy is the store from now on. */
   forget(): void {
-    tried(() => rmSync(this.#folder, { recursive: true, force: true }));
+    const file = this.#file;
+    if (file !== null) tried(() => rmSync(file, { force: true }));
   }
 
-  /** `null` where nothing is known of a book. */
-  of(book: string): ChainHead | null {
-    const text = tried(() => readFileSync(join(this.#folder, book), 'utf8'));
-    return (text !== null && parseChainHeads(text)?.[0]) || null;
-  }
-
-  /** Keeps the head of a book, unless a newer one is kept already. */
-  remember(book: string, { seq, hash }: { seq: number; hash: string }): void {
-    if (!BOOK.test(book) || (this.of(book)?.seq ?? 0) >= seq) return;
-    const file = join(this.#folder, book);
-    tried(() => {
+  /**
+   * One line more, in one piece: of any number of windows none takes another's away. Whether a
+   * disk has it is not waited for: older knowledge is true, too.
+   */
+  remember(head: KnownHead): void {
+    const file = this.#file;
+    if (file === null) return;
+    const bytes = (): number => {
+      appendFileSync(file, lineOf(head), { mode: 0o600 });
+      return statSync(file).size;
+    };
+    const first = (): number => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      // Whole or not at all. Whether a disk has it is not waited for: older knowledge is true, too.
-      writeFileSync(`${file}.${process.pid}`, `${seq} ${hash}\n`, { mode: 0o600 });
-      renameSync(`${file}.${process.pid}`, file);
+      return bytes();
+    };
+    if ((tried(bytes) ?? tried(first) ?? 0) > MOST_BYTES) this.#shorten(file);
+  }
+
+  /** What another window adds meanwhile is lost, and only that. */
+  #shorten(file: string): void {
+    const fresh = `${file}.${process.pid}`;
+    tried(() => {
+      writeFileSync(fresh, this.all().map(lineOf).join(''), { mode: 0o600 });
+      renameSync(fresh, file);
     });
   }
+
+  #text(): string {
+    const file = this.#file;
+    return (file !== null && tried(() => readFileSync(file, 'utf8'))) || '';
+  }
+}
+
+function lineOf({ book, seq, hash, at }: KnownHead): string {
+  return `${book} ${seq} ${hash.slice(0, HASH)} ${at}\n`;
 }
 
 /** `null` where the system says no. */

@@ -28,6 +28,7 @@ export type { BackedUp } from './backup/take.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings, WantedThings } from './query/known.ts';
+export type { AcceptedOlder } from './query/history.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';

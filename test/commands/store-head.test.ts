@@ -5,10 +5,13 @@ import { rewriteJournal } from '../support/attacks.ts';
 import { birth, copies, receive } from '../support/acts.ts';
 import { onPostgres } from '../support/engine.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { olderCopy } from '../support/older-copy.ts';
+import { rowsIn } from '../support/rows.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 
 let counter: Counter;
 let printed: string;
+const received = `${birth} --all-components --quantity 1`;
 beforeEach(async () => {
   counter = await newCounter();
   await receive(counter);
@@ -27,7 +30,7 @@ async function proved(head: string): Promise<Record<string, unknown>> {
 
 describe('a printed head', () => {
   it('is found, with what came after it', async () => {
-    await counter.json(`${birth} --all-components --quantity 1`);
+    await counter.json(received);
     const [{ head, heads, ok, code }, [number]] = [await proved(printed), printed.split(' ')];
     expect([code, ok, head]).toEqual([0, true, 'known']);
     expect(heads).toMatchObject([{ seq: Number(number), entry: { seq: Number(number) } }]);
@@ -91,7 +94,7 @@ describe.skipIf(onPostgres)('told by a printed head alone:', () => {
   it('an older copy was put back, and worked on', async () => {
     const older = counter.file('older.db');
     copyFileSync(counter.store, older);
-    await counter.json(`${birth} --all-components --quantity 1`);
+    await counter.json(received);
     const { books } = await counter.json('store info');
     printed = `${books[0].seq} ${books[0].hash}`;
     copyFileSync(older, counter.store);
@@ -99,7 +102,7 @@ describe.skipIf(onPostgres)('told by a printed head alone:', () => {
   });
 });
 
-describe.skipIf(onPostgres)('what this machine has written', () => {
+describe('what this machine has written', () => {
   it('is known of each book, and found in the store', async () => {
     expect(await counter.json('store verify')).toMatchObject({
       machine: 'known',
@@ -108,30 +111,67 @@ describe.skipIf(onPostgres)('what this machine has written', () => {
   });
 
   it('tells an older copy that was put back, and one without its -wal, with no paper', async () => {
-    const older = counter.file('older.db');
-    copyFileSync(counter.store, older);
-    await counter.json(`${birth} --all-components --quantity 1`);
-    copyFileSync(older, counter.store);
+    const putBack = await olderCopy(counter);
+    await counter.json(received);
+    await putBack();
     const { code, out } = await counter.run('store verify');
     expect([code, out]).toEqual([3, expect.stringContaining('-wal')]);
     const verified = await counter.run('store verify --json');
     expect(JSON.parse(verified.out)).toMatchObject({ ok: true, head: null, machine: 'unknown' });
   });
 
-  it('is told to whoever goes on writing on the older copy, and stays known', async () => {
-    const older = counter.file('older.db');
-    copyFileSync(counter.store, older);
-    await counter.json(`${birth} --all-components --quantity 1`);
-    copyFileSync(older, counter.store);
-    for (let n = 0; n < 2; n++) {
-      const { code, err } = await counter.run(`${birth} --all-components --quantity 1`);
-      expect([code, err]).toEqual([0, expect.stringContaining('quay về một lúc cũ hơn')]);
-    }
-    const verified = await counter.run('store verify --json');
-    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, machine: 'unknown' });
+  /** Puts back a copy from before the last reception, which was a minute later. */
+  async function rolledBack(): Promise<void> {
+    const putBack = await olderCopy(counter);
+    await counter.at('2026-11-23T09:30').json(received);
+    await putBack();
+    counter.at('2026-11-23T09:31');
+  }
+
+  it('holds back whoever would go on writing on the older copy, at whichever counter', async () => {
+    await counter.json('counter add --number 2');
+    await rolledBack();
+    expect(await counter.refused(received)).toBe('store.rolled_back');
+    counter.env['MOTCUA_STATION'] = 'H49.22/2';
+    await counter.json('staff login lan');
+    expect(await counter.refused(received)).toBe('store.rolled_back');
+    expect((await counter.json('dossier list'))['dossiers']).toHaveLength(2);
   });
 
-  it('is asked of no other store, and lies outside the store', async () => {
+  it('is given up by a manager with a reason, in the journal: then work goes on', async () => {
+    await rolledBack();
+    expect(await counter.refused('store accept-head')).toBe('usage.missing');
+    const { lost } = await counter.json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    expect(lost).toMatchObject([{ seq: Number(printed.split(' ')[0]) + 1 }]);
+    const sql = "select data, personal from journal where type = 'store.older_accepted'";
+    const [{ data, personal } = {}] = await rowsIn(counter.store, sql);
+    expect(JSON.parse(String(data))).toEqual({ lost });
+    expect(String(personal)).toContain('Hỏng ổ đĩa');
+    await counter.json(received);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true, machine: 'known' });
+    expect(await counter.refused(['store', 'accept-head', '--reason', 'Lại'])).toBe(
+      'store.not_rolled_back',
+    );
+  });
+
+  it('is given up for other machines too, who say so once; the next older copy is another', async () => {
+    const elsewhere = { surroundings: { stateFolder: counter.file('may-khac') } };
+    const putBack = await olderCopy(counter);
+    await counter.at('2026-11-23T09:30').json(received);
+    await counter.json(received, elsewhere);
+    await putBack();
+    await counter.at('2026-11-23T09:31').json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    const first = await counter.run(received, elsewhere);
+    expect([first.code, first.err]).toEqual([0, expect.stringContaining('lan đã chấp nhận')]);
+    const putBackAgain = await olderCopy(counter);
+    const second = await counter.at('2026-11-23T09:40').run(received, elsewhere);
+    expect([second.code, second.err]).toEqual([0, expect.not.stringContaining('chấp nhận')]);
+    await putBackAgain();
+    counter.at('2026-11-23T09:41');
+    expect(await counter.refused(received, elsewhere)).toBe('store.rolled_back');
+  });
+
+  it.skipIf(onPostgres)('is asked of no other store, and lies outside the store', async () => {
     const other = await newCounter();
     copyFileSync(counter.store, other.store);
     expect(await other.json('store verify')).toMatchObject({ ok: true, machine: null });

@@ -1,4 +1,5 @@
 /** Samples of what a shared store can be refused for, and a machine's own file for one. */
+import type { Instant } from '../../src/domain/value/instant.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
 const path = 'kho.db.machine';
@@ -38,6 +39,13 @@ export const serverSamples = {
   'machine.cannot_write': [{ path, why: 'ENOSPC' }],
   'machine.damaged': [{ path }],
   'store.rolled_back': [{ path: 'kho.db', book: '01935a3c-9e20-7000-8000-000000000001', seq: 41 }],
+  'store.older_accepted': [
+    {
+      ...{ path: 'kho.db', book: '01935a3c-9e20-7000-8000-000000000001', seq: 41, actor: 'lan' },
+      at: '2026-11-23T09:14:00+07:00' as Instant,
+    },
+  ],
+  'store.not_rolled_back': [{ path: 'kho.db' }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],
   'store.tables_differ': [{ path: 'kho.db', table: 'dossier' }],

@@ -223,6 +223,7 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     ],
     'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],
     'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
+    'screen/store/sureAccept': [store.sureAccept(['01935a3c 41 3f9ab01c55d07e21'])],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
     'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
     'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],

@@ -17,7 +17,11 @@ import { oldestSample, sample, samplesFolder, versionsOf } from '../support/even
 import { schemaFolder } from '../support/station.ts';
 
 /** Has no row of its own: who took over whose draft stands on the dossier's timeline. */
-const toldByTheJournal = new Set<EventType>(['store.restored', 'draft.taken_over']);
+const toldByTheJournal = new Set<EventType>([
+  'store.restored',
+  'store.older_accepted',
+  'draft.taken_over',
+]);
 
 /** Each as it was first written, read today. */
 const samples = eventTypes.map(oldestSample).sort((a, b) => a.seq - b.seq);

@@ -31,6 +31,10 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const data = { made, entries: pick, head, missing: pick % 3 };
+    if (pick % 2 === 0) {
+      const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
+      return [happened('store.older_accepted', storeStream, { lost }, { reason: word })];
+    }
     return [happened('store.restored', storeStream, data, { reason: other })];
   }
   const key = `key-${pick % 3}`;

@@ -6,6 +6,7 @@ import type { Ui } from '../../cli/ui.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
 import { parseInstant } from '../../domain/value/instant.ts';
 import { countText, momentText } from '../../locale/format.ts';
+import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
 
 export default command({
@@ -14,7 +15,7 @@ export default command({
   json: [
     'ok entries chain tables fault differing head machine',
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
-    { lost: ['seq hash'] },
+    { lost: ['book seq hash at'] },
   ],
   run: async (input, ctx) => {
     const asked = input.head.flat();
@@ -45,7 +46,7 @@ export default command({
 function withHeads(
   { heads: found, ...verified }: Verification,
   asked: readonly ChainHead[],
-  known: readonly ChainHead[],
+  known: readonly KnownHead[],
 ) {
   const heads = asked.map((head, n) => ({ ...head, entry: found[n] ?? null }));
   const here = found.slice(asked.length);

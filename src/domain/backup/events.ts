@@ -1,6 +1,6 @@
-/** What is written when a store comes out of a backup. */
+/** What is written when a store comes out of a backup, or is found to be an older copy. */
 import { event } from '../event-kind.ts';
-import { maybe, number, record, text } from '../shape.ts';
+import { list, maybe, number, record, text } from '../shape.ts';
 import type { Instant } from '../value/instant.ts';
 
 export const backupEvents = {
@@ -16,5 +16,21 @@ export const backupEvents = {
     }),
     /** Why it had to be an older one, as somebody has typed it. */
     record({ reason: maybe(text()) }),
+  ),
+  /** Somebody goes on with a store that has come back to an older state. */
+  'store.older_accepted': event(
+    record({
+      /** Of each book the last entry that their machine had written and that is not there. */
+      lost: list(
+        record({
+          book: text(),
+          seq: number(),
+          /** The first 32 hexadecimal digits. */
+          hash: text(),
+          at: text<Instant>(),
+        }),
+      ),
+    }),
+    record({ reason: text() }),
   ),
 };

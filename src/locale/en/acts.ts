@@ -156,6 +156,7 @@ export const actTexts: typeof vietnamese = {
     'store rebuild': 'repair the data',
     'store backup': 'backup, copy',
     'store backup drill': 'try a backup, recovery drill',
+    'store accept-head': 'store rolled back, accept an older store',
     'store restore': 'recover, bring back',
     'store move': 'another server',
     'office add': 'new office',

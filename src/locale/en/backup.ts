@@ -64,6 +64,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
 
 export const backupEventWords: EventWords<'store'> = {
   'store.restored': 'Store restored from a backup',
+  'store.older_accepted': 'Older store accepted',
 };
 
 export const backupScreen: ScreenOf<'backup'> = {

@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText, shellWord } from '../format.ts';
+import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
@@ -44,8 +44,21 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `The store ${path} has come back to an older state.`,
     why:
       `This machine has written entry ${countText(seq)} of book ${book}, and the store does not ` +
-      'have it. Numbers that were given out may be given out again.',
-    next: ['motcua store verify', 'Stop writing, and find the newest store.'],
+      'have it. Numbers that were given out could be given out again, so nothing is written.',
+    next: [
+      'motcua store verify',
+      'Find the newest store (with its -wal file, the right server, the last backup) and put it back.',
+      'Where there is no newer one: motcua store accept-head --reason "<reason>"',
+    ],
+  }),
+  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
+    what: `The store ${path} has come back to an older state; ${actor} accepted that on ${momentText(at)}.`,
+    why: `This machine has written entry ${countText(seq)} of book ${book}, and the store does not have it.`,
+    next: ['Compare it with the papers, and record again what is not there any more.'],
+  }),
+  'store.not_rolled_back': ({ path }) => ({
+    what: `The store ${path} has all that this machine has written: there is nothing to accept.`,
+    next: ['motcua store verify'],
   }),
   'store.busy': ({ seconds }) => ({
     what: 'The store is busy.',
@@ -194,9 +207,13 @@ export const storeScreen: ScreenOf<'store'> = {
     machineHeadMissing: (said) =>
       `This machine has written up to entry and hash ${said}, which this store does not have.`,
     rolledBack:
-      'The store is an older copy, or lacks its -wal file, or was cut short or written anew. Do not ' +
-      'go on writing, or numbers may be given out again: find the newest store, keep this file as ' +
-      'it is and tell whoever is in charge.',
+      'The store is an older copy, or lacks its -wal file, or was cut short or written anew. This ' +
+      'machine does not write there: find the newest store, keep this file as it is and tell ' +
+      'whoever is in charge.',
+    olderAccepted: 'Accepted: from now on this is the store.',
+    sureAccept: (said) =>
+      `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
+    lostEntry: 'Book, entry written, hash',
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',
     rows: 'Rows of tables',

@@ -155,6 +155,7 @@ const words: Readonly<Record<ActName, string>> = {
   'store rebuild': 'sửa dữ liệu',
   'store backup': 'sao lưu, lưu dự phòng',
   'store backup drill': 'diễn tập khôi phục, thử bản sao lưu',
+  'store accept-head': 'kho quay về bản cũ, chấp nhận bản cũ',
   'store restore': 'khôi phục, phục hồi',
   'store move': 'chuyển máy chủ, dời kho',
   'office add': 'đơn vị mới, thêm cơ quan, thêm bưu điện',

@@ -63,6 +63,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
 
 export const backupEventWords: EventWords<'store'> = {
   'store.restored': 'Khôi phục kho từ bản sao lưu',
+  'store.older_accepted': 'Chấp nhận kho là bản cũ hơn',
 };
 
 export const backupScreen = {

@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText, shellWord } from '../format.ts';
+import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { serverProblems } from './store-server.ts';
@@ -42,8 +42,21 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Kho ${path} đã quay về một lúc cũ hơn.`,
     why:
       `Máy này đã ghi mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy. ` +
-      'Số đã cấp có thể bị cấp lại.',
-    next: ['motcua store verify', 'Ngừng ghi và tìm lại kho mới nhất.'],
+      'Ghi tiếp thì số đã cấp có thể bị cấp lại, nên không ghi gì nữa.',
+    next: [
+      'motcua store verify',
+      'Tìm lại kho mới nhất (bản còn tệp -wal, máy chủ đúng, bản sao lưu sau cùng) và đưa về chỗ cũ.',
+      'Không còn bản nào mới hơn: motcua store accept-head --reason "<lý do>"',
+    ],
+  }),
+  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
+    what: `Kho ${path} đã quay về một lúc cũ hơn; ${actor} đã chấp nhận lúc ${momentText(at)}.`,
+    why: `Máy này đã ghi đến mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy.`,
+    next: ['So lại với giấy đã in, nhập lại những việc không còn trong kho.'],
+  }),
+  'store.not_rolled_back': ({ path }) => ({
+    what: `Kho ${path} còn đủ mọi mục máy này đã ghi: không có gì phải chấp nhận.`,
+    next: ['motcua store verify'],
   }),
   'store.busy': ({ seconds }) => ({
     what: 'Kho đang bận.',
@@ -195,8 +208,12 @@ export const storeScreen = {
     machineHeadMissing: (said: string) =>
       `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
     rolledBack:
-      'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Đừng ghi ' +
-      'tiếp, số đã cấp có thể bị cấp lại: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
+      'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Máy này không ' +
+      'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
+    olderAccepted: 'Đã chấp nhận: từ nay kho này là kho đang dùng.',
+    sureAccept: (said: string[]) =>
+      `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
+    lostEntry: 'Sổ, mục đã ghi, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
     rows: 'Số dòng các bảng',

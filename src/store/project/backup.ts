@@ -3,4 +3,5 @@ import type { EventsOf, Projectors } from './projectors.ts';
 
 export const backupProjectors: Projectors<EventsOf<'store'>> = {
   'store.restored': () => [],
+  'store.older_accepted': () => [],
 };

@@ -1,5 +1,7 @@
 /** Reading the journal: what happened to one thing, in order. */
 import type { StoredEvent } from '../../domain/event.ts';
+import { storeStream } from '../../domain/stream.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { eventOf } from '../door.ts';
 import { bookHead, streamVersion } from '../journal.ts';
@@ -7,6 +9,24 @@ import { bookHead, streamVersion } from '../journal.ts';
 const KEY =
   'select a.key from answer a join journal j on j.command_id = a.command_id ' +
   'where j.stream = ? and j.version = 1';
+
+/** A restored backup may be an older copy, whatever it lacks: nobody could always say. */
+const ACCEPTED =
+  'select at, actor from journal where stream = ? ' +
+  "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
+
+/** An entry by its place, and how its hash begins. */
+interface NamedHead {
+  book: string;
+  seq: number;
+  hash: string;
+}
+
+export interface AcceptedOlder {
+  at: Instant;
+  /** The login of whoever did. */
+  actor: string;
+}
 
 export function historyQueries(db: Db) {
   return {
@@ -32,11 +52,22 @@ export function historyQueries(db: Db) {
     version: (stream: string) => streamVersion(db, stream),
     head: (book: string) => bookHead(db, book),
 
-    /** The hash of an entry; `null` where its book does not go so far. */
-    async hashAt(book: string, seq: number): Promise<string | null> {
-      const sql = 'select hash from journal where book = ? and seq = ?';
-      const [row] = await rowsOf<{ hash: string }>(db, sql, book, seq);
-      return row?.hash ?? null;
+    /** Those of some heads that no entry has; `hash` may be the beginning of one. */
+    async notInIt<Head extends NamedHead>(heads: readonly Head[]): Promise<Head[]> {
+      if (heads.length === 0) return [];
+      const where = heads.map(() => '(book = ? and seq = ?)').join(' or ');
+      const sql = `select book, seq, hash from journal where ${where}`;
+      const asked = heads.flatMap(({ book, seq }) => [book, seq]);
+      const found = await rowsOf<NamedHead>(db, sql, ...asked);
+      const hashes = new Map(found.map(({ book, seq, hash }) => [`${book} ${seq}`, hash]));
+      return heads.filter(
+        ({ book, seq, hash }) => hashes.get(`${book} ${seq}`)?.startsWith(hash) !== true,
+      );
+    },
+
+    /** When an older copy was last accepted as the store, and by whom; `null` where never. */
+    async acceptedOlder(): Promise<AcceptedOlder | null> {
+      return (await rowsOf<AcceptedOlder>(db, ACCEPTED, storeStream))[0] ?? null;
     },
 
     /** Whether something was done under an idempotency key. */

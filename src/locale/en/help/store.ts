@@ -67,6 +67,19 @@ export const storeHelp: HelpOf<'store'> = {
     ],
     more: ['The store in use is not touched. Where something differs the exit code is 3.'],
   },
+  'store accept-head': {
+    summary: 'Go on with a store that has come back to an older state',
+    options: { reason: 'why there is no newer one' },
+    examples: [
+      'store accept-head --reason "The server broke; its standby lacks the last 3 entries"',
+      'store accept-head --reason "The -wal file is lost" --json',
+      'store accept-head --reason "The disk broke; every copy was looked at"',
+    ],
+    more: [
+      'A machine knows, outside the store, the last entry that it wrote in each book. Where the store does not have it nothing more is written there, for numbers could be given out again: find the newest store first.',
+      'That it was accepted is recorded, with the reason and what was lost. Other machines say so once and go on.',
+    ],
+  },
   'store restore': {
     summary: 'Restore the store from a backup',
     args: { file: 'a backup' },

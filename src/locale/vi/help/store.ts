@@ -59,6 +59,19 @@ export const storeHelp = {
     examples: ['store backup drill', 'store backup drill --json', 'kho sao-luu dien-tap'],
     more: ['Kho đang dùng không bị đụng đến. Có chỗ khác thì mã thoát là 3.'],
   },
+  'store accept-head': {
+    summary: 'Nhận kho đã quay về bản cũ là kho đang dùng',
+    options: { reason: 'vì sao không còn bản nào mới hơn' },
+    examples: [
+      'store accept-head --reason "Máy chủ hỏng, bản dự phòng thiếu 3 mục cuối"',
+      'store accept-head --reason "Mất tệp -wal" --json',
+      'kho nhan-ban-cu --reason "Ổ đĩa hỏng, đã tìm hết các bản sao"',
+    ],
+    more: [
+      'Máy nhớ ngoài kho mục cuối đã ghi vào mỗi sổ. Kho không còn mục ấy thì không ghi gì vào đó nữa, vì số đã cấp có thể bị cấp lại: trước hết hãy tìm kho mới nhất.',
+      'Việc chấp nhận được ghi vào nhật ký cùng lý do và những mục đã mất. Máy khác chỉ báo một lần rồi làm việc tiếp.',
+    ],
+  },
   'store restore': {
     summary: 'Khôi phục kho từ bản sao lưu',
     args: { file: 'bản sao lưu' },

@@ -1,0 +1,48 @@
+/**
+ * `store accept-head`: a store that has come back to an older state is the store from now on. Until
+ * somebody says so, a machine that has written further writes nothing there.
+ */
+import { command } from '../../cli/command.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
+import { required, textValue } from '../../cli/option.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { storeStream } from '../../domain/stream.ts';
+import { chainHeadText } from '../../domain/value/chain-head.ts';
+import type { KnownHead } from '../../store/known-heads.ts';
+
+export default command({
+  args: {},
+  options: { reason: required(textValue()) },
+  json: ['replayed', { lost: ['book seq hash at'] }],
+  run: async ({ reason }, ctx) => {
+    await ctx.requireMay();
+    const store = await ctx.store();
+    const heads = await knownHeads(store, ctx.surroundings.stateFolder);
+    const found = await store.history.notInIt(heads.all());
+    if (found.length > 0 && ctx.interactive) {
+      const { sureAccept } = ctx.texts.screen.store;
+      await (await ctx.ask()).sure(sureAccept(found.map(saidOf)));
+    }
+    const { value, replayed } = await ctx.write(
+      async (writer) => {
+        const lost = await writer.history.notInIt(heads.all());
+        if (lost.length === 0) throw new Problem('store.not_rolled_back', { path: store.path });
+        await writer.append([happened('store.older_accepted', storeStream, { lost }, { reason })]);
+        return { lost };
+      },
+      { older: true },
+    );
+    return { ...value, replayed };
+  },
+  show: ({ lost }, ui) => {
+    const { store } = ui.texts.screen;
+    ui.done(store.olderAccepted);
+    ui.facts(lost.map((each): [string, string] => [store.lostEntry, saidOf(each)]));
+    ui.next('motcua store verify');
+  },
+});
+
+function saidOf({ book, seq, hash }: KnownHead): string {
+  return `${book.slice(0, 8)} ${chainHeadText({ seq, hash })}`;
+}
