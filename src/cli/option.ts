@@ -38,8 +38,11 @@ export interface Spec<T> {
   scan: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
-  /** It names a file that is written: the endings it may have, none where any will do. */
-  writes: readonly string[] | null;
+  /**
+   * It names a file that is written: the endings it may have, none where any will do; or a folder
+   * that is written in.
+   */
+  writes: readonly string[] | 'folder' | null;
   fallback: T | undefined;
 }
 
@@ -102,14 +105,19 @@ function pathText(raw: string): string | null {
   return hasLostLetters(raw) || !isFileName(raw) ? null : anyText(raw);
 }
 
-/** A file or a folder, under whatever name one can have. */
-export function pathValue(placeholder: 'file' | 'folder'): Single<string> {
-  return valueAsTyped(pathText, 'path', placeholder);
+/** A file that is read, under whatever name one can have. */
+export function pathValue(): Single<string> {
+  return valueAsTyped(pathText, 'path', 'file');
+}
+
+/** A folder that the command writes in; its place is looked at before the command does anything. */
+export function writtenFolder(): Single<string> {
+  return { ...valueAsTyped(pathText, 'path', 'folder'), writes: 'folder' };
 }
 
 /** Where a store is: a file, or a server's address. */
 export function storePlace(): Single<string> {
-  return { ...pathValue('file'), placeholder: 'store' };
+  return { ...pathValue(), placeholder: 'store' };
 }
 
 /** What a scanner typed: whatever is wrong with it is said by its reader. */

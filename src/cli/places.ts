@@ -1,27 +1,39 @@
 /** Asked before a command does anything: whether the files it was told to write can be there. */
 import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { folderOf } from '../config/folder.ts';
+import type { SettingKey } from '../config/keys.ts';
 import { Problem } from '../domain/problem.ts';
-import { requirePlace } from '../files/place.ts';
+import {
+  isFileName,
+  refuseKeptFolder,
+  requireFolderPlace,
+  requirePlace,
+  type Kept,
+} from '../files/place.ts';
 import { withFile } from '../files/problem.ts';
 import { isServer } from '../store/place.ts';
 import type { Context } from './context.ts';
 import { requireEnding } from './out-file.ts';
 
-/** A file that a command line names to be written, and the endings it may have. */
-interface WantedFile {
+/** What a command line names to be written: a file and the endings it may have, or a folder. */
+interface Wanted {
   path: string;
-  endings: readonly string[];
+  writes: readonly string[] | 'folder';
 }
 
 /**
  * Asked before a command does anything. Throws as `requirePlaceHere` does, `file.wrong_ending`,
  * and `file.exists` for what nobody agreed to write over.
  */
-export async function requirePlaces(wanted: readonly WantedFile[], ctx: Context): Promise<void> {
-  for (const { path, endings } of wanted) {
+export async function requirePlaces(wanted: readonly Wanted[], ctx: Context): Promise<void> {
+  for (const { path, writes } of wanted) {
     if (path === '-' || path === '') continue;
+    if (writes === 'folder') {
+      requireFolderPlace(path, keptHere(ctx));
+      continue;
+    }
     requirePlaceHere(path, ctx);
-    requireEnding(path, endings);
+    requireEnding(path, writes);
     if (holdsSomething(path)) await agreeToReplace(path, ctx);
   }
 }
@@ -31,10 +43,31 @@ export async function requirePlaces(wanted: readonly WantedFile[], ctx: Context)
  * place of a store, of what is kept beside one, of a device, a pipe or a link.
  */
 export function requirePlaceHere(path: string, ctx: Context): void {
+  requirePlace(path, keptHere(ctx));
+}
+
+/**
+ * The folder that a setting names to be written in. Throws as `folderOf` does, `file.no_place`, and
+ * `config.bad_value` for what is no folder's name.
+ */
+export function settingFolder(key: SettingKey, named: string, ctx: Context): string {
+  if (!isFileName(named)) {
+    throw new Problem('config.bad_value', { key, value: named, expected: 'folder' });
+  }
+  refuseKeptFolder(named, keptHere(ctx));
+  return folderOf(key, named, 'written');
+}
+
+function keptHere(ctx: Context): Kept {
   const { defaultStore, stateFolder } = ctx.surroundings;
   const here = ctx.storePath();
   const stores = [defaultStore, ...(isServer(here) ? [] : [here])];
-  requirePlace(path, { stores: stores.flatMap(underBothNames), folders: [stateFolder] });
+  return {
+    stores: stores.flatMap(underBothNames),
+    folders: [stateFolder],
+    // On some systems what is a person's own lies all in one folder, their papers with it.
+    open: [ctx.papersFolder()],
+  };
 }
 
 /** What a store that is a link keeps lies beside the file it leads to. */
@@ -46,7 +79,7 @@ function underBothNames(store: string): string[] {
   }
 }
 
-/** The same of a folder for many files, which is made. */
+/** A folder for many files is made; what is in one already is asked about. */
 export async function requireFolder(path: string, ctx: Context): Promise<void> {
   const before = withFile('file.cannot_write', path, () => {
     mkdirSync(path, { recursive: true });

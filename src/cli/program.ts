@@ -222,14 +222,14 @@ function patientRun({ run }: AnyCommand): AnyCommand['run'] {
   };
 }
 
-/** The files that were named to be written. */
+/** The files and folders that were named to be written. */
 function writtenFiles(spec: AnyCommand, input: Record<string, unknown>, { globals }: Context) {
   const { list } = globals;
   const own = Object.entries({ ...spec.args, ...spec.options }).flatMap(([key, { writes }]) => {
     const path = input[key];
-    return writes !== null && typeof path === 'string' ? [{ path, endings: writes }] : [];
+    return writes !== null && typeof path === 'string' ? [{ path, writes }] : [];
   });
-  return list === null ? own : [...own, { path: list.out, endings: [list.format] }];
+  return list === null ? own : [...own, { path: list.out, writes: [list.format] }];
 }
 
 /**

@@ -1,22 +1,14 @@
 /** A file that takes its place whole: whatever happens, there is the old one or the new one. */
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
-
-const ENDING = '.part';
+import { partName, sweepParts } from './unfinished.ts';
 
 /**
  * Written beside its place, under a name that nobody can foresee and only its owner may read, and
- * put in place when it is whole and on the disk. Whoever opens one either finishes or drops it.
+ * put in place when it is whole and on the disk. Whoever opens one either finishes or drops it;
+ * what was killed before it could is taken away by the next one in the folder.
  * Throws `file.cannot_write`, and `file.no_place` for a link, a device or a pipe.
  */
 export class NewFile {
@@ -29,8 +21,9 @@ export class NewFile {
   constructor(path: string) {
     requirePlainPlace(path);
     this.path = path;
-    this.unfinished = `${path}.${randomName()}${ENDING}`;
+    this.unfinished = join(dirname(path), partName());
     this.#file = withFile('file.cannot_write', path, () => openSync(this.unfinished, 'wx', 0o600));
+    sweepParts(this.unfinished);
   }
 
   write(piece: Uint8Array | string): void {
@@ -40,16 +33,16 @@ export class NewFile {
     });
   }
 
-  /** Puts it in place; what cannot be put there leaves nothing behind. */
-  finish(): void {
+  /** Puts it in its place, or in another one of its folder; what cannot be put leaves nothing. */
+  finish(path: string = this.path): void {
     try {
       fsyncSync(this.#file);
       this.#close();
-      renameSync(this.unfinished, this.path);
+      renameSync(this.unfinished, path);
     } catch (error) {
       this.drop();
       rmSync(this.unfinished, { force: true });
-      throw fileProblem('file.cannot_write', this.path, error);
+      throw fileProblem('file.cannot_write', path, error);
     }
   }
 
@@ -64,17 +57,4 @@ export class NewFile {
     this.#open = false;
     closeSync(this.#file);
   }
-}
-
-/** Removes what attempts at a file left that were cut off; nobody else may be writing it now. */
-export function removeUnfinished(path: string): void {
-  const folder = dirname(path);
-  const own = (name: string): boolean =>
-    name.startsWith(`${basename(path)}.`) && name.endsWith(ENDING);
-  for (const name of readdirSync(folder).filter(own)) rmSync(join(folder, name), { force: true });
-}
-
-/** Loaded on first use: most commands write no file. */
-function randomName(): string {
-  return process.getBuiltinModule('node:crypto').randomBytes(8).toString('hex');
 }

@@ -6,16 +6,20 @@ import {
   lstatSync,
   openSync,
   readSync,
+  realpathSync,
   statSync,
   type BigIntStats,
   type PathLike,
 } from 'node:fs';
-import { basename, dirname, normalize } from 'node:path';
+import { basename, dirname, normalize, resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { withFile } from './problem.ts';
 
+/** What a store's name ends in for the file of what is this machine's own. */
+export const machineEnding = '.machine';
+
 /** What lies beside a store's file, under its name with one of these behind it. */
-const BESIDE = ['-wal', '-shm', '-journal', '.machine', '.machine-journal'];
+const BESIDE = ['-wal', '-shm', '-journal', machineEnding, `${machineEnding}-journal`];
 
 /** How the files that SQLite keeps begin: a database, its rollback journal, its WAL, its index. */
 const BEGINNINGS = [
@@ -30,8 +34,10 @@ const BEGINNINGS = [
 export interface Kept {
   /** Files of stores; what lies beside each is kept with it. */
   stores: readonly string[];
-  /** Folders in which every file is the program's own. */
+  /** Folders in which every file is the program's own, at any depth. */
   folders: readonly string[];
+  /** Folders for people's papers, though they lie in one of those. */
+  open: readonly string[];
 }
 
 /**
@@ -42,6 +48,29 @@ export function requirePlace(path: string, kept: Kept): void {
   requirePlainPlace(path);
   withFile('file.cannot_write', path, () => accessSync(dirname(path), constants.W_OK));
   if (isKept(path, kept)) throw new Problem('file.no_place', { path, why: 'ours' });
+}
+
+/**
+ * The same of a folder to be written in: one that is there, or a place where it can be made. What
+ * has the name of a file that a store keeps would be taken for it.
+ */
+export function requireFolderPlace(path: string, kept: Kept): void {
+  const link = withFile('file.cannot_write', path, () => {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory() === false) {
+      throw new Problem('file.cannot_write', { path, why: 'ENOTDIR' });
+    }
+    return there === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  });
+  if (link) throw new Problem('file.no_place', { path, why: 'link' });
+  refuseKeptFolder(path, kept);
+}
+
+/** Throws `file.no_place` for a folder that would lie where a store keeps something. */
+export function refuseKeptFolder(path: string, kept: Kept): void {
+  if (isKept(path, kept) || isInOwn(path, kept)) {
+    throw new Problem('file.no_place', { path, why: 'ours' });
+  }
 }
 
 /** The same of what is no plain file alone; a link is not followed, wherever it leads. */
@@ -59,15 +88,34 @@ export function requirePlainPlace(path: string): void {
   if (fault !== null) throw new Problem('file.cannot_write', { path, why: fault });
 }
 
-function isKept(path: string, { stores, folders }: Kept): boolean {
+function isKept(path: string, kept: Kept): boolean {
+  const { stores } = kept;
   const folder = statOf(dirname(path));
-  if (folders.some((each) => isSame(statOf(each), folder))) return true;
+  if (isInOwn(dirname(path), kept)) return true;
   const names = stores.flatMap((store) => ['', ...BESIDE].map((end) => `${store}${end}`));
   const there = statOf(path);
   const isNamed = (name: string): boolean =>
     isSame(statOf(name), there) ||
     (folded(name) === folded(path) && isSame(statOf(dirname(name)), folder));
   return names.some(isNamed) || isOfDatabase(path, there);
+}
+
+/** By whatever name one gets there. */
+function isInOwn(named: string, kept: Kept): boolean {
+  const path = wholePath(named);
+  const here = statOf(path);
+  const isHere = (folder: string): boolean => isSame(statOf(folder), here);
+  if (kept.open.some(isHere)) return false;
+  if (kept.folders.some(isHere)) return true;
+  return path !== dirname(path) && isInOwn(dirname(path), kept);
+}
+
+function wholePath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** Another store's, and any other program's database: by what it is, not by what it is called. */

@@ -1,13 +1,24 @@
 /** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
 import { rmSync } from 'node:fs';
 import { NewFile } from '../files/new-file.ts';
+import { isEmptyPlace, isSameFile } from '../files/same.ts';
 import { csvLine } from '../print/table-file.ts';
+
+/** Those that there always are; notes only where there is something to see. */
+const ALWAYS = ['valid', 'invalid', 'errors'] as const;
+type SideName = (typeof ALWAYS)[number] | 'notes';
 
 export interface SidePaths {
   valid: string;
   invalid: string;
   errors: string;
   notes: string | null;
+}
+
+export interface PutSides {
+  files: SidePaths;
+  /** Those of an earlier import were left as they are, and these have a number in their names. */
+  kept: boolean;
 }
 
 const PIECE_LETTERS = 1 << 18;
@@ -21,28 +32,35 @@ export interface RowRemark {
   suggestion: string;
 }
 
+export interface SideWish {
+  /** What the files are called, without what each ends in. */
+  stem: string;
+  /** Of the good and the bad rows. */
+  header: readonly string[];
+  /** Agreed that what is there is written over. */
+  replaces: boolean;
+}
+
 /**
  * Written under other names and put in place when the import is over, so that an old file is
- * never half a new one. Throws `file.cannot_write`.
+ * never half a new one. What is there and says something else is left, as somebody may have
+ * corrected it: then all bear the first number that is free, as `….invalid.2.csv`.
+ * Throws `file.cannot_write`.
  */
 export class SideFiles {
-  readonly paths: Record<keyof SidePaths, string>;
-  readonly #files: Record<keyof SidePaths, LineFile>;
+  readonly #wish: SideWish;
+  readonly #files: Record<SideName, LineFile>;
   #noted = false;
 
-  constructor(stem: string, header: readonly string[]) {
-    this.paths = {
-      valid: `${stem}.valid.csv`,
-      invalid: `${stem}.invalid.csv`,
-      errors: `${stem}.errors.csv`,
-      notes: `${stem}.notes.csv`,
-    };
+  constructor(wish: SideWish) {
+    this.#wish = wish;
+    const paths = sidePaths(wish.stem, 1);
     const remarks = ['row', 'column', 'code', 'message', 'suggestion'];
     this.#files = {
-      valid: new LineFile(this.paths.valid, header),
-      invalid: new LineFile(this.paths.invalid, header),
-      errors: new LineFile(this.paths.errors, remarks),
-      notes: new LineFile(this.paths.notes, remarks),
+      valid: new LineFile(paths.valid, wish.header),
+      invalid: new LineFile(paths.invalid, wish.header),
+      errors: new LineFile(paths.errors, remarks),
+      notes: new LineFile(paths.notes, remarks),
     };
   }
 
@@ -63,19 +81,45 @@ export class SideFiles {
     this.#files.notes.add([String(row), column, code, message, suggestion]);
   }
 
-  /** Puts them in place; where nothing was to be noted, no notes are left from before either. */
-  finish(): SidePaths {
-    const { notes, ...others } = this.#files;
-    for (const file of Object.values(others)) file.finish();
-    if (this.#noted) notes.finish();
-    else notes.remove();
-    return { ...this.paths, notes: this.#noted ? this.paths.notes : null };
+  /** Puts them in place; where nothing was to be noted, there are no notes. */
+  finish(): PutSides {
+    for (const file of Object.values(this.#files)) file.flush();
+    const number = this.#wish.replaces ? 1 : this.#freeNumber();
+    const paths = sidePaths(this.#wish.stem, number);
+    const { notes } = this.#files;
+    for (const name of ALWAYS) this.#files[name].finish(paths[name]);
+    if (this.#noted) notes.finish(paths.notes);
+    else notes.remove(paths.notes);
+    const files = { ...paths, notes: this.#noted ? paths.notes : null };
+    return { files, kept: number > 1 };
+  }
+
+  /** The first under which nothing lies but what would come out the same. */
+  #freeNumber(): number {
+    for (let number = 1; ; number += 1) {
+      const paths = sidePaths(this.#wish.stem, number);
+      const fits = ALWAYS.every((name) => this.#files[name].fitsAt(paths[name]));
+      const { notes } = this.#files;
+      const isNoted = this.#noted ? notes.fitsAt(paths.notes) : isEmptyPlace(paths.notes);
+      if (fits && isNoted) return number;
+    }
   }
 
   /** Leaves nothing behind. */
   drop(): void {
     for (const file of Object.values(this.#files)) file.drop();
   }
+}
+
+/** Where the files of an import go; `number` 1 is not said. */
+export function sidePaths(stem: string, number: number): Record<SideName, string> {
+  const path = (name: SideName): string => `${stem}.${name}${number === 1 ? '' : `.${number}`}.csv`;
+  return {
+    valid: path('valid'),
+    invalid: path('invalid'),
+    errors: path('errors'),
+    notes: path('notes'),
+  };
 }
 
 class LineFile {
@@ -89,12 +133,21 @@ class LineFile {
 
   add(cells: readonly string[]): void {
     this.#text += csvLine(cells);
-    if (this.#text.length > PIECE_LETTERS) this.#flush();
+    if (this.#text.length > PIECE_LETTERS) this.flush();
   }
 
-  finish(): void {
-    this.#flush();
-    this.#file.finish();
+  flush(): void {
+    this.#file.write(this.#text);
+    this.#text = '';
+  }
+
+  /** True where nothing is lost by putting it there. */
+  fitsAt(path: string): boolean {
+    return isEmptyPlace(path) || isSameFile(this.#file.unfinished, path);
+  }
+
+  finish(path: string): void {
+    this.#file.finish(path);
   }
 
   drop(): void {
@@ -102,13 +155,8 @@ class LineFile {
   }
 
   /** As though there had never been one. */
-  remove(): void {
+  remove(path: string): void {
     this.drop();
-    rmSync(this.#file.path, { force: true });
-  }
-
-  #flush(): void {
-    this.#file.write(this.#text);
-    this.#text = '';
+    rmSync(path, { force: true });
   }
 }

@@ -20,6 +20,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
+import { machineEnding } from '../files/place.ts';
 import { busySeconds } from './engine/portable.ts';
 import { codeOf, troubleOf } from './engine/sqlite-problem.ts';
 import { isServer } from './place.ts';
@@ -41,14 +42,12 @@ const TABLES = "select name from sqlite_master where type = 'table'";
  * made before it is asked. Throws `store.none` for a store's file that is gone.
  */
 export function machineOf(store: string, id: string, stateFolder: string): Machine {
-  if (isServer(store)) return new Machine(join(stateFolder, `${id}${ENDING}`), id, null);
+  if (isServer(store)) return new Machine(join(stateFolder, `${id}${machineEnding}`), id, null);
   if (!existsSync(store)) throw new Problem('store.none', { path: store });
   // Under whatever name a store is opened, it is the same station.
   const whole = realpathSync(store);
-  return new Machine(`${whole}${ENDING}`, id, whole);
+  return new Machine(`${whole}${machineEnding}`, id, whole);
 }
-
-const ENDING = '.machine';
 
 /** A superuser who made it for somebody else would lock them out. */
 function giveAs(file: number, { mode, uid, gid }: Stats): void {

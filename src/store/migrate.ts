@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
 import { projectedTables } from './engine/schema.ts';
-import { NewFile, removeUnfinished } from '../files/new-file.ts';
+import { NewFile } from '../files/new-file.ts';
 import { sha256 } from './journal.ts';
 
 // `made` is how all tables are made, where the engine keeps that.
@@ -95,9 +95,7 @@ async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
 /** Beside the store, under its name when it is whole; one on a server has that server's backups. */
 async function keepCopy(engine: Engine, ending: string): Promise<void> {
   if (engine.kind !== 'sqlite') return;
-  const to = `${engine.path}${ending}`;
-  removeUnfinished(to);
-  const file = new NewFile(to);
+  const file = new NewFile(`${engine.path}${ending}`);
   try {
     if (await engine.copyInto(file.unfinished)) file.finish();
   } finally {

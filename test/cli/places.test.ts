@@ -37,7 +37,7 @@ function badPlaces(counter: Counter): [path: string, code: string][] {
   symlinkSync(at('one'), at('other'));
   symlinkSync(at('other'), at('one'));
   mkdirSync(at('folder'));
-  mkdirSync(at('state'), { recursive: true });
+  mkdirSync(at('state/heads/kho'), { recursive: true });
   symlinkSync(counter.folder, at('round'));
   execFileSync('mkfifo', [at('pipe')]);
   writeFileSync(at('another.db'), readFileSync(store));
@@ -64,6 +64,7 @@ function badPlaces(counter: Counter): [path: string, code: string][] {
     [at('another.db-wal'), ours],
     [at('default.db'), ours],
     [at('state/khoa'), ours],
+    [at('state/heads/kho/khoa'), ours],
     [at('folder'), 'file.cannot_write'],
     [at('x'.repeat(256)), 'file.cannot_write'],
     [at('khong-co/tep'), 'file.cannot_write'],
@@ -86,7 +87,7 @@ it('no option of any command writes over a store, a link, a pipe or a device', a
       ...Object.values(args).map((spec) => ({ spec, flag: '' })),
       ...Object.entries(options).map(([key, spec]) => ({ spec, flag: `${flagName(key)}=` })),
     ];
-    for (const { spec, flag } of all.filter(({ spec }) => spec.writes !== null)) {
+    for (const { spec, flag } of all.filter(({ spec }) => Array.isArray(spec.writes))) {
       // One that needs more is asked below, or in the tests of its own file, with all it needs.
       if (all.some((other) => other.spec.required && other.spec !== spec)) continue;
       for (const [place, code] of places) {
@@ -118,6 +119,54 @@ it.each([
     expect([place, await counter.refused(typed)]).toEqual([place, code]);
   }
   expect(everything(counter)).toEqual(before);
+});
+
+/** A line for every option that names a folder to be written in, up to the folder. */
+async function folderLines(list: string): Promise<[words: string[], flag: string][]> {
+  const found: [string[], string][] = [];
+  for (const { path, load } of program.entries) {
+    const { args, options } = (await load()).default;
+    const words = [...path.split(' '), ...('file' in args ? [list] : [])];
+    const isFolder = ([, { writes }]: [string, { writes: unknown }]): boolean =>
+      writes === 'folder';
+    for (const _ of Object.entries(args).filter(isFolder)) found.push([words, '']);
+    for (const [key] of Object.entries(options).filter(isFolder)) {
+      found.push([words, `${flagName(key)}=`]);
+    }
+  }
+  return found;
+}
+
+it('nor is a folder written in that is none, by any option that names one', async () => {
+  const counter = await newCounter();
+  const list = counter.file('list.csv');
+  writeFileSync(list, 'code,procedure,name\n');
+  const places = badPlaces(counter)
+    .map(([place]) => place)
+    // One that is a folder, and one that can be made.
+    .filter((place) => !/(folder|khong-co.tep)$/.test(place));
+  const before = [everything(counter), readdirSync(counter.folder)];
+  const lines = await folderLines(list);
+  for (const [words, flag] of lines) {
+    for (const place of places) {
+      const { exit, code } = await counter.refusal([...words, `${flag}${place}`, '--yes']);
+      expect([place, exit, code]).toEqual([place, expect.toBeOneOf([2, 3, 6]), code]);
+    }
+  }
+  expect(lines.map(([words, flag]) => `${words.slice(0, 2).join(' ')} ${flag}`.trim())).toEqual([
+    'demo --out=',
+    'import dossiers --out=',
+    'import citizens --out=',
+    'import procedures --out=',
+    'store backup',
+  ]);
+  for (const key of ['paper.folder', 'backup.folder']) {
+    for (const place of places.filter((each) => each.trim() !== '' && !each.includes('\0'))) {
+      const { exit } = await counter.refusal(['config', 'set', key, place]);
+      expect([key, place, exit]).toEqual([key, place, expect.toBeOneOf([2, 3, 6])]);
+    }
+  }
+  expect([everything(counter), readdirSync(counter.folder)]).toEqual(before);
 });
 
 it('a store is a file: what only looks like a name of one is refused', async () => {

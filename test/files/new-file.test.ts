@@ -8,10 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
-import { NewFile, removeUnfinished } from '../../src/files/new-file.ts';
+import { NewFile } from '../../src/files/new-file.ts';
 import { fileProblem } from '../../src/files/problem.ts';
 
 function place(): { folder: string; path: string } {
@@ -74,12 +74,11 @@ describe('a new file', () => {
     expect(readdirSync(folder)).toEqual(['list.csv']);
   });
 
-  test('that was cut off is removed by whoever begins it again, and no other is', () => {
-    const { folder, path } = place();
-    writeFileSync(`${path}.0123456789abcdef.part`, 'half');
-    writeFileSync(join(folder, 'list.csv.txt'), 'another');
-    removeUnfinished(path);
-    expect(readdirSync(folder)).toEqual(['list.csv.txt']);
+  test('has room for its name while it is written, however long that is', () => {
+    const { folder } = place();
+    const path = join(folder, `${'x'.repeat(251)}.csv`);
+    new NewFile(path).finish();
+    expect(readdirSync(folder)).toEqual([basename(path)]);
   });
 });
 

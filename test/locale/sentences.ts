@@ -238,6 +238,7 @@ function importSentences({ screen: { importing, exporting } }: WholeTexts): Sent
     'screen/importing/done': [done('a.csv')],
     'screen/importing/planned': [planned('a.csv')],
     'screen/importing/undone': [undone('a.csv')],
+    'screen/importing/kept': [importing.kept('a.csv.invalid.2.csv')],
     'screen/importing/otherSheets': [importing.otherSheets('2024', ['2025', '2026'])],
     'screen/importing/sureUndo': [sureUndo('a.csv')],
     'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],

@@ -1,7 +1,8 @@
 /** Bringing a store to a newer schema: once, whole, with a copy kept, and never backwards. */
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deadPart } from '../support/dead.ts';
 import { run } from '../support/processes.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import {
@@ -88,7 +89,7 @@ describe('a store with something in it', () => {
   test('takes the place of a copy that an interrupted attempt left', async () => {
     const path = await usedStore();
     writeFileSync(`${path}.before-9001`, 'half');
-    writeFileSync(`${path}.before-9001.0123456789abcdef.part`, 'half');
+    writeFileSync(join(dirname(path), deadPart()), 'half');
     await opened({ path, create: false, schemaFolder: laterSchema(), entropy });
     expect(allRows(`${path}.before-9001`)['dossier']).toHaveLength(1);
     expect(filesBeside(path).filter((name) => name.endsWith('.part'))).toEqual([]);

@@ -4,7 +4,7 @@ import { pathValue, required } from '../../cli/option.ts';
 import { publishDays } from './shared.ts';
 
 export default command({
-  args: { file: required(pathValue('file')) },
+  args: { file: required(pathValue()) },
   options: {},
   json: ['file rows changed replaced dueThen replayed'],
   run: async ({ file }, ctx) => {

@@ -1,14 +1,14 @@
 /** `demo`: a morning at a counter, played through the real commands in a throw-away store. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { pathValue } from '../../cli/option.ts';
+import { writtenFolder } from '../../cli/option.ts';
 import { requireFolder } from '../../cli/places.ts';
 import type { Surroundings } from '../../cli/surroundings.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { scratchFolder } from '../../files/unfinished.ts';
 import { countText, dateText, shellWord } from '../../locale/format.ts';
 import { feeText } from '../dossier/card.ts';
 import { morning, type Play } from './morning.ts';
@@ -25,7 +25,7 @@ interface DossierAnswer {
 
 export default command({
   args: {},
-  options: { out: pathValue('folder') },
+  options: { out: writtenFolder() },
   json: [
     'ok out entries papers',
     { dossiers: ['code status procedure citizen dueDate amountDue feesUnknown'] },
@@ -33,7 +33,7 @@ export default command({
   run: async (input, ctx) => {
     const out = input.out ?? 'demo-out';
     await requireFolder(out, ctx);
-    const folder = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
+    const folder = scratchFolder();
     try {
       const player = playerOf(ctx, join(folder, 'demo.db'));
       await morning(player, out);

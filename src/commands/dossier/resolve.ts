@@ -15,7 +15,7 @@ export default command({
     resultNumber: required(textValue('number')),
     resultDate: required(date()),
     signer: named(),
-    file: pathValue('file'),
+    file: pathValue(),
   },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {

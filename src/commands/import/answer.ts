@@ -2,13 +2,13 @@
 import type { RowOutcome } from '../../importing/chunk.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
 import type { ImportCounts } from '../../domain/import/facts.ts';
-import type { SideFiles } from '../../importing/side-files.ts';
+import type { SideFiles, SidePaths } from '../../importing/side-files.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';
 
 export const importFields = [
   'batch kind file format encoding sheet otherSheets dryRun update plan replayed unmapped resumed',
-  'stopped seconds files rows imported updated skipped changed refused doubtful',
+  'stopped seconds files kept rows imported updated skipped changed refused doubtful',
   'converted faults notes flags examples',
 ] as const;
 
@@ -95,7 +95,9 @@ export interface ImportAnswer extends ImportCounts {
   /** True when too many rows were refused to go on. */
   stopped: boolean;
   seconds: number;
-  files: { valid: string; invalid: string; errors: string; notes: string | null } | null;
+  files: SidePaths | null;
+  /** Those of an earlier import were left as they are, and these have a number in their names. */
+  kept: boolean;
 }
 
 export function answerOf(

@@ -7,7 +7,7 @@ import { exitCode, showImport } from './rows.ts';
 import { importFields } from './answer.ts';
 
 export default command({
-  args: { plan: required(pathValue('file')) },
+  args: { plan: required(pathValue()) },
   options: {},
   json: importFields,
   run: async (input, ctx) => applyPlan(input.plan, { together: false, files: input.plan }, ctx),

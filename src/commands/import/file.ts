@@ -1,12 +1,12 @@
 /** From a file to the store, or to a plan: `import dossiers|citizens|procedures`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
+import { scratchFolder } from '../../files/unfinished.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
@@ -19,6 +19,7 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
+import { sidesOf } from './sides.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface FileRequest {
@@ -76,11 +77,11 @@ async function withSource(asked: ImportRequest, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
   const { readHeaderMap } = await import('../../importing/header-map.ts');
-  const { SideFiles } = await import('../../importing/side-files.ts');
   const table = await openTable(source, kind, readHeaderMap(request.map, kind));
   // Whoever wants all or nothing is told of every bad row before the first good one goes in.
   const first = request.allOrNothing && !request.dryRun && request.plan === null;
-  const files = new SideFiles(stemOf(request, source), table.header);
+  const { header } = table;
+  const files = (await sidesOf({ stem: stemOf(request, source), header }, ctx))();
   try {
     const found = await firstPass({ ...asked, table, files }, first, ctx);
     return first && found.answer.refused === 0 ? await secondPass(found, ctx) : found.answer;
@@ -133,7 +134,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
       resumed,
       stopped: end.why === 'refusals',
       seconds: progress.seconds(),
-      files: files.finish(),
+      ...files.finish(),
     };
     const answer = answerOf(about, end.counts, tally);
     return { answer: await finish(job, end.counts, answer, ctx), plan: planFile };
@@ -156,7 +157,7 @@ async function secondPass(found: FirstPass, ctx: Context) {
 }
 
 function scratchPlan(): string {
-  return join(mkdtempSync(join(tmpdir(), 'motcua-')), 'plan.ndjson');
+  return join(scratchFolder(), 'plan.ndjson');
 }
 
 function aboutFile({ kind, source, request }: ImportRequest, planning: boolean) {

@@ -10,6 +10,7 @@ import { CHUNK_ROWS } from '../../importing/runner.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
+import { sidesOf } from './sides.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
@@ -31,10 +32,10 @@ export async function applyPlan(
   await ctx.requireMay(importAct(head.kind));
   keepTidy();
   const progress = startProgress(ctx, null);
-  const { SideFiles } = await import('../../importing/side-files.ts');
-  const { files: name } = options;
+  const { files: stem } = options;
+  const sides = stem === null ? null : await sidesOf({ stem, header: head.header }, ctx);
   const fresh = () => {
-    const files = name === null ? null : new SideFiles(name, head.header);
+    const files = sides?.() ?? null;
     return { files, tally: new Tally(files, ctx.texts, head.update) };
   };
   let told = fresh();
@@ -66,7 +67,7 @@ export async function applyPlan(
       resumed,
       stopped: false,
       seconds: progress.seconds(),
-      files: told.files?.finish() ?? null,
+      ...(told.files?.finish() ?? { files: null, kept: false }),
     };
     return await finish(job, end.counts, answerOf(about, end.counts, told.tally), ctx);
   } catch (error) {

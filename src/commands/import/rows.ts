@@ -1,6 +1,15 @@
 /** The verb that all kinds of import share, with its options and how its answer is shown. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import { choice, flag, newFile, pathValue, required, textValue, whole } from '../../cli/option.ts';
+import {
+  choice,
+  flag,
+  newFile,
+  pathValue,
+  required,
+  textValue,
+  whole,
+  writtenFolder,
+} from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
@@ -12,20 +21,20 @@ import { importFile } from './file.ts';
 const options = {
   format: choice(formats),
   sheet: textValue('name'),
-  map: pathValue('file'),
+  map: pathValue(),
   dryRun: flag(),
   plan: newFile(),
   update: flag(),
   stopAfter: whole(1, 1_000_000),
   allOrNothing: flag(),
   restoreZeros: flag(),
-  out: pathValue('folder'),
+  out: writtenFolder(),
 };
 const sources = ['portal', 'app'] as const;
 
 export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
   return command({
-    args: { file: required(pathValue('file')) },
+    args: { file: required(pathValue()) },
     options,
     json: importFields,
     run: async (input, ctx) => importFile(kind, { ...input, source: null }, ctx),
@@ -36,7 +45,7 @@ export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
 
 export function dossiersCommand(): AnyCommand {
   return command({
-    args: { file: required(pathValue('file')) },
+    args: { file: required(pathValue()) },
     options: { ...options, source: choice(sources, 'source') },
     json: importFields,
     run: async (input, ctx) => importFile('dossiers', input, ctx),
@@ -74,6 +83,7 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
     ui.table([importing.count, importing.what], counts);
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
+  if (answer.kept && answer.files) ui.warn(importing.kept(answer.files.invalid));
   if (answer.stopped) ui.warn(importing.stopped);
   if (answer.otherSheets.length > 0) {
     ui.warn(importing.otherSheets(answer.sheet ?? '', answer.otherSheets));

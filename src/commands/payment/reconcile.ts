@@ -34,8 +34,8 @@ import { ledgerOf } from './ledger.ts';
 import { askLines, showLines } from './reconcile-show.ts';
 import { takeFacts } from './shared.ts';
 
-const args = { statement: required(pathValue('file')) };
-const options = { map: pathValue('file'), book: many(bankRow()) };
+const args = { statement: required(pathValue()) };
+const options = { map: pathValue(), book: many(bankRow()) };
 type ReconcileInput = Input<typeof args & typeof options>;
 
 export default command({

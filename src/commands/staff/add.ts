@@ -15,7 +15,7 @@ const options = {
   login: required(fresh(login())),
   role: required(choice(roles, 'role')),
   office: agencyId(),
-  pinFile: pathValue('file'),
+  pinFile: pathValue(),
 };
 
 export default command({

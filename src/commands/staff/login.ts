@@ -21,7 +21,7 @@ import { requireMaySignIn, whoQuestion } from './who.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { pinFile: pathValue('file'), newPinFile: pathValue('file') },
+  options: { pinFile: pathValue(), newPinFile: pathValue() },
   json: [...staffFields, 'until pin shift'],
   run: async (input, ctx) => {
     const members = await (await ctx.store()).offices.staffList();

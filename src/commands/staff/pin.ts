@@ -15,7 +15,7 @@ import { hashedPin, pinRuleHere, provePin, readNewPin } from './pins.ts';
 
 export default command({
   args: {},
-  options: { login: login(), pinFile: pathValue('file'), oldPinFile: pathValue('file') },
+  options: { login: login(), pinFile: pathValue(), oldPinFile: pathValue() },
   json: ['login replayed'],
   ask: async (input, ctx) => {
     const { staff } = await ctx.session();

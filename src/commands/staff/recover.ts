@@ -25,7 +25,7 @@ import { signIn, staffFields, staffView, writeAs } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { codeFile: required(pathValue('file')), pinFile: pathValue('file') },
+  options: { codeFile: required(pathValue()), pinFile: pathValue() },
   json: [...staffFields, 'paper until'],
   run: async (input, ctx) => {
     const paper = await sealedPaper(ctx);

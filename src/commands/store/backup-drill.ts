@@ -6,8 +6,8 @@ import { countText, momentText } from '../../locale/format.ts';
 import { besideStore, newestBackup, passphraseFor } from './backups.ts';
 
 export default command({
-  args: { file: pathValue('file') },
-  options: { passphraseFile: pathValue('file') },
+  args: { file: pathValue() },
+  options: { passphraseFile: pathValue() },
   json: ['ok file at entries sums head'],
   run: async ({ file, passphraseFile }, ctx) => {
     await ctx.requireMay();

@@ -1,12 +1,12 @@
 /** `store backup`: the store in one file, made while the counters go on. */
 import { command } from '../../cli/command.ts';
-import { pathValue } from '../../cli/option.ts';
+import { pathValue, writtenFolder } from '../../cli/option.ts';
 import { countText } from '../../locale/format.ts';
 import { backupFields, backupFolder, makeBackup, passphraseFor } from './backups.ts';
 
 export default command({
-  args: { folder: pathValue('folder') },
-  options: { passphraseFile: pathValue('file') },
+  args: { folder: writtenFolder() },
+  options: { passphraseFile: pathValue() },
   json: backupFields,
   run: async ({ folder, passphraseFile }, ctx) => {
     await ctx.requireMay();

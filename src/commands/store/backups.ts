@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
-import { folderOf } from '../../config/folder.ts';
+import { settingFolder } from '../../cli/places.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSetting } from '../../config/load.ts';
@@ -50,7 +50,7 @@ export async function backedUpAfter(ctx: Context): Promise<Outcome<string | null
   const make = async (): Promise<Outcome<string | null>> => {
     const kept = await setting(ctx, 'backup.folder');
     if (kept === '') return noPaper;
-    const folder = folderOf('backup.folder', kept, 'written');
+    const folder = settingFolder('backup.folder', kept, ctx);
     const { file } = await makeBackup(ctx, folder, await passphraseFor(ctx, null));
     return new Outcome(file);
   };
@@ -85,7 +85,7 @@ export async function backupFolder(ctx: Context, named: string | null): Promise<
   }
   const kept = await setting(ctx, 'backup.folder');
   if (kept === '') throw new Problem('backup.no_folder', {});
-  return folderOf('backup.folder', kept, 'written');
+  return settingFolder('backup.folder', kept, ctx);
 }
 
 /** From the file that was named, else from the one that is set; `null` where neither is. */

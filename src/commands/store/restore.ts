@@ -15,10 +15,10 @@ import type { Restored } from '../../store/store.ts';
 import { passphraseIn } from './backups.ts';
 
 export default command({
-  args: { file: required(pathValue('file')) },
+  args: { file: required(pathValue()) },
   options: {
-    to: pathValue('file'),
-    passphraseFile: pathValue('file'),
+    to: pathValue(),
+    passphraseFile: pathValue(),
     older: flag(),
     reason: textValue(),
   },

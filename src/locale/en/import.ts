@@ -181,6 +181,8 @@ export const importScreen: ScreenOf<'importing'> = {
     planned: (file: string) => `The file ${file} was looked through; nothing was written.`,
     undone: (file: string) => `The import of the file ${file} is undone.`,
     sureUndo: (file: string) => `Undo the whole import of the file ${file}?`,
+    kept: (invalid: string) =>
+      `The files that an earlier import left stay as they are; these have another number: ${invalid}.`,
     otherSheets: (read: string, others: readonly string[]) =>
       `Only the sheet "${read}" was read; left: ${others.join('; ')}. Import each with --sheet.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',

@@ -185,6 +185,8 @@ export const importScreen = {
     planned: (file: string) => `Đã xem thử tệp ${file}; chưa ghi gì vào kho.`,
     undone: (file: string) => `Đã hủy đợt nhập tệp ${file}.`,
     sureUndo: (file: string) => `Hủy toàn bộ đợt nhập tệp ${file}?`,
+    kept: (invalid: string): string =>
+      `Các tệp để lại lần nhập trước còn nguyên; của lần này mang số khác: ${invalid}.`,
     otherSheets: (read: string, others: readonly string[]): string =>
       `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang bằng --sheet.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',

@@ -1,6 +1,6 @@
 /** A backup: a copy of one moment, looked at, sealed into one file, and read back. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { backupName } from '../../domain/backup/name.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -53,7 +53,6 @@ export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp
   // Never renamed: what was copied goes into the backup, and away.
   const copy = new NewFile(`${wish.beside}.copy`);
   try {
-    sweep(wish.beside, statSync(copy.unfinished).mtimeMs);
     await copyOf(source, copy.unfinished, wish.schemaFolder);
     const { counted, head } = await lookedAt(copy.unfinished);
     return await seal(copy.unfinished, counted, head, wish);
@@ -135,23 +134,5 @@ async function readBack(path: string, passphrase: string | null): Promise<void> 
     await readArchive(reader, passphrase, () => undefined);
   } finally {
     reader.close();
-  }
-}
-
-/** What nobody has written to for so long, nobody is writing. */
-const ABANDONED_MS = 60 * 60 * 1000;
-
-/**
- * Takes away the copies of backups and drills that were cut off, and what SQLite had laid beside
- * them; `nowMs` by the clock of the disk itself.
- */
-function sweep(beside: string, nowMs: number): void {
-  const folder = dirname(beside);
-  const left = (name: string): boolean =>
-    name.startsWith(`${basename(beside)}.`) && /\.(copy|drill)\.\w+\.part(-\w+)?$/.test(name);
-  for (const name of readdirSync(folder).filter(left)) {
-    const path = join(folder, name);
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there && there.mtimeMs < nowMs - ABANDONED_MS) rmSync(path, { force: true });
   }
 }

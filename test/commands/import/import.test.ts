@@ -47,6 +47,7 @@ describe('import dossiers', () => {
         "flags": {},
         "format": "csv",
         "imported": 1,
+        "kept": false,
         "kind": "dossiers",
         "notes": {},
         "otherSheets": [],

@@ -21,6 +21,8 @@ const left = [
     'FILE.invalid.csv (bad rows, to be corrected and imported), FILE.errors.csv (row, column, ' +
     'code, message, suggestion), and FILE.notes.csv where there is something to see. With bad ' +
     'rows the exit code is 7.',
+  'A file that is there already and says something else is left, as somebody may have corrected ' +
+    'it: then these bear a number (FILE.invalid.2.csv), unless --yes says to write over it.',
   'The same file again adds nothing; after an interruption the same command goes on.',
 ];
 

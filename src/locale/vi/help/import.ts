@@ -20,6 +20,8 @@ const left = [
   'Dòng tốt được nhập, dòng sai thì không. Cạnh tệp có: TỆP.valid.csv (dòng tốt), ' +
     'TỆP.invalid.csv (dòng sai, sửa rồi nhập lại), TỆP.errors.csv (dòng, cột, mã, lỗi, gợi ý), ' +
     'và TỆP.notes.csv nếu có điều cần xem. Có dòng sai thì mã kết thúc là 7.',
+  'Tệp đã có ở đó mà khác nội dung thì còn nguyên, vì có thể ai đó đã sửa: các tệp lần này mang số ' +
+    '(TỆP.invalid.2.csv), trừ khi có --yes.',
   'Nhập lại cùng một tệp không tạo gì thêm; bị ngắt giữa chừng thì gõ lại lệnh để nhập tiếp.',
 ];
 

@@ -1,0 +1,92 @@
+/**
+ * What is written until it is whole, under names that tell whose it is: so what a killed process
+ * has left is known from what another one is still writing, and is taken away.
+ */
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The process and the machine; behind it chance. SQLite lays files beside one it writes. */
+const PART = /^\.motcua-(\d+)-([0-9a-f]{8})-[0-9a-f]{16}\.part(?:-\w+)?$/;
+const SCRATCH = /^motcua-(\d+)-([0-9a-f]{8})-\w{6}$/;
+
+/** Another machine's process cannot be asked after: what it has not touched for so long is left. */
+const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** A name for a part that nobody can foresee, short beside the longest name a file can have. */
+export function partName(): string {
+  return `.motcua-${process.pid}-${thisMachine()}-${chance(8)}.part`;
+}
+
+/**
+ * A folder for what is only needed while a command runs, which may speak of people: only its owner
+ * may look in. Whoever makes it takes it away.
+ */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), `motcua-${process.pid}-${thisMachine()}-`));
+  sweep(folder, SCRATCH);
+  return folder;
+}
+
+/** Takes away the parts beside a new one that nobody will finish. */
+export function sweepParts(beside: string): void {
+  sweep(beside, PART);
+}
+
+/** What is new tells the time by the clock of the disk itself, which others write by as well. */
+function sweep(beside: string, kind: RegExp): void {
+  const folder = dirname(beside);
+  const { mtimeMs } = lstatSync(beside);
+  for (const name of namesIn(folder)) {
+    const [, pid, machine] = kind.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(folder, name);
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    const gone =
+      machine === thisMachine()
+        ? !isRunning(Number(pid))
+        : (there?.mtimeMs ?? 0) < mtimeMs - ABANDONED_MS;
+    if (there === undefined || !gone) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Another account's: its own next command takes it away.
+    }
+  }
+}
+
+/** A folder that may be written and not listed has nothing that could be found. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** True, too, for another account's process and for one that has been given the number since. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+let machine: string | null = null;
+
+/** Eight digits of this machine's name: a shared folder has other machines' parts as well. */
+function thisMachine(): string {
+  machine ??= crypto().createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return machine;
+}
+
+function chance(bytes: number): string {
+  return crypto().randomBytes(bytes).toString('hex');
+}
+
+/** Loaded on first use: most commands write no file. */
+function crypto(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto');
+}
