@@ -9,6 +9,8 @@ import { isPlainFile, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';
 import { staged } from './cli/stage.ts';
 import { program } from './commands/index.ts';
+import { limits } from './domain/limits.ts';
+import { Problem } from './domain/problem.ts';
 import type { Uuid } from './domain/value/id.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from './domain/value/instant.ts';
 
@@ -97,7 +99,14 @@ function random(count: number): Buffer {
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    if (bytes > limits.smallFile) {
+      throw new Problem('file.too_large', { path: '-', what: 'smallFile' });
+    }
+  }
   const { decodedText } = await import('./files/encoding.ts');
   return decodedText(Buffer.concat(chunks));
 }

@@ -1,5 +1,6 @@
 /** The options of one command: commander cuts the words, each option's own parser reads them. */
 import { Command, CommanderError, Option } from 'commander';
+import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { nearest } from '../domain/value/text.ts';
@@ -117,12 +118,19 @@ function parsed({ name, spec, raw }: Word, today: PlainDate): unknown {
   if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) return spec.fallback ?? null;
   if (raw === true) return spec.optionalValue ? '' : true;
   const one = (word: string): unknown => {
+    requireLength(name, word);
     const found = spec.parse(word, today);
     if (found !== null) return found;
     const expected = spec.choices ?? spec.expected;
     throw new Problem('usage.bad_value', { name, value: word, expected });
   };
   return spec.many ? (raw as string[]).map(one) : one(raw as string);
+}
+
+/** Throws `usage.too_long`: what is typed ends up on paper, and in every list. */
+function requireLength(name: string, word: string): void {
+  const most = limits.valueLetters;
+  if (word.length > most) throw new Problem('usage.too_long', { name, most });
 }
 
 export function globalsOf(
@@ -135,6 +143,7 @@ export function globalsOf(
   if (empty !== undefined) {
     throw new Problem('usage.bad_value', { name: `--${empty}`, value: '', expected: 'text' });
   }
+  if (typeof options['key'] === 'string') requireLength('--key', options['key']);
   const plain =
     options['color'] === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   return {

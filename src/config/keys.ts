@@ -65,6 +65,13 @@ export const settingSpecs = {
     expected: 'folder',
     folder: 'read',
   },
+  /** The SHA-256 of that wording, which is agreed to with its folder; empty for the shipped one. */
+  'forms.digest': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || /^[0-9a-f]{64}$/.test(value),
+    expected: 'digest',
+  },
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
   'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },

@@ -40,6 +40,7 @@ export type ExpectedKey =
   | 'note'
   | 'procedure_codes'
   | 'folder'
+  | 'digest'
   | 'chain_head';
 
 /** A number, or how many signs a text has, from a least to a most that both will do. */

@@ -1,23 +1,51 @@
 /** Reading the small files that ship with the program and that an office writes or is sent. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { decodedText } from './encoding.ts';
+import { parseJson } from './json.ts';
 import { withFile } from './problem.ts';
+
+const PIECE_BYTES = 1 << 16;
 
 /**
  * A text file as it is read everywhere: UTF-8, or UTF-16 as spreadsheets save it; no byte order
- * mark, NFC. Throws `file.cannot_read`.
+ * mark, NFC. Throws `file.cannot_read`, and `file.too_large` for what is no small file.
  */
 export function readText(path: string): string {
-  const bytes = withFile('file.cannot_read', path, () => readFileSync(path));
+  const bytes = withFile('file.cannot_read', path, () => smallFile(path));
   return decodedText(bytes).normalize('NFC');
+}
+
+/** A device or a pipe tells no size and may have no end: what is too large is seen as it comes. */
+function smallFile(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    for (let bytes = 0; ;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES);
+      const read = readSync(file, piece);
+      if (read === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, read));
+      bytes += read;
+      if (bytes > limits.smallFile) {
+        throw new Problem('file.too_large', { path, what: 'smallFile' });
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What a JSON file holds, of whatever shape. Throws `file.cannot_read` and `data.bad_file`. */
 export function readJson(path: string): unknown {
-  const text = readText(path);
+  return jsonOf(readText(path), path);
+}
+
+/** What the text of a JSON file says. Throws `data.bad_file`. */
+export function jsonOf(text: string, path: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch (cause) {
     const why = (cause as SyntaxError).message;
     throw new Problem('data.bad_file', { path, why }, { cause });

@@ -3,10 +3,8 @@
  * not, line breaks in cells, lines without end. What cannot be a row is told and passed over; the
  * next line is a new beginning.
  */
+import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
-
-/** No row of any register is longer; what is was not meant to be one. */
-const MOST_LETTERS = 1_000_000;
 
 export class CsvRows {
   readonly #delimiter: string;
@@ -57,7 +55,7 @@ export class CsvRows {
       at = next;
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > MOST_LETTERS && !this.#skipping) this.#giveUp(found);
+    if (this.#rest.length > limits.rowLetters && !this.#skipping) this.#giveUp(found);
     else if (this.#skipping) this.#rest = '';
     return found;
   }
@@ -94,7 +92,7 @@ export class CsvRows {
 
   /** A quote that nothing closes spoils its own line and no other. */
   #unclosed(text: string, from: number, last: boolean, found: RawRow[]): number {
-    if (!last && text.length - from <= MOST_LETTERS) return -1;
+    if (!last && text.length - from <= limits.rowLetters) return -1;
     const end = text.indexOf(this.#newline, from);
     const cells = text.slice(from, end).split(this.#delimiter);
     found.push({ row: ++this.#row, cells, trouble: 'garbled' });

@@ -1,9 +1,9 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
 import { columnNames, readHeader } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
+import { parseJson } from '../files/json.ts';
+import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
-
-const MOST_LETTERS = 1_000_000;
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
@@ -34,7 +34,7 @@ export class NdjsonRows {
       this.#skipping = false;
     }
     if (this.#skipping) this.#rest = '';
-    else if (this.#rest.length > MOST_LETTERS) {
+    else if (this.#rest.length > limits.rowLetters) {
       found.push({ row: ++this.#row, cells: [], trouble: 'too_long' });
       this.#rest = '';
       this.#skipping = true;
@@ -75,7 +75,7 @@ export class NdjsonRows {
 
 function objectOf(line: string): Record<string, unknown> | null {
   try {
-    const content = JSON.parse(line) as unknown;
+    const content = parseJson(line);
     const plain = typeof content === 'object' && content !== null && !Array.isArray(content);
     return plain ? (content as Record<string, unknown>) : null;
   } catch {

@@ -3,14 +3,16 @@
  * of all lines, so that what is applied is what was looked at.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
+import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
+import { parseJson } from '../files/json.ts';
 import { NewFile } from '../files/new-file.ts';
-import { fileProblem } from '../files/problem.ts';
+import { fileProblem, withFile } from '../files/problem.ts';
 
 export interface PlanHead {
   motcua: 'import-plan';
@@ -82,10 +84,12 @@ export class PlanWriter {
 
 /**
  * Checks a whole plan before anything is done of it; gives its head and its digest.
- * Throws `import.plan_damaged` for what is no plan, not whole, or not as it was written.
+ * Throws `file.too_large`, and `import.plan_damaged` for what is no plan, not whole, or not as it was written.
  */
 export async function checkPlan(path: string): Promise<{ head: PlanHead; sha256: string }> {
   const damaged = new Problem('import.plan_damaged', { path });
+  // It is read twice: what comes out of a pipe is gone by then.
+  if (!withFile('file.cannot_read', path, () => statSync(path)).isFile()) throw damaged;
   const hash = createHash('sha256');
   let head: PlanHead | null = null;
   let last: string | null = null;
@@ -108,7 +112,7 @@ function headOf(line: string): PlanHead | null {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line) as unknown;
+    return parseJson(line);
   } catch {
     return null;
   }
@@ -123,7 +127,7 @@ export async function* planLines(path: string, size: number): AsyncGenerator<Pla
       first = false;
       continue;
     }
-    const content = JSON.parse(line) as PlanLine & { end?: boolean };
+    const content = parseJson(line) as PlanLine & { end?: boolean };
     if (content.end === true) break;
     page.push(content);
     if (page.length < size) continue;
@@ -141,6 +145,9 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     for await (const piece of stream) {
       const lines = (rest + String(piece)).split('\n');
       rest = lines.pop() ?? '';
+      if (rest.length > limits.lineLetters) {
+        throw new Problem('file.too_large', { path, what: 'lineLetters' });
+      }
       yield* lines;
     }
   } catch (error) {

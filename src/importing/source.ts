@@ -1,11 +1,12 @@
 /** A file as it lies there: its bytes, their digest, what it is, and how it writes letters. */
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
-import { fileProblem } from '../files/problem.ts';
+import { fileProblem, withFile } from '../files/problem.ts';
+import { scratchFolder } from '../files/unfinished.ts';
 import { matching } from '../domain/value/text.ts';
 import { EncodingGuess, markedEncoding, type Encoding } from '../files/encoding.ts';
 
@@ -42,18 +43,18 @@ export interface SourceWish {
 
 /**
  * Looks at a whole file once. `input` is what comes on standard input, for the path `-`.
- * Throws `file.cannot_read`, `import.unreadable` and `import.no_sheet`.
+ * Throws `file.cannot_read`, `file.too_large`, `import.unreadable` and `import.no_sheet`.
  */
 export async function lookAt(
   path: string,
   wish: SourceWish,
   input: () => AsyncIterable<Uint8Array>,
 ): Promise<SourceFile> {
-  const copied = path === '-' ? await spool(input()) : null;
+  const copied = path === '-' ? await spool(path, input()) : await spooledPipe(path);
   const file = copied?.path ?? path;
   try {
     const seen = await pass(file);
-    const name = copied ? 'stdin' : basename(path);
+    const name = path === '-' ? 'stdin' : basename(path);
     const kind = wish.format ?? formatOf(seen.head, name);
     const chosen = await sheetOf(file, name, kind, wish.sheet);
     const encoding = markedEncoding(seen.head) ?? seen.encoding;
@@ -96,6 +97,7 @@ async function pass(path: string) {
     const chunk = piece as Buffer;
     if (bytes < SAMPLE_BYTES) heads.push(chunk.subarray(0, SAMPLE_BYTES - bytes));
     bytes += chunk.length;
+    if (bytes > limits.listFile) throw new Problem('file.too_large', { path, what: 'listFile' });
     hash.update(chunk);
     guess.see(chunk);
   }
@@ -103,14 +105,45 @@ async function pass(path: string) {
   return { bytes, digest: hash.digest('hex'), encoding: guess.encoding, head };
 }
 
-/** Standard input is read twice, and may be longer than memory: it is kept in a file. */
-async function spool(input: AsyncIterable<Uint8Array>) {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-'));
+export interface Spooled {
+  path: string;
+  /** Takes the copy away. */
+  remove: () => void;
+}
+
+/**
+ * A copy of what is no plain file, which can be read once only; `null` for what is one.
+ * Throws `file.cannot_read` and `file.too_large`.
+ */
+export async function spooledPipe(path: string): Promise<Spooled | null> {
+  const there = withFile('file.cannot_read', path, () => statSync(path));
+  return there.isFile() || there.isDirectory() ? null : spool(path, createReadStream(path));
+}
+
+/** Such input may be longer than memory: it is kept in a file. */
+async function spool(from: string, input: AsyncIterable<Uint8Array>): Promise<Spooled> {
+  const folder = scratchFolder();
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   const path = join(folder, 'input');
-  const file = await open(path, 'wx', 0o600);
-  for await (const piece of input) await file.write(piece);
-  await file.close();
-  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      let bytes = 0;
+      for await (const piece of input) {
+        bytes += piece.length;
+        if (bytes > limits.pipedList) {
+          throw new Problem('file.too_large', { path: from, what: 'pipedList' });
+        }
+        await file.write(piece);
+      }
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    remove();
+    throw fileProblem('file.cannot_read', from, error);
+  }
+  return { path, remove };
 }
 
 /** By the first bytes, and by the name only where they say nothing. */

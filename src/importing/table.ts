@@ -2,6 +2,7 @@
 import { readHeader, type HeaderReading } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
 import type { RawRow } from '../domain/import/reading.ts';
+import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
 import { NdjsonRows } from './ndjson-rows.ts';
@@ -128,6 +129,14 @@ async function* following(
   for await (const page of pages) yield { ...page, rows: squared(page.rows, width) };
 }
 
+/** Further cells than a register has are not kept; where they say something, the row slipped. */
+function within(row: RawRow): RawRow {
+  if (row.cells.length <= limits.rowCells) return row;
+  const beyond = row.cells.slice(limits.rowCells).some((cell) => cell.trim() !== '');
+  const cells = row.cells.slice(0, limits.rowCells);
+  return { ...row, cells, trouble: beyond ? (row.trouble ?? 'ragged') : row.trouble };
+}
+
 /** Blank rows are nobody's; a row with more in it than the header has columns has slipped. */
 function squared(rows: RawRow[], width: number): RawRow[] {
   const filled = rows.filter(isFilled);
@@ -142,8 +151,10 @@ function squared(rows: RawRow[], width: number): RawRow[] {
 async function* csvPages(source: SourceFile): AsyncGenerator<TablePage> {
   const newline = source.sample.includes('\n') || !source.sample.includes('\r') ? '\n' : '\r';
   const reader = new CsvRows(delimiterOf(source.sample), newline);
-  for await (const { text, bytes } of textOf(source)) yield { rows: reader.push(text), bytes };
-  yield { rows: reader.end(), bytes: source.bytes };
+  for await (const { text, bytes } of textOf(source)) {
+    yield { rows: reader.push(text).map(within), bytes };
+  }
+  yield { rows: reader.end().map(within), bytes: source.bytes };
 }
 
 async function* xlsxPages(source: SourceFile): AsyncGenerator<TablePage> {

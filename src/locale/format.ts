@@ -30,6 +30,11 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** A limit on files, which is a whole number of either. */
+export function megabytes(bytes: number): string {
+  return bytes < 2 ** 30 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 30} GB`;
+}
+
 const MASK = '********';
 
 /** A personal number as lists show it: its last four digits only. */

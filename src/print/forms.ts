@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import { readJson } from '../files/read.ts';
+import { jsonOf, readJson } from '../files/read.ts';
 import { formKeys, type FormName, type FormTexts } from './model/form.ts';
 import {
   formSetFor,
@@ -12,6 +12,7 @@ import {
   type Placeholders,
   type WordingOf,
 } from './model/wording.ts';
+import { shortDigest, type OwnForms } from './own-forms.ts';
 
 /** The texts of one set of forms. */
 export type Forms = FormTexts & { set: FormSet };
@@ -21,21 +22,20 @@ function badFile(path: string, faults: readonly string[]): Problem {
   return new Problem('data.bad_file', { path, why: faults.join('; ') });
 }
 
-/** Where wording is read from: the shipped data, and the folder of an office's own, over it. */
-export interface FormFolders {
+/** Where wording comes from: the shipped data, and an office's own over it. */
+export interface FormSources {
   data: string;
-  own: string | null;
+  own: OwnForms | null;
 }
 
 /**
  * The forms in force on a date; an office's own wording takes the place of the shipped, text by
  * text. Throws `data.bad_file`, which names all that is wrong.
  */
-export function readForms(folders: FormFolders, date: PlainDate): Forms {
-  const set = setInForce(folders, date);
-  const own = foldersOf(folders, set.id);
+export function readForms(sources: FormSources, date: PlainDate): Forms {
+  const set = setInForce(sources, date);
   const read = <Keys extends Placeholders>(name: FormName, keys: Keys): WordingOf<Keys> =>
-    readWording(own, name, keys);
+    readWording(sources, { set: set.id, name, keys });
   return {
     set,
     receipt: read('receipt', formKeys.receipt),
@@ -57,51 +57,49 @@ export interface WordingFile<Keys extends Placeholders> {
 
 /** The wording of one paper in force on a date; throws as `readForms` does. */
 export function readForm<Keys extends Placeholders>(
-  folders: FormFolders,
+  sources: FormSources,
   date: PlainDate,
   { name, keys }: WordingFile<Keys>,
 ): WordingOf<Keys> {
-  const { id } = setInForce(folders, date);
-  return readWording(foldersOf(folders, id), name, keys);
+  const { id } = setInForce(sources, date);
+  return readWording(sources, { set: id, name, keys });
 }
 
 /** The wording of a paper that belongs to no set, such as a fee receipt. */
 export function readMoneyForm<Keys extends Placeholders>(
-  folders: FormFolders,
+  sources: FormSources,
   { name, keys }: WordingFile<Keys>,
 ): WordingOf<Keys> {
-  return readWording(foldersOf(folders, 'money'), name, keys);
+  return readWording(sources, { set: 'money', name, keys });
 }
 
-function setInForce(folders: FormFolders, date: PlainDate): FormSet {
-  const set = formSetFor(readFormIndex(folders), date);
+function setInForce(sources: FormSources, date: PlainDate): FormSet {
+  const set = formSetFor(readFormIndex(sources), date);
   if (set) return set;
-  const index = join(folders.data, 'forms', 'index.json');
+  const index = join(sources.data, 'forms', 'index.json');
   throw badFile(index, [`no set of forms is in force on ${date}`]);
 }
 
-/** Where a set's texts lie: the shipped ones, and an office's own over them. */
-interface SetFolders {
-  shipped: string;
-  own: string | null;
-}
-
-function foldersOf({ data, own }: FormFolders, set: string): SetFolders {
-  return { shipped: join(data, 'forms', set), own: own === null ? null : join(own, set) };
-}
-
 /** The sets of forms there are, with their dates; an office may add its own or redate ours. */
-export function readFormIndex({ data, own }: FormFolders): FormSet[] {
-  const shipped = indexOf(join(data, 'forms', 'index.json'));
-  const path = own === null ? null : join(own, 'index.json');
-  if (path === null || !existsSync(path)) return shipped;
-  const added = indexOf(path);
+export function readFormIndex({ data, own }: FormSources): FormSet[] {
+  const path = join(data, 'forms', 'index.json');
+  const shipped = setsOf(readJson(path), path);
+  const index = own === null ? null : ownJson(own, 'index.json');
+  if (index === null) return shipped;
+  const added = setsOf(index.content, index.path);
   const ids = new Set(added.map(({ id }) => id));
   return [...shipped.filter(({ id }) => !ids.has(id)), ...added];
 }
 
-function indexOf(path: string): FormSet[] {
-  const rows = readJson(path);
+/** What one of an office's own files says; `null` where it has none of that name. */
+function ownJson(own: OwnForms, name: string): { path: string; content: unknown } | null {
+  const text = own.texts.get(name);
+  if (text === undefined) return null;
+  const path = join(own.folder, name);
+  return { path, content: jsonOf(text, path) };
+}
+
+function setsOf(rows: unknown, path: string): FormSet[] {
   if (!Array.isArray(rows)) throw badFile(path, ['not a list of form sets']);
   const faults = rows.flatMap((row, index) => rowFaults(row, index));
   if (faults.length > 0) throw badFile(path, faults);
@@ -123,31 +121,55 @@ function rowFaults(row: unknown, index: number): string[] {
     .map((fault) => `set ${index + 1}: ${fault}`);
 }
 
+/** One paper's wording in one set. */
+interface WordingPlace<Keys extends Placeholders> extends WordingFile<Keys> {
+  set: string;
+}
+
 /** An office's file needs only the texts it changes; a set of its own needs them all. */
 function readWording<Keys extends Placeholders>(
-  folders: SetFolders,
-  name: string,
-  keys: Keys,
+  { data, own }: FormSources,
+  { set, name, keys }: WordingPlace<Keys>,
 ): WordingOf<Keys> {
-  const [shipped, own] = [folders.shipped, folders.own].map((folder) =>
-    folder === null ? null : join(folder, `${name}.json`),
-  );
-  const edited = own != null && existsSync(own) ? own : null;
-  const base = edited !== null && !existsSync(shipped!) ? {} : readTexts(shipped!);
-  const texts = edited === null ? base : { ...base, ...readTexts(edited) };
-  const strange = Object.keys(texts)
-    .filter((key) => edited !== null && !Object.hasOwn(keys, key))
-    .map((key) => `${key}: unknown`);
-  const faults = [...wordingFaults(keys, texts), ...strange];
-  if (faults.length > 0) throw badFile(edited ?? shipped!, faults);
+  const shipped = join(data, 'forms', set, `${name}.json`);
+  const edited = own && ownJson(own, `${set}/${name}.json`);
+  const base = edited !== null && !existsSync(shipped) ? {} : readTexts(shipped);
+  const changes = edited === null ? {} : textsOf(edited.content, edited.path);
+  const texts: object = { ...base, ...changes };
+  const faults = [...wordingFaults(keys, texts), ...ownFaults(changes, keys, data)];
+  if (faults.length > 0) throw badFile(edited?.path ?? shipped, faults);
   const pairs = Object.entries(texts as Record<string, string>);
   const wording = Object.fromEntries(pairs.map(([key, text]) => [key, text.normalize('NFC')]));
+  // At the foot of a paper stands which wording it has, where it is not the shipped one.
+  if (own !== null) wording['footerLeft'] += ` [${shortDigest(own.digest)}]`;
   // `wordingFaults` has found a text under each of the keys.
   return wording as WordingOf<Keys>;
 }
 
+/** What an office may not say: a text that no paper has, and that practice is in earnest. */
+function ownFaults(changes: object, keys: Placeholders, data: string): string[] {
+  const strange = Object.keys(changes).filter((key) => !Object.hasOwn(keys, key));
+  const mark = 'watermarkTraining';
+  const given = Object.entries(changes).find(([key]) => key === mark)?.[1];
+  const isMark = given === undefined || given === trainingMark(data);
+  return [
+    ...strange.map((key) => `${key}: unknown`),
+    ...(isMark ? [] : [`${mark}: not an office's to change`]),
+  ];
+}
+
+function trainingMark(data: string): unknown {
+  const texts: { watermarkTraining?: unknown } = readTexts(
+    join(data, 'forms', 'money', 'fee-receipt.json'),
+  );
+  return texts.watermarkTraining;
+}
+
 function readTexts(path: string): object {
-  const texts = readJson(path);
+  return textsOf(readJson(path), path);
+}
+
+function textsOf(texts: unknown, path: string): object {
   if (typeof texts === 'object' && texts !== null && !Array.isArray(texts)) return texts;
   throw badFile(path, ['not an object of texts']);
 }

@@ -33,12 +33,17 @@ const usage = {
   'usage.no_topic': [{ topic: 'xyz', topics: ['store', 'scan'] }],
   'usage.clock_only_in_training': [{ variable: 'MOTCUA_CLOCK' }],
   'usage.no_terminal': [{ command: 'setup' }],
+  'usage.too_long': [{ name: '--reason', most: 4000 }],
   'usage.one_only': [{ names: ['--csv', '--ndjson'] }],
   'config.bad_value': [
     { key: 'paper.size', value: 'a3', expected: ['a4', 'a5'] },
     { key: 'office.hours', value: '25:00', expected: 'office_hours' },
   ],
   'config.no_folder': [{ key: 'forms.folder', path, why: 'ENOENT' }],
+  'config.other_wording': [
+    { path, digest: '1a2b3c4d', agreed: null },
+    { path, digest: '1a2b3c4d', agreed: '0f9e8d7c' },
+  ],
   'config.no_such_key': [
     { typed: 'paper.siz', near: ['paper.size'] },
     { typed: 'x', near: [] },
@@ -196,6 +201,7 @@ const surroundings = {
     { path, why: 'ENOSPC' },
     { path, why: 'EIO' },
   ],
+  'file.too_large': [{ path, what: 'sheetRows' }],
   'file.exists': [{ path }],
   'file.no_place': [
     { path, why: 'ours' },

@@ -24,7 +24,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   pdfkit: ['print'],
   uqr: ['print'],
   zod: ['importing', 'config'],
-  'hucre/xlsx': ['importing', 'print'],
+  'hucre/xlsx': ['print'],
   commander: ['cli'],
   chalk: ['cli'],
   'cli-table3': ['cli'],

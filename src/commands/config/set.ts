@@ -1,8 +1,15 @@
 /** `config set`: changes a setting of this office; the change is in the journal. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import { required, value } from '../../cli/option.ts';
+import { settingFolder } from '../../cli/places.ts';
 import { folderOf } from '../../config/folder.ts';
-import { settingSpecs, type SettingSpec } from '../../config/keys.ts';
+import {
+  settingSpecs,
+  type FolderUse,
+  type SettingKey,
+  type SettingSpec,
+} from '../../config/keys.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
@@ -20,16 +27,34 @@ export default command({
     const key = settingKey(input.key);
     const spec: SettingSpec = settingSpecs[key];
     const given = input.value;
-    const value = spec.folder && given !== '' ? folderOf(key, given, spec.folder) : given;
+    const value = spec.folder && given !== '' ? folderFor(key, given, spec.folder, ctx) : given;
     if (!spec.accepts(value)) {
       const { expected } = spec;
       throw new Problem('config.bad_value', { key, value, expected });
     }
-    const { replayed } = await ctx.write((writer) => {
-      const data = { key, value };
-      return writer.append([happened('config.changed', settingStream(key), data, null)]);
-    });
+    const changes = [{ key, value }, ...(await alongWith(key, value))];
+    const { replayed } = await ctx.write((writer) =>
+      writer.append(
+        changes.map((data) => happened('config.changed', settingStream(data.key), data, null)),
+      ),
+    );
     return { key, value, replayed };
   },
   show: (result, ui) => ui.done(ui.texts.screen.config.changed(result.key, result.value)),
 });
+
+function folderFor(key: SettingKey, given: string, use: FolderUse, ctx: Context): string {
+  return use === 'written' ? settingFolder(key, given, ctx) : folderOf(key, given, use);
+}
+
+/** Whoever sets a folder of wording agrees to what it says now: its digest is put down with it. */
+async function alongWith(key: SettingKey, value: string): Promise<SettingChange[]> {
+  if (key !== 'forms.folder') return [];
+  const { readOwnForms } = await import('../../print/own-forms.ts');
+  return [{ key: 'forms.digest', value: value === '' ? '' : readOwnForms(value).digest }];
+}
+
+interface SettingChange {
+  key: SettingKey;
+  value: string;
+}

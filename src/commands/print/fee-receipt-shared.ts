@@ -11,7 +11,7 @@ import { findPayment } from '../payment/shared.ts';
 import type { Reader } from '../../store/store.ts';
 import { countPrint, lookOf, printCounted, type Print, type PrintWishes } from './counted.ts';
 import { printNumbered } from './numbered.ts';
-import { formFolders, headOf, placeFor, printedOf, pressOf, type Press } from './press.ts';
+import { formSources, headOf, placeFor, printedOf, pressOf, type Press } from './press.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -125,7 +125,7 @@ async function receiptSheet(
     refunds: await refundsTo(payment),
     dossier,
     others: await Promise.all(beside),
-    wording: readMoneyForm(formFolders(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
+    wording: readMoneyForm(await formSources(press), { name: 'fee-receipt', keys: feeReceiptKeys }),
     printed: await printedOf(press, print),
     size,
     copies,

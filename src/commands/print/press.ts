@@ -5,13 +5,13 @@ import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import { deliver } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
-import { requirePlaceHere } from '../../cli/places.ts';
+import { requirePlaceHere, settingFolder } from '../../cli/places.ts';
 import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { KnownOffice, Office } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
-import type { FormFolders } from '../../print/forms.ts';
+import type { FormSources } from '../../print/forms.ts';
 import type { Heir, Printing } from '../../print/model/head.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 
@@ -41,11 +41,26 @@ export function setting({ settings }: Press, key: string): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
-/** Where the wording of papers lies: what is shipped, and the office's own over it. */
-export function formFolders(press: Press): FormFolders {
+/**
+ * Where the wording of papers comes from: what is shipped, and the office's own over it. Of a real
+ * store that is the wording which a manager's act put down in its journal, wherever it lies now and
+ * whoever has set the folder of it here. Throws `config.other_wording` and as `folderOf` does.
+ */
+export async function formSources(press: Press): Promise<FormSources> {
   const { dataFolder } = press.ctx.surroundings;
-  const own = setting(press, 'forms.folder');
-  return { data: dataFolder, own: own && folderOf('forms.folder', own, 'read') };
+  const named = setting(press, 'forms.folder');
+  if (named === null) return { data: dataFolder, own: null };
+  const { readOwnForms, shortDigest } = await import('../../print/own-forms.ts');
+  const path = folderOf('forms.folder', named, 'read');
+  const own = readOwnForms(path);
+  const agreed = setting(press, 'forms.digest');
+  if (own.digest !== agreed && !(await press.ctx.isTraining())) {
+    const digest = shortDigest(own.digest);
+    throw new Problem('config.other_wording', {
+      ...{ path, digest, agreed: agreed && shortDigest(agreed) },
+    });
+  }
+  return { data: dataFolder, own };
 }
 
 /** What the head of every paper says of the office that gives it. */
@@ -91,7 +106,7 @@ export function placeFor(press: Press, wanted: string, name: string): string {
 
 function ownPlace(press: Press, name: string): string {
   const named = setting(press, 'paper.folder');
-  const folder = named ? folderOf('paper.folder', named, 'written') : press.ctx.papersFolder();
+  const folder = named ? settingFolder('paper.folder', named, press.ctx) : press.ctx.papersFolder();
   withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }

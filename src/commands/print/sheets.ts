@@ -18,7 +18,7 @@ import type { NoticeInput } from '../../print/model/notice.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
 import type { Print } from './counted.ts';
-import { formFolders, headOf, pressFor, printedOf, setting, type Press } from './press.ts';
+import { formSources, headOf, pressFor, printedOf, setting, type Press } from './press.ts';
 
 /** The page of one print of a paper. */
 export async function paperSheet(press: Press, paper: Paper, print: Print): Promise<Sheet> {
@@ -132,7 +132,7 @@ async function slipSheet(ctx: Context, input: NoticeFacts, forms: Forms): Promis
 /** The wording in force when the dossier was received, with the office's own texts in it. */
 export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Forms> {
   const { readForms } = await import('../../print/forms.ts');
-  return readForms(formFolders(press), localDate(receivedAt));
+  return readForms(await formSources(press), localDate(receivedAt));
 }
 
 /** What the papers of a dossier have in common; `office` is the one that acted. */

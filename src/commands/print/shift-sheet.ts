@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import type { ShiftView } from '../shift/shared.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
-import { formFolders, headOf, placeFor, pressOf, putSheet } from './press.ts';
+import { formSources, headOf, placeFor, pressOf, putSheet } from './press.ts';
 
 /** Puts the sheet where it goes; gives the file, or `null` when it went to stdout. */
 export async function printShiftSheet(
@@ -23,7 +23,7 @@ export async function printShiftSheet(
     ...(await headOf(press, office)),
     shift,
     names: await namesOf(shift, ctx),
-    wording: readMoneyForm(formFolders(press), { name: 'shift-sheet', keys: shiftSheetKeys }),
+    wording: readMoneyForm(await formSources(press), { name: 'shift-sheet', keys: shiftSheetKeys }),
     size: 'a4',
   });
   return (await putSheet(press, sheet, out)).map(({ file }) => file);

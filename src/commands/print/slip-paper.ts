@@ -9,7 +9,7 @@ import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { printNumbered, type NumberedPaper } from './numbered.ts';
-import { formFolders, headOf, placeFor, pressOf, printedOf } from './press.ts';
+import { formSources, headOf, placeFor, pressOf, printedOf } from './press.ts';
 
 export interface SlipPaper<Keys extends Placeholders, F> {
   /** The name of its wording under `data/forms`, and of its file. */
@@ -59,7 +59,7 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
     sheet: async ({ found, number, session }) => {
       const { date, office, qrText } = made.about(found);
       const form = { name: paper, keys: made.keys };
-      const wording = readForm(formFolders(press), localDate(date), form);
+      const wording = readForm(await formSources(press), localDate(date), form);
       const head = await headOf(press, (await store.offices.byId(office)) ?? session.office);
       const replaces = (await made.replaces?.(found)) ?? null;
       const printed = { ...(await printedOf(press, { number, session })), replaces };

@@ -1,5 +1,6 @@
 /** One row being read: its cells by column, and what was found wrong or worth saying. */
 import type { CitizenKind } from '../citizen/citizen.ts';
+import { limits } from '../limits.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import { isUnborn, type BirthDate } from '../value/birth-date.ts';
@@ -29,9 +30,6 @@ export interface RawRow {
   /** What the reader could not make sense of. */
   trouble: FaultCode | null;
 }
-
-/** Longer than any paper's words. */
-const MOST_LETTERS = 4000;
 
 export interface ReadingRules {
   legacy: LegacyTables;
@@ -98,11 +96,11 @@ export class RowReading {
   text(column: string): string {
     const raw = this.raw(column);
     if (raw === '') return '';
-    if (isPlainText(raw)) return cellText(raw);
-    if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
-    if (raw.length > MOST_LETTERS) {
+    if (raw.length > limits.valueLetters) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
     }
+    if (isPlainText(raw)) return cellText(raw);
+    if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
     const converted = fromLegacy(raw, this.#legacy);
     if (!converted) return cellText(raw);
     const after = cellText(converted.text);

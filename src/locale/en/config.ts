@@ -2,6 +2,7 @@
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { shellWord } from '../format.ts';
 import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
@@ -15,6 +16,17 @@ export const configProblems: ProblemsOf<'config'> = {
     what: `${key} names a folder that cannot be used: ${path}.`,
     why: fileFault(why),
     next: [`motcua config set ${key} "<folder>"`, `motcua config set ${key} ""`],
+  }),
+  'config.other_wording': ({ path, digest, agreed }) => ({
+    what: `Nothing is printed with the wording in ${path} (digest ${digest}).`,
+    why:
+      agreed === null
+        ? 'This store has the shipped wording; no manager agreed to another one.'
+        : `A manager agreed to wording with the digest ${agreed}; this was edited, or is another.`,
+    next: [
+      `motcua config set forms.folder ${shellWord(path)}`,
+      'Where MOTCUA_FORMS is set on this machine, unset it.',
+    ],
   }),
   'config.no_such_key': ({ typed, near }) => ({
     what: `There is no setting "${typed}".`,
@@ -47,6 +59,7 @@ export const configScreen: ScreenOf<'config'> = {
       'paper.copies': 'how many copies a print has',
       'paper.folder': 'the folder in which printed papers are kept',
       'forms.folder': "the office's own wording of the forms",
+      'forms.digest': 'digest of the own wording that was agreed to',
       'signer.title': 'title of whoever signs apologies and notices of stopping',
       'signer.name': 'name of whoever signs apologies and notices of stopping',
       'help.place': 'where this counter guides and helps citizens',

@@ -1,5 +1,6 @@
 /** Words for what any command may say: using the program, questions, files. */
-import { shellWord } from '../format.ts';
+import { limits, type FileLimit } from '../../domain/limits.ts';
+import { countText, megabytes, shellWord } from '../format.ts';
 import type { ExpectedWords, ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { expectation, orList } from './list.ts';
@@ -49,6 +50,7 @@ export const expected: ExpectedWords = {
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
   folder: 'the name of a folder',
+  digest: '64 hexadecimal digits, as motcua config list shows; empty for the shipped wording',
   chain_head:
     'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',
 };
@@ -92,6 +94,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `"${command}" needs a screen on which to ask.`,
     next: [`motcua ${command} --help`],
   }),
+  'usage.too_long': ({ name, most }) => ({
+    what: `The value of ${name} is longer than ${countText(most)} letters.`,
+    why: 'Nothing that a dossier tells is that long. Nothing was recorded.',
+    next: ['Shorten it and type the command again.'],
+  }),
   'usage.one_only': ({ names }) => ({
     what: `Only one of ${names.join(', ')} can be used.`,
     why: 'They exclude one another, and which of them is meant is not guessed.',
@@ -124,6 +131,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Here only ${endings.map((each) => `.${each}`).join(', ')} can be written.`,
     next: [shellWord(near)],
   }),
+  'file.too_large': ({ path, what }) => ({
+    what: `${path} is not read: it has more than is taken.`,
+    why: fileLimits[what],
+    next: ['Cut it into several files, or open it as a spreadsheet, clear the rest and save it.'],
+  }),
   'file.letters_missing': ({ letters }) => ({
     what: `The fonts for paper do not have: ${letters.join(' ')}.`,
     why: 'Each of them is an empty box on the paper: write it in by hand.',
@@ -147,6 +159,18 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: 'A key belongs to one act only, so that typing it again never records it twice.',
     next: ['Choose another key for --key.'],
   }),
+};
+
+const fileLimits: Readonly<Record<FileLimit, string>> = {
+  smallFile: `A file of this kind has ${megabytes(limits.smallFile)} at most.`,
+  listFile: `A list has ${megabytes(limits.listFile)} at most.`,
+  pipedList: `A list from a pipe or standard input has ${megabytes(limits.pipedList)} at most.`,
+  sheetBytes: `A sheet, once it is unpacked, has ${megabytes(limits.sheetBytes)} at most.`,
+  workbookBytes: `What a workbook's sheets share, once unpacked, has ${megabytes(limits.workbookBytes)} at most.`,
+  sharedTexts: `A workbook has at most ${countText(limits.sharedTexts)} different texts in its cells.`,
+  sheetRows: `A sheet has at most ${countText(limits.sheetRows)} rows.`,
+  workbookParts: `A workbook has at most ${countText(limits.workbookParts)} sheets and looks of cells.`,
+  lineLetters: `A line has at most ${countText(limits.lineLetters)} letters.`,
 };
 
 const noPlace = {

@@ -1,6 +1,7 @@
 /** Words for the settings. */
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
+import { shellWord } from '../format.ts';
 import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
@@ -14,6 +15,17 @@ export const configProblems: ProblemsOf<'config'> = {
     what: `${key} chỉ đến một thư mục không dùng được: ${path}.`,
     why: fileFault(why),
     next: [`motcua config set ${key} "<thư mục>"`, `motcua config set ${key} ""`],
+  }),
+  'config.other_wording': ({ path, digest, agreed }) => ({
+    what: `Không in theo mẫu giấy tờ trong ${path} (mã ${digest}).`,
+    why:
+      agreed === null
+        ? 'Kho này dùng mẫu có sẵn; chưa người quản lý nào đồng ý dùng mẫu riêng.'
+        : `Mẫu riêng mà người quản lý đã đồng ý có mã ${agreed}; mẫu ở đây đã sửa hoặc là mẫu khác.`,
+    next: [
+      `motcua config set forms.folder ${shellWord(path)}`,
+      'Máy này có đặt biến MOTCUA_FORMS thì bỏ đi.',
+    ],
   }),
   'config.no_such_key': ({ typed, near }) => ({
     what: `Không có mục cài đặt "${typed}".`,
@@ -46,6 +58,7 @@ export const configScreen = {
       'paper.copies': 'số liên in mỗi lần',
       'paper.folder': 'thư mục lưu giấy tờ đã in',
       'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
+      'forms.digest': 'mã băm của mẫu riêng đã đồng ý',
       'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
       'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
       'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',

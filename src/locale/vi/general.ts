@@ -1,5 +1,6 @@
 /** Words for what any command may say: using the program, questions, files. */
-import { shellWord } from '../format.ts';
+import { limits, type FileLimit } from '../../domain/limits.ts';
+import { countText, megabytes, shellWord } from '../format.ts';
 import type { Role } from '../../domain/staff/role.ts';
 import type { ExpectedWords, ProblemsOf } from '../shape.ts';
 import { expectation, orList } from './list.ts';
@@ -47,6 +48,7 @@ export const expected: ExpectedWords = {
   note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
   folder: 'tên một thư mục',
+  digest: '64 chữ số hệ 16, như motcua config list cho thấy; để trống nếu dùng mẫu có sẵn',
   chain_head: 'số mục và ít nhất 16 ký tự mã xích như trên giấy: 41 3f9ab01c55d07e21',
 };
 
@@ -89,6 +91,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `Lệnh "${command}" cần màn hình để hỏi.`,
     next: [`motcua ${command} --help`],
   }),
+  'usage.too_long': ({ name, most }) => ({
+    what: `Nội dung của ${name} dài hơn ${countText(most)} chữ.`,
+    why: 'Không nội dung nào của hồ sơ dài đến thế. Chưa ghi gì.',
+    next: ['Rút ngắn rồi gõ lại lệnh.'],
+  }),
   'usage.one_only': ({ names }) => ({
     what: `Chỉ dùng được một trong các tùy chọn ${names.join(', ')}.`,
     why: 'Các tùy chọn này loại trừ nhau; chương trình không đoán ý nào là đúng.',
@@ -121,6 +128,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Ở đây chỉ ghi được tệp ${endings.map((each) => `.${each}`).join(', ')}.`,
     next: [shellWord(near)],
   }),
+  'file.too_large': ({ path, what }) => ({
+    what: `Không đọc ${path}: nhiều hơn mức chương trình nhận.`,
+    why: fileLimits[what],
+    next: ['Chia thành nhiều tệp, hoặc mở bằng bảng tính, bỏ phần thừa rồi lưu lại.'],
+  }),
   'file.letters_missing': ({ letters }) => ({
     what: `Phông chữ để in không có: ${letters.join(' ')}.`,
     why: 'Trên giấy, mỗi chữ ấy là một ô trống: hãy viết tay vào.',
@@ -144,6 +156,18 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: 'Mỗi khóa chỉ dùng cho một việc, để gõ lại lệnh cũng không ghi hai lần.',
     next: ['Chọn một khóa khác cho --key.'],
   }),
+};
+
+const fileLimits: Readonly<Record<FileLimit, string>> = {
+  smallFile: `Tệp loại này có nhiều nhất ${megabytes(limits.smallFile)}.`,
+  listFile: `Một danh sách có nhiều nhất ${megabytes(limits.listFile)}.`,
+  pipedList: `Danh sách qua ống dẫn hay đầu vào chuẩn có nhiều nhất ${megabytes(limits.pipedList)}.`,
+  sheetBytes: `Một trang tính, sau khi giải nén, có nhiều nhất ${megabytes(limits.sheetBytes)}.`,
+  workbookBytes: `Phần chung của tệp Excel, sau khi giải nén, có nhiều nhất ${megabytes(limits.workbookBytes)}.`,
+  sharedTexts: `Tệp Excel có nhiều nhất ${countText(limits.sharedTexts)} nội dung ô khác nhau.`,
+  sheetRows: `Một trang tính có nhiều nhất ${countText(limits.sheetRows)} dòng.`,
+  workbookParts: `Tệp Excel có nhiều nhất ${countText(limits.workbookParts)} trang tính và kiểu ô.`,
+  lineLetters: `Một dòng có nhiều nhất ${countText(limits.lineLetters)} chữ.`,
 };
 
 const noPlace = {

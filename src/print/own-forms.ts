@@ -1,0 +1,35 @@
+/** An office's own wording, read once and whole: what is printed is what was looked at. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFile } from '../files/problem.ts';
+import { readText } from '../files/read.ts';
+
+export interface OwnForms {
+  folder: string;
+  /** What each file says, by its place in the folder: `index.json`, `2025-09-15/receipt.json`. */
+  texts: ReadonlyMap<string, string>;
+  /** SHA-256 of all of it in hexadecimal, by which a store knows the wording it agreed to. */
+  digest: string;
+}
+
+/** Reads a folder of wording: its index, and a folder for each set. Throws `file.cannot_read`. */
+export function readOwnForms(folder: string): OwnForms {
+  const names = withFile('file.cannot_read', folder, () => namesIn(folder));
+  const texts = new Map(names.toSorted().map((name) => [name, readText(join(folder, name))]));
+  const { hash } = process.getBuiltinModule('node:crypto');
+  return { folder, texts, digest: hash('sha256', JSON.stringify([...texts]), 'hex') };
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const isFolder = statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();
+    if (isFolder !== true) return name === 'index.json' ? [name] : [];
+    const files = readdirSync(join(folder, name)).filter((each) => each.endsWith('.json'));
+    return files.map((each) => `${name}/${each}`);
+  });
+}
+
+/** How much of a digest stands on paper, and where one wording is told from another. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 8);
+}
