@@ -9,7 +9,7 @@ export async function tellCautions(ctx: Context): Promise<void> {
     ctx.caution(new Problem('usage.clock_only_in_training', { variable: CLOCK }));
   }
   for (const each of ctx.cautions()) {
-    const next = await waysOut(hintsOf(each, ctx.texts, null), ctx);
+    const next = await waysOut(hintsOf(each, ctx, null), ctx);
     showCaution(each, ctx, next);
   }
 }

@@ -11,7 +11,7 @@ import { isStoreAway } from '../domain/store-problems.ts';
 
 /** In words, without a command line to type. */
 export async function tell(ctx: Context, problem: Problem): Promise<void> {
-  const next = await waysOut(hintsOf(problem, ctx.texts, null), ctx);
+  const next = await waysOut(hintsOf(problem, ctx, null), ctx);
   showProblem(problem, ctx.texts, ctx.surroundings, { json: false, next });
 }
 

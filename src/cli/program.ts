@@ -22,6 +22,7 @@ import { flagName, type Specs } from './option.ts';
 import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
 import { parseWords } from './parse.ts';
 import { isWatched, mayAsk, type Surroundings } from './surroundings.ts';
+import { aboutPage } from './page-thing.ts';
 import { hintsOf, showBug, showProblem } from './trouble.ts';
 
 export const exitCodes: { readonly [Kind in ProblemKind]: number } = {
@@ -46,7 +47,7 @@ export async function runProgram(
     return await dispatch(argv, program, surroundings, lang);
   } catch (error) {
     const texts = await loadTexts(lang);
-    const next = error instanceof Problem ? hintsOf(error, texts, null) : [];
+    const next = error instanceof Problem ? hintsOf(error, { texts, surroundings }, null) : [];
     return showTrouble(error, { texts, surroundings, argv, json, next });
   }
 }
@@ -81,7 +82,7 @@ async function toldTrouble(trouble: Trouble, argv: readonly string[], ctx: Conte
 /** The same in a command, where it is known who reads it. */
 async function tellTrouble({ fault, again }: Trouble, argv: readonly string[], ctx: Context) {
   const { texts, surroundings, globals } = ctx;
-  const hints = fault instanceof Problem ? hintsOf(fault, texts, again) : [];
+  const hints = fault instanceof Problem ? hintsOf(fault, ctx, again) : [];
   const next = await waysOut(hints, ctx);
   return showTrouble(fault, { texts, surroundings, argv, json: globals.json, next });
 }
@@ -187,15 +188,17 @@ async function runCommand(
 /** What was said, and what was asked for; nobody is asked anything about what may not be done. */
 async function completed(
   { path, spec, program, typed }: FoundCommand,
-  input: Record<string, unknown>,
+  given: Record<string, unknown>,
   ctx: Context,
 ): Promise<Record<string, unknown>> {
+  const { input, shown } = aboutPage(spec, given, ctx.surroundings.picked ?? null);
   const asks = (spec.ask ?? spec.talk) !== undefined;
   const picked = (ctx.surroundings.picked ?? null) !== null;
   const lacks = picked || lackedNames(spec, input).length > 0;
   if (asks || lacks) await requireNeeds(ctx);
   if (spec.talk) return input;
-  if (lacks && path !== 'home') return program.askInput({ path, spec, input, typed }, ctx);
+  const known = { ...typed, ...shown };
+  if (lacks && path !== 'home') return program.askInput({ path, spec, input, typed: known }, ctx);
   return spec.ask ? { ...input, ...(await spec.ask(input, ctx)) } : input;
 }
 

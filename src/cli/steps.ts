@@ -36,7 +36,9 @@ export type Reply<A> =
   /** Another question first. */
   | { instead: Question<A> }
   /** None of this page's keys: words for the counter as a whole. */
-  | { elsewhere: string };
+  | { elsewhere: string }
+  /** Words that mean what `<` or Esc do. */
+  | { leave: 'back' | 'escape' };
 
 /** What leads elsewhere: a scan that no question asked for, or words that a page has no key for. */
 export type Turning = Scan | { kind: 'words'; text: string };
@@ -216,30 +218,19 @@ async function converse<A>(
     const line = await askOrLeave(asked, screen);
     again = true;
     if (typeof line !== 'string') return { turn: 'left', by: line.left };
-    if (line === '<') {
+    const typed = kept.length === 0 ? line : keptOr(line, before);
+    const reply = await replyTo(question, typed, screen);
+    if (reply === null) continue;
+    if ('scan' in reply) return { turn: 'scan', scan: reply.scan };
+    if ('leave' in reply) {
+      if (reply.leave === 'escape') return { turn: 'left', by: 'escape' };
       if (trail.at === 0) return { turn: 'back' };
       trail = { asked: trail.asked, at: trail.at - 1 };
       again = false;
       continue;
     }
-    if (line === '?') {
-      screen.say(question.explain);
-      continue;
-    }
-    const typed = kept.length === 0 ? line : keptOr(line, before);
-    const entry = route(typed);
-    if (isScan(entry) && !(question.takes ?? []).includes(entry.kind)) {
-      if (entry.kind !== 'foreign') return { turn: 'scan', scan: entry };
-      await screen.tell(new Problem('scan.refused', { why: entry.why }));
-      continue;
-    }
-    const reply = await answerOf(question, typed, entry, screen);
-    if (reply === null) continue;
-    if ('elsewhere' in reply) {
-      return { turn: 'scan', scan: { kind: 'words', text: reply.elsewhere } };
-    }
     // A card is shown again to nobody.
-    const told = isScan(entry) ? '' : typed;
+    const told = isScan(route(typed)) ? '' : typed;
     if ('instead' in reply) {
       trail = further(trail, told, reply.instead);
       again = false;
@@ -249,6 +240,26 @@ async function converse<A>(
       return { turn: 'answer', set, stay, trail: finished(trail, told) };
     }
   }
+}
+
+/** What a line comes to: the keys that every question hears, scans, or what the question says. */
+async function replyTo<A>(
+  question: Question<A>,
+  typed: string,
+  screen: FlowScreen<A>,
+): Promise<Exclude<Reply<A>, { elsewhere: string }> | { scan: Turning } | null> {
+  if (typed === '<') return { leave: 'back' };
+  if (typed === '?') return { say: question.explain };
+  const entry = route(typed);
+  if (isScan(entry) && !(question.takes ?? []).includes(entry.kind)) {
+    if (entry.kind !== 'foreign') return { scan: entry };
+    await screen.tell(new Problem('scan.refused', { why: entry.why }));
+    return null;
+  }
+  const reply = await answerOf(question, typed, entry, screen);
+  return reply !== null && 'elsewhere' in reply
+    ? { scan: { kind: 'words', text: reply.elsewhere } }
+    : reply;
 }
 
 /** Enter keeps what was typed before, and a dash takes it away. */

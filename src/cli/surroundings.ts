@@ -83,6 +83,16 @@ export interface PickedLine {
   more: boolean;
   /** It is agreed to before it is done: it does not ask that itself. */
   agree: boolean;
+  /** The thing on whose page it was picked: what it is done to, unless that was said. */
+  about?: PageThing | null;
+}
+
+/** A thing that has a page of its own, as an argument names it. */
+export interface PageThing {
+  offers: 'dossier' | 'citizen' | 'slip';
+  value: string;
+  /** In words. */
+  shown: string;
 }
 
 /** A question is asked where it is seen and heard: nothing of the terminal is redirected. */

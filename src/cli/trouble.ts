@@ -23,10 +23,18 @@ export function wantedText({ screen, expected }: Texts, kind: ExpectedKind): str
   return screen.wanted(kindText(kind, expected));
 }
 
-/** The ways out that a problem names; `again` is a line that does once more what went wrong. */
-export function hintsOf(problem: Problem, texts: Texts, again: string | null): string[] {
-  const { next = [] } = said(problem, texts);
-  return again === null ? next : [...next, again];
+/**
+ * The ways out that a problem names, at the counter screen without options; `again` is a line that
+ * does once more what went wrong.
+ */
+export function hintsOf(
+  problem: Problem,
+  { texts, surroundings }: { texts: Texts; surroundings: Pick<Surroundings, 'stage'> },
+  again: string | null,
+): string[] {
+  const { next = [], desk = next } = said(problem, texts);
+  const ways = surroundings.stage.isHeld ? desk : next;
+  return again === null ? ways : [...ways, again];
 }
 
 /** `next` is what of its hints whoever reads it may follow. */

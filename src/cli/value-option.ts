@@ -181,7 +181,7 @@ export function login(): Single<string> {
 export function parseComponent(raw: string): ComponentCount | null {
   const match = /^(.*)=\s*(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?\s*$/su.exec(raw);
   const named = match?.[1]?.trim() ?? '';
-  if (!match || named === '') return null;
+  if (!match || !isPaperName(named)) return null;
   const [originals, certified, copies] = [match[2], match[3], match[4]].map((n) => Number(n ?? 0));
   return { named, originals: originals!, certified: certified!, copies: copies! };
 }
@@ -190,5 +190,10 @@ export function parseBroughtPaper(raw: string): BroughtPaper | null {
   const count = parseComponent(raw);
   if (count) return { named: count.named, count };
   const named = raw.trim();
-  return named === '' || named.includes('=') ? null : { named, count: null };
+  return !isPaperName(named) || named.includes('=') ? null : { named, count: null };
+}
+
+/** A number of the list or words: one letter or sign alone agrees to something, or slipped in. */
+function isPaperName(named: string): boolean {
+  return /^\d+$/.test(named) || (named.match(/\p{L}/gu) ?? []).length > 1;
 }

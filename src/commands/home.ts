@@ -10,7 +10,7 @@ import type { Uuid } from '../domain/value/id.ts';
 import { localTime } from '../domain/value/instant.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
 import { forTyped, groupLines } from './desk/acts-page.ts';
-import { continueDraft, servingKeys, type Flow } from './desk/home-acts.ts';
+import { continueDraft, type Flow } from './desk/home-acts.ts';
 import { actsHere, groupOf, type ScreenEntry } from './desk/palette.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
 import { patiently, triedAgain } from '../cli/patience.ts';
@@ -159,8 +159,6 @@ async function homeQuestion(
       const draft = /^n(\d?)$/.exec(key);
       const picked = draft && drafts[Number(draft[1] || 1) - 1];
       if (picked) return { set: { pick: (there) => continueDraft(there, picked) } };
-      const flow = servingKeys[key];
-      if (flow) return { set: { pick: flow } };
       if (/^\d$/.test(key) && acts.every((act) => act.key !== key)) {
         return { say: [desk.noSuchAct(typed)] };
       }

@@ -51,7 +51,8 @@ export default command({
     if (!result.staff.pin) ui.warn(setup.noPin);
     if (!result.second && result.recovery === null) ui.warn(setup.oneAdmin);
     if (result.recovery !== null) ui.warn(ui.texts.screen.staff.recoveryKept(result.recovery));
-    ui.next('motcua citizen register', 'motcua dossier receive', 'motcua help');
+    const pin = result.staff.pin ? [] : ['motcua staff pin'];
+    ui.next(...pin, 'motcua citizen register', 'motcua dossier receive', 'motcua help');
   },
 });
 

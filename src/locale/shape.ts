@@ -7,6 +7,8 @@ export interface Said {
   what: string;
   why?: string;
   next?: string[];
+  /** The same as `next` for who sits at the counter screen, where that names options. */
+  desk?: string[];
 }
 
 export type ProblemTexts = {

@@ -32,7 +32,7 @@ describe('somebody new is typed', () => {
     await counter.json('citizen register --scan -', { stdin: cards.mau });
     const came = await owner([
       [words.askOwner, '0100109106', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('00'), '00', enter],
       [words.askOrganisation, 'Công ty TNHH Thử Nghiệm', enter],
       [words.askAddress, 'Số 9, phường Hạ Long, Quảng Ninh', enter],
       [words.askPhone, '0203 3825 000', enter],
@@ -49,7 +49,7 @@ describe('somebody new is typed', () => {
   it('an organisation by its name, which says itself what it is', async () => {
     const came = await owner([
       [words.askOwner, 'Hợp tác xã Thử', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('00'), '00', enter],
       [words.askTaxCode, '0100109107', enter],
       [words.askKeepTyped, '<', enter],
       [words.askTaxCode, pause, '0100109106', enter],
@@ -64,7 +64,7 @@ describe('somebody new is typed', () => {
   it('a foreigner by a passport of nine digits, which an old card has as well', async () => {
     const came = await owner([
       [words.askOwner, '561234567', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askNineDigits('561234567'), '2', enter],
       [words.askName, 'John Example', enter],
       [citizen.askDob, '1980', enter],
@@ -79,7 +79,7 @@ describe('somebody new is typed', () => {
   it('a child without a number is told by its birth, and does not come alone', async () => {
     const came = await owner([
       [words.askOwner, 'Lý Thị Bé', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askNumber, enter],
       [words.askBirth, enter],
       [words.askBirth, pause, '01/05/2020', enter],
@@ -100,7 +100,7 @@ describe('somebody new is typed', () => {
   it('of a number its year and sex are told by it', async () => {
     const came = await owner([
       [words.askOwner, '022192000077', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askName, 'Lê Thị Mới', enter],
       [citizen.askDob, enter],
       [words.askAddress, enter],
@@ -122,7 +122,7 @@ describe('somebody new is typed', () => {
   ] as [string, Turn[]][])('a card scanned behind %s tells it all', async (_what, turns) => {
     const came = await owner([
       [words.askOwner, 'Trần Thị Th', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       ...turns,
       agree,
     ]);
@@ -133,7 +133,7 @@ describe('somebody new is typed', () => {
     await counter.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thơ" --dob 1992`);
     const came = await owner([
       [words.askOwner, 'Trần Thị Thử', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askNumber, numbers.thu, enter],
       [citizen.askDob, enter],
       [words.askAddress, enter],

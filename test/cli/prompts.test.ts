@@ -176,7 +176,7 @@ describe('receiving at the counter', () => {
     const before = await entries();
     const { code } = await talk(counter, 'dossier receive', [
       [words.askOwner, 'Lý Thị Mới', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askNumber, enter],
       [words.askBirth, '1990', enter],
       [citizen.askSex, enter],
@@ -234,7 +234,7 @@ describe('receiving at the counter', () => {
     expect(known.code).toBe(0);
     const fresh = await talk(counter, 'dossier receive', [
       [words.askOwner, 'Lý Thị Mới', enter],
-      [words.nobodyFound, '0', enter],
+      [words.nobodyFound('0'), '0', enter],
       [words.askNumber, '123', enter],
       [words.askNumber, enter],
       [words.askBirth, '1990', enter],

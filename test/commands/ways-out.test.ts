@@ -13,7 +13,7 @@ import { actions, actOf, asides } from '../../src/domain/dossier/transition.ts';
 import { roles, type Role } from '../../src/domain/staff/role.ts';
 import type { ViewerHere } from '../../src/cli/session.ts';
 import type { AgencyId } from '../../src/domain/value/id.ts';
-import { catalogues, problemSays } from '../locale/walk.ts';
+import { catalogues, everyText, problemSays } from '../locale/walk.ts';
 import { newCounter } from '../support/program.ts';
 import { vi } from '../support/texts.ts';
 
@@ -29,6 +29,14 @@ function seenBy(role: Role | null, texts = vi) {
   };
   return { needOf, texts, viewer: async () => viewer, typedHere: async (line: string) => line };
 }
+
+/** An option, or a name of the program's own. */
+const PROGRAM = /(?:^|[\s("'])--[a-z]|\b[a-z]+_[a-z]+\b/;
+const isTyped = (text: string): boolean => PROGRAM.test(text) || commandIn(text) !== null;
+/** Who typed a command line is told of it in its own words. */
+const ofTypedLines = /^usage\.|^command\.key_reused/;
+/** Texts that are printed, or told to who typed a command. */
+const elsewhere = /^screen\/(?:palette\/(?:atCommandLine|needOneOf)|staff\/paper|askOthers)/;
 
 describe.each(catalogues)('the ways out of refusals in %s', (_language, texts) => {
   test.each(roles)(
@@ -65,6 +73,30 @@ describe.each(catalogues)(
         else expect(said).not.toMatch(/motcua [a-z]|--/);
       }
     });
+
+    test('what is told there names no command line, no option and no word of the program', async () => {
+      const told = await Promise.all(
+        problemCodes
+          .filter((code) => !ofTypedLines.test(code))
+          .flatMap((code) =>
+            problemSays(code, texts).map(async ({ what, why = '', next = [], desk = next }) => {
+              const ways = await Promise.all(desk.map((line) => saidAtScreen(line, ctx)));
+              const read = ways.filter((way) => way !== null && !isOutside(way));
+              return [what, why, ...read].map((text) => `${code}: ${text}`);
+            }),
+          ),
+      );
+      expect(told.flat().filter((text) => isTyped(text.replace(/^\S+: /, '')))).toEqual([]);
+    });
+
+    test('no text of the screen names a command line or an option', () => {
+      const screen = everyText(texts).filter(([path]) => /^(?:screen|words)\//.test(path));
+      const wrong = screen.filter(([, text]) => isTyped(text));
+      expect(wrong.filter(([path]) => !elsewhere.test(path))).toEqual([]);
+    });
+
+    const isOutside = (way: string): boolean =>
+      [...outside].some((path) => way.includes(`motcua ${path}`));
 
     test('no refusal hides a command in what it tells', () => {
       const told = problemCodes.flatMap((code) => problemSays(code, texts));

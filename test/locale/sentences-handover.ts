@@ -37,7 +37,10 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/handover/sendNow': [handover.sendNow(1), handover.sendNow(4)],
     'screen/handover/sureSend': [handover.sureSend(1, 'H49.10'), handover.sureSend(4, 'H49.10')],
     'screen/handover/sentNow': [handover.sentNow(1, 'x'), handover.sentNow(4, 'x')],
-    'screen/handover/receivedNow': [handover.receivedNow(47, 48)],
+    'screen/handover/receivedNow': [
+      handover.receivedNow('BG-H49.22-261123-0001', 47, 48),
+      handover.receivedNow('BG-H49.22-261123-0001', 0, 1),
+    ],
     'screen/handover/recalledNow': [handover.recalledNow('BG-H49.22-261123-0001')],
     'screen/handover/settledNow': [handover.settledNow(0), handover.settledNow(2)],
     'screen/handover/shelved': [handover.shelved(code, null), handover.shelved(code, 'A3')],

@@ -37,8 +37,10 @@ export function everyText(texts: WholeTexts): [path: string, text: string][] {
   const fixed = leaves(texts).filter(({ kind }) => kind === 'string');
   const made = Object.entries(sentences(texts));
   const told = Object.keys(problemSamples).flatMap((code) =>
-    problemSays(code as ProblemCode, texts).flatMap(({ what, why, next }) =>
-      [what, why ?? '', ...(next ?? [])].map((text) => [`problems/${code}`, text] as const),
+    problemSays(code as ProblemCode, texts).flatMap(({ what, why, next, desk }) =>
+      [what, why ?? '', ...(next ?? []), ...(desk ?? [])].map(
+        (text) => [`problems/${code}`, text] as const,
+      ),
     ),
   );
   return [

@@ -44,7 +44,10 @@ export function showNews(news: HolderNews, ui: Ui): void {
   const { citizen } = ui.texts.screen;
   ui.facts([[citizen.filled, fieldNames(filled, ui)]]);
   const differs = fieldNames(contradicts, ui);
-  if (differs !== null) ui.warn(citizen.cardDiffers(differs));
+  if (differs !== null) {
+    ui.warn(citizen.cardDiffers(differs));
+    ui.next('motcua citizen edit …');
+  }
   showFollowing(news, ui);
 }
 

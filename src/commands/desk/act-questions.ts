@@ -9,6 +9,7 @@ import { broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value
 import type { NoteText } from '../../domain/dossier/note.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { fold } from '../../domain/value/text.ts';
 import type { Coming } from './coming.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
@@ -100,7 +101,7 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   },
   'dossier return': {
     none: { to: null, collectorName: null, collectorId: null },
-    steps: (ctx) => [collectorStep(ctx), collectorNameStep(ctx)],
+    steps: (ctx, code) => [collectorStep(ctx), collectorNameStep(ctx, code)],
     preview: told(returnedFacts),
     prints: true,
   },
@@ -183,10 +184,16 @@ function reasonStep(
 
 /** As the command takes it: a name or a number, with its counts behind it where they are told. */
 function paperStep(ctx: Context, code: string): Step<Added> {
+  const { life, yesWords, noWords } = ctx.texts.screen;
+  // Who agrees before there is anything to agree to has named no paper.
+  const agrees = (raw: string): boolean => [...yesWords, ...noWords].includes(fold(raw));
   const step = typedStep<Added, string>(ctx, {
     name: 'component',
-    message: ctx.texts.screen.life.askPaper,
-    kind: { ...broughtPaper(), parse: (raw) => (parseBroughtPaper(raw) ? raw.trim() : null) },
+    message: life.askPaper,
+    kind: {
+      ...broughtPaper(),
+      parse: (raw) => (parseBroughtPaper(raw) && !agrees(raw) ? raw.trim() : null),
+    },
     known: ({ component }) => component,
     put: (component) => ({ set: { component } }),
   });

@@ -1,8 +1,11 @@
 /** The acts of a group by their keys; and what is typed for an act at home or here. */
 import type { Context } from '../../cli/context.ts';
 import { wrapped } from '../../cli/fit.ts';
+import { runPatiently } from '../../cli/patience.ts';
 import type { Question } from '../../cli/steps.ts';
+import type { PageThing } from '../../cli/surroundings.ts';
 import { loadActs, type ActGroup } from '../../locale/texts.ts';
+import { servingLines } from '../at-counter.ts';
 import { openWords } from './open-words.ts';
 import {
   actOfLine,
@@ -50,17 +53,22 @@ const UNBROKEN = '\u00A0';
 
 /**
  * Where leads what was typed: a key of an act or of a group, a command as a hint names it, else
- * words that mean acts, people or dossiers. `on` is the dossier that an act on one is meant for.
+ * words that mean acts, people or dossiers. `on` is the thing that an act on such a one is meant for.
  */
 export async function forTyped(
   ctx: Context,
   typed: string,
   acts: readonly ScreenEntry[],
-  on: string | null = null,
+  on: PageThing | null = null,
 ): Promise<Next> {
   const topic = helpTopic(typed);
   if (topic !== null) return showHelpOn(ctx, topic);
   const { key, more } = keyTyped(typed);
+  const serving = servingLines[key];
+  if (serving) {
+    await runPatiently(ctx, serving);
+    return 'home';
+  }
   const act = acts.find((each) => each.key === key);
   if (act) return announced(ctx, act, { more, on });
   const line = actOfLine(typed, acts);

@@ -8,9 +8,10 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import { countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
-import { channels } from '../../domain/procedure/procedure.ts';
+import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
 import { fold } from '../../domain/value/text.ts';
 import { quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
@@ -20,6 +21,7 @@ import { emptiableQuestion, lineQuestion, listed, refusalLines } from './questio
 import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
+import { chosenCase, quantityQuestion } from './receive-steps.ts';
 import { submitterQuestion } from './submitter-step.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
@@ -41,16 +43,13 @@ export function agreeStep(
         onShown({ reception, events });
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         const doubts = await doubtLines(ctx, reception, events);
-        return agreeQuestion(
-          ctx,
-          answers,
-          [...lines, ...doubts],
-          doubts.length > 0 ? 'doubtful' : null,
-        );
+        const counted = { ...answers, quantities: countsOf(events) };
+        const kept = doubts.length > 0 ? 'doubtful' : null;
+        return await agreeQuestion(ctx, counted, [...lines, ...doubts], kept);
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
-        return agreeQuestion(ctx, answers, refusalLines(ctx, error), error);
+        return await agreeQuestion(ctx, answers, refusalLines(ctx, error), error);
       }
     },
   };
@@ -70,16 +69,26 @@ async function doubtLines(
   return [...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
 }
 
-function agreeQuestion(
+/** How many of each fee it comes to, as it is typed. */
+function countsOf(events: readonly NewEvent[]): Record<string, string> {
+  const lines = receptionOf(events).fees.map(({ id, quantity, copies }) => [
+    id,
+    copies === 1 ? `${quantity}` : `${quantity}x${copies}`,
+  ]);
+  return Object.fromEntries(lines);
+}
+
+async function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
   lines: string[],
   kept: Problem | 'doubtful' | null,
-): AgreeQuestion {
+): Promise<AgreeQuestion> {
   const { desk, yesWords } = ctx.texts.screen;
+  const counted = await countedOf(ctx, answers);
   return {
     lines,
-    choices: [`  ${desk.changes}`],
+    choices: [`  ${desk.changes(counted.length > 0)}`],
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: desk.explainAgree,
@@ -90,18 +99,28 @@ function agreeQuestion(
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }
       const owner = await answeredOwner(ctx, answers);
-      const changes = changesOf(ctx, answers, owner);
+      const changes = changesOf(ctx, answers, { owner, counted });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
       return change ? { instead: change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
   };
 }
 
-/** 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone. */
+/** The fees of which there can be several. */
+async function countedOf(ctx: Context, answers: ReceiveAnswers): Promise<FeeRule[]> {
+  if (answers.procedure === null) return [];
+  const { fees } = await chosenCase(ctx, answers);
+  return countedFees(fees, answers.more.channel ?? 'counter');
+}
+
+/**
+ * 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone, and
+ * 7 how many there are of what is paid by number.
+ */
 function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
-  owner: CitizenDetails | null,
+  { owner, counted }: { owner: CitizenDetails | null; counted: readonly FeeRule[] },
 ): (() => AgreeQuestion)[] {
   const { desk, words } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
@@ -144,5 +163,8 @@ function changesOf(
         /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },
       ),
     () => staying(ownPhoneQuestion(ctx, answers, owner)),
+    ...(counted.length === 0
+      ? []
+      : [() => staying(quantityQuestion(ctx, counted, answers.quantities ?? {}))]),
   ];
 }

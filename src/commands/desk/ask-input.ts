@@ -31,7 +31,8 @@ export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<
   };
   const open = Object.entries<Spec<unknown>>({ ...spec.args, ...spec.options });
   const options = open.filter(([, each]) => !each.required).map(([name]) => wantedOf(name));
-  const stillLacks = (told: InputSoFar): readonly string[] => spec.missing?.(told.input) ?? [];
+  const stillLacks = (told: InputSoFar): readonly string[] =>
+    (spec.missing?.(told.input) ?? []).map((names) => inWords(names, spec, wantedOf));
   const others: Stretch = async (told) =>
     (more && options.length > 0) || stillLacks(told).length > 0
       ? askMore({ options, stillLacks }, told, ctx)
@@ -65,6 +66,18 @@ async function inTurn(turns: readonly Stretch[], start: InputSoFar): Promise<Inp
     }
   }
   return told;
+}
+
+/** Options as they are typed, said by what they are: nobody types them here. */
+function inWords(
+  names: string,
+  { options }: AskedInput['spec'],
+  wantedOf: (name: string) => WantedValue,
+): string {
+  return names.replace(/--([a-z-]+)/g, (flag, name: string) => {
+    const key = name.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    return key in options ? wantedOf(key).what : flag;
+  });
 }
 
 function lacks(spec: Spec<unknown>, value: unknown): boolean {

@@ -1,14 +1,18 @@
 /** Who takes a result at the counter: what kind of person, and who it is. */
-import { wantedText } from '../../cli/trouble.ts';
 import type { Context } from '../../cli/context.ts';
-import type { Question, Reply, Step } from '../../cli/steps.ts';
+import { saidBack } from '../../cli/fit.ts';
+import type { Question, Step } from '../../cli/steps.ts';
+import { wantedText } from '../../cli/trouble.ts';
 import { personNumber } from '../../cli/value-option.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parsePersonName } from '../../domain/value/text.ts';
-import { fromCard, holderOf, orCard } from './card-question.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { holderOf, orCard } from './card-question.ts';
+import { personQuestion, type UnknownWay } from './person-question.ts';
 import { listed, maybeQuestion } from './questions.ts';
-import type { Who } from './who.ts';
+import type { Take, Who } from './who.ts';
 
 export type Collected = {
   to: CollectorKind | null;
@@ -32,41 +36,72 @@ export function collectorStep(ctx: Context): Step<Collected> {
   };
 }
 
-/** Anyone but the owner is named, by a card or by typing; a scan is never taken for a name. */
-export function collectorNameStep(ctx: Context): Step<Collected> {
+/**
+ * Anyone but the owner is named: who handed the dossier in by Enter, others by a card, a number or
+ * words of a name, as an owner is. Who is not known here is named alone, and not recorded.
+ */
+export function collectorNameStep(ctx: Context, code: string): Step<Collected> {
   const { desk } = ctx.texts.screen;
   return {
     name: 'name',
     answered: ({ collectorName }) => collectorName !== null,
-    question: ({ to, collectorName, collectorId }) =>
-      to === 'owner'
-        ? null
-        : {
-            lines: [],
-            message: desk.askCollectorName,
-            explain: desk.explainCollector,
-            takes: ['card'],
-            read: async (typed, entry) => {
-              if (entry.kind === 'card') return collectorCard(ctx, entry.text);
-              if (typed === '') return { say: [desk.needed] };
-              const name = parsePersonName(typed);
-              if (name === null) return { say: [wantedText(ctx.texts, 'human_name')] };
-              // The number of nobody was given with the command.
-              const given = collectorName === null && collectorId !== null;
-              if (given) return { set: { collectorName: name } };
-              const number = collectorNumber(ctx, name);
-              return { instead: orCard(ctx, number, (who) => ({ set: collected(who) })) };
-            },
-          },
+    question: async ({ to, collectorName, collectorId }) => {
+      if (to === 'owner') return null;
+      // The number of nobody was given with the command.
+      const given = collectorName === null ? collectorId : null;
+      const submitter = to === 'post' ? null : await submitterOf(ctx, code);
+      const question = personQuestion<Collected>(ctx, submitter, asCollector(ctx, given), {
+        atOnce: true,
+        ways: (typed) => [namedAlone(ctx, typed, given)],
+      });
+      return {
+        ...question,
+        lines: submitter === null ? [] : [desk.enterForSubmitter(submitter.known.name)],
+        message: desk.askCollectorName,
+        explain: desk.explainCollector,
+      };
+    },
   };
 }
 
-/** The card's holder, as our record names them where there is one; what the card tells is told. */
-function collectorCard(ctx: Context, text: string): Promise<Reply<Collected>> {
-  return fromCard<Collected>(ctx, text, (who) => ({ set: collected(who) }));
+/** The record of who brought the papers for the owner. */
+async function submitterOf(ctx: Context, code: string): Promise<{ known: Citizen } | null> {
+  if (code === '') return null;
+  const store = await ctx.store();
+  const { submitter } = await findDossier(code, store, ctx);
+  const known = submitter?.citizen ? await store.citizens.byId(submitter.citizen) : null;
+  return known && { known };
 }
 
-/** The same for a card that the command was given. Throws `input.cancelled`. */
+/** Who is known, as the record names them; a number that it lacks is asked for. */
+function asCollector(ctx: Context, given: string | null): Take<Collected> {
+  return (who) => {
+    const { collectorName, collectorId } = collected(who);
+    if (collectorName === null || parsePersonName(collectorName) === null) {
+      return { say: [wantedText(ctx.texts, 'human_name')] };
+    }
+    if ((collectorId ?? given) !== null) {
+      return { set: { collectorName, collectorId: collectorId ?? given } };
+    }
+    return { instead: collectorNumber(ctx, collectorName) };
+  };
+}
+
+function namedAlone(ctx: Context, typed: string, given: string | null): UnknownWay<Collected> {
+  return {
+    key: '0',
+    name: ctx.texts.screen.desk.somebodyNamed(saidBack(typed)),
+    go: () => {
+      const name = parsePersonName(typed);
+      if (name === null) return { say: [wantedText(ctx.texts, 'human_name')] };
+      if (given !== null) return { set: { collectorName: name } };
+      const number = collectorNumber(ctx, name);
+      return { instead: orCard(ctx, number, (who) => ({ set: collected(who) })) };
+    },
+  };
+}
+
+/** The holder of a card that the command was given. Throws `input.cancelled`. */
 export async function collectedByCard(ctx: Context, typed: string): Promise<CardCollector> {
   const text = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
   const who = await holderOf(ctx, text);

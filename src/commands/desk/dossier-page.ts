@@ -18,6 +18,7 @@ import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
+import { heldActs, type HeldActs } from './held-acts.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { toScan, type AskedAct, type Next, type Place } from './place.ts';
@@ -59,6 +60,7 @@ export async function dossierPage(
     asides: allowedAsides(dossier, facts),
     owner: dossier.owner.citizen,
     receipts: receiptsInTheWay(dossier, facts),
+    held: await heldActs(ctx, dossier, { view, facts, actor }),
   });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
 }
@@ -105,11 +107,12 @@ interface ShownDossier extends Pick<Question<never>, 'head' | 'drawn'> {
   owner: string | null;
   /** Receipts that are to be voided before it may be cancelled. */
   receipts: readonly string[];
+  held: HeldActs;
 }
 
 function pageQuestion(
   ctx: Context,
-  { view, asides, owner, receipts, ...page }: ShownDossier,
+  { view, asides, owner, receipts, held, ...page }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk, handover, words } = ctx.texts.screen;
   const { code, inTransit } = view;
@@ -119,6 +122,12 @@ function pageQuestion(
   const choices: Offered[] = [
     ...[...view.next, ...asides].map(named),
     ...when(view.payBy.length > 0, [pay, desk.takeFee, { pay: true }]),
+    // Picked all the same, it says why it cannot be done.
+    ...when(held.pay !== null, [pay, held.pay?.name ?? '', { pay: true }]),
+    ...when(
+      held.return !== null,
+      onTo(deedKey('return'), held.return?.name ?? '', doingAt(code, 'return')),
+    ),
     // Nothing is printed of what never was a dossier.
     view.status === 'cancelled'
       ? [anew, desk.receiveAnew, { anew: true }]
@@ -140,7 +149,8 @@ function pageQuestion(
   return {
     ...page,
     lines: [],
-    choices: keyed(shown),
+    // Why not stays in sight with what may be typed.
+    choices: [...keyed(shown), ...[held.return, held.pay].flatMap((each) => each?.why ?? [])],
     message: desk.askNext,
     explain: desk.explainPage,
     read: (typed, entry) => {
@@ -151,10 +161,7 @@ function pageQuestion(
       if (pick) return { set: { pick } };
       // An act of another day of its life: why it cannot be done now is said.
       const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
-      if (deed) {
-        const to: Place = { at: 'dossier', named: code, doing: `dossier ${deed}` };
-        return { set: { pick: { to } } };
-      }
+      if (deed) return { set: { pick: { to: doingAt(code, deed) } } };
       const keys = shown.map(([each]) => each);
       return noKeyHere(ctx, /^\d+$/.test(key) ? key : typed, keys);
     },
@@ -163,6 +170,10 @@ function pageQuestion(
 
 /** What may be picked: its key, what it is called, and what it is. */
 type Offered = [key: string, name: string, choice: DossierChoice];
+
+function doingAt(named: string, deed: Deed): Place {
+  return { at: 'dossier', named, doing: `dossier ${deed}` };
+}
 
 function onTo(key: string, name: string, to: Place): Offered {
   return [key, name, { to }];

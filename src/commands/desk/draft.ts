@@ -136,13 +136,17 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
 export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> {
   const { book } = await ctx.session();
   const kept = (await ctx.machine()).get(machineNames.lastReception(book));
-  return kept === null ? null : (JSON.parse(kept) as ReceiveAnswers);
+  if (kept === null) return null;
+  const last = JSON.parse(kept) as ReceiveAnswers;
+  return { ...last, quantities: null, countedBefore: last.quantities };
 }
 
 export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<void> {
   // What is of the person and the matter alone is no other's.
-  const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...others } = answers.more;
-  const { address: _address, phone: _phone, ...more } = others;
-  const kept: ReceiveAnswers = { ...answers, citizen: null, newcomer: null, agreed: false, more };
+  const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...left } = answers.more;
+  const { address: _address, phone: _phone, ...more } = left;
+  const quantities = answers.quantities ?? answers.countedBefore;
+  const others = { quantities, citizen: null, newcomer: null, agreed: false, more };
+  const kept: ReceiveAnswers = { ...answers, ...others };
   (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });
 }

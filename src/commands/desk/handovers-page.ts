@@ -26,7 +26,7 @@ export async function handoversPage(ctx: Context): Promise<Next> {
   const question = pageQuestion(ctx, oldestFirst, { names, sends, office: office.agencyId });
   return askThen(ctx, question, { pick: null }, ({ pick }) => {
     if (pick === null) return 'back';
-    if ('send' in pick) return { over: { at: 'sending' } };
+    if ('send' in pick) return { over: { at: 'sending', codes: [] } };
     return { over: { at: 'handover', slip: pick.slip, digest: null } };
   });
 }

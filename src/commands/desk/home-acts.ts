@@ -1,6 +1,7 @@
 /** What the counter does in its own way, where a command's own questions would be more keys. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import type { PageThing } from '../../cli/surroundings.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
@@ -12,11 +13,12 @@ import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
 import { lineQuestion, listed } from './questions.ts';
+import { noAnswers } from './receive-answers.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
 
 /** What the counter does in its own way: on a page of its own, or with a question before it. */
-export type Flow = (ctx: Context) => Promise<Next>;
+export type Flow = (ctx: Context, on?: PageThing | null) => Promise<Next>;
 
 const run =
   (...words: string[]): Flow =>
@@ -44,7 +46,9 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
   'citizen edit': editSomebody,
-  'handover send': async () => ({ to: { at: 'sending' } }),
+  'handover send': async (_ctx, on = null) => ({
+    to: { at: 'sending', codes: on?.offers === 'dossier' ? [on.value] : [] },
+  }),
   // A batch is picked or scanned there, and its page has what may be done with it.
   'handover receive': toHandovers,
   'handover list': toHandovers,
@@ -59,19 +63,14 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   supervisor: async () => ({ to: { at: 'supervisor' } }),
 };
 
-/** The keys for who is being served: they stand beside the ticket. */
-export const servingKeys: Readonly<Record<string, Flow>> = {
-  x: run('queue', 'done'),
-  h: run('queue', 'hold'),
-  v: run('queue', 'done', '--missed'),
-};
-
 async function toHandovers(): Promise<Next> {
   return { to: { at: 'handovers' } };
 }
 
-async function receiveNew(ctx: Context): Promise<Next> {
-  return receiving(await newDraft(ctx));
+/** Picked on somebody's page, it is theirs. */
+async function receiveNew(ctx: Context, on: PageThing | null = null): Promise<Next> {
+  const citizen = on?.offers === 'citizen' ? on.value : null;
+  return receiving(await newDraft(ctx, { answers: { ...noAnswers, citizen } }));
 }
 
 function receiving(draft: Draft, series = false): Next {
@@ -151,17 +150,22 @@ async function helpSomebody(ctx: Context): Promise<Next> {
 }
 
 /** Whose record, what of it is wrong, and what is right. */
-async function editSomebody(ctx: Context): Promise<Next> {
+async function editSomebody(ctx: Context, on: PageThing | null = null): Promise<Next> {
+  if (on?.offers === 'citizen') return editOne(ctx, on.value);
   const take = recorded<{ citizen: Uuid | null }>(ctx, (citizen) => ({ citizen }));
   const question = personQuestion<{ citizen: Uuid | null }>(ctx, null, take);
-  return askThen(ctx, question, { citizen: null }, async ({ citizen: id }) => {
-    const citizen = id && (await (await ctx.store()).citizens.byId(id));
-    if (!citizen) return 'back';
-    const edit = editQuestion<{ words: string[] }>(ctx, citizen, (words) => ({ set: { words } }));
-    return askThen(ctx, edit, { words: [] }, async ({ words }) => {
-      await run(...words)(ctx);
-      return { to: { at: 'citizen', id: citizen.id } };
-    });
+  return askThen(ctx, question, { citizen: null }, ({ citizen }) =>
+    citizen === null ? 'back' : editOne(ctx, citizen),
+  );
+}
+
+async function editOne(ctx: Context, id: string): Promise<Next> {
+  const citizen = await (await ctx.store()).citizens.byId(id as Uuid);
+  if (!citizen) return 'back';
+  const edit = editQuestion<{ words: string[] }>(ctx, citizen, (words) => ({ set: { words } }));
+  return askThen(ctx, edit, { words: [] }, async ({ words }) => {
+    await run(...words)(ctx);
+    return { to: { at: 'citizen', id: citizen.id } };
   });
 }
 

@@ -4,6 +4,7 @@
  * is put right.
  */
 import type { Context } from '../../cli/context.ts';
+import { doable } from '../../cli/next-steps.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { cardNews } from '../../domain/citizen/card.ts';
@@ -125,8 +126,12 @@ async function filled<A>(
   const news = cardNews(known, newcomer.details);
   const { citizen } = ctx.texts.screen;
   const screen = await screenOf<A>(ctx);
-  if (news.contradicts.length > 0)
-    screen.say([`! ${citizen.cardDiffers(namesOf(ctx, news.contradicts))}`]);
+  if (news.contradicts.length > 0) {
+    screen.say([
+      `! ${citizen.cardDiffers(namesOf(ctx, news.contradicts))}`,
+      ...(await doable(['motcua citizen edit'], ctx)).map((line) => `  → ${line}`),
+    ]);
+  }
   // Whoever only looks somebody up is shown the record as it is.
   const { staff } = await ctx.session();
   if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return take({ known });

@@ -20,6 +20,7 @@ import { dateText } from '../../locale/format.ts';
 import { detailsFrom, type TypedDetails } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { knownAs, type Newcomer } from '../citizen/shared.ts';
+import { unlessAct } from './act-words.ts';
 import { orCard, sayWarnings, unlessKnown } from './card-question.ts';
 import { knownHolder } from './known-card.ts';
 import { keepOrAgain, listed, maybeQuestion, optionalLine, valueQuestion } from './questions.ts';
@@ -125,7 +126,7 @@ const askName = <A>(
   if (name !== null) return null;
   const message = kind === 'person' ? desk.askName : desk.askOrganisation;
   return valueQuestion<A, string>(ctx, message, detailOptions.name, (typed) =>
-    then({ name: typed }),
+    unlessAct(ctx, typed, () => then({ name: typed })),
   );
 };
 

@@ -99,6 +99,21 @@ export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs 
 
 const APART = /[,:;()]/;
 
+/**
+ * The acts that have some words at the beginning of one of their names; a single word, such as may
+ * be somebody's name, only where it is a whole one.
+ */
+export function actsCalled(typed: string, acts: readonly ScreenEntry[]): ScreenEntry[] {
+  const words = wordsOf(typed);
+  const plain = words.every((word) => !hasVietnameseMarks(word));
+  const called = (name: string): boolean => {
+    const own = plain ? foldedWords(name) : wordsOf(name);
+    const begun = words.every((word, at) => own[at] === word);
+    return begun && (words.length > 1 || own.length === 1);
+  };
+  return words.length === 0 ? [] : acts.filter(({ found }) => found.split(APART).some(called));
+}
+
 /** An act, and what was said of it besides. */
 export interface ActOfLine {
   act: ScreenEntry;

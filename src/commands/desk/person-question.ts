@@ -1,16 +1,20 @@
 /** Who it is: a scanned card, a number, words of a name; somebody new on the way. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
-import type { Question } from '../../cli/steps.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
 import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { fold } from '../../domain/value/text.ts';
+import type { ActName } from '../../locale/texts.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
+import { actsTyped } from './act-words.ts';
 import { fromCard } from './card-question.ts';
 import { newcomerReply } from './newcomer-question.ts';
+import type { ScreenEntry } from './palette.ts';
 import { numbered, screenOf } from './screen.ts';
 import { personLine, type Take, type Who } from './who.ts';
 
@@ -26,8 +30,29 @@ export async function recordOf(ctx: Context, who: Who): Promise<Uuid> {
   return 'known' in who ? who.known.id : record(ctx, who.newcomer);
 }
 
-/** Asks for a person. */
-export function personQuestion<A>(ctx: Context, before: Who | null, take: Take<A>): Question<A> {
+/** A way to go on with who is not known here. */
+export interface UnknownWay<A> {
+  /** `0` is a person and `00` an organisation, whatever was typed. */
+  key: '0' | '00';
+  /** What it does, in words. */
+  name: string;
+  go: () => Promise<Reply<A>> | Reply<A>;
+}
+
+/** What may become of who is not known, the likeliest first. */
+export interface Unknown<A> {
+  ways: (typed: string) => readonly UnknownWay<A>[];
+  /** Where nobody is found the first way is taken without asking. */
+  atOnce: boolean;
+}
+
+/** Asks for a person; `before` is who Enter takes. */
+export function personQuestion<A>(
+  ctx: Context,
+  before: Who | null,
+  take: Take<A>,
+  unknown: Unknown<A> = registering(ctx, take),
+): Question<A> {
   const { desk } = ctx.texts.screen;
   const name = before && ('known' in before ? before.known.name : before.newcomer.details.name);
   return {
@@ -38,13 +63,26 @@ export function personQuestion<A>(ctx: Context, before: Who | null, take: Take<A
     read: async (typed, entry) => {
       if (entry.kind === 'nothing') return before ? take(before) : { say: [desk.needed] };
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
+      if (desk.backWords.includes(fold(typed))) return { leave: 'back' };
+      if (desk.homeWords.includes(fold(typed))) return { leave: 'escape' };
+      const acts = await actsTyped(ctx, typed);
+      if (acts === 'key' || isOfTicket(acts)) return { elsewhere: typed };
       const { citizens } = await ctx.store();
       const exact = await citizens.byNumber(numberKey(typed));
       if (exact) return take({ known: exact });
       const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND));
-      return { instead: whichQuestion(ctx, typed, found, take) };
+      const [first] = unknown.ways(typed);
+      if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
+      return { instead: whichQuestion(ctx, { typed, found, acts }, take, unknown) };
     },
   };
+}
+
+/** What is said of whoever was called and is not there: nothing else can be meant. */
+const ofTicket: ReadonlySet<ActName> = new Set<ActName>(['queue done', 'queue hold']);
+
+function isOfTicket(acts: readonly ScreenEntry[]): boolean {
+  return acts.length > 0 && acts.every(({ name }) => ofTicket.has(name));
 }
 
 /** Records somebody new; the same number is the same person, from however many counters. */
@@ -63,37 +101,66 @@ async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
   return value.id;
 }
 
+/** Somebody new is recorded: a person, or an organisation. */
+function registering<A>(ctx: Context, take: Take<A>): Unknown<A> {
+  const { desk } = ctx.texts.screen;
+  const way = (key: '0' | '00', kind: CitizenKind, typed: string): UnknownWay<A> => ({
+    key,
+    name: desk.registerNew[kind](saidBack(typed)),
+    go: () => newcomerReply(ctx, { typed, kind }, take),
+  });
+  return {
+    atOnce: false,
+    ways: (typed) => {
+      const person = way('0', 'person', typed);
+      // A number of a person is nobody else's.
+      if (readIdNumber(typed, 'person') !== null) return [person];
+      const organisation = way('00', 'organisation', typed);
+      return guessedKind(typed) === 'person' ? [person, organisation] : [organisation, person];
+    },
+  };
+}
+
+interface FoundFor {
+  typed: string;
+  found: readonly Citizen[];
+  /** What was typed is what these are called. */
+  acts: readonly ScreenEntry[];
+}
+
 function whichQuestion<A>(
   ctx: Context,
-  typed: string,
-  found: readonly Citizen[],
+  { typed, found, acts }: FoundFor,
   take: Take<A>,
+  unknown: Unknown<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
-  const kind = guessedKind(typed);
-  const other = kind === 'person' ? 'organisation' : 'person';
-  // A number of a person is nobody else's.
-  const open = readIdNumber(typed, 'person') === null;
+  const keys = acts.map(({ key }) => key);
+  const named = acts.length > 0;
+  const ways = unknown.ways(typed).slice(0, named ? 1 : undefined);
+  const first = ways[0]?.key ?? '0';
   return {
     lines: [
+      ...(named ? [`! ${desk.isAct(saidBack(typed), keys)}`] : []),
       ...numbered(found.map(personLine)),
-      `  0  ${desk.registerNew[kind](saidBack(typed))}`,
-      ...(open ? [`  00 ${desk.registerNew[other](saidBack(typed))}`] : []),
+      ...acts.map(({ key, title }) => `  ${key.padEnd(3)}${title}`),
+      ...ways
+        .toSorted((a, b) => a.key.length - b.key.length)
+        .map(({ key, name }) => `  ${key.padEnd(3)}${named ? desk.notTheAct(name) : name}`),
     ],
-    message: found.length === 0 ? desk.nobodyFound : desk.whichOne,
+    message: named ? desk.askActOrName : found.length > 0 ? desk.whichOne : desk.nobodyFound(first),
     explain: desk.explainWhich,
     takes: ['card'],
     read: (answer, entry) => {
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
-      if (open && answer === '00') return newcomerReply(ctx, { typed, kind: other }, take);
-      if (entry.kind === 'number' && entry.n === 0) {
-        return newcomerReply(ctx, { typed, kind }, take);
-      }
+      const way = ways.find(({ key }) => key === answer);
+      if (way) return way.go();
       const picked = entry.kind === 'number' ? found[entry.n - 1] : undefined;
       if (picked) return take({ known: picked });
+      if (keys.includes(answer)) return { elsewhere: answer };
       if (entry.kind !== 'words') return { say: [desk.oneOfThese(found.length)] };
       // Other words search anew.
-      return personQuestion(ctx, null, take).read(answer, entry);
+      return personQuestion(ctx, null, take, unknown).read(answer, entry);
     },
   };
 }

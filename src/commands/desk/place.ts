@@ -23,8 +23,8 @@ export type Place =
   | { at: 'handover'; slip: string; digest: string | null }
   /** The batches on their way here and from here. */
   | { at: 'handovers' }
-  /** A batch that is being put together. */
-  | { at: 'sending' }
+  /** A batch that is being put together, and the dossiers it begins with. */
+  | { at: 'sending'; codes: readonly string[] }
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
   | { at: 'list'; list: DeskList }

@@ -16,6 +16,8 @@ export interface ReceiveAnswers {
   missingReason: string | null;
   /** By fee: `5` or `5x3`. */
   quantities: Record<string, string> | null;
+  /** The same of the last reception, where this one is to be like it. */
+  countedBefore: Record<string, string> | null;
   /** What has a usual value and was changed on the preview. */
   more: Partial<
     Pick<
@@ -45,6 +47,7 @@ export const noAnswers: ReceiveAnswers = {
   papers: null,
   missingReason: null,
   quantities: null,
+  countedBefore: null,
   more: {},
   agreed: false,
 };
@@ -79,7 +82,7 @@ function quantitiesOf({ quantities }: ReceiveAnswers, base: Partial<ReceiveInput
     parseQuantity(`${fee}=${text}`),
   );
   const asked = typed.filter((quantity) => quantity !== null);
-  return (base.quantity ?? []).length > 0 ? base.quantity! : asked;
+  return asked.length > 0 ? asked : (base.quantity ?? []);
 }
 
 const usual: ReceiveInput = {

@@ -25,10 +25,13 @@ type ReceiveReply = Reply<ReceiveAnswers>;
 
 const MOST_LISTED = 9;
 
+/** Another procedure or case counts other things. */
+const notCounted = { quantities: null, countedBefore: null } as const;
+
 /** What a new procedure makes of the answers that depended on the old one. */
 function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
   if (before.procedure === code) return {};
-  return { procedure: code, caseId: null, papers: null, missingReason: null, quantities: null };
+  return { procedure: code, caseId: null, papers: null, missingReason: null, ...notCounted };
 }
 
 /** Those of today's numbers come first; any other by code, words or initials. */
@@ -138,7 +141,7 @@ export function caseStep(ctx: Context): ReceiveStep {
           if (!picked) return { say: [desk.oneOfThese(cases.length)] };
           if (picked.id === answers.caseId) return { set: {} };
           return {
-            set: { caseId: picked.id, papers: null, missingReason: null, quantities: null },
+            set: { caseId: picked.id, papers: null, missingReason: null, ...notCounted },
           };
         },
       };
@@ -155,12 +158,19 @@ export function quantityStep(ctx: Context, channel: Channel): ReceiveStep {
       const { fees } = await chosenCase(ctx, answers);
       const counted = countedFees(fees, channel);
       if (counted.length === 0) return null;
-      return quantityQuestion(ctx, counted, answers.quantities ?? {});
+      const { quantities, countedBefore } = answers;
+      // As many as usual is nobody's own number; any other is asked of each person.
+      const usual = counted.every(
+        ({ id, defaultQuantity }) => countedBefore?.[id] === String(defaultQuantity),
+      );
+      if (quantities === null && usual) return null;
+      return quantityQuestion(ctx, counted, quantities ?? countedBefore ?? {});
     },
   };
 }
 
-function quantityQuestion(
+/** `5`, `5x3`, or `2=5` where there are several fees; Enter for what is `known` or usual. */
+export function quantityQuestion(
   ctx: Context,
   fees: readonly FeeRule[],
   known: Record<string, string>,

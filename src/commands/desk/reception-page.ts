@@ -37,7 +37,8 @@ interface Answered {
 export async function receptionPage(ctx: Context, draft: Draft, series: boolean): Promise<Next> {
   const ended = await receiveFlow(ctx, draft);
   if (ended.end === 'left') return 'back';
-  if (ended.end === 'diverted') return toScan(ended.scan);
+  // A draft is gone on with from home.
+  if (ended.end === 'diverted') return away(toScan(ended.scan));
   const { value: received, troubles } = ended.outcome;
   await tellTroubles(ctx, troubles);
   const drawn = await linesOf(ctx, (ui) => showReceived(received, ui));

@@ -30,7 +30,8 @@ export function paymentStep<A extends WithReceipt>(
       const { office, counter } = await ctx.session();
       const shift = await store.shifts.last(office.agencyId, counter.number);
       const all = shift ? await store.money.ofShift(shift.id) : [];
-      const standing = all.filter(({ voidedAt }) => voidedAt === null).toReversed();
+      const open = await store.money.openReversals(office.agencyId);
+      const standing = all.filter((each) => isFree(each, open)).toReversed();
       const shown = standing.slice(0, MOST_SHOWN);
       const names = shown.map((each) =>
         [nameOf(each), each.code, each.payer, moneyText(each.amount)].join('  '),
@@ -51,6 +52,14 @@ export function paymentStep<A extends WithReceipt>(
       };
     },
   };
+}
+
+/** Neither voided nor about to be: then there is nothing left to ask for. */
+function isFree(
+  { id, voidedAt }: Payment,
+  open: readonly Pick<Reversal, 'payment' | 'kind'>[],
+): boolean {
+  return voidedAt === null && !open.some(({ payment, kind }) => payment === id && kind === 'void');
 }
 
 /** As many as a small screen shows with the question. */

@@ -1,6 +1,7 @@
 /** Does an act that was picked by its key or by words, and says where to go next. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
+import type { PageThing } from '../../cli/surroundings.ts';
 import type { ActName, CommandPath } from '../../locale/texts.ts';
 import { commandKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
@@ -17,8 +18,8 @@ export interface NamedAct {
   more?: boolean;
   /** Arguments and options typed behind it: they are its first answers. */
   said?: readonly string[];
-  /** The dossier that is open. */
-  on?: string | null;
+  /** The thing whose page is open. */
+  on?: PageThing | null;
 }
 
 /** In the counter's own way where it has one, unless more is to be asked or was said. */
@@ -28,11 +29,12 @@ export async function runAct(
   { more = false, said = [], on = null }: NamedAct = {},
 ): Promise<Next> {
   if (isScreenAct(name)) return ownFlows[name](ctx);
-  if (more || said.length > 0) return byCommand(ctx, name, { more, said });
+  if (more || said.length > 0) return byCommand(ctx, name, { more, said, on });
   const flow: Flow | undefined = ownFlows[name];
-  if (flow) return flow(ctx);
-  if (!isAskedAct(name)) return byCommand(ctx, name, { more, said });
-  return on === null ? onDossier(ctx, name) : { to: { at: 'dossier', named: on, doing: name } };
+  if (flow) return flow(ctx, on);
+  if (!isAskedAct(name)) return byCommand(ctx, name, { more, said, on });
+  if (on?.offers !== 'dossier') return onDossier(ctx, name);
+  return { to: { at: 'dossier', named: on.value, doing: name } };
 }
 
 function isScreenAct(name: ActName): name is Exclude<ActName, CommandPath> {
@@ -55,10 +57,11 @@ async function onDossier(ctx: Context, doing: AskedAct): Promise<Next> {
 async function byCommand(
   ctx: Context,
   path: CommandPath,
-  { more, said }: Required<Pick<NamedAct, 'more' | 'said'>>,
+  { more, said, on }: Required<NamedAct>,
 ): Promise<Next> {
   const agree = commandKeys[path]?.agree ?? false;
-  const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked: { more, agree } });
+  const picked = { more, agree, about: on };
+  const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked });
   return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
 }
 
@@ -78,7 +81,7 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
     read: (typed) => (['', '+'].includes(typed) ? { set: { typed } } : { elsewhere: typed }),
   };
   return askThen(ctx, question, { typed: '' }, ({ typed }) =>
-    typed === '+' ? byCommand(ctx, path, { more: true, said: [] }) : 'home',
+    typed === '+' ? byCommand(ctx, path, { more: true, said: [], on: null }) : 'home',
   );
 }
 

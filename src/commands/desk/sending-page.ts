@@ -12,12 +12,12 @@ import {
 import { toScan, type Next } from './place.ts';
 import { screenOf } from './screen.ts';
 
-export async function sendingPage(ctx: Context): Promise<Next> {
+export async function sendingPage(ctx: Context, codes: readonly string[]): Promise<Next> {
   const { handover: said } = ctx.texts.screen;
   const head = async ({ to }: SendAnswers): Promise<string[]> =>
     to === null ? [] : [`${said.to}: ${officeLine(to)}`];
   const screen = await screenOf<SendAnswers>(ctx, { head });
-  const ended = await runSteps(sendingSteps(ctx), nothingToSend, screen);
+  const ended = await runSteps(sendingSteps(ctx), { ...nothingToSend, codes }, screen);
   if (ended.end === 'done') {
     // What was agreed to was shown: it is not asked about once more.
     await runPatiently(ctx, [...sendWords(ended.answers), '--print', '--yes']);

@@ -1,6 +1,7 @@
 /** What a sending asks: the office, the dossiers one by one or all that are ready, a note. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
+import { waysOut } from '../../cli/next-steps.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { requireHeld } from '../../domain/dossier/custody.ts';
@@ -10,6 +11,7 @@ import { routeRefusal } from '../../domain/office/route.ts';
 import { bareCode, beginWords, foldedWords, initialsOf } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
+import { actsTyped } from './act-words.ts';
 import { agreement, listed, optionalLine, slippedRow } from './questions.ts';
 import { numbered } from './screen.ts';
 
@@ -68,7 +70,7 @@ function officeStep(ctx: Context): Step<SendAnswers> {
           if (slipped) return slipped;
           const found = offices.filter((each) => fits(each, typed));
           const [only] = found;
-          if (!only) return { say: [said.noSuchOffice(saidBack(typed))] };
+          if (!only) return unknownOffice(ctx, typed);
           if (found.length === 1) return chosen(only);
           const few = found.slice(0, MOST_OFFICES);
           return {
@@ -78,6 +80,15 @@ function officeStep(ctx: Context): Step<SendAnswers> {
       };
     },
   };
+}
+
+/** An act that makes an office known is come back from; else who may do it, and by which key. */
+async function unknownOffice(ctx: Context, typed: string): Promise<SendReply> {
+  const acts = await actsTyped(ctx, typed);
+  if (acts.length > 0) return { elsewhere: typed };
+  const ways = await waysOut(['motcua office add'], ctx);
+  const { noSuchOffice } = ctx.texts.screen.handover;
+  return { say: [noSuchOffice(saidBack(typed)), ...ways.map((way) => `  → ${way}`)] };
 }
 
 /** An office in a list, and over what is sent to it. */

@@ -92,6 +92,7 @@ async function answersFrom(
     // All papers are said to be here: none is missing that would need a reason.
     missingReason: input.allComponents === true ? '' : input.missingReason,
     quantities: (input.quantity ?? []).length > 0 ? {} : null,
+    countedBefore: null,
     agreed: ctx.globals.yes || ctx.globals.json,
   };
 }

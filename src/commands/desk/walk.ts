@@ -1,7 +1,9 @@
 /** Walks a clerk from page to page: each says where to go next, until there is only home. */
 import type { Context } from '../../cli/context.ts';
+import type { PageThing } from '../../cli/surroundings.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { actsPage, forTyped } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -32,20 +34,33 @@ export async function walk(ctx: Context, first: Next): Promise<void> {
   }
 }
 
-/** The dossier of the page below, where words were typed on one. */
-function dossierUnder(below: Way): string | null {
+/** The thing of the page below, where words were typed on one. */
+async function thingUnder(ctx: Context, below: Way): Promise<PageThing | null> {
   const under = below.at(-1);
-  return under?.at === 'dossier' ? under.named : null;
+  switch (under?.at) {
+    case 'dossier':
+      return { offers: 'dossier', value: under.named, shown: under.named };
+    case 'handover':
+      return { offers: 'slip', value: under.slip, shown: under.slip };
+    case 'citizen': {
+      const found = await (await ctx.store()).citizens.byId(under.id as Uuid);
+      return found && { offers: 'citizen', value: under.id, shown: found.name };
+    }
+    default:
+      return null;
+  }
 }
 
 function isOver(next: Next): boolean {
   return typeof next === 'object' && 'over' in next;
 }
 
-/** Words on a dossier's page meant an act on this very dossier. */
+/** Words on the page of a dossier or a citizen meant an act on this very one. */
 function isHere(below: Way, next: Next): boolean {
   const to = typeof next === 'object' && 'to' in next ? next.to : null;
-  return to?.at === 'dossier' && to.named === dossierUnder(below);
+  const under = below.at(-1);
+  if (to?.at === 'citizen') return under?.at === 'citizen' && to.id === under.id;
+  return to?.at === 'dossier' && under?.at === 'dossier' && to.named === under.named;
 }
 
 /** The page of a place: what it shows and asks, and where the clerk then goes. */
@@ -60,7 +75,7 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
     case 'handovers':
       return handoversPage(ctx);
     case 'sending':
-      return sendingPage(ctx);
+      return sendingPage(ctx, place.codes);
     case 'reception':
       return receptionPage(ctx, place.draft, place.series);
     case 'acts':
@@ -78,7 +93,8 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
 
 /** What words mean at home they mean on every page, which is then come back to. */
 async function typedWords(ctx: Context, typed: string, below: Way): Promise<Next> {
-  const next = await forTyped(ctx, typed, await actsHere(ctx), dossierUnder(below));
+  const on = await thingUnder(ctx, below);
+  const next = await forTyped(ctx, typed, await actsHere(ctx), on);
   if (next !== 'home') return next;
   // Who has signed out meanwhile, or changed the counter, has no page to come back to.
   const seated = await ctx.session().catch(() => null);

@@ -2,10 +2,11 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { NewEvent } from '../../domain/event.ts';
-import { amountDue } from '../../domain/fee/fee-line.ts';
+import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
-import { dateText, shownNumber, moneyText, momentText } from '../../locale/format.ts';
+import { dateText, shownNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
 
 /** What was shown and agreed to, decided from what was true then. */
@@ -43,6 +44,7 @@ export function showPreview(
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
     [dossier.due, reception.dueAt === null ? dossier.noDueDate : momentText(reception.dueAt)],
+    [dossier.counted, countsText(reception, procedure, ui)],
     [dossier.fee, moneyText(amountDue(reception.fees))],
     [dossier.alsoUnknown, unknown === 0 ? null : dossier.unknownFees(unknown)],
     [dossier.channel, reception.channel === 'counter' ? null : words.channel[reception.channel]],
@@ -55,6 +57,21 @@ export function showPreview(
   ]);
   if (byPost && !namesProvince(owner.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);
+}
+
+/** `Bản sao trích lục: 2 bản`; also of what nobody asked for, so that it is seen. */
+function countsText(
+  { caseId, channel, fees }: ReturnType<typeof receptionOf>,
+  { cases }: Procedure,
+  { texts }: Ui,
+): string | null {
+  const { per } = texts.screen.words;
+  const rules = cases.find(({ id }) => id === caseId)?.fees ?? [];
+  const counts = countedFees(rules, channel).map((rule) => {
+    const line = fees.find(({ id }) => id === rule.id);
+    return `${rule.name}: ${quantityText(line?.quantity ?? 0, line?.copies ?? 1)} ${per[rule.per]}`;
+  });
+  return counts.length === 0 ? null : counts.join('; ');
 }
 
 /** Of somebody who is recorded with the dossier: all that will be kept. */

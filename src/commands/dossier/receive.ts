@@ -10,7 +10,7 @@ export default command({
   options: receiveOptions,
   json: [
     ...dossierFields,
-    'calledOff unconfirmed receivedIn twins receiptFile replayed next',
+    'calledOff warnings unconfirmed receivedIn twins receiptFile replayed next',
     ...holderNewsFields,
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),

@@ -9,8 +9,9 @@ import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Writer } from '../../store/store.ts';
 import { printAfter } from '../print/shared.ts';
-import { showNews } from '../citizen/card.ts';
-import type { HolderNews } from '../citizen/shared.ts';
+import { showNews, showWarnings } from '../citizen/card.ts';
+import { alikeOf, type HolderNews } from '../citizen/shared.ts';
+import { warningViews } from '../citizen/view.ts';
 import { actorOf, factsAbout } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
@@ -28,6 +29,8 @@ export interface Agreement {
 export interface Received extends DossierView, ReceptionTiming, HolderNews {
   /** Sendings of the dossier whose place it takes. */
   calledOff: string[];
+  /** What looks odd about an owner whose card made a record. */
+  warnings: ReturnType<typeof warningViews>;
   receiptFile: string | null;
   replayed: boolean;
   /** Codes of what was received that day of the same person and procedure before it. */
@@ -47,6 +50,8 @@ export async function receive(
 ): Promise<Outcome<Received>> {
   const shown = agreement?.shown ?? null;
   const preparing = shown?.reception ?? prepareReception(wanted, ctx);
+  // At the counter it was asked whether it is one of those.
+  const alike = wanted.scan === null ? false : hasNamesake(preparing, ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const reception = await preparing;
@@ -64,13 +69,14 @@ export async function receive(
       ]);
       const dossier = found!;
       const next = allowedActions(dossier, await facts.of(dossier));
-      const besides = { calledOff: calledOffIn(events), twins, next };
+      const warnings = warningViews((await alike) ? ['known_alike'] : []);
+      const besides = { calledOff: calledOffIn(events), warnings, twins, next };
       return { ...dossierView(dossier), ...reception.timing(events), ...news, ...besides };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
       act: 'dossier.receive',
-      after: preparing,
+      after: Promise.all([preparing, alike]),
       ...(agreement && { key: agreement.key, command: 'dossier receive' }),
     },
   );
@@ -78,6 +84,15 @@ export async function receive(
   const printed =
     wanted.print === null ? noPaper : await printAfter(ctx, value.code, 'receipt', wishes);
   return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+}
+
+/** Whether somebody who is new here may be known already. */
+async function hasNamesake(
+  preparing: PreparedReception | Promise<PreparedReception>,
+  ctx: Context,
+): Promise<boolean> {
+  const { newcomer } = await preparing;
+  return newcomer !== null && (await alikeOf(newcomer, await ctx.store())).length > 0;
 }
 
 /** The owner's record is made, where it is, before anything is decided of the dossier. */
@@ -94,6 +109,7 @@ export function showReceived(result: Received, ui: Ui): void {
   for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
   showDossier(result, ui);
   showNews(result, ui);
+  showWarnings(result.warnings, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
   showTiming(result, ui);
   for (const code of result.twins) ui.warn(life.twin(code));

@@ -10,11 +10,12 @@ import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
 import { actFacts, actorOf } from './act-facts.ts';
 import { returnLine } from './card.ts';
+import { lineTeller } from './line-view.ts';
 
 export default command({
   args: {},
   options: { days: withDefault(whole(0, 3650), 5), limit: withDefault(whole(1, 10_000), 200) },
-  json: [{ results: ['code name phone resolvedAt shelf reminder next'] }],
+  json: [{ results: ['number code name phone resolvedAt shelf reminder next'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const session = await ctx.session();
@@ -30,13 +31,15 @@ export default command({
       ...(carriedBy !== null && { carriedBy }),
     });
     const { reminder } = ctx.texts.screen.handover;
+    const tell = await lineTeller(ctx);
     const results = [];
-    for (const { id } of lines.toReversed()) {
-      const dossier = (await store.dossiers.byId(id))!;
+    for (const line of lines.toReversed()) {
+      const dossier = (await store.dossiers.byId(line.id))!;
       const { code, owner, submitter, resolvedAt, shelf } = dossier;
       const facts = await actFacts(dossier, actorOf(session), store, ctx);
       const resolved = localDate(resolvedAt!);
       results.push({
+        number: tell(line).number,
         code,
         name: owner.name,
         phone: submitter?.phone ?? owner.phone,
@@ -62,8 +65,9 @@ export default command({
       return;
     }
     ui.table(
-      [dossier.code, dossier.owner, citizen.phone, handover.since, handover.shelf],
+      [dossier.small, dossier.code, dossier.owner, citizen.phone, handover.since, handover.shelf],
       results.map((each) => [
+        each.number ?? '',
         each.code,
         each.name,
         each.phone ?? '–',

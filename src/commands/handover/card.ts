@@ -28,8 +28,16 @@ export function showOutcome(view: HandoverView, ui: Ui): void {
     [handover.slip, view.slip],
     [handover.to, view.to.name],
     [handover.count, handover.countOf(view.received, view.count)],
-    [handover.missing, view.missing.length === 0 ? null : view.missing.join(', ')],
-    [handover.discrepancies, view.open === 0 ? null : handover.differ(view.open)],
+  ]);
+  showDifferences(view, ui);
+}
+
+/** What is not as the slip says; nothing where all of it is. */
+export function showDifferences({ missing, open }: HandoverView, ui: Ui): void {
+  const { handover } = ui.texts.screen;
+  ui.facts([
+    [handover.missing, missing.length === 0 ? null : missing.join(', ')],
+    [handover.discrepancies, open === 0 ? null : handover.differ(open)],
   ]);
 }
 

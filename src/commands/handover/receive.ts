@@ -5,7 +5,7 @@ import { anyDossier, slip } from '../../cli/value-option.ts';
 import { codeNamed } from '../../domain/handover/envelope.ts';
 import { receiveHandover, type ItemRemark } from '../../domain/handover/receive.ts';
 import { actorOf } from '../dossier/act-facts.ts';
-import { nextOf, showOutcome } from './card.ts';
+import { nextOf, showDifferences } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
 
@@ -42,8 +42,8 @@ export default command({
   },
   show: (result, ui) => {
     const { handover } = ui.texts.screen;
-    ui.done(handover.receivedNow(result.received, result.count));
-    showOutcome(result, ui);
+    ui.done(handover.receivedNow(result.slip, result.received, result.count));
+    showDifferences(result, ui);
     ui.next(...nextOf(result));
   },
 });

@@ -23,6 +23,6 @@ export default command({
       [backup.dropped, dropped.length === 0 ? null : countText(dropped.length)],
     ]);
     if (!encrypted) ui.warn(backup.open);
-    ui.next('motcua store backup drill');
+    ui.next(...(encrypted ? [] : ['motcua help backup']), 'motcua store backup drill');
   },
 });

@@ -19,10 +19,12 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.needs_passphrase': ({ file }) => ({
     what: `The backup ${file} has a passphrase.`,
     next: ['Write the passphrase into a file and name that: --passphrase-file <file>'],
+    desk: ['Write the passphrase into a file, and add + to the key of the act to name it.'],
   }),
   'backup.wrong_passphrase': ({ file }) => ({
     what: `That is not the passphrase of the backup ${file}. ${UNTOUCHED}`,
     next: ['Name the passphrase file it was made with: --passphrase-file <file>'],
+    desk: ['Name the passphrase file it was made with.'],
   }),
   'backup.weak_passphrase': ({ file, least }) => ({
     what: `The passphrase file ${file} is empty, or the passphrase in it too short.`,
@@ -70,7 +72,7 @@ export const backupEventWords: EventWords<'store'> = {
 export const backupScreen: ScreenOf<'backup'> = {
   backup: {
     made: (file) => `Backed up to ${file}.`,
-    open: 'It has no passphrase: whoever has the file can read it. To set one: motcua help backup',
+    open: 'It has no passphrase: whoever has the file can read it.',
     encrypted: 'Encrypted',
     dropped: 'Old ones removed',
     madeAt: 'Backed up at',

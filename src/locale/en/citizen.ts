@@ -106,10 +106,18 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       ...(TAX_LIKE.test(value) ? ['An organisation: --kind organisation'] : []),
       'The number of a foreign passport: --passport <number>',
     ],
+    desk: [
+      'Type the number on the card again, with the 0 in front.',
+      ...(TAX_LIKE.test(value)
+        ? ['An organisation: type the tax code again, then 00 to register it.']
+        : []),
+      'A foreign passport: type its letters and digits as they stand there.',
+    ],
   }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `The date of birth ${dateText(dob)} is still to come.`,
     next: ['Look at the paper again: --dob 29/02/1992, or the year alone: --dob 1942'],
+    desk: ['Look at the paper again: type 29/02/1992, or the year alone: 1942.'],
   }),
   'citizen.name_garbled': ({ name }) => ({
     what: `The name "${name}" has lost letters.`,
@@ -122,6 +130,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
         ? 'There is no name yet.'
         : `There is no name yet, and the number ${masked(number)} is not registered here.`,
     next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
+    desk: ['Type the full name as on the paper, or scan the card.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
     what: `The number ${masked(number)} already belongs to ${name}.`,
@@ -219,7 +228,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     known: 'This citizen is already in the store.',
     filled: 'Added to the record',
     cardDiffers: (names) =>
-      `The record says otherwise, and stays: ${names}. Look again; motcua citizen edit corrects it.`,
+      `The record says otherwise, and stays: ${names}. Look again, and correct it where it is wrong.`,
     corrected: 'Corrected; what stood there before remains in the journal.',
     unchanged: 'Nothing has changed.',
     following: {

@@ -17,6 +17,9 @@ export const deskPages: typeof inVietnamese = {
     road: (n, more) => `Sent, on the road: ${rows(n, more)}`,
   },
   foundFor: (words, n) => `"${words}": ${n} found`,
+  typeKey: (key) => `type ${key}`,
+  notNow: (act) => `${act} (not now)`,
+  whyNotNow: (act, why, way) => `! Not now: ${act}: ${why}${way === null ? '' : `, ${way}`}`,
   askRow: 'Type the number of a row to open it, Enter to go back:',
   askBack: 'Enter to go back:',
   explainRows: [

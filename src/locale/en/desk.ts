@@ -1,6 +1,7 @@
 /** What the counter screen says and asks. */
 import type { ScreenOf } from '../vi.ts';
 import { deskPages, often } from './desk-pages.ts';
+import { deskPerson } from './desk-person.ts';
 
 export const deskScreen: ScreenOf<
   | 'yesWords'
@@ -34,6 +35,7 @@ export const deskScreen: ScreenOf<
     `What was typed or pasted is too long (at most ${most} letters) and was not taken: shorten it.`,
   desk: {
     ...deskPages,
+    ...deskPerson,
     queue: 'Queue',
     waiting: (n, first, held) => `${n} waiting, ${first} with priority, ${held} put aside`,
     today: 'Today',
@@ -89,24 +91,6 @@ export const deskScreen: ScreenOf<
           : `Type a number from 1 to ${n}.`,
     explainLine: [often],
     explainList: ['Type the number in front of the line you mean.', often],
-    askOwner: 'Owner: scan the card, type the number or the name:',
-    explainOwner: [
-      'Scanning the card is quickest: somebody new is registered at once.',
-      'Or type the 12 digits, a phone, or the name, accents or not.',
-      'Organisations: tax code or name. Foreigners: passport. A child without a number: name.',
-      often,
-    ],
-    whichOne: 'Which number?',
-    nobodyFound: 'Nobody like that yet. Type 0 to register, or type again:',
-    explainWhich: [
-      'Type a number of the list; 0 registers anew. 00 if it guessed person for organisation.',
-      often,
-    ],
-    registerNew: {
-      person: (typed) => `register somebody new: ${typed}`,
-      organisation: (typed) => `register a new organisation: ${typed}`,
-    },
-    registered: (name) => `New citizen registered: ${name}`,
     namesDiffer: (number) => `Number ${number} bears two names:`,
     nameOnRecord: 'Record',
     cardOfAnother: (card, known) => `two people: the number is that of ${card}, not of ${known}`,
@@ -190,7 +174,8 @@ export const deskScreen: ScreenOf<
     askQuantities: 'Enter if right; 2=5 when fee 2 counts 5:',
     explainQuantity: ['The quantity decides the fee. 5x3 is three times five.', often],
     quantityRule: 'Type a number such as 5, two such as 5x3, or 2=5 for fee 2.',
-    changes: 'Change: 1 submitter, 2 way of return, 3 channel, 4 subject, 5 sets, 6 phone',
+    changes: (counted) =>
+      `Change: 1 submitter, 2 return, 3 channel, 4 subject, 5 sets, 6 phone${counted ? ', 7 counts' : ''}`,
     agree: 'Enter to receive and print:',
     agreeDoubtful: 'Type y to receive all the same, a number to change, < to go back:',
     agreeRule: (typed) => `"${typed}" is no answer: Enter receives, a number changes, < goes back.`,
@@ -283,7 +268,7 @@ export const deskScreen: ScreenOf<
     askOutcome: 'What is the outcome?',
     askSigned: 'Signed on (Enter for today):',
     askCollector: 'Who collects the result?',
-    askCollectorName: 'Collector: scan the card or type the full name:',
+    askCollectorName: 'Collector: scan the card, type the number or the name:',
     explainCollector: ['A card gives name and number. No other code becomes a name.', often],
     sure: (action) => `Type y to ${action}:`,
     typeYes: 'Type y to agree, < to go back, Ctrl-C to leave.',

@@ -79,7 +79,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       'Only the office that holds a dossier may do this' +
       (deed === null ? '.' : `; there these may: ${rolesText(roles)}.`),
     next: [
-      ...(deed === null ? [] : [`ask ${holder} to type: motcua dossier ${deed} ${code}`]),
+      ...(deed === null ? [] : [`ask ${holder}: motcua dossier ${deed} ${code}`]),
       `motcua office show ${holder}`,
       `motcua dossier show ${code}`,
     ],

@@ -126,6 +126,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     noFee: 'none',
     unknownFees: (n: number) => `${counted(n, 'fee')} not yet known`,
     alsoUnknown: 'And',
+    counted: 'How many',
     papers: 'Papers',
     noPapers: 'none',
     missing: 'Still missing',

@@ -8,6 +8,7 @@ export const exportProblems: ProblemsOf<'export'> = {
   'export.too_long': ({ rows, most }) => ({
     what: `The list has ${countText(rows)} rows; a sheet holds no more than ${countText(most)}.`,
     next: ['Export to a .csv file, or part it by days with --from and --to.'],
+    desk: ['Export to a .csv file, or add + to the key of the act to part it by days.'],
   }),
 };
 

@@ -83,8 +83,8 @@ export const handoverProblems: ProblemsOf<'handover'> = {
   }),
   'handover.wrong_resolution': ({ kind, resolution, allowed }) => ({
     what: `A discrepancy "${handoverWords.discrepancy[kind]}" cannot end as "${handoverWords.resolution[resolution]}".`,
-    why: `It may end as: ${allowed.map((each) => `${each} (${handoverWords.resolution[each]})`).join(', ')}.`,
-    next: ['motcua help handover settle'],
+    why: `It may end as: ${allowed.map((each) => handoverWords.resolution[each]).join(', ')}.`,
+    next: [...allowed.map((each) => `--as ${each}`), 'motcua help handover settle'],
   }),
   'handover.not_found': ({ typed, near }) => ({
     what: `There is no hand-over slip "${typed}".`,
@@ -204,9 +204,10 @@ export const handoverScreen: ScreenOf<'handover'> = {
       'Offices sent to lately stand first. Type words without accents, initials or a code.',
       'Only offices that dossiers may go to from here are listed.',
     ],
-    noSuchOffice: (typed) => `No office that can receive fits "${typed}".`,
+    noSuchOffice: (typed) =>
+      `No office that can receive fits "${typed}". One that is not known has to be added:`,
     whichOffice: 'Which office?',
-    chosenSoFar: (n) => `${counted(n, 'dossier')} chosen.`,
+    chosenSoFar: (n) => (n === 0 ? 'No dossier chosen yet.' : `${counted(n, 'dossier')} chosen.`),
     allReceived: (n) => `all ${counted(n, 'dossier')} received here`,
     allDecided: (n) => `all ${counted(n, 'dossier')} with a result`,
     askDossiers: 'Scan dossiers, type a code or a letter, Enter when complete:',
@@ -219,7 +220,10 @@ export const handoverScreen: ScreenOf<'handover'> = {
     sureSend: (count: number, to: string) => `Hand over ${counted(count, 'dossier')} to ${to}?`,
     sentNow: (count: number, to: string) =>
       `${counted(count, 'dossier')} handed over to ${to}; waiting to be accepted.`,
-    receivedNow: (received: number, count: number) => `${received}/${count} dossiers received.`,
+    receivedNow: (slip, received, count) =>
+      received === 0
+        ? `${slip}: no dossier received.`
+        : `${slip}: ${received} of ${counted(count, 'dossier')} received.`,
     recalledNow: (slip: string) => `Slip ${slip} recalled.`,
     settledNow: (open: number) =>
       open === 0 ? 'Settled; no discrepancy is left.' : `Settled; ${open} still open.`,

@@ -23,6 +23,7 @@ export const importProblems: ProblemsOf<'import'> = {
       .filter(Boolean)
       .join(' '),
     next: ['Say which column is what: --map <file>', 'motcua help import dossiers'],
+    desk: ['Add + to the key of the act to name a file that says which column is what.'],
   }),
   'import.bad_map': ({ path, why }) => ({
     what: `The column map ${path} is not right: ${why}.`,
@@ -88,13 +89,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   future_date: { what: 'A date in the future', next: 'Check the date.' },
   date_order: { what: 'A date before the step it follows', next: 'Check the order of the dates.' },
   bad_amount: { what: 'Not an amount', next: 'Write whole dong, as 8000.' },
-  bad_choice: {
-    what: 'An unknown value',
-    next: 'See the values in "motcua help import dossiers".',
-  },
+  bad_choice: { what: 'An unknown value', next: 'See the values in the help on importing.' },
   bad_code: { what: 'Not a usable code', next: 'Letters, digits, dots, dashes and spaces only.' },
-  unknown_procedure: { what: 'No such procedure', next: 'motcua procedure search <name>' },
-  unknown_office: { what: 'No such office', next: 'motcua office list' },
+  unknown_procedure: { what: 'No such procedure', next: 'Look the code of the procedure up.' },
+  unknown_office: { what: 'No such office', next: 'Look the code of the office up.' },
   status_without_date: {
     what: 'The status needs a date that the row does not have',
     next: 'Fill the date, or leave the status empty.',
@@ -106,11 +104,11 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   duplicate_in_file: { what: 'The same as a row above', next: 'See row' },
   name_differs: {
     what: 'Perhaps somebody known, or the number of somebody else',
-    next: 'Check number and name; correct that person with motcua citizen edit.',
+    next: 'Check number and name; a record that is wrong is to be corrected.',
   },
   code_taken: {
     what: 'The code belongs to a dossier received here that says otherwise',
-    next: 'motcua dossier show <code>',
+    next: 'Open the dossier of that code.',
   },
   code_to_give: {
     what: 'The code is of a series that counters of this office still give, today or later',
@@ -118,7 +116,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   stands_on: {
     what: 'The dossier went on since it was imported; a file no longer corrects it',
-    next: 'motcua dossier timeline <code>',
+    next: 'Look at what happened to the dossier.',
   },
   changed_meanwhile: {
     what: 'The store is not as it was when the plan was made',
@@ -184,7 +182,7 @@ export const importScreen: ScreenOf<'importing'> = {
     kept: (invalid: string) =>
       `The files that an earlier import left stay as they are; these have another number: ${invalid}.`,
     otherSheets: (read: string, others: readonly string[]) =>
-      `Only the sheet "${read}" was read; left: ${others.join('; ')}. Import each with --sheet.`,
+      `Only the sheet "${read}" was read; left: ${others.join('; ')}. Name a sheet to import it.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',
     none: 'No file has been imported.',
     batch: 'Import',

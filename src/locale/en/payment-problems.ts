@@ -164,7 +164,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: {
       empty: 'The file has no rows.',
       no_header: `No columns of amount and purpose were found among: ${columns.join(', ')}.`,
-      map: `The file given with --map has to be JSON with these names: ${columns.join(', ')}.`,
+      map: `The file that maps columns has to be JSON with these names: ${columns.join(', ')}.`,
     }[why],
     next: ['motcua payment reconcile --help'],
   }),

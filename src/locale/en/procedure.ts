@@ -85,6 +85,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         ? `Leave out --quantity, or name the fee rightly: ${feeWays[named]}`
         : feeWays[named],
     ],
+    desk: named === 'quantity' ? ['Name the fee rightly, or by its number.'] : [feeWays[named]],
   }),
   'fee.doubtful_quantity': ({ fee, quantity, copies }) => ({
     what: `An unusual quantity of "${fee}": ${quantityText(quantity, copies)}.`,

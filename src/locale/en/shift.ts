@@ -42,6 +42,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     what: `Counted ${moneyText(found)}, expected ${moneyText(expected)}: ${off(difference)}.`,
     why: 'Over or short, it has to be explained. Nothing was recorded.',
     next: ['Count again, or add --explain "<why>"'],
+    desk: ['Count again, or explain when you are asked.'],
   }),
   'shift.banked_too_much': ({ banked, counted: found }) => ({
     what: `There is ${moneyText(found)} in the drawer, so ${moneyText(banked)} cannot be banked.`,
@@ -51,6 +52,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     what: `The drawer has ${moneyText(drawer)}, too little to pay ${moneyText(amount)}.`,
     why: 'Put more into the drawer first, or pay by transfer.',
     next: ['--method transfer --reference <transaction number> to pay it by transfer'],
+    desk: ['Pay it by transfer.'],
   }),
 };
 

@@ -10,7 +10,7 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     procedures: 'Procedures at hand',
     training: 'Training',
     trainingYes: 'every printed paper bears the training mark',
-    noPin: 'No PIN is set: whoever sits down here can sign in. Type: motcua staff pin',
+    noPin: 'No PIN is set: whoever sits down here can sign in. Set one.',
     needed: 'This may not be left empty.',
     loginRule: 'Small unaccented letters, digits and dots, beginning with a letter.',
     agencyRule: 'For example: H49.22 or 000.17.22.H49.',

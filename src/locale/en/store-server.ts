@@ -3,6 +3,9 @@ import type { ProblemsOf } from '../shape.ts';
 
 const ASK = 'Tell whoever runs the database server.';
 
+/** Where a store is, is for nobody at a counter to change. */
+export const ASK_KEEPER = 'Ask whoever looks after this computer where the store is.';
+
 export const serverProblems = {
   'store.bad_address': ({ url, part }) => ({
     what: `The store's address ${url} cannot be read.`,
@@ -16,6 +19,7 @@ export const serverProblems = {
       `Leave it out: --store '${url}'`,
       'Put the password in PGPASSWORD, in ~/.pgpass, or in the address in MOTCUA_STORE.',
     ],
+    desk: [ASK_KEEPER],
   }),
   'store.no_server': ({ url, why }) => ({
     what: `The store ${url} cannot be reached${why === '' ? '' : ` (${why})`}.`,
@@ -50,11 +54,13 @@ export const serverProblems = {
   'store.no_database': ({ url, database }) => ({
     what: `The server has no database ${database} (store ${url}).`,
     next: [create(database), 'motcua setup'],
+    desk: [ASK],
   }),
   'store.database_unfit': ({ url, database, encoding, collation }) => ({
     what: `The database of the store ${url} will not do: encoding ${encoding}, order ${collation}.`,
     why: 'A store needs UTF8 and the order C.UTF-8 or C, so that every server sorts alike.',
     next: [create(database)],
+    desk: [ASK],
   }),
   'store.no_rights': ({ url }) => ({
     what: `You have no right to do this in the store ${url}.`,
@@ -71,11 +77,12 @@ export const serverProblems = {
   }),
   'store.server_read_only': ({ url, database, user }) => ({
     what: `The store ${url} has been set on its server to be read only. Nothing was recorded.`,
-    why: 'The database, the account or the whole server has default_transaction_read_only = on.',
+    why: 'The database, the account or the whole server is set to be read only.',
     next: [
       `Reset default_transaction_read_only of ${database} or of ${user}, and do it again.`,
       ASK,
     ],
+    desk: [ASK],
   }),
   'store.connection_lost': ({ url }) => ({
     what: `The connection to the store ${url} was lost. What you were doing was not recorded.`,
@@ -88,6 +95,7 @@ export const serverProblems = {
       'Look at the dossier before you do it again.',
       'A command with --key may be run again with the same key: nothing is recorded twice.',
     ],
+    desk: ['Look at the dossier before you do it again.'],
   }),
 } satisfies Partial<ProblemsOf<'store'>>;
 

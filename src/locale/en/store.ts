@@ -4,18 +4,20 @@ import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
-import { serverProblems } from './store-server.ts';
+import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   ...serverProblems,
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <store>'],
+    desk: ['motcua setup', ASK_KEEPER],
   }),
   'store.exists': ({ path }) => ({
     what: `There is already a store at ${path}.`,
     why: 'A new store is never made over an old one.',
     next: ['motcua status', 'or choose another file: --store <file>'],
+    desk: ['motcua status'],
   }),
   'store.place_taken': ({ from, to }) => ({
     what: `There is already something at ${to}. Nothing was moved.`,
@@ -25,6 +27,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   'store.not_a_store': ({ path }) => ({
     what: `${path} is not a store of motcua.`,
     next: ['Name the right store: --store <file>'],
+    desk: [ASK_KEEPER],
   }),
   'store.newer': ({ path, ...found }) => ({
     what: `The store ${path} was written by a newer motcua.`,
@@ -76,6 +79,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `The store ${path} cannot be written to.`,
     why: 'The file or folder can only be read, or you are not allowed to change it.',
     next: ["Look at the file's permissions, or name another store: --store <file>"],
+    desk: [ASK_KEEPER],
   }),
   'store.false_shape': ({ path, event }) => ({
     what: `The store ${path} lists a kind of entry that its journal does not have: ${event}.`,
@@ -135,6 +139,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `The store ${path} is on a network drive.`,
     why: 'Several computers writing through a network drive can damage the data.',
     next: ['Put the store on a disk of this computer: --store <file>'],
+    desk: [ASK_KEEPER],
   }),
   'store.broken': ({ book, seq, what }) => ({
     what: `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,

@@ -18,10 +18,12 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.needs_passphrase': ({ file }) => ({
     what: `Bản sao lưu ${file} có mật khẩu.`,
     next: ['Ghi mật khẩu vào một tệp rồi chỉ tệp ấy: --passphrase-file <tệp>'],
+    desk: ['Ghi mật khẩu vào một tệp, rồi thêm + sau phím của việc để chỉ tệp ấy.'],
   }),
   'backup.wrong_passphrase': ({ file }) => ({
     what: `Sai mật khẩu của bản sao lưu ${file}. ${UNTOUCHED}`,
     next: ['Chỉ đúng tệp mật khẩu lúc sao lưu: --passphrase-file <tệp>'],
+    desk: ['Chỉ đúng tệp mật khẩu lúc sao lưu.'],
   }),
   'backup.weak_passphrase': ({ file, least }) => ({
     what: `Tệp mật khẩu ${file} trống hoặc có mật khẩu ngắn quá.`,
@@ -69,7 +71,7 @@ export const backupEventWords: EventWords<'store'> = {
 export const backupScreen = {
   backup: {
     made: (file: string) => `Đã sao lưu ra ${file}.`,
-    open: 'Bản này không có mật khẩu: ai có tệp thì đọc được. Đặt mật khẩu: motcua help backup',
+    open: 'Bản này không có mật khẩu: ai có tệp thì đọc được.',
     encrypted: 'Mã hóa',
     dropped: 'Đã bỏ bản cũ',
     madeAt: 'Sao lưu lúc',

@@ -96,10 +96,16 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       ...(TAX_LIKE.test(value) ? ['Tổ chức: --kind organisation'] : []),
       'Số hộ chiếu nước ngoài: --passport <số>',
     ],
+    desk: [
+      'Gõ lại số trên thẻ, giữ cả số 0 ở đầu.',
+      ...(TAX_LIKE.test(value) ? ['Tổ chức: gõ lại mã số thuế, rồi 00 để đăng ký tổ chức.'] : []),
+      'Hộ chiếu nước ngoài: gõ cả chữ và số như trên hộ chiếu.',
+    ],
   }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `Ngày sinh ${dateText(dob)} còn ở tương lai.`,
     next: ['Xem lại ngày sinh trên giấy tờ: --dob 29/02/1992, hoặc chỉ năm: --dob 1942'],
+    desk: ['Xem lại ngày sinh trên giấy tờ: gõ 29/02/1992, hoặc chỉ năm: 1942.'],
   }),
   'citizen.name_garbled': ({ name }) => ({
     what: `Họ tên "${name}" bị mất chữ.`,
@@ -112,6 +118,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
         ? 'Chưa có họ tên.'
         : `Chưa có họ tên, và số ${masked(number)} chưa được đăng ký ở đây.`,
     next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
+    desk: ['Gõ họ và tên như trên giấy tờ, hoặc quét thẻ.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
     what: `Số ${masked(number)} đã thuộc về ${name}.`,
@@ -205,7 +212,7 @@ export const citizenScreen = {
     known: 'Công dân này đã có trong kho.',
     filled: 'Bổ sung vào bản ghi',
     cardDiffers: (names: string) =>
-      `Bản ghi đang có ghi khác về ${names}, và được giữ: xem lại, cần thì motcua citizen edit.`,
+      `Bản ghi đang có ghi khác về ${names}, và được giữ: xem lại, sai thì sửa thông tin của người ấy.`,
     corrected: 'Đã sửa thông tin; thông tin cũ vẫn còn trong nhật ký.',
     unchanged: 'Không có gì thay đổi.',
     following: {

@@ -16,6 +16,10 @@ export const deskPages = {
     road: (n: number, more: boolean) => `Hồ sơ đã gửi, đang trên đường: ${rows(n, more)}`,
   } satisfies Record<string, (n: number, more: boolean) => string>,
   foundFor: (words: string, n: number) => `"${words}": ${n} kết quả`,
+  typeKey: (key: string) => `gõ ${key}`,
+  notNow: (act: string) => `${act} (chưa được)`,
+  whyNotNow: (act: string, why: string, way: string | null) =>
+    `! Chưa ${act} được: ${why}${way === null ? '' : `, ${way}`}`,
   askRow: 'Gõ số dòng để mở, Enter để về:',
   askBack: 'Enter để về:',
   explainRows: ['Gõ số đứng trước dòng để mở; Enter để về. Gấp nhất đứng đầu.', often],

@@ -1,5 +1,6 @@
 /** What the counter screen says and asks. */
 import { deskPages, often } from './desk-pages.ts';
+import { deskPerson } from './desk-person.ts';
 
 export const deskScreen = {
   yesWords: ['c', 'co', 'y', 'yes'] as readonly string[],
@@ -18,6 +19,7 @@ export const deskScreen = {
     `Dòng vừa gõ hoặc dán quá dài (nhiều nhất ${most} chữ), chưa nhận: hãy rút ngắn.`,
   desk: {
     ...deskPages,
+    ...deskPerson,
     queue: 'Hàng đợi',
     waiting: (n: number, first: number, held: number) =>
       `${n} đang chờ, ${first} được ưu tiên, ${held} tạm để chờ`,
@@ -70,24 +72,6 @@ export const deskScreen = {
       n === 0 ? 'Không có số nào để chọn.' : n === 1 ? 'Gõ 1.' : `Gõ một số từ 1 đến ${n}.`,
     explainLine: [often],
     explainList: ['Gõ số đứng trước dòng muốn chọn.', often],
-    askOwner: 'Chủ hồ sơ: quét thẻ, gõ số định danh hoặc họ tên:',
-    explainOwner: [
-      'Quét thẻ căn cước là nhanh nhất: người mới được đăng ký ngay.',
-      'Hoặc gõ 12 số định danh, điện thoại, họ tên có dấu hay không dấu.',
-      'Tổ chức: mã số thuế hoặc tên. Người nước ngoài: số hộ chiếu. Trẻ chưa có số: họ tên.',
-      often,
-    ],
-    whichOne: 'Chọn số nào?',
-    nobodyFound: 'Chưa có ai như vậy. Gõ 0 để đăng ký, hoặc gõ lại:',
-    explainWhich: [
-      'Gõ số của người trong danh sách; 0 để đăng ký mới. 00 nếu đoán nhầm người và tổ chức.',
-      often,
-    ],
-    registerNew: {
-      person: (typed: string) => `đăng ký người mới: ${typed}`,
-      organisation: (typed: string) => `đăng ký tổ chức mới: ${typed}`,
-    },
-    registered: (name: string) => `Đã đăng ký công dân mới: ${name}`,
     namesDiffer: (number: string) => `Số ${number} mang hai tên:`,
     nameOnRecord: 'Bản ghi',
     cardOfAnother: (card: string, known: string) =>
@@ -174,7 +158,8 @@ export const deskScreen = {
     askQuantities: 'Enter nếu đúng; gõ 2=5 khi khoản số 2 có số lượng 5:',
     explainQuantity: ['Số lượng quyết định phí phải thu. 5x3 là 3 lần, mỗi lần 5.', often],
     quantityRule: 'Gõ một số như 5, hai số như 5x3, hoặc 2=5 cho khoản số 2.',
-    changes: 'Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 số bộ, 6 điện thoại',
+    changes: (counted: boolean) =>
+      `Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 bộ, 6 điện thoại${counted ? ', 7 số lượng' : ''}`,
     agree: 'Enter để tiếp nhận và in giấy:',
     agreeDoubtful: 'Gõ c nếu vẫn tiếp nhận, số để sửa, < để lùi:',
     agreeRule: (typed: string) =>
@@ -268,7 +253,7 @@ export const deskScreen = {
     askOutcome: 'Kết quả thế nào?',
     askSigned: 'Ngày ký (Enter nếu là hôm nay):',
     askCollector: 'Ai nhận kết quả?',
-    askCollectorName: 'Người nhận: quét thẻ hoặc gõ họ và tên:',
+    askCollectorName: 'Người nhận: quét thẻ, gõ số định danh hoặc họ tên:',
     explainCollector: ['Quét thẻ thì lấy cả họ tên và số. Mã khác không thành họ tên được.', often],
     sure: (action: string) => `Gõ c để ${action}:`,
     typeYes: 'Gõ c nếu đồng ý, < để lùi, Ctrl-C để thôi.',

@@ -79,7 +79,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       'Chỉ đơn vị đang giữ hồ sơ mới được làm việc này' +
       (deed === null ? '.' : `; ở đó, người được làm: ${rolesText(roles)}.`),
     next: [
-      ...(deed === null ? [] : [`nhờ ${holder} gõ: motcua dossier ${deed} ${code}`]),
+      ...(deed === null ? [] : [`nhờ ${holder}: motcua dossier ${deed} ${code}`]),
       `motcua office show ${holder}`,
       `motcua dossier show ${code}`,
     ],

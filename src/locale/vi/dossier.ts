@@ -124,6 +124,7 @@ export const dossierScreen = {
     noFee: 'không thu',
     unknownFees: (n: number) => `${n} khoản chưa biết mức thu`,
     alsoUnknown: 'Và',
+    counted: 'Số lượng',
     papers: 'Giấy tờ',
     noPapers: 'không có',
     missing: 'Còn thiếu',

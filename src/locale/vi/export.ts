@@ -7,6 +7,7 @@ export const exportProblems: ProblemsOf<'export'> = {
   'export.too_long': ({ rows, most }) => ({
     what: `Danh sách có ${countText(rows)} dòng, một trang tính chỉ chứa ${countText(most)} dòng.`,
     next: ['Xuất ra tệp .csv, hoặc chia theo ngày bằng --from và --to.'],
+    desk: ['Xuất ra tệp .csv, hoặc thêm + sau phím của việc để chia theo ngày.'],
   }),
 };
 

@@ -82,8 +82,8 @@ export const handoverProblems: ProblemsOf<'handover'> = {
   }),
   'handover.wrong_resolution': ({ kind, resolution, allowed }) => ({
     what: `Sai lệch "${handoverWords.discrepancy[kind]}" không thể kết thúc là "${handoverWords.resolution[resolution]}".`,
-    why: `Có thể chọn: ${allowed.map((each) => `${each} (${handoverWords.resolution[each]})`).join(', ')}.`,
-    next: ['motcua help handover settle'],
+    why: `Có thể chọn: ${allowed.map((each) => handoverWords.resolution[each]).join(', ')}.`,
+    next: [...allowed.map((each) => `--as ${each}`), 'motcua help handover settle'],
   }),
   'handover.not_found': ({ typed, near }) => ({
     what: `Không có phiếu bàn giao "${typed}".`,
@@ -99,6 +99,16 @@ export const handoverEventWords: EventWords<'handover'> = {
   'handover.settled': 'Xử lý sai lệch của phiếu',
   'handover.printed': 'In biên bản bàn giao',
 };
+
+/** `tất cả 3 hồ sơ`; of one there is no all. */
+function allOf(n: number): string {
+  return n === 1 ? 'hồ sơ duy nhất' : `tất cả ${n} hồ sơ`;
+}
+
+/** `47/48 hồ sơ`, `đủ 3 hồ sơ`. */
+function countOf(n: number, all: number): string {
+  return n === all ? `đủ ${all} hồ sơ` : `${n}/${all} hồ sơ`;
+}
 
 export const handoverScreen = {
   handover: {
@@ -142,7 +152,7 @@ export const handoverScreen = {
     differ: (n: number) => `${n} sai lệch`,
     andMore: (n: number) => `… và ${n} hồ sơ nữa`,
     otherDigest: 'Mã kiểm trên giấy khác mã kiểm của phiếu này: đối chiếu kỹ danh sách.',
-    receiveAll: (n: number) => `nhận cả ${n} hồ sơ`,
+    receiveAll: (n: number) => (n === 1 ? 'nhận hồ sơ ấy' : `nhận cả ${n} hồ sơ`),
     checkEach: 'kiểm từng hồ sơ: thiếu, thừa, hư hỏng',
     settleOne: (n: number) => `xử lý sai lệch (còn ${n})`,
     recallIt: 'thu hồi phiếu',
@@ -187,7 +197,7 @@ export const handoverScreen = {
     askUnseen: (n: number) => `Còn ${n} hồ sơ chưa thấy:`,
     leaveOnRoad: 'để trên đường, chờ đến sau',
     sayMissing: 'ghi là thiếu',
-    willReceive: (n: number, all: number) => `Nhận ${n}/${all} hồ sơ`,
+    willReceive: (n: number, all: number) => `Nhận ${countOf(n, all)}`,
     willLack: (n: number, isMissing: boolean) =>
       isMissing ? `Ghi thiếu ${n} hồ sơ:` : `Để trên đường ${n} hồ sơ:`,
     recordCheck: 'ghi kết quả kiểm',
@@ -202,11 +212,12 @@ export const handoverScreen = {
       'Đơn vị vừa giao gần đây đứng trước. Gõ vài từ không dấu, chữ cái đầu, hoặc mã đơn vị.',
       'Chỉ có những đơn vị mà hồ sơ từ đây đi thẳng tới được.',
     ],
-    noSuchOffice: (typed: string) => `Không có đơn vị nhận nào hợp với "${typed}".`,
+    noSuchOffice: (typed: string) =>
+      `Không có đơn vị nhận nào hợp với "${typed}". Chưa có ở đây thì phải thêm đơn vị ấy:`,
     whichOffice: 'Đơn vị nào?',
-    chosenSoFar: (n: number) => `Đã chọn ${n} hồ sơ.`,
-    allReceived: (n: number) => `tất cả ${n} hồ sơ đã tiếp nhận`,
-    allDecided: (n: number) => `tất cả ${n} hồ sơ đã có kết quả`,
+    chosenSoFar: (n: number) => (n === 0 ? 'Chưa chọn hồ sơ nào.' : `Đã chọn ${n} hồ sơ.`),
+    allReceived: (n: number) => `${allOf(n)} đã tiếp nhận`,
+    allDecided: (n: number) => `${allOf(n)} đã có kết quả`,
     askDossiers: 'Quét hồ sơ, gõ mã hoặc chữ, Enter khi đủ:',
     explainDossiers: [
       'Quét từng giấy tiếp nhận, hoặc gõ mã, số thứ tự hôm nay. - bỏ hồ sơ vừa chọn.',
@@ -217,7 +228,10 @@ export const handoverScreen = {
     sureSend: (count: number, to: string) => `Giao ${count} hồ sơ cho ${to}?`,
     sentNow: (count: number, to: string) =>
       `Đã giao ${count} hồ sơ cho ${to}, chờ bên nhận xác nhận.`,
-    receivedNow: (received: number, count: number) => `Đã nhận ${received}/${count} hồ sơ.`,
+    receivedNow: (slip: string, received: number, count: number) =>
+      received === 0
+        ? `Phiếu ${slip}: chưa nhận được hồ sơ nào.`
+        : `Phiếu ${slip}: đã nhận ${countOf(received, count)}.`,
     recalledNow: (slip: string) => `Đã thu hồi phiếu ${slip}.`,
     settledNow: (open: number) =>
       open === 0 ? 'Đã xử lý; phiếu không còn sai lệch.' : `Đã xử lý; còn ${open} sai lệch.`,

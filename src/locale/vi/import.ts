@@ -23,6 +23,7 @@ export const importProblems: ProblemsOf<'import'> = {
       .filter(Boolean)
       .join(' '),
     next: ['Nói rõ cột nào là gì: --map <tệp>', 'motcua help import dossiers'],
+    desk: ['Thêm + sau phím của việc để chỉ tệp nói rõ cột nào là gì.'],
   }),
   'import.bad_map': ({ path, why }) => ({
     what: `Tệp chỉ dẫn cột ${path} có chỗ không đúng: ${why}.`,
@@ -88,13 +89,13 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   future_date: { what: 'Ngày ở tương lai', next: 'Xem lại ngày.' },
   date_order: { what: 'Ngày trước ngày của bước trước đó', next: 'Xem lại thứ tự các ngày.' },
   bad_amount: { what: 'Không phải số tiền', next: 'Viết số nguyên đồng, như 8000.' },
-  bad_choice: { what: 'Giá trị lạ', next: 'Xem các giá trị trong "motcua help import dossiers".' },
+  bad_choice: { what: 'Giá trị lạ', next: 'Xem các giá trị trong hướng dẫn của việc nhập.' },
   bad_code: {
     what: 'Mã không dùng được',
     next: 'Chỉ gồm chữ, số, dấu chấm, gạch và khoảng trắng.',
   },
-  unknown_procedure: { what: 'Không có thủ tục này', next: 'motcua procedure search <tên>' },
-  unknown_office: { what: 'Không có đơn vị này', next: 'motcua office list' },
+  unknown_procedure: { what: 'Không có thủ tục này', next: 'Tra lại mã thủ tục.' },
+  unknown_office: { what: 'Không có đơn vị này', next: 'Tra lại mã đơn vị.' },
   status_without_date: {
     what: 'Trạng thái cần một ngày mà dòng không có',
     next: 'Điền ngày, hoặc để trống trạng thái.',
@@ -103,11 +104,11 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   duplicate_in_file: { what: 'Trùng với một dòng ở trên', next: 'Xem dòng' },
   name_differs: {
     what: 'Có thể là một người đã biết, hoặc số này của người khác',
-    next: 'Xem lại số và họ tên; sửa người ấy bằng motcua citizen edit.',
+    next: 'Xem lại số và họ tên; bản ghi sai thì sửa thông tin người ấy.',
   },
   code_taken: {
     what: 'Mã này đã thuộc về một hồ sơ tiếp nhận tại đây, nội dung khác',
-    next: 'motcua dossier show <mã>',
+    next: 'Mở hồ sơ mang mã ấy.',
   },
   code_to_give: {
     what: 'Mã thuộc dãy số mà quầy của đơn vị còn cấp, hôm nay hay về sau',
@@ -115,7 +116,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   stands_on: {
     what: 'Hồ sơ đã có việc làm sau khi nhập nên không sửa bằng tệp nữa',
-    next: 'motcua dossier timeline <mã>',
+    next: 'Xem diễn biến của hồ sơ.',
   },
   changed_meanwhile: {
     what: 'Kho đã khác với lúc lập kế hoạch',
@@ -188,7 +189,7 @@ export const importScreen = {
     kept: (invalid: string): string =>
       `Các tệp để lại lần nhập trước còn nguyên; của lần này mang số khác: ${invalid}.`,
     otherSheets: (read: string, others: readonly string[]): string =>
-      `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang bằng --sheet.`,
+      `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang, mỗi lần nói tên trang.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',
     none: 'Chưa nhập tệp nào.',
     batch: 'Đợt nhập',

@@ -163,7 +163,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: {
       empty: 'Tệp không có dòng nào.',
       no_header: `Không thấy cột số tiền và cột nội dung. Các cột: ${columns.join(', ')}.`,
-      map: `Tệp --map phải là JSON với các tên: ${columns.join(', ')}.`,
+      map: `Tệp chỉ dẫn cột phải là JSON với các tên: ${columns.join(', ')}.`,
     }[why],
     next: ['motcua payment reconcile --help'],
   }),

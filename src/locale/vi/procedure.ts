@@ -80,6 +80,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
         ? `Bỏ --quantity, hoặc gọi đúng tên khoản thu: ${feeWays[named]}`
         : feeWays[named],
     ],
+    desk: named === 'quantity' ? ['Gọi đúng tên hoặc số của khoản thu.'] : [feeWays[named]],
   }),
   'fee.doubtful_quantity': ({ fee, quantity, copies }) => ({
     what: `Số lượng của "${fee}" nhiều khác thường: ${quantityText(quantity, copies)}.`,

@@ -40,6 +40,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     what: `Đếm được ${moneyText(counted)}, phải có ${moneyText(expected)}: ${off(difference)}.`,
     why: 'Thừa hay thiếu đều phải giải trình. Chưa ghi gì vào kho.',
     next: ['Đếm lại, hoặc thêm --explain "<giải trình>"'],
+    desk: ['Đếm lại, hoặc giải trình khi được hỏi.'],
   }),
   'shift.banked_too_much': ({ banked, counted }) => ({
     what: `Không thể nộp ${moneyText(banked)} khi két chỉ có ${moneyText(counted)}.`,
@@ -49,6 +50,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     what: `Két chỉ có ${moneyText(drawer)}, không đủ trả ${moneyText(amount)}.`,
     why: 'Bỏ thêm tiền vào két trước, hoặc trả bằng chuyển khoản.',
     next: ['--method transfer --reference <mã giao dịch> để trả bằng chuyển khoản'],
+    desk: ['Trả bằng chuyển khoản.'],
   }),
 };
 

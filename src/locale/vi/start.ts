@@ -8,7 +8,7 @@ export const startScreen = {
     procedures: 'Thủ tục có sẵn',
     training: 'Tập huấn',
     trainingYes: 'mọi giấy tờ in ra đều có dấu tập huấn',
-    noPin: 'Chưa đặt mã PIN: ai ngồi vào máy cũng đăng nhập được. Hãy gõ: motcua staff pin',
+    noPin: 'Chưa đặt mã PIN: ai ngồi vào máy cũng đăng nhập được. Hãy đặt mã PIN.',
     needed: 'Mục này không được để trống.',
     loginRule: 'Chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ.',
     agencyRule: 'Ví dụ: H49.22 hoặc 000.17.22.H49.',

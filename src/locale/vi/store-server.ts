@@ -3,6 +3,9 @@ import type { ProblemsOf } from '../shape.ts';
 
 const ASK = 'Báo người quản trị máy chủ cơ sở dữ liệu.';
 
+/** Where a store is, is for nobody at a counter to change. */
+export const ASK_KEEPER = 'Nhờ người phụ trách máy xem lại chỗ để kho.';
+
 export const serverProblems = {
   'store.bad_address': ({ url, part }) => ({
     what: `Không đọc được địa chỉ kho ${url}.`,
@@ -16,6 +19,7 @@ export const serverProblems = {
       `Bỏ mật khẩu khỏi địa chỉ: --store '${url}'`,
       'Đặt mật khẩu vào PGPASSWORD, tệp ~/.pgpass, hoặc địa chỉ trong MOTCUA_STORE.',
     ],
+    desk: [ASK_KEEPER],
   }),
   'store.no_server': ({ url, why }) => ({
     what: `Không kết nối được đến kho ${url}${why === '' ? '' : ` (${why})`}.`,
@@ -50,11 +54,13 @@ export const serverProblems = {
   'store.no_database': ({ url, database }) => ({
     what: `Máy chủ không có cơ sở dữ liệu ${database} (kho ${url}).`,
     next: [create(database), 'motcua setup'],
+    desk: [ASK],
   }),
   'store.database_unfit': ({ url, database, encoding, collation }) => ({
     what: `Cơ sở dữ liệu của kho ${url} không dùng được: mã ${encoding}, thứ tự chữ ${collation}.`,
     why: 'Kho cần mã UTF8 và thứ tự chữ C.UTF-8 hoặc C, để mọi máy chủ sắp xếp như nhau.',
     next: [create(database)],
+    desk: [ASK],
   }),
   'store.no_rights': ({ url }) => ({
     what: `Không có quyền làm việc này trong kho ${url}.`,
@@ -71,8 +77,9 @@ export const serverProblems = {
   }),
   'store.server_read_only': ({ url, database, user }) => ({
     what: `Kho ${url} đang bị đặt chỉ đọc trên máy chủ. Chưa ghi gì vào kho.`,
-    why: 'Cơ sở dữ liệu, tài khoản hoặc cả máy chủ có default_transaction_read_only = on.',
+    why: 'Cơ sở dữ liệu, tài khoản hoặc cả máy chủ được đặt là chỉ đọc.',
     next: [`Bỏ default_transaction_read_only của ${database} hoặc của ${user}, rồi làm lại.`, ASK],
+    desk: [ASK],
   }),
   'store.connection_lost': ({ url }) => ({
     what: `Mất kết nối đến kho ${url}. Việc vừa làm chưa được ghi.`,
@@ -85,6 +92,7 @@ export const serverProblems = {
       'Xem lại hồ sơ trước khi làm lại.',
       'Lệnh có --key thì cứ chạy lại với đúng khóa đó: không bao giờ ghi hai lần.',
     ],
+    desk: ['Xem lại hồ sơ trước khi làm lại.'],
   }),
 } satisfies Partial<ProblemsOf<'store'>>;
 

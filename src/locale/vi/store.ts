@@ -3,18 +3,20 @@ import type { JournalFault, MachineState } from '../../domain/store-problems.ts'
 import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
-import { serverProblems } from './store-server.ts';
+import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   ...serverProblems,
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],
+    desk: ['motcua setup', ASK_KEEPER],
   }),
   'store.exists': ({ path }) => ({
     what: `Đã có kho dữ liệu ở ${path}.`,
     why: 'Chương trình không lập kho mới đè lên kho cũ.',
     next: ['motcua status', 'hoặc chọn tệp khác: --store <tệp>'],
+    desk: ['motcua status'],
   }),
   'store.place_taken': ({ from, to }) => ({
     what: `Ở ${to} đã có dữ liệu. Chưa chuyển gì.`,
@@ -24,6 +26,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   'store.not_a_store': ({ path }) => ({
     what: `${path} không phải kho dữ liệu của motcua.`,
     next: ['Chỉ đúng kho: --store <tệp>'],
+    desk: [ASK_KEEPER],
   }),
   'store.newer': ({ path, ...found }) => ({
     what: `Kho ${path} do bản motcua mới hơn ghi.`,
@@ -72,6 +75,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Không ghi được vào kho ${path}.`,
     why: 'Tệp hoặc thư mục chỉ cho đọc, hoặc bạn không có quyền.',
     next: ['Xem lại quyền của tệp, hoặc chỉ kho khác: --store <tệp>'],
+    desk: [ASK_KEEPER],
   }),
   'store.false_shape': ({ path, event }) => ({
     what: `Kho ${path} kê một loại mục mà nhật ký không có: ${event}.`,
@@ -128,6 +132,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,
     why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',
     next: ['Đặt kho trên ổ đĩa của máy này: --store <tệp>'],
+    desk: [ASK_KEEPER],
   }),
   'store.broken': ({ book, seq, what }) => ({
     what: `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,

@@ -111,6 +111,9 @@ describe('an act is found by words', () => {
     ['staff add', 'them nhan vien', 'them quan tri', 'them can bo'],
     ['print key-card', 'the phim', 'in the phim tat', 'bang phim'],
     ['queue done', 'vang mat', 'khach vang', 'khong den'],
+    ['dossier reinstate', 'huy nham', 'bo huy', 'lay lai ho so da huy'],
+    ['citizen edit', 'sai ten', 'sua ten'],
+    ['dossier correct', 'lam lai', 'sua sai'],
   ])('%s first, in each way of saying it', async (name, ...ways) => {
     const acts = await actsOf(['admin'], 'vi');
     for (const typed of ways) expect(namesFor(typed, acts)[0], typed).toBe(name);

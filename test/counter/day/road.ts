@@ -60,7 +60,7 @@ async function takenIn(at: Hands): Promise<void> {
     'a batch taken in: its slip scanned',
     [BATCH, '1⏎'],
     [SURE, 'c⏎'],
-    ['Đã nhận 2/2 hồ sơ', ''],
+    ['đã nhận đủ 2 hồ sơ', ''],
   );
   await at.talk([BATCH, '⏎'], [HOME, '']);
 }

@@ -52,7 +52,7 @@ async function organisation(lan: Hands): Promise<void> {
     'an organisation, new here, by its tax code, and who comes for it → receipt printed',
     ['', '1⏎'],
     [OWNER, '«0100109106»⏎'],
-    [NOBODY, '0⏎'],
+    ['Gõ 00 để đăng ký', '00⏎'],
     ['Tên tổ chức', '«Công ty Thử Nghiệm»⏎'],
     ['Địa chỉ', '«Số 5, phường Thử»⏎'],
     [PHONE, '⏎'],

@@ -1,0 +1,33 @@
+/** What is said where somebody is asked for: who it is, and what becomes of somebody new. */
+import type { deskPerson as inVietnamese } from '../vi/desk-person.ts';
+import { often } from './desk-pages.ts';
+
+export const deskPerson: typeof inVietnamese = {
+  askOwner: 'Owner: scan the card, type the number or the name:',
+  explainOwner: [
+    'Scanning the card is quickest: somebody new is registered at once.',
+    'Or type the 12 digits, a phone, or the name, accents or not.',
+    'Organisations: tax code or name. Foreigners: passport. A child without a number: name.',
+    'Who was called and is not there: v (absent). Type home for the main screen.',
+    often,
+  ],
+  whichOne: 'Which number?',
+  nobodyFound: (key) => `Nobody like that yet. Type ${key} to register, or type again:`,
+  backWords: ['back', 'go back'],
+  homeWords: ['home', 'main screen', 'go home'],
+  isAct: (typed, keys) =>
+    `"${typed}" is what an act here is called (${keys.join(', ')}), and no name.`,
+  askActOrName: 'Type the key of the act to do it, or type the name again:',
+  notTheAct: (name) => `it is a name all the same, ${name}`,
+  explainWhich: [
+    'Type a number of the list; 0 registers a new person, 00 a new organisation.',
+    often,
+  ],
+  registerNew: {
+    person: (typed) => `register somebody new: ${typed}`,
+    organisation: (typed) => `register a new organisation: ${typed}`,
+  },
+  registered: (name) => `New citizen registered: ${name}`,
+  enterForSubmitter: (name) => `Enter for who handed it in: ${name}`,
+  somebodyNamed: (typed) => `somebody else, named: ${typed}`,
+};

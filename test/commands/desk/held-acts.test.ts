@@ -1,0 +1,43 @@
+/** What money keeps from being done stays on a dossier's page, with why and what to type. */
+import { expect, test } from 'vitest';
+import { vi } from '../../../src/locale/vi.ts';
+import { receive, resolve } from '../../support/acts.ts';
+import { enter, settled, talk } from '../../support/clerk.ts';
+import { newCounter } from '../../support/program.ts';
+
+const { desk, payment, shift, words } = vi.screen;
+
+test('a result that waits for its fee says so, and where the money is taken', async () => {
+  const counter = await newCounter();
+  await counter.json('shift open --cash 0');
+  const { code } = await receive(counter);
+  await resolve(counter, code);
+  const owed = 'còn 8.000 đ phí, lệ phí chưa nộp';
+  const { what } = vi.problems['shift.none']({ counter: 1 });
+  const shut = `q${what.slice(1, -1)}`;
+  const open = await talk(counter, '', [
+    [desk.askHome, code, enter],
+    [desk.askNext, settled, '1', enter],
+    [desk.askNext, settled, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  const held = desk.whyNotNow(words.action.return, owed, desk.typeKey('5'));
+  expect(open.err).toContain(held);
+  const said = [held, desk.notNow(words.action.return)];
+  expect([open.code, ...said.map((each) => open.err.includes(each))]).toEqual([0, true, true]);
+  await counter.json('shift close --cash 0');
+  const closed = await talk(counter, '', [
+    [desk.askHome, code, enter],
+    [desk.askNext, settled, 'k1', enter],
+    [shift.askDrawer, '0', enter],
+    ['Gõ c để', settled, 'c', enter],
+    // Come back to, the page has what is possible now.
+    [desk.askNext, settled, '5', enter],
+    [payment.askMethod('8.000 đ'), '<', enter],
+    [desk.askNext, settled, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect([closed.code, closed.code === 0 ? '' : closed.err]).toEqual([0, '']);
+  expect(closed.err).toContain(desk.whyNotNow(words.action.return, owed, null));
+  expect(closed.err).toContain(desk.whyNotNow(desk.takeFee, shut, desk.typeKey('k1')));
+});
