@@ -1,8 +1,9 @@
 import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { wantedText } from '../../src/cli/trouble.ts';
 import { vi } from '../../src/locale/vi.ts';
-import { cards, numbers, receive } from '../support/acts.ts';
+import { cards, numbers, receive, register, resolve } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { dossier, desk: words, life, payment } = vi.screen;
@@ -34,6 +35,36 @@ describe('questions of an act that is typed as a command', () => {
       result: { number: '5/2026', date: '2026-11-23' },
       returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
     });
+  });
+
+  it('offer who handed it in for who collects it, and look others up as an owner', async () => {
+    await register(counter, cards.mau);
+    await receive(counter, `--submitter ${numbers.mau} --authorised-by "giấy ủy quyền"`);
+    await resolve(counter, '1');
+    const offered = await talk(counter, 'dossier return 1', [
+      [words.askCollector, '2', enter],
+      [words.askCollectorName, enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, '<', enter],
+      [words.askCollectorName, 'tran thi', enter],
+      [words.whichOne, '1', enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
+    ]);
+    expect([offered.code, offered.code === 0 ? '' : offered.err]).toEqual([0, '']);
+    expect(offered.err).toContain(words.enterForSubmitter('Nguyễn Văn Mẫu'));
+    const { returned } = await counter.json('dossier show 1');
+    expect(returned).toMatchObject({ collectorName: 'Trần Thị Thử' });
+  });
+
+  it('take no letter of agreement for the name of a paper', async () => {
+    await receive(counter);
+    const { code, err } = await talk(counter, 'dossier add-paper 1', [
+      [life.askPaper, 'c', enter],
+      [life.askPaper, { act: () => wait(100) }, 'co', enter],
+      [life.askPaper, { act: () => wait(100) }, '-', enter],
+      [life.askPaper, { act: () => wait(100) }, ctrlC],
+    ]);
+    const wanted = wantedText(vi, 'component').slice(0, 24);
+    expect([code, err.split(wanted).length]).toEqual([130, 4]);
   });
 
   it('can be gone back on and explained, as at the counter', async () => {

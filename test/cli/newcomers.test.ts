@@ -221,6 +221,12 @@ describe('on the command line', () => {
     const child = 'citizen register --name "Lý Thị Bé" --dob 01/05/2020';
     expect((await counter.json(child))['warnings']).toEqual([]);
     expect((await counter.json(child))['warnings']).toEqual([{ code: 'known_alike' }]);
+    // A card that makes a record with the dossier tells as much.
+    await counter.json('citizen register --name "Trần Thị Thử" --dob 1992');
+    const line = ['dossier', 'receive', '--procedure', '2.000815', '--all-components'];
+    const scanned = [...line, '--quantity', '1', '--scan', cards.thu];
+    expect((await counter.json(scanned))['warnings']).toEqual([{ code: 'known_alike' }]);
+    expect((await counter.json(scanned))['warnings']).toEqual([]);
   });
 
   it('a result by post needs an address, which a record that has none gets', async () => {

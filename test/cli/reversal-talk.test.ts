@@ -49,6 +49,12 @@ describe('a receipt', () => {
     expect((await counter.json('dossier show 1')).money).toMatchObject({ state: 'due' });
   });
 
+  it('of which a void is asked for is offered no more', async () => {
+    await talk(counter, 'payment void request', asked);
+    const again = await talk(counter, 'payment refund request', [[payment.askPayment, ctrlC]]);
+    expect(again.err).not.toContain('BL26-1/0000001');
+  });
+
   it('is asked for until one is named: Enter alone looks for none', async () => {
     const pause = { act: () => wait(150) };
     const named: Turn = [payment.askPayment, enter, pause, '1', enter];

@@ -200,7 +200,9 @@ test('a result nobody came for is listed with a reminder, and where it lies', as
   counter.now = '2026-11-30T08:00:00+07:00';
   await centre.json('staff login lan');
   const { results } = await centre.json('dossier uncollected');
-  expect(results).toMatchObject([{ code, name: 'Trần Thị Thử', shelf: 'Kệ 2' }]);
+  expect(results).toMatchObject([
+    { code, name: 'Trần Thị Thử', shelf: 'Kệ 2', number: '261123-1' },
+  ]);
   expect(results[0].reminder).toContain('từ ngày 23/11/2026');
   const away = `dossier return ${code} --to authorised --collector-name "Lê Văn Con"`;
   const returned = await centre.json(`${away} --authority relative --originals 2`);

@@ -23,6 +23,8 @@ export async function sendingPage(ctx: Context, codes: readonly string[]): Promi
     await runPatiently(ctx, [...sendWords(ended.answers), '--print', '--yes']);
     return 'back';
   }
+  // What words lead to is come back from.
+  if (ended.end === 'diverted' && ended.scan.kind === 'words') return toScan(ended.scan);
   screen.say([ctx.texts.screen.desk.nothingKept]);
   return ended.end === 'diverted' ? toScan(ended.scan) : 'back';
 }

@@ -205,7 +205,7 @@ export const handoverScreen: ScreenOf<'handover'> = {
       'Only offices that dossiers may go to from here are listed.',
     ],
     noSuchOffice: (typed) =>
-      `No office that can receive fits "${typed}". One that is not known has to be added:`,
+      `No office that can receive fits "${typed}". Add one that is not known:`,
     whichOffice: 'Which office?',
     chosenSoFar: (n) => (n === 0 ? 'No dossier chosen yet.' : `${counted(n, 'dossier')} chosen.`),
     allReceived: (n) => `all ${counted(n, 'dossier')} received here`,

@@ -213,7 +213,7 @@ export const handoverScreen = {
       'Chỉ có những đơn vị mà hồ sơ từ đây đi thẳng tới được.',
     ],
     noSuchOffice: (typed: string) =>
-      `Không có đơn vị nhận nào hợp với "${typed}". Chưa có ở đây thì phải thêm đơn vị ấy:`,
+      `Không có đơn vị nhận nào hợp với "${typed}". Chưa có thì thêm:`,
     whichOffice: 'Đơn vị nào?',
     chosenSoFar: (n: number) => (n === 0 ? 'Chưa chọn hồ sơ nào.' : `Đã chọn ${n} hồ sơ.`),
     allReceived: (n: number) => `${allOf(n)} đã tiếp nhận`,

@@ -43,6 +43,35 @@ test('the QR of a slip opens it at any question, and all of it is received', asy
   expect(await centre.json(`handover show ${slip}`)).toMatchObject({ state: 'received' });
 });
 
+test('an office that is not known is made known from there, and come back for', async () => {
+  const { centre } = offices;
+  const [code] = await receiveSome(centre, 1);
+  const ended = await at('H49.22/1', [
+    [words.askHome, code!, enter],
+    // Picked on the page of a dossier, that one is in the batch.
+    [words.askNext, 'b1', enter],
+    [said.askOffice, 'doi thu', enter],
+    [said.askOffice, next, 'm11', enter],
+    ['Tên đơn vị:', 'Đội Thử', enter],
+    ['Mã định danh:', 'H49.22.09', enter],
+    ['Loại đơn vị:', '5', enter],
+    ['Gõ c để', slow, 'c', enter],
+    [said.askOffice, next, 'doi thu', enter],
+    [said.askDossiers, enter],
+    [said.askSlipNote, enter],
+    [words.sure(said.sendNow(1)), slow, 'c', enter],
+    [words.askNext, next, enter],
+    leave,
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(ended.err).toContain(said.noSuchOffice('doi thu'));
+  expect(ended.err).toContain('→ gõ m11 (');
+  expect(ended.err).toContain(said.chosenSoFar(1));
+  expect(await centre.json(`dossier show ${code}`)).toMatchObject({
+    inTransit: { to: 'H49.22.09' },
+  });
+});
+
 test('each paper is scanned: missing, extra and damaged are on record, the others are here', async () => {
   const { centre, post } = offices;
   const [a, b, c, d] = await receiveSome(post, 4);

@@ -39,3 +39,32 @@ test('who came for the last one and what was asked is of nobody else', async () 
   expect(last).toMatchObject(['1.001193', { name: 'Nguyễn Văn Mẫu' }, 'cấp cho con']);
   expect(same).toEqual(['1.001193', null, null]);
 });
+
+test('copies that were not as usual are asked of the next, shown, and may be changed', async () => {
+  const counter = await newCounter();
+  const pages = desk.askQuantity('trang');
+  const ended = await talk(counter, '', [
+    [desk.askHome, cards.thu, enter],
+    [desk.askNext, '1', enter],
+    [desk.askProcedureWords, '2.000815', enter],
+    [desk.askPapers, enter],
+    [pages, '5', enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, '2', enter],
+    [desk.askOwner, next, enter],
+    // Enter keeps what the last had.
+    [pages, settled, enter],
+    [desk.agree, settled, '7', enter],
+    [pages, settled, '3', enter],
+    [desk.agree, settled, enter],
+    [desk.askSeries, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  for (const shown of [': 5 trang', ': 3 trang']) expect(ended.err).toContain(shown);
+  const [first, second] = [
+    await counter.json('dossier show 1'),
+    await counter.json('dossier show 2'),
+  ];
+  expect([first['fees'][0].quantity, second['fees'][0].quantity]).toEqual([5, 3]);
+});
