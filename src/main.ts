@@ -8,6 +8,7 @@ import type { LineGate } from './cli/line-gate.ts';
 import { isPlainFile, outlet } from './cli/outlet.ts';
 import { runProgram } from './cli/program.ts';
 import { staged } from './cli/stage.ts';
+import { thisTerminal, type TerminalHere } from './cli/this-terminal.ts';
 import { program } from './commands/index.ts';
 import { limits } from './domain/limits.ts';
 import { Problem } from './domain/problem.ts';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function surroundings(): Surroundings {
   const { env } = process;
   let gate: LineGate | null = null;
+  let terminal: TerminalHere | null = null;
   return {
     env,
     clock: () => instantOfEpochSeconds(Date.now() / 1000),
@@ -39,6 +41,7 @@ function surroundings(): Surroundings {
       const { data, log } = ownFolders();
       return ['darwin', 'win32'].includes(process.platform) ? data : log;
     },
+    terminal: () => (terminal ??= thisTerminal()),
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     ...staged(
       outlet(1, () => heard(process.stdout)),

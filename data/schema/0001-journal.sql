@@ -56,11 +56,27 @@ create table answer (
 create index answer_by_command on answer (command_id);
 
 -- What the store keeps of itself: its id, training, the signing key, wrong PINs. Never replayed.
--- What is one machine's own (its station, sessions, drafts) lies on that machine, not here.
+-- What is one machine's own (its station, drafts) lies on that machine, not here.
 create table store_value (
   name text not null primary key,
   value text not null
 );
+
+-- Who is signed in at which terminal, and at which counters there. The secret that opens a session
+-- lies with that terminal; here is its SHA-256 alone. `taken_by` has signed in at the counter since.
+-- Never replayed, and never moved along.
+create table staff_session (
+  digest bytea not null,
+  book uuid not null,
+  login text not null,
+  machine text not null,
+  terminal text not null,
+  started text not null,
+  until text not null,
+  idle_minutes integer not null,
+  taken_by text,
+  primary key (digest, book)
+) /* by key */;
 
 -- Nothing is ever deleted or overwritten; only a person's data may be erased.
 --:sqlite

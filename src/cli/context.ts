@@ -9,7 +9,7 @@ import { localDate, parseInstant, type Instant } from '../domain/value/instant.t
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
 import { isServer, shownPlace } from '../store/place.ts';
-import type { Machine, Store, Writer, Written } from '../store/store.ts';
+import type { Machine, SessionFile, Store, Writer, Written } from '../store/store.ts';
 import { storeNames } from '../config/kept-names.ts';
 import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
@@ -77,6 +77,8 @@ export interface Context {
   store(options?: Opening): Promise<Store>;
   /** What is this machine's own, as far as it works on this store. */
   machine(): Promise<Machine>;
+  /** Where this terminal keeps the secret of its session. */
+  sessionFile(): Promise<SessionFile>;
   isTraining(): Promise<boolean>;
   /** The machine's clock, or in a training store the fixed one of `MOTCUA_CLOCK`. */
   now(): Promise<Instant>;
@@ -155,7 +157,7 @@ export function createContext(running: Running): Context {
       training = options?.training ?? training;
       return opened.get(options);
     },
-    machine: () => machine.get(),
+    ...{ machine: () => machine.get(), sessionFile: keptOnce(() => openSessionFile(ctx)).get },
     isTraining: async () => {
       training ??= (await (await ctx.store()).values.get(storeNames.training)) === '1';
       return training;
@@ -240,6 +242,14 @@ async function openMachine(ctx: Context): Promise<Machine> {
   const { path, values } = await ctx.store();
   const id = (await values.get(storeNames.id)) ?? '';
   return machineOf(path, id, ctx.surroundings.stateFolder);
+}
+
+async function openSessionFile(ctx: Context): Promise<SessionFile> {
+  const { SessionFile } = await import('../store/store.ts');
+  const { path: place, values } = await ctx.store();
+  const id = (await values.get(storeNames.id)) ?? '';
+  const { stateFolder, terminal } = ctx.surroundings;
+  return new SessionFile(stateFolder, { id, place }, terminal().id);
 }
 
 /** The act under whose name a command writes. */

@@ -1,10 +1,13 @@
-/** Who is signed in at this terminal, and who looks from it: each station has its own session. */
-import { machineNames } from '../config/kept-names.ts';
+/**
+ * Who is signed in at this terminal, and who looks from it. A session belongs to a terminal: the
+ * store knows of it, and its secret lies with the terminal (`store/session-file.ts`).
+ */
 import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
-import { parseInstant, type Instant } from '../domain/value/instant.ts';
+import type { Instant } from '../domain/value/instant.ts';
+import type { OwnSession, SessionFile } from '../store/store.ts';
 import { bookHere, stationName, stationOf, type Terminal } from './station.ts';
 
 /** Who stands at which counter. */
@@ -14,6 +17,7 @@ export interface Session {
   counter: Counter;
   book: string;
   until: Instant;
+  idleMinutes: number;
 }
 
 /** Who looks, and at which counter. */
@@ -21,22 +25,15 @@ export interface ViewerHere extends Viewer {
   counter: Counter;
 }
 
-/** Who signed in at the station that writes a book, as long as that holds. */
-export interface SignIn {
-  login: string;
-  until: Instant;
-}
-
 /**
  * Throws `staff.not_signed_in` when nobody is, or when the session has run out,
  * `counter.not_chosen` where nobody has said which counter this machine is, and
- * `staff.seat_taken` in the window of somebody else.
+ * `staff.seat_taken` where somebody else has signed in at the counter since, or in this window.
  */
 export async function signedIn(terminal: Terminal): Promise<Session> {
   const here = await seatHere(terminal);
-  const session = here && sessionAt(here);
+  const session = here && sessionAt(terminal, here);
   if (!session) throw new Problem('staff.not_signed_in', {});
-  requireOwnWindow(terminal, session);
   return session;
 }
 
@@ -48,9 +45,7 @@ export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null>
   const here = await seatHere(terminal);
   if (!here?.office) return null;
   const { office, counter } = here;
-  const session = sessionAt(here);
-  if (session) requireOwnWindow(terminal, session);
-  const person = session?.staff ?? null;
+  const person = sessionAt(terminal, here)?.staff ?? null;
   return { person, office: office.agencyId, officeKind: office.kind, counter };
 }
 
@@ -60,39 +55,65 @@ export async function sitDown(terminal: Terminal): Promise<void> {
   terminal.sitting.who = { login: staff.login, book };
 }
 
+/** A sign-in: who, at the counter that writes which book, and for how long. */
+export interface SignIn {
+  login: string;
+  book: string;
+  until: Instant;
+  /** How long nothing may be done before the PIN is asked for. */
+  idleMinutes: number;
+}
+
 /**
- * A station has one who is signed in, whichever window they did it in. The other windows still
- * show somebody else's day: nothing is done there in a name that nobody at the screen has given.
+ * Somebody sits at a counter from now on, by this machine's own clock, whatever day is being
+ * practised; `values` are kept in the same write. A terminal is one person's: who was there before
+ * is signed out at every counter, and who signs in at a second counter stays at the first. The
+ * window waits for who sits down.
  */
-function requireOwnWindow({ sitting }: Terminal, session: Session): void {
-  const { who } = sitting;
-  const { staff, counter, book } = session;
-  if (who === null || (who.login === staff.login && who.book === book)) return;
-  const station = stationName(counter);
-  throw new Problem('staff.seat_taken', { was: who.login, login: staff.login, station });
-}
-
-/** Kept by this machine: by its own clock, whatever day is being practised. */
-export async function signInAt(terminal: Terminal, book: string): Promise<SignIn | null> {
-  const machine = await terminal.machine();
-  const login = machine.get(machineNames.login(book));
-  const until = parseInstant(machine.get(machineNames.until(book)) ?? '');
-  if (login === null || until === null) return null;
-  return until > terminal.surroundings.clock() ? { login, until } : null;
-}
-
-/** Who sits at a station from now on; `null` for nobody. The window waits for who sits down. */
-export async function keepSignIn(
+export async function beginSession(
   terminal: Terminal,
-  book: string,
-  signIn: SignIn | null,
+  { login, book, until, idleMinutes }: SignIn,
+  values: Readonly<Record<string, string | null>>,
 ): Promise<void> {
-  const machine = await terminal.machine();
+  const { surroundings, sitting } = terminal;
+  const [{ sessions }, file] = [await terminal.store(), await terminal.sessionFile()];
+  const before = file.read();
+  const same = before !== null && before.login === login && !before.locked;
+  const secret = same ? before.secret : surroundings.entropy.salt();
+  const ends = same ? null : (before?.secret ?? null);
+  const { machine, name } = surroundings.terminal();
+  const started = surroundings.clock();
+  sitting.who = null;
+  const place = { book, login, machine, terminal: name };
+  await sessions.begin({ ...place, secret, ends, started, until, idleMinutes }, values);
+  file.keep({ secret, login, locked: false }, started);
+}
+
+/**
+ * In a store that has taken another's place: whoever put it there stays signed in, and nobody else
+ * whom it knows from before.
+ */
+export async function staySignedIn(terminal: Terminal, session: Session | null): Promise<void> {
+  if (session) {
+    const { staff, book, until, idleMinutes } = session;
+    await beginSession(terminal, { login: staff.login, book, until, idleMinutes }, {});
+  }
+  const own = (await terminal.sessionFile()).read()?.secret ?? null;
+  await (await terminal.store()).sessions.endOthers(own);
+}
+
+/** Nobody is signed in at this terminal any more; gives who was, as far as it still held. */
+export async function endSession(terminal: Terminal): Promise<string | null> {
+  const file = await terminal.sessionFile();
+  const kept = file.read();
   terminal.sitting.who = null;
-  machine.set({
-    [machineNames.login(book)]: signIn && signIn.login,
-    [machineNames.until(book)]: signIn && signIn.until,
-  });
+  if (kept === null) return null;
+  const { sessions } = await terminal.store();
+  const now = terminal.surroundings.clock();
+  const held = (await sessions.seated(now, kept.secret)).some(({ own }) => own);
+  file.drop();
+  await sessions.end(kept.secret);
+  return held ? kept.login : null;
 }
 
 /** What is known of the counter that this terminal stands at, and of who signed in there. */
@@ -100,29 +121,69 @@ interface CounterHere {
   book: string;
   counter: Counter;
   office: KnownOffice | null;
-  signIn: SignIn | null;
+  session: OwnSession | null;
   staff: StaffMember | null;
 }
 
-/** Asked all at once; `null` in a store without any counter. */
+/**
+ * Asked all at once, as the file says whose the session would be; `null` in a store without any
+ * counter.
+ */
 async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
   const book = await bookHere(terminal);
-  const signIn = book === null ? null : await signInAt(terminal, book);
-  const { offices } = await terminal.store();
-  const [counter, office, staff] = await Promise.all([
+  const file = book === null ? null : await terminal.sessionFile();
+  const kept = file?.read() ?? null;
+  const { offices, sessions } = await terminal.store();
+  const [counter, office, staff, session] = await Promise.all([
     book === null ? null : offices.counterOfBook(book),
     book === null ? null : offices.ofBook(book),
-    signIn && offices.staff(signIn.login),
+    kept && offices.staff(kept.login),
+    kept && book !== null ? sessions.of(kept.secret, book) : null,
   ]);
-  if (book !== null && counter) {
-    return { book, counter, office, signIn, staff };
+  if (book === null || !counter) {
+    await stationOf(terminal);
+    return null;
   }
-  await stationOf(terminal);
-  return null;
+  const holds = file && kept && session?.login === kept.login;
+  const now = terminal.surroundings.clock();
+  return {
+    ...{ book, counter, office, staff },
+    session: holds && isOpen(file, session, now > kept.seen ? now : kept.seen) ? session : null,
+  };
 }
 
-function sessionAt({ book, counter, office, signIn, staff }: CounterHere): Session | null {
-  if (!signIn || !office || staff?.active !== true) return null;
+/**
+ * Time does not go back for a session, whatever the clock does: `now` is the latest that was seen
+ * on this terminal. What has run out is over.
+ */
+function isOpen(file: SessionFile, { until }: OwnSession, now: Instant): boolean {
+  if (now < until) file.touch(now);
+  else file.drop();
+  return now < until;
+}
+
+/** Throws `staff.seat_taken`. */
+function sessionAt(terminal: Terminal, here: CounterHere): Session | null {
+  const { book, counter, office, session, staff } = here;
+  if (!session || !office || staff?.active !== true) return null;
   if (!maySignInAt(staff, counter.office)) return null;
-  return { staff, office, counter, book, until: signIn.until };
+  requireOwnSeat(terminal, session, counter);
+  const { until, idleMinutes } = session;
+  return { staff, office, counter, book, until, idleMinutes };
+}
+
+/**
+ * A counter has one who is signed in, on whichever terminal they did it. The other terminals and
+ * windows still show somebody else's day: nothing is done there in a name that nobody at the screen
+ * has given.
+ */
+function requireOwnSeat({ sitting }: Terminal, session: OwnSession, counter: Counter): void {
+  const { who } = sitting;
+  const { login, book, takenBy } = session;
+  const station = stationName(counter);
+  if (takenBy !== null) {
+    throw new Problem('staff.seat_taken', { was: login, login: takenBy, station });
+  }
+  if (who === null || (who.login === login && who.book === book)) return;
+  throw new Problem('staff.seat_taken', { was: who.login, login, station });
 }

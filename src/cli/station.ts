@@ -3,7 +3,7 @@ import { machineNames } from '../config/kept-names.ts';
 import type { StationCounter } from '../domain/office/merge.ts';
 import { Problem } from '../domain/problem.ts';
 import { nearest } from '../domain/value/text.ts';
-import type { Machine, Store } from '../store/store.ts';
+import type { Machine, SessionFile, Store } from '../store/store.ts';
 import type { Sitting, Surroundings } from './surroundings.ts';
 
 /** Names the station for one terminal: `H49.22/2`; else what the machine has chosen is meant. */
@@ -11,10 +11,12 @@ export const STATION = 'MOTCUA_STATION';
 
 /** What tells which terminal this is. */
 export interface Terminal {
-  readonly surroundings: Pick<Surroundings, 'env' | 'clock'>;
+  readonly surroundings: Pick<Surroundings, 'env' | 'clock' | 'terminal' | 'entropy'>;
   readonly sitting: Sitting;
   store(): Promise<Store>;
   machine(): Promise<Machine>;
+  /** Where this terminal keeps the secret of its session. */
+  sessionFile(): Promise<SessionFile>;
 }
 
 /**

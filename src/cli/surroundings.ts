@@ -8,6 +8,7 @@ import type { LineGate } from './line-gate.ts';
 import type { ListWish } from './list-file.ts';
 import type { Outlet } from './outlet.ts';
 import type { LiveScreen, SayingStage } from './stage.ts';
+import type { TerminalHere } from './this-terminal.ts';
 
 /** The options every command takes. */
 export interface Globals {
@@ -44,6 +45,8 @@ export interface Surroundings {
   defaultStore: string;
   /** Where this machine keeps what is its own for stores that are no files of its disk. */
   stateFolder: string;
+  /** Which terminal this is: what somebody signs in at. */
+  terminal: () => TerminalHere;
   systemLanguage: string;
   stdout: Outlet;
   stderr: Outlet;

@@ -181,6 +181,7 @@ const entries: readonly CommandEntry[] = [
   entry('staff recovery-paper', 'can-bo giay-khoi-phuc', () => import('./staff/recovery-paper.ts')),
   entry('staff recover', 'can-bo khoi-phuc', () => import('./staff/recover.ts')),
   entry('staff logout', 'can-bo dang-xuat', () => import('./staff/logout.ts')),
+  entry('staff sessions', 'can-bo phien', () => import('./staff/sessions.ts')),
   entry('staff whoami', 'can-bo toi', () => import('./staff/whoami.ts')),
   entry('staff pin', 'can-bo ma-pin', () => import('./staff/pin.ts')),
   entry('config list', 'cai-dat danh-sach', () => import('./config/list.ts')),

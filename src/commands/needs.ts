@@ -143,6 +143,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'staff recovery-paper': 'staff.manage',
   'staff recover': null,
   'staff logout': null,
+  'staff sessions': 'session',
   'staff whoami': 'session',
   'staff pin': 'staff.own_pin',
   'config list': null,

@@ -20,10 +20,7 @@ export const storeNames = {
 export const machineNames = {
   /** The book that is written here when no station is named. */
   station: 'station',
-  /** Who is signed in at the station that writes a book, and until when. */
-  login: (book: string) => `session.login.${book}`,
-  until: (book: string) => `session.until.${book}`,
-  /** Unfinished receptions of that station. */
+  /** Unfinished receptions of the station that writes a book. */
   drafts: (book: string) => `drafts.${book}`,
   /** The procedures there by their numbers of today. */
   procedures: (book: string) => `procedures.${book}`,

@@ -147,10 +147,17 @@ export const settingSpecs = {
     expected: 'short_line',
   },
   'session.hours': {
-    fallback: '12',
+    fallback: '8',
     env: null,
     accepts: (value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 24,
     expected: { range: 'whole', least: 1, most: 24 },
+  },
+  /** After how many minutes in which nothing is done the PIN is asked for; read at sign-in. */
+  'session.idle': {
+    fallback: '15',
+    env: null,
+    accepts: (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 240,
+    expected: { range: 'whole', least: 1, most: 240 },
   },
 } as const satisfies Record<SettingName, SettingSpec>;
 

@@ -15,6 +15,7 @@ import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
+import { staffSessions, type StaffSessions } from './sessions.ts';
 import { lastingValues, storeValues, type StoreValues } from './values.ts';
 import type { StoreCount } from './counted.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
@@ -32,6 +33,8 @@ export type { AcceptedOlder } from './query/history.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
+export type { ListedSession, OwnSession } from './sessions.ts';
+export { SessionFile, type KeptSecret } from './session-file.ts';
 export type { Entropy } from './journal.ts';
 export { machineOf, type Machine } from './machine.ts';
 export type { Reader } from './reader.ts';
@@ -52,6 +55,8 @@ export interface Store extends Reader {
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
   /** What the store keeps of itself beside its journal. */
   readonly values: StoreValues;
+  /** Who is signed in at which terminal. */
+  readonly sessions: StaffSessions;
   /** All that is wanted to be known at one moment, as a bulk asks it. */
   known(wanted: WantedThings): Promise<KnownThings>;
   /** A fresh list of what a file has told so far; one at a time. */
@@ -152,6 +157,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
     values: storeValues(engine, lasting),
+    sessions: staffSessions(engine),
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');
       return engine.read((db) => known(db, engine.search, wanted));

@@ -157,6 +157,7 @@ describe('which store', () => {
   it('is the option’s, else the environment’s, else the person’s own', async () => {
     const other = await newCounter();
     const env = { MOTCUA_STORE: other.store };
+    await counter.json('staff login lan', { env });
     const storeOf = async (line: string, around = {}): Promise<unknown> =>
       (await counter.json(line, around))['store'];
     expect(await storeOf('status', { env })).toBe(other.store);

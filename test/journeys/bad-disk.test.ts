@@ -6,11 +6,12 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { birth } from '../support/acts.ts';
 import { runBin, stationFolder } from '../support/bin.ts';
 import { csv, header, row } from '../support/import-files.ts';
+import { stateFolderOf } from '../support/own-state.ts';
 import { mayMount, SmallDisk } from '../support/postgres-files.ts';
 
 const receive = `${birth} --all-components`;
@@ -105,6 +106,9 @@ describe('a disk that may not be written', () => {
   it('for papers only: the dossier stands, the paper is said to be missing', async () => {
     const { folder, store } = await stationFolder();
     lend(folder, store, `${store}.machine`);
+    // Whoever sits there is another user of the machine.
+    const state = dirname(stateFolderOf(store));
+    lend(state, ...readdirSync(state, { recursive: true }).map((each) => join(state, `${each}`)));
     writeFileSync(join(folder, 'papers'), '');
     const { code, out, err } = await runBin(`${receive} --print`, { store, ...uid });
     expect([code, out.includes('-0001')]).toEqual([6, true]);

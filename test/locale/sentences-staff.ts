@@ -27,6 +27,7 @@ export function staffSentences({ screen }: WholeTexts): Record<string, string[]>
     'screen/staff/recoveryKept': [staff.recoveryKept('giay.pdf')],
     'screen/staff/paper/number': [staff.paper.number(1)],
     'screen/staff/signedIn': [staff.signedIn('Mai', at)],
+    'screen/staff/signedOutAll': [staff.signedOutAll('mai', '2')],
     'screen/staff/pinSet': [staff.pinSet('mai')],
   };
 }

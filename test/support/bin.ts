@@ -2,8 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { holdToFields } from './answers.ts';
-import { withOwnState } from './own-state.ts';
+import { stateFolderOf, withOwnState } from './own-state.ts';
 import { copyStation, newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
+import { keepSecret, secretOf } from './seat.ts';
 import { split } from './words.ts';
 
 export const launcher = join(import.meta.dirname, '../../bin/motcua.js');
@@ -77,5 +78,7 @@ export async function stationFolder(): Promise<{ folder: string; store: string }
   await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
   const store = join(folder, 'motcua.db');
   copyStation(counter.store, store);
+  const secret = secretOf(counter.stateFolder, counter.store);
+  keepSecret(stateFolderOf(store), store, secret, counter.now);
   return { folder, store };
 }

@@ -1,5 +1,6 @@
 /** A store as it stands, to be put back as often as a test wants. */
 import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { onPostgres } from './engine.ts';
 import { asOwner } from './postgres-owner.ts';
@@ -16,7 +17,7 @@ export async function kept(counter: Counter): Promise<() => Promise<void>> {
   const putBack = onPostgres ? await keptDatabase(store) : keptFile(store);
   return async () => {
     await putBack();
-    rmSync(counter.file('state/heads'), { recursive: true, force: true });
+    rmSync(join(counter.stateFolder, 'heads'), { recursive: true, force: true });
   };
 }
 

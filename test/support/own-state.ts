@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const folders = new Map<string, string>();
+const made: string[] = [];
 
 /**
  * The environment of a process that works on a store: with a state folder for each store, as copies
@@ -17,15 +18,26 @@ export function withOwnState(
   return { XDG_STATE_HOME: stateHome(store), ...env };
 }
 
+/** The state folder of those processes. */
+export function stateFolderOf(store: string): string {
+  return join(stateHome(store), 'motcua');
+}
+
+/** From now on processes that work on a store have the state of whoever works on it here. */
+export function shareState(store: string, home: string): void {
+  folders.set(store, home);
+}
+
 function stateHome(store: string): string {
   const known = folders.get(store);
   if (known !== undefined) return known;
   const folder = mkdtempSync(join(tmpdir(), 'motcua-test-state-'));
-  if (folders.size === 0) process.once('exit', removeAll);
+  if (made.length === 0) process.once('exit', removeAll);
+  made.push(folder);
   folders.set(store, folder);
   return folder;
 }
 
 function removeAll(): void {
-  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }

@@ -22,8 +22,10 @@ import { holdToFields } from './answers.ts';
 import { machineNames, storeNames } from '../../src/config/kept-names.ts';
 import { machineOf } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
+import { shareState } from './own-state.ts';
 import { asOwner } from './postgres-owner.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
+import { keepSecret, secretOf, terminalNamed, windowOf, type Secret } from './seat.ts';
 import { seededEntropy } from './station.ts';
 import { split } from './words.ts';
 
@@ -68,6 +70,8 @@ export interface Around {
   screen?: boolean;
   columns?: number;
   rows?: number;
+  /** Another terminal than the station's own. */
+  window?: string;
   /** Gets each piece that is written to the screen, as it is written. */
   seen?: string[];
   surroundings?: Partial<Surroundings>;
@@ -85,6 +89,11 @@ export class Counter {
   readonly paused: number[] = [];
   readonly env: Record<string, string> = {};
   readonly #entropy;
+
+  /** Where this person's own of every store lies. */
+  get stateFolder(): string {
+    return this.file('state/motcua');
+  }
 
   constructor(folder: string, seed = 'program') {
     this.folder = folder;
@@ -113,6 +122,7 @@ export class Counter {
   async run(line: Line, around: Around = {}): Promise<Ended> {
     const chunks: Uint8Array[] = [];
     let err = '';
+    shareState(this.store, this.file('state'));
     const terminal = around.terminal ?? false;
     const watched = terminal || around.screen === true;
     const seen = around.screen === true ? { TERM: 'dumb' } : {};
@@ -121,13 +131,16 @@ export class Counter {
       columns: around.columns ?? 80,
       rows: around.rows ?? 24,
     };
+    const env = { MOTCUA_STORE: this.store, ...seen, ...this.env, ...around.env };
+    const window = around.window ?? windowOf(env);
     const surroundings: Surroundings = {
-      env: { MOTCUA_STORE: this.store, ...seen, ...this.env, ...around.env },
+      env,
       clock: () => this.now as Instant,
       entropy: this.#entropy,
       dataFolder: join(import.meta.dirname, '../../data'),
       defaultStore: this.file('default.db'),
-      stateFolder: this.file('state'),
+      stateFolder: this.stateFolder,
+      terminal: () => terminalNamed(window),
       systemLanguage: '',
       ...staged(
         { write: (chunk) => void chunks.push(Buffer.from(chunk)), ...seenAs },
@@ -202,23 +215,31 @@ export async function newCounter(options: { real?: boolean } = {}): Promise<Coun
   const counter = new Counter(temporaryFolder(), 'counter');
   if (onPostgres) {
     const kind = real ? 'counter' : 'training';
-    counter.store = await freshDatabase(await templateDatabase(kind, (url) => fill(url, real)));
+    counter.store = await freshDatabase(
+      await templateDatabase(kind, async (url) => void (await fill(url, real))),
+    );
     await standHere(counter);
     return counter;
   }
-  for (const [end, content] of await templateOf(real)) {
+  const { files, session } = await templateOf(real);
+  for (const [end, content] of files) {
     writeFileSync(`${counter.store}${end}`, content, { mode: 0o600 });
   }
+  keepSecret(counter.stateFolder, counter.store, session, monday);
   return counter;
 }
 
-/** A store takes its station and session along only where the machine's own file is copied too. */
+/** A store takes its station along only where the machine's own file is copied too. */
 export function copyStation(from: string, to: string): void {
   for (const end of STATION_FILES) copyFileSync(`${from}${end}`, `${to}${end}`);
 }
 
 const STATION_FILES = ['', '.machine'] as const;
-type Template = [end: string, content: Buffer][];
+
+interface Template {
+  files: [end: string, content: Buffer][];
+  session: Secret;
+}
 const templates = new Map<boolean, Promise<Template>>();
 
 /** Setting up publishes the whole catalogue: done once, then copied. */
@@ -231,31 +252,38 @@ function templateOf(real: boolean): Promise<Template> {
 async function makeTemplate(real: boolean): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
   const path = join(folder, 'motcua.db');
-  await fill(path, real);
+  const session = await fill(path, real);
   if (existsSync(`${path}-wal`)) throw new Error('the store was not closed');
-  const whole = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
+  const files = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
   rmSync(folder, { recursive: true });
-  return whole;
+  return { files, session };
 }
 
-async function fill(store: string, real: boolean): Promise<void> {
+/** Gives the secret of whoever has set it up. */
+async function fill(store: string, real: boolean): Promise<Secret> {
   const counter = new Counter(mkdtempSync(join(tmpdir(), 'motcua-template-')), 'template');
   counter.store = store;
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(real ? realSetUp(counter) : `${setUpWords} --training`);
+  const secret = secretOf(counter.stateFolder, store);
   rmSync(counter.folder, { recursive: true });
+  return secret;
 }
 
 /** What set-up keeps on its own machine, for one that has a copy of the store on a server. */
 async function standHere(counter: Counter): Promise<void> {
   const [store] = await asOwner<{ id: string; book: string }>(
     counter.store,
+    // Who made the template has taken its secret along.
+    `update staff_session set digest = sha256('${SECRET}')`,
     `select value as id, book from store_value, counter where name = '${storeNames.id}'`,
   );
   const { id, book } = store!;
-  const machine = machineOf(counter.store, id, counter.file('state'));
-  const session = { login: machineNames.login(book), until: machineNames.until(book) };
-  const until = '2026-11-23T19:00:00+07:00';
-  machine.set({ [machineNames.station]: book, [session.login]: 'lan', [session.until]: until });
+  const machine = machineOf(counter.store, id, counter.stateFolder);
+  machine.set({ [machineNames.station]: book });
   machine.close();
+  const secret = { id, line: `${SECRET} lan\n` };
+  keepSecret(counter.stateFolder, counter.store, secret, monday);
 }
+
+const SECRET = 'bi-mat-cua-cua-so-nay';

@@ -1,6 +1,5 @@
-/** `counter list`: the stations of this store, and who is signed in at each on this machine. */
+/** `counter list`: the stations of this store, and who is signed in at each. */
 import { command } from '../../cli/command.ts';
-import { signInAt } from '../../cli/session.ts';
 import { chosenStation, stationName } from '../../cli/station.ts';
 
 export default command({
@@ -10,6 +9,8 @@ export default command({
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const here = await chosenStation(ctx);
+    const seated = await store.sessions.seated(ctx.surroundings.clock(), null);
+    const sitting = new Map(seated.map(({ book, login }) => [book, login]));
     const counters = await Promise.all(
       (await store.offices.counters(null)).map(async (each) => ({
         station: stationName(each),
@@ -17,7 +18,7 @@ export default command({
         officeName: (await store.offices.byId(each.office))?.name ?? each.office,
         number: each.number,
         block: each.block,
-        login: (await signInAt(ctx, each.book))?.login ?? null,
+        login: sitting.get(each.book) ?? null,
         current: each.book === here?.book,
       })),
     );

@@ -1,8 +1,9 @@
 /** Signing in, and what JSON gives of a member: what the staff verbs and set-up share. */
 import type { Context } from '../../cli/context.ts';
-import { loadSetting } from '../../config/load.ts';
+import type { SettingKey } from '../../config/keys.ts';
+import { loadSettings } from '../../config/load.ts';
 import { storeNames } from '../../config/kept-names.ts';
-import { keepSignIn } from '../../cli/session.ts';
+import { beginSession } from '../../cli/session.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { shiftSeconds, type Instant } from '../../domain/value/instant.ts';
@@ -32,10 +33,10 @@ export async function writeAs(
 
 /** Signs a person in at the station that writes a book, until the session's hours have run out. */
 export async function signIn(ctx: Context, book: string, login: string): Promise<Instant> {
-  const store = await ctx.store();
-  const hours = Number(await loadSetting(store, ctx.surroundings.env, 'session.hours'));
-  const until = shiftSeconds(ctx.surroundings.clock(), hours * 3600);
-  await store.values.set({ [storeNames.pinFailures(login)]: null });
-  await keepSignIn(ctx, book, { login, until });
+  const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
+  const of = (key: SettingKey): number => Number(settings.find((each) => each.key === key)!.value);
+  const until = shiftSeconds(ctx.surroundings.clock(), of('session.hours') * 3600);
+  const session = { login, book, until, idleMinutes: of('session.idle') };
+  await beginSession(ctx, session, { [storeNames.pinFailures(login)]: null });
   return until;
 }

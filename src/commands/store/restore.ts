@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
+import { staySignedIn, type Session } from '../../cli/session.ts';
 import { flag, pathValue, required, textValue } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
@@ -28,7 +29,7 @@ export default command({
     const place = placeOf(file, to, ctx);
     const named = passphraseFile ?? ctx.surroundings.env['MOTCUA_BACKUP_PASSPHRASE_FILE'];
     const passphrase = named === undefined ? null : passphraseIn(named);
-    if (existsSync(place)) await agreed(file, place, ctx);
+    const session = existsSync(place) ? await agreed(file, place, ctx) : null;
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
     const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
@@ -37,6 +38,7 @@ export default command({
     try {
       // Who puts an older copy in the store's place knows so: it is no surprise from then on.
       if (to === null) await forgotten(again);
+      if (to === null) await staySignedIn(again, session);
       if (restored.before !== null) await recorded(restored, reason, again);
     } finally {
       await again.close();
@@ -66,13 +68,15 @@ function placeOf(file: string, to: string | null, ctx: Context): string {
 }
 
 /**
- * Whoever replaces a store has to be allowed to by that store, as far as it can still say so. It is
- * closed again before it is replaced.
+ * Whoever replaces a store has to be allowed to by that store, as far as it can still say so; gives
+ * their session in it. It is closed again before it is replaced.
  */
-async function agreed(file: string, place: string, ctx: Context): Promise<void> {
+async function agreed(file: string, place: string, ctx: Context): Promise<Session | null> {
   const live = ctx.at(place);
+  let session: Session | null = null;
   try {
     await live.requireMay('store.keep');
+    session = await live.session();
   } catch (error) {
     if (!(error instanceof Problem) || !UNREADABLE.has(error.code)) throw error;
   } finally {
@@ -80,6 +84,7 @@ async function agreed(file: string, place: string, ctx: Context): Promise<void> 
   }
   const { backup } = ctx.texts.screen;
   if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
+  return session;
 }
 
 /**

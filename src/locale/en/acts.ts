@@ -175,6 +175,7 @@ export const actTexts: typeof vietnamese = {
     'staff recover': '',
     'staff login': 'sign in',
     'staff logout': 'sign out, another person',
+    'staff sessions': 'who is signed in, open logins, which machines',
     'staff whoami': 'who am I',
     'staff pin': 'forgot PIN, forgotten password, reset, unlock',
     'config list': 'options',

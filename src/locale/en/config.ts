@@ -70,6 +70,7 @@ export const configScreen: ScreenOf<'config'> = {
       'backup.keep': 'for how many days every backup is kept, then one a week, one a month',
       'backup.passphrase_file': 'the file with the passphrase of backups',
       'session.hours': 'for how many hours a login holds',
+      'session.idle': 'after how many idle minutes the PIN is asked for, from the next login on',
     },
     changed: (key: string, value: string) =>
       value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,

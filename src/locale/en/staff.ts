@@ -19,7 +19,7 @@ export const staffWords: ListWords<'role'> = {
 
 export const staffProblems: ProblemsOf<'staff'> = {
   'staff.not_signed_in': () => ({
-    what: 'Nobody is signed in at this counter, or the login has run out.',
+    what: 'Nobody is signed in at this counter in this window, or the login has run out.',
     next: ['motcua staff login <login name>'],
   }),
   'staff.seat_taken': ({ was, login, station }) => ({
@@ -178,7 +178,13 @@ export const staffScreen: ScreenOf<'staff'> = {
       `${name} (${login}) can sign in again, with the PIN of before.`,
     signedIn: (name: string, until: Instant) =>
       `Hello, ${name}. You are signed in until ${momentText(until)}.`,
-    signedOut: 'You are signed out of this counter.',
+    signedOut: 'You are signed out of this window.',
+    signedOutAll: (login: string, count: string) =>
+      `${login} is signed out everywhere (logins ended: ${count}).`,
+    machine: 'Machine',
+    terminal: 'Window',
+    noTerminal: 'by itself',
+    thisTerminal: '← here',
     pinSet: (login: string) => `The new PIN of ${login} is set.`,
   },
 };

@@ -174,6 +174,7 @@ const words: Readonly<Record<ActName, string>> = {
   'staff recover': '',
   'staff login': 'vào ca, đăng nhập',
   'staff logout': 'thoát, đổi người, đăng nhập người khác',
+  'staff sessions': 'ai đang đăng nhập, các phiên đăng nhập, máy nào đang mở',
   'staff whoami': 'tôi là ai',
   'staff pin': 'quên PIN, đổi PIN, đặt lại PIN, đổi mật khẩu, quên mật khẩu, mở khóa',
   'config list': 'thiết lập, tùy chọn',

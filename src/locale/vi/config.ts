@@ -69,6 +69,7 @@ export const configScreen = {
       'backup.keep': 'giữ mọi bản sao lưu trong bao nhiêu ngày, rồi mỗi tuần, mỗi tháng một bản',
       'backup.passphrase_file': 'tệp chứa mật khẩu của bản sao lưu',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
+      'session.idle': 'bao nhiêu phút không làm gì thì hỏi lại mã PIN, từ lần đăng nhập sau',
     },
     changed: (key: string, value: string) =>
       value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} là ${value}.`,

@@ -18,7 +18,7 @@ export const staffWords: ListWords<'role'> = {
 
 export const staffProblems: ProblemsOf<'staff'> = {
   'staff.not_signed_in': () => ({
-    what: 'Chưa có ai đăng nhập ở quầy này, hoặc phiên đăng nhập đã hết giờ.',
+    what: 'Chưa có ai đăng nhập ở quầy này trong cửa sổ này, hoặc phiên đăng nhập đã hết giờ.',
     next: ['motcua staff login <tên đăng nhập>'],
   }),
   'staff.seat_taken': ({ was, login, station }) => ({
@@ -175,7 +175,13 @@ export const staffScreen = {
       `${name} (${login}) lại đăng nhập được, với mã PIN cũ.`,
     signedIn: (name: string, until: Instant) =>
       `Chào ${name}. Phiên có hiệu lực đến ${momentText(until)}.`,
-    signedOut: 'Đã đăng xuất khỏi quầy này.',
+    signedOut: 'Đã đăng xuất khỏi cửa sổ này.',
+    signedOutAll: (login: string, count: string) =>
+      `${login} đã được đăng xuất ở mọi nơi (${count} phiên).`,
+    machine: 'Máy',
+    terminal: 'Cửa sổ',
+    noTerminal: 'chạy tự động',
+    thisTerminal: '← ở đây',
     pinSet: (login: string) => `Đã đặt mã PIN mới cho ${login}.`,
   },
 };

@@ -21,10 +21,10 @@ test('a new machine chooses its counter, and a session is one machine’s', asyn
     'counter.not_chosen',
     ['H49.22/1', 'H49.22/2'],
   ]);
-  expect(existsSync(second.file('state'))).toBe(false);
+  expect(existsSync(second.stateFolder)).toBe(false);
   await second.json('counter use H49.22/2');
   const { id, machine } = await second.json('store info');
-  const file = join(second.file('state'), `${id}.machine`);
+  const file = join(second.stateFolder, `${id}.machine`);
   expect(machine).toEqual({ file, state: 'ours', station: 'H49.22/2' });
 
   await second.json('staff login lan');

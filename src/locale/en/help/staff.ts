@@ -73,8 +73,24 @@ export const staffHelp: HelpOf<'staff'> = {
     },
   },
   'staff logout': {
-    summary: 'Sign out of this counter',
-    examples: ['staff logout', 'staff logout --quiet', 'staff logout --json'],
+    summary: 'Sign out of this window, or everywhere',
+    examples: [
+      'staff logout',
+      'staff logout --everywhere',
+      'staff logout mai --everywhere',
+      'staff logout --json',
+    ],
+    args: { login: 'login name, if not your own' },
+    options: { everywhere: 'in every window of every machine' },
+    more: ['Who leads an office signs out the people there, an administrator everybody.'],
+  },
+  'staff sessions': {
+    summary: 'Show who is signed in, at which counter and window',
+    examples: ['staff sessions', 'staff sessions --json', 'staff sessions --lang en'],
+    more: [
+      'Each terminal window has a login of its own; whatever runs without a terminal shares one.',
+      'A store copied elsewhere, another user of the machine or another machine sign in anew.',
+    ],
   },
   'staff whoami': {
     summary: 'Show who is signed in, at which counter, and until when',

@@ -70,8 +70,24 @@ export const staffHelp = {
     options: { codeFile: 'tệp có mã trên giấy ở dòng đầu', pinFile: 'tệp có mã PIN mới' },
   },
   'staff logout': {
-    summary: 'Đăng xuất để người khác đăng nhập ở quầy này',
-    examples: ['staff logout', 'staff logout --quiet', 'can-bo dang-xuat'],
+    summary: 'Đăng xuất ở cửa sổ này, hoặc ở mọi nơi',
+    examples: [
+      'staff logout',
+      'staff logout --everywhere',
+      'staff logout mai --everywhere',
+      'can-bo dang-xuat',
+    ],
+    args: { login: 'tên đăng nhập, nếu không phải mình' },
+    options: { everywhere: 'ở mọi cửa sổ, mọi máy' },
+    more: ['Lãnh đạo đăng xuất người của đơn vị mình, quản trị đăng xuất mọi người.'],
+  },
+  'staff sessions': {
+    summary: 'Xem ai đang đăng nhập, ở quầy và cửa sổ nào',
+    examples: ['staff sessions', 'staff sessions --json', 'can-bo phien'],
+    more: [
+      'Mỗi cửa sổ dòng lệnh có phiên riêng; việc chạy tự động, không có cửa sổ, dùng chung một phiên.',
+      'Chép kho sang chỗ khác, đổi người dùng máy hay đổi máy thì phải đăng nhập lại.',
+    ],
   },
   'staff whoami': {
     summary: 'Xem ai đang đăng nhập, ở quầy nào, đến bao giờ',

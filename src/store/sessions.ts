@@ -1,0 +1,133 @@
+/** Who is signed in, at which counters and on which terminals: known to every machine. */
+import { parseInstant, type Instant } from '../domain/value/instant.ts';
+import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
+import { sha256 } from './journal.ts';
+import { keepValues } from './values.ts';
+
+/** Somebody at a counter, on one terminal. */
+export interface StaffSession {
+  login: string;
+  book: string;
+  /** The computer's name, and the terminal's as people know it there; empty where it is none. */
+  machine: string;
+  terminal: string;
+  started: Instant;
+  until: Instant;
+  /** After so many minutes without an act the PIN is asked for. */
+  idleMinutes: number;
+}
+
+/** One that is looked up by its secret. */
+export interface OwnSession extends StaffSession {
+  /** Who has signed in at the counter since, on another terminal. */
+  takenBy: string | null;
+}
+
+/** One that is listed; `own` is that of the terminal that asks. */
+export interface ListedSession extends StaffSession {
+  own: boolean;
+}
+
+/** A session as it begins; `ends` is the secret of what the terminal was until now. */
+export interface BegunSession extends StaffSession {
+  secret: string;
+  ends: string | null;
+}
+
+interface SessionRow {
+  digest: string;
+  book: string;
+  login: string;
+  machine: string;
+  terminal: string;
+  started: string;
+  until: string;
+  idle_minutes: number;
+  taken_by: string | null;
+}
+
+const OWN = 'select * from staff_session where digest = ? and book = ?';
+const SEATED = 'select * from staff_session where taken_by is null';
+const ENDED = 'delete from staff_session where digest = ?';
+const ENDED_OF = 'delete from staff_session where login = ?';
+const ENDED_OTHERS = 'delete from staff_session where digest <> ?';
+/** Of one machine alone: by its clock nobody at another is signed out. */
+const RUN_OUT = 'delete from staff_session where machine = ? and terminal = ? and until < ?';
+const TAKEN =
+  'update staff_session set taken_by = case when login = ? then null else ? end where book = ?';
+const BEGUN =
+  'insert into staff_session (digest, book, login, machine, terminal, started, until, ' +
+  'idle_minutes) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest, book) do update set ' +
+  'login = excluded.login, machine = excluded.machine, terminal = excluded.terminal, ' +
+  'started = excluded.started, until = excluded.until, idle_minutes = excluded.idle_minutes, ' +
+  'taken_by = null';
+
+/** Beside the journal, as what is known of a terminal is nothing that happened at the office. */
+export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
+  const change = (work: (held: Db) => Promise<void>) => write(null, work);
+  return {
+    /** Of a terminal, by its secret, at the counter that writes a book. */
+    async of(secret: string, book: string): Promise<OwnSession | null> {
+      const [row] = await rowsOf<SessionRow>(db, OWN, sha256(secret), book);
+      const session = row ? sessionOf(row) : null;
+      return session && { ...session, takenBy: row!.taken_by };
+    },
+
+    /** All at whose counter nobody else has signed in since, and that hold yet. */
+    async seated(now: Instant, secret: string | null): Promise<ListedSession[]> {
+      const own = secret === null ? null : sha256(secret);
+      const rows = await rowsOf<SessionRow>(db, SEATED);
+      const listed = rows.flatMap((row) => {
+        const session = sessionOf(row);
+        return session ? [{ ...session, own: row.digest === own }] : [];
+      });
+      const holding = listed.filter(({ until }) => until > now);
+      return holding.toSorted((a, b) => (a.started < b.started ? -1 : 1));
+    },
+
+    /**
+     * The counter is theirs from now on: whoever else sits there does nothing more. `values` are
+     * kept in the same write.
+     */
+    async begin(session: BegunSession, values: Readonly<Record<string, string | null>>) {
+      const { book, login, machine, terminal, started, until, idleMinutes } = session;
+      const names = [login, machine, terminal, started, until, idleMinutes];
+      await change(async (held) => {
+        if (session.ends !== null) await told(held, ENDED, sha256(session.ends));
+        await told(held, RUN_OUT, machine, terminal, started);
+        await told(held, TAKEN, login, login, book);
+        await told(held, BEGUN, sha256(session.secret), book, ...names);
+        await keepValues(held, values);
+      });
+    },
+
+    /** Nobody is signed in on that terminal any more. */
+    end: (secret: string) => change((held) => told(held, ENDED, sha256(secret))),
+
+    /** On no terminal of any machine; gives on how many they were. */
+    async endOf(login: string): Promise<number> {
+      return write(null, async (held) => {
+        const { numAffectedRows = 0n } = await held.executeQuery(raw(ENDED_OF, [login]));
+        return Number(numAffectedRows);
+      });
+    },
+
+    /** Of everybody on any other terminal; `null` is none of them. */
+    endOthers: (secret: string | null) =>
+      change((held) => told(held, ENDED_OTHERS, sha256(secret ?? ''))),
+  };
+}
+
+export type StaffSessions = ReturnType<typeof staffSessions>;
+
+async function told(db: Db, sql: string, ...values: (string | number)[]): Promise<void> {
+  await db.tell(raw(sql, values), (answer) => answer);
+}
+
+/** `null` for a row that says no time: it signs nobody in. */
+function sessionOf(row: SessionRow): StaffSession | null {
+  const { login, book, machine, terminal, idle_minutes: idleMinutes } = row;
+  const [started, until] = [parseInstant(row.started), parseInstant(row.until)];
+  if (started === null || until === null) return null;
+  return { login, book, machine, terminal, started, until, idleMinutes };
+}
