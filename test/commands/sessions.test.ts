@@ -123,11 +123,12 @@ describe('two people at one counter, each at a terminal', () => {
 
 describe('time', () => {
   it('ends a session after eight hours, and going back does not begin it again', async () => {
-    counter.now = '2026-11-23T14:59:00+07:00';
-    expect((await counter.json('staff whoami'))['until']).toBe('2026-11-23T15:00:00+07:00');
-    counter.now = '2026-11-23T15:00:00+07:00';
+    await counter.json('staff login lan');
+    counter.now = '2026-11-23T17:13:59+07:00';
+    expect((await counter.json('staff whoami'))['until']).toBe('2026-11-23T17:14:00+07:00');
+    counter.now = '2026-11-23T17:14:00+07:00';
     expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
-    counter.now = '2026-11-23T14:59:00+07:00';
+    counter.now = '2026-11-23T17:13:00+07:00';
     expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
   });
 

@@ -27,6 +27,7 @@ import { asOwner } from './postgres-owner.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { keepSecret, secretOf, terminalNamed, windowOf, type Secret } from './seat.ts';
 import { seededEntropy } from './station.ts';
+import { behind } from './store.ts';
 import { split } from './words.ts';
 
 /** A Monday; the day after is a day off (Vietnam Culture Day), new in 2026. */
@@ -253,6 +254,8 @@ async function makeTemplate(real: boolean): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
   const path = join(folder, 'motcua.db');
   const session = await fill(path, real);
+  // A test's day is longer than a session.
+  behind(path, (database) => database.exec("update staff_session set until = '2026-11-23T19:00+'"));
   if (existsSync(`${path}-wal`)) throw new Error('the store was not closed');
   const files = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
   rmSync(folder, { recursive: true });
@@ -275,7 +278,7 @@ async function standHere(counter: Counter): Promise<void> {
   const [store] = await asOwner<{ id: string; book: string }>(
     counter.store,
     // Who made the template has taken its secret along.
-    `update staff_session set digest = sha256('${SECRET}')`,
+    `update staff_session set digest = sha256('${SECRET}'), until = '2026-11-23T19:00:00+07:00'`,
     `select value as id, book from store_value, counter where name = '${storeNames.id}'`,
   );
   const { id, book } = store!;
