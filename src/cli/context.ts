@@ -274,10 +274,6 @@ async function write<T>(
   await wish.after;
   const [session, before] = await asked;
   requireMay(session.staff, act);
-  if (before !== null && wish.older !== true) {
-    const told = requireNotOlder(before, store.path);
-    if (told) ctx.caution(told);
-  }
   const at = await ctx.now();
   const author = {
     book: session.book,
@@ -289,8 +285,16 @@ async function write<T>(
   };
   const said = key && ctx.said.digest();
   const request = { author, command, key, said, aside: wish.aside ?? false };
-  const ended = store.write(request, (writer) => work(writer, session));
+  const found: { told: Problem | null } = { told: null };
+  const ended = store.write(request, async (writer) => {
+    // What else keeps a store from being written on says more, and a key has its answer still.
+    if (before !== null && wish.older !== true) {
+      found.told = requireNotOlder(before, store.path);
+    }
+    return work(writer, session);
+  });
   const written = await remembered(store, author.book, before, await ended);
+  if (found.told !== null) ctx.caution(found.told);
   const wentBack = written.clockStepped && before?.at && at < before.at;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;

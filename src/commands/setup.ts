@@ -16,8 +16,9 @@ import {
   procedureStream,
   settingStream,
   staffStream,
+  storeStream,
 } from '../domain/stream.ts';
-import type { AgencyId } from '../domain/value/id.ts';
+import type { AgencyId, Uuid } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
 import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
@@ -110,11 +111,11 @@ async function shippedCatalogue(ctx: Context) {
 }
 
 /** What the store keeps of itself: who it is, and the key that signs receipts. */
-async function firstValues(training: boolean, ctx: Context): Promise<Record<string, string>> {
+async function firstValues(id: Uuid, training: boolean): Promise<Record<string, string>> {
   const { newSeal } = await import('../store/seal.ts');
   const seal = newSeal();
   return {
-    [storeNames.id]: await ctx.newId(),
+    [storeNames.id]: id,
     [storeNames.sealPrivate]: seal.private,
     [storeNames.sealPublic]: seal.public,
     ...(training && { [storeNames.training]: '1' }),
@@ -212,7 +213,8 @@ async function writeFirst(
   store: Store,
   ctx: Context,
 ): Promise<void> {
-  const values = await firstValues(input.training, ctx);
+  const id = await ctx.newId();
+  const values = await firstValues(id, input.training);
   const at = await ctx.now();
   const author = {
     book,
@@ -228,6 +230,7 @@ async function writeFirst(
       throw new Problem('store.exists', { path: ctx.storePath() });
     }
     await writer.keep(values);
-    return writer.append(events);
+    const { training } = input;
+    return writer.append([happened('store.made', storeStream, { id, training }, null), ...events]);
   });
 }

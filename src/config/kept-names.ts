@@ -1,11 +1,10 @@
 /** The names under which the store, and this machine for it, keep values beside the journal. */
 
+import { madeValues } from '../store/made-values.ts';
+
 /** Of the store: the same on every machine that works on it. */
 export const storeNames = {
-  /** A UUID, made at set-up. */
-  id: 'store.id',
-  /** `1` in a training store. */
-  training: 'training',
+  ...madeValues,
   sealPrivate: 'seal.private',
   sealPublic: 'seal.public',
   /** When a backup was last made, if one was. */

@@ -24,6 +24,8 @@ export interface ProgramProblems {
   'config.other_wording': { path: string; digest: string; agreed: string | null };
   /** What another call under the same key was: of another command, or told other values. */
   'command.key_reused': { key: string; command: string; of: 'command' | 'values' };
+  /** What was kept for a key is not what the journal bears out. */
+  'command.answer_altered': { key: string };
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
   'file.exists': { path: string };
@@ -58,6 +60,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'config.no_folder': 'environment',
   'config.other_wording': 'refused',
   'command.key_reused': 'refused',
+  'command.answer_altered': 'environment',
   'file.cannot_read': 'environment',
   'file.cannot_write': 'environment',
   'file.exists': 'refused',

@@ -11,6 +11,7 @@ export type Stream =
   | 'store'
   | `${
       | 'account'
+      | 'answer'
       | 'citizen'
       | 'counter'
       | 'dossier'
@@ -40,6 +41,11 @@ export const storeStream = 'store';
 /** The bank accounts of an office, one after the other. */
 export function accountStream(office: AgencyId): Stream {
   return `account:${office}`;
+}
+
+/** What a command was answered under its key. */
+export function answerStream(commandId: string): Stream {
+  return `answer:${commandId}`;
 }
 
 export function citizenStream(citizen: string): Stream {

@@ -124,6 +124,7 @@ const asItIs: Hear = (answer) => answer;
 const BEGINNINGS: ReadonlySet<string> = new Set<EventType>([
   'citizen.registered',
   'dossier.received',
+  'store.answered',
 ]);
 
 /** How many events each stream has, as far as one transaction has asked or written. */

@@ -3,6 +3,7 @@
  * and tables. Nothing is believed: what has arrived is compared row by row with what was sent.
  */
 import { Problem } from '../domain/problem.ts';
+import { answersOf } from './answers.ts';
 import { verifyChain } from './chain.ts';
 import { firstDifference, isSameRow, pagesOf, putRows, type Filled } from './compare.ts';
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
@@ -138,7 +139,7 @@ function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): v
 export async function copyRows(left: Db, arrived: Filled, told: Moving['told']): Promise<void> {
   await putRows(arrived, 'journal', numbered(entries(left), told));
   await putRows(arrived, 'book', inOnePage(headsOf(left)));
-  await putRows(arrived, 'answer', answersOf(left));
+  await putRows(arrived, 'answer', answerRows(left));
   for (const table of projectedTables) await putRows(arrived, table, pagesOf(left, table));
   const { engine, db } = arrived;
   await engine.search.remake(db);
@@ -200,17 +201,8 @@ async function areAlike(
   }
 }
 
-const PAGE_ROWS = 1000;
-const ANSWERS = `select * from answer where key > ? order by key limit ${PAGE_ROWS}`;
-
-async function* answersOf(db: Db): AsyncGenerator<Row[]> {
-  let after = '';
-  for (;;) {
-    const { rows } = await db.executeQuery<Row>(raw(ANSWERS, [after]));
-    if (rows.length === 0) return;
-    yield rows;
-    after = String(rows.at(-1)!['key']);
-  }
+async function* answerRows(db: Db): AsyncGenerator<Row[]> {
+  for await (const rows of answersOf(db)) yield rows.map((row) => ({ ...row }));
 }
 
 /** Without the marks of this very move. */

@@ -1,6 +1,8 @@
 /** The promise `tables = replay(journal)`: checked, and kept by building beside and swapping. */
 import { Problem } from '../domain/problem.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
+import { answerStream } from '../domain/stream.ts';
+import { answerAtFault } from './answers.ts';
 import { verifyChain, type ChainFound, type Fault } from './chain.ts';
 import { firstDifference, replaceTable, type Difference } from './compare.ts';
 import { damaged, eventOf } from './door.ts';
@@ -17,6 +19,7 @@ import {
 import { projectedTables, type JournalRow, type ProjectedTable } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
 import { ADD_SHAPE, entries, sha256, type JournalEntry } from './journal.ts';
+import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 
@@ -26,7 +29,7 @@ const FORGET = 'update journal set personal = null, personal_digest = ? where ar
 /** A table that is not what the journal says, with the first row that differs. */
 export interface TableDifference {
   /** `search_words` is the search index, which has no rows to show. */
-  table: ProjectedTable | 'search_words';
+  table: ProjectedTable | 'answer' | 'migration' | 'search_words' | 'store_value';
   row: Row | null;
   what: Difference['what'];
 }
@@ -75,6 +78,7 @@ async function inspect(
   const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
   if (fault === null) await replay(db, scratch);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
+  if (fault === null) differing.push(...(await besideTables(db, scratch)));
   return {
     ok: fault === null && differing.length === 0,
     entries: count,
@@ -84,6 +88,16 @@ async function inspect(
     differing,
     heads,
   };
+}
+
+/** What lies beside the tables, and is borne out by the journal or by the program. */
+async function besideTables(db: Db, scratch: Engine): Promise<TableDifference[]> {
+  const checked = [
+    { table: 'answer' as const, found: await answerAtFault(db) },
+    { table: 'store_value' as const, found: await valueAtFault(db) },
+    { table: 'migration' as const, found: await stepAtFault(db, scratch.db) },
+  ];
+  return checked.flatMap(({ table, found }) => (found ? [{ table, ...found }] : []));
 }
 
 export interface Rebuilt {
@@ -106,7 +120,8 @@ export async function rebuild(engine: Engine, schemaFolder: string): Promise<Reb
       const { entries: count, replaced } = await remake(engine, db, schemaFolder);
       const { fault } = await verifyChain(engine, db);
       if (fault) throw new Problem('store.broken', fault);
-      const all = [...new Set([...made, ...replaced])];
+      const valued = (await remakeValues(db)) ? (['store_value'] as const) : [];
+      const all = [...new Set([...made, ...replaced, ...valued])];
       if (all.length > 0 || (await isAsMade(engine, db, scratch))) {
         return { entries: count, replaced: all };
       }
@@ -161,12 +176,21 @@ export async function erase(
   await engine.holdAll(db);
   let erased = 0;
   for (const stream of streams) {
-    const answers = 'select command_id from journal where stream = ?';
-    await db.executeQuery(raw(`delete from answer where command_id in (${answers})`, [stream]));
+    for (const command of await commandsOn(db, stream)) {
+      await db.executeQuery(raw('delete from answer where command_id = ?', [command]));
+      erased += await forget(db, answerStream(command));
+    }
     erased += await forget(db, stream);
   }
   if (erased > 0) await remake(engine, db, schemaFolder);
   return erased;
+}
+
+/** The commands that touched a stream. */
+async function commandsOn(db: Db, stream: string): Promise<string[]> {
+  const sql = 'select distinct command_id from journal where stream = ?';
+  const rows = await rowsOf<{ command_id: string }>(db, sql, stream);
+  return rows.map(({ command_id: command }) => command);
 }
 
 /**

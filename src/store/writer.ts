@@ -3,10 +3,10 @@ import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { isStoreAway } from '../domain/store-problems.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
+import { answered, keptAnswer, firstAnswer, keepAnswer, type KeyedCall } from './answers.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
-import { apply, raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
-import type { Tables } from './engine/schema.ts';
+import { apply, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import {
   append,
   bookHead,
@@ -21,9 +21,6 @@ import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 import { keepValues } from './values.ts';
-
-const KEEP_ANSWER =
-  'insert into answer (key, command, said, command_id, at, body) values (?, ?, ?, ?, ?, ?)';
 
 /** Whose write it is, on which store. */
 export interface WritePlace {
@@ -124,12 +121,18 @@ async function writeOn<T>(
 ): Promise<Written<T>> {
   // Asked together with what the work asks first, and heard before it writes anything.
   const opening = openingOf(place, db, request);
-  const [opened, worked] = await Promise.allSettled([opening, work(writerOf(place, db, opening))]);
+  const writer = writerOf(place, db, opening);
+  const [opened, worked] = await Promise.allSettled([opening, work(writer)]);
   if (opened.status === 'rejected') throw opened.reason;
   const { first } = opened.value;
   if (first) return { value: first.value as T, replayed: true, clockStepped: false, head: null };
   if (worked.status === 'rejected') throw worked.reason;
-  if (request.key !== null) await keepAnswer(db, request, worked.value);
+  const call = callOf(request);
+  if (call !== null) {
+    const answer = keptAnswer(call, request.author, worked.value);
+    await writer.append([answered(answer)]);
+    await keepAnswer(db, answer);
+  }
   const { clockStepped, head } = place.state;
   return { value: worked.value, replayed: false, clockStepped, head };
 }
@@ -141,11 +144,17 @@ interface Opening {
   head: BookHead;
 }
 
-/** Throws `store.newer`, or `command.key_reused` where the key is another call's. */
+/** `null` for what was called under no key. */
+function callOf({ key, command, said = null }: WriteRequest): KeyedCall | null {
+  return key === null ? null : { key, command, said };
+}
+
+/** Throws `store.newer`, and what `firstAnswer` throws. */
 async function openingOf(place: WritePlace, db: Db, request: WriteRequest): Promise<Opening> {
+  const call = callOf(request);
   const [, first, head] = await Promise.all([
     refuseLater(db, place.steps),
-    firstAnswer(db, request),
+    call === null ? null : firstAnswer(db, call),
     bookHead(db, request.author.book),
   ]);
   return { first, head };
@@ -216,36 +225,4 @@ async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
     for (const id of await kinOf(db, citizen)) all.add(citizenStream(id));
   }
   return [...all];
-}
-
-async function firstAnswer(db: Db, request: WriteRequest): Promise<{ value: unknown } | null> {
-  if (request.key === null) return null;
-  const sql = 'select command, said, body from answer where key = ?';
-  const [row] = await rowsOf<Pick<Tables['answer'], 'command' | 'said' | 'body'>>(
-    db,
-    sql,
-    request.key,
-  );
-  if (!row) return null;
-  const same = row.command === request.command;
-  if (!same || row.said !== (request.said ?? null)) {
-    const of = same ? ('values' as const) : ('command' as const);
-    throw new Problem('command.key_reused', { key: request.key, command: row.command, of });
-  }
-  return { value: JSON.parse(row.body) as unknown };
-}
-
-async function keepAnswer(db: Db, request: WriteRequest, value: unknown): Promise<void> {
-  const { commandId, at } = request.author;
-  await db.tell(
-    raw(KEEP_ANSWER, [
-      request.key,
-      request.command,
-      request.said ?? null,
-      commandId,
-      at,
-      JSON.stringify(value ?? null),
-    ]),
-    (answer) => answer,
-  );
 }

@@ -48,6 +48,7 @@ const usage = {
     { typed: 'paper.siz', near: ['paper.size'] },
     { typed: 'x', near: [] },
   ],
+  'command.answer_altered': [{ key: 'don-17' }],
   'command.key_reused': [
     { key: 'k1', command: 'dossier receive', of: 'command' },
     { key: 'k1', command: 'dossier receive', of: 'values' },

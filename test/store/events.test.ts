@@ -18,7 +18,9 @@ import { schemaFolder } from '../support/station.ts';
 
 /** Has no row of its own: who took over whose draft stands on the dossier's timeline. */
 const toldByTheJournal = new Set<EventType>([
+  'store.made',
   'store.restored',
+  'store.answered',
   'store.older_accepted',
   'draft.taken_over',
 ]);

@@ -34,8 +34,11 @@ const manyLives = [
   { weight: 1, arbitrary: queueLives },
 ];
 
-/** What files bring and take has random lists of its own, in `test/commands/import`. */
-const ofLists = /^(import|list)\.|\.import/;
+/**
+ * What files bring and take has random lists of its own, in `test/commands/import`; what stands for
+ * something beside the tables is made with that (`test/store/beside.test.ts`).
+ */
+const ofLists = /^(import|list)\.|\.import|^store\.(made|answered)$/;
 
 describe('the tables are the journal replayed', () => {
   test('for any history of any events, by several counters, with the clock set back', async () => {

@@ -1,5 +1,5 @@
 /** The tables: whatever in them is not what the journal says is named, and mended. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -11,53 +11,18 @@ import {
 } from '../../src/store/engine/schema.ts';
 import { packed, unpacked, unpackedRow } from '../../src/store/engine/sqlite-values.ts';
 import type { Store } from '../../src/store/store.ts';
-import { fc } from '../support/arbitrary.ts';
-import { dossierLives, histories, live, type History } from '../support/history.ts';
-import { bringIn } from '../support/imported.ts';
 import { register, person, request, schemaFolder, seededEntropy } from '../support/station.ts';
+import { storeWithAll } from '../support/store-with-all.ts';
 import { allRows, behind, freshFolder, freshStore, opened } from '../support/store.ts';
 import { another, cellsOf, put, rowWith } from '../support/tamper.ts';
-
-/**
- * Lives that together leave no table empty, chosen by playing them: each that fills one more is
- * kept. Lives of dossiers come first, before a merger can take the office away.
- */
-async function tellingHistory(): Promise<History> {
-  const lives = fc.sample(dossierLives, { seed: 11, numRuns: 2 }).flat();
-  let told = lives;
-  let empty = await emptyTables(told);
-  for (const more of fc.sample(histories, { seed: 11, numRuns: 60 })) {
-    if (empty.length === 0) break;
-    const longer = [...told, ...more];
-    const left = await emptyTables(longer);
-    if (left.length < empty.length) [told, empty] = [longer, left];
-  }
-  return told;
-}
-
-async function emptyTables(told: History): Promise<string[]> {
-  const { store: played, path: file } = await freshStore({ bare: true });
-  await live(played, seededEntropy('tables'), told);
-  await bringIn(played, seededEntropy('imports'));
-  const rows = allRows(file);
-  return projectedTables.filter((table) => rows[table]!.length === 0);
-}
 
 /** The store of that history as bytes: played once, copied for each test. */
 let template: Buffer | null = null;
 
-async function playedStore(): Promise<Buffer> {
-  const { store: played, path: file } = await freshStore({ bare: true });
-  await live(played, seededEntropy('tables'), await tellingHistory());
-  await bringIn(played, seededEntropy('imports'));
-  await played.close();
-  return readFileSync(file);
-}
-
 let [store, path]: [Store, string] = [undefined!, ''];
 let database: Database.Database = undefined!;
 beforeEach(async () => {
-  template ??= await playedStore();
+  template ??= await storeWithAll();
   path = join(freshFolder(), 'store.db');
   writeFileSync(path, template);
   const entropy = seededEntropy('checks');

@@ -19,6 +19,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   ...tableKeys,
   journal: ['arrival'],
   book: ['book'],
+  answer: ['key'],
+  store_value: ['name'],
+  migration: ['n'],
 };
 
 /** Every value of every row of some tables. */

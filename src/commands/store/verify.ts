@@ -29,15 +29,19 @@ export default command({
     if (result.ok) ui.done(store.verified(countText(result.entries)));
     if (result.fault) ui.line(`✗ ${store.brokenEntry(result.fault)}`);
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
+    if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
     for (const each of result.heads) showHead(each, ui);
     if (result.head === 'unknown') ui.line(store.headUnknown);
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
     if (result.machine === 'unknown') ui.line(store.rolledBack);
     if (result.ok) return;
-    if (result.fault === null) ui.next('motcua store rebuild');
-    else ui.next('motcua store info');
+    const mends = result.differing.some(({ table }) => !NOT_REBUILT.has(table));
+    ui.next(mends ? 'motcua store rebuild' : 'motcua store info');
   },
 });
+
+/** What no journal tells whole. */
+const NOT_REBUILT: ReadonlySet<string> = new Set(['answer', 'migration']);
 
 /**
  * `head` tells of what paper bears, `machine` of what was written here before: `unknown` where one

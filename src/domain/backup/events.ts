@@ -1,9 +1,12 @@
 /** What is written when a store comes out of a backup, or is found to be an older copy. */
-import { event } from '../event-kind.ts';
-import { list, maybe, number, record, text } from '../shape.ts';
+import { event, nobody } from '../event-kind.ts';
+import { list, maybe, number, record, text, yesOrNo } from '../shape.ts';
+import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 
 export const backupEvents = {
+  /** Set up: what it keeps of itself for good. */
+  'store.made': event(record({ id: text<Uuid>(), training: yesOrNo }), nobody),
   'store.restored': event(
     record({
       /** When the backup was made. */
@@ -17,6 +20,8 @@ export const backupEvents = {
     /** Why it had to be an older one, as somebody has typed it. */
     record({ reason: maybe(text()) }),
   ),
+  /** The answer to a key was kept; what it says of people is in it, and so behind its digest. */
+  'store.answered': event(record({}), record({ digest: text() })),
   /** Somebody goes on with a store that has come back to an older state. */
   'store.older_accepted': event(
     record({

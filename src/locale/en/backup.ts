@@ -65,7 +65,9 @@ export const backupProblems: ProblemsOf<'backup'> = {
 };
 
 export const backupEventWords: EventWords<'store'> = {
+  'store.made': 'Store set up',
   'store.restored': 'Store restored from a backup',
+  'store.answered': 'Answer to a key kept',
   'store.older_accepted': 'Older store accepted',
 };
 

@@ -151,6 +151,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `What is wrong: ${why}.`,
     next: ['Correct that file, or install motcua again, and try once more.'],
   }),
+  'command.answer_altered': ({ key }) => ({
+    what: `The answer that was kept for the key ${key} is not as it was recorded, and is not given.`,
+    why: 'Something other than motcua has changed it. The journal tells whether the thing was done.',
+    next: ['motcua store verify', 'See whether it was recorded before doing it under another key.'],
+  }),
   'command.key_reused': ({ key, command, of }) => ({
     what:
       of === 'command'

@@ -203,6 +203,8 @@ export const storeScreen: ScreenOf<'store'> = {
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
       `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
+    answersAltered:
+      'The answer that is kept for a key cannot be made from the journal: see a backup, and do not use that key again.',
     headProven: ({ said, book, at, after }) =>
       `Head ${said} is in book ${book}, recorded ${at}; entries after it: ${countText(after)}.`,
     headMissing: (said) => `This store does not have the head ${said}.`,

@@ -148,6 +148,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     why: `Chỗ sai: ${why}.`,
     next: ['Sửa lại tệp ấy, hoặc cài lại motcua, rồi thử lại.'],
   }),
+  'command.answer_altered': ({ key }) => ({
+    what: `Câu trả lời đã giữ cho khóa ${key} không còn như lúc ghi: chương trình không trả lời theo nó.`,
+    why: 'Bảng giữ câu trả lời đã bị thứ khác ngoài motcua sửa. Nhật ký cho biết việc ấy đã làm chưa.',
+    next: ['motcua store verify', 'Xem việc ấy đã ghi chưa trước khi làm lại với khóa khác.'],
+  }),
   'command.key_reused': ({ key, command, of }) => ({
     what:
       of === 'command'

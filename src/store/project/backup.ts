@@ -2,6 +2,8 @@
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const backupProjectors: Projectors<EventsOf<'store'>> = {
+  'store.made': () => [],
   'store.restored': () => [],
+  'store.answered': () => [],
   'store.older_accepted': () => [],
 };

@@ -115,13 +115,13 @@ test('a place that holds something is left alone, and so is the store', async ()
 test('what does not arrive as it was sent moves nothing', async () => {
   const counter = await worked();
   const [file, url] = [counter.store, await freshDatabase()];
-  // A server would write the same identifier in small letters.
-  const large = "update answer set command_id = 'AAAAAAAA-BBBB-4CCC-8DDD-EEEEEEEEEEEE'";
-  behind(file, (database) => database.exec(large));
+  // A server has no bytes where it keeps a text.
+  const bytes = "insert into store_value values ('pin.failures.mau', x'01')";
+  behind(file, (database) => database.exec(bytes));
   expect(await counter.refusal(['store', 'move', file, url])).toMatchObject({
     exit: 6,
     code: 'store.not_alike',
-    detail: { path: url, table: 'answer' },
+    detail: { path: url, table: 'store_value' },
   });
   await counter.json(`${copies} --all-components`);
   behind(file, (database) => database.exec("update dossier set subject = 'khác'"));

@@ -1,0 +1,17 @@
+/** What `store verify` does not hold against the journal, and why it need not be. */
+export const needNotBeSealed = {
+  tables: {
+    sqlite_sequence: 'SQLite’s own',
+    office_account: 'a fence of the server’s rights; whoever changes it has the server',
+  },
+  /** By the name in `config/kept-names.ts`. */
+  values: {
+    'seal.private': 'a signature by another key is none of the public half’s, which paper bears',
+    'seal.public':
+      'held against the paper that bears it: `verify` refuses a receipt of another key',
+    'backup.last': 'reminds of a backup; the backups themselves tell their day',
+    'backup.drill': 'reminds of a drill',
+    'pin.failures.*':
+      'a delay, and a lock that a manager takes away: neither is a fact of the office',
+  },
+} as const;
