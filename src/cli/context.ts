@@ -15,7 +15,7 @@ import { isAccessible, isPlain } from './accessible.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { storePlaceOf } from './store-place.ts';
-import { bookBefore, remembered, requireNotOlder } from './known-heads.ts';
+import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
@@ -285,16 +285,14 @@ async function write<T>(
   };
   const said = key && ctx.said.digest();
   const request = { author, command, key, said, aside: wish.aside ?? false };
-  const found: { told: Problem | null } = { told: null };
+  const held = wish.older === true ? null : before;
   const ended = store.write(request, async (writer) => {
     // What else keeps a store from being written on says more, and a key has its answer still.
-    if (before !== null && wish.older !== true) {
-      found.told = requireNotOlder(before, store.path);
-    }
+    requireNotOlder(held, store.path);
     return work(writer, session);
   });
   const written = await remembered(store, author.book, before, await ended);
-  if (found.told !== null) ctx.caution(found.told);
+  for (const told of olderAccepted(held, store.path)) ctx.caution(told);
   const wentBack = written.clockStepped && before?.at && at < before.at;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;

@@ -37,16 +37,22 @@ export async function bookBefore(
 }
 
 /**
- * Throws `store.rolled_back` where what this machine has written is gone and nobody has accepted
- * that since. Where somebody has, from another machine, gives the word that says so.
+ * Throws `store.rolled_back` where what this machine has written is gone, and nobody has accepted
+ * that since.
  */
-export function requireNotOlder({ lost, accepted }: BookBefore, path: string): Problem | null {
-  const [first] = lost;
-  if (!first) return null;
-  const fresh = lost.find(({ at }) => accepted === null || at > accepted.at);
-  const { book, seq } = fresh ?? first;
-  if (fresh || accepted === null) throw new Problem('store.rolled_back', { path, book, seq });
-  return new Problem('store.older_accepted', { path, book, seq, ...accepted });
+export function requireNotOlder(before: BookBefore | null, path: string): void {
+  const fresh = before?.lost.find(({ at }) => !before.accepted || at > before.accepted.at);
+  if (!fresh) return;
+  const { book, seq } = fresh;
+  throw new Problem('store.rolled_back', { path, book, seq });
+}
+
+/** What is told once where somebody has accepted it from another machine. */
+export function olderAccepted(before: BookBefore | null, path: string): Problem[] {
+  const [lost] = before?.lost ?? [];
+  if (!lost || !before?.accepted) return [];
+  const { book, seq } = lost;
+  return [new Problem('store.older_accepted', { path, book, seq, ...before.accepted })];
 }
 
 /** After a commit: where the book stands now is known here from then on. */

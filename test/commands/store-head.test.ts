@@ -155,7 +155,12 @@ describe('what this machine has written', () => {
   });
 
   it('is given up for other machines too, who say so once; the next older copy is another', async () => {
-    const elsewhere = { surroundings: { stateFolder: counter.file('may-khac') } };
+    const elsewhere = {
+      surroundings: { stateFolder: counter.file('may-khac') },
+      env: { MOTCUA_STATION: 'H49.22/2' },
+    };
+    await counter.json('counter add --number 2');
+    await counter.json('staff login lan', elsewhere);
     const putBack = await olderCopy(counter);
     await counter.at('2026-11-23T09:30').json(received);
     await counter.json(received, elsewhere);

@@ -21,9 +21,9 @@ interface Tried {
   row: Row;
 }
 
-const CHAIN = ['journal', 'book'];
+const CHAIN = new Set(['journal', 'book']);
 /** The number by which an index knows an entry is the store's own. */
-const OWN = ['search_entry.n'];
+const OWN = 'search_entry.n';
 /** No guard stands in the way of who owns the server. */
 const unguarded = 'set session_replication_role = replica';
 
@@ -41,9 +41,9 @@ async function allTables(url: string): Promise<Tried[]> {
     `select table_name as "table", column_name as name, data_type as type
      from information_schema.columns where table_schema = 'public' order by 1, ordinal_position`,
   );
-  const skipped = ['migration', ...Object.keys(needNotBeSealed.tables)];
+  const skipped = new Set(['migration', ...Object.keys(needNotBeSealed.tables)]);
   const names = [...new Set(columns.map(({ table }) => table))].filter(
-    (name) => !skipped.includes(name),
+    (name) => !skipped.has(name),
   );
   return Promise.all(
     names.map(async (table) => {
@@ -105,7 +105,7 @@ test('told: any value of any table changed, a row gone, a row too many', async (
   expect(all.length).toBeGreaterThan(45);
   expect(await told(url, [])).toEqual([]);
 
-  for (const each of all.filter(({ table }) => CHAIN.includes(table))) {
+  for (const each of all.filter(({ table }) => CHAIN.has(table))) {
     for (const [at, { name }] of each.columns.entries()) {
       const found = await told(url, [change(each, at)]);
       expect([each.table, name, found]).toEqual([each.table, name, ['chain']]);
@@ -115,12 +115,12 @@ test('told: any value of any table changed, a row gone, a row too many', async (
     ]);
   }
 
-  const others = all.filter(({ table }) => !CHAIN.includes(table));
+  const others = all.filter(({ table }) => !CHAIN.has(table));
   const widest = Math.max(...others.map(({ columns }) => columns.length));
   for (let at = 0; at < widest; at++) {
     const tried = others.filter(
       ({ table, columns }) =>
-        columns[at] !== undefined && !OWN.includes(`${table}.${columns[at]?.name ?? ''}`),
+        columns[at] !== undefined && `${table}.${columns[at]?.name ?? ''}` !== OWN,
     );
     const found = await told(
       url,

@@ -2,6 +2,7 @@
 export const needNotBeSealed = {
   tables: {
     sqlite_sequence: 'SQLite’s own',
+    staff_session: 'ends within the day; what is done under one stands in the journal',
     office_account: 'a fence of the server’s rights; whoever changes it has the server',
   },
   /** By the name in `config/kept-names.ts`. */
