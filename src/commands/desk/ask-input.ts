@@ -92,5 +92,13 @@ async function wantedNames(
   const { help } = await loadWhole(ctx.globals.lang);
   const { args = {}, options = {} } = help.commands[path];
   const specs: Specs = { ...spec.args, ...spec.options };
-  return (name) => ({ name, what: args[name] ?? options[name] ?? name, spec: specs[name]! });
+  return (name) => {
+    const spec = specs[name]!;
+    return { name, what: askedWords(args[name] ?? options[name] ?? name, spec), spec };
+  };
+}
+
+/** What is picked here needs no words, behind a colon, on how it is typed. */
+export function askedWords(help: string, { choices, offers }: Spec<unknown>): string {
+  return (choices ?? offers) === null ? help : help.replace(/: .*$/s, '');
 }

@@ -49,13 +49,10 @@ export async function heldActs(
     ? blockers(dossier, 'return', facts)[0]
     : undefined;
   const held = unpaid?.code === 'dossier.return_blocked' ? unpaid : null;
-  const shut = await payRefusal(ctx, dossier, { view, actor });
-  const payKey = desk.typeKey(pageKeys.pay);
-  const way = shut && wayOf(shut, actor, ctx);
-  return {
-    return: held && heldAct(words.action.return, held, shut === null ? payKey : null, ctx),
-    pay: shut && heldAct(desk.takeFee, shut, way, ctx),
-  };
+  const owes = view.payBy.length === 0 && view.money.outstanding > 0;
+  const pay = owes ? await heldPayment(ctx, dossier, actor) : null;
+  const way = view.payBy.length > 0 ? desk.typeKey(pageKeys.pay) : null;
+  return { return: held && heldAct(words.action.return, held, way, ctx), pay };
 }
 
 function heldAct(act: string, problem: Problem, way: string | null, ctx: Context): HeldAct {
@@ -63,17 +60,18 @@ function heldAct(act: string, problem: Problem, way: string | null, ctx: Context
   return { name: desk.notNow(act), why: desk.whyNotNow(act, reasonOf(problem, ctx), way) };
 }
 
-/** Why what is owed cannot be taken here now by who may take money; `null` where it can. */
-async function payRefusal(
+/** Taking what is owed, where who may take money cannot do it here now; else `null`. */
+export async function heldPayment(
   ctx: Context,
   dossier: Dossier,
-  { view, actor }: Pick<PageFacts, 'view' | 'actor'>,
-): Promise<Problem | null> {
-  const takes = actor.person !== null && may(actor.person.role, 'money.take');
-  if (!takes || view.payBy.length > 0 || view.money.outstanding === 0) return null;
+  actor: ActorAt,
+): Promise<HeldAct | null> {
+  if (actor.person === null || !may(actor.person.role, 'money.take')) return null;
   const store = await ctx.store();
   const [ledger, till] = await Promise.all([ledgerOf(dossier, store), tillAt(actor, store)]);
-  return paymentBlockers({ dossier, ledger, till }, 'cash')[0] ?? null;
+  const [shut] = paymentBlockers({ dossier, ledger, till }, 'cash');
+  const { takeFee } = ctx.texts.screen.desk;
+  return shut ? heldAct(takeFee, shut, wayOf(shut, actor, ctx), ctx) : null;
 }
 
 /** The key of what makes it possible, where whoever sits here may do that. */

@@ -19,6 +19,7 @@ import { ownerAnswers } from './owner-step.ts';
 import { fromCard } from './card-question.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { pageKeys } from './dossier-keys.ts';
+import { heldPayment, type HeldAct } from './held-acts.ts';
 import { toScan, type Next } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { receiveFlow } from './receive-flow.ts';
@@ -101,6 +102,8 @@ interface Visit {
   amountDue: number;
   /** What may be taken for it here and now, in đồng. */
   payable: Dong;
+  /** Why nothing may, where something is owed. */
+  held: HeldAct | null;
   /** The record of the last dossier's owner. */
   owner: string | null;
   /** Who came for the owner, and by which paper. */
@@ -119,7 +122,9 @@ async function visitOf(ctx: Context, code: string): Promise<Visit> {
   const { owner, submitter, authorisation } = dossier;
   const came = { submitter: submitter?.citizen ?? null, authorisedBy: authorisation };
   const payable = await payableHere(ctx, dossier);
-  return { id, codes, amountDue: due, payable, owner: owner.citizen, came };
+  const owed = payable === 0 && due > 0;
+  const held = owed ? await heldPayment(ctx, dossier, await actorHere(dossier, ctx)) : null;
+  return { id, codes, amountDue: due, payable, held, owner: owner.citizen, came };
 }
 
 /** What the visit owes, where whoever sits here may take it. */
@@ -147,10 +152,10 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
   ];
   if (visit.payable > 0) {
     choices.push([pageKeys.pay, payment.takeNow(moneyText(visit.payable)), 'pay']);
-  }
+  } else if (visit.held) choices.push([pageKeys.pay, visit.held.name, 'pay']);
   return {
     lines: sum,
-    choices: keyed(choices),
+    choices: [...keyed(choices), ...(visit.held ? [visit.held.why] : [])],
     message: series ? desk.askSeries : desk.askAfter,
     explain: desk.explainAfter,
     takes: series ? ['card'] : [],

@@ -1,7 +1,7 @@
 /** What money keeps from being done stays on a dossier's page, with why and what to type. */
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
-import { receive, resolve } from '../../support/acts.ts';
+import { cards, receive, resolve } from '../../support/acts.ts';
 import { enter, settled, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
 
@@ -40,4 +40,23 @@ test('a result that waits for its fee says so, and where the money is taken', as
   expect([closed.code, closed.code === 0 ? '' : closed.err]).toEqual([0, '']);
   expect(closed.err).toContain(desk.whyNotNow(words.action.return, owed, null));
   expect(closed.err).toContain(desk.whyNotNow(desk.takeFee, shut, desk.typeKey('k1')));
+});
+
+test('what was just received says why its fee cannot be taken now', async () => {
+  const counter = await newCounter();
+  const { what } = vi.problems['shift.none']({ counter: 1 });
+  const ended = await talk(counter, '', [
+    [desk.askHome, cards.thu, enter],
+    [desk.askNext, '1', enter],
+    [desk.askProcedureWords, '2.000815', enter],
+    [desk.askPapers, enter],
+    [desk.askQuantity('trang'), '2', enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '5', enter],
+    [desk.askAfter, settled, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  const why = desk.whyNotNow(desk.takeFee, `q${what.slice(1, -1)}`, desk.typeKey('k1'));
+  for (const told of [desk.notNow(desk.takeFee), why, what]) expect(ended.err).toContain(told);
 });

@@ -11,7 +11,7 @@ export const calendarHelp: HelpOf<'calendar'> = {
     ],
     args: { date: 'the day' },
     options: {
-      kind: 'kind of day; normal takes an earlier row back',
+      kind: 'kind of day: normal takes an earlier row back',
       name: 'name of the day',
       source: 'legal basis: a notice, a decision',
       status: 'official, provisional or a guess',

@@ -95,7 +95,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
       'citizen unmerge 100123456 --yes',
       'cong-dan tach 100123456 --json',
     ],
-    args: { other: 'the merged record: its number, or the uuid of citizen show --json' },
+    args: { other: 'the merged record: its number, or its uuid' },
     options: { dossiers },
     more: [
       'That record is as it was; the kept one gives back what it had gained. Where something ' +

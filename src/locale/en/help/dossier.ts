@@ -33,7 +33,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       returnBy: 'how the result is collected',
       address: 'address of the owner where it is not known: a result by post needs one',
       phone: 'phone of the owner where it is not known',
-      receivedAt: 'when it was received, if dated back (needs --reason)',
+      receivedAt: 'when it was received, if dated back (needs a reason)',
       reason: 'why it is dated back, or why the other one was a mistake',
       visit: 'code of a dossier received in the same visit',
       replaces:
@@ -70,7 +70,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       from: 'received on this date or later',
       to: 'received on this date or earlier',
       order:
-        'newest: last received first; urgent: due first (the default of what is asked by its due date)',
+        'order: newest (last received first), urgent (due first, the default where a due date is asked)',
       limit: 'at most this many dossiers on a page',
       cursor: 'the next page, by the nextCursor of the page before',
     },

@@ -58,7 +58,7 @@ export const handoverHelp: HelpOf<'handover'> = {
     ],
     args: { slip: 'the slip', code: 'the dossier it is about' },
     options: {
-      as: 'missing: arrived, with_sender; extra: kept, sent_back; damaged: settled',
+      as: 'how it ends: missing as arrived, with_sender; extra kept, sent_back; damaged settled',
       note: 'a note',
     },
   },

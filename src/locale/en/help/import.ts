@@ -86,7 +86,7 @@ export const importHelp: HelpOf<'import'> = {
       'import apply plan.ndjson --json',
       'nhap thuc-hien plan.ndjson',
     ],
-    args: { plan: 'the plan file that --plan wrote' },
+    args: { plan: 'the plan file' },
     more: ['A row that no longer comes out as planned is refused; the others go in.'],
   },
   'import undo': {

@@ -11,7 +11,7 @@ export const calendarHelp = {
     ],
     args: { date: 'ngày' },
     options: {
-      kind: 'loại ngày; normal là bỏ dòng cũ, theo thứ trong tuần như thường lệ',
+      kind: 'loại ngày: normal là bỏ dòng cũ, theo thứ trong tuần như thường lệ',
       name: 'tên ngày',
       source: 'căn cứ: thông báo, quyết định',
       status: 'chính thức, dự kiến hay phỏng đoán',

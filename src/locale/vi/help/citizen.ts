@@ -94,7 +94,7 @@ export const citizenHelp = {
       'citizen unmerge 100123456 --yes',
       'cong-dan tach 100123456 --json',
     ],
-    args: { other: 'bản ghi đã gộp: số của nó, hoặc uuid trong citizen show --json' },
+    args: { other: 'bản ghi đã gộp: số của nó, hoặc uuid của nó' },
     options: { dossiers },
     more: [
       'Bản ghi ấy trở lại như trước; bản ghi được giữ trả lại những gì đã nhận. Phần đã nhận mà ' +

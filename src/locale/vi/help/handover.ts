@@ -58,7 +58,7 @@ export const handoverHelp = {
     ],
     args: { slip: 'mã phiếu', code: 'hồ sơ bị sai lệch' },
     options: {
-      as: 'thiếu: arrived, with_sender; thừa: kept, sent_back; hư hỏng: settled',
+      as: 'kết thúc thế nào: thiếu thì arrived, with_sender; thừa kept, sent_back; hư hỏng settled',
       note: 'ghi chú',
     },
   },

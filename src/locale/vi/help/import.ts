@@ -84,7 +84,7 @@ export const importHelp = {
       'import apply ke-hoach.ndjson --json',
       'nhap thuc-hien ke-hoach.ndjson',
     ],
-    args: { plan: 'tệp kế hoạch do --plan ghi ra' },
+    args: { plan: 'tệp kế hoạch đã lập' },
     more: ['Dòng nào nay không còn đúng như kế hoạch thì bị từ chối, các dòng khác vẫn vào.'],
   },
   'import undo': {
