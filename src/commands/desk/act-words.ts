@@ -21,6 +21,24 @@ export async function actsTyped(
   return actsCalled(typed, acts);
 }
 
+/** Words that lead back, home, or to an act by its key; `null` for any others. */
+export async function wayBack(
+  ctx: Context,
+  typed: string,
+): Promise<{ leave: 'back' | 'escape' } | { elsewhere: string } | null> {
+  const { backWords, homeWords } = ctx.texts.screen.desk;
+  if (backWords.includes(fold(typed))) return { leave: 'back' };
+  if (homeWords.includes(fold(typed))) return { leave: 'escape' };
+  return (await actsTyped(ctx, typed)) === 'key' ? { elsewhere: typed } : null;
+}
+
+/** The same, and words that name an act, where nothing of the name was found. */
+export async function wayFrom(ctx: Context, typed: string, found: number) {
+  const acts = await actsTyped(ctx, typed);
+  const named = acts !== 'key' && acts.length > 0 && found === 0;
+  return named ? { elsewhere: typed } : wayBack(ctx, typed);
+}
+
 /** A name is taken as one, unless it is what an act is called: that is asked about. */
 export async function unlessAct<A>(
   ctx: Context,

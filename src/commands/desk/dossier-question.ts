@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { findDossier, sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
+import { wayFrom } from './act-words.ts';
 import { listed } from './questions.ts';
 
 const MOST_FOUND = 9;
@@ -26,6 +27,8 @@ export function dossierQuestion<A>(
       const found = await findOrPhone(typed, (each) =>
         store.dossiers.find(each, MOST_FOUND, sight),
       );
+      const away = await wayFrom(ctx, typed, found.length);
+      if (away) return away;
       const [only] = found;
       // A paper's own number is no words of ours: it is looked up as it was written.
       if (!only) return then((await findDossier(typed, store, ctx)).code);

@@ -6,6 +6,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
+import { wayFrom } from './act-words.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
@@ -126,7 +127,11 @@ async function begunFor(ctx: Context): Promise<Next> {
 async function returnResult(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const question: Question<{ code: string }> = {
-    ...lineQuestion<{ code: string }>(ctx, desk.askCode, (code) => ({ set: { code } })),
+    ...lineQuestion<{ code: string }>(
+      ctx,
+      desk.askCode,
+      async (code) => (await wayFrom(ctx, code, 0)) ?? { set: { code } },
+    ),
     explain: desk.explainCode,
   };
   return askThen(ctx, question, { code: '' }, ({ code }) => openWords(ctx, code));
@@ -134,9 +139,11 @@ async function returnResult(ctx: Context): Promise<Next> {
 
 async function findAnything(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
-  const question = lineQuestion<{ words: string }>(ctx, desk.askFind, (words) => ({
-    set: { words },
-  }));
+  const question = lineQuestion<{ words: string }>(
+    ctx,
+    desk.askFind,
+    async (words) => (await wayFrom(ctx, words, 0)) ?? { set: { words } },
+  );
   return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
 }
 

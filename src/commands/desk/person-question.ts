@@ -6,12 +6,11 @@ import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
 import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { fold } from '../../domain/value/text.ts';
 import type { ActName } from '../../locale/texts.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { actsTyped } from './act-words.ts';
+import { actsTyped, wayBack } from './act-words.ts';
 import { fromCard } from './card-question.ts';
 import { newcomerReply } from './newcomer-question.ts';
 import type { ScreenEntry } from './palette.ts';
@@ -63,8 +62,8 @@ export function personQuestion<A>(
     read: async (typed, entry) => {
       if (entry.kind === 'nothing') return before ? take(before) : { say: [desk.needed] };
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
-      if (desk.backWords.includes(fold(typed))) return { leave: 'back' };
-      if (desk.homeWords.includes(fold(typed))) return { leave: 'escape' };
+      const away = await wayBack(ctx, typed);
+      if (away) return away;
       const acts = await actsTyped(ctx, typed);
       if (acts === 'key' || isOfTicket(acts)) return { elsewhere: typed };
       const { citizens } = await ctx.store();

@@ -36,6 +36,22 @@ describe('after a ticket was called', () => {
   });
 });
 
+describe('where a dossier is asked for', () => {
+  it.each(['4', '5'])('acts are heard as well: %s', async (key) => {
+    await counter.json('queue take --service result');
+    await counter.json('queue call');
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, key, enter],
+      [key === '4' ? words.askCode : words.askFind, 'vang mat', enter],
+      [queue.askEnd('B001'), '2', enter],
+      leave,
+    ]);
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    const { tickets } = await counter.json('queue list --all');
+    expect(tickets).toMatchObject([{ number: 'B001', absences: 1 }]);
+  });
+});
+
 describe('what an act is called', () => {
   it.each(['sua ten', 'in lai'])('is offered as the act, not as a name: %s', async (typed) => {
     const { err } = await talk(counter, '', [
