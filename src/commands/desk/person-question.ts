@@ -140,12 +140,14 @@ function whichQuestion<A>(
   const first = ways[0]?.key ?? '0';
   return {
     lines: [
-      ...(named ? [`! ${desk.isAct(saidBack(typed), keys)}`] : []),
+      ...(named ? [`! ${desk.isAct(saidBack(typed), [])}`] : []),
       ...numbered(found.map(personLine)),
-      ...acts.map(({ key, title }) => `  ${key.padEnd(3)}${title}`),
+      ...acts.map(({ key, title }) => `  ${key.padEnd(4)}${title}`),
       ...ways
         .toSorted((a, b) => a.key.length - b.key.length)
-        .map(({ key, name }) => `  ${key.padEnd(3)}${named ? desk.notTheAct(name) : name}`),
+        .map(
+          ({ key, name }) => `  ${key.padEnd(named ? 4 : 3)}${named ? desk.notTheAct(name) : name}`,
+        ),
     ],
     message: named ? desk.askActOrName : found.length > 0 ? desk.whichOne : desk.nobodyFound(first),
     explain: desk.explainWhich,

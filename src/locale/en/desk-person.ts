@@ -2,6 +2,11 @@
 import type { deskPerson as inVietnamese } from '../vi/desk-person.ts';
 import { often } from './desk-pages.ts';
 
+/** ` (c3, g1)`; nothing where there are none. */
+function inBrackets(keys: readonly string[]): string {
+  return keys.length === 0 ? '' : ` (${keys.join(', ')})`;
+}
+
 export const deskPerson: typeof inVietnamese = {
   askOwner: 'Owner: scan the card, type the number or the name:',
   explainOwner: [
@@ -16,7 +21,7 @@ export const deskPerson: typeof inVietnamese = {
   backWords: ['back', 'go back'],
   homeWords: ['home', 'main screen', 'go home'],
   isAct: (typed, keys) =>
-    `"${typed}" is what an act here is called (${keys.join(', ')}), and no name.`,
+    `"${typed}" is what an act here is called${inBrackets(keys)}, and no name.`,
   askActOrName: 'Type the key of the act to do it, or type the name again:',
   notTheAct: (name) => `it is a name all the same, ${name}`,
   explainWhich: [

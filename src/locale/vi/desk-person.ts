@@ -1,6 +1,11 @@
 /** What is said where somebody is asked for: who it is, and what becomes of somebody new. */
 import { often } from './desk-pages.ts';
 
+/** ` (c3, g1)`; nothing where there are none. */
+function inBrackets(keys: readonly string[]): string {
+  return keys.length === 0 ? '' : ` (${keys.join(', ')})`;
+}
+
 export const deskPerson = {
   askOwner: 'Chủ hồ sơ: quét thẻ, gõ số định danh hoặc họ tên:',
   explainOwner: [
@@ -15,7 +20,7 @@ export const deskPerson = {
   backWords: ['lui', 'quay lai'] as readonly string[],
   homeWords: ['ve', 've man hinh chinh', 'man hinh chinh'] as readonly string[],
   isAct: (typed: string, keys: readonly string[]) =>
-    `"${typed}" là tên việc ở quầy (${keys.join(', ')}), không phải họ tên.`,
+    `"${typed}" là tên việc ở quầy${inBrackets(keys)}, không phải họ tên.`,
   askActOrName: 'Gõ phím của việc để làm việc ấy, hoặc gõ lại họ tên:',
   notTheAct: (name: string) => `vẫn là họ tên, ${name}`,
   explainWhich: [
