@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { start, type Spawning } from '../support/bin.ts';
-import { instantOfEpochSeconds } from '../../src/domain/value/instant.ts';
 import { receive } from '../support/acts.ts';
-import { bareCounter, setUpWords, type Counter, type Line } from '../support/program.ts';
+import { fileCounter } from '../support/file-counter.ts';
+import type { Line } from '../support/program.ts';
 
 const KILLS = 60;
 
@@ -25,16 +25,6 @@ async function moments(line: Line, spawning: Spawning): Promise<number[]> {
 /** What `npm run faults` prints of it. */
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** A store in a file, whatever the other tests of this run keep theirs on. */
-async function fileCounter(): Promise<Counter> {
-  const counter = bareCounter();
-  // The program itself is started, too, and a session ends by the real clock.
-  counter.now = instantOfEpochSeconds(Date.now() / 1000);
-  await counter.json(`${setUpWords} --training`);
-  await receive(counter);
-  return counter;
 }
 
 test('a backup that is killed leaves the store whole, and no half file passes for one', async () => {

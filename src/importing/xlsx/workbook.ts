@@ -40,7 +40,10 @@ export class Workbook {
     const texts: string[] = [];
     if (this.#texts === null) return texts;
     let text = '';
-    const heard = new TextIn((piece) => (text += piece));
+    // What is longer is told where it stands, and need not be whole for that.
+    const heard = new TextIn((piece) => {
+      if (text.length <= limits.rowLetters) text += piece;
+    });
     const hear: XmlHearer = {
       open: (name) => heard.open(name),
       text: (piece) => heard.text(piece),

@@ -1,0 +1,60 @@
+/** How much is taken of what is typed and of small files. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parseJson } from '../../src/files/json.ts';
+import { birth } from '../support/acts.ts';
+import { csv, header, importing, row } from '../support/import-files.ts';
+import { newCounter } from '../support/program.ts';
+import { split } from '../support/words.ts';
+
+it('a value that is longer than any is told, wherever it is typed', async () => {
+  const counter = await newCounter();
+  const long = 'x'.repeat(4001);
+  for (const line of [
+    [...split(birth), '--subject', long],
+    ['citizen', 'find', long],
+    ['dossier', 'show', long],
+    ['print', 'receipt', '1', '--out', long],
+    ['status', '--key', long],
+  ]) {
+    const { exit, code, detail } = await counter.refusal(line);
+    expect([line[0], exit, code, detail['most']]).toEqual([line[0], 2, 'usage.too_long', 4000]);
+  }
+});
+
+it('JSON that stands in itself without end is none', () => {
+  const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+  expect(parseJson(deep(100))).toBeInstanceOf(Array);
+  expect(() => parseJson(deep(101))).toThrow(SyntaxError);
+  expect(() => parseJson('['.repeat(1e6))).toThrow(SyntaxError);
+  // What is wide is not deep, nor is what stands in a text.
+  expect(parseJson(`[${'{},'.repeat(200)}1]`)).toHaveLength(201);
+  expect(parseJson(JSON.stringify({ a: '[{"'.repeat(200) }))).toEqual({ a: '[{"'.repeat(200) });
+});
+
+it('a device, a pipe and a cell without end are told or read, never waited for', async () => {
+  const counter = await newCounter();
+  const list = counter.file('a.csv');
+  writeFileSync(list, csv([header, row(1, { name: 'A'.repeat(5000) }), row(2)]));
+  const zero = ['import', 'dossiers', list, '--map', '/dev/zero'];
+  expect(await counter.refusal(zero)).toMatchObject({
+    code: 'file.too_large',
+    exit: 3,
+    detail: { path: '/dev/zero', what: 'smallFile' },
+  });
+  const { answer } = await importing(counter, ['dossiers', list]);
+  expect(answer).toMatchObject({ imported: 1, faults: { too_long: 1 } });
+  const pipe = counter.file('ong.csv');
+  execFileSync('mkfifo', [pipe]);
+  const writing = import('node:fs/promises').then((fs) =>
+    fs.writeFile(pipe, csv([header, row(3)])),
+  );
+  const sides = ['--out', counter.folder];
+  expect((await importing(counter, ['dossiers', pipe, ...sides])).answer).toMatchObject({
+    file: 'ong.csv',
+    imported: 1,
+  });
+  await writing;
+  expect(await counter.refused(['import', 'apply', pipe])).toBe('import.plan_damaged');
+});
