@@ -134,7 +134,7 @@ function whichQuestion<A>(
   unknown: Unknown<A>,
 ): Question<A> {
   const { desk } = ctx.texts.screen;
-  const keys = acts.map(({ key }) => key);
+  const keys = new Set(acts.map(({ key }) => key));
   const named = acts.length > 0;
   const ways = unknown.ways(typed).slice(0, named ? 1 : undefined);
   const first = ways[0]?.key ?? '0';
@@ -158,7 +158,7 @@ function whichQuestion<A>(
       if (way) return way.go();
       const picked = entry.kind === 'number' ? found[entry.n - 1] : undefined;
       if (picked) return take({ known: picked });
-      if (keys.includes(answer)) return { elsewhere: answer };
+      if (keys.has(answer)) return { elsewhere: answer };
       if (entry.kind !== 'words') return { say: [desk.oneOfThese(found.length)] };
       // Other words search anew.
       return personQuestion(ctx, null, take, unknown).read(answer, entry);
