@@ -9,7 +9,6 @@ import { plainWays } from './ask-plain.ts';
 import {
   TurnedBack,
   type Asker,
-  type Choice,
   type Seat,
   type TextOptions,
   type ValueOptions,
@@ -28,7 +27,6 @@ export function createAsker(
 ): Asker {
   const drawn = drawnWays(texts, seat);
   const ways: Ways = accessible ? { ...drawn, ...plainWays(texts, seat) } : drawn;
-  const { secret, choose, tick, find, yesNo } = ways;
   const line: Asker['line'] = async (message, options) => {
     for (;;) {
       const typed = await ways.line(message, options?.careful ?? false);
@@ -59,14 +57,14 @@ export function createAsker(
       const typed = await until(message, asked, check);
       const found = kind.parse(typed, today);
       if (found !== null || typed === '') return found;
-      const which = choose(...whichMeant(typed, kind.meant(typed, today), texts));
+      const which = oneMeant(typed, kind.meant(typed, today), until, { texts, seat });
       const meant = await which.catch(toTypeAgain);
       if (meant !== null) return kind.parse(meant, today);
     }
   };
   return {
     plain: accessible,
-    ...{ secret, choose, tick, find, yesNo },
+    secret: ways.secret,
     text: (message, options = {}) => until(message, options, isWhole),
     needed: (message, options = {}) => until(message, options, isThere),
     value: async (message, kind, options = {}) =>
@@ -119,14 +117,21 @@ function toTypeAgain(error: unknown): null {
   throw error;
 }
 
-/** A question which of some whole values was meant; `null` for none of them. */
-function whichMeant(
+type AskText = (message: string, options: TextOptions, check: AnswerCheck) => Promise<string>;
+
+/** Asks which of some whole values was meant, by its number; `null` for none of them. */
+async function oneMeant(
   typed: string,
   meant: readonly string[],
-  { screen }: Texts,
-): [message: string, choices: Choice<string | null>[]] {
-  const choices = meant.map((value) => ({ value, name: value }));
-  return [screen.whichMeant(typed), [...choices, { value: null, name: screen.typeAgain }]];
+  until: AskText,
+  { texts: { screen }, seat }: { texts: Texts; seat: Seat },
+): Promise<string | null> {
+  const names = [...meant, screen.typeAgain];
+  seat.live.write(names.map((name, at) => `  ${at + 1}  ${name}\n`).join(''));
+  const rule = screen.numberOf(names.length);
+  const check: AnswerCheck = (answer) => (names[Number(answer) - 1] === undefined ? rule : null);
+  const answer = await until(screen.whichMeant(typed), { explain: rule }, check);
+  return meant[Number(answer) - 1] ?? null;
 }
 
 /** What is wrong with an answer, or `null`. */

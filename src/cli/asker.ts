@@ -5,12 +5,6 @@ import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Kind } from './option.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export interface Choice<T> {
-  value: T;
-  name: string;
-  description?: string;
-}
-
 export interface TextOptions {
   initial?: string;
   /** Which scans are an answer here; a card read into a text field is refused otherwise. */
@@ -38,12 +32,8 @@ export interface Asker {
   /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
   line(message: string, options?: { careful?: boolean }): Promise<string>;
   secret(message: string): Promise<string>;
-  choose<T>(message: string, choices: Choice<T>[]): Promise<T>;
-  tick<T>(message: string, choices: (Choice<T> & { checked: boolean })[]): Promise<T[]>;
-  find<T>(message: string, source: (typed: string) => Promise<Choice<T>[]>): Promise<T>;
   /** `--yes` answers it; otherwise there is no default. */
   sure(message: string): Promise<void>;
-  yesNo(message: string, initial: boolean): Promise<boolean>;
 }
 
 /** `<`: to the question before, where there was one (`in-turn.ts`); else it leaves. */
@@ -68,7 +58,7 @@ export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
 };
 
 /** How questions are put: drawn, or as plain lines. What is typed comes as it was typed. */
-export interface Ways extends Pick<Asker, 'secret' | 'choose' | 'tick' | 'find' | 'yesNo'> {
+export interface Ways extends Pick<Asker, 'secret'> {
   line(message: string, careful: boolean): Promise<string>;
   /** Asks until `faultOf` finds nothing wrong. */
   text(

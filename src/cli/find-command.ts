@@ -15,9 +15,15 @@ export interface Program {
   liveValues: (offer: Offer, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
   /** A line that names a command, as it is said at the counter screen; `null` where it is not. */
   saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
-  /** Asks on a terminal for what a command lacks; gives the whole of its input. */
-  askInput: (asked: AskedInput, ctx: Context) => Promise<Record<string, unknown>>;
+  /**
+   * Asks on a terminal for what a command lacks, and acts on the whole of its input; what is
+   * refused of it is told, and may be answered anew.
+   */
+  askInput: <T>(asked: AskedInput, ctx: Context, act: ActOn<T>) => Promise<T>;
 }
+
+/** What is done with an input, where all of it is known. */
+export type ActOn<T> = (input: Record<string, unknown>) => Promise<T>;
 
 /** A command that is about to run, and what was said of its input. */
 export interface AskedInput {

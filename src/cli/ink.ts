@@ -15,10 +15,12 @@ export async function inkFor(
   to: 'stdout' | 'stderr',
   next: UiStreams['next'] = () => undefined,
 ): Promise<Ui> {
-  const { write, columns } = surroundings[to];
+  const { write, columns, rows: high, isTerminal } = surroundings[to];
+  const rows = isTerminal ? high : Infinity;
   const { color } = globals;
   const err = surroundings.stderr.write;
-  return drawing({ out: write, err, color, columns, plain: isPlain(surroundings), next }, texts);
+  const plain = isPlain(surroundings);
+  return drawing({ out: write, err, color, columns, rows, plain, next }, texts);
 }
 
 /** Tells what to type next, on stderr. */
@@ -45,11 +47,12 @@ export async function linesOf(
 ): Promise<string[]> {
   let text = '';
   const take = (more: string): void => void (text += more);
-  const { columns } = surroundings.stderr;
+  const { columns, rows } = surroundings.stderr;
   const nobody = (): void => undefined;
   const { color } = globals;
   const plain = isPlain(surroundings);
-  draw(await drawing({ out: take, err: take, color, columns, plain, next: nobody }, texts));
+  const streams = { out: take, err: take, color, columns, rows, plain, next: nobody };
+  draw(await drawing(streams, texts));
   return text.replace(/\n$/, '').split('\n');
 }
 

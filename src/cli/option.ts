@@ -7,6 +7,7 @@ import type { ClosedLists } from '../locale/lists.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
+  | 'bank'
   | 'citizen'
   | 'dossier'
   | 'office'

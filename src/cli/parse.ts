@@ -13,6 +13,8 @@ import { flagName, type Spec } from './option.ts';
 
 /** Global options that take a value: their values are not nouns. */
 export const VALUED = ['--store', '--lang', '--key'];
+/** The same of those that have none. */
+const SWITCHES = ['--json', '--no-input', '--yes', '--quiet', '--no-color', '--accessible'];
 
 /** What was typed for a command, without the words of its name. */
 interface Typed {
@@ -101,8 +103,7 @@ function requireValues(parser: Command, words: readonly string[], command: strin
 
 function addGlobals(parser: Command): void {
   for (const each of VALUED) parser.option(`${each} <value>`);
-  for (const each of ['--json', '--no-input', '--yes', '--quiet', '--no-color'])
-    parser.option(each);
+  for (const each of SWITCHES) parser.option(each);
 }
 
 function optionOf(key: string, spec: Spec<unknown>): Option {

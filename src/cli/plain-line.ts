@@ -36,9 +36,10 @@ export async function plainLine(
   const echo = new Echo(lines, live.write);
   let off = (): void => undefined;
   let escaped = false;
-  const onKey = (_letters: unknown, key: { name?: string } | undefined): void => {
+  const onKey = (_letters: unknown, key: { name?: string; ctrl?: boolean } | undefined): void => {
     escaped = key?.name === 'escape';
-    if (escaped) lines.close();
+    // Readline takes a letter away for a Ctrl-D behind others.
+    if (escaped || (key?.ctrl === true && key.name === 'd')) lines.close();
     else echo.later();
   };
   gate.on('keypress', onKey);

@@ -14,14 +14,21 @@ import { TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
 import { tellCautions } from './cautions.ts';
 import { createContext, type Context } from './context.ts';
-import { findEntry, isWord, valueOf, withoutWords, type Program } from './find-command.ts';
-import { inkFor, tellNext } from './ink.ts';
+import {
+  findEntry,
+  isWord,
+  valueOf,
+  withoutWords,
+  type ActOn,
+  type Program,
+} from './find-command.ts';
+import { tellNext } from './ink.ts';
 import { doable, needOfLine, waysOut } from './next-steps.ts';
-import { writeList } from './list-file.ts';
 import { flagName, type Specs } from './option.ts';
-import { outcomeOf, pour, type Outcome, type Trouble } from './outcome.ts';
+import { outcomeOf, type Trouble } from './outcome.ts';
+import { printAnswer } from './print-answer.ts';
 import { parseWords } from './parse.ts';
-import { isWatched, mayAsk, type Surroundings } from './surroundings.ts';
+import { mayAsk, type Surroundings } from './surroundings.ts';
 import { aboutPage } from './page-thing.ts';
 import { hintsOf, showBug, showProblem } from './trouble.ts';
 
@@ -44,12 +51,18 @@ export async function runProgram(
   const lang = pickLanguage(valueOf(argv, '--lang'), surroundings);
   const json = argv.includes('--json');
   try {
-    return await dispatch(argv, program, surroundings, lang);
+    return await dispatch(argv, program, heeding(argv, surroundings), lang);
   } catch (error) {
     const texts = await loadTexts(lang);
     const next = error instanceof Problem ? hintsOf(error, { texts, surroundings }, null) : [];
     return showTrouble(error, { texts, surroundings, argv, json, next });
   }
+}
+
+/** `--accessible` is the environment's word for it, for whatever is run from there. */
+function heeding(argv: readonly string[], surroundings: Surroundings): Surroundings {
+  if (!argv.includes('--accessible')) return surroundings;
+  return { ...surroundings, env: { ...surroundings.env, MOTCUA_ACCESSIBLE: '1' } };
 }
 
 interface Telling {
@@ -62,7 +75,8 @@ interface Telling {
 }
 
 /** Tells a problem or a bug; returns its exit code. */
-function showTrouble(fault: unknown, { texts, surroundings, argv, json, next }: Telling): number {
+function showTrouble(thrown: unknown, { texts, surroundings, argv, json, next }: Telling): number {
+  const fault = isPartGone(thrown) ? new Problem('program.replaced', {}) : thrown;
   if (fault instanceof Problem) {
     surroundings.heard?.(fault);
     showProblem(fault, texts, surroundings, { json, next });
@@ -70,6 +84,12 @@ function showTrouble(fault: unknown, { texts, surroundings, argv, json, next }: 
   }
   showBug(fault, texts, surroundings, { argv, json });
   return 1;
+}
+
+/** A part that loads late is not where it was: the program was replaced under an open window. */
+function isPartGone(fault: unknown): boolean {
+  const { code = null } = fault instanceof Error ? (fault as NodeJS.ErrnoException) : {};
+  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
 }
 
 /** Who goes back from what they picked at the counter knows it: nothing is said of it. */
@@ -172,34 +192,43 @@ async function runCommand(
   const { spec } = running;
   if (!ctx.interactive) requireAll(spec, given, ctx.command);
   await requireFiles(spec, given, ctx);
-  const input = ctx.interactive ? await completed(running, given, ctx) : given;
-  if (input !== given) await requireFiles(spec, input, ctx, given);
   const talk = ctx.interactive ? spec.talk : undefined;
-  if (!talk) requireAll(spec, input, ctx.command);
-  if (!talk) ctx.said.take(spec, input);
   const asked = ctx.interactive && spec.ask !== undefined;
   const run = talk ?? (asked ? patientRun(spec) : spec.run);
-  const outcome = outcomeOf(await run(input, ctx));
-  const steps = await print(spec, outcome, input, ctx);
+  const act = async (input: Record<string, unknown>) => {
+    if (input !== given) await requireFiles(spec, input, ctx, given);
+    if (!talk) requireAll(spec, input, ctx.command);
+    if (!talk) ctx.said.take(spec, input);
+    return { input, outcome: outcomeOf(await run(input, ctx)) };
+  };
+  const { input, outcome } = await (ctx.interactive
+    ? completed(running, given, ctx, act)
+    : act(given));
+  const steps = await printAnswer(spec, outcome, input, ctx);
   if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
 }
 
-/** What was said, and what was asked for; nobody is asked anything about what may not be done. */
-async function completed(
+/**
+ * Acts on what was said, and what was asked for; nobody is asked anything about what may not be
+ * done.
+ */
+async function completed<T>(
   { path, spec, program, typed }: FoundCommand,
   given: Record<string, unknown>,
   ctx: Context,
-): Promise<Record<string, unknown>> {
+  act: ActOn<T>,
+): Promise<T> {
   const { input, shown } = aboutPage(spec, given, ctx.surroundings.picked ?? null);
   const asks = (spec.ask ?? spec.talk) !== undefined;
   const picked = (ctx.surroundings.picked ?? null) !== null;
   const lacks = picked || lackedNames(spec, input).length > 0;
   if (asks || lacks) await requireNeeds(ctx);
-  if (spec.talk) return input;
-  const known = { ...typed, ...shown };
-  if (lacks && path !== 'home') return program.askInput({ path, spec, input, typed: known }, ctx);
-  return spec.ask ? { ...input, ...(await spec.ask(input, ctx)) } : input;
+  if (spec.talk) return act(input);
+  if (lacks && path !== 'home') {
+    return program.askInput({ path, spec, input, typed: { ...typed, ...shown } }, ctx, act);
+  }
+  return act(spec.ask ? { ...input, ...(await spec.ask(input, ctx)) } : input);
 }
 
 /** The files that are to be written are looked at, but for those that were before. */
@@ -233,38 +262,6 @@ function writtenFiles(spec: AnyCommand, input: Record<string, unknown>, { global
     return writes !== null && typeof path === 'string' ? [{ path, writes }] : [];
   });
   return list === null ? own : [...own, { path: list.out, writes: [list.format] }];
-}
-
-/**
- * Papers and lists for other programs have standard output to themselves. Gives what is to be
- * typed next.
- */
-async function print(
-  spec: AnyCommand,
-  { value, papers }: Outcome<unknown>,
-  input: Record<string, unknown>,
-  ctx: Context,
-): Promise<string[]> {
-  const { json, list, quiet } = ctx.globals;
-  const { stdout, stderr } = ctx.surroundings;
-  const listed =
-    list && spec.table && !(json && list.out === '-')
-      ? await writeList(spec.table(value), list)
-      : null;
-  const carried = [...papers, ...(listed?.papers ?? [])];
-  for (const paper of carried) await pour(paper, stdout.write);
-  const to = carried.length > 0 ? 'stderr' : 'stdout';
-  if (json) {
-    const { write } = to === 'stderr' ? stderr : stdout;
-    write(`${JSON.stringify(value, null, 2)}\n`);
-    return [];
-  }
-  if (listed?.value === null) return [];
-  const steps: string[] = [];
-  const ui = await inkFor(ctx, to, (commands) => void steps.push(...commands));
-  if (listed) ui.done(ctx.texts.screen.written(listed.value));
-  else await spec.show(value, ui, input);
-  return quiet || !isWatched(ctx.surroundings) ? [] : steps;
 }
 
 /** Nobody is asked anything about what may not be done. */

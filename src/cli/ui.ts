@@ -10,6 +10,8 @@ export interface Ui {
   readonly texts: Texts;
   /** How wide a line may be. */
   readonly columns: number;
+  /** How many of them are seen at once; without end where nobody watches. */
+  readonly rows: number;
   /** A line of the result, on stdout. */
   line(text?: string): void;
   /** A text that another program reads: nothing of it is cleaned, wrapped or ended. */
@@ -42,6 +44,7 @@ export interface UiStreams {
   err: (text: string) => void;
   color: boolean;
   columns: number;
+  rows: number;
   /** Somebody listens: signs are no pictures. */
   plain: boolean;
   /** Takes what is to be typed next. */
@@ -49,7 +52,7 @@ export interface UiStreams {
 }
 
 export function createUi(streams: UiStreams, texts: Texts): Ui {
-  const { out, err, color, columns, plain } = streams;
+  const { out, err, color, columns, rows: seen, plain } = streams;
   // Whether there is colour was decided with the options: chalk is not asked to guess.
   const ink = new Chalk({ level: color ? 1 : 0 });
   const facts = (rows: readonly (readonly [string, string])[]): void => {
@@ -67,6 +70,7 @@ export function createUi(streams: UiStreams, texts: Texts): Ui {
   return {
     texts,
     columns,
+    rows: seen,
     verbatim: out,
     picture: (text) => out(`${printable(text)}\n`),
     line: (text = '') => out(`${wrapped(printable(text), columns).join('\n')}\n`),

@@ -128,6 +128,24 @@ export function amount(): Single<Dong> {
   return value(parseSaidDong, 'amount', 'amount');
 }
 
+/** A bank, by its BIN or a name of it. */
+export function bank(): Single<string> {
+  return offering('bank', value(anyBank, 'bank', 'bank'));
+}
+
+function anyBank(raw: string): string | null {
+  return hasLostLetters(raw) || raw.trim() === '' ? null : raw;
+}
+
+/** The number of a bank account, as it is kept: without the spaces it is written with. */
+export function bankAccount(): Single<string> {
+  const parse = (raw: string): string | null => {
+    const number = raw.replaceAll(/[\s.-]/g, '');
+    return /^[A-Za-z0-9]{1,19}$/.test(number) ? number : null;
+  };
+  return value(parse, 'bank_account', 'number');
+}
+
 /** Notes by their number: `500000=3`, `500x3 200x2`. */
 export function pieces(): Single<Pieces[]> {
   return value(parsePieces, 'pieces', 'note=n');

@@ -197,6 +197,10 @@ export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }
   overdue: { key: 's32', needs: needs['dossier list'] },
   awaited: { key: 's35', needs: needs['dossier list'] },
   road: { key: 's36', needs: needs['dossier list'] },
+  'discard draft': { key: 's37', needs: needs['dossier receive'] },
+  'day report': { key: 'r11', needs: needs['report summary'] },
+  'month report': { key: 'r12', needs: needs['report summary'] },
+  'month register': { key: 'r13', needs: needs['report register'] },
   // Who approves what others ask for.
   supervisor: { key: 'p', needs: 'money.approve' },
 };

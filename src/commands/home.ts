@@ -6,8 +6,8 @@ import { sitDown } from '../cli/session.ts';
 import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Uuid } from '../domain/value/id.ts';
 import { localTime } from '../domain/value/instant.ts';
+import { draftText } from './desk/discard-draft.ts';
 import { draftsHere, type Draft } from './desk/draft.ts';
 import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, type Flow } from './desk/home-acts.ts';
@@ -41,7 +41,7 @@ export default command({
 /** Until the clerk closes the counter, or gives up what it lacks; the exit code. */
 async function day(ctx: Context): Promise<number> {
   if (!(await isSetUp(ctx))) {
-    const code = await ctx.runCommand(['setup']);
+    const code = await ctx.runCommand(['setup', '--quiet']);
     if (code !== 0) return code;
     await seen(ctx);
   }
@@ -141,7 +141,7 @@ async function homeQuestion(
   const named = await Promise.all(
     drafts.slice(0, DRAFTS_SHOWN).map(async (draft, index) => {
       const key = index === 0 ? 'n' : `n${index + 1}`;
-      return `  ${key}  ${desk.draft(await ownerName(ctx, draft), localTime(draft.begunAt), draft.login)}`;
+      return `  ${key}  ${desk.goOn(await draftText(ctx, draft))}`;
     }),
   );
   const own = actLines(ctx, acts, serving?.number ?? null);
@@ -169,11 +169,6 @@ async function homeQuestion(
 
 const DRAFTS_SHOWN = 3;
 const LEAVE = '0';
-
-async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
-  if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';
-  return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
-}
 
 /** The acts that stand on the screen itself. */
 function actLines(ctx: Context, acts: readonly ScreenEntry[], serving: string | null): string[] {

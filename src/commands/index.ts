@@ -202,7 +202,7 @@ const entries: readonly CommandEntry[] = [
 export const program: Program = {
   entries,
   home: entry('home', 'quay', () => import('./home.ts')),
-  askInput: async (asked, ctx) => (await import('./desk/ask-input.ts')).askInput(asked, ctx),
+  askInput: async (...asked) => (await import('./desk/ask-input.ts')).askInput(...asked),
   saidAtScreen: async (line, ctx) => (await import('./desk/said-acts.ts')).saidAtScreen(line, ctx),
   liveValues: async (offer, ctx) => (await import('./live-values.ts')).liveValues(offer, ctx),
 };

@@ -4,18 +4,22 @@ import type { Context } from '../cli/context.ts';
 import type { Offer } from '../cli/option.ts';
 import { stationName } from '../cli/station.ts';
 import { settingKeys } from '../config/keys.ts';
+import type { TransferBank } from '../domain/payment/bank.ts';
 import { sightHere } from './dossier/shared.ts';
+import { shippedBanks } from './payment/banks.ts';
 import { hereOf, ticketsHere } from './queue/shared.ts';
 
 const MOST_DOSSIERS = 50;
 const MOST_SLIPS = 50;
 
 const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
+  bank: async (ctx) => shippedBanks(ctx).map(bankLive),
   citizen: async () => [],
   dossier: dossiers,
   office: offices,
   procedure: procedures,
-  setting: async () => settingKeys.map((key): Live => [key, '']),
+  setting: async ({ texts }) =>
+    settingKeys.map((key): Live => [key, texts.screen.config.meanings[key]]),
   slip: slips,
   staff,
   station: stations,
@@ -30,6 +34,10 @@ export async function liveValues(offer: Offer, ctx: Context): Promise<readonly L
   } catch {
     return [];
   }
+}
+
+function bankLive({ bin, code, shortName, name }: TransferBank): Live {
+  return [bin, `${shortName} (${code}), ${name}`];
 }
 
 async function procedures(ctx: Context): Promise<Live[]> {

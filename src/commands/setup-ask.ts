@@ -22,7 +22,7 @@ import { pinRule, type PinRule } from '../domain/staff/pin.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import { askAlone } from './desk/ask-alone.ts';
-import { agreement } from './desk/questions.ts';
+import { agreement, yesNoQuestion } from './desk/questions.ts';
 import { askKind, askOffice, askTraining, type Proposed } from './setup-office.ts';
 import { readNewPin } from './staff/pins.ts';
 
@@ -109,14 +109,18 @@ function officeTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
     ({ office, proposed }) =>
       said.office === null && proposed?.settled !== true
         ? async () => {
-            const offered = before(office ?? proposed?.name ?? null);
+            const offered = {
+              explain: setup.explain.office,
+              ...before(office ?? proposed?.name ?? null),
+            };
             return { office: await ask.value(setup.askOffice, options.office, offered) };
           }
         : null,
     ({ agencyId, proposed }) =>
       said.agencyId === null && receiving(proposed) === null
         ? async () => {
-            const offered = { rule: setup.agencyRule, ...before(agencyId) };
+            const explain = setup.explain.agency;
+            const offered = { rule: setup.agencyRule, explain, ...before(agencyId) };
             return { agencyId: await ask.value(setup.askAgencyId, options.agencyId, offered) };
           }
         : null,
@@ -131,21 +135,29 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
   const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'counter', async ({ counter }) => {
-      const offered = { initial: String(counter ?? 1) };
+      const offered = { initial: String(counter ?? 1), explain: setup.explain.counter };
       return { counter: await ask.value(setup.askCounter, options.counter, offered) };
     }),
     unsaid(said, 'staff', async ({ staff }) => ({
-      staff: await ask.value(setup.askStaff, options.staff, before(staff)),
+      staff: await ask.value(setup.askStaff, options.staff, {
+        explain: setup.explain.staff,
+        ...before(staff),
+      }),
     })),
     unsaid(said, 'login', async ({ login: known, staff }) => {
-      const offered = { initial: known ?? suggestedLogin(staff ?? ''), rule: setup.loginRule };
+      const explain = setup.explain.login;
+      const initial = known ?? suggestedLogin(staff ?? '');
+      const offered = { initial, rule: setup.loginRule, explain };
       return { login: await ask.value(setup.askLogin, options.login, offered) };
     }),
     unsaid(said, 'pinFile', async ({ staff, training }) => ({
       pin: await readNewPin({ file: null, of: staff, rule: adminPin(training) }, ctx),
     })),
     unsaid(said, 'secondAdmin', async ({ secondAdmin }) => ({
-      secondAdmin: await ask.maybe(setup.askSecond, options.secondAdmin, before(secondAdmin)),
+      secondAdmin: await ask.maybe(setup.askSecond, options.secondAdmin, {
+        explain: setup.explain.second,
+        ...before(secondAdmin),
+      }),
     })),
     ({ secondAdmin, secondLogin, login: first }) =>
       secondAdmin !== null && said.secondLogin === null
@@ -178,7 +190,7 @@ async function askOtherLogin(
 ): Promise<string> {
   const { setup } = ctx.texts.screen;
   for (;;) {
-    const told = { initial: offered, rule: setup.loginRule };
+    const told = { initial: offered, rule: setup.loginRule, explain: setup.explain.login };
     const typed = await ask.value(setup.askSecondLogin, options.login, told);
     if (typed !== first) return typed;
     const { what } = saidOf(new Problem('staff.login_taken', { login: typed }), ctx.texts);
@@ -191,22 +203,42 @@ function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] 
   const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'address', async ({ address }) => ({
-      address: optional(await ask.text(setup.askAddress, before(address))),
+      address: optional(
+        await ask.text(setup.askAddress, { explain: setup.explain.address, ...before(address) }),
+      ),
     })),
     unsaid(said, 'phone', async ({ phone: known }) => ({
-      phone: await ask.maybe(setup.askPhone, options.phone, before(known)),
+      phone: await ask.maybe(setup.askPhone, options.phone, {
+        explain: setup.explain.phone,
+        ...before(known),
+      }),
     })),
     unsaid(said, 'parent', async ({ parent, proposed }) => ({
       parent: optional(
-        await ask.text(setup.askParent, before(parent ?? proposed?.superior ?? null)),
+        await ask.text(setup.askParent, {
+          explain: setup.explain.parent,
+          ...before(parent ?? proposed?.superior ?? null),
+        }),
       ),
     })),
     unsaid(said, 'place', async ({ place, proposed }) => ({
-      place: optional(await ask.text(setup.askPlace, before(place ?? proposed?.place ?? null))),
+      place: optional(
+        await ask.text(setup.askPlace, {
+          explain: setup.explain.place,
+          ...before(place ?? proposed?.place ?? null),
+        }),
+      ),
     })),
-    unsaid(said, 'recovery', async () => ({
-      sealed: await ask.yesNo(setup.askRecovery, true),
-    })),
+    unsaid(said, 'recovery', async () => {
+      const asked = yesNoQuestion<{ sealed: boolean }>(
+        ctx,
+        setup.askRecovery,
+        (sealed) => ({ set: { sealed } }),
+        true,
+      );
+      const explain = [...setup.explain.recovery, ...asked.explain];
+      return askAlone(ctx, { ...asked, explain }, { sealed: false }, setup.notScanned);
+    }),
   ];
 }
 

@@ -111,7 +111,8 @@ export async function askKind(kinds: readonly OfficeKind[], ctx: Context): Promi
   const question = listed<{ kind: OfficeKind | null }>(ctx, setup.askKind, names, (n) => ({
     set: { kind: kinds[n]! },
   }));
-  const { kind } = await askAlone(ctx, question, { kind: null }, setup.notScanned);
+  const asked = { ...question, explain: [...setup.explain.kind, ...question.explain] };
+  const { kind } = await askAlone(ctx, asked, { kind: null }, setup.notScanned);
   if (kind === null) throw new TypeError('a kind was picked');
   return kind;
 }

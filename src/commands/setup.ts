@@ -52,8 +52,7 @@ export default command({
     if (!result.staff.pin) ui.warn(setup.noPin);
     if (!result.second && result.recovery === null) ui.warn(setup.oneAdmin);
     if (result.recovery !== null) ui.warn(ui.texts.screen.staff.recoveryKept(result.recovery));
-    const pin = result.staff.pin ? [] : ['motcua staff pin'];
-    ui.next(...pin, 'motcua citizen register', 'motcua dossier receive', 'motcua help');
+    ui.next(...(result.staff.pin ? [] : ['motcua staff pin']), setup.beginHere);
   },
 });
 

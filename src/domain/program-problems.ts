@@ -40,6 +40,8 @@ export interface ProgramProblems {
   /** Of standard output: what the system says of it. */
   'file.cannot_output': { why: string };
   'data.bad_file': { path: string; why: string };
+  /** A part of the program is gone while it runs: it was brought up to date, or taken away. */
+  'program.replaced': Record<never, never>;
   'input.cancelled': Record<never, never>;
   'input.declined': Record<never, never>;
 }
@@ -70,6 +72,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'file.letters_missing': 'environment',
   'file.cannot_output': 'environment',
   'data.bad_file': 'environment',
+  'program.replaced': 'environment',
   'input.cancelled': 'cancelled',
   'input.declined': 'cancelled',
 };

@@ -1,7 +1,7 @@
 /** Questions on the streams that a context is given, with inquirer as it is. */
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { createAsker } from '../../src/cli/ask.ts';
 import { TurnedBack, type Asker } from '../../src/cli/asker.ts';
 import { LineGate, MOST_LETTERS } from '../../src/cli/line-gate.ts';
@@ -102,15 +102,10 @@ describe.each([
   ['drawn', false],
   ['as plain lines', true],
 ])('one back, %s', (_how, accessible) => {
-  const choices = [{ value: 1, name: 'Một', checked: false }];
   it.each<[string, string, (asker: Asker) => Promise<unknown>]>([
     ['a text', '<\r', (asker) => asker.text('Hỏi?')],
     ['a needed text', '<\r', (asker) => asker.needed('Hỏi?')],
     ['a value', '<\r', (asker) => asker.value('Hỏi?', whole(1, 9))],
-    ['a choice', '<\r', (asker) => asker.choose('Hỏi?', choices)],
-    ['ticks', '<\r', (asker) => asker.tick('Hỏi?', choices)],
-    ['a search', '<\r', (asker) => asker.find('Hỏi?', () => Promise.resolve(choices))],
-    ['yes or no', '<\r', (asker) => asker.yesNo('Hỏi?', false)],
   ])('%s hears it', async (_what, keys, ask) => {
     const desk = new Desk(accessible);
     const asked = ask(desk.asker).catch((error: unknown) => error);
@@ -121,20 +116,44 @@ describe.each([
 
 const cancelled = new Problem('input.cancelled', {});
 
-it.each([
+const ways = [
   ['Ctrl-D', '\u0004'],
   ['Ctrl-D behind letters', 'La\u0004'],
-  ['Esc', '\u001B'],
-])('a drawn question is left by %s, and the next one is asked', async (_key, keys) => {
-  const desk = new Desk(false);
-  const { asker } = desk;
-  const asked = asker.needed('Tên?').catch((error: unknown) => error);
-  await desk.see('Tên?', keys);
-  expect(await asked).toEqual(cancelled);
-  const again = asker.yesNo('In không?', true);
-  await desk.see('In không?', '\r');
-  expect(await again).toBe(true);
-});
+  ['one Esc', '\u001B'],
+] as const;
+it.each(ways.flatMap(([key, keys]) => [false, true].map((plain) => [key, plain, keys] as const)))(
+  'a question is left by %s, and the next one is asked (plain: %s)',
+  async (_key, plain, keys) => {
+    const desk = new Desk(plain);
+    const { asker } = desk;
+    const asked = asker.needed('Tên?').catch((error: unknown) => error);
+    await desk.see('Tên?', keys);
+    expect(await asked).toEqual(cancelled);
+    const again = asker.text('In không?', { initial: 'c' });
+    await desk.see('In không?', '\r');
+    expect(await again).toBe('c');
+  },
+);
+
+test.each([
+  ['drawn', false],
+  ['as plain lines', true],
+])(
+  'a date typed with a short year is one of those offered, by its number, %s',
+  async (_how, plain) => {
+    const desk = new Desk(plain);
+    const { asker } = desk;
+    const signed = asker.value('Ngày ký?', date());
+    const asks = vi.screen.whichMeant('24/11/26');
+    await desk.see('Ngày ký?', '24/11/26\r');
+    // Enter picks nothing, `<` goes back to typing.
+    await desk.see(asks, '\r');
+    await desk.see(vi.screen.numberOf(2), '<\r');
+    await desk.see('Ngày ký?', '24/11/26\r');
+    await desk.see(asks, '1\r');
+    expect(await signed).toBe('2026-11-24');
+  },
+);
 
 it.each([false, true])(
   'once the keys have ended, no question waits for one',

@@ -12,7 +12,7 @@ function drawn(draw: (ui: Ui) => void, columns = 80, color = false): string {
   let text = '';
   const out = (more: string): void => void (text += more);
   const next = (): void => undefined;
-  draw(createUi({ out, err: out, color, columns, plain: false, next }, vi));
+  draw(createUi({ out, err: out, color, columns, plain: false, rows: 24, next }, vi));
   return text;
 }
 

@@ -71,7 +71,7 @@ describe('the phone of the owner', () => {
   it('is added on the preview, and put right there where it is another one', async () => {
     await register(counter);
     // What is put right is asked of the dossier that is open by then.
-    const follow: Turn = [citizen.askFollowing(['H49.22-261123-0001']), enter];
+    const follow: Turn = [citizen.askFollowing(['H49.22-261123-0001']), '1', enter];
     const visits: [string, string, Turn[]][] = [
       ['2.000815', '0912000003', []],
       ['2.000884', '0912000004', [follow]],

@@ -97,7 +97,7 @@ describe('a name misspelt, and corrected after the receipt was printed', () => {
     const { code } = await receive(counter);
     const { citizen } = vi.screen;
     const edit = `citizen edit ${numbers.thu} --phone 0912000002`;
-    const asked = await talk(counter, edit, [[citizen.askFollowing([code]), enter]]);
+    const asked = await talk(counter, edit, [[citizen.askFollowing([code]), '1', enter]]);
     expect(asked.out).toContain(citizen.dossiersFollowed([code]));
     const none = await talk(counter, `citizen edit ${numbers.thu} --dob 1991`, []);
     expect([none.code, none.out.includes(code)]).toEqual([0, false]);

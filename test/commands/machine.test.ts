@@ -116,7 +116,7 @@ describe('`motcua` alone on a terminal', () => {
     await counter.json('counter add --number 2');
     counter.store = copied(counter);
     const { code } = await talk(counter, '', [
-      [words.whichHere, { key: 'down' }, enter],
+      [words.whichHere, '2', enter],
       [staff.whoAreYou, '1', enter],
       [desk.askHome, '0', enter],
     ]);

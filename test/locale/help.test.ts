@@ -59,7 +59,7 @@ describe.each(catalogues)('help in %s', (language, texts) => {
 
   test('of the options that every command takes is whole', () => {
     const named = Object.keys(globalOptions).map((key) => key.split(' ')[0]);
-    const all = '--store --json --lang --no-input --yes --key --quiet --no-color';
+    const all = '--store --json --lang --no-input --yes --key --quiet --no-color --accessible';
     expect(named).toEqual(all.split(' '));
   });
 

@@ -61,6 +61,10 @@ export const moneySamples: {
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.account_fixed': [{ code }],
+  'payment.no_bank': [
+    { typed: 'xyz', near: [] },
+    { typed: 'vietin', near: ['VietinBank', 'Vietinbank'] },
+  ],
   'payment.bad_transfer': [{ why: 'bin' }, { why: 'account' }, { why: 'amount' }],
   'payment.bad_purpose': [
     { purpose: 'nop phi '.repeat(4), length: 32, shorter: 'NOPPHI'.repeat(4) },

@@ -53,6 +53,7 @@ const usage = {
     { key: 'k1', command: 'dossier receive', of: 'command' },
     { key: 'k1', command: 'dossier receive', of: 'values' },
   ],
+  'program.replaced': [{}],
   'input.cancelled': [{}],
   'input.declined': [{}],
 } satisfies Partial<Samples>;
@@ -65,6 +66,7 @@ const people = {
     { value: '2.20E+10', why: 'not_digits' },
     { value: '5700000001', why: 'length' },
   ],
+  'citizen.other_kind': [{ kind: 'person' }, { kind: 'organisation' }],
   'citizen.dob_in_future': [{ dob: day('2030-02-28') }, { dob: parseBirthDate('2031')! }],
   'citizen.name_missing': [{ number: null }, { number: '022192000001' }],
   'citizen.name_garbled': [{ name: 'D? Th? Lan' }],

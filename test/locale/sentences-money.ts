@@ -51,7 +51,8 @@ export function moneySentences({ screen: { payment, shift } }: Texts): Record<st
     'screen/payment/booked': [payment.booked(1, '8.000 đ'), payment.booked(2, '16.000 đ')],
     'screen/payment/off': [payment.off('1.000 đ', true), payment.off('1.000 đ', false)],
     'screen/payment/shareOf': [payment.shareOf('23/11/2026', '24/11/2026')],
-    'screen/payment/sureLine': [payment.sureLine(line)],
+    'screen/payment/windowTooSmall': [payment.windowTooSmall(45, 24)],
+    'screen/payment/bankLine': [payment.bankLine(line)],
     'screen/shift/over': [shift.over('1.000 đ')],
     'screen/shift/short': [shift.short('1.000 đ')],
     'screen/shift/range': [

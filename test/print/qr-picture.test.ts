@@ -66,7 +66,7 @@ describe('at the counter', () => {
   const longest = vietQr(transfer);
 
   test('the longest code stands whole on 80 columns and 24 lines, with its sum and reference', async () => {
-    const lines = qrBlocks(longest, payee, 80, vi);
+    const lines = qrBlocks(longest, payee, { columns: 80, rows: 24 }, vi);
     // One line is left blank above, one is for the question, one for what was said.
     expect(lines.length).toBeLessThanOrEqual(21);
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
@@ -82,9 +82,26 @@ describe('at the counter', () => {
   });
 
   test('on a narrow screen what it asks for stands above it', () => {
-    const lines = qrBlocks(longest, payee, 60, vi);
+    const lines = qrBlocks(longest, payee, { columns: 60, rows: 40 }, vi);
     expect(lines[0]).toBe(vi.screen.payment.payBy);
     expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    // Where all of that is too high, the sum alone.
+    const [sum, ...code] = qrBlocks(longest, payee, { columns: 60, rows: 26 }, vi);
+    expect([sum, code.every((line) => /^[█▀▄ ]+$/.test(line))]).toEqual(['1.234.567.890 đ', true]);
+  });
+
+  test('a code that would be cut is told in words, with how large the window has to be', () => {
+    for (const size of [
+      { columns: 60, rows: 20 },
+      { columns: 40, rows: 40 },
+    ]) {
+      const text = qrBlocks(longest, payee, size, vi).join(' ');
+      expect(text).not.toMatch(/[█▀▄]/);
+      for (const part of ['1.234.567.890 đ', transfer.purpose, transfer.account, payee.holder]) {
+        expect(text).toContain(part);
+      }
+      expect(text).toContain('24 dòng');
+    }
   });
 });
 

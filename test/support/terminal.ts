@@ -15,6 +15,8 @@ export interface TerminalOptions {
   rows?: number;
   /** Words of the command line; none opens the counter. */
   words?: readonly string[];
+  /** Another copy of the program than the one of this folder. */
+  program?: string;
   /** Gets each piece of what is written, cursor moves and all. */
   heard?: (text: string) => void;
 }
@@ -32,8 +34,8 @@ export class Terminal {
   pressed = 0;
 
   constructor(store: string, options: TerminalOptions = {}) {
-    const { env = {}, columns = 80, rows = 24, words = [], heard } = options;
-    const quoted = [process.execPath, bin, ...words].map((word) => `'${word}'`).join(' ');
+    const { env = {}, columns = 80, rows = 24, words = [], program = bin, heard } = options;
+    const quoted = [process.execPath, program, ...words].map((word) => `'${word}'`).join(' ');
     const command = `stty cols ${columns} rows ${rows}; exec ${quoted}`;
     this.#child = spawn('script', ['-qfec', command, '/dev/null'], {
       env: {

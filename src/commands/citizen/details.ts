@@ -1,6 +1,6 @@
 /** From what was typed on the command line to a citizen's details. */
 import type { CitizenDetails, CitizenKind, IdKind, Sex } from '../../domain/citizen/citizen.ts';
-import { parseIdNumber } from '../../domain/citizen/number.ts';
+import { parseIdNumber, requireNumberOf } from '../../domain/citizen/number.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
@@ -20,13 +20,14 @@ export interface TypedDetails {
 
 /**
  * Puts what was typed over what is there (or over nothing); an empty text takes it away. Throws
- * `citizen.bad_number`, and `usage.one_only` for two numbers.
+ * `citizen.bad_number`, `usage.one_only` for two numbers, and `citizen.other_kind`.
  */
 export function detailsFrom(
   typed: TypedDetails,
   kind: CitizenKind,
   before: CitizenDetails | null,
 ): CitizenDetails {
+  if (before !== null && typed.id !== null) requireNumberOf(kind, typed.id);
   const number = numberFrom(typed, kind);
   // A nine-digit CMND only searches: it is kept as the old number, never as the person's own.
   const isOld = number?.[0] === 'cmnd';

@@ -7,11 +7,11 @@ import { Problem } from '../../domain/problem.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';
+import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import {
-  askFollowing,
   decideFollowing,
   followersOf,
   followingFields,

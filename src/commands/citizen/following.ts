@@ -1,5 +1,4 @@
 /** Open dossiers of somebody whose record is corrected, and whether they take that over. */
-import type { Context } from '../../cli/context.ts';
 import { choice } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import {
@@ -44,21 +43,6 @@ export async function followersOf(
     return { code: each.code, events: followCorrections(each, corrections) };
   });
   return followers.filter(({ events }) => events.length > 0);
-}
-
-/** At a terminal the clerk says whether they follow, where there are any and no flag said it. */
-export async function askFollowing(
-  given: Following | null,
-  followers: () => Promise<readonly Follower[]>,
-  ctx: Context,
-): Promise<Following> {
-  if (given !== null) return given;
-  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return 'follow';
-  const codes = (await followers()).map(({ code }) => code);
-  if (codes.length === 0) return 'follow';
-  const { citizen } = ctx.texts.screen;
-  const choices = followings.map((value) => ({ value, name: citizen.following[value] }));
-  return (await ctx.ask()).choose(citizen.askFollowing(codes), choices);
 }
 
 export interface Followed {

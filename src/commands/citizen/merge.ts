@@ -13,10 +13,10 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
+import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
 import {
-  askFollowing,
   decideFollowing,
   followersOf,
   followingFields,

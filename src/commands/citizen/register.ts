@@ -17,8 +17,9 @@ import { parseName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
+import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
-import { askFollowing, followingOption, reprints } from './following.ts';
+import { followingOption, reprints } from './following.ts';
 import { detailOptions } from './options.ts';
 import {
   alikeOf,

@@ -9,10 +9,10 @@ import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
+import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
 import {
-  askFollowing,
   decideFollowing,
   followersOf,
   followingFields,

@@ -3,6 +3,9 @@ import { command } from '../../cli/command.ts';
 import { offering, required, textValue } from '../../cli/option.ts';
 import { stationName, stationNamed } from '../../cli/station.ts';
 import { machineNames } from '../../config/kept-names.ts';
+import { askAlone } from '../desk/ask-alone.ts';
+import { liveQuestion } from '../desk/ask-value.ts';
+import { liveValues } from '../live-values.ts';
 
 export default command({
   args: { station: required(offering('station', textValue('agency-id/n'))) },
@@ -11,14 +14,15 @@ export default command({
   asksArgs: true,
   ask: async (input, ctx) => {
     if (input.station !== null) return {};
-    const { offices } = await ctx.store();
-    const names = new Map((await offices.list()).map(({ agencyId, name }) => [agencyId, name]));
-    const choices = (await offices.counters(null)).map((each) => {
-      const value = stationName(each);
-      return { value, name: `${value}  ${names.get(each.office) ?? ''}` };
-    });
-    const { whichHere } = ctx.texts.screen.counter;
-    return { station: await (await ctx.ask()).choose(whichHere, choices) };
+    const { counter, setup } = ctx.texts.screen;
+    const stations = await liveValues('station', ctx);
+    const question = liveQuestion<{ station: string }>(
+      ctx,
+      counter.whichHere,
+      stations,
+      ([station]) => ({ set: { station } }),
+    );
+    return askAlone(ctx, question, { station: '' }, setup.notScanned);
   },
   run: async (input, ctx) => {
     const store = await ctx.store();

@@ -32,9 +32,16 @@ export async function actsPage(ctx: Context, group: ActGroup): Promise<Next> {
     explain: palette.explainActs,
     read: (typed) => ({ set: { typed: /^\d+\s*\+?$/.test(typed) ? `${group}${typed}` : typed } }),
   };
-  return askThen(ctx, question, { typed: '' }, ({ typed }) =>
-    typed === '' ? 'back' : forTyped(ctx, typed, acts),
+  return askThen(ctx, question, { typed: '' }, async ({ typed }) =>
+    typed === '' ? 'back' : backToGroup(group, await forTyped(ctx, typed, acts)),
   );
+}
+
+/** Who leaves an act that was picked here, or the page it led to, is back where it was picked. */
+function backToGroup(group: ActGroup, next: Next): Next {
+  if (next === 'back') return { to: { at: 'acts', group } };
+  const on = typeof next === 'object' && 'to' in next ? next.to : null;
+  return on === null || on.at === 'scan' ? next : { over: on };
 }
 
 /** The groups of which somebody may do anything, each behind its letter, on as few lines as fit. */

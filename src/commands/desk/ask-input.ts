@@ -1,19 +1,31 @@
 /**
  * What a command lacks, asked in the counter's way by its own declaration: first what it is about,
  * then its own questions, then what else it needs. Picked at the counter, it may be told more than
- * it needs, and what is written is shown and agreed to.
+ * it needs, and what is written is shown and agreed to. What is refused of the answers is told, and
+ * whichever of them is wrong is given anew: the others stay.
  */
 import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import type { AskedInput } from '../../cli/find-command.ts';
+import type { ActOn, AskedInput } from '../../cli/find-command.ts';
 import type { Spec, Specs } from '../../cli/option.ts';
+import { tell } from '../../cli/patience.ts';
+import type { ProblemKind } from '../../domain/problem-kind.ts';
+import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
 import { loadWhole } from '../../locale/texts.ts';
-import { askMore, askNeeded, askSure, type InputSoFar, type WantedValue } from './ask-wanted.ts';
+import {
+  askAnew,
+  askMore,
+  askNeeded,
+  askSure,
+  type InputSoFar,
+  type WantedValue,
+} from './ask-wanted.ts';
 
 /** One stretch of questions; gives nothing where there is nothing to ask. */
 type Stretch = (told: InputSoFar) => Promise<InputSoFar | null>;
 
-export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<string, unknown>> {
+export async function askInput<T>(asked: AskedInput, ctx: Context, act: ActOn<T>): Promise<T> {
   const { path, spec, input, typed } = asked;
   const wantedOf = await wantedNames(asked, ctx);
   const { more = false, agree = false } = ctx.surroundings.picked ?? {};
@@ -45,8 +57,37 @@ export async function askInput(asked: AskedInput, ctx: Context): Promise<Record<
   const args = spec.asksArgs === true ? [] : [needed(spec.args)];
   const turns = [...args, own, needed(spec.options), others, sure];
   const shown = Object.entries(typed).map(([name, text]) => [wantedOf(name).what, text]);
-  return (await inTurn(turns, { input, shown: Object.fromEntries(shown) })).input;
+  const all = open.map(([name]) => wantedOf(name));
+  const told = await inTurn(turns, { input, shown: Object.fromEntries(shown) });
+  return untilTaken(told, act, { all, sure, ctx });
 }
+
+/** Acts; what is refused is told, and the answers are asked about until they are taken. */
+async function untilTaken<T>(
+  first: InputSoFar,
+  act: ActOn<T>,
+  { all, sure, ctx }: { all: readonly WantedValue[]; sure: Stretch; ctx: Context },
+): Promise<T> {
+  let told = first;
+  for (;;) {
+    try {
+      return await act(told.input);
+    } catch (error) {
+      const answered = Object.keys(told.shown).length > 0;
+      if (!answered || !(error instanceof Problem) || !mayBeAnswered(error)) throw error;
+      await tell(ctx, error);
+      const anew: Stretch = (answers) => askAnew(all, answers, error, ctx);
+      told = await inTurn([anew, sure], told);
+    }
+  }
+}
+
+/** Another answer may do, or something that is done first. */
+function mayBeAnswered({ code, kind }: Problem): boolean {
+  return curable.has(kind) && !isStoreAway(code);
+}
+
+const curable: ReadonlySet<ProblemKind> = new Set(['usage', 'refused', 'not_found', 'environment']);
 
 /** `<` asks the stretch before again, as if it had not been answered. */
 async function inTurn(turns: readonly Stretch[], start: InputSoFar): Promise<InputSoFar> {

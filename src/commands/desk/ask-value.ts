@@ -3,6 +3,7 @@ import type { Live } from '../../cli/completion.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Kind, Offer, Spec } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import { roles } from '../../domain/staff/role.ts';
 import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { liveValues } from '../live-values.ts';
 import { dossierQuestion } from './dossier-question.ts';
@@ -52,7 +53,14 @@ function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, t
   const words: Readonly<Record<string, string>> =
     spec.named === null ? {} : ctx.texts.screen.words[spec.named];
   const names = choices.map((each) => words[each] ?? each);
-  return listed<A>(ctx, message, names, (n) => then({ value: choices[n], shown: names[n]! }));
+  const question = listed<A>(ctx, message, names, (n) =>
+    then({ value: choices[n], shown: names[n]! }),
+  );
+  if (spec.named !== 'role') return question;
+  // What each of them lets somebody do is not in its name.
+  const { mayDo } = ctx.texts.screen.staff;
+  const told = roles.map((role) => `${words[role]}: ${mayDo[role]}`);
+  return { ...question, explain: [...told, ...question.explain] };
 }
 
 /** Several words of one line, each a value. */

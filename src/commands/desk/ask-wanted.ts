@@ -1,6 +1,7 @@
 /** The questions that are made of a command's declaration: what it needs, what more, and whether. */
 import type { Context } from '../../cli/context.ts';
 import type { Spec } from '../../cli/option.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { staying, type Question, type Step } from '../../cli/steps.ts';
 import { askSteps } from './ask-steps.ts';
 import { askedValue } from './ask-value.ts';
@@ -75,6 +76,59 @@ export function askMore(
       }),
   };
   return askSteps([step], told, ctx);
+}
+
+/**
+ * Which answer is wrong, and what is right, after something was refused of them: by its number, or
+ * asked at once where it can only be the one there is. Enter tries again: what was lacking may have
+ * been done meanwhile.
+ */
+export function askAnew(
+  wanted: readonly WantedValue[],
+  told: InputSoFar,
+  { kind }: Problem,
+  ctx: Context,
+): Promise<InputSoFar> {
+  const given = wanted.filter(({ what }) => told.shown[what] !== undefined);
+  const [only] = given;
+  const without = ({ input, shown }: InputSoFar, { name, what }: WantedValue): InputSoFar => {
+    const { [what]: _said, ...others } = shown;
+    return { input: { ...input, [name]: null }, shown: others };
+  };
+  const step: Step<InputSoFar> = {
+    name: 'anew',
+    answered: () => false,
+    question: async (answers) =>
+      only && given.length === 1 && kind !== 'refused'
+        ? valueOf(ctx, only, without(answers, only))
+        : anewQuestion(ctx, given, answers, (picked) =>
+            valueOf(ctx, picked, without(answers, picked)),
+          ),
+  };
+  return askSteps([step], told, ctx);
+}
+
+function anewQuestion(
+  ctx: Context,
+  given: readonly WantedValue[],
+  { shown }: InputSoFar,
+  again: (picked: WantedValue) => Promise<Question<InputSoFar>>,
+): Question<InputSoFar> {
+  const { desk, palette } = ctx.texts.screen;
+  return {
+    lines: numbered(given.map(({ what }) => `${what}: ${shown[what]}`)),
+    message: palette.askAnew,
+    explain: palette.explainAnew,
+    read: async (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: {} };
+      const picked = entry.kind === 'number' ? given[entry.n - 1] : undefined;
+      if (picked) return { instead: staying(await again(picked)) };
+      const atCounter = (ctx.surroundings.picked ?? null) !== null;
+      return atCounter && entry.kind !== 'number'
+        ? { elsewhere: typed }
+        : { say: [desk.oneOfThese(given.length)] };
+    },
+  };
 }
 
 function moreQuestion(

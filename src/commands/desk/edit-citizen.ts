@@ -7,6 +7,8 @@ import { saidBack } from '../../cli/fit.ts';
 import { flagWord, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
+import { requireNumberOf } from '../../domain/citizen/number.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
@@ -120,19 +122,23 @@ function numberQuestion<A>(
   const { desk } = ctx.texts.screen;
   const { kind } = citizen;
   const message = desk.askRight(fieldNamesOf(ctx, citizen).idNumber);
-  const asked = optionalLine<A>(ctx, message, (typed) =>
-    typed === ''
-      ? { say: [desk.needed] }
-      : numberReply(ctx, typed, kind, ({ id, passport }) => {
-          const [key, number] = passport
-            ? (['passport', passport] as const)
-            : (['id', id ?? ''] as const);
-          return put({
-            words: [flagWord(key, number)],
-            shown: kind === 'organisation' ? number : maskedNumber(number),
-          });
-        }),
-  );
+  const asked = optionalLine<A>(ctx, message, (typed) => {
+    if (typed === '') return { say: [desk.needed] };
+    requireNumberOf(kind, typed);
+    return numberReply(ctx, typed, kind, async ({ id, passport }) => {
+      const [key, number] = passport
+        ? (['passport', passport] as const)
+        : (['id', id ?? ''] as const);
+      // Said here, where the other answers are: not once all of them were given.
+      const holder = await (await ctx.store()).citizens.byNumber(number);
+      if (holder && holder.id !== citizen.id)
+        throw new Problem('citizen.number_taken', { number, name: holder.name });
+      return put({
+        words: [flagWord(key, number)],
+        shown: kind === 'organisation' ? number : maskedNumber(number),
+      });
+    });
+  });
   return {
     ...asked,
     lines: [`  ${desk.dashForNone}`],

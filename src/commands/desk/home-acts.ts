@@ -7,6 +7,7 @@ import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { wayFrom } from './act-words.ts';
+import { discardDraft } from './discard-draft.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
@@ -15,6 +16,7 @@ import { personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
 import { lineQuestion, listed } from './questions.ts';
 import { noAnswers } from './receive-answers.ts';
+import { dayPaper, monthPaper } from './report-acts.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
 
@@ -62,6 +64,10 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   awaited: list('awaited'),
   road: list('road'),
   supervisor: async () => ({ to: { at: 'supervisor' } }),
+  'discard draft': discardDraft,
+  'day report': dayPaper,
+  'month report': monthPaper('summary'),
+  'month register': monthPaper('register'),
 };
 
 async function toHandovers(): Promise<Next> {

@@ -10,7 +10,7 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { bearsAnotherName, lacks } from '../../domain/citizen/register.ts';
-import { followings, type Following } from '../../domain/dossier/people.ts';
+import type { Following } from '../../domain/dossier/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import type { Reader, Writer } from '../../store/store.ts';
@@ -18,6 +18,7 @@ import { maskedNumber } from '../../locale/format.ts';
 import { showFollowing } from '../citizen/following.ts';
 import { fillRecord, followersOfCard, knownAs, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
+import { followingQuestion } from './following-question.ts';
 import { listed } from './questions.ts';
 import { askOne, inkOf, screenOf } from './screen.ts';
 import type { Take } from './who.ts';
@@ -151,10 +152,8 @@ async function filled<A>(
   const store = await ctx.store();
   const followers = await followersOfCard(known, newcomer.details, sight, store);
   if (followers.length === 0) return write('follow');
-  const ways = followings.map((way) => citizen.following[way]);
   const codes = followers.map(({ code }) => code);
-  const question = listed<A>(ctx, citizen.askFollowing(codes), ways, (n) => write(followings[n]!));
-  return { instead: question };
+  return { instead: followingQuestion<A>(ctx, codes, write) };
 }
 
 /** Throws `citizen.number_taken` where somebody else has had the number since. */

@@ -162,6 +162,6 @@ async function codeToPayBy(
   const transfer = transferTo(account, dueOf(answers, facts), first!.dossier.code);
   if (transferFault(transfer) !== null) return [];
   const { bank, holder } = payeeOf(account, ctx);
-  const { columns } = ctx.surroundings.stderr;
-  return qrBlocks(vietQr(transfer), { transfer, bank, holder }, columns, ctx.texts);
+  const { live } = ctx.surroundings;
+  return qrBlocks(vietQr(transfer), { transfer, bank, holder }, live, ctx.texts);
 }

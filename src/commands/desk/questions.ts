@@ -87,7 +87,7 @@ export function maybeQuestion<A, T>(
   return {
     lines: [],
     message,
-    explain: ctx.texts.screen.desk.explainLine,
+    explain: [wantedText(ctx.texts, kind.expected), ...ctx.texts.screen.desk.explainLine],
     read: async (typed) => {
       if (typed === '') return then(null);
       const today = await ctx.todayFor(kind);
@@ -158,6 +158,30 @@ export function agreement<A>(ctx: Context, act: string, lines: readonly string[]
     explain: desk.explainSure,
     careful: true,
     read: (typed) => (yesWords.includes(fold(typed)) ? { set: {} } : { say: [desk.typeYes] }),
+  };
+}
+
+/**
+ * Answered by a word for yes or one for no. `blank` is what Enter alone means; where it is left
+ * out, Enter means nothing, and nothing typed before the question is heard.
+ */
+export function yesNoQuestion<A>(
+  ctx: Context,
+  message: string,
+  then: (yes: boolean) => Promise<Reply<A>> | Reply<A>,
+  blank: boolean | null = null,
+): Question<A> {
+  const { desk, yesWords, noWords, sureHint, yesNoRule } = ctx.texts.screen;
+  return {
+    lines: [],
+    message: `${message} ${blank === null ? sureHint : desk.yesNoHint(blank)}`,
+    explain: [yesNoRule, ...desk.explainLine],
+    careful: blank === null,
+    read: (typed) => {
+      if (typed === '' && blank !== null) return then(blank);
+      if (yesWords.includes(fold(typed))) return then(true);
+      return noWords.includes(fold(typed)) ? then(false) : { say: [yesNoRule] };
+    },
   };
 }
 

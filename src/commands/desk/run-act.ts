@@ -1,5 +1,6 @@
 /** Does an act that was picked by its key or by words, and says where to go next. */
 import type { Context } from '../../cli/context.ts';
+import { exitCodes } from '../../cli/program.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
 import type { ActName, CommandPath } from '../../locale/texts.ts';
@@ -62,6 +63,8 @@ async function byCommand(
   const agree = commandKeys[path]?.agree ?? false;
   const picked = { more, agree, about: on };
   const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked });
+  // Who goes back from its questions is where it was picked.
+  if (code === exitCodes.cancelled) return 'back';
   return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
 }
 

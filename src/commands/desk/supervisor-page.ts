@@ -8,16 +8,15 @@ import type { Ui } from '../../cli/ui.ts';
 import { inDrawer } from '../../domain/payment/payment.ts';
 import type { Shift } from '../../domain/payment/shift.ts';
 import { moneySummary, type MethodSum } from '../../domain/payment/summary.ts';
-import { addDays } from '../../domain/value/plain-date.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { MoneyInOut } from '../../locale/vi/palette.ts';
 import { nounOf } from '../payment/request-line.ts';
 import { openRequests, requestText, type OpenRequest } from '../payment/open-requests.ts';
-import { placeFor, pressOf } from '../print/press.ts';
 import { differenceText } from '../shift/shared.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
+import { monthsAt, putReport, shownMonth } from './report-acts.ts';
 import { askThen, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
 
 /** What is done where it is picked, and where that leads. */
@@ -90,8 +89,7 @@ async function tasksHere(ctx: Context): Promise<Offered[]> {
   const { acts } = ctx.texts.screen.supervisor;
   const { staff } = await ctx.session();
   const today = await ctx.today();
-  const month = today.slice(0, 7);
-  const last = addDays(today, -Number(today.slice(8))).slice(0, 7);
+  const { current: month, last } = monthsAt(today);
   const reset: Offered[] = isMet('staff.reset_pin', staff)
     ? [['7', acts.pin, does('staff', 'pin')]]
     : [];
@@ -110,11 +108,6 @@ async function tasksHere(ctx: Context): Promise<Offered[]> {
   ];
 }
 
-/** `2026-11` as it is said: `11/2026`. */
-function shownMonth(month: string): string {
-  return month.split('-').toReversed().join('/');
-}
-
 function does(...words: string[]): Task {
   return async (ctx) => {
     await runPatiently(ctx, words);
@@ -129,8 +122,8 @@ function lists(list: DeskList): Task {
 /** A month's report as a PDF among the office's papers. */
 function paper(report: 'summary' | 'register', month: string): Task {
   return async (ctx) => {
-    const file = placeFor(await pressOf(ctx), '', `${report}-${month}`);
-    return does('report', report, '--period', month, '--pdf', file)(ctx);
+    await putReport(report, ['--period', month], month, ctx);
+    return { to: { at: 'supervisor' } };
   };
 }
 

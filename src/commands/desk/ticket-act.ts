@@ -38,7 +38,7 @@ export async function ticketAct(ctx: Context): Promise<Next> {
     await screenOf<TicketAnswers>(ctx, { head: async ({ whom }) => whom?.head ?? [] }),
   );
   if (ended.end === 'diverted') return toScan(ended.scan);
-  if (ended.end === 'left') return 'home';
+  if (ended.end === 'left') return 'back';
   const { late, whom, words } = ended.answers;
   const more = [
     ...(late === null ? [] : [flagWord('late', late)]),

@@ -1,30 +1,26 @@
 /** `payment account add`: proposes the account that citizens pay into; another person approves. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { named } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { bank, bankAccount, named } from '../../cli/value-option.ts';
 import { proposeAccount } from '../../domain/payment/propose-account.ts';
-import { vietQr, transferFault } from '../../domain/payment/vietqr.ts';
-import { Problem } from '../../domain/problem.ts';
+import { vietQr } from '../../domain/payment/vietqr.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView } from './account-view.ts';
+import { bankName, binNamed } from './banks.ts';
 import { confirmFacts } from './shared.ts';
 
 export default command({
   args: {},
   options: {
-    bin: required(textValue('bin')),
-    account: required(textValue('number')),
+    bin: required(bank()),
+    account: required(bankAccount()),
     holder: required(named()),
   },
   json: [...accountFields, 'payload replayed'],
   run: async (input, ctx) => {
-    const [bin, number] = [input.bin.trim(), input.account.replace(/\s/g, '')];
+    const [bin, number] = [binNamed(input.bin, ctx), input.account];
     const holder = cleanLine(input.holder);
     const transfer = { bin, account: number, amount: null, purpose: null, service };
-    const fault = transferFault(transfer);
-    if (fault === 'bin' || fault === 'account') {
-      throw new Problem('payment.bad_transfer', { why: fault });
-    }
     const { payment } = ctx.texts.screen;
     const shown = `${number} · ${bankName(bin, ctx) ?? bin} · ${holder}`;
     await confirmFacts(ctx, () => [[payment.account, shown]], payment.sureAccount);

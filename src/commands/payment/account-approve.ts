@@ -3,7 +3,8 @@ import { command } from '../../cli/command.ts';
 import { textValue } from '../../cli/option.ts';
 import { approveAccount } from '../../domain/payment/propose-account.ts';
 import { Problem } from '../../domain/problem.ts';
-import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView } from './account-view.ts';
+import { bankName } from './banks.ts';
 import { approverOf, confirmFacts } from './shared.ts';
 
 export default command({

@@ -1,7 +1,8 @@
 /** `payment account list`: accounts in use, proposed, and replaced. */
 import { command } from '../../cli/command.ts';
 import { momentText } from '../../locale/format.ts';
-import { accountFields, accountLine, accountView, bankName } from './account-view.ts';
+import { accountFields, accountLine, accountView } from './account-view.ts';
+import { bankName } from './banks.ts';
 
 export default command({
   args: {},

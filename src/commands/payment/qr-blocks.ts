@@ -1,6 +1,7 @@
 /** A VietQR code for the screen: what it asks for beside it, so that both fit a small terminal. */
 import { LEAST_WIDTH, textWidth, wrapped } from '../../cli/fit.ts';
 import type { Transfer } from '../../domain/payment/vietqr.ts';
+import type { Size } from '../../cli/screenful.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { qrLetters } from '../../print/qr-picture.ts';
@@ -20,15 +21,34 @@ const BESIDE = '  ';
  */
 const QUIET_ROWS = 2;
 
+/** The rows around a code: a blank one, the question, and which page of how many it is. */
+const ROWS_AROUND = 3;
+
 /**
  * Lines to be drawn light on dark. Where the screen is too narrow for both, what the code asks for
- * stands above it.
+ * stands above it, or of that the sum alone. A code that would be cut is none: what it asks for is
+ * told in words, and how large the window has to be.
  */
-export function qrBlocks(payload: string, payee: Payee, columns: number, texts: Texts): string[] {
+export function qrBlocks(
+  payload: string,
+  payee: Payee,
+  { columns, rows }: Size,
+  texts: Texts,
+): string[] {
   const code = qrLetters(payload, QUIET_ROWS);
   const facts = factsOf(payee, texts);
-  const room = columns - textWidth(code[0]!) - BESIDE.length;
-  if (room < LEAST_WIDTH) return [...facts.flatMap((fact) => wrapped(fact, columns)), ...code];
+  const width = textWidth(code[0]!);
+  const above = facts.flatMap((fact) => wrapped(fact, columns));
+  const spare = rows - ROWS_AROUND - code.length;
+  if (spare < 0 || width > columns) {
+    const needed = texts.screen.payment.windowTooSmall(width, code.length + ROWS_AROUND);
+    return [...above, '', ...wrapped(needed, columns)];
+  }
+  const room = columns - width - BESIDE.length;
+  if (room < LEAST_WIDTH) {
+    const sum = payee.transfer.amount === null ? '' : moneyText(payee.transfer.amount);
+    return [...(above.length <= spare ? above : [sum].slice(0, spare)), ...code];
+  }
   const beside = facts.flatMap((fact) => [...wrapped(fact, room), '']);
   return code.map((line, at) => `${line}${BESIDE}${beside[at - 1] ?? ''}`.trimEnd());
 }

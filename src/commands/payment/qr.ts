@@ -3,7 +3,8 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import { newFile, textValue, type Input } from '../../cli/option.ts';
-import { amount, anyDossier } from '../../cli/value-option.ts';
+import type { Step } from '../../cli/steps.ts';
+import { amount, anyDossier, bank, bankAccount } from '../../cli/value-option.ts';
 import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import type { Method } from '../../domain/payment/payment.ts';
@@ -16,15 +17,15 @@ import { actorHere } from '../dossier/act-facts.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { deliver } from '../../cli/out-file.ts';
 import { pdfOf } from '../print/press.ts';
-import { bankName } from './account-view.ts';
+import { bankName, binNamed } from './banks.ts';
 import { ledgerOf } from './ledger.ts';
 import { waysHere } from './till.ts';
 import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
 const args = { code: anyDossier() };
 const options = {
-  bin: textValue('bin'),
-  account: textValue('number'),
+  bin: bank(),
+  account: bankAccount(),
   amount: amount(),
   purpose: textValue('text'),
   out: newFile('png', 'svg', 'pdf'),
@@ -40,6 +41,10 @@ export default command({
     const lacking = [bin === null && '--bin', account === null && '--account'];
     const names = lacking.filter((name) => name !== false);
     return names.length === 2 ? ['<code> | --bin --account'] : names;
+  },
+  ask: async (input, ctx) => {
+    const said = [input.code, input.bin, input.account].some((each) => each !== null);
+    return said || !ctx.mayHaveStore() ? {} : { code: await askOwing(ctx) };
   },
   run: async (input, ctx) => {
     const told = input.code === null ? freeTransfer(input, ctx) : await ofDossier(input, ctx);
@@ -57,7 +62,7 @@ export default command({
     const { qrBlocks, transferFacts } = await import('./qr-blocks.ts');
     const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
     const asked = { transfer, bank, holder };
-    if (file === null) ui.lightOnDark(qrBlocks(payload, asked, ui.columns, ui.texts));
+    if (file === null) ui.lightOnDark(qrBlocks(payload, asked, ui, ui.texts));
     else {
       ui.facts(transferFacts(asked, ui.texts));
       ui.done(payment.pictureMade(file));
@@ -80,7 +85,8 @@ interface QrTransfer {
 }
 
 function freeTransfer(input: QrInput, ctx: Context): QrTransfer {
-  const [bin, account] = [input.bin!.trim(), input.account!.replace(/\s/g, '')];
+  const bin = binNamed(input.bin!, ctx);
+  const account = input.account!;
   const { amount, purpose } = input;
   const transfer: Transfer = { bin, account, amount, purpose, service: 'QRIBFTTA' };
   return { transfer, code: null, bank: bankName(bin, ctx), holder: null, payBy: [] };
@@ -94,8 +100,8 @@ async function ofDossier(input: QrInput, ctx: Context): Promise<QrTransfer> {
   const { office } = await ctx.session();
   const account = await accountOf(store, office.agencyId);
   const other =
-    (input.bin !== null && input.bin.trim() !== account.bin) ||
-    (input.account !== null && input.account.replace(/\s/g, '') !== account.number);
+    (input.bin !== null && binNamed(input.bin, ctx) !== account.bin) ||
+    (input.account !== null && input.account !== account.number);
   if (other) throw new Problem('payment.account_fixed', { code });
   const ledger = await ledgerOf(dossier, store);
   const refusal = owingRefusal({ dossier, ledger });
@@ -139,6 +145,29 @@ async function payingSheet(payload: string, told: QrTransfer, ctx: Context): Pro
       { kind: 'qr', text: payload, lines: sums.filter((line) => line !== null), beside: [] },
     ],
   };
+}
+
+/** Whose dossier is paid; `null`, by Enter, for a transfer that is no dossier's. */
+async function askOwing(ctx: Context): Promise<string | null> {
+  const { askSteps } = await import('../desk/ask-steps.ts');
+  const { dossierQuestion } = await import('../desk/dossier-question.ts');
+  type Owing = { code: string | null; free: boolean };
+  const { payment } = ctx.texts.screen;
+  const step: Step<Owing> = {
+    name: 'code',
+    answered: ({ code, free }) => code !== null || free,
+    question: () => {
+      const asked = dossierQuestion<Owing>(ctx, (code) => ({ set: { code, free: false } }));
+      return {
+        ...asked,
+        message: payment.askOwing,
+        explain: [...payment.explainOwing, ...asked.explain],
+        read: (typed, entry) =>
+          typed === '' ? { set: { code: null, free: true } } : asked.read(typed, entry),
+      };
+    },
+  };
+  return (await askSteps([step], { code: null, free: false }, ctx)).code;
 }
 
 /** A free transfer needs no store, and so has only the machine's clock. */

@@ -1,11 +1,14 @@
 /** Statement lines for people: each with its verdict and why, and the question one by one. */
 import type { Context } from '../../cli/context.ts';
+import type { Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { MatchedLine, Reconciled } from '../../domain/payment/reconcile.ts';
 import { isCertain } from '../../domain/payment/verdict.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { askSteps } from '../desk/ask-steps.ts';
+import { yesNoQuestion } from '../desk/questions.ts';
 
 export function showLines(result: Reconciled, ui: Ui): void {
   const { payment } = ui.texts.screen;
@@ -48,28 +51,36 @@ function why(
   return `${words.verdict[verdict]}${which}${by}${back}`;
 }
 
-/** Asks for each plain line; no answer is a default. */
+/** Which of the plain lines are booked, by row. */
+interface Answered {
+  rows: ReadonlyMap<number, boolean>;
+}
+
+/** Asks for each plain line; no answer is a default. Throws `input.cancelled`. */
 export async function askLines(
   matches: readonly MatchedLine[],
   ctx: Context,
 ): Promise<Set<number>> {
-  const ask = await ctx.ask();
   const { screen } = ctx.texts;
-  const chosen = new Set<number>();
-  for (const { line, verdict, codes } of matches) {
-    if (!isCertain(verdict)) continue;
-    const question = screen.payment.sureLine({
-      row: line.row,
+  const plain = matches.filter(({ verdict }) => isCertain(verdict));
+  const steps = plain.map(({ line, verdict, codes }): Step<Answered> => {
+    const { row, purpose } = line;
+    const told = screen.payment.bankLine({
+      row,
       amount: moneyText(line.amount),
-      purpose: line.purpose,
+      purpose,
       codes: codes.join(', '),
       verdict: screen.words.verdict[verdict],
     });
-    const yes = await ask.choose(question, [
-      { value: true, name: screen.yes },
-      { value: false, name: screen.no },
-    ]);
-    if (yes) chosen.add(line.row);
-  }
-  return chosen;
+    return {
+      name: `row ${row}`,
+      answered: ({ rows }) => rows.has(row),
+      question: ({ rows }) => {
+        const answered = (yes: boolean) => ({ set: { rows: new Map([...rows, [row, yes]]) } });
+        return { ...yesNoQuestion(ctx, screen.payment.askBook, answered), lines: [`  ${told}`] };
+      },
+    };
+  });
+  const { rows } = await askSteps(steps, { rows: new Map<number, boolean>() }, ctx);
+  return new Set([...rows].flatMap(([row, yes]) => (yes ? [row] : [])));
 }

@@ -9,7 +9,8 @@ import {
 } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Reader } from '../../store/store.ts';
-import { accountView, bankName } from './account-view.ts';
+import { accountView } from './account-view.ts';
+import { bankName } from './banks.ts';
 
 /** The account approved last; `null` for an office without one. */
 export async function approvedAccount(reader: Reader, office: string): Promise<Account | null> {

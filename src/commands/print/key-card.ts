@@ -40,6 +40,7 @@ export default command({
       note: card.note(office.name, dateText(localDate(now))),
       tips: card.tips,
       heads: { key: card.key, act: card.act },
+      joints: card.joints,
       groups: [home, ...named].filter(({ acts: some }) => some.length > 0),
       date: now,
     });

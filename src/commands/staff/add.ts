@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import type { Reader } from '../../store/store.ts';
 import { hashedPin, pinRuleHere, readNewPin } from './pins.ts';
 import { staffFields, staffView } from './shared.ts';
 
@@ -23,17 +24,15 @@ export default command({
   options,
   json: [...staffFields, 'pin replayed'],
   run: async (input, ctx) => {
+    // Before a PIN is typed twice for a login that is taken.
+    const session = await ctx.session();
+    await requireFree(input.login, input.office ?? session.office.agencyId, await ctx.store());
     const rule = await pinRuleHere(input.role, ctx);
     const pin = await readNewPin({ file: input.pinFile, of: null, rule }, ctx);
     const hash = await hashedPin(pin, ctx);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = input.office ?? session.office.agencyId;
-      if ((await writer.offices.staff(input.login)) !== null) {
-        throw new Problem('staff.login_taken', { login: input.login });
-      }
-      if ((await writer.offices.byId(office)) === null) {
-        throw new Problem('office.not_found', { typed: office, near: [] });
-      }
+      await requireFree(input.login, office, writer);
       const stream = staffStream(input.login);
       const data = { login: input.login, role: input.role, office };
       await writer.append([
@@ -53,3 +52,10 @@ export default command({
     ui.next(`motcua staff pin --login ${result.login}`, 'motcua staff list');
   },
 });
+
+/** Throws `staff.login_taken`, and `office.not_found`. */
+async function requireFree(login: string, office: string, { offices }: Reader): Promise<void> {
+  if ((await offices.staff(login)) !== null) throw new Problem('staff.login_taken', { login });
+  if ((await offices.byId(office)) !== null) return;
+  throw new Problem('office.not_found', { typed: office, near: [] });
+}

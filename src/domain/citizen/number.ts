@@ -79,6 +79,16 @@ export function readIdNumber(
 }
 
 /**
+ * A record stays a person's or an organisation's. Throws `citizen.other_kind` for a number that
+ * only the other may have.
+ */
+export function requireNumberOf(kind: CitizenKind, raw: string): void {
+  if (readIdNumber(raw, kind) !== null) return;
+  const other = kind === 'person' ? 'organisation' : 'person';
+  if (readIdNumber(raw, other) !== null) throw new Problem('citizen.other_kind', { kind });
+}
+
+/**
  * A passport that is said to be one: of other countries many have nine digits alone, or a digit
  * first. In capitals, without blanks and dashes; `null` for what cannot be one.
  */

@@ -1,11 +1,13 @@
 /** What may be refused about people and their records. */
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { BirthDate } from '../value/birth-date.ts';
-import type { CitizenDetails } from './citizen.ts';
+import type { CitizenDetails, CitizenKind } from './citizen.ts';
 
 /** Records that were merged are named by their own ids: those are nobody's number. */
 export interface CitizenProblems {
   'citizen.bad_number': { value: string; why: 'not_digits' | 'length' };
+  /** The record is of a person and the number of an organisation, or the other way round. */
+  'citizen.other_kind': { kind: CitizenKind };
   'citizen.dob_in_future': { dob: BirthDate };
   /** The number that was given, which is nobody's here; `null` for none. */
   'citizen.name_missing': { number: string | null };
@@ -32,6 +34,7 @@ export interface CitizenProblems {
 
 export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
   'citizen.bad_number': 'usage',
+  'citizen.other_kind': 'refused',
   'citizen.dob_in_future': 'usage',
   'citizen.name_missing': 'usage',
   'citizen.name_garbled': 'usage',

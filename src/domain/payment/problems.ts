@@ -44,6 +44,8 @@ export interface PaymentProblems {
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
   'payment.account_fixed': { code: string };
+  /** None or several of the shipped list have this name. */
+  'payment.no_bank': { typed: string; near: string[] };
   'payment.bad_transfer': { why: 'bin' | 'account' | 'amount' };
   'payment.bad_purpose': { purpose: string; length: number; shorter: string };
   'payment.bad_statement': { path: string; why: 'empty' | 'no_header' | 'map'; columns: string[] };
@@ -75,6 +77,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.no_account': 'refused',
   'payment.no_proposal': 'not_found',
   'payment.account_fixed': 'refused',
+  'payment.no_bank': 'usage',
   'payment.bad_transfer': 'usage',
   'payment.bad_purpose': 'refused',
   'payment.bad_statement': 'usage',

@@ -114,6 +114,19 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       'A foreign passport: type its letters and digits as they stand there.',
     ],
   }),
+  'citizen.other_kind': ({ kind }) => ({
+    what:
+      kind === 'person'
+        ? "This record is a person's: it cannot bear the tax code of an organisation."
+        : "This record is an organisation's: it cannot bear the number of a person.",
+    why: 'Neither becomes the other: older dossiers tell who really came.',
+    next:
+      kind === 'person'
+        ? [
+            "Register it, then correct the dossier's owner: motcua citizen register --kind organisation",
+          ]
+        : ["Register them, then correct the dossier's owner: motcua citizen register"],
+  }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `The date of birth ${dateText(dob)} is still to come.`,
     next: ['Look at the paper again: --dob 29/02/1992, or the year alone: --dob 1942'],

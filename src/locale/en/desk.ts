@@ -50,7 +50,12 @@ export const deskScreen: ScreenOf<
     backup: 'Backup',
     signedIn: 'Clerk',
     serving: (number, at) => `Serving ${number} since ${at}: x done, h put aside, v did not come`,
-    draft: (name, at, login) => `go on with the draft for ${name} of ${at} (${login})`,
+    draft: (name, at, login) => `the draft for ${name} of ${at} (${login})`,
+    goOn: (draft) => `go on with ${draft}`,
+    noDrafts: 'There is no draft at this counter.',
+    askDiscard: 'Discard which draft?',
+    willDiscard: 'discard this draft',
+    discarded: 'The draft is discarded.',
     acts: {
       1: 'Receive a dossier',
       2: 'The same again, another person',
@@ -90,6 +95,7 @@ export const deskScreen: ScreenOf<
           ? 'Type 1.'
           : `Type a number from 1 to ${n}.`,
     explainLine: [often],
+    yesNoHint: (blank) => (blank ? '(Enter for yes, n for no)' : '(y for yes, Enter for no)'),
     explainList: ['Type the number in front of the line you mean.', often],
     namesDiffer: (number) => `Number ${number} bears two names:`,
     nameOnRecord: 'Record',
@@ -208,7 +214,8 @@ export const deskScreen: ScreenOf<
       '2=1/0/0 says that of paper 2 there is really 1 original; 2=0 that it is not there:',
     askSets: 'How many sets?',
     setsRule: 'Type a number from 1 to 99.',
-    draftKept: 'The draft is kept at this counter. On the home screen, type n to go on.',
+    draftKept:
+      'The draft is kept at this counter. On the home screen: n goes on with it, s37 discards it.',
     nothingKept: 'Left. Nothing was recorded.',
     noDossierKept: 'Left. No dossier was recorded.',
     nothingLast: 'This counter has received nothing yet to repeat.',

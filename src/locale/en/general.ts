@@ -33,10 +33,13 @@ export const expected: ExpectedWords = {
   tracking: 'a tracking code of 13 characters, for example RB123456785VN',
   prefix: 'two letters, for example RB',
   period: 'a period: 2026, 2026-Q1 or 2026-03',
+  month: 'a month, such as 9/2026',
   time: 'a time as HH:MM, for example 10:00',
   pieces: '<note>x<how many>, for example 500x3 200x2 or 500000=3; small notes 500vndx4',
   drawer: 'the sum as 1tr2 or 1.250.000, or the notes as 500x3 200x2',
   tier: '<from which unit>=<amount>, for example 3=1000',
+  bank: 'a bank: its name, its short name or its BIN of six digits: Vietcombank, VCB, 970436',
+  bank_account: 'an account number: plain letters and digits, at most 19',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
   recovery_code: 'five groups of four signs, as on the recovery paper',
   pin: (least, most) => `${least} to ${most} letters or digits, without spaces`,
@@ -55,7 +58,9 @@ export const expected: ExpectedWords = {
     'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',
 };
 
-export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {
+export const generalProblems: ProblemsOf<
+  'usage' | 'input' | 'file' | 'command' | 'data' | 'program'
+> = {
   'usage.missing': ({ command, names }) => ({
     what: `"${command}" still needs: ${names.join(', ')}.`,
     why: 'When the program cannot ask on the screen, everything has to be given in the command.',
@@ -103,6 +108,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `Only one of ${names.join(', ')} can be used.`,
     why: 'They exclude one another, and which of them is meant is not guessed.',
     next: ['Leave out all but one and type the command again.'],
+  }),
+  'program.replaced': () => ({
+    what: 'motcua was brought up to date while this window was open.',
+    why: 'A part of the older program is gone. What was recorded is kept, and so is the draft.',
+    next: ['Close this window and open it again: motcua'],
   }),
   'input.cancelled': () => ({
     what: 'Stopped, as you asked. The step in hand was not recorded.',
@@ -202,11 +212,10 @@ export function fileFault(why: string): string {
 }
 
 export const generalScreen: ScreenOf<
-  | ('yes' | 'no' | 'yesNoRule' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug' | 'keys')
+  | ('yes' | 'yesNoRule' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug')
   | ('askOthers' | 'clockStepped')
 > = {
   yes: 'Yes',
-  no: 'No',
   yesNoRule: 'Type y for yes, n for no.',
   next: 'Next:',
   sureReplace: (file: string): string => `There is a file ${file} already. Write over it?`,
@@ -220,17 +229,6 @@ export const generalScreen: ScreenOf<
         `  A report to send to whoever looks after it (no personal data): ${file}`,
   askOthers: (roles, line) =>
     `ask somebody who may (${roles.map((role) => staffWords.role[role]).join(', ')}): ${line}`,
-  keys: {
-    // As the package of the prompts names them: one that it adds is shown as it is.
-    names: { space: 'space' },
-    acts: {
-      navigate: 'move',
-      select: 'tick',
-      all: 'all',
-      invert: 'the others',
-      submit: 'done',
-    },
-  },
   clockStepped:
     'The clock of this computer has gone back since the last entry: check its date and time.',
 };

@@ -35,6 +35,12 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     explainFew: ['Type the number in front of a line, or a few words to find it.', often],
     askMore: 'Which one more? (Enter when that is all)',
     explainMore: ['Type the number of what is to be said, then say it; Enter goes on.', often],
+    askAnew: 'Which answer is to be changed? (Enter to try it as it is)',
+    explainAnew: [
+      'What was asked for was refused, as told above; the answers are kept.',
+      'Type the number of the wrong answer, and answer again. What must be done first: type its name.',
+      often,
+    ],
     needOneOf: (names) => `Still needed: ${names.join(', ')}.`,
     plusForMore: 'Type + to say more.',
   },
@@ -62,6 +68,12 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       pin: 'A new PIN for somebody',
       month: (month) => `Report of month ${month} (PDF)`,
       register: (month) => `Register of month ${month} (PDF)`,
+    },
+    papers: {
+      askMonth: (last) => `Which month? (Enter for ${last}; another is typed as 9/2026):`,
+      lastMonth: (month) => `last month, ${month}`,
+      thisMonth: (month) => `this month, ${month}`,
+      askDay: (today) => `Which day? (Enter for today, ${today}):`,
     },
     whichRequest: 'Which request?',
     noRequest: (others) =>

@@ -146,6 +146,14 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `The money for dossier ${code} goes to the office's approved account only.`,
     next: [`motcua payment qr ${code}`, 'motcua payment account list'],
   }),
+  'payment.no_bank': ({ typed, near }) => ({
+    what:
+      near.length > 0
+        ? `"${typed}" may be several banks: ${near.join(', ')}.`
+        : `No bank is called "${typed}".`,
+    why: 'A bank is found by its name, its short name or its BIN of six digits.',
+    next: ['motcua payment account add --bin Vietcombank'],
+  }),
   'payment.bad_transfer': ({ why }) => ({
     what: {
       bin: 'The bank number (BIN) has six digits.',

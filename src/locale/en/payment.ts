@@ -197,10 +197,16 @@ export const paymentScreen: ScreenOf<'payment'> = {
       'Type what was handed over, or < to take each dossier alone:',
     askTenderedAgain: (tendered) =>
       `${tendered} handed over? That is far more than is due. Type again what was handed over:`,
+    askOwing: 'Which dossier: scan its receipt, type its code or number (Enter for none):',
+    explainOwing: ['The code bears what is owed and the dossier, and pays the approved account.'],
+    windowTooSmall: (columns, rows) =>
+      `The window is too small for the code: make it ${columns} columns by ${rows} rows, go back ` +
+      'with < and ask again; or pay by what stands above.',
     sureApprove: 'Approve this?',
     sureAccount: 'Propose this account?',
-    sureLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>
-      `Row ${row}: ${amount}, "${purpose}" → ${codes} (${verdict}). Book it?`,
+    bankLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>
+      `Row ${row}: ${amount}, "${purpose}" → ${codes} (${verdict}).`,
+    askBook: 'Book this line?',
   },
 };
 

@@ -11,7 +11,11 @@ const beside = {
   overdue: 'Hồ sơ trễ hạn',
   awaited: 'Hồ sơ chờ công dân bổ sung',
   road: 'Hồ sơ đã gửi, đang trên đường',
-  supervisor: 'Trang phụ trách: tiền, việc trễ, duyệt, báo cáo tháng',
+  supervisor: 'Trang phụ trách: tiền, việc trễ, duyệt, giấy tờ của tháng',
+  'discard draft': 'Bỏ hồ sơ nháp đang nhận dở',
+  'day report': 'In báo cáo ngày (PDF)',
+  'month report': 'In báo cáo tháng (PDF)',
+  'month register': 'In sổ theo dõi tháng (PDF)',
 };
 
 export type ScreenAct = keyof typeof beside;
@@ -30,7 +34,11 @@ const words: Readonly<Record<ActName, string>> = {
   overdue: 'quá hạn, chậm trễ',
   awaited: 'còn thiếu giấy, đợi bổ sung',
   road: 'đang luân chuyển, chưa tới nơi, bàn giao chưa nhận',
-  supervisor: 'giám sát, trưởng bộ phận, lãnh đạo, quản lý, tổng quan, báo cáo tháng',
+  supervisor: 'giám sát, trưởng bộ phận, lãnh đạo, quản lý, tổng quan',
+  'discard draft': 'xóa nháp, xóa hồ sơ nháp, hủy nháp, bỏ nháp, hồ sơ đang dở',
+  'day report': 'báo cáo hôm nay, báo cáo cuối ngày, in báo cáo hôm nay',
+  'month report': 'báo cáo hàng tháng, báo cáo cuối tháng',
+  'month register': 'in sổ tháng, sổ tháng, in sổ theo dõi',
   'citizen register': 'thêm công dân mới, ghi người mới',
   'citizen find': 'tra người, tìm người, tra công dân',
   'citizen show': 'mở trang công dân, hướng dẫn, hỗ trợ tài khoản',
@@ -125,8 +133,7 @@ const words: Readonly<Record<ActName, string>> = {
   'shift close': 'chốt ca, khóa ca, hết ca, cuối ngày, kiểm két, kiểm quỹ, nộp quỹ',
   'shift handover': 'đổi ca, giao ca, đổi người thu',
   'shift accept': 'nhận ca, nhận két',
-  'report summary':
-    'báo cáo tổng hợp, báo cáo ngày, báo cáo tháng, báo cáo quý, báo cáo năm, thống kê',
+  'report summary': 'báo cáo tổng hợp, báo cáo quý, báo cáo năm, thống kê',
   'report cash': 'báo cáo quỹ, báo cáo thu tiền, tiền thu hôm nay',
   'report late': 'báo cáo trễ hạn, quá hạn',
   'report register': 'sổ đăng ký hồ sơ, sổ theo dõi, sổ tiếp nhận, báo cáo sổ',
@@ -209,6 +216,7 @@ export const actTexts = {
       '< lùi một câu · ? giải thích · Esc để thôi · r1+ là r1 và chọn thêm ngày, đơn vị, tệp.',
       '0 đóng quầy · n làm tiếp hồ sơ nháp · đang phục vụ một số: x xong, h để chờ, v vắng mặt.',
     ],
+    joints: ['và', 'để', 'khi', 'bằng', 'theo', 'hoặc', 'cho', 'người'],
     act: 'Việc',
     key: 'Phím',
   },

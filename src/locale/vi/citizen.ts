@@ -102,6 +102,17 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
       'Hộ chiếu nước ngoài: gõ cả chữ và số như trên hộ chiếu.',
     ],
   }),
+  'citizen.other_kind': ({ kind }) => ({
+    what:
+      kind === 'person'
+        ? 'Bản ghi này là của một người: không mang mã số thuế của tổ chức được.'
+        : 'Bản ghi này là của một tổ chức: không mang số định danh của người được.',
+    why: 'Bản ghi của người không đổi thành của tổ chức, và ngược lại: hồ sơ cũ kể đúng người đã nộp.',
+    next:
+      kind === 'person'
+        ? ['Đăng ký tổ chức ấy, rồi sửa chủ hồ sơ: motcua citizen register --kind organisation']
+        : ['Đăng ký người ấy, rồi sửa chủ hồ sơ: motcua citizen register'],
+  }),
   'citizen.dob_in_future': ({ dob }) => ({
     what: `Ngày sinh ${dateText(dob)} còn ở tương lai.`,
     next: ['Xem lại ngày sinh trên giấy tờ: --dob 29/02/1992, hoặc chỉ năm: --dob 1942'],

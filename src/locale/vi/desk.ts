@@ -37,7 +37,12 @@ export const deskScreen = {
     serving: (number: string, at: string) =>
       `Đang phục vụ ${number} từ ${at}: x xong, h để chờ, v vắng mặt`,
     draft: (name: string, at: string, login: string) =>
-      `tiếp tục hồ sơ nháp của ${name} lúc ${at} (${login})`,
+      `hồ sơ nháp của ${name} lúc ${at} (${login})`,
+    goOn: (draft: string) => `tiếp tục ${draft}`,
+    noDrafts: 'Quầy này không có hồ sơ nháp nào.',
+    askDiscard: 'Bỏ hồ sơ nháp nào?',
+    willDiscard: 'bỏ hồ sơ nháp này',
+    discarded: 'Đã bỏ hồ sơ nháp.',
     acts: {
       1: 'Tiếp nhận hồ sơ',
       2: 'Như hồ sơ vừa nhận, người khác',
@@ -71,6 +76,8 @@ export const deskScreen = {
     oneOfThese: (n: number) =>
       n === 0 ? 'Không có số nào để chọn.' : n === 1 ? 'Gõ 1.' : `Gõ một số từ 1 đến ${n}.`,
     explainLine: [often],
+    yesNoHint: (blank: boolean): string =>
+      blank ? '(Enter là có, k là không)' : '(c là có, Enter là không)',
     explainList: ['Gõ số đứng trước dòng muốn chọn.', often],
     namesDiffer: (number: string) => `Số ${number} mang hai tên:`,
     nameOnRecord: 'Bản ghi',
@@ -189,7 +196,7 @@ export const deskScreen = {
     askReallyEach: 'Đúng ra là bao nhiêu? Gõ 2=5 khi khoản số 2 có số lượng 5:',
     askPaperCount: 'Gõ 2=1/0/0 khi giấy số 2 đúng ra có 1 bản chính; 2=0 khi không có:',
     setsRule: 'Gõ một số từ 1 đến 99.',
-    draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính, gõ n để làm tiếp.',
+    draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
     nothingKept: 'Đã thôi. Chưa có gì được ghi.',
     noDossierKept: 'Đã thôi. Chưa ghi hồ sơ nào.',
     nothingLast: 'Quầy này chưa nhận hồ sơ nào để làm như vậy.',

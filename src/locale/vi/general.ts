@@ -31,10 +31,13 @@ export const expected: ExpectedWords = {
   tracking: 'mã bưu gửi 13 ký tự, ví dụ RB123456785VN',
   prefix: 'hai chữ cái, ví dụ RB',
   period: 'kỳ: 2026, 2026-Q1 hoặc 2026-03',
+  month: 'một tháng, ví dụ 9/2026',
   time: 'giờ HH:MM, ví dụ 10:00',
   pieces: '<mệnh giá>x<số tờ>, ví dụ 500x3 200x2 hay 500000=3; đồng lẻ 500đx4',
   drawer: 'tổng số tiền như 1tr2, 1.250.000, hoặc số tờ như 500x3 200x2',
   tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
+  bank: 'ngân hàng: tên, tên viết tắt hoặc mã BIN 6 chữ số, ví dụ Vietcombank, VCB, 970436',
+  bank_account: 'số tài khoản: chữ không dấu và số, nhiều nhất 19 ký tự',
   bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
   recovery_code: 'năm nhóm bốn chữ, số như trên giấy khôi phục',
   pin: (least, most) => `${least} đến ${most} chữ hoặc số, không có dấu cách`,
@@ -52,7 +55,9 @@ export const expected: ExpectedWords = {
   chain_head: 'số mục và ít nhất 16 ký tự mã xích như trên giấy: 41 3f9ab01c55d07e21',
 };
 
-export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' | 'data'> = {
+export const generalProblems: ProblemsOf<
+  'usage' | 'input' | 'file' | 'command' | 'data' | 'program'
+> = {
   'usage.missing': ({ command, names }) => ({
     what: `Lệnh "${command}" còn thiếu: ${names.join(', ')}.`,
     why: 'Khi chương trình không hỏi trên màn hình, mọi mục cần thiết phải ghi ngay trong lệnh.',
@@ -100,6 +105,11 @@ export const generalProblems: ProblemsOf<'usage' | 'input' | 'file' | 'command' 
     what: `Chỉ dùng được một trong các tùy chọn ${names.join(', ')}.`,
     why: 'Các tùy chọn này loại trừ nhau; chương trình không đoán ý nào là đúng.',
     next: ['Bỏ bớt tùy chọn rồi gõ lại lệnh.'],
+  }),
+  'program.replaced': () => ({
+    what: 'motcua vừa được cập nhật trong lúc cửa sổ này đang mở.',
+    why: 'Một phần của chương trình cũ không còn nữa. Việc đã ghi và hồ sơ nháp vẫn còn nguyên.',
+    next: ['Đóng cửa sổ này rồi mở lại: motcua'],
   }),
   'input.cancelled': () => ({
     what: 'Đã dừng theo yêu cầu. Bước đang làm dở chưa được ghi vào kho.',
@@ -200,7 +210,6 @@ export function fileFault(why: string): string {
 
 export const generalScreen = {
   yes: 'Có',
-  no: 'Không',
   yesNoRule: 'Gõ c là có, k là không.',
   next: 'Làm tiếp:',
   sureReplace: (file: string): string => `Đã có tệp ${file}. Ghi đè?`,
@@ -214,16 +223,5 @@ export const generalScreen = {
         `  Báo cáo lỗi để gửi người phụ trách (không có dữ liệu cá nhân): ${file}`,
   askOthers: (roles: readonly Role[], line: string): string =>
     `nhờ người có quyền (${roles.map((role) => staffWords.role[role]).join(', ')}): ${line}`,
-  keys: {
-    // As the package of the prompts names them: one that it adds is shown as it is.
-    names: { space: 'dấu cách' } as Readonly<Record<string, string>>,
-    acts: {
-      navigate: 'di chuyển',
-      select: 'chọn',
-      all: 'tất cả',
-      invert: 'đảo',
-      submit: 'xong',
-    } as Readonly<Record<string, string>>,
-  },
   clockStepped: 'Đồng hồ của máy đã lùi so với lần ghi trước: hãy xem lại ngày giờ của máy.',
 };

@@ -41,6 +41,12 @@ export const paletteScreen = {
     explainFew: ['Gõ số đứng trước dòng muốn chọn, hoặc vài từ không dấu để tìm.', often],
     askMore: 'Chọn thêm số nào? (Enter khi đã đủ)',
     explainMore: ['Gõ số của điều muốn nói thêm, rồi trả lời; Enter thì làm.', often],
+    askAnew: 'Sửa câu trả lời số nào? (Enter để làm lại như vậy)',
+    explainAnew: [
+      'Việc vừa rồi bị từ chối, vì sao thì ghi ở trên; các câu trả lời vẫn còn.',
+      'Gõ số của câu trả lời sai rồi trả lời lại. Thiếu việc gì thì gõ tên việc ấy: mo ca.',
+      often,
+    ],
     needOneOf: (names: readonly string[]) => `Còn cần: ${names.join(', ')}.`,
     plusForMore: 'Gõ + để nói thêm điều khác.',
   },
@@ -69,6 +75,12 @@ export const paletteScreen = {
       pin: 'Đặt lại mã PIN cho cán bộ',
       month: (month: string) => `Báo cáo tháng ${month} (PDF)`,
       register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,
+    },
+    papers: {
+      askMonth: (last: string) => `Tháng nào? (Enter là ${last}; tháng khác gõ như 9/2026):`,
+      lastMonth: (month: string) => `tháng trước, ${month}`,
+      thisMonth: (month: string) => `tháng này, ${month}`,
+      askDay: (today: string) => `Ngày nào? (Enter là hôm nay, ${today}):`,
     },
     whichRequest: 'Duyệt đề nghị nào?',
     noRequest: (others: number) =>

@@ -145,6 +145,14 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `Tiền của hồ sơ ${code} chỉ được chuyển vào tài khoản đã duyệt của đơn vị.`,
     next: [`motcua payment qr ${code}`, 'motcua payment account list'],
   }),
+  'payment.no_bank': ({ typed, near }) => ({
+    what:
+      near.length > 0
+        ? `"${typed}" có thể là nhiều ngân hàng: ${near.join(', ')}.`
+        : `Không có ngân hàng nào tên "${typed}".`,
+    why: 'Ngân hàng được tìm theo tên, tên viết tắt hoặc mã BIN 6 chữ số.',
+    next: ['motcua payment account add --bin Vietcombank'],
+  }),
   'payment.bad_transfer': ({ why }) => ({
     what: {
       bin: 'Mã ngân hàng (BIN) phải có 6 chữ số.',

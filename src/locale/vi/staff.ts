@@ -1,6 +1,7 @@
 /** Words for the people who sign in. */
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../format.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
@@ -157,6 +158,15 @@ export const staffScreen = {
     login: 'Đăng nhập',
     name: 'Họ và tên',
     role: 'Vai trò',
+    mayDo: {
+      clerk: 'nhận và trả hồ sơ, thu tiền, bàn giao, gọi số, nhập danh sách',
+      post: 'nhận và trả hồ sơ, thu tiền, bưu gửi; chỉ thấy hồ sơ của bưu điện mình',
+      specialist:
+        'giải quyết hồ sơ: yêu cầu bổ sung, ghi kết quả; không nhận hồ sơ, không thu tiền',
+      manager: 'như cán bộ một cửa, và duyệt đề nghị, sổ biên lai, lịch nghỉ, đặt lại mã PIN',
+      cashier: 'chỉ thu tiền, gọi số và in',
+      admin: 'làm được mọi việc: cán bộ, đơn vị, quầy, cài đặt, kho dữ liệu',
+    } satisfies Record<Role, string>,
     office: 'Đơn vị',
     counter: 'Quầy số',
     state: 'Tình trạng',

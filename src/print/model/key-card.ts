@@ -16,6 +16,8 @@ export interface KeyCardInput {
     name: string;
     acts: readonly { key: string; title: string }[];
   }[];
+  /** Words before which a title may end: what follows tells more of the same. */
+  joints: readonly string[];
   date: Instant;
 }
 
@@ -27,10 +29,10 @@ const LEAST_PART = 10;
 
 /** All groups one after the other, down each of the columns. */
 export function keyCardSheet(input: KeyCardInput): Sheet {
-  const { office, title, note, tips, heads, groups, date } = input;
+  const { office, title, note, tips, heads, groups, joints, date } = input;
   const lines = groups.flatMap(({ letter, name, acts }) => [
     [letter, name.toUpperCase()],
-    ...acts.map((act) => [act.key, shortened(act.title)]),
+    ...acts.map((act) => [act.key, shortened(act.title, joints)]),
   ]);
   const rows = Math.ceil(lines.length / COLUMNS);
   const places = Array.from({ length: COLUMNS }, (_, n) => n * rows);
@@ -62,8 +64,8 @@ function column(title: string, share: number): Column {
   return { title, share, align: 'left' };
 }
 
-/** What is too long for a line ends where one of its parts does, else between two words. */
-function shortened(title: string): string {
+/** What is too long for a line ends where one of its parts does, else takes a second line. */
+function shortened(title: string, joints: readonly string[]): string {
   if (title.length <= FITS) return title;
   const outside = title.replace(/\([^)]*(?:\)|$)/gu, (within) => '.'.repeat(within.length));
   const head = outside.slice(0, FITS + 1);
@@ -71,5 +73,7 @@ function shortened(title: string): string {
   if (end >= LEAST_PART) return title.slice(0, end);
   const bracket = title.indexOf(' (');
   if (bracket >= LEAST_PART && bracket <= FITS) return title.slice(0, bracket);
-  return `${title.slice(0, FITS - 1).replace(/\s\S*$/u, '')} …`;
+  const ends = joints.map((joint) => title.indexOf(` ${joint} `, LEAST_PART - 1));
+  const joint = Math.min(...ends.filter((each) => each > 0), Infinity);
+  return joint <= FITS ? title.slice(0, joint) : title;
 }

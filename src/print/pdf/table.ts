@@ -7,6 +7,8 @@ import { lineMarks, wrap, wrapEvenly, type Align, type Line } from './wrap.ts';
 
 const PADDING_X = 3.5;
 const PADDING_Y = 2;
+/** In a list of keys. */
+const TIGHT_Y = 1.4;
 const LINE_WIDTH = 0.5;
 
 /** A row that would fill more than this part of a page goes on as a second row. */
@@ -142,10 +144,11 @@ function rowPiece(cells: readonly LaidCell[], desk: Desk): Piece {
   const size = paper.type.table;
   const lineHeight = size * paper.leading;
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const height = most * lineHeight + PADDING_Y * 2;
+  const padding = size <= SMALLEST ? TIGHT_Y : PADDING_Y;
+  const height = most * lineHeight + padding * 2;
   const texts = cells.flatMap(({ x, width, align, lines }) =>
     lines.flatMap((line, index) => {
-      const y = PADDING_Y + size * 0.95 + index * lineHeight;
+      const y = padding + size * 0.95 + index * lineHeight;
       const at = { x: x + PADDING_X, y, width: width - PADDING_X * 2, align };
       return lineMarks(line, at, size, measure);
     }),

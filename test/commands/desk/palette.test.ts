@@ -72,7 +72,7 @@ describe('an act is found by words', () => {
     ['nhan ban giao', 'handover receive'],
     ['bao cao quy', 'report summary'],
     ['bao cao quy', 'report cash'],
-    ['bao cao thang', 'report summary'],
+    ['bao cao thang', 'month report'],
     ['quen pin', 'staff pin'],
     ['doi soat', 'payment reconcile'],
     ['huy bien lai', 'payment void request'],
@@ -101,7 +101,11 @@ describe('an act is found by words', () => {
     ['payment take', 'thu phi', 'nop tien', 'dong phi'],
     ['payment quote', 'phi bao nhieu', 'tinh phi', 'con no'],
     ['citizen edit', 'sua cong dan', 'sua ten', 'dinh chinh cong dan'],
-    ['report summary', 'bao cao thang', 'bao cao ngay', 'bao cao', 'thong ke'],
+    ['report summary', 'bao cao', 'thong ke', 'bao cao nam'],
+    ['month report', 'bao cao thang', 'in bao cao thang', 'bao cao hang thang'],
+    ['day report', 'bao cao ngay', 'in bao cao ngay', 'bao cao hom nay'],
+    ['month register', 'in so theo doi thang', 'in so thang'],
+    ['discard draft', 'bo nhap', 'xoa nhap', 'bo ho so nhap'],
     ['procedure show', 'muc phi', 'giay to can nop', 'phi cua thu tuc'],
     ['report register', 'so dang ky', 'so theo doi', 'so tiep nhan'],
     ['dossier uncollected', 'chua den lay', 'chua lay ket qua', 'tra ket qua cham'],
@@ -132,7 +136,14 @@ describe('an act is found by words', () => {
 
   it('alone, where its words stand side by side in it only', async () => {
     const acts = await actsOf(['clerk'], 'vi');
-    for (const typed of ['mo ca', 'quen pin', 'doi soat', 'dong ca']) {
+    for (const typed of [
+      'mo ca',
+      'quen pin',
+      'doi soat',
+      'dong ca',
+      'bao cao thang',
+      'bao cao ngay',
+    ]) {
       expect(namesFor(typed, acts).length, typed).toBe(1);
     }
   });

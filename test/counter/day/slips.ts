@@ -108,7 +108,7 @@ async function misspelt({ lan, mistaken }: Day): Promise<void> {
     ['Đúng là', `«${name} Sửa»⏎`],
     ['gõ số để sửa thêm', '⏎'],
     ['Vì sao sửa', '«gõ nhầm»⏎'],
-    ['Sửa theo', '⏎'],
+    ['sửa theo?', '1⏎'],
     [`${name} Sửa`, ''],
   );
   await lan.talk(...back, ['', scan(mistaken(5))]);

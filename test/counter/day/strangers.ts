@@ -40,7 +40,7 @@ async function cardOfAnother(lan: Hands): Promise<void> {
     'a card with the number of another record: two people',
     ['', scan(card)],
     ['Thẻ này của ai?', '2⏎'],
-    ['sửa theo?', '⏎'],
+    ['sửa theo?', '1⏎'],
     ['Hoàng Thị Khác', ''],
   );
   await lan.talk([PAGE, '⏎'], [HOME, '']);

@@ -31,7 +31,7 @@ export async function byTransfer({ counter, lan }: Day, nth: string): Promise<vo
     "a bank's statement: the payment that it confirms",
     ['', 't14⏎'],
     ['Tệp CSV', `«${statement}»⏎`],
-    ['Ghi?', '⏎'],
+    ['Ghi dòng này?', 'c⏎'],
     ['Đã ghi 1 dòng', ''],
     [HOME, ''],
   );
@@ -42,7 +42,7 @@ async function account(lan: Hands): Promise<void> {
   await lan.act(
     'a bank account proposed',
     ['', 't19⏎'],
-    ['Mã BIN', '«970436»⏎'],
+    ['Ngân hàng', '«vietcombank»⏎'],
     ['Số tài khoản', '«0123456789»⏎'],
     ['Chủ tài khoản', '«Kho bạc Thử»⏎'],
     ['gõ c là có', 'c⏎'],

@@ -31,5 +31,6 @@ export const helpScreen = {
     '--key <text>': 'never record twice: the same key, the same answer',
     '--quiet': 'fewer hints on the screen',
     '--no-color': 'no colours (the same as setting NO_COLOR)',
+    '--accessible': 'questions as plain lines, for screen readers (as MOTCUA_ACCESSIBLE=1 does)',
   } as Readonly<Record<string, string>>,
 };

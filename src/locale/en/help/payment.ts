@@ -54,7 +54,7 @@ export const paymentHelp: HelpOf<'payment'> = {
     ],
     args: { code: "dossier code; the money goes to the office's approved account" },
     options: {
-      bin: "the bank's number (BIN), six digits",
+      bin: 'the bank: its name, short name or BIN',
       account: 'account number',
       amount: 'amount',
       purpose: 'purpose, at most 25 plain letters',
@@ -109,7 +109,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       'payment account add --bin 970415 --account 101000 --holder "Post office" --json',
     ],
     options: {
-      bin: "the bank's number (BIN), six digits",
+      bin: 'the bank: its name, short name or BIN',
       account: 'account number',
       holder: 'account holder',
     },

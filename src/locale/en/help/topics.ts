@@ -107,7 +107,7 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Scan a card, a receipt or a bar code at any question: the scan opens that',
       'person or dossier and never becomes a name.',
       '< goes one question back, ? explains, Ctrl-C or Esc leaves; drafts are kept.',
-      'Screen readers: set MOTCUA_ACCESSIBLE=1, or screen.accessible to 1.',
+      'Screen readers: motcua --accessible, or set screen.accessible to 1.',
     ],
   },
   scan: {

@@ -32,5 +32,6 @@ export const helpScreen = {
     '--key <chữ>': 'khóa chống ghi hai lần: cùng khóa thì cùng câu trả lời',
     '--quiet': 'bớt lời nhắc trên màn hình',
     '--no-color': 'không dùng màu (giống như đặt biến NO_COLOR)',
+    '--accessible': 'câu hỏi là dòng chữ thường, cho trình đọc màn hình (như MOTCUA_ACCESSIBLE=1)',
   } as Readonly<Record<string, string>>,
 };

@@ -54,7 +54,7 @@ export const paymentHelp = {
     ],
     args: { code: 'mã hồ sơ; tiền vào tài khoản đã duyệt của đơn vị' },
     options: {
-      bin: 'mã BIN của ngân hàng, 6 chữ số',
+      bin: 'ngân hàng: tên, viết tắt hoặc mã BIN',
       account: 'số tài khoản',
       amount: 'số tiền',
       purpose: 'nội dung, nhiều nhất 25 chữ không dấu',
@@ -104,7 +104,7 @@ export const paymentHelp = {
       'payment account add --bin 970415 --account 101000 --holder "Bưu điện" --json',
     ],
     options: {
-      bin: 'mã BIN của ngân hàng, 6 chữ số',
+      bin: 'ngân hàng: tên, viết tắt hoặc mã BIN',
       account: 'số tài khoản',
       holder: 'chủ tài khoản',
     },

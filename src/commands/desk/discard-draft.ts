@@ -1,0 +1,53 @@
+/** A reception that was begun and is not wanted any more: which, and whether it may go. */
+import type { Context } from '../../cli/context.ts';
+import type { Question } from '../../cli/steps.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { localTime } from '../../domain/value/instant.ts';
+import { draftsHere, dropDraft, type Draft } from './draft.ts';
+import type { Next } from './place.ts';
+import { agreement, listed } from './questions.ts';
+import { askThen, screenOf } from './screen.ts';
+
+interface Discarded {
+  draft: Draft | null;
+}
+
+/** A draft is no dossier: nothing of it is in the journal, and nothing of it stays. */
+export async function discardDraft(ctx: Context): Promise<Next> {
+  const { desk } = ctx.texts.screen;
+  const drafts = await draftsHere(ctx);
+  if (drafts.length === 0) {
+    (await screenOf<object>(ctx)).say([desk.noDrafts]);
+    return 'home';
+  }
+  const names = await Promise.all(drafts.map((draft) => draftText(ctx, draft)));
+  const question: Question<Discarded> = listed<Discarded>(ctx, desk.askDiscard, names, (n) => {
+    const sure = agreement<Discarded>(ctx, desk.willDiscard, [`  ${names[n]!}`]);
+    return {
+      instead: {
+        ...sure,
+        read: async (typed, entry) => {
+          const reply = await sure.read(typed, entry);
+          return 'set' in reply ? { set: { draft: drafts[n]! } } : reply;
+        },
+      },
+    };
+  });
+  return askThen(ctx, question, { draft: null }, async ({ draft }) => {
+    if (draft === null) return 'back';
+    await dropDraft(ctx, draft);
+    (await screenOf<object>(ctx)).say([desk.discarded]);
+    return 'home';
+  });
+}
+
+/** Whose it is, when it was begun and by whom. */
+export async function draftText(ctx: Context, draft: Draft): Promise<string> {
+  const { login, begunAt } = draft;
+  return ctx.texts.screen.desk.draft(await ownerName(ctx, draft), localTime(begunAt), login);
+}
+
+async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
+  if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';
+  return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
+}

@@ -1,0 +1,126 @@
+/** No act loses what was answered when one of the answers turns out wrong. */
+import { writeFileSync } from 'node:fs';
+import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { beforeEach, expect, it, test } from 'vitest';
+import { vi } from '../../../src/locale/vi.ts';
+import { loadWhole } from '../../../src/locale/texts.ts';
+import { cards, numbers, receive, register } from '../../support/acts.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+
+const { desk, palette, payment, shift } = vi.screen;
+const { commands } = (await loadWhole('vi')).help;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+const capital = (words = ''): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}:`;
+const leave: Turn[] = [[desk.askHome, settled, '0', enter]];
+const agree = (act: string): Turn => [`Gõ c để ${act}`, settled, 'c', enter];
+
+test('a bank is found by its name; one that is none is asked for again, and nothing else', async () => {
+  const { bin, account, holder } = commands['payment account add'].options!;
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, 't19', enter],
+    [capital(bin), '?', enter],
+    [capital(bin), settled, 'ngân hàng lạ', enter],
+    [capital(bin), settled, 'vietcombank', enter],
+    [capital(account), '0123 456 789', enter],
+    [capital(holder), 'Kho bạc Thử', enter],
+    [payment.sureAccount, settled, 'c', enter],
+    ...leave,
+  ]);
+  expect(code).toBe(0);
+  for (const said of [palette.explainFew[0]!, vi.screen.nothingFound, 'Vietcombank']) {
+    expect(flat(err)).toContain(said);
+  }
+  expect(await counter.json('payment account list')).toMatchObject({
+    accounts: [{ bin: '970436', number: '0123456789', holder: 'Kho bạc Thử' }],
+  });
+});
+
+test('on a command line a bank has its names, too', async () => {
+  const add = 'payment account add --account 0123456789 --holder "Kho bạc Thử" --yes';
+  expect(await counter.json(`${add} --bin vcb`)).toMatchObject({ bank: 'Vietcombank' });
+  expect(await counter.refusal(`${add} --bin "ngân hàng"`)).toMatchObject({
+    code: 'payment.no_bank',
+    exit: 2,
+  });
+});
+
+test('what is refused at its end is told, and the wrong answer alone is given anew', async () => {
+  const { login, name, role } = commands['staff add'].options!;
+  const title = commands['staff add'].summary;
+  const turns: Turn[] = [
+    [desk.askHome, 'm6', enter],
+    [capital(name), 'Đỗ Thị Thử', enter],
+    [capital(login), 'lan', enter],
+    [capital(role), '?', enter],
+    [capital(role), settled, '1', enter],
+    agree(title.charAt(0).toLowerCase() + title.slice(1)),
+    // The login is taken: the others stand.
+    [palette.askAnew, '2', enter],
+    [capital(login), 'mai', enter],
+    [palette.askAnew, settled, enter],
+    agree(title.charAt(0).toLowerCase() + title.slice(1)),
+    [vi.screen.staff.newPin, enter],
+    ...leave,
+  ];
+  const { code, err } = await talk(counter, '', turns);
+  expect(code).toBe(0);
+  expect(err).toContain(vi.problems['staff.login_taken']({ login: 'lan' }).what);
+  expect((await counter.json('staff list'))['staff']).toMatchObject([
+    { login: 'lan' },
+    { login: 'mai', name: 'Đỗ Thị Thử', role: 'clerk' },
+  ]);
+});
+
+test('what was lacking is done on the way, and the act is tried as it stands', async () => {
+  const { code } = await receive(counter);
+  await counter.json('staff add --login mai --name "Đỗ Thị Thử" --role manager');
+  const file = counter.file('sao-ke.csv');
+  writeFileSync(file, `date,amount,purpose,reference\n23/11/2026,8000,NOP PHI ${code},FT1\n`);
+  const { statement } = commands['payment reconcile'].args!;
+  const ended = await talk(counter, '', [
+    [desk.askHome, 't14', enter],
+    [capital(statement), counter.file('khong-co.csv'), enter],
+    // The only answer there is: asked again at once.
+    [capital(statement), settled, file, enter],
+    [payment.askBook, settled, enter],
+    [payment.askBook, settled, 'c', enter],
+    [palette.askAnew, 'mo ca', enter],
+    [shift.askDrawer, '100k', enter],
+    ['Gõ c để', settled, 'c', enter],
+    [palette.askAnew, settled, enter],
+    [payment.askBook, settled, 'c', enter],
+    ...leave,
+  ]);
+  expect(ended.code).toBe(0);
+  expect(ended.err).toContain(vi.screen.yesNoRule);
+  expect(await counter.json('payment quote 1')).toMatchObject({ money: { outstanding: 0 } });
+});
+
+it('a number that is another’s is refused where it is typed, and the other corrections stand', async () => {
+  await register(counter);
+  await register(counter, cards.mau);
+  const { fields } = vi.screen.citizen;
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, cards.mau, enter],
+    [desk.askNext, 's', enter],
+    [desk.askWhatIsWrong, '5', enter],
+    [desk.askRight(fields.address), 'Tổ 9, phường Thử', enter],
+    [desk.askEditMore, '2', enter],
+    [desk.askRight(fields.idNumber), '022192000001', enter],
+    [desk.askRight(fields.idNumber), settled, '0100109106', enter],
+    [desk.askRight(fields.idNumber), settled, '<', enter],
+    [desk.askEditMore, '-', enter],
+    [desk.askNext, settled, enter],
+    ...leave,
+  ]);
+  expect(code).toBe(0);
+  const { what } = vi.problems['citizen.other_kind']({ kind: 'person' });
+  for (const said of ['đã thuộc về Trần Thị Thử', what]) expect(flat(err)).toContain(said);
+  expect((await counter.json(`citizen show ${numbers.mau}`))['address']).toBe('Tổ 9, phường Thử');
+});
