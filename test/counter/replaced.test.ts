@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { newCounter } from '../support/program.ts';
-import { ENTER, openDesk } from '../support/terminal.ts';
+import { ENTER, ESCAPE, openDesk } from '../support/terminal.ts';
 import { person } from './people.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ test('a window that stayed open says so, and keeps what was begun', async () => 
   desk.press(`1${ENTER}`);
   await desk.see(words.askProcedureWords);
   renameSync(join(installed, 'dist'), join(installed, 'older'));
-  desk.press(`<${ENTER}`);
+  desk.press(ESCAPE);
   await desk.see(words.askHome);
   desk.press(`k1${ENTER}`);
   await desk.see(vi.problems['program.replaced']({}).what);
