@@ -16,7 +16,8 @@ import {
   calendarEventWords,
   calendarScreen,
 } from './en/calendar.ts';
-import { citizenWords, citizenProblems, citizenEventWords, citizenScreen } from './en/citizen.ts';
+import { citizenProblems } from './en/citizen-problems.ts';
+import { citizenWords, citizenEventWords, citizenScreen } from './en/citizen.ts';
 import { dossierWords, dossierEventWords, dossierScreen } from './en/dossier.ts';
 import { dossierProblems } from './en/dossier-problems.ts';
 import {

@@ -16,7 +16,8 @@ import {
   calendarEventWords,
   calendarScreen,
 } from './vi/calendar.ts';
-import { citizenWords, citizenProblems, citizenEventWords, citizenScreen } from './vi/citizen.ts';
+import { citizenProblems } from './vi/citizen-problems.ts';
+import { citizenWords, citizenEventWords, citizenScreen } from './vi/citizen.ts';
 import { dossierWords, dossierEventWords, dossierScreen } from './vi/dossier.ts';
 import { dossierProblems } from './vi/dossier-problems.ts';
 import {

@@ -1,23 +1,9 @@
 /** Words for citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import type { ScanFault } from '../../domain/scan/problems.ts';
-import { dateText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
-import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
-const scanFaults: Record<ScanFault, string> = {
-  empty: 'Nothing came from the scanner.',
-  payment_code: 'This is a VietQR payment code, not a citizen card.',
-  web_address: 'This is a web address, not a citizen card.',
-  run_together: 'Two scans ran together: scan the cards one at a time.',
-  truncated: 'The scan broke off half-way.',
-  not_a_card: 'This is not the code of a citizen card.',
-  garbled: 'The letters in the scan are damaged.',
-  keyboard: 'A Vietnamese keyboard was on and changed what was scanned: switch it off, scan again.',
-};
-
-const fields: Record<keyof CitizenDetails, string> = {
+export const citizenDetailNames: Record<keyof CitizenDetails, string> = {
   kind: 'person or organisation',
   idKind: 'citizen number',
   idNumber: 'citizen number',
@@ -29,36 +15,6 @@ const fields: Record<keyof CitizenDetails, string> = {
   phone: 'phone',
   email: 'e-mail',
 };
-
-const listed = (names: readonly (keyof CitizenDetails)[]): string =>
-  [...new Set(names.map((name) => fields[name]))].join(', ');
-
-type DetailNames = readonly (keyof CitizenDetails)[];
-
-/** The option that corrects a detail, and what stands for its value. */
-const options: { [field in keyof CitizenDetails]?: [string, string] } = {
-  idNumber: ['--id', '<number>'],
-  oldNumber: ['--id', '<CMND number>'],
-  dob: ['--dob', '<date>'],
-  sex: ['--sex', '<sex>'],
-  address: ['--address', '<address>'],
-  phone: ['--phone', '<number>'],
-  email: ['--email', '<e-mail>'],
-};
-
-/** The command that corrects some details; none where there is nothing to type. */
-function editOf(
-  id: string,
-  names: DetailNames,
-  values: { [field in keyof CitizenDetails]?: string } = {},
-): string[] {
-  const typed = names.flatMap((name) => {
-    const [flag, blank] = options[name] ?? [];
-    const value = values[name] === undefined ? blank : shellWord(values[name]);
-    return flag === undefined ? [] : [`${flag} ${value}`];
-  });
-  return typed.length === 0 ? [] : [`motcua citizen edit ${id} ${typed.join(' ')}`];
-}
 
 export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'citizenWarning'> = {
   sex: { male: 'Male', female: 'Female', other: 'Other' },
@@ -90,125 +46,6 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     garbled_text: 'The letters in the scan are damaged: the damaged part was left out.',
   },
 };
-
-/** The length of a tax code, its check digit right or not. */
-const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
-
-export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
-  'citizen.bad_number': ({ value, why }) => ({
-    what: `The number "${masked(value)}" cannot be used.`,
-    why:
-      why === 'length'
-        ? 'A citizen number has 12 digits (an old CMND 9; a tax code 10, or 10 and 3).'
-        : 'A citizen number has only the digits 0-9; a spreadsheet may have spoilt this one.',
-    next: [
-      'Type the number on the card again, with every 0 at its beginning.',
-      ...(TAX_LIKE.test(value) ? ['An organisation: --kind organisation'] : []),
-      'The number of a foreign passport: --passport <number>',
-    ],
-    desk: [
-      'Type the number on the card again, with the 0 in front.',
-      ...(TAX_LIKE.test(value)
-        ? ['An organisation: type the tax code again, then 00 to register it.']
-        : []),
-      'A foreign passport: type its letters and digits as they stand there.',
-    ],
-  }),
-  'citizen.other_kind': ({ kind }) => ({
-    what:
-      kind === 'person'
-        ? "This record is a person's: it cannot bear the tax code of an organisation."
-        : "This record is an organisation's: it cannot bear the number of a person.",
-    why: 'Neither becomes the other: older dossiers tell who really came.',
-    next:
-      kind === 'person'
-        ? [
-            "Register it, then correct the dossier's owner: motcua citizen register --kind organisation",
-          ]
-        : ["Register them, then correct the dossier's owner: motcua citizen register"],
-  }),
-  'citizen.dob_in_future': ({ dob }) => ({
-    what: `The date of birth ${dateText(dob)} is still to come.`,
-    next: ['Look at the paper again: --dob 29/02/1992, or the year alone: --dob 1942'],
-    desk: ['Look at the paper again: type 29/02/1992, or the year alone: 1942.'],
-  }),
-  'citizen.name_garbled': ({ name }) => ({
-    what: `The name "${name}" has lost letters.`,
-    why: 'A ? or � stands for a letter that a scanner or another program does not know.',
-    next: ['--name "<full name as on the paper>"'],
-  }),
-  'citizen.name_missing': ({ number }) => ({
-    what:
-      number === null
-        ? 'There is no name yet.'
-        : `There is no name yet, and the number ${masked(number)} is not registered here.`,
-    next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
-    desk: ['Type the full name as on the paper, or scan the card.'],
-  }),
-  'citizen.number_taken': ({ number, name }) => ({
-    what: `The number ${masked(number)} already belongs to ${name}.`,
-    next: ['motcua citizen show <number>'],
-  }),
-  'citizen.name_differs': ({ number, known, given }) => ({
-    what: `The number ${masked(number)} is registered for "${known}", not for "${given}".`,
-    why: 'A number belongs to one person only; a name is changed only for a reason.',
-    next: [
-      'motcua citizen show <number>',
-      `motcua citizen edit <number> --name ${shellWord(given)} --reason "<reason>"`,
-      `motcua citizen edit <number> --without-id --reason "<reason>"`,
-    ],
-  }),
-  'citizen.not_found': ({ typed, near }) => ({
-    what: `No citizen "${/^\d+$/.test(typed) ? masked(typed) : typed}" was found.`,
-    ...(near.length > 0 && { why: `Several people come close: ${near.join('; ')}.` }),
-    next: ['motcua citizen find <name or number>', 'motcua citizen register'],
-  }),
-  'citizen.same_record': ({ name }) => ({
-    what: `Both mean one record: ${name}.`,
-    why: 'A merged record is found by any of its numbers, and the kept one is shown.',
-    next: ['motcua citizen find <name or number>', 'motcua citizen show <number>'],
-  }),
-  'citizen.already_merged': ({ name, into, kept }) => ({
-    what: `The record of ${name} has been part of ${into} before.`,
-    next: [`motcua citizen show ${kept}`],
-  }),
-  'citizen.merge_differs': ({ kept, other, fields: names }) => ({
-    what: `These cannot be merged: the two records differ in ${listed(names)}.`,
-    why: 'With such a difference they are two people. If one of them is wrong, correct it first.',
-    next: [`motcua citizen show ${kept}`, `motcua citizen show ${other}`, ...editOf(other, names)],
-  }),
-  'citizen.merge_names_differ': ({ kept, other, names: [one, two] }) => ({
-    what: `The two records bear two names: "${one}" and "${two}".`,
-    why: 'Two names are merged only for a reason.',
-    next: [`motcua citizen merge ${kept} ${other} --reason "<reason>"`],
-  }),
-  'citizen.not_merged': ({ name, merged }) => ({
-    what: `The record of ${name} is not part of another.`,
-    ...(merged.length > 0 && { why: 'What was merged into it can be taken apart again.' }),
-    next:
-      merged.length > 0
-        ? merged.map((id) => `motcua citizen unmerge ${id}`)
-        : ['motcua citizen show <number>'],
-  }),
-  'citizen.kept_merged': ({ name, into, kept }) => ({
-    what: `Not yet: the record of ${name} was itself merged into ${into} since.`,
-    next: [`motcua citizen unmerge ${kept}`],
-  }),
-  'citizen.corrected_since': ({ name, kept, other, fields: names, was }) => ({
-    what: `Not yet: after the merge this was corrected of ${name}: ${listed(names)}.`,
-    why: 'Nobody can tell whose the correction is. Put it back as it was after the merge first.',
-    next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
-  }),
-  'scan.refused': ({ why }) => ({
-    what: 'No card could be read from the scan.',
-    why: scanFaults[why],
-    next: ['Scan again, or type it: motcua citizen register --id <number> --name "<full name>"'],
-  }),
-};
-
-function masked(number: string): string {
-  return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
-}
 
 export const citizenEventWords: EventWords<'citizen'> = {
   'citizen.registered': 'Citizen registered',
@@ -262,7 +99,7 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     sureUnmerge: (other: string, kept: string) => `Take the record of ${other} out of ${kept}?`,
     kept: 'Kept',
     mergedAway: 'Merged into it',
-    fields,
+    fields: citizenDetailNames,
     ofOrganisation: { name: 'name', idNumber: 'tax code' },
     gained: 'Gained',
     lost: 'Given back',
