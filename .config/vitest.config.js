@@ -29,7 +29,7 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
-  'test/commands/{report,report-others,typed-people,ways-out}.test.ts',
+  'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,export}.test.ts',
   'test/commands/import/{properties,traps,workbook}.test.ts',
 ];

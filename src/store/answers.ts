@@ -110,10 +110,12 @@ async function digestsOf(
 
 /** The chain is checked apart: an entry that is no pair of salt and facts has no digest. */
 function digestIn(personal: string | null): unknown {
-  if (personal === null) return undefined;
-  const pair: unknown = JSON.parse(personal);
-  const [, facts] = Array.isArray(pair) ? (pair as unknown[]) : [];
-  return typeof facts === 'object' && facts !== null && 'digest' in facts
-    ? facts.digest
-    : undefined;
+  try {
+    const pair: unknown = JSON.parse(personal ?? 'null');
+    const [, facts] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    const known = typeof facts === 'object' && facts !== null && 'digest' in facts;
+    return known ? facts.digest : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -70,7 +70,7 @@ describe('a store with something in it', () => {
     const path = await usedStore();
     const broken = laterSchema({ '9001-later.sql': LATER, '9002-bad.sql': `${LATER} nonsense;` });
     await expect(opened({ path, create: false, schemaFolder: broken, entropy })).rejects.toThrow(
-      'later',
+      'store.altered',
     );
     expect(steps(path)).toEqual(landed);
     const store = await opened({ path, create: false, schemaFolder, entropy });

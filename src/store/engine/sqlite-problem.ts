@@ -19,7 +19,8 @@ export function troubleOf(error: unknown): FileTrouble | null {
   const code = codeOf(error);
   const [, trouble = null] = TROUBLES.find(([codes]) => codes.test(code)) ?? [];
   if (trouble !== null) return trouble;
-  // What this program asks for is in every file as it was made: somebody has taken it out.
+  // What this program asks for is in every file as it was made, and what it makes is in none that
+  // lacks that step: somebody has taken one of them out.
   return code === 'SQLITE_ERROR' && GONE.test((error as Error).message) ? 'altered' : null;
 }
 
@@ -37,7 +38,8 @@ const TROUBLES: readonly (readonly [RegExp, FileTrouble])[] = [
   [/^(SQLITE_CORRUPT|SQLITE_IOERR)/, 'damaged'],
   [/^(EEXIST|ENOTDIR|ENOENT|EISDIR|ENAMETOOLONG|ELOOP)/, 'shut'],
 ];
-const GONE = /^(no such (table|column|index|module)|table \S+ has no column)/;
+const GONE =
+  /^(no such (table|column|index|module)|table \S+ has no column|\w+ \S+ already exists)/;
 
 function storeProblem(path: string, error: unknown): Problem | null {
   // A file beside the store that finds no room is the store's own trouble.

@@ -1,4 +1,5 @@
 /** What stands in a store's schema, asked of the server's own catalogue. */
+import { Problem } from '../../../domain/problem.ts';
 import { raw, type Db, type Part } from '../portable.ts';
 
 const HERE = 'quote_ident(current_schema())::regnamespace';
@@ -83,9 +84,15 @@ export async function keepDefinition(db: Db): Promise<void> {
   );
 }
 
+/** Throws `store.altered` for what is no such list any more. */
 export async function keptDefinition(db: Db): Promise<Part[]> {
   const { rows } = await db.executeQuery<{ made: string }>(raw(MADE, []));
-  return JSON.parse(rows[0]?.made ?? '[]') as Part[];
+  try {
+    // Only compared with what the server says of itself: what else it might be is unlike that.
+    return JSON.parse(rows[0]?.made ?? '[]') as Part[];
+  } catch (error) {
+    throw new Problem('store.altered', { path: db.path }, { cause: error });
+  }
 }
 
 /** Takes away what was made for a store, and nothing that stood in the database before it. */

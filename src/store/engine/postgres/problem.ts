@@ -59,8 +59,9 @@ export function serverProblem(
     return new Problem('store.server_full', { url: shown }, cause);
   }
   if (/^XX00[12]$/.test(code)) return new Problem('store.damaged', { path: shown }, cause);
-  // What this program asks for is in every store as it was made: somebody has taken it out.
-  if (/^(42P01|42703|42883|42704)$/.test(code)) {
+  // What this program asks for is in every store as it was made, and what it makes is in none that
+  // lacks that step: somebody has taken one of them out.
+  if (/^(42P01|42703|42883|42704|42P07|42710|42723)$/.test(code)) {
     return new Problem('store.altered', { path: shown }, cause);
   }
   return null;
