@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { parseInstant, type Instant } from '../domain/value/instant.ts';
+import { isInstant, type Instant } from '../domain/value/instant.ts';
 
 /** The entry that was the last of its book when it was written from here. */
 export interface KnownHead {
@@ -25,12 +25,12 @@ export interface KnownHead {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-/** A line that was cut off, or runs into the next, is none. */
-const LINE = /([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+)\n/g;
+/** What was cut off, and runs into the next line, is no part of that. */
+const LINE = /([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+)$/;
 const HASH = 32;
 
-/** Some hundred and fifty lines: reading them takes less than finding the file. */
-const MOST_BYTES = 16 * 1024;
+/** Eighty lines: every write reads them. */
+const MOST_BYTES = 8 * 1024;
 
 /** Of one store, by its id. Nothing here throws for a disk: what was recorded stands without it. */
 export class KnownHeads {
@@ -46,11 +46,11 @@ export class KnownHeads {
   /** One a book; empty where this machine has written nothing yet, or cannot say. */
   all(): KnownHead[] {
     const newest = new Map<string, KnownHead>();
-    for (const [, book, seq, hash, moment] of this.#text().matchAll(LINE)) {
-      const at = parseInstant(moment!);
-      const before = newest.get(book!)?.seq ?? 0;
-      if (at !== null && Number(seq) > before)
-        newest.set(book!, { book: book!, seq: Number(seq), hash: hash!, at });
+    // Behind the last line's end there is nothing, or a line that was cut off.
+    for (const line of this.#text().split('\n').slice(0, -1)) {
+      const [, book, seq, hash, at] = LINE.exec(line) ?? [];
+      if (book === undefined || Number(seq) <= (newest.get(book)?.seq ?? 0)) continue;
+      if (isInstant(at)) newest.set(book, { book, seq: Number(seq), hash: hash!, at });
     }
     return [...newest.values()];
   }
