@@ -61,7 +61,7 @@ export async function stage(out: string, content: FileContent): Promise<Staged> 
 }
 
 async function replace(path: string, content: FileContent): Promise<void> {
-  const file = new NewFile(path);
+  const file = new NewFile(path).sweep();
   try {
     await pour(content, (piece) => file.write(piece));
     file.finish();

@@ -7,8 +7,7 @@ import { partName, sweepParts } from './unfinished.ts';
 
 /**
  * Written beside its place, under a name that nobody can foresee and only its owner may read, and
- * put in place when it is whole and on the disk. Whoever opens one either finishes or drops it;
- * what was killed before it could is taken away by the next one in the folder.
+ * put in place when it is whole and on the disk. Whoever opens one either finishes or drops it.
  * Throws `file.cannot_write`, and `file.no_place` for a link, a device or a pipe.
  */
 export class NewFile {
@@ -23,7 +22,15 @@ export class NewFile {
     this.path = path;
     this.unfinished = join(dirname(path), partName());
     this.#file = withFile('file.cannot_write', path, () => openSync(this.unfinished, 'wx', 0o600));
+  }
+
+  /**
+   * Takes away what killed processes left of theirs in the folder. The whole folder is looked
+   * through: of papers there may be a hundred thousand in one, so not every paper asks for it.
+   */
+  sweep(): this {
     sweepParts(this.unfinished);
+    return this;
   }
 
   write(piece: Uint8Array | string): void {

@@ -73,6 +73,20 @@ export function refuseKeptFolder(path: string, kept: Kept): void {
   }
 }
 
+/**
+ * Throws `file.no_place` for a new store where another one keeps, or would look for, its files, and
+ * for a link that leads to nothing yet; `file.cannot_write` for a name that no file can have.
+ */
+export function requireStorePlace(path: string): void {
+  const there = withFile('file.cannot_write', path, () =>
+    lstatSync(path, { throwIfNoEntry: false }),
+  );
+  if (there?.isSymbolicLink() === true && statOf(path) === null) {
+    throw new Problem('file.no_place', { path, why: 'link' });
+  }
+  if (isBesideDatabase(wholePath(path))) throw new Problem('file.no_place', { path, why: 'ours' });
+}
+
 /** The same of what is no plain file alone; a link is not followed, wherever it leads. */
 export function requirePlainPlace(path: string): void {
   const fault = withFile('file.cannot_write', path, () => {
@@ -120,7 +134,10 @@ function wholePath(path: string): string {
 
 /** Another store's, and any other program's database: by what it is, not by what it is called. */
 function isOfDatabase(path: string, there: BigIntStats | null): boolean {
-  if (there !== null && isDatabase(path)) return true;
+  return (there !== null && isDatabase(path)) || isBesideDatabase(path);
+}
+
+function isBesideDatabase(path: string): boolean {
   const end = BESIDE.find((each) => path.toLowerCase().endsWith(each));
   return end !== undefined && isDatabase(path.slice(0, -end.length));
 }

@@ -49,7 +49,7 @@ export class PlanWriter {
   #text = '';
 
   constructor(path: string, head: PlanHead) {
-    this.#file = new NewFile(path);
+    this.#file = new NewFile(path).sweep();
     this.#line(head);
   }
 

@@ -62,6 +62,7 @@ export class SideFiles {
       errors: new LineFile(paths.errors, remarks),
       notes: new LineFile(paths.notes, remarks),
     };
+    this.#files.valid.sweep();
   }
 
   valid(cells: readonly string[]): void {
@@ -129,6 +130,10 @@ class LineFile {
   constructor(path: string, header: readonly string[]) {
     this.#file = new NewFile(path);
     this.add(header);
+  }
+
+  sweep(): void {
+    this.#file.sweep();
   }
 
   add(cells: readonly string[]): void {

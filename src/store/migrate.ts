@@ -95,7 +95,7 @@ async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
 /** Beside the store, under its name when it is whole; one on a server has that server's backups. */
 async function keepCopy(engine: Engine, ending: string): Promise<void> {
   if (engine.kind !== 'sqlite') return;
-  const file = new NewFile(`${engine.path}${ending}`);
+  const file = new NewFile(`${engine.path}${ending}`).sweep();
   try {
     if (await engine.copyInto(file.unfinished)) file.finish();
   } finally {

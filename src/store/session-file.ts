@@ -77,7 +77,7 @@ export class SessionFile {
     withFile('file.cannot_write', this.#folder, () =>
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 }),
     );
-    const file = new NewFile(this.path);
+    const file = new NewFile(this.path).sweep();
     try {
       file.write(`${secret} ${login}${locked ? ' locked' : ''}\n`);
       file.finish();

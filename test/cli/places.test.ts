@@ -1,5 +1,6 @@
 /** What no output goes over, asked of every option of every command that names a file. */
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   linkSync,
   mkdirSync,
@@ -17,12 +18,12 @@ import { birth, receive } from '../support/acts.ts';
 import { newCounter, setUpWords, type Counter } from '../support/program.ts';
 import { split } from '../support/words.ts';
 
-/** Every file of the counter's folder with its bytes. */
+/** Every file of the counter's folder with the digest of its bytes. */
 function everything(counter: Counter): Record<string, string> {
   const files = readdirSync(counter.folder);
   const plain = files.filter((name) => lstatSync(counter.file(name)).isFile());
   return Object.fromEntries(
-    plain.map((name) => [name, readFileSync(counter.file(name)).toString('base64')]),
+    plain.map((name) => [name, hash('sha256', readFileSync(counter.file(name)))]),
   );
 }
 
@@ -37,7 +38,7 @@ function badPlaces(counter: Counter): [path: string, code: string][] {
   symlinkSync(at('one'), at('other'));
   symlinkSync(at('other'), at('one'));
   mkdirSync(at('folder'));
-  mkdirSync(at('state/heads/kho'), { recursive: true });
+  mkdirSync(join(counter.stateFolder, 'heads/kho'), { recursive: true });
   symlinkSync(counter.folder, at('round'));
   execFileSync('mkfifo', [at('pipe')]);
   writeFileSync(at('another.db'), readFileSync(store));
@@ -63,8 +64,8 @@ function badPlaces(counter: Counter): [path: string, code: string][] {
     [at('another.db'), ours],
     [at('another.db-wal'), ours],
     [at('default.db'), ours],
-    [at('state/khoa'), ours],
-    [at('state/heads/kho/khoa'), ours],
+    [join(counter.stateFolder, 'khoa'), ours],
+    [join(counter.stateFolder, 'heads/kho/khoa'), ours],
     [at('folder'), 'file.cannot_write'],
     [at('x'.repeat(256)), 'file.cannot_write'],
     [at('khong-co/tep'), 'file.cannot_write'],
@@ -182,6 +183,29 @@ it('a store is a file: what only looks like a name of one is refused', async () 
   const long = `${counter.folder}/${'a/'.repeat(2500)}b`;
   expect((await counter.refusal(['store', 'info', '--store', long])).exit).toBe(6);
   expect((await counter.refusal(['store', 'info', '--store', counter.folder])).exit).toBe(6);
+});
+
+it('nor is a store made where another one keeps its files, or what is none', async () => {
+  const counter = await newCounter();
+  const { file: backup } = await counter.json(['store', 'backup', counter.file('sao-luu')]);
+  const places = badPlaces(counter).map(([place]) => place);
+  // It may be made in a folder that is none yet; large letters are other names on this disk, and
+  // what is a store by another name is opened to say so.
+  const free = /(khong-co.tep|default\.db|khoa|DB-WAL|hard|soft)$/;
+  const kept = places.filter((place) => !free.test(place));
+  const before = [everything(counter), readdirSync(counter.folder)];
+  for (const place of kept) {
+    const lines = [
+      ['store', 'restore', String(backup), '--to', place],
+      [...split(setUpWords), '--store', place],
+      ['store', 'move', counter.store, place],
+    ];
+    for (const line of lines) {
+      const { exit } = await counter.refusal([...line, '--yes']);
+      expect([line[1], place, exit]).toEqual([line[1], place, expect.toBeOneOf([2, 3, 5, 6])]);
+    }
+  }
+  expect([everything(counter), readdirSync(counter.folder)]).toEqual(before);
 });
 
 it('what standard output is called as a file is standard output', async () => {

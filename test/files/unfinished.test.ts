@@ -35,14 +35,14 @@ test('what a killed process left goes with the next file of the folder, and noth
   utimesSync(join(place, old), week, week);
   // Of a process that runs, of another machine, of nobody.
   const stay = [partName(), elsewhere(partName()), 'list.part', '.motcua-1-x.part'].map(put);
-  new NewFile(join(place, 'list.csv')).finish();
+  new NewFile(join(place, 'list.csv')).sweep().finish();
   expect(readdirSync(place).toSorted()).toEqual([...stay, 'list.csv'].toSorted());
 });
 
 test('two of one process are in each other’s way neither', () => {
   const place = folder();
   const one = new NewFile(join(place, 'one.csv'));
-  const other = new NewFile(join(place, 'other.csv'));
+  const other = new NewFile(join(place, 'other.csv')).sweep();
   one.finish();
   other.finish();
   expect(readdirSync(place)).toEqual(['one.csv', 'other.csv']);

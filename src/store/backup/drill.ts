@@ -30,7 +30,7 @@ export interface Drilled {
 export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
   const { file } = wish;
   const { reader, head } = openBackup(file);
-  const scratch = new NewFile(`${wish.beside}.drill`);
+  const scratch = new NewFile(`${wish.beside}.drill`).sweep();
   try {
     const manifest = await readArchive(reader, wish.passphrase, (_name, piece) =>
       scratch.write(piece),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { NewFile } from '../../files/new-file.ts';
+import { requireStorePlace } from '../../files/place.ts';
 import { countedIn, headsOf, newestHash } from '../counted.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
@@ -45,8 +46,9 @@ export interface Restored {
  */
 export async function restore(wish: RestoreWish): Promise<Restored> {
   const { file, to, at } = wish;
+  requireStorePlace(to);
   const { reader, head } = openBackup(file);
-  const arriving = new NewFile(to);
+  const arriving = new NewFile(to).sweep();
   try {
     const manifest = await readArchive(reader, wish.passphrase, (_name, piece) =>
       arriving.write(piece),

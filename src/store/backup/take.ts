@@ -51,7 +51,7 @@ export interface BackedUp {
 export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp> {
   await refuseMoved(source.db);
   // Never renamed: what was copied goes into the backup, and away.
-  const copy = new NewFile(`${wish.beside}.copy`);
+  const copy = new NewFile(`${wish.beside}.copy`).sweep();
   try {
     await copyOf(source, copy.unfinished, wish.schemaFolder);
     const { counted, head } = await lookedAt(copy.unfinished);
@@ -112,7 +112,7 @@ async function seal(
     ...{ kind: 'motcua-backup', version: backupVersion },
     ...{ store: id, at, entries, head },
   };
-  const file = new NewFile(join(folder, backupName(id, at, head)));
+  const file = new NewFile(join(folder, backupName(id, at, head))).sweep();
   try {
     const cost = training ? lightLock : lockOfToday;
     const sealed = await SealedWriter.begin(file, about, passphrase, cost);

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync } from 'no
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { requireStorePlace } from '../../files/place.ts';
 import { asking, Turns } from './asking.ts';
 import { statementLoader } from './loader.ts';
 import {
@@ -177,6 +178,7 @@ function open(path: string, options: OpenOptions): Database.Database {
   if (!known && !options.create) throw new Problem('store.none', { path });
   const usable = !known || (known.isFile() && isPossible(known.size, options));
   if (!usable) throw new Problem('store.not_a_store', { path });
+  if (options.create) requireStorePlace(path);
   const folder = dirname(path);
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseNetworkDrive(folder, path);
