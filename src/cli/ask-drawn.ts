@@ -19,13 +19,6 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
         line: true,
         deafMs: careful ? CAREFUL_MS : 0,
       }),
-    text: (message, initial, faultOf) => {
-      const validate = (typed: string): true | string => faultOf(typed) ?? true;
-      const told = { message, validate, transformer };
-      return ask((streams) =>
-        input({ ...told, ...(initial !== undefined && { default: initial }) }, streams),
-      );
-    },
     // A PIN is shown to nobody: inquirer's key for that, and its English words, are left out.
     secret: (message) =>
       ask((streams) => password({ message, mask: '*', toggleMask: false }, streams)),

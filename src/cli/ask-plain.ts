@@ -12,16 +12,7 @@ export function plainWays({ screen }: Texts, seat: Seat): Omit<Ways, 'secret'> {
       write(`! ${screen.oneLineOnly}\n`);
     }
   };
-  const text: Ways['text'] = async (message, initial, faultOf) => {
-    const shown = initial === undefined ? message : `${message} (${initial})`;
-    for (;;) {
-      const typed = (await line(shown)).trim() || (initial ?? '');
-      const fault = faultOf(typed);
-      if (fault === null) return typed;
-      write(`! ${fault}\n`);
-    }
-  };
-  return { line, text };
+  return { line };
 }
 
 /** A line as it was typed; `null` of several that were pasted, none of which is taken. */

@@ -35,7 +35,7 @@ export function createAsker(
     }
   };
   const until = (message: string, options: TextOptions, check: AnswerCheck): Promise<string> =>
-    typedText(ways, message, { options, check }, texts);
+    typedText(ways, message, { options, check }, { texts, seat });
   const { setup } = texts.screen;
   const isWhole: AnswerCheck = (typed) =>
     hasLostLetters(typed) ? wantedText(texts, 'text') : null;
@@ -77,22 +77,30 @@ export function createAsker(
   };
 }
 
-/** A text in which nothing is wrong; `<` goes back, `?` explains. */
+/**
+ * A text in which nothing is wrong, asked for until it is one: what was wrong is told and typed
+ * anew. Enter takes what is offered, `<` goes back, `?` explains.
+ */
 async function typedText(
   ways: Ways,
   message: string,
   { options, check }: { options: TextOptions; check: AnswerCheck },
-  texts: Texts,
+  { texts, seat }: { texts: Texts; seat: Seat },
 ): Promise<string> {
   const faultOf = (typed: string): string | null => {
-    if (isBack(typed)) return null;
     if (typed.length > MOST_LETTERS) return texts.screen.lineTooLong(MOST_LETTERS);
     if (typed.trim() === '?') return explained(options, texts);
     return scanFault(typed, options, texts) ?? check(clean(typed));
   };
-  const typed = await ways.text(message, options.initial, faultOf);
-  if (isBack(typed)) throw new TurnedBack();
-  return clean(typed);
+  const { initial = '' } = options;
+  const shown = initial === '' ? message : `${message} (${initial})`;
+  for (;;) {
+    const typed = (await ways.line(shown, false)).trim() || initial;
+    if (isBack(typed)) throw new TurnedBack();
+    const fault = faultOf(typed);
+    if (fault === null) return clean(typed);
+    seat.live.write(`! ${fault}\n`);
+  }
 }
 
 /** Typed, and by nothing that was typed or scanned before: Enter alone agrees to nothing. */

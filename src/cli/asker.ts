@@ -60,12 +60,6 @@ export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
 /** How questions are put: drawn, or as plain lines. What is typed comes as it was typed. */
 export interface Ways extends Pick<Asker, 'secret'> {
   line(message: string, careful: boolean): Promise<string>;
-  /** Asks until `faultOf` finds nothing wrong. */
-  text(
-    message: string,
-    initial: string | undefined,
-    faultOf: (typed: string) => string | null,
-  ): Promise<string>;
 }
 
 /** How long a question that cannot be taken back hears nothing: no reflex answers it. */

@@ -1,6 +1,7 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKind } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
+import type { FigureName } from '../domain/report/figure.ts';
 import { isFileName, isStandardOutput } from '../files/place.ts';
 import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
 import type { ClosedLists } from '../locale/lists.ts';
@@ -34,7 +35,7 @@ export interface Spec<T> {
   optionalValue: boolean;
   choices: readonly string[] | null;
   /** The list of words that names its choices on a screen; `null` where they tell themselves. */
-  named: keyof ClosedLists | null;
+  named: ListName | null;
   /** What a scanner types is an answer to it; elsewhere a scan leads to what it names. */
   scan: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
@@ -142,10 +143,15 @@ export function emptiable<T>(kind: Single<T>): Single<T | ''> {
   return { ...kind, parse };
 }
 
+/** A list of words for choices: a closed one, or the names of the reports' figures. */
+type ListName = keyof ClosedLists | 'figure';
+
 /** The lists of words that have one for each of some choices. */
-type WordsFor<T extends string> = {
-  [Name in keyof ClosedLists]: [T] extends [ClosedLists[Name]] ? Name : never;
-}[keyof ClosedLists];
+type WordsFor<T extends string> =
+  | {
+      [Name in keyof ClosedLists]: [T] extends [ClosedLists[Name]] ? Name : never;
+    }[keyof ClosedLists]
+  | ([T] extends [FigureName] ? 'figure' : never);
 
 /** One of a closed list; `named` is where its words for a screen stand. */
 export function choice<const T extends string>(

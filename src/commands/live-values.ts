@@ -13,7 +13,7 @@ const MOST_DOSSIERS = 50;
 const MOST_SLIPS = 50;
 
 const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
-  bank: async (ctx) => shippedBanks(ctx).map(bankLive),
+  bank: async (ctx) => shippedBanks(ctx).toSorted(banksFirst).map(bankLive),
   citizen: async () => [],
   dossier: dossiers,
   office: offices,
@@ -36,8 +36,22 @@ export async function liveValues(offer: Offer, ctx: Context): Promise<readonly L
   }
 }
 
+/** `bank` in two words and its form of company: a full name begins with them. */
+const FORM_OF_BANK = /^\S+ \S+ (?:[A-Z]{3,} )*/;
+
+/** Not an account on a phone. */
+function isBankAlone(bin: string): boolean {
+  return bin.startsWith('9704');
+}
+
+function banksFirst(a: TransferBank, b: TransferBank): number {
+  const [one, other] = [a, b].map(({ bin }) => Number(!isBankAlone(bin)));
+  return one! - other! || a.bin.localeCompare(b.bin);
+}
+
 function bankLive({ bin, code, shortName, name }: TransferBank): Live {
-  return [bin, `${shortName} (${code}), ${name}`];
+  const rest = isBankAlone(bin) ? name.replace(FORM_OF_BANK, '') : name;
+  return [bin, shortName === code ? `${code}, ${rest}` : `${shortName} (${code}), ${rest}`];
 }
 
 async function procedures(ctx: Context): Promise<Live[]> {

@@ -77,10 +77,7 @@ describe.each([
     expect(await named).toBe('Lan');
     const counter = asker.value('Quầy?', whole(1, 999));
     await desk.see('Quầy?', 'x\r');
-    await desk.see(
-      vi.screen.wanted(vi.expected.whole('1', '999')),
-      accessible ? '7\r' : '\u007F7\r',
-    );
+    await desk.see(vi.screen.wanted(vi.expected.whole('1', '999')), '7\r');
     expect(await counter).toBe(7);
   });
 
@@ -89,8 +86,7 @@ describe.each([
     const { asker } = desk;
     const born = asker.maybe('Ngày sinh?', date());
     await desk.see('Ngày sinh?', 'hôm qua\r');
-    const again = accessible ? '' : '\u0015';
-    await desk.see(vi.screen.wanted(vi.expected.date), `${again}\r`);
+    await desk.see(vi.screen.wanted(vi.expected.date), '\r');
     expect(await born).toBeNull();
     const signed = asker.value('Ngày ký?', date(), { initial: '2026-11-24' });
     await desk.see('Ngày ký?', '\r');

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { numbers, receive } from '../support/acts.ts';
-import { enter, talk } from '../support/clerk.ts';
+import { enter, settled, talk } from '../support/clerk.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -50,14 +50,15 @@ describe('what begins a registration', () => {
   it('is a card or a number; anything else is asked for again at once', async () => {
     const { code, err } = await talk(counter, 'citizen register --phone 0912000001', [
       [citizen.askScanOrNumber, 'Trần Thị Thử', enter],
-      [vi.expected.id_number, { key: 'u', ctrl: true }, '02219200000', enter],
-      [vi.expected.id_number, '1', enter],
+      [citizen.askScanOrNumber, settled, '02219200000', enter],
+      [citizen.askScanOrNumber, settled, '022192000001', enter],
       [citizen.askName, 'Trần Thị Thử', enter],
       [citizen.askDob, enter],
       [citizen.askSex, enter],
       [citizen.askAddress, enter],
     ]);
-    expect([code, err]).toEqual([0, expect.not.stringContaining(citizen.askPhone)]);
+    expect([code, err.split(vi.expected.id_number).length]).toEqual([0, 3]);
+    expect(err).not.toContain(citizen.askPhone);
     // What the command said is not asked for, and stays.
     expect(await counter.json('citizen show 022192000001')).toMatchObject({ phone: '0912000001' });
   });

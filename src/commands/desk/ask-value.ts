@@ -50,8 +50,7 @@ export async function askedValue<A>(
 
 function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, then: Then<A>) {
   const choices = spec.choices ?? [];
-  const words: Readonly<Record<string, string>> =
-    spec.named === null ? {} : ctx.texts.screen.words[spec.named];
+  const words = wordsOf(spec, ctx);
   const names = choices.map((each) => words[each] ?? each);
   const question = listed<A>(ctx, message, names, (n) =>
     then({ value: choices[n], shown: names[n]! }),
@@ -61,6 +60,14 @@ function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, t
   const { mayDo } = ctx.texts.screen.staff;
   const told = roles.map((role) => `${words[role]}: ${mayDo[role]}`);
   return { ...question, explain: [...told, ...question.explain] };
+}
+
+/** What each choice is called. */
+function wordsOf({ named }: Spec<unknown>, ctx: Context): Readonly<Record<string, string>> {
+  const { words, report } = ctx.texts.screen;
+  if (named === null) return {};
+  if (named !== 'figure') return words[named];
+  return Object.fromEntries(Object.entries(report.figures).map(([key, { name }]) => [key, name]));
 }
 
 /** Several words of one line, each a value. */

@@ -17,7 +17,7 @@ import { groupList, lineList } from './table.ts';
 
 const options = {
   ...reportOptions,
-  explain: choice(figureNames),
+  explain: choice(figureNames, 'figure'),
   limit: withDefault(whole(1, 100_000), 200),
   cursor: withDefault(whole(0, 100_000_000), 0),
 };
