@@ -24,6 +24,7 @@ export async function answerTab(
     command: words.slice(0, 2).join(' '),
     needs: null,
     saidAtScreen: async () => null,
+    askPinAgain: async () => undefined,
     needOf: () => null,
     runProgram: async () => 0,
   });

@@ -12,6 +12,7 @@ import { isServer, shownPlace } from '../store/place.ts';
 import type { Machine, SessionFile, Store, Writer, Written } from '../store/store.ts';
 import { storeNames } from '../config/kept-names.ts';
 import { isAccessible, isPlain } from './accessible.ts';
+import { behindLock } from './behind-lock.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { storePlaceOf } from './store-place.ts';
@@ -19,7 +20,7 @@ import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
-import { signedIn, viewerHere, type Session, type ViewerHere } from './session.ts';
+import type { Session, ViewerHere } from './session.ts';
 import { mayAsk, type Globals, type Sitting, type Surroundings } from './surroundings.ts';
 
 /** What is not as it is for the command as a whole. */
@@ -125,6 +126,7 @@ export interface Running {
   needs: Need;
   needOf: (line: string) => Need;
   saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
+  askPinAgain: (ctx: Context) => Promise<void>;
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 }
 
@@ -170,7 +172,7 @@ export function createContext(running: Running): Context {
     today: async () => localDate(await ctx.now()),
     todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
-    ...{ session: () => signedIn(ctx), viewer: () => viewerHere(ctx) },
+    ...behindLock(() => ctx, running.askPinAgain),
     requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {

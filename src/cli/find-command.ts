@@ -15,6 +15,8 @@ export interface Program {
   liveValues: (offer: Offer, ctx: Context) => Promise<readonly (readonly [string, string])[]>;
   /** A line that names a command, as it is said at the counter screen; `null` where it is not. */
   saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
+  /** Asks for the PIN of a session that was left alone. */
+  askPinAgain: (ctx: Context) => Promise<void>;
   /**
    * Asks on a terminal for what a command lacks, and acts on the whole of its input; what is
    * refused of it is told, and may be answered anew.

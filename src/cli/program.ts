@@ -144,7 +144,7 @@ async function dispatch(
     command: entry.path,
     needs: entry.needs,
     needOf: (line) => needOfLine(line, program.entries),
-    saidAtScreen: program.saidAtScreen,
+    ...{ saidAtScreen: program.saidAtScreen, askPinAgain: program.askPinAgain },
     runProgram: (again, around) => runProgram(again, program, around),
   });
   try {

@@ -6,8 +6,8 @@ import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
-import type { Instant } from '../domain/value/instant.ts';
-import type { OwnSession, SessionFile } from '../store/store.ts';
+import { epochSeconds, type Instant } from '../domain/value/instant.ts';
+import type { KeptSecret, OwnSession, SessionFile } from '../store/store.ts';
 import { bookHere, stationName, stationOf, type Terminal } from './station.ts';
 
 /** Who stands at which counter. */
@@ -27,8 +27,9 @@ export interface ViewerHere extends Viewer {
 
 /**
  * Throws `staff.not_signed_in` when nobody is, or when the session has run out,
- * `counter.not_chosen` where nobody has said which counter this machine is, and
- * `staff.seat_taken` where somebody else has signed in at the counter since, or in this window.
+ * `counter.not_chosen` where nobody has said which counter this machine is, `staff.seat_taken`
+ * where somebody else has signed in at the counter since, or in this window, and
+ * `staff.session_locked` where it was left alone.
  */
 export async function signedIn(terminal: Terminal): Promise<Session> {
   const here = await seatHere(terminal);
@@ -38,8 +39,8 @@ export async function signedIn(terminal: Terminal): Promise<Session> {
 }
 
 /**
- * Signed in or not; `null` where no office has been set up. Throws `counter.not_chosen` and
- * `staff.seat_taken`.
+ * Signed in or not; `null` where no office has been set up. Throws `counter.not_chosen`,
+ * `staff.seat_taken` and `staff.session_locked`.
  */
 export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null> {
   const here = await seatHere(terminal);
@@ -50,9 +51,13 @@ export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null>
 }
 
 /** The window is from now on that of whoever is signed in. */
-export async function sitDown(terminal: Terminal): Promise<void> {
-  const { staff, book } = await signedIn(terminal);
-  terminal.sitting.who = { login: staff.login, book };
+export function sitDown({ sitting }: Pick<Terminal, 'sitting'>, { staff, book }: Session): void {
+  sitting.who = { login: staff.login, book };
+}
+
+/** What is said where a session was left alone, and the PIN is asked for. */
+export function lockProblem(login: string): Problem {
+  return new Problem('staff.session_locked', { login });
 }
 
 /** A sign-in: who, at the counter that writes which book, and for how long. */
@@ -122,6 +127,8 @@ interface CounterHere {
   counter: Counter;
   office: KnownOffice | null;
   session: OwnSession | null;
+  /** The PIN is asked for before anything else. */
+  locked: boolean;
   staff: StaffMember | null;
 }
 
@@ -144,30 +151,56 @@ async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
     await stationOf(terminal);
     return null;
   }
-  const holds = file && kept && session?.login === kept.login;
-  const now = terminal.surroundings.clock();
+  const held = file && kept && session?.login === kept.login ? { file, kept, session } : null;
+  const standing = held ? await standingOf(terminal, held) : 'over';
   return {
-    ...{ book, counter, office, staff },
-    session: holds && isOpen(file, session, now > kept.seen ? now : kept.seen) ? session : null,
+    ...{ book, counter, office, staff, locked: standing === 'locked' },
+    session: standing === 'over' ? null : session,
   };
 }
 
-/**
- * Time does not go back for a session, whatever the clock does: `now` is the latest that was seen
- * on this terminal. What has run out is over.
- */
-function isOpen(file: SessionFile, { until }: OwnSession, now: Instant): boolean {
-  if (now < until) file.touch(now);
-  else file.drop();
-  return now < until;
+/** A session, and what this terminal has of it. */
+interface Held {
+  file: SessionFile;
+  kept: KeptSecret;
+  session: OwnSession;
 }
 
-/** Throws `staff.seat_taken`. */
+/**
+ * Time does not go back for a session, whatever the clock does: what counts is the latest that was
+ * seen on this terminal. What has run out is over, and what was left alone is locked, for good; who
+ * has no PIN is asked for none.
+ */
+async function standingOf(
+  terminal: Terminal,
+  { file, kept, session }: Held,
+): Promise<'open' | 'locked' | 'over'> {
+  const clock = terminal.surroundings.clock();
+  const now = clock > kept.seen ? clock : kept.seen;
+  if (now >= session.until) {
+    file.drop();
+    return 'over';
+  }
+  if (kept.locked) return 'locked';
+  const idle = epochSeconds(now) - epochSeconds(kept.seen);
+  if (idle > session.idleMinutes * 60) {
+    const { offices } = await terminal.store();
+    if ((await offices.pinOf(session.login)) !== null) {
+      file.lock(kept, now);
+      return 'locked';
+    }
+  }
+  file.touch(now);
+  return 'open';
+}
+
+/** Throws `staff.seat_taken` and `staff.session_locked`. */
 function sessionAt(terminal: Terminal, here: CounterHere): Session | null {
   const { book, counter, office, session, staff } = here;
   if (!session || !office || staff?.active !== true) return null;
   if (!maySignInAt(staff, counter.office)) return null;
   requireOwnSeat(terminal, session, counter);
+  if (here.locked) throw lockProblem(session.login);
   const { until, idleMinutes } = session;
   return { staff, office, counter, book, until, idleMinutes };
 }

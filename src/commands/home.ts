@@ -87,15 +87,22 @@ async function signedIn(ctx: Context): Promise<number> {
 /** The command that somebody lacks before there can be a day at this counter. */
 async function lacking(ctx: Context): Promise<readonly string[] | null> {
   try {
-    await sitDown(ctx);
+    sitDown(ctx, await ctx.session());
     return null;
   } catch (error) {
     const code = error instanceof Problem ? error.code : null;
-    if (code === 'staff.not_signed_in' || code === 'staff.seat_taken') return ['staff', 'login'];
+    if (code !== null && NOBODY_HERE.has(code)) return ['staff', 'login'];
     if (code === 'counter.not_chosen' || code === 'machine.damaged') return ['counter', 'use'];
     throw error;
   }
 }
+
+/** Somebody signs in before anything else. */
+const NOBODY_HERE: ReadonlySet<string> = new Set([
+  'staff.not_signed_in',
+  'staff.seat_taken',
+  'staff.session_locked',
+]);
 
 /** Shows the day, asks, acts, walks on; the exit code when the clerk closes the counter. */
 async function oneAct(ctx: Context): Promise<number | null> {

@@ -204,5 +204,6 @@ export const program: Program = {
   home: entry('home', 'quay', () => import('./home.ts')),
   askInput: async (...asked) => (await import('./desk/ask-input.ts')).askInput(...asked),
   saidAtScreen: async (line, ctx) => (await import('./desk/said-acts.ts')).saidAtScreen(line, ctx),
+  askPinAgain: async (ctx) => (await import('./staff/pin-again.ts')).askPinAgain(ctx),
   liveValues: async (offer, ctx) => (await import('./live-values.ts')).liveValues(offer, ctx),
 };

@@ -17,6 +17,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
 import { NewFile } from '../files/new-file.ts';
 import { withFile } from '../files/problem.ts';
@@ -92,6 +93,15 @@ export class SessionFile {
   touch(at: Instant): void {
     const seconds = epochSeconds(at);
     tried(() => utimesSync(this.path, seconds, seconds));
+  }
+
+  /** It was left alone. Where the disk does not take that, its time tells it all the same. */
+  lock(kept: TerminalSecret, at: Instant): void {
+    try {
+      this.keep({ ...kept, locked: true }, at);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
   }
 
   drop(): void {

@@ -24,6 +24,16 @@ async function withPin(): Promise<Counter> {
 }
 
 describe('a store that was copied', () => {
+  it('has nobody signed in, whatever was copied along, and the same person beside', async () => {
+    const counter = await newCounter();
+    const live = counter.store;
+    counter.store = copied(counter);
+    copyFileSync(`${live}.machine`, `${counter.store}.machine`);
+    expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
+    counter.store = live;
+    expect((await counter.json('staff whoami'))['login']).toBe('lan');
+  });
+
   it('brings no session along: it says which counters there are, and how to choose', async () => {
     const counter = await newCounter();
     await counter.json('counter add --number 2');

@@ -1,5 +1,5 @@
 /** A session belongs to a terminal: who is let in by one, and who is not. */
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Counter, newCounter, temporaryFolder, type Answer } from '../support/program.ts';
 import { fileOf } from '../support/seat.ts';
@@ -33,16 +33,6 @@ describe('a terminal that nobody signed in at', () => {
     }
     await counter.json('staff logout', other);
     expect(await counter.refused('staff whoami', other)).toBe('staff.not_signed_in');
-    expect((await counter.json('staff whoami'))['login']).toBe('lan');
-  });
-
-  it('is that of a copied store, with whatever lay beside it', async () => {
-    const copy = counter.file('copy.db');
-    for (const end of ['', '.machine']) copyFileSync(`${counter.store}${end}`, `${copy}${end}`);
-    const live = counter.store;
-    counter.store = copy;
-    expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
-    counter.store = live;
     expect((await counter.json('staff whoami'))['login']).toBe('lan');
   });
 

@@ -3,6 +3,7 @@ import { TurnedBack } from '../../cli/asker.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { pathValue, required } from '../../cli/option.ts';
+import { signedIn } from '../../cli/session.ts';
 import { stationOf } from '../../cli/station.ts';
 import { said } from '../../cli/trouble.ts';
 import { login } from '../../cli/value-option.ts';
@@ -142,7 +143,8 @@ async function askWho(
 /** Why a window asks again that had somebody: another has signed in at its counter. */
 async function takenLines(ctx: Context): Promise<string[]> {
   try {
-    await ctx.session();
+    // Who comes is not asked for the PIN of who was here.
+    await signedIn(ctx);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'staff.seat_taken') return [];
     const { what, why = '' } = said(error, ctx.texts);

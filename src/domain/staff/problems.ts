@@ -7,6 +7,8 @@ export interface StaffProblems {
   'staff.not_signed_in': Record<never, never>;
   /** In the window of `was` at a station where `login` has signed in since. */
   'staff.seat_taken': { was: string; login: string; station: string };
+  /** It was left alone for longer than `session.idle` says. */
+  'staff.session_locked': { login: string };
   'staff.not_allowed': { login: string; role: Role; act: Act; roles: Role[] };
   /** Who signs in has to choose one, and nobody can be asked. */
   'staff.pin_not_own': { login: string };
@@ -25,6 +27,7 @@ export interface StaffProblems {
 export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.not_signed_in': 'refused',
   'staff.seat_taken': 'refused',
+  'staff.session_locked': 'refused',
   'staff.not_allowed': 'refused',
   'staff.pin_not_own': 'refused',
   'staff.wrong_pin': 'refused',

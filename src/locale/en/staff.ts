@@ -27,6 +27,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: `This window is that of ${was}: nothing more was done, so that nothing bears a wrong name.`,
     next: [`motcua staff login ${was}`],
   }),
+  'staff.session_locked': ({ login }) => ({
+    what: `Nothing was done for long: the login of ${login} in this window is locked.`,
+    why: 'The PIN alone lets it go on; nothing more was recorded.',
+    next: [`motcua staff login ${login}`],
+  }),
   'staff.not_allowed': ({ login, role, roles }) => ({
     what: `${login} may not do this.`,
     why:
@@ -189,6 +194,7 @@ export const staffScreen: ScreenOf<'staff'> = {
     signedOut: 'You are signed out of this window.',
     signedOutAll: (login: string, count: string) =>
       `${login} is signed out everywhere (logins ended: ${count}).`,
+    leftAlone: 'Nothing was done here for long: type the PIN to go on, < for another to sign in.',
     machine: 'Machine',
     terminal: 'Window',
     noTerminal: 'by itself',

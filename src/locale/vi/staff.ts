@@ -27,6 +27,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: `Cửa sổ này là của ${was}: chưa làm gì thêm, để không ghi nhầm tên người.`,
     next: [`motcua staff login ${was}`],
   }),
+  'staff.session_locked': ({ login }) => ({
+    what: `Lâu không có ai làm gì: phiên của ${login} ở cửa sổ này đang khóa.`,
+    why: 'Gõ lại mã PIN thì làm tiếp được; chưa ghi gì thêm.',
+    next: [`motcua staff login ${login}`],
+  }),
   'staff.not_allowed': ({ login, role, roles }) => ({
     what: `Tài khoản ${login} không được làm việc này.`,
     why:
@@ -188,6 +193,7 @@ export const staffScreen = {
     signedOut: 'Đã đăng xuất khỏi cửa sổ này.',
     signedOutAll: (login: string, count: string) =>
       `${login} đã được đăng xuất ở mọi nơi (${count} phiên).`,
+    leftAlone: 'Lâu không có ai làm gì ở đây: gõ mã PIN để làm tiếp, < để người khác đăng nhập.',
     machine: 'Máy',
     terminal: 'Cửa sổ',
     noTerminal: 'chạy tự động',
