@@ -248,10 +248,10 @@ async function openMachine(ctx: Context): Promise<Machine> {
 
 async function openSessionFile(ctx: Context): Promise<SessionFile> {
   const { SessionFile } = await import('../store/store.ts');
-  const { path: place, values } = await ctx.store();
-  const id = (await values.get(storeNames.id)) ?? '';
+  const store = await ctx.store();
+  const [id, identity] = [await store.values.get(storeNames.id), await store.identity()];
   const { stateFolder, terminal } = ctx.surroundings;
-  return new SessionFile(stateFolder, { id, place }, terminal().id);
+  return new SessionFile(stateFolder, { id: id ?? '', identity }, terminal().id);
 }
 
 /** The act under whose name a command writes. */

@@ -10,7 +10,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   utimesSync,
@@ -22,7 +21,6 @@ import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/val
 import { NewFile } from '../files/new-file.ts';
 import { withFile } from '../files/problem.ts';
 import { sha256 } from './journal.ts';
-import { isServer } from './place.ts';
 
 /** What a terminal knows of its session. */
 export interface TerminalSecret {
@@ -38,22 +36,29 @@ export interface KeptSecret extends TerminalSecret {
   seen: Instant;
 }
 
+/** Which store, and where it is. */
+export interface StoreHere {
+  /** The same for all copies. */
+  id: string;
+  /** Of this one alone. */
+  identity: string;
+}
+
 const LINE = /^([\w-]{16,}) ([a-z][a-z\d._-]*)( locked)?\n$/;
 /** Longer than any session holds. */
 const ABANDONED_MS = 2 * 24 * 3600 * 1000;
 
 /**
  * Of one store in one place, on one terminal. The same store in another place, or seen from another
- * terminal, has another file. `stateFolder` is the person's own; `id` and `place` are the store's.
+ * terminal, has another file. `stateFolder` is the person's own.
  */
 export class SessionFile {
   readonly path: string;
   readonly #folder: string;
 
-  constructor(stateFolder: string, { id, place }: { id: string; place: string }, terminal: string) {
+  constructor(stateFolder: string, { id, identity }: StoreHere, terminal: string) {
     this.#folder = join(stateFolder, 'sessions', id);
-    const whole = isServer(place) ? place : realpathSync(place);
-    this.path = join(this.#folder, sha256(`${whole}\n${terminal}`).slice(0, 32));
+    this.path = join(this.#folder, sha256(`${identity}\n${terminal}`).slice(0, 32));
   }
 
   /** `null` where nobody has signed in, and for a file that is anybody else's or open to others. */

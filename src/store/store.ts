@@ -48,6 +48,8 @@ export type { DossierFilter, Note } from './query/dossier.ts';
 export interface Store extends Reader {
   /** A file, or a server's address without a password. */
   readonly path: string;
+  /** Where this very store is: no copy of it is there. */
+  identity(): Promise<string>;
   /** How much room it takes. */
   bytes(): Promise<number>;
   /** Reads that all see the same moment, whatever others write meanwhile. */
@@ -145,7 +147,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
   };
   return {
     path: engine.path,
-    bytes: () => engine.bytes(),
+    ...{ identity: () => engine.identity(), bytes: () => engine.bytes() },
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
     async write(request, work) {

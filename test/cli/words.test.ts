@@ -100,6 +100,7 @@ describe('words', () => {
       'setup --office A --agency-id H49.22 --kind team --counter 1 --staff A --login ann ' +
         moved.pin(adminPin),
     );
+    await real.json(`staff login ann --store ${moved.store} ${real.pin(adminPin)}`);
     const { store } = await real.json(['--store', moved.store, 'status']);
     expect(store).toBe(moved.store);
   });

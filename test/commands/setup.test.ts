@@ -20,7 +20,7 @@ describe('set-up', () => {
         name: 'Phạm Thị Lan',
         role: 'admin',
         pin: true,
-        until: '2026-11-23T21:14:00+07:00',
+        until: '2026-11-23T17:14:00+07:00',
       },
       second: null,
       recovery: null,

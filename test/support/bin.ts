@@ -78,7 +78,7 @@ export async function stationFolder(): Promise<{ folder: string; store: string }
   await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
   const store = join(folder, 'motcua.db');
   copyStation(counter.store, store);
-  const secret = secretOf(counter.stateFolder, counter.store);
-  keepSecret(stateFolderOf(store), store, secret, counter.now);
+  const secret = await secretOf(counter.stateFolder, counter.store);
+  await keepSecret(stateFolderOf(store), store, secret, counter.now);
   return { folder, store };
 }

@@ -6,6 +6,7 @@ import { onPostgres } from './engine.ts';
 import { asOwner } from './postgres-owner.ts';
 import { serverUrl } from './postgres.ts';
 import type { Counter } from './program.ts';
+import { keepSecret, secretOf } from './seat.ts';
 import { behind } from './store.ts';
 
 /**
@@ -14,10 +15,13 @@ import { behind } from './store.ts';
  */
 export async function kept(counter: Counter): Promise<() => Promise<void>> {
   const { store } = counter;
+  const secret = await secretOf(counter.stateFolder, store);
   const putBack = onPostgres ? await keptDatabase(store) : keptFile(store);
   return async () => {
     await putBack();
     rmSync(join(counter.stateFolder, 'heads'), { recursive: true, force: true });
+    // A server gives what is put back another number.
+    await keepSecret(counter.stateFolder, store, secret, counter.now);
   };
 }
 

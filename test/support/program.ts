@@ -226,7 +226,7 @@ export async function newCounter(options: { real?: boolean } = {}): Promise<Coun
   for (const [end, content] of files) {
     writeFileSync(`${counter.store}${end}`, content, { mode: 0o600 });
   }
-  keepSecret(counter.stateFolder, counter.store, session, monday);
+  await keepSecret(counter.stateFolder, counter.store, session, monday);
   return counter;
 }
 
@@ -268,7 +268,7 @@ async function fill(store: string, real: boolean): Promise<Secret> {
   counter.store = store;
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(real ? realSetUp(counter) : `${setUpWords} --training`);
-  const secret = secretOf(counter.stateFolder, store);
+  const secret = await secretOf(counter.stateFolder, store);
   rmSync(counter.folder, { recursive: true });
   return secret;
 }
@@ -286,7 +286,7 @@ async function standHere(counter: Counter): Promise<void> {
   machine.set({ [machineNames.station]: book });
   machine.close();
   const secret = { id, line: `${SECRET} lan\n` };
-  keepSecret(counter.stateFolder, counter.store, secret, monday);
+  await keepSecret(counter.stateFolder, counter.store, secret, monday);
 }
 
 const SECRET = 'bi-mat-cua-cua-so-nay';

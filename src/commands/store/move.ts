@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
+import { staySignedIn } from '../../cli/session.ts';
 import { required, storePlace } from '../../cli/option.ts';
 import { countText, moneyText } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
@@ -41,6 +42,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   const [from, to] = [wholePlace(left), wholePlace(arrived)];
   await left.store();
   await left.requireMay();
+  const session = await left.session();
   if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
   const { moveStore } = await import('../../store/store.ts');
   const progress = startProgress(ctx, null);
@@ -50,6 +52,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
     );
     // Whoever moved it goes on there: this machine's counter, session and drafts come along.
     (await arrived.machine()).set((await left.machine()).all());
+    await staySignedIn(arrived, session);
     return { from, to, ...all };
   } finally {
     progress.end();

@@ -87,6 +87,8 @@ export interface Engine {
   share(db: Db, tables: readonly string[]): Promise<void>;
   /** After rows came with numbers of their own: what arrives next is numbered behind them. */
   numberOn(db: Db): Promise<void>;
+  /** Where this very store is, in whatever way it is come to: no copy of it is there. */
+  identity(): Promise<string>;
   /** How much room it takes. */
   bytes(): Promise<number>;
   close(): Promise<void>;

@@ -1,5 +1,13 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import { closeSync, mkdirSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
@@ -121,6 +129,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     },
     share: async () => undefined,
     numberOn: async () => undefined,
+    identity: async () => translating(path, () => realpathSync(path)),
     bytes: async () => translating(path, () => statSync(path).size),
     close: async () => close(),
     discard: async (mayGo) => {

@@ -19,7 +19,11 @@ const MOST_KEPT = 300;
 export interface Greeted {
   /** It follows another; what was none becomes none without a new start. */
   standby: boolean;
+  /** The server's own number and the database's: a copy has others, a standby the same. */
+  identity: string;
 }
+
+const NOT_YET: Promise<Greeted> = Promise.resolve({ standby: false, identity: '' });
 
 /**
  * Asks at once, and does not wait for what was asked before: answers come in the order of the
@@ -36,7 +40,7 @@ export class ServerConnection {
   #client: Client | null = null;
   #coming: Promise<void> | null = null;
   /** Nothing that a server answers counts before it was found to be one of ours. */
-  #greeted: Promise<Greeted> = Promise.resolve({ standby: false });
+  #greeted = NOT_YET;
 
   constructor(
     servers: Servers,
@@ -67,6 +71,12 @@ export class ServerConnection {
     await (this.#coming ??= this.#come().finally(() => (this.#coming = null)));
   }
 
+  /** What the server is that is asked now. */
+  async greeted(): Promise<Greeted> {
+    await this.ready();
+    return this.#greeted;
+  }
+
   /** Says goodbye, and does not wait for the server's: nothing is open that it could undo. */
   async close(): Promise<void> {
     const client = this.#client;
@@ -85,7 +95,7 @@ export class ServerConnection {
     client.on('error', drop);
     client.on('end', drop);
     this.#client = client;
-    this.#greeted = Promise.resolve({ standby: false });
+    this.#greeted = NOT_YET;
     this.#greeted = this.#greet(this);
     this.#greeted.catch(() => undefined);
   }

@@ -15,6 +15,7 @@ const ASK = `
     pg_encoding_to_char(d.encoding) as encoding,
     coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)
       as collation,
+    (select system_identifier from pg_control_system())::text || '/' || d.oid as identity,
     found.schema, pg_is_in_recovery() as standby, ${settling('session')} as settled,
     case when schema is not null then set_config('search_path', quote_ident(schema), false) end
       as path
@@ -26,6 +27,7 @@ interface Greeting {
   named: string;
   encoding: string;
   collation: string;
+  identity: string;
   schema: string | null;
   standby: 0 | 1;
 }
@@ -37,7 +39,7 @@ interface Greeting {
 export async function greet(connection: ServerConnection, address: Address): Promise<Greeted> {
   const { rows } = await connection.ask<Greeting>(raw(ASK, []));
   const { shown: url, database } = address;
-  const { version, named, encoding, collation, schema, standby } = rows[0]!;
+  const { version, named, encoding, collation, identity, schema, standby } = rows[0]!;
   if (version < OLDEST) {
     throw new Problem('store.server_old', { url, version: named, oldest: OLDEST });
   }
@@ -45,5 +47,5 @@ export async function greet(connection: ServerConnection, address: Address): Pro
     throw new Problem('store.database_unfit', { url, database, encoding, collation });
   }
   if (schema === null) throw new Problem('store.no_rights', { url });
-  return { standby: standby === 1 };
+  return { standby: standby === 1, identity };
 }

@@ -85,6 +85,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     copyInto: async () => false,
     share: grantRuntime,
     numberOn,
+    identity: async () => (await connection.greeted()).identity,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
     discard: (mayGo) => transaction(begin.write(''), (held) => dropMade(held, mayGo)),
