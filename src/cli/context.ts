@@ -20,7 +20,7 @@ import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
-import type { Session, ViewerHere } from './session.ts';
+import { sessionFileOf, type Session, type ViewerHere } from './session.ts';
 import { mayAsk, type Globals, type Sitting, type Surroundings } from './surroundings.ts';
 
 /** What is not as it is for the command as a whole. */
@@ -159,7 +159,7 @@ export function createContext(running: Running): Context {
       training = options?.training ?? training;
       return opened.get(options);
     },
-    ...{ machine: () => machine.get(), sessionFile: keptOnce(() => openSessionFile(ctx)).get },
+    ...{ machine: () => machine.get(), sessionFile: keptOnce(() => sessionFileOf(ctx)).get },
     isTraining: async () => {
       training ??= (await (await ctx.store()).values.get(storeNames.training)) === '1';
       return training;
@@ -244,14 +244,6 @@ async function openMachine(ctx: Context): Promise<Machine> {
   const { path, values } = await ctx.store();
   const id = (await values.get(storeNames.id)) ?? '';
   return machineOf(path, id, ctx.surroundings.stateFolder);
-}
-
-async function openSessionFile(ctx: Context): Promise<SessionFile> {
-  const { SessionFile } = await import('../store/store.ts');
-  const store = await ctx.store();
-  const [id, identity] = [await store.values.get(storeNames.id), await store.identity()];
-  const { stateFolder, terminal } = ctx.surroundings;
-  return new SessionFile(stateFolder, { id: id ?? '', identity }, terminal().id);
 }
 
 /** The act under whose name a command writes. */

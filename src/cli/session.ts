@@ -2,6 +2,7 @@
  * Who is signed in at this terminal, and who looks from it. A session belongs to a terminal: the
  * store knows of it, and its secret lies with the terminal (`store/session-file.ts`).
  */
+import { storeNames } from '../config/kept-names.ts';
 import type { Viewer } from '../domain/dossier/sight.ts';
 import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
@@ -9,6 +10,7 @@ import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
 import { epochSeconds, type Instant } from '../domain/value/instant.ts';
 import type { KeptSecret, OwnSession, SessionFile } from '../store/store.ts';
 import { bookHere, stationName, stationOf, type Terminal } from './station.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Who stands at which counter. */
 export interface Session {
@@ -54,6 +56,19 @@ export async function viewerHere(terminal: Terminal): Promise<ViewerHere | null>
 export function sitDown({ sitting }: Pick<Terminal, 'sitting'>, { staff, book }: Session): void {
   sitting.who = { login: staff.login, book };
 }
+
+/** Where a terminal keeps the secret of its session in a store. */
+export async function sessionFileOf({
+  surroundings: { stateFolder, terminal },
+  store: opened,
+}: Pick<Terminal, 'store'> & { surroundings: SessionPlace }): Promise<SessionFile> {
+  const { SessionFile } = await import('../store/store.ts');
+  const store = await opened();
+  const [id, identity] = [await store.values.get(storeNames.id), await store.identity()];
+  return new SessionFile(stateFolder, { id: id ?? '', identity }, terminal().id);
+}
+
+type SessionPlace = Pick<Surroundings, 'stateFolder' | 'terminal'>;
 
 /** What is said where a session was left alone, and the PIN is asked for. */
 export function lockProblem(login: string): Problem {

@@ -87,7 +87,7 @@ export interface Engine {
   share(db: Db, tables: readonly string[]): Promise<void>;
   /** After rows came with numbers of their own: what arrives next is numbered behind them. */
   numberOn(db: Db): Promise<void>;
-  /** Where this very store is, in whatever way it is come to: no copy of it is there. */
+  /** Where this very store is: no copy of it is there. */
   identity(): Promise<string>;
   /** How much room it takes. */
   bytes(): Promise<number>;
@@ -123,12 +123,10 @@ export interface NamedRow {
 
 /** How long a writer waits for the others. */
 export const busySeconds = 20;
-
 export type SearchKind = 'citizen' | 'dossier';
 
 /** How a kind is written: every dossier and every citizen has such a row. */
 export const searchLetter = { citizen: 'c', dossier: 'd' } as const;
-
 /** The words of the search entries, indexed in the engine's own way. */
 export interface SearchIndex {
   /** Indexes a search entry that was just written. */
@@ -297,6 +295,6 @@ async function index(db: Db, search: SearchIndex, change: IndexChange): Promise<
 
 /** True for a row that breaks a unique key: somebody else wrote it first. */
 export function isConflict(error: unknown): boolean {
-  const code = String((error as { code?: unknown }).code ?? '');
-  return /^(SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/.test(code);
+  return CONFLICT.test(String((error as { code?: unknown }).code ?? ''));
 }
+const CONFLICT = /^(SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/;
