@@ -49,6 +49,18 @@ describe('a printed head', () => {
     expect(await proved(sheet)).toMatchObject({ code: 0, head: 'known' });
   });
 
+  it('is scanned off a report and a shift sheet', async () => {
+    const [report, sheet] = [counter.file('so.pdf'), counter.file('ca.pdf')];
+    await counter.json(`report register --pdf ${report}`);
+    await counter.json(`shift close --cash 8000 --print ${sheet}`);
+    for (const paper of [report, sheet]) {
+      const pages = await readPdf(readFileSync(paper));
+      const [code] = pages.flatMap(({ codes }) => codes);
+      expect(code!.text).toMatch(/^MOTCUA-HEAD \d+ [\dA-F]{16}$/);
+      expect(await proved(code!.text)).toMatchObject({ code: 0, head: 'known' });
+    }
+  });
+
   it('of another number, or of another store, is unknown: exit 3, and said in words', async () => {
     const [, hash] = printed.split(' ');
     for (const other of [`2 ${hash}`, `0000${printed.slice(-12)}`]) {

@@ -38,6 +38,7 @@ const page: ReportPage = {
   formulas: ['Tỷ lệ: đúng hạn / có kết quả.'],
   landscape: false,
   pageTotal: null,
+  headCode: 'MOTCUA-HEAD 41 3F9AB01C55D07E21',
 };
 
 /** As spreadsheets count days. */

@@ -16,6 +16,11 @@ export function chainHeadText({ seq, hash }: { seq: number; hash: string }): str
   return `${seq} ${hash.slice(0, SHORT)}`;
 }
 
+/** Several of them for a code to be scanned: in large letters, which make that small. */
+export function chainHeadCode(heads: readonly { seq: number; hash: string }[]): string {
+  return ['motcua-head', ...heads.map(chainHeadText)].join(' ').toUpperCase();
+}
+
 /**
  * The heads in a text, in their order, as they are typed or as a line of a paper has them: each a
  * hash, and the number before it. `null` where there is none.

@@ -20,6 +20,7 @@ const paper: Report['paper'] = {
   page: 'Page {page}/{pages}',
   made: 'Where the figures come from',
   formulas: 'How they are counted',
+  headCode: 'To be scanned: is the journal in the store still what it was for this report?',
   unknown: '–',
   percent,
   minutes: (seconds) => `${decimalText(seconds / 60, '.')} min`,

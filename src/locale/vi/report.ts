@@ -17,6 +17,7 @@ const paper = {
   page: 'Trang {page}/{pages}',
   made: 'Nguồn số liệu',
   formulas: 'Cách tính',
+  headCode: 'Quét để đối chiếu: sổ nhật ký trong kho có còn đúng như lúc lập báo cáo này không.',
   unknown: '–',
   percent,
   minutes: (seconds: number): string => `${decimalText(seconds / 60, ',')} phút`,

@@ -58,6 +58,8 @@ export interface ReportPage {
   sections: readonly ReportSection[];
   /** Period, filters, when it was made, from what: so that every figure can be made again. */
   made: readonly (readonly [label: string, text: string])[];
+  /** Where the store's books stood, to be scanned: it proves the store against this paper. */
+  headCode: string;
   /** Each figure's formula in words. */
   formulas: readonly string[];
   landscape: boolean;
@@ -75,6 +77,7 @@ export interface ReportWords {
   page: string;
   made: string;
   formulas: string;
+  headCode: string;
   unknown: string;
   percent: (share: number) => string;
   minutes: (seconds: number) => string;
@@ -176,6 +179,12 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
         kind: 'note',
         text: `${label}: ${text}`,
       })),
+      {
+        kind: 'qr',
+        text: page.headCode,
+        lines: [],
+        beside: [{ label: null, text: words.headCode, strong: false }],
+      },
       ...(page.formulas.length === 0 ? [] : [words.formulas, ...page.formulas]).map(
         (text, at): SheetBlock => ({ kind: 'note', text, announces: at === 0 }),
       ),

@@ -34,7 +34,7 @@ export type SheetBlock =
   /** `large` is for a number that is read from afar. */
   | { kind: 'title'; text: string; note: string | null; large?: boolean }
   | { kind: 'codes'; barcode: string; caption: string; qr: string }
-  /** A code to pay by; beside it the lines that say to whom and for what, and others as short. */
+  /** A code to pay or to prove by; beside it the lines that say what for, and others as short. */
   | { kind: 'qr'; text: string; lines: string[]; beside: SheetField[] }
   | ({ kind: 'field' } & SheetField)
   /** Side by side where both fit on a line, else one under the other. */

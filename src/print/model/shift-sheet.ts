@@ -4,6 +4,7 @@ import type { Method, Reversal } from '../../domain/payment/payment.ts';
 import type { Shift } from '../../domain/payment/shift.ts';
 import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
 import type { MethodSum } from '../../domain/payment/summary.ts';
+import { chainHeadCode } from '../../domain/value/chain-head.ts';
 import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
 import { field, fieldsLine, line } from './head.ts';
 import { methodText } from './method-text.ts';
@@ -81,7 +82,13 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
     ...backBlocks(input),
     ...turnBlocks(input),
     { kind: 'rule' },
-    line(null, fill(wording.chain, shift.chain)),
+    // To be scanned into `store verify --head`, or typed from the line beside it.
+    {
+      kind: 'qr',
+      text: chainHeadCode([shift.chain]),
+      lines: [],
+      beside: [{ label: null, text: fill(wording.chain, shift.chain), strong: false }],
+    },
     { kind: 'note', text: wording.chainNote },
     {
       kind: 'signatures',

@@ -17,7 +17,7 @@ export const storeHelp: HelpOf<'store'> = {
     ],
     more: [
       'When something is wrong the exit code is 3, and the first wrong place is named.',
-      'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line) from a shift sheet, from the end of a report on paper, or from store info.',
+      'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line, or scan the code) from a shift sheet, from the end of a report on paper, or from store info.',
     ],
   },
   'store rebuild': {

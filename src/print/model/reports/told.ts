@@ -3,7 +3,7 @@ import { unitOf, type FigureName, type Figures } from '../../../domain/report/fi
 import { groupId, properName, type Group, type GroupLabel } from '../../../domain/report/group.ts';
 import type { Made, ReportHead } from '../../../domain/report/made.ts';
 import type { Period } from '../../../domain/report/period.ts';
-import { chainHeadText } from '../../../domain/value/chain-head.ts';
+import { chainHeadCode, chainHeadText } from '../../../domain/value/chain-head.ts';
 import { localDate, type Instant } from '../../../domain/value/instant.ts';
 import { countText, dateText, momentText, moneyText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
@@ -23,7 +23,8 @@ export function reportPage(
 ): ReportPage {
   const subtitle = screen.report.made.range(period.from, period.to);
   const facts = madeFacts(period, made, screen);
-  return { landscape: false, pageTotal: null, ...own, subtitle, made: facts };
+  const headCode = chainHeadCode(made.store.heads);
+  return { landscape: false, pageTotal: null, ...own, subtitle, made: facts, headCode };
 }
 
 /** Period, filters, time, the store's heads and how many dossiers were looked at. */
