@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { fold, hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
+import { wrapped } from './fit.ts';
 import { drawnWays } from './ask-drawn.ts';
 import { plainWays } from './ask-plain.ts';
 import {
@@ -31,7 +32,7 @@ export function createAsker(
     for (;;) {
       const typed = await ways.line(message, options?.careful ?? false);
       if (typed.length <= MOST_LETTERS) return clean(typed);
-      seat.live.write(`! ${texts.screen.lineTooLong(MOST_LETTERS)}\n`);
+      sayTo(seat, `! ${texts.screen.lineTooLong(MOST_LETTERS)}`);
     }
   };
   const until = (message: string, options: TextOptions, check: AnswerCheck): Promise<string> =>
@@ -99,7 +100,7 @@ async function typedText(
     if (isBack(typed)) throw new TurnedBack();
     const fault = faultOf(typed);
     if (fault === null) return clean(typed);
-    seat.live.write(`! ${fault}\n`);
+    sayTo(seat, typed.trim() === '?' ? fault : `! ${fault}`);
   }
 }
 
@@ -113,10 +114,18 @@ async function agreed(
   for (;;) {
     const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
     if (isBack(typed)) throw new TurnedBack();
-    if (typed === '?') seat.live.write(`${screen.explainAny}\n`);
     if (yesWords.includes(typed)) return;
     if (noWords.includes(typed)) throw new Problem('input.declined', {});
+    sayTo(seat, [screen.yesNoRule, ...(typed === '?' ? [screen.explainAny] : [])].join(' '));
   }
+}
+
+function sayTo({ live }: Seat, text: string): void {
+  live.write(
+    wrapped(text, live.columns)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
 }
 
 /** Back from what was meant is back to what was typed. */

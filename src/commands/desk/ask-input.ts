@@ -74,8 +74,11 @@ async function untilTaken<T>(
       return await act(told.input);
     } catch (error) {
       const answered = Object.keys(told.shown).length > 0;
-      if (!answered || !(error instanceof Problem) || !mayBeAnswered(error)) throw error;
-      await tell(ctx, error);
+      if (!answered || !(error instanceof Problem)) throw error;
+      // Back from what the command itself asks is back to its answers.
+      const back = error instanceof TurnedBack;
+      if (!back && !mayBeAnswered(error)) throw error;
+      if (!back) await tell(ctx, error);
       const anew: Stretch = (answers) => askAnew(all, answers, error, ctx);
       told = await inTurn([anew, sure], told);
     }

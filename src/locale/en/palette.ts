@@ -37,7 +37,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     explainMore: ['Type the number of what is to be said, then say it; Enter goes on.', often],
     askAnew: 'Which answer is to be changed? (Enter to try it as it is)',
     explainAnew: [
-      'What was asked for was refused, as told above; the answers are kept.',
+      'Nothing was recorded; what was refused is told above. The answers are kept.',
       'Type the number of the wrong answer, and answer again. What must be done first: type its name.',
       often,
     ],

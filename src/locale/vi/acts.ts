@@ -173,7 +173,7 @@ const words: Readonly<Record<ActName, string>> = {
   'counter add': 'quầy mới',
   'counter list': 'các quầy',
   'counter use': 'đổi quầy, máy này là quầy nào',
-  'staff add': 'người mới, thêm nhân viên, thêm quản trị, thêm tài khoản cán bộ',
+  'staff add': 'thêm cán bộ, người mới, thêm nhân viên, thêm quản trị, thêm tài khoản cán bộ',
   'staff list': 'ai được đăng nhập, tài khoản cán bộ',
   'staff disable': 'khóa tài khoản, nghỉ việc',
   'staff enable': 'mở khóa tài khoản, đi làm lại',

@@ -43,7 +43,7 @@ export const paletteScreen = {
     explainMore: ['Gõ số của điều muốn nói thêm, rồi trả lời; Enter thì làm.', often],
     askAnew: 'Sửa câu trả lời số nào? (Enter để làm lại như vậy)',
     explainAnew: [
-      'Việc vừa rồi bị từ chối, vì sao thì ghi ở trên; các câu trả lời vẫn còn.',
+      'Chưa ghi gì; nếu bị từ chối, vì sao thì ghi ở trên. Các câu trả lời vẫn còn.',
       'Gõ số của câu trả lời sai rồi trả lời lại. Thiếu việc gì thì gõ tên việc ấy: mo ca.',
       often,
     ],

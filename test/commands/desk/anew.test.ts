@@ -29,6 +29,12 @@ test('a bank is found by its name; one that is none is asked for again, and noth
     ['Ngân hàng:', settled, 'vietcombank', enter],
     [capital(account), '0123 456 789', enter],
     [capital(holder), 'Kho bạc Thử', enter],
+    // Back from whether it shall be: an answer is given anew, and it is asked once more.
+    [payment.sureAccount, settled, '<', enter],
+    [palette.askAnew, '3', enter],
+    [capital(holder), settled, 'Kho bạc Mẫu', enter],
+    [palette.askAnew, settled, enter],
+    [payment.sureAccount, settled, 'gì', enter],
     [payment.sureAccount, settled, 'c', enter],
     ...leave,
   ]);
@@ -37,7 +43,7 @@ test('a bank is found by its name; one that is none is asked for again, and noth
     expect(flat(err)).toContain(said);
   }
   expect(await counter.json('payment account list')).toMatchObject({
-    accounts: [{ bin: '970436', number: '0123456789', holder: 'Kho bạc Thử' }],
+    accounts: [{ bin: '970436', number: '0123456789', holder: 'Kho bạc Mẫu' }],
   });
 });
 

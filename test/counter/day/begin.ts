@@ -56,7 +56,6 @@ export async function beginDay({ visits, size, faults }: DayOptions): Promise<Da
   const lan = open();
   await lan.talk(
     [HOME, 'them can bo⏎'],
-    ['Gõ số dòng', '1⏎'],
     ['Họ và tên:', 'Lê Văn Ký⏎'],
     ['Tên đăng nhập:', 'ky⏎'],
     ['Vai trò:', '4⏎'],
