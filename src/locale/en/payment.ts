@@ -200,8 +200,8 @@ export const paymentScreen: ScreenOf<'payment'> = {
     askOwing: 'Which dossier: scan its receipt, type its code or number (Enter for none):',
     explainOwing: ['The code bears what is owed and the dossier, and pays the approved account.'],
     windowTooSmall: (columns, rows) =>
-      `The window is too small for the code: make it ${columns} columns by ${rows} rows, go back ` +
-      'with < and ask again; or pay by what stands above.',
+      `The window is too small for the code: make it at least ${columns} columns by ` +
+      `${rows} rows and ask again; or pay by what stands above.`,
     sureApprove: 'Approve this?',
     sureAccount: 'Propose this account?',
     bankLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>

@@ -194,10 +194,10 @@ export const paymentScreen = {
       'Gõ số tiền khách đưa, hoặc < để thu riêng từng hồ sơ:',
     askTenderedAgain: (tendered: string) =>
       `Khách đưa ${tendered}? Nhiều hơn hẳn số phải nộp. Gõ lại số tiền khách đưa:`,
-    askOwing: 'Hồ sơ nào: quét giấy, gõ mã, số thứ tự (Enter nếu chuyển khoản khác):',
+    askOwing: 'Hồ sơ nào? (quét, mã, số thứ tự; Enter nếu không có):',
     explainOwing: ['Mã VietQR ghi sẵn số còn phải nộp và mã hồ sơ, tiền vào tài khoản đã duyệt.'],
     windowTooSmall: (columns: number, rows: number) =>
-      `Cửa sổ nhỏ quá, chưa vẽ được mã: mở rộng đến ${columns} cột, ${rows} dòng rồi gõ < và làm lại; ` +
+      `Cửa sổ nhỏ quá, chưa vẽ được mã: mở rộng ít nhất thành ${columns} cột, ${rows} dòng rồi làm lại; ` +
       'hoặc khách chuyển khoản theo các dòng trên.',
     sureApprove: 'Duyệt đề nghị này?',
     sureAccount: 'Đề xuất tài khoản này?',
