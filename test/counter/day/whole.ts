@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { allText, readPdf } from '../../print/read-pdf.ts';
 import type { Answer, Counter } from '../../support/program.ts';
 import { person } from '../people.ts';
-import { beginDay, HOME, type Day, type DayOptions } from './begin.ts';
+import { beginDay, HOME, PINS, type Day, type DayOptions } from './begin.ts';
 import { evening } from './evening.ts';
 import type { Counted } from './hands.ts';
 import { morning } from './morning.ts';
@@ -38,6 +38,8 @@ export async function playDay(
   await evening(day);
   expect(await lan.desk.ended()).toBe(0);
 
+  // The commands that look at the day are asked in a window of their own.
+  await counter.json(`staff login lan ${counter.pin(PINS.lan)}`);
   await whatWasReceived(day, besides.dossiers);
   await whatWasTaken(day);
   await whatWasPrinted(counter);
