@@ -28,12 +28,25 @@ export async function bookBefore(
   book: string,
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
-  const [{ at }, lost] = await Promise.all([
-    store.history.head(book),
-    store.history.notInIt(heads.all()),
-  ]);
-  const accepted = lost.length === 0 ? null : await store.history.acceptedOlder();
-  return { at, heads, lost, accepted };
+  const [{ at }, gone] = await Promise.all([store.history.head(book), goneFrom(store, heads)]);
+  return { at, heads, ...gone };
+}
+
+type Gone = Pick<BookBefore, 'lost' | 'accepted'>;
+
+async function goneFrom({ history }: Store, heads: KnownHeads): Promise<Gone> {
+  const lost = await history.notInIt(heads.all());
+  return { lost, accepted: lost.length === 0 ? null : await history.acceptedOlder() };
+}
+
+/** What is gone and nobody has accepted since. */
+function unaccepted({ lost, accepted }: Gone): KnownHead | undefined {
+  return lost.find(({ at }) => accepted === null || at > accepted.at);
+}
+
+/** True of a store on which this machine writes nothing, before anybody has typed anything. */
+export async function isRolledBack(store: Store, stateFolder: string): Promise<boolean> {
+  return unaccepted(await goneFrom(store, await knownHeads(store, stateFolder))) !== undefined;
 }
 
 /**
@@ -41,7 +54,7 @@ export async function bookBefore(
  * that since.
  */
 export function requireNotOlder(before: BookBefore | null, path: string): void {
-  const fresh = before?.lost.find(({ at }) => !before.accepted || at > before.accepted.at);
+  const fresh = before ? unaccepted(before) : undefined;
   if (!fresh) return;
   const { book, seq } = fresh;
   throw new Problem('store.rolled_back', { path, book, seq });

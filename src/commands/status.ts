@@ -7,7 +7,7 @@ export default command({
   args: {},
   options: {},
   json: [
-    'date office counter staff training received resolved returned open awaited late',
+    'date office counter staff training rolledBack received resolved returned open awaited late',
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store',
   ],
@@ -16,6 +16,7 @@ export default command({
     const { status, words, desk } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
+    if (result.rolledBack) ui.warn(status.rolledBack);
     const { waiting, waitingPriority, held } = result;
     ui.facts([
       [status.staff, `${result.staff.name} (${words.role[result.staff.role]})`],

@@ -143,6 +143,7 @@ describe('what this machine has written', () => {
   it('holds back whoever would go on writing on the older copy, at whichever counter', async () => {
     await counter.json('counter add --number 2');
     await rolledBack();
+    expect((await counter.json('status'))['rolledBack']).toBe(true);
     expect(await counter.refused(received)).toBe('store.rolled_back');
     counter.env['MOTCUA_STATION'] = 'H49.22/2';
     await counter.json('staff login lan');

@@ -1,5 +1,6 @@
 /** My counter today: the figures above the acts. Other rooms add one each. */
 import type { Context } from '../../cli/context.ts';
+import { isRolledBack } from '../../cli/known-heads.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
@@ -27,16 +28,18 @@ export async function panelOf(ctx: Context) {
   const today = localDate(now);
   const here = await hereOf(ctx);
   const { agencyId } = office;
-  const [tickets, day, work, coming, backup, drill, shift, training] = await Promise.all([
-    ticketsHere(store, here),
-    store.dossiers.countsOfDay(agencyId, today),
-    store.counts.workOf(agencyId, now),
-    store.handovers.coming(agencyId),
-    store.values.get(storeNames.lastBackup),
-    store.values.get(storeNames.lastDrill),
-    openShift(ctx),
-    ctx.isTraining(),
-  ]);
+  const [tickets, day, work, coming, backup, drill, shift, training, rolledBack] =
+    await Promise.all([
+      ticketsHere(store, here),
+      store.dossiers.countsOfDay(agencyId, today),
+      store.counts.workOf(agencyId, now),
+      store.handovers.coming(agencyId),
+      store.values.get(storeNames.lastBackup),
+      store.values.get(storeNames.lastDrill),
+      openShift(ctx),
+      ctx.isTraining(),
+      isRolledBack(store, ctx.surroundings.stateFolder),
+    ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
   return {
@@ -45,6 +48,7 @@ export async function panelOf(ctx: Context) {
     counter: counter.number,
     staff: { login: staff.login, name: staff.name, role: staff.role },
     training,
+    rolledBack,
     ...day,
     ...work,
     coming,
@@ -64,6 +68,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
   const { desk, status } = ui.texts.screen;
   ui.title(status.title(panel.office.name, panel.counter, dateText(panel.date)));
   if (panel.training) ui.warn(status.training);
+  if (panel.rolledBack) ui.warn(status.rolledBack);
   ui.facts([
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],

@@ -80,6 +80,8 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     title: (office: string, counter: number, date: string) =>
       `${office} – counter ${counter} – ${date}`,
     training: 'A training store: its printed papers have no value.',
+    rolledBack:
+      'The store has come back to an older state: nothing is written there. Tell whoever is in charge.',
     staff: 'Staff member',
     received: 'Received today',
     resolved: 'Results recorded today',

@@ -217,7 +217,9 @@ export const storeScreen: ScreenOf<'store'> = {
       'The store is an older copy, or lacks its -wal file, or was cut short or written anew. This ' +
       'machine does not write there: find the newest store, keep this file as it is and tell ' +
       'whoever is in charge.',
-    olderAccepted: 'Accepted: from now on this is the store.',
+    olderAccepted:
+      'From now on this is the store. Before anything new, record again from the papers what is not ' +
+      'in it any more, in its order: the numbers on those papers have not been given out again yet.',
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',

@@ -76,6 +76,7 @@ export const startScreen = {
     title: (office: string, counter: number, date: string) =>
       `${office} – quầy số ${counter} – ngày ${date}`,
     training: 'Kho tập huấn: giấy tờ in ra không có giá trị.',
+    rolledBack: 'Kho đã quay về một lúc cũ hơn: máy này không ghi gì vào đó. Báo người phụ trách.',
     staff: 'Cán bộ',
     received: 'Tiếp nhận hôm nay',
     resolved: 'Có kết quả hôm nay',

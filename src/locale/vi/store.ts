@@ -217,7 +217,9 @@ export const storeScreen = {
     rolledBack:
       'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Máy này không ' +
       'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
-    olderAccepted: 'Đã chấp nhận: từ nay kho này là kho đang dùng.',
+    olderAccepted:
+      'Từ nay kho này là kho đang dùng. Trước khi nhận việc mới, hãy nhập lại theo giấy đã in những ' +
+      'việc không còn trong kho, đúng thứ tự: số trên giấy ấy còn chưa ai được cấp lại.',
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
     lostEntry: 'Sổ, mục đã ghi, mã xích',
