@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Act } from '../domain/staff/role.ts';
-import { requireMay } from '../domain/staff/require-may.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
@@ -15,6 +14,7 @@ import { isAccessible, isPlain } from './accessible.ts';
 import { behindLock } from './behind-lock.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
+import { requireAct } from './require-act.ts';
 import { storePlaceOf } from './store-place.ts';
 import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
@@ -173,7 +173,7 @@ export function createContext(running: Running): Context {
     todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
     ...behindLock(() => ctx, running.askPinAgain),
-    requireMay: async (act = ownAct(ctx)) => requireMay((await ctx.session()).staff, act),
+    requireMay: async (act = ownAct(ctx)) => requireAct(ctx, (await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {
       const store = globals.store === null ? [] : ['--store', globals.store];
@@ -267,7 +267,7 @@ async function write<T>(
   asked.catch(() => undefined);
   await wish.after;
   const [session, before] = await asked;
-  requireMay(session.staff, act);
+  await requireAct(ctx, session.staff, act);
   const at = await ctx.now();
   const author = {
     book: session.book,

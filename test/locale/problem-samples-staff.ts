@@ -4,6 +4,7 @@ import type { Samples } from './problem-samples-shape.ts';
 
 export const staffSamples = {
   'staff.not_signed_in': [{}],
+  'staff.pin_needed': [{ login: 'lan' }],
   'staff.session_locked': [{ login: 'lan' }],
   'staff.seat_taken': [{ was: 'lan', login: 'mai', station: 'H49.22/1' }],
   'staff.not_allowed': [{ login: 'mai', role: 'post', act: 'config.manage', roles: ['admin'] }],

@@ -15,6 +15,8 @@ export interface StaffProblems {
   /** `left` tries before the lock; the next one is answered after `wait` seconds. */
   'staff.wrong_pin': { login: string; left: number; wait: number };
   'staff.locked': { login: string };
+  /** Who has no PIN approves nothing, and opens no account. */
+  'staff.pin_needed': { login: string };
   'staff.login_taken': { login: string };
   /** No sealed paper is left; `used` says who opened the last one. */
   'staff.no_recovery': { used: { login: string; at: Instant } | null };
@@ -32,6 +34,7 @@ export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.pin_not_own': 'refused',
   'staff.wrong_pin': 'refused',
   'staff.locked': 'refused',
+  'staff.pin_needed': 'refused',
   'staff.login_taken': 'refused',
   'staff.no_recovery': 'refused',
   'staff.wrong_recovery': 'refused',

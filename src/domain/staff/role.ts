@@ -130,6 +130,17 @@ export function may(role: Role, act: Act): boolean {
   return allowed[role].includes(act);
 }
 
+/**
+ * What is done as the second of two persons, or to the accounts of others: by nobody without a PIN,
+ * as anybody at the keyboard could be either of the two.
+ */
+const provenActs: ReadonlySet<Act> = new Set(['money.approve', 'staff.reset_pin', 'staff.manage']);
+
+/** True for an act that is nobody's without a PIN; in a training store PINs are for practice. */
+export function asksPin(act: Act): boolean {
+  return provenActs.has(act);
+}
+
 /** The roles that may do an act, for the message that refuses another. */
 export function rolesFor(act: Act): Role[] {
   return roles.filter((role) => may(role, act));

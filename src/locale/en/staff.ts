@@ -56,6 +56,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Only who leads the office, or an administrator, can open it again by setting a new PIN.',
     next: [`motcua staff pin --login ${login}`],
   }),
+  'staff.pin_needed': ({ login }) => ({
+    what: `${login} has no PIN, and so approves nothing of others and opens no account.`,
+    why: 'What needs two persons needs two who have signed in with PINs of their own.',
+    next: ['motcua staff pin'],
+  }),
   'staff.login_taken': ({ login }) => ({
     what: `The login name "${login}" is already in use.`,
     next: ['motcua staff list'],

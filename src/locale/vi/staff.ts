@@ -56,6 +56,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Chỉ lãnh đạo đơn vị hoặc người quản trị mở lại được, bằng cách đặt mã PIN mới.',
     next: [`motcua staff pin --login ${login}`],
   }),
+  'staff.pin_needed': ({ login }) => ({
+    what: `${login} chưa có mã PIN nên không duyệt được việc của người khác, không mở được tài khoản.`,
+    why: 'Việc phải có hai người là của hai người đã đăng nhập bằng mã PIN của mình.',
+    next: ['motcua staff pin'],
+  }),
   'staff.login_taken': ({ login }) => ({
     what: `Tên đăng nhập "${login}" đã có người dùng.`,
     next: ['motcua staff list'],
