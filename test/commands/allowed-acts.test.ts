@@ -1,5 +1,6 @@
 /** `next` of `show`, `why` and the acts agree, for whoever asks and wherever the dossier is. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actions, type Action } from '../../src/domain/dossier/transition.ts';
 import { threeOffices, type Desk, type Offices } from '../support/offices.ts';
@@ -137,6 +138,8 @@ describe('an act stands in `next` exactly when `why` allows it and doing it is n
         else {
           await desk.json(line);
           copyFileSync(kept, counter.store);
+          // The machine knows nothing of what was done meanwhile.
+          rmSync(join(counter.stateFolder, 'heads'), { recursive: true, force: true });
         }
       }
     }

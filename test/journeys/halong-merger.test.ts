@@ -94,7 +94,9 @@ test('each merger is one act that takes everything along, and old codes stay', a
   const { counters } = await counter.json('counter list');
   const stations = counters as { station: string; office: string }[];
   const station = stations.find(({ office }) => office === newId(receiver))!.station;
-  const taken = await deskOf(counter, station).json(`handover receive ${bag['slip']}`);
+  const there = deskOf(counter, station);
+  await there.json('staff login lan');
+  const taken = await there.json(`handover receive ${bag['slip']}`);
   expect(taken).toMatchObject({
     from: { agencyId: oldId(sender) },
     sender: newId(heir),
@@ -115,6 +117,7 @@ test('the new unit works on with the old counters, and nothing goes to the old o
   const own = stations.filter(({ office }) => office === newId(into));
   expect(new Set(own.map(({ block }) => block)).size).toBe(own.length);
   const desk = deskOf(counter, own[0]!.station);
+  await desk.json('staff login lan');
   expect(await desk.json(`dossier forward ${codes.get(olds[1]!)}`)).toMatchObject({
     status: 'processing',
   });
