@@ -30,8 +30,8 @@ export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
-  'test/commands/{dossier-life,export}.test.ts',
-  'test/commands/import/{properties,traps,workbook}.test.ts',
+  'test/commands/{dossier-life,export,own-wording}.test.ts',
+  'test/commands/import/{properties,sides,traps,workbook}.test.ts',
 ];
 
 export default defineConfig({

@@ -46,6 +46,10 @@ test('a backup that is killed leaves the store whole, and no half file passes fo
     const to = counter.file(`${name}.db`);
     await counter.json(['store', 'restore', join(folder, name), '--to', to]);
   }
+  // The next one takes away what they left: in the folder, and beside the store.
+  await counter.json(['store', 'backup', folder]);
+  const left = [folder, counter.folder].flatMap((each) => readdirSync(each));
+  expect(left.filter((name) => name.includes('.part'))).toEqual([]);
   tell(`backups: ${killed} killed, ${made} ended, ${backups.length} there, all whole`);
 });
 
