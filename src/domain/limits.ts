@@ -26,6 +26,8 @@ export const limits = {
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
   valueLetters: 4000,
+  /** Letters of a name, of a person, an organisation, an office or a day. */
+  nameLetters: 250,
   /** Letters of one row of a list, of any kind of file. */
   rowLetters: 1_000_000,
   /** Cells of a row: further ones are told, and not kept. */
@@ -35,4 +37,7 @@ export const limits = {
 type LimitName = keyof typeof limits;
 
 /** What a file can have too much of. */
-export type FileLimit = Exclude<LimitName, 'depth' | 'valueLetters' | 'rowLetters' | 'rowCells'>;
+export type FileLimit = Exclude<
+  LimitName,
+  'depth' | 'nameLetters' | 'valueLetters' | 'rowLetters' | 'rowCells'
+>;

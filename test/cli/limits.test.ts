@@ -23,6 +23,20 @@ it('a value that is longer than any is told, wherever it is typed', async () => 
   }
 });
 
+it('a name is no longer than any that is borne', async () => {
+  const counter = await newCounter();
+  const named = (letters: number): string[] => [
+    ...['citizen', 'register', '--id', '022192000001', '--dob', '1992'],
+    ...['--name', `Trần ${'T'.repeat(letters - 5)}`],
+  ];
+  expect(await counter.refusal(named(251))).toMatchObject({ code: 'usage.bad_value' });
+  expect((await counter.run(named(250))).code).toBe(0);
+  const list = counter.file('a.csv');
+  writeFileSync(list, csv([header, row(1, { name: 'T'.repeat(251) })]));
+  const { answer } = await importing(counter, ['dossiers', list]);
+  expect(answer).toMatchObject({ imported: 0, faults: { too_long: 1 } });
+});
+
 it('JSON that stands in itself without end is none', () => {
   const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
   expect(parseJson(deep(100))).toBeInstanceOf(Array);

@@ -2,6 +2,7 @@
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
 import { kindOfName } from '../citizen/kind.ts';
 import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
+import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { sameBirth, type BirthDate } from '../value/birth-date.ts';
 import { parseEmail } from '../value/email.ts';
@@ -48,7 +49,8 @@ export function mayBeBorn({ dob }: Pick<RowPerson, 'dob'>, known: BirthDate | nu
 /** A question mark in a name stands for a letter that somebody's program did not know. */
 function readName(row: RowReading): string {
   const name = row.needed('name');
-  if (name !== '' && parseName(name) === null) row.fault('name', 'garbled', name);
+  if (name.length > limits.nameLetters) row.fault('name', 'too_long', name.slice(0, 40));
+  else if (name !== '' && parseName(name) === null) row.fault('name', 'garbled', name);
   return name;
 }
 

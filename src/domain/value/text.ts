@@ -1,4 +1,5 @@
 /** Words as people type and compare them: NFC at the door, folded for search. */
+import { limits } from '../limits.ts';
 
 /**
  * What nobody sees and a terminal, a printer or a search may stumble over: control characters,
@@ -29,12 +30,13 @@ export function hasLostLetters(text: string): boolean {
 }
 
 /**
- * A name of a person, an office or a day, cleaned; `null` for what cannot be one: no letter, or
- * letters lost. Keyboard scanners and old programs type `?` for each letter they lack.
+ * A name of a person, an office or a day, cleaned; `null` for what cannot be one: no letter, too
+ * many, or letters lost. Keyboard scanners and old programs type `?` for each letter they lack.
  */
 export function parseName(raw: string): string | null {
   const name = cleanLine(raw);
-  return /\p{L}/u.test(name) && !name.includes('?') && !hasLostLetters(name) ? name : null;
+  if (!/\p{L}/u.test(name) || name.length > limits.nameLetters) return null;
+  return name.includes('?') || hasLostLetters(name) ? null : name;
 }
 
 /** A name of a person: no digit stands in one, so that a number in a slip of the hand is none. */

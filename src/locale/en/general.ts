@@ -15,8 +15,8 @@ export const expected: ExpectedWords = {
   birth_date:
     'a date of birth such as 29/02/1992, or the year alone such as 1942; four digits of the year, ' +
     'and not in the future',
-  person_name: 'a name with all its letters, without ? or damaged ones (�)',
-  human_name: 'the name of a person: with all its letters, without digits, ? or damaged ones (�)',
+  person_name: `a name with all its letters, ${limits.nameLetters} at most, without ? or damaged ones (�)`,
+  human_name: `the name of a person: with all its letters, ${limits.nameLetters} at most, without digits, ? or damaged ones (�)`,
   id_number: 'a number of 12 digits (an old CMND of 9), or a passport number',
   tax_code: 'a tax code of 10 digits, or of a branch with 3 more behind a dash',
   passport: 'a passport number: 5 to 12 letters and digits, at least 3 of them digits',

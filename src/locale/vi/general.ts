@@ -14,8 +14,8 @@ export const expected: ExpectedWords = {
   date: 'ngày, ví dụ 24/11/2026 hoặc 24/11 của năm nay; năm đủ bốn chữ số',
   birth_date:
     'ngày sinh như 29/02/1992, hoặc chỉ năm sinh như 1942; năm đủ bốn chữ số, không ở tương lai',
-  person_name: 'tên có đủ chữ, không có dấu ? hay ký tự hỏng (�)',
-  human_name: 'họ tên của một người: có đủ chữ, không có chữ số, dấu ? hay ký tự hỏng (�)',
+  person_name: `tên có đủ chữ, không quá ${limits.nameLetters} chữ, không có dấu ? hay ký tự hỏng (�)`,
+  human_name: `họ tên của một người: có đủ chữ, không quá ${limits.nameLetters} chữ, không có chữ số, dấu ? hay ký tự hỏng (�)`,
   id_number: 'số có 12 chữ số (CMND cũ 9 số), hoặc số hộ chiếu',
   tax_code: 'mã số thuế 10 số, hoặc 10 số-3 số của chi nhánh',
   passport: 'số hộ chiếu: 5 đến 12 chữ và số, ít nhất 3 chữ số',
