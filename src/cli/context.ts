@@ -140,11 +140,11 @@ export function createContext(running: Running): Context {
   const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
   const machine = keptOnce(() => openMachine(ctx));
   const accessible = keptOnce(() => isAccessible(ctx));
+  const interactive = globals.input && mayAsk(surroundings);
 
   const ctx: Context = {
-    ...{ surroundings, said, sitting, globals, texts, command, needs, needOf },
+    ...{ surroundings, said, sitting, globals, texts, command, needs, needOf, interactive },
     typedHere: async (line) => (surroundings.stage.isHeld ? running.saidAtScreen(line, ctx) : line),
-    interactive: globals.input && mayAsk(surroundings),
     ask: async () => {
       // A question must be asked where the store cannot be, too.
       const wished = opened.made() === null ? null : await accessible.get().catch(() => null);
@@ -172,7 +172,7 @@ export function createContext(running: Running): Context {
     today: async () => localDate(await ctx.now()),
     todayFor: async ({ byToday }) => (byToday ? ctx.today() : localDate(surroundings.clock())),
     newId: async () => surroundings.entropy.uuid(await ctx.now()),
-    ...behindLock(() => ctx, running.askPinAgain),
+    ...behindLock(() => ctx, running.askPinAgain, needs !== null && !interactive),
     requireMay: async (act = ownAct(ctx)) => requireAct(ctx, (await ctx.session()).staff, act),
     write: (work, options) => write(ctx, work, options ?? {}),
     runCommand: (words, changed) => {

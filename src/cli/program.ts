@@ -10,6 +10,7 @@ import {
   type Language,
   type Texts,
 } from '../locale/texts.ts';
+import { refusedFirst, requireNeeds, requireSeeing } from './allowed.ts';
 import { TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
 import { tellCautions } from './cautions.ts';
@@ -191,6 +192,7 @@ async function runCommand(
 ): Promise<{ code: number; troubles: readonly Trouble[] }> {
   const { spec } = running;
   if (!ctx.interactive) requireAll(spec, given, ctx.command);
+  await requireSeeing(ctx);
   await requireFiles(spec, given, ctx);
   const talk = ctx.interactive ? spec.talk : undefined;
   const asked = ctx.interactive && spec.ask !== undefined;
@@ -199,7 +201,7 @@ async function runCommand(
     if (input !== given) await requireFiles(spec, input, ctx, given);
     if (!talk) requireAll(spec, input, ctx.command);
     if (!talk) ctx.said.take(spec, input);
-    return { input, outcome: outcomeOf(await run(input, ctx)) };
+    return { input, outcome: outcomeOf(await refusedFirst(ctx, () => run(input, ctx))) };
   };
   const { input, outcome } = await (ctx.interactive
     ? completed(running, given, ctx, act)
@@ -262,12 +264,6 @@ function writtenFiles(spec: AnyCommand, input: Record<string, unknown>, { global
     return writes !== null && typeof path === 'string' ? [{ path, writes }] : [];
   });
   return list === null ? own : [...own, { path: list.out, writes: [list.format] }];
-}
-
-/** Nobody is asked anything about what may not be done. */
-async function requireNeeds(ctx: Context): Promise<void> {
-  if (ctx.needs === 'session') await ctx.session();
-  else if (ctx.needs !== null) await ctx.requireMay();
 }
 
 /** Every missing value is named at once. */

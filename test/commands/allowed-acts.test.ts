@@ -79,7 +79,6 @@ const asked: [who: string, offered: Partial<Record<Name, string>>][] = [
     },
   ],
   ['cashier', { received: '', paid: '', cancelled: '' }],
-  ['nobody', { received: '', paid: '' }],
   [
     'specialist of the agency',
     {
@@ -123,7 +122,7 @@ describe('an act stands in `next` exactly when `why` allows it and doing it is n
     const { counter, centre, agency } = offices;
     const desk: Desk = who === 'specialist of the agency' ? agency : centre;
     if (desk === centre) await desk.json('staff logout');
-    if (desk === centre && who !== 'nobody') await desk.json(`staff login ${who}`);
+    if (desk === centre) await desk.json(`staff login ${who}`);
     const kept = `${counter.store}.kept`;
     copyFileSync(counter.store, kept);
     for (const [name, expected] of Object.entries(offered)) {

@@ -122,7 +122,8 @@ test('no line is named to somebody whose role may not type it, or who is not sig
   expect(named['specialist']).not.toContain(receiving);
   expect(named['admin']).toContain('config list: motcua config set <key> <value>');
   expect(named['manager']).not.toContain('config list: motcua config set <key> <value>');
-  expect(named['nobody']).toContain('citizen show 022192000001: motcua staff login …');
+  expect(named['nobody']).toContain('procedure show 1.001193: motcua staff login …');
+  expect(named['nobody']).not.toContain(receiving);
   // What a batch, a drawer or the queue does not let be done is not named either.
   const takes = `motcua handover receive ${slip}`;
   expect(named['clerk']).not.toContain(`handover show <slip>: ${takes}`);

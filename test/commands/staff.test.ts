@@ -103,11 +103,12 @@ describe('a session', () => {
     expect((await counter.run('staff whoami')).code).toBe(0);
   });
 
-  it('ends with signing out, and reading goes on', async () => {
+  it('ends with signing out, and what needs nobody is still told', async () => {
     const { code } = await receive(counter);
     expect(await counter.json('staff logout')).toEqual({ login: 'lan', signedOut: true });
     expect(await counter.json('staff logout')).toEqual({ login: null, signedOut: false });
-    expect((await counter.json(`dossier show ${code}`))['code']).toBe(code);
+    expect((await counter.json('calendar show'))['days']).not.toEqual([]);
+    expect(await counter.refused(`dossier show ${code}`)).toBe('staff.not_signed_in');
     expect(await counter.refused(`dossier forward ${code}`)).toBe('staff.not_signed_in');
   });
 });

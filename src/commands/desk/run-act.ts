@@ -1,5 +1,6 @@
 /** Does an act that was picked by its key or by words, and says where to go next. */
 import type { Context } from '../../cli/context.ts';
+import { isReading } from '../../cli/need.ts';
 import { exitCodes } from '../../cli/program.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
@@ -89,7 +90,7 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
 }
 
 function reads(path: CommandPath): boolean {
-  return !turns.has(path) && (needs[path] === null || needs[path] === 'session');
+  return !turns.has(path) && (needs[path] === null || isReading(needs[path]));
 }
 
 /** Somebody else may sit here then, or this is another counter: the door is what comes next. */

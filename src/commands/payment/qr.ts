@@ -94,6 +94,7 @@ function freeTransfer(input: QrInput, ctx: Context): QrTransfer {
 
 /** Always to the approved account: another one would be a way around its second person. */
 async function ofDossier(input: QrInput, ctx: Context): Promise<QrTransfer> {
+  await ctx.requireMay('people.see');
   const store = await ctx.store();
   const dossier = await findDossier(input.code!, store, ctx);
   const { code } = dossier;

@@ -1,9 +1,13 @@
-/** Who may do what: one table, asked by every write and by the screens alike. */
+/** Who may do and see what: one table, asked by every read and write and by the screens alike. */
 
 export const roles = ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
+/** What shows people, and changes nothing. */
+export const readingActs = ['people.see', 'reports.see', 'access.see'] as const;
+
 export const acts = [
+  ...readingActs,
   'citizen.write',
   'citizen.merge',
   'dossier.receive',
@@ -44,6 +48,8 @@ const everything: readonly Act[] = acts;
 
 const allowed: { [R in Role]: readonly Act[] } = {
   clerk: [
+    'people.see',
+    'reports.see',
     'staff.own_pin',
     'citizen.write',
     'citizen.merge',
@@ -65,6 +71,8 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'import.write',
   ],
   post: [
+    'people.see',
+    'reports.see',
     'staff.own_pin',
     'citizen.write',
     'dossier.receive',
@@ -79,6 +87,8 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'queue.serve',
   ],
   specialist: [
+    'people.see',
+    'reports.see',
     'staff.own_pin',
     'dossier.process',
     'dossier.resolve',
@@ -91,6 +101,9 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'paper.print',
   ],
   manager: [
+    'people.see',
+    'reports.see',
+    'access.see',
     'staff.own_pin',
     'staff.reset_pin',
     'citizen.write',
@@ -122,7 +135,14 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'import.undo',
     'list.export',
   ],
-  cashier: ['staff.own_pin', 'paper.print', 'money.take', 'queue.serve'],
+  cashier: [
+    'people.see',
+    'reports.see',
+    'staff.own_pin',
+    'paper.print',
+    'money.take',
+    'queue.serve',
+  ],
   admin: everything,
 };
 
