@@ -77,8 +77,34 @@ create table staff_session (
   taken_by text,
   primary key (digest, book)
 ) /* by key */;
+-- Who saw whom: a line for each record that was opened and each number that was revealed. It is
+-- kept beside the journal, for looking is far more often than doing; but each line's hash binds
+-- those before it in its book. `citizen` is the record as it was then, none for a whole list;
+-- `what` the command, `people` how many were shown.
+create table sight (
+  book uuid not null,
+  seq integer not null,
+  at text not null,
+  staff text not null,
+  citizen uuid,
+  dossier uuid,
+  what text not null,
+  purpose text,
+  people integer not null,
+  hash bytea not null,
+  primary key (book, seq)
+) /* by key */;
+-- Who saw one person; what was seen in a stretch of time.
+create index sight_by_citizen on sight (citizen, at) where citizen is not null;
+create index sight_by_time on sight (at);
 
 -- Nothing is ever deleted or overwritten; only a person's data may be erased.
+--:sqlite
+create trigger sight_no_delete before delete on sight
+begin select raise(abort, 'sights are append only'); end;
+--:sqlite
+create trigger sight_no_update before update on sight
+begin select raise(abort, 'sights are append only'); end;
 --:sqlite
 create trigger journal_no_delete before delete on journal
 begin select raise(abort, 'journal is append only'); end;
@@ -114,6 +140,11 @@ end $$;
 create trigger journal_append_only before update or delete on journal
 for each row execute function journal_is_append_only();
 create trigger journal_keeps_all before truncate on journal
+for each statement execute function journal_is_append_only();
+--:postgres
+create trigger sight_append_only before update or delete on sight
+for each row execute function journal_is_append_only();
+create trigger sight_keeps_all before truncate on sight
 for each statement execute function journal_is_append_only();
 --:postgres
 -- Which of the server's accounts writes for which offices alone; one that is not named writes for

@@ -158,6 +158,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'export dossiers': asked('d7'),
   'export citizens': asked('d8'),
   'export list': on('d10'),
+  'access list': on('d30'),
   'store info': on('d11'),
   'store verify': on('d12'),
   'store rebuild': on('d13'),

@@ -161,6 +161,7 @@ const entries: readonly CommandEntry[] = [
   entry('export dossiers', 'xuat ho-so', () => import('./export/dossiers.ts')),
   entry('export citizens', 'xuat cong-dan', () => import('./export/citizens.ts')),
   entry('export list', 'xuat danh-sach', () => import('./export/list.ts')),
+  entry('access list', 'truy-cap danh-sach', () => import('./access/list.ts')),
   entry('calendar show', 'lich xem', () => import('./calendar/show.ts')),
   entry('calendar set', 'lich dat', () => import('./calendar/set.ts')),
   entry('calendar import', 'lich nhap', () => import('./calendar/import.ts')),

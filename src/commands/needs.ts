@@ -124,6 +124,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'export dossiers': 'list.export',
   'export citizens': 'list.export',
   'export list': 'session',
+  // Of oneself; of others it asks for `access.see`.
+  'access list': 'session',
   'calendar show': null,
   'calendar set': 'calendar.manage',
   'calendar import': 'calendar.manage',

@@ -16,6 +16,7 @@ export interface SaidAround {
 
 /** The field of an event that names the thing of its stream, by the stream's word. */
 const STREAM_FIELDS: Readonly<Record<string, string>> = {
+  access: 'reveal',
   citizen: 'citizen',
   counter: 'book',
   dossier: 'dossier',

@@ -1,4 +1,5 @@
 /** The door for what a journal tells: which events this program knows, and whether one is whole. */
+import { accessEvents } from './access/events.ts';
 import { calendarEvents } from './calendar/events.ts';
 import { citizenEvents } from './citizen/events.ts';
 import { dossierEvents } from './dossier/events.ts';
@@ -26,6 +27,7 @@ import { shipmentEvents } from './shipment/events.ts';
 import { staffEvents } from './staff/events.ts';
 
 const kinds: EventKinds = {
+  ...accessEvents,
   ...backupEvents,
   ...calendarEvents,
   ...citizenEvents,

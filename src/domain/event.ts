@@ -3,6 +3,7 @@
  * replay computes nothing. What names a person sits in `personal`, which can be erased while
  * the chain stays whole.
  */
+import type { accessEvents } from './access/events.ts';
 import type { calendarEvents } from './calendar/events.ts';
 import type { citizenEvents } from './citizen/events.ts';
 import type { dossierEvents } from './dossier/events.ts';
@@ -34,7 +35,8 @@ import type { Stream } from './stream.ts';
 import type { Instant } from './value/instant.ts';
 
 /** How each event is declared, by its type; the values are read in `event-reading.ts`. */
-export type EventKinds = typeof backupEvents &
+export type EventKinds = typeof accessEvents &
+  typeof backupEvents &
   typeof calendarEvents &
   typeof citizenEvents &
   typeof dossierEvents &

@@ -10,6 +10,7 @@ export type Stream =
   | 'recovery'
   | 'store'
   | `${
+      | 'access'
       | 'account'
       | 'answer'
       | 'citizen'
@@ -37,6 +38,11 @@ export const recoveryStream = 'recovery';
 
 /** What happens to the store as a whole. */
 export const storeStream = 'store';
+
+/** One time at which numbers were revealed. */
+export function revealStream(id: Uuid): Stream {
+  return `access:${id}`;
+}
 
 /** The bank accounts of an office, one after the other. */
 export function accountStream(office: AgencyId): Stream {

@@ -1,4 +1,5 @@
 /** Lists of dossiers. */
+import { masked } from '../domain/access/mask.ts';
 import { happened } from '../domain/event.ts';
 import { decideDossier, isToGive, numberOf, sameName } from '../domain/import/decide.ts';
 import { mayBeBorn } from '../domain/import/person.ts';
@@ -63,15 +64,11 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
           .named(foldedWords(person.name))
           .find(({ name, dob }) => mayBeBorn(person, dob) && sameName(name, person.name));
         if (!first) return null;
-        const [before, after] = [person.name, masked(first.number)];
+        const [before, after] = [person.name, first.number === null ? '?' : masked(first.number)];
         return { column: 'citizen_id', code: 'doubtful', before, after };
       },
     },
   };
-}
-
-function masked(number: string | null): string {
-  return number === null ? '?' : `********${number.slice(-4)}`;
 }
 
 function writeDossier(

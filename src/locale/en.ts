@@ -41,6 +41,7 @@ import { deskScreen } from './en/desk.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
+import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
@@ -98,6 +99,7 @@ const words: EveryWord = {
     ...importEventWords,
     ...exportEventWords,
     ...backupEventWords,
+    ...accessEventWords,
   },
 };
 
@@ -123,6 +125,7 @@ export const en: typeof vi = {
     ...paletteScreen,
     ...importScreen,
     ...exportScreen,
+    ...accessScreen,
     ...storeScreen,
     ...backupScreen,
     ...reportScreen,

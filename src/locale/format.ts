@@ -1,4 +1,5 @@
 /** Dates, moments, money and counts as both languages write them in Vietnam. */
+import { masked } from '../domain/access/mask.ts';
 import type { IdKind } from '../domain/citizen/citizen.ts';
 import type { BirthDate } from '../domain/value/birth-date.ts';
 import { localDate, localTime, type Instant } from '../domain/value/instant.ts';
@@ -35,11 +36,14 @@ export function megabytes(bytes: number): string {
   return bytes < 2 ** 30 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 30} GB`;
 }
 
-const MASK = '********';
-
-/** A personal number as lists show it: its last four digits only. */
+/** A personal number as lists show it, `********3456`; nothing where there is none. */
 export function maskedNumber(number: string | null): string {
-  return number === null ? '' : `${MASK}${number.slice(-4)}`;
+  return number === null ? '' : masked(number);
+}
+
+/** What was typed for a number, told again: what is no number of anybody's stands as it is. */
+export function typedNumber(typed: string): string {
+  return /\d.*\d.*\d.*\d.*\d.*\d/.test(typed) ? masked(typed) : typed;
 }
 
 /** The number of a record: a tax code is public, a person's number is not. */

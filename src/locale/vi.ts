@@ -41,6 +41,7 @@ import { deskScreen } from './vi/desk.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
+import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
@@ -97,6 +98,7 @@ const words: EveryWord = {
     ...importEventWords,
     ...exportEventWords,
     ...backupEventWords,
+    ...accessEventWords,
   },
 };
 
@@ -122,6 +124,7 @@ export const vi = {
     ...paletteScreen,
     ...importScreen,
     ...exportScreen,
+    ...accessScreen,
     ...storeScreen,
     ...backupScreen,
     ...reportScreen,

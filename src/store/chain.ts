@@ -8,7 +8,8 @@ import { bookStart, entries, entryHash } from './journal.ts';
 export interface Fault {
   book: string;
   seq: number;
-  what: 'arrival' | 'gap' | 'hash' | 'personal' | 'head';
+  /** `sight`: a line of who saw whom. */
+  what: 'arrival' | 'gap' | 'hash' | 'personal' | 'head' | 'sight';
 }
 
 type Head = Tables['book'];

@@ -14,6 +14,7 @@ import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
 import { refuseHalfMoved, refuseMoved, placeMarksOf } from './door.ts';
 import { migrate } from './migrate.ts';
+import { sightPages } from './sight.ts';
 
 interface Moving {
   schemaFolder: string;
@@ -140,6 +141,7 @@ export async function copyRows(left: Db, arrived: Filled, told: Moving['told']):
   await putRows(arrived, 'journal', numbered(entries(left), told));
   await putRows(arrived, 'book', inOnePage(headsOf(left)));
   await putRows(arrived, 'answer', answerRows(left));
+  await putRows(arrived, 'sight', sightPages(left));
   for (const table of projectedTables) await putRows(arrived, table, pagesOf(left, table));
   const { engine, db } = arrived;
   await engine.search.remake(db);
@@ -174,6 +176,7 @@ export async function prove(left: Db, arrived: Db, to: Engine): Promise<void> {
   }
   if (!(await areAlike(entries(left), entries(arrived), 'arrival'))) throw unlike('journal');
   if (!(await areAlike(answersOf(left), answersOf(arrived)))) throw unlike('answer');
+  if (!(await areAlike(sightPages(left), sightPages(arrived)))) throw unlike('sight');
   const whole = [
     ['book', headsOf],
     ['store_value', keptIn],

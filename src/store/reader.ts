@@ -13,6 +13,7 @@ import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
+import { sightQueries } from './query/sight.ts';
 
 /** Everything that can be asked. */
 export type Reader = ReturnType<typeof readerOf>;
@@ -32,6 +33,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     shifts: shiftQueries(db),
     queue: queueQueries(db),
     imports: importQueries(db),
+    sights: sightQueries(db),
     /** Loaded on first use, as they need Kysely: most commands neither export nor report. */
     exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder(), db),
     reports: async () => (await import('./query/reports.ts')).allReports(await db.builder()),

@@ -22,6 +22,7 @@ import { ADD_SHAPE, entries, sha256, type JournalEntry } from './journal.ts';
 import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
+import { sightFault } from './sight.ts';
 
 const PERSONAL = 'select arrival, personal from journal where stream = ? and personal is not null';
 const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
@@ -75,7 +76,8 @@ async function inspect(
   scratch: Engine,
   asked: readonly ChainHead[],
 ): Promise<Verification> {
-  const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
+  const { entries: count, fault: broken, heads } = await verifyChain(engine, db, asked);
+  const fault = broken ?? (await sightFault(db));
   if (fault === null) await replay(db, scratch);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
   if (fault === null) differing.push(...(await besideTables(db, scratch)));

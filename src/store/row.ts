@@ -9,6 +9,10 @@ import { isCount, isDong, type Dong } from '../domain/value/money.ts';
 import { isPlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { tableKeys, type ProjectedTable } from './engine/schema.ts';
 
+/** What is read row by row: what the journal makes, and who saw whom. */
+type ReadTable = ProjectedTable | 'sight';
+const readKeys = { ...tableKeys, sight: ['book', 'seq'] } as const;
+
 /** Yes or no, as both engines keep it. */
 export const bit = oneOf([0, 1]);
 
@@ -37,7 +41,7 @@ export type RowOfReader<R> = R extends RowReader<infer T> ? T : never;
 
 /** `table` is named where a row is damaged: the one that most of the columns are of. */
 export function rowReader<T extends object>(
-  table: ProjectedTable,
+  table: ReadTable,
   columns: { [K in keyof T]: Shape<T[K]> },
 ): RowReader<T> {
   const shape = record<T>(columns);
@@ -58,7 +62,7 @@ function checked<V>(shape: Shape<V>, value: unknown, wrong: (path: string) => Pr
   return value as V;
 }
 
-function parsed<T extends object>(table: ProjectedTable, row: T, column: keyof T & string) {
+function parsed<T extends object>(table: ReadTable, row: T, column: keyof T & string) {
   const text: unknown = row[column];
   try {
     return JSON.parse(String(text)) as unknown;
@@ -68,8 +72,8 @@ function parsed<T extends object>(table: ProjectedTable, row: T, column: keyof T
 }
 
 /** Names the row by those columns of its table's key that were selected. */
-function damagedRow(table: ProjectedTable, row: object, column: string, cause?: unknown): Problem {
+function damagedRow(table: ReadTable, row: object, column: string, cause?: unknown): Problem {
   const values: Readonly<Record<string, unknown>> = { ...row };
-  const key = tableKeys[table].flatMap((name) => (name in values ? [String(values[name])] : []));
+  const key = readKeys[table].flatMap((name) => (name in values ? [String(values[name])] : []));
   return new Problem('store.row_damaged', { table, key: key.join(' '), column }, { cause });
 }

@@ -22,6 +22,7 @@ import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, Verification } from './rebuild.ts';
+import type { Looker, NewSight } from './sight.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { Restored } from './backup/restore.ts';
@@ -35,6 +36,8 @@ export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
 export type { ListedSession, OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
+export type { NewSight } from './sight.ts';
+export type { Sight } from './query/sight.ts';
 export type { Entropy } from './journal.ts';
 export { machineOf, type Machine } from './machine.ts';
 export type { Reader } from './reader.ts';
@@ -55,6 +58,8 @@ export interface Store extends Reader {
   /** Reads that all see the same moment, whatever others write meanwhile. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
+  /** Keeps whom somebody saw who only looked. */
+  see(who: Looker, sights: readonly NewSight[]): Promise<void>;
   /** What the store keeps of itself beside its journal. */
   readonly values: StoreValues;
   /** Who is signed in at which terminal. */
@@ -157,6 +162,12 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
       if (request.aside !== true || isServer(options.path)) return write(place, request, work);
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
+    },
+    see: async (who, sights) => {
+      const { addSights, sightHead } = await import('./sight.ts');
+      await engine.write(null, async (db) => {
+        await addSights(db, who, await sightHead(db, who.book), sights);
+      });
     },
     values: storeValues(engine, lasting),
     sessions: staffSessions(engine),

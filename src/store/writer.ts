@@ -20,6 +20,7 @@ import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
+import { addSights, sightHead, type NewSight, type SightHead } from './sight.ts';
 import { keepValues } from './values.ts';
 
 /** Whose write it is, on which store. */
@@ -31,12 +32,18 @@ export interface WritePlace {
   steps: number;
   author: Author;
   /** What the command has written so far; where that left its book, or `null` to be asked. */
-  state: { written: number; clockStepped: boolean; head: BookHead | null };
+  state: {
+    written: number;
+    clockStepped: boolean;
+    head: BookHead | null;
+    /** Where the lines of who saw whom end that it wrote. */
+    sights: SightHead | null;
+  };
 }
 
 /** Where nothing has been written yet. */
 export function freshState(): WritePlace['state'] {
-  return { written: 0, clockStepped: false, head: null };
+  return { written: 0, clockStepped: false, head: null, sights: null };
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -73,6 +80,8 @@ export interface Writer extends Reader {
   about(...streams: readonly string[]): void;
   /** Writes decided events and makes their rows, in this transaction. */
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
+  /** Keeps that whoever writes has seen somebody, in this transaction. */
+  see(sights: readonly NewSight[]): Promise<void>;
   /** Keeps what the store keeps of itself, in this transaction. */
   keep(values: Readonly<Record<string, string | null>>): Promise<void>;
   /** Writes many events, decided one after another by what is wanted to be known of them. */
@@ -142,6 +151,8 @@ interface Opening {
   /** The answer that its key was given before. */
   first: { value: unknown } | null;
   head: BookHead;
+  /** Where the lines of who saw whom end. */
+  sights: SightHead;
 }
 
 /** `null` for what was called under no key. */
@@ -152,21 +163,23 @@ function callOf({ key, command, said = null }: WriteRequest): KeyedCall | null {
 /** Throws `store.newer`, and what `firstAnswer` throws. */
 async function openingOf(place: WritePlace, db: Db, request: WriteRequest): Promise<Opening> {
   const call = callOf(request);
-  const [, first, head] = await Promise.all([
+  const { book } = request.author;
+  const [, first, head, sights] = await Promise.all([
     refuseLater(db, place.steps),
     call === null ? null : firstAnswer(db, call),
-    bookHead(db, request.author.book),
+    bookHead(db, book),
+    sightHead(db, book),
   ]);
-  return { first, head };
+  return { first, head, sights };
 }
 
 function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer {
   const { engine, entropy, schemaFolder, author, state } = place;
   /** What was done before under the same key is not done again. */
-  const begin = async (): Promise<BookHead> => {
-    const { first, head } = await opening;
-    if (first) throw new Error('this key has its answer');
-    return head;
+  const begin = async (): Promise<Opening> => {
+    const opened = await opening;
+    if (opened.first) throw new Error('this key has its answer');
+    return opened;
   };
   const versions = new StreamVersions(db);
   return {
@@ -177,7 +190,7 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     },
     async append(events) {
       const opened = await begin();
-      const head = state.written === 0 ? opened : (state.head ?? (await bookHead(db, author.book)));
+      const head = state.written === 0 ? opened.head : (state.head ?? (await bookHead(db, author.book)));
       const at = { author, entropy, written: state.written, head, versions };
       const { stored, ...after } = await append(db, at, events);
       state.written += stored.length;
@@ -185,6 +198,10 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
       state.head = after.head;
       for (const event of stored) await apply(db, engine.search, changesOf(event));
       return stored;
+    },
+    async see(sights) {
+      const opened = await begin();
+      state.sights = await addSights(db, author, state.sights ?? opened.sights, sights);
     },
     async keep(values) {
       await begin();

@@ -23,6 +23,7 @@ const toldByTheJournal = new Set<EventType>([
   'store.answered',
   'store.older_accepted',
   'draft.taken_over',
+  'access.revealed',
 ]);
 
 /** Each as it was first written, read today. */

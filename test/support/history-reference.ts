@@ -1,7 +1,8 @@
 /** Acts on what counters look things up in, procedures, the calendar, settings, and on it all. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
-import { storeStream } from '../../src/domain/stream.ts';
+import { revealStream, storeStream } from '../../src/domain/stream.ts';
+import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history-step.ts';
@@ -36,6 +37,11 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
       return [happened('store.older_accepted', storeStream, { lost }, { reason: word })];
     }
     return [happened('store.restored', storeStream, data, { reason: other })];
+  }
+  if (pick % 7 === 0) {
+    const reveal = `01a22a2e-c680-7e11-8d3b-${String(pick).padStart(12, '0')}` as Uuid;
+    const data = { reveal, what: 'citizen find', people: 1, whose: [] };
+    return [happened('access.revealed', revealStream(reveal), data, { purpose: word })];
   }
   const key = `key-${pick % 3}`;
   return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];

@@ -117,6 +117,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'export dossiers': '-',
   'export citizens': '-',
   'export list': '',
+  'access list': '',
   'calendar show': '',
   'calendar set': '2026-12-30 --kind off --name x --source x',
   'calendar import': 'file',

@@ -2,13 +2,21 @@
 import { command } from '../../cli/command.ts';
 import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
-import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
+import { dateText } from '../../locale/format.ts';
+import { revealed } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { citizenFields, citizenView, mergedView, nextName } from './view.ts';
+import {
+  citizenFields,
+  citizenView,
+  listedRecord,
+  listedView,
+  mergedView,
+  nextName,
+} from './view.ts';
 
 export default command({
   args: { words: required(many(textValue('words'))) },
-  options: { limit: withDefault(whole(1, 500), 20) },
+  options: { limit: withDefault(whole(1, 500), 20), reveal: textValue('purpose') },
   json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -22,17 +30,20 @@ export default command({
     const sorted = found.sort(
       (a, b) => collator.compare(given(a.name), given(b.name)) || collator.compare(a.name, b.name),
     );
+    const { reveal } = input;
+    if (reveal !== null) await revealed(sorted.map(({ id }) => id), reveal, ctx);
+    const [view, part] =
+      reveal === null ? [listedView, listedRecord] : [citizenView, mergedView];
     const views = sorted.map(async (citizen) => {
       const merged = await store.citizens.mergedInto(citizen.id);
-      return { ...citizenView(citizen), merged: merged.map(mergedView) };
+      return { ...view(citizen), merged: merged.map(part) };
     });
     return { citizens: await Promise.all(views) };
   },
   table: ({ citizens }) => ({
     head: ['number', 'name', 'dob', 'phone', 'address'],
-    // A table leaves the counter more easily than a screen: numbers are masked here too.
     rows: citizens.map((each) => [
-      shownNumber(each.idKind, each.id),
+      each.id ?? '',
       each.name,
       each.dob ?? '',
       each.phone ?? '',
@@ -50,7 +61,7 @@ export default command({
       [citizen.name, citizen.number, citizen.dob, citizen.phone, citizen.address],
       citizens.map((each) => [
         each.name,
-        shownNumber(each.idKind, each.id ?? each.oldNumber),
+        each.id ?? each.oldNumber ?? '',
         each.dob ? dateText(each.dob) : '',
         each.phone ?? '',
         each.address ?? '',
@@ -58,7 +69,7 @@ export default command({
     );
     for (const { name, merged } of citizens) {
       for (const each of merged) {
-        const other = `${each.name} ${maskedNumber(each.id ?? each.oldNumber)}`.trimEnd();
+        const other = `${each.name} ${each.id ?? each.oldNumber ?? ''}`.trimEnd();
         ui.line(citizen.alsoRecord(name, other));
       }
     }

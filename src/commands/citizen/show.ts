@@ -10,6 +10,7 @@ import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
+import { saw, sightOfCitizen } from '../access/saw.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
@@ -31,6 +32,7 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const citizen = await findCitizen(input.citizen, store);
+    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
     const carriedBy = await sightHere(ctx);
     const lines = await store.dossiers.list({
       citizen: citizen.id,

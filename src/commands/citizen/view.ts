@@ -1,7 +1,9 @@
 /** A citizen as JSON gives it: stable names that scripts rely on. */
+import { masked } from '../../domain/access/mask.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { MergedRecord } from '../../store/store.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
+import { shownNumber } from '../../locale/format.ts';
 
 export const citizenFields = [
   'id idKind kind name dob sex address phone phoneE164 email oldNumber uuid',
@@ -26,6 +28,13 @@ export function citizenView(citizen: Citizen) {
   };
 }
 
+/** The same for a list: a person's numbers behind their mask. A tax code is public. */
+export function listedView(citizen: Citizen): CitizenView {
+  const view = citizenView(citizen);
+  const { idKind, id, oldNumber } = view;
+  return { ...view, id: id && shownNumber(idKind, id), oldNumber: oldNumber && masked(oldNumber) };
+}
+
 /**
  * How what to type next names a record: what is shown stays readable to whoever stands by, and a
  * personal number is masked there. A tax code is public.
@@ -41,6 +50,13 @@ export function nextName({
 /** A record that is, was, or is to be part of another. */
 export function recordView({ id, idNumber, oldNumber, name }: Citizen) {
   return { uuid: id, id: idNumber, oldNumber, name };
+}
+
+/** The same in a list. */
+export function listedRecord({ record, mergedAt }: MergedRecord): MergedView {
+  const { idNumber, oldNumber } = record;
+  const hidden = { idNumber: idNumber && masked(idNumber), oldNumber: oldNumber && masked(oldNumber) };
+  return { ...recordView({ ...record, ...hidden }), mergedAt };
 }
 
 export type MergedView = ReturnType<typeof mergedView>;

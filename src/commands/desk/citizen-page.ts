@@ -12,6 +12,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { loadSetting } from '../../config/load.ts';
 import { dateText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import { saw, sightOfCitizen } from '../access/saw.ts';
 import { formerNameFacts, showCitizen } from '../citizen/card.ts';
 import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenView } from '../citizen/view.ts';
@@ -33,6 +34,7 @@ const FIRST_DOSSIER = 4;
 export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const store = await ctx.store();
   const citizen = (await store.citizens.byId(id as Uuid))!;
+  await saw([sightOfCitizen(citizen.id, 'citizen show')], ctx);
   const carriedBy = await sightHere(ctx);
   const bound = carriedBy === null ? {} : { carriedBy };
   const lines = await store.dossiers.list({ citizen: citizen.id, limit: 50, ...bound });

@@ -11,6 +11,7 @@ import {
 } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { fold } from '../../domain/value/text.ts';
+import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showDossierPage } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -44,6 +45,7 @@ export async function dossierPage(
   const store = await ctx.store();
   const { code } = await findDossier(named, store, ctx);
   const dossier = (await store.dossiers.byCode(code))!;
+  await saw(sightsOfDossier(dossier, 'dossier show'), ctx);
   const actor = await actorHere(dossier, ctx);
   const view = await wholeDossierView(dossier, actor, store, ctx);
   const facts = await actFacts(dossier, actor, store, ctx);

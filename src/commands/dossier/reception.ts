@@ -8,6 +8,7 @@ import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Writer } from '../../store/store.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews, showWarnings } from '../citizen/card.ts';
 import { alikeOf, type HolderNews } from '../citizen/shared.ts';
@@ -68,6 +69,7 @@ export async function receive(
         factsAbout(reception.dossier, actorOf(session), writer, ctx),
       ]);
       const dossier = found!;
+      await writer.see(sightsOfDossier(dossier, 'dossier receive'));
       const next = allowedActions(dossier, await facts.of(dossier));
       const warnings = warningViews((await alike) ? ['known_alike'] : []);
       const besides = { calledOff: calledOffIn(events), warnings, twins, next };

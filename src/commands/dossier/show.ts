@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
+import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actorHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
@@ -15,6 +16,7 @@ export default command({
     const store = await ctx.store();
     const viewer = ctx.viewer();
     const [dossier] = await Promise.all([findDossier(input.code, store, ctx), viewer]);
+    await saw(sightsOfDossier(dossier, ctx.command), ctx);
     return wholeDossierView(dossier, await actorHere(dossier, ctx, viewer), store, ctx);
   },
   show: (result, ui) => {

@@ -8,6 +8,7 @@ import type { EventType, StoredEvent } from '../../domain/event.ts';
 import { dossierStream, draftStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { momentText } from '../../locale/format.ts';
+import { saw, sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from './shared.ts';
 
 export interface TimelineEntry {
@@ -25,7 +26,9 @@ export default command({
   json: ['code', { events: ['at type actor office counter detail'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { id, code } = await findDossier(input.code, store, ctx);
+    const seen = await findDossier(input.code, store, ctx);
+    const { id, code } = seen;
+    await saw(sightsOfDossier(seen, ctx.command), ctx);
     const streams = [dossierStream(id), moneyStream(id)];
     // A draft's key is that of the reception it became: who took it over is told here too.
     const draft = await store.history.keyOf(dossierStream(id));

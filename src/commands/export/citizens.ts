@@ -1,29 +1,31 @@
 /** `export citizens`: everybody known here as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, newFile, required } from '../../cli/option.ts';
-import { citizenHead, citizenRow } from '../../domain/export/mirror.ts';
+import { choice, newFile, required, textValue } from '../../cli/option.ts';
+import { citizenHead, citizenRow, type Numbers } from '../../domain/export/mirror.ts';
 import { tableEndings, tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
-import { exportedFields, exportList, showExported } from './list-out.ts';
+import { exportedFields, exportList, numbersFor, showExported } from './list-out.ts';
 
 const everybody = { from: null, to: null, office: null, procedure: null };
 
 export default command({
   args: { file: required(newFile(...tableEndings)) },
-  options: { format: choice(tableFormats) },
+  options: { format: choice(tableFormats), reveal: textValue('purpose') },
   json: exportedFields,
-  run: async ({ file, format }, ctx) => {
+  run: async ({ file, format, reveal }, ctx) => {
     const source = {
       head: citizenHead,
       count: async (reader: Reader) => (await reader.exports()).countCitizens(),
-      rows: rowsOf,
+      rows: (reader: Reader) => rowsOf(reader, numbersFor(reveal)),
     };
-    const wanted = { kind: 'citizens' as const, out: file, format, criteria: everybody };
+    const wanted = { kind: 'citizens' as const, out: file, format, criteria: everybody, reveal };
     return exportList(wanted, source, ctx);
   },
   show: showExported,
 });
 
-async function* rowsOf(reader: Reader) {
-  for await (const page of (await reader.exports()).citizens()) yield* page.map(citizenRow);
+async function* rowsOf(reader: Reader, numbers: Numbers) {
+  for await (const page of (await reader.exports()).citizens()) {
+    yield* page.map((citizen) => citizenRow(citizen, numbers));
+  }
 }

@@ -1,25 +1,26 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, newFile, required } from '../../cli/option.ts';
+import { choice, newFile, required, textValue } from '../../cli/option.ts';
 import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
-import { dossierHead, dossierRow } from '../../domain/export/mirror.ts';
+import { dossierHead, dossierRow, type Numbers } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
 import { tableEndings, tableFormats } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import { exportedFields, exportList, showExported } from './list-out.ts';
+import { exportedFields, exportList, numbersFor, showExported } from './list-out.ts';
 
 export default command({
   args: { file: required(newFile(...tableEndings)) },
   options: {
     format: choice(tableFormats),
+    reveal: textValue('purpose'),
     from: date(),
     to: date(),
     office: agencyId(),
     procedure: procedureCode(),
   },
   json: exportedFields,
-  run: async ({ file, format, from, to, office, procedure: typed }, ctx) => {
+  run: async ({ file, format, reveal, from, to, office, procedure: typed }, ctx) => {
     const today = await ctx.today();
     const procedure =
       typed && (await findProcedure(typed, await ctx.store(), today)).procedure.code;
@@ -27,13 +28,15 @@ export default command({
     const source = {
       head: dossierHead,
       count: async (reader: Reader) => (await reader.exports()).countDossiers(criteria),
-      rows: (reader: Reader) => rowsOf(reader, criteria),
+      rows: (reader: Reader) => rowsOf(reader, criteria, numbersFor(reveal)),
     };
-    return exportList({ kind: 'dossiers', out: file, format, criteria }, source, ctx);
+    return exportList({ kind: 'dossiers', out: file, format, criteria, reveal }, source, ctx);
   },
   show: showExported,
 });
 
-async function* rowsOf(reader: Reader, criteria: ExportCriteria) {
-  for await (const page of (await reader.exports()).dossiers(criteria)) yield* page.map(dossierRow);
+async function* rowsOf(reader: Reader, criteria: ExportCriteria, numbers: Numbers) {
+  for await (const page of (await reader.exports()).dossiers(criteria)) {
+    yield* page.map((record) => dossierRow(record, numbers));
+  }
 }

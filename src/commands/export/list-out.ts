@@ -5,6 +5,7 @@ import { deliver, requireEnding } from '../../cli/out-file.ts';
 import type { Outcome, Pour } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { ExportCriteria, ExportKind } from '../../domain/export/events.ts';
+import type { Numbers } from '../../domain/export/mirror.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { exportStream } from '../../domain/stream.ts';
@@ -18,6 +19,7 @@ import {
   type TableFormat,
 } from '../../print/table-file.ts';
 import type { Reader } from '../../store/store.ts';
+import { reveal } from '../access/saw.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export const exportedFields = ['export kind file format criteria rows'] as const;
@@ -37,6 +39,13 @@ interface Wanted {
   out: string;
   format: TableFormat | null;
   criteria: ExportCriteria;
+  /** What whole numbers are for; `null` leaves them masked. */
+  reveal: string | null;
+}
+
+/** Whole where it was said what for. */
+export function numbersFor(reveal: string | null): Numbers {
+  return reveal === null ? 'masked' : 'whole';
 }
 
 /** What a kind of list is made of. */
@@ -55,7 +64,7 @@ export async function exportList(
   source: ListSource,
   ctx: Context,
 ): Promise<Outcome<Exported>> {
-  const { kind, out, criteria } = wanted;
+  const { kind, out, criteria, reveal: purpose } = wanted;
   const format = wanted.format ?? formatOfName(out) ?? 'csv';
   requireEnding(out, endings[format]);
   const id = await ctx.newId();
@@ -67,6 +76,7 @@ export async function exportList(
     }
     const data = { export: id, kind, file, format, criteria, rows: count };
     await writer.append([happened('list.exported', exportStream(id), data, null)]);
+    if (purpose !== null) await reveal({ whose: [], people: count, purpose }, writer, ctx);
     return count;
   });
   const written = await deliver(out, listOf(source, format, ctx));
@@ -101,9 +111,15 @@ async function* toldOf(rows: FileTable['rows'], progress: ProgressLine) {
 
 const TOLD_EVERY = 1000;
 
-export function showExported({ file, rows, kind }: Exported, ui: Ui): void {
+/** What is masked no import reads back. */
+export function showExported(
+  { file, rows, kind }: Exported,
+  ui: Ui,
+  { reveal: purpose }: { reveal: string | null },
+): void {
   const { exporting } = ui.texts.screen;
   ui.done(exporting.done(countText(rows), file));
-  if (file !== null)
-    ui.next(`motcua import ${kind} ${shellWord(file)} --dry-run`, 'motcua export list');
+  if (file === null) return;
+  const back = purpose === null ? [] : [`motcua import ${kind} ${shellWord(file)} --dry-run`];
+  ui.next(...back, 'motcua export list');
 }

@@ -114,7 +114,7 @@ export function isTaxDigitRight(code: string): boolean {
 }
 
 /**
- * A number as it is kept, where people wrote it in groups (`022 192 000001`, `B 1234567`), with
+ * A number as it is kept, where people wrote it in groups (`022 192 000001`, `B-1234567`), with
  * whatever white space, or with marks that nobody sees; a dash parts a branch's digits and stays.
  */
 export function ungrouped(raw: string): string {
@@ -122,16 +122,17 @@ export function ungrouped(raw: string): string {
   return cleanLine(raw)
     .replace(/(?<=[0-9])[ .](?=[0-9])/g, '')
     .replace(/(?<=[0-9]) ?- ?(?=[0-9])/g, '-')
-    .replace(/^([A-Za-z]{1,2}) (?=[0-9])/, '$1');
+    .replace(/^([A-Za-z]{1,2})[ -](?=[0-9])/, '$1');
 }
 
-/** A number as it is looked for: in the form in which it is kept, where it is one at all. */
+/**
+ * A number as it is looked for: in the form in which it is kept, where it is one at all; a passport
+ * may have been copied with its dashes.
+ */
 export function numberKey(typed: string): string {
-  return (
-    readIdNumber(typed, 'person')?.[1] ??
-    readIdNumber(typed, 'organisation')?.[1] ??
-    ungrouped(typed)
-  );
+  const known = readIdNumber(typed, 'person') ?? readIdNumber(typed, 'organisation');
+  const passport = /[A-Za-z]/.test(typed) ? readPassport(typed) : null;
+  return known?.[1] ?? passport ?? ungrouped(typed);
 }
 
 /** Place, sex and year of a CCCD number: `PPP C YY RRRRRR`, C even for men. */

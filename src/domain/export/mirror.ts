@@ -2,7 +2,8 @@
  * What a list says of a dossier or a citizen, column by column: the mirror of reading such a row.
  * What one store writes another reads, and the store it came from finds nothing new in it.
  */
-import type { Citizen } from '../citizen/citizen.ts';
+import { masked } from '../access/mask.ts';
+import type { Citizen, CitizenKind } from '../citizen/citizen.ts';
 import type { PaperFacts, PaperPersons } from '../import/facts.ts';
 import type { TableCell } from '../value/table-cell.ts';
 
@@ -12,11 +13,17 @@ export interface DossierRecord {
   persons: PaperPersons | null;
 }
 
-const dossierCells: Readonly<Record<string, (record: DossierRecord) => TableCell>> = {
+/** Whether a list has people's numbers whole, or behind their mask; a tax code is public. */
+export type Numbers = 'whole' | 'masked';
+
+type Cells<Of> = Readonly<Record<string, (of: Of, numbers: Numbers) => TableCell>>;
+
+const dossierCells: Cells<DossierRecord> = {
   code: ({ paper }) => paper.code,
   procedure: ({ paper }) => paper.procedure,
   case: ({ paper }) => paper.caseId,
-  citizen_id: ({ persons }) => persons && (persons.owner.number ?? persons.oldNumber),
+  citizen_id: ({ persons }, numbers) =>
+    persons && told(persons.owner.number ?? persons.oldNumber, persons.owner.kind, numbers),
   name: ({ persons }) => persons && persons.owner.name,
   dob: ({ persons }) => persons && persons.dob,
   address: ({ persons }) => persons && persons.owner.address,
@@ -40,8 +47,8 @@ const dossierCells: Readonly<Record<string, (record: DossierRecord) => TableCell
   note: ({ persons }) => persons && persons.note,
 };
 
-const citizenCells: Readonly<Record<string, (citizen: Citizen) => TableCell>> = {
-  citizen_id: ({ idNumber, oldNumber }) => idNumber ?? oldNumber,
+const citizenCells: Cells<Citizen> = {
+  citizen_id: ({ idNumber, oldNumber, kind }, numbers) => told(idNumber ?? oldNumber, kind, numbers),
   name: ({ name }) => name,
   dob: ({ dob }) => dob,
   address: ({ address }) => address,
@@ -54,12 +61,17 @@ const citizenCells: Readonly<Record<string, (citizen: Citizen) => TableCell>> = 
 export const dossierHead: readonly string[] = Object.keys(dossierCells);
 export const citizenHead: readonly string[] = Object.keys(citizenCells);
 
-export function dossierRow(record: DossierRecord): TableCell[] {
-  return Object.values(dossierCells).map((cell) => cell(record));
+export function dossierRow(record: DossierRecord, numbers: Numbers): TableCell[] {
+  return Object.values(dossierCells).map((cell) => cell(record, numbers));
 }
 
-export function citizenRow(citizen: Citizen): TableCell[] {
-  return Object.values(citizenCells).map((cell) => cell(citizen));
+export function citizenRow(citizen: Citizen, numbers: Numbers): TableCell[] {
+  return Object.values(citizenCells).map((cell) => cell(citizen, numbers));
+}
+
+function told(number: string | null, kind: CitizenKind, numbers: Numbers): string | null {
+  if (number === null || numbers === 'whole' || kind === 'organisation') return number;
+  return masked(number);
 }
 
 function bit(yes: boolean | null): number | null {

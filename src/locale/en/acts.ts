@@ -159,6 +159,7 @@ export const actTexts: typeof vietnamese = {
     'export dossiers': 'Excel, download',
     'export citizens': 'Excel, download',
     'export list': 'what was exported',
+    'access list': 'who looked, access log',
     'store info': 'version, data',
     'store verify': 'check the data, integrity',
     'store rebuild': 'repair the data',

@@ -1,7 +1,7 @@
 /** What is refused about citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
-import { dateText, shellWord } from '../format.ts';
+import { dateText, maskedNumber, shellWord, typedNumber } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { citizenDetailNames } from './citizen.ts';
 
@@ -51,7 +51,7 @@ const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
 export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
-    what: `The number "${masked(value)}" cannot be used.`,
+    what: `The number "${typedNumber(value)}" cannot be used.`,
     why:
       why === 'length'
         ? 'A citizen number has 12 digits (an old CMND 9; a tax code 10, or 10 and 3).'
@@ -96,16 +96,16 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what:
       number === null
         ? 'There is no name yet.'
-        : `There is no name yet, and the number ${masked(number)} is not registered here.`,
+        : `There is no name yet, and the number ${maskedNumber(number)} is not registered here.`,
     next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
     desk: ['Type the full name as on the paper, or scan the card.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
-    what: `The number ${masked(number)} already belongs to ${name}.`,
+    what: `The number ${maskedNumber(number)} already belongs to ${name}.`,
     next: ['motcua citizen show <number>'],
   }),
   'citizen.name_differs': ({ number, known, given }) => ({
-    what: `The number ${masked(number)} is registered for "${known}", not for "${given}".`,
+    what: `The number ${maskedNumber(number)} is registered for "${known}", not for "${given}".`,
     why: 'A number belongs to one person only; a name is changed only for a reason.',
     next: [
       'motcua citizen show <number>',
@@ -114,7 +114,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({
-    what: `No citizen "${/^\d+$/.test(typed) ? masked(typed) : typed}" was found.`,
+    what: `No citizen "${typedNumber(typed)}" was found.`,
     ...(near.length > 0 && { why: `Several people come close: ${near.join('; ')}.` }),
     next: ['motcua citizen find <name or number>', 'motcua citizen register'],
   }),
@@ -160,7 +160,3 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: ['Scan again, or type it: motcua citizen register --id <number> --name "<full name>"'],
   }),
 };
-
-function masked(number: string): string {
-  return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
-}

@@ -12,6 +12,7 @@ import { shiftHelp } from './help/shift.ts';
 import { reportHelp } from './help/report.ts';
 import { procedureHelp } from './help/procedure.ts';
 import { importHelp } from './help/import.ts';
+import { accessHelp } from './help/access.ts';
 import { exportHelp } from './help/export.ts';
 import { calendarHelp } from './help/calendar.ts';
 import { officeHelp } from './help/office.ts';
@@ -37,6 +38,7 @@ export const help: typeof vietnamese = {
     ...procedureHelp,
     ...importHelp,
     ...exportHelp,
+    ...accessHelp,
     ...calendarHelp,
     ...officeHelp,
     ...staffHelp,

@@ -193,6 +193,7 @@ export const storeScreen: ScreenOf<'store'> = {
     yes: 'yes',
     entries: 'Journal entries',
     head: 'Book, last entry, hash',
+  sight: 'a line of who saw whom was changed, or is missing',
     receiptKey: 'Key for checking receipts',
     machine: "This machine's own file",
     station: 'This machine is counter',

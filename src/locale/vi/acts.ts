@@ -157,6 +157,7 @@ const words: Readonly<Record<ActName, string>> = {
   'export dossiers': 'xuất Excel, tải về',
   'export citizens': 'xuất Excel, tải về',
   'export list': 'đã xuất gì',
+  'access list': 'ai đã xem, nhật ký truy cập, lộ thông tin',
   'store info': 'kho dữ liệu, phiên bản',
   'store verify': 'kiểm tra dữ liệu, toàn vẹn',
   'store rebuild': 'sửa dữ liệu',

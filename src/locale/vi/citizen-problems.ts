@@ -1,7 +1,7 @@
 /** What is refused about citizens and their cards. */
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
-import { dateText, shellWord } from '../format.ts';
+import { dateText, maskedNumber, shellWord, typedNumber } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { citizenDetailNames } from './citizen.ts';
 
@@ -51,7 +51,7 @@ const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
 export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
   'citizen.bad_number': ({ value, why }) => ({
-    what: `Số "${masked(value)}" không dùng được.`,
+    what: `Số "${typedNumber(value)}" không dùng được.`,
     why:
       why === 'length'
         ? 'Số định danh có 12 chữ số (CMND cũ 9 số; mã số thuế 10 số hoặc 10 số-3 số).'
@@ -92,16 +92,16 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what:
       number === null
         ? 'Chưa có họ tên.'
-        : `Chưa có họ tên, và số ${masked(number)} chưa được đăng ký ở đây.`,
+        : `Chưa có họ tên, và số ${maskedNumber(number)} chưa được đăng ký ở đây.`,
     next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
     desk: ['Gõ họ và tên như trên giấy tờ, hoặc quét thẻ.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
-    what: `Số ${masked(number)} đã thuộc về ${name}.`,
+    what: `Số ${maskedNumber(number)} đã thuộc về ${name}.`,
     next: ['motcua citizen show <số định danh>'],
   }),
   'citizen.name_differs': ({ number, known, given }) => ({
-    what: `Số ${masked(number)} đã đăng ký cho "${known}", không phải "${given}".`,
+    what: `Số ${maskedNumber(number)} đã đăng ký cho "${known}", không phải "${given}".`,
     why: 'Mỗi số chỉ của một người; họ tên chỉ đổi khi có lý do.',
     next: [
       'motcua citizen show <số định danh>',
@@ -110,7 +110,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     ],
   }),
   'citizen.not_found': ({ typed, near }) => ({
-    what: `Không tìm thấy công dân "${/^\d+$/.test(typed) ? masked(typed) : typed}".`,
+    what: `Không tìm thấy công dân "${typedNumber(typed)}".`,
     ...(near.length > 0 && { why: `Có nhiều người gần giống: ${near.join('; ')}.` }),
     next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
   }),
@@ -156,7 +156,3 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: ['Quét lại, hoặc gõ tay: motcua citizen register --id <số> --name "<họ tên>"'],
   }),
 };
-
-function masked(number: string): string {
-  return number.length > 6 ? `${'*'.repeat(8)}${number.slice(-4)}` : number;
-}

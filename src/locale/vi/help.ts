@@ -12,6 +12,7 @@ import { shiftHelp } from './help/shift.ts';
 import { reportHelp } from './help/report.ts';
 import { procedureHelp } from './help/procedure.ts';
 import { importHelp } from './help/import.ts';
+import { accessHelp } from './help/access.ts';
 import { exportHelp } from './help/export.ts';
 import { calendarHelp } from './help/calendar.ts';
 import { officeHelp } from './help/office.ts';
@@ -35,6 +36,7 @@ const told = {
   ...procedureHelp,
   ...importHelp,
   ...exportHelp,
+  ...accessHelp,
   ...calendarHelp,
   ...officeHelp,
   ...staffHelp,

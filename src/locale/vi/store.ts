@@ -176,6 +176,7 @@ const faults: Readonly<Record<JournalFault, string>> = {
   hash: 'nội dung đã bị sửa',
   personal: 'thông tin cá nhân đã bị sửa',
   head: 'mục cuối không khớp với sổ',
+  sight: 'dòng ghi ai đã xem hồ sơ của ai bị sửa hoặc thiếu',
 };
 
 /** A head that paper bears, where it stands, and how many entries came after it. */

@@ -125,6 +125,18 @@ export interface Tables
     body: string;
   };
   store_value: { name: string; value: string };
+  sight: {
+    book: string;
+    seq: number;
+    at: string;
+    staff: string;
+    citizen: string | null;
+    dossier: string | null;
+    what: string;
+    purpose: string | null;
+    people: number;
+    hash: string;
+  };
   office: {
     agency_id: string;
     name: string;

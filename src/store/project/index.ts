@@ -1,6 +1,7 @@
 /** From events to rows: one projector an event type, each a function of its event alone. */
 import type { EventType, StoredEvent } from '../../domain/event.ts';
 import type { Change } from '../engine/portable.ts';
+import { accessProjectors } from './access.ts';
 import { backupProjectors } from './backup.ts';
 import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
@@ -23,6 +24,7 @@ import { staffProjectors } from './staff.ts';
 import type { Projectors } from './projectors.ts';
 
 const projectors: Projectors<EventType> = {
+  ...accessProjectors,
   ...backupProjectors,
   ...calendarProjectors,
   ...citizenProjectors,

@@ -37,7 +37,10 @@ export const citizenHelp: HelpOf<'citizen'> = {
     summary: 'Find a citizen by name, initials, number or phone',
     examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
     args: { words: 'what to look for' },
-    options: { limit: 'at most this many people' },
+    options: {
+      limit: 'at most this many people',
+      reveal: 'show whole numbers, and what for: the journal keeps it',
+    },
   },
   'citizen show': {
     summary: 'Show a citizen: open dossiers, results to collect',

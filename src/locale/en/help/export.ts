@@ -3,8 +3,10 @@ import type { HelpOf } from '../../vi/help.ts';
 
 const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard output' };
 const format = 'kind of file, where its name does not say';
+const reveal = 'show whole numbers, and what for: the journal keeps it';
 const kept =
-  'The file holds whole personal numbers: the journal keeps who exported it, when, how many rows.';
+  'Personal numbers are masked but for their end; --reveal "<purpose>" writes them whole, so that ' +
+  'an import reads them. The journal keeps who exported, when, how many rows, and what for.';
 
 export const exportHelp: HelpOf<'export'> = {
   'export dossiers': {
@@ -17,6 +19,7 @@ export const exportHelp: HelpOf<'export'> = {
     args: file,
     options: {
       format,
+      reveal,
       from: 'received from this day on',
       to: 'received up to this day, included',
       office: 'of one office only',
@@ -35,7 +38,7 @@ export const exportHelp: HelpOf<'export'> = {
       'xuat cong-dan - --format ndjson',
     ],
     args: file,
-    options: { format },
+    options: { format, reveal },
     more: ['import citizens reads it back.', kept],
   },
   'export list': {

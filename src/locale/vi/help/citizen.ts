@@ -36,7 +36,10 @@ export const citizenHelp = {
     summary: 'Tìm công dân bằng tên, chữ cái đầu, số hoặc điện thoại',
     examples: ['citizen find tran thi thu', 'citizen find ttt', 'citizen find 0912000001'],
     args: { words: 'từ cần tìm' },
-    options: { limit: 'nhiều nhất bao nhiêu người' },
+    options: {
+      limit: 'nhiều nhất bao nhiêu người',
+      reveal: 'hiện số đầy đủ, và để làm gì: ghi vào nhật ký',
+    },
   },
   'citizen show': {
     summary: 'Xem một công dân: hồ sơ đang mở, kết quả chờ nhận',

@@ -3,7 +3,10 @@ import type { CommandHelp } from '../../shape.ts';
 
 const file = { file: 'tệp sẽ ghi (.csv, .xlsx, .ndjson); - để in ra đầu ra chuẩn' };
 const format = 'loại tệp, nếu tên tệp không nói';
-const kept = 'Tệp có số định danh đầy đủ, nên nhật ký ghi ai đã xuất, lúc nào, bao nhiêu dòng.';
+const reveal = 'hiện số đầy đủ, và để làm gì: ghi vào nhật ký';
+const kept =
+  'Số định danh bị che trừ bốn số cuối; --reveal "<để làm gì>" ghi số đầy đủ, để nhập lại được. ' +
+  'Nhật ký ghi ai đã xuất, lúc nào, bao nhiêu dòng, để làm gì.';
 
 export const exportHelp = {
   'export dossiers': {
@@ -16,6 +19,7 @@ export const exportHelp = {
     args: file,
     options: {
       format,
+      reveal,
       from: 'tiếp nhận từ ngày này',
       to: 'tiếp nhận đến hết ngày này',
       office: 'chỉ của một đơn vị',
@@ -34,7 +38,7 @@ export const exportHelp = {
       'xuat cong-dan - --format ndjson',
     ],
     args: file,
-    options: { format },
+    options: { format, reveal },
     more: ['Nhập lại được bằng import citizens.', kept],
   },
   'export list': {

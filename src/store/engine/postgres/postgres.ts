@@ -112,7 +112,7 @@ async function bytesOf(db: Db): Promise<number> {
  * Until another place has all, long may go by in which nothing is asked of this one.
  */
 async function shutOut(db: Db): Promise<void> {
-  await db.executeQuery(raw('lock table book, store_value in exclusive mode', []));
+  await db.executeQuery(raw('lock table book, store_value, sight in exclusive mode', []));
   await db.executeQuery(raw('set local idle_in_transaction_session_timeout = 0', []));
 }
 

@@ -21,6 +21,7 @@ const THERE = 'select 1 from pg_roles where rolname = ?';
 const LESS: Readonly<Record<string, string>> = {
   journal: 'select, insert, update (personal, personal_digest)',
   book: 'select, insert, update',
+  sight: 'select, insert',
   migration: 'select',
   office_account: 'select',
 };

@@ -1,0 +1,74 @@
+/** `access list`: who saw whom, newest first; of others for whoever leads the office. */
+import { command } from '../../cli/command.ts';
+import { whole, withDefault } from '../../cli/option.ts';
+import { anyCitizen, date, login } from '../../cli/value-option.ts';
+import { may } from '../../domain/staff/role.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
+import { momentText, shownNumber } from '../../locale/format.ts';
+import type { Reader, Sight } from '../../store/store.ts';
+import { findCitizen } from '../citizen/shared.ts';
+
+export default command({
+  args: {},
+  options: {
+    citizen: anyCitizen(),
+    staff: login(),
+    from: date(),
+    to: date(),
+    limit: withDefault(whole(1, 10_000), 100),
+  },
+  json: [{ views: ['at staff what purpose people dossier', { citizen: ['id name uuid'] }] }],
+  run: async ({ citizen, staff, from, to, limit }, ctx) => {
+    const store = await ctx.store();
+    const { staff: self } = await ctx.session();
+    const own = staff === self.login || (staff === null && !may(self.role, 'access.see'));
+    if (!own) await ctx.requireMay('access.see');
+    const who = own ? self.login : staff;
+    const sights = await store.sights.list({
+      limit,
+      ...(citizen !== null && { citizen: (await findCitizen(citizen, store)).id }),
+      ...(who !== null && { staff: who }),
+      ...(from !== null && { from }),
+      ...(to !== null && { to: addDays(to, 1) }),
+    });
+    return { views: await Promise.all(sights.map((sight) => viewOf(sight, store))) };
+  },
+  table: ({ views }) => ({
+    head: ['at', 'staff', 'number', 'name', 'dossier', 'what', 'purpose', 'people'],
+    rows: views.map(({ at, staff, citizen, dossier, what, purpose, people }) => [
+      ...[at, staff, citizen?.id ?? null, citizen?.name ?? null, dossier],
+      ...[what, purpose, people],
+    ]),
+  }),
+  show: ({ views }, ui) => {
+    const { access, citizen, dossier } = ui.texts.screen;
+    if (views.length === 0) {
+      ui.line(`  ${access.none}`);
+      return;
+    }
+    ui.table(
+      [dossier.when, dossier.who, citizen.name, dossier.code, access.what, access.purpose],
+      views.map((each) => [
+        momentText(each.at),
+        each.staff,
+        [each.citizen?.name ?? access.people(each.people), each.citizen?.id ?? ''].join(' ').trim(),
+        each.dossier ?? '',
+        each.what,
+        each.purpose ?? '',
+      ]),
+    );
+  },
+});
+
+/** A list, too: whose record it was is told with the number behind its mask. */
+async function viewOf({ at, staff, what, purpose, people, ...seen }: Sight, store: Reader) {
+  const [citizen, dossier] = await Promise.all([
+    seen.citizen && store.citizens.byId(seen.citizen),
+    seen.dossier && store.dossiers.byId(seen.dossier),
+  ]);
+  const number = citizen && shownNumber(citizen.idKind, citizen.idNumber ?? citizen.oldNumber);
+  return {
+    ...{ at, staff, what, purpose, people, dossier: dossier && dossier.code },
+    citizen: citizen && { id: number || null, name: citizen.name, uuid: citizen.id },
+  };
+}

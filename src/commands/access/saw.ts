@@ -1,0 +1,54 @@
+/** Keeping who saw whom: what a command shows of people, told by the command itself. */
+import type { Context } from '../../cli/context.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { happened } from '../../domain/event.ts';
+import { Problem } from '../../domain/problem.ts';
+import { revealStream } from '../../domain/stream.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { NewSight, Writer } from '../../store/store.ts';
+
+/** One record that was opened. */
+export function sightOfCitizen(citizen: Uuid, what: string): NewSight {
+  return { citizen, dossier: null, what, purpose: null, people: 1 };
+}
+
+/** A dossier that was opened: of all whom it names and who are known here. */
+export function sightsOfDossier({ id, owner, submitter }: Dossier, what: string): NewSight[] {
+  const people = [owner.citizen, submitter?.citizen ?? null];
+  const known = new Set(people.filter((citizen) => citizen !== null));
+  const each = [...known].map((citizen) => ({ ...sightOfCitizen(citizen, what), dossier: id }));
+  return each.length > 0 ? each : [{ ...sightOfCitizen(id, what), citizen: null, dossier: id }];
+}
+
+/** Keeps what somebody was shown who only looked; a store that cannot be written keeps nothing. */
+export async function saw(sights: readonly NewSight[], ctx: Context): Promise<void> {
+  const { book, staff } = await ctx.session();
+  const store = await ctx.store();
+  try {
+    await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'store.read_only') throw error;
+  }
+}
+
+/** Whole numbers of these people are shown: an act under somebody's name, with what it is for. */
+export async function revealed(whose: Uuid[], purpose: string, ctx: Context): Promise<void> {
+  if (whose.length === 0) return;
+  await ctx.write(async (writer) => {
+    await reveal({ whose, people: whose.length, purpose }, writer, ctx);
+  });
+}
+
+/** The same within a write; `whose` is empty for a whole list. */
+export async function reveal(
+  { whose, people, purpose }: { whose: Uuid[]; people: number; purpose: string },
+  writer: Writer,
+  ctx: Context,
+): Promise<void> {
+  const id = await ctx.newId();
+  const data = { reveal: id, what: ctx.command, people, whose };
+  await writer.append([happened('access.revealed', revealStream(id), data, { purpose })]);
+  const listed = { ...{ citizen: null, dossier: null, people }, what: ctx.command, purpose };
+  const each = whose.map((citizen) => ({ ...sightOfCitizen(citizen, ctx.command), purpose }));
+  await writer.see(each.length > 0 ? each : [listed]);
+}

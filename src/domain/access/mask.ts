@@ -1,0 +1,13 @@
+/** How much of somebody's number stands where others may read it. */
+
+const MASK = '********';
+const MOST_SHOWN = 4;
+
+/**
+ * The end of a number behind a mask: a third of its signs at most, and never more than four. Of
+ * twelve digits four, of a passport's eight signs two, of two signs none.
+ */
+export function masked(number: string): string {
+  const shown = Math.min(MOST_SHOWN, Math.floor(number.length / 3));
+  return `${MASK}${number.slice(number.length - shown)}`;
+}

@@ -1,0 +1,17 @@
+/** Words for who saw whom. */
+import { countText } from '../format.ts';
+import type { EventWords } from '../lists.ts';
+import type { ScreenOf } from '../vi.ts';
+
+export const accessEventWords: EventWords<'access'> = {
+  'access.revealed': 'Whole numbers shown',
+};
+
+export const accessScreen: ScreenOf<'access'> = {
+  access: {
+    none: 'Nobody has looked yet.',
+    what: 'By',
+    purpose: 'What for',
+    people: (count) => (count === 1 ? '1 person' : `${countText(count)} people`),
+  },
+};

@@ -1,0 +1,112 @@
+/** Who saw whom: lines beside the journal, each bound to those before it in its book. */
+import type { Uuid } from '../domain/value/id.ts';
+import type { Instant } from '../domain/value/instant.ts';
+import type { Fault } from './chain.ts';
+import { raw, rowsOf, type Db, type Row } from './engine/portable.ts';
+import type { Tables } from './engine/schema.ts';
+import { bookStart, sha256, type Author } from './journal.ts';
+
+/** What somebody was shown. */
+export interface NewSight {
+  /** Whose record; `null` for a whole list. */
+  citizen: Uuid | null;
+  dossier: Uuid | null;
+  /** The command that showed it. */
+  what: string;
+  /** What for, where that was asked. */
+  purpose: string | null;
+  /** How many people were shown. */
+  people: number;
+}
+
+/** Who looked, from which book, and when. */
+export type Looker = Pick<Author, 'book' | 'login'> & { at: Instant };
+
+type SightRow = Tables['sight'];
+
+/** What the hash binds, in this order for ever; behind it the hash of the line before. */
+const BOUND = [
+  ...(['book', 'seq', 'at', 'staff', 'citizen', 'dossier'] as const),
+  ...(['what', 'purpose', 'people'] as const),
+] satisfies readonly (keyof SightRow)[];
+const COLUMNS = [...BOUND, 'hash'] as const;
+const INSERT = `insert into sight (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
+const LAST =
+  'select seq, hash from sight where book = ? and ' +
+  'seq = (select max(seq) from sight where book = ?)';
+
+/** Where a book's lines stand; nought for none. */
+export type SightHead = Pick<SightRow, 'seq' | 'hash'>;
+
+export async function sightHead(db: Db, book: string): Promise<SightHead> {
+  const [last] = await rowsOf<SightHead>(db, LAST, book, book);
+  return last ?? { seq: 0, hash: bookStart };
+}
+
+/**
+ * Adds lines behind a book's last one, on an open transaction; gives where they end. Where another
+ * window was first the key is taken, and the transaction runs again.
+ */
+export async function addSights(
+  db: Db,
+  { book, login, at }: Looker,
+  head: SightHead,
+  sights: readonly NewSight[],
+): Promise<SightHead> {
+  let last = head;
+  for (const sight of sights) {
+    const { citizen, dossier, what, purpose, people } = sight;
+    const seq = last.seq + 1;
+    const bound = { book, seq, at, staff: login, citizen, dossier, what, purpose, people };
+    const row = { ...bound, hash: sightHash(bound, last.hash) };
+    await db.tell(raw(INSERT, COLUMNS.map((column) => row[column])), (answer) => answer);
+    last = row;
+  }
+  return last;
+}
+
+function sightHash(row: Omit<SightRow, 'hash'>, before: string): string {
+  return sha256(JSON.stringify([...BOUND.map((column) => row[column]), before]));
+}
+
+/**
+ * The first line that is not as it was written, or that one is missing before it; `null` where all
+ * are whole. That the last ones of a book were cut off is not seen.
+ */
+export async function sightFault(db: Db): Promise<Fault | null> {
+  const heads = new Map<string, SightHead>();
+  for await (const page of sightPages(db)) {
+    for (const row of page) {
+      const { book, seq } = row;
+      const last = heads.get(book) ?? { seq: 0, hash: bookStart };
+      const isNext = seq === last.seq + 1 && sightHash(row, last.hash) === row.hash;
+      if (!isNext) return { book, seq, what: 'sight' };
+      heads.set(book, row);
+    }
+  }
+  return null;
+}
+
+const PAGE = 1000;
+
+/** All lines, book by book. */
+export async function* sightPages(db: Db): AsyncGenerator<(SightRow & Row)[]> {
+  const builder = await db.builder();
+  let after: SightRow | undefined;
+  for (;;) {
+    const all = builder.selectFrom('sight').selectAll().orderBy('book').orderBy('seq').limit(PAGE);
+    const last = after;
+    const rows = await (last === undefined
+      ? all
+      : all.where((where) =>
+          where.or([
+            where('book', '>', last.book),
+            where.and([where('book', '=', last.book), where('seq', '>', last.seq)]),
+          ]),
+        )
+    ).execute();
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1);
+  }
+}
