@@ -7,6 +7,7 @@ import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
 import type { Reader, Sight } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
+import { sightHere } from '../dossier/shared.ts';
 
 export default command({
   args: {},
@@ -26,7 +27,7 @@ export default command({
     const who = own ? self.login : staff;
     const sights = await store.sights.list({
       limit,
-      ...(citizen !== null && { citizen: (await findCitizen(citizen, store)).id }),
+      ...(citizen !== null && { citizen: (await findCitizen(citizen, store, await sightHere(ctx))).id }),
       ...(who !== null && { staff: who }),
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),

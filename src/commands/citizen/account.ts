@@ -5,7 +5,8 @@ import { anyCitizen, agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
-import { findCitizen } from './shared.ts';
+import { sightHere } from '../dossier/shared.ts';
+import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
 export default command({
@@ -22,7 +23,7 @@ export default command({
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;
     const { provider, serial, ...rest } = help;
-    const { id, name, idKind, idNumber } = await findCitizen(typed, await ctx.store());
+    const { id, name, idKind, idNumber } = await findPresent(typed, await ctx.store(), await sightHere(ctx));
     const data = { citizen: id, ...rest };
     const { replayed } = await ctx.write((writer) =>
       writer.append([

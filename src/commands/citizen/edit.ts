@@ -39,8 +39,8 @@ export default command({
   ask: async (input, ctx) => {
     if (input.citizen === null || !saysSomething(input)) return {};
     const store = await ctx.store();
-    const { id } = await findCitizen(input.citizen, store);
     const [today, sight] = [await ctx.today(), await sightHere(ctx)];
+    const { id } = await findCitizen(input.citizen, store, sight);
     const followers = async () => (await decide(id, input, { today, sight }, store)).followers;
     return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
   },
@@ -55,8 +55,8 @@ export default command({
       ];
       throw new Problem('usage.missing', { command: ctx.command, names });
     }
-    const { id } = await findCitizen(input.citizen, await ctx.store());
     const [today, sight] = [await ctx.today(), await sightHere(ctx)];
+    const { id } = await findCitizen(input.citizen, await ctx.store(), sight);
     const { value, replayed } = await ctx.write(async (writer) => {
       const { events, followers, after } = await decide(id, input, { today, sight }, writer);
       const following = decideFollowing(followers, input.dossiers ?? 'follow');

@@ -1,10 +1,9 @@
 /** `citizen find`: by words of the name, initials, a number or a phone. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
-import { numberKey } from '../../domain/citizen/number.ts';
 import { dateText } from '../../locale/format.ts';
 import { revealed } from '../access/saw.ts';
-import { findOrPhone } from '../phone-words.ts';
+import { peopleFor } from './shared.ts';
 import {
   citizenFields,
   citizenView,
@@ -20,10 +19,7 @@ export default command({
   json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const find = (words: string) => store.citizens.find(words, input.limit);
-    const words = input.words.join(' ');
-    const exact = await store.citizens.byNumber(numberKey(words));
-    const found = exact ? [exact] : await findOrPhone(words, find);
+    const found = await peopleFor(input.words.join(' '), input.limit, ctx);
     const collator = new Intl.Collator('vi');
     const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
     // By given name first, as every list of people in the country is.

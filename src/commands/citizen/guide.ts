@@ -6,7 +6,8 @@ import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import { findCitizen } from './shared.ts';
+import { sightHere } from '../dossier/shared.ts';
+import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
 export default command({
@@ -19,7 +20,7 @@ export default command({
   json: ['id idKind uuid name procedure place team replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { id, name, idKind, idNumber } = await findCitizen(input.citizen, store);
+    const { id, name, idKind, idNumber } = await findPresent(input.citizen, store, await sightHere(ctx));
     const edition =
       input.procedure === null
         ? null

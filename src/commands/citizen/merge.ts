@@ -81,7 +81,7 @@ export default command({
 
 /** The two that are meant, though both may have been typed as the number they share. */
 async function findBoth(keep: string, typed: string, reader: Reader): Promise<Two> {
-  const first = (await findCitizen(keep, reader)).id;
+  const first = (await findCitizen(keep, reader, null)).id;
   const other = await findBeside(typed, first, reader);
   const kept = other.id === first ? await findBeside(keep, first, reader) : null;
   const instead = kept && kept.mergedInto === null ? kept : null;

@@ -31,6 +31,7 @@ import {
   knownAs,
   readScan,
   requireScannedName,
+  seenOf,
   warningsOf,
   type Newcomer,
 } from './shared.ts';
@@ -67,7 +68,10 @@ export default command({
         // Of somebody known nothing new was made that could be the same.
         const doubled = created && alike.some(({ id }) => id !== citizen.id);
         const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);
-        return { ...citizenView(citizen), warnings, created, ...news };
+        const seen = created
+          ? citizen
+          : await seenOf(citizen, newcomer.details, fresh.sight, writer);
+        return { ...citizenView(seen), warnings, created, ...news };
       },
       { after: sight },
     );

@@ -19,6 +19,8 @@ import { citizenStream } from '../../domain/stream.ts';
 import type { Following } from '../../domain/dossier/people.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Reader, Writer } from '../../store/store.ts';
+import { sightHere } from '../dossier/shared.ts';
+import { findOrPhone } from '../phone-words.ts';
 import {
   decideFollowing,
   followersOf,
@@ -36,17 +38,65 @@ export interface Newcomer {
 
 /**
  * The citizen a person means: a number, a scanned card, our own id, or words that fit one person.
- * Throws `citizen.not_found` with those who may be meant.
+ * Throws `citizen.not_found` with those who may be meant, and `citizen.out_of_sight` where the post
+ * has nothing to do with them: `sight` is the office beyond which nothing may be seen.
  */
-export async function findCitizen(typed: string, reader: Reader): Promise<Citizen> {
+export async function findCitizen(
+  typed: string,
+  reader: Reader,
+  sight: AgencyId | null,
+): Promise<Citizen> {
+  const found = await findPresent(typed, reader, sight);
+  const seen = sight === null || (await reader.citizens.isCarriedBy(found, sight));
+  if (!seen) throw new Problem('citizen.out_of_sight', { office: sight });
+  return found;
+}
+
+/**
+ * The same of whoever has come to the counter: whose whole number is known is there. How far is
+ * seen is waited for only where it matters.
+ */
+export async function findPresent(
+  typed: string,
+  reader: Reader,
+  sight: AgencyId | null | Promise<AgencyId | null>,
+): Promise<Citizen> {
   const wanted = numberOnCard(typed) ?? typed.trim();
   const exact =
     (await reader.citizens.byNumber(numberKey(wanted))) ??
     (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);
   if (exact) return exact;
-  const found = await reader.citizens.find(wanted, 4);
+  const found = await reader.citizens.find(wanted, 4, await sight);
   if (found.length === 1) return found[0]!;
   throw new Problem('citizen.not_found', { typed: wanted, near: found.map((each) => each.name) });
+}
+
+/** The people of some words or of a number, as far as they may be seen from here. */
+export async function peopleFor(words: string, limit: number, ctx: Context): Promise<Citizen[]> {
+  const [{ citizens }, sight] = [await ctx.store(), await sightHere(ctx)];
+  const exact = await citizens.byNumber(numberKey(words));
+  if (exact === null) return findOrPhone(words, (each) => citizens.find(each, limit, sight));
+  return sight === null || (await citizens.isCarriedBy(exact, sight)) ? [exact] : [];
+}
+
+/** What may have been told of somebody besides the name and the number. */
+type Told = Pick<CitizenDetails, 'dob' | 'sex' | 'address' | 'phone' | 'email' | 'oldNumber'>;
+
+export const nothingTold: Told = {
+  ...{ dob: null, sex: null, address: null },
+  ...{ phone: null, email: null, oldNumber: null },
+};
+
+/** Of somebody whom the post has nothing to do with, no more than it was just told. */
+export async function seenOf(
+  known: Citizen,
+  told: Told,
+  sight: AgencyId | null,
+  reader: Reader,
+): Promise<Citizen> {
+  if (sight === null || (await reader.citizens.isCarriedBy(known, sight))) return known;
+  const { dob, sex, address, phone, email, oldNumber } = told;
+  return { ...known, dob, sex, address, phone, email, oldNumber };
 }
 
 /**

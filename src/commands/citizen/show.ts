@@ -31,9 +31,9 @@ export default command({
   ],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const citizen = await findCitizen(input.citizen, store);
-    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
     const carriedBy = await sightHere(ctx);
+    const citizen = await findCitizen(input.citizen, store, carriedBy);
+    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
     const lines = await store.dossiers.list({
       citizen: citizen.id,
       limit: MOST_DOSSIERS,

@@ -77,7 +77,7 @@ async function meant(typed: string, reader: Reader): Promise<Uuid> {
     (each) => each.mergedInto,
   );
   const only = own ?? (merged.length === 1 ? merged[0] : null);
-  return (only ?? (await findCitizen(wanted, reader))).id;
+  return (only ?? (await findCitizen(wanted, reader, null))).id;
 }
 
 /** Throws `citizen.not_merged`, and what `unmergeCitizens` throws. */

@@ -14,7 +14,7 @@ import { dateText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { formerNameFacts, showCitizen } from '../citizen/card.ts';
-import { formerNamesOf } from '../citizen/shared.ts';
+import { formerNamesOf, nothingTold, seenOf } from '../citizen/shared.ts';
 import { citizenView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
@@ -34,14 +34,15 @@ const FIRST_DOSSIER = 4;
 export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const store = await ctx.store();
   const citizen = (await store.citizens.byId(id as Uuid))!;
-  await saw([sightOfCitizen(citizen.id, 'citizen show')], ctx);
   const carriedBy = await sightHere(ctx);
+  const seen = await seenOf(citizen, nothingTold, carriedBy, store);
+  await saw([sightOfCitizen(citizen.id, 'citizen show')], ctx);
   const bound = carriedBy === null ? {} : { carriedBy };
   const lines = await store.dossiers.list({ citizen: citizen.id, limit: 50, ...bound });
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
-  const former = await formerNamesOf(citizen, store);
+  const former = seen === citizen ? await formerNamesOf(citizen, store) : [];
   const drawn = await linesOf(ctx, (ui) =>
-    showCitizen(citizenView(citizen), ui, formerNameFacts(former, ui)),
+    showCitizen(citizenView(seen), ui, formerNameFacts(former, ui)),
   );
   const asked = pageQuestion(ctx, citizen, open, await placeHere(ctx));
   const question = { ...asked, drawn };

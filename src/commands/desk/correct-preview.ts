@@ -19,7 +19,7 @@ export async function previewCorrection(
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
   const input = { ...correctInput(answers), reason: answers.reason ?? '' };
-  const correction = await correctionOf(input, store);
+  const correction = await correctionOf(input, store, ctx);
   const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
   const events = correctDossier(dossier, correction, facts);
   const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));

@@ -1,7 +1,7 @@
 /** What some words mean: people, dossiers, and whatever else the asking place offers. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
-import { numberKey } from '../../domain/citizen/number.ts';
+import { peopleFor } from '../citizen/shared.ts';
 import { lineTeller } from '../dossier/line-view.ts';
 import { dossierLineText } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -44,10 +44,7 @@ export async function openWords(
 /** The people and dossiers of some words, the nearest of each. */
 async function recordsFor(ctx: Context, words: string): Promise<FoundRow[]> {
   const store = await ctx.store();
-  const exact = await store.citizens.byNumber(numberKey(words));
-  const people = exact
-    ? [exact]
-    : await findOrPhone(words, (each) => store.citizens.find(each, MOST_FOUND));
+  const people = await peopleFor(words, MOST_FOUND, ctx);
   const sight = await sightHere(ctx);
   const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
   const tell = await lineTeller(ctx);

@@ -69,7 +69,8 @@ export function personQuestion<A>(
       const { citizens } = await ctx.store();
       const exact = await citizens.byNumber(numberKey(typed));
       if (exact) return take({ known: exact });
-      const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND));
+      const sight = await sightHere(ctx);
+      const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND, sight));
       const [first] = unknown.ways(typed);
       if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
       return { instead: whichQuestion(ctx, { typed, found, acts }, take, unknown) };

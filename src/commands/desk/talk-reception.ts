@@ -5,7 +5,8 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
 import { receive, type Received } from '../dossier/reception.ts';
-import { findCitizen } from '../citizen/shared.ts';
+import { findPresent } from '../citizen/shared.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
@@ -79,7 +80,8 @@ async function answersFrom(
     input.procedure === null
       ? null
       : await findProcedure(input.procedure, store, await ctx.today());
-  const known = input.citizen === null ? null : await findCitizen(input.citizen, store);
+  const { citizen } = input;
+  const known = citizen === null ? null : await findPresent(citizen, store, await sightHere(ctx));
   const scanned = input.scan === null ? null : await holderOf(ctx, input.scan);
   const owner = scanned ?? (known && { known });
   return {

@@ -18,9 +18,10 @@ import { returnWays, type Dossier, type Party } from '../../domain/dossier/dossi
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { findCitizen } from '../citizen/shared.ts';
+import { findPresent } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
+import { sightHere } from './shared.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -53,11 +54,15 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The correction that is meant, its people as their records name them now. */
-export async function correctionOf(input: CorrectInput, reader: Reader): Promise<Correction> {
+export async function correctionOf(
+  input: CorrectInput,
+  reader: Reader,
+  ctx: Context,
+): Promise<Correction> {
   const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
   return {
-    owner: await partyNamed(input.citizen, reader),
-    submitter: await partyNamed(input.submitter, reader),
+    owner: await partyNamed(input.citizen, reader, ctx),
+    submitter: await partyNamed(input.submitter, reader, ctx),
     authorisation: line(input.authorisedBy),
     caseId: input.case,
     quantities: input.quantity,
@@ -69,9 +74,13 @@ export async function correctionOf(input: CorrectInput, reader: Reader): Promise
   };
 }
 
-async function partyNamed(typed: string | null, reader: Reader): Promise<Party | null> {
+async function partyNamed(
+  typed: string | null,
+  reader: Reader,
+  ctx: Context,
+): Promise<Party | null> {
   if (typed === null) return null;
-  const citizen = await findCitizen(typed, reader);
+  const citizen = await findPresent(typed, reader, await sightHere(ctx));
   return partyOf(citizen, citizen.id);
 }
 

@@ -83,7 +83,7 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
     ...(input.holder !== null && { holder: input.holder }),
     ...(carriedBy !== null && { carriedBy }),
     ...(found !== null && { procedure: found }),
-    ...(citizen !== null && { citizen: (await findCitizen(citizen, store)).id }),
+    ...(citizen !== null && { citizen: (await findCitizen(citizen, store, carriedBy)).id }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
     ...(await registerOf(input, ctx)),

@@ -15,7 +15,7 @@ import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -24,7 +24,7 @@ import type { Reader, Writer } from '../../store/store.ts';
 import {
   ensureCitizen,
   fillRecord,
-  findCitizen,
+  findPresent,
   knownAs,
   nothingNew,
   type HolderNews,
@@ -126,11 +126,12 @@ export async function prepareReception(
 
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
+  const looks = sightHere(ctx);
   const [{ procedure }, who, submitter, sight] = await Promise.all([
     findProcedure(input.procedure, reader, received),
-    ownerOf(input, reader, ctx),
-    input.submitter === null ? null : findCitizen(input.submitter, reader),
-    sightHere(ctx),
+    ownerOf(input, looks, reader, ctx),
+    input.submitter === null ? null : findPresent(input.submitter, reader, looks),
+    looks,
   ]);
   return { procedure, who, submitter, sight };
 }
@@ -168,9 +169,14 @@ async function visitOf(typed: string | null, reader: Reader, ctx: Context): Prom
 }
 
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
-async function ownerOf(input: ReceptionInput, reader: Reader, ctx: Context) {
+async function ownerOf(
+  input: ReceptionInput,
+  sight: Promise<AgencyId | null>,
+  reader: Reader,
+  ctx: Context,
+) {
   if (input.scan === null && !input.newcomer) {
-    const found = await findCitizen(input.citizen ?? '', reader);
+    const found = await findPresent(input.citizen ?? '', reader, sight);
     if ((input.address ?? input.phone) === null) {
       return { known: found, newcomer: null, told: null, details: found };
     }

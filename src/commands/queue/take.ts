@@ -21,8 +21,8 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
-import { findCitizen, holderNewsFields, nothingNew } from '../citizen/shared.ts';
-import { findDossier } from '../dossier/shared.ts';
+import { findPresent, holderNewsFields, nothingNew } from '../citizen/shared.ts';
+import { findDossier, sightHere } from '../dossier/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { noPaper } from '../../cli/outcome.ts';
 import {
@@ -102,7 +102,8 @@ async function whoOf(input: TicketInput, ctx: Context) {
   const store = await ctx.store();
   const dossier = input.dossier === null ? null : await findDossier(input.dossier, store, ctx);
   const holder = input.scan === null ? null : await holderOfCard(input.scan, { make: true }, ctx);
-  const named = input.citizen === null ? null : await findCitizen(input.citizen, store);
+  const { citizen: whose } = input;
+  const named = whose === null ? null : await findPresent(whose, store, await sightHere(ctx));
   const owner = dossier && (await ownerOf(dossier, store));
   const citizen = named ?? holder?.citizen ?? owner;
   return { citizen, dossier, news: holder?.news ?? nothingNew };

@@ -15,6 +15,8 @@ export interface CitizenProblems {
   'citizen.number_taken': { number: string; name: string };
   'citizen.name_differs': { number: string; known: string; given: string };
   'citizen.not_found': { typed: string; near: string[] };
+  /** Of whom the post carries nothing. */
+  'citizen.out_of_sight': { office: string };
   'citizen.same_record': { name: string };
   'citizen.already_merged': { name: string; into: string; kept: string };
   'citizen.merge_differs': { kept: string; other: string; fields: (keyof CitizenDetails)[] };
@@ -41,6 +43,7 @@ export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
   'citizen.number_taken': 'refused',
   'citizen.name_differs': 'refused',
   'citizen.not_found': 'not_found',
+  'citizen.out_of_sight': 'refused',
   'citizen.same_record': 'refused',
   'citizen.already_merged': 'refused',
   'citizen.merge_differs': 'refused',

@@ -154,6 +154,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'Nobody can tell whose the correction is. Put it back as it was after the merge first.',
     next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
+  'citizen.out_of_sight': ({ office }) => ({
+    what: `${office} neither received, holds nor carries any dossier of this person.`,
+    why: 'Post office clerks see and edit those whose dossiers their post office has to do with.',
+    next: ['motcua dossier receive --citizen <number>'],
+  }),
   'scan.refused': ({ why }) => ({
     what: 'No card could be read from the scan.',
     why: scanFaults[why],

@@ -150,6 +150,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'Không biết phần sửa là của ai. Sửa lại như lúc vừa gộp rồi tách.',
     next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
+  'citizen.out_of_sight': ({ office }) => ({
+    what: `${office} không nhận, giữ hay chuyển hồ sơ nào của người này.`,
+    why: 'Nhân viên bưu điện chỉ xem và sửa được người có hồ sơ do bưu điện mình nhận hoặc giữ.',
+    next: ['motcua dossier receive --citizen <số>'],
+  }),
   'scan.refused': ({ why }) => ({
     what: 'Không đọc được thẻ từ mã vừa quét.',
     why: scanFaults[why],

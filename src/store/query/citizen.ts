@@ -6,7 +6,7 @@ import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { eventOf } from '../door.ts';
@@ -50,6 +50,11 @@ const BY_ANY_NUMBER = NUMBERS.map(
   (column, at) => `select ${at} as place, citizen.* from citizen where ${column} = ?`,
 ).join(' union all ');
 const MERGED = 'select id from citizen where merged_into = ?';
+const MADE_THERE = 'select 1 from journal where stream = ? and version = 1 and office = ?';
+const CARRIED =
+  'select 1 from dossier where (owner_citizen = ? or submitter_citizen = ?) ' +
+  'and (office = ? or holder = ? or transit_to = ?) limit 1';
+const MOST_LOOKED_UP = 500;
 
 export function citizenQueries(db: Db, search: SearchIndex) {
   return {
@@ -68,8 +73,14 @@ export function citizenQueries(db: Db, search: SearchIndex) {
     },
 
     /** By words of the name, initials, or the beginning of a number or phone; newest first. */
-    async find(typed: string, limit: number): Promise<Citizen[]> {
-      const ids = await foundByWords(db, search, { kind: 'citizen', typed }, limit);
+    async find(
+      typed: string,
+      limit: number,
+      carriedBy: AgencyId | null = null,
+    ): Promise<Citizen[]> {
+      // Of those found, an office that sees only its own is shown fewer: more are looked up.
+      const most = carriedBy === null ? limit : MOST_LOOKED_UP;
+      const ids = await foundByWords(db, search, { kind: 'citizen', typed }, most);
       if (ids.length === 0) return [];
       const builder = await db.builder();
       const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
@@ -79,10 +90,17 @@ export function citizenQueries(db: Db, search: SearchIndex) {
         const row = known.get(id);
         if (!row) continue;
         const kept = await keptOf(db, row);
+        if (carriedBy !== null && !(await isCarried(db, kept, carriedBy))) continue;
         found.set(kept.id, citizenOf(kept));
       }
-      return [...found.values()];
+      return [...found.values()].slice(0, limit);
     },
+
+    /**
+     * Whether an office has to do with somebody: it made their record, or a dossier in which they
+     * stand was received there, lies there, or is on the road there.
+     */
+    isCarriedBy: ({ id }: Pick<Citizen, 'id'>, office: AgencyId) => isCarried(db, { id }, office),
 
     /** Accounts, signatures and guidance, newest first. */
     async help(citizen: Uuid): Promise<HelpRecord[]> {
@@ -97,6 +115,17 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       return rows.map(helpOf);
     },
   };
+}
+
+async function isCarried(db: Db, { id }: { id: string }, office: AgencyId): Promise<boolean> {
+  for (const part of await partsOf(db, ids.read({ id }).id)) {
+    const [made, carried] = await Promise.all([
+      rowsOf(db, MADE_THERE, citizenStream(part), office),
+      rowsOf(db, CARRIED, part, part, office, office, office),
+    ]);
+    if (made.length + carried.length > 0) return true;
+  }
+  return false;
 }
 
 /** Records as they lie there, merged or not. */
