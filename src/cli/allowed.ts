@@ -3,19 +3,19 @@ import { Problem } from '../domain/problem.ts';
 import type { Context } from './context.ts';
 import { isReading } from './need.ts';
 
-type Asking = Pick<Context, 'needs' | 'session' | 'requireMay'>;
+type Needing = Pick<Context, 'needs' | 'session' | 'requireMay'>;
 
 /**
  * Throws `staff.not_signed_in`, or `staff.not_allowed`, where somebody lacks what the command
  * needs.
  */
-export async function requireNeeds({ needs, session, requireMay }: Asking): Promise<void> {
+export async function requireNeeds({ needs, session, requireMay }: Needing): Promise<void> {
   if (needs === 'session') await session();
   else if (needs !== null) await requireMay();
 }
 
 /** What only reads is not begun for whoever may not see it: nothing later would ask. */
-export async function requireSeeing(ctx: Asking): Promise<void> {
+export async function requireSeeing(ctx: Needing): Promise<void> {
   if (isReading(ctx.needs)) await requireNeeds(ctx);
 }
 
@@ -23,7 +23,7 @@ export async function requireSeeing(ctx: Asking): Promise<void> {
  * What writes asks the role table when it writes. What it came upon before, a name that is nearly
  * the one that was typed, is not told in a refusal to somebody who may not do it.
  */
-export async function refusedFirst<T>(ctx: Asking, work: () => Promise<T>): Promise<T> {
+export async function refusedFirst<T>(ctx: Needing, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
@@ -31,7 +31,7 @@ export async function refusedFirst<T>(ctx: Asking, work: () => Promise<T>): Prom
   }
 }
 
-async function lackOf(ctx: Asking): Promise<Problem | null> {
+async function lackOf(ctx: Needing): Promise<Problem | null> {
   // Who keeps a store asks the one that it is about, first of all.
   if (ctx.needs === 'store.keep') return null;
   try {

@@ -1,7 +1,7 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
-import { backupText, comingText, drawerText, panelOf } from './desk/panel.ts';
+import { backupText, comingText, drawerText, panelOf, warnBursts } from './desk/panel.ts';
 
 export default command({
   args: {},
@@ -10,6 +10,7 @@ export default command({
     'date office counter staff training rolledBack received resolved returned open awaited late',
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store',
+    { bursts: ['staff people since'] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
@@ -17,6 +18,7 @@ export default command({
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
+    warnBursts(result, ui);
     const { waiting, waitingPriority, held } = result;
     ui.facts([
       [status.staff, `${result.staff.name} (${words.role[result.staff.role]})`],

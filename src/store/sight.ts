@@ -59,7 +59,13 @@ export async function addSights(
     const seq = last.seq + 1;
     const bound = { book, seq, at, staff: login, citizen, dossier, what, purpose, people };
     const row = { ...bound, hash: sightHash(bound, last.hash) };
-    await db.tell(raw(INSERT, COLUMNS.map((column) => row[column])), (answer) => answer);
+    await db.tell(
+      raw(
+        INSERT,
+        COLUMNS.map((column) => row[column]),
+      ),
+      (answer) => answer,
+    );
     last = row;
   }
   return last;
@@ -96,14 +102,15 @@ export async function* sightPages(db: Db): AsyncGenerator<(SightRow & Row)[]> {
   for (;;) {
     const all = builder.selectFrom('sight').selectAll().orderBy('book').orderBy('seq').limit(PAGE);
     const last = after;
-    const rows = await (last === undefined
-      ? all
-      : all.where((where) =>
-          where.or([
-            where('book', '>', last.book),
-            where.and([where('book', '=', last.book), where('seq', '>', last.seq)]),
-          ]),
-        )
+    const rows = await (
+      last === undefined
+        ? all
+        : all.where((where) =>
+            where.or([
+              where('book', '>', last.book),
+              where.and([where('book', '=', last.book), where('seq', '>', last.seq)]),
+            ]),
+          )
     ).execute();
     if (rows.length === 0) return;
     yield rows;

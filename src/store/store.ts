@@ -37,7 +37,7 @@ export type { SeenRows } from './seen.ts';
 export type { ListedSession, OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
 export type { NewSight } from './sight.ts';
-export type { Sight } from './query/sight.ts';
+export type { SightLine } from './query/sight.ts';
 export type { Entropy } from './journal.ts';
 export { machineOf, type Machine } from './machine.ts';
 export type { Reader } from './reader.ts';

@@ -190,7 +190,8 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     },
     async append(events) {
       const opened = await begin();
-      const head = state.written === 0 ? opened.head : (state.head ?? (await bookHead(db, author.book)));
+      const head =
+        state.written === 0 ? opened.head : (state.head ?? (await bookHead(db, author.book)));
       const at = { author, entropy, written: state.written, head, versions };
       const { stored, ...after } = await append(db, at, events);
       state.written += stored.length;

@@ -1,6 +1,7 @@
 /** Where nobody is signed in nothing is told of anybody, by any command and in any form. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { AnyCommand } from '../../src/cli/command.ts';
 import { program } from '../../src/commands/index.ts';
 import { needs } from '../../src/commands/needs.ts';
 import type { CommandPath } from '../../src/locale/texts.ts';
@@ -19,7 +20,8 @@ const someone = {
 const secrets =
   /022192000001|Nghi[eệ]m|0912.?345.?678|84912345678|Ng[õo] V[ắa]ng|29\/02\/1992|1992-02-29|vang\.example/i;
 
-const paths = Object.keys(linesOfAll) as CommandPath[];
+/** The launcher answers `help` from no store. */
+const paths = (Object.keys(linesOfAll) as CommandPath[]).filter((path) => path !== 'help');
 /** It asks who may keep the store that it moves, and here there is none in that place. */
 const aboutOthers: ReadonlySet<CommandPath> = new Set(['store move']);
 
@@ -63,8 +65,14 @@ function lineOf(path: CommandPath, { about }: Filled): string[] {
   return [...path.split(' '), ...words.map((word) => about[word] ?? word.replaceAll('"', ''))];
 }
 
+async function specOf(path: CommandPath): Promise<AnyCommand> {
+  return (await program.entries.find((each) => each.path === path)!.load()).default;
+}
+
+/** What is refused is refused in every form. */
 async function formsOf(path: CommandPath, counter: Counter): Promise<string[][]> {
-  const { default: spec } = await program.entries.find((each) => each.path === path)!.load();
+  if (needs[path] !== null) return [['--json']];
+  const spec = await specOf(path);
   const sheet = [['--xlsx', counter.file('list.xlsx'), '--yes']];
   return [[], ['--json'], ...(spec.table ? [['--csv'], ['--ndjson'], ...sheet] : [])];
 }
@@ -74,16 +82,18 @@ describe('where nobody is signed in', () => {
     const filled = await filledOffice();
     const { counter } = filled;
     const files = readdirSync(counter.folder);
+    const open: string[] = [];
     for (const path of paths) {
       for (const form of await formsOf(path, counter)) {
         const line = [...lineOf(path, filled), ...form];
         const { code, out, err } = await counter.run(line);
         expect([line, secrets.exec(`${out}${err}`)?.[0]]).toEqual([line, undefined]);
         if (needs[path] === null || aboutOthers.has(path)) continue;
-        expect([line, code, out]).toEqual([line, 3, '']);
-        if (form[0] === '--json') expect(err).toContain('"staff.not_signed_in"');
+        const refused = code === 3 && out === '' && err.includes('"staff.not_signed_in"');
+        if (!refused) open.push(line.join(' '));
       }
     }
+    expect(open).toEqual([]);
     const lists = readdirSync(counter.folder).filter((name) => !files.includes(name));
     const told = lists.filter((name) => secrets.test(textOf(counter.file(name))));
     expect(told).toEqual([]);
@@ -94,6 +104,8 @@ describe('where nobody is signed in', () => {
     const tab = async (...words: string[]) =>
       (await counter.run(['complete', '--', ...words, ''])).out;
     for (const path of paths) {
+      const { args } = await specOf(path);
+      if (Object.values(args).every(({ offers }) => offers === null)) continue;
       const out = await tab(...path.split(' '));
       expect([path, secrets.exec(out)?.[0]]).toEqual([path, undefined]);
       expect([path, out.includes(about['code']!)]).toEqual([path, false]);

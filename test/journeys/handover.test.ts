@@ -144,9 +144,10 @@ describe('the post', () => {
     expect(await post.json('handover list --office H49.22')).toEqual({ handovers: [] });
     expect(await post.json('handover ageing --all')).toEqual({ onTheRoad: [] });
     await centre.json(`handover recall ${slip}`);
-    // Nor by signing out first: then nobody at a post office is somebody who sees all.
+    // Nor by signing out first: then nobody is told of anybody.
     await post.json('staff logout');
-    expect(await post.refused(`dossier show ${theirs}`)).toBe('dossier.out_of_sight');
+    expect(await post.refused(`dossier show ${theirs}`)).toBe('staff.not_signed_in');
+    await post.json('staff login buu');
     await centre.json(`handover send ${theirs} --to H49.90`);
     expect(await post.json(`dossier show ${theirs}`)).toMatchObject({ code: theirs });
   });

@@ -5,10 +5,12 @@ import type { WholeTexts } from '../../src/locale/texts.ts';
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 
 export function staffSentences({ screen }: WholeTexts): Record<string, string[]> {
-  const { setup, staff } = screen;
+  const { setup, staff, access } = screen;
   return {
     'screen/setup/moreOffices': [setup.moreOffices(1), setup.moreOffices(20)],
     'screen/setup/made': [setup.made('UBND', 1)],
+    'screen/access/burst': [access.burst('mai', '52', '09:14')],
+    'screen/access/people': [access.people(1), access.people(20)],
     'screen/staff/added': [staff.added('Mai', 'mai', 'x')],
     'screen/staff/noPinYet': [staff.noPinYet('mai')],
     'screen/staff/disabledNow': [staff.disabledNow('Mai', 'mai')],

@@ -5,7 +5,7 @@ import { anyCitizen, date, login } from '../../cli/value-option.ts';
 import { may } from '../../domain/staff/role.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
-import type { Reader, Sight } from '../../store/store.ts';
+import type { Reader, SightLine } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 
@@ -27,7 +27,9 @@ export default command({
     const who = own ? self.login : staff;
     const sights = await store.sights.list({
       limit,
-      ...(citizen !== null && { citizen: (await findCitizen(citizen, store, await sightHere(ctx))).id }),
+      ...(citizen !== null && {
+        citizen: (await findCitizen(citizen, store, await sightHere(ctx))).id,
+      }),
       ...(who !== null && { staff: who }),
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),
@@ -62,7 +64,7 @@ export default command({
 });
 
 /** A list, too: whose record it was is told with the number behind its mask. */
-async function viewOf({ at, staff, what, purpose, people, ...seen }: Sight, store: Reader) {
+async function viewOf({ at, staff, what, purpose, people, ...seen }: SightLine, store: Reader) {
   const [citizen, dossier] = await Promise.all([
     seen.citizen && store.citizens.byId(seen.citizen),
     seen.dossier && store.dossiers.byId(seen.dossier),

@@ -23,7 +23,11 @@ export default command({
   run: async (input, ctx) => {
     const { citizen: typed, ...help } = input;
     const { provider, serial, ...rest } = help;
-    const { id, name, idKind, idNumber } = await findPresent(typed, await ctx.store(), await sightHere(ctx));
+    const { id, name, idKind, idNumber } = await findPresent(
+      typed,
+      await ctx.store(),
+      await sightHere(ctx),
+    );
     const data = { citizen: id, ...rest };
     const { replayed } = await ctx.write((writer) =>
       writer.append([

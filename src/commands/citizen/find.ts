@@ -27,9 +27,13 @@ export default command({
       (a, b) => collator.compare(given(a.name), given(b.name)) || collator.compare(a.name, b.name),
     );
     const { reveal } = input;
-    if (reveal !== null) await revealed(sorted.map(({ id }) => id), reveal, ctx);
-    const [view, part] =
-      reveal === null ? [listedView, listedRecord] : [citizenView, mergedView];
+    if (reveal !== null)
+      await revealed(
+        sorted.map(({ id }) => id),
+        reveal,
+        ctx,
+      );
+    const [view, part] = reveal === null ? [listedView, listedRecord] : [citizenView, mergedView];
     const views = sorted.map(async (citizen) => {
       const merged = await store.citizens.mergedInto(citizen.id);
       return { ...view(citizen), merged: merged.map(part) };

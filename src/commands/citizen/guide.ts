@@ -20,7 +20,11 @@ export default command({
   json: ['id idKind uuid name procedure place team replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
-    const { id, name, idKind, idNumber } = await findPresent(input.citizen, store, await sightHere(ctx));
+    const { id, name, idKind, idNumber } = await findPresent(
+      input.citizen,
+      store,
+      await sightHere(ctx),
+    );
     const edition =
       input.procedure === null
         ? null

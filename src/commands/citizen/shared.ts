@@ -80,9 +80,12 @@ export async function peopleFor(words: string, limit: number, ctx: Context): Pro
 }
 
 /** What may have been told of somebody besides the name and the number. */
-type Told = Pick<CitizenDetails, 'dob' | 'sex' | 'address' | 'phone' | 'email' | 'oldNumber'>;
+type ToldOfPerson = Pick<
+  CitizenDetails,
+  'dob' | 'sex' | 'address' | 'phone' | 'email' | 'oldNumber'
+>;
 
-export const nothingTold: Told = {
+export const nothingTold: ToldOfPerson = {
   ...{ dob: null, sex: null, address: null },
   ...{ phone: null, email: null, oldNumber: null },
 };
@@ -90,7 +93,7 @@ export const nothingTold: Told = {
 /** Of somebody whom the post has nothing to do with, no more than it was just told. */
 export async function seenOf(
   known: Citizen,
-  told: Told,
+  told: ToldOfPerson,
   sight: AgencyId | null,
   reader: Reader,
 ): Promise<Citizen> {

@@ -55,7 +55,10 @@ export function recordView({ id, idNumber, oldNumber, name }: Citizen) {
 /** The same in a list. */
 export function listedRecord({ record, mergedAt }: MergedRecord): MergedView {
   const { idNumber, oldNumber } = record;
-  const hidden = { idNumber: idNumber && masked(idNumber), oldNumber: oldNumber && masked(oldNumber) };
+  const hidden = {
+    idNumber: idNumber && masked(idNumber),
+    oldNumber: oldNumber && masked(oldNumber),
+  };
   return { ...recordView({ ...record, ...hidden }), mergedAt };
 }
 

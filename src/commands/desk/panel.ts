@@ -3,10 +3,12 @@ import type { Context } from '../../cli/context.ts';
 import { isRolledBack } from '../../cli/known-heads.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
+import { burstOf, greatestBurst } from '../../domain/access/burst.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
 import { servedAt } from '../../domain/queue/ticket.ts';
+import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
-import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
@@ -21,6 +23,18 @@ async function openShift(ctx: Context) {
   return { cash, cashier: shift.cashier };
 }
 
+/** Who saw more people today than work brings, for whoever is to know that. */
+async function burstsSeen(ctx: Context) {
+  const { staff } = await ctx.session();
+  if (!may(staff.role, 'access.see')) return [];
+  const { sights } = await ctx.store();
+  const seen = await sights.ofMany(await ctx.today(), burstOf.people);
+  return [...seen].flatMap(([login, each]) => {
+    const burst = greatestBurst(each);
+    return burst === null ? [] : [{ staff: login, ...burst }];
+  });
+}
+
 export async function panelOf(ctx: Context) {
   const store = await ctx.store();
   const { staff, office, counter } = await ctx.session();
@@ -28,7 +42,7 @@ export async function panelOf(ctx: Context) {
   const today = localDate(now);
   const here = await hereOf(ctx);
   const { agencyId } = office;
-  const [tickets, day, work, coming, backup, drill, shift, training, rolledBack] =
+  const [tickets, day, work, coming, backup, drill, shift, training, rolledBack, bursts] =
     await Promise.all([
       ticketsHere(store, here),
       store.dossiers.countsOfDay(agencyId, today),
@@ -39,6 +53,7 @@ export async function panelOf(ctx: Context) {
       openShift(ctx),
       ctx.isTraining(),
       isRolledBack(store, ctx.surroundings.stateFolder),
+      burstsSeen(ctx),
     ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
@@ -59,6 +74,7 @@ export async function panelOf(ctx: Context) {
     lastBackup: parseInstant(backup ?? ''),
     lastDrill: parseInstant(drill ?? ''),
     shift,
+    bursts,
     store: store.path,
   };
 }
@@ -69,6 +85,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
   ui.title(status.title(panel.office.name, panel.counter, dateText(panel.date)));
   if (panel.training) ui.warn(status.training);
   if (panel.rolledBack) ui.warn(status.rolledBack);
+  warnBursts(panel, ui);
   ui.facts([
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],
@@ -78,6 +95,14 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.backup, backupText(panel, ui)],
     [desk.signedIn, panel.staff.name],
   ]);
+}
+
+/** Whoever leads the office is told who looked at many. */
+export function warnBursts({ bursts }: Panel, ui: Ui): void {
+  const { access } = ui.texts.screen;
+  for (const { staff, people, since } of bursts) {
+    ui.warn(access.burst(staff, countText(people), localTime(since)));
+  }
 }
 
 /** What should lie in the drawer; nothing while no shift is open. */

@@ -48,7 +48,8 @@ const dossierCells: Cells<DossierRecord> = {
 };
 
 const citizenCells: Cells<Citizen> = {
-  citizen_id: ({ idNumber, oldNumber, kind }, numbers) => told(idNumber ?? oldNumber, kind, numbers),
+  citizen_id: ({ idNumber, oldNumber, kind }, numbers) =>
+    told(idNumber ?? oldNumber, kind, numbers),
   name: ({ name }) => name,
   dob: ({ dob }) => dob,
   address: ({ address }) => address,

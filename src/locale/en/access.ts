@@ -12,6 +12,8 @@ export const accessScreen: ScreenOf<'access'> = {
     none: 'Nobody has looked yet.',
     what: 'By',
     purpose: 'What for',
+    burst: (login, people, since) =>
+      `${login} saw ${people} people within 10 minutes (from ${since}). Ask what for.`,
     people: (count) => (count === 1 ? '1 person' : `${countText(count)} people`),
   },
 };

@@ -183,6 +183,7 @@ const faults: Readonly<Record<JournalFault, string>> = {
   hash: 'its content was changed',
   personal: 'its personal data was changed',
   head: "the last entry is not the one on the book's record",
+  sight: 'a line of who saw whom was changed, or is missing',
 };
 
 export const storeScreen: ScreenOf<'store'> = {
@@ -193,7 +194,6 @@ export const storeScreen: ScreenOf<'store'> = {
     yes: 'yes',
     entries: 'Journal entries',
     head: 'Book, last entry, hash',
-  sight: 'a line of who saw whom was changed, or is missing',
     receiptKey: 'Key for checking receipts',
     machine: "This machine's own file",
     station: 'This machine is counter',

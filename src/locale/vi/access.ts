@@ -11,6 +11,8 @@ export const accessScreen = {
     none: 'Chưa có lần xem nào.',
     what: 'Xem bằng',
     purpose: 'Để làm gì',
+    burst: (login: string, people: string, since: string): string =>
+      `${login} đã xem ${people} người trong 10 phút (từ ${since}). Hãy hỏi để làm gì.`,
     people: (count: number): string => `${countText(count)} người`,
   },
 };

@@ -27,6 +27,7 @@ export async function writeAside<T>(
         append: refuse,
         erase: refuse,
         keep: refuse,
+        see: refuse,
         bulk: (wanted, inBulk) => bulkIn(place, db, { wanted, sink }, inBulk),
       });
     }),

@@ -1,0 +1,141 @@
+/** Who saw whom, and how much of anybody's number is seen without saying what for. */
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { birth, receive, register } from '../support/acts.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
+import { threeOffices } from '../support/offices.ts';
+
+const number = '022192000001';
+
+async function views(counter: Counter, more = ''): Promise<Answer[]> {
+  return (await counter.json(`access list ${more}`))['views'] as Answer[];
+}
+
+async function withClerk(counter: Counter, login = 'mai'): Promise<void> {
+  await counter.json(`staff add --name "Lê Thị Mai" --login ${login} --role clerk`);
+  await counter.json(`staff login ${login}`);
+}
+
+describe('numbers', () => {
+  test('are masked in lists, as JSON and as tables, and whole in a record that is opened', async () => {
+    const counter = await newCounter();
+    await register(counter);
+    await counter.json('citizen register --passport B-1234567 --name "Lý Thị Mẫu"');
+    const { citizens } = await counter.json('citizen find thử');
+    expect(citizens).toMatchObject([{ id: '********0001', name: 'Trần Thị Thử' }]);
+    expect((await counter.json('citizen find B-1234567'))['citizens']).toMatchObject([
+      { id: '********67' },
+    ]);
+    for (const form of ['', '--csv', '--ndjson', '--json']) {
+      const { out } = await counter.run(`citizen find thử ${form}`);
+      expect([form, out.includes(number)]).toEqual([form, false]);
+    }
+    expect(await counter.json(`citizen show ${number}`)).toMatchObject({ id: number });
+    expect(await counter.json('citizen show B-1234567')).toMatchObject({ id: 'B1234567' });
+  });
+
+  test('are whole in a list for a purpose, which the journal and the sights keep', async () => {
+    const counter = await newCounter();
+    const { uuid } = await register(counter);
+    const { entries } = await counter.json('store info');
+    const { citizens } = await counter.json([
+      ...['citizen', 'find', 'thử', '--reveal', 'Đối chiếu sổ cũ'],
+    ]);
+    expect(citizens).toMatchObject([{ id: number }]);
+    expect((await counter.json('store info'))['entries']).toBe(entries + 1);
+    expect((await views(counter))[0]).toMatchObject({
+      ...{ staff: 'lan', what: 'citizen find', purpose: 'Đối chiếu sổ cũ' },
+      citizen: { uuid, id: '********0001', name: 'Trần Thị Thử' },
+    });
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  test('leave in a file behind their mask, but for a purpose', async () => {
+    const counter = await newCounter();
+    await receive(counter);
+    for (const kind of ['citizens', 'dossiers']) {
+      const [closed, open] = [counter.file(`${kind}.csv`), counter.file(`${kind}-whole.csv`)];
+      await counter.json(['export', kind, closed]);
+      expect(readFileSync(closed, 'utf8')).not.toContain(number);
+      expect(readFileSync(closed, 'utf8')).toContain('********0001');
+      await counter.json(['export', kind, open, '--reveal', 'Nộp cổng dịch vụ công']);
+      expect(readFileSync(open, 'utf8')).toContain(number);
+      expect((await views(counter))[0]).toMatchObject({
+        ...{ what: `export ${kind}`, purpose: 'Nộp cổng dịch vụ công', citizen: null, people: 1 },
+      });
+    }
+  });
+});
+
+describe('who saw whom', () => {
+  test('is told of a record that was registered, received for and opened', async () => {
+    const counter = await newCounter();
+    const { code } = await receive(counter);
+    await counter.json(`dossier show ${code}`);
+    await counter.json(`citizen show ${number}`);
+    const seen = await views(counter, `--citizen ${number}`);
+    expect(seen.map(({ what, dossier }) => [what, dossier])).toEqual([
+      ['citizen show', null],
+      ['dossier show', code],
+      ['dossier receive', code],
+      ['citizen register', null],
+    ]);
+    expect(seen[0]).toEqual({
+      ...{ at: counter.now, staff: 'lan', what: 'citizen show', purpose: null, people: 1 },
+      ...{
+        dossier: null,
+        citizen: { id: '********0001', name: 'Trần Thị Thử', uuid: seen[0]!['citizen'].uuid },
+      },
+    });
+    expect(await views(counter, '--from 2026-11-24')).toEqual([]);
+    expect(await views(counter, '--to 2026-11-23')).toHaveLength(4);
+  });
+
+  test('is everybody’s for whoever leads the office, and one’s own for anybody else', async () => {
+    const counter = await newCounter();
+    await register(counter);
+    await withClerk(counter);
+    await counter.json(`citizen show ${number}`);
+    expect((await views(counter)).map(({ staff }) => staff)).toEqual(['mai']);
+    expect(await views(counter, '--staff mai')).toHaveLength(1);
+    expect(await counter.refused('access list --staff lan')).toBe('staff.not_allowed');
+    await counter.json('staff login lan');
+    expect((await views(counter)).map(({ staff }) => staff)).toEqual(['mai', 'lan']);
+    expect(await views(counter, '--staff mai')).toHaveLength(1);
+  });
+
+  test('more than fifty people in ten minutes are told to whoever leads the office', async () => {
+    const counter = await newCounter();
+    for (let n = 10; n <= 61; n++) {
+      await counter.json(`citizen register --id 0221920000${n} --name "Trần Thị Thử"`);
+    }
+    const { bursts } = await counter.json('status');
+    expect(bursts).toEqual([{ staff: 'lan', people: 52, since: counter.now }]);
+    expect((await counter.run('status')).err).toContain('lan đã xem 52 người trong 10 phút');
+    await withClerk(counter);
+    expect((await counter.json('status'))['bursts']).toEqual([]);
+  });
+});
+
+test('the post sees, finds and edits whom it carries, and nobody else', async () => {
+  const { centre, post } = await threeOffices();
+  await centre.json(`citizen register --id ${number} --name "Trần Thị Thử" --phone "0912 000 001"`);
+  await centre.json(`${birth} --all-components`);
+  const hidden = { code: 'citizen.out_of_sight' };
+  for (const line of [
+    `citizen show ${number}`,
+    `citizen edit ${number} --address "Tổ 9"`,
+    `dossier list --citizen ${number}`,
+  ]) {
+    expect([line, await post.refused(line)]).toEqual([line, hidden.code]);
+  }
+  for (const words of ['thử', number, '0912000001']) {
+    expect([words, await post.json(`citizen find ${words}`)]).toEqual([words, { citizens: [] }]);
+  }
+  const card = await post.json(`citizen register --id ${number} --name "Trần Thị Thử"`);
+  expect(card).toMatchObject({ created: false, id: number, phone: null, address: null });
+  await post.json(`${birth} --all-components`);
+  expect(await post.json(`citizen show ${number}`)).toMatchObject({ phone: '0912 000 001' });
+  expect((await post.json('citizen find thử'))['citizens']).toHaveLength(1);
+  expect((await post.json(`citizen edit ${number} --address "Tổ 9"`))['address']).toBe('Tổ 9');
+});
