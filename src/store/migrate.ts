@@ -123,7 +123,10 @@ async function applyStep(engine: Engine, db: Db, step: SchemaFile): Promise<void
 }
 
 /** What is asked for besides the tables that are made from the journal. */
-const KEPT_TABLES = ['journal', 'book', 'answer', 'store_value', 'staff_session', 'search_words'];
+const KEPT_TABLES = [
+  ...['journal', 'book', 'answer', 'store_value'],
+  ...['staff_session', 'sight', 'search_words'],
+];
 
 /**
  * Throws `store.altered` where a table is gone: a page that does not happen to need it would be

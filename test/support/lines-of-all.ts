@@ -138,6 +138,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'staff recovery-paper': '--out -',
   'staff recover': '--login lan --code-file file --pin-file file',
   'staff logout': '',
+  'staff sessions': '',
   'staff whoami': '',
   'staff pin': '--login buu --pin-file file',
   'config list': '',
