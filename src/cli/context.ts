@@ -18,7 +18,6 @@ import { requireAct } from './require-act.ts';
 import { storePlaceOf } from './store-place.ts';
 import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
-import { seatOf } from './seat-of.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { sessionFileOf, type Session, type ViewerHere } from './session.ts';
